@@ -1,0 +1,1 @@
+//! The service: a loop around the function that `once` calls.

@@ -1,0 +1,2 @@
+//! The whole path against the built-in school.
+pub mod school;

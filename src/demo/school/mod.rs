@@ -1,0 +1,1 @@
+//! The built-in school: a stand-in for the register.

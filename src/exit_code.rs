@@ -1,0 +1,1 @@
+//! The exit codes of the program.

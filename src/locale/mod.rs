@@ -1,0 +1,1 @@
+//! Wording: a language is a type with one method per phrase.

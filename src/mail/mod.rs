@@ -1,0 +1,3 @@
+//! Letters, as MIME messages, and the ways to send them.
+pub mod letter;
+pub mod transport;

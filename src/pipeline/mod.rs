@@ -1,0 +1,1 @@
+//! Poll, diff, plan, commit, deliver: the only place where the adapters meet.

@@ -1,0 +1,1 @@
+//! The register: login, session, reading.
