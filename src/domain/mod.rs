@@ -1,9 +1,39 @@
 //! The nouns and rules of the field: pure, without I/O, without a clock, without async.
+//!
+//! | in the register | here |
+//! |---|---|
+//! | ocena, poprawa | [`entry::Grade`], its `improves` |
+//! | wiadomość | [`entry::Message`] |
+//! | ogłoszenie | [`entry::Announcement`] |
+//! | lekcja w planie | [`entry::Lesson`] |
+//! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
+pub mod change;
+pub mod diff;
+pub mod digest;
+pub mod dispatch;
+pub mod entry;
+pub mod facts;
 pub mod feed;
+pub mod freshness;
 pub mod language;
+pub mod letter;
+pub mod login;
 pub mod quiet_hours;
+pub mod reading;
+pub mod recipient;
+pub mod snapshot;
+pub mod student;
+pub mod text;
+pub mod trouble;
 
+pub use change::{Change, ChangeKind, Event};
+pub use entry::{Entry, Key};
 pub use feed::{Feed, UnknownFeed};
 pub use language::Language;
 pub use quiet_hours::QuietHours;
+pub use reading::{Reading, Window};
+pub use recipient::{Recipient, Route};
+pub use snapshot::{Held, Presence, Snapshot};
+pub use student::{Login, Student};
+pub use trouble::{Cause, FeedState, Trouble};

@@ -1,0 +1,59 @@
+//! What changed between two snapshots of a feed: pure and total.
+
+use super::change::{Change, ChangeKind};
+use super::entry::Entry;
+use super::reading::Window;
+use super::snapshot::{Held, Presence, Snapshot};
+
+/// The changes that lead from `previous` to `current`, in the order of their keys. A feed that was never
+/// read before (`None`) changes nothing: the first read is silent.
+#[must_use]
+pub fn diff(previous: Option<&Snapshot>, current: &Snapshot) -> Vec<Change> {
+    let Some(previous) = previous else {
+        return Vec::new();
+    };
+    current
+        .entries
+        .iter()
+        .filter_map(|(key, after)| match previous.entries.get(key) {
+            None => arrival(after, &previous.window),
+            Some(before) => development(before, after),
+        })
+        .collect()
+}
+
+fn arrival(after: &Held, known: &Window) -> Option<Change> {
+    let kind = after.entry.arrival(known)?;
+    Some(change(
+        kind,
+        after.entry.origin().as_ref(),
+        Some(&after.entry),
+    ))
+}
+
+fn development(before: &Held, after: &Held) -> Option<Change> {
+    use Presence::{Missing, Present, Removed};
+    match (before.presence, after.presence) {
+        (Removed, Present) => {
+            let kind = before.entry.comeback(&after.entry)?;
+            Some(change(kind, Some(&before.entry), Some(&after.entry)))
+        }
+        (_, Present) => {
+            let kind = before.entry.transition(&after.entry)?;
+            Some(change(kind, Some(&before.entry), Some(&after.entry)))
+        }
+        (Missing, Removed) => {
+            let kind = before.entry.departure()?;
+            Some(change(kind, Some(&before.entry), None))
+        }
+        _ => None,
+    }
+}
+
+fn change(kind: ChangeKind, before: Option<&Entry>, after: Option<&Entry>) -> Change {
+    Change {
+        kind,
+        before: before.cloned(),
+        after: after.cloned(),
+    }
+}

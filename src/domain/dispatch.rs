@@ -1,0 +1,198 @@
+//! Which instant letters go out now, and what waits.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Tz;
+
+use super::change::Event;
+use super::entry::{Entry, Key};
+use super::feed::Feed;
+use super::recipient::Recipient;
+use super::student::Student;
+
+/// More messages than this in one run share a letter.
+const MESSAGES_APART: usize = 5;
+
+/// What would be released this shortly before a digest goes into the digest.
+const DIGEST_IS_NEAR: Duration = Duration::minutes(15);
+
+/// An event that is to reach a recipient at once and is in no letter yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// The delivery this is about.
+    pub delivery: i64,
+    /// What is to be told.
+    pub event: Event,
+    /// Whether quiet hours have held it before.
+    pub was_held: bool,
+}
+
+/// What to do with waiting events, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dispatch {
+    /// Put these into one letter now.
+    Send {
+        /// What it tells; of a thing that several children share, each child's event.
+        waiting: Vec<Waiting>,
+        /// Why now and why together.
+        reason: Reason,
+    },
+    /// Leave these until the quiet hours end.
+    Hold {
+        /// The deliveries that wait.
+        deliveries: Vec<i64>,
+        /// The end of the quiet hours.
+        until: DateTime<Utc>,
+    },
+    /// Tell these in full in the digest that is due or near.
+    LeaveToDigest {
+        /// The deliveries that change their way.
+        deliveries: Vec<i64>,
+        /// When the digest comes.
+        digest_at: DateTime<Utc>,
+    },
+}
+
+/// Why a letter goes out now, as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// All changes of one student.
+    NewChanges,
+    /// A message is a letter of its own.
+    OneMessage,
+    /// Too many messages for a letter each.
+    ManyMessages,
+    /// Several children share it.
+    Shared,
+    /// All that waited for the end of the quiet hours.
+    QuietHoursOver,
+}
+
+/// Decides on everything that waits for one recipient (design section 7, "Instant" and "Quiet hours").
+///
+/// `next_digest` is the recipient's digest that is due or comes next.
+#[must_use]
+pub fn dispatch(
+    waiting: Vec<Waiting>,
+    recipient: &Recipient,
+    next_digest: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Vec<Dispatch> {
+    if waiting.is_empty() {
+        return Vec::new();
+    }
+    let quiet_end = recipient
+        .quiet_hours
+        .and_then(|quiet| quiet.end_of_quiet(now, zone));
+    if let Some(until) = quiet_end {
+        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
+        return vec![Dispatch::Hold { deliveries, until }];
+    }
+    let (held, fresh): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|waiting| waiting.was_held);
+    let mut decisions = release(held, next_digest, now);
+    decisions.extend(letters_of(fresh));
+    decisions
+}
+
+/// What waited goes out as one letter per student, or into a digest that is about to come.
+fn release(
+    held: Vec<Waiting>,
+    next_digest: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Vec<Dispatch> {
+    if held.is_empty() {
+        return Vec::new();
+    }
+    match next_digest.filter(|digest_at| *digest_at - now <= DIGEST_IS_NEAR) {
+        Some(digest_at) => vec![Dispatch::LeaveToDigest {
+            deliveries: held.iter().map(|waiting| waiting.delivery).collect(),
+            digest_at,
+        }],
+        None => by_student(held)
+            .map(|waiting| send(waiting, Reason::QuietHoursOver))
+            .collect(),
+    }
+}
+
+fn letters_of(fresh: Vec<Waiting>) -> Vec<Dispatch> {
+    let (shared, own) = split_shared(fresh);
+    let (messages, others): (Vec<_>, Vec<_>) = own
+        .into_iter()
+        .partition(|waiting| waiting.event.feed == Feed::Messages);
+    let mut letters: Vec<Dispatch> = shared
+        .into_iter()
+        .map(|waiting| send(waiting, Reason::Shared))
+        .collect();
+    letters.extend(by_student(others).map(|waiting| send(waiting, Reason::NewChanges)));
+    letters.extend(by_student(messages).flat_map(letters_of_messages));
+    letters
+}
+
+fn letters_of_messages(messages: Vec<Waiting>) -> Vec<Dispatch> {
+    if messages.len() > MESSAGES_APART {
+        return vec![send(messages, Reason::ManyMessages)];
+    }
+    messages
+        .into_iter()
+        .map(|message| send(vec![message], Reason::OneMessage))
+        .collect()
+}
+
+fn send(waiting: Vec<Waiting>, reason: Reason) -> Dispatch {
+    Dispatch::Send { waiting, reason }
+}
+
+fn by_student(waiting: Vec<Waiting>) -> impl Iterator<Item = Vec<Waiting>> {
+    let mut students: BTreeMap<Student, Vec<Waiting>> = BTreeMap::new();
+    for waiting in waiting {
+        students
+            .entry(waiting.event.student.clone())
+            .or_default()
+            .push(waiting);
+    }
+    students.into_values()
+}
+
+/// Takes out the groups of events that tell the same of several children.
+fn split_shared(waiting: Vec<Waiting>) -> (Vec<Vec<Waiting>>, Vec<Waiting>) {
+    let mut same: BTreeMap<Key, Vec<Waiting>> = BTreeMap::new();
+    let mut own = Vec::new();
+    for waiting in waiting {
+        if waiting.event.feed.is_school_wide() {
+            same.entry(waiting.event.key.clone())
+                .or_default()
+                .push(waiting);
+        } else {
+            own.push(waiting);
+        }
+    }
+    let mut shared = Vec::new();
+    for group in same.into_values() {
+        if group.len() > 1 && tells_the_same(&group) {
+            shared.push(group);
+        } else {
+            own.extend(group);
+        }
+    }
+    (shared, own)
+}
+
+fn tells_the_same(group: &[Waiting]) -> bool {
+    group.windows(2).all(|pair| match pair {
+        [a, b] => {
+            a.event.student != b.event.student
+                && a.event.change.kind == b.event.change.kind
+                && says_the_same(a.event.change.entry(), b.event.change.entry())
+        }
+        _ => true,
+    })
+}
+
+fn says_the_same(a: Option<&Entry>, b: Option<&Entry>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.transition(b).is_none(),
+        _ => false,
+    }
+}

@@ -1,0 +1,66 @@
+//! Announcements of the school (ogłoszenia).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::named::{self, Named};
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::reading::Window;
+use crate::domain::text::same_words;
+
+/// One announcement on the notice board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announcement {
+    /// `school_notices:<LID>`.
+    pub key: Key,
+    /// Its title.
+    pub title: String,
+    /// Its whole text.
+    pub text: String,
+    /// Who put it up.
+    pub author: Option<Named>,
+    /// First day on the board.
+    pub starts: Option<NaiveDate>,
+    /// Last day on the board.
+    pub ends: Option<NaiveDate>,
+    /// When it was written (Warsaw).
+    pub created_at: Option<NaiveDateTime>,
+    /// Whether somebody has read it in the register.
+    pub read: bool,
+}
+
+impl Item for Announcement {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        let same = same_words(&self.title, &after.title) && same_words(&self.text, &after.text);
+        (!same).then_some(ChangeKind::Changed)
+    }
+
+    /// An announcement that has run out may disappear.
+    fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
+        self.ends.is_none_or(|last| today <= last)
+    }
+
+    fn was_read(&self) -> bool {
+        self.read
+    }
+
+    fn facts(&self) -> Facts {
+        Facts {
+            text: Some(format!("{}\n{}", self.title, self.text)),
+            teacher: named::label(self.author.as_ref()),
+            date: self.starts,
+            status: Some(if self.read { "read" } else { "unread" }),
+            ..Facts::default()
+        }
+    }
+
+    fn happened_at(&self) -> Option<NaiveDateTime> {
+        self.created_at
+    }
+}

@@ -1,0 +1,149 @@
+//! Grades (oceny).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::named::{self, Named};
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::text::same_words;
+
+/// What a grade is for (API.md section 6, the `Is…` flags).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GradeKind {
+    /// ocena bieżąca
+    Ordinary,
+    /// przewidywana ocena śródroczna
+    SemesterProposal,
+    /// ocena śródroczna
+    Semester,
+    /// przewidywana ocena roczna
+    FinalProposal,
+    /// ocena roczna
+    Final,
+}
+
+impl GradeKind {
+    /// The name in `history`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ordinary => "ordinary",
+            Self::SemesterProposal => "semester_proposal",
+            Self::Semester => "semester",
+            Self::FinalProposal => "final_proposal",
+            Self::Final => "final",
+        }
+    }
+}
+
+/// A comment of a grade.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GradeComment {
+    /// The id in `Grades/Comments`.
+    pub id: String,
+    /// Its text, unless the list of comments could not be read.
+    pub text: Option<String>,
+}
+
+/// The earlier grade that a correction (poprawa) improves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Improved {
+    /// Its key.
+    pub key: Key,
+    /// Its value, when it still stands in the list.
+    pub value: Option<String>,
+}
+
+/// One grade.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Grade {
+    /// `grades:<Id>`.
+    pub key: Key,
+    /// What it is for.
+    pub kind: GradeKind,
+    /// The symbol the teacher entered: `5`, `4+`, `np`; empty when the register gives none.
+    pub value: String,
+    /// The school subject.
+    pub subject: Option<Named>,
+    /// The category, such as "Kartkówka".
+    pub category: Option<Named>,
+    /// The weight of the category; 0 is legal.
+    pub weight: Option<f64>,
+    /// The comments, in the order of the register.
+    pub comments: Vec<GradeComment>,
+    /// Who entered it.
+    pub teacher: Option<Named>,
+    /// The day of the graded work.
+    pub date: Option<NaiveDate>,
+    /// When it was entered (Warsaw).
+    pub added_at: Option<NaiveDateTime>,
+    /// 1 or 2.
+    pub semester: Option<u8>,
+    /// The grade that this one improves.
+    pub improves: Option<Improved>,
+}
+
+impl Grade {
+    /// All comments as one text; empty when there is none that could be read.
+    #[must_use]
+    pub fn comment(&self) -> String {
+        let texts: Vec<&str> = self
+            .comments
+            .iter()
+            .filter_map(|comment| comment.text.as_deref())
+            .collect();
+        texts.join(" · ")
+    }
+
+    /// Whether the same comments are attached. A text that could not be read on one side says nothing
+    /// about a change, or a refused lookup would change every grade.
+    fn has_same_comments(&self, other: &Self) -> bool {
+        self.comments.len() == other.comments.len()
+            && self.comments.iter().all(|mine| {
+                other.comments.iter().any(|theirs| {
+                    mine.id == theirs.id
+                        && match (&mine.text, &theirs.text) {
+                            (Some(a), Some(b)) => same_words(a, b),
+                            _ => true,
+                        }
+                })
+            })
+    }
+}
+
+impl Item for Grade {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        let same = self.value == after.value
+            && self.kind == after.kind
+            && Named::same(self.category.as_ref(), after.category.as_ref())
+            && self.has_same_comments(after);
+        (!same).then_some(ChangeKind::Changed)
+    }
+
+    fn facts(&self) -> Facts {
+        let comment = self.comment();
+        Facts {
+            value: Some(self.value.clone()),
+            category: named::label(self.category.as_ref()),
+            weight: self.weight,
+            comment: (!comment.is_empty()).then_some(comment),
+            subject: named::label(self.subject.as_ref()),
+            teacher: named::label(self.teacher.as_ref()),
+            date: self.date,
+            kind: Some(self.kind.name()),
+            ..Facts::default()
+        }
+    }
+
+    fn happened_at(&self) -> Option<NaiveDateTime> {
+        self.added_at
+            .or_else(|| self.date.map(|day| day.and_time(chrono::NaiveTime::MIN)))
+    }
+}

@@ -1,0 +1,253 @@
+//! Lessons of the timetable (plan lekcji).
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::named::{self, Named};
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::reading::{Window, monday_of};
+
+/// A place in the timetable.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slot {
+    /// The day.
+    pub date: NaiveDate,
+    /// The number of the lesson, as the school counts; 0 is a lesson before the first.
+    pub number: u8,
+    /// Its first minute (Warsaw).
+    pub from: Option<NaiveTime>,
+    /// Its last minute (Warsaw).
+    pub to: Option<NaiveTime>,
+}
+
+impl Slot {
+    /// Whether both are the same place. A time that is not told is no other time.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        let differ = |a: Option<NaiveTime>, b: Option<NaiveTime>| matches!((a, b), (Some(a), Some(b)) if a != b);
+        self.date == other.date
+            && self.number == other.number
+            && !differ(self.from, other.from)
+            && !differ(self.to, other.to)
+    }
+}
+
+/// Who teaches what, and where.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Teaching {
+    /// The school subject.
+    pub subject: Option<Named>,
+    /// The teacher.
+    pub teacher: Option<Named>,
+    /// The room; often missing on substitutions (API.md section 9).
+    pub room: Option<Named>,
+}
+
+impl Teaching {
+    /// Whether both are the same lesson in the same room. A room that is not told is no other room.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        Named::same(self.subject.as_ref(), other.subject.as_ref())
+            && Named::same(self.teacher.as_ref(), other.teacher.as_ref())
+            && !Named::differ(self.room.as_ref(), other.room.as_ref())
+    }
+}
+
+/// How a lesson stands to its plan (API.md section 9, "Classification").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum LessonState {
+    /// As planned.
+    Planned,
+    /// odwołana
+    Cancelled,
+    /// zastępstwo: somebody else or another subject
+    Substituted {
+        /// What is taught instead.
+        by: Teaching,
+    },
+    /// The same lesson in another room.
+    RoomChanged {
+        /// The new room.
+        room: Named,
+    },
+    /// przesunięta
+    Moved {
+        /// Where to, when the register tells.
+        to: Option<Slot>,
+        /// What is taught there.
+        by: Teaching,
+    },
+}
+
+/// One lesson of one group, known by its place in the standing plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// `timetable:<original date>/<number>[/<group>]`.
+    pub key: Key,
+    /// Its place in the plan.
+    pub slot: Slot,
+    /// The name of the group when the class is split.
+    pub group: Option<String>,
+    /// What the plan says.
+    pub planned: Teaching,
+    /// What becomes of it.
+    pub state: LessonState,
+    /// A note of the school on the change.
+    pub note: Option<String>,
+}
+
+impl Lesson {
+    /// Whether it takes place as planned.
+    #[must_use]
+    pub fn is_ordinary(&self) -> bool {
+        self.state == LessonState::Planned
+    }
+
+    /// What is taught, and where, after all changes.
+    #[must_use]
+    pub fn taught(&self) -> Teaching {
+        match &self.state {
+            LessonState::Planned | LessonState::Cancelled => self.planned.clone(),
+            LessonState::Substituted { by } | LessonState::Moved { by, .. } => by.clone(),
+            LessonState::RoomChanged { room } => Teaching {
+                room: Some(room.clone()),
+                ..self.planned.clone()
+            },
+        }
+    }
+
+    /// Where it takes place in the timetable after all changes.
+    #[must_use]
+    pub fn takes_place_at(&self) -> &Slot {
+        match &self.state {
+            LessonState::Moved { to: Some(slot), .. } => slot,
+            _ => &self.slot,
+        }
+    }
+
+    /// Whether something about it is not as planned on that day: it is called off or changed there, or
+    /// moved there or away from there.
+    #[must_use]
+    pub fn is_changed_on(&self, day: NaiveDate) -> bool {
+        !self.is_ordinary() && (self.slot.date == day || self.takes_place_at().date == day)
+    }
+
+    fn word(&self) -> Option<ChangeKind> {
+        match self.state {
+            LessonState::Planned => None,
+            LessonState::Cancelled => Some(ChangeKind::Cancelled),
+            LessonState::Substituted { .. } => Some(ChangeKind::Substituted),
+            LessonState::RoomChanged { .. } => Some(ChangeKind::RoomChanged),
+            LessonState::Moved { .. } => Some(ChangeKind::Moved),
+        }
+    }
+
+    fn has_same_state(&self, other: &Self) -> bool {
+        match (&self.state, &other.state) {
+            (LessonState::Planned, LessonState::Planned) => {
+                self.planned.same(&other.planned) && self.slot.same(&other.slot)
+            }
+            (LessonState::Substituted { by: a }, LessonState::Substituted { by: b }) => a.same(b),
+            (LessonState::RoomChanged { room: a }, LessonState::RoomChanged { room: b }) => {
+                a.id == b.id
+            }
+            (LessonState::Moved { to: a, by: x }, LessonState::Moved { to: b, by: y }) => {
+                let is_elsewhere = matches!((a, b), (Some(a), Some(b)) if !a.same(b));
+                !is_elsewhere && x.same(y)
+            }
+            (LessonState::Cancelled, LessonState::Cancelled) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Item for Lesson {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// A deviation is reported whenever it is first seen; an ordinary lesson only when it turns up in a
+    /// week that had been read before, and then as a change of the plan.
+    fn arrival(&self, known: &Window) -> Option<ChangeKind> {
+        self.word().or_else(|| {
+            known
+                .covers_week_of(self.slot.date)
+                .then_some(ChangeKind::PlanChanged)
+        })
+    }
+
+    fn origin(&self) -> Option<Self> {
+        (!self.is_ordinary()).then(|| Self {
+            state: LessonState::Planned,
+            note: None,
+            ..self.clone()
+        })
+    }
+
+    fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        if self.has_same_state(after) {
+            return None;
+        }
+        after.word().or(if self.is_ordinary() {
+            Some(ChangeKind::PlanChanged)
+        } else {
+            Some(ChangeKind::Restored)
+        })
+    }
+
+    /// A lesson that was called off or moved away may vanish from its place: that was told already.
+    fn departure(&self) -> Option<ChangeKind> {
+        match self.state {
+            LessonState::Cancelled | LessonState::Moved { .. } => None,
+            _ => Some(ChangeKind::PlanChanged),
+        }
+    }
+
+    fn comeback(&self, after: &Self) -> Option<ChangeKind> {
+        self.transition(after).or(if self.is_ordinary() {
+            Some(ChangeKind::PlanChanged)
+        } else {
+            None
+        })
+    }
+
+    fn is_expected_in(&self, window: &Window, today: NaiveDate) -> bool {
+        today <= self.slot.date && window.covers_week_of(self.slot.date)
+    }
+
+    fn is_past(&self, window: &Window) -> bool {
+        match window {
+            Window::Weeks(mondays) => mondays
+                .first()
+                .is_some_and(|first| monday_of(self.slot.date) < *first),
+            _ => false,
+        }
+    }
+
+    fn facts(&self) -> Facts {
+        let taught = self.taught();
+        let slot = self.takes_place_at();
+        Facts {
+            subject: named::label(taught.subject.as_ref()),
+            teacher: named::label(taught.teacher.as_ref()),
+            room: named::label(taught.room.as_ref()),
+            date: Some(slot.date),
+            lesson_no: Some(slot.number),
+            time_from: slot.from,
+            text: self.note.clone(),
+            status: Some(self.word().map_or("planned", ChangeKind::name)),
+            ..Facts::default()
+        }
+    }
+
+    fn happened_at(&self) -> Option<NaiveDateTime> {
+        Some(
+            self.slot
+                .date
+                .and_time(self.slot.from.unwrap_or(NaiveTime::MIN)),
+        )
+    }
+}

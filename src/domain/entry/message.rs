@@ -1,0 +1,87 @@
+//! Messages (wiadomości).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::reading::Window;
+
+/// A message as the list of the inbox shows it; nobody has opened it for us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// `inbox:<messageId>`.
+    pub key: Key,
+    /// Who wrote it.
+    pub sender: String,
+    /// The topic; may be empty.
+    pub topic: String,
+    /// The beginning of the text (API.md section 12: the list carries no more).
+    pub preview: String,
+    /// Whether the text goes on after the preview.
+    pub is_cut: bool,
+    /// When it was sent (Warsaw).
+    pub sent_at: Option<NaiveDateTime>,
+    /// Whether somebody has opened it in the register.
+    pub read: bool,
+    /// Whether files are attached.
+    pub has_files: bool,
+}
+
+impl Item for Message {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// A message never changes: being read, here or elsewhere, is no event.
+    fn transition(&self, _after: &Self) -> Option<ChangeKind> {
+        None
+    }
+
+    /// A message sent before the first read was there, or had been put away, when the first read paged
+    /// to the end: it is never new.
+    fn arrival(&self, known: &Window) -> Option<ChangeKind> {
+        let is_older_than_the_first_read = match (self.sent_at, known) {
+            (Some(sent), Window::Between { seeded_to, .. }) => {
+                seeded_to.is_some_and(|newest| sent < newest)
+            }
+            _ => false,
+        };
+        (!is_older_than_the_first_read).then_some(ChangeKind::Added)
+    }
+
+    /// Only a gap between two messages that were just read shows that one was withdrawn.
+    fn is_expected_in(&self, window: &Window, _today: NaiveDate) -> bool {
+        match (self.sent_at, window) {
+            (Some(sent), Window::Between { oldest, newest, .. }) => {
+                oldest.is_some_and(|oldest| oldest < sent)
+                    && newest.is_some_and(|newest| sent < newest)
+            }
+            _ => false,
+        }
+    }
+
+    fn was_read(&self) -> bool {
+        self.read
+    }
+
+    fn facts(&self) -> Facts {
+        Facts {
+            text: Some(if self.preview.is_empty() {
+                self.topic.clone()
+            } else {
+                format!("{}\n{}", self.topic, self.preview)
+            }),
+            teacher: Some(self.sender.clone()),
+            date: self.sent_at.map(|at| at.date()),
+            time_from: self.sent_at.map(|at| at.time()),
+            status: Some(if self.read { "read" } else { "unread" }),
+            ..Facts::default()
+        }
+    }
+
+    fn happened_at(&self) -> Option<NaiveDateTime> {
+        self.sent_at
+    }
+}

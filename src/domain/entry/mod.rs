@@ -1,0 +1,205 @@
+//! One item of a feed.
+//!
+//! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
+
+mod announcement;
+mod grade;
+mod key;
+mod lesson;
+mod message;
+mod named;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+pub use announcement::Announcement;
+pub use grade::{Grade, GradeComment, GradeKind, Improved};
+pub use key::Key;
+pub use lesson::{Lesson, LessonState, Slot, Teaching};
+pub use message::Message;
+pub use named::Named;
+
+use super::change::ChangeKind;
+use super::facts::Facts;
+use super::feed::Feed;
+use super::reading::Window;
+
+/// What the diff, the history and the letters ask of every kind of entry.
+///
+/// The defaults are those of an ordinary feed: what appears is `added`, what disappears is `removed`,
+/// and everything that was read should still be there the next time.
+pub trait Item: Sized {
+    /// The stable key of the register.
+    fn key(&self) -> &Key;
+
+    /// What `history` shows of it.
+    fn facts(&self) -> Facts;
+
+    /// The word for the difference between two states of the same entry; `None` when nothing changed
+    /// that is worth an event.
+    fn transition(&self, after: &Self) -> Option<ChangeKind>;
+
+    /// The word for a first appearance in a feed of which `known` had been read before.
+    fn arrival(&self, _known: &Window) -> Option<ChangeKind> {
+        Some(ChangeKind::Added)
+    }
+
+    /// The state to which a first appearance is compared, where the register itself tells it.
+    fn origin(&self) -> Option<Self> {
+        None
+    }
+
+    /// The word for a disappearance.
+    fn departure(&self) -> Option<ChangeKind> {
+        Some(ChangeKind::Removed)
+    }
+
+    /// The word for coming back as `after` when the disappearance had been reported.
+    fn comeback(&self, after: &Self) -> Option<ChangeKind> {
+        self.transition(after).or(Some(ChangeKind::Restored))
+    }
+
+    /// Whether a successful read of `window` on the day `today` (Warsaw) should still have shown it.
+    fn is_expected_in(&self, _window: &Window, _today: NaiveDate) -> bool {
+        true
+    }
+
+    /// Whether it lies before everything that will ever be read again.
+    fn is_past(&self, _window: &Window) -> bool {
+        false
+    }
+
+    /// Whether somebody has read it in the register already.
+    fn was_read(&self) -> bool {
+        false
+    }
+
+    /// When the register says it came about (Warsaw), where it says so.
+    fn happened_at(&self) -> Option<NaiveDateTime> {
+        None
+    }
+}
+
+/// An entry of any feed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "entry", rename_all = "snake_case")]
+pub enum Entry {
+    /// An entry of [`Feed::Grades`].
+    Grade(Grade),
+    /// An entry of [`Feed::Messages`].
+    Message(Message),
+    /// An entry of [`Feed::Announcements`].
+    Announcement(Announcement),
+    /// An entry of [`Feed::Timetable`].
+    Lesson(Lesson),
+}
+
+/// Runs an expression on the [`Item`] inside an entry.
+macro_rules! with_item {
+    ($entry:expr, $item:ident => $body:expr) => {
+        match $entry {
+            Entry::Grade($item) => $body,
+            Entry::Message($item) => $body,
+            Entry::Announcement($item) => $body,
+            Entry::Lesson($item) => $body,
+        }
+    };
+}
+
+/// Runs an expression on two entries of one kind. Entries of two kinds cannot share a key, because the
+/// key begins with the source; should a register ever manage it, nothing is reported.
+macro_rules! with_pair {
+    ($before:expr, $after:expr, $a:ident, $b:ident => $body:expr) => {
+        match ($before, $after) {
+            (Entry::Grade($a), Entry::Grade($b)) => $body,
+            (Entry::Message($a), Entry::Message($b)) => $body,
+            (Entry::Announcement($a), Entry::Announcement($b)) => $body,
+            (Entry::Lesson($a), Entry::Lesson($b)) => $body,
+            _ => None,
+        }
+    };
+}
+
+impl Entry {
+    /// The feed it belongs to.
+    #[must_use]
+    pub fn feed(&self) -> Feed {
+        match self {
+            Self::Grade(_) => Feed::Grades,
+            Self::Message(_) => Feed::Messages,
+            Self::Announcement(_) => Feed::Announcements,
+            Self::Lesson(_) => Feed::Timetable,
+        }
+    }
+
+    /// See [`Item::key`].
+    #[must_use]
+    pub fn key(&self) -> &Key {
+        with_item!(self, item => item.key())
+    }
+
+    /// See [`Item::facts`].
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        with_item!(self, item => item.facts())
+    }
+
+    /// See [`Item::transition`].
+    #[must_use]
+    pub fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        with_pair!(self, after, a, b => a.transition(b))
+    }
+
+    /// See [`Item::arrival`].
+    #[must_use]
+    pub fn arrival(&self, known: &Window) -> Option<ChangeKind> {
+        with_item!(self, item => item.arrival(known))
+    }
+
+    /// See [`Item::origin`].
+    #[must_use]
+    pub fn origin(&self) -> Option<Self> {
+        match self {
+            Self::Grade(item) => item.origin().map(Self::Grade),
+            Self::Message(item) => item.origin().map(Self::Message),
+            Self::Announcement(item) => item.origin().map(Self::Announcement),
+            Self::Lesson(item) => item.origin().map(Self::Lesson),
+        }
+    }
+
+    /// See [`Item::departure`].
+    #[must_use]
+    pub fn departure(&self) -> Option<ChangeKind> {
+        with_item!(self, item => item.departure())
+    }
+
+    /// See [`Item::comeback`].
+    #[must_use]
+    pub fn comeback(&self, after: &Self) -> Option<ChangeKind> {
+        with_pair!(self, after, a, b => a.comeback(b))
+    }
+
+    /// See [`Item::is_expected_in`].
+    #[must_use]
+    pub fn is_expected_in(&self, window: &Window, today: NaiveDate) -> bool {
+        with_item!(self, item => item.is_expected_in(window, today))
+    }
+
+    /// See [`Item::is_past`].
+    #[must_use]
+    pub fn is_past(&self, window: &Window) -> bool {
+        with_item!(self, item => item.is_past(window))
+    }
+
+    /// See [`Item::was_read`].
+    #[must_use]
+    pub fn was_read(&self) -> bool {
+        with_item!(self, item => item.was_read())
+    }
+
+    /// See [`Item::happened_at`].
+    #[must_use]
+    pub fn happened_at(&self) -> Option<NaiveDateTime> {
+        with_item!(self, item => item.happened_at())
+    }
+}

@@ -1,0 +1,63 @@
+//! What `history` shows of an entry, before and after a change.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+/// The keys of `before` and `after` in `history --json`; those that do not apply are left out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Facts {
+    /// The grade itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// The name of the category.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// The weight of the category.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
+    /// The teacher's comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+    /// The school subject.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// The teacher, the sender or the author.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub teacher: Option<String>,
+    /// The room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<String>,
+    /// The day (Warsaw).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// The number of the lesson.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lesson_no: Option<u8>,
+    /// The time of day (Warsaw), `HH:MM`.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "hours_and_minutes"
+    )]
+    pub time_from: Option<NaiveTime>,
+    /// The text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What kind of entry it is, where the feed knows several.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'static str>,
+    /// Its state: read, unread, planned, cancelled, …
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<&'static str>,
+}
+
+// serde calls it with a reference to the field.
+#[allow(clippy::ref_option)]
+fn hours_and_minutes<S: serde::Serializer>(
+    time: &Option<NaiveTime>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match time {
+        Some(time) => serializer.collect_str(&time.format("%H:%M")),
+        None => serializer.serialize_none(),
+    }
+}

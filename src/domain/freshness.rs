@@ -1,0 +1,17 @@
+//! How fresh the knowledge of a feed is.
+
+use chrono::{DateTime, Utc};
+
+use super::feed::Feed;
+use super::trouble::FeedState;
+
+/// When a feed was last read, and how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Freshness {
+    /// The feed.
+    pub feed: Feed,
+    /// How it stands.
+    pub state: FeedState,
+    /// The last successful read.
+    pub last_read: Option<DateTime<Utc>>,
+}

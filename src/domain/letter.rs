@@ -1,0 +1,186 @@
+//! What a letter is about, before any wording.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::change::Event;
+use super::digest::DigestChild;
+use super::feed::Feed;
+use super::freshness::Freshness;
+use super::recipient::Recipient;
+use super::student::Student;
+use super::trouble::{Cause, FeedState};
+
+/// The kinds of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LetterKind {
+    /// What cannot wait.
+    Instant,
+    /// The rest, once a day.
+    Digest,
+    /// The first letter.
+    Welcome,
+    /// About Dzwonek itself.
+    Notice,
+    /// Asked for by `check --send`.
+    Test,
+}
+
+impl LetterKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Instant,
+        Self::Digest,
+        Self::Welcome,
+        Self::Notice,
+        Self::Test,
+    ];
+
+    /// The name in JSON and in `X-Dzwonek-Letter`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Instant => "instant",
+            Self::Digest => "digest",
+            Self::Welcome => "welcome",
+            Self::Notice => "notice",
+            Self::Test => "test",
+        }
+    }
+}
+
+impl fmt::Display for LetterKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The text names no kind of letter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown kind of letter; allowed: instant, digest, welcome, notice, test")]
+pub struct UnknownLetterKind;
+
+impl FromStr for LetterKind {
+    type Err = UnknownLetterKind;
+
+    fn from_str(text: &str) -> Result<Self, UnknownLetterKind> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.name() == text)
+            .ok_or(UnknownLetterKind)
+    }
+}
+
+/// A letter to one recipient: what it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter {
+    /// Whom it is for.
+    pub recipient: Recipient,
+    /// When it is written; the day in Warsaw is its "today".
+    pub written_at: DateTime<Utc>,
+    /// What it tells.
+    pub content: Content,
+}
+
+/// What a letter tells.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// Changes that cannot wait.
+    Instant(InstantContent),
+    /// The digest.
+    Digest(DigestContent),
+    /// The first letter.
+    Welcome(WelcomeContent),
+    /// About Dzwonek itself.
+    Notice(NoticeContent),
+    /// Asked for by `check --send`.
+    Test,
+}
+
+impl Content {
+    /// The kind of letter.
+    #[must_use]
+    pub fn kind(&self) -> LetterKind {
+        match self {
+            Self::Instant(_) => LetterKind::Instant,
+            Self::Digest(_) => LetterKind::Digest,
+            Self::Welcome(_) => LetterKind::Welcome,
+            Self::Notice(_) => LetterKind::Notice,
+            Self::Test => LetterKind::Test,
+        }
+    }
+}
+
+/// Changes of one student, or one change that several students share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InstantContent {
+    /// The children it names; never empty.
+    pub students: Vec<Student>,
+    /// What is told; of a shared change, each child's event.
+    pub events: Vec<Event>,
+    /// When each feed it tells of was last read.
+    pub freshness: Vec<Freshness>,
+}
+
+/// The digest of one recipient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DigestContent {
+    /// Today (Warsaw).
+    pub today: NaiveDate,
+    /// What makes it this digest and no other: the local slot, or the moment it was asked for.
+    pub slot: String,
+    /// A part per child, in the order of the configuration.
+    pub children: Vec<DigestChild>,
+}
+
+/// The first letter to a recipient.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WelcomeContent {
+    /// A part per child, in the order of the configuration.
+    pub children: Vec<WelcomeChild>,
+    /// When the first digest comes.
+    pub next_digest: Option<DateTime<Utc>>,
+}
+
+/// What the first letter tells of one child.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WelcomeChild {
+    /// The child.
+    pub student: Student,
+    /// The class, such as "5b".
+    pub class: Option<String>,
+    /// What cannot be read at all at the moment.
+    pub cause: Option<Cause>,
+    /// Each feed and how it stands.
+    pub feeds: Vec<WelcomeFeed>,
+}
+
+/// What the first letter tells of one feed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WelcomeFeed {
+    /// The feed.
+    pub feed: Feed,
+    /// How it stands.
+    pub state: FeedState,
+    /// How many entries it holds.
+    pub entries: usize,
+    /// The last successful read.
+    pub last_read: Option<DateTime<Utc>>,
+}
+
+/// A letter about Dzwonek itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeContent {
+    /// Whose register it is about.
+    pub student: Student,
+    /// What the trouble is or was.
+    pub cause: Cause,
+    /// When it began.
+    pub since: DateTime<Utc>,
+    /// Whether it is over.
+    pub is_over: bool,
+    /// The last successful read of anything of this student.
+    pub last_read: Option<DateTime<Utc>>,
+}

@@ -1,0 +1,83 @@
+//! What one successful read of a feed brought, and how far it looked.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::entry::Entry;
+use super::feed::Feed;
+
+/// The Monday of the week of `day`.
+#[must_use]
+pub fn monday_of(day: NaiveDate) -> NaiveDate {
+    day - Duration::days(i64::from(day.weekday().num_days_from_monday()))
+}
+
+/// The part of a feed that a read has seen. Only there can something be missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "window", rename_all = "snake_case")]
+pub enum Window {
+    /// The whole feed.
+    Whole,
+    /// The weeks that begin on these Mondays.
+    Weeks(BTreeSet<NaiveDate>),
+    /// The messages sent between these two times (Warsaw).
+    Between {
+        /// The oldest that was read.
+        oldest: Option<NaiveDateTime>,
+        /// The newest that was read.
+        newest: Option<NaiveDateTime>,
+        /// The newest of the very first read.
+        seeded_to: Option<NaiveDateTime>,
+    },
+}
+
+impl Window {
+    /// The window of a read of messages sent at these times.
+    #[must_use]
+    pub fn of_messages<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let times: Vec<NaiveDateTime> = entries.filter_map(Entry::happened_at).collect();
+        let newest = times.iter().max().copied();
+        Self::Between {
+            oldest: times.iter().min().copied(),
+            newest,
+            seeded_to: newest,
+        }
+    }
+
+    /// Whether the week of `day` was read.
+    #[must_use]
+    pub fn covers_week_of(&self, day: NaiveDate) -> bool {
+        match self {
+            Self::Weeks(mondays) => mondays.contains(&monday_of(day)),
+            Self::Whole | Self::Between { .. } => true,
+        }
+    }
+
+    /// This window, as the successor of `previous`: the first read stays the first.
+    #[must_use]
+    pub fn after(self, previous: &Self) -> Self {
+        match (self, previous) {
+            (Self::Between { oldest, newest, .. }, Self::Between { seeded_to, .. }) => {
+                Self::Between {
+                    oldest,
+                    newest,
+                    seeded_to: *seeded_to,
+                }
+            }
+            (window, _) => window,
+        }
+    }
+}
+
+/// One successful read of a feed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Which feed.
+    pub feed: Feed,
+    /// What it holds, in the order of the register.
+    pub entries: Vec<Entry>,
+    /// How far it looked.
+    pub window: Window,
+}

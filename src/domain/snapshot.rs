@@ -1,0 +1,98 @@
+//! Everything last known of a feed.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::entry::{Entry, Key};
+use super::reading::{Reading, Window};
+
+/// Whether an entry is still in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// The last read showed it.
+    Present,
+    /// The last read should have shown it and did not. One such read proves nothing.
+    Missing,
+    /// Two reads agree that it is gone.
+    Removed,
+    /// It dropped out of what is read; it may still exist.
+    Lapsed,
+}
+
+/// An entry and what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    /// Its last known state.
+    pub entry: Entry,
+    /// Whether it is still there.
+    pub presence: Presence,
+}
+
+/// Everything last known of one feed of one student. Keys are remembered as a union: what was once seen
+/// is never new again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// How far the last read looked.
+    pub window: Window,
+    /// Every entry ever seen.
+    pub entries: BTreeMap<Key, Held>,
+}
+
+impl Snapshot {
+    /// The snapshot of a feed that was read for the first time.
+    #[must_use]
+    pub fn seed(reading: Reading) -> Self {
+        let empty = Self {
+            window: reading.window.clone(),
+            entries: BTreeMap::new(),
+        };
+        // Nothing is known yet, so no entry can be missing and the day does not matter.
+        empty.follow(reading, NaiveDate::MIN)
+    }
+
+    /// What is known after a further successful read on the day `today` (Warsaw).
+    #[must_use]
+    pub fn follow(&self, reading: Reading, today: NaiveDate) -> Self {
+        let window = reading.window.after(&self.window);
+        let mut entries: BTreeMap<Key, Held> = self
+            .entries
+            .iter()
+            .filter(|(_, held)| !held.entry.is_past(&window))
+            .map(|(key, held)| (key.clone(), held.unseen(&window, today)))
+            .collect();
+        for entry in reading.entries {
+            let presence = Presence::Present;
+            entries.insert(entry.key().clone(), Held { entry, presence });
+        }
+        Self { window, entries }
+    }
+
+    /// The entries that the last read showed.
+    pub fn present(&self) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .values()
+            .filter(|held| held.presence == Presence::Present)
+            .map(|held| &held.entry)
+    }
+}
+
+impl Held {
+    /// What becomes of it when a read of `window` does not show it.
+    fn unseen(&self, window: &Window, today: NaiveDate) -> Self {
+        let is_expected = self.entry.is_expected_in(window, today);
+        let presence = match self.presence {
+            Presence::Removed => Presence::Removed,
+            Presence::Present | Presence::Missing if !is_expected => Presence::Lapsed,
+            Presence::Present => Presence::Missing,
+            Presence::Missing => Presence::Removed,
+            Presence::Lapsed => Presence::Lapsed,
+        };
+        Self {
+            entry: self.entry.clone(),
+            presence,
+        }
+    }
+}

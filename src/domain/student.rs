@@ -1,0 +1,27 @@
+//! A child in one register.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The Synergia login of a student: the identity. Opaque text (API.md section 1).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Login(pub String);
+
+impl fmt::Debug for Login {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Login(…)")
+    }
+}
+
+/// One child: one login, and the name that letters and `status` call the child by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Student {
+    /// The identity.
+    pub login: Login,
+    /// The label from the configuration.
+    pub name: String,
+    /// The name in ASCII, for `List-Id`.
+    pub slug: String,
+}

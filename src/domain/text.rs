@@ -1,0 +1,105 @@
+//! Text from outside, made harmless before it enters the domain.
+//!
+//! Everything the register says passes through here once, where the wire becomes an entry; from then on
+//! names and texts hold no control characters, no text-direction tricks and no more than they may.
+
+/// Most characters kept of a name, a topic or another one-line text.
+pub const LINE_CAP: usize = 300;
+
+/// Most characters kept of a text of several lines.
+pub const TEXT_CAP: usize = 20_000;
+
+/// One line: white space of any kind collapsed to single spaces, everything invisible removed, at most
+/// [`LINE_CAP`] characters.
+#[must_use]
+pub fn clean_line(raw: &str) -> String {
+    let visible: String = raw.chars().map(as_space).filter(is_visible).collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    shortened(&words.join(" "), LINE_CAP)
+}
+
+/// A text of several lines: each line cleaned, at most one empty line in a row, no empty line at either
+/// end, at most [`TEXT_CAP`] characters.
+#[must_use]
+pub fn clean_text(raw: &str) -> String {
+    let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let mut lines: Vec<String> = Vec::new();
+    for line in unified.split('\n') {
+        let visible: String = line.chars().map(as_space).filter(is_visible).collect();
+        let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+        let repeats_a_gap = line.is_empty() && lines.last().is_none_or(String::is_empty);
+        if !repeats_a_gap {
+            lines.push(line);
+        }
+    }
+    shortened(lines.join("\n").trim_end(), TEXT_CAP)
+}
+
+/// At most `cap` characters of `text`; what was cut shows as "…".
+#[must_use]
+pub fn shortened(text: &str, cap: usize) -> String {
+    if text.chars().count() <= cap {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(cap.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Whether two texts say the same, apart from white space.
+#[must_use]
+pub fn same_words(a: &str, b: &str) -> bool {
+    a.split_whitespace().eq(b.split_whitespace())
+}
+
+fn as_space(c: char) -> char {
+    if c.is_control() || c == '\u{2028}' || c == '\u{2029}' {
+        ' '
+    } else {
+        c
+    }
+}
+
+/// Not a character that only steers how others are shown: direction marks and overrides, isolates,
+/// zero-width characters, the byte order mark, tags.
+fn is_visible(c: &char) -> bool {
+    !matches!(*c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_keeps_its_words_and_nothing_invisible() {
+        for (raw, clean) in [
+            ("  Anna \t Kowal ", "Anna Kowal"),
+            ("Anna\r\nBcc: x@example.com", "Anna Bcc: x@example.com"),
+            ("a\0b", "a b"),
+            ("\u{202e}ptoceba\u{202c}", "ptoceba"),
+            ("zażółć", "zażółć"),
+            ("", ""),
+        ] {
+            assert_eq!(clean_line(raw), clean, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_keeps_its_paragraphs() {
+        for (raw, clean) in [
+            ("a\r\nb", "a\nb"),
+            ("a\n\n\n\nb\n\n", "a\n\nb"),
+            ("\n\n a  b", "a b"),
+        ] {
+            assert_eq!(clean_text(raw), clean, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_shows_it() {
+        assert_eq!(shortened("sprawdzian", 6), "spraw…");
+        assert_eq!(shortened("sprawdzian", 10), "sprawdzian");
+        assert_eq!(clean_line(&"ą".repeat(400)).chars().count(), LINE_CAP);
+    }
+}

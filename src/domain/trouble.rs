@@ -1,0 +1,197 @@
+//! What can keep a student or a feed from being read, and what follows from it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Why something cannot be read: the fixed codes of `status`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// The register refused login and password.
+    LoginRefused,
+    /// The school has let the account expire.
+    AccountExpired,
+    /// The register wants to see a human.
+    Captcha,
+    /// A page wants something done in a browser.
+    BrowserAction,
+    /// The account is joined to a Konto LIBRUS; its Synergia login reads nothing.
+    KontoLibrus,
+    /// The password could not be read from where the configuration says it is.
+    PasswordUnavailable,
+    /// The password was sent as often as is gentle.
+    LoginCap,
+    /// The register is closed for maintenance.
+    Maintenance,
+    /// The register does not answer.
+    Unreachable,
+    /// The session keeps dying.
+    SessionLost,
+    /// The answer made no sense.
+    BadAnswer,
+    /// The timetable is not published.
+    NotPublished,
+    /// The module is closed to this account or this school.
+    NoAccess,
+    /// The school has no such module.
+    NotFound,
+    /// The school switched the feature off.
+    Disabled,
+    /// The school has no messages module.
+    NoMessagesModule,
+    /// Dzwonek does not read this feed yet.
+    NotSupported,
+}
+
+/// Who can end a trouble of a whole student.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// The owner has to act; Dzwonek does not try again by itself.
+    Owner,
+    /// Dzwonek tries again by itself, rarely.
+    Patience,
+    /// Dzwonek tries again with the next poll.
+    NextPoll,
+}
+
+impl Cause {
+    /// Every cause.
+    pub const ALL: [Self; 17] = [
+        Self::LoginRefused,
+        Self::AccountExpired,
+        Self::Captcha,
+        Self::BrowserAction,
+        Self::KontoLibrus,
+        Self::PasswordUnavailable,
+        Self::LoginCap,
+        Self::Maintenance,
+        Self::Unreachable,
+        Self::SessionLost,
+        Self::BadAnswer,
+        Self::NotPublished,
+        Self::NoAccess,
+        Self::NotFound,
+        Self::Disabled,
+        Self::NoMessagesModule,
+        Self::NotSupported,
+    ];
+
+    /// The code in `status`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::LoginRefused => "login_refused",
+            Self::AccountExpired => "account_expired",
+            Self::Captcha => "captcha",
+            Self::BrowserAction => "browser_action",
+            Self::KontoLibrus => "konto_librus",
+            Self::PasswordUnavailable => "password_unavailable",
+            Self::LoginCap => "login_cap",
+            Self::Maintenance => "maintenance",
+            Self::Unreachable => "unreachable",
+            Self::SessionLost => "session_lost",
+            Self::BadAnswer => "bad_answer",
+            Self::NotPublished => "not_published",
+            Self::NoAccess => "no_access",
+            Self::NotFound => "not_found",
+            Self::Disabled => "disabled",
+            Self::NoMessagesModule => "no_messages_module",
+            Self::NotSupported => "not_supported",
+        }
+    }
+
+    /// Who can end it (design section 6, "Login problems").
+    #[must_use]
+    pub fn remedy(self) -> Remedy {
+        match self {
+            Self::LoginRefused | Self::AccountExpired => Remedy::Owner,
+            Self::Captcha | Self::BrowserAction | Self::KontoLibrus | Self::LoginCap => {
+                Remedy::Patience
+            }
+            _ => Remedy::NextPoll,
+        }
+    }
+
+    /// Whether the owner must do something before it can end, even where Dzwonek keeps trying.
+    #[must_use]
+    pub fn needs_owner(self) -> bool {
+        matches!(
+            self,
+            Self::LoginRefused
+                | Self::AccountExpired
+                | Self::Captcha
+                | Self::BrowserAction
+                | Self::KontoLibrus
+                | Self::PasswordUnavailable
+        )
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+/// The text is no code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown cause")]
+pub struct UnknownCause;
+
+impl FromStr for Cause {
+    type Err = UnknownCause;
+
+    fn from_str(text: &str) -> Result<Self, UnknownCause> {
+        Self::ALL
+            .into_iter()
+            .find(|cause| cause.code() == text)
+            .ok_or(UnknownCause)
+    }
+}
+
+/// A trouble of a whole student.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trouble {
+    /// What it is.
+    pub cause: Cause,
+    /// When it began.
+    pub since: DateTime<Utc>,
+}
+
+/// How a feed stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FeedState {
+    /// Never read yet.
+    Unread,
+    /// The last try succeeded.
+    Ok,
+    /// The register does not offer it; asked again after a day.
+    Closed(Cause),
+    /// The last try failed; asked again with the next poll.
+    Failing(Cause),
+}
+
+impl FeedState {
+    /// The name in `status`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unread => "unread",
+            Self::Ok => "ok",
+            Self::Closed(_) => "closed",
+            Self::Failing(_) => "failing",
+        }
+    }
+
+    /// The reason in `status`.
+    #[must_use]
+    pub fn cause(self) -> Option<Cause> {
+        match self {
+            Self::Closed(cause) | Self::Failing(cause) => Some(cause),
+            Self::Unread | Self::Ok => None,
+        }
+    }
+}
