@@ -19,6 +19,7 @@ pub mod freshness;
 pub mod language;
 pub mod letter;
 pub mod login;
+pub mod notice;
 pub mod quiet_hours;
 pub mod reading;
 pub mod recipient;
