@@ -17,6 +17,18 @@ pub struct RecipientRow {
     pub digest_slot: Option<NaiveDateTime>,
 }
 
+impl RecipientRow {
+    /// Somebody who has not got any letter yet.
+    #[must_use]
+    pub fn never_written_to() -> Self {
+        Self {
+            since_event: 0,
+            welcomed_at: None,
+            digest_slot: None,
+        }
+    }
+}
+
 const SLOT_FORMAT: &str = "%Y-%m-%dT%H:%M";
 
 impl Tx<'_> {
