@@ -155,12 +155,13 @@ pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
     let cause = || format!("the mail server answered {stage} with {line}");
     Err(match (stage, reply.code) {
         (_, code) if stage.is_expected(code) => return Ok(line),
-        (_, 421) => Attempt::round_ended(&cause()),
-        (Greeting | Login, 400..=499) => Attempt::round_ended(&cause()),
-        (Sender | Recipient | Data | Dot, 400..=499) => Attempt::Delayed { reply: line },
+        (Sender | Recipient | Data | Dot, 400..=420 | 422..=499) => {
+            Attempt::Delayed { reply: line }
+        }
         (Greeting | Login | Sender, 500..=599) => Attempt::held(&cause()),
         (Dot, 552) => Attempt::TooLarge { reply: line },
         (Recipient | Data | Dot, 500..=599) => Attempt::Rejected { reply: line },
+        // 421, a 4xx before any letter was mentioned, or a reply to another question.
         _ => Attempt::round_ended(&cause()),
     })
 }

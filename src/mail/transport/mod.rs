@@ -63,8 +63,8 @@ impl Default for Patience {
     /// A minute, and ten after the final dot (design section 7).
     fn default() -> Self {
         Self {
-            step: Duration::from_secs(60),
-            final_dot: Duration::from_secs(600),
+            step: Duration::from_mins(1),
+            final_dot: Duration::from_mins(10),
         }
     }
 }
@@ -74,7 +74,9 @@ impl Transport {
     #[must_use]
     pub fn courier(&self, patience: Patience) -> Courier {
         Courier(match self.clone() {
-            Self::Smtp(settings) => Way::Smtp(smtp::Conversation::new(settings, patience)),
+            Self::Smtp(settings) => {
+                Way::Smtp(Box::new(smtp::Conversation::new(settings, patience)))
+            }
             Self::Sendmail { command } => Way::Sendmail { command, patience },
             Self::Directory { path } => Way::Directory { path },
         })
@@ -129,7 +131,7 @@ impl From<Attempt> for Unready {
 pub struct Courier(Way);
 
 enum Way {
-    Smtp(smtp::Conversation),
+    Smtp(Box<smtp::Conversation>),
     Sendmail {
         command: PathBuf,
         patience: Patience,
