@@ -9,24 +9,18 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use dzwonek::mail::transport::Security;
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use rustls::pki_types::PrivateKeyDer;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio_rustls::TlsAcceptor;
 
-/// How connections are protected.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Tls {
-    None,
-    Implicit,
-    StartTls,
-}
-
 /// What kind of server it is.
 #[derive(Clone)]
 pub struct Options {
-    pub tls: Tls,
+    /// How connections are protected.
+    pub security: Security,
     /// The names in its certificate.
     pub names: Vec<&'static str>,
     /// User and password; whoever comes without them may not send.
@@ -40,7 +34,7 @@ impl Default for Options {
     /// A server without encryption or login, that takes what it is given.
     fn default() -> Self {
         Self {
-            tls: Tls::None,
+            security: Security::None,
             names: vec!["localhost", "127.0.0.1"],
             login: None,
             mechanisms: "PLAIN LOGIN",
@@ -156,6 +150,10 @@ impl SmtpServer {
         self.port
     }
 
+    pub fn security(&self) -> Security {
+        self.state.options.security
+    }
+
     /// The certificate to trust, as a PEM file.
     pub fn ca_file(&self) -> PathBuf {
         self.certificates.path().join("ca.pem")
@@ -166,7 +164,7 @@ impl SmtpServer {
         *self.state.behaviour.lock().unwrap() = (behaviour, false);
     }
 
-    /// Once; then it is good again.
+    /// Once; then it is good again. (`AnswerTo` stays.)
     pub fn behave_once(&self, behaviour: Behaviour) {
         *self.state.behaviour.lock().unwrap() = (behaviour, true);
     }

@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use dzwonek::mail::transport::Security;
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufStream};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 
-use super::{Behaviour, Received, Stage, State, Tls};
+use super::{Behaviour, Received, Stage, State};
 
 /// Talks with one client until it hangs up, or is hung up on.
 pub async fn hold(tcp: TcpStream, acceptor: TlsAcceptor, state: Arc<State>) -> io::Result<()> {
-    let implicit = state.options.tls == Tls::Implicit;
+    let implicit = state.options.security == Security::Tls;
     let mut conversation = Conversation {
         state,
         acceptor,
@@ -93,21 +94,19 @@ impl Conversation {
 
     async fn ehlo(&mut self) -> io::Result<()> {
         let options = &self.state.options;
-        let mut lines = vec!["mail.example.net".to_owned(), "8BITMIME".to_owned()];
+        let mut lines = vec!["250-mail.example.net".to_owned()];
         let hidden = self.state.behaviour.lock().unwrap().0 == Behaviour::HideStartTls;
-        if options.tls == Tls::StartTls && !self.encrypted && !hidden {
-            lines.push("STARTTLS".to_owned());
+        if options.security == Security::StartTls && !self.encrypted && !hidden {
+            lines.push("250-STARTTLS".to_owned());
         }
         if options.login.is_some() {
-            lines.push(format!("AUTH {}", options.mechanisms));
+            lines.push(format!("250-AUTH {}", options.mechanisms));
         }
         if options.smtputf8 {
-            lines.push("SMTPUTF8".to_owned());
+            lines.push("250-SMTPUTF8".to_owned());
         }
-        let (last, first) = lines.split_last().unwrap();
-        let first: String = first.iter().map(|line| format!("250-{line}\r\n")).collect();
-        self.answer(Stage::Ehlo, &format!("{first}250 {last}"))
-            .await?;
+        lines.push("250 8BITMIME".to_owned());
+        self.answer(Stage::Ehlo, &lines.join("\r\n")).await?;
         Ok(())
     }
 
