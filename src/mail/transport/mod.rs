@@ -7,7 +7,6 @@ mod attempt;
 mod directory;
 mod sendmail;
 mod smtp;
-mod tls;
 
 use std::path::PathBuf;
 use std::time::Duration;

@@ -9,7 +9,7 @@ use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 
-use super::attempt::Attempt;
+use crate::mail::transport::attempt::Attempt;
 
 /// TLS to `host`: the system's roots (`SSL_CERT_FILE` and `SSL_CERT_DIR` name others), and in addition
 /// the certificates in `ca_file`.
