@@ -16,8 +16,8 @@ pub(super) async fn open(
     settings: &SmtpSettings,
     step: Duration,
 ) -> Result<AsyncSmtpConnection, Attempt> {
-    // In a task of its own, because lettre panics on an EHLO reply with a line of spaces. The task
-    // ends with the set, that is also when nobody waits for it any more.
+    // In a task of its own, because lettre 0.11.23 panics on an EHLO reply with a line of spaces. The
+    // task ends with the set, so also when nobody waits for it any more.
     let mut tasks = JoinSet::new();
     let settings = settings.clone();
     tasks.spawn(async move { open_unguarded(&settings, step).await });
@@ -73,21 +73,13 @@ async fn log_in(
         let cause = "a password is not sent over a connection without TLS";
         return Err(Attempt::held(cause));
     }
-    if connection
-        .server_info()
-        .get_auth_mechanism(DEFAULT_MECHANISMS)
-        .is_none()
-    {
+    let server = connection.server_info();
+    if server.get_auth_mechanism(DEFAULT_MECHANISMS).is_none() {
         let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
         return Err(Attempt::held(cause));
     }
     let password = login.password.expose_secret().to_owned();
     let credentials = Credentials::new(login.username.clone(), password);
-    ask(
-        Stage::Login,
-        step,
-        connection.auth(DEFAULT_MECHANISMS, &credentials),
-    )
-    .await?;
-    Ok(())
+    let auth = connection.auth(DEFAULT_MECHANISMS, &credentials);
+    ask(Stage::Login, step, auth).await.map(drop)
 }

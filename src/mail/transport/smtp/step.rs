@@ -21,6 +21,7 @@ pub(super) async fn ask(
     judge(stage, &Reply { code, text })
 }
 
+/// Waits for one step; its failure, or the silence, is judged by the stage in which it happened.
 pub(super) async fn wait<T>(
     stage: Stage,
     patience: Duration,
@@ -61,6 +62,7 @@ fn failure(stage: Stage, error: &Error) -> Attempt {
     ))
 }
 
+/// Whatever is not a reply. What it was is not told: at the login it could be the password.
 pub(super) fn not_smtp(stage: Stage) -> Attempt {
     let cause = format!("the mail server answered {stage} with something that is not SMTP");
     Attempt::round_ended(&cause)
