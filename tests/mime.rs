@@ -211,6 +211,14 @@ fn an_id_or_address_that_is_none_makes_no_letter() {
 }
 
 #[test]
+fn the_lines_of_a_text_stay_lines_however_they_ended() {
+    let text = "one\rtwo\nthree\r\nfour\0\x1b".to_owned();
+    let bytes = Message { text, ..letter() }.to_bytes().unwrap();
+    let text = parse(&bytes).body_text(0).unwrap().into_owned();
+    assert_eq!(text, "one\r\ntwo\r\nthree\r\nfour");
+}
+
+#[test]
 fn a_word_that_looks_encoded_is_shown_and_not_obeyed() {
     let subject = "Zosia: =?utf-8?q?=0D=0ABcc:_eve=40example.com?= pilne".to_owned();
     let message = Message {

@@ -38,17 +38,28 @@ pub fn wire_address(address: &str) -> Option<lettre::Address> {
     lettre::Address::new(local, ascii_domain(domain)?).ok()
 }
 
-/// The domain in ASCII, `None` when it is none. An address literal like `[127.0.0.1]` stays as it is.
+/// The domain in ASCII (RFC 5891), `None` when it is none. One that is in ASCII, or an address literal
+/// like `[127.0.0.1]`, stays as it is.
 #[must_use]
 pub fn ascii_domain(domain: &str) -> Option<String> {
-    if domain.starts_with('[') {
-        return lettre::Address::new("a", domain)
-            .is_ok()
-            .then(|| domain.to_owned());
-    }
+    let ascii = if domain.is_ascii() {
+        domain.to_owned()
+    } else {
+        idna(domain)?
+    };
+    let is_literal = ascii.starts_with('[');
+    let is_name = ascii
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b));
+    let is_valid = (is_literal || is_name) && lettre::Address::new("a", &ascii).is_ok();
+    is_valid.then_some(ascii)
+}
+
+fn idna(domain: &str) -> Option<String> {
     match Host::parse(domain).ok()? {
-        Host::Domain(ascii) => Some(ascii),
-        Host::Ipv4(_) | Host::Ipv6(_) => None,
+        // The parser is made for URLs, where "%41" means "A".
+        Host::Domain(ascii) if !domain.contains('%') => Some(ascii),
+        _ => None,
     }
 }
 
@@ -76,6 +87,9 @@ mod tests {
         case("tata@żółw.example", Some("tata@xn--w-uga1v8h.example"));
         case("a@[127.0.0.1]", Some("a@[127.0.0.1]"));
         case("a@localhost", Some("a@localhost"));
+        case("Mama@Example.COM", Some("Mama@Example.COM"));
+        case("a@b%2Ec.example", None);
+        case("a@ż%2Ec.example", None);
         case("a@b@example.com", None);
         case("\"a b\"@example.com", None);
         case("mama@example.com\r\nRCPT TO:<eve@example.com>", None);
