@@ -3,18 +3,18 @@
 //! Only our own events are let through. Libraries log headers and cookies at their finer levels, and none of
 //! theirs is worth that risk. Whatever a field holds, it stays on its line: controls are shown, not obeyed.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::io::{self, IsTerminal};
 
 use chrono::SecondsFormat;
 use tracing::field::{Field, Visit};
-use tracing::{Event, Level, Subscriber};
+use tracing::{Event, Level, Metadata, Subscriber};
 use tracing_subscriber::Layer;
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::fmt::format::{FormatFields, Writer};
 use tracing_subscriber::fmt::{FmtContext, FormatEvent, FormattedFields, MakeWriter};
 use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::registry::{LookupSpan, Scope};
 use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::clock::Clock;
@@ -59,8 +59,13 @@ where
             style,
             clock: Clock::system(),
         });
-    let ours = Targets::new().with_target(OURS, level);
-    tracing_subscriber::registry().with(lines.with_filter(ours))
+    let wanted = filter_fn(move |event| is_ours(event) && *event.level() <= level);
+    tracing_subscriber::registry().with(lines.with_filter(wanted.with_max_level_hint(level)))
+}
+
+fn is_ours(event: &Metadata<'_>) -> bool {
+    let inner = event.target().strip_prefix(OURS);
+    inner.is_some_and(|inner| inner.is_empty() || inner.starts_with("::"))
 }
 
 /// One event: `TIME LEVEL span{fields}: sentence field=value`.
@@ -81,11 +86,7 @@ where
         event: &Event<'_>,
     ) -> fmt::Result {
         self.begin(&mut writer, *event.metadata().level())?;
-        for span in context
-            .event_scope()
-            .into_iter()
-            .flat_map(|scope| scope.from_root())
-        {
+        for span in context.event_scope().into_iter().flat_map(Scope::from_root) {
             write!(writer, "{}", span.name())?;
             if let Some(fields) = span.extensions().get::<FormattedFields<N>>()
                 && !fields.is_empty()
@@ -195,18 +196,20 @@ fn on_one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Arc, Mutex};
+    use std::io::Read;
+    use std::sync::Mutex;
 
     use tracing::{debug, error, info, info_span, warn};
 
     use super::*;
 
     fn logged(level: Level, style: Style, events: impl FnOnce()) -> String {
-        let buffer = Arc::new(Mutex::new(Vec::<u8>::new()));
-        let subscriber = subscriber(level, style, Arc::clone(&buffer));
+        let (mut reader, writer) = io::pipe().unwrap();
+        let subscriber = subscriber(level, style, Mutex::new(writer));
         tracing::subscriber::with_default(subscriber, events);
-        let bytes = buffer.lock().unwrap().clone();
-        String::from_utf8(bytes).unwrap()
+        let mut text = String::new();
+        reader.read_to_string(&mut text).unwrap();
+        text
     }
 
     #[test]

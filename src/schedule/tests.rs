@@ -253,3 +253,30 @@ fn the_shortest_gap_is_found_within_the_hour_over_the_hour_and_over_midnight() {
     case("0 6,18 * * *", 12 * 60);
     case("0 0 1 1 *", 24 * 60);
 }
+
+#[test]
+fn the_way_back_meets_the_same_slots_as_the_way_there() {
+    for text in [
+        "*/20 6-21 * * *",
+        "30 2 29 2 *",
+        "0 9 13 * fri",
+        "0,55 0,23 1,31 */5 *",
+        "15 7 */2 * tue",
+    ] {
+        let schedule = schedule(text);
+        let start = midnight(CALENDAR_START);
+        let there: Vec<_> = successors(schedule.next_local(start), |slot| {
+            schedule.next_local(*slot)
+        })
+        .take(300)
+        .take_while(|slot| slot.year() < 2090)
+        .collect();
+        let end = *there.last().unwrap() + TimeDelta::seconds(1);
+        let back: Vec<_> = successors(schedule.previous_local(end), |slot| {
+            schedule.previous_local(*slot)
+        })
+        .take_while(|slot| *slot > start)
+        .collect();
+        assert!(there.iter().eq(back.iter().rev()), "{text}");
+    }
+}
