@@ -6,72 +6,22 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+#[path = "config/example.rs"]
+mod example;
+#[path = "config/house.rs"]
+mod house;
+#[path = "config/passwords.rs"]
+mod passwords;
+#[path = "config/places.rs"]
+mod places;
+
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
-use dzwonek::config::{Config, Environment, PasswordSource, Security, Transport};
+use dzwonek::config::{Security, Transport};
 use dzwonek::domain::{Feed, Language};
-use secrecy::ExposeSecret;
-use tempfile::TempDir;
-
-/// Stands for every password in the files of these tests.
-const CANARY: &str = "kanarek-tajny";
-
-const SMALLEST: &str = r#"
-    [mail]
-    from = "dzwonek@example.com"
-    [mail.smtp]
-    host = "smtp.example.com"
-    [[student]]
-    name = "Zosia"
-    login = "1234567"
-    password_file = "zosia"
-    [[recipient]]
-    email = "mama@Example.com"
-"#;
-
-/// A directory with a configuration file in it.
-struct House(TempDir);
-
-impl House {
-    fn with(text: &str) -> Self {
-        let house = Self(TempDir::new().unwrap());
-        house.put("config.toml", text, 0o600);
-        house
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn put(&self, name: &str, text: &str, mode: u32) {
-        fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
-        fs::write(self.path(name), text).unwrap();
-        fs::set_permissions(self.path(name), fs::Permissions::from_mode(mode)).unwrap();
-    }
-
-    fn environment(&self) -> Environment {
-        Environment {
-            state_directory: Some("/var/lib/dzwonek".into()),
-            credentials_directory: Some(self.path("credentials")),
-            ..Environment::default()
-        }
-    }
-
-    fn load(&self) -> Result<Config, String> {
-        Config::load(Some(&self.path("config.toml")), &self.environment()).map_err(|error| {
-            error
-                .to_string()
-                .replace(&*self.path("").to_string_lossy(), "")
-        })
-    }
-}
-
-fn load(text: &str) -> Config {
-    House::with(text).load().unwrap()
-}
+use house::{CANARY, House, SMALLEST, load};
 
 #[test]
 fn every_mistake_is_shown_with_its_place_and_with_what_is_allowed_and_without_passwords() {
@@ -101,50 +51,6 @@ fn every_mistake_is_shown_with_its_place_and_with_what_is_allowed_and_without_pa
             omit_expression => true,
         }, { insta::assert_snapshot!(name, message) });
     }
-}
-
-#[test]
-fn the_example_loads_and_names_the_defaults() {
-    let example = include_str!("../config.example.toml");
-    let shown = load(example);
-
-    // The same file with every commented default put in force.
-    let explicit: String = example
-        .lines()
-        .filter(|line| !line.starts_with("#password"))
-        .map(|line| {
-            line.strip_prefix('#')
-                .filter(|rest| is_key_or_table(rest))
-                .unwrap_or(line)
-        })
-        .map(|line| format!("{line}\n"))
-        .collect();
-    assert_eq!(
-        explicit.matches("password").count(),
-        example.matches("password").count() - 4
-    );
-    let explicit = load(&explicit);
-
-    assert_eq!(format!("{:?}", explicit.poll), format!("{:?}", shown.poll));
-    assert_eq!(
-        format!("{:?}", explicit.students),
-        format!("{:?}", shown.students)
-    );
-    assert_eq!(explicit.language, shown.language);
-    assert_eq!(explicit.zone, shown.zone);
-    assert_eq!(explicit.state_directory, shown.state_directory);
-    let (explicit, shown) = (&explicit.recipients[0], &shown.recipients[0]);
-    assert_eq!(explicit.instant, shown.instant);
-    assert_eq!(
-        format!("{:?}", explicit.digest),
-        format!("{:?}", shown.digest)
-    );
-}
-
-fn is_key_or_table(line: &str) -> bool {
-    let key = line.split_once(" = ").map_or("", |(key, _)| key);
-    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    is_key || line.starts_with('[')
 }
 
 #[test]
@@ -254,7 +160,7 @@ fn what_the_file_says_is_taken() {
         config.heartbeat_url.as_ref().unwrap().as_str(),
         "http://hc.example/ping/xyz"
     );
-    assert_eq!(config.poll.jitter, Duration::from_secs(300));
+    assert_eq!(config.poll.jitter, Duration::from_mins(5));
     assert_eq!(config.mail.from.name.as_deref(), Some("Szkolny Dzwonek"));
     assert_eq!(config.mail.from.address.domain(), "xn--szkoa-n7a.example");
     let Transport::Smtp(smtp) = &config.mail.transport else {
@@ -316,193 +222,4 @@ fn the_other_transports_need_no_mail_server() {
     assert!(
         matches!(config.mail.transport, Transport::Directory { path } if path == house.path("letters"))
     );
-}
-
-#[test]
-fn a_file_with_a_password_must_not_be_open_to_all_users() {
-    let inline = SMALLEST.replace(
-        "password_file = \"zosia\"",
-        &format!("password = \"{CANARY}\""),
-    );
-    for (mode, allowed) in [
-        (0o600, true),
-        (0o640, true),
-        (0o644, false),
-        (0o602, false),
-        (0o601, false),
-    ] {
-        let house = House::with("");
-        house.put("config.toml", &inline, mode);
-        let result = house.load();
-        assert_eq!(result.is_ok(), allowed, "{mode:o}");
-        if let Err(message) = result {
-            assert!(
-                message.contains("line 9") && message.contains("student.password"),
-                "{message}"
-            );
-            assert!(
-                message.contains("chmod 600") && !message.contains(CANARY),
-                "{message}"
-            );
-        }
-
-        // Without a password in it the file may be open, but then the named one must not be.
-        house.put("config.toml", SMALLEST, 0o644);
-        house.put("zosia", CANARY, mode);
-        let result = house.load();
-        assert_eq!(result.is_ok(), allowed, "{mode:o}");
-        if let Err(message) = result {
-            assert!(
-                message.contains("line 9") && message.contains("student.password_file"),
-                "{message}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_file_is_looked_for_in_the_places_of_the_user_and_then_of_the_machine() {
-    let places = |environment: &Environment| environment.config_files();
-    let etc = Path::new("/etc/dzwonek/config.toml");
-    let home = Environment {
-        home: Some("/home/ola".into()),
-        ..Environment::default()
-    };
-    assert_eq!(places(&Environment::default()), [etc]);
-    assert_eq!(
-        places(&home),
-        [Path::new("/home/ola/.config/dzwonek/config.toml"), etc]
-    );
-    let xdg = Environment {
-        config_home: Some("/xdg".into()),
-        ..home
-    };
-    assert_eq!(places(&xdg), [Path::new("/xdg/dzwonek/config.toml"), etc]);
-
-    let house = House(TempDir::new().unwrap());
-    house.put("dzwonek/config.toml", SMALLEST, 0o600);
-    let environment = Environment {
-        config_home: Some(house.path("")),
-        ..house.environment()
-    };
-    let config = Config::load(None, &environment).unwrap();
-    assert_eq!(config.file, house.path("dzwonek/config.toml"));
-}
-
-#[test]
-fn a_missing_or_unreadable_file_is_named() {
-    let house = House::with("");
-    let missing = Config::load(Some(&house.path("other.toml")), &house.environment()).unwrap_err();
-    assert!(
-        missing.to_string().contains("other.toml: No such file"),
-        "{missing}"
-    );
-
-    fs::write(house.path("config.toml"), b"language = \"\xff\"").unwrap();
-    let message = house.load().unwrap_err();
-    assert!(
-        message.starts_with("cannot read the configuration config.toml"),
-        "{message}"
-    );
-}
-
-#[test]
-fn the_state_lives_where_systemd_or_the_user_keeps_states() {
-    let house = House::with(SMALLEST);
-    let load =
-        |environment: &Environment| Config::load(Some(&house.path("config.toml")), environment);
-    let mut environment = Environment::default();
-    assert!(
-        load(&environment)
-            .unwrap_err()
-            .to_string()
-            .contains("state_directory")
-    );
-
-    let mut case = |change: &dyn Fn(&mut Environment), expected: &str| {
-        change(&mut environment);
-        assert_eq!(
-            load(&environment).unwrap().state_directory,
-            Path::new(expected)
-        );
-    };
-    case(
-        &|e| e.home = Some("/home/ola".into()),
-        "/home/ola/.local/state/dzwonek",
-    );
-    case(&|e| e.state_home = Some("/xdg".into()), "/xdg/dzwonek");
-    case(
-        &|e| e.state_directory = Some("/var/lib/dzwonek".into()),
-        "/var/lib/dzwonek",
-    );
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn a_password_is_read_from_each_of_its_sources_without_the_newline_at_its_end() {
-    let case = async |key: &str, expected: Result<&str, &str>| {
-        let house = House::with(&SMALLEST.replace("password_file = \"zosia\"", key));
-        house.put("file", "haslo ze spacja \n", 0o600);
-        house.put("two-newlines", "haslo\n\n", 0o600);
-        house.put("empty", "\n", 0o600);
-        house.put("credentials/zosia", "haslo\r\n", 0o400);
-        let config = house.load().unwrap();
-        let password = config.students[0].password.read().await;
-        match (password, expected) {
-            (Ok(password), Ok(expected)) => assert_eq!(password.expose_secret(), expected, "{key}"),
-            (Err(error), Err(expected)) => {
-                assert!(error.to_string().contains(expected), "{key}: {error}");
-                assert!(!error.to_string().contains(CANARY), "{key}: {error}");
-            }
-            (other, _) => panic!("{key}: {other:?}"),
-        }
-    };
-    case("password = \"haslo\\n\"", Ok("haslo\n")).await; // as it stands
-    case("password_file = \"file\"", Ok("haslo ze spacja ")).await;
-    case("password_file = \"two-newlines\"", Ok("haslo\n")).await;
-    case("password_file = \"empty\"", Err("empty")).await;
-    case("password_file = \"missing\"", Err("missing: No such file")).await;
-    case("password_env = \"CARGO_PKG_NAME\"", Ok("dzwonek")).await; // cargo sets it
-    case(
-        "password_env = \"DZWONEK_NOT_SET\"",
-        Err("password_env DZWONEK_NOT_SET: not set"),
-    )
-    .await;
-    case("password_command = [\"echo\", \"haslo\"]", Ok("haslo")).await;
-    case(
-        &format!("password_command = [\"sh\", \"-c\", \"echo {CANARY}; exit 3\"]"),
-        Err("password_command sh: failed: exit status: 3"),
-    )
-    .await;
-    case("password_command = [\"./missing\"]", Err("No such file")).await;
-    case("password_credential = \"zosia\"", Ok("haslo")).await;
-    case(
-        "password_credential = \"stas\"",
-        Err("password_credential stas: No such file"),
-    )
-    .await;
-}
-
-#[tokio::test(flavor = "current_thread")]
-async fn a_file_opened_to_all_after_the_start_is_not_read() {
-    let house = House::with(SMALLEST);
-    house.put("zosia", CANARY, 0o600);
-    let config = house.load().unwrap();
-    house.put("zosia", CANARY, 0o644);
-    let error = config.students[0]
-        .password
-        .read()
-        .await
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.contains("all users can read it") && !error.contains(CANARY),
-        "{error}"
-    );
-
-    let credential = PasswordSource::Credential {
-        name: "zosia".into(),
-        directory: None,
-    };
-    let error = credential.read().await.unwrap_err().to_string();
-    assert!(error.contains("not started by systemd"), "{error}");
 }
