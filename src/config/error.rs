@@ -5,7 +5,7 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, within_long_string};
 
 /// Why there is no configuration. The text may have several lines and never shows a password.
 #[derive(Debug, thiserror::Error)]
@@ -90,7 +90,7 @@ impl Mistake {
     /// A text that is not TOML.
     pub(super) fn in_notation(error: &toml::de::Error, text: &str) -> Self {
         let span = error.span().unwrap_or_default();
-        let key = key_before(text, span.start).unwrap_or_default();
+        let key = key_around(text, span.start).unwrap_or_default();
         let (problem, allowed) = split(error);
         Self {
             broken: true,
@@ -132,9 +132,16 @@ fn split(error: &toml::de::Error) -> (&str, &str) {
 }
 
 /// The key of the line around a byte of the text, if that line has a plain one.
-fn key_before(text: &str, index: usize) -> Option<&str> {
-    let line = text.get(..index)?.rsplit('\n').next()?.len();
-    let (key, _) = text.get(index - line..)?.lines().next()?.split_once('=')?;
+fn key_around(text: &str, index: usize) -> Option<&str> {
+    let start = text
+        .get(..index)?
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    let (before, line) = text.split_at_checked(start)?;
+    let (key, _) = line.lines().next()?.split_once('=')?;
+    if within_long_string(before) {
+        return None;
+    }
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
     Some(key.trim()).filter(|key| key.chars().all(plain))
 }

@@ -94,7 +94,7 @@ fn value_in(line: &str) -> Option<usize> {
 }
 
 /// Whether a string over several lines is open at the end of the text. No key of ours needs one.
-fn within_long_string(text: &str) -> bool {
+pub(super) fn within_long_string(text: &str) -> bool {
     (text.matches(r#"""""#).count() + text.matches("'''").count()) % 2 == 1
 }
 

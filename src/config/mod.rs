@@ -33,7 +33,7 @@ use url::Url;
 
 pub use address::{AddressError, EmailAddress, Mailbox};
 pub use environment::Environment;
-pub use error::ConfigError;
+pub use error::{ConfigError, LocatedMistake};
 pub use mail::{Mail, Transport};
 pub use password::{PasswordError, PasswordSource};
 pub use poll::Poll;

@@ -8,7 +8,7 @@ use dzwonek::config::{Config, Environment};
 use tempfile::TempDir;
 
 /// Stands for every password in the files of these tests.
-pub const CANARY: &str = "kanarek-tajny";
+pub const CANARY: &str = "kanarek_tajny";
 
 /// A configuration with nothing in it that could be left out. The password stands in line 9.
 pub const SMALLEST: &str = r#"
