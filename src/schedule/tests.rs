@@ -17,122 +17,66 @@ fn local(text: &str) -> NaiveDateTime {
 
 #[test]
 fn the_meaning_is_that_of_crontab() {
+    /// `after` and the slots that follow it, to the minute.
     #[track_caller]
-    fn case(text: &str, after: &str, expected: &[&str]) {
+    fn case(text: &str, after: &str, expected: &str) {
         let schedule = schedule(text);
-        let slots: Vec<_> = successors(schedule.next_local(local(after)), |slot| {
-            schedule.next_local(*slot)
-        })
-        .take(expected.len())
-        .collect();
-        let expected: Vec<_> = expected.iter().map(|slot| local(slot)).collect();
-        assert_eq!(slots, expected, "{text}");
+        let mut slot = local(&format!("{after}:00"));
+        for expected in expected.split(' ') {
+            slot = schedule.next_local(slot).unwrap();
+            assert_eq!(slot, local(&format!("{expected}:00")), "{text}");
+        }
     }
-    let monday = "2026-10-05T00:00:00"; // a Monday
-    case(
-        "30 6 * * *",
-        monday,
-        &["2026-10-05T06:30:00", "2026-10-06T06:30:00"],
-    );
+    let monday = "2026-10-05T00:00";
+    case("30 6 * * *", monday, "2026-10-05T06:30 2026-10-06T06:30");
     case(
         "*/20 6-21 * * *",
-        "2026-10-05T21:30:00",
-        &["2026-10-05T21:40:00", "2026-10-06T06:00:00"],
+        "2026-10-05T21:20",
+        "2026-10-05T21:40 2026-10-06T06:00",
     );
+    case(
+        "1-9/4,50 8 * * *",
+        monday,
+        "2026-10-05T08:01 2026-10-05T08:05 2026-10-05T08:09 2026-10-05T08:50",
+    );
+    case(
+        "0 0 1 jan,JUL *",
+        monday,
+        "2027-01-01T00:00 2027-07-01T00:00",
+    );
+    case("0 12 29 2 *", monday, "2028-02-29T12:00 2032-02-29T12:00");
     // Sunday is 0, 7 or sun; Monday is 1 or mon; Saturday is 6.
-    case(
-        "0 9 * * 0",
-        monday,
-        &["2026-10-11T09:00:00", "2026-10-18T09:00:00"],
-    );
-    case(
-        "0 9 * * 7",
-        monday,
-        &["2026-10-11T09:00:00", "2026-10-18T09:00:00"],
-    );
-    case("0 9 * * Sun", monday, &["2026-10-11T09:00:00"]);
-    case(
-        "0 9 * * 1",
-        monday,
-        &["2026-10-05T09:00:00", "2026-10-12T09:00:00"],
-    );
+    case("0 9 * * 0", monday, "2026-10-11T09:00 2026-10-18T09:00");
+    case("0 9 * * 7", monday, "2026-10-11T09:00 2026-10-18T09:00");
+    case("0 9 * * Sun", monday, "2026-10-11T09:00 2026-10-18T09:00");
+    case("0 9 * * 1", monday, "2026-10-05T09:00 2026-10-12T09:00");
     case(
         "0 9 * * sat-sun",
         monday,
-        &[
-            "2026-10-10T09:00:00",
-            "2026-10-11T09:00:00",
-            "2026-10-17T09:00:00",
-        ],
+        "2026-10-10T09:00 2026-10-11T09:00 2026-10-17T09:00",
     );
     case(
-        "0 9 * * 5-7",
+        "0 9 * * 6-7",
         monday,
-        &[
-            "2026-10-09T09:00:00",
-            "2026-10-10T09:00:00",
-            "2026-10-11T09:00:00",
-            "2026-10-16T09:00:00",
-        ],
+        "2026-10-10T09:00 2026-10-11T09:00 2026-10-17T09:00",
     );
-    case(
-        "0 9 * * mon-sat",
-        "2026-10-10T12:00:00",
-        &["2026-10-12T09:00:00"],
-    );
+    case("0 9 * * mon-sat", "2026-10-10T12:00", "2026-10-12T09:00");
     // Steps of weekdays count from 0: Sunday, Tuesday, Thursday, Saturday.
     case(
         "0 9 * * */2",
         monday,
-        &[
-            "2026-10-06T09:00:00",
-            "2026-10-08T09:00:00",
-            "2026-10-10T09:00:00",
-            "2026-10-11T09:00:00",
-        ],
+        "2026-10-06T09:00 2026-10-08T09:00 2026-10-10T09:00 2026-10-11T09:00",
     );
     // Both day fields restricted: either may match …
     case(
         "0 9 13 * fri",
         monday,
-        &[
-            "2026-10-09T09:00:00",
-            "2026-10-13T09:00:00",
-            "2026-10-16T09:00:00",
-        ],
+        "2026-10-09T09:00 2026-10-13T09:00 2026-10-16T09:00",
     );
-    case(
-        "0 9 13 * 0-7",
-        monday,
-        &["2026-10-05T09:00:00", "2026-10-06T09:00:00"],
-    );
-    // … but a field that begins with * restricts nothing by itself, so both must match.
-    case(
-        "0 9 */2 * tue",
-        monday,
-        &["2026-10-13T09:00:00", "2026-10-27T09:00:00"],
-    );
-    case("0 9 13 * */5", monday, &["2026-11-13T09:00:00"]);
-    case(
-        "0 0 1 jan,JUL *",
-        monday,
-        &["2027-01-01T00:00:00", "2027-07-01T00:00:00"],
-    );
-    case(
-        "1-9/4,50 8 * * *",
-        monday,
-        &[
-            "2026-10-05T08:01:00",
-            "2026-10-05T08:05:00",
-            "2026-10-05T08:09:00",
-            "2026-10-05T08:50:00",
-        ],
-    );
-    case(
-        "0 12 29 2 *",
-        monday,
-        &["2028-02-29T12:00:00", "2032-02-29T12:00:00"],
-    );
+    case("0 9 13 * 0-7", monday, "2026-10-05T09:00 2026-10-06T09:00");
+    // … but with a field that begins with * both must.
+    case("0 9 */2 * tue", monday, "2026-10-13T09:00 2026-10-27T09:00");
+    case("0 9 13 * */5", monday, "2026-11-13T09:00");
 }
 
 #[test]
@@ -308,4 +252,31 @@ fn the_shortest_gap_is_found_within_the_hour_over_the_hour_and_over_midnight() {
     case("0 0 * * *", 24 * 60);
     case("0 6,18 * * *", 12 * 60);
     case("0 0 1 1 *", 24 * 60);
+}
+
+#[test]
+fn the_way_back_meets_the_same_slots_as_the_way_there() {
+    for text in [
+        "*/20 6-21 * * *",
+        "30 2 29 2 *",
+        "0 9 13 * fri",
+        "0,55 0,23 1,31 */5 *",
+        "15 7 */2 * tue",
+    ] {
+        let schedule = schedule(text);
+        let start = midnight(CALENDAR_START);
+        let there: Vec<_> = successors(schedule.next_local(start), |slot| {
+            schedule.next_local(*slot)
+        })
+        .take(300)
+        .take_while(|slot| slot.year() < 2090)
+        .collect();
+        let end = *there.last().unwrap() + TimeDelta::seconds(1);
+        let back: Vec<_> = successors(schedule.previous_local(end), |slot| {
+            schedule.previous_local(*slot)
+        })
+        .take_while(|slot| *slot > start)
+        .collect();
+        assert!(there.iter().eq(back.iter().rev()), "{text}");
+    }
 }
