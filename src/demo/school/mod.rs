@@ -27,6 +27,7 @@ mod answer;
 mod bomb;
 mod control;
 mod cookies;
+mod cut_short;
 mod faults;
 mod gateway;
 mod journal;
