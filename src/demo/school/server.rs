@@ -15,13 +15,11 @@ use tokio::sync::oneshot;
 
 use super::answer::{self, Answer};
 use super::cut_short::CutShort;
-use super::faults::{self, Delivery};
-use super::register::Who;
-use super::sessions::Token;
+use super::dispatch::respond;
+use super::faults::Delivery;
 use super::site::Site;
 use super::visit::Visit;
 use super::world::{World, lock};
-use super::{control, gateway, login, messages_site, pages, refusals, sandbox};
 
 /// Forms and JSON of visitors are small.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -124,18 +122,4 @@ fn half(answer: Answer) -> Response {
         bytes.truncate(whole / 2);
         Body::new(CutShort::new(bytes))
     })
-}
-
-/// Whose request this is, for the log.
-fn visitor(world: &mut World, visit: &Visit) -> Option<Who> {
-    let sessions = &mut world.sessions;
-    match visit.site {
-        Site::Api => sessions.doorstep(&visit.cookies).and_then(|door| door.who),
-        Site::Messages => sessions.messages_visitor(&visit.cookies, visit.now),
-        Site::Sandbox => None,
-        Site::Synergia => match sessions.token(&visit.cookies, visit.now) {
-            Token::Valid(who) => Some(who),
-            Token::Expired | Token::Unknown => sessions.web_visitor(&visit.cookies, visit.now),
-        },
-    }
 }

@@ -134,13 +134,13 @@ fn deliver(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
             }
         });
     pupil.inbox.messages = messages.collect();
-    let excuses = Sender::system(4_127_999, "e-Usprawiedliwienia");
+    let system = Sender::system(4_127_999, "e-Usprawiedliwienia");
     let text = (
         "Usprawiedliwienie zaakceptowane",
         "Usprawiedliwienie nieobecności zostało zaakceptowane.",
     );
     let sent = at(year.before(13), 8, 10);
-    let excused = Message::new(20_411_815, excuses, text, sent).read_at(at(sent.date(), 16, 44));
+    let excused = Message::new(20_411_815, system, text, sent).read_at(at(sent.date(), 16, 44));
     pupil.inbox.messages.push(excused);
 }
 
