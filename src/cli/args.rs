@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use tracing::Level;
 
 use crate::domain::letter::LetterKind;
-use crate::telemetry::Level;
 
 /// Watches the Librus Synergia school register of your children and writes e-mails about what changed.
 #[derive(Debug, Parser)]
@@ -21,12 +22,17 @@ pub struct Arguments {
     pub config: Option<PathBuf>,
 
     /// How much is told on stderr
-    #[arg(long, global = true, value_enum, default_value = "info", value_name = "LEVEL")]
+    #[arg(long, global = true, value_parser = level(), default_value = "info", value_name = "LEVEL")]
     pub log: Level,
 
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+fn level() -> impl TypedValueParser<Value = Level> {
+    PossibleValuesParser::new(["error", "warn", "info", "debug", "trace"])
+        .try_map(|name| name.parse::<Level>())
 }
 
 /// The commands.

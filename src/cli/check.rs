@@ -5,7 +5,7 @@ use comfy_table::Table;
 use crate::clock::Clock;
 use crate::domain::FeedState;
 use crate::exit_code::ExitCode;
-use crate::mail::transport::{Attempt, Patience, Transport};
+use crate::mail::transport::{Attempt, Patience, Transport, Unready};
 use crate::pipeline::{Household, PollReport, look, start_up, test_letters};
 use crate::store::Store;
 
@@ -76,10 +76,9 @@ async fn check_mail(
     match transport.probe(Patience::default()).await {
         Err(unready) => {
             lines.add_row(["mail", "not ready", &unready.to_string()]);
-            Ok(if unready.needs_owner() {
-                ExitCode::OwnerMustAct
-            } else {
-                ExitCode::WillRetry
+            Ok(match unready {
+                Unready::OwnerMustAct(_) => ExitCode::OwnerMustAct,
+                Unready::NotNow(_) => ExitCode::TryAgain,
             })
         }
         Ok(readiness) => {
@@ -87,7 +86,7 @@ async fn check_mail(
             if options.send {
                 return send_tests(household, &transport, clock, lines).await;
             }
-            Ok(ExitCode::Well)
+            Ok(ExitCode::AllWell)
         }
     }
 }
@@ -105,14 +104,16 @@ async fn send_tests(
     for letter in test_letters(household, clock.now())? {
         let attempt = courier.deliver(&letter).await;
         let what = format!("test letter to {}", letter.to);
-        let (state, code) = match &attempt {
-            Attempt::Sent { .. } => ("sent", ExitCode::Well),
-            Attempt::Delayed { .. } | Attempt::RoundEnded { .. } => {
-                ("not sent", ExitCode::WillRetry)
+        let (state, answer, code) = match &attempt {
+            Attempt::Sent { reply } => ("sent", reply, ExitCode::AllWell),
+            Attempt::Delayed { reply: said } | Attempt::RoundEnded { cause: said } => {
+                ("not sent", said, ExitCode::TryAgain)
             }
-            _ => ("refused", ExitCode::OwnerMustAct),
+            Attempt::Held { cause: said }
+            | Attempt::Rejected { reply: said }
+            | Attempt::TooLarge { reply: said } => ("refused", said, ExitCode::OwnerMustAct),
         };
-        lines.add_row([what.as_str(), state, &attempt.to_string()]);
+        lines.add_row([what.as_str(), state, answer.as_str()]);
         codes.push(code);
     }
     courier.close().await;

@@ -9,7 +9,9 @@ pub fn of(cause: Cause) -> &'static str {
             "the login from school (not the Konto LIBRUS e-mail) and its password must be right; \
              correct the password, or run `dzwonek resume NAME`"
         }
-        Cause::AccountExpired => "the school must renew the account; then run `dzwonek resume NAME`",
+        Cause::AccountExpired => {
+            "the school must renew the account; then run `dzwonek resume NAME`"
+        }
         Cause::Captcha => "log in once in a browser; it is tried again by itself after 12 hours",
         Cause::BrowserAction => {
             "log in once in a browser and do what the page asks; it is tried again by itself"
@@ -17,7 +19,9 @@ pub fn of(cause: Cause) -> &'static str {
         Cause::KontoLibrus => {
             "the account is joined to a Konto LIBRUS; log in once in a browser, or ask the school"
         }
-        Cause::PasswordUnavailable => "the password cannot be read from where the configuration says",
+        Cause::PasswordUnavailable => {
+            "the password cannot be read from where the configuration says"
+        }
         Cause::LoginCap => "enough logins for now; it is tried again by itself",
         Cause::Maintenance => "the register is closed for maintenance; it is tried again by itself",
         Cause::Unreachable => "the register does not answer; it is tried again by itself",

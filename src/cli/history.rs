@@ -11,10 +11,7 @@ use super::CommandError;
 use super::args::HistoryOptions;
 use super::output::{table, time};
 
-pub fn history(
-    household: &Household,
-    options: &HistoryOptions,
-) -> Result<ExitCode, CommandError> {
+pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_existing(household.state_directory())?;
     let zone = household.config.zone;
     let filter = HistoryFilter {
@@ -34,7 +31,7 @@ pub fn history(
         for entry in &entries {
             println!("{}", serde_json::json!(entry));
         }
-        return Ok(ExitCode::Well);
+        return Ok(ExitCode::AllWell);
     }
     let mut rows = table(&["found", "student", "feed", "change", "what"]);
     for entry in &entries {
@@ -47,7 +44,7 @@ pub fn history(
         ]);
     }
     println!("{rows}");
-    Ok(ExitCode::Well)
+    Ok(ExitCode::AllWell)
 }
 
 /// The history of a student who is not in the configuration any more can still be asked for.

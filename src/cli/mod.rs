@@ -21,6 +21,7 @@ use clap::Parser;
 use crate::clock::Clock;
 use crate::config::{ConfigError, Environment, SynergiaUrls};
 use crate::daemon::{ConfigSource, DaemonError};
+use crate::demo::DemoError;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, OpenTransportError, PipelineError};
 use crate::store::StoreError;
@@ -45,6 +46,9 @@ pub enum CommandError {
     /// The mail server's password.
     #[error(transparent)]
     Transport(#[from] OpenTransportError),
+    /// The demo.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     /// A name or number that does not exist.
     #[error("{0}")]
     Usage(String),
@@ -77,7 +81,7 @@ impl CommandError {
             {
                 ExitCode::OwnerMustAct
             }
-            _ => ExitCode::WillRetry,
+            _ => ExitCode::TryAgain,
         }
     }
 }
@@ -95,7 +99,7 @@ pub fn main() -> process::ExitCode {
         }
         Err(error) => {
             eprintln!("dzwonek: cannot start: {error}");
-            ExitCode::WillRetry
+            ExitCode::TryAgain
         }
     };
     process::ExitCode::from(code.number())

@@ -7,7 +7,7 @@ use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
     keep_logins, obey_requests, outbox_status, run, start_up,
 };
-use crate::store::{HistoryFilter, Lock, Store, Tx};
+use crate::store::{HistoryFilter, Lock, Store};
 
 use super::args::OnceOptions;
 use super::{CommandError, synergia};
@@ -52,12 +52,15 @@ async fn dry_run(
 ) -> Result<ExitCode, CommandError> {
     let mut original = Store::open_existing(household.state_directory())?;
     let _lock = match original {
-        Some(_) => Some(Lock::take(household.state_directory(), "dzwonek once --dry-run")?),
+        Some(_) => Some(Lock::take(
+            household.state_directory(),
+            "dzwonek once --dry-run",
+        )?),
         None => None,
     };
     let mut copy = Store::open_copy(household.state_directory())?;
     start_up(household, &mut copy, clock.now())?;
-    let newest = copy.read(Tx::newest_event)?;
+    let newest = copy.read(|tx| tx.newest_event())?;
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut copy, &synergia, order, clock).await?;
     if let Some(original) = &mut original {
@@ -72,10 +75,8 @@ async fn dry_run(
         let (student, feed, change) = (&event.student, event.feed, event.change);
         println!("would record: {student} {feed} {change}: {}", event.summary);
     }
-    for letter in &report.planned.letters {
-        if let Some(letter) = copy.read(|tx| tx.letter(*letter))? {
-            println!("would send to {}: {}", letter.recipient, letter.subject);
-        }
+    for letter in &report.written {
+        println!("would send to {}: {}", letter.recipient, letter.subject);
     }
     Ok(report.exit_code())
 }
@@ -86,7 +87,7 @@ fn print_report(report: &RunReport, delivered: Delivered) {
     }
     println!(
         "letters: {} written, {} sent, {} waiting, {} rejected",
-        report.planned.letters.len(),
+        report.written.len(),
         delivered.sent,
         delivered.delayed,
         delivered.rejected

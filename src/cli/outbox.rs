@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
-use crate::store::{LetterState, OutboxLetter, Request, Store, Tx};
+use crate::store::{LetterState, OutboxLetter, Request, Store};
 
 use super::CommandError;
 use super::args::{OutboxAction, OutboxOptions};
@@ -20,24 +20,26 @@ pub fn outbox(
         OutboxAction::Retry { id } => {
             change(household, id, Request::RetryLetter(id), clock)?;
             println!("Letter {id} is offered again with the next run.");
-            Ok(ExitCode::Well)
+            Ok(ExitCode::AllWell)
         }
         OutboxAction::Drop { id } => {
             change(household, id, Request::DropLetter(id), clock)?;
             println!("Letter {id} is dropped.");
-            Ok(ExitCode::Well)
+            Ok(ExitCode::AllWell)
         }
     }
 }
 
 fn list(household: &Household) -> Result<ExitCode, CommandError> {
     let letters = match Store::open_existing(household.state_directory())? {
-        Some(mut store) => store.read(Tx::outbox)?,
+        Some(mut store) => store.read(|tx| tx.outbox())?,
         None => Vec::new(),
     };
     let zone = household.config.zone;
     let local = |at: chrono::DateTime<chrono::Utc>| time(Some(&at.with_timezone(&zone)));
-    let mut rows = table(&["letter", "state", "to", "subject", "written", "next try", "reply"]);
+    let mut rows = table(&[
+        "letter", "state", "to", "subject", "written", "next try", "reply",
+    ]);
     for letter in &letters {
         rows.add_row([
             letter.id.to_string(),
@@ -50,7 +52,7 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
         ]);
     }
     println!("{rows}");
-    Ok(ExitCode::Well)
+    Ok(ExitCode::AllWell)
 }
 
 fn next_try(letter: &OutboxLetter, at: String) -> String {

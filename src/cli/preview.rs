@@ -33,10 +33,13 @@ pub fn preview(
             println!("{}", options.output.join(file).display());
         }
     }
-    Ok(ExitCode::Well)
+    Ok(ExitCode::AllWell)
 }
 
-fn refuse_unknown_recipient(household: &Household, email: Option<&str>) -> Result<(), CommandError> {
+fn refuse_unknown_recipient(
+    household: &Household,
+    email: Option<&str>,
+) -> Result<(), CommandError> {
     let Some(email) = email else {
         return Ok(());
     };

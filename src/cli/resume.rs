@@ -21,7 +21,7 @@ pub fn resume(
     let request = Request::Resume(member.student.login.clone());
     ask_or_act(household, &mut store, &request, clock)?;
     println!("{name} is polled again with the next run.");
-    Ok(ExitCode::Well)
+    Ok(ExitCode::AllWell)
 }
 
 /// Leaves the request to the daemon, which obeys within a minute, or acts at once when none runs.

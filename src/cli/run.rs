@@ -18,5 +18,5 @@ pub async fn run(
     let _lock = Lock::take(household.state_directory(), "dzwonek run")?;
     let synergia = synergia(&household.config.synergia)?;
     serve(source, household, synergia, clock).await?;
-    Ok(ExitCode::Well)
+    Ok(ExitCode::AllWell)
 }

@@ -25,7 +25,14 @@ pub fn status(
 }
 
 fn print(status: &Status) {
-    let mut students = table(&["student", "feed", "state", "last read", "last change", "reason"]);
+    let mut students = table(&[
+        "student",
+        "feed",
+        "state",
+        "last read",
+        "last change",
+        "reason",
+    ]);
     for student in &status.students {
         let reason = student.reason.unwrap_or_default();
         let login = time(student.last_login.as_ref());
@@ -67,6 +74,10 @@ fn print(status: &Status) {
     }
     println!("next poll: {}", time(status.next_poll.as_ref()));
     for digest in &status.next_digests {
-        println!("next digest to {}: {}", digest.recipient, time(digest.at.as_ref()));
+        println!(
+            "next digest to {}: {}",
+            digest.recipient,
+            time(digest.at.as_ref())
+        );
     }
 }

@@ -86,6 +86,13 @@ impl Config {
         }
     }
 
+    /// Reads a configuration that is no file but a text, as private as memory is; relative paths in it
+    /// start at the working directory.
+    pub fn from_text(text: &str) -> Result<Self, ConfigError> {
+        let (path, mode) = (Path::new("built-in.toml"), 0o600);
+        Self::parse(text, path, mode, &Environment::default())
+    }
+
     fn parse(
         text: &str,
         path: &Path,

@@ -19,10 +19,8 @@ use tracing::{error, info, warn};
 
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError, Environment};
-use crate::pipeline::{
-    DigestWish, Household, Order, PipelineError, obey_requests, run, start_up,
-};
-use crate::store::{Store, Tx};
+use crate::pipeline::{DigestWish, Household, Order, PipelineError, obey_requests, run, start_up};
+use crate::store::Store;
 use crate::synergia::Synergia;
 
 use agenda::Task;
@@ -149,7 +147,7 @@ impl Keeper {
         if obey_requests(&mut self.store, now)? {
             self.bell.notify_one();
         }
-        let last_run = self.store.read(Tx::last_run)?;
+        let last_run = self.store.read(|tx| tx.last_run())?;
         match self.task(last_run, now) {
             Task::WaitForTheClock => {
                 warn!("The clock is more than a day behind the last run; waiting for it");
@@ -166,7 +164,13 @@ impl Keeper {
     fn task(&self, last_run: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Task {
         let household = self.household();
         let config = &household.config;
-        agenda::task(&config.poll.schedule, config.zone, last_run, self.jitter, now)
+        agenda::task(
+            &config.poll.schedule,
+            config.zone,
+            last_run,
+            self.jitter,
+            now,
+        )
     }
 
     /// A signal to stop is obeyed in the middle of a poll, between two transactions.
@@ -177,7 +181,13 @@ impl Keeper {
             digests: DigestWish::Due,
         };
         let mut watchdog = interval(LOOK_EVERY);
-        let work = run(&household, &mut self.store, &self.synergia, order, &self.clock);
+        let work = run(
+            &household,
+            &mut self.store,
+            &self.synergia,
+            order,
+            &self.clock,
+        );
         tokio::pin!(work);
         let report = loop {
             tokio::select! {
@@ -186,7 +196,7 @@ impl Keeper {
                 _ = watchdog.tick() => tell_systemd(&[NotifyState::Watchdog]),
             }
         };
-        if poll || !report.planned.letters.is_empty() {
+        if poll || !report.written.is_empty() {
             self.bell.notify_one();
         }
         Ok(Ending::GoOn)
@@ -215,7 +225,8 @@ impl Keeper {
 
     fn draw_jitter(&mut self) {
         let longest = self.household().config.poll.jitter;
-        self.jitter = longest * fastrand::i32(0..=100) / 100;
+        let drawn = longest.mul_f64(fastrand::f64());
+        self.jitter = chrono::Duration::from_std(drawn).unwrap_or_default();
     }
 }
 

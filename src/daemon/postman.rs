@@ -58,14 +58,15 @@ impl Postman {
             Ok(transport) => transport,
             Err(error) => return error!("No letter can be sent: {error}"),
         };
-        let stopping = &self.stopping;
+        let stopping = self.stopping.clone();
+        let is_stopping = || *stopping.borrow();
         let delivered = deliver(
             &mut self.store,
             &transport,
             household.config.mail.from.address.as_str(),
             Urgency::WhatIsDue,
             &self.clock,
-            &|| *stopping.borrow(),
+            &is_stopping,
         );
         if let Err(error) = delivered.await {
             error!("The outbox cannot be used: {error}");

@@ -53,16 +53,13 @@ pub async fn deliver(
         return Ok(delivered);
     }
     let mut courier = transport.courier(Patience::default());
-    let mut after = 0;
     while !is_stopping()
-        && let Some(letter) = next_letter(store, after, clock.now())?
+        && let Some(letter) = next_letter(store, clock.now())?
     {
         let attempt = courier.deliver(&outgoing(&letter, envelope_from)).await;
-        let step = store.write(|tx| record(tx, &letter, attempt, clock.now(), &mut delivered))?;
-        match step {
-            Step::Next => after = letter.id,
-            Step::Again => {}
-            Step::Stop => break,
+        let round = store.write(|tx| record(tx, &letter, attempt, clock.now(), &mut delivered))?;
+        if round == Round::Over {
+            break;
         }
     }
     courier.close().await;
@@ -74,18 +71,14 @@ fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<
         store.write(|tx| tx.make_all_due(now))?;
         return Ok(true);
     }
-    let pause = store.read(Tx::outbox_pause)?;
+    let pause = store.read(|tx| tx.outbox_pause())?;
     Ok(pause.is_none_or(|pause| pause.until <= now || pause.until - now > LONGEST_PAUSE))
 }
 
 /// The next letter; that it is about to be offered is on disk before it is.
-fn next_letter(
-    store: &mut Store,
-    after: i64,
-    now: DateTime<Utc>,
-) -> Result<Option<OutboxLetter>, StoreError> {
+fn next_letter(store: &mut Store, now: DateTime<Utc>) -> Result<Option<OutboxLetter>, StoreError> {
     store.write(|tx| {
-        let letter = tx.next_due_letter(after, now)?;
+        let letter = tx.next_due_letter(now)?;
         if let Some(letter) = &letter {
             tx.mark_offered(letter.id)?;
         }
@@ -103,11 +96,11 @@ fn outgoing(letter: &OutboxLetter, envelope_from: &str) -> Outgoing {
     }
 }
 
-/// How a round goes on.
-enum Step {
-    Next,
-    Again,
-    Stop,
+/// Whether a round goes on.
+#[derive(PartialEq, Eq)]
+enum Round {
+    GoesOn,
+    Over,
 }
 
 fn record(
@@ -116,49 +109,43 @@ fn record(
     attempt: Attempt,
     now: DateTime<Utc>,
     delivered: &mut Delivered,
-) -> Result<Step, StoreError> {
+) -> Result<Round, StoreError> {
     match attempt {
         Attempt::Sent { reply } => {
             info!(letter = letter.id, "Sent a letter");
             delivered.sent += 1;
-            let reply = reply.to_string();
             tx.settle_letter(letter.id, LetterState::Sent, Some(&reply), now)?;
             tx.set_outbox_pause(None)?;
-            Ok(Step::Next)
+            Ok(Round::GoesOn)
         }
         Attempt::Delayed { reply } => {
-            delay(tx, letter, &reply.to_string(), now, delivered)?;
-            Ok(Step::Next)
+            delay(tx, letter, &reply, now, delivered)?;
+            Ok(Round::GoesOn)
         }
         Attempt::Rejected { reply } => {
-            reject(tx, letter, &reply.to_string(), now, delivered)?;
-            Ok(Step::Next)
+            reject(tx, letter, &reply, now, delivered)?;
+            Ok(Round::GoesOn)
         }
         Attempt::TooLarge { reply } if letter.has_short => {
             info!(
                 letter = letter.id,
                 "Too large for the server: sending it shortened"
             );
-            tx.shorten_letter(letter.id, &reply.to_string())?;
-            Ok(Step::Again)
+            tx.shorten_letter(letter.id, &reply)?;
+            Ok(Round::GoesOn)
         }
         Attempt::TooLarge { reply } => {
-            reject(tx, letter, &reply.to_string(), now, delivered)?;
-            Ok(Step::Next)
+            reject(tx, letter, &reply, now, delivered)?;
+            Ok(Round::GoesOn)
         }
         Attempt::RoundEnded { cause } => {
-            pause(
-                tx,
-                PauseKind::Unreachable,
-                &cause.to_string(),
-                now,
-                delivered,
-            )?;
-            Ok(Step::Stop)
+            delay(tx, letter, &cause, now, delivered)?;
+            pause(tx, PauseKind::Unreachable, &cause, now, delivered)?;
+            Ok(Round::Over)
         }
         Attempt::Held { cause } => {
-            pause(tx, PauseKind::Held, &cause.to_string(), now, delivered)?;
-            Ok(Step::Stop)
+            pause(tx, PauseKind::Held, &cause, now, delivered)?;
+            Ok(Round::Over)
         }
     }
 }
@@ -172,7 +159,7 @@ fn delay(
 ) -> Result<(), StoreError> {
     match retry_at(letter.attempts + 1, letter.created_at, now, jitter()) {
         NextTry::At(at) => {
-            info!(letter = letter.id, "The server puts a letter off");
+            info!(letter = letter.id, "A letter is put off");
             delivered.delayed += 1;
             tx.delay_letter(letter.id, reply, at)
         }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::config::{self, Config, PasswordError};
 use crate::domain::{Login, Recipient, Student};
-use crate::mail::transport::{Security, SendmailSettings, SmtpLogin, SmtpSettings, Transport};
+use crate::mail::transport::{Security, SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
 
 /// A family: whom it watches, whom it writes to, how it sends.
@@ -107,10 +107,13 @@ impl Household {
     /// The transport that the configuration names, with its password read.
     pub async fn open_transport(&self) -> Result<Transport, OpenTransportError> {
         match &self.config.mail.transport {
-            config::Transport::Directory { path } => Ok(Transport::Directory(path.clone())),
+            config::Transport::Directory { path } => {
+                let path = path.clone();
+                Ok(Transport::Directory { path })
+            }
             config::Transport::Sendmail { command } => {
                 let command = command.clone();
-                Ok(Transport::Sendmail(SendmailSettings { command }))
+                Ok(Transport::Sendmail { command })
             }
             config::Transport::Smtp(smtp) => {
                 let hello_domain = self.config.mail.from.address.domain().to_owned();

@@ -18,17 +18,19 @@ mod preview;
 mod requests;
 mod run;
 mod status;
+mod test_letter;
 mod vault;
 
 pub use deliver::{Delivered, Urgency, deliver};
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
-pub use plan::{DigestWish, Planned, plan, start_up};
-pub use poll::{PollReport, poll};
+pub use plan::{DigestWish, Written, plan, start_up};
+pub use poll::{PollReport, keep_logins, look, poll};
 pub use preview::{Preview, preview};
 pub use requests::obey_requests;
 pub use run::{Order, RunReport, run};
-pub use status::{OutboxStatus, Status, StudentStatus, status};
+pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
+pub use test_letter::test_letters;
 
 use crate::mail::mime::MimeError;
 use crate::store::StoreError;

@@ -6,7 +6,7 @@ use tracing::{debug, info};
 use crate::domain::Recipient;
 use crate::domain::digest::{DigestSlot, is_due};
 use crate::domain::dispatch::{Dispatch, Waiting, dispatch};
-use crate::domain::letter::{Content, Letter};
+use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::store::{RecipientRow, Store, Tx};
 
 use super::PipelineError;
@@ -27,11 +27,19 @@ pub enum DigestWish {
     Now,
 }
 
-/// What a plan put into the outbox.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Planned {
-    /// The numbers of the new letters.
-    pub letters: Vec<i64>,
+/// A letter that a plan put into the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its number.
+    pub id: i64,
+    /// To whom.
+    pub recipient: String,
+    /// What kind it is.
+    pub kind: LetterKind,
+    /// Its subject.
+    pub subject: String,
+    /// Its HTML part.
+    pub html: String,
 }
 
 /// Makes the state know the household: rows for the new, nothing more for those who are gone. Whoever is
@@ -65,7 +73,7 @@ pub fn plan(
     store: &mut Store,
     wish: DigestWish,
     now: DateTime<Utc>,
-) -> Result<Planned, PipelineError> {
+) -> Result<Vec<Written>, PipelineError> {
     let config = &household.config;
     let press = Press::new(&config.mail.from, config.zone);
     store.write(|tx| {
@@ -74,13 +82,13 @@ pub fn plan(
             household,
             press: &press,
             now,
-            planned: Planned::default(),
+            written: Vec::new(),
         };
         for addressee in &household.addressees {
             desk.write_to(addressee, wish)?;
         }
         plan_notices(&mut desk)?;
-        Ok(desk.planned)
+        Ok(desk.written)
     })
 }
 
@@ -90,7 +98,7 @@ pub(super) struct Desk<'a> {
     pub household: &'a Household,
     pub press: &'a Press,
     pub now: DateTime<Utc>,
-    pub planned: Planned,
+    pub written: Vec<Written>,
 }
 
 /// A digest that is to be written.
@@ -116,10 +124,16 @@ impl Desk<'_> {
             written_at: self.now,
             content,
         };
-        let printed = self.press.print(&letter)?;
-        let id = self.tx.queue_letter(&printed, self.now)?;
-        info!(letter = id, kind = %printed.kind, "Wrote a letter");
-        self.planned.letters.push(id);
+        let (new, html) = self.press.print(&letter)?;
+        let id = self.tx.queue_letter(&new, self.now)?;
+        info!(letter = id, kind = %new.kind, "Wrote a letter");
+        self.written.push(Written {
+            id,
+            recipient: new.recipient,
+            kind: new.kind,
+            subject: new.subject,
+            html,
+        });
         Ok(id)
     }
 

@@ -116,6 +116,48 @@ async fn visit(
 ) -> Result<PollReport, StoreError> {
     let known = store.read(|tx| snapshots(tx, &row))?;
     let feeds = store.read(|tx| due_feeds(tx, &row, now))?;
+    let visited = knock(member, store, synergia, &row, &known, feeds, now).await?;
+    store.write(|tx| keep(tx, household, &row, known, visited, now))
+}
+
+/// Tries the login, or the living session, and every feed; nothing but the session is kept.
+pub async fn look(
+    member: &Member,
+    store: &mut Store,
+    synergia: &Synergia,
+    now: DateTime<Utc>,
+) -> Result<PollReport, StoreError> {
+    let row = known(store, member)?;
+    let row = lift_stop_of_an_old_password(member, store, row).await?;
+    if let Some(cause) = standing_trouble(&row, now) {
+        return Ok(skipped(member, cause));
+    }
+    let known = store.read(|tx| snapshots(tx, &row))?;
+    let feeds = SUPPORTED.into_iter().collect();
+    let visited = knock(member, store, synergia, &row, &known, feeds, now).await?;
+    Ok(PollReport {
+        student: row.student.name,
+        trouble: visited.trouble,
+        requests: visited.requests,
+        changes: 0,
+        feeds: visited
+            .feeds
+            .iter()
+            .map(|(feed, outcome)| (*feed, state_of(outcome)))
+            .collect(),
+    })
+}
+
+/// The visit itself. Session and logins are kept by the vault as it goes.
+async fn knock(
+    member: &Member,
+    store: &mut Store,
+    synergia: &Synergia,
+    row: &StudentRow,
+    known: &BTreeMap<Feed, Snapshot>,
+    feeds: BTreeSet<Feed>,
+    now: DateTime<Utc>,
+) -> Result<Visited, StoreError> {
     let mut vault = StudentVault::new(store, row.id, &member.config.password);
     let visit = Visit {
         login: &member.student.login,
@@ -125,17 +167,23 @@ async fn visit(
         session: opaque(row.session.as_deref()),
         ledger: row.ledger.clone(),
         lookups: opaque(row.lookups.as_deref()).unwrap_or_default(),
-        known: &known,
+        known,
         open_messages: member.config.open_messages,
     };
     let visited = synergia.visit(visit, &mut vault).await;
-    let refused = refused_password(&row, &visited, &vault);
-    store.write(|tx| {
-        if let Some(hash) = &refused {
-            tx.save_refused(row.id, Some(hash))?;
-        }
-        keep(tx, household, &row, known, visited, now)
-    })
+    if let Some(hash) = refused_password(row, &visited, &vault) {
+        store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
+    }
+    Ok(visited)
+}
+
+/// How a feed stands after it was asked for.
+fn state_of(outcome: &Outcome) -> FeedState {
+    match outcome {
+        Outcome::Read { .. } => FeedState::Ok,
+        Outcome::Closed(cause) => FeedState::Closed(*cause),
+        Outcome::Failed(cause) => FeedState::Failing(*cause),
+    }
 }
 
 /// What the register client wrote for itself. What it cannot read any more, after an update for
@@ -202,20 +250,14 @@ fn keep(
         requests: visited.requests,
     };
     for (feed, outcome) in visited.feeds {
-        let state = match outcome {
-            Outcome::Read { reading, skipped } => {
-                if skipped > 0 {
-                    warn!(%feed, skipped, "Some entries could not be read");
-                }
-                let previous = known.remove(&feed);
-                report.changes += keep_reading(tx, household, row, previous, reading, now)?;
-                FeedState::Ok
+        let state = state_of(&outcome);
+        tx.save_feed_state(row.id, feed, state, now)?;
+        if let Outcome::Read { reading, skipped } = outcome {
+            if skipped > 0 {
+                warn!(%feed, skipped, "Some entries could not be read");
             }
-            Outcome::Closed(cause) => FeedState::Closed(cause),
-            Outcome::Failed(cause) => FeedState::Failing(cause),
-        };
-        if state != FeedState::Ok {
-            tx.save_feed_state(row.id, feed, state, now)?;
+            let previous = known.remove(&feed);
+            report.changes += keep_reading(tx, household, row, previous, reading, now)?;
         }
         report.feeds.push((feed, state));
     }
@@ -247,7 +289,6 @@ fn keep_reading(
         Some(previous) => previous.follow(reading, today(now)),
     };
     let changes = diff(previous.as_ref(), &current);
-    tx.save_feed_state(row.id, feed, FeedState::Ok, now)?;
     tx.save_snapshot(row.id, feed, previous.as_ref(), &current)?;
     let found = changes.len();
     for change in changes {
@@ -270,4 +311,27 @@ fn keep_reading(
 /// Today at school, whatever the zone of the schedules.
 pub(super) fn today(now: DateTime<Utc>) -> NaiveDate {
     now.with_timezone(&Warsaw).date_naive()
+}
+
+/// Keeps what a trial run knows of sessions and logins: a login cannot be undone.
+pub fn keep_logins(
+    household: &Household,
+    trial: &mut Store,
+    original: &mut Store,
+) -> Result<(), StoreError> {
+    for member in &household.members {
+        let Some(tried) = trial.read(|tx| tx.student(&member.student.login))? else {
+            continue;
+        };
+        original.write(|tx| {
+            let id = tx.enter_student(&member.student)?;
+            tx.save_ledger(id, &tried.ledger)?;
+            tx.save_refused(id, tried.refused.as_deref())?;
+            match &tried.session {
+                Some(session) => tx.save_session(id, session),
+                None => Ok(()),
+            }
+        })?;
+    }
+    Ok(())
 }

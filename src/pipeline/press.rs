@@ -34,11 +34,12 @@ impl Press {
         compose(letter, self.from.address.domain())
     }
 
-    /// The letter as the outbox keeps it, with its cut-down form.
-    pub fn print(&self, letter: &Letter) -> Result<NewLetter, MimeError> {
+    /// The letter as the outbox keeps it, with its cut-down form; and its HTML part, to look at.
+    pub fn print(&self, letter: &Letter) -> Result<(NewLetter, String), MimeError> {
         let composed = self.compose(letter);
         let short = shortened(letter, self.from.address.domain());
-        Ok(NewLetter {
+        let html = composed.html.clone();
+        let new = NewLetter {
             recipient: letter.recipient.email.clone(),
             kind: composed.kind,
             subject: composed.subject.clone(),
@@ -48,7 +49,8 @@ impl Press {
                 short.message_id.clone(),
                 self.message(letter, short).to_bytes()?,
             )),
-        })
+        };
+        Ok((new, html))
     }
 
     /// The message of a composed letter.

@@ -11,7 +11,7 @@ use crate::synergia::Synergia;
 
 use super::PipelineError;
 use super::household::Household;
-use super::plan::{DigestWish, Planned, plan};
+use super::plan::{DigestWish, Written, plan};
 use super::poll::{PollReport, poll};
 
 /// What a run is to do.
@@ -29,7 +29,7 @@ pub struct RunReport {
     /// How each poll went.
     pub polls: Vec<PollReport>,
     /// What was written.
-    pub planned: Planned,
+    pub written: Vec<Written>,
 }
 
 /// Polls the students one after the other, then writes the letters that are due.
@@ -51,7 +51,7 @@ pub async fn run(
             report.polls.push(polled?);
         }
     }
-    report.planned = plan(household, store, order.digests, clock.now())?;
+    report.written = plan(household, store, order.digests, clock.now())?;
     Ok(report)
 }
 
@@ -64,14 +64,16 @@ impl RunReport {
 }
 
 impl PollReport {
-    fn exit_code(&self) -> ExitCode {
+    /// What the poll means for the exit code.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
         let failing = |(_, state): &(Feed, FeedState)| matches!(state, FeedState::Failing(_));
         if self.trouble.is_some_and(Cause::needs_owner) {
             ExitCode::OwnerMustAct
         } else if self.trouble.is_some() || self.feeds.iter().any(failing) {
-            ExitCode::WillRetry
+            ExitCode::TryAgain
         } else {
-            ExitCode::Well
+            ExitCode::AllWell
         }
     }
 }

@@ -107,7 +107,7 @@ pub fn status(
     let next_poll = household.config.poll.schedule.next_after(now, zone);
     Ok(Status {
         students,
-        outbox: outbox_status(counts, pause, zone),
+        outbox: outbox_from(counts, pause, zone),
         next_poll: next_poll.map(|at| local(at, zone)),
         next_digests: household
             .addressees
@@ -131,9 +131,9 @@ impl Status {
             if student.needs_owner {
                 ExitCode::OwnerMustAct
             } else if student.state != "ok" || student.feeds.iter().any(fails) {
-                ExitCode::WillRetry
+                ExitCode::TryAgain
             } else {
-                ExitCode::Well
+                ExitCode::AllWell
             }
         });
         ExitCode::worst(students.chain([self.outbox.exit_code()]))
@@ -147,22 +147,22 @@ impl OutboxStatus {
         if self.rejected > 0 || self.is_refused {
             ExitCode::OwnerMustAct
         } else if self.queued > 0 {
-            ExitCode::WillRetry
+            ExitCode::TryAgain
         } else {
-            ExitCode::Well
+            ExitCode::AllWell
         }
     }
 }
 
 /// Reads how the outbox stands.
-pub fn outbox(household: &Household, store: &mut Store) -> Result<OutboxStatus, StoreError> {
+pub fn outbox_status(household: &Household, store: &mut Store) -> Result<OutboxStatus, StoreError> {
     store.read(|tx| {
         let zone = household.config.zone;
-        Ok(outbox_status(tx.outbox_counts()?, tx.outbox_pause()?, zone))
+        Ok(outbox_from(tx.outbox_counts()?, tx.outbox_pause()?, zone))
     })
 }
 
-fn outbox_status(counts: OutboxCounts, pause: Option<OutboxPause>, zone: Tz) -> OutboxStatus {
+fn outbox_from(counts: OutboxCounts, pause: Option<OutboxPause>, zone: Tz) -> OutboxStatus {
     let is_refused = pause
         .as_ref()
         .is_some_and(|pause| pause.kind == PauseKind::Held);

@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use crate::config::PasswordSource;
 use crate::domain::login::LoginLedger;
 use crate::store::{Store, StoreError, StudentId, Tx};
-use crate::synergia::{Session, Vault, VaultError};
+use crate::synergia::{PasswordFuture, Session, Vault, VaultError};
 
 /// Keeps one student's session and logins; each call is on disk when it returns.
 pub struct StudentVault<'a> {
@@ -34,7 +34,7 @@ impl<'a> StudentVault<'a> {
         let student = self.student;
         self.store
             .write(|tx| work(tx, student))
-            .map_err(|error| VaultError::new(error.to_string()))
+            .map_err(|error| VaultError(error.into()))
     }
 }
 
@@ -44,18 +44,16 @@ impl Vault for StudentVault<'_> {
     }
 
     fn save_session(&mut self, session: &Session) -> Result<(), VaultError> {
-        let text = serde_json::to_string(session)
-            .map_err(|_| VaultError::new("the session cannot be written".to_owned()))?;
+        let text = serde_json::to_string(session).map_err(|error| VaultError(error.into()))?;
         self.keep(|tx, student| tx.save_session(student, &text))
     }
 
-    async fn password(&mut self) -> Result<SecretString, VaultError> {
-        let password = self
-            .source
-            .read()
-            .await
-            .map_err(|error| VaultError::new(error.to_string()))?;
-        self.handed_out = Some(password.clone());
-        Ok(password)
+    fn password(&mut self) -> PasswordFuture<'_> {
+        Box::pin(async {
+            let password = self.source.read().await;
+            let password = password.map_err(|error| VaultError(error.into()))?;
+            self.handed_out = Some(password.clone());
+            Ok(password)
+        })
     }
 }

@@ -77,6 +77,12 @@ impl Tx<'_> {
         events_from(rows)
     }
 
+    /// Whether a student of that name has ever been in the configuration.
+    pub fn knows_student_named(&self, name: &str) -> Result<bool, StoreError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM student WHERE name = ?1)";
+        Ok(self.connection.query_row(query, [name], |row| row.get(0))?)
+    }
+
     /// The id of the newest event; 0 when there is none.
     pub fn newest_event(&self) -> Result<i64, StoreError> {
         let newest = "SELECT coalesce(max(id), 0) FROM event";

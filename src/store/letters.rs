@@ -159,28 +159,16 @@ impl Tx<'_> {
         Ok(id)
     }
 
-    /// The next letter to offer at `now`: of those that are due the oldest whose number is greater than
-    /// `after`.
-    pub fn next_due_letter(
-        &self,
-        after: i64,
-        now: DateTime<Utc>,
-    ) -> Result<Option<OutboxLetter>, StoreError> {
+    /// The next letter to offer at `now`: the oldest of those that are due and were put off least
+    /// often, so that a letter that ends every round does not stand before the others. A time so far
+    /// ahead that no pause between two tries explains it comes from a clock that ran ahead.
+    pub fn next_due_letter(&self, now: DateTime<Utc>) -> Result<Option<OutboxLetter>, StoreError> {
         self.letters_where(
-            "state = 'queued' AND id > ?1 AND next_attempt_at <= ?2 ORDER BY id LIMIT 1",
-            params![after, seconds(now)],
+            "state = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?1 + 7200)
+             ORDER BY attempts, id LIMIT 1",
+            [seconds(now)],
         )
         .map(|found| found.into_iter().next())
-    }
-
-    /// When the next letter is due; `None` when none is queued.
-    pub fn next_letter_due_at(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let at: Option<i64> = self.connection.query_row(
-            "SELECT min(next_attempt_at) FROM letter WHERE state = 'queued'",
-            [],
-            |row| row.get(0),
-        )?;
-        Ok(at.map(time))
     }
 
     /// The letters not yet accepted, the given-up ones among them, oldest first.

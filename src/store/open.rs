@@ -46,6 +46,14 @@ impl Store {
         Self::open(directory).map(Some)
     }
 
+    /// An empty state that lives in memory, for the demo.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        configure(&connection)?;
+        Place::of(Path::new("memory")).migrate(&mut connection)?;
+        Ok(Self { connection })
+    }
+
     /// A copy of the state in `directory` that lives in memory, for trying things out. Where there is
     /// no state yet the copy is empty.
     pub fn open_copy(directory: &Path) -> Result<Self, StoreError> {
