@@ -18,12 +18,12 @@ pub fn outbox(
     match options.action.unwrap_or(OutboxAction::List) {
         OutboxAction::List => list(household),
         OutboxAction::Retry { id } => {
-            change(household, id, Request::RetryLetter(id), clock)?;
+            change(household, id, &Request::RetryLetter(id), clock)?;
             println!("Letter {id} is offered again with the next run.");
             Ok(ExitCode::AllWell)
         }
         OutboxAction::Drop { id } => {
-            change(household, id, Request::DropLetter(id), clock)?;
+            change(household, id, &Request::DropLetter(id), clock)?;
             println!("Letter {id} is dropped.");
             Ok(ExitCode::AllWell)
         }
@@ -65,7 +65,7 @@ fn next_try(letter: &OutboxLetter, at: String) -> String {
 fn change(
     household: &Household,
     id: i64,
-    request: Request,
+    request: &Request,
     clock: &Clock,
 ) -> Result<(), CommandError> {
     let unknown = || CommandError::Usage(format!("there is no letter {id} in the outbox"));
@@ -74,5 +74,5 @@ fn change(
     if !matches!(letter.state, LetterState::Queued | LetterState::Rejected) {
         return Err(unknown());
     }
-    ask_or_act(household, &mut store, &request, clock)
+    ask_or_act(household, &mut store, request, clock)
 }

@@ -33,11 +33,11 @@ pub fn config(school: &School) -> Result<Config, ConfigError> {
         urls.synergia, urls.api, urls.messages, urls.sandbox
     );
     for pupil in school.students() {
-        text.push_str(&format!(
+        text += &format!(
             "[[student]]\nname = {:?}\nlogin = {:?}\npassword = {:?}\n",
             pupil.name, pupil.login, pupil.password
-        ));
+        );
     }
-    text.push_str(RECIPIENTS);
+    text += RECIPIENTS;
     Config::from_text(&text)
 }
