@@ -3,14 +3,19 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::entry::{
-    Announcement, Entry, Grade, GradeComment, GradeKind, Lesson, LessonState, Message, Named, Slot, Teaching,
+    Announcement, Entry, Grade, GradeComment, GradeKind, Lesson, LessonState, Message, Named, Slot,
+    Teaching,
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
 
 /// A child.
 pub fn student(name: &str) -> Student {
     let slug = name.to_lowercase().replace('ś', "s");
-    Student { login: Login(format!("login-{slug}")), name: name.to_owned(), slug }
+    Student {
+        login: Login(format!("login-{slug}")),
+        name: name.to_owned(),
+        slug,
+    }
 }
 
 /// A parent of Zosia and Staś.
@@ -43,7 +48,10 @@ pub fn moment(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
 
 /// A reference with a name.
 pub fn named(name: &str) -> Named {
-    Named { id: name.to_lowercase(), name: Some(name.to_owned()) }
+    Named {
+        id: name.to_lowercase(),
+        name: Some(name.to_owned()),
+    }
 }
 
 /// A grade in mathematics.
@@ -55,7 +63,10 @@ pub fn grade(id: &str, value: &str) -> Grade {
         subject: Some(named("Matematyka")),
         category: Some(named("Kartkówka")),
         weight: Some(3.0),
-        comments: vec![GradeComment { id: "1".to_owned(), text: Some("Ułamki zwykłe".to_owned()) }],
+        comments: vec![GradeComment {
+            id: "1".to_owned(),
+            text: Some("Ułamki zwykłe".to_owned()),
+        }],
         teacher: Some(named("Anna Kowal")),
         date: Some(october(5)),
         added_at: Some(october(5).and_time(at(12, 40))),
@@ -129,12 +140,25 @@ pub fn lesson(day: u32, number: u8, subject: &str) -> Lesson {
 
 /// The lesson in another state.
 pub fn with_state(lesson: &Lesson, state: LessonState) -> Lesson {
-    Lesson { state, ..lesson.clone() }
+    Lesson {
+        state,
+        ..lesson.clone()
+    }
 }
 
 /// The event of a change of a child's entry.
-pub fn event(id: i64, student: &Student, kind: ChangeKind, before: Option<Entry>, after: Option<Entry>) -> Event {
-    let change = Change { kind, before, after };
+pub fn event(
+    id: i64,
+    student: &Student,
+    kind: ChangeKind,
+    before: Option<Entry>,
+    after: Option<Entry>,
+) -> Event {
+    let change = Change {
+        kind,
+        before,
+        after,
+    };
     let entry = change.entry().expect("an event has a side");
     Event {
         id,
@@ -161,26 +185,85 @@ type Sides = (ChangeKind, Option<Entry>, Option<Entry>);
 
 fn grades() -> Vec<Sides> {
     let first = grade("771", "3");
-    let raised = Grade { value: "4".into(), ..first.clone() };
-    let recategorised = Grade { category: Some(named("Sprawdzian")), ..grade("773", "5") };
-    let commented = Grade { comments: Vec::new(), ..grade("774", "np") };
+    let raised = Grade {
+        value: "4".into(),
+        ..first.clone()
+    };
+    let recategorised = Grade {
+        category: Some(named("Sprawdzian")),
+        ..grade("773", "5")
+    };
+    let commented = Grade {
+        comments: Vec::new(),
+        ..grade("774", "np")
+    };
     let correction = Grade {
-        improves: Some(super::entry::Improved { key: Key::new("grades", "700"), value: Some("1".into()) }),
+        improves: Some(super::entry::Improved {
+            key: Key::new("grades", "700"),
+            value: Some("1".into()),
+        }),
         ..grade("775", "4-")
     };
-    let of_kind = |id: &str, kind| Entry::Grade(Grade { kind, category: None, weight: None, ..grade(id, "4") });
+    let of_kind = |id: &str, kind| {
+        Entry::Grade(Grade {
+            kind,
+            category: None,
+            weight: None,
+            ..grade(id, "4")
+        })
+    };
     vec![
-        (ChangeKind::Added, None, Some(Entry::Grade(grade("770", "5")))),
-        (ChangeKind::Changed, Some(Entry::Grade(first)), Some(Entry::Grade(raised))),
-        (ChangeKind::Changed, Some(Entry::Grade(grade("773", "5"))), Some(Entry::Grade(recategorised))),
-        (ChangeKind::Changed, Some(Entry::Grade(commented)), Some(Entry::Grade(grade("774", "np")))),
+        (
+            ChangeKind::Added,
+            None,
+            Some(Entry::Grade(grade("770", "5"))),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(Entry::Grade(first)),
+            Some(Entry::Grade(raised)),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(Entry::Grade(grade("773", "5"))),
+            Some(Entry::Grade(recategorised)),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(Entry::Grade(commented)),
+            Some(Entry::Grade(grade("774", "np"))),
+        ),
         (ChangeKind::Added, None, Some(Entry::Grade(correction))),
-        (ChangeKind::Removed, Some(Entry::Grade(grade("776", "2"))), None),
-        (ChangeKind::Restored, Some(Entry::Grade(grade("777", "2"))), Some(Entry::Grade(grade("777", "2")))),
-        (ChangeKind::Added, None, Some(of_kind("778", GradeKind::SemesterProposal))),
-        (ChangeKind::Added, None, Some(of_kind("779", GradeKind::Semester))),
-        (ChangeKind::Added, None, Some(of_kind("780", GradeKind::FinalProposal))),
-        (ChangeKind::Changed, Some(of_kind("781", GradeKind::FinalProposal)), Some(of_kind("781", GradeKind::Final))),
+        (
+            ChangeKind::Removed,
+            Some(Entry::Grade(grade("776", "2"))),
+            None,
+        ),
+        (
+            ChangeKind::Restored,
+            Some(Entry::Grade(grade("777", "2"))),
+            Some(Entry::Grade(grade("777", "2"))),
+        ),
+        (
+            ChangeKind::Added,
+            None,
+            Some(of_kind("778", GradeKind::SemesterProposal)),
+        ),
+        (
+            ChangeKind::Added,
+            None,
+            Some(of_kind("779", GradeKind::Semester)),
+        ),
+        (
+            ChangeKind::Added,
+            None,
+            Some(of_kind("780", GradeKind::FinalProposal)),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(of_kind("781", GradeKind::FinalProposal)),
+            Some(of_kind("781", GradeKind::Final)),
+        ),
     ]
 }
 
@@ -195,12 +278,26 @@ fn messages() -> Vec<Sides> {
 
 fn announcements() -> Vec<Sides> {
     let text = "Od poniedziałku zbieramy książki dla biblioteki.\nPudło stoi przy sekretariacie.";
-    let announcement = |id, text| Some(Entry::Announcement(announcement(id, "Zbiórka książek", text)));
+    let announcement = |id, text| {
+        Some(Entry::Announcement(announcement(
+            id,
+            "Zbiórka książek",
+            text,
+        )))
+    };
     vec![
         (ChangeKind::Added, None, announcement("LID-1", text)),
-        (ChangeKind::Changed, announcement("LID-2", text), announcement("LID-2", "Zbiórka od środy.")),
+        (
+            ChangeKind::Changed,
+            announcement("LID-2", text),
+            announcement("LID-2", "Zbiórka od środy."),
+        ),
         (ChangeKind::Removed, announcement("LID-3", text), None),
-        (ChangeKind::Restored, announcement("LID-4", text), announcement("LID-4", text)),
+        (
+            ChangeKind::Restored,
+            announcement("LID-4", text),
+            announcement("LID-4", text),
+        ),
     ]
 }
 
@@ -212,14 +309,33 @@ fn lessons() -> Vec<Sides> {
     let substituted = by(teaching("Fizyka", "Jan Nowak", "7"));
     let substituted_again = by(teaching("Matematyka", "Ewa Lis", "12"));
     let elsewhere = with_state(&planned, LessonState::RoomChanged { room: named("14") });
-    let to = |to| with_state(&planned, LessonState::Moved { to, by: planned.planned.clone() });
-    let other = Lesson { planned: teaching("Historia", "Ewa Lis", "3"), ..planned.clone() };
+    let to = |to| {
+        with_state(
+            &planned,
+            LessonState::Moved {
+                to,
+                by: planned.planned.clone(),
+            },
+        )
+    };
+    let other = Lesson {
+        planned: teaching("Historia", "Ewa Lis", "3"),
+        ..planned.clone()
+    };
     vec![
         (ChangeKind::Cancelled, side(&planned), side(&cancelled)),
         (ChangeKind::Substituted, side(&planned), side(&substituted)),
-        (ChangeKind::Substituted, side(&substituted), side(&substituted_again)),
+        (
+            ChangeKind::Substituted,
+            side(&substituted),
+            side(&substituted_again),
+        ),
         (ChangeKind::RoomChanged, side(&planned), side(&elsewhere)),
-        (ChangeKind::Moved, side(&planned), side(&to(Some(slot(7, 2))))),
+        (
+            ChangeKind::Moved,
+            side(&planned),
+            side(&to(Some(slot(7, 2)))),
+        ),
         (ChangeKind::Moved, side(&planned), side(&to(None))),
         (ChangeKind::Restored, side(&cancelled), side(&planned)),
         (ChangeKind::PlanChanged, side(&planned), side(&other)),

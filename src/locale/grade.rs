@@ -67,17 +67,29 @@ where
 
 fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
     let grade = sides.now;
-    let news = phrases.grade_news(grade.kind, sides.kind);
     match (sides.kind, &grade.improves) {
         (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
         (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => None,
-        (ChangeKind::Changed, _) => Some(what_changed(phrases, sides).map_or(news, str::to_owned)),
-        _ => Some(news),
+        _ => Some(grade_news(phrases, sides)),
     }
 }
 
-fn what_changed(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
-    if sides.earlier(|grade| grade.kind).is_some() {
+/// The news, as exactly as can be: of a grade whose value stays, what else has changed.
+#[must_use]
+pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    let what = match sides.kind {
+        ChangeKind::Changed => changed_beside_value(phrases, sides),
+        _ => None,
+    };
+    what.map_or_else(
+        || phrases.grade_news(sides.now.kind, sides.kind),
+        str::to_owned,
+    )
+}
+
+fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
+    let is_another = sides.earlier(|grade| (&grade.value, grade.kind)).is_some();
+    if is_another {
         return None;
     }
     if sides

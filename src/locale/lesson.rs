@@ -20,6 +20,12 @@ pub trait Lessons {
     fn leaves_plan(&self, subject: &str) -> String;
     /// How a lesson deviates from its plan, in a word or two; `None` for one that does not.
     fn deviation(&self, state: &LessonState) -> Option<&'static str>;
+    /// A lesson that is new in the standing plan, as news.
+    fn joining_plan(&self) -> &'static str;
+    /// A lesson that is no longer in the standing plan, as news.
+    fn leaving_plan(&self) -> &'static str;
+    /// Where a lesson was moved, when the register does not tell.
+    fn time_unknown(&self) -> &'static str;
     /// The label of the day and hour.
     fn lesson_when(&self) -> &'static str;
     /// The label of the school subject.
@@ -43,6 +49,16 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> Stri
     let slot = &sides.now.slot;
     let day = phrases.short_day(slot.date);
     phrases.lesson_headline(sides.kind, &day, slot.number, &what(phrases, sides))
+}
+
+/// The news, as exactly as can be: of the standing plan, whether the lesson is new or gone.
+#[must_use]
+pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static str {
+    match (sides.kind, sides.before, sides.is_gone) {
+        (ChangeKind::PlanChanged, _, true) => phrases.leaving_plan(),
+        (ChangeKind::PlanChanged, None, _) => phrases.joining_plan(),
+        (kind, ..) => phrases.lesson_news(kind),
+    }
 }
 
 /// What the change is about, short: the school subject and what became of it.
@@ -141,6 +157,18 @@ impl Lessons for Polish {
         format!("odpada: {subject}")
     }
 
+    fn joining_plan(&self) -> &'static str {
+        "nowa lekcja w stałym planie"
+    }
+
+    fn leaving_plan(&self) -> &'static str {
+        "lekcja odpada ze stałego planu"
+    }
+
+    fn time_unknown(&self) -> &'static str {
+        "nowy termin nieznany"
+    }
+
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
         match state {
             LessonState::Planned => None,
@@ -219,6 +247,18 @@ impl Lessons for English {
 
     fn leaves_plan(&self, subject: &str) -> String {
         format!("gone: {subject}")
+    }
+
+    fn joining_plan(&self) -> &'static str {
+        "new lesson in the standing plan"
+    }
+
+    fn leaving_plan(&self) -> &'static str {
+        "lesson gone from the standing plan"
+    }
+
+    fn time_unknown(&self) -> &'static str {
+        "new time not known"
     }
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {

@@ -70,7 +70,7 @@ fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shar
             pen.phrases.unread_messages(child.unread_messages),
         ));
     }
-    if in_full.is_empty() && in_brief.is_empty() && child.trouble.is_none() {
+    if !child.has_something_to_say(content.today) {
         blocks.push(Block::Paragraph(pen.phrases.nothing_new().to_owned()));
     }
     blocks.extend(told_in_full(pen, &in_full));

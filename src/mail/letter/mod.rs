@@ -129,7 +129,7 @@ fn view(pen: &Pen, letter: &Letter) -> View {
         Content::Instant(content) => instant::body(pen, letter, content),
         Content::Digest(content) => digest::body(pen, letter, content),
         Content::Welcome(content) => welcome::body(pen, letter, content),
-        Content::Notice(content) => notice::body(pen, letter, content),
+        Content::Notice(content) => notice::body(pen, content),
         Content::Test => test_body(pen),
     };
     let feeds: Vec<&str> = body

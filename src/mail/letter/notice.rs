@@ -1,15 +1,15 @@
 //! The letters about Dzwonek itself: a register cannot be read, and can again.
 
+use super::Body;
 use super::pen::Pen;
 use super::subject::news_of_notice;
 use super::view::{Block, Section};
-use super::{Body, footer};
-use crate::domain::letter::{Letter, NoticeContent};
+use crate::domain::letter::NoticeContent;
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Student};
 use crate::locale::{capitalised, in_warsaw};
 
-pub(super) fn body(pen: &Pen, letter: &Letter, content: &NoticeContent) -> Body {
+pub(super) fn body(pen: &Pen, content: &NoticeContent) -> Body {
     let sections = if content.is_over {
         over(pen, content)
     } else {
@@ -19,7 +19,7 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &NoticeContent) -> Body 
         kicker: pen.names(&[&content.student]),
         title: capitalised(news_of_notice(pen, content)),
         sections,
-        as_of: as_of(pen, letter, content),
+        as_of: last_reading(pen, content),
         feeds: Vec::new(),
     }
 }
@@ -75,12 +75,13 @@ fn rows(pen: &Pen, content: &NoticeContent) -> Block {
         phrases.trouble_since(),
         &phrases.moment(in_warsaw(content.since)),
     ));
-    let last_read = content.last_read.map(|at| phrases.moment(in_warsaw(at)));
-    rows.extend(last_read.map(|at| pen.row(phrases.last_reading(), &at)));
+    if content.last_read.is_some() {
+        rows.push(pen.row(phrases.last_reading(), &last_reading(pen, content)));
+    }
     Block::Rows(rows)
 }
 
-fn as_of(pen: &Pen, _letter: &Letter, content: &NoticeContent) -> String {
+fn last_reading(pen: &Pen, content: &NoticeContent) -> String {
     content
         .last_read
         .map(|at| pen.phrases.moment(in_warsaw(at)))

@@ -3,14 +3,14 @@
 use super::name;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
-use crate::locale::{Sides, capitalised, subject};
+use crate::locale::{Sides, capitalised, grade_news, subject};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row, Value};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Grade>) -> Item {
     let grade = sides.now;
     Item {
-        news: capitalised(&pen.phrases.grade_news(grade.kind, sides.kind)),
+        news: capitalised(&grade_news(pen.phrases, sides)),
         title: pen.line(&subject(pen.phrases, grade.subject.as_ref())),
         value: Some(value(pen, sides)),
         rows: rows(pen, sides),

@@ -1,16 +1,15 @@
 //! A change of a lesson, told in full.
 
 use super::name;
-use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
-use crate::locale::{Sides, capitalised, place, subject};
+use crate::locale::{Sides, capitalised, lesson_news, place, subject};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Lesson>) -> Item {
     let taught = sides.now.taught();
     Item {
-        news: capitalised(pen.phrases.lesson_news(sides.kind)),
+        news: capitalised(lesson_news(pen.phrases, sides)),
         title: pen.line(&subject(pen.phrases, taught.subject.as_ref())),
         rows: rows(pen, sides),
         ..Item::default()
@@ -56,11 +55,10 @@ fn rows(pen: &Pen, sides: &Sides<'_, Lesson>) -> Vec<Row> {
 /// Day and hour; of a lesson that was moved, the new ones and those of before.
 fn when(pen: &Pen, sides: &Sides<'_, Lesson>) -> Row {
     let lesson = sides.now;
-    let slot = match sides.kind {
-        ChangeKind::Restored | ChangeKind::Cancelled => &lesson.slot,
-        _ => lesson.takes_place_at(),
+    let now = match lesson.state {
+        LessonState::Moved { to: None, .. } => pen.phrases.time_unknown().to_owned(),
+        _ => place(pen.phrases, lesson.takes_place_at()),
     };
-    let now = place(pen.phrases, slot);
     let before = sides
         .before
         .map(|before| place(pen.phrases, before.takes_place_at()))

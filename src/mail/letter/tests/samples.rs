@@ -10,20 +10,44 @@ use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Student
 /// Every sample with its name.
 pub fn all(language: Language) -> Vec<(String, Letter)> {
     let mut letters = vec![
-        ("instant-many".to_owned(), instant(language, every_change(&student("Zosia")))),
+        (
+            "instant-many".to_owned(),
+            instant(language, every_change(&student("Zosia"))),
+        ),
         ("instant-shared".to_owned(), shared_announcement(language)),
-        ("digest-two".to_owned(), digest(language, vec![zosia(), stas()])),
+        (
+            "digest-two".to_owned(),
+            digest(language, vec![zosia(), stas()]),
+        ),
         ("digest-one".to_owned(), digest(language, vec![zosia()])),
-        ("digest-empty".to_owned(), digest(language, vec![nothing_new()])),
+        (
+            "digest-empty".to_owned(),
+            digest(language, vec![nothing_new()]),
+        ),
         ("digest-blind".to_owned(), digest(language, vec![blind()])),
-        ("welcome".to_owned(), letter(language, Content::Welcome(welcome()))),
-        ("notice-refused".to_owned(), notice(language, Cause::LoginRefused, false)),
-        ("notice-captcha".to_owned(), notice(language, Cause::Captcha, false)),
-        ("notice-over".to_owned(), notice(language, Cause::LoginRefused, true)),
+        (
+            "welcome".to_owned(),
+            letter(language, Content::Welcome(welcome())),
+        ),
+        (
+            "notice-refused".to_owned(),
+            notice(language, Cause::LoginRefused, false),
+        ),
+        (
+            "notice-captcha".to_owned(),
+            notice(language, Cause::Captcha, false),
+        ),
+        (
+            "notice-over".to_owned(),
+            notice(language, Cause::LoginRefused, true),
+        ),
         ("test".to_owned(), letter(language, Content::Test)),
     ];
     for event in every_change(&student("Zosia")) {
-        let name = format!("instant-{:02}-{}-{}", event.id, event.feed, event.change.kind);
+        let name = format!(
+            "instant-{:02}-{}-{}",
+            event.id, event.feed, event.change.kind
+        );
         letters.push((name, instant(language, vec![event])));
     }
     letters
@@ -31,20 +55,29 @@ pub fn all(language: Language) -> Vec<(String, Letter)> {
 
 /// The sample of this name.
 pub fn sample(name: &str, language: Language) -> Letter {
-    let found = all(language).into_iter().find(|(other, _)| other.starts_with(name));
+    let found = all(language)
+        .into_iter()
+        .find(|(other, _)| other.starts_with(name));
     found.expect("a sample of this name").1
 }
 
 /// A letter of the afternoon of Monday, 5 October.
 pub fn letter(language: Language, content: Content) -> Letter {
-    Letter { recipient: recipient(language), written_at: moment(5, 14, 20), content }
+    Letter {
+        recipient: recipient(language),
+        written_at: moment(5, 14, 20),
+        content,
+    }
 }
 
 /// An instant letter about Zosia.
 pub fn instant(language: Language, events: Vec<Event>) -> Letter {
     let content = InstantContent {
         students: vec![student("Zosia")],
-        freshness: freshness(&[Feed::Grades, Feed::Messages, Feed::Timetable], moment(5, 14, 20)),
+        freshness: freshness(
+            &[Feed::Grades, Feed::Messages, Feed::Timetable],
+            moment(5, 14, 20),
+        ),
         events,
     };
     letter(language, Content::Instant(content))
@@ -52,9 +85,20 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
 
 fn shared_announcement(language: Language) -> Letter {
     let students = vec![student("Zosia"), student("Staś")];
-    let events = students.iter().zip(1..).map(|(student, id)| meeting(id, student)).collect();
+    let events = students
+        .iter()
+        .zip(1..)
+        .map(|(student, id)| meeting(id, student))
+        .collect();
     let freshness = freshness(&[Feed::Announcements], moment(5, 14, 20));
-    letter(language, Content::Instant(InstantContent { students, events, freshness }))
+    letter(
+        language,
+        Content::Instant(InstantContent {
+            students,
+            events,
+            freshness,
+        }),
+    )
 }
 
 fn meeting(id: i64, student: &Student) -> Event {
@@ -64,27 +108,48 @@ fn meeting(id: i64, student: &Student) -> Event {
 }
 
 fn freshness(feeds: &[Feed], at: chrono::DateTime<chrono::Utc>) -> Vec<Freshness> {
-    let fresh = |feed: &Feed| Freshness { feed: *feed, state: FeedState::Ok, last_read: Some(at) };
+    let fresh = |feed: &Feed| Freshness {
+        feed: *feed,
+        state: FeedState::Ok,
+        last_read: Some(at),
+    };
     feeds.iter().map(fresh).collect()
 }
 
 /// The digest of the morning of Tuesday, 6 October.
 pub fn digest(language: Language, children: Vec<DigestChild>) -> Letter {
-    let content = DigestContent { today: october(6), slot: "2026-10-06T06:30".to_owned(), children };
-    Letter { written_at: moment(6, 6, 30), ..letter(language, Content::Digest(content)) }
+    let content = DigestContent {
+        today: october(6),
+        slot: "2026-10-06T06:30".to_owned(),
+        children,
+    };
+    Letter {
+        written_at: moment(6, 6, 30),
+        ..letter(language, Content::Digest(content))
+    }
 }
 
 fn zosia() -> DigestChild {
     let student = student("Zosia");
     let everything = every_change(&student);
     let pick = |ids: &[i64]| -> Vec<Event> {
-        everything.iter().filter(|event| ids.contains(&event.id)).cloned().collect()
+        everything
+            .iter()
+            .filter(|event| ids.contains(&event.id))
+            .cloned()
+            .collect()
     };
     let mut in_full = pick(&[2, 12]);
     in_full.push(meeting(90, &student));
     let plan = lesson(8, 4, "Muzyka");
     for id in 0..7 {
-        in_full.push(event(91 + id, &student, ChangeKind::PlanChanged, None, Some(Entry::Lesson(plan.clone()))));
+        in_full.push(event(
+            91 + id,
+            &student,
+            ChangeKind::PlanChanged,
+            None,
+            Some(Entry::Lesson(plan.clone())),
+        ));
     }
     DigestChild {
         lessons: lessons(),
@@ -93,7 +158,12 @@ fn zosia() -> DigestChild {
         unread_messages: 3,
         trouble: None,
         freshness: freshness(
-            &[Feed::Grades, Feed::Messages, Feed::Announcements, Feed::Timetable],
+            &[
+                Feed::Grades,
+                Feed::Messages,
+                Feed::Announcements,
+                Feed::Timetable,
+            ],
             moment(6, 6, 20),
         ),
         student,
@@ -107,17 +177,33 @@ fn lessons() -> Vec<Lesson> {
         plan(2, "Język polski"),
         with_state(
             &plan(3, "Historia"),
-            LessonState::Substituted { by: teaching("Fizyka", "Jan Nowak", "7") },
+            LessonState::Substituted {
+                by: teaching("Fizyka", "Jan Nowak", "7"),
+            },
         ),
-        with_state(&plan(4, "Przyroda"), LessonState::RoomChanged { room: named("aula") }),
-        Lesson { group: Some("grupa 1".to_owned()), ..plan(5, "Informatyka") },
+        with_state(
+            &plan(4, "Przyroda"),
+            LessonState::RoomChanged {
+                room: named("aula"),
+            },
+        ),
+        Lesson {
+            group: Some("grupa 1".to_owned()),
+            ..plan(5, "Informatyka")
+        },
         with_state(
             &plan(6, "WF"),
-            LessonState::Moved { to: Some(slot(7, 7)), by: teaching("WF", "Ewa Lis", "hala") },
+            LessonState::Moved {
+                to: Some(slot(7, 7)),
+                by: teaching("WF", "Ewa Lis", "hala"),
+            },
         ),
         with_state(
             &lesson(8, 2, "Plastyka"),
-            LessonState::Moved { to: Some(slot(6, 7)), by: teaching("Plastyka", "Ewa Lis", "3") },
+            LessonState::Moved {
+                to: Some(slot(6, 7)),
+                by: teaching("Plastyka", "Ewa Lis", "3"),
+            },
         ),
     ]
 }
@@ -131,7 +217,11 @@ fn stas() -> DigestChild {
         unread_messages: 0,
         trouble: None,
         freshness: vec![
-            Freshness { feed: Feed::Grades, state: FeedState::Ok, last_read: Some(moment(6, 6, 21)) },
+            Freshness {
+                feed: Feed::Grades,
+                state: FeedState::Ok,
+                last_read: Some(moment(6, 6, 21)),
+            },
             Freshness {
                 feed: Feed::Timetable,
                 state: FeedState::Failing(Cause::Unreachable),
@@ -144,13 +234,22 @@ fn stas() -> DigestChild {
 
 fn nothing_new() -> DigestChild {
     let lessons = vec![lesson(6, 1, "Matematyka"), lesson(6, 2, "Język polski")];
-    DigestChild { lessons, in_full: Vec::new(), in_brief: Vec::new(), unread_messages: 0, ..zosia() }
+    DigestChild {
+        lessons,
+        in_full: Vec::new(),
+        in_brief: Vec::new(),
+        unread_messages: 0,
+        ..zosia()
+    }
 }
 
 fn blind() -> DigestChild {
     DigestChild {
         lessons: Vec::new(),
-        trouble: Some(Trouble { cause: Cause::Maintenance, since: moment(5, 20, 10) }),
+        trouble: Some(Trouble {
+            cause: Cause::Maintenance,
+            since: moment(5, 20, 10),
+        }),
         freshness: Vec::new(),
         ..nothing_new()
     }
@@ -159,8 +258,16 @@ fn blind() -> DigestChild {
 fn welcome() -> WelcomeContent {
     let states = [
         (Feed::Grades, FeedState::Ok, 42),
-        (Feed::Messages, FeedState::Closed(Cause::NoMessagesModule), 0),
-        (Feed::Announcements, FeedState::Failing(Cause::Unreachable), 0),
+        (
+            Feed::Messages,
+            FeedState::Closed(Cause::NoMessagesModule),
+            0,
+        ),
+        (
+            Feed::Announcements,
+            FeedState::Failing(Cause::Unreachable),
+            0,
+        ),
         (Feed::Timetable, FeedState::Ok, 61),
         (Feed::Agenda, FeedState::Closed(Cause::NotSupported), 0),
         (Feed::Homework, FeedState::Closed(Cause::NotSupported), 0),
@@ -177,14 +284,22 @@ fn welcome() -> WelcomeContent {
         cause: None,
         feeds: feeds.to_vec(),
     };
-    let unread = |feed| WelcomeFeed { feed, state: FeedState::Unread, entries: 0, last_read: None };
+    let unread = |feed| WelcomeFeed {
+        feed,
+        state: FeedState::Unread,
+        entries: 0,
+        last_read: None,
+    };
     let stas = WelcomeChild {
         student: student("Staś"),
         class: None,
         cause: Some(Cause::LoginRefused),
         feeds: vec![unread(Feed::Grades), unread(Feed::Timetable)],
     };
-    WelcomeContent { children: vec![zosia, stas], next_digest: Some(moment(6, 6, 30)) }
+    WelcomeContent {
+        children: vec![zosia, stas],
+        next_digest: Some(moment(6, 6, 30)),
+    }
 }
 
 /// A notice about Zosia's register.
@@ -194,7 +309,11 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
         cause,
         since: moment(4, 18, 0),
         is_over,
-        last_read: Some(if is_over { moment(5, 14, 20) } else { moment(4, 17, 40) }),
+        last_read: Some(if is_over {
+            moment(5, 14, 20)
+        } else {
+            moment(4, 17, 40)
+        }),
     };
     letter(language, Content::Notice(content))
 }
