@@ -13,6 +13,8 @@ pub mod diff;
 pub mod digest;
 pub mod dispatch;
 pub mod entry;
+#[cfg(test)]
+pub mod examples;
 pub mod facts;
 pub mod feed;
 pub mod freshness;
