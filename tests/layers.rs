@@ -121,8 +121,20 @@ fn imports_are_found_however_they_are_written() {
 fn the_domain_reads_no_clock_no_file_and_no_socket() {
     for file in sources(Path::new("src/domain")) {
         let source = fs::read_to_string(&file).unwrap();
-        for forbidden in ["Utc::now", "Local::now", "SystemTime", "std::fs", "std::net", "async ", "tokio"] {
-            assert!(!source.contains(forbidden), "{} uses {forbidden}", file.display());
+        for forbidden in [
+            "Utc::now",
+            "Local::now",
+            "SystemTime",
+            "std::fs",
+            "std::net",
+            "async ",
+            "tokio",
+        ] {
+            assert!(
+                !source.contains(forbidden),
+                "{} uses {forbidden}",
+                file.display()
+            );
         }
     }
 }
@@ -132,8 +144,12 @@ fn only_the_clock_asks_for_the_time() {
     for file in sources(Path::new("src")) {
         let source = fs::read_to_string(&file).unwrap();
         let is_clock = file.ends_with("clock.rs");
-        let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-        let asks = code.clone().any(|line| line.contains("Utc::now") || line.contains("Local::now"));
+        let code = source
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        let asks = code
+            .clone()
+            .any(|line| line.contains("Utc::now") || line.contains("Local::now"));
         assert!(is_clock || !asks, "{} asks for the time", file.display());
     }
 }

@@ -206,3 +206,6 @@ fn says_the_same(a: Option<&Entry>, b: Option<&Entry>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;
