@@ -5,6 +5,8 @@ use axum::http::header::CONTENT_ENCODING;
 use serde::Deserialize;
 
 use super::answer::{self, Answer};
+use super::visit::Visit;
+use super::world::World;
 use super::{bomb, refusals, rewrite};
 
 /// A kind of trouble.
@@ -100,17 +102,16 @@ impl Delivery {
     }
 }
 
-/// What becomes of a request that is in for trouble. `right` makes the right answer, `log_out` ends the
-/// visitor's session.
-pub fn spoil<World>(
+/// What becomes of a request that is in for trouble; `route` makes the right answer.
+pub fn spoil(
     kind: FaultKind,
     world: &mut World,
-    right: impl FnOnce(&mut World) -> Answer,
-    log_out: impl FnOnce(&mut World),
+    visit: &Visit,
+    route: fn(&mut World, &Visit) -> Answer,
 ) -> Delivery {
     Delivery::Whole(match kind {
         FaultKind::Stall => return Delivery::Never,
-        FaultKind::HalfBody => return Delivery::Half(right(world)),
+        FaultKind::HalfBody => return Delivery::Half(route(world, visit)),
         FaultKind::Status500 => {
             answer::html(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
         }
@@ -119,11 +120,11 @@ pub fn spoil<World>(
         FaultKind::Unauthorized => refusals::request_denied(StatusCode::UNAUTHORIZED),
         FaultKind::Html => answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE),
         FaultKind::Bomb => gibibyte(),
-        FaultKind::Nested => rewrite::nested(right(world)),
-        FaultKind::Hostile => rewrite::hostile(right(world)),
+        FaultKind::Nested => rewrite::nested(route(world, visit)),
+        FaultKind::Hostile => rewrite::hostile(route(world, visit)),
         FaultKind::Logout => {
-            log_out(world);
-            right(world)
+            world.sessions.end(&visit.cookies);
+            route(world, visit)
         }
     })
 }

@@ -27,6 +27,8 @@ mod answer;
 mod bomb;
 mod control;
 mod cookies;
+mod cut_short;
+mod dispatch;
 mod faults;
 mod gateway;
 mod journal;
@@ -93,7 +95,7 @@ pub struct School {
     port: u16,
     world: Arc<Mutex<World>>,
     stop: Option<oneshot::Sender<()>>,
-    server: Option<JoinHandle<io::Result<()>>>,
+    thread: Option<JoinHandle<io::Result<()>>>,
 }
 
 impl School {
@@ -103,19 +105,19 @@ impl School {
     pub fn start(port: u16, clock: SchoolClock) -> io::Result<Self> {
         let (port, listeners) = server::bind(port)?;
         let world = Arc::new(Mutex::new(World::new(port, clock)));
-        let (stop, stopped) = oneshot::channel();
+        let (stop, end) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
-        let served = Arc::clone(&world);
-        let server = std::thread::Builder::new()
+        let shared = Arc::clone(&world);
+        let thread = std::thread::Builder::new()
             .name("school".to_owned())
-            .spawn(move || runtime.block_on(server::serve(listeners, port, served, stopped)))?;
+            .spawn(move || runtime.block_on(server::serve(listeners, port, shared, end)))?;
         Ok(Self {
             port,
             world,
             stop: Some(stop),
-            server: Some(server),
+            thread: Some(thread),
         })
     }
 
@@ -216,9 +218,9 @@ impl Drop for School {
     /// Stops serving and frees the port.
     fn drop(&mut self) {
         self.stop.take();
-        if let Some(server) = self.server.take() {
+        if let Some(thread) = self.thread.take() {
             // Its result does not matter to anybody any more.
-            let _ = server.join();
+            let _ = thread.join();
         }
     }
 }

@@ -14,13 +14,12 @@ use axum::response::Response;
 use tokio::sync::oneshot;
 
 use super::answer::{self, Answer};
-use super::faults::{self, Delivery};
-use super::register::Who;
-use super::sessions::Token;
+use super::cut_short::CutShort;
+use super::dispatch::respond;
+use super::faults::Delivery;
 use super::site::Site;
 use super::visit::Visit;
 use super::world::{World, lock};
-use super::{control, gateway, login, messages_site, pages, refusals, sandbox};
 
 /// Forms and JSON of visitors are small.
 const LARGEST_BODY: usize = 64 * 1024;
@@ -115,58 +114,12 @@ async fn handle(State(door): State<Door>, request: Request) -> Response {
     }
 }
 
-/// The length of the whole and the bytes of a half. As a stream the body does not tell its own length, so
-/// that the server finds out too late and cuts the connection.
+/// The length of the whole and the bytes of a half.
 fn half(answer: Answer) -> Response {
     let whole = answer.body().len();
     let declared = answer::with_header(answer, CONTENT_LENGTH, &whole.to_string());
     declared.map(|mut bytes| {
         bytes.truncate(whole / 2);
-        Body::from_stream(Body::from(bytes).into_data_stream())
+        Body::new(CutShort::new(bytes))
     })
-}
-
-fn respond(world: &mut World, visit: &Visit) -> Delivery {
-    if visit.site == Site::Synergia && visit.path.starts_with("/_school/") {
-        return Delivery::Whole(control::answer(world, visit));
-    }
-    let who = visitor(world, visit).or_else(|| login::claimed(world, visit));
-    let delivery = match world.faults.take(&visit.target()) {
-        Some(kind) => faults::spoil(
-            kind,
-            world,
-            |world| route(world, visit),
-            |world| world.sessions.end(&visit.cookies),
-        ),
-        None => Delivery::Whole(route(world, visit)),
-    };
-    world.journal.saw(visit, who, delivery.status());
-    delivery
-}
-
-fn route(world: &mut World, visit: &Visit) -> Answer {
-    match visit.site {
-        Site::Api => login::on_api(world, visit),
-        Site::Messages => messages_site::answer(world, visit),
-        Site::Sandbox => sandbox::answer(visit),
-        Site::Synergia => login::on_synergia(world, visit)
-            .or_else(|| gateway::answer(world, visit))
-            .or_else(|| messages_site::launch(world, visit))
-            .or_else(|| pages::answer(world, visit))
-            .unwrap_or_else(|| refusals::not_found(visit)),
-    }
-}
-
-/// Whose request this is, for the log.
-fn visitor(world: &mut World, visit: &Visit) -> Option<Who> {
-    let sessions = &mut world.sessions;
-    match visit.site {
-        Site::Api => sessions.doorstep(&visit.cookies).and_then(|door| door.who),
-        Site::Messages => sessions.messages_visitor(&visit.cookies, visit.now),
-        Site::Sandbox => None,
-        Site::Synergia => match sessions.token(&visit.cookies, visit.now) {
-            Token::Valid(who) => Some(who),
-            Token::Expired | Token::Unknown => sessions.web_visitor(&visit.cookies, visit.now),
-        },
-    }
 }

@@ -142,7 +142,7 @@ fn read(ask: &Ask) -> Reply {
         }
         ["Grades", "Types"] => Reply::Root("Types", grades::types()),
         ["Grades", "Scales"] => Reply::Root("Scales", json!([])),
-        ["Grades", "Averages"] | ["PointGrades", "Averages"] => Reply::Disabled,
+        ["Grades" | "PointGrades", "Averages"] => Reply::Disabled,
         ["GradingSystem"] => grades::grading_system(),
 
         ["Timetables"] => timetable::weeks(ask),

@@ -2,7 +2,7 @@
 
 use super::grades::Grade;
 use super::house::House;
-use super::messages::{Mailbox, Message};
+use super::messages::{Mailbox, Message, Sender};
 use super::notices::Notice;
 use super::people::{Account, Who};
 use super::timetable::Timetable;
@@ -54,6 +54,20 @@ impl Pupil {
     #[must_use]
     pub const fn lesson_id(&self, position: u64) -> u64 {
         self.house.class.id * 100 + position
+    }
+
+    /// A member of the staff as the sender of a message, from a position of
+    /// [`staff`](super::house::staff).
+    #[must_use]
+    pub fn sender(&self, position: u64) -> Sender {
+        let id = self.house.teacher_id(position);
+        let account = self.house.account_of(id);
+        let teacher = self.house.teacher(id);
+        let last_name = teacher.map_or("", |teacher| &teacher.last_name);
+        match teacher.and_then(|teacher| teacher.first_name.as_deref()) {
+            Some(first_name) => Sender::person(account, first_name, last_name),
+            None => Sender::system(account, last_name),
+        }
     }
 
     /// The LID of the pupil's user (API.md section 4).

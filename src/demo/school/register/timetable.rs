@@ -140,6 +140,7 @@ pub struct Timetable {
     pub entries: Vec<PlanEntry>,
     /// What deviates from it.
     pub deviations: Vec<Deviation>,
+    deviations_so_far: u64,
 }
 
 impl Timetable {
@@ -149,6 +150,12 @@ impl Timetable {
         self.deviations
             .iter()
             .find(|deviation| deviation.slot == slot)
+    }
+
+    /// An id that no deviation has had yet: ids of `Calendars/Substitutions` only grow.
+    pub fn next_deviation_id(&mut self) -> u64 {
+        self.deviations_so_far += 1;
+        88_200 + self.deviations_so_far
     }
 
     /// Changes a planned lesson; an earlier change of it is replaced.

@@ -1,9 +1,9 @@
 //! The four pupils as they stand when the school starts.
 
-mod boards;
+pub mod boards;
 mod letters;
 mod marks;
-mod plans;
+pub mod plans;
 
 use super::house::{House, staff};
 use super::people::{Account, Who};
