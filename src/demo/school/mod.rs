@@ -165,7 +165,7 @@ impl School {
         })
     }
 
-    /// The object that the command `school` prints as one line (design.md section 3).
+    /// The object that the command `school` prints as one line.
     #[must_use]
     pub fn banner(&self) -> serde_json::Value {
         let urls = self.urls();

@@ -63,7 +63,7 @@ pub mod younger {
 /// (day, number, lesson, room); both groups of a split lesson stand in the same place.
 type Place = (u32, u32, u64, u64);
 
-const PLAN_OLDER: [Place; 32] = [
+const PLAN_OLDER: [Place; 31] = [
     (1, 1, older::MATHS, room::R12),
     (1, 2, older::POLISH, room::R14),
     (1, 3, older::BIOLOGY, room::R5),
@@ -95,7 +95,6 @@ const PLAN_OLDER: [Place; 32] = [
     (5, 4, older::POLISH, room::R14),
     (5, 5, older::POLISH, room::R14),
     (5, 6, older::SPORT, room::GYM),
-    (5, 7, older::TUTOR, room::R12),
 ];
 
 const PLAN_YOUNGER: [Place; 23] = [
