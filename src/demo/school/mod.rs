@@ -195,8 +195,9 @@ impl School {
         lock(&self.world).week.moments()
     }
 
-    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school. `pupil.account.answer`, `has_messages` and
-    /// `timetable_is_public` change how the school treats the login.
+    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school.
+    /// `account.answer`, `has_messages` and `timetable_is_public` change how the school treats the login,
+    /// `inbox.oldest_first` turns the list of messages round.
     pub fn edit<T>(&self, who: Who, change: impl FnOnce(&mut Pupil) -> T) -> T {
         change(lock(&self.world).register.of_mut(who))
     }

@@ -24,7 +24,7 @@ const OLDER: [Taught; 13] = [
     (subject::GEOGRAPHY, staff::NATURE, None),
 ];
 
-/// Positions in [`OLDER`].
+/// What a class from 4 to 6 is taught, as positions for `Pupil::lesson_id`.
 pub mod older {
     #![allow(missing_docs)] // The names say it.
     pub const MATHS: u64 = 1;
@@ -50,7 +50,7 @@ const YOUNGER: [Taught; 5] = [
     (subject::RELIGION, staff::RELIGION, None),
 ];
 
-/// Positions in [`YOUNGER`].
+/// What a class from 1 to 3 is taught, as positions for `Pupil::lesson_id`.
 pub mod younger {
     #![allow(missing_docs)] // The names say it.
     pub const EARLY: u64 = 1;
