@@ -20,6 +20,21 @@
 //! # }
 //! ```
 //!
+//! Data for [`School::edit`] are made with the constructors of [`register`]: `Grade::partial`, `Message::new`,
+//! `timetable.deviate`; subjects, rooms and categories are named by the positions of [`register::houses`],
+//! lessons by those of [`register::pupils::plans`]:
+//!
+//! ```
+//! # use dzwonek::demo::school::Pupil;
+//! use dzwonek::demo::school::register::Grade;
+//! use dzwonek::demo::school::register::houses::category;
+//! use dzwonek::demo::school::register::pupils::plans::older;
+//! # fn edit(zosia: &mut Pupil, now: chrono::NaiveDateTime) {
+//! let (lesson, category) = (zosia.lesson_id(older::MATHS), zosia.house.category_id(category::TEST));
+//! zosia.grades.push(Grade::partial(99_000_001, "5", lesson, category, now));
+//! # }
+//! ```
+//!
 //! To add a feed: its data in a file of [`register`], its shapes in a file of `gateway`, and its route line
 //! there. Batches that change it are lines in `week`.
 
@@ -38,6 +53,7 @@ mod mint;
 mod pages;
 mod refusals;
 pub mod register;
+mod resource;
 mod rewrite;
 mod sandbox;
 mod server;
@@ -149,7 +165,7 @@ impl School {
         })
     }
 
-    /// The object that the command `school` prints as one line (design.md section 3).
+    /// The object that the command `school` prints as one line.
     #[must_use]
     pub fn banner(&self) -> serde_json::Value {
         let urls = self.urls();
@@ -164,6 +180,10 @@ impl School {
 
     /// Publishes the next batch of the school week, at the clock's present time; none when the week is over.
     /// The same as `POST /_school/next`.
+    #[expect(
+        clippy::must_use_candidate,
+        reason = "often only the publishing is wanted"
+    )]
     pub fn next_batch(&self) -> Option<Vec<PublishedChange>> {
         lock(&self.world).publish_next()
     }
@@ -175,8 +195,9 @@ impl School {
         lock(&self.world).week.moments()
     }
 
-    /// Changes (or looks at) a pupil's register. `pupil.account.answer`, `has_messages` and
-    /// `timetable_is_public` change how the school treats the login.
+    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school.
+    /// `account.answer`, `has_messages` and `timetable_is_public` change how the school treats the login,
+    /// `inbox.oldest_first` turns the list of messages round.
     pub fn edit<T>(&self, who: Who, change: impl FnOnce(&mut Pupil) -> T) -> T {
         change(lock(&self.world).register.of_mut(who))
     }

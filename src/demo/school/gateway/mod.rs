@@ -4,18 +4,23 @@
 
 mod grades;
 mod identity;
+mod lesson;
 mod lookups;
 mod notices;
+mod people;
+mod school;
 mod substitutions;
 mod timetable;
+mod unused;
 
 use axum::http::{Method, StatusCode};
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::answer::{self, Answer};
-use super::refusals::{self, with_links};
+use super::refusals;
 use super::register::{LoginAnswer, Pupil, Who};
+use super::resource::with_links;
 use super::sessions::Token;
 use super::visit::Visit;
 use super::world::World;
@@ -50,6 +55,8 @@ enum Reply {
     OutOfScope,
     /// Closed to this account.
     Closed,
+    /// The module is off; its own code and words.
+    Inactive(&'static str, &'static str),
     /// The timetable is unpublished.
     NotPublic,
     /// Wrong parameters.
@@ -66,10 +73,19 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         ["gateway", "api", "2.0", parts @ ..] => parts.to_vec(),
         _ => return None,
     };
-    let who = match admitted(world, visit) {
-        Ok(who) => who,
-        Err(refusal) => return Some(refusal),
-    };
+    Some(match world.sessions.token(&visit.cookies, visit.now) {
+        Token::Valid(who) if reads(world, who) => serve(world, visit, who, parts),
+        Token::Valid(_) | Token::Unknown => refusals::request_denied(StatusCode::UNAUTHORIZED),
+        Token::Expired => refusals::token_expired(),
+    })
+}
+
+/// An account joined to a Konto LIBRUS is logged in and refused everything (section 1).
+fn reads(world: &World, who: Who) -> bool {
+    world.register.of(who).account.answer != LoginAnswer::KontoLibrus
+}
+
+fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
     note_opening(world, visit, who, &parts);
     let reply = match visit.method {
         Method::GET => read(&Ask {
@@ -80,17 +96,7 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         Method::POST => write(world, who, &parts),
         _ => Reply::WrongMethod,
     };
-    Some(written(reply, visit))
-}
-
-fn admitted(world: &World, visit: &Visit) -> Result<Who, Answer> {
-    match world.sessions.token(&visit.cookies, visit.now) {
-        Token::Valid(who) if world.register.of(who).account.answer != LoginAnswer::KontoLibrus => {
-            Ok(who)
-        }
-        Token::Valid(_) | Token::Unknown => Err(refusals::request_denied(StatusCode::UNAUTHORIZED)),
-        Token::Expired => Err(refusals::token_expired()),
-    }
+    written(reply, visit)
 }
 
 /// The requests of API.md section 14 that open something which the school does not have: the mark counts.
@@ -118,13 +124,13 @@ fn read(ask: &Ask) -> Reply {
         ["SystemData"] => identity::system_data(ask),
         ["PushConfigurations"] => identity::push_configurations(),
 
-        ["Users"] => lookups::users(ask),
-        ["Users", id] => lookups::user(ask, id),
-        ["Schools"] => lookups::school(ask),
-        ["Classes"] => lookups::class(ask),
-        ["Classes", id] => lookups::class_by_id(ask, id),
-        ["Units"] => lookups::units(ask),
-        ["Units", id] => lookups::unit(ask, id),
+        ["Users"] => people::users(ask),
+        ["Users", id] => people::user(ask, id),
+        ["Schools"] => school::school(ask),
+        ["Classes"] => school::class(ask),
+        ["Classes", id] => school::class_by_id(ask, id),
+        ["Units"] => school::units(ask),
+        ["Units", id] => school::unit(ask, id),
         ["VirtualClasses"] => lookups::virtual_classes(ask),
         ["Subjects", ids @ ..] => picked(("Subjects", "Subject"), lookups::subjects(ask), ids),
         ["Classrooms", ids @ ..] => {
@@ -149,30 +155,17 @@ fn read(ask: &Ask) -> Reply {
         ["Timetables", "OtherActivitiesRegister"] => Reply::Plain(json!({"data": []})),
         ["TimetableEntries"] => Reply::Root("TimetableEntries", timetable::entries(ask)),
         ["Calendars"] => substitutions::calendars(ask),
-        ["Calendars", "Substitutions"] => {
-            Reply::Root("Substitutions", substitutions::substitutions(ask))
-        }
+        ["Calendars", "Substitutions", ids @ ..] => picked(
+            ("Substitutions", "Substitution"),
+            substitutions::substitutions(ask),
+            ids,
+        ),
 
-        ["SchoolNotices"] => Reply::Root("SchoolNotices", notices::notices(ask)),
-
-        // Grade systems and modules that the school does not use.
-        [
-            "BaseTextGrades"
-            | "TextGrades"
-            | "DescriptiveGrades"
-            | "DescriptiveTextGrades"
-            | "PointGrades"
-            | "BehaviourGrades",
-        ] => Reply::Root("Grades", json!([])),
-        ["PlannedLessons"] => Reply::Root("PlannedLessons", json!([])),
-        ["Realizations"] => Reply::Root("Realizations", json!([])),
-        ["HomeWorks"] => Reply::Root("HomeWorks", json!([])),
-        ["HomeWorkAssignments"] => Reply::Root("HomeWorkAssignments", json!([])),
-        ["ParentTeacherConferences"] => Reply::Root("ParentTeacherConferences", json!([])),
-        ["SchoolFreeDays"] => Reply::Root("SchoolFreeDays", json!([])),
-        ["ClassFreeDays"] => Reply::Root("ClassFreeDays", json!([])),
-        ["SchoolTrips" | "SchoolFiles"] => Reply::Plain(json!({"Data": []})),
-        ["EbiblioLendings"] => Reply::Plain(json!({"lendings": []})),
+        ["SchoolNotices", ids @ ..] if *ids != ["MarkAsRead"] => picked(
+            ("SchoolNotices", "SchoolNotice"),
+            notices::notices(ask),
+            ids,
+        ),
 
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,
@@ -182,7 +175,7 @@ fn read(ask: &Ask) -> Reply {
         | ["BehaviourGrades", "SystemProposal"] => Reply::Closed,
         ["ChangeRegister"] => Reply::Invalid,
         ["Educators"] | ["SchoolNotices", "MarkAsRead", _] => Reply::WrongMethod,
-        _ => Reply::Unknown,
+        parts => unused::read(parts),
     }
 }
 
@@ -190,6 +183,13 @@ fn write(world: &mut World, who: Who, parts: &[&str]) -> Reply {
     match parts {
         ["SchoolNotices", "MarkAsRead", lid] => notices::mark_as_read(world, who, lid),
         ["HomeWorkAssignments", "MarkAsDone", ..] => Reply::Unknown,
+        [
+            "Auth",
+            "DescriptiveGradingSystem",
+            "PartialGrades",
+            "Student",
+            _,
+        ] => unused::partial_grades(),
         _ => Reply::WrongMethod,
     }
 }
@@ -221,7 +221,10 @@ fn picked(
 }
 
 fn id_text(item: &Value) -> String {
-    item.get("Id").map(Value::to_string).unwrap_or_default()
+    match item.get("Id") {
+        Some(Value::String(id)) => id.clone(),
+        id => id.map(Value::to_string).unwrap_or_default(),
+    }
 }
 
 fn written(reply: Reply, visit: &Visit) -> Answer {
@@ -238,6 +241,7 @@ fn written(reply: Reply, visit: &Visit) -> Answer {
         Reply::Disabled => ok(with_links(json!({"Status": "Disabled"}), resource)),
         Reply::OutOfScope => refusals::insufficient_scopes(resource),
         Reply::Closed => refusals::no_access(resource),
+        Reply::Inactive(code, message) => refusals::inactive(code, message, resource),
         Reply::NotPublic => refusals::timetable_not_public(resource),
         Reply::Invalid => refusals::invalid_request(resource),
         Reply::WrongMethod => refusals::wrong_method(resource),

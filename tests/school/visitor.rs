@@ -1,46 +1,38 @@
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)] // A test may fail loudly: that is its job.
-//! The built-in school, seen by a client that knows nothing but API.md.
+//! A school with a clock to turn, and a visitor who does everything by hand.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, TimeDelta, Utc};
-use dzwonek::demo::school::{FaultKind, School, Who};
+use dzwonek::demo::school::{School, Who};
 use reqwest::header::{COOKIE, HOST, LOCATION, SET_COOKIE};
 use reqwest::{Client, Method, Response};
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::Url;
 
 /// A school on Monday 5 October 2026, 6:30 in Warsaw, with a clock to turn.
-struct World {
-    school: School,
+pub struct World {
+    pub school: School,
     now: Arc<Mutex<DateTime<Utc>>>,
 }
 
 impl World {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self::on("2026-10-05T04:30:00Z")
     }
 
-    fn on(moment: &str) -> Self {
+    pub fn on(moment: &str) -> Self {
         let now = Arc::new(Mutex::new(moment.parse::<DateTime<Utc>>().unwrap()));
         let clock = Arc::clone(&now);
         let school = School::start(0, Arc::new(move || *clock.lock().unwrap())).unwrap();
         Self { school, now }
     }
 
-    fn advance(&self, time: TimeDelta) {
+    pub fn advance(&self, time: TimeDelta) {
         *self.now.lock().unwrap() += time;
     }
 
-    async fn control(&self, method: Method, path: &str, body: Value) -> (u16, Value) {
+    pub async fn control(&self, method: Method, path: &str, body: Value) -> (u16, Value) {
         let url = format!("{}/_school/{path}", self.school.urls().synergia);
         let answer = client()
             .request(method, url)
@@ -55,7 +47,7 @@ impl World {
     }
 }
 
-fn client() -> Client {
+pub fn client() -> Client {
     // Fails harmlessly when another test was first.
     let _ = rustls::crypto::ring::default_provider().install_default();
     Client::builder()
@@ -66,18 +58,18 @@ fn client() -> Client {
 }
 
 /// A client of one login: hosts and cookies by hand, as API.md section 2 advises.
-struct Visitor {
-    client: Client,
-    synergia: String,
-    api: String,
-    messages: String,
+pub struct Visitor {
+    pub client: Client,
+    pub synergia: String,
+    pub api: String,
+    pub messages: String,
     /// (host, name) → value
     cookies: BTreeMap<(String, String), String>,
-    set_cookies: Vec<String>,
+    pub set_cookies: Vec<String>,
 }
 
 impl Visitor {
-    fn new(world: &World) -> Self {
+    pub fn new(world: &World) -> Self {
         let urls = world.school.urls();
         Self {
             client: client(),
@@ -89,13 +81,18 @@ impl Visitor {
         }
     }
 
-    async fn logged_in(world: &World, who: Who) -> Self {
+    pub async fn logged_in(world: &World, who: Who) -> Self {
         let mut visitor = Self::new(world);
         visitor.log_in(world, who).await;
         visitor
     }
 
-    async fn send(&mut self, method: Method, url: &str, form: Option<&[(&str, &str)]>) -> Response {
+    pub async fn send(
+        &mut self,
+        method: Method,
+        url: &str,
+        form: Option<&[(&str, &str)]>,
+    ) -> Response {
         let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
         let jar = self.cookies.iter().filter(|((of, _), _)| *of == host);
         let cookies: Vec<String> = jar
@@ -119,12 +116,30 @@ impl Visitor {
         answer
     }
 
-    async fn get(&mut self, url: &str) -> Response {
+    pub async fn get(&mut self, url: &str) -> Response {
         self.send(Method::GET, url, None).await
     }
 
+    /// What a proxy for a real name asks the school, with the cookies of the web host.
+    pub async fn get_as(&mut self, host: &str, path: &str) -> Response {
+        let own = self
+            .cookies
+            .iter()
+            .filter(|((of, _), _)| self.synergia.contains(of));
+        let cookies: Vec<String> = own
+            .map(|((_, name), value)| format!("{name}={value}"))
+            .collect();
+        let request = self.client.get(format!("{}{path}", self.synergia));
+        request
+            .header(HOST, host)
+            .header(COOKIE, cookies.join("; "))
+            .send()
+            .await
+            .unwrap()
+    }
+
     /// The whole of API.md section 2; the answer is the path of every hop.
-    async fn log_in(&mut self, world: &World, who: Who) -> Vec<String> {
+    pub async fn log_in(&mut self, world: &World, who: Who) -> Vec<String> {
         let account = world.school.login_of(who);
         let entry = self
             .get(&format!("{}/loguj/portalRodzina", self.synergia))
@@ -154,45 +169,46 @@ impl Visitor {
         hops
     }
 
-    async fn credentials(&mut self, login: &str, password: &str) -> (u16, Value) {
+    pub async fn credentials(&mut self, login: &str, password: &str) -> (u16, Value) {
         let url = format!("{}/OAuth/Authorization?client_id=46", self.api);
         let form = [("action", "login"), ("login", login), ("pass", password)];
         read(self.send(Method::POST, &url, Some(&form)).await).await
     }
 
     /// A resource of the gateway: status and JSON.
-    async fn gateway(&mut self, resource: &str) -> (u16, Value) {
+    pub async fn gateway(&mut self, resource: &str) -> (u16, Value) {
         let url = format!("{}/gateway/api/2.0/{resource}", self.synergia);
         read(self.get(&url).await).await
     }
 
-    async fn refresh(&mut self) -> Response {
+    pub async fn refresh(&mut self) -> Response {
         self.get(&format!("{}/refreshToken", self.synergia)).await
     }
 
-    fn cookie(&self, name: &str) -> Option<&String> {
+    pub fn cookie(&self, name: &str) -> Option<&String> {
         self.cookies
             .iter()
             .find(|((_, of), _)| of == name)
             .map(|(_, value)| value)
     }
 
-    fn forget(&mut self, name: &str) {
+    pub fn forget(&mut self, name: &str) {
         self.cookies.retain(|(_, of), _| of != name);
     }
 }
 
-fn location(answer: &Response) -> String {
+pub fn location(answer: &Response) -> String {
     answer.headers()[LOCATION].to_str().unwrap().to_owned()
 }
 
-async fn read(answer: Response) -> (u16, Value) {
+pub async fn read(answer: Response) -> (u16, Value) {
     let status = answer.status().as_u16();
     (
         status,
         serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap_or(Value::Null),
     )
 }
+<<<<<<< HEAD:tests/school.rs
 
 #[tokio::test]
 async fn a_parent_logs_in_hop_by_hop_and_reads_the_grades() {
@@ -1129,3 +1145,5 @@ async fn a_closed_school_frees_its_port() {
         Some(port)
     );
 }
+=======
+>>>>>>> school:tests/school/visitor.rs
