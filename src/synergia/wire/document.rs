@@ -54,7 +54,7 @@ impl Document {
 
     /// Its `Status` and `Code`, which only refusals have.
     pub fn status_and_code(&self) -> (Option<String>, Option<String>) {
-        let head: Head = serde_json::from_str(&self.0).unwrap_or_default();
+        let head: Head = record(&self.0).unwrap_or_default();
         (head.status.0, head.code.0)
     }
 
@@ -88,13 +88,19 @@ impl<T: DeserializeOwned> Items<T> {
             skipped: Vec::new(),
         };
         for raw in raws {
-            match serde_json::from_str(raw.get()) {
-                Ok(item) => items.read.push(item),
-                Err(_) => items.skipped.push(id_in(raw.get())),
+            match record(raw.get()) {
+                Some(item) => items.read.push(item),
+                None => items.skipped.push(id_in(raw.get())),
             }
         }
         Some(items)
     }
+}
+
+/// A JSON object as a record. serde would take a list for one too, field by field.
+fn record<T: DeserializeOwned>(json: &str) -> Option<T> {
+    let is_object = json.trim_start().starts_with('{');
+    is_object.then(|| serde_json::from_str(json).ok()).flatten()
 }
 
 #[derive(Deserialize, Default)]
