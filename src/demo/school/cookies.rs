@@ -56,9 +56,8 @@ impl Cookie {
 
     const fn attributes(self) -> &'static str {
         match self {
-            Self::OauthState => "; Path=/; HttpOnly",
+            Self::OauthState | Self::Session | Self::Companion => "; Path=/; HttpOnly",
             Self::OauthToken => "; Path=/; Max-Age=600; HttpOnly",
-            Self::Session | Self::Companion => "; Path=/; HttpOnly",
             Self::Device => "; Path=/OAuth; Max-Age=31536000; HttpOnly",
         }
     }

@@ -20,6 +20,21 @@
 //! # }
 //! ```
 //!
+//! Data for [`School::edit`] are made with the constructors of [`register`]: `Grade::partial`, `Message::new`,
+//! `timetable.deviate`; subjects, rooms and categories are named by the positions of [`register::houses`],
+//! lessons by those of [`register::pupils::plans`]:
+//!
+//! ```
+//! # use dzwonek::demo::school::Pupil;
+//! use dzwonek::demo::school::register::Grade;
+//! use dzwonek::demo::school::register::houses::category;
+//! use dzwonek::demo::school::register::pupils::plans::older;
+//! # fn edit(zosia: &mut Pupil, now: chrono::NaiveDateTime) {
+//! let (lesson, category) = (zosia.lesson_id(older::MATHS), zosia.house.category_id(category::TEST));
+//! zosia.grades.push(Grade::partial(99_000_001, "5", lesson, category, now));
+//! # }
+//! ```
+//!
 //! To add a feed: its data in a file of [`register`], its shapes in a file of `gateway`, and its route line
 //! there. Batches that change it are lines in `week`.
 
@@ -164,6 +179,10 @@ impl School {
 
     /// Publishes the next batch of the school week, at the clock's present time; none when the week is over.
     /// The same as `POST /_school/next`.
+    #[expect(
+        clippy::must_use_candidate,
+        reason = "often only the publishing is wanted"
+    )]
     pub fn next_batch(&self) -> Option<Vec<PublishedChange>> {
         lock(&self.world).publish_next()
     }

@@ -23,7 +23,7 @@ impl Site {
     #[must_use]
     pub const fn address(self) -> Ipv4Addr {
         match self {
-            Self::Synergia => Ipv4Addr::new(127, 0, 0, 1),
+            Self::Synergia => Ipv4Addr::LOCALHOST,
             Self::Api => Ipv4Addr::new(127, 0, 0, 2),
             Self::Messages => Ipv4Addr::new(127, 0, 0, 3),
             Self::Sandbox => Ipv4Addr::new(127, 0, 0, 4),

@@ -36,7 +36,7 @@ impl World {
         let year = SchoolYear::around(today);
         Self {
             clock,
-            register: Register::new(&year),
+            register: Register::new(year),
             sessions: Sessions::new(Mint::new(port)),
             journal: Journal::default(),
             faults: Faults::default(),

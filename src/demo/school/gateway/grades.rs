@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::super::refusals::reference;
-use super::super::register::house::Category;
-use super::super::register::year::SchoolYear;
-use super::super::register::{Comment, Grade, GradeKind};
 use super::lookups::put;
 use super::{Ask, Reply};
+use crate::demo::school::refusals::reference;
+use crate::demo::school::register::house::Category;
+use crate::demo::school::register::year::SchoolYear;
+use crate::demo::school::register::{Comment, Grade, GradeKind};
 
 /// Everything that a grade may be.
 const SYMBOLS: [&str; 31] = [

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::super::refusals::reference;
-use super::super::register::Owner;
 use super::{Ask, Reply};
+use crate::demo::school::refusals::reference;
+use crate::demo::school::register::Owner;
 
 /// `Me`: the owner of the login, and the pupil without an id.
 pub fn me(ask: &Ask) -> Reply {

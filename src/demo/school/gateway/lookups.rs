@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::super::refusals::reference;
-use super::super::register::house::{Room, Subject, Teacher};
-use super::super::register::timetable::{BELLS, Group, Lesson};
-use super::super::register::year::SchoolYear;
 use super::{Ask, Reply};
+use crate::demo::school::refusals::reference;
+use crate::demo::school::register::house::{Room, Subject, Teacher};
+use crate::demo::school::register::timetable::{BELLS, Group, Lesson};
+use crate::demo::school::register::year::SchoolYear;
 
 /// `Users`: the staff.
 pub fn users(ask: &Ask) -> Reply {
@@ -88,8 +88,8 @@ pub fn school(ask: &Ask) -> Reply {
             "LessonsRange": lessons_range(),
             "SchoolYear": SchoolYear::around(ask.now().date()).begins_in(),
             "VocationalSchool": 0,
-            "NameHeadTeacher": house.head.0,
-            "SurnameHeadTeacher": house.head.1,
+            "NameHeadTeacher": house.head().and_then(|head| head.first_name.as_deref()),
+            "SurnameHeadTeacher": house.head().map(|head| head.last_name.as_str()),
             "Project": 0,
             "PostCode": "31-999",
             "Email": "sekretariat@szkola.example.org",

@@ -66,10 +66,19 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         ["gateway", "api", "2.0", parts @ ..] => parts.to_vec(),
         _ => return None,
     };
-    let who = match admitted(world, visit) {
-        Ok(who) => who,
-        Err(refusal) => return Some(refusal),
-    };
+    Some(match world.sessions.token(&visit.cookies, visit.now) {
+        Token::Valid(who) if reads(world, who) => serve(world, visit, who, parts),
+        Token::Valid(_) | Token::Unknown => refusals::request_denied(StatusCode::UNAUTHORIZED),
+        Token::Expired => refusals::token_expired(),
+    })
+}
+
+/// An account joined to a Konto LIBRUS is logged in and refused everything (section 1).
+fn reads(world: &World, who: Who) -> bool {
+    world.register.of(who).account.answer != LoginAnswer::KontoLibrus
+}
+
+fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
     note_opening(world, visit, who, &parts);
     let reply = match visit.method {
         Method::GET => read(&Ask {
@@ -80,17 +89,7 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         Method::POST => write(world, who, &parts),
         _ => Reply::WrongMethod,
     };
-    Some(written(reply, visit))
-}
-
-fn admitted(world: &World, visit: &Visit) -> Result<Who, Answer> {
-    match world.sessions.token(&visit.cookies, visit.now) {
-        Token::Valid(who) if world.register.of(who).account.answer != LoginAnswer::KontoLibrus => {
-            Ok(who)
-        }
-        Token::Valid(_) | Token::Unknown => Err(refusals::request_denied(StatusCode::UNAUTHORIZED)),
-        Token::Expired => Err(refusals::token_expired()),
-    }
+    written(reply, visit)
 }
 
 /// The requests of API.md section 14 that open something which the school does not have: the mark counts.

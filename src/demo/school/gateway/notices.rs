@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::refusals::reference;
-use super::super::register::{Notice, Who};
-use super::super::world::World;
 use super::{Ask, Reply};
+use crate::demo::school::refusals::reference;
+use crate::demo::school::register::{Notice, Who};
+use crate::demo::school::world::World;
 
 /// `SchoolNotices`: the whole texts. Reading the list marks nothing.
 pub fn notices(ask: &Ask) -> Value {

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::super::refusals::reference;
-use super::super::register::timetable::{Deviation, Happening, Lesson, PlanEntry, Slot};
 use super::lookups::put;
 use super::{Ask, Reply};
+use crate::demo::school::refusals::reference;
+use crate::demo::school::register::timetable::{Deviation, Happening, Lesson, PlanEntry, Slot};
 
 /// `Calendars`: ids are strings here.
 pub fn calendars(ask: &Ask) -> Reply {

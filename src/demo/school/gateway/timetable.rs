@@ -3,10 +3,12 @@
 use chrono::{Days, NaiveDate, Weekday};
 use serde_json::{Value, json};
 
-use super::super::refusals::{reference, text_reference};
-use super::super::register::timetable::{BELLS, Deviation, Happening, Lesson, PlanEntry, Slot};
 use super::lookups::put;
 use super::{Ask, Reply};
+use crate::demo::school::refusals::{reference, text_reference};
+use crate::demo::school::register::timetable::{
+    BELLS, Deviation, Happening, Lesson, PlanEntry, Slot,
+};
 
 const API: &str = "https://api.librus.pl/2.0";
 

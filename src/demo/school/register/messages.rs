@@ -90,15 +90,13 @@ impl Message {
         self
     }
 
-    /// The same message with a file.
-    #[must_use]
-    pub fn with_file(mut self, filename: &str) -> Self {
+    /// Adds a file; its id follows from the message's.
+    pub fn attach(&mut self, filename: &str) {
         let id = self.id * 10 + self.attachments.len() as u64;
         self.attachments.push(Attachment {
             id,
             filename: filename.to_owned(),
         });
-        self
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod grades;
 pub mod house;
+pub mod houses;
 pub mod messages;
 pub mod notices;
 pub mod people;
@@ -33,7 +34,7 @@ pub struct Register {
 impl Register {
     /// The registers as they stand on the day the school starts.
     #[must_use]
-    pub fn new(year: &SchoolYear) -> Self {
+    pub fn new(year: SchoolYear) -> Self {
         Self {
             zosia: pupils::zosia(year),
             stas: pupils::stas(year),

@@ -57,7 +57,7 @@ impl Pupil {
     }
 
     /// A member of the staff as the sender of a message, from a position of
-    /// [`staff`](super::house::staff).
+    /// [`staff`](super::houses::staff).
     #[must_use]
     pub fn sender(&self, position: u64) -> Sender {
         let id = self.house.teacher_id(position);

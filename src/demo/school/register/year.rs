@@ -23,38 +23,38 @@ impl SchoolYear {
 
     /// The calendar year in which the school year began: September belongs to the new one.
     #[must_use]
-    pub fn begins_in(&self) -> i32 {
+    pub fn begins_in(self) -> i32 {
         self.monday.year() - i32::from(self.monday.month() < 9)
     }
 
     /// 1 September.
     #[must_use]
-    pub fn begin(&self) -> NaiveDate {
+    pub fn begin(self) -> NaiveDate {
         date(self.begins_in(), 9, 1)
     }
 
     /// The last day of the first semester.
     #[must_use]
-    pub fn end_of_first_semester(&self) -> NaiveDate {
+    pub fn end_of_first_semester(self) -> NaiveDate {
         date(self.begins_in() + 1, 1, 22)
     }
 
     /// The last day of classes. The standing plan goes on until the next 1 September, so that a
     /// school started in the holidays has lessons to show.
     #[must_use]
-    pub fn end(&self) -> NaiveDate {
+    pub fn end(self) -> NaiveDate {
         date(self.begins_in() + 1, 6, 25)
     }
 
     /// The last day of the standing plan.
     #[must_use]
-    pub fn end_of_plan(&self) -> NaiveDate {
+    pub fn end_of_plan(self) -> NaiveDate {
         date(self.begins_in() + 1, 8, 31)
     }
 
     /// 1 or 2.
     #[must_use]
-    pub fn semester(&self, day: NaiveDate) -> u8 {
+    pub fn semester(self, day: NaiveDate) -> u8 {
         if day <= self.end_of_first_semester() {
             1
         } else {
@@ -64,13 +64,13 @@ impl SchoolYear {
 
     /// A day so many days before the Monday, never before 1 September.
     #[must_use]
-    pub fn before(&self, days: u64) -> NaiveDate {
+    pub fn before(self, days: u64) -> NaiveDate {
         (self.monday - Days::new(days)).max(self.begin())
     }
 
     /// The next such day of the week that is not past at the start: in this week, or in the next.
     #[must_use]
-    pub fn coming(&self, day: Weekday) -> NaiveDate {
+    pub fn coming(self, day: Weekday) -> NaiveDate {
         let this_week = self.monday + Days::new(u64::from(day.num_days_from_monday()));
         if this_week < self.start {
             this_week + Days::new(7)

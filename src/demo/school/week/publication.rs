@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, Weekday};
 use serde::Serialize;
 
-use super::super::register::timetable::Slot;
-use super::super::register::{
+use crate::demo::school::register::timetable::Slot;
+use crate::demo::school::register::{
     Grade, GradeKind, Happening, Message, Notice, Pupil, Register, SchoolYear, Who,
 };
 

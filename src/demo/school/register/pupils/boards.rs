@@ -1,9 +1,9 @@
 //! The notice boards of both schools when the school starts.
 
-use super::super::house::staff;
-use super::super::notices::Notice;
-use super::super::pupil::Pupil;
-use super::super::year::{SchoolYear, at};
+use crate::demo::school::register::houses::staff;
+use crate::demo::school::register::notices::Notice;
+use crate::demo::school::register::pupil::Pupil;
+use crate::demo::school::register::year::{SchoolYear, at};
 
 /// The notice that is taken down before its end, in the course of the week.
 pub const PHOTOGRAPHER: &str = "LID-NBOARD-NOTICE-4127-B2H6Q9";
@@ -67,16 +67,16 @@ const NUMBER_352: [Row; 2] = [
 ];
 
 /// The board of number 341, the same for all its pupils.
-pub fn number_341(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn number_341(pupil: &mut Pupil, year: SchoolYear) {
     post(pupil, year, &NUMBER_341);
 }
 
 /// The board of number 352.
-pub fn number_352(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn number_352(pupil: &mut Pupil, year: SchoolYear) {
     post(pupil, year, &NUMBER_352);
 }
 
-fn post(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
+fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let notices = rows.iter().enumerate().map(|(age, row)| Notice {
         was_read: age > 1,
         ..notice(pupil, year, *row)
@@ -86,7 +86,7 @@ fn post(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
 
 fn notice(
     pupil: &Pupil,
-    year: &SchoolYear,
+    year: SchoolYear,
     (lid, author, days, length, subject, content): Row,
 ) -> Notice {
     let start = year.before(days);

@@ -1,9 +1,9 @@
 //! The messages that stand in the register when the school starts.
 
-use super::super::house::staff;
-use super::super::messages::{Message, Sender};
-use super::super::pupil::Pupil;
-use super::super::year::{SchoolYear, at};
+use crate::demo::school::register::houses::staff;
+use crate::demo::school::register::messages::{Message, Sender};
+use crate::demo::school::register::pupil::Pupil;
+use crate::demo::school::register::year::{SchoolYear, at};
 
 /// (last digits of the id, position of the sender, days before the Monday, topic, text).
 type Row = (u64, u64, u64, &'static str, &'static str);
@@ -99,8 +99,11 @@ const ANTEK: [Row; 2] = [
 ];
 
 /// Messages of Zosia's parent: in all mailboxes that the school uses.
-pub fn of_zosia(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     deliver(pupil, year, &ZOSIA);
+    if let Some(newest) = pupil.inbox.get_mut(20_411_907) {
+        newest.attach("ułamki_karty_pracy.pdf");
+    }
     pupil.archive.messages.push(last_year(year));
     pupil
         .substitution_messages
@@ -110,17 +113,17 @@ pub fn of_zosia(pupil: &mut Pupil, year: &SchoolYear) {
 }
 
 /// Messages of Staś's parent.
-pub fn of_stas(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
     deliver(pupil, year, &STAS);
 }
 
 /// Messages of Antek's parent.
-pub fn of_antek(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
     deliver(pupil, year, &ANTEK);
 }
 
 /// All but the newest were opened.
-fn deliver(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
+fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let messages = rows
         .iter()
         .enumerate()
@@ -144,8 +147,8 @@ fn deliver(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
     pupil.inbox.messages.push(excused);
 }
 
-fn last_year(year: &SchoolYear) -> Message {
-    let day = super::super::year::date(year.begins_in(), 6, 25);
+fn last_year(year: SchoolYear) -> Message {
+    let day = crate::demo::school::register::year::date(year.begins_in(), 6, 25);
     let sender = Sender::person(4_127_471, "Anna", "Kowal");
     let text = (
         "Zakończenie roku",
@@ -155,7 +158,7 @@ fn last_year(year: &SchoolYear) -> Message {
 }
 
 /// From before the first poll; the mailbox answers a bare array.
-fn substitution(year: &SchoolYear) -> Message {
+fn substitution(year: SchoolYear) -> Message {
     let sent = at(year.before(4), 13, 0);
     let text = (
         "Zmiana w planie lekcji",
@@ -168,7 +171,7 @@ fn substitution(year: &SchoolYear) -> Message {
     ))
 }
 
-fn absence_note(pupil: &Pupil, year: &SchoolYear) -> Message {
+fn absence_note(pupil: &Pupil, year: SchoolYear) -> Message {
     let text = (
         "Nieobecność Zofii",
         "Dzień dobry, Zosia jest przeziębiona i zostaje dziś w domu.",

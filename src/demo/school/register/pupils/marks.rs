@@ -1,10 +1,10 @@
 //! The grades that stand in the register when the school starts.
 
-use super::super::grades::Grade;
-use super::super::house::category;
-use super::super::pupil::Pupil;
-use super::super::year::{SchoolYear, at};
 use super::plans::{older, younger};
+use crate::demo::school::register::grades::Grade;
+use crate::demo::school::register::houses::category;
+use crate::demo::school::register::pupil::Pupil;
+use crate::demo::school::register::year::{SchoolYear, at};
 
 /// (last digits of the id, value, lesson, category, days before the Monday, remark).
 type Row = (u64, &'static str, u64, u64, u64, &'static str);
@@ -107,33 +107,33 @@ const ANTEK: [Row; 3] = [
 ];
 
 /// Grades of Zosia.
-pub fn of_zosia(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &ZOSIA);
 }
 
 /// Grades of Staś.
-pub fn of_stas(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &STAS);
 }
 
 /// Grades of Hania.
-pub fn of_hania(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &HANIA);
 }
 
 /// Grades of Antek.
-pub fn of_antek(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &ANTEK);
 }
 
-fn enter(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
+fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let grades = rows.iter().map(|row| grade(pupil, year, *row));
     pupil.grades = grades.collect();
 }
 
 fn grade(
     pupil: &Pupil,
-    year: &SchoolYear,
+    year: SchoolYear,
     (id, value, lesson, category, days, remark): Row,
 ) -> Grade {
     let added = at(year.before(days), 12, 41);

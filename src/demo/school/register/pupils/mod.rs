@@ -5,7 +5,8 @@ mod letters;
 mod marks;
 pub mod plans;
 
-use super::house::{House, staff};
+use super::house::House;
+use super::houses::{self, staff};
 use super::people::{Account, Who};
 use super::pupil::Pupil;
 use super::timetable::Timetable;
@@ -13,7 +14,7 @@ use super::year::SchoolYear;
 
 /// Zosia: class 5b, with everything.
 #[must_use]
-pub fn zosia(year: &SchoolYear) -> Pupil {
+pub fn zosia(year: SchoolYear) -> Pupil {
     let mut zosia = Pupil {
         who: Who::Zosia,
         user_id: 2_741_186,
@@ -22,7 +23,7 @@ pub fn zosia(year: &SchoolYear) -> Pupil {
         register_number: 24,
         ..newcomer(
             Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona")),
-            House::number_341((61_544, 5, "b"), staff::MATHS),
+            houses::number_341((61_544, 5, "b", staff::MATHS)),
         )
     };
     plans::older(&mut zosia, year);
@@ -34,7 +35,7 @@ pub fn zosia(year: &SchoolYear) -> Pupil {
 
 /// Staś: class 3a of the same school.
 #[must_use]
-pub fn stas(year: &SchoolYear) -> Pupil {
+pub fn stas(year: SchoolYear) -> Pupil {
     let mut stas = Pupil {
         who: Who::Stas,
         user_id: 2_741_902,
@@ -43,7 +44,7 @@ pub fn stas(year: &SchoolYear) -> Pupil {
         register_number: 19,
         ..newcomer(
             Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona")),
-            House::number_341((61_507, 3, "a"), staff::YOUNGEST),
+            houses::number_341((61_507, 3, "a", staff::YOUNGEST)),
         )
     };
     plans::younger(&mut stas, year);
@@ -55,7 +56,7 @@ pub fn stas(year: &SchoolYear) -> Pupil {
 
 /// Hania: her school did not buy the messages module.
 #[must_use]
-pub fn hania(year: &SchoolYear) -> Pupil {
+pub fn hania(year: SchoolYear) -> Pupil {
     let mut hania = Pupil {
         who: Who::Hania,
         user_id: 3_004_411,
@@ -65,7 +66,7 @@ pub fn hania(year: &SchoolYear) -> Pupil {
         has_messages: false,
         ..newcomer(
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
-            House::number_352((70_213, 6, "c"), staff::POLISH),
+            houses::number_352((70_213, 6, "c", staff::POLISH)),
         )
     };
     plans::older(&mut hania, year);
@@ -76,7 +77,7 @@ pub fn hania(year: &SchoolYear) -> Pupil {
 
 /// Antek: his timetable is not published.
 #[must_use]
-pub fn antek(year: &SchoolYear) -> Pupil {
+pub fn antek(year: SchoolYear) -> Pupil {
     let mut antek = Pupil {
         who: Who::Antek,
         user_id: 2_742_330,
@@ -86,7 +87,7 @@ pub fn antek(year: &SchoolYear) -> Pupil {
         timetable_is_public: false,
         ..newcomer(
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
-            House::number_341((61_531, 4, "a"), staff::HISTORY),
+            houses::number_341((61_531, 4, "a", staff::HISTORY)),
         )
     };
     plans::older(&mut antek, year);

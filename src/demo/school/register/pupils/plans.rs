@@ -1,9 +1,9 @@
 //! The standing plans.
 
-use super::super::house::{room, staff, subject};
-use super::super::pupil::Pupil;
-use super::super::timetable::{Group, Lesson, PlanEntry};
-use super::super::year::SchoolYear;
+use crate::demo::school::register::houses::{room, staff, subject};
+use crate::demo::school::register::pupil::Pupil;
+use crate::demo::school::register::timetable::{Group, Lesson, PlanEntry};
+use crate::demo::school::register::year::SchoolYear;
 
 /// What a class is taught: (subject, teacher, group). A lesson's position here is its number in the plans.
 type Taught = (u64, u64, Option<u64>);
@@ -125,7 +125,7 @@ const PLAN_YOUNGER: [Place; 23] = [
 ];
 
 /// Lessons and plan of a class from 4 to 6, whose English is split into two groups.
-pub fn older(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn older(pupil: &mut Pupil, year: SchoolYear) {
     let class = pupil.house.class_name();
     let groups = [1, 2].map(|number| Group {
         id: pupil.house.class.id * 10 + number,
@@ -137,11 +137,11 @@ pub fn older(pupil: &mut Pupil, year: &SchoolYear) {
 }
 
 /// Lessons and plan of a class from 1 to 3.
-pub fn younger(pupil: &mut Pupil, year: &SchoolYear) {
+pub fn younger(pupil: &mut Pupil, year: SchoolYear) {
     lay(pupil, year, &YOUNGER, &PLAN_YOUNGER);
 }
 
-fn lay(pupil: &mut Pupil, year: &SchoolYear, taught: &[Taught], plan: &[Place]) {
+fn lay(pupil: &mut Pupil, year: SchoolYear, taught: &[Taught], plan: &[Place]) {
     let lessons = (1..)
         .zip(taught)
         .map(|(position, row)| lesson(pupil, position, *row));
@@ -164,7 +164,7 @@ fn lesson(pupil: &Pupil, position: u64, (subject, teacher, group): Taught) -> Le
 
 fn entry(
     pupil: &Pupil,
-    year: &SchoolYear,
+    year: SchoolYear,
     position: u64,
     (day, number, lesson, room): Place,
 ) -> PlanEntry {
