@@ -271,3 +271,11 @@ async fn brother_and_sister_share_a_notice_but_not_its_mark() {
         (Some(lid.as_str()), &json!(false))
     );
 }
+
+#[tokio::test]
+async fn a_week_without_any_data_is_an_empty_list() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Stas).await;
+    let holidays = parent.gateway("Timetables?weekStart=2026-07-06").await.1;
+    assert_eq!(holidays["Timetable"], json!([]));
+}

@@ -2,7 +2,8 @@
 
 use crate::visitor::{Visitor, World, location};
 use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::LoginAnswer;
+use dzwonek::demo::school::register::{LoginAnswer, Owner};
+use reqwest::Method;
 use serde_json::json;
 
 #[tokio::test]
@@ -150,4 +151,68 @@ async fn a_login_that_begins_at_the_form_opens_nothing() {
         url = location(&parent.get(&url).await);
     }
     assert!(url.ends_with("error=invalid_request"));
+}
+
+/// Logs in as far as the form, and follows it to the first answer that leads nowhere.
+async fn last_page(world: &World, who: Who) -> (String, String) {
+    let mut parent = Visitor::new(world);
+    let entry = parent
+        .get(&format!("{}/loguj/portalRodzina", parent.synergia))
+        .await;
+    parent.get(&location(&entry)).await;
+    let account = world.school.login_of(who);
+    parent.credentials(&account.login, &account.password).await;
+    let mut url = format!("{}/OAuth/Authorization/2FA?client_id=46", parent.api);
+    loop {
+        let answer = parent.get(&url).await;
+        if answer.status() == 200 {
+            return (url, answer.text().await.unwrap());
+        }
+        url = location(&answer);
+    }
+}
+
+#[tokio::test]
+async fn a_login_that_wants_a_human_ends_on_a_page_of_the_form() {
+    let world = World::new();
+    world.school.edit(Who::Zosia, |zosia| {
+        zosia.account.answer = LoginAnswer::BrowserNeeded;
+    });
+    let (url, page) = last_page(&world, Who::Zosia).await;
+    assert!(url.starts_with(&world.school.urls().api));
+    assert!(page.contains("regulaminem"));
+}
+
+#[tokio::test]
+async fn a_technical_break_is_announced_on_a_page() {
+    let world = World::new();
+    let account = world.school.edit(Who::Zosia, |zosia| {
+        zosia.account.answer = LoginAnswer::Maintenance;
+        zosia.account.clone()
+    });
+    let mut parent = Visitor::new(&world);
+    let form = [
+        ("action", "login"),
+        ("login", &account.login),
+        ("pass", &account.password),
+    ];
+    let url = format!("{}/OAuth/Authorization?client_id=46", parent.api);
+    let page = parent
+        .send(Method::POST, &url, Some(&form))
+        .await
+        .text()
+        .await
+        .unwrap();
+    assert!(page.contains("<span class=\"warning-title\">Przerwa techniczna"));
+}
+
+#[tokio::test]
+async fn a_pupil_lands_on_the_pages_of_pupils() {
+    let world = World::new();
+    world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.account.owner = Owner::Pupil);
+    let (url, page) = last_page(&world, Who::Zosia).await;
+    assert_eq!(url, format!("{}/uczen/index", world.school.urls().synergia));
+    assert!(page.contains("jesteś zalogowany"));
 }

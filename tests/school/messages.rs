@@ -1,5 +1,7 @@
 //! Messages, and what was opened (API.md sections 12 and 14).
 
+use url::Url;
+
 use crate::visitor::{Visitor, World, location, read};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -169,4 +171,52 @@ async fn the_school_knows_what_was_opened() {
         log["read"][0],
         json!({"student": "Zosia", "key": "inbox:20411907"})
     );
+}
+
+#[tokio::test]
+async fn behind_a_proxy_the_way_to_the_messages_has_the_real_names() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let launched = parent.get_as("synergia.librus.pl", "/wiadomosci3").await;
+    let url = Url::parse(&location(&launched)).unwrap();
+    assert_eq!(
+        (url.scheme(), url.host_str()),
+        ("https", Some("wiadomosci.librus.pl"))
+    );
+    let parts: Vec<_> = url.path_segments().unwrap().collect();
+    assert!(parts[0].starts_with("pobierz") && parts[3].len() == 64);
+    assert_eq!(
+        parts[4..],
+        [
+            "login",
+            "NjEzMDUwMQ",
+            "target",
+            "L25vd3k",
+            "from",
+            "c3luZXJnaWE"
+        ]
+    );
+    let app = parent.get_as("wiadomosci.librus.pl", "/nowy").await;
+    assert_eq!(location(&app), "http://wiadomosci.librus.pl/nowy/");
+}
+
+#[tokio::test]
+async fn a_file_of_a_message_is_fetched_from_the_sandbox() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    open_messages(&mut parent, "wiadomosci3").await;
+    let whole = messages(&mut parent, "inbox/messages/20411907").await.1;
+    let file = whole["data"]["attachments"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let link = messages(
+        &mut parent,
+        &format!("attachments/{file}/messages/20411907"),
+    )
+    .await
+    .1;
+    let link = link["data"]["downloadLink"].as_str().unwrap().to_owned();
+    assert!(link.starts_with(&format!("{}/GetFile/", world.school.urls().sandbox)));
+    assert_eq!(parent.get(&format!("{link}/get")).await.status(), 200);
 }

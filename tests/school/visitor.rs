@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use dzwonek::demo::school::{School, Who};
-use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
+use reqwest::header::{COOKIE, HOST, LOCATION, SET_COOKIE};
 use reqwest::{Client, Method, Response};
 use serde_json::Value;
 use url::Url;
@@ -118,6 +118,24 @@ impl Visitor {
 
     pub async fn get(&mut self, url: &str) -> Response {
         self.send(Method::GET, url, None).await
+    }
+
+    /// What a proxy for a real name asks the school, with the cookies of the web host.
+    pub async fn get_as(&mut self, host: &str, path: &str) -> Response {
+        let own = self
+            .cookies
+            .iter()
+            .filter(|((of, _), _)| self.synergia.contains(of));
+        let cookies: Vec<String> = own
+            .map(|((_, name), value)| format!("{name}={value}"))
+            .collect();
+        let request = self.client.get(format!("{}{path}", self.synergia));
+        request
+            .header(HOST, host)
+            .header(COOKIE, cookies.join("; "))
+            .send()
+            .await
+            .unwrap()
     }
 
     /// The whole of API.md section 2; the answer is the path of every hop.

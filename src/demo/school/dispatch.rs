@@ -15,7 +15,7 @@ pub fn respond(world: &mut World, visit: &Visit) -> Delivery {
     if visit.site == Site::Synergia && visit.path.starts_with("/_school/") {
         return Delivery::Whole(control::answer(world, visit));
     }
-    let who = visitor(world, visit).or_else(|| login::claimed(world, visit));
+    let who = visitor(world, visit).or_else(|| login::form::claimed(world, visit));
     let delivery = match world.faults.take(&visit.target()) {
         Some(kind) => faults::spoil(kind, world, visit, route),
         None => Delivery::Whole(route(world, visit)),
@@ -26,10 +26,10 @@ pub fn respond(world: &mut World, visit: &Visit) -> Delivery {
 
 fn route(world: &mut World, visit: &Visit) -> Answer {
     match visit.site {
-        Site::Api => login::on_api(world, visit),
+        Site::Api => login::form::answer(world, visit),
         Site::Messages => messages_site::answer(world, visit),
         Site::Sandbox => sandbox::answer(visit),
-        Site::Synergia => login::on_synergia(world, visit)
+        Site::Synergia => login::web::answer(world, visit)
             .or_else(|| gateway::answer(world, visit))
             .or_else(|| messages_site::launch(world, visit))
             .or_else(|| pages::answer(world, visit))

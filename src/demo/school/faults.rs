@@ -36,7 +36,7 @@ pub enum FaultKind {
     Hostile,
     /// The request is accepted and never answered.
     Stall,
-    /// The visitor's session is over; the answer is that of a stranger.
+    /// The visitor's session on the site of the request is over; the answer is that of a stranger.
     Logout,
 }
 

@@ -53,6 +53,7 @@ mod mint;
 mod pages;
 mod refusals;
 pub mod register;
+mod resource;
 mod rewrite;
 mod sandbox;
 mod server;
@@ -194,7 +195,7 @@ impl School {
         lock(&self.world).week.moments()
     }
 
-    /// Changes (or looks at) a pupil's register. `pupil.account.answer`, `has_messages` and
+    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school. `pupil.account.answer`, `has_messages` and
     /// `timetable_is_public` change how the school treats the login.
     pub fn edit<T>(&self, who: Who, change: impl FnOnce(&mut Pupil) -> T) -> T {
         change(lock(&self.world).register.of_mut(who))

@@ -1,9 +1,10 @@
 //! The answers that say no (API.md section 4), shared by all sites.
 
 use axum::http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::answer::{self, Answer};
+use super::resource::with_links;
 use super::visit::Visit;
 
 /// A page during a technical break.
@@ -13,8 +14,6 @@ pub const TECHNICAL_BREAK: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Libru
 /// A closed module, or a session that is over: the page is the same.
 pub const NO_ACCESS_PAGE: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Synergia</title>\
 <h2 class=\"inside\">Brak dostępu</h2></html>";
-
-const API: &str = "https://api.librus.pl/2.0";
 
 /// Without a usable session: 401. The health probe says the same with another status.
 pub fn request_denied(status: StatusCode) -> Answer {
@@ -109,27 +108,4 @@ fn refusal(status: StatusCode, code: Option<&str>, message: &str, resource: &str
         keys.insert("Code".to_owned(), code.into());
     }
     answer::json(status, &with_links(body, resource))
-}
-
-/// The object with `Resources` and `Url`, which almost every answer of the gateway ends with. They name
-/// the API host even there.
-pub fn with_links(mut body: Value, resource: &str) -> Value {
-    if let Some(keys) = body.as_object_mut() {
-        keys.insert(
-            "Resources".to_owned(),
-            json!({"..": {"Url": format!("{API}/Root")}}),
-        );
-        keys.insert("Url".to_owned(), format!("{API}/{resource}").into());
-    }
-    body
-}
-
-/// A reference, as answers hold them: `{"Id": …, "Url": …}`.
-pub fn reference(path: &str, id: u64) -> Value {
-    json!({"Id": id, "Url": format!("{API}/{path}/{id}")})
-}
-
-/// The same with the id as a string, as inside `Timetables`.
-pub fn text_reference(path: &str, id: u64) -> Value {
-    json!({"Id": id.to_string(), "Url": format!("{API}/{path}/{id}")})
 }

@@ -2,12 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::lookups::put;
 use super::{Ask, Reply};
-use crate::demo::school::refusals::reference;
 use crate::demo::school::register::house::Category;
 use crate::demo::school::register::year::SchoolYear;
 use crate::demo::school::register::{Comment, Grade, GradeKind};
+use crate::demo::school::resource::{put, reference};
 
 /// Everything that a grade may be.
 const SYMBOLS: [&str; 31] = [

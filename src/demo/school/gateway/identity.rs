@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
-use crate::demo::school::refusals::reference;
 use crate::demo::school::register::Owner;
+use crate::demo::school::resource::{reference, url};
 
 /// `Me`: the owner of the login, and the pupil without an id.
 pub fn me(ask: &Ask) -> Reply {
@@ -127,14 +127,9 @@ pub fn root(_: &Ask) -> Reply {
         "TeacherFreeDays",
         "WhatsNew",
     ];
-    let modules = names.map(|name| {
-        (
-            name.to_owned(),
-            json!({"Url": format!("https://api.librus.pl/2.0/{name}")}),
-        )
-    });
+    let modules = names.map(|name| (name.to_owned(), json!({"Url": url(name)})));
     Reply::Plain(json!({
         "Resources": serde_json::Map::from_iter(modules),
-        "Url": "https://api.librus.pl/2.0/Root",
+        "Url": url("Root"),
     }))
 }

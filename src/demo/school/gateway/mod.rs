@@ -4,8 +4,11 @@
 
 mod grades;
 mod identity;
+mod lesson;
 mod lookups;
 mod notices;
+mod people;
+mod school;
 mod substitutions;
 mod timetable;
 
@@ -14,8 +17,9 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::answer::{self, Answer};
-use super::refusals::{self, with_links};
+use super::refusals;
 use super::register::{LoginAnswer, Pupil, Who};
+use super::resource::with_links;
 use super::sessions::Token;
 use super::visit::Visit;
 use super::world::World;
@@ -117,13 +121,13 @@ fn read(ask: &Ask) -> Reply {
         ["SystemData"] => identity::system_data(ask),
         ["PushConfigurations"] => identity::push_configurations(),
 
-        ["Users"] => lookups::users(ask),
-        ["Users", id] => lookups::user(ask, id),
-        ["Schools"] => lookups::school(ask),
-        ["Classes"] => lookups::class(ask),
-        ["Classes", id] => lookups::class_by_id(ask, id),
-        ["Units"] => lookups::units(ask),
-        ["Units", id] => lookups::unit(ask, id),
+        ["Users"] => people::users(ask),
+        ["Users", id] => people::user(ask, id),
+        ["Schools"] => school::school(ask),
+        ["Classes"] => school::class(ask),
+        ["Classes", id] => school::class_by_id(ask, id),
+        ["Units"] => school::units(ask),
+        ["Units", id] => school::unit(ask, id),
         ["VirtualClasses"] => lookups::virtual_classes(ask),
         ["Subjects", ids @ ..] => picked(("Subjects", "Subject"), lookups::subjects(ask), ids),
         ["Classrooms", ids @ ..] => {
@@ -148,11 +152,17 @@ fn read(ask: &Ask) -> Reply {
         ["Timetables", "OtherActivitiesRegister"] => Reply::Plain(json!({"data": []})),
         ["TimetableEntries"] => Reply::Root("TimetableEntries", timetable::entries(ask)),
         ["Calendars"] => substitutions::calendars(ask),
-        ["Calendars", "Substitutions"] => {
-            Reply::Root("Substitutions", substitutions::substitutions(ask))
-        }
+        ["Calendars", "Substitutions", ids @ ..] => picked(
+            ("Substitutions", "Substitution"),
+            substitutions::substitutions(ask),
+            ids,
+        ),
 
-        ["SchoolNotices"] => Reply::Root("SchoolNotices", notices::notices(ask)),
+        ["SchoolNotices", ids @ ..] if *ids != ["MarkAsRead"] => picked(
+            ("SchoolNotices", "SchoolNotice"),
+            notices::notices(ask),
+            ids,
+        ),
 
         // Grade systems and modules that the school does not use.
         [
@@ -220,7 +230,10 @@ fn picked(
 }
 
 fn id_text(item: &Value) -> String {
-    item.get("Id").map(Value::to_string).unwrap_or_default()
+    match item.get("Id") {
+        Some(Value::String(id)) => id.clone(),
+        id => id.map(Value::to_string).unwrap_or_default(),
+    }
 }
 
 fn written(reply: Reply, visit: &Visit) -> Answer {

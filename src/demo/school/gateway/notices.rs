@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
-use crate::demo::school::refusals::reference;
 use crate::demo::school::register::{Notice, Who};
+use crate::demo::school::resource::reference;
 use crate::demo::school::world::World;
 
 /// `SchoolNotices`: the whole texts. Reading the list marks nothing.
-pub fn notices(ask: &Ask) -> Value {
+pub fn notices(ask: &Ask) -> Vec<Value> {
     ask.pupil.notices.iter().map(notice_shape).collect()
 }
 

@@ -3,20 +3,19 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::lookups::put;
 use super::{Ask, Reply};
-use crate::demo::school::refusals::reference;
 use crate::demo::school::register::timetable::{Deviation, Happening, Lesson, PlanEntry, Slot};
+use crate::demo::school::resource::{put, reference, url};
 
 /// `Calendars`: ids are strings here.
 pub fn calendars(ask: &Ask) -> Reply {
     let id = ask.pupil.house.class.id;
-    let url = format!("https://api.librus.pl/2.0/Calendars/{id}");
+    let url = url(&format!("Calendars/{id}"));
     Reply::Root("Calendars", json!([{"Id": id.to_string(), "Url": url}]))
 }
 
 /// `Calendars/Substitutions`; "cancelled" has two l here.
-pub fn substitutions(ask: &Ask) -> Value {
+pub fn substitutions(ask: &Ask) -> Vec<Value> {
     ask.pupil
         .timetable
         .deviations

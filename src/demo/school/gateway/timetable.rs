@@ -3,14 +3,10 @@
 use chrono::{Days, NaiveDate, Weekday};
 use serde_json::{Value, json};
 
-use super::lookups::put;
+use super::lesson::{flagged, lesson_shape, with_origin, with_target};
 use super::{Ask, Reply};
-use crate::demo::school::refusals::{reference, text_reference};
-use crate::demo::school::register::timetable::{
-    BELLS, Deviation, Happening, Lesson, PlanEntry, Slot,
-};
-
-const API: &str = "https://api.librus.pl/2.0";
+use crate::demo::school::register::timetable::{BELLS, Deviation, Happening, PlanEntry, Slot};
+use crate::demo::school::resource::{reference, url};
 
 /// `Timetables?weekStart=<Monday>` or `?day=<date>`; without either the present week.
 pub fn weeks(ask: &Ask) -> Reply {
@@ -30,8 +26,14 @@ pub fn weeks(ask: &Ask) -> Reply {
     }
 }
 
+/// A week without any data has an empty map, which PHP writes as a list.
 fn week(ask: &Ask, monday: NaiveDate) -> Reply {
-    let page = |monday: NaiveDate| format!("{API}/Timetables?weekStart={monday}");
+    let sunday = monday + Days::new(6);
+    let mut plan = ask.pupil.timetable.entries.iter();
+    if !plan.any(|entry| entry.from <= sunday && entry.until >= monday) {
+        return Reply::Root("Timetable", json!([]));
+    }
+    let page = |monday: NaiveDate| url(&format!("Timetables?weekStart={monday}"));
     let pages = json!({"Next": page(monday + Days::new(7)), "Prev": page(monday - Days::new(7))});
     Reply::Paged("Timetable", days(ask, monday, 7), pages)
 }
@@ -124,120 +126,6 @@ fn moved_lesson(ask: &Ask, deviation: &Deviation) -> Option<Value> {
     let lesson = ask.pupil.house.lesson(entry.lesson)?;
     let shape = lesson_shape(ask, (date, number), entry, (lesson, Some(room)));
     Some(with_origin(shape, deviation.id, slot, (lesson, entry.room)))
-}
-
-type Held<'a> = (&'a Lesson, Option<u64>);
-
-/// Ids inside are strings, those of classes are numbers.
-fn lesson_shape(
-    ask: &Ask,
-    (day, number): (NaiveDate, u32),
-    entry: &PlanEntry,
-    (lesson, room): Held,
-) -> Value {
-    let (from, to) = bell(number);
-    let mut shape = json!({
-        "Lesson": text_reference("Lessons", lesson.id),
-        "DateFrom": entry.from,
-        "DateTo": entry.until,
-        "LessonNo": number.to_string(),
-        "TimetableEntry": text_reference("TimetableEntries", entry.id),
-        "DayNo": day.format("%u").to_string(),
-        "Subject": subject_shape(ask, lesson),
-        "Teacher": teacher_shape(ask, lesson),
-        "IsSubstitutionClass": false,
-        "IsCanceled": false,
-        "SubstitutionNote": null,
-        "HourFrom": from,
-        "HourTo": to,
-    });
-    if let Some(room) = room {
-        put(&mut shape, "Classroom", text_reference("Classrooms", room));
-    }
-    add_class(ask, &mut shape, lesson);
-    shape
-}
-
-fn bell(number: u32) -> (&'static str, &'static str) {
-    BELLS.into_iter().nth(number as usize).unwrap_or_default()
-}
-
-fn subject_shape(ask: &Ask, lesson: &Lesson) -> Value {
-    let mut shape = text_reference("Subjects", lesson.subject);
-    if let Some(subject) = ask.pupil.house.subject(lesson.subject) {
-        put(&mut shape, "Name", subject.name.as_str().into());
-        put(&mut shape, "Short", subject.short.as_str().into());
-    }
-    shape
-}
-
-fn teacher_shape(ask: &Ask, lesson: &Lesson) -> Value {
-    let mut shape = text_reference("Users", lesson.teacher);
-    if let Some(teacher) = ask.pupil.house.teacher(lesson.teacher) {
-        put(
-            &mut shape,
-            "FirstName",
-            teacher.first_name.as_deref().into(),
-        );
-        put(&mut shape, "LastName", teacher.last_name.as_str().into());
-    }
-    shape
-}
-
-fn add_class(ask: &Ask, shape: &mut Value, lesson: &Lesson) {
-    match lesson.group.and_then(|group| ask.pupil.house.group(group)) {
-        None => put(
-            shape,
-            "Class",
-            reference("Classes", ask.pupil.house.class.id),
-        ),
-        Some(group) => {
-            put(shape, "VirtualClass", reference("VirtualClasses", group.id));
-            put(shape, "VirtualClassName", group.name.as_str().into());
-        }
-    }
-}
-
-fn flagged(mut shape: Value, (substitution, cancelled): (bool, bool)) -> Value {
-    put(&mut shape, "IsSubstitutionClass", substitution.into());
-    put(&mut shape, "IsCanceled", cancelled.into());
-    shape
-}
-
-/// A substitution, a change of the room, or the target of a move: what was planned, without names.
-fn with_origin(shape: Value, id: u64, slot: Slot, (planned, room): (&Lesson, u64)) -> Value {
-    let mut shape = flagged(shape, (true, false));
-    put(
-        &mut shape,
-        "SubstitutionClassUrl",
-        format!("{API}/Calendars/Substitutions/{id}").into(),
-    );
-    elsewhere(shape, "Org", (slot.date, slot.number), (planned, room))
-}
-
-/// The source of a move.
-fn with_target(shape: Value, place: (NaiveDate, u32), held: (&Lesson, u64)) -> Value {
-    elsewhere(flagged(shape, (true, true)), "New", place, held)
-}
-
-/// The `Org*` or `New*` keys.
-fn elsewhere(
-    mut shape: Value,
-    prefix: &str,
-    (date, number): (NaiveDate, u32),
-    (lesson, room): (&Lesson, u64),
-) -> Value {
-    let (from, to) = bell(number);
-    let mut set = |key: &str, value: Value| put(&mut shape, &format!("{prefix}{key}"), value);
-    set("Date", date.to_string().into());
-    set("LessonNo", number.to_string().into());
-    set("HourFrom", from.into());
-    set("HourTo", to.into());
-    set("Lesson", text_reference("Lessons", lesson.id));
-    set("Subject", text_reference("Subjects", lesson.subject));
-    set("Teacher", text_reference("Users", lesson.teacher));
-    set("Classroom", text_reference("Classrooms", room));
-    shape
 }
 
 /// `TimetableEntries`: the standing plan, old and new versions alike.
