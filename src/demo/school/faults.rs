@@ -1,0 +1,167 @@
+//! What can be made to go wrong, on request (`POST /_school/fault`).
+
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_ENCODING;
+use serde::Deserialize;
+
+use super::answer::{self, Answer};
+use super::visit::Visit;
+use super::world::World;
+use super::{bomb, refusals, rewrite};
+
+/// A kind of trouble.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FaultKind {
+    /// 500 with a page of text.
+    #[serde(rename = "status_500")]
+    Status500,
+    /// 503, a technical break.
+    #[serde(rename = "status_503")]
+    Status503,
+    /// 429 without a body.
+    #[serde(rename = "status_429")]
+    Status429,
+    /// 401 `Request is denied`; the session lives on.
+    Unauthorized,
+    /// 200 with a web page.
+    Html,
+    /// The right answer with its full length declared; the connection is closed half-way.
+    HalfBody,
+    /// One gibibyte of spaces, in a gzip of a few megabytes.
+    Bomb,
+    /// The right answer; every long text in it is 10 000 tags deep.
+    Nested,
+    /// The right answer; CR, LF, NUL and bidi controls in every name and text.
+    Hostile,
+    /// The request is accepted and never answered.
+    Stall,
+    /// The visitor's session on the site of the request is over; the answer is that of a stranger.
+    Logout,
+}
+
+/// Trouble for the next requests to some paths.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    /// What goes wrong.
+    pub kind: FaultKind,
+    /// The beginning of the path with its query, on whatever site; empty for any.
+    #[serde(default)]
+    pub path: String,
+    /// For how many requests.
+    #[serde(default = "once")]
+    pub times: u32,
+}
+
+const fn once() -> u32 {
+    1
+}
+
+/// The trouble that is still to come.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Orders trouble.
+    pub fn order(&mut self, fault: Fault) {
+        self.0.push(fault);
+    }
+
+    /// The trouble for a request, which is used up by it. What was ordered first comes first.
+    pub fn take(&mut self, target: &str) -> Option<FaultKind> {
+        let fault = self
+            .0
+            .iter_mut()
+            .find(|fault| fault.times > 0 && target.starts_with(&fault.path))?;
+        fault.times -= 1;
+        let kind = fault.kind;
+        self.0.retain(|fault| fault.times > 0);
+        Some(kind)
+    }
+}
+
+/// How an answer leaves the school.
+#[derive(Debug)]
+pub enum Delivery {
+    /// As it is.
+    Whole(Answer),
+    /// With its full length declared, cut off half-way.
+    Half(Answer),
+    /// Not at all.
+    Never,
+}
+
+impl Delivery {
+    /// The status the visitor sees, if any.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Whole(answer) | Self::Half(answer) => Some(answer.status()),
+            Self::Never => None,
+        }
+    }
+}
+
+/// What becomes of a request that is in for trouble; `route` makes the right answer.
+pub fn spoil(
+    kind: FaultKind,
+    world: &mut World,
+    visit: &Visit,
+    route: fn(&mut World, &Visit) -> Answer,
+) -> Delivery {
+    Delivery::Whole(match kind {
+        FaultKind::Stall => return Delivery::Never,
+        FaultKind::HalfBody => return Delivery::Half(route(world, visit)),
+        FaultKind::Status500 => {
+            answer::html(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
+        }
+        FaultKind::Status503 => refusals::maintenance(),
+        FaultKind::Status429 => answer::empty(StatusCode::TOO_MANY_REQUESTS),
+        FaultKind::Unauthorized => refusals::request_denied(StatusCode::UNAUTHORIZED),
+        FaultKind::Html => answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE),
+        FaultKind::Bomb => gibibyte(),
+        FaultKind::Nested => rewrite::nested(route(world, visit)),
+        FaultKind::Hostile => rewrite::hostile(route(world, visit)),
+        FaultKind::Logout => {
+            world.sessions.end(&visit.cookies);
+            route(world, visit)
+        }
+    })
+}
+
+fn gibibyte() -> Answer {
+    let packed =
+        answer::json(StatusCode::OK, &serde_json::Value::Null).map(|_| bomb::gibibyte_of_spaces());
+    answer::with_header(packed, CONTENT_ENCODING, "gzip")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(kind: FaultKind, path: &str, times: u32) -> Fault {
+        Fault {
+            kind,
+            path: path.to_owned(),
+            times,
+        }
+    }
+
+    #[test]
+    fn trouble_comes_as_often_as_ordered_and_only_where_ordered() {
+        let mut faults = Faults::default();
+        faults.order(fault(FaultKind::Stall, "/gateway/api/2.0/Grades", 2));
+        faults.order(fault(FaultKind::Html, "", 1));
+        assert_eq!(
+            faults.take("/gateway/api/2.0/Grades/Comments"),
+            Some(FaultKind::Stall)
+        );
+        assert_eq!(faults.take("/refreshToken"), Some(FaultKind::Html));
+        assert_eq!(faults.take("/refreshToken"), None);
+        assert_eq!(
+            faults.take("/gateway/api/2.0/Grades"),
+            Some(FaultKind::Stall)
+        );
+        assert_eq!(faults.take("/gateway/api/2.0/Grades"), None);
+    }
+}

@@ -1,0 +1,258 @@
+//! The JSON gateway, `/gateway/api/2.0/` (API.md sections 4 to 10).
+//!
+//! A feed is a file of shapes and a line in [`read`].
+
+mod grades;
+mod identity;
+mod lesson;
+mod lookups;
+mod notices;
+mod people;
+mod school;
+mod substitutions;
+mod timetable;
+
+use axum::http::{Method, StatusCode};
+use chrono::NaiveDateTime;
+use serde_json::{Value, json};
+
+use super::answer::{self, Answer};
+use super::refusals;
+use super::register::{LoginAnswer, Pupil, Who};
+use super::resource::with_links;
+use super::sessions::Token;
+use super::visit::Visit;
+use super::world::World;
+
+/// A request of somebody who is logged in.
+struct Ask<'a> {
+    visit: &'a Visit,
+    pupil: &'a Pupil,
+    /// The path behind `/gateway/api/2.0/`, in parts.
+    parts: Vec<&'a str>,
+}
+
+impl Ask<'_> {
+    fn now(&self) -> NaiveDateTime {
+        self.visit.local_time()
+    }
+}
+
+/// What a resource answers.
+enum Reply {
+    /// `{root: …, "Resources": …, "Url": …}`, the ordinary envelope.
+    Root(&'static str, Value),
+    /// `Root` with `Pages`.
+    Paged(&'static str, Value, Value),
+    /// An object without the root key, with the links.
+    Linked(Value),
+    /// An object of its own shape.
+    Plain(Value),
+    /// The school switched the feature off.
+    Disabled,
+    /// Never for this account.
+    OutOfScope,
+    /// Closed to this account.
+    Closed,
+    /// The timetable is unpublished.
+    NotPublic,
+    /// Wrong parameters.
+    Invalid,
+    /// Not with this method.
+    WrongMethod,
+    /// No such thing.
+    Unknown,
+}
+
+/// Answers a request to the gateway; none for a path elsewhere.
+pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
+    let parts = match visit.segments().as_slice() {
+        ["gateway", "api", "2.0", parts @ ..] => parts.to_vec(),
+        _ => return None,
+    };
+    Some(match world.sessions.token(&visit.cookies, visit.now) {
+        Token::Valid(who) if reads(world, who) => serve(world, visit, who, parts),
+        Token::Valid(_) | Token::Unknown => refusals::request_denied(StatusCode::UNAUTHORIZED),
+        Token::Expired => refusals::token_expired(),
+    })
+}
+
+/// An account joined to a Konto LIBRUS is logged in and refused everything (section 1).
+fn reads(world: &World, who: Who) -> bool {
+    world.register.of(who).account.answer != LoginAnswer::KontoLibrus
+}
+
+fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
+    note_opening(world, visit, who, &parts);
+    let reply = match visit.method {
+        Method::GET => read(&Ask {
+            visit,
+            pupil: world.register.of(who),
+            parts,
+        }),
+        Method::POST => write(world, who, &parts),
+        _ => Reply::WrongMethod,
+    };
+    written(reply, visit)
+}
+
+/// The requests of API.md section 14 that open something which the school does not have: the mark counts.
+fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
+    let id = match (&visit.method, parts) {
+        (&Method::GET, ["HomeWorkAssignments", id]) if *id != "Categories" => *id,
+        (&Method::POST, ["HomeWorkAssignments", "MarkAsDone", id @ ..]) => {
+            id.first().copied().unwrap_or_default()
+        }
+        _ => return,
+    };
+    world
+        .journal
+        .opened(who, format!("homework_assignments:{id}"));
+}
+
+fn read(ask: &Ask) -> Reply {
+    match ask.parts.as_slice() {
+        ["Root"] => identity::root(ask),
+        ["Me"] => identity::me(ask),
+        ["Me", "PeriodicGradeAverages"] => grades::periodic_averages(),
+        ["UserProfile"] => identity::user_profile(ask),
+        ["Auth", "TokenInfo"] => identity::token_info(ask),
+        ["Auth", "UserInfo", lid] => identity::user_info(ask, lid),
+        ["SystemData"] => identity::system_data(ask),
+        ["PushConfigurations"] => identity::push_configurations(),
+
+        ["Users"] => people::users(ask),
+        ["Users", id] => people::user(ask, id),
+        ["Schools"] => school::school(ask),
+        ["Classes"] => school::class(ask),
+        ["Classes", id] => school::class_by_id(ask, id),
+        ["Units"] => school::units(ask),
+        ["Units", id] => school::unit(ask, id),
+        ["VirtualClasses"] => lookups::virtual_classes(ask),
+        ["Subjects", ids @ ..] => picked(("Subjects", "Subject"), lookups::subjects(ask), ids),
+        ["Classrooms", ids @ ..] => {
+            picked(("Classrooms", "Classroom"), lookups::classrooms(ask), ids)
+        }
+        ["Lessons", ids @ ..] => picked(("Lessons", "Lesson"), lookups::lessons(ask), ids),
+        ["Colors", ids @ ..] => picked(("Colors", "Color"), lookups::colors(), ids),
+
+        ["Grades"] => Reply::Root("Grades", grades::grades(ask)),
+        ["Grades", "Categories", ids @ ..] => {
+            picked(("Categories", "Category"), grades::categories(ask), ids)
+        }
+        ["Grades", "Comments", ids @ ..] => {
+            picked(("Comments", "Comment"), grades::comments(ask), ids)
+        }
+        ["Grades", "Types"] => Reply::Root("Types", grades::types()),
+        ["Grades", "Scales"] => Reply::Root("Scales", json!([])),
+        ["Grades" | "PointGrades", "Averages"] => Reply::Disabled,
+        ["GradingSystem"] => grades::grading_system(),
+
+        ["Timetables"] => timetable::weeks(ask),
+        ["Timetables", "OtherActivitiesRegister"] => Reply::Plain(json!({"data": []})),
+        ["TimetableEntries"] => Reply::Root("TimetableEntries", timetable::entries(ask)),
+        ["Calendars"] => substitutions::calendars(ask),
+        ["Calendars", "Substitutions", ids @ ..] => picked(
+            ("Substitutions", "Substitution"),
+            substitutions::substitutions(ask),
+            ids,
+        ),
+
+        ["SchoolNotices", ids @ ..] if *ids != ["MarkAsRead"] => picked(
+            ("SchoolNotices", "SchoolNotice"),
+            notices::notices(ask),
+            ids,
+        ),
+
+        // Grade systems and modules that the school does not use.
+        [
+            "BaseTextGrades"
+            | "TextGrades"
+            | "DescriptiveGrades"
+            | "DescriptiveTextGrades"
+            | "PointGrades"
+            | "BehaviourGrades",
+        ] => Reply::Root("Grades", json!([])),
+        ["PlannedLessons"] => Reply::Root("PlannedLessons", json!([])),
+        ["Realizations"] => Reply::Root("Realizations", json!([])),
+        ["HomeWorks"] => Reply::Root("HomeWorks", json!([])),
+        ["HomeWorkAssignments"] => Reply::Root("HomeWorkAssignments", json!([])),
+        ["ParentTeacherConferences"] => Reply::Root("ParentTeacherConferences", json!([])),
+        ["SchoolFreeDays"] => Reply::Root("SchoolFreeDays", json!([])),
+        ["ClassFreeDays"] => Reply::Root("ClassFreeDays", json!([])),
+        ["SchoolTrips" | "SchoolFiles"] => Reply::Plain(json!({"Data": []})),
+        ["EbiblioLendings"] => Reply::Plain(json!({"lendings": []})),
+
+        // Closed to parents (section 4).
+        ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,
+        ["Substitutions" | "TeacherFreeDays" | "StudentDuty"]
+        | ["Calendars", "TeacherFreeDays"]
+        | ["Grades", "CategoriesAverages"]
+        | ["BehaviourGrades", "SystemProposal"] => Reply::Closed,
+        ["ChangeRegister"] => Reply::Invalid,
+        ["Educators"] | ["SchoolNotices", "MarkAsRead", _] => Reply::WrongMethod,
+        _ => Reply::Unknown,
+    }
+}
+
+fn write(world: &mut World, who: Who, parts: &[&str]) -> Reply {
+    match parts {
+        ["SchoolNotices", "MarkAsRead", lid] => notices::mark_as_read(world, who, lid),
+        ["HomeWorkAssignments", "MarkAsDone", ..] => Reply::Unknown,
+        _ => Reply::WrongMethod,
+    }
+}
+
+/// A list, or the part of it that `<Endpoint>/1,2,3` asks for. A single id makes the root key singular.
+fn picked(
+    (plural, singular): (&'static str, &'static str),
+    items: Vec<Value>,
+    ids: &[&str],
+) -> Reply {
+    let [ids] = ids else {
+        return if ids.is_empty() {
+            Reply::Root(plural, Value::Array(items))
+        } else {
+            Reply::Unknown
+        };
+    };
+    let wanted: Vec<&str> = ids.split(',').collect();
+    let mut found = items
+        .into_iter()
+        .filter(|item| wanted.contains(&id_text(item).as_str()));
+    if wanted.len() == 1 {
+        found
+            .next()
+            .map_or(Reply::Unknown, |item| Reply::Root(singular, item))
+    } else {
+        Reply::Root(plural, found.collect())
+    }
+}
+
+fn id_text(item: &Value) -> String {
+    match item.get("Id") {
+        Some(Value::String(id)) => id.clone(),
+        id => id.map(Value::to_string).unwrap_or_default(),
+    }
+}
+
+fn written(reply: Reply, visit: &Visit) -> Answer {
+    let target = visit.target();
+    let resource = target.trim_start_matches("/gateway/api/2.0/");
+    let ok = |body: Value| answer::json(StatusCode::OK, &body);
+    match reply {
+        Reply::Root(root, value) => ok(with_links(json!({root: value}), resource)),
+        Reply::Paged(root, value, pages) => {
+            ok(with_links(json!({root: value, "Pages": pages}), resource))
+        }
+        Reply::Linked(body) => ok(with_links(body, resource)),
+        Reply::Plain(body) => ok(body),
+        Reply::Disabled => ok(with_links(json!({"Status": "Disabled"}), resource)),
+        Reply::OutOfScope => refusals::insufficient_scopes(resource),
+        Reply::Closed => refusals::no_access(resource),
+        Reply::NotPublic => refusals::timetable_not_public(resource),
+        Reply::Invalid => refusals::invalid_request(resource),
+        Reply::WrongMethod => refusals::wrong_method(resource),
+        Reply::Unknown => refusals::unknown_resource(resource),
+    }
+}

@@ -1,0 +1,298 @@
+//! The two schools: what they have, and where their ids begin.
+
+use super::house::{Bases, Category, Class, House, Room, Subject, Teacher};
+
+/// Positions in the staff of either school.
+pub mod staff {
+    #![allow(missing_docs)] // The names say it.
+    pub const MATHS: u64 = 1;
+    pub const POLISH: u64 = 2;
+    pub const ENGLISH: u64 = 3;
+    pub const SPORT: u64 = 4;
+    pub const NATURE: u64 = 5;
+    pub const HISTORY: u64 = 6;
+    pub const ARTS: u64 = 7;
+    pub const COMPUTING: u64 = 8;
+    pub const OFFICE: u64 = 9;
+    pub const PEDAGOGUE: u64 = 10;
+    pub const HEAD: u64 = 11;
+    pub const YOUNGEST: u64 = 12;
+    pub const RELIGION: u64 = 13;
+}
+
+/// Positions in the list of subjects.
+pub mod subject {
+    #![allow(missing_docs)] // The names say it.
+    pub const MATHS: u64 = 1;
+    pub const POLISH: u64 = 2;
+    pub const ENGLISH: u64 = 3;
+    pub const SPORT: u64 = 4;
+    pub const BIOLOGY: u64 = 5;
+    pub const HISTORY: u64 = 6;
+    pub const MUSIC: u64 = 7;
+    pub const TUTOR: u64 = 8;
+    pub const COMPUTING: u64 = 9;
+    pub const RELIGION: u64 = 10;
+    pub const ART: u64 = 11;
+    pub const GEOGRAPHY: u64 = 12;
+    pub const EARLY: u64 = 13;
+}
+
+/// Positions in the list of classrooms.
+pub mod room {
+    #![allow(missing_docs)] // The names say it.
+    pub const R12: u64 = 1;
+    pub const R14: u64 = 2;
+    pub const GYM: u64 = 3;
+    pub const R21: u64 = 4;
+    pub const R5: u64 = 5;
+    pub const COMPUTERS: u64 = 6;
+    pub const R3: u64 = 7;
+}
+
+/// Positions in the list of categories.
+pub mod category {
+    #![allow(missing_docs)] // The names say it.
+    pub const QUIZ: u64 = 1;
+    pub const TEST: u64 = 2;
+    pub const ACTIVITY: u64 = 3;
+    pub const HOMEWORK: u64 = 4;
+    pub const SEMESTER_PROPOSAL: u64 = 5;
+    pub const SEMESTER: u64 = 6;
+    pub const ORAL: u64 = 7;
+    pub const DICTATION: u64 = 8;
+    pub const ARTWORK: u64 = 9;
+    pub const PROJECT: u64 = 90;
+}
+
+type Name = (&'static str, &'static str);
+
+/// In the order of [`staff`].
+const STAFF_341: [Name; 13] = [
+    ("Anna", "Kowal"),
+    ("Marek", "Zieliński"),
+    ("Katarzyna", "Nowak"),
+    ("Tomasz", "Lewandowski"),
+    ("Joanna", "Mazur"),
+    ("Piotr", "Wójcik"),
+    ("Ewa", "Dąbrowska"),
+    ("Paweł", "Król"),
+    ("", "Sekretariat szkoły"),
+    ("Halina", "Pawlak"),
+    ("Barbara", "Jabłońska"),
+    ("Magdalena", "Sroka"),
+    ("Renata", "Gil"),
+];
+
+/// In the order of [`staff`].
+const STAFF_352: [Name; 13] = [
+    ("Grzegorz", "Pająk"),
+    ("Urszula", "Sikora"),
+    ("Monika", "Baran"),
+    ("Rafał", "Duda"),
+    ("Iwona", "Głowacka"),
+    ("Jerzy", "Kasprzak"),
+    ("Dorota", "Śliwa"),
+    ("Łukasz", "Wrzos"),
+    ("", "Sekretariat SP 352"),
+    ("Beata", "Chmiel"),
+    ("Krzysztof", "Żak"),
+    ("Alicja", "Maciejewska"),
+    ("Jan", "Brzoza"),
+];
+
+/// In the order of [`subject`].
+const SUBJECTS: [Name; 13] = [
+    ("Matematyka", "Mat"),
+    ("Język polski", "Pol"),
+    ("Język angielski", "Ang"),
+    ("Wychowanie fizyczne", "WF"),
+    ("Biologia", "Bio"),
+    ("Historia", "His"),
+    ("Muzyka", "Muz"),
+    ("Zajęcia z wychowawcą", "Wych"),
+    ("Informatyka", "Inf"),
+    ("Religia", "Rel"),
+    ("Plastyka", "Plas"),
+    ("Geografia", "Geo"),
+    ("Edukacja wczesnoszkolna", "Ew"),
+];
+
+/// In the order of [`room`].
+const ROOMS: [Name; 7] = [
+    ("12", "12"),
+    ("14", "14"),
+    ("Sala gimnastyczna", "sg"),
+    ("21", "21"),
+    ("5", "5"),
+    ("pracownia informatyczna", "inf1"),
+    ("3", "3"),
+];
+
+type CategoryRow = (u64, &'static str, &'static str, Option<u8>, Option<bool>);
+
+const CATEGORIES: [CategoryRow; 10] = [
+    (category::QUIZ, "Kartkówka", "kart", Some(2), Some(true)),
+    (category::TEST, "Sprawdzian", "spr", Some(3), Some(true)),
+    (category::ACTIVITY, "Aktywność", "akt", Some(1), Some(true)),
+    (
+        category::HOMEWORK,
+        "Zadanie domowe",
+        "zad",
+        None,
+        Some(false),
+    ),
+    (
+        category::SEMESTER_PROPOSAL,
+        "Przewidywana śródroczna",
+        "",
+        None,
+        Some(false),
+    ),
+    (category::SEMESTER, "Śródroczna", "", None, Some(false)),
+    (category::ORAL, "Odpowiedź ustna", "odp", Some(2), None),
+    (category::DICTATION, "Dyktando", "dyk", Some(2), Some(true)),
+    (
+        category::ARTWORK,
+        "Praca plastyczna",
+        "pla",
+        Some(1),
+        Some(true),
+    ),
+    (category::PROJECT, "Projekt", "proj", Some(0), Some(true)),
+];
+
+/// What one school has for itself.
+struct Prospectus {
+    id: u64,
+    unit: u64,
+    name: &'static str,
+    short_name: &'static str,
+    street: &'static str,
+    building: &'static str,
+    staff: [Name; 13],
+    bases: Bases,
+}
+
+const NUMBER_341: Prospectus = Prospectus {
+    id: 4127,
+    unit: 9312,
+    name: "Szkoła Podstawowa nr 341 im. Wandy Rutkiewicz w Krakowie",
+    short_name: "SP341",
+    street: "Jaworowa",
+    building: "18",
+    staff: STAFF_341,
+    bases: Bases {
+        staff: 1_204_470,
+        subjects: 42_100,
+        rooms: 17_200,
+        categories: 31_000,
+    },
+};
+
+const NUMBER_352: Prospectus = Prospectus {
+    id: 4388,
+    unit: 9877,
+    name: "Szkoła Podstawowa nr 352 w Krakowie",
+    short_name: "SP352",
+    street: "Kalinowa",
+    building: "7a",
+    staff: STAFF_352,
+    bases: Bases {
+        staff: 1_377_470,
+        subjects: 51_100,
+        rooms: 18_800,
+        categories: 33_000,
+    },
+};
+
+/// Id, number and symbol of a class, and its tutor as a position in [`staff`].
+pub type ClassRow = (u64, u8, &'static str, u64);
+
+/// Szkoła Podstawowa nr 341, with one of its classes.
+#[must_use]
+pub fn number_341(class: ClassRow) -> House {
+    house(&NUMBER_341, class)
+}
+
+/// Szkoła Podstawowa nr 352, with one of its classes.
+#[must_use]
+pub fn number_352(class: ClassRow) -> House {
+    house(&NUMBER_352, class)
+}
+
+fn house(school: &Prospectus, (id, number, symbol, tutor): ClassRow) -> House {
+    let bases = school.bases;
+    House {
+        id: school.id,
+        unit: school.unit,
+        name: school.name.to_owned(),
+        short_name: school.short_name.to_owned(),
+        street: school.street.to_owned(),
+        building: school.building.to_owned(),
+        class: Class {
+            id,
+            number,
+            symbol: symbol.to_owned(),
+            tutor: bases.staff + tutor,
+        },
+        staff: (1..)
+            .zip(school.staff)
+            .map(|row| teacher(bases, row))
+            .collect(),
+        subjects: (1..)
+            .zip(SUBJECTS)
+            .map(|row| subject_of(bases, row))
+            .collect(),
+        rooms: (1..).zip(ROOMS).map(|row| room_of(bases, row)).collect(),
+        categories: CATEGORIES
+            .into_iter()
+            .map(|row| category_of(bases, row))
+            .collect(),
+        lessons: Vec::new(),
+        groups: Vec::new(),
+        bases,
+    }
+}
+
+fn teacher(bases: Bases, (position, (first_name, last_name)): (u64, Name)) -> Teacher {
+    Teacher {
+        id: bases.staff + position,
+        first_name: (!first_name.is_empty()).then(|| first_name.to_owned()),
+        last_name: last_name.to_owned(),
+        group: match position {
+            staff::HEAD => 2,
+            staff::OFFICE => 14,
+            _ => 3,
+        },
+        pedagogue: position == staff::PEDAGOGUE,
+    }
+}
+
+fn subject_of(bases: Bases, (position, (name, short)): (u64, Name)) -> Subject {
+    Subject {
+        id: bases.subjects + position,
+        name: name.to_owned(),
+        short: short.to_owned(),
+    }
+}
+
+fn room_of(bases: Bases, (position, (name, symbol)): (u64, Name)) -> Room {
+    Room {
+        id: bases.rooms + position,
+        name: name.to_owned(),
+        symbol: symbol.to_owned(),
+    }
+}
+
+fn category_of(bases: Bases, (position, name, short, weight, counts): CategoryRow) -> Category {
+    Category {
+        id: bases.categories + position,
+        name: name.to_owned(),
+        short: (!short.is_empty()).then(|| short.to_owned()),
+        weight,
+        counts,
+        teacher: (position == category::PROJECT).then_some(bases.staff + staff::ARTS),
+        color: 1 + position % 3,
+    }
+}

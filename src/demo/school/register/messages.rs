@@ -1,0 +1,137 @@
+//! Messages ("Wiadomości", API.md section 12).
+
+use chrono::NaiveDateTime;
+
+/// Who wrote a message. The register fills these names without a rule: a person has all three, a
+/// system or a group has everything in one of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sender {
+    /// Account number, not an id of `Users`.
+    pub account: u64,
+    /// First name; may be empty.
+    pub first_name: String,
+    /// Last name; may be empty.
+    pub last_name: String,
+    /// "Kowal Anna", or the name of a system; may be empty.
+    pub name: String,
+}
+
+impl Sender {
+    /// A person.
+    #[must_use]
+    pub fn person(account: u64, first_name: &str, last_name: &str) -> Self {
+        Self {
+            account,
+            first_name: first_name.to_owned(),
+            last_name: last_name.to_owned(),
+            name: format!("{last_name} {first_name}"),
+        }
+    }
+
+    /// Something automatic, or an office: one name in one field.
+    #[must_use]
+    pub fn system(account: u64, name: &str) -> Self {
+        Self {
+            account,
+            first_name: String::new(),
+            last_name: String::new(),
+            name: name.to_owned(),
+        }
+    }
+}
+
+/// A file of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its id.
+    pub id: u64,
+    /// Its name.
+    pub filename: String,
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its id; a string in the answers.
+    pub id: u64,
+    /// Who wrote it (or, in the outbox, to whom).
+    pub sender: Sender,
+    /// The topic.
+    pub topic: String,
+    /// The whole text, with light HTML.
+    pub text: String,
+    /// When it was sent, Warsaw time.
+    pub sent: NaiveDateTime,
+    /// When it was opened.
+    pub read: Option<NaiveDateTime>,
+    /// Its files.
+    pub attachments: Vec<Attachment>,
+}
+
+impl Message {
+    /// An unread message without files.
+    #[must_use]
+    pub fn new(id: u64, sender: Sender, (topic, text): (&str, &str), sent: NaiveDateTime) -> Self {
+        Self {
+            id,
+            sender,
+            topic: topic.to_owned(),
+            text: text.to_owned(),
+            sent,
+            read: None,
+            attachments: Vec::new(),
+        }
+    }
+
+    /// The same message, opened at some time.
+    #[must_use]
+    pub const fn read_at(mut self, moment: NaiveDateTime) -> Self {
+        self.read = Some(moment);
+        self
+    }
+
+    /// Adds a file; its id follows from the message's.
+    pub fn attach(&mut self, filename: &str) {
+        let id = self.id * 10 + self.attachments.len() as u64;
+        self.attachments.push(Attachment {
+            id,
+            filename: filename.to_owned(),
+        });
+    }
+}
+
+/// A mailbox.
+#[derive(Debug, Clone, Default)]
+pub struct Mailbox {
+    /// The messages, in any order.
+    pub messages: Vec<Message>,
+    /// Whether the list is answered oldest first. The order was never confirmed to be the other one.
+    pub oldest_first: bool,
+}
+
+impl Mailbox {
+    /// The messages in the order of the list.
+    #[must_use]
+    pub fn listed(&self) -> Vec<&Message> {
+        let mut list: Vec<&Message> = self.messages.iter().collect();
+        list.sort_by_key(|message| (message.sent, message.id));
+        if !self.oldest_first {
+            list.reverse();
+        }
+        list
+    }
+
+    /// How many were not opened.
+    #[must_use]
+    pub fn unread(&self) -> usize {
+        self.messages
+            .iter()
+            .filter(|message| message.read.is_none())
+            .count()
+    }
+
+    /// A message by its id.
+    pub fn get_mut(&mut self, id: u64) -> Option<&mut Message> {
+        self.messages.iter_mut().find(|message| message.id == id)
+    }
+}

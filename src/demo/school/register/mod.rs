@@ -1,0 +1,74 @@
+//! What the register knows: the school year of four invented pupils.
+//!
+//! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
+
+pub mod grades;
+pub mod house;
+pub mod houses;
+pub mod messages;
+pub mod notices;
+pub mod people;
+pub mod pupil;
+pub mod pupils;
+pub mod timetable;
+pub mod year;
+
+pub use grades::{Comment, Grade, GradeKind};
+pub use house::House;
+pub use messages::{Mailbox, Message, Sender};
+pub use notices::Notice;
+pub use people::{Account, LoginAnswer, Owner, Who};
+pub use pupil::Pupil;
+pub use timetable::{Happening, Slot, Timetable};
+pub use year::SchoolYear;
+
+/// The registers of all pupils.
+#[derive(Debug)]
+pub struct Register {
+    zosia: Pupil,
+    stas: Pupil,
+    hania: Pupil,
+    antek: Pupil,
+}
+
+impl Register {
+    /// The registers as they stand on the day the school starts.
+    #[must_use]
+    pub fn new(year: SchoolYear) -> Self {
+        Self {
+            zosia: pupils::zosia(year),
+            stas: pupils::stas(year),
+            hania: pupils::hania(year),
+            antek: pupils::antek(year),
+        }
+    }
+
+    /// A pupil's register.
+    #[must_use]
+    pub const fn of(&self, who: Who) -> &Pupil {
+        match who {
+            Who::Zosia => &self.zosia,
+            Who::Stas => &self.stas,
+            Who::Hania => &self.hania,
+            Who::Antek => &self.antek,
+        }
+    }
+
+    /// A pupil's register, to be changed.
+    pub const fn of_mut(&mut self, who: Who) -> &mut Pupil {
+        match who {
+            Who::Zosia => &mut self.zosia,
+            Who::Stas => &mut self.stas,
+            Who::Hania => &mut self.hania,
+            Who::Antek => &mut self.antek,
+        }
+    }
+
+    /// Whose login this is.
+    #[must_use]
+    pub fn by_login(&self, login: &str) -> Option<Who> {
+        Who::ALL
+            .into_iter()
+            .find(|who| self.of(*who).account.login == login)
+    }
+}

@@ -1,0 +1,94 @@
+//! The pupils and the logins of their parents. All of them are invented.
+
+/// One of the four pupils.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    /// Zofia Wrona, class 5b: everything works.
+    Zosia,
+    /// Stanisław Wrona, class 3a, her brother in the same school.
+    Stas,
+    /// Hanna Bielak, class 6c of another school, which has no messages module.
+    Hania,
+    /// Antoni Gajda, class 4a, whose timetable is not published.
+    Antek,
+}
+
+impl Who {
+    /// All pupils.
+    pub const ALL: [Self; 4] = [Self::Zosia, Self::Stas, Self::Hania, Self::Antek];
+
+    /// How the family calls the child.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Zosia => "Zosia",
+            Self::Stas => "Staś",
+            Self::Hania => "Hania",
+            Self::Antek => "Antek",
+        }
+    }
+}
+
+/// Whose login an account is (API.md section 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// A parent's.
+    Parent,
+    /// The pupil's own.
+    Pupil,
+}
+
+/// How the login form answers the right password (API.md section 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoginAnswer {
+    /// The visitor gets in.
+    Welcome,
+    /// "Wrong login or password".
+    Refused,
+    /// The account's validity has ended.
+    Expired,
+    /// "I am not a robot" has to be ticked.
+    Captcha,
+    /// The chain ends on a page that wants a human: new regulations.
+    BrowserNeeded,
+    /// The account is joined to a Konto LIBRUS: the password is right, the browser is sent to the
+    /// portal, and the gateway refuses everything.
+    KontoLibrus,
+    /// A page that announces a technical break.
+    Maintenance,
+}
+
+/// A Synergia login and the grown-up (or pupil) behind it.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Number of the account; `Me.Account.Id`.
+    pub id: u64,
+    /// The login that the school gave out.
+    pub login: String,
+    /// Its password.
+    pub password: String,
+    /// Whose it is.
+    pub owner: Owner,
+    /// First name of the owner.
+    pub first_name: String,
+    /// Last name of the owner.
+    pub last_name: String,
+    /// How the login form answers.
+    pub answer: LoginAnswer,
+}
+
+impl Account {
+    /// A parent's account that works. The login is the account number in digits.
+    #[must_use]
+    pub fn parent(id: u64, password: &str, (first_name, last_name): (&str, &str)) -> Self {
+        Self {
+            id,
+            login: id.to_string(),
+            password: password.to_owned(),
+            owner: Owner::Parent,
+            first_name: first_name.to_owned(),
+            last_name: last_name.to_owned(),
+            answer: LoginAnswer::Welcome,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! One pupil with everything that the register has about him or her.
+
+use super::grades::Grade;
+use super::house::House;
+use super::messages::{Mailbox, Message, Sender};
+use super::notices::Notice;
+use super::people::{Account, Who};
+use super::timetable::Timetable;
+
+/// A pupil's register, as the login of the parent sees it.
+#[derive(Debug)]
+pub struct Pupil {
+    /// Who it is.
+    pub who: Who,
+    /// Id in `Users`; `Me.Account.UserId`.
+    pub user_id: u64,
+    /// First name in the papers.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Number in the class register.
+    pub register_number: u64,
+    /// The login.
+    pub account: Account,
+    /// School, class and lookups.
+    pub house: House,
+    /// Whether the school has the messages module.
+    pub has_messages: bool,
+    /// Whether the school published the timetable.
+    pub timetable_is_public: bool,
+    /// Grades of the school year.
+    pub grades: Vec<Grade>,
+    /// Received messages of the school year.
+    pub inbox: Mailbox,
+    /// Messages of past school years.
+    pub archive: Mailbox,
+    /// Automatic messages about substitutions, which answer a bare array.
+    pub substitution_messages: Mailbox,
+    /// Sent messages: the sender is the addressee.
+    pub outbox: Vec<Message>,
+    /// The notice board.
+    pub notices: Vec<Notice>,
+    /// The timetable.
+    pub timetable: Timetable,
+}
+
+impl Pupil {
+    /// A grade by its id.
+    pub fn grade_mut(&mut self, id: u64) -> Option<&mut Grade> {
+        self.grades.iter_mut().find(|grade| grade.id == id)
+    }
+
+    /// The id of a lesson assignment of the class, from its position in the list.
+    #[must_use]
+    pub const fn lesson_id(&self, position: u64) -> u64 {
+        self.house.class.id * 100 + position
+    }
+
+    /// A member of the staff as the sender of a message, from a position of
+    /// [`staff`](super::houses::staff).
+    #[must_use]
+    pub fn sender(&self, position: u64) -> Sender {
+        let id = self.house.teacher_id(position);
+        let account = self.house.account_of(id);
+        let teacher = self.house.teacher(id);
+        let last_name = teacher.map_or("", |teacher| &teacher.last_name);
+        match teacher.and_then(|teacher| teacher.first_name.as_deref()) {
+            Some(first_name) => Sender::person(account, first_name, last_name),
+            None => Sender::system(account, last_name),
+        }
+    }
+
+    /// The LID of the pupil's user (API.md section 4).
+    #[must_use]
+    pub fn lid(&self) -> String {
+        format!("LID-AUTH-USER-{}-{}", self.house.id, self.user_id * 7919)
+    }
+
+    /// The LID of the owner of the login.
+    #[must_use]
+    pub fn owner_lid(&self) -> String {
+        format!("LID-AUTH-USER-{}-{}", self.house.id, self.account.id * 7907)
+    }
+}

@@ -1,0 +1,120 @@
+//! The four pupils as they stand when the school starts.
+
+pub mod boards;
+mod letters;
+mod marks;
+pub mod plans;
+
+use super::house::House;
+use super::houses::{self, staff};
+use super::people::{Account, Who};
+use super::pupil::Pupil;
+use super::timetable::Timetable;
+use super::year::SchoolYear;
+
+/// Zosia: class 5b, with everything.
+#[must_use]
+pub fn zosia(year: SchoolYear) -> Pupil {
+    let mut zosia = Pupil {
+        who: Who::Zosia,
+        user_id: 2_741_186,
+        first_name: "Zofia".into(),
+        last_name: "Wrona".into(),
+        register_number: 24,
+        ..newcomer(
+            Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona")),
+            houses::number_341((61_544, 5, "b", staff::MATHS)),
+        )
+    };
+    plans::older(&mut zosia, year);
+    marks::of_zosia(&mut zosia, year);
+    letters::of_zosia(&mut zosia, year);
+    boards::number_341(&mut zosia, year);
+    zosia
+}
+
+/// Staś: class 3a of the same school.
+#[must_use]
+pub fn stas(year: SchoolYear) -> Pupil {
+    let mut stas = Pupil {
+        who: Who::Stas,
+        user_id: 2_741_902,
+        first_name: "Stanisław".into(),
+        last_name: "Wrona".into(),
+        register_number: 19,
+        ..newcomer(
+            Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona")),
+            houses::number_341((61_507, 3, "a", staff::YOUNGEST)),
+        )
+    };
+    plans::younger(&mut stas, year);
+    marks::of_stas(&mut stas, year);
+    letters::of_stas(&mut stas, year);
+    boards::number_341(&mut stas, year);
+    stas
+}
+
+/// Hania: her school did not buy the messages module.
+#[must_use]
+pub fn hania(year: SchoolYear) -> Pupil {
+    let mut hania = Pupil {
+        who: Who::Hania,
+        user_id: 3_004_411,
+        first_name: "Hanna".into(),
+        last_name: "Bielak".into(),
+        register_number: 2,
+        has_messages: false,
+        ..newcomer(
+            Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
+            houses::number_352((70_213, 6, "c", staff::POLISH)),
+        )
+    };
+    plans::older(&mut hania, year);
+    marks::of_hania(&mut hania, year);
+    boards::number_352(&mut hania, year);
+    hania
+}
+
+/// Antek: his timetable is not published.
+#[must_use]
+pub fn antek(year: SchoolYear) -> Pupil {
+    let mut antek = Pupil {
+        who: Who::Antek,
+        user_id: 2_742_330,
+        first_name: "Antoni".into(),
+        last_name: "Gajda".into(),
+        register_number: 7,
+        timetable_is_public: false,
+        ..newcomer(
+            Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
+            houses::number_341((61_531, 4, "a", staff::HISTORY)),
+        )
+    };
+    plans::older(&mut antek, year);
+    marks::of_antek(&mut antek, year);
+    letters::of_antek(&mut antek, year);
+    boards::number_341(&mut antek, year);
+    antek
+}
+
+/// A pupil of whom the register knows no more than school and login.
+fn newcomer(account: Account, house: House) -> Pupil {
+    Pupil {
+        who: Who::Zosia,
+        user_id: 0,
+        first_name: String::new(),
+        last_name: String::new(),
+        register_number: 0,
+        account,
+        house,
+        has_messages: true,
+        timetable_is_public: true,
+        grades: Vec::new(),
+        inbox: super::Mailbox::default(),
+        archive: super::Mailbox::default(),
+        substitution_messages: super::Mailbox::default(),
+        outbox: Vec::new(),
+        notices: Vec::new(),
+        timetable: Timetable::default(),
+    }
+}

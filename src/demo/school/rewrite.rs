@@ -1,0 +1,134 @@
+//! Right answers with malicious contents.
+
+use axum::http::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+use super::answer::{self, Answer};
+
+/// Keys that hold a name or a text in some answer of gateway or messages.
+const TEXTS: [&str; 18] = [
+    "FirstName",
+    "LastName",
+    "Name",
+    "Short",
+    "Symbol",
+    "Town",
+    "VirtualClassName",
+    "Subject",
+    "Content",
+    "Text",
+    "SubstitutionNote",
+    "ClassroomSymbol",
+    "OrgClassroomSymbol",
+    "topic",
+    "senderFirstName",
+    "senderLastName",
+    "senderName",
+    "filename",
+];
+/// Keys among them whose texts may be long.
+const LONG_TEXTS: [&str; 2] = ["Content", "Text"];
+/// Keys of texts in base64.
+const ENCODED_TEXTS: [&str; 2] = ["content", "Message"];
+
+/// Depth of a nested text.
+const DEPTH: usize = 10_000;
+/// CR, LF, NUL, a bidi override, an isolate, an escape sequence, and a header that must not come to be. Its length
+/// in bytes is a multiple of three, so that it can stand before any text in base64.
+const HOSTILE: &str = "zło\r\nBcc: obcy@example.com\r\n\u{0}\u{202e}\u{2066}\u{1b}[31m <b>&\"'";
+
+/// The answer with [`HOSTILE`] before every name and text.
+pub fn hostile(answer: Answer) -> Answer {
+    let encoded = STANDARD.encode(HOSTILE);
+    rewritten(answer, &|key, text| {
+        if ENCODED_TEXTS.contains(&key) {
+            *text = format!("{encoded}{text}");
+        } else if TEXTS.contains(&key) {
+            *text = format!("{HOSTILE}{text}");
+        }
+    })
+}
+
+/// The answer with every long text 10 000 tags deep.
+pub fn nested(answer: Answer) -> Answer {
+    let deep = format!(
+        "{}Dzień dobry{}",
+        "<div>".repeat(DEPTH),
+        "</div>".repeat(DEPTH)
+    );
+    let encoded = STANDARD.encode(&deep);
+    rewritten(answer, &|key, text| {
+        if ENCODED_TEXTS.contains(&key) {
+            text.clone_from(&encoded);
+        } else if LONG_TEXTS.contains(&key) {
+            text.clone_from(&deep);
+        }
+    })
+}
+
+type Rewrite<'a> = &'a dyn Fn(&str, &mut String);
+
+/// An answer that is not JSON stays as it is.
+fn rewritten(answer: Answer, rewrite: Rewrite) -> Answer {
+    let Ok(mut value) = serde_json::from_slice(answer.body()) else {
+        return answer;
+    };
+    walk(&mut value, "", rewrite);
+    let (head, _) = answer.into_parts();
+    Response::from_parts(head, answer::escaped(&value).into_bytes())
+}
+
+fn walk(value: &mut Value, key: &str, rewrite: Rewrite) {
+    match value {
+        Value::String(text) => rewrite(key, text),
+        Value::Array(items) => items.iter_mut().for_each(|item| walk(item, key, rewrite)),
+        Value::Object(entries) => entries
+            .iter_mut()
+            .for_each(|(key, value)| walk(value, key, rewrite)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+    use serde_json::json;
+
+    use super::*;
+
+    fn body(answer: &Answer) -> Value {
+        serde_json::from_slice(answer.body()).unwrap()
+    }
+
+    #[test]
+    fn names_and_texts_become_hostile_and_ids_stay() {
+        let right = json!({"data": [{"messageId": "7", "topic": "Zebranie", "content": STANDARD.encode("Dzień")}]});
+        let spoiled = body(&hostile(answer::json(StatusCode::OK, &right)));
+        assert_eq!(spoiled["data"][0]["messageId"], "7");
+        assert_eq!(spoiled["data"][0]["topic"], format!("{HOSTILE}Zebranie"));
+        let decoded = STANDARD
+            .decode(spoiled["data"][0]["content"].as_str().unwrap())
+            .unwrap();
+        assert_eq!(
+            String::from_utf8(decoded).unwrap(),
+            format!("{HOSTILE}Dzień")
+        );
+    }
+
+    #[test]
+    fn long_texts_become_ten_thousand_tags_deep() {
+        let right = json!({"SchoolNotices": [{"Subject": "Zebranie", "Content": "x"}]});
+        let spoiled = body(&nested(answer::json(StatusCode::OK, &right)));
+        assert_eq!(spoiled["SchoolNotices"][0]["Subject"], "Zebranie");
+        assert_eq!(
+            spoiled["SchoolNotices"][0]["Content"]
+                .as_str()
+                .unwrap()
+                .matches("<div>")
+                .count(),
+            DEPTH
+        );
+    }
+}

@@ -1,0 +1,212 @@
+//! What happens in the school week.
+
+use chrono::Weekday;
+
+use super::publication::Publication;
+use crate::demo::school::register::Who;
+use crate::demo::school::register::houses::{category, room, staff};
+use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
+use crate::demo::school::register::pupils::plans::{older, younger};
+
+/// The pupils who share the notice board of number 341.
+const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
+const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
+
+/// A lesson is called off, a grade comes.
+pub fn monday_morning(week: &mut Publication) {
+    week.cancel(Who::Zosia, week.slot(Weekday::Tue, 4));
+    week.grade(
+        Who::Zosia,
+        (88_415_001, "5"),
+        (older::MATHS, category::QUIZ),
+        "Skracanie ułamków – bezbłędnie.",
+    );
+    week.grade(
+        Who::Antek,
+        (88_415_401, "4+"),
+        (older::POLISH, category::DICTATION),
+        "",
+    );
+}
+
+/// Everybody hears of the paper collection; Zosia's teacher writes about the meeting.
+pub fn monday_afternoon(week: &mut Publication) {
+    week.post(
+        &NUMBER_341,
+        (PAPER, staff::HEAD),
+        (
+            "Zbiórka makulatury",
+            "Szanowni Państwo,\n\nw przyszłym tygodniu zbieramy makulaturę. Paczki prosimy zostawiać przy szatni.\n\nDyrekcja",
+        ),
+        14,
+    );
+    week.message(
+        Who::Zosia,
+        (20_412_001, staff::MATHS),
+        "Zebranie z rodzicami",
+        "Dzień dobry,<br><br>zapraszam na zebranie w przyszły czwartek o 17:30 w sali 12. Porozmawiamy o wycieczce \
+         do Ojcowa, o sprawdzianie z ułamków i o składkach na radę rodziców. Kto nie może przyjść, proszony jest \
+         o wiadomość – umówimy się w innym terminie.<br><br>Anna Kowal",
+    );
+    week.substitute(Who::Zosia, week.slot(Weekday::Wed, 2), older::HISTORY, None);
+    let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
+    week.cancel(Who::Zosia, english);
+}
+
+/// A grade is put right, another improved; the substitution changes once more.
+pub fn tuesday_morning(week: &mut Publication) {
+    week.change_grade(Who::Zosia, 88_410_102, "4");
+    week.correction(
+        Who::Zosia,
+        (88_415_002, "4"),
+        (older::HISTORY, category::QUIZ),
+        88_410_107,
+    );
+    week.substitute(
+        Who::Zosia,
+        week.slot(Weekday::Wed, 2),
+        older::BIOLOGY,
+        Some(room::R5),
+    );
+    week.change_room(
+        Who::Zosia,
+        week.slot(Weekday::Thu, 3),
+        older::HISTORY,
+        room::R14,
+    );
+    week.grade(
+        Who::Stas,
+        (88_415_201, "5+"),
+        (younger::EARLY, category::ARTWORK),
+        "Jesienne ludziki",
+    );
+}
+
+/// The day of the letters: six for Zosia at once.
+pub fn tuesday_afternoon(week: &mut Publication) {
+    for (id, sender, topic, text) in SIX_LETTERS {
+        week.message(Who::Zosia, (id, sender), topic, text);
+    }
+    week.message(
+        Who::Stas,
+        (20_412_201, staff::YOUNGEST),
+        "Wyjście do teatru",
+        "Dzień dobry, w przyszłą środę idziemy do Teatru Groteska. Koszt 35 zł, zbiórka o 8:45 w szatni.<br>Magdalena Sroka",
+    );
+}
+
+const SIX_LETTERS: [(u64, u64, &str, &str); 6] = [
+    (
+        20_412_011,
+        staff::POLISH,
+        "Konkurs recytatorski",
+        "Dzień dobry, zapisy na konkurs recytatorski trwają do piątku. Wiersz wybiera dziecko.",
+    ),
+    (
+        20_412_012,
+        staff::SPORT,
+        "Zawody pływackie",
+        "Zofia została zgłoszona do drużyny pływackiej. Proszę o zgodę do czwartku.",
+    ),
+    (
+        20_412_013,
+        staff::ARTS,
+        "Materiały na plastykę",
+        "Na piątek proszę przynieść farby plakatowe i blok A3.",
+    ),
+    (
+        20_412_014,
+        staff::OFFICE,
+        "Obiady – nadpłata",
+        "Nadpłata za ubiegły miesiąc zostanie odliczona od bieżącej wpłaty.",
+    ),
+    (
+        20_412_015,
+        staff::NATURE,
+        "Zielnik",
+        "Dzień dobry, zielnik oddajemy do końca miesiąca. Minimum dziesięć liści.",
+    ),
+    (
+        20_412_016,
+        staff::PEDAGOGUE,
+        "Warsztaty dla rodziców",
+        "Zapraszam na warsztaty „Dziecko i ekran”, środa, godz. 18:00, aula.",
+    ),
+];
+
+/// What was said is taken back: a grade, a letter, a cancellation; what was posted is put more exactly.
+pub fn wednesday(week: &mut Publication) {
+    week.remove_grade(Who::Zosia, 88_410_104);
+    week.comment_grade(
+        Who::Zosia,
+        88_410_109,
+        "Budowa komórki – proszę uzupełnić rysunek w zeszycie.",
+    );
+    week.withdraw(Who::Zosia, 20_412_014);
+    let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
+    week.restore(Who::Zosia, english);
+    let (from, to) = (week.slot(Weekday::Fri, 2), week.slot(Weekday::Thu, 7));
+    week.move_lesson(Who::Zosia, from, to, room::R12);
+    week.reword(
+        &NUMBER_341,
+        PAPER,
+        "Szanowni Państwo,\n\nw przyszłym tygodniu zbieramy makulaturę i zużyte baterie. Paczki prosimy zostawiać \
+         przy szatni, baterie w sekretariacie.\n\nDyrekcja",
+    );
+}
+
+/// A first look at the semester; the photographer does not come; Mondays will be different.
+pub fn thursday(week: &mut Publication) {
+    week.proposal(
+        Who::Zosia,
+        (88_415_003, "4"),
+        (older::MATHS, category::SEMESTER_PROPOSAL),
+    );
+    week.take_down(&NUMBER_341, PHOTOGRAPHER);
+    week.swap_mondays(Who::Zosia, (1, 2));
+    week.grade(
+        Who::Hania,
+        (88_415_301, "5"),
+        (older::BIOLOGY, category::TEST),
+        "Tkanki roślinne",
+    );
+}
+
+/// Staś may go home earlier, and his parent is told in two ways.
+pub fn friday_morning(week: &mut Publication) {
+    week.cancel(Who::Stas, week.slot(Weekday::Fri, 5));
+    week.message(
+        Who::Stas,
+        (20_412_202, staff::YOUNGEST),
+        "Dziś kończymy wcześniej",
+        "Dzień dobry, piątkowa piąta lekcja jest odwołana, zajęcia kończą się o 11:30. Świetlica działa jak zwykle.<br>Magdalena Sroka",
+    );
+}
+
+/// The last grades of the week.
+pub fn friday_afternoon(week: &mut Publication) {
+    week.grade(
+        Who::Zosia,
+        (88_415_004, "5-"),
+        (older::POLISH, category::TEST),
+        "Części mowy",
+    );
+    week.grade(
+        Who::Zosia,
+        (88_415_005, "+"),
+        (older::ENGLISH_1, category::ACTIVITY),
+        "",
+    );
+    week.correction(
+        Who::Antek,
+        (88_415_402, "4"),
+        (older::MATHS, category::QUIZ),
+        88_410_403,
+    );
+    week.message(
+        Who::Antek,
+        (20_412_401, staff::MATHS),
+        "Poprawa kartkówki",
+        "Dzień dobry, Antoni poprawił kartkówkę z tabliczki mnożenia. Brawo!",
+    );
+}

@@ -1,0 +1,80 @@
+//! A school week, published in batches: each is what happens at some moment of it.
+
+mod days;
+mod publication;
+
+use chrono::{Days, NaiveDateTime, Weekday};
+
+use super::register::SchoolYear;
+use super::register::year::at;
+use super::world::World;
+use publication::Publication;
+
+pub use publication::PublishedChange;
+
+/// What happens at one moment of the week.
+struct Batch {
+    day: Weekday,
+    hour: u32,
+    minute: u32,
+    publish: fn(&mut Publication),
+}
+
+/// The week, in order.
+const BATCHES: [Batch; 8] = [
+    batch(Weekday::Mon, 8, 50, days::monday_morning),
+    batch(Weekday::Mon, 14, 10, days::monday_afternoon),
+    batch(Weekday::Tue, 9, 15, days::tuesday_morning),
+    batch(Weekday::Tue, 15, 40, days::tuesday_afternoon),
+    batch(Weekday::Wed, 10, 5, days::wednesday),
+    batch(Weekday::Thu, 14, 20, days::thursday),
+    batch(Weekday::Fri, 7, 40, days::friday_morning),
+    batch(Weekday::Fri, 13, 30, days::friday_afternoon),
+];
+
+const fn batch(day: Weekday, hour: u32, minute: u32, publish: fn(&mut Publication)) -> Batch {
+    Batch {
+        day,
+        hour,
+        minute,
+        publish,
+    }
+}
+
+/// How far the week has come.
+pub struct Week {
+    year: SchoolYear,
+    published: usize,
+}
+
+impl Week {
+    /// The week in which the school starts; nothing of it has happened yet.
+    pub const fn new(year: SchoolYear) -> Self {
+        Self { year, published: 0 }
+    }
+
+    /// The natural moment of each batch, in Warsaw.
+    pub fn moments(&self) -> Vec<NaiveDateTime> {
+        BATCHES.iter().map(|batch| self.moment(batch)).collect()
+    }
+
+    fn moment(&self, batch: &Batch) -> NaiveDateTime {
+        let days = u64::from(batch.day.num_days_from_monday());
+        at(self.year.monday + Days::new(days), batch.hour, batch.minute)
+    }
+}
+
+impl World {
+    /// Publishes the next batch at the present time; none when the week is over.
+    pub fn publish_next(&mut self) -> Option<Vec<PublishedChange>> {
+        let batch = BATCHES.get(self.week.published)?;
+        self.week.published += 1;
+        let now = self
+            .now()
+            .with_timezone(&chrono_tz::Europe::Warsaw)
+            .naive_local();
+        let mut publication = Publication::new(&mut self.register, self.week.year, now);
+        (batch.publish)(&mut publication);
+        Some(publication.into_changes())
+    }
+}

@@ -1,0 +1,63 @@
+//! Changing the registers, and saying what changed.
+
+mod grades;
+mod messages;
+mod notices;
+mod timetable;
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
+
+/// One change that became visible.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PublishedChange {
+    /// The pupil's name.
+    pub student: &'static str,
+    /// `grades`, `messages`, `timetable` or `announcements`.
+    pub feed: &'static str,
+    /// The word of design.md section 1.
+    pub change: &'static str,
+    /// The key of the entry, as in the register: `grades:88415001`, `timetable:2026-10-06/4`.
+    pub key: String,
+}
+
+/// A batch while it is being published.
+pub struct Publication<'a> {
+    register: &'a mut Register,
+    year: SchoolYear,
+    now: NaiveDateTime,
+    changes: Vec<PublishedChange>,
+}
+
+impl<'a> Publication<'a> {
+    /// Nothing changed yet.
+    pub const fn new(register: &'a mut Register, year: SchoolYear, now: NaiveDateTime) -> Self {
+        Self {
+            register,
+            year,
+            now,
+            changes: Vec::new(),
+        }
+    }
+
+    /// What changed.
+    pub fn into_changes(self) -> Vec<PublishedChange> {
+        self.changes
+    }
+
+    fn say(&mut self, who: Who, feed: &'static str, change: &'static str, key: String) {
+        let student = who.name();
+        self.changes.push(PublishedChange {
+            student,
+            feed,
+            change,
+            key,
+        });
+    }
+
+    fn pupil(&mut self, who: Who) -> &mut Pupil {
+        self.register.of_mut(who)
+    }
+}

@@ -1,0 +1,14 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // A test may fail loudly: that is its job.
+//! The built-in school, seen by a client that knows nothing but API.md.
+
+mod control;
+mod gateway;
+mod login;
+mod messages;
+mod sessions;
+mod visitor;
