@@ -55,6 +55,7 @@ impl<'a, 'v> Mailbox<'a, 'v> {
 
     /// Reads a page of the inbox, from 1; marks nothing. Goes in first where needed.
     pub async fn page(&mut self, page: usize) -> Result<InboxPage, Miss> {
+        self.visitor.goes_on()?;
         let now = self.visitor.now;
         if let Some(cause) = self.visitor.session.messages_pause(now) {
             return Err(Miss::Failed(cause));

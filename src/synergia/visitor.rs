@@ -181,10 +181,13 @@ impl<'v> Visitor<'v> {
         }
     }
 
+    /// Whether anything more may be asked in this visit.
+    pub fn goes_on(&self) -> Result<(), Miss> {
+        self.over.map_or(Ok(()), |cause| Err(Miss::Over(cause)))
+    }
+
     async fn ask(&mut self, resource: Resource) -> Result<Verdict, Miss> {
-        if let Some(cause) = self.over {
-            return Err(Miss::Over(cause));
-        }
+        self.goes_on()?;
         match self
             .courier
             .get(&Get::Gateway(resource))
