@@ -1,1 +1,180 @@
-//! The register: login, session, reading.
+//! The register: login, session, reading (API.md). Nothing outside this module knows one of its addresses
+//! or the shape of one of its answers.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `hosts`, `request`, `redirect` | what may be asked, of whom, and which redirects lead on |
+//! | `courier`, `answer`, `jar`, `patience` | one request at a time, with the cookies of one student |
+//! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
+//! | `verdict` | what an answer means |
+//! | `mailbox` | Wiadomości, with their own session |
+//! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
+//! | `feeds`, `visit` | one visit |
+
+mod answer;
+mod convert;
+mod courier;
+mod feeds;
+mod hosts;
+mod html_text;
+mod jar;
+mod login;
+mod lookups;
+mod mailbox;
+mod patience;
+mod redirect;
+mod request;
+mod session;
+mod tls;
+mod vault;
+mod verdict;
+mod visit;
+mod visitor;
+mod wire;
+
+use tracing::{Instrument, info, info_span};
+
+use courier::{Courier, common_headers};
+use feeds::Reader;
+pub use hosts::{Hosts, HostsError};
+use jar::Jar;
+pub use lookups::Lookups;
+pub use patience::Patience;
+pub use session::Session;
+pub use vault::{Vault, VaultError};
+pub use visit::{Outcome, Visit, Visited};
+use visitor::{Miss, Visitor};
+
+use crate::domain::Feed;
+
+/// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
+/// says nothing of the gateway.
+pub const SUPPORTED: [Feed; 4] = [
+    Feed::Grades,
+    Feed::Announcements,
+    Feed::Timetable,
+    Feed::Messages,
+];
+
+/// One fixed desktop browser for all requests (API.md sections 2 and 3).
+const USER_AGENT: &str = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) \
+                          Chrome/140.0.0.0 Safari/537.36";
+
+/// The client could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SynergiaError {
+    /// Without trusted certificates no encrypted connection can be checked.
+    #[error(
+        "no trusted certificates were found on this system; install ca-certificates or set SSL_CERT_FILE"
+    )]
+    NoCertificates,
+    /// TLS could not be set up.
+    #[error("cannot set up TLS")]
+    Tls(#[from] rustls::Error),
+    /// The HTTP client could not be set up.
+    #[error("cannot set up the HTTP client")]
+    Http(#[source] reqwest::Error),
+}
+
+/// The client of the register. One for all students: it holds connections, and no cookie.
+#[derive(Debug)]
+pub struct Synergia {
+    http: reqwest::Client,
+    hosts: Hosts,
+    patience: Patience,
+}
+
+impl Synergia {
+    /// A client for the register at `hosts`.
+    pub fn new(hosts: Hosts, patience: Patience) -> Result<Self, SynergiaError> {
+        let http = reqwest::Client::builder()
+            .user_agent(USER_AGENT)
+            .default_headers(common_headers())
+            .tls_backend_preconfigured(tls::config(hosts.need_tls())?)
+            // Redirects are followed by hand: on the way there are cookies to take and hosts to check.
+            .redirect(reqwest::redirect::Policy::none())
+            // What may be sent twice is decided by `request` alone.
+            .retry(reqwest::retry::never())
+            // A proxy of the environment would be one more party to trust with a school register.
+            .no_proxy()
+            .connect_timeout(patience.connect)
+            .timeout(patience.total)
+            .build()
+            .map_err(|error| SynergiaError::Http(error.without_url()))?;
+        Ok(Self {
+            http,
+            hosts,
+            patience,
+        })
+    }
+
+    /// Visits the register of one student: comes in, and reads the feeds that are due. At most one
+    /// password login, whatever happens.
+    ///
+    /// # Errors
+    /// Only when the vault cannot write: what would be read then could not be kept either. Everything
+    /// that the register does is told by [`Visited`].
+    pub async fn visit(
+        &self,
+        visit: Visit<'_>,
+        vault: &mut dyn Vault,
+    ) -> Result<Visited, VaultError> {
+        let span = info_span!("visit", student = visit.name_for_logs);
+        self.visit_in_span(visit, vault).instrument(span).await
+    }
+
+    async fn visit_in_span(
+        &self,
+        visit: Visit<'_>,
+        vault: &mut dyn Vault,
+    ) -> Result<Visited, VaultError> {
+        let session = visit.session.unwrap_or_default();
+        let jar = Jar::restore(&session.cookies, &self.hosts);
+        let courier = Courier::new(&self.http, &self.hosts, self.patience, jar);
+        let (login, now) = (visit.login, visit.now);
+        let mut visitor = Visitor::new(courier, vault, login, now, session, visit.ledger);
+        let mut lookups = visit.lookups;
+        if let Err(Miss::Vault(error)) = visitor.come_in().await {
+            return Err(error);
+        }
+        let mut reader = Reader {
+            visitor: &mut visitor,
+            lookups: &mut lookups,
+            known: visit.known,
+        };
+        let mut feeds = Vec::with_capacity(visit.feeds.len());
+        for feed in in_order(&visit.feeds) {
+            feeds.push((feed, reader.read(feed).await?));
+        }
+        reader.class().await?;
+        visitor.keep_session()?;
+        Ok(home(&visitor, lookups, feeds))
+    }
+}
+
+/// The feeds in the order of [`SUPPORTED`], then those that are not.
+fn in_order(feeds: &std::collections::BTreeSet<Feed>) -> Vec<Feed> {
+    let supported = SUPPORTED.into_iter().filter(|feed| feeds.contains(feed));
+    let others = feeds
+        .iter()
+        .copied()
+        .filter(|feed| !SUPPORTED.contains(feed));
+    supported.chain(others).collect()
+}
+
+fn home(visitor: &Visitor<'_>, lookups: Lookups, feeds: Vec<(Feed, Outcome)>) -> Visited {
+    let is_read = |(_, outcome): &(Feed, Outcome)| matches!(outcome, Outcome::Read { .. });
+    let read = feeds.iter().filter(|feed| is_read(feed)).count();
+    let trouble = visitor.trouble(read > 0);
+    let requests = visitor.courier.requests;
+    info!(read, of = feeds.len(), requests, "Visited the register");
+    Visited {
+        retry_at: trouble.and_then(|cause| visitor.waits_until(cause)),
+        trouble,
+        class: lookups.class.label.clone(),
+        lookups,
+        ledger: visitor.ledger.clone(),
+        feeds,
+        requests,
+    }
+}

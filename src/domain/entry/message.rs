@@ -51,12 +51,13 @@ impl Item for Message {
         (!is_older_than_the_first_read).then_some(ChangeKind::Added)
     }
 
-    /// Only a gap between two messages that were just read shows that one was withdrawn.
+    /// Only a gap between two messages that were just read shows that one was withdrawn. Several may have
+    /// been sent in the second of the newest; those of the second of the oldest may stand on the next page.
     fn is_expected_in(&self, window: &Window, _today: NaiveDate) -> bool {
         match (self.sent_at, window) {
             (Some(sent), Window::Between { oldest, newest, .. }) => {
                 oldest.is_some_and(|oldest| oldest < sent)
-                    && newest.is_some_and(|newest| sent < newest)
+                    && newest.is_some_and(|newest| sent <= newest)
             }
             _ => false,
         }

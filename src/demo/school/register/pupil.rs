@@ -57,11 +57,7 @@ impl Pupil {
     }
 
     /// A member of the staff as the sender of a message, from a position of
-<<<<<<< HEAD
-    /// [`staff`](super::house::staff).
-=======
     /// [`staff`](super::houses::staff).
->>>>>>> school
     #[must_use]
     pub fn sender(&self, position: u64) -> Sender {
         let id = self.house.teacher_id(position);

@@ -2,19 +2,11 @@
 
 use chrono::Weekday;
 
-<<<<<<< HEAD
-use super::super::register::Who;
-use super::super::register::house::{category, room, staff};
-use super::super::register::pupils::boards::PHOTOGRAPHER;
-use super::super::register::pupils::plans::{older, younger};
-use super::publication::Publication;
-=======
 use super::publication::Publication;
 use crate::demo::school::register::Who;
 use crate::demo::school::register::houses::{category, room, staff};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
 use crate::demo::school::register::pupils::plans::{older, younger};
->>>>>>> school
 
 /// The pupils who share the notice board of number 341.
 const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];

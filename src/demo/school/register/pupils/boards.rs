@@ -1,16 +1,9 @@
 //! The notice boards of both schools when the school starts.
 
-<<<<<<< HEAD
-use super::super::house::staff;
-use super::super::notices::Notice;
-use super::super::pupil::Pupil;
-use super::super::year::{SchoolYear, at};
-=======
 use crate::demo::school::register::houses::staff;
 use crate::demo::school::register::notices::Notice;
 use crate::demo::school::register::pupil::Pupil;
 use crate::demo::school::register::year::{SchoolYear, at};
->>>>>>> school
 
 /// The notice that is taken down before its end, in the course of the week.
 pub const PHOTOGRAPHER: &str = "LID-NBOARD-NOTICE-4127-B2H6Q9";
@@ -74,28 +67,16 @@ const NUMBER_352: [Row; 2] = [
 ];
 
 /// The board of number 341, the same for all its pupils.
-<<<<<<< HEAD
-pub fn number_341(pupil: &mut Pupil, year: &SchoolYear) {
-=======
 pub fn number_341(pupil: &mut Pupil, year: SchoolYear) {
->>>>>>> school
     post(pupil, year, &NUMBER_341);
 }
 
 /// The board of number 352.
-<<<<<<< HEAD
-pub fn number_352(pupil: &mut Pupil, year: &SchoolYear) {
-    post(pupil, year, &NUMBER_352);
-}
-
-fn post(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
-=======
 pub fn number_352(pupil: &mut Pupil, year: SchoolYear) {
     post(pupil, year, &NUMBER_352);
 }
 
 fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
->>>>>>> school
     let notices = rows.iter().enumerate().map(|(age, row)| Notice {
         was_read: age > 1,
         ..notice(pupil, year, *row)
@@ -105,11 +86,7 @@ fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
 
 fn notice(
     pupil: &Pupil,
-<<<<<<< HEAD
-    year: &SchoolYear,
-=======
     year: SchoolYear,
->>>>>>> school
     (lid, author, days, length, subject, content): Row,
 ) -> Notice {
     let start = year.before(days);

@@ -1,16 +1,9 @@
 //! The messages that stand in the register when the school starts.
 
-<<<<<<< HEAD
-use super::super::house::staff;
-use super::super::messages::{Message, Sender};
-use super::super::pupil::Pupil;
-use super::super::year::{SchoolYear, at};
-=======
 use crate::demo::school::register::houses::staff;
 use crate::demo::school::register::messages::{Message, Sender};
 use crate::demo::school::register::pupil::Pupil;
 use crate::demo::school::register::year::{SchoolYear, at};
->>>>>>> school
 
 /// (last digits of the id, position of the sender, days before the Monday, topic, text).
 type Row = (u64, u64, u64, &'static str, &'static str);
@@ -20,15 +13,9 @@ const ZOSIA: [Row; 6] = [
     (
         907,
         staff::MATHS,
-<<<<<<< HEAD
-        2,
-        "Sprawdzian z ułamków",
-        "Dzień dobry,<br><br>sprawdzian z ułamków zwykłych odbędzie się w przyszłą środę na drugiej lekcji. \
-=======
         3,
         "Sprawdzian z ułamków",
         "Dzień dobry,<br><br>sprawdzian z ułamków zwykłych odbędzie się w przyszły czwartek na drugiej lekcji. \
->>>>>>> school
          Proszę, aby dzieci samodzielnie powtórzyły skracanie, rozszerzanie i dodawanie ułamków; zestaw zadań z odpowiedziami \
          jest w zeszycie ćwiczeń na stronach 24–27. Na stronie szkoły znajdą Państwo dodatkowe karty pracy.<br><br>\
          Z poważaniem<br>Anna Kowal",
@@ -81,11 +68,7 @@ const STAS: [Row; 3] = [
     (
         866,
         staff::ENGLISH,
-<<<<<<< HEAD
-        9,
-=======
         10,
->>>>>>> school
         "Zeszyt do angielskiego",
         "Dzień dobry, proszę o cienki zeszyt w kratkę.",
     ),
@@ -116,16 +99,11 @@ const ANTEK: [Row; 2] = [
 ];
 
 /// Messages of Zosia's parent: in all mailboxes that the school uses.
-<<<<<<< HEAD
-pub fn of_zosia(pupil: &mut Pupil, year: &SchoolYear) {
-    deliver(pupil, year, &ZOSIA);
-=======
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     deliver(pupil, year, &ZOSIA);
     if let Some(newest) = pupil.inbox.get_mut(20_411_907) {
         newest.attach("ułamki_karty_pracy.pdf");
     }
->>>>>>> school
     pupil.archive.messages.push(last_year(year));
     pupil
         .substitution_messages
@@ -135,29 +113,17 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
 }
 
 /// Messages of Staś's parent.
-<<<<<<< HEAD
-pub fn of_stas(pupil: &mut Pupil, year: &SchoolYear) {
-=======
 pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
->>>>>>> school
     deliver(pupil, year, &STAS);
 }
 
 /// Messages of Antek's parent.
-<<<<<<< HEAD
-pub fn of_antek(pupil: &mut Pupil, year: &SchoolYear) {
-=======
 pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
->>>>>>> school
     deliver(pupil, year, &ANTEK);
 }
 
 /// All but the newest were opened.
-<<<<<<< HEAD
-fn deliver(pupil: &mut Pupil, year: &SchoolYear, rows: &[Row]) {
-=======
 fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
->>>>>>> school
     let messages = rows
         .iter()
         .enumerate()
@@ -181,13 +147,8 @@ fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     pupil.inbox.messages.push(excused);
 }
 
-<<<<<<< HEAD
-fn last_year(year: &SchoolYear) -> Message {
-    let day = super::super::year::date(year.begins_in(), 6, 25);
-=======
 fn last_year(year: SchoolYear) -> Message {
     let day = crate::demo::school::register::year::date(year.begins_in(), 6, 25);
->>>>>>> school
     let sender = Sender::person(4_127_471, "Anna", "Kowal");
     let text = (
         "Zakończenie roku",
@@ -197,11 +158,7 @@ fn last_year(year: SchoolYear) -> Message {
 }
 
 /// From before the first poll; the mailbox answers a bare array.
-<<<<<<< HEAD
-fn substitution(year: &SchoolYear) -> Message {
-=======
 fn substitution(year: SchoolYear) -> Message {
->>>>>>> school
     let sent = at(year.before(4), 13, 0);
     let text = (
         "Zmiana w planie lekcji",
@@ -214,11 +171,7 @@ fn substitution(year: SchoolYear) -> Message {
     ))
 }
 
-<<<<<<< HEAD
-fn absence_note(pupil: &Pupil, year: &SchoolYear) -> Message {
-=======
 fn absence_note(pupil: &Pupil, year: SchoolYear) -> Message {
->>>>>>> school
     let text = (
         "Nieobecność Zofii",
         "Dzień dobry, Zosia jest przeziębiona i zostaje dziś w domu.",

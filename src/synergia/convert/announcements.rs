@@ -1,0 +1,77 @@
+//! Announcements of the notice board (API.md section 10).
+
+use std::collections::BTreeSet;
+
+use super::{Converted, date, date_time};
+use crate::domain::Key;
+use crate::domain::entry::{Announcement, Entry};
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::html_text::plain;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "school_notices";
+
+/// The ids of the authors.
+pub(in crate::synergia) fn author_ids(notices: &[wire::Notice]) -> BTreeSet<String> {
+    notices
+        .iter()
+        .filter_map(|notice| notice.added_by.id.clone())
+        .collect()
+}
+
+/// The notices as entries.
+pub(in crate::synergia) fn announcements(
+    items: wire::Items<wire::Notice>,
+    lookups: &Lookups,
+) -> Converted {
+    let mut converted = Converted {
+        entries: Vec::with_capacity(items.read.len()),
+        skipped: items.skipped,
+    };
+    for notice in &items.read {
+        match entry(notice, lookups) {
+            Some(notice) => converted.entries.push(Entry::Announcement(notice)),
+            None => converted.skipped.push(String::new()),
+        }
+    }
+    converted
+}
+
+fn entry(notice: &wire::Notice, lookups: &Lookups) -> Option<Announcement> {
+    let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
+    Some(Announcement {
+        key: Key::new(SOURCE, &clean_line(notice.id.as_deref()?)),
+        title: clean_line(&text(&notice.subject)),
+        text: clean_text(&text(&notice.content)),
+        author: lookups.users.named(notice.added_by.id.as_deref()),
+        starts: date(&notice.start_date),
+        ends: date(&notice.end_date),
+        created_at: date_time(&notice.creation_date),
+        read: notice.was_read.0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_is_read_whole() {
+        let json = r#"[{"Id":"LID-NBOARD-NOTICE-1-A","StartDate":"2026-10-08","EndDate":"2026-10-22",
+            "Subject":"Ferie \u202e zimowe","Content":"Szanowni Państwo,\r\n\r\n<b>zapisy</b> trwają.",
+            "AddedBy":{"Id":1204481},"CreationDate":"2026-10-08 12:41:33","WasRead":0},
+            {"Subject":"bez id"}]"#;
+        let converted = announcements(wire::Items::of(json).unwrap(), &Lookups::default());
+        assert_eq!(converted.skipped.len(), 1);
+        let Entry::Announcement(notice) = &converted.entries[0] else {
+            panic!("no announcement");
+        };
+        assert_eq!(notice.key.as_str(), "school_notices:LID-NBOARD-NOTICE-1-A");
+        assert_eq!(notice.title, "Ferie zimowe");
+        assert_eq!(notice.text, "Szanowni Państwo,\n\nzapisy trwają.");
+        assert_eq!(notice.author.as_ref().unwrap().id, "1204481");
+        assert_eq!(notice.ends.unwrap().to_string(), "2026-10-22");
+        assert!(!notice.read);
+    }
+}

@@ -1,0 +1,225 @@
+//! Grades (API.md section 6).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Converted, date, date_time};
+use crate::domain::Key;
+use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, Improved};
+use crate::domain::text::clean_line;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "grades";
+
+/// The ids whose names the grades need.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct GradeIds {
+    pub subjects: BTreeSet<String>,
+    pub teachers: BTreeSet<String>,
+    pub categories: BTreeSet<String>,
+    pub comments: BTreeSet<String>,
+}
+
+impl GradeIds {
+    pub fn of(grades: &[wire::Grade]) -> Self {
+        let mut ids = Self::default();
+        for grade in grades {
+            ids.subjects.extend(grade.subject.id.clone());
+            ids.teachers.extend(grade.added_by.id.clone());
+            ids.categories.extend(grade.category.id.clone());
+            let comments = grade.comments.0.iter();
+            ids.comments
+                .extend(comments.filter_map(|comment| comment.id.clone()));
+        }
+        ids
+    }
+}
+
+/// The grades as entries.
+pub(in crate::synergia) fn grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
+    let values: BTreeMap<String, String> = items
+        .read
+        .iter()
+        .filter_map(|grade| Some((grade.id.0.clone()?, value(grade))))
+        .collect();
+    let mut converted = Converted {
+        entries: Vec::with_capacity(items.read.len()),
+        skipped: items.skipped,
+    };
+    for grade in &items.read {
+        match entry(grade, &values, lookups) {
+            Some(grade) => converted.entries.push(Entry::Grade(grade)),
+            None => converted.skipped.push(String::new()),
+        }
+    }
+    converted
+}
+
+fn entry(
+    grade: &wire::Grade,
+    values: &BTreeMap<String, String>,
+    lookups: &Lookups,
+) -> Option<Grade> {
+    let category = grade.category.id.as_deref();
+    Some(Grade {
+        key: key(grade.id.as_deref()?),
+        kind: kind(grade),
+        value: value(grade),
+        subject: lookups.subjects.named(grade.subject.id.as_deref()),
+        category: lookups.categories.named(category),
+        weight: category.and_then(|id| lookups.categories.weight(id)),
+        comments: comments(grade, lookups),
+        teacher: lookups.users.named(grade.added_by.id.as_deref()),
+        date: date(&grade.date),
+        added_at: date_time(&grade.add_date),
+        semester: grade.semester.as_deref().and_then(|text| text.parse().ok()),
+        improves: grade.improvement.id.as_ref().map(|id| Improved {
+            key: key(id),
+            value: values.get(id).cloned(),
+        }),
+    })
+}
+
+fn key(id: &str) -> Key {
+    Key::new(SOURCE, &clean_line(id))
+}
+
+fn value(grade: &wire::Grade) -> String {
+    grade.grade.as_deref().map(clean_line).unwrap_or_default()
+}
+
+/// The first flag that is set, in the order of API.md section 6.
+fn kind(grade: &wire::Grade) -> GradeKind {
+    let flags = [
+        (grade.is_constituent, GradeKind::Ordinary),
+        (grade.is_semester, GradeKind::Semester),
+        (grade.is_semester_proposition, GradeKind::SemesterProposal),
+        (grade.is_final, GradeKind::Final),
+        (grade.is_final_proposition, GradeKind::FinalProposal),
+    ];
+    flags
+        .into_iter()
+        .find(|(flag, _)| flag.0)
+        .map_or(GradeKind::Ordinary, |(_, kind)| kind)
+}
+
+fn comments(grade: &wire::Grade, lookups: &Lookups) -> Vec<GradeComment> {
+    let ids = grade
+        .comments
+        .0
+        .iter()
+        .filter_map(|comment| comment.id.as_deref());
+    ids.map(|id| GradeComment {
+        id: clean_line(id),
+        text: lookups.comments.name(id),
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::synergia::lookups::Lookup;
+
+    fn converted(json: &str, lookups: &Lookups) -> (Vec<Grade>, usize) {
+        let converted = grades(wire::Items::of(json).unwrap(), lookups);
+        let grades = converted.entries.into_iter().map(|entry| match entry {
+            Entry::Grade(grade) => grade,
+            other => panic!("no grade: {other:?}"),
+        });
+        (grades.collect(), converted.skipped.len())
+    }
+
+    fn lookups() -> Lookups {
+        let mut lookups = Lookups::default();
+        for (lookup, rows) in [
+            (Lookup::Subjects, r#"[{"Id":42101,"Name":"Matematyka"}]"#),
+            (
+                Lookup::Users,
+                r#"[{"Id":1204471,"FirstName":"Anna","LastName":"Kowal"}]"#,
+            ),
+            (
+                Lookup::Categories,
+                r#"[{"Id":31002,"Name":"Sprawdzian","Weight":"3"}]"#,
+            ),
+            (
+                Lookup::Comments,
+                r#"[{"Id":5520118,"Text":"Poprawa sprawdzianu."}]"#,
+            ),
+        ] {
+            let rows = serde_json::from_str(rows).unwrap();
+            let now = DateTime::UNIX_EPOCH;
+            lookups.table(lookup).take(rows, &BTreeSet::new(), now);
+        }
+        lookups
+    }
+
+    #[test]
+    fn a_correction_is_read_whole() {
+        let json = r#"[
+            {"Id":88410354,"Grade":"1","IsConstituent":true},
+            {"Id":88411902,"Subject":{"Id":42101},"Category":{"Id":31002},"AddedBy":{"Id":1204471},
+             "Grade":"4-","Date":"2026-10-29","AddDate":"2026-10-29 13:20:10","Semester":1,
+             "IsConstituent":true,"Improvement":{"Id":88410354},"Comments":[{"Id":5520118},{"Id":9}]}]"#;
+        let (grades, _) = converted(json, &lookups());
+        let grade = &grades[1];
+        assert_eq!(grade.key.as_str(), "grades:88411902");
+        assert_eq!(
+            (grade.value.as_str(), grade.kind),
+            ("4-", GradeKind::Ordinary)
+        );
+        assert_eq!(grade.subject.as_ref().unwrap().label(), "Matematyka");
+        assert_eq!(grade.category.as_ref().unwrap().label(), "Sprawdzian");
+        assert_eq!(grade.teacher.as_ref().unwrap().label(), "Anna Kowal");
+        assert_eq!(grade.weight, Some(3.0));
+        assert_eq!(grade.comment(), "Poprawa sprawdzianu.");
+        assert_eq!(grade.comments.len(), 2);
+        assert_eq!(grade.added_at.unwrap().to_string(), "2026-10-29 13:20:10");
+        assert_eq!(grade.semester, Some(1));
+        let improved = grade.improves.as_ref().unwrap();
+        assert_eq!(improved.key.as_str(), "grades:88410354");
+        assert_eq!(improved.value.as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn a_missing_lookup_hides_nothing() {
+        let json = r#"[{"Id":1,"Grade":"5","Subject":{"Id":42101},"Comments":[{"Id":2}]}]"#;
+        let (grades, _) = converted(json, &Lookups::default());
+        assert_eq!(grades[0].subject.as_ref().unwrap().label(), "42101");
+        assert_eq!(grades[0].comments[0].text, None);
+    }
+
+    #[test]
+    fn the_kind_is_told_by_the_first_flag_that_is_set() {
+        for (flags, expected) in [
+            (r#""IsConstituent":true,"IsFinal":1"#, GradeKind::Ordinary),
+            (
+                r#""IsConstituent":false,"IsSemester":"1""#,
+                GradeKind::Semester,
+            ),
+            (r#""IsSemesterProposition":1"#, GradeKind::SemesterProposal),
+            (
+                r#""IsSemester":0,"IsFinal":true,"IsFinalProposition":true"#,
+                GradeKind::Final,
+            ),
+            (r#""IsFinalProposition":true"#, GradeKind::FinalProposal),
+            (r#""IsConstituent":null"#, GradeKind::Ordinary),
+        ] {
+            let (grades, _) = converted(&format!(r#"[{{"Id":1,{flags}}}]"#), &Lookups::default());
+            assert_eq!(grades[0].kind, expected, "{flags}");
+        }
+    }
+
+    #[test]
+    fn odd_grades_are_read_and_one_without_an_id_is_skipped() {
+        let json = r#"[{"Id":"t7","Grade":null,"Subject":null,"Improvement":null,"Comments":{},"New":{}},
+            {"Grade":"5"},7,{"Id":2,"Grade":5,"Date":"0000-00-00"}]"#;
+        let (grades, skipped) = converted(json, &Lookups::default());
+        assert_eq!(skipped, 2);
+        assert_eq!(grades[0].key.as_str(), "grades:t7");
+        assert_eq!(grades[0].value, "");
+        assert_eq!((grades[1].value.as_str(), grades[1].date), ("5", None));
+    }
+}

@@ -1,0 +1,75 @@
+//! From the shapes of the wire to entries. Every text passes through [`crate::domain::text`] here.
+//!
+//! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
+
+mod announcements;
+mod grades;
+mod messages;
+mod preview;
+mod timetable;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+pub(super) use announcements::{announcements, author_ids};
+pub(super) use grades::{GradeIds, grades};
+pub(super) use messages::{key as message_key, messages};
+pub(super) use timetable::{LessonIds, lessons};
+
+use super::wire::Text;
+use crate::domain::Entry;
+
+/// The entries of a feed, and the ids of what could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Converted {
+    pub entries: Vec<Entry>,
+    pub skipped: Vec<String>,
+}
+
+/// A date, of a date or of a date with a time.
+fn date(text: &Text) -> Option<NaiveDate> {
+    text.as_deref()?.get(..10)?.parse().ok()
+}
+
+/// A date with a time (Warsaw), with a space or a `T` between, with or without seconds.
+fn date_time(text: &Text) -> Option<NaiveDateTime> {
+    let day = date(text)?;
+    let time = text.as_deref()?.get(11..).and_then(time_of_day);
+    Some(day.and_time(time.unwrap_or(NaiveTime::MIN)))
+}
+
+/// A time of day: `8:00`, `08:55`, `08:55:00`.
+fn time(text: &Text) -> Option<NaiveTime> {
+    time_of_day(text.as_deref()?)
+}
+
+fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let mut parts = text
+        .split(':')
+        .map(|part| part.trim().get(..2).unwrap_or(part));
+    let mut next = || parts.next()?.parse().ok();
+    let (hour, minute) = (next()?, next()?);
+    NaiveTime::from_hms_opt(hour, minute, next().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_come_in_several_forms() {
+        let at = |text: &str| date_time(&Text(Some(text.to_owned()))).map(|at| at.to_string());
+        for (text, expected) in [
+            ("2026-10-05 14:05:31", Some("2026-10-05 14:05:31")),
+            ("2026-10-05T14:05:31", Some("2026-10-05 14:05:31")),
+            ("2026-10-05T14:05:31.123+02:00", Some("2026-10-05 14:05:31")),
+            ("2026-10-05 14:05", Some("2026-10-05 14:05:00")),
+            ("2026-10-05", Some("2026-10-05 00:00:00")),
+            ("2026-10-05 99:99", Some("2026-10-05 00:00:00")),
+            ("wczoraj", None),
+            ("2026-13-05", None),
+            ("żółćżółćżółć", None),
+        ] {
+            assert_eq!(at(text).as_deref(), expected, "{text}");
+        }
+    }
+}

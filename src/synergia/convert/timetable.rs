@@ -1,0 +1,107 @@
+//! Lessons of the timetable (API.md section 9).
+//!
+//! A lesson has no id of its own. It is known by its place in the plan: the original date and number, the
+//! group when the class is split, and - only where two lessons would share that - the lesson assignment.
+//! The source and the target of a move, and a called-off lesson and its replacement, are one entry.
+
+mod part;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use part::Part;
+
+use super::Converted;
+use crate::domain::Key;
+use crate::domain::entry::{Entry, Lesson};
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "timetable";
+
+/// The ids whose names the lessons need: rooms always, subjects and teachers of the plan behind a change.
+/// Those of the lesson itself are named inline.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct LessonIds {
+    pub subjects: BTreeSet<String>,
+    pub teachers: BTreeSet<String>,
+    pub rooms: BTreeSet<String>,
+}
+
+impl LessonIds {
+    pub fn of(found: &[wire::Found]) -> Self {
+        let mut ids = Self::default();
+        for lesson in found.iter().map(|found| &found.lesson) {
+            let rooms = [
+                &lesson.classroom,
+                &lesson.org_classroom,
+                &lesson.new_classroom,
+            ];
+            ids.rooms.extend(rooms.into_iter().filter_map(unnamed));
+            let subjects = [&lesson.subject, &lesson.org_subject, &lesson.new_subject];
+            ids.subjects
+                .extend(subjects.into_iter().filter_map(unnamed));
+            let teachers = [&lesson.teacher, &lesson.org_teacher, &lesson.new_teacher];
+            ids.teachers
+                .extend(teachers.into_iter().filter_map(unnamed));
+        }
+        ids
+    }
+}
+
+fn unnamed(reference: &wire::Ref) -> Option<String> {
+    let is_named = reference.name.is_some() || reference.last_name.is_some();
+    reference.id.clone().filter(|_| !is_named)
+}
+
+/// The lessons as entries, in the order of their places.
+pub(in crate::synergia) fn lessons(found: &[wire::Found], lookups: &Lookups) -> Converted {
+    let mut converted = Converted::default();
+    let mut parts: Vec<Part> = Vec::with_capacity(found.len());
+    for found in found {
+        match Part::of(found, lookups) {
+            Some(part) => parts.push(part),
+            None => converted
+                .skipped
+                .push(format!("{}-{}", found.date, found.slot)),
+        }
+    }
+    let lessons = named(joined(parts)).into_iter().map(Entry::Lesson);
+    converted.entries.extend(lessons);
+    converted
+}
+
+/// One part for each lesson of the plan, whatever order they came in.
+fn joined(mut parts: Vec<Part>) -> Vec<Part> {
+    parts.sort_by(Part::order);
+    let mut joined: Vec<Part> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match joined.last_mut() {
+            Some(last) if last.is_same_lesson(&part) => last.join(part),
+            _ => joined.push(part),
+        }
+    }
+    joined
+}
+
+/// The parts as lessons, each with a key that no other has.
+fn named(parts: Vec<Part>) -> Vec<Lesson> {
+    let mut count: BTreeMap<String, u32> = BTreeMap::new();
+    for part in &parts {
+        *count.entry(part.place()).or_default() += 1;
+    }
+    parts
+        .into_iter()
+        .map(|part| {
+            let place = part.place();
+            let is_shared = count.get(&place).is_some_and(|count| *count > 1);
+            let key = match part.assignment() {
+                Some(lesson) if is_shared => Key::new(SOURCE, &format!("{place}/l{lesson}")),
+                _ => Key::new(SOURCE, &place),
+            };
+            part.into_lesson(key)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,220 @@
+//! Reads the feeds that are due, one request at a time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Duration, NaiveDate};
+use chrono_tz::Europe::Warsaw;
+use serde::de::DeserializeOwned;
+use tracing::warn;
+
+use super::convert::{self, Converted, GradeIds, LessonIds};
+use super::lookups::{Lookup, Lookups, NoRows};
+use super::mailbox::Mailbox;
+use super::request::{PAGE_SIZE, Resource};
+use super::visitor::{Miss, Visitor};
+use super::wire::{self, Document, Items, Root};
+use super::{Outcome, VaultError};
+use crate::domain::reading::monday_of;
+use crate::domain::{Cause, Feed, Key, Reading, Snapshot, Window};
+
+/// Most pages of the inbox that a read goes through.
+const MOST_PAGES: usize = 200;
+/// Most ids of unreadable items that the log names.
+const MOST_NAMED: usize = 20;
+
+/// Reads feeds through the visitor.
+pub(super) struct Reader<'a, 'v> {
+    pub visitor: &'a mut Visitor<'v>,
+    pub lookups: &'a mut Lookups,
+    pub known: &'a BTreeMap<Feed, Snapshot>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads one feed. Only a state that cannot be written is an error: all else is an outcome.
+    pub async fn read(&mut self, feed: Feed) -> Result<Outcome, VaultError> {
+        let read = match feed {
+            Feed::Grades => self.grades().await,
+            Feed::Announcements => self.announcements().await,
+            Feed::Timetable => self.timetable().await,
+            Feed::Messages => self.messages().await,
+            _ => Err(Miss::Closed(Cause::NotSupported)),
+        };
+        match read {
+            Ok((converted, window)) => Ok(outcome(feed, converted, window)),
+            Err(Miss::Closed(cause)) => Ok(Outcome::Closed(cause)),
+            Err(Miss::Failed(cause) | Miss::Over(cause)) => Ok(Outcome::Failed(cause)),
+            Err(Miss::Vault(error)) => Err(error),
+        }
+    }
+
+    /// Asks for the class of the child, once a day.
+    pub async fn class(&mut self) -> Result<(), VaultError> {
+        let now = self.visitor.now;
+        if !self.lookups.class.is_wanted(now) {
+            return Ok(());
+        }
+        match self.visitor.read(Resource::Classes).await {
+            Ok(document) => self.lookups.class.take(document.record("Class"), now),
+            Err(Miss::Closed(_) | Miss::Failed(_)) => self.lookups.class.take(None, now),
+            Err(Miss::Over(_)) => {}
+            Err(Miss::Vault(error)) => return Err(error),
+        }
+        Ok(())
+    }
+
+    async fn grades(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Grade> = self.list(Resource::Grades).await?;
+        let ids = GradeIds::of(&items.read);
+        self.look_up(Lookup::Subjects, &ids.subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::Categories, &ids.categories).await?;
+        self.look_up(Lookup::Comments, &ids.comments).await?;
+        Ok((convert::grades(items, self.lookups), Window::Whole))
+    }
+
+    async fn announcements(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Notice> = self.list(Resource::SchoolNotices).await?;
+        let authors = convert::author_ids(&items.read);
+        self.look_up(Lookup::Users, &authors).await?;
+        Ok((convert::announcements(items, self.lookups), Window::Whole))
+    }
+
+    /// This week and the next. An unpublished week leaves the other one readable; a week without any
+    /// lesson was not looked at, so that its publication is no news.
+    async fn timetable(&mut self) -> Result<(Converted, Window), Miss> {
+        let today = self.visitor.now.with_timezone(&Warsaw).date_naive();
+        let this_week = monday_of(today);
+        let mut closed = Vec::new();
+        let mut found = Vec::new();
+        let mut skipped = Vec::new();
+        let mut mondays: BTreeSet<NaiveDate> = BTreeSet::new();
+        for monday in [this_week, this_week + Duration::days(7)] {
+            match self.week(monday).await {
+                Ok(week) => {
+                    if !week.lessons.is_empty() {
+                        mondays.insert(monday);
+                    }
+                    found.extend(week.lessons);
+                    skipped.extend(week.skipped);
+                }
+                Err(Miss::Closed(cause)) => closed.push(cause),
+                Err(miss) => return Err(miss),
+            }
+        }
+        if let [cause, _] = closed.as_slice() {
+            return Err(Miss::Closed(*cause));
+        }
+        let ids = LessonIds::of(&found);
+        self.look_up(Lookup::Subjects, &ids.subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::Classrooms, &ids.rooms).await?;
+        let mut converted = convert::lessons(&found, self.lookups);
+        converted.skipped.extend(skipped);
+        Ok((converted, Window::Weeks(mondays)))
+    }
+
+    async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, Miss> {
+        let resource = Resource::Timetables { monday };
+        let document = self.visitor.read(resource).await?;
+        let week = wire::Week::of(root(&document, resource)?);
+        week.ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    /// The inbox from its newest message to the first known one; on the first read, to the end.
+    async fn messages(&mut self) -> Result<(Converted, Window), Miss> {
+        let known = self.known.get(&Feed::Messages);
+        let mut mailbox = Mailbox::new(self.visitor);
+        let mut all = Items {
+            read: Vec::new(),
+            skipped: Vec::new(),
+        };
+        let mut seen: BTreeSet<Key> = BTreeSet::new();
+        for number in 1..=MOST_PAGES {
+            let page = mailbox.page(number).await?;
+            let length = page.messages.read.len() + page.messages.skipped.len();
+            let is_sorted = is_newest_first(&page.messages.read);
+            let keys: Vec<Option<Key>> = page
+                .messages
+                .read
+                .iter()
+                .map(convert::message_key)
+                .collect();
+            let before = seen.len();
+            all.skipped.extend(page.messages.skipped);
+            for (message, key) in page.messages.read.into_iter().zip(&keys) {
+                if key.clone().is_none_or(|key| seen.insert(key)) {
+                    all.read.push(message);
+                }
+            }
+            let reaches_known = known.is_some_and(|known| {
+                keys.iter()
+                    .flatten()
+                    .any(|key| known.entries.contains_key(key))
+            });
+            let is_last = length < PAGE_SIZE && page.total.is_some_and(|total| total <= seen.len());
+            let brings_nothing = seen.len() == before;
+            if brings_nothing || is_last || (reaches_known && is_sorted) {
+                break;
+            }
+        }
+        let converted = convert::messages(all);
+        let window = Window::of_messages(converted.entries.iter());
+        Ok((converted, window))
+    }
+
+    async fn list<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<Items<T>, Miss> {
+        let document = self.visitor.read(resource).await?;
+        Items::of(root(&document, resource)?).ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.
+    async fn look_up(&mut self, lookup: Lookup, ids: &BTreeSet<String>) -> Result<(), Miss> {
+        let now = self.visitor.now;
+        if !self.lookups.table(lookup).is_wanted(ids, now) {
+            return Ok(());
+        }
+        let read = self.list::<wire::Row>(lookup.resource()).await;
+        let table = self.lookups.table(lookup);
+        match read {
+            Ok(rows) => table.take(rows.read, ids, now),
+            Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
+                warn!(lookup = lookup.resource().path(), "A lookup was refused");
+                table.rest(NoRows::Refused, now);
+            }
+            Err(Miss::Failed(_) | Miss::Over(_)) => table.rest(NoRows::Trouble, now),
+            Err(Miss::Vault(error)) => return Err(Miss::Vault(error)),
+        }
+        Ok(())
+    }
+}
+
+/// What the answer holds. A root that is null means a module that is off (API.md section 4); one that is
+/// missing is an odd answer, and never an empty list.
+fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
+    match document.root(resource.root()) {
+        Root::Value(value) => Ok(value),
+        Root::Null => Err(Miss::Closed(Cause::Disabled)),
+        Root::Missing => Err(Miss::Failed(Cause::BadAnswer)),
+    }
+}
+
+/// Whether the page is in the order that others guess it to be in.
+fn is_newest_first(messages: &[wire::InboxMessage]) -> bool {
+    messages.iter().all(|message| message.send_date.0.is_some())
+        && messages.is_sorted_by(|a, b| a.send_date.as_deref() >= b.send_date.as_deref())
+}
+
+fn outcome(feed: Feed, converted: Converted, window: Window) -> Outcome {
+    if !converted.skipped.is_empty() {
+        let named = converted.skipped.iter().take(MOST_NAMED);
+        let ids: Vec<&str> = named.map(String::as_str).collect();
+        warn!(%feed, ids = ids.join(" "), "Skipped what could not be read");
+    }
+    let skipped = u32::try_from(converted.skipped.len()).unwrap_or(u32::MAX);
+    let reading = Reading {
+        feed,
+        entries: converted.entries,
+        window,
+    };
+    Outcome::Read { reading, skipped }
+}

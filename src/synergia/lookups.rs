@@ -1,0 +1,305 @@
+//! Names for ids: subjects, teachers, categories, comments, classrooms (API.md section 5), and the child's
+//! class. Kept for a day; a lookup that cannot be read hides no entry.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::request::Resource;
+use super::wire;
+use crate::domain::entry::Named;
+use crate::domain::text::{clean_line, clean_text};
+
+const DAY: Duration = Duration::hours(24);
+/// A lookup that met a failing server is asked again with one of the next polls, not with each.
+const AFTER_TROUBLE: Duration = Duration::hours(1);
+
+/// Everything looked up for one student.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Lookups {
+    pub(super) subjects: Table,
+    pub(super) users: Table,
+    pub(super) classrooms: Table,
+    pub(super) categories: Table,
+    pub(super) comments: Table,
+    pub(super) class: ClassLabel,
+}
+
+/// Which lookup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lookup {
+    Subjects,
+    Users,
+    Classrooms,
+    Categories,
+    Comments,
+}
+
+impl Lookup {
+    /// Where it is read.
+    pub fn resource(self) -> Resource {
+        match self {
+            Self::Subjects => Resource::Subjects,
+            Self::Users => Resource::Users,
+            Self::Classrooms => Resource::Classrooms,
+            Self::Categories => Resource::GradeCategories,
+            Self::Comments => Resource::GradeComments,
+        }
+    }
+}
+
+impl Lookups {
+    /// What is known of one lookup.
+    pub(super) fn table(&mut self, lookup: Lookup) -> &mut Table {
+        match lookup {
+            Lookup::Subjects => &mut self.subjects,
+            Lookup::Users => &mut self.users,
+            Lookup::Classrooms => &mut self.classrooms,
+            Lookup::Categories => &mut self.categories,
+            Lookup::Comments => &mut self.comments,
+        }
+    }
+}
+
+/// One lookup.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Table {
+    rows: BTreeMap<String, Row>,
+    read_at: Option<DateTime<Utc>>,
+    /// Not to be asked before, because it was refused.
+    rests_until: Option<DateTime<Utc>>,
+    /// The unknown ids for which it was read early, and when: once a day for each.
+    looked_for: BTreeMap<String, DateTime<Utc>>,
+}
+
+/// What is kept of a row.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Row {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<f64>,
+}
+
+/// The class of the child, such as `5b`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct ClassLabel {
+    pub label: Option<String>,
+    asked_at: Option<DateTime<Utc>>,
+}
+
+/// Why a lookup brought nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NoRows {
+    /// It was refused or made no sense.
+    Refused,
+    /// The register is in trouble.
+    Trouble,
+}
+
+impl Table {
+    /// Whether it should be read now for the sake of these ids.
+    pub fn is_wanted(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> bool {
+        let rests = self
+            .rests_until
+            .is_some_and(|until| now < until && until - now <= DAY);
+        if ids.is_empty() || rests {
+            return false;
+        }
+        let is_old = !is_within_a_day(self.read_at, now);
+        is_old
+            || ids.iter().any(|id| {
+                let looked_for = self.looked_for.get(id).copied();
+                !self.rows.contains_key(id) && !is_within_a_day(looked_for, now)
+            })
+    }
+
+    /// Takes what was read for the sake of `ids`. Rows that are gone from the register stay: the teacher
+    /// who left still signs the old grades.
+    pub fn take(&mut self, rows: Vec<wire::Row>, ids: &BTreeSet<String>, now: DateTime<Utc>) {
+        let rows = rows.into_iter().filter_map(|row| {
+            let id = row.id.0.clone()?;
+            Some((id, Row::from(row)))
+        });
+        self.rows.extend(rows);
+        self.read_at = Some(now);
+        self.rests_until = None;
+        self.looked_for
+            .retain(|_, at| is_within_a_day(Some(*at), now));
+        let unknown = ids.iter().filter(|id| !self.rows.contains_key(*id));
+        let unknown: Vec<_> = unknown.map(|id| (id.clone(), now)).collect();
+        self.looked_for.extend(unknown);
+    }
+
+    /// Leaves it alone for a while; what is known stays.
+    pub fn rest(&mut self, why: NoRows, now: DateTime<Utc>) {
+        let pause = match why {
+            NoRows::Refused => DAY,
+            NoRows::Trouble => AFTER_TROUBLE,
+        };
+        self.rests_until = Some(now + pause);
+    }
+
+    /// The reference `id` with its name, as far as it is known.
+    pub fn named(&self, id: Option<&str>) -> Option<Named> {
+        let id = id?;
+        Some(Named {
+            id: clean_line(id),
+            name: self.name(id),
+        })
+    }
+
+    /// The name, or the text, of `id`.
+    pub fn name(&self, id: &str) -> Option<String> {
+        self.rows.get(id)?.name.clone()
+    }
+
+    /// The weight of the category `id`.
+    pub fn weight(&self, id: &str) -> Option<f64> {
+        self.rows.get(id)?.weight
+    }
+}
+
+impl From<wire::Row> for Row {
+    fn from(row: wire::Row) -> Self {
+        let line = |text: Option<&str>| text.map(clean_line).filter(|line| !line.is_empty());
+        let name = line(row.name.as_deref())
+            .or_else(|| person(row.first_name.as_deref(), row.last_name.as_deref()))
+            .or_else(|| line(row.symbol.as_deref()))
+            .or_else(|| row.text.as_deref().map(clean_text))
+            .filter(|name| !name.is_empty());
+        Self {
+            name,
+            weight: row.weight.0,
+        }
+    }
+}
+
+impl ClassLabel {
+    /// Whether it should be asked for.
+    pub fn is_wanted(&self, now: DateTime<Utc>) -> bool {
+        !is_within_a_day(self.asked_at, now)
+    }
+
+    /// Takes the answer; without one the label stays.
+    pub fn take(&mut self, class: Option<wire::Class>, now: DateTime<Utc>) {
+        self.asked_at = Some(now);
+        if let Some(class) = class {
+            let parts = [class.number.0, class.symbol.0].map(Option::unwrap_or_default);
+            let label = clean_line(&parts.concat());
+            self.label = (!label.is_empty()).then_some(label);
+        }
+    }
+}
+
+/// `Anna Kowal`; an office has only a last name (API.md section 18).
+pub(super) fn person(first: Option<&str>, last: Option<&str>) -> Option<String> {
+    let both = [first, last].map(Option::unwrap_or_default).join(" ");
+    let name = clean_line(&both);
+    (!name.is_empty()).then_some(name)
+}
+
+/// A time in the future counts for nothing: a clock that ran ahead must not block a lookup.
+fn is_within_a_day(at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    at.is_some_and(|at| at <= now && now - at < DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + Duration::hours(10_000 + hour)
+    }
+
+    fn ids(ids: &[&str]) -> BTreeSet<String> {
+        ids.iter().map(ToString::to_string).collect()
+    }
+
+    fn rows(json: &str) -> Vec<wire::Row> {
+        serde_json::from_str(json).unwrap()
+    }
+
+    #[test]
+    fn a_lookup_is_read_daily_and_early_once_a_day_for_each_unknown_id() {
+        let mut table = Table::default();
+        assert!(!table.is_wanted(&ids(&[]), at(0)));
+        assert!(table.is_wanted(&ids(&["1"]), at(0)));
+        table.take(rows(r#"[{"Id":1,"Name":"Muzyka"}]"#), &ids(&["1"]), at(0));
+        for (asked, hour, expected) in [
+            (ids(&["1"]), 1, false),
+            (ids(&["1"]), 23, false),
+            (ids(&["1"]), 24, true),
+            (ids(&["1", "2"]), 1, true),
+        ] {
+            assert_eq!(
+                table.is_wanted(&asked, at(hour)),
+                expected,
+                "{asked:?} {hour}"
+            );
+        }
+        table.take(rows("[]"), &ids(&["1", "2"]), at(1));
+        assert_eq!(table.name("1").as_deref(), Some("Muzyka"));
+        assert!(!table.is_wanted(&ids(&["2"]), at(2)));
+        assert!(table.is_wanted(&ids(&["3"]), at(2)));
+        assert!(table.is_wanted(&ids(&["2"]), at(25)));
+    }
+
+    #[test]
+    fn a_refused_lookup_rests_for_a_day_and_a_troubled_one_for_an_hour() {
+        for (why, hours) in [(NoRows::Refused, 24), (NoRows::Trouble, 1)] {
+            let mut table = Table::default();
+            table.rest(why, at(0));
+            assert!(!table.is_wanted(&ids(&["1"]), at(hours) - Duration::minutes(1)));
+            assert!(table.is_wanted(&ids(&["1"]), at(hours)));
+            assert!(
+                table.is_wanted(&ids(&["1"]), at(-48)),
+                "the clock was set back"
+            );
+        }
+    }
+
+    #[test]
+    fn a_row_is_named_by_what_it_has() {
+        let mut table = Table::default();
+        let json = r#"[
+            {"Id":1,"Name":"Kartkówka","Weight":"1,5"},
+            {"Id":"2","FirstName":null,"LastName":"Sekretariat szkoły"},
+            {"Id":3,"FirstName":"Anna","LastName":"Kowal"},
+            {"Id":4,"Name":"","Symbol":"sg"},
+            {"Id":5,"Text":"Ułamki\nzwykłe","Weight":null},
+            {"Id":6,"Name":null}]"#;
+        table.take(rows(json), &ids(&[]), at(0));
+        for (id, name) in [
+            ("1", Some("Kartkówka")),
+            ("2", Some("Sekretariat szkoły")),
+            ("3", Some("Anna Kowal")),
+            ("4", Some("sg")),
+            ("5", Some("Ułamki\nzwykłe")),
+            ("6", None),
+        ] {
+            assert_eq!(table.name(id).as_deref(), name, "{id}");
+        }
+        assert_eq!(table.weight("1"), Some(1.5));
+        assert_eq!(table.weight("5"), None);
+    }
+
+    #[test]
+    fn a_class_is_its_number_and_symbol() {
+        for (json, label) in [
+            (r#"{"Number":5,"Symbol":"b"}"#, Some("5b")),
+            (r#"{"Number":"1","Symbol":null}"#, Some("1")),
+            ("{}", None),
+        ] {
+            let mut class = ClassLabel::default();
+            class.take(Some(serde_json::from_str(json).unwrap()), at(0));
+            assert_eq!(class.label.as_deref(), label);
+            assert!(!class.is_wanted(at(23)) && class.is_wanted(at(24)));
+        }
+    }
+}

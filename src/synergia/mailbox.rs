@@ -1,0 +1,188 @@
+//! Wiadomości: a session of its own behind the session (API.md section 12).
+
+use tracing::{info, warn};
+
+use super::answer::Answer;
+use super::request::{Get, Hop};
+use super::visitor::{Miss, Visitor};
+use super::wire::{Document, InboxPage};
+use crate::domain::Cause;
+
+/// Most redirects on the way in.
+const MOST_HOPS: usize = 10;
+/// What a page says instead of letting in: no such module, or no session. Only asking elsewhere tells.
+const NO_ACCESS: [&str; 2] = ["Brak dostępu", "Ten moduł nie"];
+
+/// The mailbox of the visitor.
+pub(super) struct Mailbox<'a, 'v> {
+    visitor: &'a mut Visitor<'v>,
+    rung: Rung,
+}
+
+/// What to try next when a page of the mailbox is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rung {
+    /// The session of Wiadomości dies often: go in again.
+    Enter,
+    /// The one behind it may be dead.
+    LogIn,
+    /// Nothing more, for a while.
+    GiveUp,
+}
+
+/// A refused page.
+enum Refusal {
+    /// As if there were no session.
+    NoSession,
+    /// Something else.
+    Other(Cause),
+}
+
+/// Where the way in has ended.
+enum Way {
+    In,
+    NoAccess,
+    NoSession,
+}
+
+impl<'a, 'v> Mailbox<'a, 'v> {
+    pub fn new(visitor: &'a mut Visitor<'v>) -> Self {
+        Self {
+            visitor,
+            rung: Rung::Enter,
+        }
+    }
+
+    /// Reads a page of the inbox, from 1; marks nothing. Goes in first where needed.
+    pub async fn page(&mut self, page: usize) -> Result<InboxPage, Miss> {
+        self.visitor.goes_on()?;
+        let now = self.visitor.now;
+        if let Some(cause) = self.visitor.session.messages_pause(now) {
+            return Err(Miss::Failed(cause));
+        }
+        let courier = &self.visitor.courier;
+        if !courier.jar.has_messages(courier.hosts) {
+            self.enter().await?;
+        }
+        loop {
+            match self.ask(page).await? {
+                Ok(page) => return Ok(page),
+                Err(refusal) => self.climb(&refusal).await?,
+            }
+        }
+    }
+
+    /// The next rung of the ladder.
+    async fn climb(&mut self, refusal: &Refusal) -> Result<(), Miss> {
+        match (self.rung, refusal) {
+            (Rung::Enter, _) => {
+                self.rung = Rung::LogIn;
+                self.enter().await
+            }
+            (Rung::LogIn, Refusal::NoSession) => {
+                self.rung = Rung::GiveUp;
+                match self.visitor.log_in().await {
+                    Ok(()) => self.enter().await,
+                    Err(Miss::Failed(_)) => Err(self.give_up(Cause::SessionLost)),
+                    Err(miss) => Err(miss),
+                }
+            }
+            (_, Refusal::NoSession) => Err(self.give_up(Cause::SessionLost)),
+            (_, Refusal::Other(cause)) => Err(self.give_up(*cause)),
+        }
+    }
+
+    fn give_up(&mut self, cause: Cause) -> Miss {
+        warn!(reason = %cause, "Could not enter Wiadomości; leaving them alone for a while");
+        self.visitor.courier.jar.forget_messages();
+        self.visitor
+            .session
+            .give_up_messages(cause, self.visitor.now);
+        Miss::Failed(cause)
+    }
+
+    async fn ask(&mut self, page: usize) -> Result<Result<InboxPage, Refusal>, Miss> {
+        let answer = self.get(&Get::Inbox { page }).await?;
+        match answer.status {
+            _ if answer.redirect.is_some() => Ok(Err(Refusal::NoSession)),
+            401 => Ok(Err(Refusal::NoSession)),
+            200 if answer.is_page() => Ok(Err(Refusal::NoSession)),
+            200 => Document::new(answer.body)
+                .and_then(|document| InboxPage::of(&document))
+                .map(Ok)
+                .ok_or(Miss::Failed(Cause::BadAnswer)),
+            404 => Err(Miss::Closed(Cause::NotFound)),
+            403 => Ok(Err(Refusal::Other(Cause::NoAccess))),
+            400..500 => Ok(Err(Refusal::Other(Cause::BadAnswer))),
+            _ => Err(Miss::Failed(Cause::BadAnswer)),
+        }
+    }
+
+    /// Asks. A server in trouble, or none, is no reason to log in anywhere, and nothing that the gateway
+    /// shares.
+    async fn get(&mut self, get: &Get) -> Result<Answer, Miss> {
+        let asked = self.visitor.courier.get(get).await;
+        let answer = asked.map_err(|fault| Miss::Failed(fault.into()))?;
+        if answer.is_break() {
+            return Err(Miss::Failed(Cause::Maintenance));
+        }
+        if answer.is_server_trouble() {
+            return Err(Miss::Failed(Cause::Unreachable));
+        }
+        Ok(answer)
+    }
+
+    /// Goes in with the main session, getting that one back first if it has died.
+    async fn enter(&mut self) -> Result<(), Miss> {
+        for _ in 0..2 {
+            self.visitor.courier.jar.forget_messages();
+            match self.walk_in().await? {
+                Way::In => {
+                    info!("Entered Wiadomości");
+                    return Ok(self.visitor.keep_session()?);
+                }
+                Way::NoAccess if self.visitor.is_in().await? => {
+                    return Err(Miss::Closed(Cause::NoMessagesModule));
+                }
+                Way::NoAccess | Way::NoSession => self.visitor.get_back_in().await?,
+            }
+        }
+        Err(self.give_up(Cause::SessionLost))
+    }
+
+    async fn walk_in(&mut self) -> Result<Way, Miss> {
+        let mut answer = self.get(&Get::MessagesEntry).await?;
+        for _ in 0..MOST_HOPS {
+            let courier = &self.visitor.courier;
+            // The cookie is all that is needed; what follows would lead through plain http.
+            if courier.jar.has_messages(courier.hosts) {
+                return Ok(Way::In);
+            }
+            match next(&answer) {
+                Ok(hop) => answer = self.get(&Get::Hop(hop)).await?,
+                Err(Some(way)) => return Ok(way),
+                Err(None) => break,
+            }
+        }
+        Err(Miss::Failed(Cause::BadAnswer))
+    }
+}
+
+/// The next hop of the way in, or where it ends; `Err(None)` is an odd end.
+fn next(answer: &Answer) -> Result<Hop, Option<Way>> {
+    if let Some(redirect) = &answer.redirect {
+        return match redirect.messages_hop() {
+            Some(hop) => Ok(hop),
+            None if redirect.is_missing_module() => Err(Some(Way::NoAccess)),
+            None if redirect.is_login() => Err(Some(Way::NoSession)),
+            None => Err(None),
+        };
+    }
+    let is_closed = NO_ACCESS.iter().any(|text| answer.body.contains(text));
+    match answer.status {
+        _ if is_closed => Err(Some(Way::NoAccess)),
+        401 => Err(Some(Way::NoSession)),
+        403 => Err(Some(Way::NoAccess)),
+        _ => Err(None),
+    }
+}

@@ -1,0 +1,162 @@
+//! What of a session outlives the visit.
+
+use std::fmt;
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Cause;
+
+/// `oauth_token` lives ten minutes; it is renewed a little earlier (API.md section 3).
+const RENEWED_FOR: Duration = Duration::minutes(8);
+/// A refresh that failed is not tried again for so long (API.md section 3).
+const REFRESH_PAUSE: Duration = Duration::minutes(30);
+/// Wiadomości that could not be entered are left alone for so long (API.md section 12).
+const MESSAGES_PAUSE: Duration = Duration::minutes(10);
+
+/// The cookies and times of one student, kept between visits. It opens the register without a password:
+/// to be stored readable by its user only, and never to be printed.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    pub(super) cookies: Vec<KeptCookie>,
+    refreshed_at: Option<DateTime<Utc>>,
+    refresh_failed_at: Option<DateTime<Utc>>,
+    messages_given_up: Option<(DateTime<Utc>, Cause)>,
+}
+
+/// A cookie with what is needed to send it again to where it came from, and nowhere else.
+///
+/// Not the expiry: `oauth_token` says that it lapses between two polls, and yet may still be renewed.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct KeptCookie {
+    pub host: String,
+    pub name: String,
+    pub value: String,
+    pub path: String,
+}
+
+/// How a kept session stands before anything was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Renewed just now.
+    Fresh,
+    /// To be renewed.
+    Stale,
+    /// Nothing to be renewed; only the password helps.
+    Dead,
+}
+
+impl Session {
+    pub(super) fn standing(&self, now: DateTime<Utc>) -> Standing {
+        if self.cookies.is_empty() || self.refreshed_at.is_none() {
+            Standing::Dead
+        } else if lasts(self.refreshed_at, RENEWED_FOR, now) {
+            Standing::Fresh
+        } else if self.may_refresh(now) {
+            Standing::Stale
+        } else {
+            Standing::Dead
+        }
+    }
+
+    pub(super) fn may_refresh(&self, now: DateTime<Utc>) -> bool {
+        !lasts(self.refresh_failed_at, REFRESH_PAUSE, now)
+    }
+
+    /// It was renewed, or begun with a login.
+    pub(super) fn renewed(&mut self, now: DateTime<Utc>) {
+        self.refreshed_at = Some(now);
+        self.refresh_failed_at = None;
+    }
+
+    pub(super) fn refresh_failed(&mut self, now: DateTime<Utc>) {
+        self.refresh_failed_at = Some(now);
+    }
+
+    /// It is over: a failed login may have replaced some of its cookies.
+    pub(super) fn ended(&mut self) {
+        self.refreshed_at = None;
+        self.messages_given_up = None;
+    }
+
+    pub(super) fn give_up_messages(&mut self, cause: Cause, now: DateTime<Utc>) {
+        self.messages_given_up = Some((now, cause));
+    }
+
+    /// Why Wiadomości are to be left alone at `now`, if they are.
+    pub(super) fn messages_pause(&self, now: DateTime<Utc>) -> Option<Cause> {
+        self.messages_given_up
+            .filter(|(at, _)| lasts(Some(*at), MESSAGES_PAUSE, now))
+            .map(|(_, cause)| cause)
+    }
+}
+
+/// Whether `now` lies within `length` after `start`. A start in the future never blocks anything.
+fn lasts(start: Option<DateTime<Utc>>, length: Duration, now: DateTime<Utc>) -> bool {
+    start.is_some_and(|start| start <= now && now - start < length)
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Session(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minute: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + Duration::minutes(100_000 + minute)
+    }
+
+    fn session(refreshed: Option<i64>, failed: Option<i64>) -> Session {
+        Session {
+            cookies: vec![KeptCookie {
+                host: "synergia".into(),
+                name: "DZIENNIKSID".into(),
+                value: "secret".into(),
+                path: "/".into(),
+            }],
+            refreshed_at: refreshed.map(at),
+            refresh_failed_at: failed.map(at),
+            messages_given_up: None,
+        }
+    }
+
+    #[test]
+    fn a_session_is_renewed_after_eight_minutes_and_not_after_a_failure() {
+        for (refreshed, failed, now, expected) in [
+            (Some(0), None, 7, Standing::Fresh),
+            (Some(0), None, 8, Standing::Stale),
+            (Some(0), None, 2000, Standing::Stale),
+            (Some(0), Some(20), 40, Standing::Dead),
+            (Some(0), Some(20), 50, Standing::Stale),
+            (Some(99), None, 0, Standing::Stale),
+            (None, None, 0, Standing::Dead),
+        ] {
+            let session = session(refreshed, failed);
+            assert_eq!(
+                session.standing(at(now)),
+                expected,
+                "{refreshed:?} {failed:?} {now}"
+            );
+        }
+        assert_eq!(Session::default().standing(at(0)), Standing::Dead);
+    }
+
+    #[test]
+    fn a_session_does_not_print_its_cookies() {
+        assert!(!format!("{:?}", session(Some(0), None)).contains("secret"));
+    }
+
+    #[test]
+    fn a_session_survives_being_stored() {
+        let stored = serde_json::to_string(&session(Some(0), Some(1))).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Session>(&stored).unwrap(),
+            session(Some(0), Some(1))
+        );
+    }
+}

@@ -1,0 +1,25 @@
+//! Encryption with the certificates that this system trusts.
+
+use std::sync::Arc;
+
+use rustls::{ClientConfig, RootCertStore};
+
+use super::SynergiaError;
+
+/// The configuration of TLS: the system's roots, or those of `SSL_CERT_FILE`. Where nothing is encrypted
+/// none are needed.
+pub(super) fn config(is_needed: bool) -> Result<ClientConfig, SynergiaError> {
+    let mut roots = RootCertStore::empty();
+    if is_needed {
+        let found = rustls_native_certs::load_native_certs();
+        roots.add_parsable_certificates(found.certs);
+        if roots.is_empty() {
+            return Err(SynergiaError::NoCertificates);
+        }
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    Ok(ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()?
+        .with_root_certificates(roots)
+        .with_no_client_auth())
+}

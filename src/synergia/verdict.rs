@@ -1,0 +1,168 @@
+//! What an answer of the gateway means: the table of API.md section 4, in one place.
+
+use super::answer::Answer;
+use super::redirect::Redirect;
+use super::request::Resource;
+use super::wire::Document;
+use crate::domain::Cause;
+
+/// The meaning of an answer.
+#[derive(Debug)]
+pub(super) enum Verdict {
+    /// Data.
+    Data(Document),
+    /// The session is dead.
+    DeadSession,
+    /// A page for a human where data should be: a dead session, or an odd answer.
+    Page,
+    /// A technical break of the whole register.
+    Break,
+    /// This account may not have it; to be asked again after a day.
+    Closed(Cause),
+    /// It cannot be had now.
+    Failed(Cause),
+}
+
+/// The meaning of `answer` to the question for `resource`.
+pub(super) fn judge(resource: Resource, answer: Answer) -> Verdict {
+    if answer.is_break() {
+        return Verdict::Break;
+    }
+    if let Some(redirect) = &answer.redirect {
+        return judge_redirect(redirect);
+    }
+    let (status, is_page) = (answer.status, answer.is_page());
+    let is_scopes = answer.body.contains("Insufficient scopes");
+    let document = Document::new(answer.body);
+    if let Some(verdict) = document.as_ref().and_then(judge_code) {
+        return verdict;
+    }
+    match (status, document) {
+        (200, Some(document)) => judge_data(document),
+        (200, None) if is_page => Verdict::Page,
+        (401, _) if is_scopes => Verdict::Closed(Cause::NoAccess),
+        (401, _) => Verdict::DeadSession,
+        (403, _) if matches!(resource, Resource::Timetables { .. }) => {
+            Verdict::Closed(Cause::NotPublished)
+        }
+        (403, _) => Verdict::Closed(Cause::NoAccess),
+        (404, _) => Verdict::Closed(Cause::NotFound),
+        (429 | 502 | 504, _) => Verdict::Failed(Cause::Unreachable),
+        _ => Verdict::Failed(Cause::BadAnswer),
+    }
+}
+
+fn judge_redirect(redirect: &Redirect) -> Verdict {
+    if redirect.is_login() {
+        Verdict::DeadSession
+    } else {
+        Verdict::Failed(Cause::BadAnswer)
+    }
+}
+
+/// The codes that mean the same whatever the status, which was not recorded for all of them.
+fn judge_code(document: &Document) -> Option<Verdict> {
+    let code = document.status_and_code().1?;
+    match code.as_str() {
+        "Maintenance" => Some(Verdict::Break),
+        code if code.ends_with("IsNotActive") => Some(Verdict::Closed(Cause::Disabled)),
+        _ => None,
+    }
+}
+
+fn judge_data(document: Document) -> Verdict {
+    match document.status_and_code().0.as_deref() {
+        Some("Disabled") => Verdict::Closed(Cause::Disabled),
+        Some("Error") => Verdict::Failed(Cause::BadAnswer),
+        _ => Verdict::Data(document),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::synergia::hosts::Hosts;
+
+    fn verdict(resource: Resource, status: u16, body: &str, location: Option<&str>) -> String {
+        let hosts = Hosts::librus().unwrap();
+        let from = "https://synergia.librus.pl/gateway/api/2.0/Grades"
+            .parse()
+            .unwrap();
+        let answer = Answer {
+            status,
+            redirect: location.and_then(|to| Redirect::new(to, &from, &hosts)),
+            body: body.to_owned(),
+            is_html: false,
+            set_cookies: vec![],
+        };
+        match judge(resource, answer) {
+            Verdict::Data(_) => "data".to_owned(),
+            Verdict::DeadSession => "dead".to_owned(),
+            Verdict::Page => "page".to_owned(),
+            Verdict::Break => "break".to_owned(),
+            Verdict::Closed(cause) => format!("closed {cause}"),
+            Verdict::Failed(cause) => format!("failed {cause}"),
+        }
+    }
+
+    #[test]
+    fn the_table_of_answers() {
+        let denied = r#"{"Status":"Error","Message":"Request is denied"}"#;
+        let no_access = r#"{"Status":"Error","Code":"AccessDeny"}"#;
+        for (status, body, expected) in [
+            (200, r#"{"Grades":[]}"#, "data"),
+            (200, r#"{"Status":"Disabled"}"#, "closed disabled"),
+            (200, r#"{"Code":"NotesIsNotActive"}"#, "closed disabled"),
+            (200, "<html>Zaloguj</html>", "page"),
+            (200, "<p>Przerwa techniczna</p>", "break"),
+            (200, "{\"Grades\":[", "failed bad_answer"),
+            (200, "", "failed bad_answer"),
+            (400, r#"{"Code":"InvalidRequest"}"#, "failed bad_answer"),
+            (
+                401,
+                r#"{"Message":"Insufficient scopes"}"#,
+                "closed no_access",
+            ),
+            (401, denied, "dead"),
+            (401, "", "dead"),
+            (401, "<html></html>", "dead"),
+            (403, no_access, "closed no_access"),
+            (
+                403,
+                r#"{"Code":"LuckyNumberIsNotActive"}"#,
+                "closed disabled",
+            ),
+            (404, "Nieprawidłowy węzeł.", "closed not_found"),
+            (405, "", "failed bad_answer"),
+            (429, "", "failed unreachable"),
+            (500, "", "failed bad_answer"),
+            (502, "<html></html>", "failed unreachable"),
+            (503, r#"{"Code":"Maintenance","Message":[]}"#, "break"),
+            (503, "", "break"),
+            (500, r#"{"Code":"Maintenance"}"#, "break"),
+        ] {
+            let found = verdict(Resource::Grades, status, body, None);
+            assert_eq!(found, expected, "{status} {body}");
+        }
+    }
+
+    #[test]
+    fn a_timetable_that_is_refused_is_not_published() {
+        let monday = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
+        let timetable = Resource::Timetables { monday };
+        assert_eq!(verdict(timetable, 403, "", None), "closed not_published");
+    }
+
+    #[test]
+    fn redirects_tell_where_the_session_is() {
+        for (location, expected) in [
+            ("/loguj", "dead"),
+            ("https://api.librus.pl/OAuth/Authorization?x=1", "dead"),
+            ("https://portal.librus.pl/rodzina", "dead"),
+            ("/przerwa_techniczna", "break"),
+            ("/cokolwiek", "failed bad_answer"),
+        ] {
+            assert_eq!(verdict(Resource::Grades, 302, "", Some(location)), expected);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What a visit is asked to do, and what it brings home.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use super::lookups::Lookups;
+use super::session::Session;
+use crate::domain::login::LoginLedger;
+use crate::domain::student::Login;
+use crate::domain::{Cause, Feed, Reading, Snapshot};
+
+/// One visit to the register of one student.
+#[derive(Debug)]
+pub struct Visit<'a> {
+    /// Whose register.
+    pub login: &'a Login,
+    /// How the log calls the student: the name in the configuration.
+    pub name_for_logs: &'a str,
+    /// The time of the visit.
+    pub now: DateTime<Utc>,
+    /// The feeds to be read.
+    pub feeds: BTreeSet<Feed>,
+    /// The session of the last visit.
+    pub session: Option<Session>,
+    /// The password logins so far.
+    pub ledger: LoginLedger,
+    /// The lookups of the last visit.
+    pub lookups: Lookups,
+    /// What is known of each feed that was read before; a known message ends the paging.
+    pub known: &'a BTreeMap<Feed, Snapshot>,
+}
+
+/// What a visit brought.
+#[derive(Debug)]
+pub struct Visited {
+    /// Each feed that was asked for, with what became of it.
+    pub feeds: Vec<(Feed, Outcome)>,
+    /// What kept the whole student from being read; the feeds that were not read have it as well.
+    pub trouble: Option<Cause>,
+    /// When the password may be sent again, if the student waits for that.
+    pub retry_at: Option<DateTime<Utc>>,
+    /// The lookups for the next visit.
+    pub lookups: Lookups,
+    /// The password logins so far; the vault has them already.
+    pub ledger: LoginLedger,
+    /// The class of the child, such as `5b`, as far as it is known.
+    pub class: Option<String>,
+    /// How many requests were sent.
+    pub requests: u32,
+}
+
+/// What became of a feed.
+#[derive(Debug, PartialEq)]
+pub enum Outcome {
+    /// It was read.
+    Read {
+        /// What it holds.
+        reading: Reading,
+        /// How many of its items could not be read.
+        skipped: u32,
+    },
+    /// The register does not offer it to this account; to be asked again after a day.
+    Closed(Cause),
+    /// It could not be read now. What is known of it stays as it is.
+    Failed(Cause),
+}

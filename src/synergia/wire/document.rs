@@ -1,0 +1,159 @@
+//! A JSON answer, opened no further than needed: its items are read one by one, so that a bad one spoils
+//! nothing but itself.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::scalar::Text;
+
+/// A JSON object or a bare list.
+#[derive(Debug)]
+pub struct Document(String);
+
+/// The items of a list.
+#[derive(Debug)]
+pub struct Items<T> {
+    /// Those that could be read.
+    pub read: Vec<T>,
+    /// The ids of those that could not, as far as they have one, made safe for the log.
+    pub skipped: Vec<String>,
+}
+
+/// What stands under a key of an answer.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Root<'d> {
+    /// Something.
+    Value(&'d str),
+    /// An explicit null: the module is off (API.md section 4).
+    Null,
+    /// Nothing at all.
+    Missing,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "PascalCase", default)]
+struct Head {
+    status: Text,
+    code: Text,
+}
+
+impl Document {
+    /// The answer, if it is JSON.
+    pub fn new(body: String) -> Option<Self> {
+        let is_json = serde_json::from_str::<&RawValue>(&body).is_ok();
+        is_json.then_some(Self(body))
+    }
+
+    /// The whole of it.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Its `Status` and `Code`, which only refusals have.
+    pub fn status_and_code(&self) -> (Option<String>, Option<String>) {
+        let head: Head = record(&self.0).unwrap_or_default();
+        (head.status.0, head.code.0)
+    }
+
+    /// What stands under `key`.
+    pub fn root(&self, key: &str) -> Root<'_> {
+        let Ok(keys) = serde_json::from_str::<BTreeMap<String, &RawValue>>(&self.0) else {
+            return Root::Missing;
+        };
+        match keys.get(key).map(|raw| raw.get()) {
+            None => Root::Missing,
+            Some("null") => Root::Null,
+            Some(raw) => Root::Value(raw),
+        }
+    }
+
+    /// The record under `key`.
+    pub fn record<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        match self.root(key) {
+            Root::Value(raw) => serde_json::from_str(raw).ok(),
+            Root::Null | Root::Missing => None,
+        }
+    }
+}
+
+impl<T: DeserializeOwned> Items<T> {
+    /// The items of a JSON list; `None` when it is no list.
+    pub fn of(list: &str) -> Option<Self> {
+        let raws: Vec<&RawValue> = serde_json::from_str(list).ok()?;
+        let mut items = Self {
+            read: Vec::with_capacity(raws.len()),
+            skipped: Vec::new(),
+        };
+        for raw in raws {
+            match record(raw.get()) {
+                Some(item) => items.read.push(item),
+                None => items.skipped.push(id_in(raw.get())),
+            }
+        }
+        Some(items)
+    }
+}
+
+/// A JSON object as a record. serde would take a list for one too, field by field.
+fn record<T: DeserializeOwned>(json: &str) -> Option<T> {
+    let is_object = json.trim_start().starts_with('{');
+    is_object.then(|| serde_json::from_str(json).ok()).flatten()
+}
+
+#[derive(Deserialize, Default)]
+struct WithId<'a> {
+    #[serde(borrow, rename = "Id", alias = "messageId")]
+    id: Option<&'a RawValue>,
+}
+
+/// The id of an unreadable item, as far as it can be told.
+fn id_in(item: &str) -> String {
+    let found: WithId<'_> = serde_json::from_str(item).unwrap_or_default();
+    safe_id(found.id.map_or("", RawValue::get))
+}
+
+/// An id for the log: letters, digits and hyphens, and few of them.
+fn safe_id(id: &str) -> String {
+    id.chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .take(40)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shapes::Grade;
+    use super::*;
+
+    #[test]
+    fn one_bad_item_spoils_only_itself() {
+        let list = r#"[{"Id":1},"x",{"Id":2,"Grade":"\ud83d"},{"Id":3}]"#;
+        let items = Items::<Grade>::of(list).unwrap();
+        assert_eq!(items.read.len(), 2);
+        assert_eq!(items.skipped, ["", "2"]);
+    }
+
+    #[test]
+    fn null_and_missing_are_told_apart() {
+        let document = Document::new(r#"{"A":null,"B":[]}"#.into()).unwrap();
+        for (key, expected) in [
+            ("A", Root::Null),
+            ("B", Root::Value("[]")),
+            ("C", Root::Missing),
+        ] {
+            assert_eq!(document.root(key), expected);
+        }
+    }
+
+    #[test]
+    fn half_a_body_and_a_page_are_no_documents() {
+        for body in ["", "{\"Grades\":[{\"Id\":1", "<html></html>", "{} x"] {
+            assert!(Document::new(body.into()).is_none(), "{body}");
+        }
+        let deep = "[".repeat(10_000) + &"]".repeat(10_000);
+        assert!(Items::<Grade>::of(&deep).is_none_or(|items| items.read.is_empty()));
+    }
+}

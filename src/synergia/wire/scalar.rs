@@ -1,0 +1,294 @@
+//! Values as the register writes them: ids as numbers or texts, numbers as texts, flags as 0 and 1, null
+//! for missing, and now and then another type altogether (API.md section 4). Whatever stands in a field,
+//! the item around it stays readable.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+/// A text, an id or a date: trimmed; `None` when missing, null, empty or of another type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text(pub Option<String>);
+
+impl Text {
+    pub fn as_deref(&self) -> Option<&str> {
+        self.0.as_deref()
+    }
+}
+
+/// Yes or no: `true`, `1`, `"1"`, `"true"`; everything else is no.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flag(pub bool);
+
+/// A number, also as a text with a dot or a comma.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Number(pub Option<f64>);
+
+/// A reference `{"Id": …}`, with the names that the timetable writes beside the id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ref {
+    /// The id; `None` when there is no reference.
+    pub id: Option<String>,
+    /// `Name`.
+    pub name: Option<String>,
+    /// `FirstName`.
+    pub first_name: Option<String>,
+    /// `LastName`.
+    pub last_name: Option<String>,
+}
+
+/// A list; anything else is an empty one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct List<T>(pub Vec<T>);
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+/// Any value that fits into one field.
+enum Scalar {
+    Nothing,
+    Bool(bool),
+    Number(f64),
+    Text(String),
+    Ref(Ref),
+}
+
+impl<'de> Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ScalarVisitor)
+    }
+}
+
+struct ScalarVisitor;
+
+impl<'de> Visitor<'de> for ScalarVisitor {
+    type Value = Scalar;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Scalar, E> {
+        Ok(Scalar::Nothing)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Scalar, E> {
+        Ok(Scalar::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Scalar, E> {
+        Ok(Scalar::Text(value.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Scalar, E> {
+        Ok(Scalar::Text(value.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Scalar, E> {
+        Ok(Scalar::Number(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Scalar, E> {
+        Ok(Scalar::Text(value.trim().to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Scalar, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Scalar::Nothing)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
+        let mut found = Ref::default();
+        while let Some(key) = map.next_key::<String>()? {
+            let place = match key.as_str() {
+                "Id" => &mut found.id,
+                "Name" => &mut found.name,
+                "FirstName" => &mut found.first_name,
+                "LastName" => &mut found.last_name,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            *place = map.next_value::<Text>()?.0;
+        }
+        Ok(Scalar::Ref(found))
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Scalar::deserialize(deserializer)? {
+            Scalar::Text(text) if !text.is_empty() => Some(text),
+            Scalar::Number(number) => Some(number.to_string()),
+            _ => None,
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Scalar::deserialize(deserializer)? {
+            Scalar::Bool(value) => value,
+            Scalar::Text(text) => text == "1" || text.eq_ignore_ascii_case("true"),
+            _ => false,
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Scalar::deserialize(deserializer)? {
+            Scalar::Number(number) => Some(number),
+            Scalar::Text(text) => text
+                .replace(',', ".")
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite()),
+            _ => None,
+        }))
+    }
+}
+
+impl<'de> Deserialize<'de> for Ref {
+    /// A bare id is a reference too.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Scalar::deserialize(deserializer)? {
+            Scalar::Ref(found) => found,
+            Scalar::Text(id) if !id.is_empty() => Self {
+                id: Some(id),
+                ..Self::default()
+            },
+            _ => Self::default(),
+        })
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ListVisitor(std::marker::PhantomData))
+    }
+}
+
+struct ListVisitor<T>(std::marker::PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<List<T>, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(List::default())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_bool<E: Error>(self, _: bool) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+
+    fn visit_str<E: Error>(self, _: &str) -> Result<List<T>, E> {
+        Ok(List::default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_may_be_a_number_and_anything_else_is_none() {
+        for (json, expected) in [
+            ("\" t41685 \"", Some("t41685")),
+            ("41685", Some("41685")),
+            ("null", None),
+            ("\"\"", None),
+            ("[1,[2]]", None),
+            ("{\"a\":{}}", None),
+            ("true", None),
+        ] {
+            let text: Text = serde_json::from_str(json).unwrap();
+            assert_eq!(text.as_deref(), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_flag_may_be_a_number_or_a_text() {
+        for (json, expected) in [
+            ("true", true),
+            ("1", true),
+            ("\"1\"", true),
+            ("0", false),
+            ("\"0\"", false),
+            ("null", false),
+            ("{}", false),
+        ] {
+            assert_eq!(
+                serde_json::from_str::<Flag>(json).unwrap().0,
+                expected,
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_number_may_be_a_text_with_a_comma() {
+        for (json, expected) in [
+            ("2", Some(2.0)),
+            ("1.5", Some(1.5)),
+            ("\"1,5\"", Some(1.5)),
+            ("\"18.00\"", Some(18.0)),
+            ("0", Some(0.0)),
+            ("\"NaN\"", None),
+            ("null", None),
+        ] {
+            assert_eq!(
+                serde_json::from_str::<Number>(json).unwrap().0,
+                expected,
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_reference_may_be_null_or_a_bare_id() {
+        for (json, expected) in [
+            (r#"{"Id": 7, "Url": "x"}"#, Some("7")),
+            (r#"{"Id": "7", "Name": null}"#, Some("7")),
+            ("7", Some("7")),
+            ("null", None),
+            ("[]", None),
+        ] {
+            let found: Ref = serde_json::from_str(json).unwrap();
+            assert_eq!(found.id.as_deref(), expected, "{json}");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! A family that visits the register, and everything it would keep between visits.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+use std::time::Duration as StdDuration;
+
+use chrono::{DateTime, Duration, TimeZone, Utc};
+use chrono_tz::Europe::Warsaw;
+use dzwonek::demo::school::{FaultKind, School, Who};
+use dzwonek::domain::login::LoginLedger;
+use dzwonek::domain::student::Login;
+use dzwonek::domain::{Cause, Change, Feed, Reading, Snapshot, diff};
+use dzwonek::synergia::{
+    Hosts, Lookups, Outcome, Patience, SUPPORTED, Session, Synergia, Vault, VaultError, Visit,
+    Visited,
+};
+use secrecy::SecretString;
+
+/// Keeps everything in memory, and counts.
+pub struct Keeper {
+    pub password: Option<String>,
+    pub session: Option<Session>,
+    pub ledger: LoginLedger,
+    pub passwords_asked: u32,
+    pub is_full: bool,
+}
+
+impl Vault for Keeper {
+    fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), VaultError> {
+        self.may_write()?;
+        self.ledger = ledger.clone();
+        Ok(())
+    }
+
+    fn save_session(&mut self, session: &Session) -> Result<(), VaultError> {
+        self.may_write()?;
+        // What is kept is kept as text.
+        let stored = serde_json::to_string(session).unwrap();
+        self.session = Some(serde_json::from_str(&stored).unwrap());
+        Ok(())
+    }
+
+    fn password(&mut self) -> Result<SecretString, VaultError> {
+        self.passwords_asked += 1;
+        let password = self.password.clone().ok_or("no such file");
+        password
+            .map(SecretString::from)
+            .map_err(|e| VaultError(e.into()))
+    }
+}
+
+impl Keeper {
+    fn may_write(&self) -> Result<(), VaultError> {
+        match self.is_full {
+            true => Err(VaultError("disk full".into())),
+            false => Ok(()),
+        }
+    }
+}
+
+/// One student, with what is kept of him or her.
+pub struct Family {
+    pub client: Synergia,
+    pub login: Login,
+    pub keeper: Keeper,
+    pub lookups: Lookups,
+    pub known: BTreeMap<Feed, Snapshot>,
+    pub now: Arc<Mutex<DateTime<Utc>>>,
+}
+
+impl Family {
+    pub fn new(hosts: Hosts, login: &str, password: &str, now: Arc<Mutex<DateTime<Utc>>>) -> Self {
+        Self {
+            client: Synergia::new(hosts, quick()).unwrap(),
+            login: Login(login.to_owned()),
+            keeper: Keeper {
+                password: Some(password.to_owned()),
+                session: None,
+                ledger: LoginLedger::default(),
+                passwords_asked: 0,
+                is_full: false,
+            },
+            lookups: Lookups::default(),
+            known: BTreeMap::new(),
+            now,
+        }
+    }
+
+    /// Visits for all feeds and keeps what it brought.
+    pub async fn visit(&mut self) -> Visited {
+        self.visit_for(&SUPPORTED).await
+    }
+
+    pub async fn visit_for(&mut self, feeds: &[Feed]) -> Visited {
+        self.try_visit(feeds).await.expect("the vault can write")
+    }
+
+    pub async fn try_visit(&mut self, feeds: &[Feed]) -> Result<Visited, VaultError> {
+        let visit = Visit {
+            login: &self.login,
+            name_for_logs: "Zosia",
+            now: *self.now.lock().unwrap(),
+            feeds: feeds.iter().copied().collect::<BTreeSet<_>>(),
+            session: self.keeper.session.clone(),
+            ledger: self.keeper.ledger.clone(),
+            lookups: self.lookups.clone(),
+            known: &self.known,
+        };
+        let visited = self.client.visit(visit, &mut self.keeper).await?;
+        let stored = serde_json::to_string(&visited.lookups).unwrap();
+        self.lookups = serde_json::from_str(&stored).unwrap();
+        Ok(visited)
+    }
+
+    /// Takes over what was read; the changes that it shows.
+    pub fn follow(&mut self, visited: Visited) -> Vec<(Feed, Change)> {
+        let today = self.now.lock().unwrap().with_timezone(&Warsaw).date_naive();
+        let mut changes = Vec::new();
+        for (feed, outcome) in visited.feeds {
+            let Outcome::Read { reading, .. } = outcome else {
+                continue;
+            };
+            let previous = self.known.remove(&feed);
+            let current = match &previous {
+                Some(previous) => previous.follow(reading, today),
+                None => Snapshot::seed(reading),
+            };
+            let found = diff::diff(previous.as_ref(), &current);
+            changes.extend(found.into_iter().map(|change| (feed, change)));
+            self.known.insert(feed, current);
+        }
+        changes
+    }
+
+    pub fn wait(&self, minutes: i64) {
+        *self.now.lock().unwrap() += Duration::minutes(minutes);
+    }
+}
+
+/// A family whose child goes to the built-in school.
+pub struct World {
+    pub school: School,
+    pub family: Family,
+    pub who: Who,
+}
+
+impl World {
+    /// On Monday 5 October 2026 at 7:00 in Warsaw.
+    pub fn of(who: Who) -> Self {
+        let monday = Warsaw.with_ymd_and_hms(2026, 10, 5, 7, 0, 0).unwrap();
+        let now = Arc::new(Mutex::new(monday.to_utc()));
+        let clock = Arc::clone(&now);
+        let school = School::start(0, Arc::new(move || *clock.lock().unwrap())).unwrap();
+        let urls = school.urls();
+        let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+        let student = school.login_of(who);
+        Self {
+            family: Family::new(hosts, &student.login, &student.password, now),
+            school,
+            who,
+        }
+    }
+
+    pub async fn visit(&mut self) -> Visited {
+        self.family.visit().await
+    }
+
+    pub fn fault(&self, kind: FaultKind, path: &str, times: u32) {
+        self.school.fault(kind, path, times);
+    }
+
+    /// The requests so far, without their queries.
+    pub fn paths(&self) -> Vec<String> {
+        let requests = self.school.requests().into_iter();
+        let paths = requests.map(|request| {
+            let path = request
+                .path
+                .split('?')
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            format!("{} {path}", request.method)
+        });
+        paths.collect()
+    }
+
+    /// How often the password was sent.
+    pub fn logins(&self) -> usize {
+        let paths = self.paths();
+        paths.iter().filter(|path| path.starts_with("POST")).count()
+    }
+
+    /// How many requests to this path there were.
+    pub fn asked(&self, path: &str) -> usize {
+        let paths = self.paths();
+        paths.iter().filter(|asked| asked.ends_with(path)).count()
+    }
+}
+
+/// Patience for tests: no pause between two tries, and little for one that is never answered.
+fn quick() -> Patience {
+    Patience {
+        connect: StdDuration::from_secs(5),
+        total: StdDuration::from_secs(2),
+        pause: StdDuration::ZERO,
+    }
+}
+
+/// What became of a feed, in a word.
+pub fn word(visited: &Visited, feed: Feed) -> String {
+    let found = visited.feeds.iter().find(|(asked, _)| *asked == feed);
+    match found.map(|(_, outcome)| outcome) {
+        Some(Outcome::Read { skipped: 0, .. }) => "read".to_owned(),
+        Some(Outcome::Read { skipped, .. }) => format!("read but {skipped}"),
+        Some(Outcome::Closed(cause)) => format!("closed {cause}"),
+        Some(Outcome::Failed(cause)) => format!("failed {cause}"),
+        None => "not asked".to_owned(),
+    }
+}
+
+/// What became of grades, announcements, timetable and messages.
+pub fn words(visited: &Visited) -> Vec<String> {
+    SUPPORTED.iter().map(|feed| word(visited, *feed)).collect()
+}
+
+/// What was read of a feed.
+pub fn reading(visited: &Visited, feed: Feed) -> &Reading {
+    let found = visited.feeds.iter().find(|(asked, _)| *asked == feed);
+    match found.map(|(_, outcome)| outcome) {
+        Some(Outcome::Read { reading, .. }) => reading,
+        other => panic!("{feed} was not read: {other:?}"),
+    }
+}
+
+/// Whether everything was read.
+pub fn assert_all_read(visited: &Visited) {
+    assert_eq!(words(visited), ["read"; 4]);
+    assert_eq!(visited.trouble, None::<Cause>);
+}

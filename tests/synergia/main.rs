@@ -1,0 +1,17 @@
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // A test may fail loudly: that is its job.
+//! The client of the register, against the built-in school and against a register that is told line by
+//! line what to answer.
+
+mod family;
+mod login;
+mod messages;
+mod reading;
+mod scripted;
+mod sessions;
+mod trouble;
+mod week;

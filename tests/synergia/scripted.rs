@@ -1,0 +1,1 @@
+//! A register that is told what to answer, for what the built-in school does not do.

@@ -1,0 +1,56 @@
+//! A whole school week, found change by change.
+
+use std::collections::BTreeSet;
+
+use dzwonek::demo::school::Who;
+use dzwonek::domain::Change;
+
+use crate::family::{World, assert_all_read};
+
+fn line(feed: &str, change: &str, key: &str) -> String {
+    format!("{feed} {change} {key}")
+}
+
+fn found(change: &Change) -> String {
+    let entry = change.entry().unwrap();
+    line(
+        entry.feed().name(),
+        change.kind.name(),
+        entry.key().as_str(),
+    )
+}
+
+#[tokio::test]
+async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
+    let mut world = World::of(Who::Zosia);
+    let visited = world.visit().await;
+    assert_eq!(world.family.follow(visited), [], "the first read is silent");
+    for moment in world.school.batches() {
+        *world.family.now.lock().unwrap() = moment
+            .and_local_timezone(chrono_tz::Europe::Warsaw)
+            .unwrap()
+            .to_utc();
+        let published = world.school.next_batch().unwrap();
+        let expected: BTreeSet<String> = published
+            .iter()
+            .filter(|change| change.student == world.who.name())
+            .map(|change| line(change.feed, change.change, &change.key))
+            .collect();
+        let mut all = Vec::new();
+        // A disappearance counts when a second visit agrees.
+        for _ in 0..2 {
+            world.family.wait(10);
+            let visited = world.visit().await;
+            assert_all_read(&visited);
+            let changes = world.family.follow(visited);
+            all.extend(changes.iter().map(|(_, change)| found(change)));
+        }
+        assert_eq!(
+            all.iter().cloned().collect::<BTreeSet<_>>(),
+            expected,
+            "{moment}"
+        );
+        assert_eq!(all.len(), expected.len(), "each once: {all:?}");
+    }
+    assert!(world.school.opened().is_empty());
+}
