@@ -21,13 +21,24 @@ pub struct Arguments {
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
-    /// How much is told on stderr
-    #[arg(long, global = true, value_parser = level(), default_value = "info", value_name = "LEVEL")]
-    pub log: Level,
+    /// How much is told on stderr [default: info for `run`, warn for all others]
+    #[arg(long, global = true, value_parser = level(), value_name = "LEVEL")]
+    pub log: Option<Level>,
 
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// How much is told on stderr.
+    #[must_use]
+    pub fn log_level(&self) -> Level {
+        self.log.unwrap_or(match self.command {
+            Command::Run => Level::INFO,
+            _ => Level::WARN,
+        })
+    }
 }
 
 fn level() -> impl TypedValueParser<Value = Level> {

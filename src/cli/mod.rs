@@ -90,7 +90,7 @@ impl CommandError {
 #[must_use]
 pub fn main() -> process::ExitCode {
     let arguments = Arguments::parse();
-    telemetry::init(arguments.log);
+    telemetry::init(arguments.log_level());
     let code = match runtime().map(|runtime| runtime.block_on(execute(arguments))) {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {

@@ -34,6 +34,7 @@ pub use test_letter::test_letters;
 
 use crate::mail::mime::MimeError;
 use crate::store::StoreError;
+use crate::synergia::VaultError;
 
 /// What can stop a run as a whole. Troubles of a student or of the mail server are no such thing: they
 /// are reported and tried again.
@@ -42,6 +43,9 @@ pub enum PipelineError {
     /// The state cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The session of a visit could not be kept.
+    #[error("the session cannot be kept: {0}")]
+    Vault(#[from] VaultError),
     /// A letter could not be built; nothing of it was stored, and its events stay pending.
     #[error("a letter could not be built: {0}")]
     Letter(#[from] MimeError),

@@ -13,6 +13,7 @@ use crate::domain::{Cause, Feed, FeedState, Reading, Snapshot};
 use crate::store::{Store, StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
 
+use super::PipelineError;
 use super::household::{Household, Member};
 use super::password_hash;
 use super::vault::StudentVault;
@@ -39,14 +40,14 @@ pub struct PollReport {
 ///
 /// # Errors
 ///
-/// Only those of the store. Whatever goes wrong at the register is in the report.
+/// Only those of the state. Whatever goes wrong at the register is in the report.
 pub async fn poll(
     household: &Household,
     member: &Member,
     store: &mut Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
-) -> Result<PollReport, StoreError> {
+) -> Result<PollReport, PipelineError> {
     let span = info_span!("poll", student = %member.student.name);
     async {
         let row = known(store, member)?;
@@ -113,11 +114,11 @@ async fn visit(
     synergia: &Synergia,
     row: StudentRow,
     now: DateTime<Utc>,
-) -> Result<PollReport, StoreError> {
+) -> Result<PollReport, PipelineError> {
     let known = store.read(|tx| snapshots(tx, &row))?;
     let feeds = store.read(|tx| due_feeds(tx, &row, now))?;
     let visited = knock(member, store, synergia, &row, &known, feeds, now).await?;
-    store.write(|tx| keep(tx, household, &row, known, visited, now))
+    Ok(store.write(|tx| keep(tx, household, &row, known, visited, now))?)
 }
 
 /// Tries the login, or the living session, and every feed; nothing but the session is kept.
@@ -126,7 +127,7 @@ pub async fn look(
     store: &mut Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
-) -> Result<PollReport, StoreError> {
+) -> Result<PollReport, PipelineError> {
     let row = known(store, member)?;
     let row = lift_stop_of_an_old_password(member, store, row).await?;
     if let Some(cause) = standing_trouble(&row, now) {
@@ -157,7 +158,7 @@ async fn knock(
     known: &BTreeMap<Feed, Snapshot>,
     feeds: BTreeSet<Feed>,
     now: DateTime<Utc>,
-) -> Result<Visited, StoreError> {
+) -> Result<Visited, PipelineError> {
     let mut vault = StudentVault::new(store, row.id, &member.config.password);
     let visit = Visit {
         login: &member.student.login,
@@ -168,9 +169,8 @@ async fn knock(
         ledger: row.ledger.clone(),
         lookups: opaque(row.lookups.as_deref()).unwrap_or_default(),
         known,
-        open_messages: member.config.open_messages,
     };
-    let visited = synergia.visit(visit, &mut vault).await;
+    let visited = synergia.visit(visit, &mut vault).await?;
     if let Some(hash) = refused_password(row, &visited, &vault) {
         store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
     }
