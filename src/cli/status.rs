@@ -14,8 +14,8 @@ pub fn status(
     options: &StatusOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
-    let mut store = Store::open_existing(household.state_directory())?;
-    let status = pipeline::status(household, store.as_mut(), clock.now())?;
+    let mut store = Store::open_copy(household.state_directory())?;
+    let status = pipeline::status(household, &mut store, clock.now())?;
     if options.json {
         println!("{}", serde_json::json!(status));
     } else {

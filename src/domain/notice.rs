@@ -37,7 +37,6 @@ pub enum NoticeStep {
 #[must_use]
 pub fn notice_step(standing: Standing, now: DateTime<Utc>) -> NoticeStep {
     match (standing.trouble, standing.told) {
-        (None, None) => NoticeStep::Nothing,
         (None, Some(_)) if !standing.told_for_real => NoticeStep::Forget,
         (None, Some(told)) => NoticeStep::TellOver(told),
         (Some(trouble), Some(told)) if trouble.cause == told.cause => NoticeStep::Nothing,
@@ -45,7 +44,7 @@ pub fn notice_step(standing: Standing, now: DateTime<Utc>) -> NoticeStep {
         (Some(trouble), _) if is_worth_a_notice(trouble, standing.failed_polls, now) => {
             NoticeStep::TellTrouble(trouble)
         }
-        (Some(_), _) => NoticeStep::Nothing,
+        (Some(_), _) | (None, None) => NoticeStep::Nothing,
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::codec::{seconds, time};
+use super::codec::{seconds, time, to_json};
 use super::{StoreError, Tx};
 
 /// What is kept of a recipient.
@@ -96,8 +96,7 @@ impl Tx<'_> {
         emails: &[&str],
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let known = serde_json::to_string(emails)
-            .map_err(|_| StoreError::Unreadable { what: "recipient" })?;
+        let known = to_json(&emails, "recipient")?;
         self.connection.execute(
             "UPDATE letter SET state = 'dropped', settled_at = ?2
              WHERE state = 'queued' AND recipient NOT IN (SELECT value FROM json_each(?1))",
@@ -111,10 +110,25 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Drops what is in no letter yet of students that are not in the configuration any more.
-    pub fn drop_deliveries_except_of(&self, logins: &[&str]) -> Result<(), StoreError> {
-        let known = serde_json::to_string(logins)
-            .map_err(|_| StoreError::Unreadable { what: "student" })?;
+    /// Drops whatever is on its way about students that are not in the configuration any more. A letter
+    /// that also tells of another student goes out.
+    pub fn drop_letters_except_of(
+        &self,
+        logins: &[&str],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let known = to_json(&logins, "student")?;
+        self.connection.execute(
+            "WITH told AS (
+                 SELECT delivery.letter,
+                        max(student.login IN (SELECT value FROM json_each(?1))) AS is_wanted
+                 FROM delivery JOIN event ON event.id = delivery.event
+                               JOIN student ON student.id = event.student
+                 WHERE delivery.letter IS NOT NULL GROUP BY delivery.letter)
+             UPDATE letter SET state = 'dropped', settled_at = ?2
+             WHERE state = 'queued' AND id IN (SELECT letter FROM told WHERE NOT is_wanted)",
+            params![known, seconds(now)],
+        )?;
         self.connection.execute(
             "UPDATE delivery SET state = 'dropped'
              WHERE state IN ('pending', 'held') AND event IN (
