@@ -122,10 +122,6 @@ fn record(
             delay(tx, letter, &reply, now, delivered)?;
             Ok(Round::GoesOn)
         }
-        Attempt::Rejected { reply } => {
-            reject(tx, letter, &reply, now, delivered)?;
-            Ok(Round::GoesOn)
-        }
         Attempt::TooLarge { reply } if letter.has_short => {
             info!(
                 letter = letter.id,
@@ -134,7 +130,7 @@ fn record(
             tx.shorten_letter(letter.id, &reply)?;
             Ok(Round::GoesOn)
         }
-        Attempt::TooLarge { reply } => {
+        Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
             reject(tx, letter, &reply, now, delivered)?;
             Ok(Round::GoesOn)
         }

@@ -1,0 +1,95 @@
+//! The transaction of a poll.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Warsaw;
+use tracing::{info, warn};
+
+use crate::domain::diff::diff;
+use crate::domain::{Feed, FeedState, Reading, Snapshot};
+use crate::store::{StoreError, StudentRow, Tx};
+use crate::synergia::{Outcome, Visited};
+
+use super::household::Household;
+use super::poll::PollReport;
+
+/// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
+pub(super) fn keep(
+    tx: &Tx<'_>,
+    household: &Household,
+    row: &StudentRow,
+    known: &BTreeMap<Feed, Snapshot>,
+    visited: Visited,
+    now: DateTime<Utc>,
+) -> Result<PollReport, StoreError> {
+    let mut report = PollReport::of(row, &visited);
+    for (feed, outcome) in visited.feeds {
+        tx.save_feed_state(row.id, feed, state_of(&outcome), now)?;
+        if let Outcome::Read { reading, skipped } = outcome {
+            if skipped > 0 {
+                warn!(%feed, skipped, "Some entries could not be read");
+            }
+            report.changes += keep_reading(tx, household, row, known.get(&feed), reading, now)?;
+        }
+    }
+    let class = visited.class.as_deref();
+    tx.save_poll(row.id, now, class, visited.trouble, visited.retry_at)?;
+    if let Ok(lookups) = serde_json::to_string(&visited.lookups) {
+        tx.save_lookups(row.id, &lookups)?;
+    }
+    info!(
+        changes = report.changes,
+        requests = report.requests,
+        trouble = report.trouble.map(tracing::field::display),
+        "Polled"
+    );
+    Ok(report)
+}
+
+/// How a feed stands after it was asked for.
+pub(super) fn state_of(outcome: &Outcome) -> FeedState {
+    match outcome {
+        Outcome::Read { .. } => FeedState::Ok,
+        Outcome::Closed(cause) => FeedState::Closed(*cause),
+        Outcome::Failed(cause) => FeedState::Failing(*cause),
+    }
+}
+
+fn keep_reading(
+    tx: &Tx<'_>,
+    household: &Household,
+    row: &StudentRow,
+    previous: Option<&Snapshot>,
+    reading: Reading,
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    let feed = reading.feed;
+    let current = match previous {
+        None => Snapshot::seed(reading),
+        Some(previous) => previous.follow(reading, today(now)),
+    };
+    let changes = diff(previous, &current);
+    tx.save_snapshot(row.id, feed, previous, &current)?;
+    let found = changes.len();
+    for change in changes {
+        let Some(event) = tx.append_event(row.id, &row.student, feed, change, now)? else {
+            continue;
+        };
+        for addressee in &household.addressees {
+            let recipient = &addressee.recipient;
+            if let Some(route) = recipient.route(&row.student.name, feed, &event.change) {
+                tx.add_delivery(event.id, &recipient.email, route)?;
+            }
+        }
+    }
+    if found > 0 {
+        tx.save_last_change(row.id, feed, now)?;
+    }
+    Ok(found)
+}
+
+/// Today at school, whatever the zone of the schedules.
+pub(super) fn today(now: DateTime<Utc>) -> NaiveDate {
+    now.with_timezone(&Warsaw).date_naive()
+}
