@@ -60,6 +60,14 @@ pub struct FeedStatus {
     pub reason: Option<&'static str>,
 }
 
+impl FeedStatus {
+    /// Whether this version of Dzwonek reads the feed.
+    #[must_use]
+    pub fn is_supported(&self) -> bool {
+        SUPPORTED.contains(&self.feed)
+    }
+}
+
 /// How the outbox stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OutboxStatus {
