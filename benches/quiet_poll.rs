@@ -10,7 +10,8 @@ use std::sync::Arc;
 use chrono::{Duration, NaiveDate, NaiveTime};
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
-use dzwonek::demo::school::register::{Grade, Group, Message, Notice, Pupil};
+use dzwonek::demo::school::register::timetable::Group;
+use dzwonek::demo::school::register::{Grade, Message, Notice, Pupil};
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::Feed;
 use dzwonek::pipeline::{Household, poll, start_up};
@@ -84,14 +85,20 @@ fn fill_a_year(zosia: &mut Pupil) {
     let sender = zosia.sender(0);
     for id in 0..300_u64.saturating_sub(zosia.inbox.messages.len() as u64) {
         let sent = september + Duration::minutes(i64::try_from(id).unwrap());
-        let text = ("Zebranie", "Szanowni Państwo, zapraszam na zebranie w czwartek.");
+        let text = (
+            "Zebranie",
+            "Szanowni Państwo, zapraszam na zebranie w czwartek.",
+        );
         let message = Message::new(9_000_000 + id, sender.clone(), text, sent);
         zosia.inbox.messages.push(message.read_at(sent));
     }
     let notice = zosia.notices.first().unwrap().clone();
     for id in 0..40_usize.saturating_sub(zosia.notices.len()) {
         let lid = format!("LID-NBOARD-NOTICE-{id}");
-        zosia.notices.push(Notice { lid, ..notice.clone() });
+        zosia.notices.push(Notice {
+            lid,
+            ..notice.clone()
+        });
     }
     split_into_groups(zosia);
 }
@@ -126,7 +133,12 @@ fn show_what_is_known(store: &mut Store, household: &Household) {
     store
         .read(|tx| {
             let row = tx.student(login)?.unwrap();
-            for feed in [Feed::Grades, Feed::Messages, Feed::Announcements, Feed::Timetable] {
+            for feed in [
+                Feed::Grades,
+                Feed::Messages,
+                Feed::Announcements,
+                Feed::Timetable,
+            ] {
                 let snapshot = tx.snapshot(row.id, feed)?.unwrap();
                 println!("{feed}: {} entries", snapshot.present().count());
             }
