@@ -10,6 +10,7 @@
 mod family;
 mod login;
 mod messages;
+mod odd;
 mod reading;
 mod scripted;
 mod sessions;

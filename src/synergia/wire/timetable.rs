@@ -10,8 +10,8 @@ use super::document::Items;
 use super::scalar::{Flag, Ref, Text};
 
 /// One lesson in a slot.
-// The register tells the kind by flags, one of them in two spellings.
-#[allow(clippy::struct_excessive_bools)]
+// The names are those of the register; one flag has two spellings.
+#[allow(clippy::struct_field_names)]
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Lesson {
