@@ -8,17 +8,16 @@ use serde::de::DeserializeOwned;
 use tracing::warn;
 
 use super::convert::{self, Converted, GradeIds, LessonIds};
+use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
-use super::request::{PAGE_SIZE, Resource};
+use super::request::Resource;
 use super::visitor::{Miss, Visitor};
 use super::wire::{self, Document, Items, Root};
 use super::{Outcome, VaultError};
 use crate::domain::reading::monday_of;
-use crate::domain::{Cause, Feed, Key, Reading, Snapshot, Window};
+use crate::domain::{Cause, Feed, Reading, Snapshot, Window};
 
-/// Most pages of the inbox that a read goes through.
-const MOST_PAGES: usize = 200;
 /// Most ids of unreadable items that the log names.
 const MOST_NAMED: usize = 20;
 
@@ -120,44 +119,10 @@ impl Reader<'_, '_> {
         week.ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
-    /// The inbox from its newest message to the first known one; on the first read, to the end.
     async fn messages(&mut self) -> Result<(Converted, Window), Miss> {
         let known = self.known.get(&Feed::Messages);
-        let mut mailbox = Mailbox::new(self.visitor);
-        let mut all = Items {
-            read: Vec::new(),
-            skipped: Vec::new(),
-        };
-        let mut seen: BTreeSet<Key> = BTreeSet::new();
-        for number in 1..=MOST_PAGES {
-            let page = mailbox.page(number).await?;
-            let length = page.messages.read.len() + page.messages.skipped.len();
-            let is_sorted = is_newest_first(&page.messages.read);
-            let keys: Vec<Option<Key>> = page
-                .messages
-                .read
-                .iter()
-                .map(convert::message_key)
-                .collect();
-            let before = seen.len();
-            all.skipped.extend(page.messages.skipped);
-            for (message, key) in page.messages.read.into_iter().zip(&keys) {
-                if key.clone().is_none_or(|key| seen.insert(key)) {
-                    all.read.push(message);
-                }
-            }
-            let reaches_known = known.is_some_and(|known| {
-                keys.iter()
-                    .flatten()
-                    .any(|key| known.entries.contains_key(key))
-            });
-            let is_last = length < PAGE_SIZE && page.total.is_some_and(|total| total <= seen.len());
-            let brings_nothing = seen.len() == before;
-            if brings_nothing || is_last || (reaches_known && is_sorted) {
-                break;
-            }
-        }
-        let converted = convert::messages(all);
+        let messages = inbox::read(&mut Mailbox::new(self.visitor), known).await?;
+        let converted = convert::messages(messages);
         let window = Window::of_messages(converted.entries.iter());
         Ok((converted, window))
     }
@@ -196,12 +161,6 @@ fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
         Root::Null => Err(Miss::Closed(Cause::Disabled)),
         Root::Missing => Err(Miss::Failed(Cause::BadAnswer)),
     }
-}
-
-/// Whether the page is in the order that others guess it to be in.
-fn is_newest_first(messages: &[wire::InboxMessage]) -> bool {
-    messages.iter().all(|message| message.send_date.0.is_some())
-        && messages.is_sorted_by(|a, b| a.send_date.as_deref() >= b.send_date.as_deref())
 }
 
 fn outcome(feed: Feed, converted: Converted, window: Window) -> Outcome {

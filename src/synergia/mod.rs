@@ -7,7 +7,7 @@
 //! | `courier`, `answer`, `jar`, `patience` | one request at a time, with the cookies of one student |
 //! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
 //! | `verdict` | what an answer means |
-//! | `mailbox` | Wiadomości, with their own session |
+//! | `mailbox`, `inbox` | Wiadomości, with their own session |
 //! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
 //! | `feeds`, `visit` | one visit |
 
@@ -17,6 +17,7 @@ mod courier;
 mod feeds;
 mod hosts;
 mod html_text;
+mod inbox;
 mod jar;
 mod login;
 mod lookups;

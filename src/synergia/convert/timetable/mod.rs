@@ -5,6 +5,7 @@
 //! The source and the target of a move, and a called-off lesson and its replacement, are one entry.
 
 mod part;
+mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
 
