@@ -9,7 +9,7 @@
 //! | `verdict` | what an answer means |
 //! | `mailbox`, `inbox` | Wiadomości, with their own session |
 //! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
-//! | `feeds`, `visit` | one visit |
+//! | `feeds`, `unreadable`, `visit` | one visit |
 
 mod answer;
 mod convert;
@@ -27,6 +27,7 @@ mod redirect;
 mod request;
 mod session;
 mod tls;
+mod unreadable;
 mod vault;
 mod verdict;
 mod visit;

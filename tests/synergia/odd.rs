@@ -123,6 +123,33 @@ async fn what_the_gateway_says_closes_or_fails_a_feed() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_read_for_a_while_is_not_gone() {
+    for broken in [r#"{"Id":2,"Grade":"\ud83d"}"#, "null"] {
+        let register = Register::open().await;
+        let mut family = register.family();
+        let body = |second: &str| {
+            ok(&format!(
+                r#"{{"Grades":[{{"Id":1,"Grade":"5"}},{second}]}}"#
+            ))
+        };
+        let whole = body(r#"{"Id":2,"Grade":"4"}"#);
+        for (reply, removed) in [
+            (&whole, 0),
+            (&body(broken), 0),
+            (&body(broken), 0),
+            (&body(broken), 0),
+            (&whole, 0),
+            (&body(r#"{"Id":1,"Grade":"5"}"#), 0),
+            (&body(r#"{"Id":1,"Grade":"5"}"#), 1),
+        ] {
+            register.tell(GRADES, std::slice::from_ref(reply));
+            let visited = family.visit_for(&[Feed::Grades]).await;
+            assert_eq!(family.follow(visited).len(), removed, "{broken}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_bad_gateway_is_asked_at_most_twice_more() {
     let register = Register::open().await;
     register.tell(

@@ -61,9 +61,7 @@ pub(in crate::synergia) fn lessons(found: &[wire::Found], lookups: &Lookups) -> 
     for found in found {
         match Part::of(found, lookups) {
             Some(part) => parts.push(part),
-            None => converted
-                .skipped
-                .push(format!("{}-{}", found.date, found.slot)),
+            None => converted.skipped.push(String::new()),
         }
     }
     let lessons = named(joined(parts)).into_iter().map(Entry::Lesson);
