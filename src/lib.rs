@@ -1,5 +1,42 @@
-//! Dzwonek ("school bell") visits the Librus Synergia register of a family's children, compares it with
-//! what it knew, and writes e-mails.
+//! Dzwonek ("school bell") visits the Librus Synergia school register of a family's children, compares it
+//! with what it knew, and writes e-mails: at once for what cannot wait, in a morning digest for the rest.
+//!
+//! # The map
+//!
+//! A module imports only from the lines above its own; a test reads the sources and keeps it so.
+//!
+//! | line | module | what it is |
+//! |---|---|---|
+//! | 0 | [`domain`] | the nouns and rules of the field: entries, snapshots, the diff, who is told what and when |
+//! | 1 | [`retry`], [`schedule`], [`clock`], [`locale`], [`exit_code`] | small things that everything needs |
+//! | 2 | [`config`] | one TOML file, parsed into types once |
+//! | 3 | [`synergia`], [`store`], [`mail`] | the register, the state, the letters: three adapters that do not know each other |
+//! | 4 | [`pipeline`] | poll, diff, plan, commit; deliver |
+//! | 5 | [`daemon`], [`demo`], [`telemetry`] | the service; the built-in school and its week; the log |
+//! | 6 | [`cli`] | the command line |
+//!
+//! # What must stay absent
+//!
+//! - Nothing in `domain` reads a clock, a file or a socket; `now` is an argument.
+//! - Nothing outside `store` names a table, nothing outside `synergia` a path of the register.
+//! - Nothing but `pipeline` knows two adapters.
+//! - No request exists that marks something as read: the register client can only name requests that do
+//!   not ([`synergia`]).
+//! - No text of the register reaches the log or an error.
+//!
+//! # Adding a feed
+//!
+//! Five things, each beside its siblings, and nothing else; the compiler names every place that is
+//! missing:
+//!
+//! 1. its wire shape and where to read it, in `synergia/wire` and `synergia/feeds`;
+//! 2. the conversion into entries, in `synergia/convert`;
+//! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
+//!    called, and its line in [`domain::Entry`];
+//! 4. its phrases in each language, in [`locale`], and how a letter shows it, in [`mail::letter`];
+//! 5. its data in the built-in school, in [`demo::school`].
+//!
+//! The diff, the store, the delivery rules, the commands and their JSON do not change.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(
@@ -13,6 +50,7 @@
     )
 )]
 
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod daemon;

@@ -1,3 +1,5 @@
-//! The program.
+//! The program: see [`dzwonek::cli`].
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    dzwonek::cli::main()
+}

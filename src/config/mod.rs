@@ -1,1 +1,201 @@
 //! The configuration: one TOML file, parsed into types once.
+//!
+//! `raw` has the shapes of the file and the defaults; each section is turned into values by its own module,
+//! so that after loading nothing can be missing or impossible. Every mistake points at its line. Loading has
+//! no side effects and does not ask for passwords: a [`PasswordSource`] is read when it is needed.
+//!
+//! Relative paths in the file start at the directory of the file.
+
+mod address;
+mod environment;
+mod error;
+mod excerpt;
+mod mail;
+mod password;
+mod password_keys;
+mod poll;
+mod raw;
+mod reading;
+mod recipient;
+mod smtp;
+mod student;
+mod synergia;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+use secrecy::zeroize::Zeroizing;
+use serde::Deserialize;
+use url::Url;
+
+pub use address::{AddressError, EmailAddress, Mailbox};
+pub use environment::Environment;
+pub use error::{ConfigError, LocatedMistake};
+pub use mail::{Mail, Transport};
+pub use password::{PasswordError, PasswordSource};
+pub use poll::Poll;
+pub use recipient::{Owner, Recipient};
+pub use smtp::{Security, Smtp, SmtpLogin};
+pub use student::Student;
+pub use synergia::SynergiaUrls;
+
+use crate::domain::Language;
+use error::Mistake;
+use reading::{Surroundings, read};
+
+/// Everything the file says, and the defaults for what it does not say.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file, for messages to its owner.
+    pub file: PathBuf,
+    /// The language of whoever names no other.
+    pub language: Language,
+    /// For schedules and quiet hours. The register has its own, which is always Warsaw's.
+    pub zone: Tz,
+    /// Where the database lives. Need not exist.
+    pub state_directory: PathBuf,
+    /// Who hears about trouble.
+    pub owner: Owner,
+    /// What to call after each run.
+    pub heartbeat_url: Option<Url>,
+    /// When to visit the register.
+    pub poll: Poll,
+    /// How to send.
+    pub mail: Mail,
+    /// Never empty.
+    pub students: Vec<Student>,
+    /// Never empty.
+    pub recipients: Vec<Recipient>,
+    /// Where the register is.
+    pub synergia: SynergiaUrls,
+}
+
+impl Config {
+    /// Loads the file at `path`, or without one the first of [`Environment::config_files`] that exists.
+    pub fn load(path: Option<&Path>, environment: &Environment) -> Result<Self, ConfigError> {
+        let path = match path {
+            Some(path) => path.to_owned(),
+            None => find(environment)?,
+        };
+        match read_file(&path) {
+            Ok((text, mode)) => Self::parse(&text, &path, mode, environment),
+            Err(cause) => Err(ConfigError::Unreadable { path, cause }),
+        }
+    }
+
+    /// Reads a configuration that is no file but a text, as private as memory is; relative paths in it
+    /// start at the working directory.
+    pub fn from_text(text: &str) -> Result<Self, ConfigError> {
+        let (path, mode) = (Path::new("built-in.toml"), 0o600);
+        Self::parse(text, path, mode, &Environment::default())
+    }
+
+    fn parse(
+        text: &str,
+        path: &Path,
+        mode: u32,
+        environment: &Environment,
+    ) -> Result<Self, ConfigError> {
+        let state_directory = environment.default_state_directory();
+        let directory = path.parent().unwrap_or(Path::new(""));
+        let around = Surroundings {
+            directory,
+            mode,
+            environment,
+        };
+        let root = parse_shape(text).map_err(|mistake| mistake.locate(path, text))?;
+        if root.state_directory.is_none() && state_directory.is_none() {
+            return Err(ConfigError::NoStateDirectory(path.to_owned()));
+        }
+        Self::read(&root, &around, path, state_directory.unwrap_or_default())
+            .map_err(|mistake| mistake.locate(path, text))
+    }
+
+    fn read(
+        root: &raw::Root,
+        around: &Surroundings<'_>,
+        file: &Path,
+        state_directory: PathBuf,
+    ) -> Result<Self, Mistake> {
+        let language = recipient::read_language("language", &root.language)?;
+        let allowed = "a name of the IANA time zone database, such as \"Europe/Warsaw\"";
+        let zone = read(
+            "timezone",
+            &root.timezone,
+            "unknown time zone",
+            allowed,
+            |name| name.parse().ok(),
+        )?;
+        let given_directory = root.state_directory.as_ref();
+        let mail = root.mail.as_ref().ok_or_else(no_mail)?;
+        let students = Student::read_all(&root.student, around)?;
+        let recipients = Recipient::read_all(&root.recipient, language, &students)?;
+        Ok(Self {
+            file: file.to_owned(),
+            language,
+            zone,
+            state_directory: given_directory.map_or(Ok(state_directory), |text| {
+                around.path("state_directory", text)
+            })?,
+            owner: Owner::read(root.owner.as_ref(), &recipients, language)?,
+            heartbeat_url: root.heartbeat_url.as_ref().map(heartbeat_url).transpose()?,
+            poll: Poll::read(&root.poll)?,
+            mail: Mail::read(mail, around)?,
+            students,
+            recipients,
+            synergia: SynergiaUrls::read(&root.synergia)?,
+        })
+    }
+
+    /// The student of that name, if there is one.
+    #[must_use]
+    pub fn student(&self, name: &str) -> Option<&Student> {
+        self.students.iter().find(|student| student.name == name)
+    }
+}
+
+fn find(environment: &Environment) -> Result<PathBuf, ConfigError> {
+    let files = environment.config_files();
+    match files.iter().find(|file| file.exists()) {
+        Some(file) => Ok(file.clone()),
+        None => Err(ConfigError::NotFound(files)),
+    }
+}
+
+/// The text, which may hold passwords and so is wiped after use, and the permission bits of the file.
+fn read_file(path: &Path) -> io::Result<(Zeroizing<String>, u32)> {
+    let mut file = File::open(path)?;
+    let mode = file.metadata()?.mode();
+    let mut text = Zeroizing::new(String::new());
+    file.read_to_string(&mut text)?;
+    Ok((text, mode))
+}
+
+fn parse_shape(text: &str) -> Result<raw::Root, Mistake> {
+    let document =
+        toml::Deserializer::parse(text).map_err(|error| Mistake::in_notation(&error, text))?;
+    raw::Root::deserialize(document).map_err(|error| Mistake::in_shape(&error))
+}
+
+fn heartbeat_url(text: &raw::Text) -> Result<Url, Mistake> {
+    let allowed = "an address with http or https, without a name and a password";
+    read(
+        "heartbeat_url",
+        text,
+        "not such an address",
+        allowed,
+        synergia::web_url,
+    )
+}
+
+fn no_mail() -> Mistake {
+    Mistake::new(
+        "mail",
+        0..0,
+        "the section [mail] is missing",
+        "[mail] with `from`, and [mail.smtp] with `host`",
+    )
+}

@@ -1,2 +1,230 @@
-//! The whole path against the built-in school.
+//! `demo`: a school week against the built-in school, from the first poll to the last letter, without
+//! any account.
+
+mod family;
+mod index;
 pub mod school;
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono_tz::Europe::Warsaw;
+
+use crate::clock::{Clock, Hands};
+use crate::config::ConfigError;
+use crate::domain::quiet_hours::first_instant_at;
+use crate::mail::transport::Transport;
+use crate::pipeline::{
+    DigestWish, Household, Order, PipelineError, Urgency, Written, deliver, run, start_up,
+};
+use crate::store::{Store, StoreError};
+use crate::synergia::{Hosts, Patience, Synergia};
+
+use index::Leaf;
+use school::School;
+
+/// Monday 5 October 2026.
+const MONDAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 10, 5);
+
+/// Why the demo cannot be played.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The school cannot open.
+    #[error("cannot open the school on 127.0.0.1 to 127.0.0.4: {0}")]
+    School(io::Error),
+    /// The letters cannot be written.
+    #[error("cannot write to {}: {source}", path.display())]
+    Output {
+        /// Where to.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The page of the letters cannot be rendered.
+    #[error("cannot render the list of the letters: {0}")]
+    Index(#[from] askama::Error),
+    /// The family's configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The client cannot be set up.
+    #[error("cannot visit the school: {0}")]
+    Client(String),
+    /// The pipeline.
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+}
+
+impl From<StoreError> for DemoError {
+    fn from(error: StoreError) -> Self {
+        Self::Pipeline(error.into())
+    }
+}
+
+/// What happened in the demo, in a few lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Story {
+    polls: usize,
+    changes: usize,
+    letters: usize,
+    opened: usize,
+    output: PathBuf,
+}
+
+impl fmt::Display for Story {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let index = self.output.join("index.html");
+        write!(
+            f,
+            "A school week from Monday 5 October 2026, in the school built into dzwonek:\n  \
+             {} visits to the register found {} changes; {} letters were written,\n  \
+             and nothing was opened on the parents' behalf ({} times).\n\
+             \nLook at them: {}\n\
+             \nFor your own children:\n  \
+             1. copy config.example.toml to ~/.config/dzwonek/config.toml (chmod 600) and fill it in\n  \
+             2. dzwonek check\n  \
+             3. dzwonek once\n",
+            self.polls,
+            self.changes,
+            self.letters,
+            self.opened,
+            index.display()
+        )
+    }
+}
+
+/// Plays the week and leaves the letters in `output`: each as `.eml` and `.html`, and an `index.html`.
+pub async fn play(output: &Path) -> Result<Story, DemoError> {
+    let start = moment(MONDAY.unwrap_or_default().and_time(clock_time(6, 0)));
+    let (clock, hands) = Clock::stopped_at(start);
+    let school_clock = clock.clone();
+    let school =
+        School::start(0, Arc::new(move || school_clock.now())).map_err(DemoError::School)?;
+    let urls = school.urls();
+    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox)
+        .map_err(|error| DemoError::Client(error.to_string()))?;
+    let mut stage = Stage {
+        household: Household::new(family::config(&school)?),
+        store: Store::in_memory()?,
+        synergia: Synergia::new(hosts, Patience::default())
+            .map_err(|error| DemoError::Client(error.to_string()))?,
+        clock,
+        hands,
+        leaves: Vec::new(),
+        polls: 0,
+        changes: 0,
+    };
+    start_up(&stage.household, &mut stage.store, start)?;
+    for scene in scenes(&school.batches()) {
+        stage.play(&school, scene).await?;
+    }
+    stage.deliver(output).await?;
+    index::write(output, &stage.leaves)?;
+    Ok(Story {
+        polls: stage.polls,
+        changes: stage.changes,
+        letters: stage.leaves.len(),
+        opened: school.opened().len(),
+        output: output.to_owned(),
+    })
+}
+
+/// Everything that takes part.
+struct Stage {
+    household: Household,
+    store: Store,
+    synergia: Synergia,
+    clock: Clock,
+    hands: Hands,
+    leaves: Vec<Leaf>,
+    polls: usize,
+    changes: usize,
+}
+
+/// A moment of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Scene {
+    at: DateTime<Utc>,
+    /// Whether something happens at school first.
+    publishes: bool,
+}
+
+impl Stage {
+    async fn play(&mut self, school: &School, scene: Scene) -> Result<(), DemoError> {
+        self.hands.set(scene.at);
+        if scene.publishes {
+            school.next_batch();
+        }
+        let order = Order {
+            poll: true,
+            digests: DigestWish::Due,
+        };
+        let (store, synergia) = (&mut self.store, &self.synergia);
+        let report = run(&self.household, store, synergia, order, &self.clock).await?;
+        self.polls += report.polls.len();
+        self.changes += report.polls.iter().map(|poll| poll.changes).sum::<usize>();
+        let written_at = scene.at.with_timezone(&Warsaw).naive_local();
+        let leaf = |written: Written| Leaf {
+            written_at,
+            written,
+        };
+        self.leaves.extend(report.written.into_iter().map(leaf));
+        Ok(())
+    }
+
+    async fn deliver(&mut self, output: &Path) -> Result<(), DemoError> {
+        let transport = Transport::Directory {
+            path: output.to_owned(),
+        };
+        let from = self.household.config.mail.from.address.as_str();
+        let everything = Urgency::Everything;
+        let goes_on = || false;
+        deliver(
+            &mut self.store,
+            &transport,
+            from,
+            everything,
+            &self.clock,
+            &goes_on,
+        )
+        .await?;
+        Ok(())
+    }
+}
+
+/// The moments of the week: a poll before each morning's digest, one for the digest itself, and two after
+/// each thing that happens, because a disappearance counts when a second poll agrees.
+fn scenes(batches: &[NaiveDateTime]) -> Vec<Scene> {
+    let quiet = |at| Scene {
+        at: moment(at),
+        publishes: false,
+    };
+    let monday = MONDAY.unwrap_or_default();
+    let mornings = (0..7).flat_map(|day| {
+        let date = monday + Duration::days(day);
+        [
+            date.and_time(clock_time(6, 10)),
+            date.and_time(clock_time(6, 30)),
+        ]
+    });
+    let mut scenes: Vec<Scene> = mornings.map(quiet).collect();
+    for batch in batches {
+        scenes.push(Scene {
+            at: moment(*batch),
+            publishes: true,
+        });
+        scenes.push(quiet(*batch + Duration::minutes(20)));
+    }
+    scenes.sort_unstable();
+    scenes
+}
+
+fn moment(local: NaiveDateTime) -> DateTime<Utc> {
+    first_instant_at(local, Warsaw)
+}
+
+fn clock_time(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()
+}

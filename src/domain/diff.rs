@@ -57,3 +57,6 @@ fn change(kind: ChangeKind, before: Option<&Entry>, after: Option<&Entry>) -> Ch
         after: after.cloned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

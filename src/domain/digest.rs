@@ -63,3 +63,60 @@ impl DigestChild {
             || self.trouble.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::LessonState;
+    use crate::domain::examples::{lesson, moment, october, slot, student, teaching, with_state};
+
+    #[test]
+    fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
+        let slot = DigestSlot {
+            local: october(6).and_hms_opt(6, 30, 0).unwrap(),
+            at: moment(6, 6, 30),
+        };
+        let local = |day| october(day).and_hms_opt(6, 30, 0);
+        for (served, now, expected) in [
+            (None, moment(6, 6, 29), false),
+            (None, moment(6, 6, 30), true),
+            (local(5), moment(6, 6, 30), true),
+            (local(6), moment(6, 6, 30), false),
+            (local(5), moment(6, 18, 29), true),
+            (local(5), moment(6, 18, 30), false),
+            // the clock was set back: a served slot stays served
+            (local(7), moment(6, 6, 30), false),
+        ] {
+            assert_eq!(is_due(slot, served, now), expected, "{served:?} {now}");
+        }
+    }
+
+    #[test]
+    fn ordinary_lessons_and_old_messages_are_no_reason_to_write() {
+        let ordinary = lesson(6, 1, "Muzyka");
+        let cancelled = with_state(&ordinary, LessonState::Cancelled);
+        let moved_here = with_state(
+            &lesson(8, 2, "Chemia"),
+            LessonState::Moved {
+                to: Some(slot(6, 6)),
+                by: teaching("Chemia", "Ewa Lis", "14"),
+            },
+        );
+        for (lessons, expected) in [
+            (vec![ordinary.clone()], false),
+            (vec![ordinary.clone(), cancelled], true),
+            (vec![ordinary, moved_here], true),
+        ] {
+            let child = DigestChild {
+                student: student("Zosia"),
+                lessons,
+                in_full: Vec::new(),
+                in_brief: Vec::new(),
+                unread_messages: 3,
+                trouble: None,
+                freshness: Vec::new(),
+            };
+            assert_eq!(child.has_something_to_say(october(6)), expected);
+        }
+    }
+}

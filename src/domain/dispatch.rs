@@ -71,7 +71,7 @@ pub enum Reason {
 
 /// Decides on everything that waits for one recipient (design section 7, "Instant" and "Quiet hours").
 ///
-/// `next_digest` is the recipient's digest that is due or comes next.
+/// `next_digest` is the recipient's digest that is written now or comes next.
 #[must_use]
 pub fn dispatch(
     waiting: Vec<Waiting>,
@@ -80,37 +80,47 @@ pub fn dispatch(
     now: DateTime<Utc>,
     zone: Tz,
 ) -> Vec<Dispatch> {
-    if waiting.is_empty() {
-        return Vec::new();
-    }
-    let quiet_end = recipient
+    let quiet_until = recipient
         .quiet_hours
         .and_then(|quiet| quiet.end_of_quiet(now, zone));
-    if let Some(until) = quiet_end {
-        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
-        return vec![Dispatch::Hold { deliveries, until }];
-    }
-    let (held, fresh): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|waiting| waiting.was_held);
-    let mut decisions = release(held, next_digest, now);
+    let (held, fresh): (Vec<_>, Vec<_>) = waiting
+        .into_iter()
+        .partition(|waiting| waiting.was_held || quiet_until.is_some());
+    let mut decisions = decide_on_held(held, quiet_until, next_digest, now);
     decisions.extend(letters_of(fresh));
     decisions
 }
 
-/// What waited goes out as one letter per student, or into a digest that is about to come.
-fn release(
+/// What quiet hours hold goes out at their end as one letter per student, or into a digest that is
+/// written now or about to come.
+fn decide_on_held(
     held: Vec<Waiting>,
+    quiet_until: Option<DateTime<Utc>>,
     next_digest: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Vec<Dispatch> {
     if held.is_empty() {
         return Vec::new();
     }
-    match next_digest.filter(|digest_at| *digest_at - now <= DIGEST_IS_NEAR) {
-        Some(digest_at) => vec![Dispatch::LeaveToDigest {
-            deliveries: held.iter().map(|waiting| waiting.delivery).collect(),
-            digest_at,
+    let deliveries = || held.iter().map(|waiting| waiting.delivery).collect();
+    // While it is quiet only a digest that is written at this very moment takes them along.
+    let leave_to_digests_until = if quiet_until.is_some() {
+        now
+    } else {
+        now + DIGEST_IS_NEAR
+    };
+    match (next_digest, quiet_until) {
+        (Some(digest_at), _) if digest_at <= leave_to_digests_until => {
+            vec![Dispatch::LeaveToDigest {
+                deliveries: deliveries(),
+                digest_at,
+            }]
+        }
+        (_, Some(until)) => vec![Dispatch::Hold {
+            deliveries: deliveries(),
+            until,
         }],
-        None => by_student(held)
+        _ => by_student(held)
             .map(|waiting| send(waiting, Reason::QuietHoursOver))
             .collect(),
     }
@@ -196,3 +206,6 @@ fn says_the_same(a: Option<&Entry>, b: Option<&Entry>) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,12 +13,15 @@ pub mod diff;
 pub mod digest;
 pub mod dispatch;
 pub mod entry;
+#[cfg(test)]
+pub mod examples;
 pub mod facts;
 pub mod feed;
 pub mod freshness;
 pub mod language;
 pub mod letter;
 pub mod login;
+pub mod notice;
 pub mod quiet_hours;
 pub mod reading;
 pub mod recipient;

@@ -28,14 +28,17 @@ impl QuietHours {
         } else {
             local.date() + Duration::days(1)
         };
-        let end = first_instant_at(day.and_time(self.to), zone);
-        // In the repeated hour the wall clock can show a quiet time whose end has its first
-        // occurrence behind it; the quiet then lasts until the second one.
-        Some(if end > now {
-            end
-        } else {
-            end + Duration::hours(1)
-        })
+        let end = day.and_time(self.to);
+        // In the repeated hour the wall clock can show a quiet time whose end has its first occurrence
+        // behind it; the quiet then lasts until the second one.
+        let second = zone.from_local_datetime(&end).latest();
+        [
+            Some(first_instant_at(end, zone)),
+            second.map(|end| end.to_utc()),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|end| *end > now)
     }
 
     fn contains(&self, time: NaiveTime) -> bool {
@@ -63,4 +66,138 @@ pub fn first_instant_at(local: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
         candidate += quarter - into_quarter;
     }
     local.and_utc()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Europe::Warsaw;
+
+    use super::*;
+
+    fn utc(text: &str) -> DateTime<Utc> {
+        DateTime::parse_from_rfc3339(text).unwrap().to_utc()
+    }
+
+    fn quiet(from: &str, to: &str) -> QuietHours {
+        let time = |text| NaiveTime::parse_from_str(text, "%H:%M").unwrap();
+        QuietHours {
+            from: time(from),
+            to: time(to),
+        }
+    }
+
+    #[track_caller]
+    fn case(hours: (&str, &str), now: &str, end: Option<&str>) {
+        let found = quiet(hours.0, hours.1).end_of_quiet(utc(now), Warsaw);
+        assert_eq!(found, end.map(utc), "{hours:?} at {now}");
+    }
+
+    #[test]
+    fn quiet_lasts_from_its_first_minute_until_its_end() {
+        let night = ("21:30", "06:00"); // 19:30 to 04:00 UTC in summer
+        case(night, "2026-10-05T19:29:59Z", None);
+        case(night, "2026-10-05T19:30:00Z", Some("2026-10-06T04:00:00Z"));
+        case(night, "2026-10-05T22:00:00Z", Some("2026-10-06T04:00:00Z"));
+        case(night, "2026-10-06T03:59:59Z", Some("2026-10-06T04:00:00Z"));
+        case(night, "2026-10-06T04:00:00Z", None);
+
+        let lunch = ("12:00", "13:30");
+        case(lunch, "2026-12-01T10:59:00Z", None);
+        case(lunch, "2026-12-01T11:00:00Z", Some("2026-12-01T12:30:00Z"));
+        case(lunch, "2026-12-01T12:30:00Z", None);
+
+        case(
+            ("22:00", "00:00"),
+            "2026-12-01T22:00:00Z",
+            Some("2026-12-01T23:00:00Z"),
+        );
+        case(
+            ("00:00", "06:00"),
+            "2026-12-01T23:00:00Z",
+            Some("2026-12-02T05:00:00Z"),
+        );
+        case(("06:00", "06:00"), "2026-12-02T05:00:00Z", None);
+    }
+
+    #[test]
+    fn a_night_in_which_the_clock_changes_ends_by_the_wall_clock() {
+        // 29 March 2026: 02:00 becomes 03:00 (01:00 UTC).
+        case(
+            ("21:30", "06:00"),
+            "2026-03-28T21:00:00Z",
+            Some("2026-03-29T04:00:00Z"),
+        );
+        case(
+            ("21:30", "02:30"),
+            "2026-03-28T21:00:00Z",
+            Some("2026-03-29T01:00:00Z"),
+        );
+        case(
+            ("21:30", "02:30"),
+            "2026-03-29T00:59:59Z",
+            Some("2026-03-29T01:00:00Z"),
+        );
+        case(("21:30", "02:30"), "2026-03-29T01:00:00Z", None);
+        case(("02:15", "02:45"), "2026-03-29T01:00:00Z", None);
+        // 25 October 2026: 03:00 becomes 02:00 (01:00 UTC).
+        case(
+            ("21:30", "06:00"),
+            "2026-10-24T20:00:00Z",
+            Some("2026-10-25T05:00:00Z"),
+        );
+        case(
+            ("21:30", "02:30"),
+            "2026-10-24T20:00:00Z",
+            Some("2026-10-25T00:30:00Z"),
+        );
+        case(("21:30", "02:30"), "2026-10-25T00:45:00Z", None);
+        case(
+            ("21:30", "02:30"),
+            "2026-10-25T01:10:00Z",
+            Some("2026-10-25T01:30:00Z"),
+        );
+        case(("21:30", "02:30"), "2026-10-25T01:30:00Z", None);
+    }
+
+    #[test]
+    fn the_end_of_quiet_is_always_later_than_now_and_not_quiet() {
+        for (from, to) in [
+            ("21:30", "06:00"),
+            ("21:30", "02:30"),
+            ("02:30", "06:00"),
+            ("02:15", "02:45"),
+        ] {
+            let quiet = quiet(from, to);
+            for start in ["2026-03-28T12:00:00Z", "2026-10-24T12:00:00Z"] {
+                for minute in 0..24 * 60 {
+                    let now = utc(start) + Duration::minutes(minute);
+                    if let Some(end) = quiet.end_of_quiet(now, Warsaw) {
+                        assert!(end > now, "{from}-{to} at {now}: {end}");
+                        assert_eq!(
+                            quiet.end_of_quiet(end, Warsaw),
+                            None,
+                            "{from}-{to} at {end}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_wall_clock_time_is_met_once_and_a_skipped_one_right_after_the_jump() {
+        let case = |local: &str, expected: &str| {
+            assert_eq!(
+                first_instant_at(local.parse().unwrap(), Warsaw),
+                utc(expected),
+                "{local}"
+            );
+        };
+        case("2026-03-29T01:59:59", "2026-03-29T00:59:59Z");
+        case("2026-03-29T02:00:00", "2026-03-29T01:00:00Z");
+        case("2026-03-29T02:59:59", "2026-03-29T01:00:00Z");
+        case("2026-03-29T03:00:00", "2026-03-29T01:00:00Z");
+        case("2026-10-25T02:30:00", "2026-10-25T00:30:00Z");
+        case("2026-10-25T03:00:00", "2026-10-25T02:00:00Z");
+    }
 }

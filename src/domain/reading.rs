@@ -16,7 +16,7 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
 
 /// The part of a feed that a read has seen. Only there can something be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "window", rename_all = "snake_case")]
+#[serde(tag = "window", content = "of", rename_all = "snake_case")]
 pub enum Window {
     /// The whole feed.
     Whole,

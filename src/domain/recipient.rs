@@ -60,3 +60,79 @@ impl Recipient {
             .is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::{Announcement, Message};
+    use crate::domain::examples::{
+        announcement, event, grade, lesson, message, recipient, student,
+    };
+    use crate::domain::{ChangeKind, Entry};
+
+    fn way(to: &Recipient, kind: ChangeKind, entry: Entry) -> Option<Route> {
+        let event = event(1, &student("Zosia"), kind, None, Some(entry));
+        to.route("Zosia", event.feed, &event.change)
+    }
+
+    #[test]
+    fn each_change_takes_the_way_its_recipient_asked_for() {
+        let both = recipient(Language::Pl);
+        let no_digest = Recipient {
+            has_digest: false,
+            ..both.clone()
+        };
+        let digest_only = Recipient {
+            instant: BTreeSet::new(),
+            ..both.clone()
+        };
+        let grade = || Entry::Grade(grade("1", "5"));
+        let notice = || Entry::Announcement(announcement("LID-1", "Zbiórka", "W piątek."));
+        let lesson = || Entry::Lesson(lesson(6, 2, "Muzyka"));
+        let opened = || {
+            Entry::Message(Message {
+                read: true,
+                ..message("1", "Anna Kowal", "Zebranie")
+            })
+        };
+        let (at_once, later) = (Some(Route::Instant), Some(Route::Digest));
+        use ChangeKind::{Added, PlanChanged};
+        for (to, kind, entry, expected) in [
+            (&both, Added, grade(), at_once),
+            (&digest_only, Added, grade(), later),
+            (&no_digest, Added, grade(), at_once),
+            // a feed that is not instant
+            (&both, Added, notice(), later),
+            (&no_digest, Added, notice(), None),
+            // already read elsewhere: the digest is soon enough, where there is one
+            (&both, Added, opened(), later),
+            (&no_digest, Added, opened(), at_once),
+            // the standing plan is for the digest
+            (&both, PlanChanged, lesson(), later),
+            (&no_digest, PlanChanged, lesson(), at_once),
+        ] {
+            assert_eq!(way(to, kind, entry.clone()), expected, "{kind} {entry:?}");
+        }
+        let read_notice = Entry::Announcement(Announcement {
+            read: true,
+            ..announcement("LID-1", "Zbiórka", "W piątek.")
+        });
+        let eager = Recipient {
+            instant: Feed::ALL.into(),
+            ..both.clone()
+        };
+        assert_eq!(way(&eager, Added, read_notice), later);
+    }
+
+    #[test]
+    fn nobody_hears_of_a_student_who_is_not_theirs() {
+        let event = event(
+            1,
+            &student("Hania"),
+            ChangeKind::Added,
+            None,
+            Some(Entry::Grade(grade("1", "5"))),
+        );
+        assert!(!recipient(Language::Pl).is_entitled_to(&event));
+    }
+}

@@ -84,10 +84,9 @@ impl Held {
     fn unseen(&self, window: &Window, today: NaiveDate) -> Self {
         let is_expected = self.entry.is_expected_in(window, today);
         let presence = match self.presence {
-            Presence::Removed => Presence::Removed,
             Presence::Present | Presence::Missing if !is_expected => Presence::Lapsed,
             Presence::Present => Presence::Missing,
-            Presence::Missing => Presence::Removed,
+            Presence::Missing | Presence::Removed => Presence::Removed,
             Presence::Lapsed => Presence::Lapsed,
         };
         Self {

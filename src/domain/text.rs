@@ -13,7 +13,11 @@ pub const TEXT_CAP: usize = 20_000;
 /// [`LINE_CAP`] characters.
 #[must_use]
 pub fn clean_line(raw: &str) -> String {
-    let visible: String = raw.chars().map(as_space).filter(is_visible).collect();
+    let visible: String = raw
+        .chars()
+        .map(as_space)
+        .filter(|c| is_visible(*c))
+        .collect();
     let words: Vec<&str> = visible.split_whitespace().collect();
     shortened(&words.join(" "), LINE_CAP)
 }
@@ -25,7 +29,11 @@ pub fn clean_text(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines: Vec<String> = Vec::new();
     for line in unified.split('\n') {
-        let visible: String = line.chars().map(as_space).filter(is_visible).collect();
+        let visible: String = line
+            .chars()
+            .map(as_space)
+            .filter(|c| is_visible(*c))
+            .collect();
         let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
         let repeats_a_gap = line.is_empty() && lines.last().is_none_or(String::is_empty);
         if !repeats_a_gap {
@@ -61,8 +69,8 @@ fn as_space(c: char) -> char {
 
 /// Not a character that only steers how others are shown: direction marks and overrides, isolates,
 /// zero-width characters, the byte order mark, tags.
-fn is_visible(c: &char) -> bool {
-    !matches!(*c,
+fn is_visible(c: char) -> bool {
+    !matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }

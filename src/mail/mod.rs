@@ -1,3 +1,11 @@
 //! Letters, as MIME messages, and the ways to send them.
+
+mod fingerprint;
+mod header;
 pub mod letter;
+pub mod mailbox;
+pub mod mime;
+mod one_line;
 pub mod transport;
+
+pub use mailbox::Mailbox;

@@ -1,1 +1,52 @@
 //! Poll, diff, plan, commit, deliver: the only place where the adapters meet.
+//!
+//! A run has two kinds of transaction (design section 7). One per student keeps what a poll saw, the
+//! events that follow from it and a delivery for each entitled recipient. The one after it turns
+//! deliveries that are due into letters with fixed bytes. A crash between any two instructions leaves
+//! work for the next run and nothing else.
+
+mod deliver;
+mod drafts;
+mod history;
+mod household;
+mod notices;
+mod password_hash;
+mod plan;
+mod poll;
+mod press;
+mod preview;
+mod requests;
+mod run;
+mod status;
+mod test_letter;
+mod vault;
+
+pub use deliver::{Delivered, Urgency, deliver};
+pub use history::{HistoryEntry, history};
+pub use household::{Addressee, Household, Member, OpenTransportError};
+pub use plan::{DigestWish, Written, plan, start_up};
+pub use poll::{PollReport, keep_logins, look, poll};
+pub use preview::{Preview, preview};
+pub use requests::obey_requests;
+pub use run::{Order, RunReport, run};
+pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
+pub use test_letter::test_letters;
+
+use crate::mail::mime::MimeError;
+use crate::store::StoreError;
+use crate::synergia::VaultError;
+
+/// What can stop a run as a whole. Troubles of a student or of the mail server are no such thing: they
+/// are reported and tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum PipelineError {
+    /// The state cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The session of a visit could not be kept.
+    #[error("the session cannot be kept: {0}")]
+    Vault(#[from] VaultError),
+    /// A letter could not be built; nothing of it was stored, and its events stay pending.
+    #[error("a letter could not be built: {0}")]
+    Letter(#[from] MimeError),
+}

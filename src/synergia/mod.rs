@@ -43,7 +43,7 @@ use jar::Jar;
 pub use lookups::Lookups;
 pub use patience::Patience;
 pub use session::Session;
-pub use vault::{Vault, VaultError};
+pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};
 

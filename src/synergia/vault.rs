@@ -1,11 +1,16 @@
 //! What the client needs kept, and who keeps it.
 
 use std::error::Error;
+use std::pin::Pin;
 
 use secrecy::SecretString;
 
 use super::session::Session;
 use crate::domain::login::LoginLedger;
+
+/// A password on its way: it may come from a command that takes its time.
+pub type PasswordFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<SecretString, VaultError>> + Send + 'a>>;
 
 /// Keeps what must survive a crash in the middle of a visit. Every call is on disk when it returns.
 pub trait Vault: Send {
@@ -16,7 +21,7 @@ pub trait Vault: Send {
     fn save_session(&mut self, session: &Session) -> Result<(), VaultError>;
 
     /// The password; asked for only when a login is really needed.
-    fn password(&mut self) -> Result<SecretString, VaultError>;
+    fn password(&mut self) -> PasswordFuture<'_>;
 }
 
 /// The vault could not do it.

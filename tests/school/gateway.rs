@@ -279,3 +279,23 @@ async fn a_week_without_any_data_is_an_empty_list() {
     let holidays = parent.gateway("Timetables?weekStart=2026-07-06").await.1;
     assert_eq!(holidays["Timetable"], json!([]));
 }
+
+#[tokio::test]
+async fn unused_modules_are_empty_or_switched_off() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    for (resource, root) in [
+        ("Attendances", "Attendances"),
+        ("Notes/Categories", "Categories"),
+        ("BehaviourGrades/Points", "Grades"),
+        ("SchoolTrips", "Data"),
+    ] {
+        let (status, body) = parent.gateway(resource).await;
+        assert_eq!((status, &body[root]), (200, &json!([])), "{resource}");
+    }
+    let (status, off) = parent.gateway("LuckyNumbers").await;
+    assert_eq!(
+        (status, off["Code"].as_str()),
+        (403, Some("LuckyNumberIsNotActive"))
+    );
+}

@@ -165,7 +165,7 @@ impl School {
         })
     }
 
-    /// The object that the command `school` prints as one line (design.md section 3).
+    /// The object that the command `school` prints as one line.
     #[must_use]
     pub fn banner(&self) -> serde_json::Value {
         let urls = self.urls();
@@ -195,8 +195,9 @@ impl School {
         lock(&self.world).week.moments()
     }
 
-    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school. `pupil.account.answer`, `has_messages` and
-    /// `timetable_is_public` change how the school treats the login.
+    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school.
+    /// `account.answer`, `has_messages` and `timetable_is_public` change how the school treats the login,
+    /// `inbox.oldest_first` turns the list of messages round.
     pub fn edit<T>(&self, who: Who, change: impl FnOnce(&mut Pupil) -> T) -> T {
         change(lock(&self.world).register.of_mut(who))
     }

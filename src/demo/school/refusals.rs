@@ -49,6 +49,11 @@ pub fn no_access(resource: &str) -> Answer {
     )
 }
 
+/// The module is off. The status was never recorded; others handle it like a closed module (section 4).
+pub fn inactive(code: &str, message: &str, resource: &str) -> Answer {
+    refusal(StatusCode::FORBIDDEN, Some(code), message, resource)
+}
+
 /// The school did not publish the timetable.
 pub fn timetable_not_public(resource: &str) -> Answer {
     refusal(

@@ -90,7 +90,7 @@ impl Sessions {
         }
     }
 
-    /// A value that was never given out before.
+    /// Where new values come from.
     pub fn mint(&mut self) -> &mut Mint {
         &mut self.mint
     }

@@ -128,11 +128,19 @@ impl Lesson {
         }
     }
 
+    /// Its place in the timetable of that day: where it is held, or else where it was to be held.
+    #[must_use]
+    pub fn place_on(&self, day: NaiveDate) -> Option<&Slot> {
+        [self.takes_place_at(), &self.slot]
+            .into_iter()
+            .find(|slot| slot.date == day)
+    }
+
     /// Whether something about it is not as planned on that day: it is called off or changed there, or
     /// moved there or away from there.
     #[must_use]
     pub fn is_changed_on(&self, day: NaiveDate) -> bool {
-        !self.is_ordinary() && (self.slot.date == day || self.takes_place_at().date == day)
+        !self.is_ordinary() && self.place_on(day).is_some()
     }
 
     fn word(&self) -> Option<ChangeKind> {

@@ -1,1 +1,164 @@
-//! The ways a letter leaves the house.
+//! The ways a letter leaves the house: to a mail server, to a local `sendmail`, or into a directory.
+//!
+//! A [`Transport`] is a way, as the configuration describes it. A [`Courier`] goes this way once, with
+//! the letters of one round. What came of each letter is an [`Attempt`]; nothing here retries.
+
+mod attempt;
+mod directory;
+mod sendmail;
+mod smtp;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+pub use attempt::Attempt;
+pub use smtp::{Security, SmtpLogin, SmtpSettings};
+
+/// A way for letters to leave.
+#[derive(Debug, Clone)]
+pub enum Transport {
+    /// To a mail server.
+    Smtp(SmtpSettings),
+    /// To the standard input of a command that understands `-i -f FROM -- TO`.
+    Sendmail {
+        /// The command's path.
+        command: PathBuf,
+    },
+    /// Into a directory, one `.eml` file per letter.
+    Directory {
+        /// The directory; made when it is missing.
+        path: PathBuf,
+    },
+}
+
+/// A letter on its way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// The address to which the mail system reports what it could not deliver.
+    pub envelope_from: String,
+    /// The reader's address.
+    pub to: String,
+    /// The letter, as [`Message::to_bytes`](super::mime::Message::to_bytes) made it.
+    pub bytes: Vec<u8>,
+    /// The letter's Message-ID; the same in every attempt.
+    pub message_id: String,
+    /// When the letter was made; the same in every attempt.
+    pub created_at: DateTime<Utc>,
+}
+
+/// How long the other side may be silent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// After a command, while connecting, and for all of `sendmail`.
+    pub step: Duration,
+    /// From the letter's first byte until the reply to its final dot. A server may scan the letter
+    /// before it answers; hanging up on it makes duplicates (RFC 5321, section 4.5.3.2.6).
+    pub final_dot: Duration,
+}
+
+impl Default for Patience {
+    /// A minute, and ten after the final dot (design section 7).
+    fn default() -> Self {
+        Self {
+            step: Duration::from_mins(1),
+            final_dot: Duration::from_mins(10),
+        }
+    }
+}
+
+impl Transport {
+    /// A courier for one round. Nothing is opened before the first letter.
+    #[must_use]
+    pub fn courier(&self, patience: Patience) -> Courier {
+        Courier(match self.clone() {
+            Self::Smtp(settings) => {
+                Way::Smtp(Box::new(smtp::Conversation::new(settings, patience)))
+            }
+            Self::Sendmail { command } => Way::Sendmail { command, patience },
+            Self::Directory { path } => Way::Directory { path },
+        })
+    }
+
+    /// Goes the way without a letter: connects and logs in, looks for the command, or writes into the
+    /// directory.
+    pub async fn probe(&self, patience: Patience) -> Result<Readiness, Unready> {
+        match self {
+            Self::Smtp(settings) => smtp::probe(settings, patience).await,
+            Self::Sendmail { command } => sendmail::probe(command),
+            Self::Directory { path } => directory::probe(path).await,
+        }
+    }
+}
+
+/// A way that is open, as a probe found it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readiness {
+    /// What worked, for a person.
+    pub summary: String,
+    /// Whether letters can go to an address with letters beyond ASCII before its `@`
+    /// ([`needs_smtputf8`](super::mailbox::needs_smtputf8)).
+    pub takes_any_address: bool,
+}
+
+/// A way that is closed, as a probe found it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unready {
+    /// It may open by itself: the server is not there, silent, or busy.
+    #[error("{0}")]
+    NotNow(String),
+    /// It stays closed until somebody acts: login, certificate, configuration.
+    #[error("{0}")]
+    OwnerMustAct(String),
+}
+
+impl From<Attempt> for Unready {
+    fn from(attempt: Attempt) -> Self {
+        match attempt {
+            Attempt::Held { cause } => Self::OwnerMustAct(cause),
+            Attempt::RoundEnded { cause: text }
+            | Attempt::Sent { reply: text }
+            | Attempt::Delayed { reply: text }
+            | Attempt::Rejected { reply: text }
+            | Attempt::TooLarge { reply: text } => Self::NotNow(text),
+        }
+    }
+}
+
+/// Carries the letters of one round, one after the other.
+pub struct Courier(Way);
+
+enum Way {
+    Smtp(Box<smtp::Conversation>),
+    Sendmail {
+        command: PathBuf,
+        patience: Patience,
+    },
+    Directory {
+        path: PathBuf,
+    },
+}
+
+impl Courier {
+    /// Tries to hand over one letter.
+    ///
+    /// Dropping the future gives up the attempt; whether the letter was taken is then unknown. The
+    /// courier stays usable.
+    pub async fn deliver(&mut self, letter: &Outgoing) -> Attempt {
+        match &mut self.0 {
+            Way::Smtp(conversation) => conversation.deliver(letter).await,
+            Way::Sendmail { command, patience } => {
+                sendmail::deliver(command, letter, patience.step).await
+            }
+            Way::Directory { path } => directory::deliver(path, letter).await,
+        }
+    }
+
+    /// Ends the round politely. Dropping a courier does no harm.
+    pub async fn close(self) {
+        if let Way::Smtp(conversation) = self.0 {
+            conversation.close().await;
+        }
+    }
+}

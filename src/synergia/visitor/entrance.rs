@@ -87,7 +87,7 @@ impl Visitor<'_> {
     }
 
     async fn try_password(&mut self) -> Result<Result<(), Cause>, VaultError> {
-        let Ok(password) = self.vault.password() else {
+        let Ok(password) = self.vault.password().await else {
             warn!("The password could not be read");
             return Ok(Err(Cause::PasswordUnavailable));
         };

@@ -11,6 +11,7 @@ mod people;
 mod school;
 mod substitutions;
 mod timetable;
+mod unused;
 
 use axum::http::{Method, StatusCode};
 use chrono::NaiveDateTime;
@@ -54,6 +55,8 @@ enum Reply {
     OutOfScope,
     /// Closed to this account.
     Closed,
+    /// The module is off; its own code and words.
+    Inactive(&'static str, &'static str),
     /// The timetable is unpublished.
     NotPublic,
     /// Wrong parameters.
@@ -164,25 +167,6 @@ fn read(ask: &Ask) -> Reply {
             ids,
         ),
 
-        // Grade systems and modules that the school does not use.
-        [
-            "BaseTextGrades"
-            | "TextGrades"
-            | "DescriptiveGrades"
-            | "DescriptiveTextGrades"
-            | "PointGrades"
-            | "BehaviourGrades",
-        ] => Reply::Root("Grades", json!([])),
-        ["PlannedLessons"] => Reply::Root("PlannedLessons", json!([])),
-        ["Realizations"] => Reply::Root("Realizations", json!([])),
-        ["HomeWorks"] => Reply::Root("HomeWorks", json!([])),
-        ["HomeWorkAssignments"] => Reply::Root("HomeWorkAssignments", json!([])),
-        ["ParentTeacherConferences"] => Reply::Root("ParentTeacherConferences", json!([])),
-        ["SchoolFreeDays"] => Reply::Root("SchoolFreeDays", json!([])),
-        ["ClassFreeDays"] => Reply::Root("ClassFreeDays", json!([])),
-        ["SchoolTrips" | "SchoolFiles"] => Reply::Plain(json!({"Data": []})),
-        ["EbiblioLendings"] => Reply::Plain(json!({"lendings": []})),
-
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,
         ["Substitutions" | "TeacherFreeDays" | "StudentDuty"]
@@ -191,7 +175,7 @@ fn read(ask: &Ask) -> Reply {
         | ["BehaviourGrades", "SystemProposal"] => Reply::Closed,
         ["ChangeRegister"] => Reply::Invalid,
         ["Educators"] | ["SchoolNotices", "MarkAsRead", _] => Reply::WrongMethod,
-        _ => Reply::Unknown,
+        parts => unused::read(parts),
     }
 }
 
@@ -199,6 +183,13 @@ fn write(world: &mut World, who: Who, parts: &[&str]) -> Reply {
     match parts {
         ["SchoolNotices", "MarkAsRead", lid] => notices::mark_as_read(world, who, lid),
         ["HomeWorkAssignments", "MarkAsDone", ..] => Reply::Unknown,
+        [
+            "Auth",
+            "DescriptiveGradingSystem",
+            "PartialGrades",
+            "Student",
+            _,
+        ] => unused::partial_grades(),
         _ => Reply::WrongMethod,
     }
 }
@@ -250,6 +241,7 @@ fn written(reply: Reply, visit: &Visit) -> Answer {
         Reply::Disabled => ok(with_links(json!({"Status": "Disabled"}), resource)),
         Reply::OutOfScope => refusals::insufficient_scopes(resource),
         Reply::Closed => refusals::no_access(resource),
+        Reply::Inactive(code, message) => refusals::inactive(code, message, resource),
         Reply::NotPublic => refusals::timetable_not_public(resource),
         Reply::Invalid => refusals::invalid_request(resource),
         Reply::WrongMethod => refusals::wrong_method(resource),

@@ -18,6 +18,10 @@ const FORM: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Logowanie</title><fo
 const REGULATIONS: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Regulamin</title>\
 <p>Prosimy o zapoznanie się z nowym regulaminem i jego akceptację.</p></html>";
 
+const WRONG: &str = "Nieprawidłowy login i/lub hasło.";
+const EXPIRED: &str = "Minął termin ważności konta - skontaktuj się z Administratorem Szkoły.";
+const CAPTCHA: &str = "Proszę zaznaczyć pole \"Nie jestem robotem\".";
+
 /// The paths of the login host.
 pub fn answer(world: &mut World, visit: &Visit) -> Answer {
     match (&visit.method, visit.segments().as_slice()) {
@@ -45,33 +49,18 @@ fn form(world: &mut World, visit: &Visit) -> Answer {
 
 /// Step 3.
 fn credentials(world: &mut World, visit: &Visit) -> Answer {
-    let Some(who) = recognised(world, visit) else {
-        return refused(
-            StatusCode::FORBIDDEN,
-            Some(0),
-            "Nieprawidłowy login i/lub hasło.",
-        );
-    };
-    match world.register.of(who).account.answer {
-        LoginAnswer::Refused => refused(
-            StatusCode::FORBIDDEN,
-            Some(0),
-            "Nieprawidłowy login i/lub hasło.",
-        ),
-        LoginAnswer::Expired => refused(
-            StatusCode::FORBIDDEN,
-            None,
-            "Minął termin ważności konta - skontaktuj się z Administratorem Szkoły.",
-        ),
-        LoginAnswer::Captcha => refused(
-            StatusCode::FORBIDDEN,
-            None,
-            "Proszę zaznaczyć pole \"Nie jestem robotem\".",
-        ),
-        LoginAnswer::Maintenance => answer::html(StatusCode::OK, refusals::TECHNICAL_BREAK),
-        LoginAnswer::Welcome | LoginAnswer::BrowserNeeded | LoginAnswer::KontoLibrus => {
-            accepted(world, visit, who)
+    let who = recognised(world, visit);
+    match who.map(|who| (who, world.register.of(who).account.answer)) {
+        None | Some((_, LoginAnswer::Refused)) => refused(Some(0), WRONG),
+        Some((_, LoginAnswer::Expired)) => refused(None, EXPIRED),
+        Some((_, LoginAnswer::Captcha)) => refused(None, CAPTCHA),
+        Some((_, LoginAnswer::Maintenance)) => {
+            answer::html(StatusCode::OK, refusals::TECHNICAL_BREAK)
         }
+        Some((
+            who,
+            LoginAnswer::Welcome | LoginAnswer::BrowserNeeded | LoginAnswer::KontoLibrus,
+        )) => accepted(world, visit, who),
     }
 }
 
@@ -86,11 +75,15 @@ pub fn claimed(world: &World, visit: &Visit) -> Option<Who> {
     world.register.by_login(&visit.form_field("login")?)
 }
 
-fn refused(status: StatusCode, code: Option<u8>, message: &str) -> Answer {
+/// The codes differ, and some refusals have none.
+fn refused(code: Option<u8>, message: &str) -> Answer {
     let mut error = serde_json::Map::new();
     error.extend(code.map(|code| ("code".to_owned(), Value::from(code))));
     error.insert("message".to_owned(), message.into());
-    answer::json(status, &json!({"status": "error", "errors": [error]}))
+    answer::json(
+        StatusCode::FORBIDDEN,
+        &json!({"status": "error", "errors": [error]}),
+    )
 }
 
 /// The password is right. Without the cookies of step 2 nobody knows whose it was.

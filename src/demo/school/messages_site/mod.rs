@@ -5,13 +5,13 @@ mod shapes;
 use axum::http::{Method, StatusCode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answer::{self, Answer};
 use super::cookies::Cookie;
 use super::login;
 use super::refusals;
-use super::register::Who;
+use super::register::{Pupil, Who};
 use super::site::Site;
 use super::visit::Visit;
 use super::world::World;
@@ -90,8 +90,15 @@ fn api(world: &mut World, visit: &Visit, parts: &[&str]) -> Answer {
     {
         return opened(world, visit, who, (mailbox, id));
     }
-    let pupil = world.register.of(who);
-    let body = match parts {
+    list(visit, world.register.of(who), parts).map_or_else(
+        || refusals::not_found(visit),
+        |body| answer::json(StatusCode::OK, &body),
+    )
+}
+
+/// Everything that can be asked for without opening anything.
+fn list(visit: &Visit, pupil: &Pupil, parts: &[&str]) -> Option<Value> {
+    match parts {
         ["me"] => Some(shapes::me(pupil)),
         ["tags" | "signatures"] | ["receivers", "types"] => Some(json!({"data": []})),
         ["inbox", "unreadMessagesCount"] => Some(shapes::unread(pupil)),
@@ -107,11 +114,7 @@ fn api(world: &mut World, visit: &Visit, parts: &[&str]) -> Answer {
         ["outbox", "messages", id] => shapes::sent_message(pupil, id),
         ["attachments", file, "messages", id] => shapes::attachment(visit, pupil, (file, id)),
         _ => None,
-    };
-    body.map_or_else(
-        || refusals::not_found(visit),
-        |body| answer::json(StatusCode::OK, &body),
-    )
+    }
 }
 
 /// The whole message. Asking for it marks it read, and is written down even when there is no such message.

@@ -1,4 +1,5 @@
-//! A school as an institution: staff, subjects, rooms, categories, and the lessons of one class (API.md section 5).
+//! A school as an institution: staff, subjects, rooms, categories, and the lessons of one class
+//! (API.md section 5).
 
 use super::timetable::{Group, Lesson};
 

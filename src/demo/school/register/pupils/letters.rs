@@ -13,9 +13,9 @@ const ZOSIA: [Row; 6] = [
     (
         907,
         staff::MATHS,
-        2,
+        3,
         "Sprawdzian z ułamków",
-        "Dzień dobry,<br><br>sprawdzian z ułamków zwykłych odbędzie się w przyszłą środę na drugiej lekcji. \
+        "Dzień dobry,<br><br>sprawdzian z ułamków zwykłych odbędzie się w przyszły czwartek na drugiej lekcji. \
          Proszę, aby dzieci samodzielnie powtórzyły skracanie, rozszerzanie i dodawanie ułamków; zestaw zadań z odpowiedziami \
          jest w zeszycie ćwiczeń na stronach 24–27. Na stronie szkoły znajdą Państwo dodatkowe karty pracy.<br><br>\
          Z poważaniem<br>Anna Kowal",
@@ -68,7 +68,7 @@ const STAS: [Row; 3] = [
     (
         866,
         staff::ENGLISH,
-        9,
+        10,
         "Zeszyt do angielskiego",
         "Dzień dobry, proszę o cienki zeszyt w kratkę.",
     ),

@@ -24,7 +24,7 @@ const OLDER: [Taught; 13] = [
     (subject::GEOGRAPHY, staff::NATURE, None),
 ];
 
-/// Positions in [`OLDER`].
+/// What a class from 4 to 6 is taught, as positions for `Pupil::lesson_id`.
 pub mod older {
     #![allow(missing_docs)] // The names say it.
     pub const MATHS: u64 = 1;
@@ -50,7 +50,7 @@ const YOUNGER: [Taught; 5] = [
     (subject::RELIGION, staff::RELIGION, None),
 ];
 
-/// Positions in [`YOUNGER`].
+/// What a class from 1 to 3 is taught, as positions for `Pupil::lesson_id`.
 pub mod younger {
     #![allow(missing_docs)] // The names say it.
     pub const EARLY: u64 = 1;
@@ -63,7 +63,7 @@ pub mod younger {
 /// (day, number, lesson, room); both groups of a split lesson stand in the same place.
 type Place = (u32, u32, u64, u64);
 
-const PLAN_OLDER: [Place; 32] = [
+const PLAN_OLDER: [Place; 31] = [
     (1, 1, older::MATHS, room::R12),
     (1, 2, older::POLISH, room::R14),
     (1, 3, older::BIOLOGY, room::R5),
@@ -95,7 +95,6 @@ const PLAN_OLDER: [Place; 32] = [
     (5, 4, older::POLISH, room::R14),
     (5, 5, older::POLISH, room::R14),
     (5, 6, older::SPORT, room::GYM),
-    (5, 7, older::TUTOR, room::R12),
 ];
 
 const PLAN_YOUNGER: [Place; 23] = [

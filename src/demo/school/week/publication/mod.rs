@@ -17,7 +17,8 @@ pub struct PublishedChange {
     pub student: &'static str,
     /// `grades`, `messages`, `timetable` or `announcements`.
     pub feed: &'static str,
-    /// The word of design.md section 1.
+    /// `added`, `changed`, `removed`, `restored`; in `timetable` also `cancelled`, `substituted`,
+    /// `room_changed`, `moved`, `plan_changed`.
     pub change: &'static str,
     /// The key of the entry, as in the register: `grades:88415001`, `timetable:2026-10-06/4`.
     pub key: String,

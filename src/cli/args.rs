@@ -1,0 +1,187 @@
+//! The arguments of each command.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use tracing::Level;
+
+use crate::domain::letter::LetterKind;
+
+/// Watches the Librus Synergia school register of your children and writes e-mails about what changed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dzwonek",
+    version,
+    after_help = "New here? `dzwonek demo` shows everything without any account."
+)]
+pub struct Arguments {
+    /// The configuration [default: $XDG_CONFIG_HOME/dzwonek/config.toml, then /etc/dzwonek/config.toml]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+
+    /// How much is told on stderr [default: info for `run`, warn for all others]
+    #[arg(long, global = true, value_parser = level(), value_name = "LEVEL")]
+    pub log: Option<Level>,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Arguments {
+    /// How much is told on stderr.
+    #[must_use]
+    pub fn log_level(&self) -> Level {
+        self.log.unwrap_or(match self.command {
+            Command::Run => Level::INFO,
+            _ => Level::WARN,
+        })
+    }
+}
+
+fn level() -> impl TypedValueParser<Value = Level> {
+    PossibleValuesParser::new(["error", "warn", "info", "debug", "trace"])
+        .try_map(|name| name.parse::<Level>())
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve: poll on schedule, write letters, until stopped
+    #[command(after_help = "Example: dzwonek --config /etc/dzwonek/config.toml run")]
+    Run,
+    /// Poll now, and send what follows from it
+    #[command(after_help = "Example: dzwonek once --dry-run")]
+    Once(OnceOptions),
+    /// Try the configuration: the logins, the feeds, the mail server
+    #[command(after_help = "Example: dzwonek check --send")]
+    Check(CheckOptions),
+    /// Tell how everything stands
+    #[command(after_help = "Example: dzwonek status --json")]
+    Status(StatusOptions),
+    /// List what was found, newest first
+    #[command(after_help = "Example: dzwonek history --student Zosia --since 2026-10-01")]
+    History(HistoryOptions),
+    /// Render the letter that would go out now, without any network
+    #[command(after_help = "Example: dzwonek preview digest --output /tmp/letters")]
+    Preview(PreviewOptions),
+    /// List the letters not yet accepted, try one again, or drop it
+    #[command(after_help = "Example: dzwonek outbox retry 12")]
+    Outbox(OutboxOptions),
+    /// Lift the stop of a student after its cause is gone
+    #[command(after_help = "Example: dzwonek resume Zosia")]
+    Resume(ResumeOptions),
+    /// See it work against the built-in school, without any account
+    #[command(after_help = "Example: dzwonek demo --output /tmp/dzwonek-demo")]
+    Demo(DemoOptions),
+    /// Serve the built-in school alone, until Ctrl-C
+    #[command(after_help = "Example: dzwonek school --port 8080")]
+    School(SchoolOptions),
+}
+
+/// The options of `once`.
+#[derive(Debug, Args)]
+pub struct OnceOptions {
+    /// Read every open feed, also those that would not be due yet
+    #[arg(long)]
+    pub all: bool,
+    /// Print what would be recorded and sent; write and send nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write every digest now, even an empty one
+    #[arg(long)]
+    pub digest: bool,
+}
+
+/// The options of `check`.
+#[derive(Debug, Args)]
+pub struct CheckOptions {
+    /// Send a test letter to each recipient
+    #[arg(long)]
+    pub send: bool,
+}
+
+/// The options of `status`.
+#[derive(Debug, Args)]
+pub struct StatusOptions {
+    /// One JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The options of `history`.
+#[derive(Debug, Args)]
+pub struct HistoryOptions {
+    /// Only this student
+    #[arg(long, value_name = "NAME")]
+    pub student: Option<String>,
+    /// Only what was found on this day or later
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub since: Option<NaiveDate>,
+    /// One JSON object per line
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The options of `preview`.
+#[derive(Debug, Args)]
+pub struct PreviewOptions {
+    /// instant, digest, welcome, notice or test
+    pub kind: LetterKind,
+    /// Only the letter to this address
+    #[arg(long, value_name = "EMAIL")]
+    pub recipient: Option<String>,
+    /// Where the files go
+    #[arg(long, value_name = "DIR", default_value = "dzwonek-preview")]
+    pub output: PathBuf,
+}
+
+/// The options of `outbox`.
+#[derive(Debug, Args)]
+pub struct OutboxOptions {
+    /// What to do with the outbox.
+    #[command(subcommand)]
+    pub action: Option<OutboxAction>,
+}
+
+/// What to do with the outbox.
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub enum OutboxAction {
+    /// List the letters not yet accepted
+    List,
+    /// Offer a letter to the mail server again
+    Retry {
+        /// The number of the letter
+        id: i64,
+    },
+    /// Give a letter up
+    Drop {
+        /// The number of the letter
+        id: i64,
+    },
+}
+
+/// The options of `resume`.
+#[derive(Debug, Args)]
+pub struct ResumeOptions {
+    /// The name of the student
+    pub student: String,
+}
+
+/// The options of `demo`.
+#[derive(Debug, Args)]
+pub struct DemoOptions {
+    /// Where the letters go
+    #[arg(long, value_name = "DIR", default_value = "dzwonek-demo")]
+    pub output: PathBuf,
+}
+
+/// The options of `school`.
+#[derive(Debug, Args)]
+pub struct SchoolOptions {
+    /// The port on all four loopback addresses; 0 takes a free one
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+}

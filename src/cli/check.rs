@@ -1,0 +1,121 @@
+//! `check`: tries the configuration.
+
+use comfy_table::Table;
+
+use crate::clock::Clock;
+use crate::domain::FeedState;
+use crate::exit_code::ExitCode;
+use crate::mail::transport::{Attempt, Patience, Transport, Unready};
+use crate::pipeline::{Household, PollReport, look, start_up, test_letters};
+use crate::store::Store;
+
+use super::args::CheckOptions;
+use super::output::table;
+use super::{CommandError, synergia};
+
+pub async fn check(
+    household: &Household,
+    options: &CheckOptions,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
+    let mut lines = table(&["what", "state", "hint"]);
+    let file = household.config.file.display().to_string();
+    lines.add_row([file.as_str(), "ok", ""]);
+    let students = check_students(household, clock, &mut lines).await?;
+    let mail = check_mail(household, options, clock, &mut lines).await?;
+    println!("{lines}");
+    Ok(ExitCode::worst([students, mail]))
+}
+
+async fn check_students(
+    household: &Household,
+    clock: &Clock,
+    lines: &mut Table,
+) -> Result<ExitCode, CommandError> {
+    let mut store = Store::open(household.state_directory())?;
+    start_up(household, &mut store, clock.now())?;
+    let synergia = synergia(&household.config.synergia)?;
+    let mut codes = Vec::new();
+    for member in &household.members {
+        let report = look(member, &mut store, &synergia, clock.now()).await?;
+        add_student(lines, &report);
+        codes.push(report.exit_code());
+    }
+    Ok(ExitCode::worst(codes))
+}
+
+fn add_student(lines: &mut Table, report: &PollReport) {
+    let (state, hint) = match report.trouble {
+        None => ("ok", ""),
+        Some(cause) => (cause.code(), super::hints::of(cause)),
+    };
+    lines.add_row([report.student.as_str(), state, hint]);
+    for (feed, state) in &report.feeds {
+        let what = format!("  {feed}");
+        let hint = match state {
+            FeedState::Closed(cause) | FeedState::Failing(cause) => super::hints::of(*cause),
+            FeedState::Ok | FeedState::Unread => "",
+        };
+        lines.add_row([what.as_str(), state.name(), hint]);
+    }
+}
+
+async fn check_mail(
+    household: &Household,
+    options: &CheckOptions,
+    clock: &Clock,
+    lines: &mut Table,
+) -> Result<ExitCode, CommandError> {
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            lines.add_row(["mail", "no password", &error.to_string()]);
+            return Ok(ExitCode::OwnerMustAct);
+        }
+    };
+    match transport.probe(Patience::default()).await {
+        Err(unready) => {
+            lines.add_row(["mail", "not ready", &unready.to_string()]);
+            Ok(match unready {
+                Unready::OwnerMustAct(_) => ExitCode::OwnerMustAct,
+                Unready::NotNow(_) => ExitCode::TryAgain,
+            })
+        }
+        Ok(readiness) => {
+            lines.add_row(["mail", "ok", &readiness.summary]);
+            if options.send {
+                return send_tests(household, &transport, clock, lines).await;
+            }
+            Ok(ExitCode::AllWell)
+        }
+    }
+}
+
+/// Test letters go straight to the server: the owner waits for the answer, and a daemon that runs
+/// beside must not offer them a second time.
+async fn send_tests(
+    household: &Household,
+    transport: &Transport,
+    clock: &Clock,
+    lines: &mut Table,
+) -> Result<ExitCode, CommandError> {
+    let mut courier = transport.courier(Patience::default());
+    let mut codes = Vec::new();
+    for letter in test_letters(household, clock.now())? {
+        let attempt = courier.deliver(&letter).await;
+        let what = format!("test letter to {}", letter.to);
+        let (state, answer, code) = match &attempt {
+            Attempt::Sent { reply } => ("sent", reply, ExitCode::AllWell),
+            Attempt::Delayed { reply: said } | Attempt::RoundEnded { cause: said } => {
+                ("not sent", said, ExitCode::TryAgain)
+            }
+            Attempt::Held { cause: said }
+            | Attempt::Rejected { reply: said }
+            | Attempt::TooLarge { reply: said } => ("refused", said, ExitCode::OwnerMustAct),
+        };
+        lines.add_row([what.as_str(), state, answer.as_str()]);
+        codes.push(code);
+    }
+    courier.close().await;
+    Ok(ExitCode::worst(codes))
+}

@@ -1,0 +1,36 @@
+//! What the owner can do about a trouble, for `check`.
+
+use crate::domain::Cause;
+
+/// One sentence; empty where there is nothing to do.
+pub fn of(cause: Cause) -> &'static str {
+    match cause {
+        Cause::LoginRefused => {
+            "the login from school (not the Konto LIBRUS e-mail) and its password must be right; \
+             correct the password, or run `dzwonek resume NAME`"
+        }
+        Cause::AccountExpired => {
+            "the school must renew the account; then run `dzwonek resume NAME`"
+        }
+        Cause::Captcha => "log in once in a browser; it is tried again by itself after 12 hours",
+        Cause::BrowserAction => {
+            "log in once in a browser and do what the page asks; it is tried again by itself"
+        }
+        Cause::KontoLibrus => {
+            "the account is joined to a Konto LIBRUS; log in once in a browser, or ask the school"
+        }
+        Cause::PasswordUnavailable => {
+            "the password cannot be read from where the configuration says"
+        }
+        Cause::LoginCap => "enough logins for now; it is tried again by itself",
+        Cause::Maintenance => "the register is closed for maintenance; it is tried again by itself",
+        Cause::Unreachable => "the register does not answer; it is tried again by itself",
+        Cause::SessionLost | Cause::BadAnswer => "it is tried again by itself",
+        Cause::NotPublished => "the school has not published the timetable; asked again every day",
+        Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
+            "the school does not offer it; asked again every day"
+        }
+        Cause::NoMessagesModule => "the school has no messages module; asked again every day",
+        Cause::NotSupported => "not read yet by this version",
+    }
+}

@@ -1,0 +1,147 @@
+//! The command line: a file per command.
+
+mod args;
+mod check;
+mod demo;
+mod hints;
+mod history;
+mod once;
+mod outbox;
+mod output;
+mod preview;
+mod resume;
+mod run;
+mod school;
+mod status;
+
+use std::process;
+
+use clap::Parser;
+
+use crate::clock::Clock;
+use crate::config::{ConfigError, Environment, SynergiaUrls};
+use crate::daemon::{ConfigSource, DaemonError};
+use crate::demo::DemoError;
+use crate::exit_code::ExitCode;
+use crate::pipeline::{Household, OpenTransportError, PipelineError};
+use crate::store::StoreError;
+use crate::synergia::{Hosts, Patience, Synergia};
+use crate::telemetry;
+
+pub use args::Arguments;
+use args::Command;
+
+/// Why a command cannot do what it is asked to.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The state, or a letter.
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+    /// The service.
+    #[error(transparent)]
+    Daemon(#[from] DaemonError),
+    /// The mail server's password.
+    #[error(transparent)]
+    Transport(#[from] OpenTransportError),
+    /// The demo.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
+    /// A name or number that does not exist.
+    #[error("{0}")]
+    Usage(String),
+    /// Reading or writing files and sockets.
+    #[error("{what}: {source}")]
+    Io {
+        /// What was tried.
+        what: String,
+        /// Why it failed.
+        source: std::io::Error,
+    },
+    /// The register client cannot be set up.
+    #[error("the register cannot be reached this way: {0}")]
+    Synergia(String),
+}
+
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
+        Self::Pipeline(error.into())
+    }
+}
+
+impl CommandError {
+    fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Config(_) | Self::Usage(_) => ExitCode::Usage,
+            Self::Pipeline(PipelineError::Store(error))
+            | Self::Daemon(DaemonError::Pipeline(PipelineError::Store(error)))
+                if error.needs_owner() =>
+            {
+                ExitCode::OwnerMustAct
+            }
+            _ => ExitCode::TryAgain,
+        }
+    }
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> process::ExitCode {
+    let arguments = Arguments::parse();
+    telemetry::init(arguments.log_level());
+    let code = match runtime().map(|runtime| runtime.block_on(execute(arguments))) {
+        Ok(Ok(code)) => code,
+        Ok(Err(error)) => {
+            eprintln!("dzwonek: {error}");
+            error.exit_code()
+        }
+        Err(error) => {
+            eprintln!("dzwonek: cannot start: {error}");
+            ExitCode::TryAgain
+        }
+    };
+    process::ExitCode::from(code.number())
+}
+
+/// One thread is enough for a family, and costs the least memory.
+fn runtime() -> std::io::Result<tokio::runtime::LocalRuntime> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build_local(tokio::runtime::LocalOptions::default())
+}
+
+async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
+    let clock = Clock::system();
+    let source = ConfigSource {
+        path: arguments.config,
+        environment: Environment::of_process(),
+    };
+    let household = || source.load().map(Household::new);
+    match arguments.command {
+        Command::Run => run::run(source.clone(), household()?, clock).await,
+        Command::Once(options) => once::once(&household()?, &options, &clock).await,
+        Command::Check(options) => check::check(&household()?, &options, &clock).await,
+        Command::Status(options) => status::status(&household()?, &options, &clock),
+        Command::History(options) => history::history(&household()?, &options),
+        Command::Preview(options) => preview::preview(&household()?, &options, &clock),
+        Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock),
+        Command::Resume(options) => resume::resume(&household()?, &options, &clock),
+        Command::School(options) => school::school(&options, clock).await,
+        Command::Demo(options) => demo::demo(&options).await,
+    }
+}
+
+/// The register client of a configuration.
+fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
+    let hosts = Hosts::new(
+        urls.synergia.as_str(),
+        urls.api.as_str(),
+        urls.messages.as_str(),
+        urls.sandbox.as_str(),
+    )
+    .map_err(|error| CommandError::Synergia(error.to_string()))?;
+    Synergia::new(hosts, Patience::default())
+        .map_err(|error| CommandError::Synergia(error.to_string()))
+}

@@ -1,0 +1,120 @@
+//! `once`: one run now.
+
+use crate::clock::Clock;
+use crate::domain::FeedState;
+use crate::exit_code::ExitCode;
+use crate::pipeline::{
+    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
+    keep_logins, obey_requests, outbox_status, run, start_up,
+};
+use crate::store::{HistoryFilter, Lock, Store};
+
+use super::args::OnceOptions;
+use super::{CommandError, synergia};
+
+pub async fn once(
+    household: &Household,
+    options: &OnceOptions,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
+    let order = Order {
+        poll: true,
+        digests: if options.digest {
+            DigestWish::Now
+        } else {
+            DigestWish::Due
+        },
+    };
+    if options.dry_run {
+        return dry_run(household, order, clock).await;
+    }
+    let mut store = Store::open(household.state_directory())?;
+    let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
+    start_up(household, &mut store, clock.now())?;
+    obey_requests(&mut store, clock.now())?;
+    let synergia = synergia(&household.config.synergia)?;
+    let report = run(household, &mut store, &synergia, order, clock).await?;
+    let transport = household.open_transport().await?;
+    let from = household.config.mail.from.address.as_str();
+    let everything = Urgency::Everything;
+    let delivered = deliver(&mut store, &transport, from, everything, clock, &|| false).await?;
+    print_report(&report, delivered);
+    let outbox = outbox_status(household, &mut store)?;
+    Ok(ExitCode::worst([report.exit_code(), outbox.exit_code()]))
+}
+
+/// The whole run, on a copy of the state that is thrown away. Only a login is kept: it cannot be undone
+/// and counts towards what is gentle.
+async fn dry_run(
+    household: &Household,
+    order: Order,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
+    let mut original = Store::open_existing(household.state_directory())?;
+    let _lock = match original {
+        Some(_) => Some(Lock::take(
+            household.state_directory(),
+            "dzwonek once --dry-run",
+        )?),
+        None => None,
+    };
+    let mut copy = Store::open_copy(household.state_directory())?;
+    start_up(household, &mut copy, clock.now())?;
+    let newest = copy.read(|tx| tx.newest_event())?;
+    let synergia = synergia(&household.config.synergia)?;
+    let report = run(household, &mut copy, &synergia, order, clock).await?;
+    if let Some(original) = &mut original {
+        keep_logins(household, &mut copy, original)?;
+    }
+    for poll in &report.polls {
+        println!("{}", poll_line(poll));
+    }
+    let mut events = history(household, &mut copy, &HistoryFilter::default())?;
+    events.retain(|event| event.id > newest);
+    for event in events.iter().rev() {
+        let (student, feed, change) = (&event.student, event.feed, event.change);
+        println!("would record: {student} {feed} {change}: {}", event.summary);
+    }
+    for letter in &report.written {
+        println!("would send to {}: {}", letter.recipient, letter.subject);
+    }
+    Ok(report.exit_code())
+}
+
+fn print_report(report: &RunReport, delivered: Delivered) {
+    for poll in &report.polls {
+        println!("{}", poll_line(poll));
+    }
+    println!(
+        "letters: {} written, {} sent, {} waiting, {} rejected",
+        report.written.len(),
+        delivered.sent,
+        delivered.delayed,
+        delivered.rejected
+    );
+}
+
+fn poll_line(poll: &PollReport) -> String {
+    let student = &poll.student;
+    if let Some(trouble) = poll.trouble {
+        return format!("{student}: cannot be read ({trouble})");
+    }
+    let closed: Vec<String> = poll
+        .feeds
+        .iter()
+        .filter(|(_, state)| *state != FeedState::Ok)
+        .map(|(feed, state)| match state.cause() {
+            Some(cause) => format!("{feed} {} ({cause})", state.name()),
+            None => format!("{feed} {}", state.name()),
+        })
+        .collect();
+    let mut line = format!(
+        "{student}: {} changes, {} requests",
+        poll.changes, poll.requests
+    );
+    if !closed.is_empty() {
+        line.push_str("; ");
+        line.push_str(&closed.join(", "));
+    }
+    line
+}

@@ -1,0 +1,27 @@
+//! `school`: the built-in school alone.
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::demo::school::School;
+use crate::exit_code::ExitCode;
+
+use super::CommandError;
+use super::args::SchoolOptions;
+
+pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, CommandError> {
+    let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {
+        CommandError::Io {
+            what: "cannot open the school on 127.0.0.1 to 127.0.0.4".to_owned(),
+            source,
+        }
+    })?;
+    println!("{}", school.banner());
+    tokio::signal::ctrl_c()
+        .await
+        .map_err(|source| CommandError::Io {
+            what: "cannot wait for Ctrl-C".to_owned(),
+            source,
+        })?;
+    Ok(ExitCode::AllWell)
+}

@@ -1,0 +1,122 @@
+//! The section `[mail]` and its transports.
+
+use std::path::PathBuf;
+
+use toml::Spanned;
+
+use super::address::Mailbox;
+use super::error::Mistake;
+use super::raw;
+use super::reading::{Surroundings, name, read};
+use super::smtp::Smtp;
+
+/// How letters leave the house.
+#[derive(Debug, Clone)]
+pub struct Mail {
+    /// The sender of all letters. Its domain is also that of their Message-IDs.
+    pub from: Mailbox,
+    /// The way they go.
+    pub transport: Transport,
+}
+
+/// One of the three ways.
+#[derive(Debug, Clone)]
+pub enum Transport {
+    /// To a mail server.
+    Smtp(Smtp),
+    /// To a program with the interface of sendmail.
+    Sendmail {
+        /// The program: a path, or a name to be looked for in `$PATH`.
+        command: PathBuf,
+    },
+    /// Into files.
+    Directory {
+        /// The directory.
+        path: PathBuf,
+    },
+}
+
+impl Mail {
+    pub(super) fn read(
+        table: &Spanned<raw::Mail>,
+        around: &Surroundings<'_>,
+    ) -> Result<Self, Mistake> {
+        Ok(Self {
+            from: from(&table.get_ref().from)?,
+            transport: Transport::read(table, around)?,
+        })
+    }
+}
+
+impl Transport {
+    /// Transports that are not chosen are checked too: a mistake should not wait for the switch.
+    fn read(table: &Spanned<raw::Mail>, around: &Surroundings<'_>) -> Result<Self, Mistake> {
+        let section = table.get_ref();
+        let smtp = section.smtp.as_ref().map(|smtp| Smtp::read(smtp, around));
+        let smtp = smtp.transpose()?.map(Self::Smtp);
+        let sendmail = Self::sendmail(&section.sendmail, around)?;
+        let directory = section
+            .directory
+            .as_ref()
+            .map(|section| Self::directory(section, around));
+        let directory = directory.transpose()?;
+
+        let chosen = &section.transport;
+        let allowed = "`smtp`, `sendmail` or `directory`";
+        let transport = read(
+            "mail.transport",
+            chosen,
+            "unknown transport",
+            allowed,
+            |chosen| match chosen {
+                "smtp" => Some(smtp),
+                "sendmail" => Some(Some(sendmail)),
+                "directory" => Some(directory),
+                _ => None,
+            },
+        )?;
+        transport.ok_or_else(|| {
+            let section = format!("[mail.{}]", chosen.get_ref());
+            let problem = format!("the section {section} is missing");
+            Mistake::new(
+                "mail",
+                table.span(),
+                problem,
+                format!("{section} with its keys, or another `transport`"),
+            )
+        })
+    }
+
+    fn sendmail(section: &raw::Sendmail, around: &Surroundings<'_>) -> Result<Self, Mistake> {
+        let allowed = "a program, such as \"/usr/sbin/sendmail\"";
+        read(
+            "mail.sendmail.command",
+            &section.command,
+            "empty",
+            allowed,
+            |command| {
+                (!command.is_empty()).then(|| Self::Sendmail {
+                    command: around.program(command),
+                })
+            },
+        )
+    }
+
+    fn directory(section: &raw::Directory, around: &Surroundings<'_>) -> Result<Self, Mistake> {
+        let path = around.path("mail.directory.path", &section.path)?;
+        Ok(Self::Directory { path })
+    }
+}
+
+fn from(text: &raw::Text) -> Result<Mailbox, Mistake> {
+    let allowed = "an address, or a name and an address: \"Dzwonek <dzwonek@example.com>\"";
+    let mailbox = Mailbox::parse(text.get_ref())
+        .map_err(|error| Mistake::new("mail.from", text.span(), error.to_string(), allowed))?;
+    if let Some(display_name) = &mailbox.name {
+        name(
+            "mail.from",
+            &Spanned::new(text.span(), display_name.clone()),
+        )?;
+    }
+    Ok(mailbox)
+}

@@ -1,0 +1,228 @@
+//! The tables `[[recipient]]`, and the owner.
+
+use std::collections::{BTreeSet, HashSet};
+
+use chrono::NaiveTime;
+
+use super::address::EmailAddress;
+use super::error::Mistake;
+use super::poll::schedule;
+use super::raw;
+use super::reading::{name, read};
+use super::student::Student;
+use crate::domain::{Feed, Language, QuietHours};
+use crate::schedule::Schedule;
+
+/// A person who gets letters.
+#[derive(Debug, Clone)]
+pub struct Recipient {
+    /// The identity of the recipient. Unique.
+    pub email: EmailAddress,
+    /// What to call the person.
+    pub name: Option<String>,
+    /// The language of the letters.
+    pub language: Language,
+    /// The names of the students the letters are about, in the order of the configuration. Never empty.
+    pub students: Vec<String>,
+    /// The feeds whose changes go out at once.
+    pub instant: BTreeSet<Feed>,
+    /// When the digest goes out, if there is one.
+    pub digest: Option<Schedule>,
+    /// When letters wait.
+    pub quiet_hours: Option<QuietHours>,
+}
+
+/// The person who hears about trouble. A recipient, or somebody who gets nothing else.
+#[derive(Debug, Clone)]
+pub struct Owner {
+    /// Where to write to.
+    pub email: EmailAddress,
+    /// What to call the person.
+    pub name: Option<String>,
+    /// The language of the notices.
+    pub language: Language,
+    /// When notices wait.
+    pub quiet_hours: Option<QuietHours>,
+}
+
+impl Owner {
+    /// The recipient of that address as the owner.
+    fn of(recipient: &Recipient) -> Self {
+        Self {
+            email: recipient.email.clone(),
+            name: recipient.name.clone(),
+            language: recipient.language,
+            quiet_hours: recipient.quiet_hours,
+        }
+    }
+
+    /// The owner named by `text`, else the first recipient.
+    pub(super) fn read(
+        text: Option<&raw::Text>,
+        recipients: &[Recipient],
+        language: Language,
+    ) -> Result<Self, Mistake> {
+        let email = text.map(|text| email("owner", text)).transpose()?;
+        let is_owner =
+            |recipient: &&Recipient| email.as_ref().is_none_or(|email| recipient.email == *email);
+        match (recipients.iter().find(is_owner), email) {
+            (Some(recipient), _) => Ok(Self::of(recipient)),
+            (None, Some(email)) => Ok(Self {
+                email,
+                name: None,
+                language,
+                quiet_hours: None,
+            }),
+            (None, None) => Err(no_recipient()),
+        }
+    }
+}
+
+impl Recipient {
+    /// Reads all recipients; `language` is that of those who name none.
+    pub(super) fn read_all(
+        tables: &[raw::Recipient],
+        language: Language,
+        students: &[Student],
+    ) -> Result<Vec<Self>, Mistake> {
+        if tables.is_empty() {
+            return Err(no_recipient());
+        }
+        let mut emails = HashSet::new();
+        let mut recipients = Vec::new();
+        for table in tables {
+            let recipient = Self::read(table, language, students)?;
+            if !emails.insert(recipient.email.clone()) {
+                let problem = "another recipient has this address";
+                let allowed = "a different one for each recipient";
+                return Err(Mistake::new(
+                    "recipient.email",
+                    table.email.span(),
+                    problem,
+                    allowed,
+                ));
+            }
+            recipients.push(recipient);
+        }
+        Ok(recipients)
+    }
+
+    fn read(table: &raw::Recipient, language: Language, all: &[Student]) -> Result<Self, Mistake> {
+        let own_language = table.language.as_ref();
+        Ok(Self {
+            email: email("recipient.email", &table.email)?,
+            name: table
+                .name
+                .as_ref()
+                .map(|text| name("recipient.name", text))
+                .transpose()?,
+            language: own_language.map_or(Ok(language), |text| {
+                read_language("recipient.language", text)
+            })?,
+            students: students(table, all)?,
+            instant: instant(table.instant.as_deref())?,
+            digest: digest(&table.digest)?,
+            quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
+        })
+    }
+}
+
+fn no_recipient() -> Mistake {
+    let allowed = "a table [[recipient]] with `email` for each person who gets letters";
+    Mistake::new("recipient", 0..0, "no recipient is given", allowed)
+}
+
+fn email(key: &str, text: &raw::Text) -> Result<EmailAddress, Mistake> {
+    EmailAddress::parse(text.get_ref()).map_err(|error| {
+        Mistake::new(
+            key,
+            text.span(),
+            error.to_string(),
+            "an address such as \"mama@example.com\"",
+        )
+    })
+}
+
+pub(super) fn read_language(key: &str, text: &raw::Text) -> Result<Language, Mistake> {
+    read(key, text, "unknown language", "`pl` or `en`", |text| {
+        Language::ALL
+            .into_iter()
+            .find(|language| language.tag() == text)
+    })
+}
+
+fn students(table: &raw::Recipient, all: &[Student]) -> Result<Vec<String>, Mistake> {
+    let names = || all.iter().map(|student| student.name.clone());
+    let Some(list) = &table.students else {
+        return Ok(names().collect());
+    };
+    let known: Vec<_> = names().map(|name| format!("\"{name}\"")).collect();
+    let allowed = format!("names of students: {}", known.join(", "));
+    if list.get_ref().is_empty() {
+        return Err(Mistake::new(
+            "recipient.students",
+            list.span(),
+            "nobody",
+            allowed,
+        ));
+    }
+    for name in list.get_ref() {
+        read(
+            "recipient.students",
+            name,
+            "no student has this name",
+            &allowed,
+            |name| names().find(|known| known == name),
+        )?;
+    }
+    let wanted = |name: &String| list.get_ref().iter().any(|text| text.get_ref() == name);
+    Ok(names().filter(wanted).collect())
+}
+
+fn instant(feeds: Option<&[raw::Text]>) -> Result<BTreeSet<Feed>, Mistake> {
+    let Some(feeds) = feeds else {
+        return Ok(Feed::INSTANT_BY_DEFAULT.into());
+    };
+    let possible = Feed::ALL.into_iter().filter(|feed| feed.may_be_instant());
+    let allowed: Vec<_> = possible.map(|feed| format!("`{feed}`")).collect();
+    let allowed = allowed.join(", ");
+    feeds
+        .iter()
+        .map(|text| {
+            let feed: Feed = read(
+                "recipient.instant",
+                text,
+                "unknown feed",
+                &allowed,
+                |text| text.parse().ok(),
+            )?;
+            let problem = format!("{feed} are for the digest only");
+            read("recipient.instant", text, &problem, &allowed, |_| {
+                feed.may_be_instant().then_some(feed)
+            })
+        })
+        .collect()
+}
+
+fn digest(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
+    match text.get_ref().as_str() {
+        "" => Ok(None),
+        _ => schedule("recipient.digest", text).map(Some),
+    }
+}
+
+fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {
+    let allowed = "two different times from 00:00 to 23:59, such as \"21:30-06:00\"";
+    read(
+        "recipient.quiet_hours",
+        text,
+        "not a span of hours",
+        allowed,
+        |text| {
+            let (from, to) = text.split_once('-')?;
+            let time = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").ok();
+            let (from, to) = (time(from)?, time(to)?);
+            (from != to).then_some(QuietHours { from, to })
+        },
+    )
+}

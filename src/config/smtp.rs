@@ -1,0 +1,170 @@
+//! The section `[mail.smtp]`.
+
+use std::path::PathBuf;
+
+use toml::Spanned;
+use url::Host;
+
+use super::error::Mistake;
+use super::password::PasswordSource;
+use super::password_keys::{ONE_PASSWORD, PasswordKeys};
+use super::raw;
+use super::reading::{Surroundings, read};
+use super::synergia::is_loopback;
+
+/// A mail server.
+#[derive(Debug, Clone)]
+pub struct Smtp {
+    /// A name, or an IP address without brackets.
+    pub host: String,
+    /// Never 0.
+    pub port: u16,
+    /// How the connection is protected.
+    pub security: Security,
+    /// The account, if the server wants one.
+    pub login: Option<SmtpLogin>,
+    /// A file in PEM with certificate authorities to trust in addition to the system's.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// An account at a mail server.
+#[derive(Debug, Clone)]
+pub struct SmtpLogin {
+    /// The name of the account.
+    pub username: String,
+    /// Where its password comes from.
+    pub password: PasswordSource,
+}
+
+/// How the connection to a mail server is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Security {
+    /// TLS from the first byte (RFC 8314).
+    Tls,
+    /// TLS by the command STARTTLS, never without.
+    StartTls,
+    /// None.
+    None,
+}
+
+impl Security {
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "tls" => Some(Self::Tls),
+            "starttls" => Some(Self::StartTls),
+            "none" => Some(Self::None),
+            _ => None,
+        }
+    }
+
+    fn default_port(self) -> u16 {
+        match self {
+            Self::Tls => 465,
+            Self::StartTls => 587,
+            Self::None => 25,
+        }
+    }
+}
+
+impl Smtp {
+    pub(super) fn read(
+        table: &Spanned<raw::Smtp>,
+        around: &Surroundings<'_>,
+    ) -> Result<Self, Mistake> {
+        let section = table.get_ref();
+        let allowed = "the name or the IP address of a mail server";
+        let host = read("mail.smtp.host", &section.host, "not a host", allowed, host)?;
+        let login = login(section, around)?;
+        let security = security(&section.security, &host, login.is_some())?;
+        let ca_file = section.ca_file.as_ref();
+        Ok(Self {
+            host: match host {
+                Host::Domain(name) => name,
+                Host::Ipv4(address) => address.to_string(),
+                Host::Ipv6(address) => address.to_string(),
+            },
+            port: port(section.port.as_ref())?.unwrap_or(security.default_port()),
+            security,
+            login,
+            ca_file: ca_file
+                .map(|path| around.path("mail.smtp.ca_file", path))
+                .transpose()?,
+        })
+    }
+}
+
+/// A name in ASCII or an address, also an IPv6 address without brackets.
+fn host(text: &str) -> Option<Host> {
+    match text.parse() {
+        Ok(address) => Some(Host::Ipv6(address)),
+        Err(_) => Host::parse(text).ok(),
+    }
+}
+
+fn security(text: &raw::Text, host: &Host, with_password: bool) -> Result<Security, Mistake> {
+    let key = "mail.smtp.security";
+    let allowed = "`tls`, `starttls` or `none`";
+    let security = read(
+        key,
+        text,
+        "unknown kind of protection",
+        allowed,
+        Security::parse,
+    )?;
+    let this_machine = is_loopback(host) || *host == Host::Domain("localhost".to_owned());
+    if security == Security::None && with_password && !this_machine {
+        let problem = "the password would travel in clear";
+        let allowed =
+            "`tls` or `starttls`; `none` with a password only to 127.0.0.1, ::1 or localhost";
+        return Err(Mistake::new(key, text.span(), problem, allowed));
+    }
+    Ok(security)
+}
+
+fn port(port: Option<&Spanned<i64>>) -> Result<Option<u16>, Mistake> {
+    let Some(port) = port else { return Ok(None) };
+    match u16::try_from(*port.get_ref()) {
+        Ok(number) if number > 0 => Ok(Some(number)),
+        _ => Err(Mistake::new(
+            "mail.smtp.port",
+            port.span(),
+            "not a port",
+            "1 to 65535",
+        )),
+    }
+}
+
+fn login(section: &raw::Smtp, around: &Surroundings<'_>) -> Result<Option<SmtpLogin>, Mistake> {
+    let password = PasswordKeys::from(section).source("mail.smtp", around)?;
+    match (&section.username, password) {
+        (None, None) => Ok(None),
+        (Some(username), Some((password, _))) => {
+            let username = read(
+                "mail.smtp.username",
+                username,
+                "empty",
+                "the name of an account",
+                |name| (!name.is_empty()).then(|| name.to_owned()),
+            )?;
+            Ok(Some(SmtpLogin { username, password }))
+        }
+        (Some(username), None) => {
+            let key = "mail.smtp.username";
+            Err(Mistake::new(
+                key,
+                username.span(),
+                "there is no password for it",
+                ONE_PASSWORD,
+            ))
+        }
+        (None, Some((_, span))) => {
+            let problem = "there is a password without a `username`";
+            Err(Mistake::new(
+                "mail.smtp",
+                span,
+                problem,
+                "both, or none of them",
+            ))
+        }
+    }
+}

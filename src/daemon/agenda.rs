@@ -1,0 +1,93 @@
+//! What the daemon has to do at a moment: pure.
+
+use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Tz;
+
+use crate::schedule::Schedule;
+
+/// The schedule polls at most this often (design promise 6).
+const APART: Duration = Duration::minutes(10);
+
+/// A clock that is further behind the last run than this is wrong, and is waited for.
+const CLOCK_IS_WRONG: Duration = Duration::days(1);
+
+/// What to do now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Wait until the clock is right.
+    WaitForTheClock,
+    /// Poll every student, then write what is due.
+    Poll,
+    /// Write what is due from what is known.
+    Plan,
+}
+
+/// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
+#[must_use]
+pub fn task(
+    schedule: &Schedule,
+    zone: Tz,
+    last_run: Option<DateTime<Utc>>,
+    jitter: Duration,
+    now: DateTime<Utc>,
+) -> Task {
+    let Some(last_run) = last_run else {
+        return Task::Poll;
+    };
+    if last_run - now > CLOCK_IS_WRONG {
+        return Task::WaitForTheClock;
+    }
+    // A last run in the near future, from a clock that was set back, blocks nothing.
+    let last_run = last_run.min(now);
+    match schedule.latest_between(last_run, now, zone) {
+        Some(slot) if slot.instant + jitter <= now && last_run + APART <= now => Task::Poll,
+        _ => Task::Plan,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeZone;
+    use chrono_tz::Europe::Warsaw;
+
+    fn at(hour: u32, minute: u32, second: u32) -> DateTime<Utc> {
+        Warsaw
+            .with_ymd_and_hms(2026, 10, 5, hour, minute, second)
+            .unwrap()
+            .to_utc()
+    }
+
+    #[test]
+    fn a_poll_follows_its_slot_after_the_jitter_and_never_two_within_ten_minutes() {
+        let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
+        let jitter = Duration::seconds(60);
+        for (last_run, now, expected) in [
+            // nothing was read yet
+            (None, at(3, 0, 0), Task::Poll),
+            // at night there is no slot
+            (Some(at(0, 0, 0)), at(5, 59, 0), Task::Plan),
+            // a slot has passed: after its jitter
+            (Some(at(0, 0, 0)), at(6, 0, 30), Task::Plan),
+            (Some(at(0, 0, 0)), at(6, 1, 0), Task::Poll),
+            // the same slot is not served twice
+            (Some(at(6, 1, 0)), at(6, 19, 0), Task::Plan),
+            (Some(at(6, 1, 0)), at(6, 21, 0), Task::Poll),
+            // somebody ran `once` a moment ago
+            (Some(at(6, 19, 0)), at(6, 21, 0), Task::Plan),
+            (Some(at(6, 19, 0)), at(6, 29, 0), Task::Poll),
+            // asleep over slots: at once
+            (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
+            // a clock that was set back a little, and one that lost its battery
+            (Some(at(9, 0, 0)), at(8, 0, 0), Task::Plan),
+            (
+                Some(at(9, 0, 0)),
+                DateTime::UNIX_EPOCH,
+                Task::WaitForTheClock,
+            ),
+        ] {
+            let task = task(&schedule, Warsaw, last_run, jitter, now);
+            assert_eq!(task, expected, "{last_run:?} {now}");
+        }
+    }
+}

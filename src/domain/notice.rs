@@ -1,0 +1,107 @@
+//! When the owner is told of a trouble (design section 6, "Trouble notices").
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::trouble::Trouble;
+
+const BLIND_FOR: Duration = Duration::hours(3);
+const BLIND_POLLS: u32 = 4;
+
+/// How a student stands, and what the owner knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// What keeps the student from being read now.
+    pub trouble: Option<Trouble>,
+    /// How many polls in a row have failed.
+    pub failed_polls: u32,
+    /// The trouble that the owner was told of.
+    pub told: Option<Trouble>,
+    /// Whether that notice may have left the house.
+    pub told_for_real: bool,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeStep {
+    /// Nothing.
+    Nothing,
+    /// Tell of the trouble.
+    TellTrouble(Trouble),
+    /// Tell that it is over.
+    TellOver(Trouble),
+    /// The trouble is over before anybody heard of it: tell neither.
+    Forget,
+}
+
+/// Decides on one student: one notice when the trouble is worth it, one when it is over.
+#[must_use]
+pub fn notice_step(standing: Standing, now: DateTime<Utc>) -> NoticeStep {
+    match (standing.trouble, standing.told) {
+        (None, None) => NoticeStep::Nothing,
+        (None, Some(_)) if !standing.told_for_real => NoticeStep::Forget,
+        (None, Some(told)) => NoticeStep::TellOver(told),
+        (Some(trouble), Some(told)) if trouble.cause == told.cause => NoticeStep::Nothing,
+        (Some(trouble), Some(_)) if !trouble.cause.needs_owner() => NoticeStep::Nothing,
+        (Some(trouble), _) if is_worth_a_notice(trouble, standing.failed_polls, now) => {
+            NoticeStep::TellTrouble(trouble)
+        }
+        (Some(_), _) => NoticeStep::Nothing,
+    }
+}
+
+fn is_worth_a_notice(trouble: Trouble, failed_polls: u32, now: DateTime<Utc>) -> bool {
+    trouble.cause.needs_owner() || (now - trouble.since >= BLIND_FOR && failed_polls >= BLIND_POLLS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Cause;
+
+    #[test]
+    fn one_notice_when_it_breaks_and_one_when_it_is_over() {
+        use NoticeStep::{Forget, Nothing, TellOver, TellTrouble};
+        let start = DateTime::UNIX_EPOCH;
+        let refused = Trouble {
+            cause: Cause::LoginRefused,
+            since: start,
+        };
+        let offline = Trouble {
+            cause: Cause::Unreachable,
+            since: start,
+        };
+        for (trouble, polls, told, real, hours, step) in [
+            // all is well
+            (None, 0, None, false, 0, Nothing),
+            // the owner must act: at once
+            (Some(refused), 1, None, false, 0, TellTrouble(refused)),
+            (Some(refused), 9, Some(refused), true, 99, Nothing),
+            // blindness: after three hours and four polls
+            (Some(offline), 9, None, false, 2, Nothing),
+            (Some(offline), 3, None, false, 3, Nothing),
+            (Some(offline), 4, None, false, 3, TellTrouble(offline)),
+            // it gets worse, it gets better
+            (
+                Some(refused),
+                9,
+                Some(offline),
+                true,
+                9,
+                TellTrouble(refused),
+            ),
+            (Some(offline), 9, Some(refused), true, 9, Nothing),
+            // over: told only to those who heard of it
+            (None, 0, Some(offline), true, 9, TellOver(offline)),
+            (None, 0, Some(offline), false, 9, Forget),
+        ] {
+            let standing = Standing {
+                trouble,
+                failed_polls: polls,
+                told,
+                told_for_real: real,
+            };
+            let now = start + Duration::hours(hours);
+            assert_eq!(notice_step(standing, now), step, "{standing:?}");
+        }
+    }
+}

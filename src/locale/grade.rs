@@ -1,0 +1,248 @@
+//! Phrases about grades (oceny).
+
+use super::{English, Phrases, Polish, Sides, subject_in_a_sentence};
+use crate::domain::ChangeKind;
+use crate::domain::entry::{Grade, GradeKind};
+
+/// What is said about grades.
+pub trait Grades {
+    /// The news: "nowa ocena", "zmiana oceny rocznej", "ocena usunięta".
+    fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String;
+    /// A correction: "poprawa 1"; the value is not known when the earlier grade is gone.
+    fn correction(&self, improved: Option<&str>) -> String;
+    /// Only the category is another one.
+    fn other_category(&self) -> &'static str;
+    /// Only the comment is another one.
+    fn other_comment(&self) -> &'static str;
+    /// There is a comment where there was none.
+    fn new_comment(&self) -> &'static str;
+    /// In place of a value that the register does not tell.
+    fn no_value(&self) -> &'static str;
+    /// The label of the category.
+    fn category(&self) -> &'static str;
+    /// The label of the weight.
+    fn weight(&self) -> &'static str;
+    /// The label of the day of the graded work.
+    fn graded_on(&self) -> &'static str;
+    /// The label of the comment.
+    fn comment(&self) -> &'static str;
+    /// The label of the number of the semester.
+    fn semester(&self) -> &'static str;
+    /// The label of the kind of grade.
+    fn grade_kind_label(&self) -> &'static str;
+    /// The kind of grade, in a word or three.
+    fn grade_kind(&self, kind: GradeKind) -> &'static str;
+}
+
+/// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    let grade = sides.now;
+    let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
+    let value = shown_value(phrases, grade);
+    if let (ChangeKind::Changed, Some(before)) = (sides.kind, sides.earlier(|g| &g.value)) {
+        let before = if before.is_empty() {
+            phrases.no_value()
+        } else {
+            before
+        };
+        let news = phrases.grade_news(grade.kind, sides.kind);
+        return format!("{subject} {before} → {value} ({news})");
+    }
+    match remark(phrases, sides) {
+        Some(remark) => format!("{subject} – {value} ({remark})"),
+        None => format!("{subject} – {value}"),
+    }
+}
+
+fn shown_value<'a>(phrases: &dyn Phrases, grade: &'a Grade) -> &'a str
+where
+    'static: 'a,
+{
+    if grade.value.is_empty() {
+        phrases.no_value()
+    } else {
+        &grade.value
+    }
+}
+
+fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
+    let grade = sides.now;
+    match (sides.kind, &grade.improves) {
+        (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
+        (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => None,
+        _ => Some(grade_news(phrases, sides)),
+    }
+}
+
+/// The news, as exactly as can be: of a grade whose value stays, what else has changed.
+#[must_use]
+pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    let what = match sides.kind {
+        ChangeKind::Changed => changed_beside_value(phrases, sides),
+        _ => None,
+    };
+    what.map_or_else(
+        || phrases.grade_news(sides.now.kind, sides.kind),
+        str::to_owned,
+    )
+}
+
+fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
+    let is_another = sides.earlier(|grade| (&grade.value, grade.kind)).is_some();
+    if is_another {
+        return None;
+    }
+    if sides
+        .earlier(|grade| grade.category.as_ref().map(|c| &c.id))
+        .is_some()
+    {
+        return Some(phrases.other_category());
+    }
+    let before = sides.earlier(Grade::comment)?;
+    Some(if before.is_empty() {
+        phrases.new_comment()
+    } else {
+        phrases.other_comment()
+    })
+}
+
+impl Grades for Polish {
+    fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String {
+        let grade = self.grade_kind(kind);
+        match (change, kind) {
+            (ChangeKind::Added, GradeKind::Ordinary) => "nowa ocena".to_owned(),
+            (ChangeKind::Added, _) => grade.to_owned(),
+            (ChangeKind::Removed, _) => format!("{grade} usunięta"),
+            (ChangeKind::Restored, _) => format!("{grade} przywrócona"),
+            (_, GradeKind::Ordinary) => "zmiana oceny".to_owned(),
+            (_, GradeKind::SemesterProposal) => "zmiana przewidywanej oceny śródrocznej".to_owned(),
+            (_, GradeKind::Semester) => "zmiana oceny śródrocznej".to_owned(),
+            (_, GradeKind::FinalProposal) => "zmiana przewidywanej oceny rocznej".to_owned(),
+            (_, GradeKind::Final) => "zmiana oceny rocznej".to_owned(),
+        }
+    }
+
+    fn correction(&self, improved: Option<&str>) -> String {
+        improved.map_or_else(|| "poprawa".to_owned(), |value| format!("poprawa {value}"))
+    }
+
+    fn other_category(&self) -> &'static str {
+        "zmiana kategorii"
+    }
+
+    fn other_comment(&self) -> &'static str {
+        "zmiana komentarza"
+    }
+
+    fn new_comment(&self) -> &'static str {
+        "nowy komentarz"
+    }
+
+    fn no_value(&self) -> &'static str {
+        "bez stopnia"
+    }
+
+    fn category(&self) -> &'static str {
+        "Kategoria"
+    }
+
+    fn weight(&self) -> &'static str {
+        "Waga"
+    }
+
+    fn graded_on(&self) -> &'static str {
+        "Data"
+    }
+
+    fn comment(&self) -> &'static str {
+        "Komentarz"
+    }
+
+    fn semester(&self) -> &'static str {
+        "Semestr"
+    }
+
+    fn grade_kind_label(&self) -> &'static str {
+        "Rodzaj"
+    }
+
+    fn grade_kind(&self, kind: GradeKind) -> &'static str {
+        match kind {
+            GradeKind::Ordinary => "ocena",
+            GradeKind::SemesterProposal => "przewidywana ocena śródroczna",
+            GradeKind::Semester => "ocena śródroczna",
+            GradeKind::FinalProposal => "przewidywana ocena roczna",
+            GradeKind::Final => "ocena roczna",
+        }
+    }
+}
+
+impl Grades for English {
+    fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String {
+        let grade = self.grade_kind(kind);
+        match (change, kind) {
+            (ChangeKind::Added, GradeKind::Ordinary) => "new grade".to_owned(),
+            (ChangeKind::Added, _) => grade.to_owned(),
+            (ChangeKind::Removed, _) => format!("{grade} removed"),
+            (ChangeKind::Restored, _) => format!("{grade} restored"),
+            _ => format!("{grade} changed"),
+        }
+    }
+
+    fn correction(&self, improved: Option<&str>) -> String {
+        improved.map_or_else(
+            || "improvement".to_owned(),
+            |value| format!("improves {value}"),
+        )
+    }
+
+    fn other_category(&self) -> &'static str {
+        "category changed"
+    }
+
+    fn other_comment(&self) -> &'static str {
+        "comment changed"
+    }
+
+    fn new_comment(&self) -> &'static str {
+        "new comment"
+    }
+
+    fn no_value(&self) -> &'static str {
+        "no mark"
+    }
+
+    fn category(&self) -> &'static str {
+        "Category"
+    }
+
+    fn weight(&self) -> &'static str {
+        "Weight"
+    }
+
+    fn graded_on(&self) -> &'static str {
+        "Date"
+    }
+
+    fn comment(&self) -> &'static str {
+        "Comment"
+    }
+
+    fn semester(&self) -> &'static str {
+        "Semester"
+    }
+
+    fn grade_kind_label(&self) -> &'static str {
+        "Kind"
+    }
+
+    fn grade_kind(&self, kind: GradeKind) -> &'static str {
+        match kind {
+            GradeKind::Ordinary => "grade",
+            GradeKind::SemesterProposal => "predicted semester grade",
+            GradeKind::Semester => "semester grade",
+            GradeKind::FinalProposal => "predicted year grade",
+            GradeKind::Final => "year grade",
+        }
+    }
+}

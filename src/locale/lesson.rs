@@ -1,0 +1,305 @@
+//! Phrases about lessons of the timetable (plan lekcji).
+
+use chrono::NaiveDate;
+
+use super::{English, Phrases, Polish, Sides, hours, subject_in_a_sentence};
+use crate::domain::ChangeKind;
+use crate::domain::entry::{Lesson, LessonState, Slot};
+
+/// What is said about lessons.
+pub trait Lessons {
+    /// The news: "odwołana lekcja", "zastępstwo".
+    fn lesson_news(&self, change: ChangeKind) -> &'static str;
+    /// "3. lekcja".
+    fn lesson_number(&self, number: u8) -> String;
+    /// The line of `history`: "wtorek 6.10 – odwołana 1. lekcja (matematyka)".
+    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String;
+    /// A lesson that is new in the standing plan.
+    fn joins_plan(&self, subject: &str) -> String;
+    /// A lesson that is no longer in the standing plan.
+    fn leaves_plan(&self, subject: &str) -> String;
+    /// How a lesson deviates from its plan, in a word or two; `None` for one that does not.
+    fn deviation(&self, state: &LessonState) -> Option<&'static str>;
+    /// A lesson that is new in the standing plan, as news.
+    fn joining_plan(&self) -> &'static str;
+    /// A lesson that is no longer in the standing plan, as news.
+    fn leaving_plan(&self) -> &'static str;
+    /// Where a lesson was moved, when the register does not tell.
+    fn time_unknown(&self) -> &'static str;
+    /// The label of the day and hour.
+    fn lesson_when(&self) -> &'static str;
+    /// The label of the school subject.
+    fn school_subject(&self) -> &'static str;
+    /// The label of the teacher.
+    fn teacher(&self) -> &'static str;
+    /// The label of the room.
+    fn room(&self) -> &'static str;
+    /// The label of the group.
+    fn group(&self) -> &'static str;
+    /// The label of what the plan says.
+    fn as_planned(&self) -> &'static str;
+    /// The label of what the school adds to a change.
+    fn note_of_school(&self) -> &'static str;
+    /// The label of a state that holds no more.
+    fn earlier_state(&self) -> &'static str;
+}
+
+/// "wtorek 6.10 – zastępstwo na 3. lekcji (matematyka → fizyka)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+    let slot = &sides.now.slot;
+    let day = phrases.short_day(slot.date);
+    phrases.lesson_headline(sides.kind, &day, slot.number, &what(phrases, sides))
+}
+
+/// The news, as exactly as can be: of the standing plan, whether the lesson is new or gone.
+#[must_use]
+pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static str {
+    match (sides.kind, sides.before, sides.is_gone) {
+        (ChangeKind::PlanChanged, _, true) => phrases.leaving_plan(),
+        (ChangeKind::PlanChanged, None, _) => phrases.joining_plan(),
+        (kind, ..) => phrases.lesson_news(kind),
+    }
+}
+
+/// What the change is about, short: the school subject and what became of it.
+fn what(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+    let (lesson, taught) = (sides.now, sides.now.taught());
+    let planned = subject_in_a_sentence(phrases, lesson.planned.subject.as_ref());
+    let subject = subject_in_a_sentence(phrases, taught.subject.as_ref());
+    match (sides.kind, &lesson.state) {
+        (ChangeKind::Moved, LessonState::Moved { to: Some(to), .. }) => {
+            format!("{planned} → {}", short_place(phrases, lesson.slot.date, to))
+        }
+        (ChangeKind::RoomChanged, _) => format!("{subject}{}", rooms(sides)),
+        (ChangeKind::Substituted, _) if planned != subject => format!("{planned} → {subject}"),
+        (ChangeKind::Substituted, _) => match taught.teacher.and_then(|teacher| teacher.name) {
+            Some(teacher) => format!("{subject}, {teacher}"),
+            None => subject,
+        },
+        (ChangeKind::PlanChanged, _) => plan(phrases, sides),
+        _ => planned,
+    }
+}
+
+fn plan(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+    let subject = |lesson: &Lesson| subject_in_a_sentence(phrases, lesson.planned.subject.as_ref());
+    let now = subject(sides.now);
+    match (sides.before, sides.is_gone) {
+        (_, true) => phrases.leaves_plan(&now),
+        (None, _) => phrases.joins_plan(&now),
+        (Some(before), _) if subject(before) != now => format!("{} → {now}", subject(before)),
+        _ => now,
+    }
+}
+
+fn rooms(sides: &Sides<'_, Lesson>) -> String {
+    let room = |lesson: &Lesson| lesson.taught().room.and_then(|room| room.name);
+    match (sides.before.and_then(room), room(sides.now)) {
+        (Some(before), Some(now)) if before != now => format!(", {before} → {now}"),
+        (_, Some(now)) => format!(", {now}"),
+        _ => String::new(),
+    }
+}
+
+/// A place in the timetable as short as can be, told on or about `from`: the day only when it is another.
+#[must_use]
+pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String {
+    let number = phrases.lesson_number(to.number);
+    if to.date == from {
+        number
+    } else {
+        format!("{}, {number}", phrases.short_day(to.date))
+    }
+}
+
+/// A place in the timetable in full: "wtorek, 6 października, 3. lekcja, 9:50–10:35".
+#[must_use]
+pub fn place(phrases: &dyn Phrases, slot: &Slot) -> String {
+    let mut parts = vec![phrases.day(slot.date), phrases.lesson_number(slot.number)];
+    parts.extend(slot.from.map(|from| hours(from, slot.to)));
+    parts.join(", ")
+}
+
+impl Lessons for Polish {
+    fn lesson_news(&self, change: ChangeKind) -> &'static str {
+        match change {
+            ChangeKind::Cancelled => "odwołana lekcja",
+            ChangeKind::Substituted => "zastępstwo",
+            ChangeKind::RoomChanged => "inna sala",
+            ChangeKind::Moved => "przesunięta lekcja",
+            ChangeKind::Restored => "lekcja jednak zgodnie z planem",
+            _ => "zmiana stałego planu",
+        }
+    }
+
+    fn lesson_number(&self, number: u8) -> String {
+        format!("{number}. lekcja")
+    }
+
+    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String {
+        match change {
+            ChangeKind::Cancelled => format!("{day} – odwołana {number}. lekcja ({what})"),
+            ChangeKind::Substituted => format!("{day} – zastępstwo na {number}. lekcji ({what})"),
+            ChangeKind::RoomChanged => format!("{day} – inna sala na {number}. lekcji ({what})"),
+            ChangeKind::Moved => format!("{day} – przesunięta {number}. lekcja ({what})"),
+            ChangeKind::Restored => {
+                format!("{day} – {number}. lekcja jednak zgodnie z planem ({what})")
+            }
+            _ => format!("{day} – zmiana w planie, {number}. lekcja ({what})"),
+        }
+    }
+
+    fn joins_plan(&self, subject: &str) -> String {
+        format!("dochodzi: {subject}")
+    }
+
+    fn leaves_plan(&self, subject: &str) -> String {
+        format!("odpada: {subject}")
+    }
+
+    fn joining_plan(&self) -> &'static str {
+        "nowa lekcja w stałym planie"
+    }
+
+    fn leaving_plan(&self) -> &'static str {
+        "lekcja odpada ze stałego planu"
+    }
+
+    fn time_unknown(&self) -> &'static str {
+        "nowy termin nieznany"
+    }
+
+    fn deviation(&self, state: &LessonState) -> Option<&'static str> {
+        match state {
+            LessonState::Planned => None,
+            LessonState::Cancelled => Some("odwołana"),
+            LessonState::Substituted { .. } => Some("zastępstwo"),
+            LessonState::RoomChanged { .. } => Some("inna sala"),
+            LessonState::Moved { .. } => Some("przesunięta"),
+        }
+    }
+
+    fn lesson_when(&self) -> &'static str {
+        "Kiedy"
+    }
+
+    fn school_subject(&self) -> &'static str {
+        "Przedmiot"
+    }
+
+    fn teacher(&self) -> &'static str {
+        "Nauczyciel"
+    }
+
+    fn room(&self) -> &'static str {
+        "Sala"
+    }
+
+    fn group(&self) -> &'static str {
+        "Grupa"
+    }
+
+    fn as_planned(&self) -> &'static str {
+        "W planie"
+    }
+
+    fn note_of_school(&self) -> &'static str {
+        "Dopisek"
+    }
+
+    fn earlier_state(&self) -> &'static str {
+        "Poprzednio"
+    }
+}
+
+impl Lessons for English {
+    fn lesson_news(&self, change: ChangeKind) -> &'static str {
+        match change {
+            ChangeKind::Cancelled => "lesson cancelled",
+            ChangeKind::Substituted => "substitution",
+            ChangeKind::RoomChanged => "another room",
+            ChangeKind::Moved => "lesson moved",
+            ChangeKind::Restored => "lesson as planned after all",
+            _ => "change of the standing plan",
+        }
+    }
+
+    fn lesson_number(&self, number: u8) -> String {
+        format!("lesson {number}")
+    }
+
+    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String {
+        match change {
+            ChangeKind::Cancelled => format!("{day} – lesson {number} cancelled ({what})"),
+            ChangeKind::Substituted => format!("{day} – substitution in lesson {number} ({what})"),
+            ChangeKind::RoomChanged => format!("{day} – another room for lesson {number} ({what})"),
+            ChangeKind::Moved => format!("{day} – lesson {number} moved ({what})"),
+            ChangeKind::Restored => {
+                format!("{day} – lesson {number} as planned after all ({what})")
+            }
+            _ => format!("{day} – timetable changed, lesson {number} ({what})"),
+        }
+    }
+
+    fn joins_plan(&self, subject: &str) -> String {
+        format!("new: {subject}")
+    }
+
+    fn leaves_plan(&self, subject: &str) -> String {
+        format!("gone: {subject}")
+    }
+
+    fn joining_plan(&self) -> &'static str {
+        "new lesson in the standing plan"
+    }
+
+    fn leaving_plan(&self) -> &'static str {
+        "lesson gone from the standing plan"
+    }
+
+    fn time_unknown(&self) -> &'static str {
+        "new time not known"
+    }
+
+    fn deviation(&self, state: &LessonState) -> Option<&'static str> {
+        match state {
+            LessonState::Planned => None,
+            LessonState::Cancelled => Some("cancelled"),
+            LessonState::Substituted { .. } => Some("substitution"),
+            LessonState::RoomChanged { .. } => Some("another room"),
+            LessonState::Moved { .. } => Some("moved"),
+        }
+    }
+
+    fn lesson_when(&self) -> &'static str {
+        "When"
+    }
+
+    fn school_subject(&self) -> &'static str {
+        "Subject"
+    }
+
+    fn teacher(&self) -> &'static str {
+        "Teacher"
+    }
+
+    fn room(&self) -> &'static str {
+        "Room"
+    }
+
+    fn group(&self) -> &'static str {
+        "Group"
+    }
+
+    fn as_planned(&self) -> &'static str {
+        "Planned"
+    }
+
+    fn note_of_school(&self) -> &'static str {
+        "Note"
+    }
+
+    fn earlier_state(&self) -> &'static str {
+        "Until now"
+    }
+}

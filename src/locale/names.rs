@@ -1,0 +1,228 @@
+//! Names, and what stands around them.
+
+use super::{English, Phrases, Polish};
+use crate::domain::Feed;
+use crate::domain::entry::Named;
+
+/// How a language names things and joins names. The names themselves are never inflected.
+pub trait Names {
+    /// The word between the last two names of a list.
+    fn and(&self) -> &'static str;
+
+    /// A feed, as in "Stan z: oceny 6:20".
+    fn feed(&self, feed: Feed) -> &'static str;
+
+    /// A school subject of which only the id is known.
+    fn subject_by_id(&self, id: &str) -> String;
+
+    /// A school subject that the register does not tell.
+    fn unknown_subject(&self) -> &'static str;
+
+    /// A sender that the register does not tell.
+    fn unknown_sender(&self) -> &'static str;
+
+    /// A number with the decimal sign of the language.
+    fn decimal(&self, number: f64) -> String;
+
+    /// A text in quotation marks.
+    fn quoted(&self, text: &str) -> String;
+}
+
+impl Names for Polish {
+    fn and(&self) -> &'static str {
+        "i"
+    }
+
+    fn feed(&self, feed: Feed) -> &'static str {
+        match feed {
+            Feed::Grades => "oceny",
+            Feed::Messages => "wiadomości",
+            Feed::Announcements => "ogłoszenia",
+            Feed::Timetable => "plan lekcji",
+            Feed::Agenda => "terminarz",
+            Feed::Homework => "zadania domowe",
+            Feed::Attendance => "frekwencja",
+            Feed::Notes => "uwagi",
+            Feed::Behaviour => "zachowanie",
+            Feed::Justifications => "usprawiedliwienia",
+            Feed::DaysOff => "dni wolne",
+            Feed::Conferences => "zebrania",
+            Feed::Trips => "wycieczki",
+            Feed::Files => "pliki szkoły",
+            Feed::LuckyNumber => "szczęśliwy numerek",
+            Feed::Topics => "tematy lekcji",
+        }
+    }
+
+    fn subject_by_id(&self, id: &str) -> String {
+        format!("przedmiot {id}")
+    }
+
+    fn unknown_subject(&self) -> &'static str {
+        "przedmiot nieznany"
+    }
+
+    fn unknown_sender(&self) -> &'static str {
+        "nadawca nieznany"
+    }
+
+    fn decimal(&self, number: f64) -> String {
+        number.to_string().replace('.', ",")
+    }
+
+    fn quoted(&self, text: &str) -> String {
+        format!("„{text}”")
+    }
+}
+
+impl Names for English {
+    fn and(&self) -> &'static str {
+        "and"
+    }
+
+    fn feed(&self, feed: Feed) -> &'static str {
+        match feed {
+            Feed::Grades => "grades",
+            Feed::Messages => "messages",
+            Feed::Announcements => "announcements",
+            Feed::Timetable => "timetable",
+            Feed::Agenda => "agenda",
+            Feed::Homework => "homework",
+            Feed::Attendance => "attendance",
+            Feed::Notes => "notes",
+            Feed::Behaviour => "behaviour",
+            Feed::Justifications => "justifications",
+            Feed::DaysOff => "days off",
+            Feed::Conferences => "conferences",
+            Feed::Trips => "trips",
+            Feed::Files => "school files",
+            Feed::LuckyNumber => "lucky number",
+            Feed::Topics => "lesson topics",
+        }
+    }
+
+    fn subject_by_id(&self, id: &str) -> String {
+        format!("subject {id}")
+    }
+
+    fn unknown_subject(&self) -> &'static str {
+        "unknown subject"
+    }
+
+    fn unknown_sender(&self) -> &'static str {
+        "unknown sender"
+    }
+
+    fn decimal(&self, number: f64) -> String {
+        number.to_string()
+    }
+
+    fn quoted(&self, text: &str) -> String {
+        format!("“{text}”")
+    }
+}
+
+/// "Zosia", "Zosia i Staś", "Zosia, Staś i Hania".
+#[must_use]
+pub fn listed<T: AsRef<str>>(phrases: &dyn Phrases, names: &[T]) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((only, [])) => (*only).to_owned(),
+        Some((last, others)) => format!("{} {} {last}", others.join(", "), phrases.and()),
+    }
+}
+
+/// A school subject as the school writes it.
+#[must_use]
+pub fn subject(phrases: &dyn Phrases, subject: Option<&Named>) -> String {
+    match subject {
+        Some(Named {
+            name: Some(name), ..
+        }) => name.clone(),
+        Some(Named { id, name: None }) => phrases.subject_by_id(id),
+        None => phrases.unknown_subject().to_owned(),
+    }
+}
+
+/// A school subject within a sentence: "Matematyka" → "matematyka"; what is no ordinary word, such as
+/// "WF", stays.
+#[must_use]
+pub fn subject_in_a_sentence(phrases: &dyn Phrases, named: Option<&Named>) -> String {
+    let name = subject(phrases, named);
+    let is_a_word = name.chars().nth(1).is_some_and(char::is_lowercase);
+    if is_a_word {
+        with_first(&name, |first| first.to_lowercase().collect())
+    } else {
+        name
+    }
+}
+
+/// The text as the beginning of a sentence.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    with_first(text, |first| first.to_uppercase().collect())
+}
+
+fn with_first(text: &str, change: impl Fn(char) -> String) -> String {
+    let mut rest = text.chars();
+    rest.next()
+        .map_or_else(String::new, |first| change(first) + rest.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_joined_as_a_sentence_would() {
+        for (names, polish, english) in [
+            (vec!["Zosia"], "Zosia", "Zosia"),
+            (vec!["Zosia", "Staś"], "Zosia i Staś", "Zosia and Staś"),
+            (
+                vec!["Zosia", "Staś", "Hania"],
+                "Zosia, Staś i Hania",
+                "Zosia, Staś and Hania",
+            ),
+            (vec![], "", ""),
+        ] {
+            assert_eq!(listed(&Polish, &names), polish);
+            assert_eq!(listed(&English, &names), english);
+        }
+    }
+
+    #[test]
+    fn a_school_subject_begins_with_a_small_letter_unless_it_is_an_abbreviation() {
+        for (name, sentence) in [
+            ("Matematyka", "matematyka"),
+            ("Język polski", "język polski"),
+            ("WF", "WF"),
+            ("Łacina", "łacina"),
+            ("W-F", "W-F"),
+            ("J", "J"),
+        ] {
+            let named = Named {
+                id: "1".into(),
+                name: Some(name.into()),
+            };
+            assert_eq!(subject_in_a_sentence(&Polish, Some(&named)), sentence);
+        }
+    }
+
+    #[test]
+    fn an_unnamed_subject_is_still_told() {
+        let named = Named {
+            id: "42101".into(),
+            name: None,
+        };
+        assert_eq!(subject(&Polish, Some(&named)), "przedmiot 42101");
+        assert_eq!(subject(&English, None), "unknown subject");
+    }
+
+    #[test]
+    fn numbers_have_the_decimal_sign_of_the_language() {
+        assert_eq!(Polish.decimal(0.5), "0,5");
+        assert_eq!(Polish.decimal(3.0), "3");
+        assert_eq!(English.decimal(0.5), "0.5");
+    }
+}

@@ -1,0 +1,69 @@
+//! Which form of a noun goes with a count.
+
+/// The forms of a Polish noun: for 1, for 2 to 4, for 0 and from 5 on.
+pub(super) type PolishForms = [&'static str; 3];
+
+/// The forms of an English noun: for 1, for all other counts.
+pub(super) type EnglishForms = [&'static str; 2];
+
+/// "1 ocena", "2 oceny", "5 ocen"; 12 to 14 are like 5, and 22 is like 2.
+pub(super) fn polish(count: usize, forms: PolishForms) -> String {
+    let [one, few, many] = forms;
+    let form = match (count, count % 10, count % 100) {
+        (1, _, _) => one,
+        (_, 2..=4, rest) if !(12..=14).contains(&rest) => few,
+        _ => many,
+    };
+    format!("{count} {form}")
+}
+
+/// "1 grade", "2 grades".
+pub(super) fn english(count: usize, forms: EnglishForms) -> String {
+    let [one, other] = forms;
+    format!("{count} {}", if count == 1 { one } else { other })
+}
+
+#[cfg(test)]
+mod tests {
+    use icu_locale_core::locale;
+    use icu_plurals::{PluralCategory, PluralRules};
+
+    use super::*;
+
+    const COUNTS: std::ops::RangeInclusive<usize> = 0..=1234;
+
+    fn rules(locale: icu_locale_core::Locale) -> PluralRules {
+        PluralRules::try_new(locale.into(), Default::default()).unwrap()
+    }
+
+    #[test]
+    fn polish_counts_follow_the_unicode_rules() {
+        let rules = rules(locale!("pl"));
+        for count in COUNTS {
+            let form = match rules.category_for(count) {
+                PluralCategory::One => "ocena",
+                PluralCategory::Few => "oceny",
+                _ => "ocen",
+            };
+            assert_eq!(
+                polish(count, ["ocena", "oceny", "ocen"]),
+                format!("{count} {form}")
+            );
+        }
+    }
+
+    #[test]
+    fn english_counts_follow_the_unicode_rules() {
+        let rules = rules(locale!("en"));
+        for count in COUNTS {
+            let form = match rules.category_for(count) {
+                PluralCategory::One => "grade",
+                _ => "grades",
+            };
+            assert_eq!(
+                english(count, ["grade", "grades"]),
+                format!("{count} {form}")
+            );
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Phrases of the first letter.
+
+use super::{English, Polish};
+
+/// What is said in the first letter.
+pub trait Welcomes {
+    /// The end of the subject, before the names.
+    fn first_reading(&self) -> &'static str;
+    /// The title.
+    fn welcome(&self) -> &'static str;
+    /// What will come, and what will not.
+    fn what_comes(&self) -> &'static str;
+    /// A child and the class.
+    fn in_class(&self, name: &str, class: &str) -> String;
+    /// How many entries a feed holds.
+    fn entries(&self, count: usize) -> String;
+    /// A feed that the register does not offer.
+    fn closed(&self, why: &str) -> String;
+    /// A feed that could not be read this time.
+    fn failing(&self, why: &str) -> String;
+    /// A feed that was not read yet.
+    fn not_read_yet(&self) -> &'static str;
+    /// The feeds that Dzwonek does not read yet.
+    fn not_supported(&self, feeds: &str) -> String;
+    /// The heading of what comes when.
+    fn what_comes_when(&self) -> &'static str;
+    /// The label of what is told at once.
+    fn at_once(&self) -> &'static str;
+    /// Nothing is told at once.
+    fn nothing_at_once(&self) -> &'static str;
+    /// The label of the first digest.
+    fn first_digest(&self) -> &'static str;
+    /// There is no digest.
+    fn no_digest(&self) -> &'static str;
+    /// Nothing is marked as read.
+    fn nothing_is_opened(&self) -> &'static str;
+}
+
+impl Welcomes for Polish {
+    fn first_reading(&self) -> &'static str {
+        "pierwszy odczyt dziennika"
+    }
+
+    fn welcome(&self) -> &'static str {
+        "Dzwonek czyta już dziennik"
+    }
+
+    fn what_comes(&self) -> &'static str {
+        "Od teraz to, co nowe, przyjdzie listem. To, co było w dzienniku wcześniej, zostaje bez listu."
+    }
+
+    fn in_class(&self, name: &str, class: &str) -> String {
+        format!("{name}, klasa {class}")
+    }
+
+    fn entries(&self, count: usize) -> String {
+        format!("wpisy: {count}")
+    }
+
+    fn closed(&self, why: &str) -> String {
+        format!("niedostępne. {why}")
+    }
+
+    fn failing(&self, why: &str) -> String {
+        format!("tym razem bez odczytu. {why}")
+    }
+
+    fn not_read_yet(&self) -> &'static str {
+        "jeszcze bez odczytu"
+    }
+
+    fn not_supported(&self, feeds: &str) -> String {
+        format!("Tego Dzwonek jeszcze nie czyta: {feeds}.")
+    }
+
+    fn what_comes_when(&self) -> &'static str {
+        "Co i kiedy przyjdzie"
+    }
+
+    fn at_once(&self) -> &'static str {
+        "Od razu"
+    }
+
+    fn nothing_at_once(&self) -> &'static str {
+        "nic; wszystko w podsumowaniu"
+    }
+
+    fn first_digest(&self) -> &'static str {
+        "Podsumowanie"
+    }
+
+    fn no_digest(&self) -> &'static str {
+        "wyłączone"
+    }
+
+    fn nothing_is_opened(&self) -> &'static str {
+        "Dzwonek niczego w dzienniku nie otwiera: wiadomości i ogłoszenia pozostają nieprzeczytane, \
+         dopóki ktoś ich tam nie otworzy."
+    }
+}
+
+impl Welcomes for English {
+    fn first_reading(&self) -> &'static str {
+        "first reading of the register"
+    }
+
+    fn welcome(&self) -> &'static str {
+        "Dzwonek now reads the register"
+    }
+
+    fn what_comes(&self) -> &'static str {
+        "From now on what is new comes as a letter. What was in the register before does not."
+    }
+
+    fn in_class(&self, name: &str, class: &str) -> String {
+        format!("{name}, class {class}")
+    }
+
+    fn entries(&self, count: usize) -> String {
+        format!("entries: {count}")
+    }
+
+    fn closed(&self, why: &str) -> String {
+        format!("not available. {why}")
+    }
+
+    fn failing(&self, why: &str) -> String {
+        format!("not read this time. {why}")
+    }
+
+    fn not_read_yet(&self) -> &'static str {
+        "not read yet"
+    }
+
+    fn not_supported(&self, feeds: &str) -> String {
+        format!("Dzwonek does not read these yet: {feeds}.")
+    }
+
+    fn what_comes_when(&self) -> &'static str {
+        "What comes, and when"
+    }
+
+    fn at_once(&self) -> &'static str {
+        "At once"
+    }
+
+    fn nothing_at_once(&self) -> &'static str {
+        "nothing; all of it in the digest"
+    }
+
+    fn first_digest(&self) -> &'static str {
+        "Digest"
+    }
+
+    fn no_digest(&self) -> &'static str {
+        "switched off"
+    }
+
+    fn nothing_is_opened(&self) -> &'static str {
+        "Dzwonek opens nothing in the register: messages and announcements stay unread until somebody \
+         opens them there."
+    }
+}

@@ -1,0 +1,210 @@
+//! The digest: what today needs, then what is new.
+
+use std::collections::BTreeMap;
+
+use super::pen::Pen;
+use super::thing::{Thing, things};
+use super::view::{Block, Section};
+use super::{Body, footer, today};
+use crate::domain::digest::DigestChild;
+use crate::domain::letter::{DigestContent, Letter};
+use crate::domain::{Event, Feed, Key, Student};
+use crate::locale::{capitalised, in_warsaw};
+
+pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body {
+    let students: Vec<&Student> = content
+        .children
+        .iter()
+        .map(|child| &child.student)
+        .collect();
+    let shared = Shared::of(&content.children);
+    let is_only = content.children.len() == 1;
+    let pen_of_child =
+        pen.shared_by(content.children.len() + usize::from(!shared.groups.is_empty()));
+    let mut sections: Vec<Section> = content
+        .children
+        .iter()
+        .map(|child| Section {
+            heading: (!is_only).then(|| pen.names(&[&child.student])),
+            blocks: blocks(&pen_of_child, child, content, &shared),
+        })
+        .collect();
+    sections.extend(shared.sections(&pen_of_child));
+    Body {
+        kicker: pen.names(&students),
+        title: capitalised(&pen.phrases.day(content.today)),
+        sections,
+        as_of: as_of(pen, letter, content),
+        feeds: Vec::new(),
+    }
+}
+
+/// When the register of each child was read.
+fn as_of(pen: &Pen, letter: &Letter, content: &DigestContent) -> String {
+    let is_only = content.children.len() == 1;
+    let parts: Vec<String> = content
+        .children
+        .iter()
+        .map(|child| {
+            (
+                child,
+                footer::readings(pen, &child.freshness, letter.written_at),
+            )
+        })
+        .filter(|(_, readings)| !readings.is_empty())
+        .map(|(child, readings)| match is_only {
+            true => readings,
+            false => format!("{} – {readings}", pen.names(&[&child.student])),
+        })
+        .collect();
+    parts.join("; ")
+}
+
+fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shared) -> Vec<Block> {
+    let in_full = things(child.in_full.iter().filter(|event| !shared.holds(event)));
+    let in_brief = things(&child.in_brief);
+    let mut blocks = trouble(pen, child);
+    blocks.extend(day(pen, child, content));
+    if child.unread_messages > 0 {
+        blocks.push(Block::Paragraph(
+            pen.phrases.unread_messages(child.unread_messages),
+        ));
+    }
+    if !child.has_something_to_say(content.today) {
+        blocks.push(Block::Paragraph(pen.phrases.nothing_new().to_owned()));
+    }
+    blocks.extend(told_in_full(pen, &in_full));
+    blocks.extend(told_in_brief(pen, &in_brief));
+    blocks
+}
+
+fn trouble(pen: &Pen, child: &DigestChild) -> Vec<Block> {
+    let Some(trouble) = child.trouble else {
+        return Vec::new();
+    };
+    let words = pen.phrases.cause(trouble.cause);
+    let since = pen.phrases.moment(in_warsaw(trouble.since));
+    vec![Block::Callout {
+        title: pen.phrases.cannot_be_read().to_owned(),
+        lines: vec![
+            words.what.to_owned(),
+            pen.phrases.since(&since),
+            words.does.to_owned(),
+        ],
+    }]
+}
+
+/// Today's lessons. That there are none is said only when the timetable has been read.
+fn day(pen: &Pen, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
+    let phrases = pen.phrases;
+    let Some(table) = today::table(pen, &child.lessons, content.today) else {
+        let words = if is_timetable_known(child) {
+            phrases.no_lessons()
+        } else {
+            phrases.lessons_unknown()
+        };
+        return vec![Block::Paragraph(words.to_owned())];
+    };
+    let mut blocks = vec![Block::Heading(phrases.lessons_today().to_owned())];
+    let summary = match today::school_hours(&child.lessons, content.today) {
+        Some((hours, changes)) => phrases.school_hours(&hours, changes),
+        None => phrases.no_lessons().to_owned(),
+    };
+    blocks.extend([Block::Paragraph(summary), Block::Lessons(table)]);
+    blocks
+}
+
+fn is_timetable_known(child: &DigestChild) -> bool {
+    child
+        .freshness
+        .iter()
+        .any(|freshness| freshness.feed == Feed::Timetable && freshness.last_read.is_some())
+}
+
+fn told_in_full(pen: &Pen, things: &[Thing]) -> Vec<Block> {
+    if things.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(pen.phrases.new().to_owned())];
+    let told = things.iter().take(pen.extent.items);
+    blocks.extend(told.map(|thing| Block::Item(thing.item(pen))));
+    blocks.extend(
+        pen.more(things.len(), pen.extent.items)
+            .map(Block::Paragraph),
+    );
+    blocks
+}
+
+fn told_in_brief(pen: &Pen, things: &[Thing]) -> Vec<Block> {
+    if things.is_empty() {
+        return Vec::new();
+    }
+    let told = things.iter().take(pen.extent.lines);
+    let mut lines: Vec<String> = told.map(|thing| thing.line(pen)).collect();
+    lines.extend(pen.more(things.len(), pen.extent.lines));
+    vec![
+        Block::Heading(pen.phrases.sent_already().to_owned()),
+        Block::Lines(lines),
+    ]
+}
+
+/// What several children share: told once, under all their names.
+struct Shared<'a> {
+    groups: Vec<(Vec<&'a Student>, &'a Event)>,
+}
+
+impl<'a> Shared<'a> {
+    fn of(children: &'a [DigestChild]) -> Self {
+        let mut by_key: BTreeMap<&Key, Vec<&Event>> = BTreeMap::new();
+        let all = children.iter().flat_map(|child| &child.in_full);
+        for event in all.filter(|event| event.feed.is_school_wide()) {
+            by_key.entry(&event.key).or_default().push(event);
+        }
+        let groups = by_key
+            .into_values()
+            .filter(|events| tell_the_same(events))
+            .filter_map(|events| {
+                let students = events.iter().map(|event| &event.student).collect();
+                events.first().map(|first| (students, *first))
+            })
+            .collect();
+        Self { groups }
+    }
+
+    fn holds(&self, event: &Event) -> bool {
+        self.groups
+            .iter()
+            .any(|(students, shared)| shared.key == event.key && students.contains(&&event.student))
+    }
+
+    /// A section for each circle of children.
+    fn sections(&self, pen: &Pen) -> Vec<Section> {
+        let mut circles: BTreeMap<&Vec<&Student>, Vec<&Event>> = BTreeMap::new();
+        for (students, event) in &self.groups {
+            circles.entry(students).or_default().push(*event);
+        }
+        circles
+            .into_iter()
+            .map(|(students, events)| Section {
+                heading: Some(pen.names(students)),
+                blocks: told_in_full(pen, &things(events)),
+            })
+            .collect()
+    }
+}
+
+/// Whether the events tell the same, of a child each.
+fn tell_the_same(events: &[&Event]) -> bool {
+    let Some((first, others)) = events.split_first() else {
+        return false;
+    };
+    let is_same = |other: &&Event| {
+        other.student != first.student
+            && other.change.kind == first.change.kind
+            && match (first.change.entry(), other.change.entry()) {
+                (Some(a), Some(b)) => a.transition(b).is_none(),
+                _ => false,
+            }
+    };
+    !others.is_empty() && others.iter().all(is_same)
+}

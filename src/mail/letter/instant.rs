@@ -1,0 +1,65 @@
+//! The letter about what cannot wait.
+
+use super::pen::Pen;
+use super::subject::counts;
+use super::thing::things;
+use super::view::{Block, Section};
+use super::{Body, footer};
+use crate::domain::letter::{InstantContent, Letter};
+use crate::domain::{Event, Feed, Student};
+use crate::locale::capitalised;
+
+impl InstantContent {
+    /// The events as they are told: what several children share, once.
+    pub(super) fn told(&self) -> Vec<&Event> {
+        let mut told: Vec<&Event> = Vec::new();
+        for event in &self.events {
+            let is_told = self.students.len() > 1
+                && told
+                    .iter()
+                    .any(|other| other.key == event.key && other.student != event.student);
+            if !is_told {
+                told.push(event);
+            }
+        }
+        told
+    }
+
+    fn feeds(&self) -> Vec<Feed> {
+        let mut feeds: Vec<Feed> = self.events.iter().map(|event| event.feed).collect();
+        feeds.sort();
+        feeds.dedup();
+        feeds
+    }
+}
+
+pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body {
+    let students: Vec<&Student> = content.students.iter().collect();
+    let names = pen.names(&students);
+    let told = content.told();
+    let things = things(told.iter().copied());
+    let mut items: Vec<_> = things
+        .iter()
+        .take(pen.extent.items)
+        .map(|thing| thing.item(pen))
+        .collect();
+    let (kicker, title) = if let ([item], [_]) = (items.as_mut_slice(), told.as_slice()) {
+        item.is_alone = true;
+        (format!("{names} · {}", item.news), item.title.clone())
+    } else {
+        (names, capitalised(&counts(pen, &told)))
+    };
+    let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
+    let told_of = pen.extent.items.min(things.len());
+    blocks.extend(pen.more(things.len(), told_of).map(Block::Paragraph));
+    Body {
+        kicker,
+        title,
+        sections: vec![Section {
+            heading: None,
+            blocks,
+        }],
+        as_of: footer::readings(pen, &content.freshness, letter.written_at),
+        feeds: content.feeds(),
+    }
+}

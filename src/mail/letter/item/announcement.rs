@@ -1,0 +1,69 @@
+//! An announcement, told in full.
+
+use super::name;
+use crate::domain::entry::Announcement;
+use crate::domain::text::same_words;
+use crate::locale::{Sides, capitalised};
+use crate::mail::letter::pen::Pen;
+use crate::mail::letter::view::{Item, Row, Text};
+
+pub(super) fn item(pen: &Pen, sides: &Sides<'_, Announcement>) -> Item {
+    let (texts, is_whole) = texts(pen, sides);
+    let hint = (!is_whole).then(|| pen.phrases.text_in_register().to_owned());
+    Item {
+        news: capitalised(pen.phrases.announcement_news(sides.kind)),
+        title: pen.line(shown_title(pen, sides.now)),
+        rows: rows(pen, sides),
+        texts,
+        hints: hint.into_iter().collect(),
+        ..Item::default()
+    }
+}
+
+fn shown_title<'a>(pen: &Pen, announcement: &'a Announcement) -> &'a str
+where
+    'static: 'a,
+{
+    match announcement.title.as_str() {
+        "" => pen.phrases.no_title(),
+        title => title,
+    }
+}
+
+fn rows(pen: &Pen, sides: &Sides<'_, Announcement>) -> Vec<Row> {
+    let (announcement, phrases) = (sides.now, pen.phrases);
+    let mut rows = Vec::new();
+    let other_title = sides
+        .before
+        .filter(|before| !same_words(&before.title, &announcement.title));
+    if let Some(before) = other_title {
+        let (now, before) = (shown_title(pen, announcement), shown_title(pen, before));
+        rows.push(pen.changed_row(phrases.earlier_title(), now, Some(before)));
+    }
+    rows.extend(name(announcement.author.as_ref()).map(|author| pen.row(phrases.author(), author)));
+    rows.extend(
+        announcement
+            .ends
+            .map(|day| pen.row(phrases.on_board_until(), &phrases.day(day))),
+    );
+    rows
+}
+
+/// The text; of a text that changed, first what holds now and then what stood there before.
+fn texts(pen: &Pen, sides: &Sides<'_, Announcement>) -> (Vec<Text>, bool) {
+    let phrases = pen.phrases;
+    let before = sides
+        .before
+        .filter(|before| !same_words(&before.text, &sides.now.text));
+    let label = before.map(|_| phrases.present_text());
+    let (now, mut is_whole) = pen.text(label, &sides.now.text);
+    let mut texts = vec![now];
+    if let Some(before) = before {
+        let (mut before, all_of_it) = pen.text(Some(phrases.earlier_text()), &before.text);
+        before.is_void = true;
+        is_whole &= all_of_it;
+        texts.push(before);
+    }
+    texts.retain(|text| !text.lines.is_empty());
+    (texts, is_whole)
+}

@@ -1,0 +1,26 @@
+//! A change, told in full.
+
+mod announcement;
+mod grade;
+mod lesson;
+mod message;
+
+use super::pen::Pen;
+use super::view::Item;
+use crate::domain::entry::Named;
+use crate::locale::Told;
+
+/// The change with everything that a parent would look up in the register.
+pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
+    match told {
+        Told::Grade(sides) => grade::item(pen, sides),
+        Told::Message(sides) => message::item(pen, sides),
+        Told::Announcement(sides) => announcement::item(pen, sides),
+        Told::Lesson(sides) => lesson::item(pen, sides),
+    }
+}
+
+/// The name, where the lookup knew it. An id would tell a parent nothing.
+fn name(named: Option<&Named>) -> Option<&str> {
+    named.and_then(|named| named.name.as_deref())
+}

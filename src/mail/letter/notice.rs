@@ -1,0 +1,89 @@
+//! The letters about Dzwonek itself: a register cannot be read, and can again.
+
+use super::Body;
+use super::pen::Pen;
+use super::subject::news_of_notice;
+use super::view::{Block, Section};
+use crate::domain::letter::NoticeContent;
+use crate::domain::trouble::Remedy;
+use crate::domain::{Cause, Student};
+use crate::locale::{capitalised, in_warsaw};
+
+pub(super) fn body(pen: &Pen, content: &NoticeContent) -> Body {
+    let sections = if content.is_over {
+        over(pen, content)
+    } else {
+        stopped(pen, content)
+    };
+    Body {
+        kicker: pen.names(&[&content.student]),
+        title: capitalised(news_of_notice(pen, content)),
+        sections,
+        as_of: last_reading(pen, content),
+        feeds: Vec::new(),
+    }
+}
+
+/// The command that lifts a stop, where one does.
+pub(super) fn command(cause: Cause, student: &Student) -> Option<Block> {
+    let name = &student.name;
+    let is_plain = name.chars().all(char::is_alphanumeric);
+    let argument = if is_plain {
+        name.clone()
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    };
+    (cause.remedy() == Remedy::Owner).then(|| Block::Command(format!("dzwonek resume {argument}")))
+}
+
+fn stopped(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
+    let (phrases, words) = (pen.phrases, pen.phrases.cause(content.cause));
+    let mut sections = vec![Section {
+        heading: None,
+        blocks: vec![Block::Paragraph(words.what.to_owned()), rows(pen, content)],
+    }];
+    if let Some(owner) = words.owner {
+        let mut blocks = vec![Block::Paragraph(owner.to_owned())];
+        blocks.extend(command(content.cause, &content.student));
+        sections.push(Section {
+            heading: Some(phrases.what_to_do().to_owned()),
+            blocks,
+        });
+    }
+    sections.push(Section {
+        heading: Some(phrases.what_dzwonek_does().to_owned()),
+        blocks: vec![Block::Paragraph(words.does.to_owned())],
+    });
+    sections
+}
+
+fn over(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
+    let text = pen.phrases.readable_again_in_full().to_owned();
+    vec![Section {
+        heading: None,
+        blocks: vec![Block::Paragraph(text), rows(pen, content)],
+    }]
+}
+
+fn rows(pen: &Pen, content: &NoticeContent) -> Block {
+    let phrases = pen.phrases;
+    let mut rows = vec![pen.row(phrases.student(), &content.student.name)];
+    if content.is_over {
+        rows.push(pen.row(phrases.reason(), phrases.cause(content.cause).short));
+    }
+    rows.push(pen.row(
+        phrases.trouble_since(),
+        &phrases.moment(in_warsaw(content.since)),
+    ));
+    if content.last_read.is_some() {
+        rows.push(pen.row(phrases.last_reading(), &last_reading(pen, content)));
+    }
+    Block::Rows(rows)
+}
+
+fn last_reading(pen: &Pen, content: &NoticeContent) -> String {
+    content
+        .last_read
+        .map(|at| pen.phrases.moment(in_warsaw(at)))
+        .unwrap_or_default()
+}

@@ -1,0 +1,127 @@
+//! What every part of a letter is written with: the language, and how much room there is.
+
+use super::view::{Row, Text};
+use crate::domain::text::{clean_line, clean_text, shortened};
+use crate::domain::{Language, Student};
+use crate::locale::{self, Phrases};
+
+/// How much a letter tells before it says "i 14 więcej w dzienniku".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Extent {
+    /// Changes in full, in the whole letter.
+    pub(super) items: usize,
+    /// Changes in a line each, in the whole letter.
+    pub(super) lines: usize,
+    /// Today's lessons, per child.
+    pub(super) lessons: usize,
+    /// Characters of a text of several lines.
+    pub(super) text: usize,
+    /// Characters of a line.
+    pub(super) line: usize,
+}
+
+impl Extent {
+    /// From ample to tiny: a letter takes the first that keeps it small enough.
+    pub(super) const ALL: [Self; 5] = [
+        Self::new(40, 40, 24, 12_000, 300),
+        Self::new(40, 30, 20, 1_500, 200),
+        Self::new(20, 15, 16, 500, 120),
+        Self::new(6, 6, 12, 200, 80),
+        Self::new(2, 2, 4, 80, 40),
+    ];
+
+    const fn new(items: usize, lines: usize, lessons: usize, text: usize, line: usize) -> Self {
+        Self {
+            items,
+            lines,
+            lessons,
+            text,
+            line,
+        }
+    }
+
+    /// The room of one of `parts` equal parts of a letter.
+    pub(super) fn shared_by(self, parts: usize) -> Self {
+        let share = |whole: usize| (whole / parts.max(1)).max(1);
+        Self {
+            items: share(self.items),
+            lines: share(self.lines),
+            ..self
+        }
+    }
+}
+
+/// What every part of a letter is written with.
+#[derive(Clone, Copy)]
+pub(super) struct Pen {
+    pub(super) phrases: &'static dyn Phrases,
+    pub(super) language: Language,
+    pub(super) extent: Extent,
+}
+
+impl Pen {
+    pub(super) fn new(language: Language, extent: Extent) -> Self {
+        Self {
+            phrases: locale::of(language),
+            language,
+            extent,
+        }
+    }
+
+    /// A pen for one of `parts` equal parts of a letter.
+    pub(super) fn shared_by(self, parts: usize) -> Self {
+        Self {
+            extent: self.extent.shared_by(parts),
+            ..self
+        }
+    }
+
+    /// One clean line. The domain has cleaned what came from the register; a letter does not rely on it.
+    pub(super) fn line(&self, text: &str) -> String {
+        shortened(&clean_line(text), self.extent.line)
+    }
+
+    /// A label and its value.
+    pub(super) fn row(&self, label: &str, value: &str) -> Row {
+        self.changed_row(label, value, None)
+    }
+
+    /// A label, its value and what stood there before.
+    pub(super) fn changed_row(&self, label: &str, value: &str, earlier: Option<&str>) -> Row {
+        Row {
+            label: self.line(label),
+            value: self.line(value),
+            earlier: earlier.map(|earlier| self.line(earlier)),
+        }
+    }
+
+    /// The lines of a text, and whether all of it found room.
+    pub(super) fn text(&self, label: Option<&'static str>, text: &str) -> (Text, bool) {
+        let clean = clean_text(text);
+        let kept = shortened(&clean, self.extent.text);
+        let is_whole = kept == clean;
+        let lines = kept.lines().map(str::to_owned).collect();
+        (
+            Text {
+                label,
+                lines,
+                is_void: false,
+            },
+            is_whole,
+        )
+    }
+
+    /// "i 14 więcej w dzienniku", when something found no room.
+    pub(super) fn more(&self, all: usize, told: usize) -> Option<String> {
+        (all > told).then(|| self.phrases.more_in_register(all - told))
+    }
+
+    /// The names of the students: "Zosia i Staś".
+    pub(super) fn names(&self, students: &[&Student]) -> String {
+        let names: Vec<&str> = students
+            .iter()
+            .map(|student| student.name.as_str())
+            .collect();
+        self.line(&locale::listed(self.phrases, &names))
+    }
+}

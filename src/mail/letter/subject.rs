@@ -1,0 +1,138 @@
+//! The subject of a letter: the child first, then the thing itself.
+
+use std::collections::BTreeMap;
+
+use super::pen::Pen;
+use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
+use crate::domain::text::{clean_line, shortened};
+use crate::domain::{ChangeKind, Event, Feed, Student};
+use crate::locale;
+
+/// The longest subject.
+const LONGEST: usize = 78;
+
+/// A word in capitals of this length shouts.
+const SHOUTING: usize = 6;
+
+/// The subject of a letter: one clean line of at most 78 characters.
+pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
+    let phrases = pen.phrases;
+    let subject = match &letter.content {
+        Content::Instant(content) => instant(pen, content),
+        Content::Digest(content) => digest(pen, content),
+        Content::Welcome(content) => {
+            let students: Vec<&Student> = content
+                .children
+                .iter()
+                .map(|child| &child.student)
+                .collect();
+            format!(
+                "Dzwonek: {} – {}",
+                phrases.first_reading(),
+                pen.names(&students)
+            )
+        }
+        Content::Notice(content) => {
+            format!(
+                "Dzwonek: {} – {}",
+                content.student.name,
+                news_of_notice(pen, content)
+            )
+        }
+        Content::Test => format!("Dzwonek: {}", phrases.mail_works()),
+    };
+    shortened(&clean_line(&subject), LONGEST)
+}
+
+/// What a notice says, in a word or four.
+pub(super) fn news_of_notice(pen: &Pen, content: &NoticeContent) -> &'static str {
+    if content.is_over {
+        pen.phrases.readable_again()
+    } else {
+        pen.phrases.cause(content.cause).short
+    }
+}
+
+/// "3 nowe oceny, 1 zmiana w planie".
+pub(super) fn counts(pen: &Pen, events: &[&Event]) -> String {
+    let mut counts: BTreeMap<(Feed, ChangeKind), usize> = BTreeMap::new();
+    for event in events {
+        // All changes of the timetable share their words, so they are counted together.
+        let kind = if event.feed == Feed::Timetable {
+            ChangeKind::Changed
+        } else {
+            event.change.kind
+        };
+        *counts.entry((event.feed, kind)).or_default() += 1;
+    }
+    let parts: Vec<String> = counts
+        .into_iter()
+        .map(|((feed, kind), count)| pen.phrases.counted(feed, kind, count))
+        .collect();
+    parts.join(", ")
+}
+
+fn instant(pen: &Pen, content: &InstantContent) -> String {
+    let events = content.told();
+    let fact = match events.as_slice() {
+        // The topic of a message is quoted as its sender wrote it.
+        [event] if event.feed == Feed::Messages => locale::summary(event, pen.language),
+        [event] => calm(&locale::summary(event, pen.language)),
+        events => counts(pen, events),
+    };
+    let students: Vec<&Student> = content.students.iter().collect();
+    format!("{}: {fact}", pen.names(&students))
+}
+
+fn digest(pen: &Pen, content: &DigestContent) -> String {
+    let students: Vec<&Student> = content
+        .children
+        .iter()
+        .map(|child| &child.student)
+        .collect();
+    format!(
+        "{}: {}",
+        pen.names(&students),
+        pen.phrases.day(content.today)
+    )
+}
+
+/// The line without what shouts: "UWAGA!!! ZEBRANIE..." → "UWAGA Zebranie…".
+fn calm(line: &str) -> String {
+    let line = line.replace('!', "").replace("...", "…");
+    let words: Vec<String> = line.split(' ').map(calm_word).collect();
+    words.join(" ")
+}
+
+fn calm_word(word: &str) -> String {
+    let mut word = word.to_owned();
+    while word.contains("??") {
+        word = word.replace("??", "?");
+    }
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    if capitals >= SHOUTING {
+        locale::capitalised(&word.to_lowercase())
+    } else {
+        word
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shouts_is_calmed() {
+        for (loud, calm_line) in [
+            (
+                "ogłoszenie – UWAGA!!! ZEBRANIE...",
+                "ogłoszenie – UWAGA Zebranie…",
+            ),
+            ("ogłoszenie – Kto pomoże???", "ogłoszenie – Kto pomoże?"),
+            ("matematyka – 5", "matematyka – 5"),
+            ("WF – 5", "WF – 5"),
+        ] {
+            assert_eq!(calm(loud), calm_line);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What a parent reads, whole.
+
+mod samples;
+
+use std::path::PathBuf;
+
+use super::*;
+use crate::domain::Language;
+use crate::mail::Mailbox;
+use crate::mail::mime::{self, Message};
+
+const DOMAIN: &str = "example.com";
+
+/// The letter as a file, with headers. The pipeline does the same.
+fn eml(letter: &Letter) -> Vec<u8> {
+    let composed = compose(letter, DOMAIN);
+    let message = Message {
+        from: Mailbox {
+            name: Some("Dzwonek".to_owned()),
+            address: format!("dzwonek@{DOMAIN}"),
+        },
+        to: Mailbox {
+            name: letter.recipient.name.clone(),
+            address: letter.recipient.email.clone(),
+        },
+        subject: composed.subject,
+        date: letter
+            .written_at
+            .with_timezone(&chrono_tz::Europe::Warsaw)
+            .fixed_offset(),
+        message_id: composed.message_id,
+        thread_root: composed.thread,
+        list_id: mime::ListId {
+            label: composed.list_id.label,
+            id: composed.list_id.id,
+        },
+        language: composed.language,
+        kind: composed.kind.name().to_owned(),
+        student: (!composed.students.is_empty()).then(|| composed.students.join(", ")),
+        changes: composed.changes,
+        text: composed.text,
+        html: composed.html,
+    };
+    message.to_bytes().unwrap()
+}
+
+/// With `DZWONEK_LETTERS=FOLDER` the files stay, for a look and for the linters.
+#[test]
+fn every_letter_becomes_a_file() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = std::env::var_os("DZWONEK_LETTERS")
+        .map_or_else(|| temporary.path().to_owned(), PathBuf::from);
+    for language in Language::ALL {
+        for (name, mut letter) in samples::all(language) {
+            letter.recipient.email = format!("{name}.{}@example.com", language.tag());
+            let path = folder.join(format!("{}-{name}", language.tag()));
+            let composed = compose(&letter, DOMAIN);
+            std::fs::write(path.with_extension("eml"), eml(&letter)).unwrap();
+            std::fs::write(path.with_extension("html"), composed.html).unwrap();
+            std::fs::write(path.with_extension("txt"), composed.text).unwrap();
+        }
+    }
+}

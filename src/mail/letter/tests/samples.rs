@@ -1,0 +1,319 @@
+//! One letter of each kind, as they come in the life of an invented family.
+
+use crate::domain::digest::DigestChild;
+use crate::domain::entry::{Entry, Lesson, LessonState};
+use crate::domain::examples::*;
+use crate::domain::freshness::Freshness;
+use crate::domain::letter::*;
+use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Student, Trouble};
+
+/// Every sample with its name.
+pub fn all(language: Language) -> Vec<(String, Letter)> {
+    let mut letters = vec![
+        (
+            "instant-many".to_owned(),
+            instant(language, every_change(&student("Zosia"))),
+        ),
+        ("instant-shared".to_owned(), shared_announcement(language)),
+        (
+            "digest-two".to_owned(),
+            digest(language, vec![zosia(), stas()]),
+        ),
+        ("digest-one".to_owned(), digest(language, vec![zosia()])),
+        (
+            "digest-empty".to_owned(),
+            digest(language, vec![nothing_new()]),
+        ),
+        ("digest-blind".to_owned(), digest(language, vec![blind()])),
+        (
+            "welcome".to_owned(),
+            letter(language, Content::Welcome(welcome())),
+        ),
+        (
+            "notice-refused".to_owned(),
+            notice(language, Cause::LoginRefused, false),
+        ),
+        (
+            "notice-captcha".to_owned(),
+            notice(language, Cause::Captcha, false),
+        ),
+        (
+            "notice-over".to_owned(),
+            notice(language, Cause::LoginRefused, true),
+        ),
+        ("test".to_owned(), letter(language, Content::Test)),
+    ];
+    for event in every_change(&student("Zosia")) {
+        let name = format!(
+            "instant-{:02}-{}-{}",
+            event.id, event.feed, event.change.kind
+        );
+        letters.push((name, instant(language, vec![event])));
+    }
+    letters
+}
+
+/// The sample of this name.
+pub fn sample(name: &str, language: Language) -> Letter {
+    let found = all(language)
+        .into_iter()
+        .find(|(other, _)| other.starts_with(name));
+    found.expect("a sample of this name").1
+}
+
+/// A letter of the afternoon of Monday, 5 October.
+pub fn letter(language: Language, content: Content) -> Letter {
+    Letter {
+        recipient: recipient(language),
+        written_at: moment(5, 14, 20),
+        content,
+    }
+}
+
+/// An instant letter about Zosia.
+pub fn instant(language: Language, events: Vec<Event>) -> Letter {
+    let content = InstantContent {
+        students: vec![student("Zosia")],
+        freshness: freshness(
+            &[Feed::Grades, Feed::Messages, Feed::Timetable],
+            moment(5, 14, 20),
+        ),
+        events,
+    };
+    letter(language, Content::Instant(content))
+}
+
+fn shared_announcement(language: Language) -> Letter {
+    let students = vec![student("Zosia"), student("Staś")];
+    let events = students
+        .iter()
+        .zip(1..)
+        .map(|(student, id)| meeting(id, student))
+        .collect();
+    let freshness = freshness(&[Feed::Announcements], moment(5, 14, 20));
+    letter(
+        language,
+        Content::Instant(InstantContent {
+            students,
+            events,
+            freshness,
+        }),
+    )
+}
+
+fn meeting(id: i64, student: &Student) -> Event {
+    let text = "Zapraszamy wszystkich rodziców na zebranie.\n\nPoczątek o 17:00 w auli.";
+    let after = Entry::Announcement(announcement("LID-9", "Zebranie z rodzicami!", text));
+    event(id, student, ChangeKind::Added, None, Some(after))
+}
+
+fn freshness(feeds: &[Feed], at: chrono::DateTime<chrono::Utc>) -> Vec<Freshness> {
+    let fresh = |feed: &Feed| Freshness {
+        feed: *feed,
+        state: FeedState::Ok,
+        last_read: Some(at),
+    };
+    feeds.iter().map(fresh).collect()
+}
+
+/// The digest of the morning of Tuesday, 6 October.
+pub fn digest(language: Language, children: Vec<DigestChild>) -> Letter {
+    let content = DigestContent {
+        today: october(6),
+        slot: "2026-10-06T06:30".to_owned(),
+        children,
+    };
+    Letter {
+        written_at: moment(6, 6, 30),
+        ..letter(language, Content::Digest(content))
+    }
+}
+
+fn zosia() -> DigestChild {
+    let student = student("Zosia");
+    let everything = every_change(&student);
+    let pick = |ids: &[i64]| -> Vec<Event> {
+        everything
+            .iter()
+            .filter(|event| ids.contains(&event.id))
+            .cloned()
+            .collect()
+    };
+    let mut in_full = pick(&[2, 12]);
+    in_full.push(meeting(90, &student));
+    let plan = lesson(8, 4, "Muzyka");
+    for id in 0..7 {
+        in_full.push(event(
+            91 + id,
+            &student,
+            ChangeKind::PlanChanged,
+            None,
+            Some(Entry::Lesson(plan.clone())),
+        ));
+    }
+    DigestChild {
+        lessons: lessons(),
+        in_full,
+        in_brief: pick(&[1, 19, 20, 23]),
+        unread_messages: 3,
+        trouble: None,
+        freshness: freshness(
+            &[
+                Feed::Grades,
+                Feed::Messages,
+                Feed::Announcements,
+                Feed::Timetable,
+            ],
+            moment(6, 6, 20),
+        ),
+        student,
+    }
+}
+
+fn lessons() -> Vec<Lesson> {
+    let plan = |number, subject| lesson(6, number, subject);
+    vec![
+        with_state(&plan(1, "Matematyka"), LessonState::Cancelled),
+        plan(2, "Język polski"),
+        with_state(
+            &plan(3, "Historia"),
+            LessonState::Substituted {
+                by: teaching("Fizyka", "Jan Nowak", "7"),
+            },
+        ),
+        with_state(
+            &plan(4, "Przyroda"),
+            LessonState::RoomChanged {
+                room: named("aula"),
+            },
+        ),
+        Lesson {
+            group: Some("grupa 1".to_owned()),
+            ..plan(5, "Informatyka")
+        },
+        with_state(
+            &plan(6, "WF"),
+            LessonState::Moved {
+                to: Some(slot(7, 7)),
+                by: teaching("WF", "Ewa Lis", "hala"),
+            },
+        ),
+        with_state(
+            &lesson(8, 2, "Plastyka"),
+            LessonState::Moved {
+                to: Some(slot(6, 7)),
+                by: teaching("Plastyka", "Ewa Lis", "3"),
+            },
+        ),
+    ]
+}
+
+fn stas() -> DigestChild {
+    let student = student("Staś");
+    DigestChild {
+        lessons: Vec::new(),
+        in_full: vec![meeting(101, &student)],
+        in_brief: Vec::new(),
+        unread_messages: 0,
+        trouble: None,
+        freshness: vec![
+            Freshness {
+                feed: Feed::Grades,
+                state: FeedState::Ok,
+                last_read: Some(moment(6, 6, 21)),
+            },
+            Freshness {
+                feed: Feed::Timetable,
+                state: FeedState::Failing(Cause::Unreachable),
+                last_read: Some(moment(5, 18, 40)),
+            },
+        ],
+        student,
+    }
+}
+
+fn nothing_new() -> DigestChild {
+    let lessons = vec![lesson(6, 1, "Matematyka"), lesson(6, 2, "Język polski")];
+    DigestChild {
+        lessons,
+        in_full: Vec::new(),
+        in_brief: Vec::new(),
+        unread_messages: 0,
+        ..zosia()
+    }
+}
+
+fn blind() -> DigestChild {
+    DigestChild {
+        lessons: Vec::new(),
+        trouble: Some(Trouble {
+            cause: Cause::Maintenance,
+            since: moment(5, 20, 10),
+        }),
+        freshness: Vec::new(),
+        ..nothing_new()
+    }
+}
+
+fn welcome() -> WelcomeContent {
+    let states = [
+        (Feed::Grades, FeedState::Ok, 42),
+        (
+            Feed::Messages,
+            FeedState::Closed(Cause::NoMessagesModule),
+            0,
+        ),
+        (
+            Feed::Announcements,
+            FeedState::Failing(Cause::Unreachable),
+            0,
+        ),
+        (Feed::Timetable, FeedState::Ok, 61),
+        (Feed::Agenda, FeedState::Closed(Cause::NotSupported), 0),
+        (Feed::Homework, FeedState::Closed(Cause::NotSupported), 0),
+    ];
+    let feeds = states.map(|(feed, state, entries)| WelcomeFeed {
+        feed,
+        state,
+        entries,
+        last_read: (state == FeedState::Ok).then(|| moment(5, 14, 20)),
+    });
+    let zosia = WelcomeChild {
+        student: student("Zosia"),
+        class: Some("5b".to_owned()),
+        cause: None,
+        feeds: feeds.to_vec(),
+    };
+    let unread = |feed| WelcomeFeed {
+        feed,
+        state: FeedState::Unread,
+        entries: 0,
+        last_read: None,
+    };
+    let stas = WelcomeChild {
+        student: student("Staś"),
+        class: None,
+        cause: Some(Cause::LoginRefused),
+        feeds: vec![unread(Feed::Grades), unread(Feed::Timetable)],
+    };
+    WelcomeContent {
+        children: vec![zosia, stas],
+        next_digest: Some(moment(6, 6, 30)),
+    }
+}
+
+/// A notice about Zosia's register.
+pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
+    let content = NoticeContent {
+        student: student("Zosia"),
+        cause,
+        since: moment(4, 18, 0),
+        is_over,
+        last_read: Some(if is_over {
+            moment(5, 14, 20)
+        } else {
+            moment(4, 17, 40)
+        }),
+    };
+    letter(language, Content::Notice(content))
+}

@@ -1,0 +1,175 @@
+//! A letter as the templates see it: plain texts, already in the reader's language.
+
+use askama::Template;
+
+use super::wrap;
+use crate::domain::Language;
+
+/// A letter, ready to be rendered in both ways.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct View {
+    pub(super) language: Language,
+    pub(super) subject: String,
+    /// What a list of letters shows after the subject.
+    pub(super) preheader: String,
+    /// Above the title: whom it is about.
+    pub(super) kicker: String,
+    pub(super) title: String,
+    /// The word before what stood there until now.
+    pub(super) earlier: &'static str,
+    pub(super) sections: Vec<Section>,
+    pub(super) footer: Vec<String>,
+}
+
+/// What stands under one heading.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Section {
+    pub(super) heading: Option<String>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// The parts that letters are made of. Each has a template of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Block {
+    /// A heading below that of the section.
+    Heading(String),
+    Paragraph(String),
+    /// Something of Dzwonek's own that must not be overlooked.
+    Callout {
+        title: String,
+        lines: Vec<String>,
+    },
+    Item(Item),
+    Lessons(LessonTable),
+    Lines(Vec<String>),
+    Rows(Vec<Row>),
+    /// A command to type.
+    Command(String),
+}
+
+/// One change, told in full.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Item {
+    /// What kind of news it is; also what a letter with this item alone has above its title.
+    pub(super) news: String,
+    pub(super) title: String,
+    /// Whether the letter's title says it already.
+    pub(super) is_alone: bool,
+    pub(super) value: Option<Value>,
+    pub(super) rows: Vec<Row>,
+    pub(super) texts: Vec<Text>,
+    pub(super) hints: Vec<String>,
+}
+
+/// What an item is about, in large letters.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Value {
+    pub(super) before: Option<String>,
+    pub(super) now: String,
+    /// The change in words.
+    pub(super) in_words: Option<String>,
+    /// Whether it holds no more.
+    pub(super) is_void: bool,
+}
+
+/// A label and what stands beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    pub(super) label: String,
+    pub(super) value: String,
+    /// What stood there before.
+    pub(super) earlier: Option<String>,
+}
+
+/// A text of several lines from the register.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Text {
+    pub(super) label: Option<&'static str>,
+    pub(super) lines: Vec<String>,
+    /// Whether it holds no more.
+    pub(super) is_void: bool,
+}
+
+/// Today's lessons.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct LessonTable {
+    /// Number, time, lesson, room.
+    pub(super) columns: [&'static str; 4],
+    /// The words before what the plan says.
+    pub(super) as_planned: String,
+    pub(super) rows: Vec<LessonRow>,
+    pub(super) more: Option<String>,
+}
+
+/// A lesson of today, or the place that one has left.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct LessonRow {
+    pub(super) number: u8,
+    pub(super) hours: String,
+    pub(super) subject: String,
+    /// Whether it does not take place there.
+    pub(super) is_off: bool,
+    /// What is not as planned.
+    pub(super) deviation: Option<String>,
+    /// Who gives it instead.
+    pub(super) teacher: Option<String>,
+    /// What the plan says instead.
+    pub(super) planned: Option<String>,
+    pub(super) group: Option<String>,
+    pub(super) room: String,
+    pub(super) earlier_room: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct HtmlLetter<'a> {
+    view: &'a View,
+}
+
+#[derive(Template)]
+#[template(path = "letter.txt")]
+struct TextLetter<'a> {
+    view: &'a View,
+}
+
+impl View {
+    /// The letter as HTML.
+    pub(super) fn html(&self) -> String {
+        // Writing into a string does not fail, and nothing else happens in the templates.
+        HtmlLetter { view: self }.render().unwrap_or_default()
+    }
+
+    /// The letter as plain text.
+    pub(super) fn text(&self) -> String {
+        let rendered = TextLetter { view: self }.render().unwrap_or_default();
+        wrap::wrapped(&rendered)
+    }
+}
+
+/// What the templates can do to a text.
+mod filters {
+    use std::fmt::Display;
+
+    use askama::filters::{Html, Safe, escape};
+
+    /// The text, escaped, with "8:00–8:45" kept on one line.
+    #[askama::filter_fn]
+    pub(super) fn unbroken(
+        text: impl Display,
+        _values: &dyn askama::Values,
+    ) -> askama::Result<Safe<String>> {
+        let text = text.to_string();
+        let words: Vec<String> = text.split(' ').map(unbroken_word).collect();
+        Ok(Safe(words.join(" ")))
+    }
+
+    fn unbroken_word(word: &str) -> String {
+        let escaped = escape(word, Html).map_or_else(|_| String::new(), |safe| safe.to_string());
+        let is_hours = word.contains('–') && word.contains(':');
+        if is_hours {
+            format!("<span style=\"white-space:nowrap\">{escaped}</span>")
+        } else {
+            escaped
+        }
+    }
+}

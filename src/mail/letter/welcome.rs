@@ -1,0 +1,131 @@
+//! The first letter: what is watched, and what comes when.
+
+use super::pen::Pen;
+use super::view::{Block, Row, Section};
+use super::{Body, footer};
+use crate::domain::freshness::Freshness;
+use crate::domain::letter::{Letter, WelcomeChild, WelcomeContent, WelcomeFeed};
+use crate::domain::{Cause, FeedState, Student};
+use crate::locale::{capitalised, in_warsaw};
+
+pub(super) fn body(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Body {
+    let students: Vec<&Student> = content
+        .children
+        .iter()
+        .map(|child| &child.student)
+        .collect();
+    let mut sections = vec![Section {
+        heading: None,
+        blocks: vec![Block::Paragraph(pen.phrases.what_comes().to_owned())],
+    }];
+    sections.extend(content.children.iter().map(|child| section(pen, child)));
+    sections.push(what_comes_when(pen, letter, content));
+    Body {
+        kicker: pen.names(&students),
+        title: pen.phrases.welcome().to_owned(),
+        sections,
+        as_of: footer::readings(pen, &freshness(content), letter.written_at),
+        feeds: Vec::new(),
+    }
+}
+
+fn section(pen: &Pen, child: &WelcomeChild) -> Section {
+    let name = &child.student.name;
+    let heading = match &child.class {
+        Some(class) => pen.phrases.in_class(name, class),
+        None => name.clone(),
+    };
+    let mut blocks = Vec::new();
+    if let Some(cause) = child.cause {
+        let words = pen.phrases.cause(cause);
+        let lines = [Some(words.what), Some(words.does), words.owner];
+        blocks.push(Block::Callout {
+            title: pen.phrases.cannot_be_read().to_owned(),
+            lines: lines.into_iter().flatten().map(str::to_owned).collect(),
+        });
+        blocks.extend(super::notice::command(cause, &child.student));
+    }
+    let (unsupported, watched): (Vec<_>, Vec<_>) = child.feeds.iter().partition(is_unsupported);
+    blocks.push(Block::Rows(
+        watched.into_iter().map(|feed| row(pen, feed)).collect(),
+    ));
+    if !unsupported.is_empty() {
+        let names: Vec<&str> = unsupported
+            .iter()
+            .map(|feed| pen.phrases.feed(feed.feed))
+            .collect();
+        blocks.push(Block::Paragraph(
+            pen.phrases.not_supported(&names.join(", ")),
+        ));
+    }
+    Section {
+        heading: Some(pen.line(&heading)),
+        blocks,
+    }
+}
+
+fn is_unsupported(feed: &&WelcomeFeed) -> bool {
+    feed.state.cause() == Some(Cause::NotSupported)
+}
+
+fn row(pen: &Pen, feed: &WelcomeFeed) -> Row {
+    let phrases = pen.phrases;
+    let state = match feed.state {
+        FeedState::Ok => phrases.entries(feed.entries),
+        FeedState::Unread => phrases.not_read_yet().to_owned(),
+        FeedState::Closed(cause) => phrases.closed(phrases.cause(cause).what),
+        FeedState::Failing(cause) => phrases.failing(phrases.cause(cause).what),
+    };
+    pen.row(&capitalised(phrases.feed(feed.feed)), &state)
+}
+
+fn what_comes_when(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Section {
+    let phrases = pen.phrases;
+    let instant: Vec<&str> = letter
+        .recipient
+        .instant
+        .iter()
+        .filter(|feed| is_watched(content, **feed))
+        .map(|feed| phrases.feed(*feed))
+        .collect();
+    let at_once = if instant.is_empty() {
+        phrases.nothing_at_once().to_owned()
+    } else {
+        instant.join(", ")
+    };
+    let digest = match content.next_digest {
+        Some(at) => phrases.moment(in_warsaw(at)),
+        None => phrases.no_digest().to_owned(),
+    };
+    Section {
+        heading: Some(phrases.what_comes_when().to_owned()),
+        blocks: vec![
+            Block::Rows(vec![
+                pen.row(phrases.at_once(), &at_once),
+                pen.row(phrases.first_digest(), &digest),
+            ]),
+            Block::Paragraph(phrases.nothing_is_opened().to_owned()),
+        ],
+    }
+}
+
+fn is_watched(content: &WelcomeContent, feed: crate::domain::Feed) -> bool {
+    let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
+    feeds.any(|other| other.feed == feed && !is_unsupported(&other))
+}
+
+/// The latest reading of each feed, of all children.
+fn freshness(content: &WelcomeContent) -> Vec<Freshness> {
+    let mut latest: Vec<Freshness> = Vec::new();
+    for feed in content.children.iter().flat_map(|child| &child.feeds) {
+        match latest.iter_mut().find(|known| known.feed == feed.feed) {
+            Some(known) => known.last_read = known.last_read.max(feed.last_read),
+            None => latest.push(Freshness {
+                feed: feed.feed,
+                state: feed.state,
+                last_read: feed.last_read,
+            }),
+        }
+    }
+    latest
+}

@@ -1,0 +1,223 @@
+//! A finished letter as bytes: headers, a text part and an HTML part.
+
+use std::iter;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use lettre::address::Envelope;
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{MessageBuilder, MultiPart, SinglePart};
+
+use super::fingerprint::fingerprint;
+use super::header::{named, unstructured};
+use super::mailbox::{Mailbox, wire_address};
+use super::one_line::one_line;
+use crate::domain::Language;
+
+/// More than any header of ours needs (subjects are cut to 78 characters where they are written), and
+/// little enough that no header becomes a burden.
+const LONGEST_VALUE: usize = 500;
+
+/// A letter to one reader. Every field but the addresses and ids may hold whatever came from outside:
+/// it is made harmless here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The sender.
+    pub from: Mailbox,
+    /// The only reader.
+    pub to: Mailbox,
+    /// The subject, in any characters.
+    pub subject: String,
+    /// When the letter was written, on the reader's clock.
+    pub date: DateTime<FixedOffset>,
+    /// The Message-ID with its angle brackets: `<local@domain>`.
+    pub message_id: String,
+    /// The id, with angle brackets, of the invented root of the thread to which the letter belongs;
+    /// becomes `In-Reply-To` and `References`.
+    pub thread_root: Option<String>,
+    /// For filters: the list to which the letter belongs.
+    pub list_id: ListId,
+    /// The language of subject, text and HTML.
+    pub language: Language,
+    /// For filters: `X-Dzwonek-Letter`, the kind of letter.
+    pub kind: String,
+    /// For filters: `X-Dzwonek-Student`, the names of the students; none when it is about Dzwonek itself.
+    pub student: Option<String>,
+    /// For filters: `X-Dzwonek-Changes`, like `grades.added=1 timetable.cancelled=1`.
+    pub changes: Option<String>,
+    /// The letter as plain text; lines end with LF or CRLF.
+    pub text: String,
+    /// The letter as HTML, the same content.
+    pub html: String,
+}
+
+/// A `List-Id` (RFC 2919): `Zosia <zosia.dzwonek.example.com>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListId {
+    /// What people read.
+    pub label: String,
+    /// What filters match: letters, digits, `.`, `-` and `_`, in ASCII.
+    pub id: String,
+}
+
+/// Why no letter can be made. Each is a mistake of the caller, not of the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum MimeError {
+    /// `from` or `to` has no address that could stand in a header.
+    #[error("the sender's or the reader's address is not an e-mail address")]
+    Address,
+    /// The Message-ID or the root of the thread has not the form `<local@domain>`.
+    #[error("an id of a letter has not the form <local@domain>")]
+    MessageId,
+    /// The identifier of the list has other characters than a domain name.
+    #[error("the id of the list has not the form of a domain name")]
+    ListId,
+    /// The date lies before 1970 or after 9999.
+    #[error("the date of the letter cannot be written")]
+    Date,
+}
+
+impl Message {
+    /// The letter as it goes out: `multipart/alternative`, text first, both parts quoted-printable UTF-8,
+    /// ASCII headers, CRLF everywhere. The same letter gives the same bytes, on every machine.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, MimeError> {
+        let message = self
+            .headers()?
+            .into_iter()
+            .fold(MessageBuilder::new(), |builder, header| {
+                builder.raw_header(header)
+            })
+            .envelope(self.envelope()?)
+            .multipart(self.body())
+            .map_err(|_| MimeError::Address)?;
+        Ok(message.formatted())
+    }
+
+    fn headers(&self) -> Result<Vec<HeaderValue>, MimeError> {
+        let mut headers = vec![
+            self.date_header()?,
+            mailbox("From", &self.from)?,
+            mailbox("To", &self.to)?,
+            text("Subject", &self.subject),
+            id("Message-ID", &self.message_id)?,
+        ];
+        if let Some(root) = &self.thread_root {
+            headers.extend([id("In-Reply-To", root)?, id("References", root)?]);
+        }
+        headers.extend([
+            self.list_id.header()?,
+            text("Content-Language", self.language.tag()),
+            // RFC 3834, section 5: no program shall answer this letter …
+            text("Auto-Submitted", "auto-generated"),
+            // … and Exchange looks here. Not `All`, which would silence bounces too.
+            text("X-Auto-Response-Suppress", "OOF, AutoReply"),
+            text("X-Dzwonek-Letter", &self.kind),
+        ]);
+        headers.extend(
+            self.student
+                .iter()
+                .map(|names| text("X-Dzwonek-Student", names)),
+        );
+        headers.extend(
+            self.changes
+                .iter()
+                .map(|counts| text("X-Dzwonek-Changes", counts)),
+        );
+        Ok(headers)
+    }
+
+    /// lettre writes dates in UTC, and puts the time of day in place of one that it cannot read: the
+    /// value that it looks at is in its own form, the one that goes out has the reader's offset.
+    fn date_header(&self) -> Result<HeaderValue, MimeError> {
+        let utc = self.date.with_timezone(&Utc);
+        if utc.timestamp() < 0 || utc.format("%Y").to_string().len() > 4 {
+            return Err(MimeError::Date);
+        }
+        let read = utc.format("%a, %d %b %Y %H:%M:%S %z").to_string();
+        let written = self.date.format("%a, %d %b %Y %H:%M:%S %z").to_string();
+        Ok(header("Date", read, written))
+    }
+
+    fn envelope(&self) -> Result<Envelope, MimeError> {
+        let from = wire_address(&self.from.address).ok_or(MimeError::Address)?;
+        let to = wire_address(&self.to.address).ok_or(MimeError::Address)?;
+        Envelope::new(Some(from), vec![to]).map_err(|_| MimeError::Address)
+    }
+
+    fn body(&self) -> MultiPart {
+        // "=_" cannot stand in a quoted-printable part, so no text can contain the boundary.
+        let boundary = format!("=_{}", fingerprint(&self.message_id));
+        MultiPart::alternative()
+            .boundary(boundary)
+            .singlepart(part(ContentType::TEXT_PLAIN, &self.text))
+            .singlepart(part(ContentType::TEXT_HTML, &self.html))
+    }
+}
+
+impl ListId {
+    fn header(&self) -> Result<HeaderValue, MimeError> {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b".-_".contains(&b);
+        if self.id.is_empty() || self.id.len() > LONGEST_VALUE || !self.id.bytes().all(allowed) {
+            return Err(MimeError::ListId);
+        }
+        let value = named("List-Id", &one_line(&self.label, LONGEST_VALUE), &self.id);
+        Ok(header("List-Id", self.id.clone(), value))
+    }
+}
+
+fn part(content_type: ContentType, content: &str) -> SinglePart {
+    SinglePart::builder()
+        .header(content_type)
+        .header(ContentTransferEncoding::QuotedPrintable)
+        .body(with_crlf(content))
+}
+
+/// Lines that end with CRLF, without any control character but the tab.
+fn with_crlf(content: &str) -> String {
+    let content = content.replace("\r\n", "\n").replace('\r', "\n");
+    content
+        .chars()
+        .filter(|&c| !c.is_control() || c == '\n' || c == '\t')
+        .flat_map(|c| iter::repeat_n('\r', usize::from(c == '\n')).chain([c]))
+        .collect()
+}
+
+fn text(name: &'static str, value: &str) -> HeaderValue {
+    let value = one_line(value, LONGEST_VALUE);
+    let written = unstructured(name, &value);
+    header(name, value, written)
+}
+
+fn mailbox(name: &'static str, mailbox: &Mailbox) -> Result<HeaderValue, MimeError> {
+    let written = mailbox.header_value(name).ok_or(MimeError::Address)?;
+    let address = wire_address(&mailbox.address).ok_or(MimeError::Address)?;
+    Ok(header(name, address.to_string(), written))
+}
+
+fn id(name: &'static str, id: &str) -> Result<HeaderValue, MimeError> {
+    if is_message_id(id) {
+        Ok(header(name, id.to_owned(), id.to_owned()))
+    } else {
+        Err(MimeError::MessageId)
+    }
+}
+
+/// RFC 5322, section 3.6.4, without the forms that nobody uses.
+fn is_message_id(id: &str) -> bool {
+    let inner = id.strip_prefix('<').and_then(|id| id.strip_suffix('>'));
+    let allowed = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_graphic() && !b"<>@".contains(&b))
+    };
+    id.len() <= LONGEST_VALUE
+        && inner
+            .and_then(|id| id.split_once('@'))
+            .is_some_and(|(local, domain)| allowed(local) && allowed(domain))
+}
+
+/// A header whose `written` value is already encoded and folded by `super::header`; `read` is what
+/// lettre sees when it checks the letter for completeness.
+fn header(name: &'static str, read: String, written: String) -> HeaderValue {
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), read, written)
+}

@@ -1,0 +1,253 @@
+//! What came of an attempt to hand over a letter, and what a reply of a mail server means for it.
+
+use std::fmt;
+
+use crate::mail::one_line::one_line;
+
+/// Replies are kept and shown: this much of one is enough to understand it.
+const LONGEST_REPLY: usize = 300;
+
+/// What came of one attempt to hand over one letter (design section 7). The texts are one clean line
+/// each, at most 300 characters of what the other side said, and hold no credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attempt {
+    /// The letter is accepted; nobody else will try it.
+    Sent {
+        /// What the other side said.
+        reply: String,
+    },
+    /// Not this letter, not now: it is to be tried again, alone.
+    Delayed {
+        /// What the other side said.
+        reply: String,
+    },
+    /// No letter now: the way is closed for the moment. Whether this one was taken may be unknown (the
+    /// connection broke after its last byte); trying it again is right, its bytes are the same.
+    RoundEnded {
+        /// What happened, for a person.
+        cause: String,
+    },
+    /// No letter until the owner or the operator of the mail server does something: the login, the
+    /// certificate or the sender is refused.
+    Held {
+        /// What happened, for a person.
+        cause: String,
+    },
+    /// This letter will never be taken.
+    Rejected {
+        /// What the other side said.
+        reply: String,
+    },
+    /// This letter will never be taken as it is; a shorter one may be.
+    TooLarge {
+        /// What the other side said.
+        reply: String,
+    },
+}
+
+impl Attempt {
+    pub(super) fn sent(reply: &str) -> Self {
+        let reply = one_line(reply, LONGEST_REPLY);
+        Self::Sent { reply }
+    }
+
+    pub(super) fn round_ended(cause: &str) -> Self {
+        let cause = one_line(cause, LONGEST_REPLY);
+        Self::RoundEnded { cause }
+    }
+
+    pub(super) fn held(cause: &str) -> Self {
+        let cause = one_line(cause, LONGEST_REPLY);
+        Self::Held { cause }
+    }
+
+    pub(super) fn rejected(reply: &str) -> Self {
+        let reply = one_line(reply, LONGEST_REPLY);
+        Self::Rejected { reply }
+    }
+
+    pub(super) fn delayed(reply: &str) -> Self {
+        let reply = one_line(reply, LONGEST_REPLY);
+        Self::Delayed { reply }
+    }
+}
+
+/// A step of the conversation with a mail server (RFC 5321, section 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Connecting, TLS, the banner, `EHLO`, `STARTTLS`: nothing is said of any letter yet.
+    Greeting,
+    /// `AUTH`.
+    Login,
+    /// `MAIL FROM`.
+    Sender,
+    /// `RCPT TO`.
+    Recipient,
+    /// `DATA`.
+    Data,
+    /// The letter itself and the dot that ends it.
+    Dot,
+}
+
+impl Stage {
+    /// The replies that let the conversation go on. Exactly these: a reply that belongs to another
+    /// question (late, or smuggled in) is then noticed before a letter could count as sent.
+    fn is_expected(self, code: u16) -> bool {
+        match self {
+            Self::Greeting => matches!(code, 220 | 250),
+            Self::Login => code == 235,
+            Self::Sender | Self::Dot => code == 250,
+            Self::Recipient => matches!(code, 250 | 251),
+            Self::Data => code == 354,
+        }
+    }
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Greeting => "the greeting",
+            Self::Login => "the login",
+            Self::Sender => "MAIL FROM",
+            Self::Recipient => "RCPT TO",
+            Self::Data => "DATA",
+            Self::Dot => "the letter",
+        })
+    }
+}
+
+/// What a mail server said: a code of three digits and a text that may be anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reply {
+    /// RFC 5321, section 4.2.
+    pub code: u16,
+    /// The text, its lines joined.
+    pub text: String,
+}
+
+impl Reply {
+    /// The reply as one line. Of a reply to the login only the codes are kept, because servers exist
+    /// that repeat what they were sent.
+    fn line(&self, stage: Stage) -> String {
+        let text = match stage {
+            Stage::Login => enhanced_code(&self.text).unwrap_or_default(),
+            _ => &self.text,
+        };
+        one_line(&format!("{} {text}", self.code), LONGEST_REPLY)
+    }
+}
+
+/// The code like `5.7.8` with which a text may begin (RFC 3463, section 2).
+fn enhanced_code(text: &str) -> Option<&str> {
+    let code = text.split_whitespace().next()?;
+    let is_number = |part: &str| {
+        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts: Vec<_> = code.split('.').collect();
+    (parts.len() == 3 && parts.into_iter().all(is_number)).then_some(code)
+}
+
+/// What a reply in a stage means: `Ok` with the reply as one line when the conversation goes on, or
+/// what the attempt has come to. The only place that decides it.
+pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
+    use Stage::{Data, Dot, Greeting, Login, Recipient, Sender};
+    let line = reply.line(stage);
+    let cause = || format!("the mail server answered {stage} with {line}");
+    Err(match (stage, reply.code) {
+        (_, code) if stage.is_expected(code) => return Ok(line),
+        (Sender | Recipient | Data | Dot, 400..=420 | 422..=499) => {
+            Attempt::Delayed { reply: line }
+        }
+        (Greeting | Login | Sender, 500..=599) => Attempt::held(&cause()),
+        (Dot, 552) => Attempt::TooLarge { reply: line },
+        (Recipient | Data | Dot, 500..=599) => Attempt::Rejected { reply: line },
+        // 421, a 4xx before any letter was mentioned, or a reply to another question.
+        _ => Attempt::round_ended(&cause()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(stage: Stage, code: u16) -> &'static str {
+        let text = "words".to_owned();
+        match judge(stage, &Reply { code, text }) {
+            Ok(_) => "go on",
+            Err(Attempt::Sent { .. }) => "sent",
+            Err(Attempt::Delayed { .. }) => "delayed",
+            Err(Attempt::RoundEnded { .. }) => "round ended",
+            Err(Attempt::Held { .. }) => "held",
+            Err(Attempt::Rejected { .. }) => "rejected",
+            Err(Attempt::TooLarge { .. }) => "too large",
+        }
+    }
+
+    #[test]
+    fn each_reply_in_each_stage_has_one_meaning() {
+        use Stage::{Data, Dot, Greeting, Login, Recipient, Sender};
+        const STAGES: [Stage; 6] = [Greeting, Login, Sender, Recipient, Data, Dot];
+        let case = |code, expected: [&str; 6]| {
+            assert_eq!(STAGES.map(|stage| verdict(stage, code)), expected, "{code}");
+        };
+        let (on, end, late, held) = ("go on", "round ended", "delayed", "held");
+        let (no, large) = ("rejected", "too large");
+        //        greeting, login, MAIL, RCPT, DATA, dot
+        case(220, [on, end, end, end, end, end]);
+        case(235, [end, on, end, end, end, end]);
+        case(250, [on, end, on, on, end, on]);
+        case(251, [end, end, end, on, end, end]);
+        case(252, [end, end, end, end, end, end]);
+        case(354, [end, end, end, end, on, end]);
+        case(421, [end, end, end, end, end, end]);
+        case(450, [end, end, late, late, late, late]);
+        case(451, [end, end, late, late, late, late]);
+        case(452, [end, end, late, late, late, late]);
+        case(454, [end, end, late, late, late, late]);
+        case(500, [held, held, held, no, no, no]);
+        case(530, [held, held, held, no, no, no]);
+        case(535, [held, held, held, no, no, no]);
+        case(550, [held, held, held, no, no, no]);
+        case(552, [held, held, held, no, no, large]);
+        case(554, [held, held, held, no, no, no]);
+        case(0, [end; 6]);
+        case(999, [end; 6]);
+    }
+
+    #[test]
+    fn a_reply_is_kept_as_one_clean_short_line() {
+        let line = |text: &str| {
+            let text = text.to_owned();
+            judge(Stage::Dot, &Reply { code: 250, text }).unwrap()
+        };
+        assert_eq!(
+            line("2.0.0 Ok: queued\r\n as A1\0\u{202e}"),
+            "250 2.0.0 Ok: queued as A1"
+        );
+        assert_eq!(line(&"x".repeat(100_000)).chars().count(), LONGEST_REPLY);
+    }
+
+    #[test]
+    fn a_reply_to_the_login_is_kept_without_its_words() {
+        let cause = |text: &str| {
+            let text = text.to_owned();
+            match judge(Stage::Login, &Reply { code: 535, text }) {
+                Err(Attempt::Held { cause }) => cause,
+                other => panic!("{other:?}"),
+            }
+        };
+        let expected = "the mail server answered the login with 535 5.7.8";
+        assert_eq!(
+            cause("5.7.8 bad credentials for AGR6d29uZWsAc2VjcmV0"),
+            expected
+        );
+        assert_eq!(
+            cause("hunter2"),
+            "the mail server answered the login with 535"
+        );
+        assert_eq!(
+            cause("5.7.hunter2"),
+            "the mail server answered the login with 535"
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! What the owner says about his mail server.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::path::PathBuf;
+
+use lettre::transport::smtp::client::TlsParameters;
+use lettre::transport::smtp::extension::ClientId;
+use secrecy::SecretString;
+
+use super::tls;
+use crate::mail::mailbox::ascii_domain;
+use crate::mail::transport::attempt::Attempt;
+
+/// A mail server and how to talk to it.
+#[derive(Debug, Clone)]
+pub struct SmtpSettings {
+    /// Its name or IP address; its certificate must be for it.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is protected.
+    pub security: Security,
+    /// The login, when the server wants one.
+    pub login: Option<SmtpLogin>,
+    /// Certificates (PEM) to trust in addition to the system's roots.
+    pub ca_file: Option<PathBuf>,
+    /// The domain of the sender's address. We present ourselves with it: the name and the address of
+    /// this machine are nobody's business, and every relay writes them into the letter.
+    pub hello_domain: String,
+}
+
+/// How a connection is protected. There is no "TLS if the server offers it": who sits between could
+/// take the offer away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Security {
+    /// TLS from the first byte (RFC 8314).
+    Tls,
+    /// `STARTTLS`, or nothing (RFC 3207).
+    StartTls,
+    /// None at all.
+    None,
+}
+
+/// A login at a mail server.
+#[derive(Debug, Clone)]
+pub struct SmtpLogin {
+    /// The user.
+    pub username: String,
+    /// His password.
+    pub password: SecretString,
+}
+
+impl SmtpSettings {
+    pub(super) fn summary(&self) -> String {
+        let Self { host, port, .. } = self;
+        let security = match self.security {
+            Security::Tls => "with TLS",
+            Security::StartTls => "with STARTTLS",
+            Security::None => "without encryption",
+        };
+        match &self.login {
+            Some(login) => format!("{host}:{port} {security}, logged in as {}", login.username),
+            None => format!("{host}:{port} {security}, without a login"),
+        }
+    }
+
+    pub(super) fn tls_parameters(&self) -> Result<TlsParameters, Attempt> {
+        tls::parameters(&self.host, self.ca_file.as_deref())
+    }
+
+    /// RFC 5321, section 4.1.4: the name with which the client presents itself.
+    pub(super) fn hello(&self) -> ClientId {
+        match ascii_domain(&self.hello_domain) {
+            Some(domain) if !domain.starts_with('[') => ClientId::Domain(domain),
+            _ => ClientId::Ipv4(Ipv4Addr::LOCALHOST),
+        }
+    }
+
+    pub(super) fn is_loopback(&self) -> bool {
+        let ip = self.host.parse::<IpAddr>();
+        self.host == "localhost" || ip.is_ok_and(|ip| ip.is_loopback())
+    }
+}

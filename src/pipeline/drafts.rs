@@ -1,0 +1,196 @@
+//! What letters are about, gathered from the state.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::digest::{DigestChild, DigestSlot};
+use crate::domain::entry::Lesson;
+use crate::domain::freshness::Freshness;
+use crate::domain::letter::{
+    DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
+};
+use crate::domain::{Entry, Event, Feed, Recipient, Student, Trouble};
+use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
+
+use super::PipelineError;
+use super::household::{Addressee, Household, Member};
+use super::poll::today;
+
+/// Gathers what letters are about at `now`, in an open transaction.
+pub(super) struct Drafts<'a> {
+    pub tx: &'a Tx<'a>,
+    pub household: &'a Household,
+    pub now: DateTime<Utc>,
+}
+
+impl Drafts<'_> {
+    /// A letter that tells these events at once.
+    pub fn instant(&self, events: Vec<Event>) -> Result<InstantContent, PipelineError> {
+        Ok(InstantContent {
+            students: self.named_students(&events),
+            freshness: self.freshness_of(&events)?,
+            events,
+        })
+    }
+
+    /// The first letter to a recipient.
+    pub fn welcome(&self, addressee: &Addressee) -> Result<WelcomeContent, PipelineError> {
+        let mut children = Vec::new();
+        for member in self.household.members_of(&addressee.recipient) {
+            children.extend(self.welcome_child(member)?);
+        }
+        Ok(WelcomeContent {
+            children,
+            next_digest: self.household.next_digest(addressee, self.now),
+        })
+    }
+
+    /// The digest of a recipient: of a slot, or of this very moment.
+    pub fn digest(
+        &self,
+        recipient: &Recipient,
+        row: &RecipientRow,
+        slot: Option<DigestSlot>,
+    ) -> Result<DigestContent, PipelineError> {
+        let in_full = self.tx.for_the_digest(&recipient.email)?;
+        let in_brief = self.tx.told_at_once(&recipient.email, row.since_event)?;
+        let mut children = Vec::new();
+        for member in self.household.members_of(recipient) {
+            let child = self.digest_child(member)?;
+            children.extend(child.map(|child| DigestChild {
+                in_full: events_of(&in_full, &member.student),
+                in_brief: events_of(&in_brief, &member.student),
+                ..child
+            }));
+        }
+        Ok(DigestContent {
+            today: today(self.now),
+            slot: slot.map_or_else(|| self.now.to_rfc3339(), |slot| slot.local.to_string()),
+            children,
+        })
+    }
+
+    /// A letter about a trouble that began, or is over.
+    pub fn notice(
+        &self,
+        row: &StudentRow,
+        trouble: Trouble,
+        is_over: bool,
+    ) -> Result<NoticeContent, PipelineError> {
+        let feeds = self.tx.feeds(row.id)?;
+        Ok(NoticeContent {
+            student: row.student.clone(),
+            cause: trouble.cause,
+            since: trouble.since,
+            is_over,
+            last_read: feeds.values().filter_map(|feed| feed.last_read).max(),
+        })
+    }
+
+    fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {
+        let Some(row) = self.tx.student(&member.student.login)? else {
+            return Ok(None);
+        };
+        let mut feeds = Vec::new();
+        for feed in self.tx.feeds(row.id)?.into_values() {
+            let snapshot = self.tx.snapshot(row.id, feed.feed)?;
+            feeds.push(WelcomeFeed {
+                feed: feed.feed,
+                state: feed.state,
+                entries: snapshot.map_or(0, |snapshot| snapshot.present().count()),
+                last_read: feed.last_read,
+            });
+        }
+        Ok(Some(WelcomeChild {
+            student: row.student,
+            class: row.class,
+            cause: row.trouble.map(|trouble| trouble.cause),
+            feeds,
+        }))
+    }
+
+    /// What stands in the state of one child, news left out.
+    fn digest_child(&self, member: &Member) -> Result<Option<DigestChild>, PipelineError> {
+        let Some(row) = self.tx.student(&member.student.login)? else {
+            return Ok(None);
+        };
+        let feeds = self.tx.feeds(row.id)?;
+        Ok(Some(DigestChild {
+            lessons: self.lessons_on(today(self.now), &row)?,
+            in_full: Vec::new(),
+            in_brief: Vec::new(),
+            unread_messages: self.unread_messages(&row)?,
+            trouble: row.trouble,
+            freshness: feeds.values().map(FeedRow::freshness).collect(),
+            student: row.student,
+        }))
+    }
+
+    /// The lessons of a day: those that take place then, and those that were to.
+    fn lessons_on(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Lesson>, PipelineError> {
+        let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
+            return Ok(Vec::new());
+        };
+        let lesson = |entry: &Entry| match entry {
+            Entry::Lesson(lesson) => Some(lesson.clone()),
+            _ => None,
+        };
+        let mut lessons: Vec<Lesson> = timetable
+            .present()
+            .filter_map(lesson)
+            .filter(|lesson| lesson.place_on(day).is_some())
+            .collect();
+        lessons.sort_by_key(|lesson| {
+            let place = lesson.place_on(day);
+            let number = place.map(|slot| (slot.number, slot.from));
+            (number, lesson.group.clone())
+        });
+        Ok(lessons)
+    }
+
+    fn unread_messages(&self, row: &StudentRow) -> Result<usize, PipelineError> {
+        let messages = self.tx.snapshot(row.id, Feed::Messages)?;
+        Ok(messages.map_or(0, |messages| {
+            messages.present().filter(|entry| !entry.was_read()).count()
+        }))
+    }
+
+    /// The students of some events, each once, in the order of the configuration.
+    fn named_students(&self, events: &[Event]) -> Vec<Student> {
+        let is_named = |student: &&Student| {
+            events
+                .iter()
+                .any(|event| event.student.login == student.login)
+        };
+        self.household
+            .members
+            .iter()
+            .map(|member| &member.student)
+            .filter(is_named)
+            .cloned()
+            .collect()
+    }
+
+    /// How fresh the feeds are that some events of one student, or of several who share them, tell of.
+    fn freshness_of(&self, events: &[Event]) -> Result<Vec<Freshness>, PipelineError> {
+        let Some(first) = events.first() else {
+            return Ok(Vec::new());
+        };
+        let Some(row) = self.tx.student(&first.student.login)? else {
+            return Ok(Vec::new());
+        };
+        let feeds = self.tx.feeds(row.id)?;
+        Ok(feeds
+            .values()
+            .filter(|feed| events.iter().any(|event| event.feed == feed.feed))
+            .map(FeedRow::freshness)
+            .collect())
+    }
+}
+
+fn events_of(events: &[Event], student: &Student) -> Vec<Event> {
+    events
+        .iter()
+        .filter(|event| event.student.login == student.login)
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,192 @@
+//! The configuration, as the rules of the domain see it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+
+use crate::config::{self, Config, PasswordError};
+use crate::domain::{Login, Recipient, Student};
+use crate::mail::transport::{Security, SmtpLogin, SmtpSettings, Transport};
+use crate::schedule::Schedule;
+
+/// A family: whom it watches, whom it writes to, how it sends.
+#[derive(Debug)]
+pub struct Household {
+    /// The configuration it was made from.
+    pub config: Config,
+    /// The students, in the order of the configuration.
+    pub members: Vec<Member>,
+    /// The recipients, in the order of the configuration.
+    pub addressees: Vec<Addressee>,
+    /// Who hears about trouble.
+    pub owner: Recipient,
+}
+
+/// A student, and how to log in.
+#[derive(Debug)]
+pub struct Member {
+    /// Who it is.
+    pub student: Student,
+    /// The configuration of the login.
+    pub config: config::Student,
+}
+
+/// A recipient, and when the digest comes.
+#[derive(Debug, Clone)]
+pub struct Addressee {
+    /// Who it is, and what of.
+    pub recipient: Recipient,
+    /// The times of the digest.
+    pub digest: Option<Schedule>,
+}
+
+/// The means to send could not be prepared.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenTransportError {
+    /// The password of the mail server could not be read.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+}
+
+impl Household {
+    /// The family that a configuration describes.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        let members = config.students.iter().map(member).collect();
+        let addressees = config.recipients.iter().map(addressee).collect();
+        let owner = owner(&config);
+        Self {
+            config,
+            members,
+            addressees,
+            owner,
+        }
+    }
+
+    /// The directory of the state.
+    #[must_use]
+    pub fn state_directory(&self) -> &Path {
+        &self.config.state_directory
+    }
+
+    /// The student of that name.
+    #[must_use]
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members
+            .iter()
+            .find(|member| member.student.name == name)
+    }
+
+    /// The students of a recipient, in the order of the configuration.
+    pub fn members_of(&self, recipient: &Recipient) -> impl Iterator<Item = &Member> {
+        self.members
+            .iter()
+            .filter(|member| recipient.students.contains(&member.student.name))
+    }
+
+    /// When a recipient's next digest comes.
+    #[must_use]
+    pub fn next_digest(&self, addressee: &Addressee, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let schedule = addressee.digest.as_ref()?;
+        schedule.next_after(now, self.config.zone)
+    }
+
+    /// Every address that letters may go to.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<&str> {
+        let mut addresses: Vec<&str> = self
+            .addressees
+            .iter()
+            .map(|addressee| addressee.recipient.email.as_str())
+            .collect();
+        addresses.push(&self.owner.email);
+        addresses
+    }
+
+    /// The transport that the configuration names, with its password read.
+    pub async fn open_transport(&self) -> Result<Transport, OpenTransportError> {
+        match &self.config.mail.transport {
+            config::Transport::Directory { path } => {
+                let path = path.clone();
+                Ok(Transport::Directory { path })
+            }
+            config::Transport::Sendmail { command } => {
+                let command = command.clone();
+                Ok(Transport::Sendmail { command })
+            }
+            config::Transport::Smtp(smtp) => {
+                let hello_domain = self.config.mail.from.address.domain().to_owned();
+                Ok(Transport::Smtp(smtp_settings(smtp, hello_domain).await?))
+            }
+        }
+    }
+}
+
+async fn smtp_settings(
+    smtp: &config::Smtp,
+    hello_domain: String,
+) -> Result<SmtpSettings, OpenTransportError> {
+    let login = match &smtp.login {
+        None => None,
+        Some(login) => Some(SmtpLogin {
+            username: login.username.clone(),
+            password: login.password.read().await?,
+        }),
+    };
+    Ok(SmtpSettings {
+        host: smtp.host.clone(),
+        port: smtp.port,
+        security: match smtp.security {
+            config::Security::Tls => Security::Tls,
+            config::Security::StartTls => Security::StartTls,
+            config::Security::None => Security::None,
+        },
+        login,
+        ca_file: smtp.ca_file.clone(),
+        hello_domain,
+    })
+}
+
+fn member(config: &config::Student) -> Member {
+    Member {
+        student: Student {
+            login: Login(config.login.clone()),
+            name: config.name.clone(),
+            slug: config.slug.clone(),
+        },
+        config: config.clone(),
+    }
+}
+
+fn addressee(config: &config::Recipient) -> Addressee {
+    Addressee {
+        recipient: Recipient {
+            email: config.email.to_string(),
+            name: config.name.clone(),
+            language: config.language,
+            students: config.students.iter().cloned().collect(),
+            instant: config.instant.clone(),
+            has_digest: config.digest.is_some(),
+            quiet_hours: config.quiet_hours,
+        },
+        digest: config.digest.clone(),
+    }
+}
+
+fn owner(config: &Config) -> Recipient {
+    let owner = &config.owner;
+    Recipient {
+        email: owner.email.to_string(),
+        name: owner.name.clone(),
+        language: owner.language,
+        students: config
+            .students
+            .iter()
+            .map(|student| student.name.clone())
+            .collect(),
+        instant: BTreeSet::new(),
+        has_digest: false,
+        quiet_hours: owner.quiet_hours,
+    }
+}

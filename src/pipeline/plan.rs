@@ -1,0 +1,257 @@
+//! The transaction that turns what is due into letters with fixed bytes.
+
+use chrono::{DateTime, Duration, Utc};
+use tracing::{debug, info};
+
+use crate::domain::Recipient;
+use crate::domain::digest::{DigestSlot, is_due};
+use crate::domain::dispatch::{Dispatch, Waiting, dispatch};
+use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::store::{RecipientRow, Store, Tx};
+
+use super::PipelineError;
+use super::drafts::Drafts;
+use super::household::{Addressee, Household};
+use super::notices::plan_notices;
+use super::press::Press;
+
+/// No digest is later than twelve hours, so older slots need not be looked for.
+const LOOK_BACK: Duration = Duration::hours(13);
+
+/// Which digests are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DigestWish {
+    /// Those whose time has come.
+    Due,
+    /// All of them, also empty ones.
+    Now,
+}
+
+/// A letter that a plan put into the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Its number.
+    pub id: i64,
+    /// To whom.
+    pub recipient: String,
+    /// What kind it is.
+    pub kind: LetterKind,
+    /// Its subject.
+    pub subject: String,
+    /// Its HTML part.
+    pub html: String,
+}
+
+/// Makes the state know the household: rows for the new, nothing more for those who are gone. Whoever is
+/// new is entitled from this moment on.
+pub fn start_up(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<(), PipelineError> {
+    store.write(|tx| {
+        for member in &household.members {
+            tx.enter_student(&member.student)?;
+        }
+        for addressee in &household.addressees {
+            tx.enter_recipient(&addressee.recipient.email)?;
+        }
+        tx.drop_letters_except_to(&household.addresses(), now)?;
+        let logins: Vec<&str> = household
+            .members
+            .iter()
+            .map(|member| member.student.login.0.as_str())
+            .collect();
+        tx.drop_deliveries_except_of(&logins)?;
+        Ok(())
+    })
+}
+
+/// Writes every letter that is due at `now`, in one transaction.
+pub fn plan(
+    household: &Household,
+    store: &mut Store,
+    wish: DigestWish,
+    now: DateTime<Utc>,
+) -> Result<Vec<Written>, PipelineError> {
+    let config = &household.config;
+    let press = Press::new(&config.mail.from, config.zone);
+    store.write(|tx| {
+        let mut desk = Desk {
+            tx,
+            household,
+            press: &press,
+            now,
+            written: Vec::new(),
+        };
+        for addressee in &household.addressees {
+            desk.write_to(addressee, wish)?;
+        }
+        plan_notices(&mut desk)?;
+        Ok(desk.written)
+    })
+}
+
+/// Where letters are written: an open transaction and everything they are made of.
+pub(super) struct Desk<'a> {
+    pub tx: &'a Tx<'a>,
+    pub household: &'a Household,
+    pub press: &'a Press,
+    pub now: DateTime<Utc>,
+    pub written: Vec<Written>,
+}
+
+/// A digest that is to be written.
+struct DigestOrder {
+    slot: Option<DigestSlot>,
+    even_empty: bool,
+}
+
+impl Desk<'_> {
+    /// What letters are about, from the state as this transaction sees it.
+    pub fn drafts(&self) -> Drafts<'_> {
+        Drafts {
+            tx: self.tx,
+            household: self.household,
+            now: self.now,
+        }
+    }
+
+    /// Puts a letter into the outbox.
+    pub fn post(&mut self, recipient: &Recipient, content: Content) -> Result<i64, PipelineError> {
+        let letter = Letter {
+            recipient: recipient.clone(),
+            written_at: self.now,
+            content,
+        };
+        let (new, html) = self.press.print(&letter)?;
+        let id = self.tx.queue_letter(&new, self.now)?;
+        info!(letter = id, kind = %new.kind, "Wrote a letter");
+        self.written.push(Written {
+            id,
+            recipient: new.recipient,
+            kind: new.kind,
+            subject: new.subject,
+            html,
+        });
+        Ok(id)
+    }
+
+    fn write_to(&mut self, addressee: &Addressee, wish: DigestWish) -> Result<(), PipelineError> {
+        let row = self.tx.enter_recipient(&addressee.recipient.email)?;
+        if row.welcomed_at.is_none() {
+            self.welcome(addressee)?;
+        }
+        let order = self.digest_order(addressee, &row, wish);
+        let next_digest = match &order {
+            Some(_) => Some(self.now),
+            None => self.household.next_digest(addressee, self.now),
+        };
+        self.write_instant_letters(addressee, next_digest)?;
+        if let Some(order) = order {
+            self.write_digest(addressee, &row, &order)?;
+        }
+        Ok(())
+    }
+
+    /// The first letter, once anything of any of the recipient's students was read.
+    fn welcome(&mut self, addressee: &Addressee) -> Result<(), PipelineError> {
+        let content = self.drafts().welcome(addressee)?;
+        let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
+        if feeds.any(|feed| feed.last_read.is_some()) {
+            self.post(&addressee.recipient, Content::Welcome(content))?;
+            self.tx
+                .save_welcomed(&addressee.recipient.email, self.now)?;
+        }
+        Ok(())
+    }
+
+    fn digest_order(
+        &self,
+        addressee: &Addressee,
+        row: &RecipientRow,
+        wish: DigestWish,
+    ) -> Option<DigestOrder> {
+        let schedule = addressee.digest.as_ref()?;
+        let slot = row.welcomed_at.and_then(|welcomed_at| {
+            // A welcome in the future, from a clock that ran ahead, blocks nothing.
+            let start = welcomed_at.min(self.now).max(self.now - LOOK_BACK);
+            let slot = schedule.latest_between(start, self.now, self.household.config.zone)?;
+            let slot = DigestSlot {
+                local: slot.local,
+                at: slot.instant,
+            };
+            is_due(slot, row.digest_slot, self.now).then_some(slot)
+        });
+        let even_empty = wish == DigestWish::Now;
+        (slot.is_some() || even_empty).then_some(DigestOrder { slot, even_empty })
+    }
+
+    fn write_digest(
+        &mut self,
+        addressee: &Addressee,
+        row: &RecipientRow,
+        order: &DigestOrder,
+    ) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        if let Some(slot) = order.slot {
+            self.tx.save_digest_slot(&recipient.email, slot.local)?;
+        }
+        let content = self.drafts().digest(recipient, row, order.slot)?;
+        let has_something_to_say = content
+            .children
+            .iter()
+            .any(|child| child.has_something_to_say(content.today));
+        if !has_something_to_say && !order.even_empty {
+            debug!("The digest has nothing to say");
+            return Ok(());
+        }
+        let letter = self.post(recipient, Content::Digest(content))?;
+        self.tx.put_into_digest(&recipient.email, letter)?;
+        self.tx.save_digest_written(&recipient.email)?;
+        Ok(())
+    }
+
+    fn write_instant_letters(
+        &mut self,
+        addressee: &Addressee,
+        next_digest: Option<DateTime<Utc>>,
+    ) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        let waiting = self.tx.waiting(&recipient.email)?;
+        let zone = self.household.config.zone;
+        for decision in dispatch(waiting, recipient, next_digest, self.now, zone) {
+            match decision {
+                Dispatch::Hold { deliveries, until } => {
+                    debug!(changes = deliveries.len(), %until, "Quiet hours hold these");
+                    self.tx.hold(&deliveries)?;
+                }
+                Dispatch::LeaveToDigest {
+                    deliveries,
+                    digest_at,
+                } => {
+                    debug!(changes = deliveries.len(), %digest_at, "The digest takes these along");
+                    self.tx.leave_to_digest(&deliveries)?;
+                }
+                Dispatch::Send { waiting, reason } => {
+                    debug!(changes = waiting.len(), ?reason, "These go out at once");
+                    self.write_instant(recipient, waiting)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn write_instant(
+        &mut self,
+        recipient: &Recipient,
+        waiting: Vec<Waiting>,
+    ) -> Result<(), PipelineError> {
+        let deliveries: Vec<i64> = waiting.iter().map(|waiting| waiting.delivery).collect();
+        let events = waiting.into_iter().map(|waiting| waiting.event).collect();
+        let content = self.drafts().instant(events)?;
+        let letter = self.post(recipient, Content::Instant(content))?;
+        self.tx.put_into_letter(&deliveries, letter)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,31 @@
+//! Obeying what other commands ask for.
+
+use chrono::{DateTime, Utc};
+
+use crate::store::{LetterState, Request, Store, StoreError, Tx};
+
+/// Obeys everything that was asked for. Returns whether the outbox is to be offered at once.
+pub fn obey_requests(store: &mut Store, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    store.write(|tx| {
+        let mut offer_outbox = false;
+        for request in tx.take_requests()? {
+            offer_outbox |= matches!(request, Request::RetryLetter(_));
+            obey(tx, &request, now)?;
+        }
+        Ok(offer_outbox)
+    })
+}
+
+fn obey(tx: &Tx<'_>, request: &Request, now: DateTime<Utc>) -> Result<(), StoreError> {
+    match request {
+        Request::Resume(login) => match tx.student(login)? {
+            Some(row) => tx.lift_stop(row.id, &row.ledger),
+            None => Ok(()),
+        },
+        Request::RetryLetter(id) => {
+            tx.retry_letter(*id, now)?;
+            tx.set_outbox_pause(None)
+        }
+        Request::DropLetter(id) => tx.settle_letter(*id, LetterState::Dropped, None, now),
+    }
+}

@@ -1,0 +1,79 @@
+//! One run: what `once` does, and what the daemon does at each of its times.
+
+use tracing::error;
+
+use crate::clock::Clock;
+use crate::domain::Feed;
+use crate::domain::{Cause, FeedState};
+use crate::exit_code::ExitCode;
+use crate::store::Store;
+use crate::synergia::Synergia;
+
+use super::PipelineError;
+use super::household::Household;
+use super::plan::{DigestWish, Written, plan};
+use super::poll::{PollReport, poll};
+
+/// What a run is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order {
+    /// Whether the students are polled, or only what is known already is planned.
+    pub poll: bool,
+    /// Which digests are written.
+    pub digests: DigestWish,
+}
+
+/// What a run did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RunReport {
+    /// How each poll went.
+    pub polls: Vec<PollReport>,
+    /// What was written.
+    pub written: Vec<Written>,
+}
+
+/// Polls the students one after the other, then writes the letters that are due.
+pub async fn run(
+    household: &Household,
+    store: &mut Store,
+    synergia: &Synergia,
+    order: Order,
+    clock: &Clock,
+) -> Result<RunReport, PipelineError> {
+    let mut report = RunReport::default();
+    if order.poll {
+        store.write(|tx| tx.set_last_run(clock.now()))?;
+        for member in &household.members {
+            let polled = poll(household, member, store, synergia, clock.now()).await;
+            if let Err(error) = &polled {
+                error!("The poll could not be kept: {error}");
+            }
+            report.polls.push(polled?);
+        }
+    }
+    report.written = plan(household, store, order.digests, clock.now())?;
+    Ok(report)
+}
+
+impl RunReport {
+    /// What the polls mean for the exit code.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::worst(self.polls.iter().map(PollReport::exit_code))
+    }
+}
+
+impl PollReport {
+    /// What the poll means for the exit code.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        let failing = |(_, state): &(Feed, FeedState)| matches!(state, FeedState::Failing(_));
+        if self.trouble.is_some_and(Cause::needs_owner) {
+            ExitCode::OwnerMustAct
+        } else if self.trouble.is_some() || self.feeds.iter().any(failing) {
+            ExitCode::TryAgain
+        } else {
+            ExitCode::AllWell
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! How everything stands.
+
+use chrono::{DateTime, FixedOffset, Utc};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::domain::trouble::Remedy;
+use crate::domain::{Cause, Feed, FeedState};
+use crate::exit_code::ExitCode;
+use crate::store::{
+    FeedRow, OutboxCounts, OutboxPause, PauseKind, Store, StoreError, StudentRow, Tx,
+};
+use crate::synergia::SUPPORTED;
+
+use super::household::{Household, Member};
+
+/// How everything stands: the object of `status --json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Status {
+    /// The students, in the order of the configuration.
+    pub students: Vec<StudentStatus>,
+    /// The outbox.
+    pub outbox: OutboxStatus,
+    /// When the next poll is planned, jitter left out.
+    pub next_poll: Option<DateTime<FixedOffset>>,
+    /// When each recipient's next digest comes.
+    pub next_digests: Vec<NextDigest>,
+}
+
+/// How a student stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StudentStatus {
+    /// The name from the configuration.
+    pub name: String,
+    /// `ok`, `waiting` or `stopped`.
+    pub state: &'static str,
+    /// Why it is not `ok`.
+    pub reason: Option<&'static str>,
+    /// The last time the password was sent and taken.
+    pub last_login: Option<DateTime<FixedOffset>>,
+    /// All sixteen feeds.
+    pub feeds: Vec<FeedStatus>,
+    /// Whether the owner has to do something.
+    #[serde(skip)]
+    pub needs_owner: bool,
+}
+
+/// How a feed stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FeedStatus {
+    /// Which feed.
+    pub feed: Feed,
+    /// `ok`, `closed`, `failing` or `unread`.
+    pub state: &'static str,
+    /// The last successful read.
+    pub last_read: Option<DateTime<FixedOffset>>,
+    /// The last event.
+    pub last_change: Option<DateTime<FixedOffset>>,
+    /// Why it is not `ok`.
+    pub reason: Option<&'static str>,
+}
+
+/// How the outbox stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutboxStatus {
+    /// Letters that are offered to the mail server.
+    pub queued: u32,
+    /// What waits for quiet hours or for a working mail login.
+    pub held: u32,
+    /// Letters given up and not yet dropped.
+    pub rejected: u32,
+    /// When the oldest letter not yet accepted was written.
+    pub oldest: Option<DateTime<FixedOffset>>,
+    /// What the mail server said, when it takes no letters.
+    pub reason: Option<String>,
+    #[serde(skip)]
+    is_refused: bool,
+}
+
+/// A digest to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NextDigest {
+    /// To whom.
+    pub recipient: String,
+    /// When; null when there is none.
+    pub at: Option<DateTime<FixedOffset>>,
+}
+
+/// Reads how everything stands. Without a state (`None`) nothing was read yet.
+pub fn status(
+    household: &Household,
+    store: Option<&mut Store>,
+    now: DateTime<Utc>,
+) -> Result<Status, StoreError> {
+    let zone = household.config.zone;
+    let (students, counts, pause) = match store {
+        None => (unread_students(household), OutboxCounts::default(), None),
+        Some(store) => store.read(|tx| {
+            let students: Result<Vec<_>, StoreError> = household
+                .members
+                .iter()
+                .map(|member| student_status(tx, member, zone))
+                .collect();
+            Ok::<_, StoreError>((students?, tx.outbox_counts()?, tx.outbox_pause()?))
+        })?,
+    };
+    let next_poll = household.config.poll.schedule.next_after(now, zone);
+    Ok(Status {
+        students,
+        outbox: outbox_from(counts, pause, zone),
+        next_poll: next_poll.map(|at| local(at, zone)),
+        next_digests: household
+            .addressees
+            .iter()
+            .map(|addressee| NextDigest {
+                recipient: addressee.recipient.email.clone(),
+                at: household
+                    .next_digest(addressee, now)
+                    .map(|at| local(at, zone)),
+            })
+            .collect(),
+    })
+}
+
+impl Status {
+    /// What the standing state means for the exit code.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        let students = self.students.iter().map(|student| {
+            let fails = |feed: &FeedStatus| feed.state == "failing";
+            if student.needs_owner {
+                ExitCode::OwnerMustAct
+            } else if student.state != "ok" || student.feeds.iter().any(fails) {
+                ExitCode::TryAgain
+            } else {
+                ExitCode::AllWell
+            }
+        });
+        ExitCode::worst(students.chain([self.outbox.exit_code()]))
+    }
+}
+
+impl OutboxStatus {
+    /// What the outbox means for the exit code. Quiet hours are no trouble.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        if self.rejected > 0 || self.is_refused {
+            ExitCode::OwnerMustAct
+        } else if self.queued > 0 {
+            ExitCode::TryAgain
+        } else {
+            ExitCode::AllWell
+        }
+    }
+}
+
+/// Reads how the outbox stands.
+pub fn outbox_status(household: &Household, store: &mut Store) -> Result<OutboxStatus, StoreError> {
+    store.read(|tx| {
+        let zone = household.config.zone;
+        Ok(outbox_from(tx.outbox_counts()?, tx.outbox_pause()?, zone))
+    })
+}
+
+fn outbox_from(counts: OutboxCounts, pause: Option<OutboxPause>, zone: Tz) -> OutboxStatus {
+    let is_refused = pause
+        .as_ref()
+        .is_some_and(|pause| pause.kind == PauseKind::Held);
+    let refused = if is_refused { counts.queued } else { 0 };
+    OutboxStatus {
+        queued: counts.queued - refused,
+        held: counts.waiting_for_quiet + refused,
+        rejected: counts.rejected,
+        oldest: counts.oldest.map(|at| local(at, zone)),
+        reason: pause.map(|pause| pause.cause),
+        is_refused: is_refused && refused > 0,
+    }
+}
+
+fn unread_students(household: &Household) -> Vec<StudentStatus> {
+    household
+        .members
+        .iter()
+        .map(|member| StudentStatus {
+            name: member.student.name.clone(),
+            state: "ok",
+            reason: None,
+            last_login: None,
+            feeds: Feed::ALL.iter().map(|feed| unread_feed(*feed)).collect(),
+            needs_owner: false,
+        })
+        .collect()
+}
+
+fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatus, StoreError> {
+    let row = tx.student(&member.student.login)?;
+    let feeds = match &row {
+        Some(row) => tx.feeds(row.id)?,
+        None => std::collections::BTreeMap::new(),
+    };
+    let cause = row.as_ref().and_then(standing_cause);
+    Ok(StudentStatus {
+        name: member.student.name.clone(),
+        state: match cause.map(Cause::remedy) {
+            None => "ok",
+            Some(Remedy::Owner) => "stopped",
+            Some(Remedy::Patience | Remedy::NextPoll) => "waiting",
+        },
+        reason: cause.map(Cause::code),
+        last_login: row
+            .and_then(|row| row.ledger.last_login)
+            .map(|at| local(at, zone)),
+        feeds: Feed::ALL
+            .iter()
+            .map(|feed| match feeds.get(feed) {
+                Some(row) => feed_status(row, zone),
+                None => unread_feed(*feed),
+            })
+            .collect(),
+        needs_owner: cause.is_some_and(Cause::needs_owner),
+    })
+}
+
+/// The trouble of a student, unless the owner has lifted it since.
+fn standing_cause(row: &StudentRow) -> Option<Cause> {
+    let cause = row.trouble?.cause;
+    let was_lifted = cause.remedy() == Remedy::Owner && row.ledger.stop.is_none();
+    (!was_lifted).then_some(cause)
+}
+
+fn feed_status(row: &FeedRow, zone: Tz) -> FeedStatus {
+    FeedStatus {
+        feed: row.feed,
+        state: row.state.name(),
+        last_read: row.last_read.map(|at| local(at, zone)),
+        last_change: row.last_change.map(|at| local(at, zone)),
+        reason: row.state.cause().map(Cause::code),
+    }
+}
+
+fn unread_feed(feed: Feed) -> FeedStatus {
+    let state = if SUPPORTED.contains(&feed) {
+        FeedState::Unread
+    } else {
+        FeedState::Closed(Cause::NotSupported)
+    };
+    FeedStatus {
+        feed,
+        state: state.name(),
+        last_read: None,
+        last_change: None,
+        reason: state.cause().map(Cause::code),
+    }
+}
+
+pub(super) fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
+    at.with_timezone(&zone).fixed_offset()
+}

@@ -1,0 +1,89 @@
+//! What can go wrong with the state.
+
+use std::io;
+use std::path::PathBuf;
+
+/// What can go wrong with the state.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else holds the state's lock.
+    #[error("another dzwonek is at work: {holder}\n  Wait until it is done, or stop it.")]
+    Locked {
+        /// What the lock says about its holder.
+        holder: String,
+    },
+    /// The state belongs to another user.
+    #[error(
+        "the state in {} belongs to another user (uid {owner}, this is uid {user})\n  \
+         Run this command as that user, for example: sudo -u '#{owner}' dzwonek …",
+        path.display()
+    )]
+    ForeignOwner {
+        /// The state directory.
+        path: PathBuf,
+        /// Whose it is.
+        owner: u32,
+        /// Who asks.
+        user: u32,
+    },
+    /// The database was written by a newer version.
+    #[error(
+        "{} was written by a newer version of dzwonek (schema {found}, this program knows {known})\n  \
+         Install that version again; nothing was changed.",
+        path.display()
+    )]
+    NewerSchema {
+        /// The database.
+        path: PathBuf,
+        /// Its schema.
+        found: u32,
+        /// The newest schema that this program knows.
+        known: u32,
+    },
+    /// The state was in use and its database is missing, empty or damaged.
+    #[error(
+        "{} is {what}, although this state was in use\n  \
+         Put a backup of dzwonek.db in its place. To give up everything known and start anew \
+         instead, run: rm {}",
+        path.display(), marker.display()
+    )]
+    Damaged {
+        /// The database.
+        path: PathBuf,
+        /// "missing", "empty" or "damaged".
+        what: &'static str,
+        /// The file that says that the state was in use.
+        marker: PathBuf,
+    },
+    /// A file or directory of the state cannot be used.
+    #[error("cannot use {}: {source}", path.display())]
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A row holds what this program cannot read. Its content is not told: it may come from the
+    /// register.
+    #[error(
+        "the state holds a {what} that cannot be read; put a backup of dzwonek.db in its place"
+    )]
+    Unreadable {
+        /// What it is.
+        what: &'static str,
+    },
+    /// The database refused.
+    #[error("the database refused: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+}
+
+impl StoreError {
+    /// Whether only the owner can repair it.
+    #[must_use]
+    pub fn needs_owner(&self) -> bool {
+        matches!(
+            self,
+            Self::Damaged { .. } | Self::NewerSchema { .. } | Self::Unreadable { .. }
+        )
+    }
+}

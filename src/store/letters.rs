@@ -1,0 +1,316 @@
+//! The outbox: letters with fixed bytes.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::domain::letter::LetterKind;
+
+use super::codec::{from_name, seconds, time};
+use super::{StoreError, Tx};
+
+/// How a letter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LetterState {
+    /// Not yet accepted.
+    Queued,
+    /// Accepted by the mail server.
+    Sent,
+    /// Refused for good, or given up.
+    Rejected,
+    /// Its place was taken by another letter.
+    Replaced,
+    /// Nobody wants it any more.
+    Dropped,
+}
+
+impl LetterState {
+    const ALL: [Self; 5] = [
+        Self::Queued,
+        Self::Sent,
+        Self::Rejected,
+        Self::Replaced,
+        Self::Dropped,
+    ];
+
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Rejected => "rejected",
+            Self::Replaced => "replaced",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+impl fmt::Display for LetterState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for LetterState {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL
+            .into_iter()
+            .find(|state| state.name() == text)
+            .ok_or(())
+    }
+}
+
+/// A letter that is ready to be stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewLetter {
+    /// The address.
+    pub recipient: String,
+    /// What kind it is.
+    pub kind: LetterKind,
+    /// The subject, for people.
+    pub subject: String,
+    /// Its Message-ID.
+    pub message_id: String,
+    /// The whole message.
+    pub bytes: Vec<u8>,
+    /// The Message-ID and the bytes of the same letter cut down.
+    pub short: Option<(String, Vec<u8>)>,
+}
+
+/// A letter of the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutboxLetter {
+    /// Its number.
+    pub id: i64,
+    /// The address.
+    pub recipient: String,
+    /// What kind it is.
+    pub kind: LetterKind,
+    /// The subject.
+    pub subject: String,
+    /// Its Message-ID.
+    pub message_id: String,
+    /// The whole message.
+    pub bytes: Vec<u8>,
+    /// Whether the same letter is at hand cut down.
+    pub has_short: bool,
+    /// When it was written.
+    pub created_at: DateTime<Utc>,
+    /// How it stands.
+    pub state: LetterState,
+    /// How often a server put it off.
+    pub attempts: u32,
+    /// When it is offered next.
+    pub next_attempt_at: DateTime<Utc>,
+    /// What the mail server said last.
+    pub reply: Option<String>,
+}
+
+/// How full the outbox is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OutboxCounts {
+    /// Letters not yet accepted.
+    pub queued: u32,
+    /// Changes that wait for the end of quiet hours.
+    pub waiting_for_quiet: u32,
+    /// Letters given up and not yet dropped.
+    pub rejected: u32,
+    /// When the oldest letter not yet accepted was written.
+    pub oldest: Option<DateTime<Utc>>,
+}
+
+const COLUMNS: &str = "id, recipient, kind, subject, message_id, bytes, \
+     short_bytes IS NOT NULL AS has_short, created_at, state, attempts, next_attempt_at, reply";
+
+impl Tx<'_> {
+    /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
+    /// same letter: it is not stored again.
+    pub fn queue_letter(&self, letter: &NewLetter, now: DateTime<Utc>) -> Result<i64, StoreError> {
+        let stored: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT id FROM letter WHERE message_id = ?1")?
+            .query_row([&letter.message_id], |row| row.get(0))
+            .optional()?;
+        if let Some(id) = stored {
+            return Ok(id);
+        }
+        let (short_id, short_bytes) = letter.short.as_ref().map(|(id, bytes)| (id, bytes)).unzip();
+        let id = self.connection.query_row(
+            "INSERT INTO letter (recipient, kind, subject, message_id, bytes, short_id, short_bytes,
+                                 created_at, state, next_attempt_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?8) RETURNING id",
+            params![
+                letter.recipient,
+                letter.kind.name(),
+                letter.subject,
+                letter.message_id,
+                letter.bytes,
+                short_id,
+                short_bytes,
+                seconds(now),
+            ],
+            |row| row.get(0),
+        )?;
+        Ok(id)
+    }
+
+    /// The next letter to offer at `now`: the oldest of those that are due and were put off least
+    /// often, so that a letter that ends every round does not stand before the others. A time so far
+    /// ahead that no pause between two tries explains it comes from a clock that ran ahead.
+    pub fn next_due_letter(&self, now: DateTime<Utc>) -> Result<Option<OutboxLetter>, StoreError> {
+        self.letters_where(
+            "state = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?1 + 7200)
+             ORDER BY attempts, id LIMIT 1",
+            [seconds(now)],
+        )
+        .map(|found| found.into_iter().next())
+    }
+
+    /// The letters not yet accepted, the given-up ones among them, oldest first.
+    pub fn outbox(&self) -> Result<Vec<OutboxLetter>, StoreError> {
+        self.letters_where("state IN ('queued', 'rejected') ORDER BY id", [])
+    }
+
+    /// One letter.
+    pub fn letter(&self, id: i64) -> Result<Option<OutboxLetter>, StoreError> {
+        let found = self.letters_where("id = ?1", [id])?;
+        Ok(found.into_iter().next())
+    }
+
+    fn letters_where(
+        &self,
+        condition: &str,
+        values: impl rusqlite::Params,
+    ) -> Result<Vec<OutboxLetter>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM letter WHERE {condition}"))?;
+        let mut rows = query.query(values)?;
+        let mut letters = Vec::new();
+        while let Some(row) = rows.next()? {
+            letters.push(letter_from(row)?);
+        }
+        Ok(letters)
+    }
+
+    /// Records that a letter is about to be offered to a server.
+    pub fn mark_offered(&self, id: i64) -> Result<(), StoreError> {
+        let mut update = self
+            .connection
+            .prepare_cached("UPDATE letter SET offered = 1 WHERE id = ?1 AND offered = 0")?;
+        update.execute([id])?;
+        Ok(())
+    }
+
+    /// Whether a letter was ever offered to a server.
+    pub fn was_offered(&self, id: i64) -> Result<bool, StoreError> {
+        let offered = "SELECT offered FROM letter WHERE id = ?1";
+        let offered: Option<bool> = self
+            .connection
+            .query_row(offered, [id], |row| row.get(0))
+            .optional()?;
+        Ok(offered.unwrap_or(false))
+    }
+
+    /// Settles a letter: it will not be offered any more.
+    pub fn settle_letter(
+        &self,
+        id: i64,
+        state: LetterState,
+        reply: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE letter SET state = ?2, reply = coalesce(?3, reply), settled_at = ?4 WHERE id = ?1",
+            params![id, state.name(), reply, seconds(now)],
+        )?;
+        Ok(())
+    }
+
+    /// Puts a letter off, and counts the attempt.
+    pub fn delay_letter(
+        &self,
+        id: i64,
+        reply: &str,
+        next_attempt_at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE letter SET attempts = attempts + 1, reply = ?2, next_attempt_at = ?3 WHERE id = ?1",
+            params![id, reply, seconds(next_attempt_at)],
+        )?;
+        Ok(())
+    }
+
+    /// Lets the cut-down letter take the place of one that a server found too large.
+    pub fn shorten_letter(&self, id: i64, reply: &str) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE letter SET message_id = short_id, bytes = short_bytes, short_id = NULL,
+                               short_bytes = NULL, reply = ?2
+             WHERE id = ?1 AND short_bytes IS NOT NULL",
+            params![id, reply],
+        )?;
+        Ok(())
+    }
+
+    /// Offers a letter again, also one that was given up.
+    pub fn retry_letter(&self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE letter SET state = 'queued', attempts = 0, settled_at = NULL, next_attempt_at = ?2,
+                               created_at = iif(state = 'rejected', ?2, created_at)
+             WHERE id = ?1 AND state IN ('queued', 'rejected')",
+            params![id, seconds(now)],
+        )?;
+        Ok(())
+    }
+
+    /// Makes every queued letter due at once.
+    pub fn make_all_due(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE letter SET next_attempt_at = ?1 WHERE state = 'queued' AND next_attempt_at > ?1",
+            [seconds(now)],
+        )?;
+        Ok(())
+    }
+
+    /// How full the outbox is.
+    pub fn outbox_counts(&self) -> Result<OutboxCounts, StoreError> {
+        let counts = self.connection.query_row(
+            "SELECT (SELECT count(*) FROM letter WHERE state = 'queued') AS queued,
+                    (SELECT count(*) FROM delivery WHERE state = 'held') AS waiting,
+                    (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
+                    (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest",
+            [],
+            |row| {
+                Ok(OutboxCounts {
+                    queued: row.get("queued")?,
+                    waiting_for_quiet: row.get("waiting")?,
+                    rejected: row.get("rejected")?,
+                    oldest: row.get::<_, Option<i64>>("oldest")?.map(time),
+                })
+            },
+        )?;
+        Ok(counts)
+    }
+}
+
+fn letter_from(row: &Row<'_>) -> Result<OutboxLetter, StoreError> {
+    Ok(OutboxLetter {
+        id: row.get("id")?,
+        recipient: row.get("recipient")?,
+        kind: from_name(&row.get::<_, String>("kind")?, "letter")?,
+        subject: row.get("subject")?,
+        message_id: row.get("message_id")?,
+        bytes: row.get("bytes")?,
+        has_short: row.get("has_short")?,
+        created_at: time(row.get("created_at")?),
+        state: from_name(&row.get::<_, String>("state")?, "letter")?,
+        attempts: row.get("attempts")?,
+        next_attempt_at: time(row.get("next_attempt_at")?),
+        reply: row.get("reply")?,
+    })
+}

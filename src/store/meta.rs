@@ -1,0 +1,82 @@
+//! Facts about the whole state.
+
+use chrono::{DateTime, Utc};
+use rusqlite::OptionalExtension;
+use serde::{Deserialize, Serialize};
+
+use super::codec::{from_json, seconds, time, to_json};
+use super::{StoreError, Tx};
+
+/// Why no letter is offered to the mail server at the moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PauseKind {
+    /// It could not be talked to; it is tried again soon.
+    Unreachable,
+    /// It refuses everything; it is tried again rarely.
+    Held,
+}
+
+/// A pause of the whole outbox.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutboxPause {
+    /// Why.
+    pub kind: PauseKind,
+    /// When the next try may be.
+    pub until: DateTime<Utc>,
+    /// When it began.
+    pub since: DateTime<Utc>,
+    /// How many rounds in a row have failed.
+    pub failures: u32,
+    /// What the server said, or what went wrong.
+    pub cause: String,
+}
+
+const LAST_RUN: &str = "last_run";
+const OUTBOX_PAUSE: &str = "outbox_pause";
+
+impl Tx<'_> {
+    /// When the last run began.
+    pub fn last_run(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let stored = self.meta(LAST_RUN)?;
+        Ok(stored.and_then(|text| text.parse().ok()).map(time))
+    }
+
+    /// Records that a run begins.
+    pub fn set_last_run(&self, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.set_meta(LAST_RUN, &seconds(at).to_string())
+    }
+
+    /// The pause of the outbox, if there is one.
+    pub fn outbox_pause(&self) -> Result<Option<OutboxPause>, StoreError> {
+        self.meta(OUTBOX_PAUSE)?
+            .map(|text| from_json(&text, "pause of the outbox"))
+            .transpose()
+    }
+
+    /// Begins, changes or ends the pause of the outbox.
+    pub fn set_outbox_pause(&self, pause: Option<&OutboxPause>) -> Result<(), StoreError> {
+        if let Some(pause) = pause {
+            return self.set_meta(OUTBOX_PAUSE, &to_json(pause, "pause of the outbox")?);
+        }
+        self.connection
+            .execute("DELETE FROM meta WHERE key = ?1", [OUTBOX_PAUSE])?;
+        Ok(())
+    }
+
+    fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        Ok(query.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    fn set_meta(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.connection.execute(
+            "INSERT INTO meta (key, value) VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            [key, value],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,277 @@
+//! Opening the state: the directory, the file, the schema.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite_migration::{M, Migrations};
+
+use super::{Store, StoreError};
+
+/// Each step of the schema, in order. A step that has been released is never edited.
+const STEPS: [&str; 1] = [include_str!("schema/001_initial.sql")];
+
+/// How long a writer waits for another one.
+const BUSY: Duration = Duration::from_secs(15);
+
+impl Store {
+    /// Opens the state in `directory` for writing, and creates it when it was never in use.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] when it was in use and its database is not there any more: that is never
+    /// a new first run, which would be silent about everything. [`StoreError::ForeignOwner`],
+    /// [`StoreError::NewerSchema`], [`StoreError::Io`].
+    pub fn open(directory: &Path) -> Result<Self, StoreError> {
+        create_directory(directory)?;
+        refuse_other_users(directory)?;
+        let place = Place::of(directory);
+        place.refuse_lost_database()?;
+        place.create_private()?;
+        let mut connection = place.connect()?;
+        place.migrate(&mut connection)?;
+        place.mark_as_used()?;
+        Ok(Self { connection })
+    }
+
+    /// Opens the state in `directory` if it was ever in use, to look at it; `None` otherwise.
+    pub fn open_existing(directory: &Path) -> Result<Option<Self>, StoreError> {
+        let place = Place::of(directory);
+        if !place.marker.exists() && !place.database.exists() {
+            return Ok(None);
+        }
+        Self::open(directory).map(Some)
+    }
+
+    /// An empty state that lives in memory, for the demo.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        configure(&connection)?;
+        Place::of(Path::new("memory")).migrate(&mut connection)?;
+        Ok(Self { connection })
+    }
+
+    /// A copy of the state in `directory` that lives in memory, for trying things out. Where there is
+    /// no state yet the copy is empty.
+    pub fn open_copy(directory: &Path) -> Result<Self, StoreError> {
+        let mut copy = Connection::open_in_memory()?;
+        let place = Place::of(directory);
+        if place.marker.exists() {
+            place.refuse_lost_database()?;
+            let original = place.connect()?;
+            Backup::new(&original, &mut copy)?.run_to_completion(1000, Duration::ZERO, None)?;
+        }
+        configure(&copy)?;
+        place.migrate(&mut copy)?;
+        Ok(Self { connection: copy })
+    }
+}
+
+/// The files of a state.
+struct Place {
+    database: PathBuf,
+    marker: PathBuf,
+}
+
+impl Place {
+    fn of(directory: &Path) -> Self {
+        Self {
+            database: directory.join("dzwonek.db"),
+            marker: directory.join("initialised"),
+        }
+    }
+
+    fn refuse_lost_database(&self) -> Result<(), StoreError> {
+        if !self.marker.exists() {
+            return Ok(());
+        }
+        match fs::metadata(&self.database) {
+            Ok(file) if file.len() > 0 => Ok(()),
+            Ok(_) => Err(self.damaged("empty")),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(self.damaged("missing")),
+            Err(error) => Err(io_error(&self.database, error)),
+        }
+    }
+
+    /// SQLite would create the file with the process's umask, readable by others.
+    fn create_private(&self) -> Result<(), StoreError> {
+        OpenOptions::new()
+            .append(true)
+            .create(true)
+            .mode(0o600)
+            .open(&self.database)
+            .map(drop)
+            .map_err(|error| io_error(&self.database, error))
+    }
+
+    fn connect(&self) -> Result<Connection, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&self.database, flags)?;
+        configure(&connection).map_err(|error| self.damaged_or(error))?;
+        let verdict: String = connection
+            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            .map_err(|error| self.damaged_or(error))?;
+        if verdict == "ok" {
+            Ok(connection)
+        } else {
+            Err(self.damaged("damaged"))
+        }
+    }
+
+    fn migrate(&self, connection: &mut Connection) -> Result<(), StoreError> {
+        let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
+        let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if found > known {
+            return Err(StoreError::NewerSchema {
+                path: self.database.clone(),
+                found,
+                known,
+            });
+        }
+        migrations()
+            .to_latest(connection)
+            .map_err(|error| match error {
+                rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::Sqlite(err),
+                _ => self.damaged("damaged"),
+            })
+    }
+
+    /// From now on a missing database is a loss. The marker is on disk before anything is known.
+    fn mark_as_used(&self) -> Result<(), StoreError> {
+        if self.marker.exists() {
+            return Ok(());
+        }
+        File::create(&self.marker)
+            .and_then(|file| file.sync_all())
+            .and_then(|()| File::open(self.marker.parent().unwrap_or(Path::new("."))))
+            .and_then(|directory| directory.sync_all())
+            .map_err(|error| io_error(&self.marker, error))
+    }
+
+    fn damaged(&self, what: &'static str) -> StoreError {
+        StoreError::Damaged {
+            path: self.database.clone(),
+            what,
+            marker: self.marker.clone(),
+        }
+    }
+
+    fn damaged_or(&self, error: rusqlite::Error) -> StoreError {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match error.sqlite_error_code() {
+            Some(DatabaseCorrupt | NotADatabase) => self.damaged("damaged"),
+            _ => StoreError::Sqlite(error),
+        }
+    }
+}
+
+fn migrations() -> Migrations<'static> {
+    Migrations::new(STEPS.iter().map(|step| M::up(step)).collect())
+}
+
+/// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
+fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
+    connection.busy_timeout(BUSY)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    // A poll touches a few hundred kilobytes; SQLite would keep two megabytes.
+    connection.pragma_update(None, "cache_size", -512)
+}
+
+fn create_directory(directory: &Path) -> Result<(), StoreError> {
+    if directory.is_dir() {
+        return Ok(());
+    }
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(directory)
+        .map_err(|error| io_error(directory, error))
+}
+
+/// A file written by root could not be written by the service afterwards.
+fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
+    let metadata = fs::metadata(directory).map_err(|error| io_error(directory, error))?;
+    let user = fs::metadata("/proc/self").map_or(metadata.uid(), |process| process.uid());
+    if user != metadata.uid() {
+        return Err(StoreError::ForeignOwner {
+            path: directory.to_owned(),
+            owner: metadata.uid(),
+            user,
+        });
+    }
+    if metadata.mode() & 0o077 != 0 {
+        fs::set_permissions(directory, Permissions::from_mode(0o700))
+            .map_err(|error| io_error(directory, error))?;
+    }
+    Ok(())
+}
+
+pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
+    StoreError::Io {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_of_the_schema_are_valid() {
+        migrations().validate().unwrap();
+    }
+
+    #[test]
+    fn state_and_database_are_private() {
+        let home = tempfile::tempdir().unwrap();
+        let directory = home.path().join("state");
+        Store::open(&directory).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().mode() & 0o777;
+        assert_eq!(mode(&directory), 0o700);
+        assert_eq!(mode(&directory.join("dzwonek.db")), 0o600);
+    }
+
+    #[test]
+    fn a_database_that_was_in_use_and_is_gone_is_no_first_run() {
+        let home = tempfile::tempdir().unwrap();
+        let database = home.path().join("dzwonek.db");
+        Store::open(home.path()).unwrap();
+        for (what, harm) in [
+            ("missing", None),
+            ("empty", Some(&b""[..])),
+            ("damaged", Some(&[7; 8192][..])),
+        ] {
+            for file in ["dzwonek.db", "dzwonek.db-wal", "dzwonek.db-shm"] {
+                let _ = fs::remove_file(home.path().join(file));
+            }
+            if let Some(bytes) = harm {
+                fs::write(&database, bytes).unwrap();
+            }
+            let refusal = Store::open(home.path()).unwrap_err();
+            assert!(refusal.needs_owner(), "{refusal}");
+            assert!(refusal.to_string().contains(what), "{refusal}");
+        }
+    }
+
+    #[test]
+    fn a_newer_schema_is_refused_and_left_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store
+            .connection
+            .pragma_update(None, "user_version", 7)
+            .unwrap();
+        drop(store);
+        let refusal = Store::open(home.path()).unwrap_err().to_string();
+        assert!(
+            refusal.contains("schema 7, this program knows 1"),
+            "{refusal}"
+        );
+    }
+}

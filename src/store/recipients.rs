@@ -1,0 +1,127 @@
+//! The recipients: who was welcomed, and what the last digest knew.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use rusqlite::{OptionalExtension, params};
+
+use super::codec::{seconds, time};
+use super::{StoreError, Tx};
+
+/// What is kept of a recipient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecipientRow {
+    /// The last event that the previous digest knew, or that there was when the recipient came.
+    pub since_event: i64,
+    /// When the welcome was written.
+    pub welcomed_at: Option<DateTime<Utc>>,
+    /// The last digest slot that was served, as the wall clock showed it.
+    pub digest_slot: Option<NaiveDateTime>,
+}
+
+impl RecipientRow {
+    /// Somebody who has not got any letter yet.
+    #[must_use]
+    pub fn never_written_to() -> Self {
+        Self {
+            since_event: 0,
+            welcomed_at: None,
+            digest_slot: None,
+        }
+    }
+}
+
+const SLOT_FORMAT: &str = "%Y-%m-%dT%H:%M";
+
+impl Tx<'_> {
+    /// The row of a recipient, made when there is none: entitled from now on.
+    pub fn enter_recipient(&self, email: &str) -> Result<RecipientRow, StoreError> {
+        self.connection.execute(
+            "INSERT INTO recipient (email, since_event)
+             VALUES (?1, (SELECT coalesce(max(id), 0) FROM event)) ON CONFLICT DO NOTHING",
+            [email],
+        )?;
+        let found = self.recipient(email)?;
+        found.ok_or(StoreError::Unreadable { what: "recipient" })
+    }
+
+    /// The row of a recipient.
+    pub fn recipient(&self, email: &str) -> Result<Option<RecipientRow>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT since_event, welcomed_at, digest_slot FROM recipient WHERE email = ?1",
+        )?;
+        let row = query
+            .query_row([email], |row| {
+                let slot: Option<String> = row.get("digest_slot")?;
+                Ok(RecipientRow {
+                    since_event: row.get("since_event")?,
+                    welcomed_at: row.get::<_, Option<i64>>("welcomed_at")?.map(time),
+                    digest_slot: slot
+                        .and_then(|slot| NaiveDateTime::parse_from_str(&slot, SLOT_FORMAT).ok()),
+                })
+            })
+            .optional()?;
+        Ok(row)
+    }
+
+    /// Records that the welcome was written.
+    pub fn save_welcomed(&self, email: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE recipient SET welcomed_at = ?2 WHERE email = ?1",
+            params![email, seconds(at)],
+        )?;
+        Ok(())
+    }
+
+    /// Records that a digest slot is served, whether or not there was something to say.
+    pub fn save_digest_slot(&self, email: &str, slot: NaiveDateTime) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE recipient SET digest_slot = ?2 WHERE email = ?1",
+            params![email, slot.format(SLOT_FORMAT).to_string()],
+        )?;
+        Ok(())
+    }
+
+    /// Records that a digest was written that knows every event so far.
+    pub fn save_digest_written(&self, email: &str) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE recipient SET since_event = (SELECT coalesce(max(id), 0) FROM event)
+             WHERE email = ?1",
+            [email],
+        )?;
+        Ok(())
+    }
+
+    /// Drops whatever is on its way to addresses that are not in the configuration any more.
+    pub fn drop_letters_except_to(
+        &self,
+        emails: &[&str],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let known = serde_json::to_string(emails)
+            .map_err(|_| StoreError::Unreadable { what: "recipient" })?;
+        self.connection.execute(
+            "UPDATE letter SET state = 'dropped', settled_at = ?2
+             WHERE state = 'queued' AND recipient NOT IN (SELECT value FROM json_each(?1))",
+            params![known, seconds(now)],
+        )?;
+        self.connection.execute(
+            "UPDATE delivery SET state = 'dropped'
+             WHERE state IN ('pending', 'held') AND recipient NOT IN (SELECT value FROM json_each(?1))",
+            [known],
+        )?;
+        Ok(())
+    }
+
+    /// Drops what is in no letter yet of students that are not in the configuration any more.
+    pub fn drop_deliveries_except_of(&self, logins: &[&str]) -> Result<(), StoreError> {
+        let known = serde_json::to_string(logins)
+            .map_err(|_| StoreError::Unreadable { what: "student" })?;
+        self.connection.execute(
+            "UPDATE delivery SET state = 'dropped'
+             WHERE state IN ('pending', 'held') AND event IN (
+                 SELECT event.id FROM event JOIN student ON student.id = event.student
+                 WHERE student.login NOT IN (SELECT value FROM json_each(?1)))",
+            [known],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,61 @@
+//! What other commands ask of a running daemon.
+
+use rusqlite::params;
+
+use crate::domain::Login;
+
+use super::{StoreError, Tx};
+
+/// What a command asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Lift the stop of a student.
+    Resume(Login),
+    /// Offer a letter again, and the whole outbox with it.
+    RetryLetter(i64),
+    /// Give a letter up.
+    DropLetter(i64),
+}
+
+impl Tx<'_> {
+    /// Leaves a request.
+    pub fn leave_request(&self, request: &Request) -> Result<(), StoreError> {
+        let (kind, argument) = match request {
+            Request::Resume(login) => ("resume", login.0.clone()),
+            Request::RetryLetter(id) => ("retry_letter", id.to_string()),
+            Request::DropLetter(id) => ("drop_letter", id.to_string()),
+        };
+        self.connection.execute(
+            "INSERT INTO request (kind, argument) VALUES (?1, ?2)",
+            [kind, &argument],
+        )?;
+        Ok(())
+    }
+
+    /// Takes all requests, oldest first.
+    pub fn take_requests(&self) -> Result<Vec<Request>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT kind, argument FROM request ORDER BY id")?;
+        let rows = query.query_map(params![], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let mut requests = Vec::new();
+        for row in rows {
+            let (kind, argument) = row?;
+            requests.extend(request_from(&kind, argument));
+        }
+        self.connection.execute("DELETE FROM request", [])?;
+        Ok(requests)
+    }
+}
+
+/// A request of a kind that this version does not know is nobody's any more.
+fn request_from(kind: &str, argument: String) -> Option<Request> {
+    match kind {
+        "resume" => Some(Request::Resume(Login(argument))),
+        "retry_letter" => argument.parse().ok().map(Request::RetryLetter),
+        "drop_letter" => argument.parse().ok().map(Request::DropLetter),
+        _ => None,
+    }
+}

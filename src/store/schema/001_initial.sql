@@ -1,0 +1,112 @@
+-- Times are seconds since 1970 (UTC), unless a column says otherwise.
+
+CREATE TABLE meta (
+    key   TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row per Synergia login that was ever configured.
+CREATE TABLE student (
+    id             INTEGER PRIMARY KEY,
+    login          TEXT    NOT NULL UNIQUE,
+    name           TEXT    NOT NULL,
+    slug           TEXT    NOT NULL,
+    class          TEXT,
+    session        TEXT,                          -- the register client's own business
+    lookups        TEXT,                          -- likewise
+    ledger         TEXT    NOT NULL DEFAULT '{}', -- when the password was sent
+    refused        TEXT,                          -- a salted slow hash of the password that was refused
+    polled_at      INTEGER,
+    trouble        TEXT,                          -- what keeps the student from being read
+    trouble_since  INTEGER,
+    retry_at       INTEGER,
+    failed_polls   INTEGER NOT NULL DEFAULT 0,
+    told           TEXT,                          -- the trouble that the owner was told of
+    told_since     INTEGER,
+    told_in        INTEGER REFERENCES letter (id)
+) STRICT;
+
+CREATE TABLE feed (
+    student     INTEGER NOT NULL REFERENCES student (id),
+    feed        TEXT    NOT NULL,
+    state       TEXT    NOT NULL,
+    cause       TEXT,
+    asked_at    INTEGER NOT NULL,
+    last_read   INTEGER,
+    last_change INTEGER,
+    read_window TEXT,                             -- null until the feed was read
+    PRIMARY KEY (student, feed)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+    student  INTEGER NOT NULL REFERENCES student (id),
+    feed     TEXT    NOT NULL,
+    key      TEXT    NOT NULL,
+    presence TEXT    NOT NULL,
+    content  TEXT    NOT NULL,
+    PRIMARY KEY (student, feed, key)
+) STRICT, WITHOUT ROWID;
+
+-- Never edited, never deleted.
+CREATE TABLE event (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    student  INTEGER NOT NULL REFERENCES student (id),
+    feed     TEXT    NOT NULL,
+    key      TEXT    NOT NULL,
+    count    INTEGER NOT NULL,
+    change   TEXT    NOT NULL,
+    found_at INTEGER NOT NULL,
+    before   TEXT,
+    after    TEXT
+) STRICT;
+
+CREATE INDEX event_of_key ON event (student, key);
+
+CREATE TABLE recipient (
+    email       TEXT    NOT NULL PRIMARY KEY,
+    since_event INTEGER NOT NULL,                 -- the last event that the previous digest knew
+    welcomed_at INTEGER,
+    digest_slot TEXT                              -- the last slot that was served, as the wall clock showed it
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letter (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    recipient       TEXT    NOT NULL,
+    kind            TEXT    NOT NULL,
+    subject         TEXT    NOT NULL,
+    message_id      TEXT    NOT NULL,
+    bytes           BLOB    NOT NULL,
+    short_id        TEXT,                         -- the same letter cut down, for a server that finds it
+    short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
+    created_at      INTEGER NOT NULL,
+    state           TEXT    NOT NULL,
+    offered         INTEGER NOT NULL DEFAULT 0,   -- whether a server was ever asked to take it
+    attempts        INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at INTEGER NOT NULL,
+    settled_at      INTEGER,
+    reply           TEXT
+) STRICT;
+
+CREATE INDEX letter_by_state ON letter (state, next_attempt_at);
+
+-- That an event is to reach a recipient, and in which letter it does. Seldom more than one row for
+-- both: a rejected letter leaves its row behind and a new one points to the next digest.
+CREATE TABLE delivery (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    event     INTEGER NOT NULL REFERENCES event (id),
+    recipient TEXT    NOT NULL,
+    route     TEXT    NOT NULL,
+    state     TEXT    NOT NULL,                   -- pending, held, lettered, dropped
+    letter    INTEGER REFERENCES letter (id)
+) STRICT;
+
+CREATE INDEX delivery_of_event ON delivery (event);
+CREATE INDEX delivery_of_letter ON delivery (letter);
+CREATE INDEX delivery_that_waits ON delivery (recipient, route) WHERE state IN ('pending', 'held');
+
+-- What other commands ask of a running daemon.
+CREATE TABLE request (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT NOT NULL,
+    argument TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,225 @@
+//! The configuration file as its owner knows it: what loads, and what each mistake is answered with.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // A test may fail loudly: that is its job.
+
+#[path = "config/example.rs"]
+mod example;
+#[path = "config/house.rs"]
+mod house;
+#[path = "config/passwords.rs"]
+mod passwords;
+#[path = "config/places.rs"]
+mod places;
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use dzwonek::config::{Security, Transport};
+use dzwonek::domain::{Feed, Language};
+use house::{CANARY, House, SMALLEST, load};
+
+#[test]
+fn every_mistake_is_shown_with_its_place_and_with_what_is_allowed_and_without_passwords() {
+    let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/config");
+    let mut files: Vec<_> = fs::read_dir(&directory)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    files.sort();
+    assert!(files.len() > 40, "the files with mistakes are missing");
+    for file in files {
+        let name = file.file_stem().unwrap().to_str().unwrap();
+        let message = House::with(&fs::read_to_string(&file).unwrap())
+            .load()
+            .expect_err(name);
+        assert!(
+            !message.contains(CANARY),
+            "{name} shows a password: {message}"
+        );
+        insta::with_settings!({
+            snapshot_path => &directory,
+            prepend_module_to_snapshot => false,
+            omit_expression => true,
+        }, { insta::assert_snapshot!(name, message) });
+    }
+}
+
+#[test]
+fn what_the_file_does_not_say_has_its_default() {
+    let house = House::with(SMALLEST);
+    let config = house.load().unwrap();
+
+    assert_eq!(config.file, house.path("config.toml"));
+    assert_eq!(config.language, Language::Pl);
+    assert_eq!(config.zone, chrono_tz::Europe::Warsaw);
+    assert_eq!(config.state_directory, Path::new("/var/lib/dzwonek"));
+    assert_eq!(config.owner.email.as_str(), "mama@example.com");
+    assert_eq!(config.heartbeat_url, None);
+    assert_eq!(config.poll.schedule.to_string(), "*/20 6-21 * * *");
+    assert_eq!(config.poll.jitter, Duration::from_secs(90));
+    assert_eq!(config.mail.from.name, None);
+    let Transport::Smtp(smtp) = &config.mail.transport else {
+        panic!("{:?}", config.mail.transport);
+    };
+    assert_eq!((smtp.port, smtp.security), (465, Security::Tls));
+    assert!(smtp.login.is_none() && smtp.ca_file.is_none());
+    let [student] = config.students.as_slice() else {
+        panic!("one student")
+    };
+    assert_eq!(student.slug, "zosia");
+    assert!(!student.open_messages);
+    let [recipient] = config.recipients.as_slice() else {
+        panic!("one recipient")
+    };
+    assert_eq!(recipient.name, None);
+    assert_eq!(recipient.language, Language::Pl);
+    assert_eq!(recipient.students, ["Zosia"]);
+    assert_eq!(recipient.instant, Feed::INSTANT_BY_DEFAULT.into());
+    assert_eq!(
+        recipient.digest.as_ref().unwrap().to_string(),
+        "30 6 * * mon-sat"
+    );
+    assert_eq!(recipient.quiet_hours, None);
+    assert_eq!(
+        config.synergia.synergia.as_str(),
+        "https://synergia.librus.pl/"
+    );
+    assert_eq!(config.synergia.api.as_str(), "https://api.librus.pl/");
+    assert_eq!(
+        config.synergia.messages.as_str(),
+        "https://wiadomosci.librus.pl/"
+    );
+    assert_eq!(
+        config.synergia.sandbox.as_str(),
+        "https://sandbox.librus.pl/"
+    );
+}
+
+#[test]
+fn what_the_file_says_is_taken() {
+    let house = House::with(&format!(
+        r#"
+        language = "en"
+        timezone = "Europe/Kyiv"
+        state_directory = "state"
+        owner = "tata@example.com"
+        heartbeat_url = "http://hc.example/ping/xyz"
+        poll = {{ schedule = "0 * * * *", jitter = "5m" }}
+        [mail]
+        from = "Szkolny Dzwonek <dzwonek@szkoła.example>"
+        [mail.smtp]
+        host = "::1"
+        security = "none"
+        username = "dzwonek"
+        password = "{CANARY}"
+        ca_file = "/etc/ssl/home-ca.pem"
+        [[student]]
+        name = "Zosia"
+        login = "1234567"
+        password = "{CANARY}"
+        open_messages = true
+        [[student]]
+        name = "Staś"
+        login = "1234568u"
+        password_credential = "stas"
+        [[recipient]]
+        email = "mama@example.com"
+        name = "Mama"
+        language = "pl"
+        students = ["Staś"]
+        instant = []
+        digest = ""
+        [[recipient]]
+        email = "tata@example.com"
+        name = "Tata"
+        students = ["Staś", "Zosia"]
+        instant = ["lucky_number", "grades"]
+        digest = "0 18 * * sun"
+        quiet_hours = "21:30-06:00"
+        [synergia]
+        synergia_url = "http://127.0.0.1:4000"
+        api_url = "http://[::1]:4000/"
+        "#
+    ));
+    let config = house.load().unwrap();
+
+    assert_eq!(config.zone, chrono_tz::Europe::Kyiv);
+    assert_eq!(config.state_directory, house.path("state"));
+    assert_eq!(config.owner.name.as_deref(), Some("Tata"));
+    assert!(config.owner.quiet_hours.is_some());
+    assert_eq!(
+        config.heartbeat_url.as_ref().unwrap().as_str(),
+        "http://hc.example/ping/xyz"
+    );
+    assert_eq!(config.poll.jitter, Duration::from_mins(5));
+    assert_eq!(config.mail.from.name.as_deref(), Some("Szkolny Dzwonek"));
+    assert_eq!(config.mail.from.address.domain(), "xn--szkoa-n7a.example");
+    let Transport::Smtp(smtp) = &config.mail.transport else {
+        panic!("{:?}", config.mail.transport);
+    };
+    assert_eq!(
+        (smtp.host.as_str(), smtp.port, smtp.security),
+        ("::1", 25, Security::None)
+    );
+    assert_eq!(smtp.login.as_ref().unwrap().username, "dzwonek");
+    assert_eq!(config.students[1].slug, "stas");
+    assert!(config.students[0].open_messages);
+    let [mama, tata] = config.recipients.as_slice() else {
+        panic!("two recipients")
+    };
+    assert_eq!((mama.language, tata.language), (Language::Pl, Language::En));
+    assert!(mama.instant.is_empty() && mama.digest.is_none());
+    assert_eq!(mama.students, ["Staś"]);
+    assert_eq!(
+        tata.students,
+        ["Zosia", "Staś"],
+        "in the order of the configuration"
+    );
+    assert_eq!(tata.instant, [Feed::Grades, Feed::LuckyNumber].into());
+    assert_eq!(config.synergia.synergia.as_str(), "http://127.0.0.1:4000/");
+    assert_eq!(config.synergia.api.as_str(), "http://[::1]:4000/");
+    assert!(!format!("{config:?}").contains(CANARY));
+}
+
+#[test]
+fn an_owner_need_not_be_a_recipient() {
+    let config = load(&format!(
+        "owner = \"szkolny@example.com\"\nlanguage = \"en\"\n{SMALLEST}"
+    ));
+    assert_eq!(config.owner.email.as_str(), "szkolny@example.com");
+    assert_eq!(config.owner.language, Language::En);
+}
+
+#[test]
+fn the_other_transports_need_no_mail_server() {
+    let with = |transport: &str| {
+        let smtp = "[mail.smtp]\n    host = \"smtp.example.com\"";
+        House::with(&SMALLEST.replace(smtp, transport))
+    };
+    let house = with("transport = \"sendmail\"");
+    let config = house.load().unwrap();
+    assert!(
+        matches!(config.mail.transport, Transport::Sendmail { command } if command == Path::new("/usr/sbin/sendmail"))
+    );
+
+    let house = with("transport = \"sendmail\"\nsendmail = { command = \"msmtp\" }");
+    let config = house.load().unwrap();
+    assert!(
+        matches!(config.mail.transport, Transport::Sendmail { command } if command == Path::new("msmtp"))
+    );
+
+    let house = with("transport = \"directory\"\ndirectory = { path = \"letters\" }");
+    let config = house.load().unwrap();
+    assert!(
+        matches!(config.mail.transport, Transport::Directory { path } if path == house.path("letters"))
+    );
+}

@@ -1,0 +1,118 @@
+//! Where passwords come from, and who else could read them.
+
+use dzwonek::config::PasswordSource;
+use secrecy::ExposeSecret;
+
+use crate::house::{CANARY, House, SMALLEST};
+
+#[test]
+fn a_file_with_a_password_must_not_be_open_to_all_users() {
+    let inline = SMALLEST.replace(
+        "password_file = \"zosia\"",
+        &format!("password = \"{CANARY}\""),
+    );
+    for (mode, allowed) in [
+        (0o600, true),
+        (0o640, true),
+        (0o644, false),
+        (0o602, false),
+        (0o601, false),
+    ] {
+        let house = House::with("");
+        house.put("config.toml", &inline, mode);
+        let result = house.load();
+        assert_eq!(result.is_ok(), allowed, "{mode:o}");
+        if let Err(message) = result {
+            assert!(
+                message.contains("line 9") && message.contains("student.password"),
+                "{message}"
+            );
+            assert!(
+                message.contains("chmod 600") && !message.contains(CANARY),
+                "{message}"
+            );
+        }
+
+        // Without a password in it the file may be open, but then the named one must not be.
+        house.put("config.toml", SMALLEST, 0o644);
+        house.put("zosia", CANARY, mode);
+        let result = house.load();
+        assert_eq!(result.is_ok(), allowed, "{mode:o}");
+        if let Err(message) = result {
+            assert!(
+                message.contains("line 9") && message.contains("student.password_file"),
+                "{message}"
+            );
+        }
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_password_is_read_from_each_of_its_sources_without_the_newline_at_its_end() {
+    let case = async |key: &str, expected: Result<&str, &str>| {
+        let house = House::with(&SMALLEST.replace("password_file = \"zosia\"", key));
+        house.put("file", "haslo ze spacja \n", 0o600);
+        house.put("two-newlines", "haslo\n\n", 0o600);
+        house.put("empty", "\n", 0o600);
+        house.put("credentials/zosia", "haslo\r\n", 0o400);
+        let config = house.load().unwrap();
+        let password = config.students[0].password.read().await;
+        match (password, expected) {
+            (Ok(password), Ok(expected)) => assert_eq!(password.expose_secret(), expected, "{key}"),
+            (Err(error), Err(expected)) => {
+                assert!(error.to_string().contains(expected), "{key}: {error}");
+                assert!(!error.to_string().contains(CANARY), "{key}: {error}");
+            }
+            (other, _) => panic!("{key}: {other:?}"),
+        }
+    };
+    case("password = \"haslo\\n\"", Ok("haslo\n")).await; // as it stands
+    case("password_file = \"file\"", Ok("haslo ze spacja ")).await;
+    case("password_file = \"two-newlines\"", Ok("haslo\n")).await;
+    case("password_file = \"empty\"", Err("empty")).await;
+    case("password_file = \"missing\"", Err("missing: No such file")).await;
+    case("password_env = \"CARGO_PKG_NAME\"", Ok("dzwonek")).await; // cargo sets it
+    case(
+        "password_env = \"DZWONEK_NOT_SET\"",
+        Err("password_env DZWONEK_NOT_SET: not set"),
+    )
+    .await;
+    case("password_command = [\"echo\", \"haslo\"]", Ok("haslo")).await;
+    case(
+        &format!("password_command = [\"sh\", \"-c\", \"echo {CANARY}; exit 3\"]"),
+        Err("password_command sh: failed: exit status: 3"),
+    )
+    .await;
+    case("password_command = [\"./missing\"]", Err("No such file")).await;
+    case("password_credential = \"zosia\"", Ok("haslo")).await;
+    case(
+        "password_credential = \"stas\"",
+        Err("password_credential stas: No such file"),
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_file_opened_to_all_after_the_start_is_not_read() {
+    let house = House::with(SMALLEST);
+    house.put("zosia", CANARY, 0o600);
+    let config = house.load().unwrap();
+    house.put("zosia", CANARY, 0o644);
+    let error = config.students[0]
+        .password
+        .read()
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("all users can read it") && !error.contains(CANARY),
+        "{error}"
+    );
+
+    let credential = PasswordSource::Credential {
+        name: "zosia".into(),
+        directory: None,
+    };
+    let error = credential.read().await.unwrap_err().to_string();
+    assert!(error.contains("not started by systemd"), "{error}");
+}

@@ -1,0 +1,245 @@
+//! A mail server for tests: a real conversation over TCP, on loopback, that can be told to misbehave.
+//!
+//! It runs in a thread of its own, so that tests with and without an async runtime can use it.
+
+mod conversation;
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use dzwonek::mail::transport::Security;
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rustls::pki_types::PrivateKeyDer;
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio_rustls::TlsAcceptor;
+
+/// What kind of server it is.
+#[derive(Clone)]
+pub struct Options {
+    /// How connections are protected.
+    pub security: Security,
+    /// The names in its certificate.
+    pub names: Vec<&'static str>,
+    /// User and password; whoever comes without them may not send.
+    pub login: Option<(&'static str, &'static str)>,
+    /// What it offers to log in with.
+    pub mechanisms: &'static str,
+    pub smtputf8: bool,
+}
+
+impl Default for Options {
+    /// A server without encryption or login, that takes what it is given.
+    fn default() -> Self {
+        Self {
+            security: Security::None,
+            names: vec!["localhost", "127.0.0.1"],
+            login: None,
+            mechanisms: "PLAIN LOGIN",
+            smtputf8: false,
+        }
+    }
+}
+
+/// The places of a conversation in which it can misbehave. After `STARTTLS` there is a second `Ehlo`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Banner,
+    Ehlo,
+    StartTls,
+    Auth,
+    Mail,
+    Rcpt,
+    Data,
+    Dot,
+    Reset,
+}
+
+/// What it does wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Behaviour {
+    /// Nothing.
+    Good,
+    /// Says this instead; after a 421 it hangs up. Several lines are separated by CRLF.
+    Answer(Stage, &'static str),
+    /// Says this instead to one recipient.
+    AnswerTo {
+        recipient: String,
+        reply: &'static str,
+    },
+    /// Hangs up instead of answering.
+    Cut(Stage),
+    /// Takes the letter and hangs up before it says so.
+    AcceptThenCut,
+    /// Does not answer until the client hangs up.
+    Silent(Stage),
+    /// Does what it was asked, and answers when the client has asked the next thing.
+    Late(Stage),
+    /// Does not offer STARTTLS, as if someone between had taken the offer away.
+    HideStartTls,
+}
+
+impl Behaviour {
+    fn is_at(&self, at: Stage) -> bool {
+        match self {
+            Self::Answer(stage, _) | Self::Cut(stage) | Self::Silent(stage) | Self::Late(stage) => {
+                *stage == at
+            }
+            Self::AcceptThenCut => at == Stage::Dot,
+            Self::HideStartTls => at == Stage::Ehlo,
+            Self::AnswerTo { .. } => at == Stage::Rcpt,
+            Self::Good => false,
+        }
+    }
+}
+
+/// A letter it has accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Received {
+    pub from: String,
+    pub to: Vec<String>,
+    /// Without the dots that were added for the journey.
+    pub bytes: Vec<u8>,
+}
+
+/// A mail server. It ends, with all its connections, when it is dropped.
+pub struct SmtpServer {
+    port: u16,
+    state: Arc<State>,
+    certificates: TempDir,
+    _end: oneshot::Sender<()>,
+}
+
+struct State {
+    options: Options,
+    behaviour: Mutex<(Behaviour, bool)>,
+    letters: Mutex<Vec<Received>>,
+    commands: Mutex<Vec<String>>,
+}
+
+impl SmtpServer {
+    /// Starts it on a free port of 127.0.0.1.
+    pub fn start(options: Options) -> Self {
+        let certificates = tempfile::tempdir().unwrap();
+        let acceptor = acceptor(&options.names, &certificates.path().join("ca.pem"));
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let state = Arc::new(State {
+            options,
+            behaviour: Mutex::new((Behaviour::Good, false)),
+            letters: Mutex::default(),
+            commands: Mutex::default(),
+        });
+        let (end, ended) = oneshot::channel();
+        let serve = serve(listener, acceptor, Arc::clone(&state), ended);
+        thread::spawn(move || {
+            let mut runtime = tokio::runtime::Builder::new_current_thread();
+            runtime.enable_all().build().unwrap().block_on(serve);
+        });
+        Self {
+            port,
+            state,
+            certificates,
+            _end: end,
+        }
+    }
+
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    pub fn security(&self) -> Security {
+        self.state.options.security
+    }
+
+    /// The certificate to trust, as a PEM file.
+    pub fn ca_file(&self) -> PathBuf {
+        self.certificates.path().join("ca.pem")
+    }
+
+    /// From now on.
+    pub fn behave(&self, behaviour: Behaviour) {
+        *self.state.behaviour.lock().unwrap() = (behaviour, false);
+    }
+
+    /// Once; then it is good again. (`AnswerTo` stays.)
+    pub fn behave_once(&self, behaviour: Behaviour) {
+        *self.state.behaviour.lock().unwrap() = (behaviour, true);
+    }
+
+    /// What it has accepted so far.
+    pub fn letters(&self) -> Vec<Received> {
+        self.state.letters.lock().unwrap().clone()
+    }
+
+    /// Every line it was sent outside of letters, over all connections.
+    pub fn commands(&self) -> Vec<String> {
+        self.state.commands.lock().unwrap().clone()
+    }
+}
+
+/// A TLS server with a certificate for `names`, by an authority that is written to `ca_file`.
+fn acceptor(names: &[&str], ca_file: &Path) -> TlsAcceptor {
+    let mut ca = CertificateParams::default();
+    ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let ca_key = KeyPair::generate().unwrap();
+    std::fs::write(ca_file, ca.self_signed(&ca_key).unwrap().pem()).unwrap();
+    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    let key = KeyPair::generate().unwrap();
+    let certificate = CertificateParams::new(names).unwrap();
+    let certificate = certificate
+        .signed_by(&key, &Issuer::new(ca, ca_key))
+        .unwrap();
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate.der().clone()], key)
+        .unwrap();
+    TlsAcceptor::from(Arc::new(config))
+}
+
+async fn serve(
+    listener: TcpListener,
+    acceptor: TlsAcceptor,
+    state: Arc<State>,
+    mut ended: oneshot::Receiver<()>,
+) {
+    listener.set_nonblocking(true).unwrap();
+    let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+    loop {
+        tokio::select! {
+            _ = &mut ended => return,
+            connection = listener.accept() => {
+                let (state, acceptor) = (Arc::clone(&state), acceptor.clone());
+                // Errors are clients that hang up, and our own hanging up.
+                tokio::spawn(async move { conversation::hold(connection?.0, acceptor, state).await });
+            }
+        }
+    }
+}
+
+impl State {
+    fn behaviour_at(&self, stage: Stage) -> Behaviour {
+        let mut current = self.behaviour.lock().unwrap();
+        if !current.0.is_at(stage) {
+            return Behaviour::Good;
+        }
+        let behaviour = current.0.clone();
+        if current.1 {
+            *current = (Behaviour::Good, false);
+        }
+        behaviour
+    }
+
+    /// Whether the next letter will be kept, whatever the client gets to hear of it.
+    fn accepts_letters(&self) -> bool {
+        let (behaviour, _) = &*self.behaviour.lock().unwrap();
+        let kept = matches!(behaviour, Behaviour::AcceptThenCut | Behaviour::Late(_));
+        kept || !behaviour.is_at(Stage::Dot)
+    }
+}

@@ -1,0 +1,97 @@
+//! A letter to a local command.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use dzwonek::mail::transport::{Attempt, Outgoing, Patience, Transport, Unready};
+
+use crate::{PATIENT, SHORT, kind, letter};
+
+/// A program of two lines in place of `sendmail`.
+fn script(directory: &Path, body: &str) -> PathBuf {
+    let path = directory.join("sendmail");
+    fs::write(
+        &path,
+        format!("#!/bin/sh\ncd \"$(dirname \"$0\")\"\n{body}\n"),
+    )
+    .unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    path
+}
+
+#[tokio::test]
+async fn sendmail_gets_the_letter_and_both_addresses() {
+    let directory = tempfile::tempdir().unwrap();
+    let command = script(directory.path(), "echo \"$@\" > arguments; cat > letter");
+    let transport = Transport::Sendmail { command };
+    transport.probe(PATIENT).await.unwrap();
+    let attempt = transport.courier(PATIENT).deliver(&letter(1)).await;
+    assert_eq!(kind(&attempt), "sent", "{attempt:?}");
+    let arguments = fs::read_to_string(directory.path().join("arguments")).unwrap();
+    assert_eq!(arguments, "-i -f dzwonek@example.com -- mama@example.org\n");
+    let received = fs::read_to_string(directory.path().join("letter")).unwrap();
+    assert_eq!(received.replace('\n', "\r\n").into_bytes(), letter(1).bytes);
+}
+
+#[tokio::test]
+async fn the_exit_status_of_sendmail_has_its_meaning() {
+    let directory = tempfile::tempdir().unwrap();
+    let long = Outgoing {
+        bytes: vec![b'x'; 1 << 20],
+        ..letter(1)
+    };
+    for (body, expected) in [
+        ("exit 0", "sent"),
+        ("exit 75", "delayed"),
+        ("exit 1", "rejected"),
+        ("exit 67", "rejected"),
+        ("kill -9 $$", "delayed"),
+        ("cat > /dev/null; sleep 1000 & exit 0", "sent"),
+        ("head -c 1000000 /dev/zero >&2; cat > /dev/null", "sent"),
+    ] {
+        let command = script(directory.path(), body);
+        let attempt = Transport::Sendmail { command }
+            .courier(PATIENT)
+            .deliver(&long)
+            .await;
+        assert_eq!(kind(&attempt), expected, "{body}: {attempt:?}");
+    }
+    let command = script(
+        directory.path(),
+        "printf 'no\\033[1m such\\nuser' >&2; exit 67",
+    );
+    let attempt = Transport::Sendmail { command }
+        .courier(PATIENT)
+        .deliver(&long)
+        .await;
+    let reply = "exit status: 67: no [1m such user".to_owned();
+    assert_eq!(attempt, Attempt::Rejected { reply });
+}
+
+#[tokio::test]
+async fn a_sendmail_that_is_missing_or_hangs_is_no_fault_of_the_letter() {
+    let directory = tempfile::tempdir().unwrap();
+    let missing = Transport::Sendmail {
+        command: directory.path().join("missing"),
+    };
+    assert_eq!(
+        kind(&missing.courier(PATIENT).deliver(&letter(1)).await),
+        "held"
+    );
+    assert!(matches!(
+        missing.probe(PATIENT).await,
+        Err(Unready::OwnerMustAct(_))
+    ));
+    let hanging = Transport::Sendmail {
+        command: script(directory.path(), "exec sleep 1000"),
+    };
+    let patience = Patience {
+        step: SHORT,
+        ..PATIENT
+    };
+    assert_eq!(
+        kind(&hanging.courier(patience).deliver(&letter(1)).await),
+        "round ended"
+    );
+}

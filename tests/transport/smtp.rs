@@ -1,0 +1,267 @@
+//! What a mail server can do to a letter.
+
+use dzwonek::mail::transport::{Attempt, Outgoing, Patience, SmtpSettings, Transport};
+
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
+use crate::{LOGIN, PATIENT, SHORT, kind, letter, login, send, settings};
+
+#[tokio::test]
+async fn a_letter_arrives_byte_for_byte() {
+    let server = SmtpServer::start(Options::default());
+    let attempt = send(settings(&server), PATIENT).await;
+    assert_eq!(
+        attempt,
+        Attempt::Sent {
+            reply: "250 2.0.0 queued".to_owned()
+        }
+    );
+    let letters = server.letters();
+    assert_eq!(letters.len(), 1);
+    assert_eq!(letters[0].bytes, letter(1).bytes);
+    assert_eq!(letters[0].from, "dzwonek@example.com");
+    assert_eq!(letters[0].to, ["mama@example.org"]);
+}
+
+#[tokio::test]
+async fn the_letters_of_a_round_share_a_connection_that_says_nothing_of_the_machine() {
+    let server = SmtpServer::start(Options::default());
+    let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
+    for number in 1..=3 {
+        assert_eq!(kind(&courier.deliver(&letter(number)).await), "sent");
+    }
+    courier.close().await;
+    let commands = server.commands();
+    let (mail, rcpt) = (
+        "MAIL FROM:<dzwonek@example.com>",
+        "RCPT TO:<mama@example.org>",
+    );
+    assert_eq!(
+        commands,
+        [
+            "EHLO example.com",
+            mail,
+            rcpt,
+            "DATA",
+            "RSET",
+            mail,
+            rcpt,
+            "DATA",
+            "RSET",
+            mail,
+            rcpt,
+            "DATA",
+            "QUIT",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn every_failure_of_a_mail_server_has_its_meaning() {
+    use Behaviour::{Answer, Cut};
+    use Stage::{Auth, Banner, Data, Dot, Ehlo, Mail, Rcpt};
+    let options = Options {
+        login: Some(LOGIN),
+        ..Options::default()
+    };
+    let server = SmtpServer::start(options);
+    let cases = [
+        (Answer(Banner, "421 4.3.2 busy"), "round ended"),
+        (Answer(Banner, "554 5.7.1 not from you"), "held"),
+        (Answer(Ehlo, "421 4.3.2 busy"), "round ended"),
+        (Answer(Ehlo, "450 4.3.2 busy"), "round ended"),
+        (Answer(Ehlo, "550 5.7.1 not from you"), "held"),
+        (
+            Answer(Ehlo, "250-mail.example.net\r\n250- \r\n250 AUTH PLAIN"),
+            "round ended",
+        ),
+        (Answer(Auth, "421 4.3.2 busy"), "round ended"),
+        (Answer(Auth, "454 4.7.0 later"), "round ended"),
+        (Answer(Auth, "535 5.7.8 no"), "held"),
+        (Answer(Auth, "250 2.0.0 ok"), "round ended"),
+        (Answer(Mail, "421 4.3.2 busy"), "round ended"),
+        (Answer(Mail, "451 4.3.0 later"), "delayed"),
+        (Answer(Mail, "550 5.7.1 policy"), "held"),
+        (Answer(Rcpt, "421 4.3.2 busy"), "round ended"),
+        (Answer(Rcpt, "450 4.2.0 greylisted"), "delayed"),
+        (Answer(Rcpt, "550 5.1.1 nobody"), "rejected"),
+        (Answer(Rcpt, "552 5.2.2 full"), "rejected"),
+        (Answer(Data, "421 4.3.2 busy"), "round ended"),
+        (Answer(Data, "451 4.3.0 later"), "delayed"),
+        (Answer(Data, "554 5.6.0 no"), "rejected"),
+        (Answer(Data, "250 2.0.0 ok"), "round ended"),
+        (Answer(Dot, "421 4.3.2 busy"), "round ended"),
+        (Answer(Dot, "451 4.3.0 later"), "delayed"),
+        (Answer(Dot, "550 5.7.1 spam"), "rejected"),
+        (Answer(Dot, "552 5.3.4 too big"), "too large"),
+        (Answer(Dot, "252 2.0.0 perhaps"), "round ended"),
+        (Answer(Dot, "354 what"), "round ended"),
+        (Answer(Banner, "HTTP/1.1 400 Bad Request"), "round ended"),
+        (Answer(Dot, "okay"), "round ended"),
+        (Cut(Banner), "round ended"),
+        (Cut(Ehlo), "round ended"),
+        (Cut(Auth), "round ended"),
+        (Cut(Mail), "round ended"),
+        (Cut(Rcpt), "round ended"),
+        (Cut(Data), "round ended"),
+        (Cut(Dot), "round ended"),
+    ];
+    for (behaviour, expected) in cases {
+        server.behave(behaviour.clone());
+        let login = Some(login(LOGIN.1));
+        let attempt = send(
+            SmtpSettings {
+                login,
+                ..settings(&server)
+            },
+            PATIENT,
+        )
+        .await;
+        assert_eq!(kind(&attempt), expected, "{behaviour:?}: {attempt:?}");
+    }
+    assert_eq!(server.letters(), []);
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_ends_the_round() {
+    let server = SmtpServer::start(Options::default());
+    let settings = settings(&server);
+    drop(server);
+    assert_eq!(kind(&send(settings.clone(), PATIENT).await), "round ended");
+    let host = "no-such-host.invalid".to_owned();
+    let attempt = send(SmtpSettings { host, ..settings }, PATIENT).await;
+    assert_eq!(kind(&attempt), "round ended");
+}
+
+#[tokio::test]
+async fn silence_ends_the_round() {
+    let server = SmtpServer::start(Options::default());
+    for stage in [
+        Stage::Banner,
+        Stage::Ehlo,
+        Stage::Mail,
+        Stage::Rcpt,
+        Stage::Data,
+    ] {
+        server.behave(Behaviour::Silent(stage));
+        let patience = Patience {
+            step: SHORT,
+            ..PATIENT
+        };
+        let attempt = send(settings(&server), patience).await;
+        assert_eq!(kind(&attempt), "round ended", "{stage:?}");
+    }
+    server.behave(Behaviour::Silent(Stage::Dot));
+    let patience = Patience {
+        final_dot: SHORT,
+        ..PATIENT
+    };
+    let cause = "the mail server was silent at the letter".to_owned();
+    assert_eq!(
+        send(settings(&server), patience).await,
+        Attempt::RoundEnded { cause }
+    );
+}
+
+#[tokio::test]
+async fn a_late_reply_is_never_taken_for_the_next_letters() {
+    let server = SmtpServer::start(Options::default());
+    let patience = Patience {
+        final_dot: SHORT,
+        ..PATIENT
+    };
+    let mut courier = Transport::Smtp(settings(&server)).courier(patience);
+    server.behave_once(Behaviour::Late(Stage::Dot));
+    assert_eq!(kind(&courier.deliver(&letter(1)).await), "round ended");
+    server.behave(Behaviour::Answer(Stage::Dot, "550 5.7.1 spam"));
+    assert_eq!(kind(&courier.deliver(&letter(2)).await), "rejected");
+}
+
+#[tokio::test]
+async fn a_reply_nobody_asked_for_never_makes_a_letter_sent() {
+    let server = SmtpServer::start(Options::default());
+    let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
+    assert_eq!(kind(&courier.deliver(&letter(1)).await), "sent");
+    // From here on each reply is one too early, and the last one is a refusal.
+    server.behave_once(Behaviour::Answer(Stage::Mail, "250 ok\r\n250 ok"));
+    assert_eq!(kind(&courier.deliver(&letter(2)).await), "round ended");
+    assert_eq!(server.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn after_a_refusal_the_next_letter_goes_over_a_new_connection() {
+    let server = SmtpServer::start(Options::default());
+    let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
+    let reply = "550 5.1.1 nobody";
+    server.behave(Behaviour::AnswerTo {
+        recipient: "nobody@example.org".to_owned(),
+        reply,
+    });
+    let to_nobody = Outgoing {
+        to: "nobody@example.org".to_owned(),
+        ..letter(1)
+    };
+    let rejected = Attempt::Rejected {
+        reply: reply.to_owned(),
+    };
+    assert_eq!(courier.deliver(&to_nobody).await, rejected);
+    assert_eq!(kind(&courier.deliver(&letter(2)).await), "sent");
+    assert_eq!(server.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn a_connection_that_the_server_closed_between_two_letters_is_replaced() {
+    let server = SmtpServer::start(Options::default());
+    let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
+    assert_eq!(kind(&courier.deliver(&letter(1)).await), "sent");
+    server.behave_once(Behaviour::Cut(Stage::Reset));
+    assert_eq!(kind(&courier.deliver(&letter(2)).await), "sent");
+    assert_eq!(server.letters().len(), 2);
+}
+
+#[tokio::test]
+async fn a_letter_whose_reply_was_lost_is_the_same_letter_again() {
+    let server = SmtpServer::start(Options::default());
+    server.behave_once(Behaviour::AcceptThenCut);
+    assert_eq!(kind(&send(settings(&server), PATIENT).await), "round ended");
+    assert_eq!(kind(&send(settings(&server), PATIENT).await), "sent");
+    let letters = server.letters();
+    assert_eq!(letters.len(), 2);
+    assert_eq!(letters[0], letters[1]);
+}
+
+#[tokio::test]
+async fn an_address_beyond_ascii_needs_a_server_that_takes_it() {
+    for (smtputf8, expected) in [(false, "rejected"), (true, "sent")] {
+        let server = SmtpServer::start(Options {
+            smtputf8,
+            ..Options::default()
+        });
+        let transport = Transport::Smtp(settings(&server));
+        let to = "łucja@żółw.example".to_owned();
+        let attempt = transport
+            .courier(PATIENT)
+            .deliver(&Outgoing { to, ..letter(1) })
+            .await;
+        assert_eq!(kind(&attempt), expected, "{attempt:?}");
+        let readiness = transport.probe(PATIENT).await.unwrap();
+        assert_eq!(readiness.takes_any_address, smtputf8);
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_is_never_sent_to_a_server() {
+    let server = SmtpServer::start(Options::default());
+    let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
+    let to = "a@example.org>\r\nRCPT TO:<eve@example.org".to_owned();
+    assert_eq!(
+        kind(&courier.deliver(&Outgoing { to, ..letter(1) }).await),
+        "rejected"
+    );
+    let envelope_from = "nobody".to_owned();
+    let from_nobody = Outgoing {
+        envelope_from,
+        ..letter(1)
+    };
+    assert_eq!(kind(&courier.deliver(&from_nobody).await), "held");
+    assert_eq!(server.commands(), Vec::<String>::new());
+}

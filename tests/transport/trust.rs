@@ -1,0 +1,212 @@
+//! To whom a letter and a password are given.
+
+use std::fs;
+
+use dzwonek::mail::transport::{Attempt, Security, SmtpSettings, Transport, Unready};
+
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
+use crate::{LOGIN, PATIENT, kind, login, send, settings};
+
+fn server(security: Security) -> SmtpServer {
+    SmtpServer::start(Options {
+        security,
+        ..Options::default()
+    })
+}
+
+#[tokio::test]
+async fn letters_go_over_tls_and_starttls_with_either_login() {
+    for security in [Security::Tls, Security::StartTls] {
+        for mechanisms in ["PLAIN", "LOGIN", "CRAM-MD5 LOGIN PLAIN"] {
+            let server = SmtpServer::start(Options {
+                security,
+                mechanisms,
+                login: Some(LOGIN),
+                ..Options::default()
+            });
+            for host in ["127.0.0.1", "localhost"] {
+                let (host, login) = (host.to_owned(), Some(login(LOGIN.1)));
+                let settings = SmtpSettings {
+                    host,
+                    login,
+                    ..settings(&server)
+                };
+                let attempt = send(settings, PATIENT).await;
+                assert_eq!(kind(&attempt), "sent", "{security:?} {mechanisms}");
+            }
+            assert_eq!(server.letters().len(), 2);
+        }
+    }
+}
+
+/// Sends a letter that must not even be announced.
+async fn refuse(server: &SmtpServer, settings: SmtpSettings) -> &'static str {
+    let attempt = send(settings, PATIENT).await;
+    let commands = server.commands();
+    assert!(
+        !commands.iter().any(|line| line.starts_with("MAIL")),
+        "{commands:?}"
+    );
+    kind(&attempt)
+}
+
+#[tokio::test]
+async fn a_server_with_a_certificate_that_proves_nothing_gets_nothing() {
+    for security in [Security::Tls, Security::StartTls] {
+        let names = vec!["other.example"];
+        let of_another = SmtpServer::start(Options {
+            security,
+            names,
+            ..Options::default()
+        });
+        assert_eq!(refuse(&of_another, settings(&of_another)).await, "held");
+
+        let by_nobody = server(security);
+        let ca_file = None;
+        let trusting_others = SmtpSettings {
+            ca_file,
+            ..settings(&by_nobody)
+        };
+        assert_eq!(refuse(&by_nobody, trusting_others).await, "held");
+    }
+}
+
+#[tokio::test]
+async fn without_the_wanted_encryption_nothing_is_sent() {
+    let plain = server(Security::None);
+    let wanting = |security| SmtpSettings {
+        security,
+        ..settings(&plain)
+    };
+    assert_eq!(refuse(&plain, wanting(Security::StartTls)).await, "held");
+    assert_eq!(refuse(&plain, wanting(Security::Tls)).await, "round ended");
+
+    let starttls = server(Security::StartTls);
+    starttls.behave(Behaviour::HideStartTls);
+    assert_eq!(refuse(&starttls, settings(&starttls)).await, "held");
+    starttls.behave(Behaviour::Answer(Stage::StartTls, "454 4.7.0 later"));
+    assert_eq!(refuse(&starttls, settings(&starttls)).await, "round ended");
+    starttls.behave(Behaviour::Answer(Stage::StartTls, "502 5.5.1 never"));
+    assert_eq!(refuse(&starttls, settings(&starttls)).await, "held");
+}
+
+#[tokio::test]
+async fn a_ca_file_that_cannot_be_used_holds_the_letters() {
+    let server = server(Security::Tls);
+    let directory = tempfile::tempdir().unwrap();
+    let empty = directory.path().join("empty.pem");
+    fs::write(&empty, "no certificate").unwrap();
+    for ca_file in [empty, directory.path().join("missing.pem")] {
+        let ca_file = Some(ca_file);
+        let settings = SmtpSettings {
+            ca_file,
+            ..settings(&server)
+        };
+        let Attempt::Held { cause } = send(settings, PATIENT).await else {
+            panic!("not held")
+        };
+        assert!(cause.starts_with("ca_file"), "{cause}");
+    }
+}
+
+#[tokio::test]
+async fn a_password_is_not_sent_in_clear_to_another_machine() {
+    let server = SmtpServer::start(Options {
+        login: Some(LOGIN),
+        ..Options::default()
+    });
+    // By this name a socket reaches this machine too, but it is none of the loopback names.
+    let (host, login) = ("0.0.0.0".to_owned(), Some(login(LOGIN.1)));
+    let attempt = send(
+        SmtpSettings {
+            host,
+            login,
+            ..settings(&server)
+        },
+        PATIENT,
+    )
+    .await;
+    assert_eq!(kind(&attempt), "held", "{attempt:?}");
+    assert_eq!(server.commands(), ["EHLO example.com"]);
+}
+
+#[tokio::test]
+async fn a_refused_or_impossible_login_holds_the_letters_and_names_no_password() {
+    let case = async |options: Options, password: &str| {
+        let server = SmtpServer::start(options);
+        let login = Some(login(password));
+        let attempt = send(
+            SmtpSettings {
+                login,
+                ..settings(&server)
+            },
+            PATIENT,
+        )
+        .await;
+        assert_eq!(kind(&attempt), "held", "{attempt:?}");
+        assert!(!format!("{attempt:?}").contains(password), "{attempt:?}");
+    };
+    let wanted = Options {
+        login: Some(LOGIN),
+        ..Options::default()
+    };
+    case(wanted.clone(), "wrong horse").await;
+    case(
+        Options {
+            mechanisms: "CRAM-MD5",
+            ..wanted
+        },
+        LOGIN.1,
+    )
+    .await;
+    case(Options::default(), LOGIN.1).await;
+}
+
+#[tokio::test]
+async fn the_words_of_a_refused_login_are_not_kept() {
+    let server = SmtpServer::start(Options {
+        login: Some(LOGIN),
+        ..Options::default()
+    });
+    server.behave(Behaviour::Answer(
+        Stage::Auth,
+        "535 5.7.8 correct horse is not right",
+    ));
+    let login = Some(login(LOGIN.1));
+    let cause = "the mail server answered the login with 535 5.7.8".to_owned();
+    let attempt = send(
+        SmtpSettings {
+            login,
+            ..settings(&server)
+        },
+        PATIENT,
+    )
+    .await;
+    assert_eq!(attempt, Attempt::Held { cause });
+}
+
+#[tokio::test]
+async fn a_probe_says_what_works_and_who_must_act_when_it_does_not() {
+    let server = SmtpServer::start(Options {
+        login: Some(LOGIN),
+        ..Options::default()
+    });
+    let with = |password| {
+        let login = Some(login(password));
+        Transport::Smtp(SmtpSettings {
+            login,
+            ..settings(&server)
+        })
+    };
+    let readiness = with(LOGIN.1).probe(PATIENT).await.unwrap();
+    let port = server.port();
+    let expected = format!("127.0.0.1:{port} without encryption, logged in as dzwonek@example.com");
+    assert_eq!(readiness.summary, expected);
+    assert_eq!(server.commands().last().unwrap(), "QUIT");
+
+    let unready = with("wrong").probe(PATIENT).await.unwrap_err();
+    assert!(matches!(unready, Unready::OwnerMustAct(_)), "{unready:?}");
+    server.behave(Behaviour::Answer(Stage::Banner, "421 4.3.2 busy"));
+    let unready = with(LOGIN.1).probe(PATIENT).await.unwrap_err();
+    assert!(matches!(unready, Unready::NotNow(_)), "{unready:?}");
+}
