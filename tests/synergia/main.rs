@@ -9,6 +9,7 @@
 
 mod family;
 mod login;
+mod logs;
 mod messages;
 mod odd;
 mod reading;
