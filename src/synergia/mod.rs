@@ -47,7 +47,7 @@ pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};
 
-use crate::domain::Feed;
+use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
@@ -169,7 +169,14 @@ fn home(visitor: &Visitor<'_>, lookups: Lookups, feeds: Vec<(Feed, Outcome)>) ->
     let read = feeds.iter().filter(|feed| is_read(feed)).count();
     let trouble = visitor.trouble(read > 0);
     let requests = visitor.courier.requests;
-    info!(read, of = feeds.len(), requests, "Visited the register");
+    let reason = trouble.map(Cause::code);
+    info!(
+        read,
+        of = feeds.len(),
+        requests,
+        reason,
+        "Visited the register"
+    );
     Visited {
         retry_at: trouble.and_then(|cause| visitor.waits_until(cause)),
         trouble,
