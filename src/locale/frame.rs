@@ -45,8 +45,8 @@ impl Frames for Polish {
     fn why(&self, kind: LetterKind, feeds: &str) -> String {
         match kind {
             LetterKind::Instant => format!(
-                "Dostajesz ten list, bo Dzwonek pisze do Ciebie od razu, gdy zmieniają się: {feeds}. \
-                 Wyłącza go ustawienie „instant”."
+                "Dostajesz ten list od razu, bo Twoje ustawienie „instant” obejmuje: {feeds}. \
+                 Tam też można go wyłączyć."
             ),
             LetterKind::Digest => {
                 "Dostajesz ten list, bo masz włączone podsumowanie o stałej porze. \
@@ -114,8 +114,8 @@ impl Frames for English {
     fn why(&self, kind: LetterKind, feeds: &str) -> String {
         match kind {
             LetterKind::Instant => format!(
-                "You get this letter because Dzwonek writes to you at once about: {feeds}. \
-                 The setting “instant” stops it."
+                "You get this letter at once because your setting “instant” holds: {feeds}. \
+                 The same setting stops it."
             ),
             LetterKind::Digest => {
                 "You get this letter because you have a digest. The setting “digest” stops it."

@@ -77,8 +77,9 @@ fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
 /// The news, as exactly as can be: of a grade whose value stays, what else has changed.
 #[must_use]
 pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    let value_stays = sides.earlier(|grade| &grade.value).is_none();
     let what = match sides.kind {
-        ChangeKind::Changed => changed_beside_value(phrases, sides),
+        ChangeKind::Changed if value_stays => changed_beside_value(phrases, sides),
         _ => None,
     };
     what.map_or_else(
@@ -88,12 +89,12 @@ pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
 }
 
 fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
-    let is_another = sides.earlier(|grade| (&grade.value, grade.kind)).is_some();
-    if is_another {
-        return None;
+    if sides.earlier(|grade| grade.kind).is_some() {
+        // A proposal that became final: what it is now is the news.
+        return Some(phrases.grade_kind(sides.now.kind));
     }
     if sides
-        .earlier(|grade| grade.category.as_ref().map(|c| &c.id))
+        .earlier(|grade| grade.category.as_ref().map(|named| &named.id))
         .is_some()
     {
         return Some(phrases.other_category());

@@ -7,10 +7,10 @@ use crate::domain::FeedState;
 use crate::domain::freshness::Freshness;
 use crate::locale::{in_warsaw, time};
 
-/// How fresh what is told of a student is: "oceny, wiadomości 6:20; ogłoszenia piątek 2.10, 18:40". Empty when
-/// nothing was ever read.
+/// How fresh what is told of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
+/// odczytu)". Empty when nothing was ever read.
 pub(super) fn readings(pen: &Pen, freshness: &[Freshness], now: DateTime<Utc>) -> String {
-    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut groups: Vec<Reading> = Vec::new();
     for Freshness {
         feed,
         state,
@@ -18,23 +18,40 @@ pub(super) fn readings(pen: &Pen, freshness: &[Freshness], now: DateTime<Utc>) -
     } in freshness
     {
         let Some(at) = last_read else { continue };
-        let when = match state {
-            FeedState::Ok | FeedState::Unread => moment(pen, *at, now),
-            FeedState::Closed(_) | FeedState::Failing(_) => {
-                format!("{} ({})", moment(pen, *at, now), pen.phrases.stale())
-            }
-        };
-        let name = pen.phrases.feed(*feed);
-        match groups.iter_mut().find(|(group, _)| *group == when) {
-            Some((_, feeds)) => feeds.push(name),
-            None => groups.push((when, vec![name])),
+        let when = moment(pen, *at, now);
+        let is_stale = matches!(state, FeedState::Closed(_) | FeedState::Failing(_));
+        let feed = pen.phrases.feed(*feed);
+        match groups
+            .iter_mut()
+            .find(|group| group.when == when && group.is_stale == is_stale)
+        {
+            Some(group) => group.feeds.push(feed),
+            None => groups.push(Reading {
+                when,
+                is_stale,
+                feeds: vec![feed],
+            }),
         }
     }
-    let parts: Vec<String> = groups
-        .into_iter()
-        .map(|(when, feeds)| format!("{} {when}", feeds.join(", ")))
-        .collect();
+    let parts: Vec<String> = groups.into_iter().map(|group| group.words(pen)).collect();
     parts.join("; ")
+}
+
+/// The feeds that were last read at the same time.
+struct Reading {
+    when: String,
+    /// Whether later tries have failed.
+    is_stale: bool,
+    feeds: Vec<&'static str>,
+}
+
+impl Reading {
+    fn words(mut self, pen: &Pen) -> String {
+        if self.is_stale {
+            self.feeds.push(pen.phrases.stale());
+        }
+        format!("{} ({})", self.when, self.feeds.join(", "))
+    }
 }
 
 /// When the register was read, as a sentence; where nothing of it was, when this letter was written.

@@ -120,6 +120,17 @@ pub(super) struct LessonRow {
     pub(super) earlier_room: Option<String>,
 }
 
+impl LessonRow {
+    /// Whether "12 → 14" can stay on one line on a phone.
+    fn has_short_rooms(&self) -> bool {
+        let earlier = self
+            .earlier_room
+            .as_ref()
+            .map_or(0, |room| room.chars().count());
+        earlier + self.room.chars().count() <= 8
+    }
+}
+
 #[derive(Template)]
 #[template(path = "letter.html")]
 struct HtmlLetter<'a> {
@@ -152,24 +163,35 @@ mod filters {
 
     use askama::filters::{Html, Safe, escape};
 
-    /// The text, escaped, with "8:00–8:45" kept on one line.
+    /// The text, escaped, with "8:00–8:45", "3. lekcja" and "6 października" kept on one line.
     #[askama::filter_fn]
     pub(super) fn unbroken(
         text: impl Display,
         _values: &dyn askama::Values,
     ) -> askama::Result<Safe<String>> {
-        let text = text.to_string();
-        let words: Vec<String> = text.split(' ').map(unbroken_word).collect();
-        Ok(Safe(words.join(" ")))
+        let mut html = String::new();
+        let mut gap = "";
+        for word in text.to_string().split(' ') {
+            html.push_str(gap);
+            html.push_str(&unbroken_word(word)?);
+            gap = if is_number(word) { "&nbsp;" } else { " " };
+        }
+        Ok(Safe(html))
     }
 
-    fn unbroken_word(word: &str) -> String {
-        let escaped = escape(word, Html).map_or_else(|_| String::new(), |safe| safe.to_string());
+    fn unbroken_word(word: &str) -> askama::Result<String> {
+        let escaped = escape(word, Html)?.to_string();
         let is_hours = word.contains('–') && word.contains(':');
-        if is_hours {
+        Ok(if is_hours {
             format!("<span style=\"white-space:nowrap\">{escaped}</span>")
         } else {
             escaped
-        }
+        })
+    }
+
+    /// A number of a day or of a lesson.
+    fn is_number(word: &str) -> bool {
+        let digits = word.trim_end_matches('.');
+        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
