@@ -52,9 +52,12 @@ fn as_of(pen: &Pen, letter: &Letter, content: &DigestContent) -> String {
             )
         })
         .filter(|(_, readings)| !readings.is_empty())
-        .map(|(child, readings)| match is_only {
-            true => readings,
-            false => format!("{} – {readings}", pen.names(&[&child.student])),
+        .map(|(child, readings)| {
+            if is_only {
+                readings
+            } else {
+                format!("{} – {readings}", pen.names(&[&child.student]))
+            }
         })
         .collect();
     parts.join("; ")
@@ -125,7 +128,7 @@ fn told_in_full(pen: &Pen, things: &[Thing]) -> Vec<Block> {
     if things.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(pen.phrases.new().to_owned())];
+    let mut blocks = vec![Block::Heading(pen.phrases.news().to_owned())];
     let told = things.iter().take(pen.extent.items);
     blocks.extend(told.map(|thing| Block::Item(thing.item(pen))));
     blocks.extend(

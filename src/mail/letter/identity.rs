@@ -1,6 +1,7 @@
 //! By what a letter is known: its Message-ID, its thread, its list, and what filters look at.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use chrono::SecondsFormat;
 use ring::digest::{Context, SHA256};
@@ -174,14 +175,11 @@ fn id(parts: &[String], domain: &str) -> String {
         context.update(&(part.len() as u64).to_be_bytes());
         context.update(part.as_bytes());
     }
-    let hex: String = context
-        .finish()
-        .as_ref()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!(
-        "<{}@{domain}>",
-        hex.chars().take(DIGITS).collect::<String>()
-    )
+    let hash = context.finish();
+    let mut hex = String::with_capacity(DIGITS);
+    for byte in hash.as_ref().iter().take(DIGITS / 2) {
+        // Writing into a string does not fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    format!("<{hex}@{domain}>")
 }

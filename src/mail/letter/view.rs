@@ -158,6 +158,8 @@ impl View {
 }
 
 /// What the templates can do to a text.
+// Both are about the code that askama generates for a filter.
+#[allow(clippy::inline_always, clippy::unused_self)]
 mod filters {
     use std::fmt::Display;
 
