@@ -10,27 +10,20 @@ use crate::locale::{in_warsaw, time};
 /// How fresh what is told of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
 /// odczytu)". Empty when nothing was ever read.
 pub(super) fn readings(pen: &Pen, freshness: &[Freshness], now: DateTime<Utc>) -> String {
-    let mut groups: Vec<Reading> = Vec::new();
-    for Freshness {
-        feed,
-        state,
-        last_read,
-    } in freshness
+    if freshness
+        .iter()
+        .all(|freshness| freshness.last_read.is_none())
     {
-        let Some(at) = last_read else { continue };
-        let when = moment(pen, *at, now);
-        let is_stale = matches!(state, FeedState::Closed(_) | FeedState::Failing(_));
-        let feed = pen.phrases.feed(*feed);
-        match groups
-            .iter_mut()
-            .find(|group| group.when == when && group.is_stale == is_stale)
-        {
-            Some(group) => group.feeds.push(feed),
-            None => groups.push(Reading {
-                when,
-                is_stale,
-                feeds: vec![feed],
-            }),
+        return String::new();
+    }
+    let mut groups: Vec<Reading> = Vec::new();
+    for reading in freshness
+        .iter()
+        .filter_map(|freshness| Reading::of(pen, freshness, now))
+    {
+        match groups.iter_mut().find(|group| group.is_like(&reading)) {
+            Some(group) => group.feeds.extend(reading.feeds),
+            None => groups.push(reading),
         }
     }
     let parts: Vec<String> = groups.into_iter().map(|group| group.words(pen)).collect();
@@ -46,6 +39,29 @@ struct Reading {
 }
 
 impl Reading {
+    /// `None` of a feed that the register does not offer and never did.
+    fn of(pen: &Pen, freshness: &Freshness, now: DateTime<Utc>) -> Option<Self> {
+        let is_stale = matches!(
+            freshness.state,
+            FeedState::Closed(_) | FeedState::Failing(_)
+        );
+        let (when, is_stale) = match (freshness.last_read, freshness.state) {
+            (Some(at), _) => (moment(pen, at, now), is_stale),
+            (None, FeedState::Closed(_)) => return None,
+            (None, _) => (pen.phrases.not_read_yet().to_owned(), false),
+        };
+        let feeds = vec![pen.phrases.feed(freshness.feed)];
+        Some(Self {
+            when,
+            is_stale,
+            feeds,
+        })
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.when == other.when && self.is_stale == other.is_stale
+    }
+
     fn words(mut self, pen: &Pen) -> String {
         if self.is_stale {
             self.feeds.push(pen.phrases.stale());

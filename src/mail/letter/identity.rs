@@ -6,6 +6,7 @@ use std::fmt::Write;
 use chrono::SecondsFormat;
 use ring::digest::{Context, SHA256};
 
+use super::instant::told;
 use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
 use crate::domain::{Event, Feed, Student};
 
@@ -104,7 +105,7 @@ pub(super) fn students(letter: &Letter) -> Vec<&Student> {
 /// "grades.added=1 timetable.cancelled=1", sorted; of letters that tell of changes.
 pub(super) fn changes(letter: &Letter) -> Option<String> {
     let events = match &letter.content {
-        Content::Instant(content) => content.told(),
+        Content::Instant(content) => told(content),
         Content::Digest(content) => events_of(content).collect(),
         _ => return None,
     };

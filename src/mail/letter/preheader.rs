@@ -36,7 +36,7 @@ fn append(preheader: &mut String, part: &str) {
 fn said_by_section(section: &Section) -> Vec<String> {
     let mut said: Vec<String> = section.blocks.iter().flat_map(said_by).collect();
     if let (Some(heading), Some(first)) = (&section.heading, said.first_mut()) {
-        *first = format!("{heading}: {first}");
+        *first = format!("{heading} – {first}");
     }
     said
 }

@@ -235,6 +235,16 @@ fn stas() -> DigestChild {
                 state: FeedState::Failing(Cause::Unreachable),
                 last_read: Some(moment(5, 18, 40)),
             },
+            Freshness {
+                feed: Feed::Announcements,
+                state: FeedState::Unread,
+                last_read: None,
+            },
+            Freshness {
+                feed: Feed::Agenda,
+                state: FeedState::Closed(Cause::NotSupported),
+                last_read: None,
+            },
         ],
         student,
     }
