@@ -48,7 +48,7 @@ impl Causes for Polish {
         const IN_A_DAY: &str = "Dzwonek sprawdzi to ponownie za dobę.";
         match cause {
             Cause::LoginRefused => words("logowanie odrzucone", "Librus nie przyjął loginu lub hasła.", NO_MORE)
-                .and_owner("Popraw login lub hasło w konfiguracji. Jeśli są dobre, wznów odczyt poleceniem:"),
+                .and_owner("Popraw hasło w konfiguracji; Dzwonek sam zauważy nowe. Jeśli obecne jest dobre, wznów odczyt poleceniem:"),
             Cause::AccountExpired => words("konto wygasło", "Librus podaje, że minął termin ważności konta.", NO_MORE)
                 .and_owner("Skontaktuj się z administratorem szkoły, a potem wznów odczyt poleceniem:"),
             Cause::Captcha => words("potrzebne logowanie w przeglądarce", "Librus chce potwierdzenia, że loguje się człowiek.", RARELY)
@@ -82,7 +82,7 @@ impl Causes for English {
         const IN_A_DAY: &str = "Dzwonek asks again in a day.";
         match cause {
             Cause::LoginRefused => words("login refused", "Librus did not accept the login or the password.", NO_MORE)
-                .and_owner("Correct the login or the password in the configuration. If they are right, resume with the command:"),
+                .and_owner("Correct the password in the configuration; Dzwonek notices a new one by itself. If the present one is right, resume with the command:"),
             Cause::AccountExpired => words("account expired", "Librus says that the account has expired.", NO_MORE)
                 .and_owner("Ask the administrator of the school, then resume with the command:"),
             Cause::Captcha => words("a login in a browser is needed", "Librus wants to see that a human logs in.", RARELY)

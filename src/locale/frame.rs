@@ -17,6 +17,8 @@ pub trait Frames {
     fn more_in_register(&self, count: usize) -> String;
     /// A text that a letter had no room for.
     fn text_in_register(&self) -> &'static str;
+    /// Of an entry that the register does not show any more.
+    fn is_gone(&self) -> &'static str;
     /// Before a value that stood there until now.
     fn earlier(&self) -> &'static str;
     /// The old and the new value, in words.
@@ -75,6 +77,10 @@ impl Frames for Polish {
 
     fn text_in_register(&self) -> &'static str {
         "Dalszy ciąg w dzienniku."
+    }
+
+    fn is_gone(&self) -> &'static str {
+        "W dzienniku już tego nie ma."
     }
 
     fn earlier(&self) -> &'static str {
@@ -141,6 +147,10 @@ impl Frames for English {
 
     fn text_in_register(&self) -> &'static str {
         "The rest is in the register."
+    }
+
+    fn is_gone(&self) -> &'static str {
+        "It is not in the register any more."
     }
 
     fn earlier(&self) -> &'static str {
