@@ -38,13 +38,9 @@ pub trait Grades {
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
     let grade = sides.now;
     let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
-    let value = shown_value(phrases, grade);
+    let value = grade_value(phrases, &grade.value);
     if let (ChangeKind::Changed, Some(before)) = (sides.kind, sides.earlier(|g| &g.value)) {
-        let before = if before.is_empty() {
-            phrases.no_value()
-        } else {
-            before
-        };
+        let before = grade_value(phrases, before);
         let news = phrases.grade_news(grade.kind, sides.kind);
         return format!("{subject} {before} → {value} ({news})");
     }
@@ -54,14 +50,13 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Strin
     }
 }
 
-fn shown_value<'a>(phrases: &dyn Phrases, grade: &'a Grade) -> &'a str
-where
-    'static: 'a,
-{
-    if grade.value.is_empty() {
+/// The symbol that the teacher entered, or that there is none.
+#[must_use]
+pub fn grade_value<'a>(phrases: &dyn Phrases, value: &'a str) -> &'a str {
+    if value.is_empty() {
         phrases.no_value()
     } else {
-        &grade.value
+        value
     }
 }
 

@@ -24,10 +24,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Announcement>) -> Item {
     }
 }
 
-fn shown_title<'a>(pen: &Pen, announcement: &'a Announcement) -> &'a str
-where
-    'static: 'a,
-{
+fn shown_title<'a>(pen: &Pen, announcement: &'a Announcement) -> &'a str {
     match announcement.title.as_str() {
         "" => pen.phrases.no_title(),
         title => title,
