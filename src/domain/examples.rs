@@ -81,7 +81,9 @@ pub fn message(id: &str, sender: &str, topic: &str) -> Message {
         key: Key::new("inbox", id),
         sender: sender.to_owned(),
         topic: topic.to_owned(),
-        preview: "Szanowni Państwo,\n\nzapraszam na zebranie w czwartek o 17:30 w sali 12.\n\nPorozmawiamy o \
+        preview: "Szanowni Państwo,\n\nzapraszam na zebranie w czwartek o 17:30 w sali 12.\n\nProgram: \
+                  https://example.com/zebrania/2026/pazdziernik/klasa-5b/program-zebrania-z-rodzicami.html.\n\n\
+                  Porozmawiamy o \
                   wycieczce do Ojcowa i o składkach. Proszę o potwierdzenie obecności.\n\nAnna Kowal"
             .to_owned(),
         is_cut: true,

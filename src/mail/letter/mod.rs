@@ -7,6 +7,7 @@
 //! the HTML templates escape it.
 
 mod digest;
+mod filters;
 mod footer;
 mod identity;
 mod instant;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::wrap;
+use super::{filters, wrap};
 use crate::domain::Language;
 
 /// A letter, ready to be rendered in both ways.
@@ -120,6 +120,17 @@ pub(super) struct LessonRow {
     pub(super) earlier_room: Option<String>,
 }
 
+impl Value {
+    /// Whether it can be shown as large as a mark in an exercise book.
+    fn is_short(&self) -> bool {
+        let before = self
+            .before
+            .as_ref()
+            .map_or(0, |before| before.chars().count());
+        before + self.now.chars().count() <= 8
+    }
+}
+
 impl LessonRow {
     /// Whether "12 → 14" can stay on one line on a phone.
     fn has_short_rooms(&self) -> bool {
@@ -154,46 +165,5 @@ impl View {
     pub(super) fn text(&self) -> String {
         let rendered = TextLetter { view: self }.render().unwrap_or_default();
         wrap::wrapped(&rendered)
-    }
-}
-
-/// What the templates can do to a text.
-// Both are about the code that askama generates for a filter.
-#[allow(clippy::inline_always, clippy::unused_self)]
-mod filters {
-    use std::fmt::Display;
-
-    use askama::filters::{Html, Safe, escape};
-
-    /// The text, escaped, with "8:00–8:45", "3. lekcja" and "6 października" kept on one line.
-    #[askama::filter_fn]
-    pub(super) fn unbroken(
-        text: impl Display,
-        _values: &dyn askama::Values,
-    ) -> askama::Result<Safe<String>> {
-        let mut html = String::new();
-        let mut gap = "";
-        for word in text.to_string().split(' ') {
-            html.push_str(gap);
-            html.push_str(&unbroken_word(word)?);
-            gap = if is_number(word) { "&nbsp;" } else { " " };
-        }
-        Ok(Safe(html))
-    }
-
-    fn unbroken_word(word: &str) -> askama::Result<String> {
-        let escaped = escape(word, Html)?.to_string();
-        let is_hours = word.contains('–') && word.contains(':');
-        Ok(if is_hours {
-            format!("<span style=\"white-space:nowrap\">{escaped}</span>")
-        } else {
-            escaped
-        })
-    }
-
-    /// A number of a day or of a lesson.
-    fn is_number(word: &str) -> bool {
-        let digits = word.trim_end_matches('.');
-        (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
