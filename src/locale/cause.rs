@@ -250,15 +250,31 @@ mod tests {
 
     #[test]
     fn the_owner_is_told_what_to_do_wherever_nothing_goes_on_without_him() {
-        for language in Language::ALL {
-            for cause in Cause::ALL {
-                let words = crate::locale::cause(cause, language);
-                assert_eq!(
-                    words.owner.is_some(),
-                    cause.needs_owner(),
-                    "{cause} in {language:?}"
-                );
-            }
+        for (language, cause) in everything() {
+            let owner = crate::locale::cause(cause, language).owner;
+            assert_eq!(
+                owner.is_some(),
+                cause.needs_owner(),
+                "{cause} in {language:?}"
+            );
         }
+    }
+
+    #[test]
+    fn the_command_that_lifts_a_stop_is_announced_where_there_is_one() {
+        for (language, cause) in everything() {
+            let owner = crate::locale::cause(cause, language).owner;
+            let is_announced = owner.is_some_and(|owner| owner.ends_with(':'));
+            assert_eq!(
+                is_announced,
+                cause.remedy() == Remedy::Owner,
+                "{cause} in {language:?}"
+            );
+        }
+    }
+
+    fn everything() -> impl Iterator<Item = (Language, Cause)> {
+        let causes = |language| Cause::ALL.map(|cause| (language, cause));
+        Language::ALL.into_iter().flat_map(causes)
     }
 }
