@@ -40,7 +40,7 @@ fn typeset_word(word: &str) -> askama::Result<String> {
         ));
     }
     let address = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
-    if address.len() > "https://".len() && address.starts_with("https://") {
+    if is_address(address) {
         let rest = word.strip_prefix(address).unwrap_or_default();
         return Ok(format!(
             "<a class=\"accent\" href=\"{}\" style=\"color:#7a4b00;text-decoration:underline\">{}</a>{}",
@@ -50,6 +50,14 @@ fn typeset_word(word: &str) -> askama::Result<String> {
         ));
     }
     breakable(word)
+}
+
+/// Whether a word is a whole address. One that was cut ends with "…" and would lead astray.
+fn is_address(word: &str) -> bool {
+    word.is_ascii()
+        && word
+            .strip_prefix("https://")
+            .is_some_and(|rest| !rest.is_empty())
 }
 
 /// The word, escaped, with places where it may be broken when it is long.
@@ -106,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_safe_address_becomes_a_link() {
+    fn only_a_safe_and_whole_address_becomes_a_link() {
         let link = set("(https://example.com/a?b=1&c=\"2\").");
         assert!(!link.contains("<a"), "{link}");
         let link = set("https://example.com/a?b=1&c=\"2\".");
@@ -115,7 +123,12 @@ mod tests {
             "{link}"
         );
         assert!(link.ends_with("</a>."), "{link}");
-        for harmful in ["javascript:alert(1)", "http://example.com/", "https://"] {
+        for harmful in [
+            "javascript:alert(1)",
+            "http://example.com/",
+            "https://",
+            "https://example.com/a…",
+        ] {
             assert!(!set(harmful).contains("<a"), "{harmful}");
         }
     }
