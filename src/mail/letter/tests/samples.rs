@@ -197,7 +197,7 @@ fn lessons() -> Vec<Lesson> {
         ),
         Lesson {
             group: Some("grupa 1".to_owned()),
-            ..plan(5, "Informatyka")
+            ..plan(5, "Wychowanie do życia w rodzinie")
         },
         with_state(
             &plan(6, "WF"),
@@ -210,7 +210,7 @@ fn lessons() -> Vec<Lesson> {
             &lesson(8, 2, "Plastyka"),
             LessonState::Moved {
                 to: Some(slot(6, 7)),
-                by: teaching("Plastyka", "Ewa Lis", "3"),
+                by: teaching("Plastyka", "Ewa Lis", "Sala gimnastyczna"),
             },
         ),
     ]
