@@ -132,13 +132,17 @@ impl Value {
 }
 
 impl LessonRow {
-    /// Whether "12 → 14" can stay on one line on a phone.
+    /// Whether "12 → 14" fits into the last column on a phone. Otherwise it stands below, with the notes.
     fn has_short_rooms(&self) -> bool {
         let earlier = self
             .earlier_room
             .as_ref()
             .map_or(0, |room| room.chars().count());
         earlier + self.room.chars().count() <= 8
+    }
+
+    fn has_note(&self) -> bool {
+        self.deviation.is_some() || !self.has_short_rooms()
     }
 }
 
