@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use tracing::{info, warn};
 
 use crate::clock::Clock;
-use crate::mail::transport::{Attempt, Outgoing, Patience, Transport};
+use crate::mail::transport::{Attempt, Courier, Outgoing};
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, Store, StoreError, Tx};
 
@@ -42,7 +42,7 @@ pub struct Delivered {
 /// Those of the store. What the mail server says is recorded with each letter.
 pub async fn deliver(
     store: &mut Store,
-    transport: &Transport,
+    mut courier: Courier,
     envelope_from: &str,
     urgency: Urgency,
     clock: &Clock,
@@ -52,7 +52,6 @@ pub async fn deliver(
     if !may_begin(store, urgency, clock.now())? {
         return Ok(delivered);
     }
-    let mut courier = transport.courier(Patience::default());
     while !is_stopping()
         && let Some(letter) = next_letter(store, clock.now())?
     {
