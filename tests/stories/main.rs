@@ -1,0 +1,12 @@
+//! The promises, told as stories: a family, a school, a mail server, and what happens to them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // A test may fail loudly: that is its job.
+
+mod changes;
+mod first_run;
+#[path = "../support/mod.rs"]
+mod support;
