@@ -1,5 +1,6 @@
 //! The first run, and the silence after it.
 
+use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
 
@@ -58,14 +59,12 @@ async fn while_nothing_happens_no_run_says_anything() {
 #[tokio::test]
 async fn the_welcome_waits_until_something_could_be_read() {
     let mut world = World::new();
-    world.school.fault(FaultKind::Status503, "", 100);
+    world.answer_logins(Who::Zosia, LoginAnswer::Maintenance);
     assert_eq!(world.once().await.code, ExitCode::TryAgain);
     world.no_letters();
-    world.minutes(30);
-    // The rest of the trouble is used up.
-    while world.once().await.code != ExitCode::AllWell {
-        world.minutes(30);
-    }
+    world.answer_logins(Who::Zosia, LoginAnswer::Welcome);
+    world.minutes(40);
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
     assert_eq!(world.kinds(), ["welcome"]);
     assert_eq!(world.events(), [""; 0]);
 }
@@ -73,7 +72,9 @@ async fn the_welcome_waits_until_something_could_be_read() {
 #[tokio::test]
 async fn a_feed_that_is_read_late_is_seeded_as_silently_as_the_others() {
     let mut world = World::new();
-    world.school.fault(FaultKind::Html, "/gateway/api/2.0/Grades", 1);
+    world
+        .school
+        .fault(FaultKind::Html, "/gateway/api/2.0/Grades", 1);
     assert_eq!(world.once().await.code, ExitCode::TryAgain);
     assert_eq!(world.kinds(), ["welcome"]);
     world.minutes(20);
@@ -109,6 +110,10 @@ instant = ["grades"]
     world.grade(Who::Zosia, "4");
     world.minutes(20);
     world.once().await;
-    let told: Vec<_> = world.letters().into_iter().map(|letter| letter.to).collect();
+    let told: Vec<_> = world
+        .letters()
+        .into_iter()
+        .map(|letter| letter.to)
+        .collect();
     assert_eq!(told, ["mama@example.com", "babcia@example.com"]);
 }

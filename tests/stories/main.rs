@@ -7,6 +7,7 @@
 )] // A test may fail loudly: that is its job.
 
 mod changes;
+mod delivery;
 mod first_run;
 #[path = "../support/mod.rs"]
 mod support;

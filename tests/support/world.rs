@@ -12,7 +12,7 @@ use dzwonek::config::Config;
 use dzwonek::demo::school::register::Grade;
 use dzwonek::demo::school::register::houses::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Message, Notice};
+use dzwonek::demo::school::register::{LoginAnswer, Message, Notice};
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::quiet_hours::first_instant_at;
 use dzwonek::exit_code::ExitCode;
@@ -147,6 +147,13 @@ impl World {
     pub async fn after_the_first_run(mut self) -> Self {
         assert_eq!(self.once().await.code, ExitCode::AllWell);
         self.letters();
+        self.minutes(20);
+        self
+    }
+
+    /// The first run is over, and its letters could not be sent.
+    pub async fn settle_without_mail(mut self) -> Self {
+        self.once().await;
         self.minutes(20);
         self
     }
@@ -479,6 +486,11 @@ impl World {
                 });
             });
         }
+    }
+
+    /// From now on the login form answers a pupil's login like this.
+    pub fn answer_logins(&self, who: Who, answer: LoginAnswer) {
+        self.school.edit(who, |pupil| pupil.account.answer = answer);
     }
 
     /// How often a password was posted.
