@@ -91,7 +91,7 @@ fn print_report(report: &RunReport, delivered: Delivered) {
         "letters: {} written, {} sent, {} waiting, {} rejected",
         report.written.len(),
         delivered.sent,
-        delivered.delayed,
+        delivered.waiting,
         delivered.rejected
     );
 }

@@ -28,8 +28,8 @@ pub enum Urgency {
 pub struct Delivered {
     /// Letters that the server accepted.
     pub sent: u32,
-    /// Letters that will be tried again.
-    pub delayed: u32,
+    /// Letters that wait for another try.
+    pub waiting: u32,
     /// Letters that were given up.
     pub rejected: u32,
 }
@@ -49,10 +49,9 @@ pub async fn deliver(
     is_stopping: &dyn Fn() -> bool,
 ) -> Result<Delivered, StoreError> {
     let mut delivered = Delivered::default();
-    if !may_begin(store, urgency, clock.now())? {
-        return Ok(delivered);
-    }
-    while !is_stopping()
+    let may_begin = may_begin(store, urgency, clock.now())?;
+    while may_begin
+        && !is_stopping()
         && let Some(letter) = next_letter(store, clock.now())?
     {
         let attempt = courier.deliver(&outgoing(&letter, envelope_from)).await;
@@ -62,6 +61,7 @@ pub async fn deliver(
         }
     }
     courier.close().await;
+    delivered.waiting = store.read(|tx| tx.outbox_counts())?.queued;
     Ok(delivered)
 }
 
@@ -79,7 +79,7 @@ fn next_letter(store: &mut Store, now: DateTime<Utc>) -> Result<Option<OutboxLet
     store.write(|tx| {
         let letter = tx.next_due_letter(now)?;
         if let Some(letter) = &letter {
-            tx.mark_offered(letter.id)?;
+            tx.set_offered(letter.id, true)?;
         }
         Ok(letter)
     })
@@ -109,12 +109,17 @@ fn record(
     now: DateTime<Utc>,
     delivered: &mut Delivered,
 ) -> Result<Round, StoreError> {
+    if attempt.was_declined() {
+        tx.set_offered(letter.id, letter.was_offered)?;
+    }
+    if attempt.was_heard() {
+        tx.set_outbox_pause(None)?;
+    }
     match attempt {
         Attempt::Sent { reply } => {
             info!(letter = letter.id, "Sent a letter");
             delivered.sent += 1;
-            tx.settle_letter(letter.id, LetterState::Sent, Some(&reply), now)?;
-            tx.set_outbox_pause(None)?;
+            tx.settle_letter(letter.id, LetterState::Sent, &reply, now)?;
             Ok(Round::GoesOn)
         }
         Attempt::Delayed { reply } => {
@@ -137,7 +142,7 @@ fn record(
             reject(tx, letter, &reply, now, delivered)?;
             Ok(Round::GoesOn)
         }
-        Attempt::RoundEnded { cause } => {
+        Attempt::RoundEnded { cause, .. } => {
             delay(tx, letter, &cause, now, delivered)?;
             pause(tx, PauseKind::Unreachable, &cause, now, delivered)?;
             Ok(Round::Over)
@@ -159,7 +164,6 @@ fn delay(
     match retry_at(letter.attempts + 1, letter.created_at, now, jitter()) {
         NextTry::At(at) => {
             info!(letter = letter.id, "A letter is put off");
-            delivered.delayed += 1;
             tx.delay_letter(letter.id, reply, at)
         }
         NextTry::GiveUp => reject(tx, letter, reply, now, delivered),
@@ -176,7 +180,7 @@ fn reject(
 ) -> Result<(), StoreError> {
     warn!(letter = letter.id, "A letter is given up");
     delivered.rejected += 1;
-    tx.settle_letter(letter.id, LetterState::Rejected, Some(reply), now)?;
+    tx.settle_letter(letter.id, LetterState::Rejected, reply, now)?;
     tx.tell_again_in_digest(letter.id)
 }
 
@@ -200,9 +204,8 @@ fn pause(
         if letter.state != LetterState::Queued {
             continue;
         }
-        match retry_at(failures, letter.created_at, now, 0.0) {
-            NextTry::At(_) => delivered.delayed += 1,
-            NextTry::GiveUp => reject(tx, &letter, cause, now, delivered)?,
+        if retry_at(failures, letter.created_at, now, 0.0) == NextTry::GiveUp {
+            reject(tx, &letter, cause, now, delivered)?;
         }
     }
     tx.set_outbox_pause(Some(&OutboxPause {

@@ -107,7 +107,7 @@ async fn a_round_without_a_server_counts_each_letter_once() {
     world.grade(Who::Zosia, "5");
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     let delivered = world.once().await.delivered;
-    assert_eq!((delivered.sent, delivered.delayed), (0, 2));
+    assert_eq!((delivered.sent, delivered.waiting), (0, 2));
 }
 
 #[tokio::test]

@@ -7,7 +7,10 @@
 )] // A test may fail loudly: that is its job.
 
 mod changes;
+mod crashes;
 mod delivery;
 mod first_run;
+mod logins;
 #[path = "../support/mod.rs"]
 mod support;
+mod trouble;

@@ -256,6 +256,11 @@ impl World {
         self.begin();
     }
 
+    /// The process ends, and nobody opens the state yet.
+    pub fn close(&mut self) {
+        self.store = None;
+    }
+
     fn begin(&mut self) {
         start_up(
             &self.household,
@@ -439,6 +444,17 @@ impl World {
         assert_eq!(self.subjects(), [""; 0]);
     }
 
+    /// How many notices arrived since somebody last looked.
+    pub fn notices(&mut self) -> usize {
+        let kinds = self.kinds();
+        kinds.iter().filter(|kind| *kind == "notice").count()
+    }
+
+    #[track_caller]
+    pub fn no_notices(&mut self) {
+        assert_eq!(self.notices(), 0);
+    }
+
     // ---------------------------------------------------------------- the school
 
     fn school_time(&self) -> NaiveDateTime {
@@ -491,6 +507,11 @@ impl World {
     /// From now on the login form answers a pupil's login like this.
     pub fn answer_logins(&self, who: Who, answer: LoginAnswer) {
         self.school.edit(who, |pupil| pupil.account.answer = answer);
+    }
+
+    /// Nothing goes wrong at school any more.
+    pub fn heal(&self) {
+        self.school.mend();
     }
 
     /// How often a password was posted.

@@ -80,7 +80,7 @@ CREATE TABLE letter (
     short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
     created_at      INTEGER NOT NULL,
     state           TEXT    NOT NULL,
-    offered         INTEGER NOT NULL DEFAULT 0,   -- whether a server was ever asked to take it
+    offered         INTEGER NOT NULL DEFAULT 0,   -- whether a server may have it: asked, and no refusal
     attempts        INTEGER NOT NULL DEFAULT 0,
     next_attempt_at INTEGER NOT NULL,
     settled_at      INTEGER,
