@@ -13,7 +13,7 @@ use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
 use super::PipelineError;
 use super::household::{Addressee, Household, Member};
-use super::poll::today;
+use super::keep::today;
 
 /// Gathers what letters are about at `now`, in an open transaction.
 pub(super) struct Drafts<'a> {

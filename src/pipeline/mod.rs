@@ -9,6 +9,7 @@ mod deliver;
 mod drafts;
 mod history;
 mod household;
+mod keep;
 mod notices;
 mod password_hash;
 mod plan;

@@ -1,20 +1,19 @@
-//! One visit to one student's register, and the transaction that keeps what it saw.
+//! One visit to one student's register.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
-use chrono_tz::Europe::Warsaw;
-use tracing::{Instrument, info, info_span, warn};
+use chrono::{DateTime, Duration, Utc};
+use tracing::{Instrument, info, info_span};
 
-use crate::domain::diff::diff;
 use crate::domain::login::LoginPermit;
 use crate::domain::trouble::Remedy;
-use crate::domain::{Cause, Feed, FeedState, Reading, Snapshot};
+use crate::domain::{Cause, Feed, FeedState, Snapshot};
 use crate::store::{Store, StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
 
 use super::PipelineError;
 use super::household::{Household, Member};
+use super::keep::keep;
 use super::password_hash;
 use super::vault::StudentVault;
 
@@ -53,7 +52,10 @@ pub async fn poll(
         let row = known(store, member)?;
         let row = lift_stop_of_an_old_password(member, store, row).await?;
         match standing_trouble(&row, now) {
-            Some(cause) => Ok(skipped(member, cause)),
+            Some(cause) => {
+                store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
+                Ok(skipped(member, cause))
+            }
             None => visit(household, member, store, synergia, row, now).await,
         }
     }
@@ -91,9 +93,13 @@ async fn lift_stop_of_an_old_password(
 
 /// The trouble of an earlier visit that this one would only meet again.
 fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<Cause> {
-    let cause = row.trouble?.cause;
-    let may_log_in = row.ledger.permit(now) == LoginPermit::Granted;
-    (cause.remedy() != Remedy::NextPoll && !may_log_in).then_some(cause)
+    if row.trouble?.cause.remedy() == Remedy::NextPoll {
+        return None;
+    }
+    match row.ledger.permit(now) {
+        LoginPermit::Granted => None,
+        LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => Some(cause),
+    }
 }
 
 fn skipped(member: &Member, cause: Cause) -> PollReport {
@@ -178,7 +184,7 @@ async fn knock(
 }
 
 /// How a feed stands after it was asked for.
-fn state_of(outcome: &Outcome) -> FeedState {
+pub(super) fn state_of(outcome: &Outcome) -> FeedState {
     match outcome {
         Outcome::Read { .. } => FeedState::Ok,
         Outcome::Closed(cause) => FeedState::Closed(*cause),
@@ -231,86 +237,6 @@ fn due_feeds(
         _ => true,
     };
     Ok(SUPPORTED.into_iter().filter(is_due).collect())
-}
-
-/// The transaction of a poll: snapshots, events, and a delivery for each event and entitled recipient.
-fn keep(
-    tx: &Tx<'_>,
-    household: &Household,
-    row: &StudentRow,
-    mut known: BTreeMap<Feed, Snapshot>,
-    visited: Visited,
-    now: DateTime<Utc>,
-) -> Result<PollReport, StoreError> {
-    let mut report = PollReport {
-        student: row.student.name.clone(),
-        trouble: visited.trouble,
-        feeds: Vec::new(),
-        changes: 0,
-        requests: visited.requests,
-    };
-    for (feed, outcome) in visited.feeds {
-        let state = state_of(&outcome);
-        tx.save_feed_state(row.id, feed, state, now)?;
-        if let Outcome::Read { reading, skipped } = outcome {
-            if skipped > 0 {
-                warn!(%feed, skipped, "Some entries could not be read");
-            }
-            let previous = known.remove(&feed);
-            report.changes += keep_reading(tx, household, row, previous, reading, now)?;
-        }
-        report.feeds.push((feed, state));
-    }
-    let class = visited.class.as_deref();
-    tx.save_poll(row.id, now, class, visited.trouble, visited.retry_at)?;
-    if let Ok(lookups) = serde_json::to_string(&visited.lookups) {
-        tx.save_lookups(row.id, &lookups)?;
-    }
-    info!(
-        changes = report.changes,
-        requests = report.requests,
-        trouble = report.trouble.map(tracing::field::display),
-        "Polled"
-    );
-    Ok(report)
-}
-
-fn keep_reading(
-    tx: &Tx<'_>,
-    household: &Household,
-    row: &StudentRow,
-    previous: Option<Snapshot>,
-    reading: Reading,
-    now: DateTime<Utc>,
-) -> Result<usize, StoreError> {
-    let feed = reading.feed;
-    let current = match &previous {
-        None => Snapshot::seed(reading),
-        Some(previous) => previous.follow(reading, today(now)),
-    };
-    let changes = diff(previous.as_ref(), &current);
-    tx.save_snapshot(row.id, feed, previous.as_ref(), &current)?;
-    let found = changes.len();
-    for change in changes {
-        let Some(event) = tx.append_event(row.id, &row.student, feed, change, now)? else {
-            continue;
-        };
-        for addressee in &household.addressees {
-            let recipient = &addressee.recipient;
-            if let Some(route) = recipient.route(&row.student.name, feed, &event.change) {
-                tx.add_delivery(event.id, &recipient.email, route)?;
-            }
-        }
-    }
-    if found > 0 {
-        tx.save_last_change(row.id, feed, now)?;
-    }
-    Ok(found)
-}
-
-/// Today at school, whatever the zone of the schedules.
-pub(super) fn today(now: DateTime<Utc>) -> NaiveDate {
-    now.with_timezone(&Warsaw).date_naive()
 }
 
 /// Keeps what a trial run knows of sessions and logins: a login cannot be undone.

@@ -152,13 +152,15 @@ async fn a_captcha_is_tried_again_after_half_a_day_and_then_daily() {
 
 #[tokio::test]
 async fn blindness_is_told_after_three_hours_and_four_polls_and_its_end_once() {
-    type Harm = fn(&World);
-    let maintenance: Harm = |world| world.school.fault(FaultKind::Status503, "", 10_000);
-    let unreachable: Harm = |world| world.school.fault(FaultKind::HalfBody, "", 10_000);
-    for (harm, polls_an_hour) in [(maintenance, 3), (unreachable, 3), (maintenance, 1)] {
+    for (harm, polls_an_hour) in [
+        (FaultKind::Status503, 3),
+        (FaultKind::Status500, 3),
+        (FaultKind::HalfBody, 3),
+        (FaultKind::Status503, 1),
+    ] {
         let mut world = World::settled().await;
         world.minutes(20);
-        harm(&world);
+        world.school.fault(harm, "", 10_000);
         let mut told_after = None;
         for poll in 0..=(5 * polls_an_hour) {
             world.poll().await;
@@ -167,7 +169,9 @@ async fn blindness_is_told_after_three_hours_and_four_polls_and_its_end_once() {
             }
             world.minutes(60 / polls_an_hour);
         }
-        assert_eq!(told_after, Some(3 * polls_an_hour));
+        let (_, status) = world.status_json();
+        let student = &status["students"][0];
+        assert_eq!(told_after, Some(3 * polls_an_hour), "{harm:?} {student}");
         assert_eq!(world.notices(), 0);
         world.heal();
         world.minutes(60);

@@ -19,7 +19,6 @@ CREATE TABLE student (
     polled_at      INTEGER,
     trouble        TEXT,                          -- what keeps the student from being read
     trouble_since  INTEGER,
-    retry_at       INTEGER,
     failed_polls   INTEGER NOT NULL DEFAULT 0,
     told           TEXT,                          -- the trouble that the owner was told of
     told_since     INTEGER,
