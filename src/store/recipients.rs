@@ -111,10 +111,29 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Drops what is in no letter yet of students that are not in the configuration any more.
-    pub fn drop_deliveries_except_of(&self, logins: &[&str]) -> Result<(), StoreError> {
+    /// Drops whatever is on its way about students that are not in the configuration any more. A letter
+    /// that tells of others as well still goes out.
+    pub fn drop_letters_except_about(
+        &self,
+        logins: &[&str],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let known = serde_json::to_string(logins)
             .map_err(|_| StoreError::Unreadable { what: "student" })?;
+        self.connection.execute(
+            "WITH gone AS (
+                 SELECT id, told_in FROM student WHERE login NOT IN (SELECT value FROM json_each(?1))),
+                  told AS (
+                 SELECT letter, event.student FROM delivery JOIN event ON event.id = delivery.event)
+             UPDATE letter SET state = 'dropped', settled_at = ?2
+             WHERE state = 'queued'
+                   AND (id IN (SELECT told_in FROM gone)
+                        OR (id IN (SELECT letter FROM told WHERE student IN (SELECT id FROM gone))
+                            AND id NOT IN (SELECT letter FROM told
+                                           WHERE letter IS NOT NULL
+                                                 AND student NOT IN (SELECT id FROM gone))))",
+            params![known, seconds(now)],
+        )?;
         self.connection.execute(
             "UPDATE delivery SET state = 'dropped'
              WHERE state IN ('pending', 'held') AND event IN (

@@ -9,8 +9,13 @@
 mod changes;
 mod crashes;
 mod delivery;
+mod digests;
 mod first_run;
+mod hostile;
+mod household;
 mod logins;
+mod private;
+mod quiet_hours;
 #[path = "../support/mod.rs"]
 mod support;
 mod trouble;
