@@ -26,6 +26,7 @@ use dzwonek::synergia::{self, Hosts, Synergia};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::log;
 use super::mail::Mail;
 use super::smtp_server::{Options, SmtpServer};
 
@@ -104,6 +105,7 @@ impl World {
         options: Options,
         smtp: &str,
     ) -> Self {
+        log::listen();
         let (clock, hands) = Clock::stopped_at(warsaw(moment));
         let school_clock = clock.clone();
         let school = School::start(0, Arc::new(move || school_clock.now())).unwrap();
@@ -526,10 +528,18 @@ impl World {
 }
 
 impl Drop for World {
-    /// Promise 3, at the end of every story.
+    /// Promise 3, and the half of promise 7 that is always the same, at the end of every story.
     fn drop(&mut self) {
-        if !std::thread::panicking() {
-            assert_eq!(self.school.opened(), [], "something was opened");
+        if std::thread::panicking() {
+            return;
+        }
+        assert_eq!(self.school.opened(), [], "something was opened");
+        for login in self.school.students() {
+            assert_eq!(
+                log::line_with(&login.password),
+                None,
+                "a password is logged"
+            );
         }
     }
 }
