@@ -9,7 +9,7 @@ use dzwonek::pipeline::Urgency;
 use dzwonek::store::Request;
 use serde_json::json;
 
-use crate::support::smtp_server::{Behaviour, Options, Stage};
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 use crate::support::world::{MAMA, World};
 
 const SHORT: Duration = Duration::from_millis(100);
@@ -65,6 +65,23 @@ async fn no_kind_of_absence_loses_or_doubles_a_letter() {
         a_grade_survives(Behaviour::Cut(stage)).await;
     }
     a_grade_survives(Behaviour::Answer(Stage::Rcpt, "450 4.2.0 greylisted")).await;
+}
+
+#[tokio::test]
+async fn where_nobody_listens_letters_wait() {
+    let mut world = World::settled().await;
+    world.grade(Who::Zosia, "5");
+    // The server moves to another port, and the configuration does not know it yet.
+    world.mail = SmtpServer::start(Options::default());
+    world.letters_were_lost();
+    assert_eq!(world.once().await.code, ExitCode::TryAgain);
+    world.minutes(2);
+    world.tick().await;
+    world.no_letters();
+    world.reload();
+    world.minutes(3);
+    world.tick().await;
+    assert_eq!(world.kinds(), ["instant"]);
 }
 
 #[tokio::test]

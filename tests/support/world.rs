@@ -418,6 +418,11 @@ impl World {
         new
     }
 
+    /// There is another mail server, which has no letters yet.
+    pub fn letters_were_lost(&mut self) {
+        self.letters_seen = 0;
+    }
+
     pub fn subjects(&mut self) -> Vec<String> {
         self.letters()
             .into_iter()
