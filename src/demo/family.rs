@@ -2,7 +2,7 @@
 
 use crate::config::{Config, ConfigError};
 
-use super::school::School;
+use super::school::{PupilLogin, School};
 
 /// Mama has three children and wants to know at once; tata reads English and the digest.
 const RECIPIENTS: &str = r#"
@@ -33,11 +33,15 @@ pub fn config(school: &School) -> Result<Config, ConfigError> {
         urls.synergia, urls.api, urls.messages, urls.sandbox
     );
     for pupil in school.students() {
-        text += &format!(
-            "[[student]]\nname = {:?}\nlogin = {:?}\npassword = {:?}\n",
-            pupil.name, pupil.login, pupil.password
-        );
+        text += &student(&pupil);
     }
     text += RECIPIENTS;
     Config::from_text(&text)
+}
+
+fn student(pupil: &PupilLogin) -> String {
+    format!(
+        "[[student]]\nname = {:?}\nlogin = {:?}\npassword = {:?}\n",
+        pupil.name, pupil.login, pupil.password
+    )
 }

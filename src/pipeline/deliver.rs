@@ -55,8 +55,8 @@ pub async fn deliver(
         && let Some(letter) = next_letter(store, clock.now())?
     {
         let attempt = courier.deliver(&outgoing(&letter, envelope_from)).await;
-        let round = store.write(|tx| record(tx, &letter, attempt, clock.now(), &mut delivered))?;
-        if round == Round::Over {
+        let now = clock.now();
+        if !store.write(|tx| record(tx, &letter, attempt, now, &mut delivered))? {
             break;
         }
     }
@@ -95,63 +95,45 @@ fn outgoing(letter: &OutboxLetter, envelope_from: &str) -> Outgoing {
     }
 }
 
-/// Whether a round goes on.
-#[derive(PartialEq, Eq)]
-enum Round {
-    GoesOn,
-    Over,
-}
-
+/// Records what came of an offer. Returns whether the round goes on.
 fn record(
     tx: &Tx<'_>,
     letter: &OutboxLetter,
     attempt: Attempt,
     now: DateTime<Utc>,
     delivered: &mut Delivered,
-) -> Result<Round, StoreError> {
+) -> Result<bool, StoreError> {
+    let goes_on = attempt.was_heard();
+    if goes_on {
+        tx.set_outbox_pause(None)?;
+    }
     if attempt.was_declined() {
         tx.set_offered(letter.id, letter.was_offered)?;
-    }
-    if attempt.was_heard() {
-        tx.set_outbox_pause(None)?;
     }
     match attempt {
         Attempt::Sent { reply } => {
             info!(letter = letter.id, "Sent a letter");
             delivered.sent += 1;
             tx.settle_letter(letter.id, LetterState::Sent, &reply, now)?;
-            Ok(Round::GoesOn)
         }
-        Attempt::Delayed { reply } => {
-            delay(tx, letter, &reply, now, delivered)?;
-            Ok(Round::GoesOn)
-        }
-        Attempt::Rejected { reply } => {
-            reject(tx, letter, &reply, now, delivered)?;
-            Ok(Round::GoesOn)
-        }
+        Attempt::Delayed { reply } => delay(tx, letter, &reply, now, delivered)?,
         Attempt::TooLarge { reply } if letter.has_short => {
             info!(
                 letter = letter.id,
                 "Too large for the server: sending it shortened"
             );
             tx.shorten_letter(letter.id, &reply)?;
-            Ok(Round::GoesOn)
         }
-        Attempt::TooLarge { reply } => {
+        Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
             reject(tx, letter, &reply, now, delivered)?;
-            Ok(Round::GoesOn)
         }
         Attempt::RoundEnded { cause, .. } => {
             delay(tx, letter, &cause, now, delivered)?;
             pause(tx, PauseKind::Unreachable, &cause, now, delivered)?;
-            Ok(Round::Over)
         }
-        Attempt::Held { cause } => {
-            pause(tx, PauseKind::Held, &cause, now, delivered)?;
-            Ok(Round::Over)
-        }
+        Attempt::Held { cause } => pause(tx, PauseKind::Held, &cause, now, delivered)?,
     }
+    Ok(goes_on)
 }
 
 fn delay(

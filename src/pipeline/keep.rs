@@ -19,7 +19,7 @@ pub(super) fn keep(
     tx: &Tx<'_>,
     household: &Household,
     row: &StudentRow,
-    mut known: BTreeMap<Feed, Snapshot>,
+    known: &BTreeMap<Feed, Snapshot>,
     visited: Visited,
     now: DateTime<Utc>,
 ) -> Result<PollReport, StoreError> {
@@ -38,7 +38,7 @@ pub(super) fn keep(
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
-            let previous = known.remove(&feed);
+            let previous = known.get(&feed);
             report.changes += keep_reading(tx, household, row, previous, reading, now)?;
         }
         report.feeds.push((feed, state));
@@ -74,17 +74,17 @@ fn keep_reading(
     tx: &Tx<'_>,
     household: &Household,
     row: &StudentRow,
-    previous: Option<Snapshot>,
+    previous: Option<&Snapshot>,
     reading: Reading,
     now: DateTime<Utc>,
 ) -> Result<usize, StoreError> {
     let feed = reading.feed;
-    let current = match &previous {
+    let current = match previous {
         None => Snapshot::seed(reading),
         Some(previous) => previous.follow(reading, today(now)),
     };
-    let changes = diff(previous.as_ref(), &current);
-    tx.save_snapshot(row.id, feed, previous.as_ref(), &current)?;
+    let changes = diff(previous, &current);
+    tx.save_snapshot(row.id, feed, previous, &current)?;
     let found = changes.len();
     for change in changes {
         let Some(event) = tx.append_event(row.id, &row.student, feed, change, now)? else {

@@ -124,7 +124,7 @@ async fn visit(
     let known = store.read(|tx| snapshots(tx, &row))?;
     let feeds = store.read(|tx| due_feeds(tx, &row, now))?;
     let visited = knock(member, store, synergia, &row, &known, feeds, now).await?;
-    Ok(store.write(|tx| keep(tx, household, &row, known, visited, now))?)
+    Ok(store.write(|tx| keep(tx, household, &row, &known, visited, now))?)
 }
 
 /// Tries the login, or the living session, and every feed; nothing but the session is kept.
