@@ -12,7 +12,8 @@ use super::args::HistoryOptions;
 use super::output::{table, time};
 
 pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
-    let mut store = Store::open_existing(household.state_directory())?;
+    let mut store = Store::open_copy(household.state_directory())?;
+    refuse_unknown_student(household, &mut store, options)?;
     let zone = household.config.zone;
     let filter = HistoryFilter {
         student: options.student.clone(),
@@ -20,13 +21,7 @@ pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCo
             .since
             .map(|day| first_instant_at(day.and_time(NaiveTime::MIN), zone)),
     };
-    let entries = match &mut store {
-        Some(store) => {
-            refuse_unknown_student(household, store, options)?;
-            pipeline::history(household, store, &filter)?
-        }
-        None => Vec::new(),
-    };
+    let entries = pipeline::history(household, &mut store, &filter)?;
     if options.json {
         for entry in &entries {
             println!("{}", serde_json::json!(entry));

@@ -75,6 +75,7 @@ impl CommandError {
     fn exit_code(&self) -> ExitCode {
         match self {
             Self::Config(_) | Self::Usage(_) => ExitCode::Usage,
+            Self::Transport(_) => ExitCode::OwnerMustAct,
             Self::Pipeline(PipelineError::Store(error))
             | Self::Daemon(DaemonError::Pipeline(PipelineError::Store(error)))
                 if error.needs_owner() =>

@@ -52,20 +52,18 @@ async fn dry_run(
     order: Order,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
-    let mut original = Store::open_existing(household.state_directory())?;
-    let _lock = match original {
-        Some(_) => Some(Lock::take(
-            household.state_directory(),
-            "dzwonek once --dry-run",
-        )?),
-        None => None,
-    };
-    let mut copy = Store::open_copy(household.state_directory())?;
+    let directory = household.state_directory();
+    let mut original = None;
+    if Store::exists(directory) {
+        let store = Store::open(directory)?;
+        original = Some((store, Lock::take(directory, "dzwonek once --dry-run")?));
+    }
+    let mut copy = Store::open_copy(directory)?;
     start_up(household, &mut copy, clock.now())?;
     let newest = copy.read(|tx| tx.newest_event())?;
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut copy, &synergia, order, clock).await?;
-    if let Some(original) = &mut original {
+    if let Some((original, _lock)) = &mut original {
         keep_logins(household, &mut copy, original)?;
     }
     for poll in &report.polls {

@@ -31,10 +31,8 @@ pub fn outbox(
 }
 
 fn list(household: &Household) -> Result<ExitCode, CommandError> {
-    let letters = match Store::open_existing(household.state_directory())? {
-        Some(mut store) => store.read(|tx| tx.outbox())?,
-        None => Vec::new(),
-    };
+    let mut store = Store::open_copy(household.state_directory())?;
+    let letters = store.read(|tx| tx.outbox())?;
     let zone = household.config.zone;
     let local = |at: chrono::DateTime<chrono::Utc>| time(Some(&at.with_timezone(&zone)));
     let mut rows = table(&[
@@ -69,7 +67,7 @@ fn change(
     clock: &Clock,
 ) -> Result<(), CommandError> {
     let unknown = || CommandError::Usage(format!("there is no letter {id} in the outbox"));
-    let mut store = Store::open_existing(household.state_directory())?.ok_or_else(unknown)?;
+    let mut store = Store::open(household.state_directory())?;
     let letter = store.read(|tx| tx.letter(id))?.ok_or_else(unknown)?;
     if !matches!(letter.state, LetterState::Queued | LetterState::Rejected) {
         return Err(unknown());

@@ -1,8 +1,10 @@
 //! `status`: how everything stands.
 
+use comfy_table::Table;
+
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{self, Household, Status};
+use crate::pipeline::{self, Household, OutboxStatus, Status};
 use crate::store::Store;
 
 use super::CommandError;
@@ -14,8 +16,8 @@ pub fn status(
     options: &StatusOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
-    let mut store = Store::open_existing(household.state_directory())?;
-    let status = pipeline::status(household, store.as_mut(), clock.now())?;
+    let mut store = Store::open_copy(household.state_directory())?;
+    let status = pipeline::status(household, &mut store, clock.now())?;
     if options.json {
         println!("{}", serde_json::json!(status));
     } else {
@@ -25,34 +27,27 @@ pub fn status(
 }
 
 fn print(status: &Status) {
-    let mut students = table(&[
-        "student",
-        "feed",
-        "state",
-        "last read",
-        "last change",
-        "reason",
-    ]);
+    println!("{}\n", feeds(status));
+    for student in &status.students {
+        let login = time(student.last_login.as_ref());
+        println!("last login of {}: {login}", student.name);
+    }
+    print_outbox(&status.outbox);
+    println!("next poll: {}", time(status.next_poll.as_ref()));
+    for digest in &status.next_digests {
+        let at = time(digest.at.as_ref());
+        println!("next digest to {}: {at}", digest.recipient);
+    }
+}
+
+fn feeds(status: &Status) -> Table {
+    let mut rows = table(&["what", "state", "last read", "last change", "reason"]);
     for student in &status.students {
         let reason = student.reason.unwrap_or_default();
-        let login = time(student.last_login.as_ref());
-        students.add_row([
-            student.name.as_str(),
-            "",
-            student.state,
-            "",
-            "",
-            if reason.is_empty() { "" } else { reason },
-        ]);
-        students.add_row(["", "(last login)", "", login.as_str(), "", ""]);
-        let shown = student
-            .feeds
-            .iter()
-            .filter(|feed| feed.reason != Some("not_supported"));
-        for feed in shown {
-            students.add_row([
-                "",
-                feed.feed.name(),
+        rows.add_row([student.name.as_str(), student.state, "", "", reason]);
+        for feed in student.feeds.iter().filter(|feed| feed.is_supported()) {
+            rows.add_row([
+                format!("  {}", feed.feed).as_str(),
                 feed.state,
                 &time(feed.last_read.as_ref()),
                 &time(feed.last_change.as_ref()),
@@ -60,24 +55,16 @@ fn print(status: &Status) {
             ]);
         }
     }
-    println!("{students}\n");
-    let outbox = &status.outbox;
-    println!(
-        "outbox: {} queued, {} held, {} rejected; oldest: {}",
-        outbox.queued,
-        outbox.held,
-        outbox.rejected,
-        time(outbox.oldest.as_ref())
-    );
-    if let Some(reason) = &outbox.reason {
-        println!("mail server: {reason}");
+    rows
+}
+
+fn print_outbox(outbox: &OutboxStatus) {
+    let (queued, held, rejected) = (outbox.queued, outbox.held, outbox.rejected);
+    println!("outbox: {queued} queued, {held} held, {rejected} rejected");
+    if outbox.oldest.is_some() {
+        println!("oldest letter: {}", time(outbox.oldest.as_ref()));
     }
-    println!("next poll: {}", time(status.next_poll.as_ref()));
-    for digest in &status.next_digests {
-        println!(
-            "next digest to {}: {}",
-            digest.recipient,
-            time(digest.at.as_ref())
-        );
+    if let Some(reason) = &outbox.reason {
+        println!("the mail server takes none: {reason}");
     }
 }

@@ -25,23 +25,35 @@ digest = "30 6 * * mon-fri"
 /// The configuration of a family whose children go to `school`.
 pub fn config(school: &School) -> Result<Config, ConfigError> {
     let urls = school.urls();
-    let mut text = format!(
-        "state_directory = \"in-memory\"\n\
-         [mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\ntransport = \"directory\"\n\
-         [mail.directory]\npath = \"letters\"\n\
-         [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n",
-        urls.synergia, urls.api, urls.messages, urls.sandbox
+    let students: Vec<String> = school.students().iter().map(student).collect();
+    let text = format!(
+        r#"
+state_directory = "in-memory"
+[mail]
+from = "Dzwonek <dzwonek@example.com>"
+transport = "directory"
+[mail.directory]
+path = "letters"
+[synergia]
+synergia_url = {:?}
+api_url = {:?}
+messages_url = {:?}
+sandbox_url = {:?}
+{}{RECIPIENTS}"#,
+        urls.synergia,
+        urls.api,
+        urls.messages,
+        urls.sandbox,
+        students.concat()
     );
-    for pupil in school.students() {
-        text += &student(&pupil);
-    }
-    text += RECIPIENTS;
     Config::from_text(&text)
 }
 
 fn student(pupil: &PupilLogin) -> String {
-    format!(
-        "[[student]]\nname = {:?}\nlogin = {:?}\npassword = {:?}\n",
-        pupil.name, pupil.login, pupil.password
-    )
+    let PupilLogin {
+        name,
+        login,
+        password,
+    } = pupil;
+    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n")
 }

@@ -1,4 +1,4 @@
-//! The transaction that keeps what a poll saw.
+//! The transaction of a poll.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use chrono_tz::Europe::Warsaw;
 use tracing::{info, warn};
 
 use crate::domain::diff::diff;
-use crate::domain::{Cause, Feed, Reading, Snapshot};
+use crate::domain::{Feed, FeedState, Reading, Snapshot};
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
 use super::household::Household;
-use super::poll::{PollReport, state_of};
+use super::poll::PollReport;
 
-/// The transaction of a poll: snapshots, events, and a delivery for each event and entitled recipient.
+/// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
 pub(super) fn keep(
     tx: &Tx<'_>,
     household: &Household,
@@ -23,28 +23,18 @@ pub(super) fn keep(
     visited: Visited,
     now: DateTime<Utc>,
 ) -> Result<PollReport, StoreError> {
-    let trouble = visited.trouble.or_else(|| blindness(&visited));
-    let mut report = PollReport {
-        student: row.student.name.clone(),
-        trouble,
-        feeds: Vec::new(),
-        changes: 0,
-        requests: visited.requests,
-    };
+    let mut report = PollReport::of(row, &visited);
     for (feed, outcome) in visited.feeds {
-        let state = state_of(&outcome);
-        tx.save_feed_state(row.id, feed, state, now)?;
+        tx.save_feed_state(row.id, feed, state_of(&outcome), now)?;
         if let Outcome::Read { reading, skipped } = outcome {
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
-            let previous = known.get(&feed);
-            report.changes += keep_reading(tx, household, row, previous, reading, now)?;
+            report.changes += keep_reading(tx, household, row, known.get(&feed), reading, now)?;
         }
-        report.feeds.push((feed, state));
     }
     let class = visited.class.as_deref();
-    tx.save_poll(row.id, now, class, trouble)?;
+    tx.save_poll(row.id, now, class, report.trouble)?;
     if let Ok(lookups) = serde_json::to_string(&visited.lookups) {
         tx.save_lookups(row.id, &lookups)?;
     }
@@ -57,17 +47,13 @@ pub(super) fn keep(
     Ok(report)
 }
 
-/// Why nothing at all could be read, when each feed failed on its own.
-fn blindness(visited: &Visited) -> Option<Cause> {
-    let mut failed = None;
-    for (_, outcome) in &visited.feeds {
-        match outcome {
-            Outcome::Read { .. } => return None,
-            Outcome::Failed(cause) => failed = failed.or(Some(*cause)),
-            Outcome::Closed(_) => {}
-        }
+/// How a feed stands after it was asked for.
+pub(super) fn state_of(outcome: &Outcome) -> FeedState {
+    match outcome {
+        Outcome::Read { .. } => FeedState::Ok,
+        Outcome::Closed(cause) => FeedState::Closed(*cause),
+        Outcome::Failed(cause) => FeedState::Failing(*cause),
     }
-    failed
 }
 
 fn keep_reading(

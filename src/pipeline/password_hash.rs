@@ -1,5 +1,6 @@
 //! Telling whether a password is still the one that was refused, without keeping it.
 
+use std::fmt::Write;
 use std::num::NonZeroU32;
 
 use ring::pbkdf2;
@@ -38,9 +39,11 @@ pub fn matches(password: &SecretString, hashed: &str) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

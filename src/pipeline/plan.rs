@@ -62,7 +62,7 @@ pub fn start_up(
             .iter()
             .map(|member| member.student.login.0.as_str())
             .collect();
-        tx.drop_letters_except_about(&logins, now)?;
+        tx.drop_letters_except_of(&logins, now)?;
         Ok(())
     })
 }

@@ -12,7 +12,7 @@ use crate::store::{
 };
 use crate::synergia::SUPPORTED;
 
-use super::household::{Household, Member};
+use super::household::{Addressee, Household, Member};
 
 /// How everything stands: the object of `status --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,6 +60,14 @@ pub struct FeedStatus {
     pub reason: Option<&'static str>,
 }
 
+impl FeedStatus {
+    /// Whether this version of Dzwonek reads the feed.
+    #[must_use]
+    pub fn is_supported(&self) -> bool {
+        SUPPORTED.contains(&self.feed)
+    }
+}
+
 /// How the outbox stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OutboxStatus {
@@ -86,39 +94,32 @@ pub struct NextDigest {
     pub at: Option<DateTime<FixedOffset>>,
 }
 
-/// Reads how everything stands. Without a state (`None`) nothing was read yet.
+/// Reads how everything stands.
 pub fn status(
     household: &Household,
-    store: Option<&mut Store>,
+    store: &mut Store,
     now: DateTime<Utc>,
 ) -> Result<Status, StoreError> {
     let zone = household.config.zone;
-    let (students, counts, pause) = match store {
-        None => (unread_students(household), OutboxCounts::default(), None),
-        Some(store) => store.read(|tx| {
-            let students: Result<Vec<_>, StoreError> = household
-                .members
-                .iter()
-                .map(|member| student_status(tx, member, zone))
-                .collect();
-            Ok::<_, StoreError>((students?, tx.outbox_counts()?, tx.outbox_pause()?))
-        })?,
-    };
+    let students = store.read(|tx| {
+        let members = household.members.iter();
+        let students: Result<Vec<_>, StoreError> = members
+            .map(|member| student_status(tx, member, zone))
+            .collect();
+        students
+    })?;
     let next_poll = household.config.poll.schedule.next_after(now, zone);
+    let next_digest = |addressee: &Addressee| NextDigest {
+        recipient: addressee.recipient.email.clone(),
+        at: household
+            .next_digest(addressee, now)
+            .map(|at| local(at, zone)),
+    };
     Ok(Status {
         students,
-        outbox: outbox_from(counts, pause, zone),
+        outbox: outbox_status(household, store)?,
         next_poll: next_poll.map(|at| local(at, zone)),
-        next_digests: household
-            .addressees
-            .iter()
-            .map(|addressee| NextDigest {
-                recipient: addressee.recipient.email.clone(),
-                at: household
-                    .next_digest(addressee, now)
-                    .map(|at| local(at, zone)),
-            })
-            .collect(),
+        next_digests: household.addressees.iter().map(next_digest).collect(),
     })
 }
 
@@ -175,21 +176,6 @@ fn outbox_from(counts: OutboxCounts, pause: Option<OutboxPause>, zone: Tz) -> Ou
         reason: pause.map(|pause| pause.cause),
         is_refused: is_refused && refused > 0,
     }
-}
-
-fn unread_students(household: &Household) -> Vec<StudentStatus> {
-    household
-        .members
-        .iter()
-        .map(|member| StudentStatus {
-            name: member.student.name.clone(),
-            state: "ok",
-            reason: None,
-            last_login: None,
-            feeds: Feed::ALL.iter().map(|feed| unread_feed(*feed)).collect(),
-            needs_owner: false,
-        })
-        .collect()
 }
 
 fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatus, StoreError> {

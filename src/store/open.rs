@@ -37,13 +37,10 @@ impl Store {
         Ok(Self { connection })
     }
 
-    /// Opens the state in `directory` if it was ever in use, to look at it; `None` otherwise.
-    pub fn open_existing(directory: &Path) -> Result<Option<Self>, StoreError> {
-        let place = Place::of(directory);
-        if !place.marker.exists() && !place.database.exists() {
-            return Ok(None);
-        }
-        Self::open(directory).map(Some)
+    /// Whether the state in `directory` was ever in use.
+    #[must_use]
+    pub fn exists(directory: &Path) -> bool {
+        Place::of(directory).marker.exists()
     }
 
     /// An empty state that lives in memory, for the demo.
@@ -54,8 +51,8 @@ impl Store {
         Ok(Self { connection })
     }
 
-    /// A copy of the state in `directory` that lives in memory, for trying things out. Where there is
-    /// no state yet the copy is empty.
+    /// A copy of the state in `directory` that lives in memory, for looking at it and for trying things
+    /// out beside a running daemon. Where there is no state yet the copy is empty.
     pub fn open_copy(directory: &Path) -> Result<Self, StoreError> {
         let mut copy = Connection::open_in_memory()?;
         let place = Place::of(directory);

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::codec::{seconds, time};
+use super::codec::{seconds, time, to_json};
 use super::{StoreError, Tx};
 
 /// What is kept of a recipient.
@@ -96,8 +96,7 @@ impl Tx<'_> {
         emails: &[&str],
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let known = serde_json::to_string(emails)
-            .map_err(|_| StoreError::Unreadable { what: "recipient" })?;
+        let known = to_json(&emails, "recipient")?;
         self.connection.execute(
             "UPDATE letter SET state = 'dropped', settled_at = ?2
              WHERE state = 'queued' AND recipient NOT IN (SELECT value FROM json_each(?1))",
@@ -112,26 +111,25 @@ impl Tx<'_> {
     }
 
     /// Drops whatever is on its way about students that are not in the configuration any more. A letter
-    /// that tells of others as well still goes out.
-    pub fn drop_letters_except_about(
+    /// that also tells of another student goes out.
+    pub fn drop_letters_except_of(
         &self,
         logins: &[&str],
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let known = serde_json::to_string(logins)
-            .map_err(|_| StoreError::Unreadable { what: "student" })?;
+        let known = to_json(&logins, "student")?;
         self.connection.execute(
-            "WITH gone AS (
-                 SELECT id, told_in FROM student WHERE login NOT IN (SELECT value FROM json_each(?1))),
-                  told AS (
-                 SELECT letter, event.student FROM delivery JOIN event ON event.id = delivery.event)
+            "WITH told AS (
+                 SELECT delivery.letter,
+                        max(student.login IN (SELECT value FROM json_each(?1))) AS is_wanted
+                 FROM delivery JOIN event ON event.id = delivery.event
+                               JOIN student ON student.id = event.student
+                 WHERE delivery.letter IS NOT NULL GROUP BY delivery.letter)
              UPDATE letter SET state = 'dropped', settled_at = ?2
              WHERE state = 'queued'
-                   AND (id IN (SELECT told_in FROM gone)
-                        OR (id IN (SELECT letter FROM told WHERE student IN (SELECT id FROM gone))
-                            AND id NOT IN (SELECT letter FROM told
-                                           WHERE letter IS NOT NULL
-                                                 AND student NOT IN (SELECT id FROM gone))))",
+                   AND (id IN (SELECT letter FROM told WHERE NOT is_wanted)
+                        OR id IN (SELECT told_in FROM student
+                                  WHERE login NOT IN (SELECT value FROM json_each(?1))))",
             params![known, seconds(now)],
         )?;
         self.connection.execute(

@@ -18,9 +18,14 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// Whether it is a page for a human rather than data.
+    /// Whether it is a page for a human rather than data. The header alone proves nothing: JSON is often
+    /// sent under the name of HTML.
     pub fn is_page(&self) -> bool {
-        self.is_html || self.body.trim_start().starts_with('<')
+        match self.body.trim_start().chars().next() {
+            Some('<') => true,
+            Some('{' | '[') => false,
+            _ => self.is_html,
+        }
     }
 
     /// Whether it tells of a technical break (API.md sections 2 and 4).

@@ -1,5 +1,7 @@
 //! Carries one request at a time, with the cookies of one student.
 
+use std::error::Error;
+
 use reqwest::header::{
     ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName,
     HeaderValue, LOCATION, ORIGIN, PRAGMA, REFERER, SET_COOKIE,
@@ -102,7 +104,7 @@ impl<'v> Courier<'v> {
             .send()
             .await
             .map_err(|error| {
-                warn!(error = %error.without_url(), "The register did not answer");
+                warn!(error = root_of(&error), "The register did not answer");
                 Fault::Unreachable
             })?;
         let set_cookies = self.take_cookies(host, url, response.headers());
@@ -150,6 +152,16 @@ fn with_cookies(request: RequestBuilder, cookies: Option<String>) -> RequestBuil
     request.header(COOKIE, value)
 }
 
+/// What lies behind an error, such as "invalid peer certificate: UnknownIssuer". The error itself says
+/// little more than the address, which is not for the log.
+fn root_of(error: &reqwest::Error) -> String {
+    let mut inner = error.source();
+    while let Some(deeper) = inner.and_then(Error::source) {
+        inner = Some(deeper);
+    }
+    inner.map_or_else(|| "no more is known".to_owned(), ToString::to_string)
+}
+
 /// Reads the body chunk by chunk, so that its size is known before its memory is needed.
 async fn body_of(mut response: Response) -> Result<String, Fault> {
     let mut body = Vec::new();
@@ -167,7 +179,10 @@ async fn body_of(mut response: Response) -> Result<String, Fault> {
                 } else {
                     Fault::Cut
                 };
-                warn!(error = %error.without_url(), "The answer of the register broke off");
+                warn!(
+                    error = root_of(&error),
+                    "The answer of the register broke off"
+                );
                 return Err(fault);
             }
         }

@@ -8,17 +8,17 @@ use serde::de::DeserializeOwned;
 use tracing::warn;
 
 use super::convert::{self, Converted, GradeIds, LessonIds};
+use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
-use super::request::{PAGE_SIZE, Resource};
+use super::request::Resource;
+use super::unreadable;
 use super::visitor::{Miss, Visitor};
 use super::wire::{self, Document, Items, Root};
 use super::{Outcome, VaultError};
 use crate::domain::reading::monday_of;
-use crate::domain::{Cause, Feed, Key, Reading, Snapshot, Window};
+use crate::domain::{Cause, Feed, Reading, Snapshot, Window};
 
-/// Most pages of the inbox that a read goes through.
-const MOST_PAGES: usize = 200;
 /// Most ids of unreadable items that the log names.
 const MOST_NAMED: usize = 20;
 
@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
             _ => Err(Miss::Closed(Cause::NotSupported)),
         };
         match read {
-            Ok((converted, window)) => Ok(outcome(feed, converted, window)),
+            Ok((converted, window)) => Ok(self.outcome(feed, converted, window)),
             Err(Miss::Closed(cause)) => Ok(Outcome::Closed(cause)),
             Err(Miss::Failed(cause) | Miss::Over(cause)) => Ok(Outcome::Failed(cause)),
             Err(Miss::Vault(error)) => Err(error),
@@ -79,30 +79,17 @@ impl Reader<'_, '_> {
         Ok((convert::announcements(items, self.lookups), Window::Whole))
     }
 
-    /// This week and the next. An unpublished week leaves the other one readable; a week without any
-    /// lesson was not looked at, so that its publication is no news.
+    /// This week and the next. A week without any lesson was not looked at, so that its publication is no
+    /// news.
     async fn timetable(&mut self) -> Result<(Converted, Window), Miss> {
-        let today = self.visitor.now.with_timezone(&Warsaw).date_naive();
-        let this_week = monday_of(today);
-        let mut closed = Vec::new();
+        let weeks = self.weeks().await?;
+        let with_lessons = weeks.iter().filter(|(_, week)| !week.lessons.is_empty());
+        let mondays = with_lessons.map(|(monday, _)| *monday).collect();
         let mut found = Vec::new();
         let mut skipped = Vec::new();
-        let mut mondays: BTreeSet<NaiveDate> = BTreeSet::new();
-        for monday in [this_week, this_week + Duration::days(7)] {
-            match self.week(monday).await {
-                Ok(week) => {
-                    if !week.lessons.is_empty() {
-                        mondays.insert(monday);
-                    }
-                    found.extend(week.lessons);
-                    skipped.extend(week.skipped);
-                }
-                Err(Miss::Closed(cause)) => closed.push(cause),
-                Err(miss) => return Err(miss),
-            }
-        }
-        if let [cause, _] = closed.as_slice() {
-            return Err(Miss::Closed(*cause));
+        for (_, week) in weeks {
+            found.extend(week.lessons);
+            skipped.extend(week.skipped);
         }
         let ids = LessonIds::of(&found);
         self.look_up(Lookup::Subjects, &ids.subjects).await?;
@@ -113,6 +100,24 @@ impl Reader<'_, '_> {
         Ok((converted, Window::Weeks(mondays)))
     }
 
+    /// The weeks with their Mondays. One that is not published leaves the other one readable.
+    async fn weeks(&mut self) -> Result<Vec<(NaiveDate, wire::Week)>, Miss> {
+        let this_week = monday_of(self.today());
+        let mut weeks = Vec::new();
+        let mut closed = None;
+        for monday in [this_week, this_week + Duration::days(7)] {
+            match self.week(monday).await {
+                Ok(week) => weeks.push((monday, week)),
+                Err(Miss::Closed(cause)) => closed = Some(cause),
+                Err(miss) => return Err(miss),
+            }
+        }
+        match closed {
+            Some(cause) if weeks.is_empty() => Err(Miss::Closed(cause)),
+            _ => Ok(weeks),
+        }
+    }
+
     async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, Miss> {
         let resource = Resource::Timetables { monday };
         let document = self.visitor.read(resource).await?;
@@ -120,46 +125,42 @@ impl Reader<'_, '_> {
         week.ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
-    /// The inbox from its newest message to the first known one; on the first read, to the end.
     async fn messages(&mut self) -> Result<(Converted, Window), Miss> {
         let known = self.known.get(&Feed::Messages);
-        let mut mailbox = Mailbox::new(self.visitor);
-        let mut all = Items {
-            read: Vec::new(),
-            skipped: Vec::new(),
-        };
-        let mut seen: BTreeSet<Key> = BTreeSet::new();
-        for number in 1..=MOST_PAGES {
-            let page = mailbox.page(number).await?;
-            let length = page.messages.read.len() + page.messages.skipped.len();
-            let is_sorted = is_newest_first(&page.messages.read);
-            let keys: Vec<Option<Key>> = page
-                .messages
-                .read
-                .iter()
-                .map(convert::message_key)
-                .collect();
-            let before = seen.len();
-            all.skipped.extend(page.messages.skipped);
-            for (message, key) in page.messages.read.into_iter().zip(&keys) {
-                if key.clone().is_none_or(|key| seen.insert(key)) {
-                    all.read.push(message);
-                }
-            }
-            let reaches_known = known.is_some_and(|known| {
-                keys.iter()
-                    .flatten()
-                    .any(|key| known.entries.contains_key(key))
-            });
-            let is_last = length < PAGE_SIZE && page.total.is_some_and(|total| total <= seen.len());
-            let brings_nothing = seen.len() == before;
-            if brings_nothing || is_last || (reaches_known && is_sorted) {
-                break;
-            }
-        }
-        let converted = convert::messages(all);
+        let messages = inbox::read(&mut Mailbox::new(self.visitor), known).await?;
+        let converted = convert::messages(messages);
         let window = Window::of_messages(converted.entries.iter());
         Ok((converted, window))
+    }
+
+    fn outcome(&self, feed: Feed, converted: Converted, window: Window) -> Outcome {
+        let Converted {
+            mut entries,
+            skipped,
+        } = converted;
+        if !skipped.is_empty() {
+            let ids: Vec<&str> = skipped
+                .iter()
+                .take(MOST_NAMED)
+                .map(String::as_str)
+                .collect();
+            warn!(%feed, ids = ids.join(" "), "Skipped what could not be read");
+            if let Some(known) = self.known.get(&feed) {
+                unreadable::stay(&mut entries, &skipped, known, &window, self.today());
+            }
+        }
+        let skipped = u32::try_from(skipped.len()).unwrap_or(u32::MAX);
+        let reading = Reading {
+            feed,
+            entries,
+            window,
+        };
+        Outcome::Read { reading, skipped }
+    }
+
+    /// The day in Warsaw, wherever this runs.
+    fn today(&self) -> NaiveDate {
+        self.visitor.now.with_timezone(&Warsaw).date_naive()
     }
 
     async fn list<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<Items<T>, Miss> {
@@ -196,25 +197,4 @@ fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
         Root::Null => Err(Miss::Closed(Cause::Disabled)),
         Root::Missing => Err(Miss::Failed(Cause::BadAnswer)),
     }
-}
-
-/// Whether the page is in the order that others guess it to be in.
-fn is_newest_first(messages: &[wire::InboxMessage]) -> bool {
-    messages.iter().all(|message| message.send_date.0.is_some())
-        && messages.is_sorted_by(|a, b| a.send_date.as_deref() >= b.send_date.as_deref())
-}
-
-fn outcome(feed: Feed, converted: Converted, window: Window) -> Outcome {
-    if !converted.skipped.is_empty() {
-        let named = converted.skipped.iter().take(MOST_NAMED);
-        let ids: Vec<&str> = named.map(String::as_str).collect();
-        warn!(%feed, ids = ids.join(" "), "Skipped what could not be read");
-    }
-    let skipped = u32::try_from(converted.skipped.len()).unwrap_or(u32::MAX);
-    let reading = Reading {
-        feed,
-        entries: converted.entries,
-        window,
-    };
-    Outcome::Read { reading, skipped }
 }

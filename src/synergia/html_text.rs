@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
-    Tokenizer,
+    Tokenizer, TokenizerOpts,
 };
 
 /// Most bytes of HTML that are looked at.
@@ -46,7 +46,7 @@ fn looks_like_html(text: &str) -> bool {
 fn text_of(html: &str) -> String {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(Reader::default(), Default::default());
+    let tokenizer = Tokenizer::new(Reader::default(), TokenizerOpts::default());
     // The sink never asks to be left for a script.
     let _ = tokenizer.feed(&input);
     tokenizer.end();

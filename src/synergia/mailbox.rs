@@ -107,6 +107,7 @@ impl<'a, 'v> Mailbox<'a, 'v> {
             _ if answer.redirect.is_some() => Ok(Err(Refusal::NoSession)),
             401 => Ok(Err(Refusal::NoSession)),
             200 if answer.is_page() => Ok(Err(Refusal::NoSession)),
+            // A page for a human is no mailbox: whoever may read it gets JSON.
             200 => Document::new(answer.body)
                 .and_then(|document| InboxPage::of(&document))
                 .map(Ok)

@@ -7,9 +7,9 @@
 //! | `courier`, `answer`, `jar`, `patience` | one request at a time, with the cookies of one student |
 //! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
 //! | `verdict` | what an answer means |
-//! | `mailbox` | Wiadomości, with their own session |
+//! | `mailbox`, `inbox` | Wiadomości, with their own session |
 //! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
-//! | `feeds`, `visit` | one visit |
+//! | `feeds`, `unreadable`, `visit` | one visit |
 
 mod answer;
 mod convert;
@@ -17,6 +17,7 @@ mod courier;
 mod feeds;
 mod hosts;
 mod html_text;
+mod inbox;
 mod jar;
 mod login;
 mod lookups;
@@ -26,6 +27,7 @@ mod redirect;
 mod request;
 mod session;
 mod tls;
+mod unreadable;
 mod vault;
 mod verdict;
 mod visit;
@@ -45,7 +47,7 @@ pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};
 
-use crate::domain::Feed;
+use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
@@ -167,7 +169,14 @@ fn home(visitor: &Visitor<'_>, lookups: Lookups, feeds: Vec<(Feed, Outcome)>) ->
     let read = feeds.iter().filter(|feed| is_read(feed)).count();
     let trouble = visitor.trouble(read > 0);
     let requests = visitor.courier.requests;
-    info!(read, of = feeds.len(), requests, "Visited the register");
+    let reason = trouble.map(Cause::code);
+    info!(
+        read,
+        of = feeds.len(),
+        requests,
+        reason,
+        "Visited the register"
+    );
     Visited {
         retry_at: trouble.and_then(|cause| visitor.waits_until(cause)),
         trouble,

@@ -32,7 +32,7 @@ pub(super) fn judge(resource: Resource, answer: Answer) -> Verdict {
         return judge_redirect(redirect);
     }
     let (status, is_page) = (answer.status, answer.is_page());
-    let is_scopes = answer.body.contains("Insufficient scopes");
+    let is_scopes = status == 401 && answer.body.contains("Insufficient scopes");
     let document = Document::new(answer.body);
     if let Some(verdict) = document.as_ref().and_then(judge_code) {
         return verdict;
@@ -62,8 +62,7 @@ fn judge_redirect(redirect: &Redirect) -> Verdict {
 
 /// The codes that mean the same whatever the status, which was not recorded for all of them.
 fn judge_code(document: &Document) -> Option<Verdict> {
-    let code = document.status_and_code().1?;
-    match code.as_str() {
+    match document.code()? {
         "Maintenance" => Some(Verdict::Break),
         code if code.ends_with("IsNotActive") => Some(Verdict::Closed(Cause::Disabled)),
         _ => None,
@@ -71,7 +70,7 @@ fn judge_code(document: &Document) -> Option<Verdict> {
 }
 
 fn judge_data(document: Document) -> Verdict {
-    match document.status_and_code().0.as_deref() {
+    match document.status() {
         Some("Disabled") => Verdict::Closed(Cause::Disabled),
         Some("Error") => Verdict::Failed(Cause::BadAnswer),
         _ => Verdict::Data(document),

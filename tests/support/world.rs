@@ -291,7 +291,7 @@ impl World {
     pub fn status(&mut self) -> Status {
         status(
             &self.household,
-            Some(self.store.as_mut().unwrap()),
+            self.store.as_mut().unwrap(),
             self.clock.now(),
         )
         .unwrap()

@@ -52,9 +52,10 @@ impl Vault for Keeper {
 
 impl Keeper {
     fn may_write(&self) -> Result<(), VaultError> {
-        match self.is_full {
-            true => Err(VaultError("disk full".into())),
-            false => Ok(()),
+        if self.is_full {
+            Err(VaultError("disk full".into()))
+        } else {
+            Ok(())
         }
     }
 }
@@ -202,7 +203,7 @@ impl World {
 fn quick() -> Patience {
     Patience {
         connect: StdDuration::from_secs(5),
-        total: StdDuration::from_secs(2),
+        total: StdDuration::from_secs(1),
         pause: StdDuration::ZERO,
     }
 }

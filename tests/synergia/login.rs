@@ -65,7 +65,7 @@ async fn a_wrong_password_is_refused() {
 async fn a_captcha_is_waited_for() {
     let mut world = World::of(Who::Zosia);
     world.school.edit(Who::Zosia, |zosia| {
-        zosia.account.answer = LoginAnswer::Captcha
+        zosia.account.answer = LoginAnswer::Captcha;
     });
     let visited = world.visit().await;
     let now = *world.family.now.lock().unwrap();

@@ -9,7 +9,9 @@
 
 mod family;
 mod login;
+mod logs;
 mod messages;
+mod odd;
 mod reading;
 mod scripted;
 mod sessions;

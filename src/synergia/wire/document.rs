@@ -4,14 +4,17 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::scalar::Text;
 
 /// A JSON object or a bare list.
 #[derive(Debug)]
-pub struct Document(String);
+pub struct Document {
+    text: String,
+    head: Head,
+}
 
 /// The items of a list.
 #[derive(Debug)]
@@ -33,7 +36,8 @@ pub enum Root<'d> {
     Missing,
 }
 
-#[derive(Deserialize, Default)]
+/// `Status` and `Code`, which only refusals have.
+#[derive(Debug, Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 struct Head {
     status: Text,
@@ -42,25 +46,34 @@ struct Head {
 
 impl Document {
     /// The answer, if it is JSON.
-    pub fn new(body: String) -> Option<Self> {
-        let is_json = serde_json::from_str::<&RawValue>(&body).is_ok();
-        is_json.then_some(Self(body))
+    pub fn new(text: String) -> Option<Self> {
+        let head = if is_object(&text) {
+            serde_json::from_str(&text).ok()?
+        } else {
+            serde_json::from_str::<IgnoredAny>(&text).ok()?;
+            Head::default()
+        };
+        Some(Self { text, head })
     }
 
     /// The whole of it.
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
 
-    /// Its `Status` and `Code`, which only refusals have.
-    pub fn status_and_code(&self) -> (Option<String>, Option<String>) {
-        let head: Head = record(&self.0).unwrap_or_default();
-        (head.status.0, head.code.0)
+    /// Its `Status`: "Error", "Disabled".
+    pub fn status(&self) -> Option<&str> {
+        self.head.status.as_deref()
+    }
+
+    /// Its `Code`: "Maintenance", "AccessDeny".
+    pub fn code(&self) -> Option<&str> {
+        self.head.code.as_deref()
     }
 
     /// What stands under `key`.
     pub fn root(&self, key: &str) -> Root<'_> {
-        let Ok(keys) = serde_json::from_str::<BTreeMap<String, &RawValue>>(&self.0) else {
+        let Ok(keys) = serde_json::from_str::<BTreeMap<String, &RawValue>>(&self.text) else {
             return Root::Missing;
         };
         match keys.get(key).map(|raw| raw.get()) {
@@ -99,8 +112,13 @@ impl<T: DeserializeOwned> Items<T> {
 
 /// A JSON object as a record. serde would take a list for one too, field by field.
 fn record<T: DeserializeOwned>(json: &str) -> Option<T> {
-    let is_object = json.trim_start().starts_with('{');
-    is_object.then(|| serde_json::from_str(json).ok()).flatten()
+    is_object(json)
+        .then(|| serde_json::from_str(json).ok())
+        .flatten()
+}
+
+fn is_object(json: &str) -> bool {
+    json.trim_start().starts_with('{')
 }
 
 #[derive(Deserialize, Default)]

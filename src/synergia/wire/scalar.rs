@@ -4,7 +4,8 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// A text, an id or a date: trimmed; `None` when missing, null, empty or of another type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,6 +63,18 @@ impl<'de> Deserialize<'de> for Scalar {
     }
 }
 
+/// A key of a reference.
+#[derive(Deserialize)]
+#[serde(field_identifier)]
+enum RefKey {
+    Id,
+    Name,
+    FirstName,
+    LastName,
+    #[serde(other)]
+    Other,
+}
+
 struct ScalarVisitor;
 
 impl<'de> Visitor<'de> for ScalarVisitor {
@@ -102,13 +115,13 @@ impl<'de> Visitor<'de> for ScalarVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
         let mut found = Ref::default();
-        while let Some(key) = map.next_key::<String>()? {
-            let place = match key.as_str() {
-                "Id" => &mut found.id,
-                "Name" => &mut found.name,
-                "FirstName" => &mut found.first_name,
-                "LastName" => &mut found.last_name,
-                _ => {
+        while let Some(key) = map.next_key()? {
+            let place = match key {
+                RefKey::Id => &mut found.id,
+                RefKey::Name => &mut found.name,
+                RefKey::FirstName => &mut found.first_name,
+                RefKey::LastName => &mut found.last_name,
+                RefKey::Other => {
                     map.next_value::<IgnoredAny>()?;
                     continue;
                 }
@@ -167,56 +180,20 @@ impl<'de> Deserialize<'de> for Ref {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ListVisitor(std::marker::PhantomData))
-    }
+/// A list or another value.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum ListOrOther<T> {
+    List(Vec<T>),
+    Other(IgnoredAny),
 }
 
-struct ListVisitor<T>(std::marker::PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
-    type Value = List<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<List<T>, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(List::default())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<List<T>, E> {
-        Ok(List::default())
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<List<T>, E> {
-        Ok(List::default())
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<List<T>, E> {
-        Ok(List::default())
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<List<T>, E> {
-        Ok(List::default())
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<List<T>, E> {
-        Ok(List::default())
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<List<T>, E> {
-        Ok(List::default())
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match ListOrOther::deserialize(deserializer)? {
+            ListOrOther::List(items) => Self(items),
+            ListOrOther::Other(_) => Self::default(),
+        })
     }
 }
 

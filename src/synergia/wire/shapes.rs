@@ -27,8 +27,8 @@ pub struct Row {
 }
 
 /// One of `Grades`.
-// The register tells the kind by five flags.
-#[allow(clippy::struct_excessive_bools)]
+// The names are those of the register.
+#[allow(clippy::struct_field_names)]
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Grade {

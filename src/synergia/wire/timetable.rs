@@ -10,8 +10,8 @@ use super::document::Items;
 use super::scalar::{Flag, Ref, Text};
 
 /// One lesson in a slot.
-// The register tells the kind by flags, one of them in two spellings.
-#[allow(clippy::struct_excessive_bools)]
+// The names are those of the register; one flag has two spellings.
+#[allow(clippy::struct_field_names)]
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Lesson {
@@ -84,19 +84,21 @@ impl Week {
 
     fn read_day(&mut self, date: NaiveDate, slots: &str) {
         let Some(slots) = numbered(slots) else {
-            self.skipped.push(date.to_string());
+            self.skipped.push(String::new());
             return;
         };
         for (slot, lessons) in slots {
             match Items::<Lesson>::of(lessons.get()) {
                 Some(items) => {
-                    self.skipped.extend(items.skipped);
+                    // Its id, if it has one at all, is not what a lesson is known by.
+                    let unknown = items.skipped.iter().map(|_| String::new());
+                    self.skipped.extend(unknown);
                     let found = items.read.into_iter();
                     self.lessons
                         .extend(found.map(|lesson| Found { date, slot, lesson }));
                 }
                 None if lessons.get() == "null" => {}
-                None => self.skipped.push(format!("{date}-{slot}")),
+                None => self.skipped.push(String::new()),
             }
         }
     }

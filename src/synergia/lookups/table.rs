@@ -1,72 +1,22 @@
-//! Names for ids: subjects, teachers, categories, comments, classrooms (API.md section 5), and the child's
-//! class. Kept for a day; a lookup that cannot be read hides no entry.
+//! One lookup: rows by id, and when to read them again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::request::Resource;
-use super::wire;
+use super::{DAY, is_within_a_day, person};
 use crate::domain::entry::Named;
 use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::wire;
 
-const DAY: Duration = Duration::hours(24);
 /// A lookup that met a failing server is asked again with one of the next polls, not with each.
 const AFTER_TROUBLE: Duration = Duration::hours(1);
-
-/// Everything looked up for one student.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Lookups {
-    pub(super) subjects: Table,
-    pub(super) users: Table,
-    pub(super) classrooms: Table,
-    pub(super) categories: Table,
-    pub(super) comments: Table,
-    pub(super) class: ClassLabel,
-}
-
-/// Which lookup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lookup {
-    Subjects,
-    Users,
-    Classrooms,
-    Categories,
-    Comments,
-}
-
-impl Lookup {
-    /// Where it is read.
-    pub fn resource(self) -> Resource {
-        match self {
-            Self::Subjects => Resource::Subjects,
-            Self::Users => Resource::Users,
-            Self::Classrooms => Resource::Classrooms,
-            Self::Categories => Resource::GradeCategories,
-            Self::Comments => Resource::GradeComments,
-        }
-    }
-}
-
-impl Lookups {
-    /// What is known of one lookup.
-    pub(super) fn table(&mut self, lookup: Lookup) -> &mut Table {
-        match lookup {
-            Lookup::Subjects => &mut self.subjects,
-            Lookup::Users => &mut self.users,
-            Lookup::Classrooms => &mut self.classrooms,
-            Lookup::Categories => &mut self.categories,
-            Lookup::Comments => &mut self.comments,
-        }
-    }
-}
 
 /// One lookup.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Table {
+pub(in crate::synergia) struct Table {
     rows: BTreeMap<String, Row>,
     read_at: Option<DateTime<Utc>>,
     /// Not to be asked before, because it was refused.
@@ -85,17 +35,9 @@ struct Row {
     weight: Option<f64>,
 }
 
-/// The class of the child, such as `5b`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct ClassLabel {
-    pub label: Option<String>,
-    asked_at: Option<DateTime<Utc>>,
-}
-
 /// Why a lookup brought nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum NoRows {
+pub(in crate::synergia) enum NoRows {
     /// It was refused or made no sense.
     Refused,
     /// The register is in trouble.
@@ -180,35 +122,6 @@ impl From<wire::Row> for Row {
     }
 }
 
-impl ClassLabel {
-    /// Whether it should be asked for.
-    pub fn is_wanted(&self, now: DateTime<Utc>) -> bool {
-        !is_within_a_day(self.asked_at, now)
-    }
-
-    /// Takes the answer; without one the label stays.
-    pub fn take(&mut self, class: Option<wire::Class>, now: DateTime<Utc>) {
-        self.asked_at = Some(now);
-        if let Some(class) = class {
-            let parts = [class.number.0, class.symbol.0].map(Option::unwrap_or_default);
-            let label = clean_line(&parts.concat());
-            self.label = (!label.is_empty()).then_some(label);
-        }
-    }
-}
-
-/// `Anna Kowal`; an office has only a last name (API.md section 18).
-pub(super) fn person(first: Option<&str>, last: Option<&str>) -> Option<String> {
-    let both = [first, last].map(Option::unwrap_or_default).join(" ");
-    let name = clean_line(&both);
-    (!name.is_empty()).then_some(name)
-}
-
-/// A time in the future counts for nothing: a clock that ran ahead must not block a lookup.
-fn is_within_a_day(at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    at.is_some_and(|at| at <= now && now - at < DAY)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,19 +200,5 @@ mod tests {
         }
         assert_eq!(table.weight("1"), Some(1.5));
         assert_eq!(table.weight("5"), None);
-    }
-
-    #[test]
-    fn a_class_is_its_number_and_symbol() {
-        for (json, label) in [
-            (r#"{"Number":5,"Symbol":"b"}"#, Some("5b")),
-            (r#"{"Number":"1","Symbol":null}"#, Some("1")),
-            ("{}", None),
-        ] {
-            let mut class = ClassLabel::default();
-            class.take(Some(serde_json::from_str(json).unwrap()), at(0));
-            assert_eq!(class.label.as_deref(), label);
-            assert!(!class.is_wanted(at(23)) && class.is_wanted(at(24)));
-        }
     }
 }

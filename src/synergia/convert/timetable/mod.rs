@@ -5,6 +5,7 @@
 //! The source and the target of a move, and a called-off lesson and its replacement, are one entry.
 
 mod part;
+mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,9 +61,7 @@ pub(in crate::synergia) fn lessons(found: &[wire::Found], lookups: &Lookups) -> 
     for found in found {
         match Part::of(found, lookups) {
             Some(part) => parts.push(part),
-            None => converted
-                .skipped
-                .push(format!("{}-{}", found.date, found.slot)),
+            None => converted.skipped.push(String::new()),
         }
     }
     let lessons = named(joined(parts)).into_iter().map(Entry::Lesson);

@@ -1,0 +1,181 @@
+//! What a quiet poll costs with a year's data: processor time from the bytes of the answers to the
+//! commit, HTTP on the loopback included, and requests.
+//!
+//! `cargo bench --bench quiet_poll`
+#![allow(clippy::unwrap_used, clippy::expect_used)] // A bench may fail loudly.
+
+use std::fs;
+use std::sync::Arc;
+
+use chrono::{Duration, NaiveDate, NaiveTime};
+use dzwonek::clock::{Clock, Hands};
+use dzwonek::config::Config;
+use dzwonek::demo::school::register::timetable::Group;
+use dzwonek::demo::school::register::{Grade, Message, Notice, Pupil};
+use dzwonek::demo::school::{School, Who};
+use dzwonek::domain::Feed;
+use dzwonek::pipeline::{Household, poll, start_up};
+use dzwonek::store::Store;
+use dzwonek::synergia::{Hosts, Patience, Synergia};
+
+const POLLS: u32 = 100;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let start = day(5).and_time(NaiveTime::from_hms_opt(7, 0, 0).unwrap());
+    let (clock, hands) = Clock::stopped_at(start.and_utc());
+    let school_clock = clock.clone();
+    let school = School::start(0, Arc::new(move || school_clock.now())).unwrap();
+    school.edit(Who::Zosia, fill_a_year);
+    let household = household(&school);
+    let home = tempdir();
+    let mut store = Store::open(&home).unwrap();
+    start_up(&household, &mut store, clock.now()).unwrap();
+    let synergia = synergia(&school);
+    let member = household.members.first().unwrap();
+
+    let first = poll(&household, member, &mut store, &synergia, clock.now())
+        .await
+        .unwrap();
+    println!("first poll: {} requests", first.requests);
+    show_what_is_known(&mut store, &household);
+    measure(&household, &mut store, &synergia, &clock, &hands).await;
+    fs::remove_dir_all(&home).unwrap();
+}
+
+async fn measure(
+    household: &Household,
+    store: &mut Store,
+    synergia: &Synergia,
+    clock: &Clock,
+    hands: &Hands,
+) {
+    let member = household.members.first().unwrap();
+    let mut costs = Vec::new();
+    let mut requests = 0;
+    for _ in 0..POLLS {
+        hands.advance(Duration::minutes(5));
+        let before = processor_time();
+        let report = poll(household, member, store, synergia, clock.now())
+            .await
+            .unwrap();
+        costs.push(processor_time() - before);
+        assert_eq!(report.changes, 0, "a quiet poll finds nothing");
+        requests = report.requests.max(requests);
+    }
+    costs.sort_unstable();
+    let micros = |place: usize| costs.get(place).copied().unwrap_or_default() / 1000;
+    println!("quiet poll: at most {requests} requests");
+    println!(
+        "quiet poll: {} µs of processor time (median of {POLLS}), {} µs (95th percentile)",
+        micros(costs.len() / 2),
+        micros(costs.len() * 95 / 100)
+    );
+}
+
+/// 120 grades, 300 messages, 40 announcements, and about 400 lessons in two weeks.
+fn fill_a_year(zosia: &mut Pupil) {
+    let lesson = zosia.lesson_id(0);
+    let category = zosia.house.categories.first().unwrap().id;
+    let september = day(1).and_time(NaiveTime::MIN) - Duration::days(30);
+    for id in 0..120_u64.saturating_sub(zosia.grades.len() as u64) {
+        let grade = Grade::partial(9_000_000 + id, "4+", lesson, category, september);
+        zosia.grades.push(grade.with_comment("Dobra praca."));
+    }
+    let sender = zosia.sender(0);
+    for id in 0..300_u64.saturating_sub(zosia.inbox.messages.len() as u64) {
+        let sent = september + Duration::minutes(i64::try_from(id).unwrap());
+        let text = (
+            "Zebranie",
+            "Szanowni Państwo, zapraszam na zebranie w czwartek.",
+        );
+        let message = Message::new(9_000_000 + id, sender.clone(), text, sent);
+        zosia.inbox.messages.push(message.read_at(sent));
+    }
+    let notice = zosia.notices.first().unwrap().clone();
+    for id in 0..40_usize.saturating_sub(zosia.notices.len()) {
+        let lid = format!("LID-NBOARD-NOTICE-{id}");
+        zosia.notices.push(Notice {
+            lid,
+            ..notice.clone()
+        });
+    }
+    split_into_groups(zosia);
+}
+
+/// Every lesson is given to six groups beside the class.
+fn split_into_groups(zosia: &mut Pupil) {
+    let (lessons, entries) = (zosia.house.lessons.clone(), zosia.timetable.entries.clone());
+    for group in 1..=6_u64 {
+        let id = 700_000 + group;
+        zosia.house.groups.push(Group {
+            id,
+            name: format!("grupa {group}"),
+            symbol: group.to_string(),
+        });
+        for lesson in &lessons {
+            let mut lesson = lesson.clone();
+            lesson.id += group * 1_000_000;
+            lesson.group = Some(id);
+            zosia.house.lessons.push(lesson);
+        }
+        for entry in &entries {
+            let mut entry = entry.clone();
+            entry.id += group * 1_000_000;
+            entry.lesson += group * 1_000_000;
+            zosia.timetable.entries.push(entry);
+        }
+    }
+}
+
+fn show_what_is_known(store: &mut Store, household: &Household) {
+    let login = &household.members.first().unwrap().student.login;
+    store
+        .read(|tx| {
+            let row = tx.student(login)?.unwrap();
+            for feed in [
+                Feed::Grades,
+                Feed::Messages,
+                Feed::Announcements,
+                Feed::Timetable,
+            ] {
+                let snapshot = tx.snapshot(row.id, feed)?.unwrap();
+                println!("{feed}: {} entries", snapshot.present().count());
+            }
+            Ok::<_, dzwonek::store::StoreError>(())
+        })
+        .unwrap();
+}
+
+fn household(school: &School) -> Household {
+    let zosia = school.login_of(Who::Zosia);
+    let text = format!(
+        "state_directory = \"unused\"\n[mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\n\
+         transport = \"directory\"\n[mail.directory]\npath = \"unused\"\n\
+         [[student]]\nname = \"Zosia\"\nlogin = {:?}\npassword = {:?}\n\
+         [[recipient]]\nemail = \"mama@example.com\"\n",
+        zosia.login, zosia.password
+    );
+    Household::new(Config::from_text(&text).unwrap())
+}
+
+fn synergia(school: &School) -> Synergia {
+    let urls = school.urls();
+    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+    Synergia::new(hosts, Patience::default()).unwrap()
+}
+
+/// Nanoseconds that this thread has had a processor. The school serves from a thread of its own.
+fn processor_time() -> u64 {
+    let schedstat = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    let first = schedstat.split_whitespace().next().unwrap();
+    first.parse().unwrap()
+}
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 10, day).unwrap()
+}
+
+fn tempdir() -> std::path::PathBuf {
+    std::env::temp_dir().join(format!("dzwonek-bench-{}", std::process::id()))
+}

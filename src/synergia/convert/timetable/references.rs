@@ -1,0 +1,82 @@
+//! Who and what the references of a lesson stand for.
+
+use crate::domain::entry::{Named, Teaching};
+use crate::domain::text::clean_line;
+use crate::synergia::lookups::{Lookups, Table, person};
+use crate::synergia::wire::{self, Ref};
+
+/// Reads references with their names: inline where they are, otherwise from the lookups.
+pub(super) struct Reader<'l> {
+    lookups: &'l Lookups,
+}
+
+impl<'l> Reader<'l> {
+    pub fn new(lookups: &'l Lookups) -> Self {
+        Self { lookups }
+    }
+
+    /// What the item itself shows.
+    pub fn shown(&self, lesson: &wire::Lesson) -> Teaching {
+        self.teaching(&lesson.subject, &lesson.teacher, &lesson.classroom)
+    }
+
+    /// The plan behind a replacement. What it does not tell is as shown, but for the room: that one is
+    /// unknown then.
+    pub fn planned(&self, lesson: &wire::Lesson, shown: &Teaching) -> Teaching {
+        let org = self.teaching(
+            &lesson.org_subject,
+            &lesson.org_teacher,
+            &lesson.org_classroom,
+        );
+        Teaching {
+            subject: or_shown(org.subject, shown.subject.as_ref()),
+            teacher: or_shown(org.teacher, shown.teacher.as_ref()),
+            room: org.room,
+        }
+    }
+
+    /// What is taught in the new place of a moved lesson.
+    pub fn new_place(&self, lesson: &wire::Lesson, shown: &Teaching) -> Teaching {
+        let new = self.teaching(
+            &lesson.new_subject,
+            &lesson.new_teacher,
+            &lesson.new_classroom,
+        );
+        Teaching {
+            subject: or_shown(new.subject, shown.subject.as_ref()),
+            teacher: or_shown(new.teacher, shown.teacher.as_ref()),
+            room: new.room,
+        }
+    }
+
+    fn teaching(&self, subject: &Ref, teacher: &Ref, room: &Ref) -> Teaching {
+        Teaching {
+            subject: named(subject, &self.lookups.subjects),
+            teacher: named(teacher, &self.lookups.users),
+            room: named(room, &self.lookups.classrooms),
+        }
+    }
+}
+
+fn named(reference: &Ref, table: &Table) -> Option<Named> {
+    let inline = reference.name.as_deref().map(clean_line).or_else(|| {
+        person(
+            reference.first_name.as_deref(),
+            reference.last_name.as_deref(),
+        )
+    });
+    let known = table.named(reference.id.as_deref())?;
+    Some(Named {
+        name: inline.or(known.name),
+        id: known.id,
+    })
+}
+
+/// The reference of the plan, with the name that the same one is shown by.
+fn or_shown(told: Option<Named>, shown: Option<&Named>) -> Option<Named> {
+    match (told, shown) {
+        (Some(told), Some(shown)) if told.id == shown.id => Some(shown.clone()),
+        (Some(told), _) => Some(told),
+        (None, shown) => shown.cloned(),
+    }
+}

@@ -1,0 +1,123 @@
+//! Names for ids: subjects, teachers, categories, comments, classrooms (API.md section 5), and the child's
+//! class. Kept for a day; a lookup that cannot be read hides no entry.
+
+mod table;
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+pub(super) use table::{NoRows, Table};
+
+use super::request::Resource;
+use super::wire;
+use crate::domain::text::clean_line;
+
+const DAY: Duration = Duration::hours(24);
+
+/// Everything looked up for one student.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Lookups {
+    pub(super) subjects: Table,
+    pub(super) users: Table,
+    pub(super) classrooms: Table,
+    pub(super) categories: Table,
+    pub(super) comments: Table,
+    pub(super) class: ClassLabel,
+}
+
+/// Which lookup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lookup {
+    Subjects,
+    Users,
+    Classrooms,
+    Categories,
+    Comments,
+}
+
+impl Lookup {
+    /// Where it is read.
+    pub fn resource(self) -> Resource {
+        match self {
+            Self::Subjects => Resource::Subjects,
+            Self::Users => Resource::Users,
+            Self::Classrooms => Resource::Classrooms,
+            Self::Categories => Resource::GradeCategories,
+            Self::Comments => Resource::GradeComments,
+        }
+    }
+}
+
+impl Lookups {
+    /// What is known of one lookup.
+    pub(super) fn table(&mut self, lookup: Lookup) -> &mut Table {
+        match lookup {
+            Lookup::Subjects => &mut self.subjects,
+            Lookup::Users => &mut self.users,
+            Lookup::Classrooms => &mut self.classrooms,
+            Lookup::Categories => &mut self.categories,
+            Lookup::Comments => &mut self.comments,
+        }
+    }
+}
+
+/// The class of the child, such as `5b`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct ClassLabel {
+    pub label: Option<String>,
+    asked_at: Option<DateTime<Utc>>,
+}
+
+impl ClassLabel {
+    /// Whether it should be asked for.
+    pub fn is_wanted(&self, now: DateTime<Utc>) -> bool {
+        !is_within_a_day(self.asked_at, now)
+    }
+
+    /// Takes the answer; without one the label stays.
+    pub fn take(&mut self, class: Option<wire::Class>, now: DateTime<Utc>) {
+        self.asked_at = Some(now);
+        if let Some(class) = class {
+            let parts = [class.number.0, class.symbol.0].map(Option::unwrap_or_default);
+            let label = clean_line(&parts.concat());
+            self.label = (!label.is_empty()).then_some(label);
+        }
+    }
+}
+
+/// `Anna Kowal`; an office has only a last name (API.md section 18).
+pub(super) fn person(first: Option<&str>, last: Option<&str>) -> Option<String> {
+    let both = [first, last].map(Option::unwrap_or_default).join(" ");
+    let name = clean_line(&both);
+    (!name.is_empty()).then_some(name)
+}
+
+/// A time in the future counts for nothing: a clock that ran ahead must not block a lookup.
+fn is_within_a_day(at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    at.is_some_and(|at| at <= now && now - at < DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: i64) -> DateTime<Utc> {
+        DateTime::UNIX_EPOCH + Duration::hours(10_000 + hour)
+    }
+
+    #[test]
+    fn a_class_is_its_number_and_symbol() {
+        for (json, label) in [
+            (r#"{"Number":5,"Symbol":"b"}"#, Some("5b")),
+            (r#"{"Number":"1","Symbol":null}"#, Some("1")),
+            ("{}", None),
+        ] {
+            let mut class = ClassLabel::default();
+            class.take(Some(serde_json::from_str(json).unwrap()), at(0));
+            assert_eq!(class.label.as_deref(), label);
+            assert!(!class.is_wanted(at(23)) && class.is_wanted(at(24)));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What the log says, and what it never does.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use dzwonek::demo::school::{FaultKind, Who};
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::family::World;
+use crate::scripted::{Register, ok};
+
+/// Everything that is logged in this thread.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+
+    fn listen(&self) -> tracing::subscriber::DefaultGuard {
+        let subscriber = tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_ansi(false)
+            .with_writer(self.clone())
+            .finish();
+        tracing::subscriber::set_default(subscriber)
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'w> MakeWriter<'w> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'w self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_the_register_and_no_secret_is_logged() {
+    let log = Log::default();
+    let _guard = log.listen();
+    let mut world = World::of(Who::Zosia);
+    world.fault(FaultKind::Hostile, "/gateway/api/2.0/Grades", 1);
+    world.visit().await;
+    world.family.wait(60);
+    world.school.end_sessions(Who::Zosia);
+    world.fault(FaultKind::HalfBody, "/gateway/api/2.0/SchoolNotices", 3);
+    world.fault(FaultKind::Bomb, "/api/inbox/messages", 1);
+    world.visit().await;
+    world.family.wait(60);
+    world.family.keeper.session = None;
+    world.family.keeper.password = Some("not this one".to_owned());
+    world.visit().await;
+
+    let text = log.text();
+    assert!(
+        text.contains("Zosia") && text.contains("Visited the register"),
+        "{text}"
+    );
+    let password = world.school.login_of(Who::Zosia).password;
+    for never in [
+        password.as_str(),
+        world.family.login.0.as_str(),
+        "not this one",
+        "oauth_token",
+        "DZIENNIKSID",
+        "L05~",
+        "code=",
+        "state=",
+        "Kowal",
+        "Matematyka",
+        "makulatura",
+        "Nieprawidłowy",
+    ] {
+        assert!(!text.contains(never), "{never} in:\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_named_by_feed_and_id() {
+    let log = Log::default();
+    let _guard = log.listen();
+    let register = Register::open().await;
+    let broken = r#"{"Grades":[{"Id":771,"Grade":"\ud83d","Comments":"tajne"}]}"#;
+    register.tell("GET /gateway/api/2.0/Grades", &[ok(broken)]);
+    register.family().visit().await;
+    let text = log.text();
+    assert!(
+        text.contains("feed=grades") && text.contains("771"),
+        "{text}"
+    );
+    assert!(!text.contains("tajne"));
+}
