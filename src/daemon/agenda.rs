@@ -76,6 +76,9 @@ mod tests {
             // somebody ran `once` a moment ago
             (Some(at(6, 19, 0)), at(6, 21, 0), Task::Plan),
             (Some(at(6, 19, 0)), at(6, 29, 0), Task::Poll),
+            // a slot was missed while off, and the next has just passed: not to wait for its jitter
+            (Some(at(6, 1, 0)), at(6, 40, 30), Task::Poll),
+            (Some(at(6, 21, 0)), at(6, 40, 30), Task::Plan),
             // asleep over slots: at once
             (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
             // a clock that was set back a little, and one that lost its battery

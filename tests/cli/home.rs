@@ -11,7 +11,7 @@ use chrono_tz::Europe::Warsaw;
 use dzwonek::demo::school::register::Grade;
 use dzwonek::demo::school::register::houses::category;
 use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::{School, Who};
+use dzwonek::demo::school::{PupilLogin, School, Who};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -108,7 +108,7 @@ impl Home {
         let mut text = format!(
             "state_directory = {:?}\n[mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\n{}\
              [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n",
-            self.path("state"),
+            self.path("state").display().to_string(),
             self.mail.replace("LETTERS", &letters),
             urls.synergia,
             urls.api,
@@ -116,11 +116,7 @@ impl Home {
             urls.sandbox
         );
         for who in [Who::Zosia, Who::Antek] {
-            let login = self.school.login_of(who);
-            text += &format!(
-                "[[student]]\nname = {:?}\nlogin = {:?}\npassword = {:?}\n",
-                login.name, login.login, login.password
-            );
+            text += &student(&self.school.login_of(who));
         }
         text + "[[recipient]]\nemail = \"mama@example.com\"\n\
                 instant = [\"messages\", \"grades\", \"timetable\"]\n\
@@ -182,6 +178,15 @@ impl Home {
                 .push(Grade::partial(id, "5", lesson, category, now));
         });
     }
+}
+
+fn student(login: &PupilLogin) -> String {
+    let PupilLogin {
+        name,
+        login,
+        password,
+    } = login;
+    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n")
 }
 
 impl Drop for Home {

@@ -137,9 +137,7 @@ async fn in_the_nights_in_which_the_clock_changes_there_is_one_digest() {
         ("2026-03-28T12:00", "2026-03-28T23:00", "2026-03-29T03:00"),
         ("2026-10-24T12:00", "2026-10-24T23:00", "2026-10-25T02:30"),
     ] {
-        let mut world = World::beginning(noon, &[ZOSIA], AT_NIGHT, Default::default(), "")
-            .after_the_first_run()
-            .await;
+        let mut world = World::beginning(noon, AT_NIGHT).after_the_first_run().await;
         world.grade(ZOSIA, "5");
         world.poll().await;
         world.at(evening);

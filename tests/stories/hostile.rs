@@ -49,8 +49,8 @@ fn feed_of(world: &mut World, feed: &str) -> (String, String) {
     let (_, status) = world.status_json();
     let feeds = status["students"][0]["feeds"].as_array().unwrap();
     let found = feeds.iter().find(|found| found["feed"] == feed).unwrap();
-    let word = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
-    (word("state"), word("last_read"))
+    let text = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
+    (text("state"), text("last_read"))
 }
 
 #[tokio::test]

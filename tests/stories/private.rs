@@ -51,7 +51,7 @@ async fn nothing_of_the_register_and_no_secret_is_ever_logged() {
     world.message(Who::Zosia, 20_500_001, "TAJNY-TEMAT");
     world.announce(&[Who::Stas], "LID-TAJNE-OGŁOSZENIE", "TAJNE-OGŁOSZENIE");
     world.school.edit(Who::Zosia, |zosia| {
-        zosia.grades[0].comment("TAJNY-KOMENTARZ")
+        zosia.grades[0].comment("TAJNY-KOMENTARZ");
     });
     world.school.next_batch();
     world

@@ -123,7 +123,7 @@ async fn the_nights_in_which_the_clock_changes_end_by_the_wall_clock() {
         // 02:30 comes twice: quiet ends with the first.
         ("2026-10-24T22:00", "2026-10-25T02:30", 4 * 60 + 30),
     ] {
-        let mut world = World::beginning(evening, &[Who::Zosia], NO_DIGEST, Default::default(), "")
+        let mut world = World::beginning(evening, NO_DIGEST)
             .after_the_first_run()
             .await;
         world.letters();

@@ -18,8 +18,8 @@ fn shut_out(world: &World, answer: LoginAnswer) {
 fn state(world: &mut World) -> (String, String) {
     let (_, status) = world.status_json();
     let student = &status["students"][0];
-    let word = |key: &str| student[key].as_str().unwrap_or_default().to_owned();
-    (word("state"), word("reason"))
+    let text = |key: &str| student[key].as_str().unwrap_or_default().to_owned();
+    (text("state"), text("reason"))
 }
 
 fn is(state: &str, reason: &str) -> (String, String) {
@@ -70,7 +70,7 @@ async fn another_password_in_the_configuration_lifts_the_stop() {
     world.hours(1);
     world.school.end_sessions(ZOSIA);
     world.school.edit(ZOSIA, |zosia| {
-        "Nowe-hasło-5b".clone_into(&mut zosia.account.password)
+        "Nowe-hasło-5b".clone_into(&mut zosia.account.password);
     });
     assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
     // The same configuration once more changes nothing.

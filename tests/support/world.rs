@@ -1,6 +1,11 @@
 //! A small world: a family, the school of its children, its mail server, and a clock that somebody else
 //! moves. The doubles stand at the sockets; everything between them is the program.
 
+mod config;
+mod letters;
+mod school;
+mod state;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration as Span;
@@ -9,26 +14,21 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
-use dzwonek::demo::school::register::Grade;
-use dzwonek::demo::school::register::houses::{category, staff};
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{LoginAnswer, Message, Notice};
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::quiet_hours::first_instant_at;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::{
-    Delivered, DigestWish, HistoryEntry, Household, Order, RunReport, Status, Urgency, deliver,
-    history, obey_requests, outbox_status, run, start_up, status,
+    Delivered, DigestWish, Household, Order, RunReport, Urgency, deliver, obey_requests,
+    outbox_status, run, start_up,
 };
-use dzwonek::store::{HistoryFilter, Lock, Request, Store};
+use dzwonek::store::{Lock, Request, Store};
 use dzwonek::synergia::{self, Hosts, Synergia};
-use serde_json::Value;
 use tempfile::TempDir;
 
 use super::log;
-use super::mail::Mail;
 use super::smtp_server::{Options, SmtpServer};
+use config::config_text;
 
 /// One parent who wants to know everything at once, and a digest on weekdays.
 pub const MAMA: &str = r#"
@@ -95,10 +95,15 @@ impl World {
 
     /// With a mail server of another kind; `smtp` is added to its section of the configuration.
     pub fn with_mail(children: &[Who], recipients: &str, options: Options, smtp: &str) -> Self {
-        Self::beginning(MONDAY, children, recipients, options, smtp)
+        Self::build(MONDAY, children, recipients, options, smtp)
     }
 
-    pub fn beginning(
+    /// Zosia, on another day.
+    pub fn beginning(moment: &str, recipients: &str) -> Self {
+        Self::build(moment, &[Who::Zosia], recipients, Options::default(), "")
+    }
+
+    fn build(
         moment: &str,
         children: &[Who],
         recipients: &str,
@@ -159,8 +164,6 @@ impl World {
         self.minutes(20);
         self
     }
-
-    // ---------------------------------------------------------------- the program
 
     /// What the command `once` does.
     pub async fn once(&mut self) -> Once {
@@ -288,46 +291,6 @@ impl World {
         self.ask(&Request::Resume(dzwonek::domain::Login(login)));
     }
 
-    pub fn status(&mut self) -> Status {
-        status(
-            &self.household,
-            self.store.as_mut().unwrap(),
-            self.clock.now(),
-        )
-        .unwrap()
-    }
-
-    /// The exit code of `status`, and its JSON.
-    pub fn status_json(&mut self) -> (ExitCode, Value) {
-        let status = self.status();
-        (status.exit_code(), serde_json::json!(status))
-    }
-
-    /// The events, oldest first.
-    pub fn history(&mut self) -> Vec<HistoryEntry> {
-        let store = self.store.as_mut().unwrap();
-        let mut events = history(&self.household, store, &HistoryFilter::default()).unwrap();
-        events.reverse();
-        events
-    }
-
-    /// "grades added", oldest first.
-    pub fn events(&mut self) -> Vec<String> {
-        self.history()
-            .iter()
-            .map(|event| format!("{} {}", event.feed, event.change))
-            .collect()
-    }
-
-    /// How each letter about each event stands: "mama@example.com instant sent".
-    pub fn fates(&mut self) -> Vec<String> {
-        self.history()
-            .iter()
-            .flat_map(|event| &event.letters)
-            .map(|letter| format!("{} {} {}", letter.recipient, letter.kind, letter.state))
-            .collect()
-    }
-
     pub fn store(&mut self) -> &mut Store {
         self.store.as_mut().unwrap()
     }
@@ -335,54 +298,6 @@ impl World {
     pub fn state_directory(&self) -> PathBuf {
         self.home.path().join("state")
     }
-
-    // ---------------------------------------------------------------- the configuration
-
-    /// The owner changes who gets letters.
-    pub fn recipients_are(&mut self, recipients: &str) {
-        recipients.clone_into(&mut self.recipients);
-        self.reload();
-    }
-
-    /// The owner changes whose register is read.
-    pub fn children_are(&mut self, children: &[(Who, &str)]) {
-        self.children = children
-            .iter()
-            .map(|(who, name)| (*who, (*name).to_owned()))
-            .collect();
-        self.reload();
-    }
-
-    /// The owner changes the section of the mail server.
-    pub fn smtp_is(&mut self, smtp: &str) {
-        smtp.clone_into(&mut self.smtp);
-        self.reload();
-    }
-
-    /// Reads the configuration again; passwords come from the school's present accounts.
-    pub fn reload(&mut self) {
-        let text = self.config_text();
-        self.configure(&text);
-    }
-
-    /// Goes on with this configuration.
-    pub fn configure(&mut self, text: &str) {
-        self.household = Household::new(Config::from_text(text).unwrap());
-        self.begin();
-    }
-
-    pub fn config_text(&self) -> String {
-        config_text(
-            &self.school,
-            &self.mail,
-            &self.home,
-            &self.children,
-            &self.recipients,
-            &self.smtp,
-        )
-    }
-
-    // ---------------------------------------------------------------- time
 
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
@@ -404,132 +319,6 @@ impl World {
     pub fn at_local(&mut self, moment: NaiveDateTime) {
         self.hands.set(first_instant_at(moment, Warsaw));
     }
-
-    // ---------------------------------------------------------------- letters
-
-    /// The letters that arrived since somebody last looked.
-    pub fn letters(&mut self) -> Vec<Mail> {
-        let all = self.mail.letters();
-        let new = all[self.letters_seen..]
-            .iter()
-            .map(Mail::read)
-            .collect::<Vec<_>>();
-        self.letters_seen = all.len();
-        new
-    }
-
-    /// There is another mail server, which has no letters yet.
-    pub fn letters_were_lost(&mut self) {
-        self.letters_seen = 0;
-    }
-
-    pub fn subjects(&mut self) -> Vec<String> {
-        self.letters()
-            .into_iter()
-            .map(|letter| letter.subject)
-            .collect()
-    }
-
-    /// The kinds of the new letters.
-    pub fn kinds(&mut self) -> Vec<String> {
-        self.letters()
-            .into_iter()
-            .map(|letter| letter.kind)
-            .collect()
-    }
-
-    /// The only new letter.
-    #[track_caller]
-    pub fn only_letter(&mut self) -> Mail {
-        let mut letters = self.letters();
-        assert_eq!(letters.len(), 1, "{:#?}", subjects_of(&letters));
-        letters.remove(0)
-    }
-
-    #[track_caller]
-    pub fn no_letters(&mut self) {
-        assert_eq!(self.subjects(), [""; 0]);
-    }
-
-    /// How many notices arrived since somebody last looked.
-    pub fn notices(&mut self) -> usize {
-        let kinds = self.kinds();
-        kinds.iter().filter(|kind| *kind == "notice").count()
-    }
-
-    #[track_caller]
-    pub fn no_notices(&mut self) {
-        assert_eq!(self.notices(), 0);
-    }
-
-    // ---------------------------------------------------------------- the school
-
-    fn school_time(&self) -> NaiveDateTime {
-        self.now().with_timezone(&Warsaw).naive_local()
-    }
-
-    /// A pupil gets a grade in mathematics. Returns its key.
-    pub fn grade(&mut self, who: Who, value: &str) -> String {
-        self.grades_given += 1;
-        let (id, now) = (99_000_000 + self.grades_given, self.school_time());
-        self.school.edit(who, |pupil| {
-            let lesson = pupil.lesson_id(older::MATHS);
-            let category = pupil.house.category_id(category::TEST);
-            pupil
-                .grades
-                .push(Grade::partial(id, value, lesson, category, now));
-        });
-        format!("grades:{id}")
-    }
-
-    /// A teacher writes to a pupil's parents.
-    pub fn message(&mut self, who: Who, id: u64, topic: &str) {
-        let now = self.school_time();
-        self.school.edit(who, |pupil| {
-            let message = Message::new(id, pupil.sender(staff::MATHS), (topic, "Dzień dobry"), now);
-            pupil.inbox.messages.push(message);
-        });
-    }
-
-    /// The head puts something up for everybody in the list.
-    pub fn announce(&mut self, to: &[Who], lid: &str, subject: &str) {
-        let now = self.school_time();
-        for who in to {
-            self.school.edit(*who, |pupil| {
-                let author = pupil.house.teacher_id(staff::HEAD);
-                pupil.notices.push(Notice {
-                    lid: lid.to_owned(),
-                    subject: subject.to_owned(),
-                    content: "Szanowni Państwo".to_owned(),
-                    start: now.date(),
-                    end: now.date() + TimeDelta::days(30),
-                    created: now,
-                    author,
-                    was_read: false,
-                });
-            });
-        }
-    }
-
-    /// From now on the login form answers a pupil's login like this.
-    pub fn answer_logins(&self, who: Who, answer: LoginAnswer) {
-        self.school.edit(who, |pupil| pupil.account.answer = answer);
-    }
-
-    /// Nothing goes wrong at school any more.
-    pub fn heal(&self) {
-        self.school.mend();
-    }
-
-    /// How often a password was posted.
-    pub fn passwords_posted(&self) -> usize {
-        let is_login = |path: &str| path.starts_with("/OAuth/Authorization?");
-        self.school
-            .requests()
-            .iter()
-            .filter(|request| request.method == "POST" && is_login(&request.path))
-            .count()
-    }
 }
 
 impl Drop for World {
@@ -549,50 +338,8 @@ impl Drop for World {
     }
 }
 
-pub fn subjects_of(letters: &[Mail]) -> Vec<&str> {
-    letters
-        .iter()
-        .map(|letter| letter.subject.as_str())
-        .collect()
-}
-
 /// A moment in Warsaw, such as `2026-10-05T08:50`.
 pub fn warsaw(moment: &str) -> DateTime<Utc> {
     let local = NaiveDateTime::parse_from_str(moment, "%Y-%m-%dT%H:%M").unwrap();
     first_instant_at(local, Warsaw)
-}
-
-fn config_text(
-    school: &School,
-    mail: &SmtpServer,
-    home: &TempDir,
-    children: &[(Who, String)],
-    recipients: &str,
-    smtp: &str,
-) -> String {
-    let urls = school.urls();
-    let smtp = match smtp {
-        "" => "security = \"none\"",
-        smtp => smtp,
-    };
-    let mut text = format!(
-        "state_directory = {:?}\n\
-         [mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\n\
-         [mail.smtp]\nhost = \"127.0.0.1\"\nport = {}\n{smtp}\n\
-         [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n",
-        home.path().join("state"),
-        mail.port(),
-        urls.synergia,
-        urls.api,
-        urls.messages,
-        urls.sandbox
-    );
-    for (who, name) in children {
-        let login = school.login_of(*who);
-        text += &format!(
-            "[[student]]\nname = {name:?}\nlogin = {:?}\npassword = {:?}\n",
-            login.login, login.password
-        );
-    }
-    text + recipients
 }
