@@ -39,9 +39,12 @@ pub fn task(
     }
     // A last run in the near future, from a clock that was set back, blocks nothing.
     let last_run = last_run.min(now);
-    match schedule.latest_between(last_run, now, zone) {
-        Some(slot) if slot.instant + jitter <= now && last_run + APART <= now => Task::Poll,
-        _ => Task::Plan,
+    // The latest slot whose jitter is over; those missed while off count as well.
+    let slot = schedule.latest_between(last_run, now - jitter, zone);
+    if slot.is_some() && last_run + APART <= now {
+        Task::Poll
+    } else {
+        Task::Plan
     }
 }
 
