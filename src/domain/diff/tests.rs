@@ -232,8 +232,12 @@ fn an_announcement_may_disappear_after_its_last_day() {
         let mut board = Register::of(Feed::Announcements);
         board.read(&[notice.clone(), other.clone()]);
         board.today = today;
-        board.read(&[other.clone()]);
-        assert_eq!(board.read(&[other.clone()]), expected, "{today}");
+        board.read(std::slice::from_ref(&other));
+        assert_eq!(
+            board.read(std::slice::from_ref(&other)),
+            expected,
+            "{today}"
+        );
     }
 }
 
@@ -305,7 +309,7 @@ fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
     let chemistry = Entry::Lesson(lesson(6, 2, "Chemia"));
     let key = "timetable:2026-10-06/2";
     assert_eq!(
-        timetable.read(&[chemistry.clone()]),
+        timetable.read(std::slice::from_ref(&chemistry)),
         told(&[(key, PlanChanged)])
     );
     let added = Entry::Lesson(lesson(7, 1, "Muzyka"));
@@ -313,7 +317,7 @@ fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
         timetable.read(&[chemistry.clone(), added.clone()]),
         told(&[("timetable:2026-10-07/1", PlanChanged)])
     );
-    assert_eq!(timetable.read(&[added.clone()]), nothing());
+    assert_eq!(timetable.read(std::slice::from_ref(&added)), nothing());
     assert_eq!(timetable.read(&[added]), told(&[(key, PlanChanged)]));
 }
 
@@ -329,7 +333,7 @@ fn a_week_that_enters_the_window_tells_its_deviations_and_no_ordinary_lesson() {
                 .collect::<BTreeSet<_>>(),
         )
     };
-    timetable.read_window(&[this_week.clone()], weeks(&[5]));
+    timetable.read_window(std::slice::from_ref(&this_week), weeks(&[5]));
     let ordinary = Entry::Lesson(lesson(13, 1, "Muzyka"));
     let cancelled = with_state(&lesson(14, 1, "Muzyka"), LessonState::Cancelled);
     let entries = [this_week, ordinary, Entry::Lesson(cancelled)];
