@@ -60,7 +60,7 @@ impl Snapshot {
         let mut entries: BTreeMap<Key, Held> = self
             .entries
             .iter()
-            .filter(|(_, held)| !held.entry.is_past(&window))
+            .filter(|(_, held)| !held.entry.is_past(today))
             .map(|(key, held)| (key.clone(), held.unseen(&window, today)))
             .collect();
         for entry in reading.entries {

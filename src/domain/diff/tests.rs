@@ -353,14 +353,58 @@ fn lessons_before_today_and_unread_weeks_are_not_missed() {
 }
 
 #[test]
-fn past_weeks_are_forgotten() {
+fn a_week_is_forgotten_when_a_whole_week_has_passed_since() {
+    for (today, remembered) in [(october(12), 2), (october(18), 2), (october(19), 1)] {
+        let mut timetable = Register::of(Feed::Timetable);
+        timetable.read(&[tuesday(LessonState::Planned)]);
+        timetable.today = today;
+        let next_weeks = Window::Weeks([october(12), october(19)].into());
+        timetable.read_window(&[Entry::Lesson(lesson(20, 1, "Muzyka"))], next_weeks);
+        let known = timetable.snapshot.unwrap();
+        assert_eq!(known.entries.len(), remembered, "{today}");
+    }
+}
+
+#[test]
+fn a_week_that_is_taken_down_for_a_moment_is_told_once() {
     let mut timetable = Register::of(Feed::Timetable);
-    timetable.read(&[tuesday(LessonState::Planned)]);
-    timetable.today = october(12);
-    let next_weeks = Window::Weeks([october(12), october(19)].into());
-    timetable.read_window(&[Entry::Lesson(lesson(13, 1, "Muzyka"))], next_weeks);
-    let known = timetable.snapshot.unwrap();
-    assert_eq!(known.entries.len(), 1);
+    let cancelled = tuesday(LessonState::Cancelled);
+    let next_week = Entry::Lesson(lesson(13, 1, "Muzyka"));
+    timetable.read(&[tuesday(LessonState::Planned), next_week.clone()]);
+    assert_eq!(
+        timetable.read(&[cancelled.clone(), next_week.clone()]),
+        told(&[("timetable:2026-10-06/2", Cancelled)])
+    );
+    let only_next_week = Window::Weeks([october(12)].into());
+    assert_eq!(
+        timetable.read_window(&[next_week.clone()], only_next_week),
+        nothing()
+    );
+    assert_eq!(timetable.read(&[cancelled, next_week]), nothing());
+}
+
+#[test]
+fn a_lesson_that_was_told_to_be_gone_is_told_to_be_back() {
+    for (state, word) in [
+        (LessonState::Planned, Some(PlanChanged)),
+        (substituted("Ewa Lis"), Some(PlanChanged)),
+        (room("14"), Some(PlanChanged)),
+        // That these are not held was told; that their place is empty was not.
+        (LessonState::Cancelled, None),
+        (moved(6), None),
+    ] {
+        let mut timetable = Register::of(Feed::Timetable);
+        let other = Entry::Lesson(lesson(7, 1, "Muzyka"));
+        timetable.read(&[tuesday(state.clone()), other.clone()]);
+        timetable.read(&[other.clone()]);
+        let expected: Vec<_> = word
+            .map(|kind| ("timetable:2026-10-06/2".to_owned(), kind))
+            .into_iter()
+            .collect();
+        assert_eq!(timetable.read(&[other.clone()]), expected, "{state:?}");
+        let back = timetable.read(&[tuesday(state.clone()), other]);
+        assert_eq!(back, expected, "{state:?}");
+    }
 }
 
 #[test]
