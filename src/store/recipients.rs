@@ -99,7 +99,8 @@ impl Tx<'_> {
         let known = to_json(&emails, "recipient")?;
         self.connection.execute(
             "UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state = 'queued' AND recipient NOT IN (SELECT value FROM json_each(?1))",
+             WHERE state IN ('queued', 'rejected')
+                   AND recipient NOT IN (SELECT value FROM json_each(?1))",
             params![known, seconds(now)],
         )?;
         self.connection.execute(
@@ -126,7 +127,7 @@ impl Tx<'_> {
                                JOIN student ON student.id = event.student
                  WHERE delivery.letter IS NOT NULL GROUP BY delivery.letter)
              UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state = 'queued' AND id IN (SELECT letter FROM told WHERE NOT is_wanted)",
+             WHERE state IN ('queued', 'rejected') AND id IN (SELECT letter FROM told WHERE NOT is_wanted)",
             params![known, seconds(now)],
         )?;
         self.connection.execute(
