@@ -74,8 +74,8 @@ CREATE TABLE letter (
     recipient       TEXT    NOT NULL,
     kind            TEXT    NOT NULL,
     subject         TEXT    NOT NULL,
-    message_id      TEXT    NOT NULL,
-    bytes           BLOB    NOT NULL,
+    message_id      TEXT    NOT NULL UNIQUE,
+    bytes           BLOB    NOT NULL,             -- empty once it will never be offered again
     short_id        TEXT,                         -- the same letter cut down, for a server that finds it
     short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
     created_at      INTEGER NOT NULL,
@@ -88,6 +88,13 @@ CREATE TABLE letter (
 ) STRICT;
 
 CREATE INDEX letter_by_state ON letter (state, next_attempt_at);
+
+-- A year of letters is a hundred megabytes, which every look at the state would copy.
+CREATE TRIGGER letter_is_settled AFTER UPDATE OF state ON letter
+WHEN new.state IN ('sent', 'replaced', 'dropped')
+BEGIN
+    UPDATE letter SET bytes = x'', short_id = NULL, short_bytes = NULL WHERE id = new.id;
+END;
 
 -- That an event is to reach a recipient, and in which letter it does. Seldom more than one row for
 -- both: a rejected letter leaves its row behind and a new one points to the next digest.
