@@ -65,8 +65,15 @@ CREATE INDEX event_of_key ON event (student, key);
 CREATE TABLE recipient (
     email       TEXT    NOT NULL PRIMARY KEY,
     since_event INTEGER NOT NULL,                 -- the last event that the previous digest knew
-    welcomed_at INTEGER,
-    digest_slot TEXT                              -- the last slot that was served, as the wall clock showed it
+    welcomed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- The slots whose digest was written or had nothing to say. All of them: the last one alone would tell
+-- nothing after the clock was put back.
+CREATE TABLE digest_slot (
+    recipient TEXT NOT NULL,
+    slot      TEXT NOT NULL,                      -- as the wall clock showed it
+    PRIMARY KEY (recipient, slot)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE letter (

@@ -15,6 +15,24 @@ fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_n
 }
 
 #[test]
+fn every_slot_that_was_served_stays_served_whatever_the_clock_did_since() {
+    let mut state = State::new();
+    let slot = |day| now().date_naive().and_hms_opt(6, 30, 0).unwrap() + Duration::days(day);
+    state.tx(|tx| tx.save_digest_slot(MAMA, slot(0)));
+    state.tx(|tx| tx.save_digest_slot(MAMA, slot(1000)));
+    state.tx(|tx| tx.save_digest_slot(MAMA, slot(1000)));
+    for (recipient, day, served) in [
+        (MAMA, 0, true),
+        (MAMA, 1, false),
+        (MAMA, 1000, true),
+        (TATA, 0, false),
+    ] {
+        let found = state.tx(|tx| tx.is_digest_slot_served(recipient, slot(day)));
+        assert_eq!(found, served, "{recipient} {day}");
+    }
+}
+
+#[test]
 fn whatever_is_on_its_way_to_somebody_who_is_gone_is_dropped() {
     let mut state = State::new();
     let told = state.found("Zosia", "1", Route::Instant);
