@@ -52,7 +52,7 @@ async fn dry_run(
 ) -> Result<ExitCode, CommandError> {
     let directory = household.state_directory();
     let mut original = None;
-    if Store::exists(directory) {
+    if Store::exists(directory)? {
         let store = Store::open(directory)?;
         original = Some((store, Lock::take(directory, "dzwonek once --dry-run")?));
     }
