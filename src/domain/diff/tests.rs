@@ -50,7 +50,7 @@ impl Register {
             None => Snapshot::seed(reading),
             Some(previous) => previous.follow(reading, self.today),
         };
-        let changes = diff(self.snapshot.as_ref(), &current);
+        let changes = diff(self.snapshot.as_ref(), &current, self.today);
         self.snapshot = Some(current);
         let told = |change: &crate::domain::Change| {
             let key = change.entry().unwrap().key().to_string();
@@ -349,6 +349,20 @@ fn lessons_before_today_and_unread_weeks_are_not_missed() {
     let this_week = Window::Weeks([october(5)].into());
     for _ in 0..3 {
         assert_eq!(timetable.read_window(&[], this_week.clone()), nothing());
+    }
+}
+
+#[test]
+fn what_becomes_of_a_lesson_is_told_until_its_day_is_over() {
+    for (today, expected) in [
+        (october(6), told(&[("timetable:2026-10-06/2", Cancelled)])),
+        (october(7), nothing()),
+    ] {
+        let mut timetable = Register::of(Feed::Timetable);
+        timetable.read(&[tuesday(LessonState::Planned)]);
+        timetable.today = today;
+        let found = timetable.read(&[tuesday(LessonState::Cancelled)]);
+        assert_eq!(found, expected, "{today}");
     }
 }
 
