@@ -48,7 +48,7 @@ impl Register {
             None => Snapshot::seed(reading),
             Some(previous) => previous.follow(reading, self.today),
         };
-        let changes = diff(self.snapshot.as_ref(), &current);
+        let changes = diff(self.snapshot.as_ref(), &current, self.today);
         self.snapshot = Some(current);
         let told = |change: &crate::domain::Change| {
             let key = change.entry().unwrap().key().to_string();

@@ -229,6 +229,11 @@ impl Item for Lesson {
         monday_of(self.slot.date) + Duration::weeks(1) < monday_of(today)
     }
 
+    /// Both where it was planned and where it was moved to lie behind.
+    fn is_over(&self, today: NaiveDate) -> bool {
+        self.slot.date < today && self.takes_place_at().date < today
+    }
+
     fn facts(&self) -> Facts {
         let taught = self.taught();
         let slot = self.takes_place_at();

@@ -69,6 +69,11 @@ pub trait Item: Sized {
         false
     }
 
+    /// Whether it was over before the day `today` (Warsaw), so that nobody needs to hear of it any more.
+    fn is_over(&self, _today: NaiveDate) -> bool {
+        false
+    }
+
     /// Whether somebody has read it in the register already.
     fn was_read(&self) -> bool {
         false
@@ -189,6 +194,12 @@ impl Entry {
     #[must_use]
     pub fn is_past(&self, today: NaiveDate) -> bool {
         with_item!(self, item => item.is_past(today))
+    }
+
+    /// See [`Item::is_over`].
+    #[must_use]
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        with_item!(self, item => item.is_over(today))
     }
 
     /// See [`Item::was_read`].

@@ -122,6 +122,20 @@ fn lessons_before_today_and_unread_weeks_are_not_missed() {
 }
 
 #[test]
+fn what_becomes_of_a_lesson_is_told_until_its_day_is_over() {
+    for (today, expected) in [
+        (october(6), told(&[("timetable:2026-10-06/2", Cancelled)])),
+        (october(7), nothing()),
+    ] {
+        let mut timetable = Register::of(Feed::Timetable);
+        timetable.read(&[tuesday(LessonState::Planned)]);
+        timetable.today = today;
+        let found = timetable.read(&[tuesday(LessonState::Cancelled)]);
+        assert_eq!(found, expected, "{today}");
+    }
+}
+
+#[test]
 fn a_week_is_forgotten_when_a_whole_week_has_passed_since() {
     for (today, remembered) in [(october(12), 2), (october(18), 2), (october(19), 1)] {
         let mut timetable = Register::of(Feed::Timetable);
