@@ -8,7 +8,7 @@ use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
     keep_logins, obey_requests, outbox_status, run, start_up,
 };
-use crate::store::{HistoryFilter, Lock, Store};
+use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
 use super::args::OnceOptions;
 use super::{CommandError, synergia};
@@ -54,7 +54,7 @@ async fn dry_run(
 ) -> Result<ExitCode, CommandError> {
     let directory = household.state_directory();
     let mut original = None;
-    if Store::exists(directory) {
+    if Store::exists(directory)? {
         let store = Store::open(directory)?;
         original = Some((store, Lock::take(directory, "dzwonek once --dry-run")?));
     }
@@ -75,7 +75,10 @@ async fn dry_run(
         let (student, feed, change) = (&event.student, event.feed, event.change);
         println!("would record: {student} {feed} {change}: {}", event.summary);
     }
-    for letter in &report.written {
+    // What waits from earlier runs would be offered as well.
+    let outbox = copy.read(|tx| tx.outbox())?;
+    let queued = outbox.iter().filter(|one| one.state == LetterState::Queued);
+    for letter in queued {
         println!("would send to {}: {}", letter.recipient, letter.subject);
     }
     Ok(report.exit_code())

@@ -63,7 +63,7 @@ impl Snapshot {
             .map(|entry| (entry.key().clone(), Held::present(entry)))
             .collect();
         for (key, held) in &self.entries {
-            if !entries.contains_key(key) && !held.entry.is_past(&window) {
+            if !entries.contains_key(key) && !held.entry.is_past(today) {
                 entries.insert(key.clone(), held.unseen(&window, today));
             }
         }
@@ -100,5 +100,68 @@ impl Held {
             entry: self.entry.clone(),
             presence,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Feed;
+    use crate::domain::examples::{announcement, october};
+
+    use Presence::{Lapsed, Missing, Present, Removed};
+
+    /// The board with an announcement that hangs until the 16th, or without it.
+    fn board(shows_it: bool) -> Reading {
+        let entry = Entry::Announcement(announcement("LID-1", "Zbiórka", "Zbieramy makulaturę."));
+        Reading {
+            feed: Feed::Announcements,
+            entries: shows_it.then_some(entry).into_iter().collect(),
+            window: Window::Whole,
+        }
+    }
+
+    #[test]
+    fn presence_follows_what_each_read_shows() {
+        let last_day = october(16);
+        let too_late = october(17);
+        for (reads, expected) in [
+            (vec![], Present),
+            (vec![(true, last_day)], Present),
+            (vec![(false, last_day)], Missing),
+            (vec![(false, last_day), (false, last_day)], Removed),
+            (vec![(false, last_day), (true, last_day)], Present),
+            (
+                vec![(false, last_day), (true, last_day), (false, last_day)],
+                Missing,
+            ),
+            // It is not missed any more.
+            (vec![(false, too_late)], Lapsed),
+            (vec![(false, last_day), (false, too_late)], Lapsed),
+            (vec![(false, too_late), (false, too_late)], Lapsed),
+            (
+                vec![(false, last_day), (false, last_day), (false, too_late)],
+                Removed,
+            ),
+            (vec![(false, too_late), (true, too_late)], Present),
+        ] {
+            let mut known = Snapshot::seed(board(true));
+            for (shows_it, today) in &reads {
+                known = known.follow(board(*shows_it), *today);
+            }
+            let held = known.entries.values().next().unwrap();
+            assert_eq!(held.presence, expected, "{reads:?}");
+            assert_eq!(known.present().count(), usize::from(expected == Present));
+        }
+    }
+
+    #[test]
+    fn the_latest_state_of_an_entry_is_kept_also_while_it_is_gone() {
+        let mut later = board(true);
+        let entry = Entry::Announcement(announcement("LID-1", "Zbiórka", "Do piątku."));
+        later.entries = vec![entry.clone()];
+        let known = Snapshot::seed(board(true)).follow(later, october(6));
+        let known = known.follow(board(false), october(6));
+        assert_eq!(known.entries[entry.key()].entry, entry);
     }
 }

@@ -195,3 +195,54 @@ impl FeedState {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_cause_has_a_code_of_its_own_that_reads_back() {
+        for cause in Cause::ALL {
+            assert_eq!(cause.code().parse(), Ok(cause));
+            let json = serde_json::to_string(&cause).unwrap();
+            assert_eq!(json, format!("\"{}\"", cause.code()));
+        }
+        assert_eq!("odd".parse::<Cause>(), Err(UnknownCause));
+    }
+
+    #[test]
+    fn who_can_end_a_trouble_decides_what_follows() {
+        let (owner, patience, poll) = (Remedy::Owner, Remedy::Patience, Remedy::NextPoll);
+        for (cause, remedy, needs_owner) in [
+            (Cause::LoginRefused, owner, true),
+            (Cause::AccountExpired, owner, true),
+            (Cause::Captcha, patience, true),
+            (Cause::BrowserAction, patience, true),
+            (Cause::KontoLibrus, patience, true),
+            (Cause::PasswordUnavailable, poll, true),
+            // It heals by itself.
+            (Cause::LoginCap, patience, false),
+            (Cause::Maintenance, poll, false),
+            (Cause::Unreachable, poll, false),
+            (Cause::SessionLost, poll, false),
+            (Cause::BadAnswer, poll, false),
+        ] {
+            assert_eq!(cause.remedy(), remedy, "{cause}");
+            assert_eq!(cause.needs_owner(), needs_owner, "{cause}");
+        }
+    }
+
+    #[test]
+    fn a_state_is_named_and_only_trouble_has_a_reason() {
+        let cause = Cause::NoAccess;
+        for (state, name, reason) in [
+            (FeedState::Unread, "unread", None),
+            (FeedState::Ok, "ok", None),
+            (FeedState::Closed(cause), "closed", Some(cause)),
+            (FeedState::Failing(cause), "failing", Some(cause)),
+        ] {
+            assert_eq!(state.name(), name);
+            assert_eq!(state.cause(), reason);
+        }
+    }
+}
