@@ -46,6 +46,7 @@ impl Causes for Polish {
         const RARELY: &str = "Dzwonek spróbuje ponownie po 12 godzinach, potem raz na dobę.";
         const NEXT_TIME: &str = "Dzwonek spróbuje ponownie przy następnym odczycie.";
         const IN_A_DAY: &str = "Dzwonek sprawdzi to ponownie za dobę.";
+        const IN_AN_HOUR: &str = "Dzwonek sprawdzi to ponownie za godzinę.";
         match cause {
             Cause::LoginRefused => words("logowanie odrzucone", "Librus nie przyjął loginu lub hasła.", NO_MORE)
                 .and_owner("Popraw login lub hasło w konfiguracji. Jeśli są dobre, wznów odczyt poleceniem:"),
@@ -68,7 +69,8 @@ impl Causes for Polish {
             Cause::NoAccess => words("brak dostępu", "Szkoła nie udostępnia tej części dziennika.", IN_A_DAY),
             Cause::NotFound => words("brak w tej szkole", "Szkoła nie ma tej części dziennika.", IN_A_DAY),
             Cause::Disabled => words("wyłączone przez szkołę", "Szkoła wyłączyła tę część dziennika.", IN_A_DAY),
-            Cause::NoMessagesModule => words("szkoła bez modułu wiadomości", "Szkoła nie ma modułu wiadomości.", IN_A_DAY),
+            Cause::NoMessagesModule => words("szkoła bez modułu wiadomości", "Szkoła nie ma modułu wiadomości.", IN_AN_HOUR),
+            Cause::NoData => words("brak danych", "Ta część dziennika nie zawiera żadnych danych.", IN_AN_HOUR),
             Cause::NotSupported => words("jeszcze nieobsługiwane", "Dzwonek nie czyta jeszcze tej części dziennika.", "Zrobi to jedna z następnych wersji."),
         }
     }
@@ -80,6 +82,7 @@ impl Causes for English {
         const RARELY: &str = "Dzwonek tries again after 12 hours, then once a day.";
         const NEXT_TIME: &str = "Dzwonek tries again with the next reading.";
         const IN_A_DAY: &str = "Dzwonek asks again in a day.";
+        const IN_AN_HOUR: &str = "Dzwonek asks again in an hour.";
         match cause {
             Cause::LoginRefused => words("login refused", "Librus did not accept the login or the password.", NO_MORE)
                 .and_owner("Correct the login or the password in the configuration. If they are right, resume with the command:"),
@@ -102,7 +105,8 @@ impl Causes for English {
             Cause::NoAccess => words("no access", "The school does not open this part of the register.", IN_A_DAY),
             Cause::NotFound => words("not at this school", "The school does not have this part of the register.", IN_A_DAY),
             Cause::Disabled => words("switched off by the school", "The school has switched off this part of the register.", IN_A_DAY),
-            Cause::NoMessagesModule => words("no messages module", "The school has no messages module.", IN_A_DAY),
+            Cause::NoMessagesModule => words("no messages module", "The school has no messages module.", IN_AN_HOUR),
+            Cause::NoData => words("no data", "This part of the register holds no data at all.", IN_AN_HOUR),
             Cause::NotSupported => words("not supported yet", "Dzwonek does not read this part of the register yet.", "One of the next versions will."),
         }
     }
