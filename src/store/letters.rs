@@ -259,6 +259,7 @@ impl Tx<'_> {
 
     /// Offers a letter again, also one that was given up.
     pub fn retry_letter(&self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.leave_out_of_digest(id)?;
         self.connection.execute(
             "UPDATE letter SET state = 'queued', attempts = 0, settled_at = NULL, next_attempt_at = ?2,
                                created_at = iif(state = 'rejected', ?2, created_at)
