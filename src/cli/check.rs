@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::domain::FeedState;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
-use crate::pipeline::{Household, PollReport, look, start_up, test_letters};
+use crate::pipeline::{Household, PollReport, look, test_letters};
 use crate::store::Store;
 
 use super::args::CheckOptions;
@@ -33,7 +33,6 @@ async fn check_students(
     lines: &mut Table,
 ) -> Result<ExitCode, CommandError> {
     let mut store = Store::open(household.state_directory())?;
-    start_up(household, &mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
     let mut codes = Vec::new();
     for member in &household.members {
@@ -118,4 +117,62 @@ async fn send_tests(
     }
     courier.close().await;
     Ok(ExitCode::worst(codes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::domain::letter::LetterKind;
+    use crate::store::{LetterState, NewLetter};
+
+    /// A household of which only Mama is left, with a register that nobody answers for.
+    fn household(state: &std::path::Path) -> Household {
+        let config = format!(
+            r#"
+            state_directory = {state:?}
+            [mail]
+            from = "dzwonek@example.com"
+            transport = "directory"
+            [mail.directory]
+            path = "letters"
+            [synergia]
+            synergia_url = "http://127.0.0.1:1"
+            api_url = "http://127.0.0.2:1"
+            messages_url = "http://127.0.0.3:1"
+            sandbox_url = "http://127.0.0.4:1"
+            [[student]]
+            name = "Zosia"
+            login = "1234567"
+            password = "x"
+            [[recipient]]
+            email = "mama@example.com"
+            "#
+        );
+        Household::new(Config::from_text(&config).unwrap())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_configuration_that_is_only_tried_drops_no_letter() {
+        let home = tempfile::tempdir().unwrap();
+        let letter = NewLetter {
+            recipient: "tata@example.com".to_owned(),
+            kind: LetterKind::Instant,
+            subject: "Zosia: matematyka – 5".to_owned(),
+            message_id: "<1@example.com>".to_owned(),
+            bytes: b"letter".to_vec(),
+            short: None,
+        };
+        let (clock, _) = Clock::stopped_at(chrono::DateTime::UNIX_EPOCH);
+        let mut store = Store::open(home.path()).unwrap();
+        let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
+        let id = queued.unwrap();
+
+        let mut lines = table(&["what", "state", "hint"]);
+        let code = check_students(&household(home.path()), &clock, &mut lines).await;
+
+        assert_eq!(code.unwrap(), ExitCode::TryAgain);
+        let letter = store.read(|tx| tx.letter(id)).unwrap().unwrap();
+        assert_eq!(letter.state, LetterState::Queued);
+    }
 }

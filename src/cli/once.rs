@@ -1,6 +1,7 @@
 //! `once`: one run now.
 
 use crate::clock::Clock;
+use crate::daemon::agenda::is_wrong;
 use crate::domain::FeedState;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
@@ -8,7 +9,7 @@ use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
     keep_logins, obey_requests, outbox_status, run, start_up,
 };
-use crate::store::{HistoryFilter, Lock, Store};
+use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
 use super::args::OnceOptions;
 use super::{CommandError, synergia};
@@ -31,6 +32,10 @@ pub async fn once(
     }
     let mut store = Store::open(household.state_directory())?;
     let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
+    let last_run = store.read(|tx| tx.last_run())?;
+    if last_run.is_some_and(|last_run| is_wrong(last_run, clock.now())) {
+        return Err(CommandError::ClockIsWrong);
+    }
     start_up(household, &mut store, clock.now())?;
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
@@ -54,7 +59,7 @@ async fn dry_run(
 ) -> Result<ExitCode, CommandError> {
     let directory = household.state_directory();
     let mut original = None;
-    if Store::exists(directory) {
+    if Store::exists(directory)? {
         let store = Store::open(directory)?;
         original = Some((store, Lock::take(directory, "dzwonek once --dry-run")?));
     }
@@ -75,7 +80,10 @@ async fn dry_run(
         let (student, feed, change) = (&event.student, event.feed, event.change);
         println!("would record: {student} {feed} {change}: {}", event.summary);
     }
-    for letter in &report.written {
+    // What waits from earlier runs would be offered as well.
+    let outbox = copy.read(|tx| tx.outbox())?;
+    let queued = outbox.iter().filter(|one| one.state == LetterState::Queued);
+    for letter in queued {
         println!("would send to {}: {}", letter.recipient, letter.subject);
     }
     Ok(report.exit_code())

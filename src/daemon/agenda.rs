@@ -22,6 +22,12 @@ pub enum Task {
     Plan,
 }
 
+/// Whether a clock that shows `now` is too far behind the last run to be believed.
+#[must_use]
+pub fn is_wrong(last_run: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    last_run - now > CLOCK_IS_WRONG
+}
+
 /// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
 #[must_use]
 pub fn task(
@@ -34,7 +40,7 @@ pub fn task(
     let Some(last_run) = last_run else {
         return Task::Poll;
     };
-    if last_run - now > CLOCK_IS_WRONG {
+    if is_wrong(last_run, now) {
         return Task::WaitForTheClock;
     }
     // A last run in the near future, from a clock that was set back, blocks nothing.
@@ -82,8 +88,9 @@ mod tests {
             // a slot was missed while off, and the next has just passed: not to wait for its jitter
             (Some(at(6, 1, 0)), at(6, 40, 30), Task::Poll),
             (Some(at(6, 21, 0)), at(6, 40, 30), Task::Plan),
-            // asleep over slots: at once
+            // asleep over slots: at once, also when the latest is only just past
             (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
+            (Some(at(6, 1, 0)), at(6, 40, 1), Task::Poll),
             // a clock that was set back a little, and one that lost its battery
             (Some(at(9, 0, 0)), at(8, 0, 0), Task::Plan),
             (

@@ -8,7 +8,7 @@ use tracing::error;
 
 use crate::clock::Clock;
 use crate::mail::transport::Patience;
-use crate::pipeline::{Household, Urgency, deliver};
+use crate::pipeline::{Household, Urgency, deliver, hold_outbox, is_round_due};
 use crate::store::Store;
 
 /// How often the outbox is looked at without being asked to.
@@ -54,10 +54,15 @@ impl Postman {
     }
 
     async fn round(&mut self) {
+        match is_round_due(&mut self.store, self.clock.now()) {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => return error!("The outbox cannot be looked at: {error}"),
+        }
         let household = self.family.borrow().clone();
         let transport = match household.open_transport().await {
             Ok(transport) => transport,
-            Err(error) => return error!("No letter can be sent: {error}"),
+            Err(error) => return self.hold(&error.to_string()),
         };
         let stopping = self.stopping.clone();
         let is_stopping = || *stopping.borrow();
@@ -72,5 +77,108 @@ impl Postman {
         if let Err(error) = delivered.await {
             error!("The outbox cannot be used: {error}");
         }
+    }
+
+    /// Without its password nothing can be asked of the mail server: as if it had refused the login.
+    fn hold(&mut self, cause: &str) {
+        if let Err(error) = hold_outbox(&mut self.store, cause, self.clock.now()) {
+            error!("The outbox cannot be used: {error}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use chrono::{DateTime, TimeDelta};
+
+    use super::*;
+    use crate::clock::Hands;
+    use crate::config::Config;
+    use crate::domain::letter::LetterKind;
+    use crate::store::{LetterState, NewLetter, PauseKind};
+
+    /// A postman of a family whose password of the mail server comes from this shell command, with one
+    /// letter to be sent when `has_letter`.
+    fn postman(command: &str, has_letter: bool) -> (Postman, Hands) {
+        let (_, family) = watch::channel(family(command));
+        let (_, stopping) = watch::channel(false);
+        let (clock, hands) = Clock::stopped_at(DateTime::UNIX_EPOCH);
+        let mut store = Store::in_memory().unwrap();
+        if has_letter {
+            let letter = NewLetter {
+                recipient: "mama@example.com".to_owned(),
+                kind: LetterKind::Instant,
+                subject: "Zosia: matematyka – 5".to_owned(),
+                message_id: "<1@example.com>".to_owned(),
+                bytes: Vec::new(),
+                short: None,
+            };
+            let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
+            queued.unwrap();
+        }
+        let postman = Postman::new(store, family, Arc::default(), stopping, clock);
+        (postman, hands)
+    }
+
+    fn family(command: &str) -> Arc<Household> {
+        let config = format!(
+            r#"
+            state_directory = "unused"
+            [mail]
+            from = "dzwonek@example.com"
+            [mail.smtp]
+            host = "127.0.0.1"
+            port = 1
+            security = "none"
+            username = "dzwonek"
+            password_command = ["sh", "-c", {command:?}]
+            [[student]]
+            name = "Zosia"
+            login = "1234567"
+            password = "x"
+            [[recipient]]
+            email = "mama@example.com"
+            "#
+        );
+        Arc::new(Household::new(Config::from_text(&config).unwrap()))
+    }
+
+    /// The command may unlock a safe, or ask a person to touch a key.
+    #[tokio::test]
+    async fn the_password_of_the_mail_server_is_asked_for_only_when_a_letter_is_due() {
+        let home = tempfile::tempdir().unwrap();
+        let asked = home.path().join("asked");
+        let command = format!("touch {}; echo secret", asked.display());
+        for (has_letter, minutes, is_asked) in [
+            (false, 0, false),
+            (true, 0, true),
+            // Nobody listens at that port, so the outbox pauses for a minute.
+            (true, 2, true),
+        ] {
+            let (mut postman, hands) = postman(&command, has_letter);
+            if minutes > 0 {
+                postman.round().await;
+                fs::remove_file(&asked).unwrap();
+                postman.round().await;
+                assert!(!asked.exists());
+                hands.advance(TimeDelta::minutes(minutes));
+            }
+            postman.round().await;
+            assert_eq!(asked.exists(), is_asked, "{has_letter} {minutes}");
+            let _ = fs::remove_file(&asked);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_password_that_cannot_be_read_holds_the_outbox_for_an_hour() {
+        let (mut postman, _hands) = postman("exit 1", true);
+        postman.round().await;
+        let pause = postman.store.read(|tx| tx.outbox_pause()).unwrap().unwrap();
+        assert_eq!(pause.kind, PauseKind::Held);
+        assert_eq!(pause.until, DateTime::UNIX_EPOCH + TimeDelta::hours(1));
+        let outbox = postman.store.read(|tx| tx.outbox()).unwrap();
+        assert_eq!(outbox[0].state, LetterState::Queued);
     }
 }

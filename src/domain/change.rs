@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Key};
@@ -103,6 +103,13 @@ impl Change {
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
         self.after.as_ref().or(self.before.as_ref())
+    }
+
+    /// Whether it only concerns what was over before the day `today` (Warsaw).
+    #[must_use]
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        let mut sides = self.before.iter().chain(&self.after);
+        sides.all(|entry| entry.is_over(today))
     }
 
     /// Whether it waits for the digest even where its feed is instant.

@@ -1,14 +1,17 @@
 //! What changed between two snapshots of a feed: pure and total.
 
+use chrono::NaiveDate;
+
 use super::change::{Change, ChangeKind};
 use super::entry::Entry;
 use super::reading::Window;
 use super::snapshot::{Held, Presence, Snapshot};
 
 /// The changes that lead from `previous` to `current`, in the order of their keys. A feed that was never
-/// read before (`None`) changes nothing: the first read is silent.
+/// read before (`None`) changes nothing: the first read is silent. What was over before the day `today`
+/// (Warsaw) is not told any more.
 #[must_use]
-pub fn diff(previous: Option<&Snapshot>, current: &Snapshot) -> Vec<Change> {
+pub fn diff(previous: Option<&Snapshot>, current: &Snapshot, today: NaiveDate) -> Vec<Change> {
     let Some(previous) = previous else {
         return Vec::new();
     };
@@ -19,6 +22,7 @@ pub fn diff(previous: Option<&Snapshot>, current: &Snapshot) -> Vec<Change> {
             None => arrival(after, &previous.window),
             Some(before) => development(before, after),
         })
+        .filter(|change| !change.is_over(today))
         .collect()
 }
 

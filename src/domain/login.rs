@@ -60,7 +60,7 @@ impl LoginLedger {
         if let Some(refusal) = self.stop.and_then(|stop| stop.stands_at(now)) {
             return refusal;
         }
-        match self.gentle_from().filter(|at| now < *at) {
+        match self.gentle_from(now).filter(|at| now < *at) {
             Some(at) => LoginPermit::NotBefore {
                 cause: Cause::LoginCap,
                 at,
@@ -99,11 +99,13 @@ impl LoginLedger {
         });
     }
 
-    /// The first moment at which one more login is still gentle.
-    fn gentle_from(&self) -> Option<DateTime<Utc>> {
-        let last = self.sent_at.iter().max().map(|sent| *sent + APART);
-        let mut latest_first = self.sent_at.clone();
+    /// The first moment at which one more login is still gentle. A login in the future, from a clock that
+    /// ran ahead, blocks nothing.
+    fn gentle_from(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let past = self.sent_at.iter().filter(|sent| **sent <= now);
+        let mut latest_first: Vec<_> = past.copied().collect();
         latest_first.sort_unstable_by(|a, b| b.cmp(a));
+        let last = latest_first.first().map(|sent| *sent + APART);
         let day_is_full = latest_first.get(AT_MOST - 1).map(|sent| *sent + WITHIN);
         last.max(day_is_full)
     }
@@ -119,7 +121,7 @@ impl LoginStop {
             Remedy::Patience => LATER_PATIENCE,
         };
         let at = self.tried_at + pause;
-        (now < at).then_some(LoginPermit::NotBefore { cause, at })
+        (self.tried_at <= now && now < at).then_some(LoginPermit::NotBefore { cause, at })
     }
 }
 
@@ -198,9 +200,12 @@ mod tests {
 
     #[test]
     fn a_clock_that_ran_ahead_blocks_nothing() {
+        let ahead = at(9000, 0);
         let mut ledger = LoginLedger::default();
-        ledger.record_attempt(at(9000, 0));
+        ledger.record_attempt(ahead);
+        ledger.record_failure(Cause::Captcha, ahead);
+        assert_eq!(ledger.permit(at(8, 0)), LoginPermit::Granted);
         ledger.record_attempt(at(8, 0));
-        assert_eq!(ledger.permit(at(8, 30)), LoginPermit::Granted);
+        assert_eq!(ledger.sent_at, [at(8, 0)]);
     }
 }

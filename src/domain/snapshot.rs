@@ -57,15 +57,15 @@ impl Snapshot {
     #[must_use]
     pub fn follow(&self, reading: Reading, today: NaiveDate) -> Self {
         let window = reading.window.after(&self.window);
-        let mut entries: BTreeMap<Key, Held> = self
+        let mut entries: BTreeMap<Key, Held> = reading
             .entries
-            .iter()
-            .filter(|(_, held)| !held.entry.is_past(&window))
-            .map(|(key, held)| (key.clone(), held.unseen(&window, today)))
+            .into_iter()
+            .map(|entry| (entry.key().clone(), Held::present(entry)))
             .collect();
-        for entry in reading.entries {
-            let presence = Presence::Present;
-            entries.insert(entry.key().clone(), Held { entry, presence });
+        for (key, held) in &self.entries {
+            if !entries.contains_key(key) && !held.entry.is_past(today) {
+                entries.insert(key.clone(), held.unseen(&window, today));
+            }
         }
         Self { window, entries }
     }
@@ -80,6 +80,13 @@ impl Snapshot {
 }
 
 impl Held {
+    fn present(entry: Entry) -> Self {
+        Self {
+            entry,
+            presence: Presence::Present,
+        }
+    }
+
     /// What becomes of it when a read of `window` does not show it.
     fn unseen(&self, window: &Window, today: NaiveDate) -> Self {
         let is_expected = self.entry.is_expected_in(window, today);
@@ -93,5 +100,68 @@ impl Held {
             entry: self.entry.clone(),
             presence,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Feed;
+    use crate::domain::examples::{announcement, october};
+
+    use Presence::{Lapsed, Missing, Present, Removed};
+
+    /// The board with an announcement that hangs until the 16th, or without it.
+    fn board(shows_it: bool) -> Reading {
+        let entry = Entry::Announcement(announcement("LID-1", "Zbiórka", "Zbieramy makulaturę."));
+        Reading {
+            feed: Feed::Announcements,
+            entries: shows_it.then_some(entry).into_iter().collect(),
+            window: Window::Whole,
+        }
+    }
+
+    #[test]
+    fn presence_follows_what_each_read_shows() {
+        let last_day = october(16);
+        let too_late = october(17);
+        for (reads, expected) in [
+            (vec![], Present),
+            (vec![(true, last_day)], Present),
+            (vec![(false, last_day)], Missing),
+            (vec![(false, last_day), (false, last_day)], Removed),
+            (vec![(false, last_day), (true, last_day)], Present),
+            (
+                vec![(false, last_day), (true, last_day), (false, last_day)],
+                Missing,
+            ),
+            // It is not missed any more.
+            (vec![(false, too_late)], Lapsed),
+            (vec![(false, last_day), (false, too_late)], Lapsed),
+            (vec![(false, too_late), (false, too_late)], Lapsed),
+            (
+                vec![(false, last_day), (false, last_day), (false, too_late)],
+                Removed,
+            ),
+            (vec![(false, too_late), (true, too_late)], Present),
+        ] {
+            let mut known = Snapshot::seed(board(true));
+            for (shows_it, today) in &reads {
+                known = known.follow(board(*shows_it), *today);
+            }
+            let held = known.entries.values().next().unwrap();
+            assert_eq!(held.presence, expected, "{reads:?}");
+            assert_eq!(known.present().count(), usize::from(expected == Present));
+        }
+    }
+
+    #[test]
+    fn the_latest_state_of_an_entry_is_kept_also_while_it_is_gone() {
+        let mut later = board(true);
+        let entry = Entry::Announcement(announcement("LID-1", "Zbiórka", "Do piątku."));
+        later.entries = vec![entry.clone()];
+        let known = Snapshot::seed(board(true)).follow(later, october(6));
+        let known = known.follow(board(false), october(6));
+        assert_eq!(known.entries[entry.key()].entry, entry);
     }
 }

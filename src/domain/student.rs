@@ -25,3 +25,19 @@ pub struct Student {
     /// The name in ASCII, for `List-Id`.
     pub slug: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_login_that_is_logged_by_mistake_does_not_show() {
+        let student = Student {
+            login: Login("1234567".to_owned()),
+            name: "Zosia".to_owned(),
+            slug: "zosia".to_owned(),
+        };
+        let logged = format!("{student:?}");
+        assert!(!logged.contains("1234567"), "{logged}");
+    }
+}

@@ -40,8 +40,10 @@ pub enum Cause {
     NotFound,
     /// The school switched the feature off.
     Disabled,
-    /// The school has no messages module.
+    /// The school has no messages module, or the page that leads there says so for now.
     NoMessagesModule,
+    /// The answer holds no list at all, as of a module that is off.
+    NoData,
     /// Dzwonek does not read this feed yet.
     NotSupported,
 }
@@ -59,7 +61,7 @@ pub enum Remedy {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::LoginRefused,
         Self::AccountExpired,
         Self::Captcha,
@@ -76,6 +78,7 @@ impl Cause {
         Self::NotFound,
         Self::Disabled,
         Self::NoMessagesModule,
+        Self::NoData,
         Self::NotSupported,
     ];
 
@@ -99,6 +102,7 @@ impl Cause {
             Self::NotFound => "not_found",
             Self::Disabled => "disabled",
             Self::NoMessagesModule => "no_messages_module",
+            Self::NoData => "no_data",
             Self::NotSupported => "not_supported",
         }
     }
@@ -113,6 +117,13 @@ impl Cause {
             }
             _ => Remedy::NextPoll,
         }
+    }
+
+    /// Whether the register says the same of what is closed and of what is only out of order for a while
+    /// (API.md sections 4 and 12).
+    #[must_use]
+    pub fn may_pass(self) -> bool {
+        matches!(self, Self::NoMessagesModule | Self::NoData)
     }
 
     /// Whether the owner must do something before it can end, even where Dzwonek keeps trying.
@@ -168,7 +179,7 @@ pub enum FeedState {
     Unread,
     /// The last try succeeded.
     Ok,
-    /// The register does not offer it; asked again after a day.
+    /// The register does not offer it; asked again after a while.
     Closed(Cause),
     /// The last try failed; asked again with the next poll.
     Failing(Cause),
@@ -192,6 +203,57 @@ impl FeedState {
         match self {
             Self::Closed(cause) | Self::Failing(cause) => Some(cause),
             Self::Unread | Self::Ok => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_cause_has_a_code_of_its_own_that_reads_back() {
+        for cause in Cause::ALL {
+            assert_eq!(cause.code().parse(), Ok(cause));
+            let json = serde_json::to_string(&cause).unwrap();
+            assert_eq!(json, format!("\"{}\"", cause.code()));
+        }
+        assert_eq!("odd".parse::<Cause>(), Err(UnknownCause));
+    }
+
+    #[test]
+    fn who_can_end_a_trouble_decides_what_follows() {
+        let (owner, patience, poll) = (Remedy::Owner, Remedy::Patience, Remedy::NextPoll);
+        for (cause, remedy, needs_owner) in [
+            (Cause::LoginRefused, owner, true),
+            (Cause::AccountExpired, owner, true),
+            (Cause::Captcha, patience, true),
+            (Cause::BrowserAction, patience, true),
+            (Cause::KontoLibrus, patience, true),
+            (Cause::PasswordUnavailable, poll, true),
+            // It heals by itself.
+            (Cause::LoginCap, patience, false),
+            (Cause::Maintenance, poll, false),
+            (Cause::Unreachable, poll, false),
+            (Cause::SessionLost, poll, false),
+            (Cause::BadAnswer, poll, false),
+        ] {
+            assert_eq!(cause.remedy(), remedy, "{cause}");
+            assert_eq!(cause.needs_owner(), needs_owner, "{cause}");
+        }
+    }
+
+    #[test]
+    fn a_state_is_named_and_only_trouble_has_a_reason() {
+        let cause = Cause::NoAccess;
+        for (state, name, reason) in [
+            (FeedState::Unread, "unread", None),
+            (FeedState::Ok, "ok", None),
+            (FeedState::Closed(cause), "closed", Some(cause)),
+            (FeedState::Failing(cause), "failing", Some(cause)),
+        ] {
+            assert_eq!(state.name(), name);
+            assert_eq!(state.cause(), reason);
         }
     }
 }

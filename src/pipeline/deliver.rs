@@ -65,6 +65,12 @@ pub async fn deliver(
     Ok(delivered)
 }
 
+/// Whether a round would offer a letter now. Until then nobody needs the password of the mail server.
+pub fn is_round_due(store: &mut Store, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let may_begin = may_begin(store, Urgency::WhatIsDue, now)?;
+    Ok(may_begin && store.read(|tx| tx.next_due_letter(now))?.is_some())
+}
+
 fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<bool, StoreError> {
     if urgency == Urgency::Everything {
         store.write(|tx| tx.make_all_due(now))?;
@@ -164,6 +170,12 @@ fn reject(
     delivered.rejected += 1;
     tx.settle_letter(letter.id, LetterState::Rejected, reply, now)?;
     tx.tell_again_in_digest(letter.id)
+}
+
+/// Holds the whole outbox, as after a refused login, because no round can even begin.
+pub fn hold_outbox(store: &mut Store, cause: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut delivered = Delivered::default();
+    store.write(|tx| pause(tx, PauseKind::Held, cause, now, &mut delivered))
 }
 
 /// Begins or prolongs a pause of the whole outbox, and gives up what has waited too long.

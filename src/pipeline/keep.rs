@@ -69,7 +69,7 @@ fn keep_reading(
         None => Snapshot::seed(reading),
         Some(previous) => previous.follow(reading, today(now)),
     };
-    let changes = diff(previous, &current);
+    let changes = diff(previous, &current, today(now));
     tx.save_snapshot(row.id, feed, previous, &current)?;
     let found = changes.len();
     for change in changes {

@@ -23,7 +23,7 @@ mod status;
 mod test_letter;
 mod vault;
 
-pub use deliver::{Delivered, Urgency, deliver};
+pub use deliver::{Delivered, Urgency, deliver, hold_outbox, is_round_due};
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
 pub use logins::keep_logins;

@@ -7,6 +7,7 @@ use crate::domain::Recipient;
 use crate::domain::digest::{DigestSlot, is_due};
 use crate::domain::dispatch::{Dispatch, Waiting, dispatch};
 use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::schedule::Schedule;
 use crate::store::{RecipientRow, Store, Tx};
 
 use super::PipelineError;
@@ -142,7 +143,7 @@ impl Desk<'_> {
         if row.welcomed_at.is_none() {
             self.welcome(addressee)?;
         }
-        let order = self.digest_order(addressee, &row, wish);
+        let order = self.digest_order(addressee, &row, wish)?;
         let next_digest = match &order {
             Some(_) => Some(self.now),
             None => self.household.next_digest(addressee, self.now),
@@ -171,20 +172,31 @@ impl Desk<'_> {
         addressee: &Addressee,
         row: &RecipientRow,
         wish: DigestWish,
-    ) -> Option<DigestOrder> {
-        let schedule = addressee.digest.as_ref()?;
-        let slot = row.welcomed_at.and_then(|welcomed_at| {
-            // A welcome in the future, from a clock that ran ahead, blocks nothing.
-            let start = welcomed_at.min(self.now).max(self.now - LOOK_BACK);
-            let slot = schedule.latest_between(start, self.now, self.household.config.zone)?;
-            let slot = DigestSlot {
-                local: slot.local,
-                at: slot.instant,
-            };
-            is_due(slot, row.digest_slot, self.now).then_some(slot)
-        });
+    ) -> Result<Option<DigestOrder>, PipelineError> {
+        let Some(schedule) = &addressee.digest else {
+            return Ok(None);
+        };
+        let slot = match self.latest_slot(schedule, row) {
+            Some(slot) => {
+                let email = &addressee.recipient.email;
+                let was_served = self.tx.is_digest_slot_served(email, slot.local)?;
+                is_due(slot, was_served, self.now).then_some(slot)
+            }
+            None => None,
+        };
         let even_empty = wish == DigestWish::Now;
-        (slot.is_some() || even_empty).then_some(DigestOrder { slot, even_empty })
+        Ok((slot.is_some() || even_empty).then_some(DigestOrder { slot, even_empty }))
+    }
+
+    /// The latest slot of a digest that has come since the welcome.
+    fn latest_slot(&self, schedule: &Schedule, row: &RecipientRow) -> Option<DigestSlot> {
+        // A welcome in the future, from a clock that ran ahead, blocks nothing.
+        let start = row.welcomed_at?.min(self.now).max(self.now - LOOK_BACK);
+        let slot = schedule.latest_between(start, self.now, self.household.config.zone)?;
+        Some(DigestSlot {
+            local: slot.local,
+            at: slot.instant,
+        })
     }
 
     fn write_digest(

@@ -42,9 +42,9 @@ pub enum StoreError {
     },
     /// The state was in use and its database is missing, empty or damaged.
     #[error(
-        "{} is {what}, although this state was in use\n  \
+        "{0} is {what}, although this state was in use\n  \
          Put a backup of dzwonek.db in its place. To give up everything known and start anew \
-         instead, run: rm {}",
+         instead, run: rm -f {0} {0}-wal {0}-shm {1}",
         path.display(), marker.display()
     )]
     Damaged {

@@ -76,3 +76,6 @@ impl Store {
         Ok(result)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,10 +37,10 @@ impl Store {
         Ok(Self { connection })
     }
 
-    /// Whether the state in `directory` was ever in use.
-    #[must_use]
-    pub fn exists(directory: &Path) -> bool {
-        Place::of(directory).marker.exists()
+    /// Whether the state in `directory` was ever in use. What cannot be looked into is an error, and
+    /// never an empty state.
+    pub fn exists(directory: &Path) -> Result<bool, StoreError> {
+        Place::of(directory).was_in_use()
     }
 
     /// An empty state that lives in memory, for the demo.
@@ -56,7 +56,7 @@ impl Store {
     pub fn open_copy(directory: &Path) -> Result<Self, StoreError> {
         let mut copy = Connection::open_in_memory()?;
         let place = Place::of(directory);
-        if place.marker.exists() {
+        if place.was_in_use()? {
             place.refuse_lost_database()?;
             let original = place.connect()?;
             Backup::new(&original, &mut copy)?.run_to_completion(1000, Duration::ZERO, None)?;
@@ -81,8 +81,13 @@ impl Place {
         }
     }
 
+    fn was_in_use(&self) -> Result<bool, StoreError> {
+        let found = self.marker.try_exists();
+        found.map_err(|error| io_error(&self.marker, error))
+    }
+
     fn refuse_lost_database(&self) -> Result<(), StoreError> {
-        if !self.marker.exists() {
+        if !self.was_in_use()? {
             return Ok(());
         }
         match fs::metadata(&self.database) {
@@ -138,10 +143,15 @@ impl Place {
 
     /// From now on a missing database is a loss. The marker is on disk before anything is known.
     fn mark_as_used(&self) -> Result<(), StoreError> {
-        if self.marker.exists() {
+        if self.was_in_use()? {
             return Ok(());
         }
-        File::create(&self.marker)
+        OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&self.marker)
             .and_then(|file| file.sync_all())
             .and_then(|()| File::open(self.marker.parent().unwrap_or(Path::new("."))))
             .and_then(|directory| directory.sync_all())
@@ -254,6 +264,31 @@ mod tests {
             assert!(refusal.needs_owner(), "{refusal}");
             assert!(refusal.to_string().contains(what), "{refusal}");
         }
+    }
+
+    #[test]
+    fn the_advice_that_comes_with_a_lost_database_leads_to_a_new_start() {
+        let home = tempfile::tempdir().unwrap();
+        Store::open(home.path()).unwrap();
+        fs::write(home.path().join("dzwonek.db"), [7; 8192]).unwrap();
+        let refusal = Store::open(home.path()).unwrap_err().to_string();
+        let (_, advice) = refusal.split_once("run: rm ").unwrap();
+        for file in advice.split_whitespace() {
+            let _ = fs::remove_file(file);
+        }
+        Store::open(home.path()).unwrap();
+    }
+
+    /// Such as the state of another user, whom `sudo` was forgotten for.
+    #[test]
+    fn a_state_that_cannot_be_looked_into_is_not_an_empty_one() {
+        let home = tempfile::tempdir().unwrap();
+        let no_directory = home.path().join("file");
+        fs::write(&no_directory, "").unwrap();
+        Store::open_copy(&no_directory).unwrap_err();
+        Store::exists(&no_directory).unwrap_err();
+
+        Store::open_copy(&home.path().join("never used")).unwrap();
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The recipients: who was welcomed, and what the last digest knew.
+//! The recipients: who was welcomed, and what their digests knew.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{OptionalExtension, params};
@@ -13,8 +13,6 @@ pub struct RecipientRow {
     pub since_event: i64,
     /// When the welcome was written.
     pub welcomed_at: Option<DateTime<Utc>>,
-    /// The last digest slot that was served, as the wall clock showed it.
-    pub digest_slot: Option<NaiveDateTime>,
 }
 
 impl RecipientRow {
@@ -24,11 +22,11 @@ impl RecipientRow {
         Self {
             since_event: 0,
             welcomed_at: None,
-            digest_slot: None,
         }
     }
 }
 
+/// What the wall clock shows at a slot.
 const SLOT_FORMAT: &str = "%Y-%m-%dT%H:%M";
 
 impl Tx<'_> {
@@ -45,17 +43,14 @@ impl Tx<'_> {
 
     /// The row of a recipient.
     pub fn recipient(&self, email: &str) -> Result<Option<RecipientRow>, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT since_event, welcomed_at, digest_slot FROM recipient WHERE email = ?1",
-        )?;
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT since_event, welcomed_at FROM recipient WHERE email = ?1")?;
         let row = query
             .query_row([email], |row| {
-                let slot: Option<String> = row.get("digest_slot")?;
                 Ok(RecipientRow {
                     since_event: row.get("since_event")?,
                     welcomed_at: row.get::<_, Option<i64>>("welcomed_at")?.map(time),
-                    digest_slot: slot
-                        .and_then(|slot| NaiveDateTime::parse_from_str(&slot, SLOT_FORMAT).ok()),
                 })
             })
             .optional()?;
@@ -74,10 +69,23 @@ impl Tx<'_> {
     /// Records that a digest slot is served, whether or not there was something to say.
     pub fn save_digest_slot(&self, email: &str, slot: NaiveDateTime) -> Result<(), StoreError> {
         self.connection.execute(
-            "UPDATE recipient SET digest_slot = ?2 WHERE email = ?1",
+            "INSERT INTO digest_slot (recipient, slot) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
             params![email, slot.format(SLOT_FORMAT).to_string()],
         )?;
         Ok(())
+    }
+
+    /// Whether a digest slot was ever served.
+    pub fn is_digest_slot_served(
+        &self,
+        email: &str,
+        slot: NaiveDateTime,
+    ) -> Result<bool, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM digest_slot WHERE recipient = ?1 AND slot = ?2)",
+        )?;
+        let slot = slot.format(SLOT_FORMAT).to_string();
+        Ok(query.query_row([email, &slot], |row| row.get(0))?)
     }
 
     /// Records that a digest was written that knows every event so far.
@@ -99,7 +107,8 @@ impl Tx<'_> {
         let known = to_json(&emails, "recipient")?;
         self.connection.execute(
             "UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state = 'queued' AND recipient NOT IN (SELECT value FROM json_each(?1))",
+             WHERE state IN ('queued', 'rejected')
+                   AND recipient NOT IN (SELECT value FROM json_each(?1))",
             params![known, seconds(now)],
         )?;
         self.connection.execute(
@@ -126,7 +135,7 @@ impl Tx<'_> {
                                JOIN student ON student.id = event.student
                  WHERE delivery.letter IS NOT NULL GROUP BY delivery.letter)
              UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state = 'queued'
+             WHERE state IN ('queued', 'rejected')
                    AND (id IN (SELECT letter FROM told WHERE NOT is_wanted)
                         OR id IN (SELECT told_in FROM student
                                   WHERE login NOT IN (SELECT value FROM json_each(?1))))",

@@ -127,7 +127,7 @@ impl Family {
                 Some(previous) => previous.follow(reading, today),
                 None => Snapshot::seed(reading),
             };
-            let found = diff::diff(previous.as_ref(), &current);
+            let found = diff::diff(previous.as_ref(), &current, today);
             changes.extend(found.into_iter().map(|change| (feed, change)));
             self.known.insert(feed, current);
         }

@@ -1,6 +1,6 @@
 //! Lessons of the timetable (plan lekcji).
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::named::{self, Named};
@@ -57,7 +57,7 @@ impl Teaching {
 
 /// How a lesson stands to its plan (API.md section 9, "Classification").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum LessonState {
     /// As planned.
     Planned,
@@ -214,25 +214,24 @@ impl Item for Lesson {
         }
     }
 
+    /// Only what was told to be gone is told to be back.
     fn comeback(&self, after: &Self) -> Option<ChangeKind> {
-        self.transition(after).or(if self.is_ordinary() {
-            Some(ChangeKind::PlanChanged)
-        } else {
-            None
-        })
+        self.transition(after).or_else(|| self.departure())
     }
 
     fn is_expected_in(&self, window: &Window, today: NaiveDate) -> bool {
         today <= self.slot.date && window.covers_week_of(self.slot.date)
     }
 
-    fn is_past(&self, window: &Window) -> bool {
-        match window {
-            Window::Weeks(mondays) => mondays
-                .first()
-                .is_some_and(|first| monday_of(self.slot.date) < *first),
-            _ => false,
-        }
+    /// A week is kept for one more: the register may have taken it down for a moment, or the clock may
+    /// have run ahead, and what was told of it must not be told again.
+    fn is_past(&self, today: NaiveDate) -> bool {
+        monday_of(self.slot.date) + Duration::weeks(1) < monday_of(today)
+    }
+
+    /// Both where it was planned and where it was moved to lie behind.
+    fn is_over(&self, today: NaiveDate) -> bool {
+        self.slot.date < today && self.takes_place_at().date < today
     }
 
     fn facts(&self) -> Facts {

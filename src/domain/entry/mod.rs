@@ -64,8 +64,13 @@ pub trait Item: Sized {
         true
     }
 
-    /// Whether it lies before everything that will ever be read again.
-    fn is_past(&self, _window: &Window) -> bool {
+    /// Whether, on the day `today` (Warsaw), it lies before everything that will ever be read again.
+    fn is_past(&self, _today: NaiveDate) -> bool {
+        false
+    }
+
+    /// Whether it was over before the day `today` (Warsaw), so that nobody needs to hear of it any more.
+    fn is_over(&self, _today: NaiveDate) -> bool {
         false
     }
 
@@ -81,8 +86,9 @@ pub trait Item: Sized {
 }
 
 /// An entry of any feed.
+// Tagged from outside: a tag inside would make serde read every stored entry twice.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "entry", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// An entry of [`Feed::Grades`].
     Grade(Grade),
@@ -187,8 +193,14 @@ impl Entry {
 
     /// See [`Item::is_past`].
     #[must_use]
-    pub fn is_past(&self, window: &Window) -> bool {
-        with_item!(self, item => item.is_past(window))
+    pub fn is_past(&self, today: NaiveDate) -> bool {
+        with_item!(self, item => item.is_past(today))
+    }
+
+    /// See [`Item::is_over`].
+    #[must_use]
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        with_item!(self, item => item.is_over(today))
     }
 
     /// See [`Item::was_read`].

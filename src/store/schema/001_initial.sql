@@ -64,8 +64,15 @@ CREATE INDEX event_of_key ON event (student, key);
 CREATE TABLE recipient (
     email       TEXT    NOT NULL PRIMARY KEY,
     since_event INTEGER NOT NULL,                 -- the last event that the previous digest knew
-    welcomed_at INTEGER,
-    digest_slot TEXT                              -- the last slot that was served, as the wall clock showed it
+    welcomed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- The slots whose digest was written or had nothing to say. All of them: the last one alone would tell
+-- nothing after the clock was put back.
+CREATE TABLE digest_slot (
+    recipient TEXT NOT NULL,
+    slot      TEXT NOT NULL,                      -- as the wall clock showed it
+    PRIMARY KEY (recipient, slot)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE letter (
@@ -73,8 +80,8 @@ CREATE TABLE letter (
     recipient       TEXT    NOT NULL,
     kind            TEXT    NOT NULL,
     subject         TEXT    NOT NULL,
-    message_id      TEXT    NOT NULL,
-    bytes           BLOB    NOT NULL,
+    message_id      TEXT    NOT NULL UNIQUE,
+    bytes           BLOB    NOT NULL,             -- empty once it will never be offered again
     short_id        TEXT,                         -- the same letter cut down, for a server that finds it
     short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
     created_at      INTEGER NOT NULL,
@@ -87,6 +94,13 @@ CREATE TABLE letter (
 ) STRICT;
 
 CREATE INDEX letter_by_state ON letter (state, next_attempt_at);
+
+-- A year of letters is a hundred megabytes, which every look at the state would copy.
+CREATE TRIGGER letter_is_settled AFTER UPDATE OF state ON letter
+WHEN new.state IN ('sent', 'replaced', 'dropped')
+BEGIN
+    UPDATE letter SET bytes = x'', short_id = NULL, short_bytes = NULL WHERE id = new.id;
+END;
 
 -- That an event is to reach a recipient, and in which letter it does. Seldom more than one row for
 -- both: a rejected letter leaves its row behind and a new one points to the next digest.

@@ -1,0 +1,97 @@
+use super::*;
+
+fn ids(events: &[Event]) -> Vec<i64> {
+    events.iter().map(|event| event.id).collect()
+}
+
+#[test]
+fn an_event_waits_is_held_goes_into_a_letter_and_is_sent() {
+    let mut state = State::new();
+    let event = state.found("Zosia", "1", Route::Instant);
+    assert_eq!(state.fates(&event), [("instant", "pending")]);
+    let waiting = state.tx(|tx| tx.waiting(MAMA));
+    assert_eq!(waiting[0].event, event);
+    assert!(!waiting[0].was_held);
+
+    state.tx(|tx| tx.hold(&[waiting[0].delivery]));
+    assert_eq!(state.fates(&event), [("instant", "held")]);
+    assert!(state.tx(|tx| tx.waiting(MAMA))[0].was_held);
+
+    let letter = state.letter_of_all("grades");
+    assert_eq!(state.fates(&event), [("instant", "queued")]);
+    assert_eq!(state.tx(|tx| tx.waiting(MAMA)), []);
+
+    state.settle(letter, LetterState::Sent, "250 ok");
+    let fates = state.tx(|tx| tx.fates());
+    let fate = &fates[&event.id][0];
+    assert_eq!(fate.state.name(), "sent");
+    assert_eq!(fate.recipient, MAMA);
+    assert_eq!(fate.message_id.as_deref(), Some("<grades@example.com>"));
+    assert_eq!(fate.at, Some(later(1)));
+    assert_eq!(fate.reply.as_deref(), Some("250 ok"));
+}
+
+#[test]
+fn what_is_left_to_the_digest_stands_there_in_full_once() {
+    let mut state = State::new();
+    let event = state.found("Zosia", "1", Route::Instant);
+    let other = state.found("Zosia", "2", Route::Digest);
+    let waiting = state.tx(|tx| tx.waiting(MAMA));
+    state.tx(|tx| tx.hold(&[waiting[0].delivery]));
+    state.tx(|tx| tx.leave_to_digest(&[waiting[0].delivery]));
+    assert_eq!(state.tx(|tx| tx.waiting(MAMA)), []);
+    let in_full = state.tx(|tx| tx.for_the_digest(MAMA));
+    assert_eq!(in_full, [event, other]);
+    assert_eq!(state.tx(|tx| tx.for_the_digest(TATA)), []);
+
+    let digest = state.queue("digest", MAMA);
+    state.tx(|tx| tx.put_into_digest(MAMA, digest));
+    assert_eq!(state.tx(|tx| tx.for_the_digest(MAMA)), []);
+}
+
+#[test]
+fn what_a_rejected_letter_told_stands_in_the_next_digest_and_the_record_of_both_ways_stays() {
+    let mut state = State::new();
+    let event = state.found("Zosia", "1", Route::Instant);
+    let letter = state.letter_of_all("grades");
+    state.settle(letter, LetterState::Rejected, "550 no");
+    state.tx(|tx| tx.tell_again_in_digest(letter));
+    let in_full = state.tx(|tx| tx.for_the_digest(MAMA));
+    assert_eq!(ids(&in_full), [event.id]);
+    assert_eq!(
+        state.fates(&event),
+        [("instant", "rejected"), ("digest", "pending")]
+    );
+}
+
+#[test]
+fn the_digest_repeats_in_brief_what_went_out_at_once_since_the_last_one() {
+    let mut state = State::new();
+    let before = state.found("Zosia", "1", Route::Instant);
+    let old = state.letter_of_all("before");
+    state.settle(old, LetterState::Sent, "250 ok");
+    let sent = state.found("Zosia", "2", Route::Instant);
+    let letter = state.letter_of_all("sent");
+    state.settle(letter, LetterState::Sent, "250 ok");
+    let queued = state.found("Staś", "3", Route::Instant);
+    state.letter_of_all("queued");
+    state.found("Zosia", "4", Route::Instant);
+    let letter = state.letter_of_all("rejected");
+    state.settle(letter, LetterState::Rejected, "550 no");
+    state.found("Zosia", "5", Route::Digest);
+
+    let told = state.tx(|tx| tx.told_at_once(MAMA, before.id));
+    assert_eq!(ids(&told), [sent.id, queued.id]);
+    assert_eq!(state.tx(|tx| tx.told_at_once(TATA, 0)), []);
+}
+
+#[test]
+fn the_second_change_of_an_entry_counts_two_and_another_childs_counts_one() {
+    let mut state = State::new();
+    let counts = [
+        state.found("Zosia", "1", Route::Instant).count,
+        state.found("Zosia", "1", Route::Instant).count,
+        state.found("Staś", "1", Route::Instant).count,
+    ];
+    assert_eq!(counts, [1, 2, 1]);
+}

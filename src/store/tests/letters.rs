@@ -1,0 +1,110 @@
+use super::*;
+
+#[test]
+fn a_letter_with_the_same_message_id_is_the_same_letter() {
+    let mut state = State::new();
+    let first = state.queue("grades", MAMA);
+    assert_eq!(state.queue("grades", MAMA), first);
+    assert_ne!(state.queue("plan", MAMA), first);
+    state.settle(first, LetterState::Sent, "250 ok");
+    assert_eq!(state.queue("grades", MAMA), first);
+    assert_eq!(state.letter(first).state, LetterState::Sent);
+}
+
+#[test]
+fn the_letter_that_was_put_off_least_often_is_offered_first() {
+    let mut state = State::new();
+    let (first, second) = (state.queue("first", MAMA), state.queue("second", MAMA));
+    let mut next = |at| {
+        state
+            .tx(|tx| tx.next_due_letter(at))
+            .map(|letter| letter.id)
+    };
+    assert_eq!(next(now()), Some(first));
+    state.tx(|tx| tx.delay_letter(first, "451 later", later(1)));
+    let mut next = |at| {
+        state
+            .tx(|tx| tx.next_due_letter(at))
+            .map(|letter| letter.id)
+    };
+    assert_eq!(next(now()), Some(second));
+    assert_eq!(next(later(1)), Some(second));
+    state.settle(second, LetterState::Sent, "250 ok");
+    let mut next = |at| {
+        state
+            .tx(|tx| tx.next_due_letter(at))
+            .map(|letter| letter.id)
+    };
+    assert_eq!(next(now()), None);
+    assert_eq!(next(later(1)), Some(first));
+    // The clock that put it off was years ahead.
+    assert_eq!(next(later(-60 * 24 * 400)), Some(first));
+}
+
+#[test]
+fn a_letter_that_was_given_up_begins_anew_when_the_owner_asks_for_it() {
+    let mut state = State::new();
+    let letter = state.queue("grades", MAMA);
+    state.tx(|tx| tx.delay_letter(letter, "451 later", later(1)));
+    state.settle(letter, LetterState::Rejected, "550 no");
+    state.tx(|tx| tx.retry_letter(letter, later(9000)));
+    let again = state.letter(letter);
+    assert_eq!(again.state, LetterState::Queued);
+    assert_eq!(again.attempts, 0);
+    assert_eq!(again.created_at, later(9000));
+    assert_eq!(again.bytes, b"grades");
+    state.settle(letter, LetterState::Sent, "250 ok");
+    state.tx(|tx| tx.retry_letter(letter, later(9001)));
+    assert_eq!(state.letter(letter).state, LetterState::Sent);
+}
+
+#[test]
+fn a_letter_that_was_too_large_goes_on_as_the_shorter_one() {
+    let mut state = State::new();
+    let letter = state.queue("long", MAMA);
+    state.tx(|tx| tx.shorten_letter(letter, "552 too large"));
+    let short = state.letter(letter);
+    assert_eq!(short.message_id, "<long.short@example.com>");
+    assert_eq!(short.bytes, b"short");
+    assert!(!short.has_short);
+}
+
+/// A year of letters is a hundred megabytes, which every `status` would copy.
+#[test]
+fn only_a_letter_that_may_be_offered_again_keeps_its_bytes() {
+    let mut state = State::new();
+    for (state_after, keeps) in [
+        (LetterState::Queued, true),
+        (LetterState::Rejected, true),
+        (LetterState::Sent, false),
+        (LetterState::Dropped, false),
+        (LetterState::Replaced, false),
+    ] {
+        let letter = state.queue(state_after.name(), MAMA);
+        state.settle(letter, state_after, "said");
+        let kept = state.letter(letter);
+        assert_eq!(!kept.bytes.is_empty(), keeps, "{state_after}");
+        assert_eq!(kept.has_short, keeps, "{state_after}");
+    }
+}
+
+#[test]
+fn the_counts_of_the_outbox_tell_what_still_waits() {
+    let mut state = State::new();
+    assert_eq!(state.tx(|tx| tx.outbox_counts()), OutboxCounts::default());
+    state.queue("queued", MAMA);
+    let rejected = state.queue("rejected", MAMA);
+    state.settle(rejected, LetterState::Rejected, "550 no");
+    let sent = state.queue("sent", MAMA);
+    state.settle(sent, LetterState::Sent, "250 ok");
+    state.found("Zosia", "1", Route::Instant);
+    let waiting = state.tx(|tx| tx.waiting(MAMA));
+    state.tx(|tx| tx.hold(&[waiting[0].delivery]));
+    let expected = OutboxCounts {
+        queued: 1,
+        waiting_for_quiet: 1,
+        rejected: 1,
+        oldest: Some(now()),
+    };
+    assert_eq!(state.tx(|tx| tx.outbox_counts()), expected);
+}

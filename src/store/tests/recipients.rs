@@ -1,0 +1,85 @@
+use super::*;
+
+#[test]
+fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_nothing() {
+    let mut state = State::new();
+    let event = state.found("Zosia", "1", Route::Instant);
+    let entered = state.tx(|tx| tx.enter_recipient(MAMA));
+    assert_eq!(entered.since_event, event.id);
+    assert_eq!(entered.welcomed_at, None);
+    state.tx(|tx| tx.save_welcomed(MAMA, now()));
+    state.found("Zosia", "2", Route::Instant);
+    let again = state.tx(|tx| tx.enter_recipient(MAMA));
+    assert_eq!(again.since_event, event.id);
+    assert_eq!(again.welcomed_at, Some(now()));
+}
+
+#[test]
+fn every_slot_that_was_served_stays_served_whatever_the_clock_did_since() {
+    let mut state = State::new();
+    let slot = |day| now().date_naive().and_hms_opt(6, 30, 0).unwrap() + Duration::days(day);
+    state.tx(|tx| tx.save_digest_slot(MAMA, slot(0)));
+    state.tx(|tx| tx.save_digest_slot(MAMA, slot(1000)));
+    state.tx(|tx| tx.save_digest_slot(MAMA, slot(1000)));
+    for (recipient, day, served) in [
+        (MAMA, 0, true),
+        (MAMA, 1, false),
+        (MAMA, 1000, true),
+        (TATA, 0, false),
+    ] {
+        let found = state.tx(|tx| tx.is_digest_slot_served(recipient, slot(day)));
+        assert_eq!(found, served, "{recipient} {day}");
+    }
+}
+
+#[test]
+fn whatever_is_on_its_way_to_somebody_who_is_gone_is_dropped() {
+    let mut state = State::new();
+    let told = state.found("Zosia", "1", Route::Instant);
+    let queued = state.letter_of_all("queued");
+    let rejected = state.queue("rejected", MAMA);
+    state.settle(rejected, LetterState::Rejected, "550 no such user");
+    let sent = state.queue("sent", MAMA);
+    state.settle(sent, LetterState::Sent, "250 ok");
+    let other = state.queue("other", TATA);
+    let pending = state.found("Zosia", "2", Route::Digest);
+
+    state.tx(|tx| tx.drop_letters_except_to(&[TATA], later(5)));
+
+    for (letter, expected) in [
+        (queued, LetterState::Dropped),
+        (rejected, LetterState::Dropped),
+        (sent, LetterState::Sent),
+        (other, LetterState::Queued),
+    ] {
+        assert_eq!(state.letter(letter).state, expected, "{letter}");
+    }
+    assert_eq!(state.fates(&told), [("instant", "dropped")]);
+    assert_eq!(state.fates(&pending), [("digest", "dropped")]);
+}
+
+#[test]
+fn a_letter_about_a_student_who_is_gone_is_dropped_unless_it_tells_of_another_one_too() {
+    let mut state = State::new();
+    let gone = state.found("Staś", "1", Route::Instant);
+    let only_his = state.letter_of_all("his");
+    state.found("Staś", "2", Route::Instant);
+    let stays = state.found("Zosia", "3", Route::Instant);
+    let shared = state.letter_of_all("shared");
+    let pending = state.found("Staś", "4", Route::Digest);
+    let notice = state.queue("notice", MAMA);
+
+    let zosia = student("Zosia").login;
+    state.tx(|tx| tx.drop_letters_except_of(&[zosia.0.as_str()], later(5)));
+
+    for (letter, expected) in [
+        (only_his, LetterState::Dropped),
+        (shared, LetterState::Queued),
+        (notice, LetterState::Queued),
+    ] {
+        assert_eq!(state.letter(letter).state, expected, "{letter}");
+    }
+    assert_eq!(state.fates(&gone), [("instant", "dropped")]);
+    assert_eq!(state.fates(&stays), [("instant", "queued")]);
+    assert_eq!(state.fates(&pending), [("digest", "dropped")]);
+}
