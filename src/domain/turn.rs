@@ -53,14 +53,11 @@ pub fn feeds_due(
     let mut slow = Vec::new();
     for feed in supported.iter().copied() {
         match asked(feed) {
-            None => {
-                due.insert(feed);
-            }
             Some(asked) if asked.rests(now) => {}
             Some(asked) if feed.is_slow() && reach == Reach::Due => {
                 slow.push((asked.asked_at, feed));
             }
-            Some(_) => {
+            _ => {
                 due.insert(feed);
             }
         }
