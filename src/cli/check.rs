@@ -105,7 +105,7 @@ async fn send_tests(
         let what = format!("test letter to {}", letter.to);
         let (state, answer, code) = match &attempt {
             Attempt::Sent { reply } => ("sent", reply, ExitCode::AllWell),
-            Attempt::Delayed { reply: said } | Attempt::RoundEnded { cause: said } => {
+            Attempt::Delayed { reply: said } | Attempt::RoundEnded { cause: said, .. } => {
                 ("not sent", said, ExitCode::TryAgain)
             }
             Attempt::Held { cause: said }

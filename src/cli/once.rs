@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::domain::FeedState;
 use crate::exit_code::ExitCode;
+use crate::mail::transport::Patience;
 use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
     keep_logins, obey_requests, outbox_status, run, start_up,
@@ -35,9 +36,10 @@ pub async fn once(
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut store, &synergia, order, clock).await?;
     let transport = household.open_transport().await?;
+    let courier = transport.courier(Patience::default());
     let from = household.config.mail.from.address.as_str();
     let everything = Urgency::Everything;
-    let delivered = deliver(&mut store, &transport, from, everything, clock, &|| false).await?;
+    let delivered = deliver(&mut store, courier, from, everything, clock, &|| false).await?;
     print_report(&report, delivered);
     let outbox = outbox_status(household, &mut store)?;
     Ok(ExitCode::worst([report.exit_code(), outbox.exit_code()]))
@@ -90,7 +92,7 @@ fn print_report(report: &RunReport, delivered: Delivered) {
         "letters: {} written, {} sent, {} waiting, {} rejected",
         report.written.len(),
         delivered.sent,
-        delivered.delayed,
+        delivered.waiting,
         delivered.rejected
     );
 }

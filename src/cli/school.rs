@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tokio::signal::unix::{SignalKind, signal};
+
 use crate::clock::Clock;
 use crate::demo::school::School;
 use crate::exit_code::ExitCode;
@@ -16,12 +18,12 @@ pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, C
             source,
         }
     })?;
+    // Whoever reads the line may interrupt the next moment.
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(|source| CommandError::Io {
+        what: "cannot wait for Ctrl-C".to_owned(),
+        source,
+    })?;
     println!("{}", school.banner());
-    tokio::signal::ctrl_c()
-        .await
-        .map_err(|source| CommandError::Io {
-            what: "cannot wait for Ctrl-C".to_owned(),
-            source,
-        })?;
+    interrupt.recv().await;
     Ok(ExitCode::AllWell)
 }

@@ -39,9 +39,9 @@ pub fn task(
     }
     // A last run in the near future, from a clock that was set back, blocks nothing.
     let last_run = last_run.min(now);
-    // Any slot that has come, not only the latest: who slept over many does not wait for its jitter.
-    let has_come = schedule.latest_between(last_run, now - jitter, zone);
-    if has_come.is_some() && last_run + APART <= now {
+    // The latest slot whose jitter is over; those missed while off count as well.
+    let slot = schedule.latest_between(last_run, now - jitter, zone);
+    if slot.is_some() && last_run + APART <= now {
         Task::Poll
     } else {
         Task::Plan
@@ -79,9 +79,11 @@ mod tests {
             // somebody ran `once` a moment ago
             (Some(at(6, 19, 0)), at(6, 21, 0), Task::Plan),
             (Some(at(6, 19, 0)), at(6, 29, 0), Task::Poll),
-            // asleep over slots: at once, also when the latest is only just past
+            // a slot was missed while off, and the next has just passed: not to wait for its jitter
+            (Some(at(6, 1, 0)), at(6, 40, 30), Task::Poll),
+            (Some(at(6, 21, 0)), at(6, 40, 30), Task::Plan),
+            // asleep over slots: at once
             (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
-            (Some(at(6, 1, 0)), at(6, 40, 1), Task::Poll),
             // a clock that was set back a little, and one that lost its battery
             (Some(at(9, 0, 0)), at(8, 0, 0), Task::Plan),
             (

@@ -129,7 +129,10 @@ impl Keeper {
             tokio::select! {
                 signal = signals.next() => match signal {
                     Signal::Stop => return Ok(()),
-                    Signal::Reload => self.reload()?,
+                    Signal::Reload => {
+                        self.reload()?;
+                        looks.reset_immediately();
+                    }
                 },
                 _ = looks.tick() => {
                     tell_systemd(&[NotifyState::Watchdog]);

@@ -7,6 +7,7 @@ use tokio::sync::{Notify, watch};
 use tracing::error;
 
 use crate::clock::Clock;
+use crate::mail::transport::Patience;
 use crate::pipeline::{Household, Urgency, deliver, hold_outbox, is_round_due};
 use crate::store::Store;
 
@@ -67,7 +68,7 @@ impl Postman {
         let is_stopping = || *stopping.borrow();
         let delivered = deliver(
             &mut self.store,
-            &transport,
+            transport.courier(Patience::default()),
             household.config.mail.from.address.as_str(),
             Urgency::WhatIsDue,
             &self.clock,

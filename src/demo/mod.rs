@@ -16,7 +16,7 @@ use chrono_tz::Europe::Warsaw;
 use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
 use crate::domain::quiet_hours::first_instant_at;
-use crate::mail::transport::Transport;
+use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, Urgency, Written, deliver, run, start_up,
 };
@@ -178,12 +178,13 @@ impl Stage {
         let transport = Transport::Directory {
             path: output.to_owned(),
         };
+        let courier = transport.courier(transport::Patience::default());
         let from = self.household.config.mail.from.address.as_str();
         let everything = Urgency::Everything;
         let goes_on = || false;
         deliver(
             &mut self.store,
-            &transport,
+            courier,
             from,
             everything,
             &self.clock,

@@ -21,7 +21,7 @@ pub fn student(name: &str) -> Student {
 /// A parent of Zosia and Staś.
 pub fn recipient(language: Language) -> Recipient {
     Recipient {
-        email: "mama@example.com".to_owned(),
+        email: format!("mama.{}@example.com", language.tag()),
         name: Some("Mama".to_owned()),
         language,
         students: ["Zosia", "Staś"].map(str::to_owned).into(),
@@ -81,7 +81,9 @@ pub fn message(id: &str, sender: &str, topic: &str) -> Message {
         key: Key::new("inbox", id),
         sender: sender.to_owned(),
         topic: topic.to_owned(),
-        preview: "Szanowni Państwo,\n\nzapraszam na zebranie w czwartek o 17:30 w sali 12.\n\nPorozmawiamy o \
+        preview: "Szanowni Państwo,\n\nzapraszam na zebranie w czwartek o 17:30 w sali 12.\n\nProgram: \
+                  https://example.com/zebrania/2026/pazdziernik/klasa-5b/program-zebrania-z-rodzicami.html.\n\n\
+                  Porozmawiamy o \
                   wycieczce do Ojcowa i o składkach. Proszę o potwierdzenie obecności.\n\nAnna Kowal"
             .to_owned(),
         is_cut: true,
@@ -173,12 +175,16 @@ pub fn event(
 
 /// One event of each change that grades, messages, announcements and lessons know, of one child.
 pub fn every_change(student: &Student) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
     let sides = [grades(), messages(), announcements(), lessons()].concat();
-    sides
-        .into_iter()
-        .zip(1..)
-        .map(|((kind, before, after), id)| event(id, student, kind, before, after))
-        .collect()
+    for ((kind, before, after), id) in sides.into_iter().zip(1..) {
+        let mut event = event(id, student, kind, before, after);
+        for _ in events.iter().filter(|other| other.key == event.key) {
+            event.count += 1;
+        }
+        events.push(event);
+    }
+    events
 }
 
 type Sides = (ChangeKind, Option<Entry>, Option<Entry>);

@@ -14,7 +14,7 @@ pub mod digest;
 pub mod dispatch;
 pub mod entry;
 #[cfg(test)]
-pub mod examples;
+pub(crate) mod examples;
 pub mod facts;
 pub mod feed;
 pub mod freshness;

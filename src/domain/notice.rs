@@ -39,13 +39,18 @@ pub fn notice_step(standing: Standing, now: DateTime<Utc>) -> NoticeStep {
     match (standing.trouble, standing.told) {
         (None, Some(_)) if !standing.told_for_real => NoticeStep::Forget,
         (None, Some(told)) => NoticeStep::TellOver(told),
-        (Some(trouble), Some(told)) if trouble.cause == told.cause => NoticeStep::Nothing,
-        (Some(trouble), Some(_)) if !trouble.cause.needs_owner() => NoticeStep::Nothing,
-        (Some(trouble), _) if is_worth_a_notice(trouble, standing.failed_polls, now) => {
+        (Some(trouble), told)
+            if is_news(trouble, told) && is_worth_a_notice(trouble, standing.failed_polls, now) =>
+        {
             NoticeStep::TellTrouble(trouble)
         }
-        (Some(_), _) | (None, None) => NoticeStep::Nothing,
+        (Some(_) | None, _) => NoticeStep::Nothing,
     }
+}
+
+/// A trouble that turns into another one is told again only when the owner must act now.
+fn is_news(trouble: Trouble, told: Option<Trouble>) -> bool {
+    told.is_none_or(|told| trouble.cause != told.cause && trouble.cause.needs_owner())
 }
 
 fn is_worth_a_notice(trouble: Trouble, failed_polls: u32, now: DateTime<Utc>) -> bool {

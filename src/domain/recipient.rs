@@ -77,6 +77,7 @@ mod tests {
 
     #[test]
     fn each_change_takes_the_way_its_recipient_asked_for() {
+        use ChangeKind::{Added, PlanChanged};
         let both = recipient(Language::Pl);
         let no_digest = Recipient {
             has_digest: false,
@@ -96,7 +97,6 @@ mod tests {
             })
         };
         let (at_once, later) = (Some(Route::Instant), Some(Route::Digest));
-        use ChangeKind::{Added, PlanChanged};
         for (to, kind, entry, expected) in [
             (&both, Added, grade(), at_once),
             (&digest_only, Added, grade(), later),

@@ -12,98 +12,232 @@ pub struct CauseWords {
     pub what: &'static str,
     /// What Dzwonek does by itself: a sentence.
     pub does: &'static str,
-    /// What the owner must do, where it does not end without him.
+    /// What the owner must do, where it does not end without him. It ends with a colon where the command
+    /// that lifts a stop is to follow.
     pub owner: Option<&'static str>,
 }
 
 /// How a language explains what keeps something from being read.
 pub trait Causes {
-    /// The cause in plain words.
-    fn cause(&self, cause: Cause) -> CauseWords;
-}
+    /// In a word or four, as it stands in a subject.
+    fn cause_in_short(&self, cause: Cause) -> &'static str;
+    /// What it is: a sentence.
+    fn cause_in_full(&self, cause: Cause) -> &'static str;
+    /// What Dzwonek does by itself: a sentence.
+    fn done_by_dzwonek(&self, cause: Cause) -> &'static str;
+    /// What the owner must do, where it does not end without him.
+    fn left_to_owner(&self, cause: Cause) -> Option<&'static str>;
 
-fn words(short: &'static str, what: &'static str, does: &'static str) -> CauseWords {
-    CauseWords {
-        short,
-        what,
-        does,
-        owner: None,
-    }
-}
-
-impl CauseWords {
-    fn and_owner(self, owner: &'static str) -> Self {
-        Self {
-            owner: Some(owner),
-            ..self
+    /// All of it.
+    fn cause(&self, cause: Cause) -> CauseWords {
+        CauseWords {
+            short: self.cause_in_short(cause),
+            what: self.cause_in_full(cause),
+            does: self.done_by_dzwonek(cause),
+            owner: self.left_to_owner(cause),
         }
     }
 }
 
 impl Causes for Polish {
-    fn cause(&self, cause: Cause) -> CauseWords {
-        const NO_MORE: &str = "Dzwonek nie próbuje ponownie, żeby nie zablokować konta.";
-        const RARELY: &str = "Dzwonek spróbuje ponownie po 12 godzinach, potem raz na dobę.";
-        const NEXT_TIME: &str = "Dzwonek spróbuje ponownie przy następnym odczycie.";
-        const IN_A_DAY: &str = "Dzwonek sprawdzi to ponownie za dobę.";
+    fn cause_in_short(&self, cause: Cause) -> &'static str {
         match cause {
-            Cause::LoginRefused => words("logowanie odrzucone", "Librus nie przyjął loginu lub hasła.", NO_MORE)
-                .and_owner("Popraw login lub hasło w konfiguracji. Jeśli są dobre, wznów odczyt poleceniem:"),
-            Cause::AccountExpired => words("konto wygasło", "Librus podaje, że minął termin ważności konta.", NO_MORE)
-                .and_owner("Skontaktuj się z administratorem szkoły, a potem wznów odczyt poleceniem:"),
-            Cause::Captcha => words("potrzebne logowanie w przeglądarce", "Librus chce potwierdzenia, że loguje się człowiek.", RARELY)
-                .and_owner("Zaloguj się raz w przeglądarce na stronie Librus Synergia."),
-            Cause::BrowserAction => words("potrzebne logowanie w przeglądarce", "Po zalogowaniu Librus pokazuje stronę, na której trzeba coś potwierdzić, na przykład nowy regulamin.", RARELY)
-                .and_owner("Zaloguj się raz w przeglądarce na stronie Librus Synergia i potwierdź to, o co prosi."),
-            Cause::KontoLibrus => words("konto połączone z Kontem LIBRUS", "Librus przyjmuje hasło, ale nie pokazuje dziennika: ten login jest połączony z Kontem LIBRUS.", RARELY)
-                .and_owner("Zaloguj się raz w przeglądarce loginem od szkoły. Jeśli to nie pomoże, poproś szkołę o osobny login Synergia."),
-            Cause::PasswordUnavailable => words("brak hasła", "Nie udało się odczytać hasła z miejsca, które podaje konfiguracja.", NEXT_TIME)
-                .and_owner("Sprawdź miejsce, w którym zapisane jest hasło."),
-            Cause::LoginCap => words("przerwa w logowaniu", "W ostatniej dobie było już tyle logowań, na ile Dzwonek sobie pozwala.", "Dzwonek zaloguje się ponownie, gdy ta przerwa minie."),
-            Cause::Maintenance => words("przerwa techniczna", "W dzienniku trwa przerwa techniczna.", NEXT_TIME),
-            Cause::Unreachable => words("dziennik nie odpowiada", "Dziennik nie odpowiada.", NEXT_TIME),
-            Cause::SessionLost => words("dziennik przerywa sesję", "Dziennik wciąż przerywa sesję zaraz po zalogowaniu.", NEXT_TIME),
-            Cause::BadAnswer => words("niezrozumiała odpowiedź dziennika", "Dziennik odpowiada w sposób, którego Dzwonek nie rozumie.", NEXT_TIME),
-            Cause::NotPublished => words("plan nieopublikowany", "Szkoła nie opublikowała planu lekcji.", IN_A_DAY),
-            Cause::NoAccess => words("brak dostępu", "Szkoła nie udostępnia tej części dziennika.", IN_A_DAY),
-            Cause::NotFound => words("brak w tej szkole", "Szkoła nie ma tej części dziennika.", IN_A_DAY),
-            Cause::Disabled => words("wyłączone przez szkołę", "Szkoła wyłączyła tę część dziennika.", IN_A_DAY),
-            Cause::NoMessagesModule => words("szkoła bez modułu wiadomości", "Szkoła nie ma modułu wiadomości.", IN_A_DAY),
-            Cause::NotSupported => words("jeszcze nieobsługiwane", "Dzwonek nie czyta jeszcze tej części dziennika.", "Zrobi to jedna z następnych wersji."),
+            Cause::LoginRefused => "logowanie odrzucone",
+            Cause::AccountExpired => "konto wygasło",
+            Cause::Captcha | Cause::BrowserAction => "potrzebne logowanie w przeglądarce",
+            Cause::KontoLibrus => "konto połączone z Kontem LIBRUS",
+            Cause::PasswordUnavailable => "brak hasła",
+            Cause::LoginCap => "przerwa w logowaniu",
+            Cause::Maintenance => "przerwa techniczna",
+            Cause::Unreachable => "dziennik nie odpowiada",
+            Cause::SessionLost => "dziennik przerywa sesję",
+            Cause::BadAnswer => "niezrozumiała odpowiedź dziennika",
+            Cause::NotPublished => "plan nieopublikowany",
+            Cause::NoAccess => "brak dostępu",
+            Cause::NotFound => "brak w tej szkole",
+            Cause::Disabled => "wyłączone przez szkołę",
+            Cause::NoMessagesModule => "szkoła bez modułu wiadomości",
+            Cause::NotSupported => "jeszcze nieobsługiwane",
+        }
+    }
+
+    fn cause_in_full(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused => "Librus nie przyjął loginu lub hasła.",
+            Cause::AccountExpired => "Librus podaje, że minął termin ważności konta.",
+            Cause::Captcha => "Librus chce potwierdzenia, że loguje się człowiek.",
+            Cause::BrowserAction => {
+                "Po zalogowaniu Librus pokazuje stronę, na której trzeba coś \
+                 potwierdzić, na przykład nowy regulamin."
+            }
+            Cause::KontoLibrus => {
+                "Librus przyjmuje hasło, ale nie pokazuje dziennika: ten login jest \
+                 połączony z Kontem LIBRUS."
+            }
+            Cause::PasswordUnavailable => {
+                "Nie udało się odczytać hasła z miejsca, które podaje konfiguracja."
+            }
+            Cause::LoginCap => {
+                "W ostatniej dobie było już tyle logowań, na ile Dzwonek sobie pozwala."
+            }
+            Cause::Maintenance => "W dzienniku trwa przerwa techniczna.",
+            Cause::Unreachable => "Dziennik nie odpowiada.",
+            Cause::SessionLost => "Dziennik wciąż przerywa sesję zaraz po zalogowaniu.",
+            Cause::BadAnswer => "Dziennik odpowiada w sposób, którego Dzwonek nie rozumie.",
+            Cause::NotPublished => "Szkoła nie opublikowała planu lekcji.",
+            Cause::NoAccess => "Szkoła nie udostępnia tej części dziennika.",
+            Cause::NotFound => "Szkoła nie ma tej części dziennika.",
+            Cause::Disabled => "Szkoła wyłączyła tę część dziennika.",
+            Cause::NoMessagesModule => "Szkoła nie ma modułu wiadomości.",
+            Cause::NotSupported => "Dzwonek nie czyta jeszcze tej części dziennika.",
+        }
+    }
+
+    fn done_by_dzwonek(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused | Cause::AccountExpired => {
+                "Dzwonek nie próbuje ponownie, żeby nie zablokować konta."
+            }
+            Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
+                "Dzwonek spróbuje ponownie po 12 godzinach, potem raz na dobę."
+            }
+            Cause::PasswordUnavailable
+            | Cause::Maintenance
+            | Cause::Unreachable
+            | Cause::SessionLost
+            | Cause::BadAnswer => "Dzwonek spróbuje ponownie przy następnym odczycie.",
+            Cause::LoginCap => "Dzwonek zaloguje się ponownie, gdy ta przerwa minie.",
+            Cause::NotPublished
+            | Cause::NoAccess
+            | Cause::NotFound
+            | Cause::Disabled
+            | Cause::NoMessagesModule => "Dzwonek sprawdzi to ponownie za dobę.",
+            Cause::NotSupported => "Zrobi to jedna z następnych wersji.",
+        }
+    }
+
+    fn left_to_owner(&self, cause: Cause) -> Option<&'static str> {
+        match cause {
+            Cause::LoginRefused => Some(
+                "Popraw hasło w konfiguracji; Dzwonek sam zauważy nowe. Jeśli obecne \
+                 jest dobre, wznów odczyt poleceniem:",
+            ),
+            Cause::AccountExpired => {
+                Some("Skontaktuj się z administratorem szkoły, a potem wznów odczyt poleceniem:")
+            }
+            Cause::Captcha => Some("Zaloguj się raz w przeglądarce na stronie Librus Synergia."),
+            Cause::BrowserAction => Some(
+                "Zaloguj się raz w przeglądarce na stronie Librus Synergia i \
+                 potwierdź to, o co prosi.",
+            ),
+            Cause::KontoLibrus => Some(
+                "Zaloguj się raz w przeglądarce loginem od szkoły. Jeśli to nie \
+                 pomoże, poproś szkołę o osobny login Synergia.",
+            ),
+            Cause::PasswordUnavailable => Some("Sprawdź miejsce, w którym zapisane jest hasło."),
+            _ => None,
         }
     }
 }
 
 impl Causes for English {
-    fn cause(&self, cause: Cause) -> CauseWords {
-        const NO_MORE: &str = "Dzwonek does not try again, so that the account is not locked.";
-        const RARELY: &str = "Dzwonek tries again after 12 hours, then once a day.";
-        const NEXT_TIME: &str = "Dzwonek tries again with the next reading.";
-        const IN_A_DAY: &str = "Dzwonek asks again in a day.";
+    fn cause_in_short(&self, cause: Cause) -> &'static str {
         match cause {
-            Cause::LoginRefused => words("login refused", "Librus did not accept the login or the password.", NO_MORE)
-                .and_owner("Correct the login or the password in the configuration. If they are right, resume with the command:"),
-            Cause::AccountExpired => words("account expired", "Librus says that the account has expired.", NO_MORE)
-                .and_owner("Ask the administrator of the school, then resume with the command:"),
-            Cause::Captcha => words("a login in a browser is needed", "Librus wants to see that a human logs in.", RARELY)
-                .and_owner("Log in once in a browser on the Librus Synergia page."),
-            Cause::BrowserAction => words("a login in a browser is needed", "After the login Librus shows a page on which something must be confirmed, such as new terms.", RARELY)
-                .and_owner("Log in once in a browser on the Librus Synergia page and confirm what it asks for."),
-            Cause::KontoLibrus => words("account joined to a Konto LIBRUS", "Librus accepts the password but does not show the register: this login is joined to a Konto LIBRUS.", RARELY)
-                .and_owner("Log in once in a browser with the login from school. If that does not help, ask the school for a Synergia login of its own."),
-            Cause::PasswordUnavailable => words("no password", "The password could not be read from the place that the configuration names.", NEXT_TIME)
-                .and_owner("Look at the place where the password is kept."),
-            Cause::LoginCap => words("a pause in logging in", "There were as many logins in the last 24 hours as Dzwonek allows itself.", "Dzwonek logs in again when this pause is over."),
-            Cause::Maintenance => words("maintenance", "The register is closed for maintenance.", NEXT_TIME),
-            Cause::Unreachable => words("the register does not answer", "The register does not answer.", NEXT_TIME),
-            Cause::SessionLost => words("the register ends the session", "The register keeps ending the session right after the login.", NEXT_TIME),
-            Cause::BadAnswer => words("the register's answer makes no sense", "The register answers in a way that Dzwonek does not understand.", NEXT_TIME),
-            Cause::NotPublished => words("timetable not published", "The school has not published the timetable.", IN_A_DAY),
-            Cause::NoAccess => words("no access", "The school does not open this part of the register.", IN_A_DAY),
-            Cause::NotFound => words("not at this school", "The school does not have this part of the register.", IN_A_DAY),
-            Cause::Disabled => words("switched off by the school", "The school has switched off this part of the register.", IN_A_DAY),
-            Cause::NoMessagesModule => words("no messages module", "The school has no messages module.", IN_A_DAY),
-            Cause::NotSupported => words("not supported yet", "Dzwonek does not read this part of the register yet.", "One of the next versions will."),
+            Cause::LoginRefused => "login refused",
+            Cause::AccountExpired => "account expired",
+            Cause::Captcha | Cause::BrowserAction => "a login in a browser is needed",
+            Cause::KontoLibrus => "account joined to a Konto LIBRUS",
+            Cause::PasswordUnavailable => "no password",
+            Cause::LoginCap => "a pause in logging in",
+            Cause::Maintenance => "maintenance",
+            Cause::Unreachable => "the register does not answer",
+            Cause::SessionLost => "the register ends the session",
+            Cause::BadAnswer => "the register's answer makes no sense",
+            Cause::NotPublished => "timetable not published",
+            Cause::NoAccess => "no access",
+            Cause::NotFound => "not at this school",
+            Cause::Disabled => "switched off by the school",
+            Cause::NoMessagesModule => "no messages module",
+            Cause::NotSupported => "not supported yet",
+        }
+    }
+
+    fn cause_in_full(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused => "Librus did not accept the login or the password.",
+            Cause::AccountExpired => "Librus says that the account has expired.",
+            Cause::Captcha => "Librus wants to see that a human logs in.",
+            Cause::BrowserAction => {
+                "After the login Librus shows a page on which something must be \
+                 confirmed, such as new terms."
+            }
+            Cause::KontoLibrus => {
+                "Librus accepts the password but does not show the register: this \
+                 login is joined to a Konto LIBRUS."
+            }
+            Cause::PasswordUnavailable => {
+                "The password could not be read from the place that the configuration names."
+            }
+            Cause::LoginCap => {
+                "There were as many logins in the last 24 hours as Dzwonek allows itself."
+            }
+            Cause::Maintenance => "The register is closed for maintenance.",
+            Cause::Unreachable => "The register does not answer.",
+            Cause::SessionLost => "The register keeps ending the session right after the login.",
+            Cause::BadAnswer => "The register answers in a way that Dzwonek does not understand.",
+            Cause::NotPublished => "The school has not published the timetable.",
+            Cause::NoAccess => "The school does not open this part of the register.",
+            Cause::NotFound => "The school does not have this part of the register.",
+            Cause::Disabled => "The school has switched off this part of the register.",
+            Cause::NoMessagesModule => "The school has no messages module.",
+            Cause::NotSupported => "Dzwonek does not read this part of the register yet.",
+        }
+    }
+
+    fn done_by_dzwonek(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused | Cause::AccountExpired => {
+                "Dzwonek does not try again, so that the account is not locked."
+            }
+            Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
+                "Dzwonek tries again after 12 hours, then once a day."
+            }
+            Cause::PasswordUnavailable
+            | Cause::Maintenance
+            | Cause::Unreachable
+            | Cause::SessionLost
+            | Cause::BadAnswer => "Dzwonek tries again with the next reading.",
+            Cause::LoginCap => "Dzwonek logs in again when this pause is over.",
+            Cause::NotPublished
+            | Cause::NoAccess
+            | Cause::NotFound
+            | Cause::Disabled
+            | Cause::NoMessagesModule => "Dzwonek asks again in a day.",
+            Cause::NotSupported => "One of the next versions will.",
+        }
+    }
+
+    fn left_to_owner(&self, cause: Cause) -> Option<&'static str> {
+        match cause {
+            Cause::LoginRefused => Some(
+                "Correct the password in the configuration; Dzwonek notices a new \
+                 one by itself. If the present one is right, resume with the \
+                 command:",
+            ),
+            Cause::AccountExpired => {
+                Some("Ask the administrator of the school, then resume with the command:")
+            }
+            Cause::Captcha => Some("Log in once in a browser on the Librus Synergia page."),
+            Cause::BrowserAction => Some(
+                "Log in once in a browser on the Librus Synergia page and confirm \
+                 what it asks for.",
+            ),
+            Cause::KontoLibrus => Some(
+                "Log in once in a browser with the login from school. If that does \
+                 not help, ask the school for a Synergia login of its own.",
+            ),
+            Cause::PasswordUnavailable => Some("Look at the place where the password is kept."),
+            _ => None,
         }
     }
 }
@@ -112,18 +246,35 @@ impl Causes for English {
 mod tests {
     use super::*;
     use crate::domain::Language;
+    use crate::domain::trouble::Remedy;
 
     #[test]
     fn the_owner_is_told_what_to_do_wherever_nothing_goes_on_without_him() {
-        for language in Language::ALL {
-            for cause in Cause::ALL {
-                let words = crate::locale::cause(cause, language);
-                assert_eq!(
-                    words.owner.is_some(),
-                    cause.needs_owner(),
-                    "{cause} in {language:?}"
-                );
-            }
+        for (language, cause) in everything() {
+            let owner = crate::locale::cause(cause, language).owner;
+            assert_eq!(
+                owner.is_some(),
+                cause.needs_owner(),
+                "{cause} in {language:?}"
+            );
         }
+    }
+
+    #[test]
+    fn the_command_that_lifts_a_stop_is_announced_where_there_is_one() {
+        for (language, cause) in everything() {
+            let owner = crate::locale::cause(cause, language).owner;
+            let is_announced = owner.is_some_and(|owner| owner.ends_with(':'));
+            assert_eq!(
+                is_announced,
+                cause.remedy() == Remedy::Owner,
+                "{cause} in {language:?}"
+            );
+        }
+    }
+
+    fn everything() -> impl Iterator<Item = (Language, Cause)> {
+        let causes = |language| Cause::ALL.map(|cause| (language, cause));
+        Language::ALL.into_iter().flat_map(causes)
     }
 }

@@ -20,7 +20,7 @@ pub trait Digests {
     /// A lesson of today that takes place elsewhere.
     fn moved_to(&self, place: &str) -> String;
     /// The heading of what is new.
-    fn new(&self) -> &'static str;
+    fn news(&self) -> &'static str;
     /// The heading of what already went out.
     fn sent_already(&self) -> &'static str;
     /// How many messages nobody has opened.
@@ -67,7 +67,7 @@ impl Digests for Polish {
         format!("Przesunięta; nowy termin: {place}")
     }
 
-    fn new(&self) -> &'static str {
+    fn news(&self) -> &'static str {
         "Nowe"
     }
 
@@ -135,7 +135,7 @@ impl Digests for English {
         format!("Moved; new time: {place}")
     }
 
-    fn new(&self) -> &'static str {
+    fn news(&self) -> &'static str {
         "New"
     }
 

@@ -17,6 +17,8 @@ pub trait Frames {
     fn more_in_register(&self, count: usize) -> String;
     /// A text that a letter had no room for.
     fn text_in_register(&self) -> &'static str;
+    /// Of an entry that the register does not show any more.
+    fn is_gone(&self) -> &'static str;
     /// Before a value that stood there until now.
     fn earlier(&self) -> &'static str;
     /// The old and the new value, in words.
@@ -45,8 +47,8 @@ impl Frames for Polish {
     fn why(&self, kind: LetterKind, feeds: &str) -> String {
         match kind {
             LetterKind::Instant => format!(
-                "Dostajesz ten list, bo Dzwonek pisze do Ciebie od razu, gdy zmieniają się: {feeds}. \
-                 Wyłącza go ustawienie „instant”."
+                "Dostajesz ten list od razu, bo Twoje ustawienie „instant” obejmuje: {feeds}. \
+                 Tam też można go wyłączyć."
             ),
             LetterKind::Digest => {
                 "Dostajesz ten list, bo masz włączone podsumowanie o stałej porze. \
@@ -75,6 +77,10 @@ impl Frames for Polish {
 
     fn text_in_register(&self) -> &'static str {
         "Dalszy ciąg w dzienniku."
+    }
+
+    fn is_gone(&self) -> &'static str {
+        "W dzienniku już tego nie ma."
     }
 
     fn earlier(&self) -> &'static str {
@@ -114,8 +120,8 @@ impl Frames for English {
     fn why(&self, kind: LetterKind, feeds: &str) -> String {
         match kind {
             LetterKind::Instant => format!(
-                "You get this letter because Dzwonek writes to you at once about: {feeds}. \
-                 The setting “instant” stops it."
+                "You get this letter at once because your setting “instant” holds: {feeds}. \
+                 The same setting stops it."
             ),
             LetterKind::Digest => {
                 "You get this letter because you have a digest. The setting “digest” stops it."
@@ -141,6 +147,10 @@ impl Frames for English {
 
     fn text_in_register(&self) -> &'static str {
         "The rest is in the register."
+    }
+
+    fn is_gone(&self) -> &'static str {
+        "It is not in the register any more."
     }
 
     fn earlier(&self) -> &'static str {

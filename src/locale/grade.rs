@@ -38,13 +38,9 @@ pub trait Grades {
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
     let grade = sides.now;
     let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
-    let value = shown_value(phrases, grade);
+    let value = grade_value(phrases, &grade.value);
     if let (ChangeKind::Changed, Some(before)) = (sides.kind, sides.earlier(|g| &g.value)) {
-        let before = if before.is_empty() {
-            phrases.no_value()
-        } else {
-            before
-        };
+        let before = grade_value(phrases, before);
         let news = phrases.grade_news(grade.kind, sides.kind);
         return format!("{subject} {before} → {value} ({news})");
     }
@@ -54,14 +50,13 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Strin
     }
 }
 
-fn shown_value<'a>(phrases: &dyn Phrases, grade: &'a Grade) -> &'a str
-where
-    'static: 'a,
-{
-    if grade.value.is_empty() {
+/// The symbol that the teacher entered, or that there is none.
+#[must_use]
+pub fn grade_value<'a>(phrases: &dyn Phrases, value: &'a str) -> &'a str {
+    if value.is_empty() {
         phrases.no_value()
     } else {
-        &grade.value
+        value
     }
 }
 
@@ -77,8 +72,9 @@ fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
 /// The news, as exactly as can be: of a grade whose value stays, what else has changed.
 #[must_use]
 pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    let value_stays = sides.earlier(|grade| &grade.value).is_none();
     let what = match sides.kind {
-        ChangeKind::Changed => changed_beside_value(phrases, sides),
+        ChangeKind::Changed if value_stays => changed_beside_value(phrases, sides),
         _ => None,
     };
     what.map_or_else(
@@ -88,12 +84,12 @@ pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
 }
 
 fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
-    let is_another = sides.earlier(|grade| (&grade.value, grade.kind)).is_some();
-    if is_another {
-        return None;
+    if sides.earlier(|grade| grade.kind).is_some() {
+        // A proposal that became final: what it is now is the news.
+        return Some(phrases.grade_kind(sides.now.kind));
     }
     if sides
-        .earlier(|grade| grade.category.as_ref().map(|c| &c.id))
+        .earlier(|grade| grade.category.as_ref().map(|named| &named.id))
         .is_some()
     {
         return Some(phrases.other_category());

@@ -27,7 +27,7 @@ pub use cause::{CauseWords, Causes};
 pub use date::{Dates, hours, in_warsaw, time};
 pub use digest::Digests;
 pub use frame::Frames;
-pub use grade::{Grades, grade_news};
+pub use grade::{Grades, grade_news, grade_value};
 pub use lesson::{Lessons, lesson_news, place, short_place};
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};

@@ -23,9 +23,6 @@ pub trait Names {
 
     /// A number with the decimal sign of the language.
     fn decimal(&self, number: f64) -> String;
-
-    /// A text in quotation marks.
-    fn quoted(&self, text: &str) -> String;
 }
 
 impl Names for Polish {
@@ -69,10 +66,6 @@ impl Names for Polish {
     fn decimal(&self, number: f64) -> String {
         number.to_string().replace('.', ",")
     }
-
-    fn quoted(&self, text: &str) -> String {
-        format!("„{text}”")
-    }
 }
 
 impl Names for English {
@@ -115,10 +108,6 @@ impl Names for English {
 
     fn decimal(&self, number: f64) -> String {
         number.to_string()
-    }
-
-    fn quoted(&self, text: &str) -> String {
-        format!("“{text}”")
     }
 }
 

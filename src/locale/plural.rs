@@ -26,14 +26,14 @@ pub(super) fn english(count: usize, forms: EnglishForms) -> String {
 #[cfg(test)]
 mod tests {
     use icu_locale_core::locale;
-    use icu_plurals::{PluralCategory, PluralRules};
+    use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
     use super::*;
 
     const COUNTS: std::ops::RangeInclusive<usize> = 0..=1234;
 
     fn rules(locale: icu_locale_core::Locale) -> PluralRules {
-        PluralRules::try_new(locale.into(), Default::default()).unwrap()
+        PluralRules::try_new(locale.into(), PluralRulesOptions::default()).unwrap()
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Phrases of the first letter.
 
+use super::plural::{english, polish};
 use super::{English, Polish};
 
 /// What is said in the first letter.
@@ -54,7 +55,7 @@ impl Welcomes for Polish {
     }
 
     fn entries(&self, count: usize) -> String {
-        format!("wpisy: {count}")
+        polish(count, ["wpis", "wpisy", "wpisów"])
     }
 
     fn closed(&self, why: &str) -> String {
@@ -117,7 +118,7 @@ impl Welcomes for English {
     }
 
     fn entries(&self, count: usize) -> String {
-        format!("entries: {count}")
+        english(count, ["entry", "entries"])
     }
 
     fn closed(&self, why: &str) -> String {

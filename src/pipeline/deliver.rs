@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use tracing::{info, warn};
 
 use crate::clock::Clock;
-use crate::mail::transport::{Attempt, Outgoing, Patience, Transport};
+use crate::mail::transport::{Attempt, Courier, Outgoing};
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, Store, StoreError, Tx};
 
@@ -28,8 +28,8 @@ pub enum Urgency {
 pub struct Delivered {
     /// Letters that the server accepted.
     pub sent: u32,
-    /// Letters that will be tried again.
-    pub delayed: u32,
+    /// Letters that wait for another try.
+    pub waiting: u32,
     /// Letters that were given up.
     pub rejected: u32,
 }
@@ -42,27 +42,26 @@ pub struct Delivered {
 /// Those of the store. What the mail server says is recorded with each letter.
 pub async fn deliver(
     store: &mut Store,
-    transport: &Transport,
+    mut courier: Courier,
     envelope_from: &str,
     urgency: Urgency,
     clock: &Clock,
     is_stopping: &dyn Fn() -> bool,
 ) -> Result<Delivered, StoreError> {
     let mut delivered = Delivered::default();
-    if !may_begin(store, urgency, clock.now())? {
-        return Ok(delivered);
-    }
-    let mut courier = transport.courier(Patience::default());
-    while !is_stopping()
+    let may_begin = may_begin(store, urgency, clock.now())?;
+    while may_begin
+        && !is_stopping()
         && let Some(letter) = next_letter(store, clock.now())?
     {
         let attempt = courier.deliver(&outgoing(&letter, envelope_from)).await;
-        let round = store.write(|tx| record(tx, &letter, attempt, clock.now(), &mut delivered))?;
-        if round == Round::Over {
+        let now = clock.now();
+        if !store.write(|tx| record(tx, &letter, attempt, now, &mut delivered))? {
             break;
         }
     }
     courier.close().await;
+    delivered.waiting = store.read(|tx| tx.outbox_counts())?.queued;
     Ok(delivered)
 }
 
@@ -86,7 +85,7 @@ fn next_letter(store: &mut Store, now: DateTime<Utc>) -> Result<Option<OutboxLet
     store.write(|tx| {
         let letter = tx.next_due_letter(now)?;
         if let Some(letter) = &letter {
-            tx.mark_offered(letter.id)?;
+            tx.set_offered(letter.id, true)?;
         }
         Ok(letter)
     })
@@ -102,54 +101,45 @@ fn outgoing(letter: &OutboxLetter, envelope_from: &str) -> Outgoing {
     }
 }
 
-/// Whether a round goes on.
-#[derive(PartialEq, Eq)]
-enum Round {
-    GoesOn,
-    Over,
-}
-
+/// Records what came of an offer. Returns whether the round goes on.
 fn record(
     tx: &Tx<'_>,
     letter: &OutboxLetter,
     attempt: Attempt,
     now: DateTime<Utc>,
     delivered: &mut Delivered,
-) -> Result<Round, StoreError> {
+) -> Result<bool, StoreError> {
+    let goes_on = attempt.was_heard();
+    if goes_on {
+        tx.set_outbox_pause(None)?;
+    }
+    if attempt.was_declined() {
+        tx.set_offered(letter.id, letter.was_offered)?;
+    }
     match attempt {
         Attempt::Sent { reply } => {
             info!(letter = letter.id, "Sent a letter");
             delivered.sent += 1;
-            tx.settle_letter(letter.id, LetterState::Sent, Some(&reply), now)?;
-            tx.set_outbox_pause(None)?;
-            Ok(Round::GoesOn)
+            tx.settle_letter(letter.id, LetterState::Sent, &reply, now)?;
         }
-        Attempt::Delayed { reply } => {
-            delay(tx, letter, &reply, now, delivered)?;
-            Ok(Round::GoesOn)
-        }
+        Attempt::Delayed { reply } => delay(tx, letter, &reply, now, delivered)?,
         Attempt::TooLarge { reply } if letter.has_short => {
             info!(
                 letter = letter.id,
                 "Too large for the server: sending it shortened"
             );
             tx.shorten_letter(letter.id, &reply)?;
-            Ok(Round::GoesOn)
         }
         Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
             reject(tx, letter, &reply, now, delivered)?;
-            Ok(Round::GoesOn)
         }
-        Attempt::RoundEnded { cause } => {
+        Attempt::RoundEnded { cause, .. } => {
             delay(tx, letter, &cause, now, delivered)?;
             pause(tx, PauseKind::Unreachable, &cause, now, delivered)?;
-            Ok(Round::Over)
         }
-        Attempt::Held { cause } => {
-            pause(tx, PauseKind::Held, &cause, now, delivered)?;
-            Ok(Round::Over)
-        }
+        Attempt::Held { cause } => pause(tx, PauseKind::Held, &cause, now, delivered)?,
     }
+    Ok(goes_on)
 }
 
 fn delay(
@@ -162,7 +152,6 @@ fn delay(
     match retry_at(letter.attempts + 1, letter.created_at, now, jitter()) {
         NextTry::At(at) => {
             info!(letter = letter.id, "A letter is put off");
-            delivered.delayed += 1;
             tx.delay_letter(letter.id, reply, at)
         }
         NextTry::GiveUp => reject(tx, letter, reply, now, delivered),
@@ -179,7 +168,7 @@ fn reject(
 ) -> Result<(), StoreError> {
     warn!(letter = letter.id, "A letter is given up");
     delivered.rejected += 1;
-    tx.settle_letter(letter.id, LetterState::Rejected, Some(reply), now)?;
+    tx.settle_letter(letter.id, LetterState::Rejected, reply, now)?;
     tx.tell_again_in_digest(letter.id)
 }
 
@@ -209,9 +198,8 @@ fn pause(
         if letter.state != LetterState::Queued {
             continue;
         }
-        match retry_at(failures, letter.created_at, now, 0.0) {
-            NextTry::At(_) => delivered.delayed += 1,
-            NextTry::GiveUp => reject(tx, &letter, cause, now, delivered)?,
+        if retry_at(failures, letter.created_at, now, 0.0) == NextTry::GiveUp {
+            reject(tx, &letter, cause, now, delivered)?;
         }
     }
     tx.set_outbox_pause(Some(&OutboxPause {

@@ -34,7 +34,7 @@ pub(super) fn keep(
         }
     }
     let class = visited.class.as_deref();
-    tx.save_poll(row.id, now, class, visited.trouble, visited.retry_at)?;
+    tx.save_poll(row.id, now, class, report.trouble)?;
     if let Ok(lookups) = serde_json::to_string(&visited.lookups) {
         tx.save_lookups(row.id, &lookups)?;
     }

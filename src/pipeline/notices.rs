@@ -3,7 +3,7 @@
 use crate::domain::Trouble;
 use crate::domain::letter::Content;
 use crate::domain::notice::{NoticeStep, Standing, notice_step};
-use crate::store::{LetterState, StudentRow, Told};
+use crate::store::{StudentRow, Told};
 
 use super::PipelineError;
 use super::plan::Desk;
@@ -26,15 +26,15 @@ pub(super) fn plan_notices(desk: &mut Desk<'_>) -> Result<(), PipelineError> {
 
 fn plan_notice(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineError> {
     let told_in = row.told.and_then(|told| told.letter);
-    let told_for_real = match told_in {
-        Some(letter) => desk.tx.was_offered(letter)?,
-        None => true,
+    let notice = match told_in {
+        Some(letter) => desk.tx.letter(letter)?,
+        None => None,
     };
     let standing = Standing {
         trouble: row.trouble,
         failed_polls: row.failed_polls,
         told: row.told.map(|told| told.trouble),
-        told_for_real,
+        told_for_real: notice.is_none_or(|notice| notice.was_offered),
     };
     match notice_step(standing, desk.now) {
         NoticeStep::Nothing => {}
@@ -49,9 +49,7 @@ fn plan_notice(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineErro
         }
         NoticeStep::Forget => {
             if let Some(letter) = told_in {
-                let reply = None;
-                desk.tx
-                    .settle_letter(letter, LetterState::Dropped, reply, desk.now)?;
+                desk.tx.drop_letter(letter, desk.now)?;
             }
             desk.tx.save_told(row.id, None)?;
         }

@@ -7,7 +7,7 @@ use tracing::{Instrument, info, info_span};
 
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
 use crate::store::{Store, StoreError, StudentRow, Tx};
-use crate::synergia::{SUPPORTED, Synergia, Visit, Visited};
+use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
 
 use super::PipelineError;
 use super::household::{Household, Member};
@@ -38,7 +38,7 @@ impl PollReport {
     pub(super) fn of(row: &StudentRow, visited: &Visited) -> Self {
         Self {
             student: row.student.name.clone(),
-            trouble: visited.trouble,
+            trouble: visited.trouble.or_else(|| blindness(visited)),
             feeds: visited
                 .feeds
                 .iter()
@@ -62,6 +62,19 @@ impl PollReport {
     }
 }
 
+/// Why nothing at all could be read, when each feed failed on its own.
+fn blindness(visited: &Visited) -> Option<Cause> {
+    let mut failed = None;
+    for (_, outcome) in &visited.feeds {
+        match outcome {
+            Outcome::Read { .. } => return None,
+            Outcome::Failed(cause) => failed = failed.or(Some(*cause)),
+            Outcome::Closed(_) => {}
+        }
+    }
+    failed
+}
+
 /// Visits the register of one student and keeps what it says.
 ///
 /// # Errors
@@ -78,6 +91,7 @@ pub async fn poll(
     async {
         let row = student_at_the_door(member, store).await?;
         if let Some(cause) = standing_trouble(&row, now) {
+            store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
             return Ok(PollReport::spared(member, cause));
         }
         let known = store.read(|tx| snapshots(tx, &row))?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::store::{LetterState, Request, Store, StoreError, Tx};
+use crate::store::{Request, Store, StoreError, Tx};
 
 /// Obeys everything that was asked for. Returns whether the outbox is to be offered at once.
 pub fn obey_requests(store: &mut Store, now: DateTime<Utc>) -> Result<bool, StoreError> {
@@ -23,9 +23,10 @@ fn obey(tx: &Tx<'_>, request: &Request, now: DateTime<Utc>) -> Result<(), StoreE
             None => Ok(()),
         },
         Request::RetryLetter(id) => {
+            tx.take_back_from_digest(*id)?;
             tx.retry_letter(*id, now)?;
             tx.set_outbox_pause(None)
         }
-        Request::DropLetter(id) => tx.settle_letter(*id, LetterState::Dropped, None, now),
+        Request::DropLetter(id) => tx.drop_letter(*id, now),
     }
 }

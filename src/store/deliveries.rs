@@ -173,6 +173,18 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Takes back what [`tell_again_in_digest`](Self::tell_again_in_digest) did, as far as no digest has
+    /// told it yet: the letter is offered once more.
+    pub fn take_back_from_digest(&self, letter: i64) -> Result<(), StoreError> {
+        self.connection.execute(
+            "DELETE FROM delivery
+             WHERE route = 'digest' AND state = 'pending' AND (event, recipient) IN
+                   (SELECT event, recipient FROM delivery WHERE letter = ?1)",
+            [letter],
+        )?;
+        Ok(())
+    }
+
     /// What became of each event on its way to each recipient, by event.
     pub fn fates(&self) -> Result<BTreeMap<i64, Vec<DeliveryFate>>, StoreError> {
         let mut query = self.connection.prepare(

@@ -103,6 +103,8 @@ pub struct OutboxLetter {
     pub created_at: DateTime<Utc>,
     /// How it stands.
     pub state: LetterState,
+    /// Whether a server may have it already: it was offered and nobody said no.
+    pub was_offered: bool,
     /// How often a server put it off.
     pub attempts: u32,
     /// When it is offered next.
@@ -125,7 +127,7 @@ pub struct OutboxCounts {
 }
 
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, bytes, \
-     short_bytes IS NOT NULL AS has_short, created_at, state, attempts, next_attempt_at, reply";
+     short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
@@ -198,36 +200,36 @@ impl Tx<'_> {
         Ok(letters)
     }
 
-    /// Records that a letter is about to be offered to a server.
-    pub fn mark_offered(&self, id: i64) -> Result<(), StoreError> {
+    /// Records whether a server may have a letter: from before it is offered until the server says no.
+    pub fn set_offered(&self, id: i64, offered: bool) -> Result<(), StoreError> {
         let mut update = self
             .connection
-            .prepare_cached("UPDATE letter SET offered = 1 WHERE id = ?1 AND offered = 0")?;
-        update.execute([id])?;
+            .prepare_cached("UPDATE letter SET offered = ?2 WHERE id = ?1 AND offered <> ?2")?;
+        update.execute(params![id, offered])?;
         Ok(())
     }
 
-    /// Whether a letter was ever offered to a server.
-    pub fn was_offered(&self, id: i64) -> Result<bool, StoreError> {
-        let offered = "SELECT offered FROM letter WHERE id = ?1";
-        let offered: Option<bool> = self
-            .connection
-            .query_row(offered, [id], |row| row.get(0))
-            .optional()?;
-        Ok(offered.unwrap_or(false))
-    }
-
-    /// Settles a letter: it will not be offered any more.
+    /// Settles a letter with what the mail server said: it will not be offered any more.
     pub fn settle_letter(
         &self,
         id: i64,
         state: LetterState,
-        reply: Option<&str>,
+        reply: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         self.connection.execute(
-            "UPDATE letter SET state = ?2, reply = coalesce(?3, reply), settled_at = ?4 WHERE id = ?1",
+            "UPDATE letter SET state = ?2, reply = ?3, settled_at = ?4 WHERE id = ?1",
             params![id, state.name(), reply, seconds(now)],
+        )?;
+        Ok(())
+    }
+
+    /// Drops a letter that nobody wants any more, unless it was sent meanwhile.
+    pub fn drop_letter(&self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE letter SET state = 'dropped', settled_at = ?2
+             WHERE id = ?1 AND state IN ('queued', 'rejected')",
+            params![id, seconds(now)],
         )?;
         Ok(())
     }
@@ -309,6 +311,7 @@ fn letter_from(row: &Row<'_>) -> Result<OutboxLetter, StoreError> {
         has_short: row.get("has_short")?,
         created_at: time(row.get("created_at")?),
         state: from_name(&row.get::<_, String>("state")?, "letter")?,
+        was_offered: row.get("offered")?,
         attempts: row.get("attempts")?,
         next_attempt_at: time(row.get("next_attempt_at")?),
         reply: row.get("reply")?,

@@ -135,7 +135,10 @@ impl Tx<'_> {
                                JOIN student ON student.id = event.student
                  WHERE delivery.letter IS NOT NULL GROUP BY delivery.letter)
              UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state IN ('queued', 'rejected') AND id IN (SELECT letter FROM told WHERE NOT is_wanted)",
+             WHERE state IN ('queued', 'rejected')
+                   AND (id IN (SELECT letter FROM told WHERE NOT is_wanted)
+                        OR id IN (SELECT told_in FROM student
+                                  WHERE login NOT IN (SELECT value FROM json_each(?1))))",
             params![known, seconds(now)],
         )?;
         self.connection.execute(

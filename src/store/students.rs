@@ -43,8 +43,6 @@ pub struct StudentRow {
     pub polled_at: Option<DateTime<Utc>>,
     /// What keeps the student from being read.
     pub trouble: Option<Trouble>,
-    /// When Dzwonek tries again by itself, when that is not the next poll.
-    pub retry_at: Option<DateTime<Utc>>,
     /// How many polls in a row have failed.
     pub failed_polls: u32,
     /// The trouble that the owner was told of.
@@ -73,7 +71,7 @@ impl Tx<'_> {
     fn students_where(&self, condition: &str, value: &str) -> Result<Vec<StudentRow>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
             "SELECT id, login, name, slug, class, session, lookups, ledger, refused, polled_at,
-                    trouble, trouble_since, retry_at, failed_polls, told, told_since, told_in
+                    trouble, trouble_since, failed_polls, told, told_since, told_in
              FROM student WHERE {condition}"
         ))?;
         let mut rows = query.query([value])?;
@@ -121,15 +119,14 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records how a poll went: what is known of the class, and what kept the student from being read.
-    /// A trouble that goes on keeps the time it began.
+    /// Records how a poll went, also one that did not even try: what is known of the class, and what kept
+    /// the student from being read. A trouble that goes on keeps the time it began.
     pub fn save_poll(
         &self,
         id: StudentId,
         polled_at: DateTime<Utc>,
         class: Option<&str>,
         cause: Option<Cause>,
-        retry_at: Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE student SET
@@ -137,7 +134,6 @@ impl Tx<'_> {
                  class = coalesce(:class, class),
                  trouble_since = iif(:cause IS NULL, NULL, coalesce(trouble_since, :at)),
                  trouble = :cause,
-                 retry_at = :retry_at,
                  failed_polls = iif(:cause IS NULL, 0, failed_polls + 1)
              WHERE id = :id",
             named_params! {
@@ -145,7 +141,6 @@ impl Tx<'_> {
                 ":at": seconds(polled_at),
                 ":class": class,
                 ":cause": cause.map(Cause::code),
-                ":retry_at": retry_at.map(seconds),
             },
         )?;
         Ok(())
@@ -172,10 +167,7 @@ impl Tx<'_> {
             ..ledger.clone()
         };
         self.save_ledger(id, &lifted)?;
-        self.save_refused(id, None)?;
-        self.connection
-            .execute("UPDATE student SET retry_at = NULL WHERE id = ?1", [id.0])?;
-        Ok(())
+        self.save_refused(id, None)
     }
 }
 
@@ -193,7 +185,6 @@ fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
         refused: row.get("refused")?,
         polled_at: row.get::<_, Option<i64>>("polled_at")?.map(time),
         trouble: trouble_from(row, "trouble", "trouble_since")?,
-        retry_at: row.get::<_, Option<i64>>("retry_at")?.map(time),
         failed_polls: row.get("failed_polls")?,
         told: told.map(|trouble| Told { trouble, letter }),
     })

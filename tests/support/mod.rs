@@ -1,4 +1,7 @@
 //! What several integration tests share.
 #![allow(dead_code)] // Each test uses its own part of it.
 
+pub mod log;
+pub mod mail;
 pub mod smtp_server;
+pub mod world;

@@ -158,7 +158,10 @@ async fn silence_ends_the_round() {
     let cause = "the mail server was silent at the letter".to_owned();
     assert_eq!(
         send(settings(&server), patience).await,
-        Attempt::RoundEnded { cause }
+        Attempt::RoundEnded {
+            cause,
+            in_doubt: true
+        }
     );
 }
 

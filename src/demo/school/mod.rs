@@ -76,6 +76,7 @@ pub use journal::{LoggedRequest, Opened};
 pub use register::{Pupil, Who};
 pub use week::PublishedChange;
 
+use faults::Faults;
 use site::{Links, Site};
 use world::{World, lock};
 
@@ -220,6 +221,11 @@ impl School {
             times,
         };
         lock(&self.world).faults.order(fault);
+    }
+
+    /// Calls off all trouble that is still to come.
+    pub fn mend(&self) {
+        lock(&self.world).faults = Faults::default();
     }
 
     /// All requests so far, oldest first, without those to the control.

@@ -230,8 +230,12 @@ fn an_announcement_may_disappear_after_its_last_day() {
         let mut board = Register::of(Feed::Announcements);
         board.read(&[notice.clone(), other.clone()]);
         board.today = today;
-        board.read(&[other.clone()]);
-        assert_eq!(board.read(&[other.clone()]), expected, "{today}");
+        board.read(std::slice::from_ref(&other));
+        assert_eq!(
+            board.read(std::slice::from_ref(&other)),
+            expected,
+            "{today}"
+        );
     }
 }
 

@@ -41,22 +41,15 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body 
 
 /// When the register of each child was read.
 fn as_of(pen: &Pen, letter: &Letter, content: &DigestContent) -> String {
-    let is_only = content.children.len() == 1;
-    let parts: Vec<String> = content
-        .children
-        .iter()
-        .map(|child| {
-            (
-                child,
-                footer::readings(pen, &child.freshness, letter.written_at),
-            )
-        })
-        .filter(|(_, readings)| !readings.is_empty())
-        .map(|(child, readings)| match is_only {
-            true => readings,
-            false => format!("{} – {readings}", pen.names(&[&child.student])),
-        })
-        .collect();
+    let mut parts = Vec::new();
+    for child in &content.children {
+        let readings = footer::readings(pen, &child.freshness, letter.written_at);
+        match (readings.as_str(), content.children.len()) {
+            ("", _) => {}
+            (_, 1) => parts.push(readings),
+            _ => parts.push(format!("{} – {readings}", pen.names(&[&child.student]))),
+        }
+    }
     parts.join("; ")
 }
 
@@ -125,7 +118,7 @@ fn told_in_full(pen: &Pen, things: &[Thing]) -> Vec<Block> {
     if things.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(pen.phrases.new().to_owned())];
+    let mut blocks = vec![Block::Heading(pen.phrases.news().to_owned())];
     let told = things.iter().take(pen.extent.items);
     blocks.extend(told.map(|thing| Block::Item(thing.item(pen))));
     blocks.extend(

@@ -7,34 +7,67 @@ use crate::domain::FeedState;
 use crate::domain::freshness::Freshness;
 use crate::locale::{in_warsaw, time};
 
-/// How fresh what is told of a student is: "oceny, wiadomości 6:20; ogłoszenia piątek 2.10, 18:40". Empty when
-/// nothing was ever read.
+/// How fresh what is told of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
+/// odczytu)". Empty when nothing was ever read.
 pub(super) fn readings(pen: &Pen, freshness: &[Freshness], now: DateTime<Utc>) -> String {
-    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
-    for Freshness {
-        feed,
-        state,
-        last_read,
-    } in freshness
+    if freshness
+        .iter()
+        .all(|freshness| freshness.last_read.is_none())
     {
-        let Some(at) = last_read else { continue };
-        let when = match state {
-            FeedState::Ok | FeedState::Unread => moment(pen, *at, now),
-            FeedState::Closed(_) | FeedState::Failing(_) => {
-                format!("{} ({})", moment(pen, *at, now), pen.phrases.stale())
-            }
-        };
-        let name = pen.phrases.feed(*feed);
-        match groups.iter_mut().find(|(group, _)| *group == when) {
-            Some((_, feeds)) => feeds.push(name),
-            None => groups.push((when, vec![name])),
+        return String::new();
+    }
+    let mut groups: Vec<Reading> = Vec::new();
+    for reading in freshness
+        .iter()
+        .filter_map(|freshness| Reading::of(pen, freshness, now))
+    {
+        match groups.iter_mut().find(|group| group.is_like(&reading)) {
+            Some(group) => group.feeds.extend(reading.feeds),
+            None => groups.push(reading),
         }
     }
-    let parts: Vec<String> = groups
-        .into_iter()
-        .map(|(when, feeds)| format!("{} {when}", feeds.join(", ")))
-        .collect();
+    let parts: Vec<String> = groups.into_iter().map(|group| group.words(pen)).collect();
     parts.join("; ")
+}
+
+/// The feeds that were last read at the same time.
+struct Reading {
+    when: String,
+    /// Whether later tries have failed.
+    is_stale: bool,
+    feeds: Vec<&'static str>,
+}
+
+impl Reading {
+    /// `None` of a feed that the register does not offer and never did.
+    fn of(pen: &Pen, freshness: &Freshness, now: DateTime<Utc>) -> Option<Self> {
+        let is_stale = matches!(
+            freshness.state,
+            FeedState::Closed(_) | FeedState::Failing(_)
+        );
+        let (when, is_stale) = match (freshness.last_read, freshness.state) {
+            (Some(at), _) => (moment(pen, at, now), is_stale),
+            (None, FeedState::Closed(_)) => return None,
+            (None, _) => (pen.phrases.not_read_yet().to_owned(), false),
+        };
+        let feeds = vec![pen.phrases.feed(freshness.feed)];
+        Some(Self {
+            when,
+            is_stale,
+            feeds,
+        })
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.when == other.when && self.is_stale == other.is_stale
+    }
+
+    fn words(mut self, pen: &Pen) -> String {
+        if self.is_stale {
+            self.feeds.push(pen.phrases.stale());
+        }
+        format!("{} ({})", self.when, self.feeds.join(", "))
+    }
 }
 
 /// When the register was read, as a sentence; where nothing of it was, when this letter was written.

@@ -1,10 +1,12 @@
 //! By what a letter is known: its Message-ID, its thread, its list, and what filters look at.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use chrono::SecondsFormat;
 use ring::digest::{Context, SHA256};
 
+use super::instant::told;
 use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
 use crate::domain::{Event, Feed, Student};
 
@@ -103,7 +105,7 @@ pub(super) fn students(letter: &Letter) -> Vec<&Student> {
 /// "grades.added=1 timetable.cancelled=1", sorted; of letters that tell of changes.
 pub(super) fn changes(letter: &Letter) -> Option<String> {
     let events = match &letter.content {
-        Content::Instant(content) => content.told(),
+        Content::Instant(content) => told(content),
         Content::Digest(content) => events_of(content).collect(),
         _ => return None,
     };
@@ -174,14 +176,11 @@ fn id(parts: &[String], domain: &str) -> String {
         context.update(&(part.len() as u64).to_be_bytes());
         context.update(part.as_bytes());
     }
-    let hex: String = context
-        .finish()
-        .as_ref()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!(
-        "<{}@{domain}>",
-        hex.chars().take(DIGITS).collect::<String>()
-    )
+    let hash = context.finish();
+    let mut hex = String::with_capacity(DIGITS);
+    for byte in hash.as_ref().iter().take(DIGITS / 2) {
+        // Writing into a string does not fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    format!("<{hex}@{domain}>")
 }

@@ -1,5 +1,7 @@
 //! The letter about what cannot wait.
 
+use std::collections::BTreeSet;
+
 use super::pen::Pen;
 use super::subject::counts;
 use super::thing::things;
@@ -9,34 +11,30 @@ use crate::domain::letter::{InstantContent, Letter};
 use crate::domain::{Event, Feed, Student};
 use crate::locale::capitalised;
 
-impl InstantContent {
-    /// The events as they are told: what several children share, once.
-    pub(super) fn told(&self) -> Vec<&Event> {
-        let mut told: Vec<&Event> = Vec::new();
-        for event in &self.events {
-            let is_told = self.students.len() > 1
-                && told
-                    .iter()
-                    .any(|other| other.key == event.key && other.student != event.student);
-            if !is_told {
-                told.push(event);
-            }
+/// The events as they are told: what several children share, once.
+pub(super) fn told(content: &InstantContent) -> Vec<&Event> {
+    let mut told: Vec<&Event> = Vec::new();
+    for event in &content.events {
+        let is_told = content.students.len() > 1
+            && told
+                .iter()
+                .any(|other| other.key == event.key && other.student != event.student);
+        if !is_told {
+            told.push(event);
         }
-        told
     }
+    told
+}
 
-    fn feeds(&self) -> Vec<Feed> {
-        let mut feeds: Vec<Feed> = self.events.iter().map(|event| event.feed).collect();
-        feeds.sort();
-        feeds.dedup();
-        feeds
-    }
+fn feeds(content: &InstantContent) -> Vec<Feed> {
+    let feeds: BTreeSet<Feed> = content.events.iter().map(|event| event.feed).collect();
+    feeds.into_iter().collect()
 }
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body {
     let students: Vec<&Student> = content.students.iter().collect();
     let names = pen.names(&students);
-    let told = content.told();
+    let told = told(content);
     let things = things(told.iter().copied());
     let mut items: Vec<_> = things
         .iter()
@@ -60,6 +58,6 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body
             blocks,
         }],
         as_of: footer::readings(pen, &content.freshness, letter.written_at),
-        feeds: content.feeds(),
+        feeds: feeds(content),
     }
 }

@@ -3,10 +3,12 @@
 //! [`compose`] turns what a letter is about into what it says: subject, text and HTML from one view, and the names by
 //! which mail programs know it. Everything is a plain value here; nothing is sent.
 //!
-//! Nothing from the register is trusted: each line is cleaned and cut where it enters a view ([`pen`]), and
-//! the HTML templates escape it.
+//! Nothing from the register is trusted: each line is cleaned and cut where it enters a view (`pen`), and
+//! the HTML templates escape it. The templates know no kind of letter, only the blocks that letters are
+//! made of: a new feed brings its phrases and a way to tell its change in full (`item`), nothing else.
 
 mod digest;
+mod filters;
 mod footer;
 mod identity;
 mod instant;

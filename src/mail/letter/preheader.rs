@@ -1,7 +1,7 @@
 //! What a list of letters shows after the subject.
 
 use super::pen::Pen;
-use super::view::{Block, Item, View};
+use super::view::{Block, Item, Row, Section, View};
 use crate::domain::text::shortened;
 
 /// Less than this leaves room that a mail program fills with whatever comes next.
@@ -12,26 +12,33 @@ const LONGEST: usize = 130;
 
 /// The beginning of what the letter says beyond its subject.
 pub(super) fn preheader(pen: &Pen, view: &View) -> String {
-    let mut parts: Vec<String> = view
-        .sections
-        .iter()
-        .flat_map(|section| &section.blocks)
-        .flat_map(said_by)
-        .collect();
-    parts.push(pen.phrases.inside().to_owned());
     let mut preheader = String::new();
-    for part in parts {
-        let is_enough = preheader.chars().count() >= LONGEST;
-        let is_filler = part == pen.phrases.inside() && preheader.chars().count() >= SHORTEST;
-        if is_enough || is_filler {
+    for part in view.sections.iter().flat_map(said_by_section) {
+        if preheader.chars().count() >= LONGEST {
             break;
         }
-        if !preheader.is_empty() {
-            preheader.push_str(" · ");
-        }
-        preheader.push_str(&part);
+        append(&mut preheader, &part);
+    }
+    if preheader.chars().count() < SHORTEST {
+        append(&mut preheader, pen.phrases.inside());
     }
     shortened(&preheader, LONGEST)
+}
+
+fn append(preheader: &mut String, part: &str) {
+    if !preheader.is_empty() {
+        preheader.push_str(" · ");
+    }
+    preheader.push_str(part);
+}
+
+/// What a section says; the first of it under the name that the section has.
+fn said_by_section(section: &Section) -> Vec<String> {
+    let mut said: Vec<String> = section.blocks.iter().flat_map(said_by).collect();
+    if let (Some(heading), Some(first)) = (&section.heading, said.first_mut()) {
+        *first = format!("{heading} – {first}");
+    }
+    said
 }
 
 fn said_by(block: &Block) -> Vec<String> {
@@ -39,29 +46,34 @@ fn said_by(block: &Block) -> Vec<String> {
         Block::Paragraph(text) | Block::Callout { title: text, .. } => vec![text.clone()],
         Block::Item(item) => said_by_item(item),
         Block::Lines(lines) => lines.clone(),
-        Block::Rows(rows) => rows
-            .iter()
-            .map(|row| format!("{}: {}", row.label, row.value))
-            .collect(),
+        Block::Rows(rows) => rows.iter().map(said_by_row).collect(),
         Block::Heading(_) | Block::Lessons(_) | Block::Command(_) => Vec::new(),
     }
 }
 
-/// A text speaks for itself; of what has none, the details. What stands in the subject is left out.
+/// The texts, or the details of what has none. What the subject says is left out.
 fn said_by_item(item: &Item) -> Vec<String> {
-    let mut said = Vec::new();
     if !item.is_alone {
         let value = item.value.as_ref().map(|value| format!(" – {}", value.now));
-        said.push(format!(
+        return vec![format!(
             "{}: {}{}",
             item.news,
             item.title,
             value.unwrap_or_default()
-        ));
+        )];
     }
-    said.extend(item.texts.iter().map(|text| text.lines.join(" ")));
-    if said.is_empty() {
-        said.extend(item.rows.iter().map(|row| row.value.clone()));
+    if item.texts.is_empty() {
+        return item.rows.iter().map(said_by_row).collect();
     }
-    said
+    let words = item
+        .texts
+        .iter()
+        .flat_map(|text| &text.lines)
+        .flat_map(|line| line.split(' '));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    vec![words.join(" ")]
+}
+
+fn said_by_row(row: &Row) -> String {
+    format!("{}: {}", row.label, row.value)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::instant::told;
 use super::pen::Pen;
 use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
 use crate::domain::text::{clean_line, shortened};
@@ -73,7 +74,7 @@ pub(super) fn counts(pen: &Pen, events: &[&Event]) -> String {
 }
 
 fn instant(pen: &Pen, content: &InstantContent) -> String {
-    let events = content.told();
+    let events = told(content);
     let fact = match events.as_slice() {
         // The topic of a message is quoted as its sender wrote it.
         [event] if event.feed == Feed::Messages => locale::summary(event, pen.language),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::wrap;
+use super::{filters, wrap};
 use crate::domain::Language;
 
 /// A letter, ready to be rendered in both ways.
@@ -120,6 +120,32 @@ pub(super) struct LessonRow {
     pub(super) earlier_room: Option<String>,
 }
 
+impl Value {
+    /// Whether it can be shown as large as a mark in an exercise book.
+    fn is_short(&self) -> bool {
+        let before = self
+            .before
+            .as_ref()
+            .map_or(0, |before| before.chars().count());
+        before + self.now.chars().count() <= 8
+    }
+}
+
+impl LessonRow {
+    /// Whether "12 → 14" fits into the last column on a phone. Otherwise it stands below, with the notes.
+    fn has_short_rooms(&self) -> bool {
+        let earlier = self
+            .earlier_room
+            .as_ref()
+            .map_or(0, |room| room.chars().count());
+        earlier + self.room.chars().count() <= 8
+    }
+
+    fn has_note(&self) -> bool {
+        self.deviation.is_some() || !self.has_short_rooms()
+    }
+}
+
 #[derive(Template)]
 #[template(path = "letter.html")]
 struct HtmlLetter<'a> {
@@ -143,33 +169,5 @@ impl View {
     pub(super) fn text(&self) -> String {
         let rendered = TextLetter { view: self }.render().unwrap_or_default();
         wrap::wrapped(&rendered)
-    }
-}
-
-/// What the templates can do to a text.
-mod filters {
-    use std::fmt::Display;
-
-    use askama::filters::{Html, Safe, escape};
-
-    /// The text, escaped, with "8:00–8:45" kept on one line.
-    #[askama::filter_fn]
-    pub(super) fn unbroken(
-        text: impl Display,
-        _values: &dyn askama::Values,
-    ) -> askama::Result<Safe<String>> {
-        let text = text.to_string();
-        let words: Vec<String> = text.split(' ').map(unbroken_word).collect();
-        Ok(Safe(words.join(" ")))
-    }
-
-    fn unbroken_word(word: &str) -> String {
-        let escaped = escape(word, Html).map_or_else(|_| String::new(), |safe| safe.to_string());
-        let is_hours = word.contains('–') && word.contains(':');
-        if is_hours {
-            format!("<span style=\"white-space:nowrap\">{escaped}</span>")
-        } else {
-            escaped
-        }
     }
 }

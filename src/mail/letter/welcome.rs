@@ -45,7 +45,8 @@ fn section(pen: &Pen, child: &WelcomeChild) -> Section {
         });
         blocks.extend(super::notice::command(cause, &child.student));
     }
-    let (unsupported, watched): (Vec<_>, Vec<_>) = child.feeds.iter().partition(is_unsupported);
+    let (unsupported, watched): (Vec<_>, Vec<_>) =
+        child.feeds.iter().partition(|feed| is_unsupported(feed));
     blocks.push(Block::Rows(
         watched.into_iter().map(|feed| row(pen, feed)).collect(),
     ));
@@ -64,7 +65,7 @@ fn section(pen: &Pen, child: &WelcomeChild) -> Section {
     }
 }
 
-fn is_unsupported(feed: &&WelcomeFeed) -> bool {
+fn is_unsupported(feed: &WelcomeFeed) -> bool {
     feed.state.cause() == Some(Cause::NotSupported)
 }
 
@@ -111,7 +112,7 @@ fn what_comes_when(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Sect
 
 fn is_watched(content: &WelcomeContent, feed: crate::domain::Feed) -> bool {
     let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
-    feeds.any(|other| other.feed == feed && !is_unsupported(&other))
+    feeds.any(|other| other.feed == feed && !is_unsupported(other))
 }
 
 /// The latest reading of each feed, of all children.

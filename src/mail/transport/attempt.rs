@@ -26,6 +26,8 @@ pub enum Attempt {
     RoundEnded {
         /// What happened, for a person.
         cause: String,
+        /// Whether this letter may have been taken.
+        in_doubt: bool,
     },
     /// No letter until the owner or the operator of the mail server does something: the login, the
     /// certificate or the sender is refused.
@@ -46,14 +48,40 @@ pub enum Attempt {
 }
 
 impl Attempt {
+    /// Whether it is certain that the other side does not have this letter.
+    #[must_use]
+    pub fn was_declined(&self) -> bool {
+        !matches!(
+            self,
+            Self::Sent { .. } | Self::RoundEnded { in_doubt: true, .. }
+        )
+    }
+
+    /// Whether the other side listens to letters at all: it has said something of this very one.
+    #[must_use]
+    pub fn was_heard(&self) -> bool {
+        !matches!(self, Self::RoundEnded { .. } | Self::Held { .. })
+    }
+
     pub(super) fn sent(reply: &str) -> Self {
         let reply = one_line(reply, LONGEST_REPLY);
         Self::Sent { reply }
     }
 
+    /// The end of a round before this letter could have been taken.
     pub(super) fn round_ended(cause: &str) -> Self {
-        let cause = one_line(cause, LONGEST_REPLY);
-        Self::RoundEnded { cause }
+        Self::RoundEnded {
+            cause: one_line(cause, LONGEST_REPLY),
+            in_doubt: false,
+        }
+    }
+
+    /// The end of a round after all of this letter was handed over, without an answer to it.
+    pub(super) fn in_doubt(cause: &str) -> Self {
+        Self::RoundEnded {
+            cause: one_line(cause, LONGEST_REPLY),
+            in_doubt: true,
+        }
     }
 
     pub(super) fn held(cause: &str) -> Self {
@@ -90,6 +118,14 @@ pub(super) enum Stage {
 }
 
 impl Stage {
+    /// What it means when the conversation breaks off here.
+    pub(super) fn broken_off(self, cause: &str) -> Attempt {
+        match self {
+            Self::Dot => Attempt::in_doubt(cause),
+            _ => Attempt::round_ended(cause),
+        }
+    }
+
     /// The replies that let the conversation go on. Exactly these: a reply that belongs to another
     /// question (late, or smuggled in) is then noticed before a letter could count as sent.
     fn is_expected(self, code: u16) -> bool {
@@ -161,8 +197,9 @@ pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
         (Greeting | Login | Sender, 500..=599) => Attempt::held(&cause()),
         (Dot, 552) => Attempt::TooLarge { reply: line },
         (Recipient | Data | Dot, 500..=599) => Attempt::Rejected { reply: line },
-        // 421, a 4xx before any letter was mentioned, or a reply to another question.
-        _ => Attempt::round_ended(&cause()),
+        (_, 421) => Attempt::round_ended(&cause()),
+        // A 4xx before any letter was mentioned, or a reply to another question.
+        _ => stage.broken_off(&cause()),
     })
 }
 

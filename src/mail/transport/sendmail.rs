@@ -40,8 +40,8 @@ pub(super) async fn deliver(command: &Path, letter: &Outgoing, patience: Duratio
     };
     match timeout(patience, converse(child, unix_lines(&letter.bytes))).await {
         Ok(Ok((status, complaint))) => verdict(status, &complaint),
-        Ok(Err(error)) => Attempt::round_ended(&format!("{}: {error}", command.display())),
-        Err(_) => Attempt::round_ended(&format!("{} did not end in time", command.display())),
+        Ok(Err(error)) => Attempt::in_doubt(&format!("{}: {error}", command.display())),
+        Err(_) => Attempt::in_doubt(&format!("{} did not end in time", command.display())),
     }
 }
 

@@ -19,7 +19,6 @@ CREATE TABLE student (
     polled_at      INTEGER,
     trouble        TEXT,                          -- what keeps the student from being read
     trouble_since  INTEGER,
-    retry_at       INTEGER,
     failed_polls   INTEGER NOT NULL DEFAULT 0,
     told           TEXT,                          -- the trouble that the owner was told of
     told_since     INTEGER,
@@ -87,7 +86,7 @@ CREATE TABLE letter (
     short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
     created_at      INTEGER NOT NULL,
     state           TEXT    NOT NULL,
-    offered         INTEGER NOT NULL DEFAULT 0,   -- whether a server was ever asked to take it
+    offered         INTEGER NOT NULL DEFAULT 0,   -- whether a server may have it: asked, and no refusal
     attempts        INTEGER NOT NULL DEFAULT 0,
     next_attempt_at INTEGER NOT NULL,
     settled_at      INTEGER,

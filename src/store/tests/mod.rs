@@ -65,7 +65,7 @@ impl State {
     }
 
     fn settle(&mut self, letter: i64, state: LetterState, reply: &str) {
-        self.tx(|tx| tx.settle_letter(letter, state, Some(reply), later(1)));
+        self.tx(|tx| tx.settle_letter(letter, state, reply, later(1)));
     }
 
     fn letter(&mut self, id: i64) -> OutboxLetter {

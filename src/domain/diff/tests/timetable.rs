@@ -74,7 +74,7 @@ fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
     let chemistry = Entry::Lesson(lesson(6, 2, "Chemia"));
     let key = "timetable:2026-10-06/2";
     assert_eq!(
-        timetable.read(&[chemistry.clone()]),
+        timetable.read(std::slice::from_ref(&chemistry)),
         told(&[(key, PlanChanged)])
     );
     let added = Entry::Lesson(lesson(7, 1, "Muzyka"));
@@ -82,7 +82,7 @@ fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
         timetable.read(&[chemistry.clone(), added.clone()]),
         told(&[("timetable:2026-10-07/1", PlanChanged)])
     );
-    assert_eq!(timetable.read(&[added.clone()]), nothing());
+    assert_eq!(timetable.read(std::slice::from_ref(&added)), nothing());
     assert_eq!(timetable.read(&[added]), told(&[(key, PlanChanged)]));
 }
 
@@ -98,7 +98,7 @@ fn a_week_that_enters_the_window_tells_its_deviations_and_no_ordinary_lesson() {
                 .collect::<BTreeSet<_>>(),
         )
     };
-    timetable.read_window(&[this_week.clone()], weeks(&[5]));
+    timetable.read_window(std::slice::from_ref(&this_week), weeks(&[5]));
     let ordinary = Entry::Lesson(lesson(13, 1, "Muzyka"));
     let cancelled = with_state(&lesson(14, 1, "Muzyka"), LessonState::Cancelled);
     let entries = [this_week, ordinary, Entry::Lesson(cancelled)];
@@ -160,7 +160,7 @@ fn a_week_that_is_taken_down_for_a_moment_is_told_once() {
     );
     let only_next_week = Window::Weeks([october(12)].into());
     assert_eq!(
-        timetable.read_window(&[next_week.clone()], only_next_week),
+        timetable.read_window(std::slice::from_ref(&next_week), only_next_week),
         nothing()
     );
     assert_eq!(timetable.read(&[cancelled, next_week]), nothing());
@@ -179,12 +179,16 @@ fn a_lesson_that_was_told_to_be_gone_is_told_to_be_back() {
         let mut timetable = Register::of(Feed::Timetable);
         let other = Entry::Lesson(lesson(7, 1, "Muzyka"));
         timetable.read(&[tuesday(state.clone()), other.clone()]);
-        timetable.read(&[other.clone()]);
+        timetable.read(std::slice::from_ref(&other));
         let expected: Vec<_> = word
             .map(|kind| ("timetable:2026-10-06/2".to_owned(), kind))
             .into_iter()
             .collect();
-        assert_eq!(timetable.read(&[other.clone()]), expected, "{state:?}");
+        assert_eq!(
+            timetable.read(std::slice::from_ref(&other)),
+            expected,
+            "{state:?}"
+        );
         let back = timetable.read(&[tuesday(state.clone()), other]);
         assert_eq!(back, expected, "{state:?}");
     }

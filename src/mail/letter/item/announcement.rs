@@ -9,21 +9,22 @@ use crate::mail::letter::view::{Item, Row, Text};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Announcement>) -> Item {
     let (texts, is_whole) = texts(pen, sides);
-    let hint = (!is_whole).then(|| pen.phrases.text_in_register().to_owned());
+    let hint = match (sides.is_gone, is_whole) {
+        (true, _) => Some(pen.phrases.is_gone()),
+        (false, false) => Some(pen.phrases.text_in_register()),
+        (false, true) => None,
+    };
     Item {
         news: capitalised(pen.phrases.announcement_news(sides.kind)),
         title: pen.line(shown_title(pen, sides.now)),
         rows: rows(pen, sides),
         texts,
-        hints: hint.into_iter().collect(),
+        hints: hint.into_iter().map(str::to_owned).collect(),
         ..Item::default()
     }
 }
 
-fn shown_title<'a>(pen: &Pen, announcement: &'a Announcement) -> &'a str
-where
-    'static: 'a,
-{
+fn shown_title<'a>(pen: &Pen, announcement: &'a Announcement) -> &'a str {
     match announcement.title.as_str() {
         "" => pen.phrases.no_title(),
         title => title,

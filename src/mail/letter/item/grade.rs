@@ -3,7 +3,7 @@
 use super::name;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
-use crate::locale::{Sides, capitalised, grade_news, subject};
+use crate::locale::{Sides, capitalised, grade_news, grade_value, subject};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row, Value};
 
@@ -19,10 +19,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Grade>) -> Item {
 }
 
 fn value(pen: &Pen, sides: &Sides<'_, Grade>) -> Value {
-    let shown = |value: &str| match value {
-        "" => pen.phrases.no_value().to_owned(),
-        value => pen.line(value),
-    };
+    let shown = |value: &str| pen.line(grade_value(pen.phrases, value));
     let now = shown(&sides.now.value);
     let before = sides
         .earlier(|grade| &grade.value)

@@ -12,13 +12,6 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Message>) -> Item {
         topic => topic,
     };
     let (text, is_whole) = pen.text(None, &message.preview);
-    let mut hints = Vec::new();
-    if message.is_cut || !is_whole {
-        hints.push(pen.phrases.text_goes_on().to_owned());
-    }
-    if message.has_files {
-        hints.push(pen.phrases.has_files().to_owned());
-    }
     Item {
         news: capitalised(pen.phrases.message_news(sides.kind)),
         title: pen.line(topic),
@@ -28,9 +21,23 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Message>) -> Item {
         } else {
             vec![text]
         },
-        hints,
+        hints: hints(pen, sides, is_whole),
         ..Item::default()
     }
+}
+
+/// Where the rest is: nowhere, when the message was withdrawn.
+fn hints(pen: &Pen, sides: &Sides<'_, Message>, is_whole: bool) -> Vec<String> {
+    if sides.is_gone {
+        return vec![pen.phrases.is_gone().to_owned()];
+    }
+    let goes_on = (sides.now.is_cut || !is_whole).then(|| pen.phrases.text_goes_on());
+    let files = sides.now.has_files.then(|| pen.phrases.has_files());
+    goes_on
+        .into_iter()
+        .chain(files)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn rows(pen: &Pen, message: &Message) -> Vec<Row> {

@@ -1,6 +1,10 @@
 //! What a parent reads, whole.
 
+mod hostile;
+mod identity;
 mod samples;
+mod snapshots;
+mod subjects;
 
 use std::path::PathBuf;
 
@@ -11,9 +15,10 @@ use crate::mail::mime::{self, Message};
 
 const DOMAIN: &str = "example.com";
 
-/// The letter as a file, with headers. The pipeline does the same.
+/// The letter as a file, with headers.
 fn eml(letter: &Letter) -> Vec<u8> {
     let composed = compose(letter, DOMAIN);
+    let written_at = letter.written_at.with_timezone(&chrono_tz::Europe::Warsaw);
     let message = Message {
         from: Mailbox {
             name: Some("Dzwonek".to_owned()),
@@ -24,10 +29,7 @@ fn eml(letter: &Letter) -> Vec<u8> {
             address: letter.recipient.email.clone(),
         },
         subject: composed.subject,
-        date: letter
-            .written_at
-            .with_timezone(&chrono_tz::Europe::Warsaw)
-            .fixed_offset(),
+        date: written_at.fixed_offset(),
         message_id: composed.message_id,
         thread_root: composed.thread,
         list_id: mime::ListId {
@@ -51,8 +53,7 @@ fn every_letter_becomes_a_file() {
     let folder = std::env::var_os("DZWONEK_LETTERS")
         .map_or_else(|| temporary.path().to_owned(), PathBuf::from);
     for language in Language::ALL {
-        for (name, mut letter) in samples::all(language) {
-            letter.recipient.email = format!("{name}.{}@example.com", language.tag());
+        for (name, letter) in samples::all(language) {
             let path = folder.join(format!("{}-{name}", language.tag()));
             let composed = compose(&letter, DOMAIN);
             std::fs::write(path.with_extension("eml"), eml(&letter)).unwrap();

@@ -9,48 +9,56 @@ use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Student
 
 /// Every sample with its name.
 pub fn all(language: Language) -> Vec<(String, Letter)> {
-    let mut letters = vec![
+    let mut letters = of_each_kind(language);
+    letters.extend(of_each_change(language));
+    letters
+}
+
+/// Letters of each kind.
+pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
+    let letters = [
         (
-            "instant-many".to_owned(),
+            "instant-many",
             instant(language, every_change(&student("Zosia"))),
         ),
-        ("instant-shared".to_owned(), shared_announcement(language)),
+        ("instant-shared", shared_announcement(language)),
         (
-            "digest-two".to_owned(),
-            digest(language, vec![zosia(), stas()]),
+            "digest-two",
+            digest(language, "06:30", vec![zosia(), stas()]),
         ),
-        ("digest-one".to_owned(), digest(language, vec![zosia()])),
+        ("digest-one", digest(language, "06:31", vec![zosia()])),
         (
-            "digest-empty".to_owned(),
-            digest(language, vec![nothing_new()]),
+            "digest-empty",
+            digest(language, "06:32", vec![nothing_new()]),
         ),
-        ("digest-blind".to_owned(), digest(language, vec![blind()])),
+        ("digest-blind", digest(language, "06:33", vec![blind()])),
+        ("welcome", letter(language, Content::Welcome(welcome()))),
         (
-            "welcome".to_owned(),
-            letter(language, Content::Welcome(welcome())),
-        ),
-        (
-            "notice-refused".to_owned(),
+            "notice-refused",
             notice(language, Cause::LoginRefused, false),
         ),
-        (
-            "notice-captcha".to_owned(),
-            notice(language, Cause::Captcha, false),
-        ),
-        (
-            "notice-over".to_owned(),
-            notice(language, Cause::LoginRefused, true),
-        ),
-        ("test".to_owned(), letter(language, Content::Test)),
+        ("notice-captcha", notice(language, Cause::Captcha, false)),
+        ("notice-over", notice(language, Cause::LoginRefused, true)),
+        ("test", letter(language, Content::Test)),
     ];
-    for event in every_change(&student("Zosia")) {
+    letters
+        .map(|(name, letter)| (name.to_owned(), letter))
+        .into()
+}
+
+/// An instant letter of each change that there is.
+pub fn of_each_change(language: Language) -> Vec<(String, Letter)> {
+    let named = |event: Event| {
         let name = format!(
             "instant-{:02}-{}-{}",
             event.id, event.feed, event.change.kind
         );
-        letters.push((name, instant(language, vec![event])));
-    }
-    letters
+        (name, instant(language, vec![event]))
+    };
+    every_change(&student("Zosia"))
+        .into_iter()
+        .map(named)
+        .collect()
 }
 
 /// The sample of this name.
@@ -117,10 +125,10 @@ fn freshness(feeds: &[Feed], at: chrono::DateTime<chrono::Utc>) -> Vec<Freshness
 }
 
 /// The digest of the morning of Tuesday, 6 October.
-pub fn digest(language: Language, children: Vec<DigestChild>) -> Letter {
+pub fn digest(language: Language, slot: &str, children: Vec<DigestChild>) -> Letter {
     let content = DigestContent {
         today: october(6),
-        slot: "2026-10-06T06:30".to_owned(),
+        slot: format!("2026-10-06T{slot}"),
         children,
     };
     Letter {
@@ -189,7 +197,7 @@ fn lessons() -> Vec<Lesson> {
         ),
         Lesson {
             group: Some("grupa 1".to_owned()),
-            ..plan(5, "Informatyka")
+            ..plan(5, "Wychowanie do życia w rodzinie")
         },
         with_state(
             &plan(6, "WF"),
@@ -202,7 +210,7 @@ fn lessons() -> Vec<Lesson> {
             &lesson(8, 2, "Plastyka"),
             LessonState::Moved {
                 to: Some(slot(6, 7)),
-                by: teaching("Plastyka", "Ewa Lis", "3"),
+                by: teaching("Plastyka", "Ewa Lis", "Sala gimnastyczna"),
             },
         ),
     ]
@@ -226,6 +234,16 @@ fn stas() -> DigestChild {
                 feed: Feed::Timetable,
                 state: FeedState::Failing(Cause::Unreachable),
                 last_read: Some(moment(5, 18, 40)),
+            },
+            Freshness {
+                feed: Feed::Announcements,
+                state: FeedState::Unread,
+                last_read: None,
+            },
+            Freshness {
+                feed: Feed::Agenda,
+                state: FeedState::Closed(Cause::NotSupported),
+                last_read: None,
             },
         ],
         student,

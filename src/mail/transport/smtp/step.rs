@@ -32,7 +32,7 @@ pub(super) async fn wait<T>(
         Ok(Err(error)) => Err(failure(stage, &error)),
         Err(_) => {
             let cause = format!("the mail server was silent at {stage}");
-            Err(Attempt::round_ended(&cause))
+            Err(stage.broken_off(&cause))
         }
     }
 }
@@ -57,7 +57,7 @@ fn failure(stage: Stage, error: &Error) -> Attempt {
     if error.is_response() || error.is_client() {
         return not_smtp(stage);
     }
-    Attempt::round_ended(&format!(
+    stage.broken_off(&format!(
         "no connection to the mail server at {stage}: {error}"
     ))
 }
@@ -65,5 +65,5 @@ fn failure(stage: Stage, error: &Error) -> Attempt {
 /// Whatever is not a reply. What it was is not told: at the login it could be the password.
 pub(super) fn not_smtp(stage: Stage) -> Attempt {
     let cause = format!("the mail server answered {stage} with something that is not SMTP");
-    Attempt::round_ended(&cause)
+    stage.broken_off(&cause)
 }

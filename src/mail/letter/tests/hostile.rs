@@ -1,0 +1,182 @@
+//! Letters about a register that means harm.
+
+use serde_json::Value;
+
+use super::{eml, samples};
+use crate::domain::entry::Entry;
+use crate::domain::examples::*;
+use crate::domain::letter::{Content, Letter};
+use crate::domain::{ChangeKind, Event, Language};
+use crate::mail::letter::{Composed, compose, shortened};
+
+/// Markup, a header, what ends a line, what ends a string, what turns the text around.
+const POISON: &str = "<b>&\"'</td>\r\nBcc: x@example.com\r\n\0\u{202e}\u{2028}\u{200b}{{ 7 }}";
+
+/// The entry with `text` in every field that takes any text.
+fn saying(entry: &Entry, text: &str) -> Entry {
+    let mut poisoned = serde_json::to_value(entry).unwrap();
+    let mut paths = Vec::new();
+    texts(&poisoned, String::new(), &mut paths);
+    for path in paths {
+        let field = poisoned.pointer_mut(&path).unwrap();
+        let before = std::mem::replace(field, Value::from(text));
+        if serde_json::from_value::<Entry>(poisoned.clone()).is_err() {
+            *poisoned.pointer_mut(&path).unwrap() = before;
+        }
+    }
+    serde_json::from_value(poisoned).unwrap()
+}
+
+/// The paths of all strings.
+fn texts(value: &Value, path: String, paths: &mut Vec<String>) {
+    match value {
+        Value::String(_) => paths.push(path),
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(i, item)| texts(item, format!("{path}/{i}"), paths));
+        }
+        Value::Object(fields) => {
+            fields
+                .iter()
+                .for_each(|(name, item)| texts(item, format!("{path}/{name}"), paths));
+        }
+        _ => {}
+    }
+}
+
+fn event_saying(event: &Event, text: &str) -> Event {
+    let mut event = event.clone();
+    for side in [&mut event.change.before, &mut event.change.after]
+        .into_iter()
+        .flatten()
+    {
+        *side = saying(side, text);
+    }
+    event
+}
+
+/// Instant letters of each change and a digest, in which the register says nothing but `text`.
+fn letters_saying(text: &str) -> Vec<Letter> {
+    let events: Vec<Event> = every_change(&student("Zosia"))
+        .iter()
+        .map(|event| event_saying(event, text))
+        .collect();
+    let mut digest = samples::sample("digest-one", Language::Pl);
+    if let Content::Digest(content) = &mut digest.content {
+        for child in &mut content.children {
+            child.in_full = events.clone();
+            child.in_brief = events.clone();
+            for lesson in &mut child.lessons {
+                let Entry::Lesson(saying) = saying(&Entry::Lesson(lesson.clone()), text) else {
+                    continue;
+                };
+                *lesson = saying;
+            }
+        }
+    }
+    let mut letters = vec![digest, samples::instant(Language::Pl, events.clone())];
+    letters.extend(
+        events
+            .into_iter()
+            .map(|event| samples::instant(Language::En, vec![event])),
+    );
+    letters
+}
+
+fn is_harmless(text: &str) -> bool {
+    !text.chars().any(|c| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202e}' | '\u{2028}' | '\u{200b}' | '\u{2066}')
+    })
+}
+
+#[test]
+fn nothing_from_the_register_can_leave_its_place() {
+    for letter in letters_saying(POISON) {
+        let Composed {
+            subject,
+            text,
+            html,
+            ..
+        } = compose(&letter, "example.com");
+        assert!(
+            is_harmless(&subject) && !subject.contains('\n'),
+            "{subject:?}"
+        );
+        assert!(is_harmless(&text), "{text:?}");
+        assert!(is_harmless(&html), "{html:?}");
+        assert!(
+            !html.contains("<b>") && html.contains("&#60;b&#62;&#38;&#34;"),
+            "{html}"
+        );
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 78),
+            "{text}"
+        );
+        let file = String::from_utf8(eml(&letter)).unwrap();
+        let (headers, _) = file.split_once("\r\n\r\n").unwrap();
+        assert!(
+            headers.lines().all(|line| !line.starts_with("Bcc")),
+            "{headers}"
+        );
+    }
+}
+
+#[test]
+fn endless_words_fit_in_a_letter() {
+    for text in [
+        "ą".repeat(20_000),
+        "\"".repeat(20_000),
+        "a\n\n".repeat(7_000),
+    ] {
+        for letter in letters_saying(&text) {
+            let Composed {
+                subject,
+                text,
+                html,
+                ..
+            } = compose(&letter, "example.com");
+            assert!(subject.chars().count() <= 78);
+            assert!(html.len() < 100_000, "{} bytes", html.len());
+            assert!(text.lines().all(|line| line.chars().count() <= 78));
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_changes_fit_in_a_letter_and_what_is_left_out_is_counted() {
+    let zosia = student("Zosia");
+    let events: Vec<Event> = (0..10_000)
+        .map(|id| {
+            let grade = Entry::Grade(grade(&id.to_string(), "5"));
+            event(id, &zosia, ChangeKind::Added, None, Some(grade))
+        })
+        .collect();
+    let mut digest = samples::sample("digest-one", Language::Pl);
+    if let Content::Digest(content) = &mut digest.content {
+        for child in &mut content.children {
+            child.in_brief = events.clone();
+            child.lessons = vec![lesson(6, 1, "Matematyka"); 1_000];
+        }
+    }
+    let instant = samples::instant(Language::Pl, events);
+    for (letter, left_out) in [(digest, "9960"), (instant, "9960")] {
+        for composed in [
+            compose(&letter, "example.com"),
+            shortened(&letter, "example.com"),
+        ] {
+            assert!(
+                composed.html.len() < 100_000,
+                "{} bytes",
+                composed.html.len()
+            );
+        }
+        let text = compose(&letter, "example.com").text;
+        assert!(
+            text.contains(&format!("i {left_out} więcej w dzienniku")),
+            "{text}"
+        );
+    }
+}

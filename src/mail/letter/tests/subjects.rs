@@ -1,0 +1,179 @@
+//! What stands in the list of letters.
+
+use proptest::prelude::*;
+
+use super::{DOMAIN, samples};
+use crate::domain::entry::{Announcement, Entry, Grade, Lesson, Message};
+use crate::domain::examples::*;
+use crate::domain::letter::Letter;
+use crate::domain::{ChangeKind, Event, Language};
+use crate::mail::letter::compose;
+
+fn subject(letter: &Letter) -> String {
+    compose(letter, DOMAIN).subject
+}
+
+fn subjects(language: Language) -> Vec<String> {
+    samples::of_each_change(language)
+        .iter()
+        .map(|(_, letter)| subject(letter))
+        .collect()
+}
+
+#[test]
+fn polish_subjects_name_the_child_and_say_the_thing() {
+    assert_eq!(
+        subjects(Language::Pl),
+        [
+            "Zosia: matematyka – 5",
+            "Zosia: matematyka 3 → 4 (zmiana oceny)",
+            "Zosia: matematyka – 5 (zmiana kategorii)",
+            "Zosia: matematyka – np (nowy komentarz)",
+            "Zosia: matematyka – 4- (poprawa 1)",
+            "Zosia: matematyka – 2 (ocena usunięta)",
+            "Zosia: matematyka – 2 (ocena przywrócona)",
+            "Zosia: matematyka – 4 (przewidywana ocena śródroczna)",
+            "Zosia: matematyka – 4 (ocena śródroczna)",
+            "Zosia: matematyka – 4 (przewidywana ocena roczna)",
+            "Zosia: matematyka – 4 (ocena roczna)",
+            "Zosia: wiadomość – Anna Kowal: Zebranie",
+            "Zosia: wiadomość wycofana – Anna Kowal: Zebranie",
+            "Zosia: wiadomość przywrócona – Anna Kowal: Zebranie",
+            "Zosia: ogłoszenie – Zbiórka książek",
+            "Zosia: zmiana ogłoszenia – Zbiórka książek",
+            "Zosia: ogłoszenie usunięte – Zbiórka książek",
+            "Zosia: ogłoszenie przywrócone – Zbiórka książek",
+            "Zosia: wtorek 6.10 – odwołana 3. lekcja (matematyka)",
+            "Zosia: wtorek 6.10 – zastępstwo na 3. lekcji (matematyka → fizyka)",
+            "Zosia: wtorek 6.10 – zastępstwo na 3. lekcji (matematyka, Ewa Lis)",
+            "Zosia: wtorek 6.10 – inna sala na 3. lekcji (matematyka, 12 → 14)",
+            "Zosia: wtorek 6.10 – przesunięta 3. lekcja (matematyka → środa 7.10, 2. lekcj…",
+            "Zosia: wtorek 6.10 – przesunięta 3. lekcja (matematyka)",
+            "Zosia: wtorek 6.10 – 3. lekcja jednak zgodnie z planem (matematyka)",
+            "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (matematyka → historia)",
+            "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi: matematyka)",
+            "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada: matematyka)",
+        ]
+    );
+}
+
+#[test]
+fn english_subjects_say_the_same() {
+    let subjects = subjects(Language::En);
+    for expected in [
+        "Zosia: matematyka – 5",
+        "Zosia: matematyka 3 → 4 (grade changed)",
+        "Zosia: matematyka – 4- (improves 1)",
+        "Zosia: message – Anna Kowal: Zebranie",
+        "Zosia: announcement changed – Zbiórka książek",
+        "Zosia: Tuesday 6 Oct – lesson 3 cancelled (matematyka)",
+        "Zosia: Tuesday 6 Oct – substitution in lesson 3 (matematyka → fizyka)",
+    ] {
+        assert!(
+            subjects.iter().any(|subject| subject == expected),
+            "{expected}"
+        );
+    }
+}
+
+#[test]
+fn several_changes_are_counted() {
+    let zosia = student("Zosia");
+    let grade = |id: i64| {
+        let grade = grade(&id.to_string(), "5");
+        event(
+            id,
+            &zosia,
+            ChangeKind::Added,
+            None,
+            Some(Entry::Grade(grade)),
+        )
+    };
+    let lesson = event(
+        9,
+        &zosia,
+        ChangeKind::Cancelled,
+        None,
+        Some(Entry::Lesson(lesson(6, 1, "WF"))),
+    );
+    let letter = samples::instant(Language::Pl, vec![grade(1), grade(2), lesson, grade(3)]);
+    assert_eq!(subject(&letter), "Zosia: 3 nowe oceny, 1 zmiana w planie");
+}
+
+#[test]
+fn other_letters_name_the_children_or_dzwonek() {
+    for (name, polish, english) in [
+        (
+            "instant-shared",
+            "Zosia i Staś: ogłoszenie – Zebranie z rodzicami",
+            "Zosia and Staś: announcement – Zebranie z rodzicami",
+        ),
+        (
+            "digest-two",
+            "Zosia i Staś: wtorek, 6 października",
+            "Zosia and Staś: Tuesday, 6 October",
+        ),
+        (
+            "digest-one",
+            "Zosia: wtorek, 6 października",
+            "Zosia: Tuesday, 6 October",
+        ),
+        (
+            "welcome",
+            "Dzwonek: pierwszy odczyt dziennika – Zosia i Staś",
+            "Dzwonek: first reading of the register – Zosia and Staś",
+        ),
+        (
+            "notice-refused",
+            "Dzwonek: Zosia – logowanie odrzucone",
+            "Dzwonek: Zosia – login refused",
+        ),
+        (
+            "notice-over",
+            "Dzwonek: Zosia – dziennik znów dostępny",
+            "Dzwonek: Zosia – the register can be read again",
+        ),
+        ("test", "Dzwonek: poczta działa", "Dzwonek: mail works"),
+    ] {
+        assert_eq!(subject(&samples::sample(name, Language::Pl)), polish);
+        assert_eq!(subject(&samples::sample(name, Language::En)), english);
+    }
+}
+
+/// An event of each feed in which the register says `text` wherever it can.
+fn events_saying(text: &str) -> Vec<Event> {
+    let named = Some(named(text));
+    let teaching = teaching(text, text, text);
+    let entries = [
+        Entry::Grade(Grade {
+            value: text.into(),
+            subject: named.clone(),
+            ..grade("1", "5")
+        }),
+        Entry::Message(Message {
+            ..message("2", text, text)
+        }),
+        Entry::Announcement(Announcement {
+            author: named,
+            ..announcement("3", text, text)
+        }),
+        Entry::Lesson(Lesson {
+            planned: teaching,
+            ..lesson(6, 1, "WF")
+        }),
+    ];
+    let added = |entry| event(1, &student("Zosia"), ChangeKind::Added, None, Some(entry));
+    entries.into_iter().map(added).collect()
+}
+
+proptest! {
+    #[test]
+    fn no_subject_is_too_long_or_more_than_a_line(text in "\\PC{0,200}|.{0,200}|[ \\r\\n\\t\u{202e}A]{0,100}") {
+        for event in events_saying(&text) {
+            let subject = subject(&samples::instant(Language::Pl, vec![event]));
+            prop_assert!(subject.chars().count() <= 78, "{subject}");
+            prop_assert!(!subject.chars().any(char::is_control), "{subject:?}");
+            prop_assert!(subject.starts_with("Zosia: "));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! `check`: the configuration, tried out.
+
+use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::LoginAnswer;
+
+use crate::home::Home;
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
+
+#[test]
+fn check_lists_what_works_and_what_does_not() {
+    let home = Home::new();
+    let table = home.run(&["check"]).with(0).stdout;
+    for (line, state) in [
+        ("config.toml", "ok"),
+        ("Zosia", "ok"),
+        ("Antek", "ok"),
+        ("grades", "ok"),
+        ("timetable", "closed"),
+        ("mail", "ok"),
+    ] {
+        let found = table
+            .lines()
+            .any(|found| found.contains(line) && found.contains(state));
+        assert!(found, "{line} {state} in {table}");
+    }
+    assert!(table.contains("has not published the timetable"), "{table}");
+    assert_eq!(home.kinds(), [""; 0]);
+    // Nothing was recorded: the first run is still to come.
+    home.run(&["once"]).with(0).says("2 written");
+}
+
+#[test]
+fn check_send_writes_a_test_letter_to_each_recipient() {
+    let home = Home::new();
+    home.run(&["check", "--send"])
+        .with(0)
+        .says("test letter to mama@example.com")
+        .says("test letter to dad@example.com");
+    assert_eq!(home.kinds(), ["test", "test"]);
+}
+
+#[test]
+fn check_uses_the_living_session_and_never_tries_a_refused_password_again() {
+    let home = Home::settled();
+    let posts = |home: &Home| {
+        let requests = home.school.requests();
+        requests
+            .iter()
+            .filter(|request| request.method == "POST")
+            .count()
+    };
+    home.run(&["check"]).with(0);
+    assert_eq!(posts(&home), 2);
+
+    let home = Home::new();
+    home.school.edit(Who::Zosia, |zosia| {
+        zosia.account.answer = LoginAnswer::Refused;
+    });
+    home.run(&["check"]).with(3).says("dzwonek resume");
+    home.run(&["check"]).with(3).says("login_refused");
+    assert_eq!(posts(&home), 2, "one for each child");
+}
+
+#[test]
+fn check_tells_how_the_mail_server_is() {
+    for (behaviour, code, words) in [
+        (Behaviour::Good, 0, "ok"),
+        (Behaviour::Cut(Stage::Banner), 1, "not ready"),
+        (
+            Behaviour::Answer(Stage::Ehlo, "550 5.7.1 go away"),
+            3,
+            "go away",
+        ),
+    ] {
+        let server = SmtpServer::start(Options::default());
+        let home = Home::mailing(&server);
+        server.behave(behaviour);
+        home.run(&["check"]).with(code).says(words);
+        assert_eq!(server.letters().len(), 0);
+    }
+}

@@ -1,0 +1,98 @@
+//! Help, and mistakes on the command line.
+
+use std::process::Command;
+
+use assert_cmd::cargo::cargo_bin;
+
+use crate::home::{Home, ended};
+
+const COMMANDS: [&str; 10] = [
+    "run", "once", "check", "status", "history", "preview", "outbox", "resume", "demo", "school",
+];
+
+fn dzwonek(arguments: &[&str]) -> crate::home::Ended {
+    ended(Command::new(cargo_bin("dzwonek")).args(arguments))
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let all = dzwonek(&["--help"]).with(0);
+    for command in COMMANDS {
+        assert!(all.stdout.contains(&format!("  {command} ")), "{command}");
+        dzwonek(&[command, "--help"])
+            .with(0)
+            .says("Example: dzwonek ");
+    }
+    for later in ["accept", "init", "reminder", "weekly"] {
+        let line = format!("\n  {later} ");
+        assert!(!all.stdout.contains(&line), "{later} comes later");
+    }
+}
+
+#[test]
+fn mistakes_on_the_command_line_end_with_2() {
+    for arguments in [
+        &["dance"][..],
+        &["once", "--loud"],
+        &["preview"],
+        &["preview", "poem"],
+        &["outbox", "retry"],
+        &["outbox", "retry", "twelve"],
+        &["resume"],
+        &["history", "--since", "yesterday"],
+        &["--log", "shout", "status"],
+    ] {
+        let ended = dzwonek(arguments).with(2);
+        assert_eq!(ended.stdout, "", "{arguments:?}");
+        assert_ne!(ended.stderr, "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_does_not_exist_ends_with_2_and_says_what_does() {
+    let home = Home::settled();
+    for arguments in [&["resume", "Kasia"][..], &["history", "--student", "Kasia"]] {
+        home.run(arguments).with(2).complains("Zosia, Antek");
+    }
+    for arguments in [
+        &["outbox", "retry", "99"][..],
+        &["outbox", "drop", "99"],
+        // It was sent already.
+        &["outbox", "drop", "1"],
+    ] {
+        home.run(arguments).with(2).complains("there is no letter");
+    }
+    home.run(&["preview", "digest", "--recipient", "nobody@example.com"])
+        .with(2)
+        .complains("nobody@example.com");
+}
+
+#[test]
+fn a_mistake_in_the_configuration_ends_with_2_and_shows_the_place() {
+    let home = Home::new();
+    home.configure(&home.config_text().replace("from =", "form ="));
+    for command in COMMANDS {
+        let arguments = match command {
+            "preview" => vec![command, "digest"],
+            "resume" => vec![command, "Zosia"],
+            "demo" | "school" => continue,
+            _ => vec![command],
+        };
+        home.run(&arguments)
+            .with(2)
+            .complains("config.toml")
+            .complains("form");
+    }
+    let missing = ["--config", "/nonexistent/config.toml", "status"];
+    dzwonek(&missing)
+        .with(2)
+        .complains("/nonexistent/config.toml");
+}
+
+#[test]
+fn a_configuration_with_a_password_that_everybody_can_read_is_refused() {
+    let home = Home::new();
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o644);
+    std::fs::set_permissions(home.path("config.toml"), mode).unwrap();
+    home.run(&["once"]).with(2).complains("config.toml");
+}

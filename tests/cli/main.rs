@@ -1,0 +1,19 @@
+//! The program as its user and his scripts see it: commands, messages, JSON, exit codes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // A test may fail loudly: that is its job.
+
+mod check;
+mod help;
+mod home;
+mod json;
+mod once;
+mod outbox;
+mod preview;
+mod run;
+mod state;
+#[path = "../support/mod.rs"]
+mod support;

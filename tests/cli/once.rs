@@ -1,0 +1,143 @@
+//! `once`: from the school to the letter.
+
+use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::LoginAnswer;
+use dzwonek::store::Lock;
+
+use crate::home::Home;
+
+#[test]
+fn a_welcome_then_a_letter_for_a_change_and_then_nothing() {
+    let home = Home::new();
+    home.run(&["once"])
+        .with(0)
+        .says("Zosia: 0 changes")
+        .says("letters: 2 written, 2 sent, 0 waiting, 0 rejected");
+    assert_eq!(home.kinds(), ["welcome", "welcome"]);
+    home.run(&["once"]).with(0).says("letters: 0 written");
+
+    home.grade(99_000_001);
+    home.run(&["once"]).with(0).says("Zosia: 1 changes");
+    assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
+    home.run(&["once", "--all"])
+        .with(0)
+        .says("letters: 0 written");
+    assert_eq!(home.letters().len(), 3);
+}
+
+#[test]
+fn a_dry_run_prints_what_would_happen_and_changes_nothing() {
+    let home = Home::new();
+    home.run(&["once", "--dry-run"])
+        .with(0)
+        .says("would send to mama@example.com: ");
+    assert!(!home.path("state").exists());
+    assert!(!home.path("letters").exists());
+
+    home.run(&["once"]).with(0);
+    home.grade(99_000_001);
+    let before = home.status();
+    for _ in 0..2 {
+        home.run(&["once", "--dry-run"])
+            .with(0)
+            .says("would record: Zosia grades added: ")
+            .says("would send to mama@example.com: Zosia: matematyka – 5");
+    }
+    assert_eq!(home.status()["students"], before["students"]);
+    assert_eq!(home.status()["outbox"], before["outbox"]);
+    assert_eq!(home.history().len(), 0);
+    assert_eq!(home.kinds(), ["welcome", "welcome"]);
+
+    home.run(&["once"]).with(0).says("Zosia: 1 changes");
+}
+
+#[test]
+fn a_dry_run_uses_the_living_session() {
+    let home = Home::settled();
+    home.run(&["once", "--dry-run"]).with(0);
+    home.run(&["once"]).with(0);
+    let logins = home.school.requests();
+    let logins = logins
+        .iter()
+        .filter(|request| request.method == "POST" && request.path.starts_with("/OAuth"));
+    assert_eq!(logins.count(), 2, "one for each child");
+}
+
+#[test]
+fn every_digest_comes_when_it_is_asked_for_and_counts_as_the_previous_one() {
+    let home = Home::settled();
+    home.grade(99_000_001);
+    home.run(&["once", "--digest"]).with(0);
+    let changes: Vec<_> = home
+        .letters()
+        .into_iter()
+        .filter(|letter| letter.kind == "digest")
+        .map(|letter| letter.changes)
+        .collect();
+    assert_eq!(changes, ["grades.added=1"; 2]);
+    std::fs::remove_dir_all(home.path("letters")).unwrap();
+    // Message-IDs of digests that were asked for name the second.
+    home.run(&["once", "--digest"]).with(0);
+    for digest in home.letters() {
+        assert_eq!(
+            (digest.kind.as_str(), digest.changes.as_str()),
+            ("digest", "")
+        );
+    }
+}
+
+#[test]
+fn a_refused_login_ends_with_3_and_the_other_child_is_read() {
+    let home = Home::new();
+    home.school.edit(Who::Antek, |antek| {
+        antek.account.answer = LoginAnswer::Refused;
+    });
+    home.run(&["once"])
+        .with(3)
+        .says("Antek: cannot be read (login_refused)")
+        .says("Zosia: 0 changes");
+    assert_eq!(home.kinds(), ["notice", "welcome", "welcome"]);
+    home.run(&["status"]).with(3).says("login_refused");
+    home.run(&["once"]).with(3);
+    home.school.edit(Who::Antek, |antek| {
+        antek.account.answer = LoginAnswer::Welcome;
+    });
+    home.run(&["resume", "Antek"]).with(0).says("Antek");
+    // The password was sent a moment ago.
+    home.run(&["once"])
+        .with(1)
+        .says("Antek: cannot be read (login_cap)");
+    home.run(&["status"]).with(1).says("waiting");
+}
+
+#[test]
+fn a_register_that_is_away_ends_with_1() {
+    let home = Home::new();
+    let text = home.config_text();
+    // A port of 127.0.0.1 on which nobody listens.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = closed.local_addr().unwrap().port();
+    drop(closed);
+    let urls = home.school.urls();
+    let away = text
+        .replace(&urls.synergia, &format!("http://127.0.0.1:{port}"))
+        .replace(&urls.api, &format!("http://127.0.0.2:{port}"));
+    home.configure(&away);
+    home.run(&["once"]).with(1).says("unreachable");
+    home.run(&["status"]).with(1).says("unreachable");
+    home.configure(&text);
+    home.run(&["once"]).with(0);
+}
+
+#[test]
+fn the_second_holder_of_the_lock_ends_with_1_and_names_the_first() {
+    let home = Home::settled();
+    let _lock = Lock::take(&home.path("state"), "dzwonek run").unwrap();
+    for arguments in [&["once"][..], &["run"], &["once", "--dry-run"]] {
+        home.run(arguments)
+            .with(1)
+            .complains("dzwonek run (process ");
+    }
+    home.run(&["status"]).with(0);
+    home.run(&["history"]).with(0);
+}

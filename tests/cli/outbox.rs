@@ -1,0 +1,72 @@
+//! `outbox`: the letters not yet accepted.
+
+use crate::home::Home;
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
+
+/// A home whose mail server is away, with the two welcomes in the outbox.
+fn without_mail() -> (SmtpServer, Home) {
+    let server = SmtpServer::start(Options::default());
+    server.behave(Behaviour::Cut(Stage::Banner));
+    let home = Home::mailing(&server);
+    home.run(&["once"])
+        .with(1)
+        .says("2 written, 0 sent, 2 waiting");
+    (server, home)
+}
+
+#[test]
+fn what_is_not_accepted_is_listed_until_it_is() {
+    let (server, home) = without_mail();
+    home.run(&["outbox"]).with(0).says("mama@example.com");
+    home.run(&["outbox", "list"])
+        .with(0)
+        .says("queued")
+        .says("dad@example.com");
+    home.run(&["status"]).with(1).says("2 queued");
+    server.behave(Behaviour::Good);
+    home.run(&["outbox", "retry", "1"]).with(0);
+    home.run(&["once"]).with(0).says("2 sent, 0 waiting");
+    let list = home.run(&["outbox", "list"]).with(0).stdout;
+    assert!(!list.contains("queued"), "{list}");
+}
+
+#[test]
+fn a_dropped_letter_is_gone() {
+    let (server, home) = without_mail();
+    home.run(&["outbox", "drop", "1"]).with(0);
+    home.run(&["outbox", "drop", "1"]).with(2);
+    server.behave(Behaviour::Good);
+    home.run(&["once"]).with(0);
+    let to: Vec<_> = server
+        .letters()
+        .into_iter()
+        .flat_map(|mail| mail.to)
+        .collect();
+    assert_eq!(to, ["dad@example.com"]);
+}
+
+#[test]
+fn a_rejected_letter_ends_with_3_until_it_is_dropped() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    server.behave_once(Behaviour::Answer(Stage::Rcpt, "550 5.1.1 no such user"));
+    home.run(&["once"]).with(3).says("1 rejected");
+    home.run(&["outbox", "list"]).with(0).says("no such user");
+    home.run(&["status"]).with(3);
+    home.run(&["outbox", "drop", "1"]).with(0);
+    home.run(&["status"]).with(0);
+}
+
+#[test]
+fn a_refused_sender_holds_everything_and_ends_with_3() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    server.behave(Behaviour::Answer(Stage::Mail, "550 5.7.1 not you"));
+    home.run(&["once"]).with(3);
+    let status = home.run(&["status", "--json"]).with(3).json();
+    assert_eq!(status["outbox"]["held"], 2);
+    assert_eq!(status["outbox"]["queued"], 0);
+    server.behave(Behaviour::Good);
+    home.run(&["once"]).with(0);
+    home.run(&["status"]).with(0);
+}

@@ -1,0 +1,117 @@
+//! `run`: the service and its signals.
+
+use std::fs::{self, File};
+use std::process::{Child, Command};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::LoginAnswer;
+
+use crate::home::Home;
+
+/// Sends a signal to a process that this test started.
+pub fn signal(process: &Child, name: &str) {
+    let id = process.id().to_string();
+    let sent = Command::new("kill").args(["-s", name, &id]).status();
+    assert!(sent.unwrap().success());
+}
+
+/// A running service; it does not outlive its test.
+struct Service<'h> {
+    home: &'h Home,
+    process: Child,
+}
+
+impl<'h> Service<'h> {
+    fn start(home: &'h Home) -> Self {
+        let log = File::create(home.path("log")).unwrap();
+        let process = home.command(&["run"]).stderr(log).spawn().unwrap();
+        let service = Self { home, process };
+        service.wait_for("Dzwonek is at work");
+        service
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.home.path("log")).unwrap()
+    }
+
+    /// Waits until the log holds these words.
+    fn wait_for(&self, words: &str) {
+        self.wait_until(words, || self.log().contains(words));
+    }
+
+    fn wait_until(&self, what: &str, is_so: impl Fn() -> bool) {
+        let begin = Instant::now();
+        while !is_so() {
+            assert!(
+                begin.elapsed() < Duration::from_mins(1),
+                "{what}: {}",
+                self.log()
+            );
+            sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn end(mut self) -> i32 {
+        signal(&self.process, "TERM");
+        self.process.wait().unwrap().code().unwrap()
+    }
+}
+
+impl Drop for Service<'_> {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn the_service_reads_writes_and_ends_when_it_is_told_to() {
+    let home = Home::new();
+    let service = Service::start(&home);
+    service.wait_until("the welcomes", || home.kinds() == ["welcome", "welcome"]);
+    home.run(&["once"])
+        .with(1)
+        .complains("dzwonek run (process ");
+    assert_eq!(service.end(), 0);
+    // It let go of the lock.
+    home.run(&["once"]).with(0).says("letters: 0 written");
+}
+
+#[test]
+fn a_broken_new_configuration_leaves_the_old_one_at_work() {
+    let home = Home::new();
+    let service = Service::start(&home);
+    service.wait_until("the welcomes", || home.letters().len() == 2);
+    let good = home.config_text();
+    home.configure(&good.replace("from =", "form ="));
+    signal(&service.process, "HUP");
+    service.wait_for("The new configuration is not used");
+
+    // A good one takes effect: the newcomer is welcomed.
+    home.configure(&format!(
+        "{good}[[recipient]]\nemail = \"babcia@example.com\"\n"
+    ));
+    signal(&service.process, "HUP");
+    service.wait_for("Read the configuration again");
+    service.wait_until("the third welcome", || home.letters().len() == 3);
+    assert_eq!(service.end(), 0);
+}
+
+#[test]
+fn a_running_service_obeys_what_other_commands_ask_for() {
+    let home = Home::new();
+    home.school.edit(Who::Zosia, |zosia| {
+        zosia.account.answer = LoginAnswer::Refused;
+    });
+    let service = Service::start(&home);
+    let state = || home.status()["students"][0]["state"].clone();
+    service.wait_until("the refusal", || state() == "stopped");
+    home.run(&["resume", "Zosia"]).with(0);
+    assert_eq!(state(), "stopped", "the request is left to the service");
+    // It would look within 20 seconds; a signal makes it look now.
+    signal(&service.process, "HUP");
+    service.wait_until("the resumption", || state() != "stopped");
+    assert_eq!(service.end(), 0);
+}

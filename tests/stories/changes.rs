@@ -1,0 +1,205 @@
+//! Each change at school is one event, and reaches everybody who is entitled to it, once.
+
+use std::collections::BTreeSet;
+
+use dzwonek::demo::school::{PublishedChange, Who};
+use dzwonek::exit_code::ExitCode;
+use dzwonek::pipeline::{DigestWish, HistoryEntry};
+
+use crate::support::world::{MAMA, World};
+
+const EAGER_AND_PATIENT: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = ["messages", "grades", "timetable", "announcements"]
+digest = ""
+
+[[recipient]]
+email = "dad@example.com"
+instant = []
+digest = "30 6 * * mon-fri"
+"#;
+
+type Told = BTreeSet<(String, String, String, String)>;
+
+fn published(changes: &[PublishedChange]) -> Told {
+    changes
+        .iter()
+        .map(|change| {
+            (
+                change.student.to_owned(),
+                change.feed.to_owned(),
+                change.change.to_owned(),
+                change.key.clone(),
+            )
+        })
+        .collect()
+}
+
+fn recorded(events: &[HistoryEntry]) -> Told {
+    events
+        .iter()
+        .map(|event| {
+            (
+                event.student.clone(),
+                event.feed.to_string(),
+                event.change.to_string(),
+                event.key.clone(),
+            )
+        })
+        .collect()
+}
+
+#[tokio::test]
+async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
+    let mut world = World::of(&Who::ALL, EAGER_AND_PATIENT)
+        .after_the_first_run()
+        .await;
+    let mut words = BTreeSet::new();
+    let mut known = 0;
+    for moment in world.school.batches() {
+        world.at_local(moment);
+        let changes = world.school.next_batch().unwrap();
+        // A disappearance counts when a second poll agrees.
+        world.once().await;
+        world.minutes(20);
+        world.once().await;
+
+        let events = world.history().split_off(known);
+        known += events.len();
+        assert_eq!(recorded(&events), published(&changes), "at {moment}");
+        assert_eq!(events.len(), changes.len(), "one event each, at {moment}");
+        words.extend(changes.iter().map(|change| (change.feed, change.change)));
+
+        world.minutes(20);
+        assert_eq!(world.once().await.changes(), 0, "at {moment}");
+    }
+    for word in [
+        ("grades", "added"),
+        ("grades", "changed"),
+        ("grades", "removed"),
+        ("messages", "added"),
+        ("messages", "removed"),
+        ("announcements", "added"),
+        ("announcements", "changed"),
+        ("announcements", "removed"),
+        ("timetable", "cancelled"),
+        ("timetable", "substituted"),
+        ("timetable", "room_changed"),
+        ("timetable", "moved"),
+        ("timetable", "restored"),
+        ("timetable", "plan_changed"),
+    ] {
+        assert!(words.contains(&word), "the week has no {word:?}");
+    }
+
+    world.minutes(20);
+    world.once_with(DigestWish::Now).await;
+    for event in world.history() {
+        let fates: Vec<_> = event
+            .letters
+            .iter()
+            .map(|letter| (letter.recipient.as_str(), letter.kind, letter.state))
+            .collect();
+        let expected = [
+            ("mama@example.com", "instant", "sent"),
+            ("dad@example.com", "digest", "sent"),
+        ];
+        assert_eq!(fates, expected, "{} {}", event.key, event.change);
+    }
+    // No letter came twice either.
+    let letters = world.letters();
+    let ids: BTreeSet<_> = letters.iter().map(|letter| &letter.message_id).collect();
+    assert_eq!(ids.len(), letters.len());
+}
+
+#[tokio::test]
+async fn a_grade_that_goes_and_comes_back_is_removed_and_restored() {
+    let mut world = World::settled().await;
+    let taken = world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.grades.remove(0));
+    world.once().await;
+    world.no_letters(); // one poll alone proves nothing
+    world.minutes(20);
+    world.once().await;
+    assert_eq!(world.only_letter().changes, "grades.removed=1");
+    world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.grades.insert(0, taken));
+    world.minutes(20);
+    world.once().await;
+    assert_eq!(world.only_letter().changes, "grades.restored=1");
+    assert_eq!(world.events(), ["grades removed", "grades restored"]);
+}
+
+#[tokio::test]
+async fn a_grade_that_is_missing_from_one_poll_only_is_no_news() {
+    let mut world = World::settled().await;
+    let taken = world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.grades.remove(0));
+    world.once().await;
+    world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.grades.insert(0, taken));
+    for _ in 0..3 {
+        world.minutes(20);
+        assert_eq!(world.once().await.changes(), 0);
+    }
+    world.no_letters();
+}
+
+#[tokio::test]
+async fn a_message_that_somebody_has_read_elsewhere_waits_for_the_digest() {
+    let mut world = World::settled().await;
+    world.message(Who::Zosia, 20_500_001, "Zebranie");
+    world.school.edit(Who::Zosia, |zosia| {
+        let message = zosia.inbox.get_mut(20_500_001).unwrap();
+        message.read = Some(message.sent);
+    });
+    world.once().await;
+    world.no_letters();
+    assert_eq!(world.fates(), ["mama@example.com digest pending"]);
+    world.at("2026-10-06T06:30");
+    world.poll().await;
+    let digest = world.only_letter();
+    assert_eq!(digest.kind, "digest");
+    assert!(digest.text.contains("Zebranie"), "{}", digest.text);
+}
+
+#[tokio::test]
+async fn what_the_school_tells_everybody_comes_in_one_letter_that_names_both_children() {
+    let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
+        .after_the_first_run()
+        .await;
+    world.announce(
+        &[Who::Zosia, Who::Stas],
+        "LID-NBOARD-NOTICE-9001",
+        "Dzień sportu",
+    );
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    let letter = world.only_letter();
+    assert!(
+        letter.subject.starts_with("Zosia i Staś: "),
+        "{}",
+        letter.subject
+    );
+    assert_eq!(world.fates(), ["mama@example.com instant sent"; 2]);
+}
+
+#[tokio::test]
+async fn each_message_is_a_letter_of_its_own_until_there_are_more_than_five() {
+    let mut world = World::settled().await;
+    for id in 0..5 {
+        world.message(Who::Zosia, 20_500_001 + id, "Wycieczka");
+    }
+    world.once().await;
+    assert_eq!(world.kinds(), ["instant"; 5]);
+    for id in 0..6 {
+        world.message(Who::Zosia, 20_500_011 + id, "Wycieczka");
+    }
+    world.minutes(20);
+    world.once().await;
+    assert_eq!(world.only_letter().changes, "messages.added=6");
+}

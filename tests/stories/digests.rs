@@ -1,0 +1,178 @@
+//! The digest: once a day, with something to say.
+
+use dzwonek::demo::school::Who;
+use dzwonek::exit_code::ExitCode;
+use dzwonek::pipeline::DigestWish;
+
+use crate::support::world::World;
+
+const ZOSIA: Who = Who::Zosia;
+
+const PATIENT: &str = r#"
+[[recipient]]
+email = "dad@example.com"
+instant = []
+digest = "30 6 * * *"
+"#;
+
+const AT_NIGHT: &str = r#"
+[[recipient]]
+email = "dad@example.com"
+instant = []
+digest = "30 2 * * *"
+"#;
+
+async fn patient() -> World {
+    World::of(&[ZOSIA], PATIENT).after_the_first_run().await
+}
+
+#[tokio::test]
+async fn each_slot_has_one_digest_with_everything_since_the_last() {
+    let mut world = patient().await;
+    for day in 6..=8 {
+        world.grade(ZOSIA, "5");
+        world.poll().await;
+        world.hours(1);
+        world.grade(ZOSIA, "4");
+        world.poll().await;
+        world.no_letters();
+        world.at(&format!("2026-10-0{day}T06:29"));
+        world.tick().await;
+        world.no_letters();
+        world.minutes(1);
+        world.tick().await;
+        assert_eq!(world.only_letter().changes, "grades.added=2");
+        world.tick().await;
+        world.restart();
+        world.once().await;
+        world.hours(3);
+        world.poll().await;
+        world.no_letters();
+    }
+}
+
+#[tokio::test]
+async fn a_digest_without_anything_to_say_is_not_sent() {
+    let mut world = patient().await;
+    for day in 6..=8 {
+        world.at(&format!("2026-10-0{day}T06:30"));
+        world.poll().await;
+        // What comes after the slot waits for the next one.
+        world.hours(2);
+        world.poll().await;
+    }
+    world.no_letters();
+    world.grade(ZOSIA, "5");
+    world.poll().await;
+    world.no_letters();
+    world.at("2026-10-09T06:30");
+    world.poll().await;
+    assert_eq!(world.kinds(), ["digest"]);
+}
+
+#[tokio::test]
+async fn a_lesson_that_is_changed_today_is_something_to_say() {
+    let mut world = patient().await;
+    // Two lessons of this week are called off on Monday, one of them on Tuesday.
+    for moment in world.school.batches().into_iter().take(2) {
+        world.at_local(moment);
+        world.school.next_batch();
+        world.poll().await;
+    }
+    world.once_with(DigestWish::Now).await;
+    assert_eq!(world.kinds(), ["digest"]);
+    world.at("2026-10-06T06:30");
+    world.tick().await;
+    let digest = world.only_letter();
+    assert_eq!(
+        (digest.kind.as_str(), digest.changes.as_str()),
+        ("digest", "")
+    );
+}
+
+#[tokio::test]
+async fn an_empty_digest_comes_when_it_is_asked_for() {
+    let mut world = patient().await;
+    assert_eq!(
+        world.once_with(DigestWish::Now).await.code,
+        ExitCode::AllWell
+    );
+    assert_eq!(world.kinds(), ["digest"]);
+}
+
+#[tokio::test]
+async fn a_digest_missed_by_less_than_twelve_hours_is_caught_up_with_after_a_fresh_poll() {
+    let mut world = patient().await;
+    world.grade(ZOSIA, "5");
+    world.poll().await;
+    // Off for two nights; meanwhile the grade is changed.
+    world.grade(ZOSIA, "4");
+    world.at("2026-10-07T18:00");
+    world.restart();
+    world.poll().await;
+    assert_eq!(world.only_letter().changes, "grades.added=2");
+    world.tick().await;
+    world.at("2026-10-08T06:30");
+    world.poll().await;
+    world.no_letters();
+}
+
+#[tokio::test]
+async fn after_thirteen_hours_the_next_slot_tells_it() {
+    let mut world = patient().await;
+    world.grade(ZOSIA, "5");
+    world.poll().await;
+    world.at("2026-10-06T19:30");
+    world.restart();
+    world.poll().await;
+    world.no_letters();
+    world.at("2026-10-07T06:30");
+    world.poll().await;
+    assert_eq!(world.only_letter().changes, "grades.added=1");
+}
+
+#[tokio::test]
+async fn in_the_nights_in_which_the_clock_changes_there_is_one_digest() {
+    for (noon, evening, expected) in [
+        ("2026-03-28T12:00", "2026-03-28T23:00", "2026-03-29T03:00"),
+        ("2026-10-24T12:00", "2026-10-24T23:00", "2026-10-25T02:30"),
+    ] {
+        let mut world = World::beginning(noon, AT_NIGHT).after_the_first_run().await;
+        world.grade(ZOSIA, "5");
+        world.poll().await;
+        world.at(evening);
+        let mut sent_at = Vec::new();
+        for _ in 0..60 {
+            world.tick().await;
+            for _ in world.letters() {
+                sent_at.push(world.now());
+            }
+            // There would be something to say again.
+            if sent_at.len() == 1 {
+                world.grade(ZOSIA, "4");
+                world.poll().await;
+            }
+            world.minutes(10);
+        }
+        assert_eq!(sent_at, [crate::support::world::warsaw(expected)]);
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_is_put_back_repeats_no_digest() {
+    let mut world = patient().await;
+    world.grade(ZOSIA, "5");
+    world.poll().await;
+    world.at("2026-10-06T06:30");
+    world.tick().await;
+    assert_eq!(world.kinds(), ["digest"]);
+    world.at("2026-10-06T05:30");
+    world.grade(ZOSIA, "4");
+    world.poll().await;
+    world.at("2026-10-06T06:30");
+    world.tick().await;
+    world.no_letters();
+    world.at("2026-10-07T06:30");
+    world.tick().await;
+    assert_eq!(world.kinds(), ["digest"]);
+}

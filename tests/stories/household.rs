@@ -1,0 +1,123 @@
+//! Who is in the configuration, and who is not any more.
+
+use dzwonek::demo::school::Who;
+use dzwonek::exit_code::ExitCode;
+
+use crate::support::smtp_server::{Behaviour, Stage};
+use crate::support::world::{MAMA, World};
+
+const DAD: &str = r#"
+[[recipient]]
+email = "dad@example.com"
+instant = ["grades"]
+digest = ""
+"#;
+
+#[tokio::test]
+async fn the_letters_of_a_recipient_who_is_taken_out_are_dropped() {
+    let both = format!("{MAMA}{DAD}");
+    let mut world = World::of(&[Who::Zosia], &both).after_the_first_run().await;
+    world.grade(Who::Zosia, "5");
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    world.once().await;
+    world.recipients_are(MAMA);
+    world.mail.behave(Behaviour::Good);
+    world.minutes(2);
+    world.tick().await;
+    assert_eq!(world.only_letter().to, "mama@example.com");
+    assert_eq!(
+        world.fates(),
+        [
+            "mama@example.com instant sent",
+            "dad@example.com instant dropped"
+        ]
+    );
+    // Put in again, he is entitled from then on.
+    world.recipients_are(&both);
+    world.once().await;
+    world.no_letters();
+    world.grade(Who::Zosia, "4");
+    world.minutes(20);
+    world.once().await;
+    assert_eq!(world.letters().len(), 2);
+}
+
+#[tokio::test]
+async fn the_letters_about_a_student_who_is_taken_out_are_dropped_and_the_history_stays() {
+    let children = [(Who::Zosia, "Zosia"), (Who::Stas, "Staś")];
+    let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
+        .after_the_first_run()
+        .await;
+    world.grade(Who::Zosia, "5");
+    world.grade(Who::Stas, "4");
+    world.announce(
+        &[Who::Zosia, Who::Stas],
+        "LID-NBOARD-NOTICE-9001",
+        "Dzień sportu",
+    );
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    world.once().await;
+    world.children_are(&children[..1]);
+    world.mail.behave(Behaviour::Good);
+    world.minutes(2);
+    world.tick().await;
+    let mut subjects = world.subjects();
+    subjects.sort();
+    assert_eq!(subjects.len(), 2, "{subjects:?}");
+    assert!(subjects[0].starts_with("Zosia i Staś: "), "{subjects:?}");
+    assert!(subjects[1].starts_with("Zosia: "), "{subjects:?}");
+    assert_eq!(world.history().len(), 4);
+    assert_eq!(world.status_json().0, ExitCode::AllWell);
+}
+
+#[tokio::test]
+async fn the_notice_about_a_student_who_is_taken_out_is_dropped() {
+    let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
+        .after_the_first_run()
+        .await;
+    world.hours(1);
+    world.school.end_sessions(Who::Stas);
+    world.answer_logins(
+        Who::Stas,
+        dzwonek::demo::school::register::LoginAnswer::Refused,
+    );
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    world.once().await;
+    world.children_are(&[(Who::Zosia, "Zosia")]);
+    world.mail.behave(Behaviour::Good);
+    world.minutes(2);
+    world.tick().await;
+    world.no_letters();
+    assert_eq!(world.status_json().0, ExitCode::AllWell);
+}
+
+#[tokio::test]
+async fn a_new_name_is_no_new_student() {
+    let mut world = World::settled().await;
+    world.grade(Who::Zosia, "5");
+    world.poll_and_crash().await;
+    world.children_are(&[(Who::Zosia, "Zofia")]);
+    world.tick().await;
+    let letter = world.only_letter();
+    assert!(letter.subject.starts_with("Zofia: "), "{}", letter.subject);
+    world.minutes(20);
+    assert_eq!(world.once().await.changes(), 0);
+    world.grade(Who::Zosia, "4");
+    world.minutes(20);
+    world.once().await;
+    let letter = world.only_letter();
+    assert!(letter.subject.starts_with("Zofia: "), "{}", letter.subject);
+    assert!(world.history().iter().all(|event| event.student == "Zofia"));
+}
+
+#[tokio::test]
+async fn a_student_who_is_put_in_later_is_seeded_silently() {
+    let mut world = World::settled().await;
+    world.children_are(&[(Who::Zosia, "Zosia"), (Who::Stas, "Staś")]);
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    world.no_letters();
+    world.grade(Who::Stas, "5");
+    world.minutes(20);
+    world.once().await;
+    assert_eq!(world.only_letter().changes, "grades.added=1");
+}

@@ -1,0 +1,22 @@
+//! The promises, told as stories: a family, a school, a mail server, and what happens to them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)] // A test may fail loudly: that is its job.
+
+mod changes;
+mod crashes;
+mod delivery;
+mod digests;
+mod first_run;
+mod held_outbox;
+mod hostile;
+mod household;
+mod logins;
+mod private;
+mod quiet_hours;
+#[path = "../support/mod.rs"]
+mod support;
+mod trouble;

@@ -1,0 +1,271 @@
+//! When a register cannot be read: who is told, when, and how often.
+
+use dzwonek::demo::school::register::LoginAnswer;
+use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::exit_code::ExitCode;
+
+use crate::support::smtp_server::{Behaviour, Stage};
+use crate::support::world::{MAMA, World};
+
+const ZOSIA: Who = Who::Zosia;
+
+/// The session is over, and whoever logs in gets this answer.
+fn shut_out(world: &World, answer: LoginAnswer) {
+    world.school.end_sessions(ZOSIA);
+    world.answer_logins(ZOSIA, answer);
+}
+
+fn state(world: &mut World) -> (String, String) {
+    let (_, status) = world.status_json();
+    let student = &status["students"][0];
+    let text = |key: &str| student[key].as_str().unwrap_or_default().to_owned();
+    (text("state"), text("reason"))
+}
+
+fn is(state: &str, reason: &str) -> (String, String) {
+    (state.to_owned(), reason.to_owned())
+}
+
+#[tokio::test]
+async fn a_refused_password_is_posted_once_and_the_owner_told_at_once() {
+    let mut world = World::settled().await;
+    world.hours(1);
+    shut_out(&world, LoginAnswer::Refused);
+    let before = world.passwords_posted();
+    assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+    let notice = world.only_letter();
+    assert_eq!(notice.kind, "notice");
+    assert_eq!(state(&mut world), is("stopped", "login_refused"));
+
+    let requests = world.school.requests().len();
+    for _ in 0..3 {
+        world.hours(12);
+        world.restart();
+        assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+    }
+    assert_eq!(world.passwords_posted() - before, 1);
+    assert_eq!(world.school.requests().len(), requests, "nothing was asked");
+    world.no_notices();
+
+    world.answer_logins(ZOSIA, LoginAnswer::Welcome);
+    world.resume(ZOSIA);
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    let letters = world.letters();
+    let over = letters
+        .iter()
+        .find(|letter| letter.kind == "notice")
+        .unwrap();
+    assert_eq!(over.thread, notice.thread);
+    assert!(over.thread.is_some());
+    assert_ne!(over.message_id, notice.message_id);
+    assert_eq!(state(&mut world), is("ok", ""));
+    world.hours(1);
+    world.once().await;
+    world.no_notices();
+}
+
+#[tokio::test]
+async fn another_password_in_the_configuration_lifts_the_stop() {
+    let mut world = World::settled().await;
+    world.hours(1);
+    world.school.end_sessions(ZOSIA);
+    world.school.edit(ZOSIA, |zosia| {
+        "Nowe-hasło-5b".clone_into(&mut zosia.account.password);
+    });
+    assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+    // The same configuration once more changes nothing.
+    world.hours(1);
+    world.restart();
+    assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+    assert_eq!(world.kinds(), ["notice"]);
+    let before = world.passwords_posted();
+    world.hours(1);
+    world.reload();
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    assert_eq!(world.passwords_posted() - before, 1);
+    assert_eq!(world.kinds(), ["notice"]);
+}
+
+#[tokio::test]
+async fn resuming_too_early_waits_for_the_half_hour() {
+    let mut world = World::settled().await;
+    world.hours(1);
+    shut_out(&world, LoginAnswer::Refused);
+    world.once().await;
+    world.letters();
+    world.answer_logins(ZOSIA, LoginAnswer::Welcome);
+    world.minutes(5);
+    world.resume(ZOSIA);
+    let before = world.passwords_posted();
+    assert_eq!(world.once().await.code, ExitCode::TryAgain);
+    assert_eq!(state(&mut world), is("waiting", "login_cap"));
+    assert_eq!(world.passwords_posted(), before);
+    world.no_letters();
+    world.minutes(26);
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    assert_eq!(world.kinds(), ["notice"]);
+}
+
+#[tokio::test]
+async fn an_expired_account_waits_for_the_owner() {
+    let mut world = World::settled().await;
+    world.hours(1);
+    shut_out(&world, LoginAnswer::Expired);
+    assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+    assert_eq!(state(&mut world), is("stopped", "account_expired"));
+    assert_eq!(world.kinds(), ["notice"]);
+    let before = world.passwords_posted();
+    world.hours(48);
+    world.once().await;
+    assert_eq!(world.passwords_posted(), before);
+}
+
+#[tokio::test]
+async fn a_captcha_is_tried_again_after_half_a_day_and_then_daily() {
+    for (answer, reason) in [
+        (LoginAnswer::Captcha, "captcha"),
+        (LoginAnswer::BrowserNeeded, "browser_action"),
+        (LoginAnswer::KontoLibrus, "konto_librus"),
+    ] {
+        let mut world = World::settled().await;
+        world.hours(1);
+        shut_out(&world, answer);
+        let mut tries = Vec::new();
+        for hour in 0..=72 {
+            let before = world.passwords_posted();
+            world.poll().await;
+            if world.passwords_posted() > before {
+                tries.push(hour);
+            }
+            assert_eq!(state(&mut world), is("waiting", reason));
+            world.hours(1);
+        }
+        assert_eq!(tries, [0, 12, 36, 60], "{reason}");
+        assert_eq!(world.notices(), 1, "{reason}");
+        world.answer_logins(ZOSIA, LoginAnswer::Welcome);
+        world.hours(24);
+        world.poll().await;
+        assert_eq!(state(&mut world), is("ok", ""));
+        assert_eq!(world.notices(), 1, "{reason}");
+    }
+}
+
+#[tokio::test]
+async fn blindness_is_told_after_three_hours_and_four_polls_and_its_end_once() {
+    for (harm, polls_an_hour) in [
+        (FaultKind::Status503, 3),
+        (FaultKind::Status500, 3),
+        (FaultKind::HalfBody, 3),
+        (FaultKind::Status503, 1),
+    ] {
+        let mut world = World::settled().await;
+        world.minutes(20);
+        world.school.fault(harm, "", 10_000);
+        let mut told_after = None;
+        for poll in 0..=(5 * polls_an_hour) {
+            world.poll().await;
+            if told_after.is_none() && world.notices() > 0 {
+                told_after = Some(poll);
+            }
+            world.minutes(60 / polls_an_hour);
+        }
+        let (_, status) = world.status_json();
+        let student = &status["students"][0];
+        assert_eq!(told_after, Some(3 * polls_an_hour), "{harm:?} {student}");
+        assert_eq!(world.notices(), 0);
+        world.heal();
+        world.minutes(60);
+        world.poll().await;
+        world.minutes(20);
+        world.poll().await;
+        assert_eq!(world.notices(), 1, "one for the end");
+    }
+}
+
+#[tokio::test]
+async fn too_many_logins_are_blindness_too() {
+    let mut world = World::settled().await;
+    for _ in 0..4 {
+        world.minutes(31);
+        world.school.end_sessions(ZOSIA);
+        world.poll().await;
+    }
+    assert_eq!(state(&mut world), is("waiting", "login_cap"));
+    assert_eq!(world.notices(), 0);
+    for _ in 0..9 {
+        world.minutes(20);
+        world.poll().await;
+    }
+    assert_eq!(world.notices(), 1);
+}
+
+#[tokio::test]
+async fn a_trouble_that_ends_before_its_notice_left_the_house_is_told_to_nobody() {
+    // The usual way: no internet at home, so neither the register nor the mail server.
+    for behaviour in [
+        Behaviour::Cut(Stage::Banner),
+        Behaviour::Answer(Stage::Rcpt, "450 4.2.0 greylisted"),
+        Behaviour::Answer(Stage::Rcpt, "550 5.1.1 who?"),
+    ] {
+        let mut world = World::settled().await;
+        world.school.fault(FaultKind::Status503, "", 10_000);
+        world.mail.behave(behaviour.clone());
+        for _ in 0..12 {
+            world.minutes(20);
+            world.poll().await;
+        }
+        let outbox = world.store().read(|tx| tx.outbox()).unwrap();
+        assert_eq!(outbox.len(), 1, "the notice waits");
+        world.heal();
+        world.mail.behave(Behaviour::Good);
+        world.minutes(20);
+        world.poll().await;
+        world.hours(2);
+        world.tick().await;
+        assert_eq!(world.notices(), 0, "{behaviour:?}");
+        assert_eq!(world.status_json().0, ExitCode::AllWell);
+    }
+}
+
+#[tokio::test]
+async fn a_notice_that_may_have_arrived_is_followed_by_its_end() {
+    let mut world = World::settled().await;
+    world.hours(1);
+    shut_out(&world, LoginAnswer::Refused);
+    world.mail.behave_once(Behaviour::AcceptThenCut);
+    world.poll().await;
+    world.answer_logins(ZOSIA, LoginAnswer::Welcome);
+    world.hours(1);
+    world.resume(ZOSIA);
+    world.poll().await;
+    world.hours(2);
+    world.tick().await;
+    assert_eq!(world.notices(), 3, "the first twice, with the same id");
+}
+
+#[tokio::test]
+async fn notices_wait_for_the_end_of_the_owners_quiet_hours() {
+    let quiet = format!("{MAMA}quiet_hours = \"21:30-06:00\"\n");
+    let mut world = World::of(&[ZOSIA], &quiet).after_the_first_run().await;
+    world.at("2026-10-05T22:00");
+    shut_out(&world, LoginAnswer::Refused);
+    world.poll().await;
+    world.no_letters();
+    world.at("2026-10-06T06:00");
+    world.tick().await;
+    assert_eq!(world.notices(), 1);
+}
+
+#[tokio::test]
+async fn the_trouble_of_one_child_does_not_touch_the_others() {
+    let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
+        .after_the_first_run()
+        .await;
+    world.hours(1);
+    shut_out(&world, LoginAnswer::Refused);
+    world.grade(Who::Stas, "5");
+    assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+    let mut kinds = world.kinds();
+    kinds.sort();
+    assert_eq!(kinds, ["instant", "notice"]);
+}

@@ -1,0 +1,345 @@
+//! A small world: a family, the school of its children, its mail server, and a clock that somebody else
+//! moves. The doubles stand at the sockets; everything between them is the program.
+
+mod config;
+mod letters;
+mod school;
+mod state;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration as Span;
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Europe::Warsaw;
+use dzwonek::clock::{Clock, Hands};
+use dzwonek::config::Config;
+use dzwonek::demo::school::{School, Who};
+use dzwonek::domain::quiet_hours::first_instant_at;
+use dzwonek::exit_code::ExitCode;
+use dzwonek::mail::transport::Patience;
+use dzwonek::pipeline::{
+    Delivered, DigestWish, Household, Order, RunReport, Urgency, deliver, obey_requests,
+    outbox_status, run, start_up,
+};
+use dzwonek::store::{Lock, Request, Store};
+use dzwonek::synergia::{self, Hosts, Synergia};
+use tempfile::TempDir;
+
+use super::log;
+use super::smtp_server::{Options, SmtpServer};
+use config::config_text;
+
+/// One parent who wants to know everything at once, and a digest on weekdays.
+pub const MAMA: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+name = "Mama"
+instant = ["messages", "grades", "timetable", "announcements"]
+digest = "30 6 * * mon-fri"
+"#;
+
+/// Monday of the school week, before the first lesson.
+pub const MONDAY: &str = "2026-10-05T07:00";
+
+/// Longer than any story takes: no test waits for the end of it.
+const LONG: Span = Span::from_mins(1);
+
+/// What a `once` came to.
+#[derive(Debug)]
+pub struct Once {
+    pub report: RunReport,
+    pub delivered: Delivered,
+    pub code: ExitCode,
+}
+
+impl Once {
+    /// How many changes the polls found.
+    pub fn changes(&self) -> usize {
+        self.report.polls.iter().map(|poll| poll.changes).sum()
+    }
+}
+
+pub struct World {
+    pub school: School,
+    pub mail: SmtpServer,
+    /// What is offered to the mail server is given this long.
+    pub patience: Patience,
+    children: Vec<(Who, String)>,
+    recipients: String,
+    smtp: String,
+    clock: Clock,
+    hands: Hands,
+    home: TempDir,
+    household: Household,
+    store: Option<Store>,
+    synergia: Synergia,
+    letters_seen: usize,
+    grades_given: u64,
+}
+
+impl World {
+    /// Zosia and her mother, on Monday morning, before the first run.
+    pub fn new() -> Self {
+        Self::of(&[Who::Zosia], MAMA)
+    }
+
+    /// Zosia and her mother, after the first run and its welcome.
+    pub async fn settled() -> Self {
+        Self::new().after_the_first_run().await
+    }
+
+    pub fn of(children: &[Who], recipients: &str) -> Self {
+        Self::with_mail(children, recipients, Options::default(), "")
+    }
+
+    /// With a mail server of another kind; `smtp` is added to its section of the configuration.
+    pub fn with_mail(children: &[Who], recipients: &str, options: Options, smtp: &str) -> Self {
+        Self::build(MONDAY, children, recipients, options, smtp)
+    }
+
+    /// Zosia, on another day.
+    pub fn beginning(moment: &str, recipients: &str) -> Self {
+        Self::build(moment, &[Who::Zosia], recipients, Options::default(), "")
+    }
+
+    fn build(
+        moment: &str,
+        children: &[Who],
+        recipients: &str,
+        options: Options,
+        smtp: &str,
+    ) -> Self {
+        log::listen();
+        let (clock, hands) = Clock::stopped_at(warsaw(moment));
+        let school_clock = clock.clone();
+        let school = School::start(0, Arc::new(move || school_clock.now())).unwrap();
+        let mail = SmtpServer::start(options);
+        let home = tempfile::tempdir().unwrap();
+        let children: Vec<_> = children
+            .iter()
+            .map(|who| (*who, who.name().to_owned()))
+            .collect();
+        let urls = school.urls();
+        let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+        let patience = synergia::Patience {
+            pause: Span::from_millis(1),
+            ..synergia::Patience::default()
+        };
+        let text = config_text(&school, &mail, &home, &children, recipients, smtp);
+        let mut world = Self {
+            synergia: Synergia::new(hosts, patience).unwrap(),
+            household: Household::new(Config::from_text(&text).unwrap()),
+            school,
+            mail,
+            patience: Patience {
+                step: LONG,
+                final_dot: LONG,
+            },
+            children,
+            recipients: recipients.to_owned(),
+            smtp: smtp.to_owned(),
+            clock,
+            hands,
+            home,
+            store: None,
+            letters_seen: 0,
+            grades_given: 0,
+        };
+        world.restart();
+        world
+    }
+
+    /// The first run is over, its letters are read, and it is twenty minutes later.
+    pub async fn after_the_first_run(mut self) -> Self {
+        assert_eq!(self.once().await.code, ExitCode::AllWell);
+        self.letters();
+        self.minutes(20);
+        self
+    }
+
+    /// The first run is over, and its letters could not be sent.
+    pub async fn settle_without_mail(mut self) -> Self {
+        self.once().await;
+        self.minutes(20);
+        self
+    }
+
+    /// What the command `once` does.
+    pub async fn once(&mut self) -> Once {
+        self.once_with(DigestWish::Due).await
+    }
+
+    /// What the command `once --digest` does.
+    pub async fn once_with(&mut self, digests: DigestWish) -> Once {
+        let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
+        self.begin();
+        let order = Order {
+            poll: true,
+            digests,
+        };
+        let report = self.run(order).await;
+        let delivered = self.deliver(Urgency::Everything).await;
+        let outbox = outbox_status(&self.household, self.store.as_mut().unwrap()).unwrap();
+        let code = ExitCode::worst([report.exit_code(), outbox.exit_code()]);
+        Once {
+            report,
+            delivered,
+            code,
+        }
+    }
+
+    /// What the daemon does at a moment without a poll.
+    pub async fn tick(&mut self) -> RunReport {
+        self.look(false).await
+    }
+
+    /// What the daemon does at a moment with a poll.
+    pub async fn poll(&mut self) -> RunReport {
+        self.look(true).await
+    }
+
+    async fn look(&mut self, poll: bool) -> RunReport {
+        self.obey();
+        let order = Order {
+            poll,
+            digests: DigestWish::Due,
+        };
+        let report = self.run(order).await;
+        self.deliver(Urgency::WhatIsDue).await;
+        report
+    }
+
+    /// Polls and commits, and is killed before a letter is written.
+    pub async fn poll_and_crash(&mut self) {
+        for member in &self.household.members {
+            let store = self.store.as_mut().unwrap();
+            let now = self.clock.now();
+            dzwonek::pipeline::poll(&self.household, member, store, &self.synergia, now)
+                .await
+                .unwrap();
+        }
+        self.restart();
+    }
+
+    /// Polls and writes letters, and is killed before one is offered.
+    pub async fn write_and_crash(&mut self) -> RunReport {
+        let order = Order {
+            poll: true,
+            digests: DigestWish::Due,
+        };
+        let report = self.run(order).await;
+        self.restart();
+        report
+    }
+
+    pub async fn run(&mut self, order: Order) -> RunReport {
+        let store = self.store.as_mut().unwrap();
+        run(&self.household, store, &self.synergia, order, &self.clock)
+            .await
+            .unwrap()
+    }
+
+    pub async fn deliver(&mut self, urgency: Urgency) -> Delivered {
+        let transport = self.household.open_transport().await.unwrap();
+        deliver(
+            self.store.as_mut().unwrap(),
+            transport.courier(self.patience),
+            self.household.config.mail.from.address.as_str(),
+            urgency,
+            &self.clock,
+            &|| false,
+        )
+        .await
+        .unwrap()
+    }
+
+    /// The process ends, and a new one opens the state.
+    pub fn restart(&mut self) {
+        self.store = None;
+        self.store = Some(Store::open(self.household.state_directory()).unwrap());
+        self.begin();
+    }
+
+    /// The process ends, and nobody opens the state yet.
+    pub fn close(&mut self) {
+        self.store = None;
+    }
+
+    fn begin(&mut self) {
+        start_up(
+            &self.household,
+            self.store.as_mut().unwrap(),
+            self.clock.now(),
+        )
+        .unwrap();
+        self.obey();
+    }
+
+    fn obey(&mut self) {
+        obey_requests(self.store.as_mut().unwrap(), self.clock.now()).unwrap();
+    }
+
+    /// What the commands `resume` and `outbox` leave behind.
+    pub fn ask(&mut self, request: &Request) {
+        let store = self.store.as_mut().unwrap();
+        store.write(|tx| tx.leave_request(request)).unwrap();
+    }
+
+    pub fn resume(&mut self, who: Who) {
+        let login = self.school.login_of(who).login;
+        self.ask(&Request::Resume(dzwonek::domain::Login(login)));
+    }
+
+    pub fn store(&mut self) -> &mut Store {
+        self.store.as_mut().unwrap()
+    }
+
+    pub fn state_directory(&self) -> PathBuf {
+        self.home.path().join("state")
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub fn minutes(&mut self, minutes: i64) {
+        self.hands.advance(TimeDelta::minutes(minutes));
+    }
+
+    pub fn hours(&mut self, hours: i64) {
+        self.hands.advance(TimeDelta::hours(hours));
+    }
+
+    /// Sets the clock to a moment in Warsaw, such as `2026-10-05T08:50`.
+    pub fn at(&mut self, moment: &str) {
+        self.hands.set(warsaw(moment));
+    }
+
+    pub fn at_local(&mut self, moment: NaiveDateTime) {
+        self.hands.set(first_instant_at(moment, Warsaw));
+    }
+}
+
+impl Drop for World {
+    /// Promise 3, and the half of promise 7 that is always the same, at the end of every story.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        assert_eq!(self.school.opened(), [], "something was opened");
+        for login in self.school.students() {
+            assert_eq!(
+                log::line_with(&login.password),
+                None,
+                "a password is logged"
+            );
+        }
+    }
+}
+
+/// A moment in Warsaw, such as `2026-10-05T08:50`.
+pub fn warsaw(moment: &str) -> DateTime<Utc> {
+    let local = NaiveDateTime::parse_from_str(moment, "%Y-%m-%dT%H:%M").unwrap();
+    first_instant_at(local, Warsaw)
+}

@@ -1,0 +1,68 @@
+//! What arrives.
+
+use super::World;
+use crate::support::mail::Mail;
+
+impl World {
+    /// The letters that arrived since somebody last looked.
+    pub fn letters(&mut self) -> Vec<Mail> {
+        let all = self.mail.letters();
+        let new = all[self.letters_seen..]
+            .iter()
+            .map(Mail::read)
+            .collect::<Vec<_>>();
+        self.letters_seen = all.len();
+        new
+    }
+
+    /// There is another mail server, which has no letters yet.
+    pub fn letters_were_lost(&mut self) {
+        self.letters_seen = 0;
+    }
+
+    pub fn subjects(&mut self) -> Vec<String> {
+        self.letters()
+            .into_iter()
+            .map(|letter| letter.subject)
+            .collect()
+    }
+
+    /// The kinds of the new letters.
+    pub fn kinds(&mut self) -> Vec<String> {
+        self.letters()
+            .into_iter()
+            .map(|letter| letter.kind)
+            .collect()
+    }
+
+    /// The only new letter.
+    #[track_caller]
+    pub fn only_letter(&mut self) -> Mail {
+        let mut letters = self.letters();
+        assert_eq!(letters.len(), 1, "{:#?}", subjects_of(&letters));
+        letters.remove(0)
+    }
+
+    #[track_caller]
+    pub fn no_letters(&mut self) {
+        assert_eq!(self.subjects(), [""; 0]);
+    }
+
+    /// How many notices arrived since somebody last looked.
+    pub fn notices(&mut self) -> usize {
+        let kinds = self.kinds();
+        kinds.iter().filter(|kind| *kind == "notice").count()
+    }
+
+    #[track_caller]
+    pub fn no_notices(&mut self) {
+        assert_eq!(self.notices(), 0);
+    }
+}
+
+fn subjects_of(letters: &[Mail]) -> Vec<&str> {
+    letters
+        .iter()
+        .map(|letter| letter.subject.as_str())
+        .collect()
+}

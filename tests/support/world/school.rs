@@ -1,0 +1,79 @@
+//! What happens at school.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use chrono_tz::Europe::Warsaw;
+use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::houses::{category, staff};
+use dzwonek::demo::school::register::pupils::plans::older;
+use dzwonek::demo::school::register::{Grade, LoginAnswer, Message, Notice};
+
+use super::World;
+
+impl World {
+    fn school_time(&self) -> NaiveDateTime {
+        self.now().with_timezone(&Warsaw).naive_local()
+    }
+
+    /// A pupil gets a grade in mathematics. Returns its key.
+    pub fn grade(&mut self, who: Who, value: &str) -> String {
+        self.grades_given += 1;
+        let (id, now) = (99_000_000 + self.grades_given, self.school_time());
+        self.school.edit(who, |pupil| {
+            let lesson = pupil.lesson_id(older::MATHS);
+            let category = pupil.house.category_id(category::TEST);
+            pupil
+                .grades
+                .push(Grade::partial(id, value, lesson, category, now));
+        });
+        format!("grades:{id}")
+    }
+
+    /// A teacher writes to a pupil's parents.
+    pub fn message(&mut self, who: Who, id: u64, topic: &str) {
+        let now = self.school_time();
+        self.school.edit(who, |pupil| {
+            let message = Message::new(id, pupil.sender(staff::MATHS), (topic, "Dzień dobry"), now);
+            pupil.inbox.messages.push(message);
+        });
+    }
+
+    /// The head puts something up for everybody in the list.
+    pub fn announce(&mut self, to: &[Who], lid: &str, subject: &str) {
+        let now = self.school_time();
+        for who in to {
+            self.school.edit(*who, |pupil| {
+                let author = pupil.house.teacher_id(staff::HEAD);
+                pupil.notices.push(Notice {
+                    lid: lid.to_owned(),
+                    subject: subject.to_owned(),
+                    content: "Szanowni Państwo".to_owned(),
+                    start: now.date(),
+                    end: now.date() + TimeDelta::days(30),
+                    created: now,
+                    author,
+                    was_read: false,
+                });
+            });
+        }
+    }
+
+    /// From now on the login form answers a pupil's login like this.
+    pub fn answer_logins(&self, who: Who, answer: LoginAnswer) {
+        self.school.edit(who, |pupil| pupil.account.answer = answer);
+    }
+
+    /// Nothing goes wrong at school any more.
+    pub fn heal(&self) {
+        self.school.mend();
+    }
+
+    /// How often a password was posted.
+    pub fn passwords_posted(&self) -> usize {
+        let is_login = |path: &str| path.starts_with("/OAuth/Authorization?");
+        self.school
+            .requests()
+            .iter()
+            .filter(|request| request.method == "POST" && is_login(&request.path))
+            .count()
+    }
+}
