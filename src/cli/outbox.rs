@@ -7,7 +7,7 @@ use crate::store::{LetterState, OutboxLetter, Request, Store};
 
 use super::CommandError;
 use super::args::{OutboxAction, OutboxOptions};
-use super::output::{table, time};
+use super::output::{say, table, time};
 use super::resume::ask_or_act;
 
 pub fn outbox(
@@ -19,12 +19,14 @@ pub fn outbox(
         OutboxAction::List => list(household),
         OutboxAction::Retry { id } => {
             change(household, id, &Request::RetryLetter(id), clock)?;
-            println!("Letter {id} is offered again with the next run.");
+            say(format_args!(
+                "Letter {id} is offered again with the next run."
+            ))?;
             Ok(ExitCode::AllWell)
         }
         OutboxAction::Drop { id } => {
             change(household, id, &Request::DropLetter(id), clock)?;
-            println!("Letter {id} is dropped.");
+            say(format_args!("Letter {id} is dropped."))?;
             Ok(ExitCode::AllWell)
         }
     }
@@ -49,7 +51,7 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
             letter.reply.clone().unwrap_or_default(),
         ]);
     }
-    println!("{rows}");
+    say(rows)?;
     Ok(ExitCode::AllWell)
 }
 
