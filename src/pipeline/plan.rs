@@ -148,6 +148,9 @@ impl Desk<'_> {
             Some(_) => Some(self.now),
             None => self.household.next_digest(addressee, self.now),
         };
+        if addressee.digest.is_none() {
+            self.tx.leave_digest(&addressee.recipient.email)?;
+        }
         self.write_instant_letters(addressee, next_digest)?;
         if let Some(order) = order {
             self.write_digest(addressee, &row, &order)?;
