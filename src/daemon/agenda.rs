@@ -82,8 +82,9 @@ mod tests {
             // a slot was missed while off, and the next has just passed: not to wait for its jitter
             (Some(at(6, 1, 0)), at(6, 40, 30), Task::Poll),
             (Some(at(6, 21, 0)), at(6, 40, 30), Task::Plan),
-            // asleep over slots: at once
+            // asleep over slots: at once, also when the latest is only just past
             (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
+            (Some(at(6, 1, 0)), at(6, 40, 1), Task::Poll),
             // a clock that was set back a little, and one that lost its battery
             (Some(at(9, 0, 0)), at(8, 0, 0), Task::Plan),
             (

@@ -57,15 +57,15 @@ impl Snapshot {
     #[must_use]
     pub fn follow(&self, reading: Reading, today: NaiveDate) -> Self {
         let window = reading.window.after(&self.window);
-        let mut entries: BTreeMap<Key, Held> = self
+        let mut entries: BTreeMap<Key, Held> = reading
             .entries
-            .iter()
-            .filter(|(_, held)| !held.entry.is_past(today))
-            .map(|(key, held)| (key.clone(), held.unseen(&window, today)))
+            .into_iter()
+            .map(|entry| (entry.key().clone(), Held::present(entry)))
             .collect();
-        for entry in reading.entries {
-            let presence = Presence::Present;
-            entries.insert(entry.key().clone(), Held { entry, presence });
+        for (key, held) in &self.entries {
+            if !entries.contains_key(key) && !held.entry.is_past(today) {
+                entries.insert(key.clone(), held.unseen(&window, today));
+            }
         }
         Self { window, entries }
     }
@@ -80,6 +80,13 @@ impl Snapshot {
 }
 
 impl Held {
+    fn present(entry: Entry) -> Self {
+        Self {
+            entry,
+            presence: Presence::Present,
+        }
+    }
+
     /// What becomes of it when a read of `window` does not show it.
     fn unseen(&self, window: &Window, today: NaiveDate) -> Self {
         let is_expected = self.entry.is_expected_in(window, today);

@@ -13,6 +13,9 @@ pub const TEXT_CAP: usize = 20_000;
 /// [`LINE_CAP`] characters.
 #[must_use]
 pub fn clean_line(raw: &str) -> String {
+    if is_clean(raw) {
+        return raw.to_owned();
+    }
     let visible: String = raw
         .chars()
         .map(as_space)
@@ -59,6 +62,20 @@ pub fn same_words(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
 }
 
+/// Whether cleaning would change nothing, as with almost every name of a register.
+fn is_clean(line: &str) -> bool {
+    let mut follows_space = true;
+    for c in line.chars() {
+        let is_space = c.is_whitespace();
+        if (is_space && (follows_space || c != ' ')) || c.is_control() || !is_visible(c) {
+            return false;
+        }
+        follows_space = is_space;
+    }
+    // Bytes are at least as many as characters.
+    line.len() <= LINE_CAP && (line.is_empty() || !follows_space)
+}
+
 fn as_space(c: char) -> char {
     if c.is_control() || c == '\u{2028}' || c == '\u{2029}' {
         ' '
@@ -87,6 +104,10 @@ mod tests {
             ("a\0b", "a b"),
             ("\u{202e}ptoceba\u{202c}", "ptoceba"),
             ("zażółć", "zażółć"),
+            ("Anna Kowal", "Anna Kowal"),
+            ("Anna\u{a0}Kowal", "Anna Kowal"),
+            ("Anna ", "Anna"),
+            (" ", ""),
             ("", ""),
         ] {
             assert_eq!(clean_line(raw), clean, "{raw:?}");

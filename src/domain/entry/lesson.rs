@@ -57,7 +57,7 @@ impl Teaching {
 
 /// How a lesson stands to its plan (API.md section 9, "Classification").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum LessonState {
     /// As planned.
     Planned,

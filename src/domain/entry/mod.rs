@@ -86,8 +86,9 @@ pub trait Item: Sized {
 }
 
 /// An entry of any feed.
+// Tagged from outside: a tag inside would make serde read every stored entry twice.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "entry", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// An entry of [`Feed::Grades`].
     Grade(Grade),
