@@ -19,7 +19,9 @@ use tracing::{error, info, warn};
 
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError, Environment};
-use crate::pipeline::{DigestWish, Household, Order, PipelineError, obey_requests, run, start_up};
+use crate::pipeline::{
+    DigestWish, Household, Order, PipelineError, missed_digest, obey_requests, run, start_up,
+};
 use crate::store::Store;
 use crate::synergia::Synergia;
 
@@ -151,7 +153,8 @@ impl Keeper {
             self.bell.notify_one();
         }
         let last_run = self.store.read(|tx| tx.last_run())?;
-        match self.task(last_run, now) {
+        let missed_digest = missed_digest(&self.household(), &mut self.store, now)?;
+        match self.task(last_run, missed_digest, now) {
             Task::WaitForTheClock => {
                 warn!("The clock is more than a day behind the last run; waiting for it");
                 Ok(Ending::GoOn)
@@ -164,7 +167,12 @@ impl Keeper {
         }
     }
 
-    fn task(&self, last_run: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Task {
+    fn task(
+        &self,
+        last_run: Option<DateTime<Utc>>,
+        missed_digest: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Task {
         let household = self.household();
         let config = &household.config;
         agenda::task(
@@ -172,6 +180,7 @@ impl Keeper {
             config.zone,
             last_run,
             self.jitter,
+            missed_digest,
             now,
         )
     }
