@@ -1,6 +1,7 @@
 //! `once`: one run now.
 
 use crate::clock::Clock;
+use crate::daemon::agenda::is_wrong;
 use crate::domain::FeedState;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
@@ -32,6 +33,10 @@ pub async fn once(
     }
     let mut store = Store::open(household.state_directory())?;
     let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
+    let last_run = store.read(|tx| tx.last_run())?;
+    if last_run.is_some_and(|last_run| is_wrong(last_run, clock.now())) {
+        return Err(CommandError::ClockIsWrong);
+    }
     start_up(household, &mut store, clock.now())?;
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;

@@ -20,25 +20,26 @@ pub fn resume(
         .ok_or_else(|| household.unknown_student(name))?;
     let mut store = Store::open(household.state_directory())?;
     let request = Request::Resume(member.student.login.clone());
-    ask_or_act(household, &mut store, &request, clock)?;
+    let _lock = ask_or_act(household, &mut store, &request, clock)?;
     say(format_args!("{name} is polled again with the next run."))?;
     Ok(ExitCode::AllWell)
 }
 
-/// Leaves the request to the daemon, which obeys within a minute, or acts at once when none runs.
+/// Leaves the request to the daemon, which obeys within a minute, or acts at once when none runs: then the
+/// lock of the state comes back.
 pub fn ask_or_act(
     household: &Household,
     store: &mut Store,
     request: &Request,
     clock: &Clock,
-) -> Result<(), CommandError> {
+) -> Result<Option<Lock>, CommandError> {
     store.write(|tx| tx.leave_request(request))?;
     match Lock::take(household.state_directory(), "dzwonek, for a moment") {
-        Ok(_lock) => {
+        Ok(lock) => {
             obey_requests(store, clock.now())?;
-            Ok(())
+            Ok(Some(lock))
         }
-        Err(StoreError::Locked { .. }) => Ok(()),
+        Err(StoreError::Locked { .. }) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

@@ -22,6 +22,12 @@ pub enum Task {
     Plan,
 }
 
+/// Whether a clock that shows `now` is too far behind the last run to be believed.
+#[must_use]
+pub fn is_wrong(last_run: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    last_run - now > CLOCK_IS_WRONG
+}
+
 /// Decides what to do at `now`. `jitter` is how long after its slot the poll starts; `missed_digest`, when
 /// a digest was due that was missed while off and is to follow a fresh poll.
 #[must_use]
@@ -36,7 +42,7 @@ pub fn task(
     let Some(last_run) = last_run else {
         return Task::Poll;
     };
-    if last_run - now > CLOCK_IS_WRONG {
+    if is_wrong(last_run, now) {
         return Task::WaitForTheClock;
     }
     // A last run in the near future, from a clock that was set back, blocks nothing.

@@ -6,7 +6,7 @@ use super::change::Event;
 use super::entry::Lesson;
 use super::freshness::Freshness;
 use super::student::Student;
-use super::trouble::Trouble;
+use super::trouble::{FeedState, Trouble};
 
 /// A digest that could not be sent for this long is not sent any more.
 const TOO_LATE: Duration = Duration::hours(12);
@@ -57,7 +57,13 @@ impl DigestChild {
         has_changed_lesson
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
-            || self.trouble.is_some()
+            || self.has_trouble()
+    }
+
+    /// Whether the register, or a feed that it offers, cannot be read.
+    fn has_trouble(&self) -> bool {
+        let is_failing = |feed: &Freshness| matches!(feed.state, FeedState::Failing(_));
+        self.trouble.is_some() || self.freshness.iter().any(is_failing)
     }
 }
 
@@ -66,6 +72,7 @@ mod tests {
     use super::*;
     use crate::domain::entry::LessonState;
     use crate::domain::examples::{lesson, moment, october, slot, student, teaching, with_state};
+    use crate::domain::{Cause, Feed};
 
     #[test]
     fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
@@ -84,6 +91,34 @@ mod tests {
                 is_due(slot, was_served, now),
                 expected,
                 "{was_served} {now}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_feed_that_cannot_be_read_is_a_reason_to_write_and_a_closed_one_is_none() {
+        for (state, expected) in [
+            (FeedState::Ok, false),
+            (FeedState::Closed(Cause::NoAccess), false),
+            (FeedState::Failing(Cause::BadAnswer), true),
+        ] {
+            let child = DigestChild {
+                student: student("Zosia"),
+                lessons: Vec::new(),
+                in_full: Vec::new(),
+                in_brief: Vec::new(),
+                unread_messages: 0,
+                trouble: None,
+                freshness: vec![Freshness {
+                    feed: Feed::Grades,
+                    state,
+                    last_read: None,
+                }],
+            };
+            assert_eq!(
+                child.has_something_to_say(october(6)),
+                expected,
+                "{state:?}"
             );
         }
     }

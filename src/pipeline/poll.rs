@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use tracing::{Instrument, info, info_span};
 
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
-use crate::store::{Store, StoreError, StudentRow, Tx};
+use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
 
 use super::PipelineError;
@@ -17,6 +17,9 @@ use super::vault::StudentVault;
 
 /// What the register refused is asked for again after this time (design section 6).
 const CLOSED_FOR: Duration = Duration::days(1);
+/// What may only be out of order is asked for again after this time; what was read within it, in every
+/// poll (API.md section 12).
+const OUT_OF_ORDER_FOR: Duration = Duration::hours(1);
 
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,11 +174,24 @@ fn due_feeds(
 ) -> Result<BTreeSet<Feed>, StoreError> {
     let feeds = tx.feeds(row.id)?;
     let is_due = |feed: &Feed| match feeds.get(feed) {
-        Some(row) if matches!(row.state, FeedState::Closed(_)) => {
+        Some(row) => match row.state {
             // A time in the future never blocks anything.
-            now - row.asked_at >= CLOSED_FOR || row.asked_at > now
-        }
-        _ => true,
+            FeedState::Closed(cause) => {
+                now - row.asked_at >= rest(row, cause, now) || row.asked_at > now
+            }
+            _ => true,
+        },
+        None => true,
     };
     Ok(SUPPORTED.into_iter().filter(is_due).collect())
+}
+
+/// How long a closed feed is left alone.
+fn rest(row: &FeedRow, cause: Cause, now: DateTime<Utc>) -> Duration {
+    let was_open = row.last_read.is_some_and(|at| now - at < OUT_OF_ORDER_FOR);
+    match (cause.may_pass(), was_open) {
+        (false, _) => CLOSED_FOR,
+        (true, true) => Duration::zero(),
+        (true, false) => OUT_OF_ORDER_FOR,
+    }
 }

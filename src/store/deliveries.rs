@@ -19,7 +19,7 @@ use super::{StoreError, Tx};
 pub enum DeliveryState {
     /// It is in no letter yet.
     Pending,
-    /// Quiet hours hold it.
+    /// Quiet hours hold it, or the mail server refuses every letter.
     Held,
     /// The recipient is not in the configuration any more.
     Dropped,
@@ -208,11 +208,16 @@ impl Tx<'_> {
                     coalesce(letter.settled_at, letter.created_at) AS at, letter.reply
              FROM delivery LEFT JOIN letter ON letter.id = delivery.letter ORDER BY delivery.id",
         )?;
+        let is_held = self.outbox_is_held()?;
         let mut rows = query.query([])?;
         let mut fates: BTreeMap<i64, Vec<DeliveryFate>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let event = row.get("event")?;
-            fates.entry(event).or_default().push(fate_from(row)?);
+            let mut fate = fate_from(row)?;
+            if is_held && fate.state == DeliveryState::InLetter(LetterState::Queued) {
+                fate.state = DeliveryState::Held;
+            }
+            fates.entry(event).or_default().push(fate);
         }
         Ok(fates)
     }
