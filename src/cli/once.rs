@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::daemon::agenda::is_wrong;
 use crate::domain::FeedState;
+use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
@@ -21,7 +22,7 @@ pub async fn once(
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
     let order = Order {
-        poll: true,
+        poll: Some(if options.all { Reach::Open } else { Reach::Due }),
         digests: if options.digest {
             DigestWish::Now
         } else {

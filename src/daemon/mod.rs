@@ -19,6 +19,7 @@ use tracing::{error, info, warn};
 
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError, Environment};
+use crate::domain::turn::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, missed_digest, obey_requests, run, start_up,
 };
@@ -189,7 +190,7 @@ impl Keeper {
     async fn run(&mut self, poll: bool, signals: &mut Signals) -> Result<Ending, PipelineError> {
         let household = self.household();
         let order = Order {
-            poll,
+            poll: poll.then_some(Reach::Due),
             digests: DigestWish::Due,
         };
         let mut watchdog = interval(LOOK_EVERY);

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use tracing::{Instrument, info, info_span};
 
+use crate::domain::turn::{Reach, feeds_due};
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
@@ -14,12 +15,6 @@ use super::household::{Household, Member};
 use super::keep::{keep, state_of};
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
 use super::vault::StudentVault;
-
-/// What the register refused is asked for again after this time (design section 6).
-const CLOSED_FOR: Duration = Duration::days(1);
-/// What may only be out of order is asked for again after this time; what was read within it, in every
-/// poll (API.md section 12).
-const OUT_OF_ORDER_FOR: Duration = Duration::hours(1);
 
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +83,7 @@ pub async fn poll(
     member: &Member,
     store: &mut Store,
     synergia: &Synergia,
+    reach: Reach,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
     let span = info_span!("poll", student = %member.student.name);
@@ -98,7 +94,7 @@ pub async fn poll(
             return Ok(PollReport::spared(member, cause));
         }
         let known = store.read(|tx| snapshots(tx, &row))?;
-        let feeds = store.read(|tx| due_feeds(tx, &row, now))?;
+        let feeds = store.read(|tx| due_feeds(tx, &row, reach, now))?;
         let visited = visit(member, store, synergia, &row, &known, feeds, now).await?;
         Ok(store.write(|tx| keep(tx, household, &row, &known, visited, now))?)
     }
@@ -170,28 +166,10 @@ fn snapshots(tx: &Tx<'_>, row: &StudentRow) -> Result<BTreeMap<Feed, Snapshot>, 
 fn due_feeds(
     tx: &Tx<'_>,
     row: &StudentRow,
+    reach: Reach,
     now: DateTime<Utc>,
 ) -> Result<BTreeSet<Feed>, StoreError> {
     let feeds = tx.feeds(row.id)?;
-    let is_due = |feed: &Feed| match feeds.get(feed) {
-        Some(row) => match row.state {
-            // A time in the future never blocks anything.
-            FeedState::Closed(cause) => {
-                now - row.asked_at >= rest(row, cause, now) || row.asked_at > now
-            }
-            _ => true,
-        },
-        None => true,
-    };
-    Ok(SUPPORTED.into_iter().filter(is_due).collect())
-}
-
-/// How long a closed feed is left alone.
-fn rest(row: &FeedRow, cause: Cause, now: DateTime<Utc>) -> Duration {
-    let was_open = row.last_read.is_some_and(|at| now - at < OUT_OF_ORDER_FOR);
-    match (cause.may_pass(), was_open) {
-        (false, _) => CLOSED_FOR,
-        (true, true) => Duration::zero(),
-        (true, false) => OUT_OF_ORDER_FOR,
-    }
+    let asked = |feed| feeds.get(&feed).map(FeedRow::asked);
+    Ok(feeds_due(&SUPPORTED, asked, reach, now))
 }
