@@ -151,6 +151,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Records that a poll would only have met the standing trouble again.
+    pub fn count_spared_poll(&self, id: StudentId) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE student SET failed_polls = failed_polls + 1 WHERE id = ?1",
+            [id.0],
+        )?;
+        Ok(())
+    }
+
     /// Records which trouble the owner knows of.
     pub fn save_told(&self, id: StudentId, told: Option<Told>) -> Result<(), StoreError> {
         self.connection.execute(
