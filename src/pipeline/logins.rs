@@ -47,11 +47,16 @@ async fn has_another_password(member: &Member, row: &StudentRow) -> bool {
     }
 }
 
-/// The trouble of an earlier visit that this one would only meet again.
+/// What makes a visit after a trouble pointless: the same trouble, or, once that was lifted, that the
+/// password was sent too short a time ago.
 pub(super) fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<Cause> {
-    let cause = row.trouble?.cause;
-    let may_log_in = row.ledger.permit(now) == LoginPermit::Granted;
-    (cause.remedy() != Remedy::NextPoll && !may_log_in).then_some(cause)
+    if row.trouble?.cause.remedy() == Remedy::NextPoll {
+        return None;
+    }
+    match row.ledger.permit(now) {
+        LoginPermit::Granted => None,
+        LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => Some(cause),
+    }
 }
 
 /// The hash of the password that this visit has found to be refused.

@@ -81,7 +81,7 @@ pub async fn poll(
     async {
         let row = student_at_the_door(member, store).await?;
         if let Some(cause) = standing_trouble(&row, now) {
-            store.write(|tx| tx.count_spared_poll(row.id))?;
+            store.write(|tx| tx.save_spared_poll(row.id, cause))?;
             return Ok(PollReport::spared(member, cause));
         }
         let known = store.read(|tx| snapshots(tx, &row))?;

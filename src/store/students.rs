@@ -151,11 +151,11 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records that a poll would only have met the standing trouble again.
-    pub fn count_spared_poll(&self, id: StudentId) -> Result<(), StoreError> {
+    /// Records that a poll would only have met this trouble, and was spared.
+    pub fn save_spared_poll(&self, id: StudentId, cause: Cause) -> Result<(), StoreError> {
         self.connection.execute(
-            "UPDATE student SET failed_polls = failed_polls + 1 WHERE id = ?1",
-            [id.0],
+            "UPDATE student SET trouble = ?2, failed_polls = failed_polls + 1 WHERE id = ?1",
+            params![id.0, cause.code()],
         )?;
         Ok(())
     }
