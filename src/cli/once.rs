@@ -13,6 +13,7 @@ use crate::pipeline::{
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
 use super::args::OnceOptions;
+use super::output::say;
 use super::{CommandError, synergia};
 
 pub async fn once(
@@ -46,7 +47,7 @@ pub async fn once(
     let from = household.config.mail.from.address.as_str();
     let everything = Urgency::Everything;
     let delivered = deliver(&mut store, courier, from, everything, clock, &|| false).await?;
-    print_report(&report, delivered);
+    print_report(&report, delivered)?;
     let outbox = outbox_status(household, &mut store)?;
     Ok(ExitCode::worst([report.exit_code(), outbox.exit_code()]))
 }
@@ -73,34 +74,40 @@ async fn dry_run(
         keep_logins(household, &mut copy, original)?;
     }
     for poll in &report.polls {
-        println!("{}", poll_line(poll));
+        say(poll_line(poll))?;
     }
     let mut events = history(household, &mut copy, &HistoryFilter::default())?;
     events.retain(|event| event.id > newest);
     for event in events.iter().rev() {
         let (student, feed, change) = (&event.student, event.feed, event.change);
-        println!("would record: {student} {feed} {change}: {}", event.summary);
+        say(format_args!(
+            "would record: {student} {feed} {change}: {}",
+            event.summary
+        ))?;
     }
     // What waits from earlier runs would be offered as well.
     let outbox = copy.read(|tx| tx.outbox())?;
     let queued = outbox.iter().filter(|one| one.state == LetterState::Queued);
     for letter in queued {
-        println!("would send to {}: {}", letter.recipient, letter.subject);
+        say(format_args!(
+            "would send to {}: {}",
+            letter.recipient, letter.subject
+        ))?;
     }
     Ok(report.exit_code())
 }
 
-fn print_report(report: &RunReport, delivered: Delivered) {
+fn print_report(report: &RunReport, delivered: Delivered) -> Result<(), CommandError> {
     for poll in &report.polls {
-        println!("{}", poll_line(poll));
+        say(poll_line(poll))?;
     }
-    println!(
+    say(format_args!(
         "letters: {} written, {} sent, {} waiting, {} rejected",
         report.written.len(),
         delivered.sent,
         delivered.waiting,
         delivered.rejected
-    );
+    ))
 }
 
 fn poll_line(poll: &PollReport) -> String {

@@ -8,7 +8,7 @@ use crate::store::{LetterState, Lock, OutboxLetter, Request, Store};
 
 use super::CommandError;
 use super::args::{OutboxAction, OutboxOptions};
-use super::output::{table, time};
+use super::output::{say, table, time};
 use super::resume::ask_or_act;
 
 pub async fn outbox(
@@ -22,7 +22,7 @@ pub async fn outbox(
         OutboxAction::Drop { id } => {
             let mut store = Store::open(household.state_directory())?;
             let _lock = change(household, &mut store, id, &Request::DropLetter(id), clock)?;
-            println!("Letter {id} is dropped.");
+            say(format_args!("Letter {id} is dropped."))?;
             Ok(ExitCode::AllWell)
         }
     }
@@ -33,7 +33,9 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
     let mut store = Store::open(household.state_directory())?;
     let request = Request::RetryLetter(id);
     let Some(_lock) = change(household, &mut store, id, &request, clock)? else {
-        println!("Letter {id} is offered again within a minute.");
+        say(format_args!(
+            "Letter {id} is offered again within a minute."
+        ))?;
         return Ok(ExitCode::AllWell);
     };
     let transport = household.open_transport().await?;
@@ -43,7 +45,7 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
     deliver(&mut store, courier, from, due, clock, &|| false).await?;
     let letter = store.read(|tx| tx.letter(id))?;
     let state = letter.map_or(LetterState::Dropped, |letter| letter.state);
-    println!("Letter {id} was offered again: {state}.");
+    say(format_args!("Letter {id} was offered again: {state}."))?;
     Ok(outbox_status(household, &mut store)?.exit_code())
 }
 
@@ -70,7 +72,7 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
             letter.reply.clone().unwrap_or_default(),
         ]);
     }
-    println!("{rows}");
+    say(rows)?;
     Ok(ExitCode::AllWell)
 }
 

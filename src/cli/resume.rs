@@ -7,6 +7,7 @@ use crate::store::{Lock, Request, Store, StoreError};
 
 use super::CommandError;
 use super::args::ResumeOptions;
+use super::output::say;
 
 pub fn resume(
     household: &Household,
@@ -20,7 +21,7 @@ pub fn resume(
     let mut store = Store::open(household.state_directory())?;
     let request = Request::Resume(member.student.login.clone());
     let _lock = ask_or_act(household, &mut store, &request, clock)?;
-    println!("{name} is polled again with the next run.");
+    say(format_args!("{name} is polled again with the next run."))?;
     Ok(ExitCode::AllWell)
 }
 

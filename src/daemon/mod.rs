@@ -20,7 +20,9 @@ use tracing::{error, info, warn};
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError, Environment};
 use crate::domain::turn::Reach;
-use crate::pipeline::{DigestWish, Household, Order, PipelineError, obey_requests, run, start_up};
+use crate::pipeline::{
+    DigestWish, Household, Order, PipelineError, missed_digest, obey_requests, run, start_up,
+};
 use crate::store::Store;
 use crate::synergia::Synergia;
 
@@ -152,7 +154,8 @@ impl Keeper {
             self.bell.notify_one();
         }
         let last_run = self.store.read(|tx| tx.last_run())?;
-        match self.task(last_run, now) {
+        let missed_digest = missed_digest(&self.household(), &mut self.store, now)?;
+        match self.task(last_run, missed_digest, now) {
             Task::WaitForTheClock => {
                 warn!("The clock is more than a day behind the last run; waiting for it");
                 Ok(Ending::GoOn)
@@ -165,7 +168,12 @@ impl Keeper {
         }
     }
 
-    fn task(&self, last_run: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Task {
+    fn task(
+        &self,
+        last_run: Option<DateTime<Utc>>,
+        missed_digest: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Task {
         let household = self.household();
         let config = &household.config;
         agenda::task(
@@ -173,6 +181,7 @@ impl Keeper {
             config.zone,
             last_run,
             self.jitter,
+            missed_digest,
             now,
         )
     }

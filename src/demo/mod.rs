@@ -86,7 +86,7 @@ impl fmt::Display for Story {
              \nFor your own children:\n  \
              1. copy config.example.toml to ~/.config/dzwonek/config.toml (chmod 600) and fill it in\n  \
              2. dzwonek check\n  \
-             3. dzwonek once\n",
+             3. dzwonek once",
             self.polls,
             self.changes,
             self.letters,

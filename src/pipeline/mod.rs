@@ -6,6 +6,7 @@
 //! work for the next run and nothing else.
 
 mod deliver;
+mod digest_slots;
 mod drafts;
 mod history;
 mod household;
@@ -24,6 +25,7 @@ mod test_letter;
 mod vault;
 
 pub use deliver::{Delivered, Urgency, deliver, hold_outbox, is_round_due};
+pub use digest_slots::missed_digest;
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
 pub use logins::keep_logins;

@@ -133,6 +133,21 @@ impl Tx<'_> {
         self.set_each(deliveries, update)
     }
 
+    /// Sends what waits for a digest out at once: the recipient has none any more. What a letter that was
+    /// given up has told already is not put into the same letter again.
+    pub fn leave_digest(&self, recipient: &str) -> Result<(), StoreError> {
+        let mut update = self.connection.prepare_cached(
+            "UPDATE delivery SET route = 'instant'
+             WHERE recipient = ?1 AND route = 'digest' AND state = 'pending'
+                   AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
+                                   WHERE earlier.event = delivery.event
+                                         AND earlier.recipient = delivery.recipient
+                                         AND earlier.id < delivery.id)",
+        )?;
+        update.execute([recipient])?;
+        Ok(())
+    }
+
     fn set_each(&self, deliveries: &[i64], update: &str) -> Result<(), StoreError> {
         let mut update = self.connection.prepare_cached(update)?;
         for delivery in deliveries {
