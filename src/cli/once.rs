@@ -7,8 +7,8 @@ use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
-    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
-    keep_logins, obey_requests, outbox_status, run, start_up,
+    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, heartbeat,
+    history, keep_logins, obey_requests, outbox_status, run, start_up,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -49,7 +49,11 @@ pub async fn once(
     let delivered = deliver(&mut store, courier, from, everything, clock, &|| false).await?;
     print_report(&report, delivered)?;
     let outbox = outbox_status(household, &mut store)?;
-    Ok(ExitCode::worst([report.exit_code(), outbox.exit_code()]))
+    let code = ExitCode::worst([report.exit_code(), outbox.exit_code()]);
+    if let Some(url) = &household.config.heartbeat_url {
+        heartbeat(url, code == ExitCode::AllWell).await;
+    }
+    Ok(code)
 }
 
 /// The whole run, on a copy of the state that is thrown away. Only a login is kept: it cannot be undone

@@ -8,6 +8,7 @@
 mod deliver;
 mod digest_slots;
 mod drafts;
+mod heartbeat;
 mod history;
 mod household;
 mod keep;
@@ -26,6 +27,7 @@ mod vault;
 
 pub use deliver::{Delivered, Urgency, deliver, hold_outbox, is_round_due};
 pub use digest_slots::missed_digest;
+pub use heartbeat::heartbeat;
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
 pub use logins::keep_logins;

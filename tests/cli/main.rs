@@ -8,6 +8,7 @@
 
 mod check;
 mod help;
+mod heartbeat;
 mod home;
 mod json;
 mod once;
