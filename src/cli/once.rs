@@ -1,5 +1,7 @@
 //! `once`: one run now.
 
+use tracing::error;
+
 use crate::clock::Clock;
 use crate::daemon::agenda::is_wrong;
 use crate::domain::FeedState;
@@ -8,7 +10,7 @@ use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, heartbeat,
-    history, keep_logins, obey_requests, outbox_status, run, start_up,
+    history, hold_outbox, keep_logins, obey_requests, outbox_status, run, start_up,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -42,18 +44,36 @@ pub async fn once(
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut store, &synergia, order, clock).await?;
-    let transport = household.open_transport().await?;
-    let courier = transport.courier(Patience::default());
-    let from = household.config.mail.from.address.as_str();
-    let everything = Urgency::Everything;
-    let delivered = deliver(&mut store, courier, from, everything, clock, &|| false).await?;
+    let (delivered, mail) = send(household, &mut store, clock).await?;
     print_report(&report, delivered)?;
     let outbox = outbox_status(household, &mut store)?;
-    let code = ExitCode::worst([report.exit_code(), outbox.exit_code()]);
+    let code = ExitCode::worst([report.exit_code(), mail, outbox.exit_code()]);
     if let Some(url) = &household.config.heartbeat_url {
         heartbeat(url, code == ExitCode::AllWell).await;
     }
     Ok(code)
+}
+
+/// Offers every queued letter. Without its password nothing can be asked of the mail server: the letters
+/// are held, as if it had refused the login.
+async fn send(
+    household: &Household,
+    store: &mut Store,
+    clock: &Clock,
+) -> Result<(Delivered, ExitCode), CommandError> {
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            error!("No letter can be sent: {error}");
+            hold_outbox(store, &error.to_string(), clock.now())?;
+            return Ok((Delivered::default(), ExitCode::OwnerMustAct));
+        }
+    };
+    let courier = transport.courier(Patience::default());
+    let from = household.config.mail.from.address.as_str();
+    let everything = Urgency::Everything;
+    let delivered = deliver(store, courier, from, everything, clock, &|| false).await?;
+    Ok((delivered, ExitCode::AllWell))
 }
 
 /// The whole run, on a copy of the state that is thrown away. Only a login is kept: it cannot be undone

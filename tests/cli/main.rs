@@ -7,8 +7,8 @@
 )] // A test may fail loudly: that is its job.
 
 mod check;
-mod help;
 mod heartbeat;
+mod help;
 mod home;
 mod json;
 mod once;

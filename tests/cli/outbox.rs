@@ -72,3 +72,20 @@ fn a_refused_sender_holds_everything_and_ends_with_3() {
     home.run(&["once"]).with(0);
     home.run(&["status"]).with(0);
 }
+
+#[test]
+fn a_mail_password_that_cannot_be_read_holds_everything_and_hides_no_report() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    let login = "security = \"none\"\nusername = \"dzwonek\"\npassword_env = \"NOT_THERE\"";
+    let text = home.config_text();
+    home.configure(&text.replace("security = \"none\"", login));
+    home.run(&["once"])
+        .with(3)
+        .says("Zosia: 0 changes")
+        .complains("NOT_THERE");
+    let status = home.run(&["status", "--json"]).with(3).json();
+    assert_eq!(status["outbox"]["held"], 2);
+    home.configure(&text);
+    home.run(&["once"]).with(0).says("2 sent");
+}
