@@ -151,3 +151,14 @@ fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
     Synergia::new(hosts, Patience::default())
         .map_err(|error| CommandError::Synergia(error.to_string()))
 }
+
+/// The name of no student, with the names there are.
+fn unknown_student(household: &Household, name: &str) -> CommandError {
+    let known: Vec<&str> = household
+        .members
+        .iter()
+        .map(|member| member.student.name.as_str())
+        .collect();
+    let known = known.join(", ");
+    CommandError::Usage(format!("there is no student {name}; there are: {known}"))
+}

@@ -5,9 +5,9 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, obey_requests};
 use crate::store::{Lock, Request, Store, StoreError};
 
-use super::CommandError;
 use super::args::ResumeOptions;
 use super::output::say;
+use super::{CommandError, unknown_student};
 
 pub fn resume(
     household: &Household,
@@ -17,7 +17,7 @@ pub fn resume(
     let name = &options.student;
     let member = household
         .member(name)
-        .ok_or_else(|| household.unknown_student(name))?;
+        .ok_or_else(|| unknown_student(household, name))?;
     let mut store = Store::open(household.state_directory())?;
     let request = Request::Resume(member.student.login.clone());
     let _lock = ask_or_act(household, &mut store, &request, clock)?;
@@ -41,18 +41,5 @@ pub fn ask_or_act(
         }
         Err(StoreError::Locked { .. }) => Ok(None),
         Err(error) => Err(error.into()),
-    }
-}
-
-impl Household {
-    /// The name of no student, with the names there are.
-    pub(super) fn unknown_student(&self, name: &str) -> CommandError {
-        let known: Vec<&str> = self
-            .members
-            .iter()
-            .map(|member| member.student.name.as_str())
-            .collect();
-        let known = known.join(", ");
-        CommandError::Usage(format!("there is no student {name}; there are: {known}"))
     }
 }

@@ -14,6 +14,7 @@ mod household;
 mod keep;
 mod logins;
 mod notices;
+mod outcome;
 mod password_hash;
 mod plan;
 mod poll;
