@@ -141,13 +141,14 @@ impl Keeper {
             poll: poll.then_some(Reach::Due),
             digests: DigestWish::Due,
         };
-        let work = run(
+        // Boxed: a visit knows a lot at once.
+        let work = Box::pin(run(
             &household,
             &mut self.store,
             &self.synergia,
             order,
             &self.clock,
-        );
+        ));
         let Some(report) = until_stopped(work, signals).await else {
             return Ok(Ending::Stop);
         };
