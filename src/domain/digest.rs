@@ -1,6 +1,6 @@
 //! When a digest is due, and whether it has something to say.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::change::Event;
 use super::entry::Lesson;
@@ -11,20 +11,12 @@ use super::trouble::{FeedState, Trouble};
 /// A digest that could not be sent for this long is not sent any more.
 const TOO_LATE: Duration = Duration::hours(12);
 
-/// A slot of a digest's schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DigestSlot {
-    /// What the wall clock shows: the identity of the slot.
-    pub local: NaiveDateTime,
-    /// When that is.
-    pub at: DateTime<Utc>,
-}
-
-/// Whether the latest slot before `now` is still to be served: one digest per recipient and local slot,
-/// ever; of those that were missed only the latest, and only while it is less than twelve hours late.
+/// Whether the latest slot before `now`, which was at `latest`, is still to be served: one digest per
+/// recipient and local slot, ever; of those that were missed only the latest, and only while it is less
+/// than twelve hours late.
 #[must_use]
-pub fn is_due(latest: DigestSlot, was_served: bool, now: DateTime<Utc>) -> bool {
-    !was_served && latest.at <= now && now - latest.at < TOO_LATE
+pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bool {
+    !was_served && latest <= now && now - latest < TOO_LATE
 }
 
 /// What a digest tells of one child.
@@ -76,10 +68,7 @@ mod tests {
 
     #[test]
     fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
-        let slot = DigestSlot {
-            local: october(6).and_hms_opt(6, 30, 0).unwrap(),
-            at: moment(6, 6, 30),
-        };
+        let slot = moment(6, 6, 30);
         for (was_served, now, expected) in [
             (false, moment(6, 6, 29), false),
             (false, moment(6, 6, 30), true),

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::domain::digest::{DigestSlot, is_due};
+use crate::domain::digest::is_due;
+use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store, StoreError, Tx};
 
 use super::household::{Addressee, Household};
@@ -20,7 +21,7 @@ pub(super) fn due_slot(
     addressee: &Addressee,
     row: &RecipientRow,
     now: DateTime<Utc>,
-) -> Result<Option<DigestSlot>, StoreError> {
+) -> Result<Option<Slot>, StoreError> {
     let (Some(schedule), Some(welcomed_at)) = (&addressee.digest, row.welcomed_at) else {
         return Ok(None);
     };
@@ -30,11 +31,7 @@ pub(super) fn due_slot(
         return Ok(None);
     };
     let was_served = tx.is_digest_slot_served(&addressee.recipient.email, slot.local)?;
-    let slot = DigestSlot {
-        local: slot.local,
-        at: slot.instant,
-    };
-    Ok(is_due(slot, was_served, now).then_some(slot))
+    Ok(is_due(slot.instant, was_served, now).then_some(slot))
 }
 
 /// When the latest of the digests was due that were missed and are still to be written.
@@ -48,7 +45,7 @@ pub fn missed_digest(
         for addressee in &household.addressees {
             if let Some(row) = tx.recipient(&addressee.recipient.email)? {
                 let slot = due_slot(tx, household, addressee, &row, now)?;
-                missed = missed.max(slot.map(|slot| slot.at));
+                missed = missed.max(slot.map(|slot| slot.instant));
             }
         }
         Ok(missed.filter(|at| now - *at >= PUNCTUAL))

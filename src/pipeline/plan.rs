@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
 use crate::domain::Recipient;
-use crate::domain::digest::DigestSlot;
 use crate::domain::dispatch::{Dispatch, Waiting, dispatch};
 use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store, Tx};
 
 use super::PipelineError;
@@ -101,7 +101,7 @@ pub(super) struct Desk<'a> {
 
 /// A digest that is to be written.
 struct DigestOrder {
-    slot: Option<DigestSlot>,
+    slot: Option<Slot>,
     even_empty: bool,
 }
 
