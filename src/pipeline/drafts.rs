@@ -82,21 +82,28 @@ impl Drafts<'_> {
         }
     }
 
-    /// A letter about a trouble that began, or is over.
+    /// A letter about a trouble of a student, or of one feed, that began or is over.
     pub fn notice(
         &self,
         row: &StudentRow,
+        feed: Option<&FeedRow>,
         trouble: Trouble,
         is_over: bool,
     ) -> Result<NoticeContent, PipelineError> {
-        let feeds = self.tx.feeds(row.id)?;
+        let last_read = match feed {
+            Some(feed) => feed.last_read,
+            None => {
+                let feeds = self.tx.feeds(row.id)?;
+                feeds.values().filter_map(|feed| feed.last_read).max()
+            }
+        };
         Ok(NoticeContent {
             student: row.student.clone(),
-            feed: None,
+            feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
-            last_read: feeds.values().filter_map(|feed| feed.last_read).max(),
+            last_read,
         })
     }
 

@@ -6,6 +6,7 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+mod blind_feed;
 mod changes;
 mod crashes;
 mod delivery;

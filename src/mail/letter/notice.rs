@@ -33,11 +33,11 @@ pub(super) fn command(cause: Cause, student: &Student) -> Option<Block> {
 /// The command that says what the owner has found out.
 fn answer(content: &NoticeContent) -> Option<Block> {
     match content.feed {
-        Some(feed) => {
+        Some(feed) if content.cause == Cause::Vanished => {
             let argument = argument(&content.student);
             Some(Block::Command(format!("dzwonek accept {argument} {feed}")))
         }
-        None => command(content.cause, &content.student),
+        _ => command(content.cause, &content.student),
     }
 }
 

@@ -34,6 +34,11 @@ CREATE TABLE feed (
     last_read   INTEGER,
     last_change INTEGER,
     read_window TEXT,                             -- null until the feed was read
+    trouble_since INTEGER,                        -- since when it cannot be read
+    failed_reads INTEGER NOT NULL DEFAULT 0,
+    told        TEXT,                             -- the trouble that the owner was told of
+    told_since  INTEGER,
+    told_in     INTEGER REFERENCES letter (id),
     hold_reads  INTEGER NOT NULL DEFAULT 0,       -- how many reads in a row found a doubtful disappearance
     hold_told   INTEGER NOT NULL DEFAULT 0,       -- whether the owner was asked about it
     PRIMARY KEY (student, feed)
