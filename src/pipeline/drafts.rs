@@ -90,12 +90,11 @@ impl Drafts<'_> {
         trouble: Trouble,
         is_over: bool,
     ) -> Result<NoticeContent, PipelineError> {
-        let last_read = match feed {
-            Some(feed) => feed.last_read,
-            None => {
-                let feeds = self.tx.feeds(row.id)?;
-                feeds.values().filter_map(|feed| feed.last_read).max()
-            }
+        let last_read = if let Some(feed) = feed {
+            feed.last_read
+        } else {
+            let feeds = self.tx.feeds(row.id)?;
+            feeds.values().filter_map(|feed| feed.last_read).max()
         };
         Ok(NoticeContent {
             student: row.student.clone(),
