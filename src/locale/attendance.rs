@@ -21,8 +21,8 @@ pub trait Attendances {
     fn attendance_restored(&self, kind: AttendanceKind) -> String;
     /// The label of the name that the school gives to the kind.
     fn attendance_entry(&self) -> &'static str;
-    /// How many absences are not excused, and whether only the latest of them follow.
-    fn open_absences(&self, count: usize, are_latest: bool) -> String;
+    /// How many absences are not excused.
+    fn open_absences(&self, count: usize) -> String;
 }
 
 /// "wtorek 6.10 – nieobecność, 3. lekcja (matematyka)", "… – nieobecność → spóźnienie, 3. lekcja".
@@ -151,9 +151,8 @@ impl Attendances for Polish {
         "Wpis"
     }
 
-    fn open_absences(&self, count: usize, are_latest: bool) -> String {
-        let latest = if are_latest { ". Ostatnie:" } else { "" };
-        format!("Nieusprawiedliwione nieobecności: {count}{latest}")
+    fn open_absences(&self, count: usize) -> String {
+        format!("Nieusprawiedliwione nieobecności: {count}")
     }
 }
 
@@ -201,8 +200,7 @@ impl Attendances for English {
         "Entry"
     }
 
-    fn open_absences(&self, count: usize, are_latest: bool) -> String {
-        let latest = if are_latest { ". The latest:" } else { "" };
-        format!("Unexcused absences: {count}{latest}")
+    fn open_absences(&self, count: usize) -> String {
+        format!("Unexcused absences: {count}")
     }
 }

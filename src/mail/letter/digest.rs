@@ -82,14 +82,13 @@ fn open_absences(pen: &Pen, child: &DigestChild) -> Vec<Block> {
         return Vec::new();
     }
     let latest = absences.iter().take(ABSENCES_NAMED);
-    let are_latest = absences.len() > ABSENCES_NAMED;
+    let mut lines: Vec<String> = latest
+        .map(|record| pen.line(&short_attendance(pen.phrases, record)))
+        .collect();
+    lines.extend(pen.more(absences.len(), ABSENCES_NAMED));
     vec![
-        Block::Paragraph(pen.phrases.open_absences(absences.len(), are_latest)),
-        Block::Lines(
-            latest
-                .map(|record| pen.line(&short_attendance(pen.phrases, record)))
-                .collect(),
-        ),
+        Block::Paragraph(pen.phrases.open_absences(absences.len())),
+        Block::Lines(lines),
     ]
 }
 

@@ -13,6 +13,11 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Attendance>) -> Item {
         title: title(pen, sides.now),
         value: value(pen, sides),
         rows: rows(pen, sides),
+        hints: sides
+            .is_gone
+            .then(|| pen.phrases.is_gone().to_owned())
+            .into_iter()
+            .collect(),
         ..Item::default()
     }
 }
