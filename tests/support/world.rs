@@ -16,6 +16,7 @@ use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::quiet_hours::first_instant_at;
+use dzwonek::domain::turn::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::{
@@ -175,7 +176,7 @@ impl World {
         let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
         self.begin();
         let order = Order {
-            poll: true,
+            poll: Some(Reach::Due),
             digests,
         };
         let report = self.run(order).await;
@@ -202,7 +203,7 @@ impl World {
     async fn look(&mut self, poll: bool) -> RunReport {
         self.obey();
         let order = Order {
-            poll,
+            poll: poll.then_some(Reach::Due),
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;
@@ -215,9 +216,16 @@ impl World {
         for member in &self.household.members {
             let store = self.store.as_mut().unwrap();
             let now = self.clock.now();
-            dzwonek::pipeline::poll(&self.household, member, store, &self.synergia, now)
-                .await
-                .unwrap();
+            dzwonek::pipeline::poll(
+                &self.household,
+                member,
+                store,
+                &self.synergia,
+                Reach::Due,
+                now,
+            )
+            .await
+            .unwrap();
         }
         self.restart();
     }
@@ -225,7 +233,7 @@ impl World {
     /// Polls and writes letters, and is killed before one is offered.
     pub async fn write_and_crash(&mut self) -> RunReport {
         let order = Order {
-            poll: true,
+            poll: Some(Reach::Due),
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;
