@@ -36,12 +36,15 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> 
         _ => attendance_news(phrases, sides),
     };
     let day = record.date.map(|day| phrases.short_day(day));
-    let mut line = day.map_or_else(String::new, |day| format!("{day} – "));
-    line.push_str(&what);
-    if let Some(lesson) = lesson(phrases, record) {
-        line.push_str(&format!(", {lesson}"));
-    }
-    line
+    let what = match day {
+        Some(day) => format!("{day} – {what}"),
+        None => what,
+    };
+    let parts: Vec<String> = [Some(what), lesson(phrases, record)]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
 }
 
 /// Whether both sides are worth naming. That an absence is excused, or that somebody was absent after

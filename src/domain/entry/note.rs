@@ -100,13 +100,13 @@ mod tests {
                 note.category = note.category.take().map(|known| Named {
                     name: Some("Inna nazwa".into()),
                     ..known
-                })
+                });
             }),
             (Some(ChangeKind::Changed), |note| {
-                note.text = "Rozmawia.".into()
+                note.text = "Rozmawia.".into();
             }),
             (Some(ChangeKind::Changed), |note| {
-                note.kind = NoteKind::Neutral
+                note.kind = NoteKind::Neutral;
             }),
             (Some(ChangeKind::Changed), |note| {
                 note.category = Some(named("Kultura osobista"));
