@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::change::Event;
-use super::entry::Lesson;
+use super::entry::{Attendance, Lesson};
 use super::freshness::Freshness;
 use super::student::Student;
 use super::trouble::{FeedState, Trouble};
@@ -32,6 +32,8 @@ pub struct DigestChild {
     pub in_brief: Vec<Event>,
     /// How many messages nobody has opened yet.
     pub unread_messages: usize,
+    /// The absences that are not excused, the latest first.
+    pub open_absences: Vec<Attendance>,
     /// What cannot be read at the moment.
     pub trouble: Option<Trouble>,
     /// When each feed was last read.
@@ -39,7 +41,8 @@ pub struct DigestChild {
 }
 
 impl DigestChild {
-    /// Whether there is a reason to write. Ordinary lessons and old unread messages alone are none.
+    /// Whether there is a reason to write. Ordinary lessons, old unread messages and old
+    /// absences alone are none.
     #[must_use]
     pub fn has_something_to_say(&self, today: NaiveDate) -> bool {
         let has_changed_lesson = self
@@ -62,8 +65,10 @@ impl DigestChild {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::LessonState;
-    use crate::domain::examples::{lesson, moment, october, slot, student, teaching, with_state};
+    use crate::domain::entry::{AttendanceKind, LessonState};
+    use crate::domain::examples::{
+        attendance, lesson, moment, october, slot, student, teaching, with_state,
+    };
     use crate::domain::{Cause, Feed};
 
     #[test]
@@ -97,6 +102,7 @@ mod tests {
                 in_full: Vec::new(),
                 in_brief: Vec::new(),
                 unread_messages: 0,
+                open_absences: Vec::new(),
                 trouble: None,
                 freshness: vec![Freshness {
                     feed: Feed::Grades,
@@ -113,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn ordinary_lessons_and_old_messages_are_no_reason_to_write() {
+    fn ordinary_lessons_old_messages_and_old_absences_are_no_reason_to_write() {
         let ordinary = lesson(6, 1, "Muzyka");
         let cancelled = with_state(&ordinary, LessonState::Cancelled);
         let moved_here = with_state(
@@ -134,6 +140,7 @@ mod tests {
                 in_full: Vec::new(),
                 in_brief: Vec::new(),
                 unread_messages: 3,
+                open_absences: vec![attendance("1", AttendanceKind::Absent)],
                 trouble: None,
                 freshness: Vec::new(),
             };

@@ -1,5 +1,8 @@
 //! Invented people and what happens to them, for tests.
 
+mod attendance;
+mod notes;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::entry::{
@@ -7,6 +10,9 @@ use super::entry::{
     Teaching,
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
+
+pub use attendance::attendance;
+pub use notes::note;
 
 /// A child.
 pub fn student(name: &str) -> Student {
@@ -173,10 +179,18 @@ pub fn event(
     }
 }
 
-/// One event of each change that grades, messages, announcements and lessons know, of one child.
+/// One event of each change that the feeds know, of one child.
 pub fn every_change(student: &Student) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
-    let sides = [grades(), messages(), announcements(), lessons()].concat();
+    let sides = [
+        grades(),
+        messages(),
+        announcements(),
+        lessons(),
+        attendance::changes(),
+        notes::changes(),
+    ]
+    .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {
         let mut event = event(id, student, kind, before, after);
         for _ in events.iter().filter(|other| other.key == event.key) {

@@ -6,6 +6,8 @@
 //! | wiadomość | [`entry::Message`] |
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | lekcja w planie | [`entry::Lesson`] |
+//! | frekwencja: nieobecność, spóźnienie, zwolnienie | [`entry::Attendance`], its [`entry::AttendanceKind`] |
+//! | uwaga | [`entry::Note`] |
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
 pub mod change;

@@ -8,6 +8,7 @@
 //! [`headline`]; a new language brings its `impl`s and an arm in [`of`].
 
 mod announcement;
+mod attendance;
 mod cause;
 mod date;
 mod digest;
@@ -16,6 +17,7 @@ mod grade;
 mod lesson;
 mod message;
 mod names;
+mod note;
 mod notice;
 mod plural;
 mod tally;
@@ -23,6 +25,7 @@ mod told;
 mod welcome;
 
 pub use announcement::Announcements;
+pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use cause::{CauseWords, Causes};
 pub use date::{Dates, hours, in_warsaw, time};
 pub use digest::Digests;
@@ -31,6 +34,7 @@ pub use grade::{Grades, grade_news, grade_value};
 pub use lesson::{Lessons, lesson_news, place, short_place};
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
+pub use note::Notes;
 pub use notice::Notices;
 pub use tally::Tallies;
 pub use told::{Sides, Told};
@@ -49,6 +53,7 @@ pub struct English;
 /// Everything that is ever said, in one language.
 pub trait Phrases:
     Announcements
+    + Attendances
     + Causes
     + Dates
     + Digests
@@ -57,6 +62,7 @@ pub trait Phrases:
     + Lessons
     + Messages
     + Names
+    + Notes
     + Notices
     + Tallies
     + Welcomes
@@ -93,6 +99,8 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::Message(sides) => message::headline(phrases, sides),
         Told::Announcement(sides) => announcement::headline(phrases, sides),
         Told::Lesson(sides) => lesson::headline(phrases, sides),
+        Told::Attendance(sides) => attendance::headline(phrases, sides),
+        Told::Note(sides) => note::headline(phrases, sides),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::digest::DigestChild;
-use crate::domain::entry::Lesson;
+use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
     DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
@@ -139,6 +139,7 @@ impl Drafts<'_> {
             in_full: Vec::new(),
             in_brief: Vec::new(),
             unread_messages: self.unread_messages(&row)?,
+            open_absences: self.open_absences(&row)?,
             trouble: row.trouble,
             freshness: feeds.values().map(FeedRow::freshness).collect(),
             student: row.student,
@@ -172,6 +173,19 @@ impl Drafts<'_> {
         Ok(messages.map_or(0, |messages| {
             messages.present().filter(|entry| !entry.was_read()).count()
         }))
+    }
+
+    fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
+        let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
+            return Ok(Vec::new());
+        };
+        let open = |entry: &Entry| match entry {
+            Entry::Attendance(record) if record.is_open(today(self.now)) => Some(record.clone()),
+            _ => None,
+        };
+        let mut absences: Vec<Attendance> = attendance.present().filter_map(open).collect();
+        absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
+        Ok(absences)
     }
 
     /// The students of some events, each once, in the order of the configuration.

@@ -7,7 +7,7 @@ use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::convert::{self, Converted, GradeIds, LessonIds};
+use super::convert::{self, AttendanceIds, Converted, GradeIds, LessonIds, NoteIds};
 use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
@@ -37,6 +37,8 @@ impl Reader<'_, '_> {
             Feed::Announcements => self.announcements().await,
             Feed::Timetable => self.timetable().await,
             Feed::Messages => self.messages().await,
+            Feed::Attendance => self.attendance().await,
+            Feed::Notes => self.notes().await,
             _ => Err(Miss::Closed(Cause::NotSupported)),
         };
         match read {
@@ -123,6 +125,26 @@ impl Reader<'_, '_> {
         let document = self.visitor.read(resource).await?;
         let week = wire::Week::of(root(&document, resource)?);
         week.ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    async fn attendance(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Attendance> = self.list(Resource::Attendances).await?;
+        let ids = AttendanceIds::of(&items.read);
+        self.look_up(Lookup::AttendanceTypes, &ids.types).await?;
+        self.look_up(Lookup::Lessons, &ids.lessons).await?;
+        let subjects = self.lookups.lessons.subjects(&ids.lessons);
+        self.look_up(Lookup::Subjects, &subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        Ok((convert::attendances(items, self.lookups), Window::Whole))
+    }
+
+    async fn notes(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Note> = self.list(Resource::Notes).await?;
+        let ids = NoteIds::of(&items.read);
+        self.look_up(Lookup::NoteCategories, &ids.categories)
+            .await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        Ok((convert::notes(items, self.lookups), Window::Whole))
     }
 
     async fn messages(&mut self) -> Result<(Converted, Window), Miss> {

@@ -14,7 +14,7 @@ use super::hosts::{Host, Hosts};
 /// How many messages a page holds (API.md section 12).
 pub(super) const PAGE_SIZE: usize = 50;
 
-/// A list or a record of the gateway (API.md sections 5, 6, 9, 10).
+/// A list or a record of the gateway (API.md sections 5 to 10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Resource {
     Me,
@@ -26,6 +26,11 @@ pub(super) enum Resource {
     GradeCategories,
     GradeComments,
     SchoolNotices,
+    Lessons,
+    Attendances,
+    AttendanceTypes,
+    Notes,
+    NoteCategories,
     /// One week of the timetable.
     Timetables {
         monday: NaiveDate,
@@ -45,6 +50,11 @@ impl Resource {
             Self::GradeCategories => "Grades/Categories",
             Self::GradeComments => "Grades/Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Lessons => "Lessons",
+            Self::Attendances => "Attendances",
+            Self::AttendanceTypes => "Attendances/Types",
+            Self::Notes => "Notes",
+            Self::NoteCategories => "Notes/Categories",
             Self::Timetables { .. } => "Timetables",
         }
     }
@@ -58,9 +68,13 @@ impl Resource {
             Self::Users => "Users",
             Self::Classrooms => "Classrooms",
             Self::Grades => "Grades",
-            Self::GradeCategories => "Categories",
+            Self::GradeCategories | Self::NoteCategories => "Categories",
             Self::GradeComments => "Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Lessons => "Lessons",
+            Self::Attendances => "Attendances",
+            Self::AttendanceTypes => "Types",
+            Self::Notes => "Notes",
             Self::Timetables { .. } => "Timetable",
         }
     }

@@ -6,6 +6,7 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+mod attendance;
 mod blind_feed;
 mod changes;
 mod crashes;
@@ -18,6 +19,7 @@ mod held_outbox;
 mod hostile;
 mod household;
 mod logins;
+mod notes;
 mod private;
 mod quiet_hours;
 #[path = "../support/mod.rs"]

@@ -3,21 +3,25 @@
 //! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
 
 mod announcement;
+mod attendance;
 mod grade;
 mod key;
 mod lesson;
 mod message;
 mod named;
+mod note;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 pub use announcement::Announcement;
+pub use attendance::{Attendance, AttendanceKind};
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
 pub use message::Message;
 pub use named::Named;
+pub use note::{Note, NoteKind};
 
 use super::change::ChangeKind;
 use super::facts::Facts;
@@ -98,6 +102,10 @@ pub enum Entry {
     Announcement(Announcement),
     /// An entry of [`Feed::Timetable`].
     Lesson(Lesson),
+    /// An entry of [`Feed::Attendance`].
+    Attendance(Attendance),
+    /// An entry of [`Feed::Notes`].
+    Note(Note),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -108,6 +116,8 @@ macro_rules! with_item {
             Entry::Message($item) => $body,
             Entry::Announcement($item) => $body,
             Entry::Lesson($item) => $body,
+            Entry::Attendance($item) => $body,
+            Entry::Note($item) => $body,
         }
     };
 }
@@ -121,6 +131,8 @@ macro_rules! with_pair {
             (Entry::Message($a), Entry::Message($b)) => $body,
             (Entry::Announcement($a), Entry::Announcement($b)) => $body,
             (Entry::Lesson($a), Entry::Lesson($b)) => $body,
+            (Entry::Attendance($a), Entry::Attendance($b)) => $body,
+            (Entry::Note($a), Entry::Note($b)) => $body,
             _ => None,
         }
     };
@@ -135,6 +147,8 @@ impl Entry {
             Self::Message(_) => Feed::Messages,
             Self::Announcement(_) => Feed::Announcements,
             Self::Lesson(_) => Feed::Timetable,
+            Self::Attendance(_) => Feed::Attendance,
+            Self::Note(_) => Feed::Notes,
         }
     }
 
@@ -170,6 +184,8 @@ impl Entry {
             Self::Message(item) => item.origin().map(Self::Message),
             Self::Announcement(item) => item.origin().map(Self::Announcement),
             Self::Lesson(item) => item.origin().map(Self::Lesson),
+            Self::Attendance(item) => item.origin().map(Self::Attendance),
+            Self::Note(item) => item.origin().map(Self::Note),
         }
     }
 

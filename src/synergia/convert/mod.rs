@@ -3,16 +3,20 @@
 //! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
 
 mod announcements;
+mod attendances;
 mod grades;
 mod messages;
+mod notes;
 mod preview;
 mod timetable;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use announcements::{announcements, author_ids};
+pub(super) use attendances::{AttendanceIds, attendances};
 pub(super) use grades::{GradeIds, grades};
 pub(super) use messages::{key as message_key, messages};
+pub(super) use notes::{NoteIds, notes};
 pub(super) use timetable::{LessonIds, lessons};
 
 use super::wire::Text;

@@ -13,7 +13,8 @@ pub struct Class {
     pub symbol: Text,
 }
 
-/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Grades/Categories`, `Grades/Comments`.
+/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, `Grades/Categories`,
+/// `Grades/Comments`, `Attendances/Types`, `Notes/Categories`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
@@ -24,6 +25,10 @@ pub struct Row {
     pub last_name: Text,
     pub text: Text,
     pub weight: Number,
+    pub category_name: Text,
+    pub subject: Ref,
+    pub is_presence_kind: Option<Flag>,
+    pub standard_type: Ref,
 }
 
 /// One of `Grades`.

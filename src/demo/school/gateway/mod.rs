@@ -2,10 +2,12 @@
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
+mod attendance;
 mod grades;
 mod identity;
 mod lesson;
 mod lookups;
+mod notes;
 mod notices;
 mod people;
 mod school;
@@ -166,6 +168,15 @@ fn read(ask: &Ask) -> Reply {
             notices::notices(ask),
             ids,
         ),
+
+        ["Attendances"] => Reply::Root("Attendances", attendance::attendances(ask)),
+        ["Attendances", "Types", ids @ ..] => {
+            picked(("Types", "Type"), attendance::types(ask), ids)
+        }
+        ["Notes"] => notes::notes(ask),
+        ["Notes", "Categories", ids @ ..] => {
+            picked(("Categories", "Category"), notes::categories(), ids)
+        }
 
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,

@@ -6,9 +6,7 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 30] = [
-    ("Attendances", "Attendances"),
-    ("Attendances/Types", "Types"),
+const EMPTY_LISTS: [(&str, &str); 26] = [
     ("BaseTextGrades", "Grades"),
     ("BehaviourGrades", "Grades"),
     ("BehaviourGrades/Points", "Grades"),
@@ -26,8 +24,6 @@ const EMPTY_LISTS: [(&str, &str); 30] = [
     ("HomeWorkAssignments/Categories", "Categories"),
     ("HomeWorks", "HomeWorks"),
     ("HomeWorks/Categories", "Categories"),
-    ("Notes", "Notes"),
-    ("Notes/Categories", "Categories"),
     ("ParentTeacherConferences", "ParentTeacherConferences"),
     ("PlannedLessons", "PlannedLessons"),
     ("PointGrades", "Grades"),

@@ -2,10 +2,12 @@
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
+pub mod attendance;
 pub mod grades;
 pub mod house;
 pub mod houses;
 pub mod messages;
+pub mod notes;
 pub mod notices;
 pub mod people;
 pub mod pupil;
@@ -13,9 +15,11 @@ pub mod pupils;
 pub mod timetable;
 pub mod year;
 
+pub use attendance::{Attendance, AttendanceType};
 pub use grades::{Comment, Grade, GradeKind};
 pub use house::House;
 pub use messages::{Mailbox, Message, Sender};
+pub use notes::Note;
 pub use notices::Notice;
 pub use people::{Account, LoginAnswer, Owner, Who};
 pub use pupil::Pupil;

@@ -1,8 +1,10 @@
 //! One pupil with everything that the register has about him or her.
 
+use super::attendance::Attendance;
 use super::grades::Grade;
 use super::house::House;
 use super::messages::{Mailbox, Message, Sender};
+use super::notes::Note;
 use super::notices::Notice;
 use super::people::{Account, Who};
 use super::timetable::Timetable;
@@ -42,6 +44,12 @@ pub struct Pupil {
     pub notices: Vec<Notice>,
     /// The timetable.
     pub timetable: Timetable,
+    /// Attendance of the school year.
+    pub attendances: Vec<Attendance>,
+    /// Notes of the school year.
+    pub notes: Vec<Note>,
+    /// Whether the school has the module of notes.
+    pub has_notes: bool,
 }
 
 impl Pupil {

@@ -4,15 +4,18 @@ use chrono::Weekday;
 
 use super::publication::Publication;
 use crate::demo::school::register::Who;
+use crate::demo::school::register::attendance::types;
 use crate::demo::school::register::houses::{category, room, staff};
+use crate::demo::school::register::notes::{Meaning, note_category};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
 use crate::demo::school::register::pupils::plans::{older, younger};
+use crate::demo::school::register::pupils::{presence, remarks};
 
 /// The pupils who share the notice board of number 341.
 const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
 const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
 
-/// A lesson is called off, a grade comes.
+/// A lesson is called off, a grade comes; somebody is late, somebody is not there.
 pub fn monday_morning(week: &mut Publication) {
     week.cancel(Who::Zosia, week.slot(Weekday::Tue, 4));
     week.grade(
@@ -27,6 +30,9 @@ pub fn monday_morning(week: &mut Publication) {
         (older::POLISH, category::DICTATION),
         "",
     );
+    week.mark(Who::Zosia, (71_200_001, types::LATE), (older::MATHS, 1));
+    week.mark(Who::Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
+    week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
 }
 
 /// Everybody hears of the paper collection; Zosia's teacher writes about the meeting.
@@ -51,9 +57,17 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.substitute(Who::Zosia, week.slot(Weekday::Wed, 2), older::HISTORY, None);
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.cancel(Who::Zosia, english);
+    week.mark(Who::Zosia, (71_200_002, types::PRESENT), (older::SPORT, 4));
+    week.note(
+        Who::Zosia,
+        (330_001, staff::MATHS),
+        (Meaning::Positive, note_category::WORK),
+        "Bardzo aktywna praca w grupie, dziękuję.",
+    );
 }
 
-/// A grade is put right, another improved; the substitution changes once more.
+/// A grade is put right, another improved; the substitution changes once more. Who was absent was only late,
+/// and who was present was not.
 pub fn tuesday_morning(week: &mut Publication) {
     week.change_grade(Who::Zosia, 88_410_102, "4");
     week.correction(
@@ -80,6 +94,9 @@ pub fn tuesday_morning(week: &mut Publication) {
         (younger::EARLY, category::ARTWORK),
         "Jesienne ludziki",
     );
+    week.remark(Who::Antek, 71_200_401, types::LATE);
+    week.remark(Who::Zosia, 71_200_002, types::ABSENT);
+    week.mark(Who::Stas, (71_200_202, types::ABSENT), (younger::EARLY, 1));
 }
 
 /// The day of the letters: six for Zosia at once.
@@ -143,6 +160,14 @@ pub fn wednesday(week: &mut Publication) {
         "Budowa komórki – proszę uzupełnić rysunek w zeszycie.",
     );
     week.withdraw(Who::Zosia, 20_412_014);
+    week.remark(Who::Zosia, 71_200_002, types::EXCUSED);
+    week.unmark(Who::Zosia, presence::MISTAKE);
+    week.rewrite_note(
+        Who::Zosia,
+        330_001,
+        Meaning::Positive,
+        "Bardzo aktywna praca w grupie i pomoc słabszym, dziękuję.",
+    );
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.restore(Who::Zosia, english);
     let (from, to) = (week.slot(Weekday::Fri, 2), week.slot(Weekday::Thu, 7));
@@ -164,6 +189,14 @@ pub fn thursday(week: &mut Publication) {
     );
     week.take_down(&NUMBER_341, PHOTOGRAPHER);
     week.swap_mondays(Who::Zosia, (1, 2));
+    week.take_note_back(Who::Zosia, remarks::UNFAIR);
+    week.remark(Who::Stas, 71_200_202, types::PRESENT);
+    week.note(
+        Who::Antek,
+        (330_401, staff::NATURE),
+        (Meaning::Negative, note_category::WORK),
+        "Brak zeszytu po raz trzeci.",
+    );
     week.grade(
         Who::Hania,
         (88_415_301, "5"),
@@ -183,7 +216,7 @@ pub fn friday_morning(week: &mut Publication) {
     );
 }
 
-/// The last grades of the week.
+/// The last grades of the week; a note is meant more kindly, somebody goes home early.
 pub fn friday_afternoon(week: &mut Publication) {
     week.grade(
         Who::Zosia,
@@ -203,6 +236,13 @@ pub fn friday_afternoon(week: &mut Publication) {
         (older::MATHS, category::QUIZ),
         88_410_403,
     );
+    week.rewrite_note(
+        Who::Antek,
+        330_401,
+        Meaning::Neutral,
+        "Brak zeszytu po raz trzeci.",
+    );
+    week.mark(Who::Hania, (71_200_301, types::RELEASED), (older::SPORT, 6));
     week.message(
         Who::Antek,
         (20_412_401, staff::MATHS),

@@ -53,6 +53,23 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (matematyka → historia)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi: matematyka)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada: matematyka)",
+            "Zosia: poniedziałek 5.10 – nieobecność, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – spóźnienie, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – zwolnienie, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – wpis we frekwencji, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – nieobecność, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – nieobecność → spóźnienie, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – nieobecność usprawiedliwiona, 3. lekcja (matematyk…",
+            "Zosia: poniedziałek 5.10 – nieobecność → obecność, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – spóźnienie usunięte, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – nieobecność przywrócona, 3. lekcja (matematyka)",
+            "Zosia: uwaga pozytywna – Praca na lekcji",
+            "Zosia: uwaga negatywna – Praca na lekcji",
+            "Zosia: uwaga neutralna – Proszę o kontakt w sprawie świetlicy.",
+            "Zosia: zmiana uwagi negatywnej – Praca na lekcji",
+            "Zosia: uwaga negatywna → neutralna (Praca na lekcji)",
+            "Zosia: uwaga negatywna usunięta – Praca na lekcji",
+            "Zosia: uwaga pozytywna przywrócona – Praca na lekcji",
         ]
     );
 }

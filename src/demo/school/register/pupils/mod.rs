@@ -4,6 +4,8 @@ pub mod boards;
 mod letters;
 mod marks;
 pub mod plans;
+pub mod presence;
+pub mod remarks;
 
 use super::house::House;
 use super::houses::{self, staff};
@@ -30,6 +32,8 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
+    presence::of_zosia(&mut zosia, year);
+    remarks::of_zosia(&mut zosia, year);
     zosia
 }
 
@@ -51,10 +55,12 @@ pub fn stas(year: SchoolYear) -> Pupil {
     marks::of_stas(&mut stas, year);
     letters::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
+    presence::of_stas(&mut stas, year);
+    remarks::of_stas(&mut stas, year);
     stas
 }
 
-/// Hania: her school did not buy the messages module.
+/// Hania: her school did not buy the messages module, and has switched notes off.
 #[must_use]
 pub fn hania(year: SchoolYear) -> Pupil {
     let mut hania = Pupil {
@@ -64,6 +70,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         last_name: "Bielak".into(),
         register_number: 2,
         has_messages: false,
+        has_notes: false,
         ..newcomer(
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
             houses::number_352((70_213, 6, "c", staff::POLISH)),
@@ -72,6 +79,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
     plans::older(&mut hania, year);
     marks::of_hania(&mut hania, year);
     boards::number_352(&mut hania, year);
+    presence::of_hania(&mut hania, year);
     hania
 }
 
@@ -94,6 +102,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
     marks::of_antek(&mut antek, year);
     letters::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
+    presence::of_antek(&mut antek, year);
     antek
 }
 
@@ -116,5 +125,8 @@ fn newcomer(account: Account, house: House) -> Pupil {
         outbox: Vec::new(),
         notices: Vec::new(),
         timetable: Timetable::default(),
+        attendances: Vec::new(),
+        notes: Vec::new(),
+        has_notes: true,
     }
 }

@@ -1,5 +1,6 @@
 //! Changing the registers, and saying what changed.
 
+mod attendance;
 mod grades;
 mod messages;
 mod notices;
@@ -15,7 +16,7 @@ use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 pub struct PublishedChange {
     /// The pupil's name.
     pub student: &'static str,
-    /// `grades`, `messages`, `timetable` or `announcements`.
+    /// `grades`, `messages`, `timetable`, `announcements`, `attendance` or `notes`.
     pub feed: &'static str,
     /// `added`, `changed`, `removed`, `restored`; in `timetable` also `cancelled`, `substituted`,
     /// `room_changed`, `moved`, `plan_changed`.
