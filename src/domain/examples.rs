@@ -1,5 +1,7 @@
 //! Invented people and what happens to them, for tests.
 
+mod upcoming;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::entry::{
@@ -7,6 +9,7 @@ use super::entry::{
     Teaching,
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
+pub use upcoming::{agenda, homework};
 
 /// A child.
 pub fn student(name: &str) -> Student {
@@ -173,10 +176,18 @@ pub fn event(
     }
 }
 
-/// One event of each change that grades, messages, announcements and lessons know, of one child.
+/// One event of each change that the feeds know, of one child.
 pub fn every_change(student: &Student) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
-    let sides = [grades(), messages(), announcements(), lessons()].concat();
+    let sides = [
+        grades(),
+        messages(),
+        announcements(),
+        lessons(),
+        upcoming::agenda_changes(),
+        upcoming::homework_changes(),
+    ]
+    .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {
         let mut event = event(id, student, kind, before, after);
         for _ in events.iter().filter(|other| other.key == event.key) {

@@ -2,8 +2,10 @@
 //!
 //! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
 
+mod agenda;
 mod announcement;
 mod grade;
+mod homework;
 mod key;
 mod lesson;
 mod message;
@@ -12,8 +14,10 @@ mod named;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+pub use agenda::{AgendaEntry, AgendaTime, TestKind};
 pub use announcement::Announcement;
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
+pub use homework::Homework;
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
 pub use message::Message;
@@ -79,6 +83,11 @@ pub trait Item: Sized {
         false
     }
 
+    /// The day on which it is asked of the child: a test is written, work is due.
+    fn due_on(&self) -> Option<NaiveDate> {
+        None
+    }
+
     /// When the register says it came about (Warsaw), where it says so.
     fn happened_at(&self) -> Option<NaiveDateTime> {
         None
@@ -98,6 +107,10 @@ pub enum Entry {
     Announcement(Announcement),
     /// An entry of [`Feed::Timetable`].
     Lesson(Lesson),
+    /// An entry of [`Feed::Agenda`].
+    Agenda(AgendaEntry),
+    /// An entry of [`Feed::Homework`].
+    Homework(Homework),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -108,6 +121,8 @@ macro_rules! with_item {
             Entry::Message($item) => $body,
             Entry::Announcement($item) => $body,
             Entry::Lesson($item) => $body,
+            Entry::Agenda($item) => $body,
+            Entry::Homework($item) => $body,
         }
     };
 }
@@ -121,6 +136,8 @@ macro_rules! with_pair {
             (Entry::Message($a), Entry::Message($b)) => $body,
             (Entry::Announcement($a), Entry::Announcement($b)) => $body,
             (Entry::Lesson($a), Entry::Lesson($b)) => $body,
+            (Entry::Agenda($a), Entry::Agenda($b)) => $body,
+            (Entry::Homework($a), Entry::Homework($b)) => $body,
             _ => None,
         }
     };
@@ -135,6 +152,8 @@ impl Entry {
             Self::Message(_) => Feed::Messages,
             Self::Announcement(_) => Feed::Announcements,
             Self::Lesson(_) => Feed::Timetable,
+            Self::Agenda(_) => Feed::Agenda,
+            Self::Homework(_) => Feed::Homework,
         }
     }
 
@@ -170,6 +189,8 @@ impl Entry {
             Self::Message(item) => item.origin().map(Self::Message),
             Self::Announcement(item) => item.origin().map(Self::Announcement),
             Self::Lesson(item) => item.origin().map(Self::Lesson),
+            Self::Agenda(item) => item.origin().map(Self::Agenda),
+            Self::Homework(item) => item.origin().map(Self::Homework),
         }
     }
 
@@ -207,6 +228,12 @@ impl Entry {
     #[must_use]
     pub fn was_read(&self) -> bool {
         with_item!(self, item => item.was_read())
+    }
+
+    /// See [`Item::due_on`].
+    #[must_use]
+    pub fn due_on(&self) -> Option<NaiveDate> {
+        with_item!(self, item => item.due_on())
     }
 
     /// See [`Item::happened_at`].

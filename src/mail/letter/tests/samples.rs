@@ -161,6 +161,7 @@ fn zosia() -> DigestChild {
     }
     DigestChild {
         lessons: lessons(),
+        upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
         unread_messages: 3,
@@ -220,6 +221,7 @@ fn stas() -> DigestChild {
     let student = student("Staś");
     DigestChild {
         lessons: Vec::new(),
+        upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],
         in_brief: Vec::new(),
         unread_messages: 0,
@@ -254,6 +256,7 @@ fn nothing_new() -> DigestChild {
     let lessons = vec![lesson(6, 1, "Matematyka"), lesson(6, 2, "Język polski")];
     DigestChild {
         lessons,
+        upcoming: Vec::new(),
         in_full: Vec::new(),
         in_brief: Vec::new(),
         unread_messages: 0,
