@@ -7,7 +7,7 @@ use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::convert::{self, Converted, GradeIds, LessonIds};
+use super::convert::{self, AgendaIds, Converted, GradeIds, HomeworkIds, LessonIds};
 use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
@@ -36,6 +36,8 @@ impl Reader<'_, '_> {
             Feed::Grades => self.grades().await,
             Feed::Announcements => self.announcements().await,
             Feed::Timetable => self.timetable().await,
+            Feed::Agenda => self.agenda().await,
+            Feed::Homework => self.homework().await,
             Feed::Messages => self.messages().await,
             _ => Err(Miss::Closed(Cause::NotSupported)),
         };
@@ -123,6 +125,29 @@ impl Reader<'_, '_> {
         let document = self.visitor.read(resource).await?;
         let week = wire::Week::of(root(&document, resource)?);
         week.ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    async fn agenda(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::AgendaEntry> = self.list(Resource::HomeWorks).await?;
+        let ids = AgendaIds::of(&items.read);
+        self.look_up(Lookup::Subjects, &ids.subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::AgendaCategories, &ids.categories)
+            .await?;
+        Ok((convert::agenda(items, self.lookups), Window::Whole))
+    }
+
+    /// Homework names its lesson, and only the lesson names the subject.
+    async fn homework(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Homework> = self.list(Resource::HomeWorkAssignments).await?;
+        let ids = HomeworkIds::of(&items.read);
+        self.look_up(Lookup::Lessons, &ids.lessons).await?;
+        let subjects = convert::subjects_of(&ids.lessons, self.lookups);
+        self.look_up(Lookup::Subjects, &subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::HomeworkCategories, &ids.categories)
+            .await?;
+        Ok((convert::homework(items, self.lookups), Window::Whole))
     }
 
     async fn messages(&mut self) -> Result<(Converted, Window), Miss> {

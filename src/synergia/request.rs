@@ -26,6 +26,13 @@ pub(super) enum Resource {
     GradeCategories,
     GradeComments,
     SchoolNotices,
+    Lessons,
+    /// The agenda.
+    HomeWorks,
+    HomeWorkCategories,
+    /// Homework: the list alone, a single one would be marked as seen.
+    HomeWorkAssignments,
+    HomeWorkAssignmentCategories,
     /// One week of the timetable.
     Timetables {
         monday: NaiveDate,
@@ -45,6 +52,11 @@ impl Resource {
             Self::GradeCategories => "Grades/Categories",
             Self::GradeComments => "Grades/Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Lessons => "Lessons",
+            Self::HomeWorks => "HomeWorks",
+            Self::HomeWorkCategories => "HomeWorks/Categories",
+            Self::HomeWorkAssignments => "HomeWorkAssignments",
+            Self::HomeWorkAssignmentCategories => "HomeWorkAssignments/Categories",
             Self::Timetables { .. } => "Timetables",
         }
     }
@@ -58,9 +70,14 @@ impl Resource {
             Self::Users => "Users",
             Self::Classrooms => "Classrooms",
             Self::Grades => "Grades",
-            Self::GradeCategories => "Categories",
+            Self::GradeCategories
+            | Self::HomeWorkCategories
+            | Self::HomeWorkAssignmentCategories => "Categories",
             Self::GradeComments => "Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Lessons => "Lessons",
+            Self::HomeWorks => "HomeWorks",
+            Self::HomeWorkAssignments => "HomeWorkAssignments",
             Self::Timetables { .. } => "Timetable",
         }
     }
@@ -209,6 +226,10 @@ mod tests {
             (
                 gateway(Resource::GradeComments),
                 "synergia.librus.pl/gateway/api/2.0/Grades/Comments",
+            ),
+            (
+                gateway(Resource::HomeWorkAssignments),
+                "synergia.librus.pl/gateway/api/2.0/HomeWorkAssignments",
             ),
             (
                 gateway(Resource::Timetables { monday }),

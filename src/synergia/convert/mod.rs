@@ -2,16 +2,20 @@
 //!
 //! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
 
+mod agenda;
 mod announcements;
 mod grades;
+mod homework;
 mod messages;
 mod preview;
 mod timetable;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+pub(super) use agenda::{AgendaIds, agenda};
 pub(super) use announcements::{announcements, author_ids};
 pub(super) use grades::{GradeIds, grades};
+pub(super) use homework::{HomeworkIds, homework, subjects_of};
 pub(super) use messages::{key as message_key, messages};
 pub(super) use timetable::{LessonIds, lessons};
 

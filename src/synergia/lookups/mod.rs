@@ -1,4 +1,4 @@
-//! Names for ids: subjects, teachers, categories, comments, classrooms (API.md section 5), and the child's
+//! Names for ids: subjects, teachers, categories, comments, classrooms, lessons (API.md section 5), and the child's
 //! class. Kept for a day; a lookup that cannot be read hides no entry.
 
 mod table;
@@ -23,6 +23,9 @@ pub struct Lookups {
     pub(super) classrooms: Table,
     pub(super) categories: Table,
     pub(super) comments: Table,
+    pub(super) lessons: Table,
+    pub(super) agenda_categories: Table,
+    pub(super) homework_categories: Table,
     pub(super) class: ClassLabel,
 }
 
@@ -34,6 +37,9 @@ pub(super) enum Lookup {
     Classrooms,
     Categories,
     Comments,
+    Lessons,
+    AgendaCategories,
+    HomeworkCategories,
 }
 
 impl Lookup {
@@ -45,6 +51,9 @@ impl Lookup {
             Self::Classrooms => Resource::Classrooms,
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
+            Self::Lessons => Resource::Lessons,
+            Self::AgendaCategories => Resource::HomeWorkCategories,
+            Self::HomeworkCategories => Resource::HomeWorkAssignmentCategories,
         }
     }
 }
@@ -58,6 +67,9 @@ impl Lookups {
             Lookup::Classrooms => &mut self.classrooms,
             Lookup::Categories => &mut self.categories,
             Lookup::Comments => &mut self.comments,
+            Lookup::Lessons => &mut self.lessons,
+            Lookup::AgendaCategories => &mut self.agenda_categories,
+            Lookup::HomeworkCategories => &mut self.homework_categories,
         }
     }
 }

@@ -33,6 +33,8 @@ struct Row {
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<String>,
 }
 
 /// Why a lookup brought nothing.
@@ -101,6 +103,11 @@ impl Table {
         self.rows.get(id)?.name.clone()
     }
 
+    /// The id of the school subject of the lesson `id`.
+    pub fn subject(&self, id: &str) -> Option<&str> {
+        self.rows.get(id)?.subject.as_deref()
+    }
+
     /// The weight of the category `id`.
     pub fn weight(&self, id: &str) -> Option<f64> {
         self.rows.get(id)?.weight
@@ -111,6 +118,7 @@ impl From<wire::Row> for Row {
     fn from(row: wire::Row) -> Self {
         let line = |text: Option<&str>| text.map(clean_line).filter(|line| !line.is_empty());
         let name = line(row.name.as_deref())
+            .or_else(|| line(row.category_name.as_deref()))
             .or_else(|| person(row.first_name.as_deref(), row.last_name.as_deref()))
             .or_else(|| line(row.symbol.as_deref()))
             .or_else(|| row.text.as_deref().map(clean_text))
@@ -118,6 +126,7 @@ impl From<wire::Row> for Row {
         Self {
             name,
             weight: row.weight.0,
+            subject: row.subject.id,
         }
     }
 }
@@ -186,7 +195,9 @@ mod tests {
             {"Id":3,"FirstName":"Anna","LastName":"Kowal"},
             {"Id":4,"Name":"","Symbol":"sg"},
             {"Id":5,"Text":"Ułamki\nzwykłe","Weight":null},
-            {"Id":6,"Name":null}]"#;
+            {"Id":6,"Name":null},
+            {"Id":7,"CategoryName":"Praca pisemna"},
+            {"Id":8,"Subject":{"Id":42101},"Teacher":{"Id":1}}]"#;
         table.take(rows(json), &ids(&[]), at(0));
         for (id, name) in [
             ("1", Some("Kartkówka")),
@@ -195,10 +206,14 @@ mod tests {
             ("4", Some("sg")),
             ("5", Some("Ułamki\nzwykłe")),
             ("6", None),
+            ("7", Some("Praca pisemna")),
+            ("8", None),
         ] {
             assert_eq!(table.name(id).as_deref(), name, "{id}");
         }
         assert_eq!(table.weight("1"), Some(1.5));
         assert_eq!(table.weight("5"), None);
+        assert_eq!(table.subject("8"), Some("42101"));
+        assert_eq!(table.subject("7"), None);
     }
 }

@@ -13,17 +13,19 @@ pub struct Class {
     pub symbol: Text,
 }
 
-/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Grades/Categories`, `Grades/Comments`.
+/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, the categories, `Grades/Comments`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
     pub id: Text,
     pub name: Text,
+    pub category_name: Text,
     pub symbol: Text,
     pub first_name: Text,
     pub last_name: Text,
     pub text: Text,
     pub weight: Number,
+    pub subject: Ref,
 }
 
 /// One of `Grades`.
