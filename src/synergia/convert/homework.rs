@@ -55,7 +55,9 @@ pub(in crate::synergia) fn homework(
     for item in &items.read {
         match entry(item, lookups) {
             Some(homework) => converted.entries.push(Entry::Homework(homework)),
-            None => converted.skipped.push(String::new()),
+            None => converted
+                .skipped
+                .push(item.id.as_deref().map(clean_line).unwrap_or_default()),
         }
     }
     converted
@@ -66,12 +68,17 @@ fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
     let lesson = item.lesson.id.as_deref();
     let subject = lesson.and_then(|lesson| lookups.lessons.subject(lesson));
     let files = item.files.0.iter();
+    // An odd day is not the same as none.
+    let due = date(&item.due_date);
+    if due.is_none() && item.due_date.0.is_some() {
+        return None;
+    }
     Some(Homework {
         key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
         topic: clean_line(&text(&item.topic)),
         text: clean_text(&text(&item.text)),
         given: date(&item.date),
-        due: date(&item.due_date),
+        due,
         subject: lookups.subjects.named(subject),
         teacher: lookups.users.named(item.teacher.id.as_deref()),
         category: lookups
@@ -142,9 +149,10 @@ mod tests {
     #[test]
     fn what_is_missing_null_or_odd_hides_nothing() {
         let json = r#"[{"Id":"1","HomeworkAssigmentFiles":null,"DueDate":null},
-            {"Id":2,"Lesson":{"Id":7},"HomeworkAssigmentFiles":{},"Topic":[]},{"Topic":"bez id"},7]"#;
+            {"Id":2,"Lesson":{"Id":7},"HomeworkAssigmentFiles":{},"Topic":[]},{"Topic":"bez id"},7,
+            {"Id":3,"DueDate":"wkrótce"}]"#;
         let (read, skipped) = converted(json, &Lookups::default());
-        assert_eq!((read.len(), skipped), (2, 2));
+        assert_eq!((read.len(), skipped), (2, 3));
         assert_eq!((read[0].due, &read[0].subject), (None, &None));
         assert_eq!(read[1].subject, None);
         assert_eq!(read[1].topic, "");

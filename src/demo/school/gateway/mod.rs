@@ -2,7 +2,9 @@
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
+mod agenda;
 mod grades;
+mod homework;
 mod identity;
 mod lesson;
 mod lookups;
@@ -99,7 +101,8 @@ fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer
     written(reply, visit)
 }
 
-/// The requests of API.md section 14 that open something which the school does not have: the mark counts.
+/// The requests of API.md section 14 that mark homework as seen or done: the mark counts, whether there is such
+/// homework or not.
 fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
     let id = match (&visit.method, parts) {
         (&Method::GET, ["HomeWorkAssignments", id]) if *id != "Categories" => *id,
@@ -110,7 +113,7 @@ fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
     };
     world
         .journal
-        .opened(who, format!("homework_assignments:{id}"));
+        .opened(who, format!("home_work_assignments:{id}"));
 }
 
 fn read(ask: &Ask) -> Reply {
@@ -166,6 +169,11 @@ fn read(ask: &Ask) -> Reply {
             notices::notices(ask),
             ids,
         ),
+
+        ["HomeWorks", "Categories"] => Reply::Root("Categories", agenda::categories(ask).into()),
+        ["HomeWorks", ids @ ..] => picked(("HomeWorks", "HomeWork"), agenda::agenda(ask), ids),
+        ["HomeWorkAssignments", "Categories"] => homework::categories(ask),
+        ["HomeWorkAssignments", ids @ ..] => homework::assignments(ask, ids),
 
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 30] = [
+const EMPTY_LISTS: [(&str, &str); 26] = [
     ("Attendances", "Attendances"),
     ("Attendances/Types", "Types"),
     ("BaseTextGrades", "Grades"),
@@ -22,10 +22,6 @@ const EMPTY_LISTS: [(&str, &str); 30] = [
     ("DescriptiveGrades/Skills", "Skills"),
     ("DescriptiveGrades/Types", "Types"),
     ("DescriptiveTextGrades", "Grades"),
-    ("HomeWorkAssignments", "HomeWorkAssignments"),
-    ("HomeWorkAssignments/Categories", "Categories"),
-    ("HomeWorks", "HomeWorks"),
-    ("HomeWorks/Categories", "Categories"),
     ("Notes", "Notes"),
     ("Notes/Categories", "Categories"),
     ("ParentTeacherConferences", "ParentTeacherConferences"),

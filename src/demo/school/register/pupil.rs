@@ -1,6 +1,8 @@
 //! One pupil with everything that the register has about him or her.
 
+use super::agenda::Agenda;
 use super::grades::Grade;
+use super::homework::Homework;
 use super::house::House;
 use super::messages::{Mailbox, Message, Sender};
 use super::notices::Notice;
@@ -42,6 +44,10 @@ pub struct Pupil {
     pub notices: Vec<Notice>,
     /// The timetable.
     pub timetable: Timetable,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// Homework.
+    pub homework: Homework,
 }
 
 impl Pupil {

@@ -1,10 +1,13 @@
 //! The four pupils as they stand when the school starts.
 
 pub mod boards;
+pub mod calendars;
 mod letters;
 mod marks;
 pub mod plans;
 
+use super::agenda::Agenda;
+use super::homework::Homework;
 use super::house::House;
 use super::houses::{self, staff};
 use super::people::{Account, Who};
@@ -30,6 +33,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
+    calendars::of_zosia(&mut zosia, year);
     zosia
 }
 
@@ -51,6 +55,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
     marks::of_stas(&mut stas, year);
     letters::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
+    calendars::of_stas(&mut stas, year);
     stas
 }
 
@@ -72,6 +77,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
     plans::older(&mut hania, year);
     marks::of_hania(&mut hania, year);
     boards::number_352(&mut hania, year);
+    calendars::of_hania(&mut hania, year);
     hania
 }
 
@@ -116,5 +122,7 @@ fn newcomer(account: Account, house: House) -> Pupil {
         outbox: Vec::new(),
         notices: Vec::new(),
         timetable: Timetable::default(),
+        agenda: Agenda::default(),
+        homework: Homework::default(),
     }
 }

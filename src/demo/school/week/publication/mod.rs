@@ -1,6 +1,8 @@
 //! Changing the registers, and saying what changed.
 
+mod agenda;
 mod grades;
+mod homework;
 mod messages;
 mod notices;
 mod timetable;
@@ -15,7 +17,7 @@ use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 pub struct PublishedChange {
     /// The pupil's name.
     pub student: &'static str,
-    /// `grades`, `messages`, `timetable` or `announcements`.
+    /// The name of the feed, such as `grades`.
     pub feed: &'static str,
     /// `added`, `changed`, `removed`, `restored`; in `timetable` also `cancelled`, `substituted`,
     /// `room_changed`, `moved`, `plan_changed`.
