@@ -65,10 +65,15 @@ pub fn agenda_thing(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
     }
 }
 
-/// The beginning of its text, as a title.
+/// The beginning of its text, as a title: whole words of the first line.
 #[must_use]
 pub fn agenda_line(entry: &AgendaEntry) -> String {
-    shortened(entry.text.lines().next().unwrap_or_default(), LONGEST_TEXT)
+    let line = entry.text.lines().next().unwrap_or_default();
+    let kept = shortened(line, LONGEST_TEXT);
+    match kept.rsplit_once(' ') {
+        Some((words, _)) if kept != line => format!("{words}…"),
+        _ => kept,
+    }
 }
 
 /// When it is, in full: "wtorek, 13 października, 3. lekcja, 9:50–10:35".

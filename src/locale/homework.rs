@@ -12,8 +12,6 @@ pub trait Homeworks {
     fn homework_news(&self, change: ChangeKind) -> &'static str;
     /// When it is due, behind a comma: "termin: piątek 9.10".
     fn due_in_a_line(&self, days: &str) -> String;
-    /// Its due date is another one.
-    fn other_due_date(&self) -> &'static str;
     /// Its text is another one.
     fn homework_reworded(&self) -> &'static str;
     /// It is gone.
@@ -66,12 +64,11 @@ fn days(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> Option<String> {
     })
 }
 
-/// What became of it; nothing of what is new.
+/// What became of it; nothing of what is new, or put off: the days say that.
 fn fate(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> Option<&'static str> {
     let is_put_off = sides.earlier(|homework| homework.due).is_some();
     match sides.kind {
-        ChangeKind::Changed if is_put_off => Some(phrases.other_due_date()),
-        ChangeKind::Changed => Some(phrases.homework_reworded()),
+        ChangeKind::Changed if !is_put_off => Some(phrases.homework_reworded()),
         ChangeKind::Removed => Some(phrases.homework_removed()),
         ChangeKind::Restored => Some(phrases.homework_restored()),
         _ => None,
@@ -94,10 +91,6 @@ impl Homeworks for Polish {
 
     fn due_in_a_line(&self, days: &str) -> String {
         format!("termin: {days}")
-    }
-
-    fn other_due_date(&self) -> &'static str {
-        "nowy termin"
     }
 
     fn homework_reworded(&self) -> &'static str {
@@ -145,10 +138,6 @@ impl Homeworks for English {
 
     fn due_in_a_line(&self, days: &str) -> String {
         format!("due {days}")
-    }
-
-    fn other_due_date(&self) -> &'static str {
-        "new due date"
     }
 
     fn homework_reworded(&self) -> &'static str {

@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
         let items: Items<wire::Homework> = self.list(Resource::HomeWorkAssignments).await?;
         let ids = HomeworkIds::of(&items.read);
         self.look_up(Lookup::Lessons, &ids.lessons).await?;
-        let subjects = convert::subjects_of(&ids.lessons, self.lookups);
+        let subjects = self.lookups.lessons.subjects(&ids.lessons);
         self.look_up(Lookup::Subjects, &subjects).await?;
         self.look_up(Lookup::Users, &ids.teachers).await?;
         self.look_up(Lookup::HomeworkCategories, &ids.categories)

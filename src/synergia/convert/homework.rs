@@ -32,17 +32,6 @@ impl HomeworkIds {
     }
 }
 
-/// The ids of the subjects of these lessons, as far as the lookup knows the lessons.
-pub(in crate::synergia) fn subjects_of(
-    lessons: &BTreeSet<String>,
-    lookups: &Lookups,
-) -> BTreeSet<String> {
-    let subjects = lessons
-        .iter()
-        .filter_map(|lesson| lookups.lessons.subject(lesson));
-    subjects.map(str::to_owned).collect()
-}
-
 /// The homework as entries.
 pub(in crate::synergia) fn homework(
     items: wire::Items<wire::Homework>,
@@ -156,12 +145,5 @@ mod tests {
         assert_eq!((read[0].due, &read[0].subject), (None, &None));
         assert_eq!(read[1].subject, None);
         assert_eq!(read[1].topic, "");
-    }
-
-    #[test]
-    fn the_subjects_of_lessons_are_those_that_the_lookup_knows() {
-        let lessons = ["980202".to_owned(), "7".to_owned()].into();
-        let subjects = subjects_of(&lessons, &lookups());
-        assert_eq!(subjects, ["42102".to_owned()].into());
     }
 }

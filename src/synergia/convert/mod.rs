@@ -15,7 +15,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub(super) use agenda::{AgendaIds, agenda};
 pub(super) use announcements::{announcements, author_ids};
 pub(super) use grades::{GradeIds, grades};
-pub(super) use homework::{HomeworkIds, homework, subjects_of};
+pub(super) use homework::{HomeworkIds, homework};
 pub(super) use messages::{key as message_key, messages};
 pub(super) use timetable::{LessonIds, lessons};
 

@@ -108,6 +108,12 @@ impl Table {
         self.rows.get(id)?.subject.as_deref()
     }
 
+    /// The ids of the subjects of these lessons.
+    pub fn subjects(&self, ids: &BTreeSet<String>) -> BTreeSet<String> {
+        let subjects = ids.iter().filter_map(|id| self.subject(id));
+        subjects.map(str::to_owned).collect()
+    }
+
     /// The weight of the category `id`.
     pub fn weight(&self, id: &str) -> Option<f64> {
         self.rows.get(id)?.weight
@@ -215,5 +221,6 @@ mod tests {
         assert_eq!(table.weight("5"), None);
         assert_eq!(table.subject("8"), Some("42101"));
         assert_eq!(table.subject("7"), None);
+        assert_eq!(table.subjects(&ids(&["7", "8"])), ids(&["42101"]));
     }
 }

@@ -7,15 +7,18 @@ use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, AgendaEntry>) -> Item {
-    let (texts, is_whole) = changed_texts(pen, sides, |entry| &entry.text);
+    let title = title(pen, sides.now);
+    let (mut texts, is_whole) = changed_texts(pen, sides, |entry| &entry.text);
+    // A text that is the title need not be told twice.
+    texts.retain(|text| text.label.is_some() || text.lines != [title.as_str()]);
     let hint = match (sides.is_gone, is_whole) {
         (true, _) => Some(pen.phrases.is_gone()),
         (false, false) => Some(pen.phrases.text_in_register()),
         (false, true) => None,
     };
     Item {
-        news: capitalised(&agenda_news(pen.phrases, sides)),
-        title: title(pen, sides.now),
+        news: pen.line(&capitalised(&agenda_news(pen.phrases, sides))),
+        title,
         rows: rows(pen, sides),
         texts,
         hints: hint.into_iter().map(str::to_owned).collect(),
