@@ -6,12 +6,14 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+mod agenda;
 mod changes;
 mod crashes;
 mod delivery;
 mod digests;
 mod first_run;
 mod held_outbox;
+mod homework;
 mod hostile;
 mod household;
 mod logins;
