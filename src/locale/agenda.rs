@@ -149,7 +149,7 @@ impl Agendas for Polish {
     }
 
     fn agenda_entry(&self) -> &'static str {
-        "wpis w terminarzu"
+        "wydarzenie"
     }
 
     fn agenda_moved(&self) -> &'static str {
@@ -185,7 +185,7 @@ impl Agendas for English {
     }
 
     fn agenda_entry(&self) -> &'static str {
-        "agenda entry"
+        "event"
     }
 
     fn agenda_moved(&self) -> &'static str {

@@ -40,7 +40,7 @@ async fn homework_names_its_lesson_and_its_files() {
     let file = &poster["HomeworkAssigmentFiles"][0];
     assert_eq!(
         (&file["Id"], &file["Name"]),
-        (&json!("6519794"), &json!("wzor_plakatu.pdf"))
+        (&json!("6519794"), &json!("plakat.pdf"))
     );
     let done = by_id(&works, 5_512_101);
     assert_eq!(done["StudentsWhoMarkedAsDone"], json!([2_741_186]));

@@ -151,7 +151,7 @@ async fn a_test_is_recognised_by_its_text_and_a_date_of_the_school_has_no_subjec
         entry.hour = Hour::Clock("08:00", "09:30");
     });
     world
-        .told("Zosia: wpis w terminarzu – Zdjęcia klasowe, środa 14.10")
+        .told("Zosia: wydarzenie – Zdjęcia klasowe, środa 14.10")
         .await;
 }
 
@@ -176,8 +176,8 @@ async fn what_is_no_change_of_the_agenda_stays_untold() {
         },
         |world| {
             world.edit_entry(ID, |entry| {
-                entry.content = " Ułamki\r\n\t zwykłe ".to_owned()
-            })
+                entry.content = " Ułamki\r\n\t zwykłe ".to_owned();
+            });
         },
         |world| {
             world.school.edit(ZOSIA, |zosia| {

@@ -26,7 +26,7 @@ impl World {
                 due: october(due),
                 lesson: zosia.lesson_id(older::POLISH),
                 category: None,
-                files: vec![(6_500_001, "wzor_opisu.pdf".to_owned())],
+                files: vec![(6_500_001, "opis.pdf".to_owned())],
                 is_done: false,
             };
             zosia.homework.assignments.push(work);
@@ -62,7 +62,7 @@ async fn homework_is_told_from_the_day_it_is_given() {
     for words in [
         "Opis ulubionej książki",
         "120 słów",
-        "wzor_opisu.pdf",
+        "opis.pdf",
         "Marek Zieliński",
     ] {
         assert!(given.text.contains(words), "{words}: {}", given.text);
@@ -120,8 +120,8 @@ async fn what_is_no_change_of_homework_stays_untold() {
         |world| world.edit_work(ID, |work| work.is_done = true),
         |world| {
             world.edit_work(ID, |work| {
-                work.text = "Napisz opis\n(min.  120 słów).".to_owned()
-            })
+                work.text = "Napisz opis\n(min.  120 słów).".to_owned();
+            });
         },
     ];
     for (change, number) in changes.into_iter().zip(1..) {

@@ -51,7 +51,7 @@ pub fn homework(id: &str) -> Homework {
         subject: Some(named("Język polski")),
         teacher: Some(named("Marek Zieliński")),
         category: Some(named("Praca pisemna")),
-        files: vec!["wzor_opisu.pdf".to_owned()],
+        files: vec!["opis.pdf".to_owned()],
     }
 }
 

@@ -1,12 +1,10 @@
 //! Tests and due work of the next days, a line each.
 
-use chrono::NaiveDate;
-
 use super::pen::Pen;
 use super::view::Block;
 use crate::domain::Entry;
 use crate::domain::entry::{AgendaEntry, Homework};
-use crate::locale::{agenda_hour, agenda_line, agenda_thing, homework_thing};
+use crate::locale::{agenda_hour, agenda_line, agenda_thing, capitalised, homework_thing};
 
 /// A heading and a line for each entry; nothing without entries.
 pub(super) fn blocks(pen: &Pen, entries: &[Entry]) -> Vec<Block> {
@@ -22,39 +20,42 @@ pub(super) fn blocks(pen: &Pen, entries: &[Entry]) -> Vec<Block> {
     ]
 }
 
+/// "wtorek 13.10: sprawdzian – matematyka, 3. lekcja. Ułamki zwykłe".
 fn line(pen: &Pen, entry: &Entry) -> Option<String> {
+    let day = pen.phrases.short_day(entry.due_on()?);
     let what = match entry {
         Entry::Agenda(entry) => test(pen, entry),
         Entry::Homework(homework) => work(pen, homework),
         _ => return None,
     };
-    Some(pen.line(&format!("{}: {what}", day(pen, entry.due_on()?))))
+    Some(pen.line(&format!("{day}: {what}")))
 }
 
-fn day(pen: &Pen, day: NaiveDate) -> String {
-    pen.phrases.short_day(day)
-}
-
-/// "sprawdzian – matematyka, 3. lekcja. Ułamki zwykłe".
 fn test(pen: &Pen, entry: &AgendaEntry) -> String {
-    let mut line = agenda_thing(pen.phrases, entry);
-    if let Some(hour) = agenda_hour(pen.phrases, &entry.time) {
-        line = format!("{line}, {hour}");
-    }
-    let text = agenda_line(entry);
-    if entry.subject.is_none() || text.is_empty() {
-        line
-    } else {
-        format!("{line}. {text}")
+    let thing = agenda_thing(pen.phrases, entry);
+    let line = match agenda_hour(pen.phrases, &entry.time) {
+        Some(hour) => format!("{thing}, {hour}"),
+        None => thing,
+    };
+    // Without a school subject the text is the thing itself.
+    match entry.subject {
+        Some(_) => with_detail(line, &agenda_line(entry)),
+        None => line,
     }
 }
 
-/// "zadanie domowe – język polski. Opis ulubionej książki".
 fn work(pen: &Pen, homework: &Homework) -> String {
     let line = homework_thing(pen.phrases, homework);
-    if homework.subject.is_none() || homework.topic.is_empty() {
+    match homework.subject {
+        Some(_) => with_detail(line, &homework.topic),
+        None => line,
+    }
+}
+
+fn with_detail(line: String, detail: &str) -> String {
+    if detail.is_empty() {
         line
     } else {
-        format!("{line}. {}", homework.topic)
+        format!("{line}. {}", capitalised(detail))
     }
 }

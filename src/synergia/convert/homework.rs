@@ -120,7 +120,7 @@ mod tests {
         let json = r#"[{"Id":5512017,"Teacher":{"Id":1204472},"Student":[{"Id":2741186}],
             "Date":"2027-01-08","DueDate":"2027-01-15","Topic":"Opis ulubionej książki",
             "Text":"Napisz opis.\r\nPrzynieś w zeszycie.","Lesson":{"Id":980202},"Category":{"Id":6201},
-            "HomeworkAssigmentFiles":[{"Id":"6519794","Name":"wzor_opisu.pdf","Url":"x"},{"Id":"1","Name":null}],
+            "HomeworkAssigmentFiles":[{"Id":"6519794","Name":"opis.pdf","Url":"x"},{"Id":"1","Name":null}],
             "StudentsWhoRead":[]}]"#;
         let (read, _) = converted(json, &lookups());
         let homework = &read[0];
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(category.label(), "Praca pisemna");
         assert_eq!(homework.given.unwrap().to_string(), "2027-01-08");
         assert_eq!(homework.due.unwrap().to_string(), "2027-01-15");
-        assert_eq!(homework.files, ["wzor_opisu.pdf"]);
+        assert_eq!(homework.files, ["opis.pdf"]);
     }
 
     #[test]

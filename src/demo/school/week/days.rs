@@ -98,7 +98,7 @@ pub fn tuesday_morning(week: &mut Publication) {
             "Opis ulubionej książki",
             "Napisz opis (min. 120 słów).\nPrzynieś w zeszycie.",
         ),
-        Some((6_519_801, "wzor_opisu.pdf")),
+        Some((6_519_801, "opis.pdf")),
     );
 }
 

@@ -99,7 +99,7 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
         Assignment {
             due: year.monday + Days::new(21),
             category: Some(WRITING),
-            files: vec![(6_519_794, "wzor_plakatu.pdf".to_owned())],
+            files: vec![(6_519_794, "plakat.pdf".to_owned())],
             ..assignment(
                 pupil,
                 year,
