@@ -1,6 +1,6 @@
 //! An entry of the agenda, told in full.
 
-use super::{changed_texts, name};
+use super::{changed_texts, hints, name};
 use crate::domain::entry::AgendaEntry;
 use crate::locale::{Sides, agenda_line, agenda_news, agenda_time, capitalised, subject};
 use crate::mail::letter::pen::Pen;
@@ -11,17 +11,12 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, AgendaEntry>) -> Item {
     let (mut texts, is_whole) = changed_texts(pen, sides, |entry| &entry.text);
     // A text that is the title need not be told twice.
     texts.retain(|text| text.label.is_some() || text.lines != [title.as_str()]);
-    let hint = match (sides.is_gone, is_whole) {
-        (true, _) => Some(pen.phrases.is_gone()),
-        (false, false) => Some(pen.phrases.text_in_register()),
-        (false, true) => None,
-    };
     Item {
         news: pen.line(&capitalised(&agenda_news(pen.phrases, sides))),
         title,
         rows: rows(pen, sides),
         texts,
-        hints: hint.into_iter().map(str::to_owned).collect(),
+        hints: hints(pen, sides.is_gone, is_whole),
         ..Item::default()
     }
 }

@@ -54,3 +54,13 @@ fn changed_texts<'a, T>(
     texts.retain(|text| !text.lines.is_empty());
     (texts, is_whole)
 }
+
+/// Where the rest of a text is: nowhere, when the entry is gone.
+fn hints(pen: &Pen, is_gone: bool, is_whole: bool) -> Vec<String> {
+    let hint = match (is_gone, is_whole) {
+        (true, _) => Some(pen.phrases.is_gone()),
+        (false, false) => Some(pen.phrases.text_in_register()),
+        (false, true) => None,
+    };
+    hint.into_iter().map(str::to_owned).collect()
+}
