@@ -10,7 +10,7 @@ use crate::pipeline::{Household, PollReport, look, test_letters};
 use crate::store::Store;
 
 use super::args::CheckOptions;
-use super::output::table;
+use super::output::{say, table};
 use super::{CommandError, synergia};
 
 pub async fn check(
@@ -23,7 +23,7 @@ pub async fn check(
     lines.add_row([file.as_str(), "ok", ""]);
     let students = check_students(household, clock, &mut lines).await?;
     let mail = check_mail(household, options, clock, &mut lines).await?;
-    println!("{lines}");
+    say(lines)?;
     Ok(ExitCode::worst([students, mail]))
 }
 

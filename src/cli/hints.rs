@@ -30,7 +30,8 @@ pub fn of(cause: Cause) -> &'static str {
         Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
             "the school does not offer it; asked again every day"
         }
-        Cause::NoMessagesModule => "the school has no messages module; asked again every day",
+        Cause::NoMessagesModule => "the school has no messages module; asked again every hour",
+        Cause::NoData => "no data at all; asked again every hour",
         Cause::NotSupported => "not read yet by this version",
     }
 }

@@ -1,12 +1,12 @@
 //! When a digest is due, and whether it has something to say.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::change::Event;
 use super::entry::{Entry, Lesson};
 use super::freshness::Freshness;
 use super::student::Student;
-use super::trouble::Trouble;
+use super::trouble::{FeedState, Trouble};
 
 /// A digest that could not be sent for this long is not sent any more.
 const TOO_LATE: Duration = Duration::hours(12);
@@ -14,20 +14,12 @@ const TOO_LATE: Duration = Duration::hours(12);
 /// A digest looks so many days ahead for tests and due work.
 const DAYS_AHEAD: Duration = Duration::days(7);
 
-/// A slot of a digest's schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DigestSlot {
-    /// What the wall clock shows: the identity of the slot.
-    pub local: NaiveDateTime,
-    /// When that is.
-    pub at: DateTime<Utc>,
-}
-
-/// Whether the latest slot before `now` is still to be served: one digest per recipient and local slot,
-/// ever; of those that were missed only the latest, and only while it is less than twelve hours late.
+/// Whether the latest slot before `now`, which was at `latest`, is still to be served: one digest per
+/// recipient and local slot, ever; of those that were missed only the latest, and only while it is less
+/// than twelve hours late.
 #[must_use]
-pub fn is_due(latest: DigestSlot, was_served: bool, now: DateTime<Utc>) -> bool {
-    !was_served && latest.at <= now && now - latest.at < TOO_LATE
+pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bool {
+    !was_served && latest <= now && now - latest < TOO_LATE
 }
 
 /// What a digest tells of one child.
@@ -63,7 +55,13 @@ impl DigestChild {
             || !self.upcoming.is_empty()
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
-            || self.trouble.is_some()
+            || self.has_trouble()
+    }
+
+    /// Whether the register, or a feed that it offers, cannot be read.
+    fn has_trouble(&self) -> bool {
+        let is_failing = |feed: &Freshness| matches!(feed.state, FeedState::Failing(_));
+        self.trouble.is_some() || self.freshness.iter().any(is_failing)
     }
 }
 
@@ -87,13 +85,11 @@ mod tests {
     use crate::domain::examples::{
         agenda, homework, lesson, moment, named, october, slot, student, teaching, with_state,
     };
+    use crate::domain::{Cause, Feed};
 
     #[test]
     fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
-        let slot = DigestSlot {
-            local: october(6).and_hms_opt(6, 30, 0).unwrap(),
-            at: moment(6, 6, 30),
-        };
+        let slot = moment(6, 6, 30);
         for (was_served, now, expected) in [
             (false, moment(6, 6, 29), false),
             (false, moment(6, 6, 30), true),
@@ -105,6 +101,29 @@ mod tests {
                 is_due(slot, was_served, now),
                 expected,
                 "{was_served} {now}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_feed_that_cannot_be_read_is_a_reason_to_write_and_a_closed_one_is_none() {
+        for (state, expected) in [
+            (FeedState::Ok, false),
+            (FeedState::Closed(Cause::NoAccess), false),
+            (FeedState::Failing(Cause::BadAnswer), true),
+        ] {
+            let child = DigestChild {
+                freshness: vec![Freshness {
+                    feed: Feed::Grades,
+                    state,
+                    last_read: None,
+                }],
+                ..quiet()
+            };
+            assert_eq!(
+                child.has_something_to_say(october(6)),
+                expected,
+                "{state:?}"
             );
         }
     }

@@ -31,6 +31,7 @@ pub mod snapshot;
 pub mod student;
 pub mod text;
 pub mod trouble;
+pub mod turn;
 
 pub use change::{Change, ChangeKind, Event};
 pub use entry::{Entry, Key};

@@ -40,8 +40,10 @@ pub enum Cause {
     NotFound,
     /// The school switched the feature off.
     Disabled,
-    /// The school has no messages module.
+    /// The school has no messages module, or the page that leads there says so for now.
     NoMessagesModule,
+    /// The answer holds no list at all, as of a module that is off.
+    NoData,
     /// Dzwonek does not read this feed yet.
     NotSupported,
 }
@@ -59,7 +61,7 @@ pub enum Remedy {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::LoginRefused,
         Self::AccountExpired,
         Self::Captcha,
@@ -76,6 +78,7 @@ impl Cause {
         Self::NotFound,
         Self::Disabled,
         Self::NoMessagesModule,
+        Self::NoData,
         Self::NotSupported,
     ];
 
@@ -99,6 +102,7 @@ impl Cause {
             Self::NotFound => "not_found",
             Self::Disabled => "disabled",
             Self::NoMessagesModule => "no_messages_module",
+            Self::NoData => "no_data",
             Self::NotSupported => "not_supported",
         }
     }
@@ -113,6 +117,13 @@ impl Cause {
             }
             _ => Remedy::NextPoll,
         }
+    }
+
+    /// Whether the register says the same of what is closed and of what is only out of order for a while
+    /// (API.md sections 4 and 12).
+    #[must_use]
+    pub fn may_pass(self) -> bool {
+        matches!(self, Self::NoMessagesModule | Self::NoData)
     }
 
     /// Whether the owner must do something before it can end, even where Dzwonek keeps trying.
@@ -168,7 +179,7 @@ pub enum FeedState {
     Unread,
     /// The last try succeeded.
     Ok,
-    /// The register does not offer it; asked again after a day.
+    /// The register does not offer it; asked again after a while.
     Closed(Cause),
     /// The last try failed; asked again with the next poll.
     Failing(Cause),

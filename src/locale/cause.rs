@@ -57,6 +57,7 @@ impl Causes for Polish {
             Cause::NotFound => "brak w tej szkole",
             Cause::Disabled => "wyłączone przez szkołę",
             Cause::NoMessagesModule => "szkoła bez modułu wiadomości",
+            Cause::NoData => "brak danych",
             Cause::NotSupported => "jeszcze nieobsługiwane",
         }
     }
@@ -89,6 +90,7 @@ impl Causes for Polish {
             Cause::NotFound => "Szkoła nie ma tej części dziennika.",
             Cause::Disabled => "Szkoła wyłączyła tę część dziennika.",
             Cause::NoMessagesModule => "Szkoła nie ma modułu wiadomości.",
+            Cause::NoData => "Ta część dziennika nie zawiera żadnych danych.",
             Cause::NotSupported => "Dzwonek nie czyta jeszcze tej części dziennika.",
         }
     }
@@ -107,11 +109,10 @@ impl Causes for Polish {
             | Cause::SessionLost
             | Cause::BadAnswer => "Dzwonek spróbuje ponownie przy następnym odczycie.",
             Cause::LoginCap => "Dzwonek zaloguje się ponownie, gdy ta przerwa minie.",
-            Cause::NotPublished
-            | Cause::NoAccess
-            | Cause::NotFound
-            | Cause::Disabled
-            | Cause::NoMessagesModule => "Dzwonek sprawdzi to ponownie za dobę.",
+            Cause::NotPublished | Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
+                "Dzwonek sprawdzi to ponownie za dobę."
+            }
+            Cause::NoMessagesModule | Cause::NoData => "Dzwonek sprawdzi to ponownie za godzinę.",
             Cause::NotSupported => "Zrobi to jedna z następnych wersji.",
         }
     }
@@ -158,6 +159,7 @@ impl Causes for English {
             Cause::NotFound => "not at this school",
             Cause::Disabled => "switched off by the school",
             Cause::NoMessagesModule => "no messages module",
+            Cause::NoData => "no data",
             Cause::NotSupported => "not supported yet",
         }
     }
@@ -190,6 +192,7 @@ impl Causes for English {
             Cause::NotFound => "The school does not have this part of the register.",
             Cause::Disabled => "The school has switched off this part of the register.",
             Cause::NoMessagesModule => "The school has no messages module.",
+            Cause::NoData => "This part of the register holds no data.",
             Cause::NotSupported => "Dzwonek does not read this part of the register yet.",
         }
     }
@@ -208,11 +211,10 @@ impl Causes for English {
             | Cause::SessionLost
             | Cause::BadAnswer => "Dzwonek tries again with the next reading.",
             Cause::LoginCap => "Dzwonek logs in again when this pause is over.",
-            Cause::NotPublished
-            | Cause::NoAccess
-            | Cause::NotFound
-            | Cause::Disabled
-            | Cause::NoMessagesModule => "Dzwonek asks again in a day.",
+            Cause::NotPublished | Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
+                "Dzwonek asks again in a day."
+            }
+            Cause::NoMessagesModule | Cause::NoData => "Dzwonek asks again in an hour.",
             Cause::NotSupported => "One of the next versions will.",
         }
     }

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::digest::{DigestChild, DigestSlot, upcoming};
+use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::Lesson;
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
     DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
 };
 use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
+use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
 use super::PipelineError;
@@ -49,7 +50,7 @@ impl Drafts<'_> {
         &self,
         recipient: &Recipient,
         row: &RecipientRow,
-        slot: Option<DigestSlot>,
+        slot: Option<Slot>,
     ) -> Result<DigestContent, PipelineError> {
         let in_full = self.tx.for_the_digest(&recipient.email)?;
         let in_brief = self.tx.told_at_once(&recipient.email, row.since_event)?;

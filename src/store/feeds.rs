@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use crate::domain::freshness::Freshness;
+use crate::domain::turn::Asked;
 use crate::domain::{Cause, Entry, Feed, FeedState, Held, Key, Presence, Snapshot};
 
 use super::codec::{from_json, from_name, seconds, time, to_json};
@@ -28,6 +29,16 @@ pub struct FeedRow {
 }
 
 impl FeedRow {
+    /// What decides when it is asked for again.
+    #[must_use]
+    pub fn asked(&self) -> Asked {
+        Asked {
+            asked_at: self.asked_at,
+            state: self.state,
+            last_read: self.last_read,
+        }
+    }
+
     /// What a letter says of it.
     #[must_use]
     pub fn freshness(&self) -> Freshness {

@@ -214,12 +214,12 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What the answer holds. A root that is null means a module that is off (API.md section 4); one that is
-/// missing is an odd answer, and never an empty list.
+/// What the answer holds. A root that is null or missing means a module that is off (API.md section 4), and
+/// never an empty list; an answer without roots is odd.
 fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
     match document.root(resource.root()) {
         Root::Value(value) => Ok(value),
-        Root::Null => Err(Miss::Closed(Cause::Disabled)),
-        Root::Missing => Err(Miss::Failed(Cause::BadAnswer)),
+        Root::Missing if !document.is_object() => Err(Miss::Failed(Cause::BadAnswer)),
+        Root::Null | Root::Missing => Err(Miss::Closed(Cause::NoData)),
     }
 }

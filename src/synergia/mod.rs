@@ -43,6 +43,7 @@ use jar::Jar;
 pub use lookups::Lookups;
 pub use patience::Patience;
 pub use session::Session;
+pub use tls::web_client;
 pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};

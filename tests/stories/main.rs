@@ -12,6 +12,7 @@ mod crashes;
 mod delivery;
 mod digests;
 mod first_run;
+mod gentle;
 mod held_outbox;
 mod homework;
 mod hostile;

@@ -80,7 +80,7 @@ CREATE TABLE letter (
     recipient       TEXT    NOT NULL,
     kind            TEXT    NOT NULL,
     subject         TEXT    NOT NULL,
-    message_id      TEXT    NOT NULL UNIQUE,
+    message_id      TEXT    NOT NULL,
     bytes           BLOB    NOT NULL,             -- empty once it will never be offered again
     short_id        TEXT,                         -- the same letter cut down, for a server that finds it
     short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
@@ -94,6 +94,7 @@ CREATE TABLE letter (
 ) STRICT;
 
 CREATE INDEX letter_by_state ON letter (state, next_attempt_at);
+CREATE INDEX letter_by_message_id ON letter (message_id);
 
 -- A year of letters is a hundred megabytes, which every look at the state would copy.
 CREATE TRIGGER letter_is_settled AFTER UPDATE OF state ON letter
@@ -115,7 +116,7 @@ CREATE TABLE delivery (
 
 CREATE INDEX delivery_of_event ON delivery (event);
 CREATE INDEX delivery_of_letter ON delivery (letter);
-CREATE INDEX delivery_that_waits ON delivery (recipient, route) WHERE state IN ('pending', 'held');
+CREATE INDEX delivery_by_recipient ON delivery (recipient, state, route);
 
 -- What other commands ask of a running daemon.
 CREATE TABLE request (

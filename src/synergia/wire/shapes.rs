@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, List, Number, Ref, Text};
+use super::scalar::{Flag, List, Number, Ref, Text, essential};
 
 /// `Classes`.
 #[derive(Debug, Default, Deserialize)]
@@ -35,6 +35,7 @@ pub struct Row {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Grade {
     pub id: Text,
+    #[serde(deserialize_with = "essential")]
     pub grade: Text,
     pub subject: Ref,
     pub category: Ref,
@@ -56,7 +57,9 @@ pub struct Grade {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Notice {
     pub id: Text,
+    #[serde(deserialize_with = "essential")]
     pub subject: Text,
+    #[serde(deserialize_with = "essential")]
     pub content: Text,
     pub start_date: Text,
     pub end_date: Text,
