@@ -103,7 +103,7 @@ async fn what_is_no_change_of_homework_stays_untold() {
     let mut world = World::watching("homework").await;
     world.give(ID, 9);
     world.minutes(20);
-    world.once().await;
+    world.once_all().await;
     world.letters();
     let changes: [fn(&World); 4] = [
         |world| {
@@ -127,7 +127,7 @@ async fn what_is_no_change_of_homework_stays_untold() {
     for (change, number) in changes.into_iter().zip(1..) {
         change(&world);
         world.minutes(20);
-        assert_eq!(world.once().await.changes(), 0, "change {number}");
+        assert_eq!(world.once_all().await.changes(), 0, "change {number}");
     }
     // What was due may go.
     world.at("2026-10-10T08:00");
@@ -158,6 +158,7 @@ async fn work_that_is_due_is_a_reason_for_a_digest() {
     let recipients = "[[recipient]]\nemail = \"dad@example.com\"\ninstant = [\"homework\"]\ndigest = \"30 6 * * *\"\n";
     let mut world = World::of(&[ZOSIA], recipients).after_the_first_run().await;
     world.give(ID, 8);
+    world.hours(1);
     world.poll().await;
     assert_eq!(world.kinds(), ["instant"]);
     for day in 6..=9 {

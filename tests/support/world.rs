@@ -102,13 +102,13 @@ impl World {
     /// The next poll, twenty minutes later, finds nothing.
     pub async fn nothing_new(&mut self) {
         self.minutes(20);
-        assert_eq!(self.once().await.changes(), 0);
+        assert_eq!(self.once_all().await.changes(), 0);
     }
 
     /// The next poll finds one change, and sends a letter about it that has this subject.
     pub async fn told(&mut self, subject: &str) -> Mail {
         self.minutes(20);
-        self.once().await;
+        self.once_all().await;
         let letter = self.only_letter();
         assert_eq!(letter.subject, subject);
         letter
@@ -195,12 +195,21 @@ impl World {
         self.once_with(DigestWish::Due).await
     }
 
+    /// What the command `once --all` does.
+    pub async fn once_all(&mut self) -> Once {
+        self.once_reaching(Reach::Open, DigestWish::Due).await
+    }
+
     /// What the command `once --digest` does.
     pub async fn once_with(&mut self, digests: DigestWish) -> Once {
+        self.once_reaching(Reach::Due, digests).await
+    }
+
+    async fn once_reaching(&mut self, reach: Reach, digests: DigestWish) -> Once {
         let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
         self.begin();
         let order = Order {
-            poll: Some(Reach::Due),
+            poll: Some(reach),
             digests,
         };
         let report = self.run(order).await;
@@ -245,7 +254,7 @@ impl World {
                 member,
                 store,
                 &self.synergia,
-                Reach::Due,
+                Reach::Open,
                 now,
             )
             .await
@@ -257,7 +266,7 @@ impl World {
     /// Polls and writes letters, and is killed before one is offered.
     pub async fn write_and_crash(&mut self) -> RunReport {
         let order = Order {
-            poll: Some(Reach::Due),
+            poll: Some(Reach::Open),
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;
