@@ -96,10 +96,10 @@ fn what(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
     let is_telling = |name: &String| name.to_lowercase() != CATCH_ALL;
     let category = entry.category.as_ref();
     let tells = category.filter(|named: &&Named| named.name.as_ref().is_some_and(is_telling));
-    match entry.test() {
-        Some(kind) => phrases.test(kind).to_owned(),
-        None if tells.is_some() => subject_in_a_sentence(phrases, tells),
-        None => phrases.agenda_entry().to_owned(),
+    match (entry.test(), tells) {
+        (Some(kind), _) => phrases.test(kind).to_owned(),
+        (None, Some(_)) => subject_in_a_sentence(phrases, tells),
+        (None, None) => phrases.agenda_entry().to_owned(),
     }
 }
 

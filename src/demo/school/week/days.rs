@@ -161,8 +161,8 @@ const SIX_LETTERS: [(u64, u64, &str, &str); 6] = [
     ),
 ];
 
-/// What was said is taken back: a grade, a letter, a cancellation; what was posted is put more exactly; a test is
-/// moved, and a quiz is filed where nobody would look for it.
+/// What was said is taken back: a grade, a letter, homework, a cancellation; what was posted is put
+/// more exactly; a test is moved, and a quiz is filed where nobody would look for it.
 pub fn wednesday(week: &mut Publication) {
     week.remove_grade(Who::Zosia, 88_410_104);
     week.comment_grade(
@@ -171,6 +171,7 @@ pub fn wednesday(week: &mut Publication) {
         "Budowa komórki – proszę uzupełnić rysunek w zeszycie.",
     );
     week.withdraw(Who::Zosia, 20_412_014);
+    week.take_back(Who::Zosia, POSTER);
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.restore(Who::Zosia, english);
     let (from, to) = (week.slot(Weekday::Fri, 2), week.slot(Weekday::Thu, 7));
@@ -234,7 +235,7 @@ pub fn friday_morning(week: &mut Publication) {
     );
 }
 
-/// The last grades of the week, and less homework for the weekend.
+/// The last grades of the week.
 pub fn friday_afternoon(week: &mut Publication) {
     week.grade(
         Who::Zosia,
@@ -260,5 +261,4 @@ pub fn friday_afternoon(week: &mut Publication) {
         "Poprawa kartkówki",
         "Dzień dobry, Antoni poprawił kartkówkę z tabliczki mnożenia. Brawo!",
     );
-    week.take_back(Who::Zosia, POSTER);
 }
