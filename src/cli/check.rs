@@ -53,7 +53,7 @@ fn add_student(lines: &mut Table, report: &PollReport) {
         let what = format!("  {feed}");
         let hint = match state {
             FeedState::Closed(cause) | FeedState::Failing(cause) => super::hints::of(*cause),
-            FeedState::Ok | FeedState::Unread => "",
+            FeedState::Ok | FeedState::Unread | FeedState::Held => "",
         };
         lines.add_row([what.as_str(), state.name(), hint]);
     }

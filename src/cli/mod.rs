@@ -1,5 +1,6 @@
 //! The command line: a file per command.
 
+mod accept;
 mod args;
 mod check;
 mod demo;
@@ -135,6 +136,7 @@ async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => resume::resume(&household()?, &options, &clock),
         Command::School(options) => school::school(&options, clock).await,
+        Command::Accept(options) => accept::accept(&household()?, &options, &clock),
         Command::Demo(options) => demo::demo(&options).await,
     }
 }

@@ -44,6 +44,8 @@ pub enum Cause {
     NoMessagesModule,
     /// The answer holds no list at all, as of a module that is off.
     NoData,
+    /// Most of a feed's entries vanished at once.
+    Vanished,
     /// Dzwonek does not read this feed yet.
     NotSupported,
 }
@@ -61,7 +63,7 @@ pub enum Remedy {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::LoginRefused,
         Self::AccountExpired,
         Self::Captcha,
@@ -79,6 +81,7 @@ impl Cause {
         Self::Disabled,
         Self::NoMessagesModule,
         Self::NoData,
+        Self::Vanished,
         Self::NotSupported,
     ];
 
@@ -103,6 +106,7 @@ impl Cause {
             Self::Disabled => "disabled",
             Self::NoMessagesModule => "no_messages_module",
             Self::NoData => "no_data",
+            Self::Vanished => "vanished",
             Self::NotSupported => "not_supported",
         }
     }
@@ -137,6 +141,7 @@ impl Cause {
                 | Self::BrowserAction
                 | Self::KontoLibrus
                 | Self::PasswordUnavailable
+                | Self::Vanished
         )
     }
 }
@@ -183,6 +188,8 @@ pub enum FeedState {
     Closed(Cause),
     /// The last try failed; asked again with the next poll.
     Failing(Cause),
+    /// The last try succeeded, and removals wait for the owner.
+    Held,
 }
 
 impl FeedState {
@@ -194,6 +201,7 @@ impl FeedState {
             Self::Ok => "ok",
             Self::Closed(_) => "closed",
             Self::Failing(_) => "failing",
+            Self::Held => "held",
         }
     }
 
@@ -202,6 +210,7 @@ impl FeedState {
     pub fn cause(self) -> Option<Cause> {
         match self {
             Self::Closed(cause) | Self::Failing(cause) => Some(cause),
+            Self::Held => Some(Cause::Vanished),
             Self::Unread | Self::Ok => None,
         }
     }

@@ -8,7 +8,7 @@ use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
     DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
 };
-use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
+use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
 use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
@@ -70,6 +70,18 @@ impl Drafts<'_> {
         })
     }
 
+    /// A letter that asks about a doubtful disappearance.
+    pub fn question(row: &StudentRow, feed: &FeedRow) -> NoticeContent {
+        NoticeContent {
+            student: row.student.clone(),
+            feed: Some(feed.feed),
+            cause: Cause::Vanished,
+            since: feed.asked_at,
+            is_over: false,
+            last_read: feed.last_read,
+        }
+    }
+
     /// A letter about a trouble that began, or is over.
     pub fn notice(
         &self,
@@ -80,6 +92,7 @@ impl Drafts<'_> {
         let feeds = self.tx.feeds(row.id)?;
         Ok(NoticeContent {
             student: row.student.clone(),
+            feed: None,
             cause: trouble.cause,
             since: trouble.since,
             is_over,

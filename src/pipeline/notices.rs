@@ -6,6 +6,7 @@ use crate::domain::notice::{NoticeStep, Standing, notice_step};
 use crate::store::{StudentRow, Told};
 
 use super::PipelineError;
+use super::drafts::Drafts;
 use super::plan::Desk;
 
 /// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
@@ -19,6 +20,7 @@ pub(super) fn plan_notices(desk: &mut Desk<'_>) -> Result<(), PipelineError> {
     for member in &desk.household.members {
         if let Some(row) = desk.tx.student(&member.student.login)? {
             plan_notice(desk, &row)?;
+            plan_questions(desk, &row)?;
         }
     }
     Ok(())
@@ -52,6 +54,19 @@ fn plan_notice(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineErro
                 desk.tx.drop_letter(letter, desk.now)?;
             }
             desk.tx.save_told(row.id, None)?;
+        }
+    }
+    Ok(())
+}
+
+/// Asks about each feed from which too much has vanished, once, when it does not come back.
+fn plan_questions(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineError> {
+    for feed in desk.tx.feeds(row.id)?.into_values() {
+        if feed.hold.is_some_and(|hold| hold.is_to_be_asked()) && !feed.hold_told {
+            let content = Drafts::question(row, &feed);
+            let household = desk.household;
+            desk.post(&household.owner, Content::Notice(content))?;
+            desk.tx.save_hold_told(row.id, feed.feed)?;
         }
     }
     Ok(())

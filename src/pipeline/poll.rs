@@ -47,6 +47,13 @@ impl PollReport {
         }
     }
 
+    /// Corrects how a feed stands, once its reading was compared with what was known.
+    pub(super) fn stands(&mut self, feed: Feed, state: FeedState) {
+        for (_, stood) in self.feeds.iter_mut().filter(|(of, _)| *of == feed) {
+            *stood = state;
+        }
+    }
+
     /// The report of a visit that would only have met the same trouble again.
     fn spared(member: &Member, cause: Cause) -> Self {
         info!(%cause, "Not visited: the trouble stands");

@@ -68,7 +68,8 @@ impl PollReport {
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
         let failing = |(_, state): &(Feed, FeedState)| matches!(state, FeedState::Failing(_));
-        if self.trouble.is_some_and(Cause::needs_owner) {
+        let held = |(_, state): &(Feed, FeedState)| *state == FeedState::Held;
+        if self.trouble.is_some_and(Cause::needs_owner) || self.feeds.iter().any(held) {
             ExitCode::OwnerMustAct
         } else if self.trouble.is_some() || self.feeds.iter().any(failing) {
             ExitCode::TryAgain

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use crate::domain::freshness::Freshness;
+use crate::domain::snapshot::Hold;
 use crate::domain::turn::Asked;
 use crate::domain::{Cause, Entry, Feed, FeedState, Held, Key, Presence, Snapshot};
 
@@ -26,6 +27,10 @@ pub struct FeedRow {
     pub last_read: Option<DateTime<Utc>>,
     /// The last event.
     pub last_change: Option<DateTime<Utc>>,
+    /// Whether removals wait for the owner.
+    pub hold: Option<Hold>,
+    /// Whether the owner was asked about them.
+    pub hold_told: bool,
 }
 
 impl FeedRow {
@@ -54,7 +59,8 @@ impl Tx<'_> {
     /// How the feeds of a student stand that were ever asked for.
     pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT feed, state, cause, asked_at, last_read, last_change FROM feed WHERE student = ?1",
+            "SELECT feed, state, cause, asked_at, last_read, last_change, hold_reads, hold_told
+             FROM feed WHERE student = ?1",
         )?;
         let mut rows = query.query([student.0])?;
         let mut feeds = BTreeMap::new();
@@ -66,6 +72,8 @@ impl Tx<'_> {
                 asked_at: time(row.get("asked_at")?),
                 last_read: row.get::<_, Option<i64>>("last_read")?.map(time),
                 last_change: row.get::<_, Option<i64>>("last_change")?.map(time),
+                hold: hold_from(row.get("hold_reads")?),
+                hold_told: row.get("hold_told")?,
             };
             feeds.insert(feed, feed_row);
         }
@@ -80,7 +88,8 @@ impl Tx<'_> {
         state: FeedState,
         asked_at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let read_at = (state == FeedState::Ok).then(|| seconds(asked_at));
+        let was_read = matches!(state, FeedState::Ok | FeedState::Held);
+        let read_at = was_read.then(|| seconds(asked_at));
         self.connection.execute(
             "INSERT INTO feed (student, feed, state, cause, asked_at, last_read)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -95,6 +104,15 @@ impl Tx<'_> {
                 seconds(asked_at),
                 read_at,
             ],
+        )?;
+        Ok(())
+    }
+
+    /// Records that the owner was asked about a hold.
+    pub fn save_hold_told(&self, student: StudentId, feed: Feed) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET hold_told = 1 WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name()],
         )?;
         Ok(())
     }
@@ -115,17 +133,22 @@ impl Tx<'_> {
 
     /// What is known of a feed; `None` when it was never read.
     pub fn snapshot(&self, student: StudentId, feed: Feed) -> Result<Option<Snapshot>, StoreError> {
-        let window: Option<Option<String>> = self
+        let stored: Option<(Option<String>, u32)> = self
             .connection
-            .prepare_cached("SELECT read_window FROM feed WHERE student = ?1 AND feed = ?2")?
-            .query_row(params![student.0, feed.name()], |row| row.get(0))
+            .prepare_cached(
+                "SELECT read_window, hold_reads FROM feed WHERE student = ?1 AND feed = ?2",
+            )?
+            .query_row(params![student.0, feed.name()], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
             .optional()?;
-        let Some(window) = window.flatten() else {
+        let Some((Some(window), hold_reads)) = stored else {
             return Ok(None);
         };
         Ok(Some(Snapshot {
             window: from_json(&window, "window")?,
             entries: self.entries(student, feed)?,
+            hold: hold_from(hold_reads),
         }))
     }
 
@@ -165,6 +188,17 @@ impl Tx<'_> {
             self.connection.execute(
                 "UPDATE feed SET read_window = ?3 WHERE student = ?1 AND feed = ?2",
                 params![student.0, feed.name(), to_json(&current.window, "window")?],
+            )?;
+        }
+        if previous.and_then(|previous| previous.hold) != current.hold {
+            self.connection.execute(
+                "UPDATE feed SET hold_reads = ?3, hold_told = iif(?3 = 0, 0, hold_told)
+                 WHERE student = ?1 AND feed = ?2",
+                params![
+                    student.0,
+                    feed.name(),
+                    current.hold.map_or(0, |hold| hold.reads)
+                ],
             )?;
         }
         for (key, held) in &current.entries {
@@ -214,10 +248,15 @@ fn state_from(state: &str, cause: Option<String>) -> Result<FeedState, StoreErro
     match (state, cause) {
         ("unread", _) => Ok(FeedState::Unread),
         ("ok", _) => Ok(FeedState::Ok),
+        ("held", _) => Ok(FeedState::Held),
         ("closed", Some(cause)) => Ok(FeedState::Closed(cause)),
         ("failing", Some(cause)) => Ok(FeedState::Failing(cause)),
         _ => Err(StoreError::Unreadable { what: "feed" }),
     }
+}
+
+fn hold_from(reads: u32) -> Option<Hold> {
+    (reads > 0).then_some(Hold { reads })
 }
 
 fn presence_name(presence: Presence) -> &'static str {

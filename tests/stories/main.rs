@@ -13,6 +13,7 @@ mod delivery;
 mod digests;
 mod first_run;
 mod gentle;
+mod held;
 mod held_outbox;
 mod homework;
 mod hostile;

@@ -156,6 +156,7 @@ fn thing_of(content: &InstantContent) -> Option<Vec<String>> {
 fn trouble_of(content: &NoticeContent) -> Vec<String> {
     vec![
         content.student.login.0.clone(),
+        content.feed.map_or("", Feed::name).to_owned(),
         content.cause.code().to_owned(),
         content.since.to_rfc3339_opts(SecondsFormat::Nanos, true),
     ]

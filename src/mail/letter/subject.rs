@@ -46,11 +46,15 @@ pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
 }
 
 /// What a notice says, in a word or four.
-pub(super) fn news_of_notice(pen: &Pen, content: &NoticeContent) -> &'static str {
-    if content.is_over {
+pub(super) fn news_of_notice(pen: &Pen, content: &NoticeContent) -> String {
+    let news = if content.is_over {
         pen.phrases.readable_again()
     } else {
         pen.phrases.cause(content.cause).short
+    };
+    match content.feed {
+        Some(feed) => format!("{news} ({})", pen.phrases.feed(feed)),
+        None => news.to_owned(),
     }
 }
 

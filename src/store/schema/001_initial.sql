@@ -34,6 +34,8 @@ CREATE TABLE feed (
     last_read   INTEGER,
     last_change INTEGER,
     read_window TEXT,                             -- null until the feed was read
+    hold_reads  INTEGER NOT NULL DEFAULT 0,       -- how many reads in a row found a doubtful disappearance
+    hold_told   INTEGER NOT NULL DEFAULT 0,       -- whether the owner was asked about it
     PRIMARY KEY (student, feed)
 ) STRICT, WITHOUT ROWID;
 

@@ -39,6 +39,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ),
         ("notice-captcha", notice(language, Cause::Captcha, false)),
         ("notice-over", notice(language, Cause::LoginRefused, true)),
+        ("notice-vanished", question(language)),
         ("test", letter(language, Content::Test)),
     ];
     letters
@@ -323,9 +324,19 @@ fn welcome() -> WelcomeContent {
     }
 }
 
+/// The question whether Zosia's grades are really gone.
+fn question(language: Language) -> Letter {
+    let mut letter = notice(language, Cause::Vanished, false);
+    if let Content::Notice(content) = &mut letter.content {
+        content.feed = Some(Feed::Grades);
+    }
+    letter
+}
+
 /// A notice about Zosia's register.
 pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
     let content = NoticeContent {
+        feed: None,
         student: student("Zosia"),
         cause,
         since: moment(4, 18, 0),
