@@ -3,13 +3,16 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::change::Event;
-use super::entry::{Attendance, Lesson};
+use super::entry::{Attendance, Entry, Lesson};
 use super::freshness::Freshness;
 use super::student::Student;
 use super::trouble::{FeedState, Trouble};
 
 /// A digest that could not be sent for this long is not sent any more.
 const TOO_LATE: Duration = Duration::hours(12);
+
+/// A digest looks so many days ahead for tests and due work.
+const DAYS_AHEAD: Duration = Duration::days(7);
 
 /// Whether the latest slot before `now`, which was at `latest`, is still to be served: one digest per
 /// recipient and local slot, ever; of those that were missed only the latest, and only while it is less
@@ -26,6 +29,8 @@ pub struct DigestChild {
     pub student: Student,
     /// Today's lessons that take place or should have, in order.
     pub lessons: Vec<Lesson>,
+    /// Tests and due work of the next days, in the order of the days.
+    pub upcoming: Vec<Entry>,
     /// What was found since the last digest and did not go out at once: told in full.
     pub in_full: Vec<Event>,
     /// What already went out at once: a line each.
@@ -50,6 +55,7 @@ impl DigestChild {
             .iter()
             .any(|lesson| lesson.is_changed_on(today));
         has_changed_lesson
+            || !self.upcoming.is_empty()
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
             || self.has_trouble()
@@ -62,12 +68,26 @@ impl DigestChild {
     }
 }
 
+/// The tests and the work among `entries` that a digest of the day `today` (Warsaw) reminds of, in the order
+/// of their days.
+#[must_use]
+pub fn upcoming<'a>(entries: impl Iterator<Item = &'a Entry>, today: NaiveDate) -> Vec<Entry> {
+    let is_near = |entry: &&Entry| {
+        let due = entry.due_on();
+        due.is_some_and(|due| today <= due && due <= today + DAYS_AHEAD)
+    };
+    let mut near: Vec<Entry> = entries.filter(is_near).cloned().collect();
+    near.sort_by_key(Entry::due_on);
+    near
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::{AttendanceKind, LessonState};
+    use crate::domain::entry::{AgendaEntry, AttendanceKind, Homework, LessonState};
     use crate::domain::examples::{
-        attendance, lesson, moment, october, slot, student, teaching, with_state,
+        agenda, attendance, homework, lesson, moment, named, october, slot, student, teaching,
+        with_state,
     };
     use crate::domain::{Cause, Feed};
 
@@ -97,18 +117,12 @@ mod tests {
             (FeedState::Failing(Cause::BadAnswer), true),
         ] {
             let child = DigestChild {
-                student: student("Zosia"),
-                lessons: Vec::new(),
-                in_full: Vec::new(),
-                in_brief: Vec::new(),
-                unread_messages: 0,
-                open_absences: Vec::new(),
-                trouble: None,
                 freshness: vec![Freshness {
                     feed: Feed::Grades,
                     state,
                     last_read: None,
                 }],
+                ..quiet()
             };
             assert_eq!(
                 child.has_something_to_say(october(6)),
@@ -134,17 +148,55 @@ mod tests {
             (vec![ordinary.clone(), cancelled], true),
             (vec![ordinary, moved_here], true),
         ] {
-            let child = DigestChild {
-                student: student("Zosia"),
-                lessons,
-                in_full: Vec::new(),
-                in_brief: Vec::new(),
-                unread_messages: 3,
-                open_absences: vec![attendance("1", AttendanceKind::Absent)],
-                trouble: None,
-                freshness: Vec::new(),
-            };
+            let child = DigestChild { lessons, ..quiet() };
             assert_eq!(child.has_something_to_say(october(6)), expected);
+        }
+    }
+
+    fn quiet() -> DigestChild {
+        DigestChild {
+            student: student("Zosia"),
+            lessons: Vec::new(),
+            upcoming: Vec::new(),
+            in_full: Vec::new(),
+            in_brief: Vec::new(),
+            unread_messages: 3,
+            open_absences: vec![attendance("1", AttendanceKind::Absent)],
+            trouble: None,
+            freshness: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_test_or_due_work_of_the_next_seven_days_is_a_reason_to_write() {
+        let test = Entry::Agenda(agenda("1"));
+        let trip = Entry::Agenda(AgendaEntry {
+            category: Some(named("Wycieczka")),
+            ..agenda("2")
+        });
+        let work = Entry::Homework(homework("3"));
+        let endless = Entry::Homework(Homework {
+            due: None,
+            ..homework("4")
+        });
+        let entries = [test.clone(), trip, work.clone(), endless];
+        for (day, expected) in [
+            (1, vec![]),
+            (2, vec![&work]),
+            (6, vec![&work, &test]),
+            (9, vec![&work, &test]),
+            (10, vec![&test]),
+            (13, vec![&test]),
+            (14, vec![]),
+        ] {
+            let upcoming = upcoming(entries.iter(), october(day));
+            assert_eq!(upcoming.iter().collect::<Vec<_>>(), expected, "{day}");
+            let child = DigestChild {
+                upcoming,
+                ..quiet()
+            };
+            let has_a_reason = child.has_something_to_say(october(day));
+            assert_eq!(has_a_reason, !expected.is_empty(), "{day}");
         }
     }
 }

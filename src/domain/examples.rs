@@ -2,6 +2,7 @@
 
 mod attendance;
 mod notes;
+mod upcoming;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
@@ -10,6 +11,7 @@ use super::entry::{
     Teaching,
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
+pub use upcoming::{agenda, homework};
 
 pub use attendance::attendance;
 pub use notes::note;
@@ -187,6 +189,8 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         messages(),
         announcements(),
         lessons(),
+        upcoming::agenda_changes(),
+        upcoming::homework_changes(),
         attendance::changes(),
         notes::changes(),
     ]

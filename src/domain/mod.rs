@@ -5,6 +5,8 @@
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | wiadomość | [`entry::Message`] |
 //! | ogłoszenie | [`entry::Announcement`] |
+//! | wpis w terminarzu, sprawdzian | [`entry::AgendaEntry`], its `test` |
+//! | zadanie domowe | [`entry::Homework`] |
 //! | lekcja w planie | [`entry::Lesson`] |
 //! | frekwencja: nieobecność, spóźnienie, zwolnienie | [`entry::Attendance`], its [`entry::AttendanceKind`] |
 //! | uwaga | [`entry::Note`] |

@@ -19,6 +19,8 @@ pub trait Digests {
     fn moved_from(&self, place: &str) -> String;
     /// A lesson of today that takes place elsewhere.
     fn moved_to(&self, place: &str) -> String;
+    /// The heading of tests and due work of the next days.
+    fn next_days(&self) -> &'static str;
     /// The heading of what is new.
     fn news(&self) -> &'static str;
     /// The heading of what already went out.
@@ -65,6 +67,10 @@ impl Digests for Polish {
 
     fn moved_to(&self, place: &str) -> String {
         format!("Przesunięta; nowy termin: {place}")
+    }
+
+    fn next_days(&self) -> &'static str {
+        "Sprawdziany i zadania na najbliższe 7 dni"
     }
 
     fn news(&self) -> &'static str {
@@ -133,6 +139,10 @@ impl Digests for English {
 
     fn moved_to(&self, place: &str) -> String {
         format!("Moved; new time: {place}")
+    }
+
+    fn next_days(&self) -> &'static str {
+        "Tests and homework of the next 7 days"
     }
 
     fn news(&self) -> &'static str {

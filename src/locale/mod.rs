@@ -7,6 +7,7 @@
 //! A new feed brings a file with its phrases, its name in [`Phrases`] and an arm in [`Told`] and
 //! [`headline`]; a new language brings its `impl`s and an arm in [`of`].
 
+mod agenda;
 mod announcement;
 mod attendance;
 mod cause;
@@ -14,6 +15,7 @@ mod date;
 mod digest;
 mod frame;
 mod grade;
+mod homework;
 mod lesson;
 mod message;
 mod names;
@@ -24,6 +26,7 @@ mod tally;
 mod told;
 mod welcome;
 
+pub use agenda::{Agendas, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time};
 pub use announcement::Announcements;
 pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use cause::{CauseWords, Causes};
@@ -31,6 +34,7 @@ pub use date::{Dates, hours, in_warsaw, time};
 pub use digest::Digests;
 pub use frame::Frames;
 pub use grade::{Grades, grade_news, grade_value};
+pub use homework::{Homeworks, homework_thing};
 pub use lesson::{Lessons, lesson_news, place, short_place};
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
@@ -52,13 +56,15 @@ pub struct English;
 
 /// Everything that is ever said, in one language.
 pub trait Phrases:
-    Announcements
+    Agendas
+    + Announcements
     + Attendances
     + Causes
     + Dates
     + Digests
     + Frames
     + Grades
+    + Homeworks
     + Lessons
     + Messages
     + Names
@@ -99,6 +105,8 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::Message(sides) => message::headline(phrases, sides),
         Told::Announcement(sides) => announcement::headline(phrases, sides),
         Told::Lesson(sides) => lesson::headline(phrases, sides),
+        Told::Agenda(sides) => agenda::headline(phrases, sides),
+        Told::Homework(sides) => homework::headline(phrases, sides),
         Told::Attendance(sides) => attendance::headline(phrases, sides),
         Told::Note(sides) => note::headline(phrases, sides),
     }

@@ -1,6 +1,8 @@
 //! A change, sorted by what it is about.
 
-use crate::domain::entry::{Announcement, Attendance, Entry, Grade, Lesson, Message, Note};
+use crate::domain::entry::{
+    AgendaEntry, Announcement, Attendance, Entry, Grade, Homework, Lesson, Message, Note,
+};
 use crate::domain::{Change, ChangeKind};
 
 /// One change of an entry of a known kind.
@@ -35,6 +37,10 @@ pub enum Told<'a> {
     Announcement(Sides<'a, Announcement>),
     /// Of a lesson.
     Lesson(Sides<'a, Lesson>),
+    /// Of an entry of the agenda.
+    Agenda(Sides<'a, AgendaEntry>),
+    /// Of homework.
+    Homework(Sides<'a, Homework>),
     /// Of an entry of attendance.
     Attendance(Sides<'a, Attendance>),
     /// Of a note.
@@ -68,7 +74,9 @@ impl<'a> Told<'a> {
             Message,
             Announcement,
             Lesson,
+            Agenda,
             Attendance,
+            Homework,
             Note
         )
     }

@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::digest::DigestChild;
+use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
     DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
 };
-use crate::domain::{Cause, Entry, Event, Feed, Recipient, Student, Trouble};
+use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
 use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
@@ -136,6 +136,7 @@ impl Drafts<'_> {
         let feeds = self.tx.feeds(row.id)?;
         Ok(Some(DigestChild {
             lessons: self.lessons_on(today(self.now), &row)?,
+            upcoming: self.upcoming(&row)?,
             in_full: Vec::new(),
             in_brief: Vec::new(),
             unread_messages: self.unread_messages(&row)?,
@@ -166,6 +167,16 @@ impl Drafts<'_> {
             (number, lesson.group.clone())
         });
         Ok(lessons)
+    }
+
+    /// Tests and due work of the next days.
+    fn upcoming(&self, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+        let snapshots = [
+            self.tx.snapshot(row.id, Feed::Agenda)?,
+            self.tx.snapshot(row.id, Feed::Homework)?,
+        ];
+        let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
+        Ok(upcoming(entries, today(self.now)))
     }
 
     fn unread_messages(&self, row: &StudentRow) -> Result<usize, PipelineError> {

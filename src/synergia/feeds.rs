@@ -7,7 +7,9 @@ use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::convert::{self, AttendanceIds, Converted, GradeIds, LessonIds, NoteIds};
+use super::convert::{
+    self, AgendaIds, AttendanceIds, Converted, GradeIds, HomeworkIds, LessonIds, NoteIds,
+};
 use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
@@ -36,6 +38,8 @@ impl Reader<'_, '_> {
             Feed::Grades => self.grades().await,
             Feed::Announcements => self.announcements().await,
             Feed::Timetable => self.timetable().await,
+            Feed::Agenda => self.agenda().await,
+            Feed::Homework => self.homework().await,
             Feed::Messages => self.messages().await,
             Feed::Attendance => self.attendance().await,
             Feed::Notes => self.notes().await,
@@ -127,13 +131,31 @@ impl Reader<'_, '_> {
         week.ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
+    async fn agenda(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::AgendaEntry> = self.list(Resource::HomeWorks).await?;
+        let ids = AgendaIds::of(&items.read);
+        self.look_up(Lookup::Subjects, &ids.subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::AgendaCategories, &ids.categories)
+            .await?;
+        Ok((convert::agenda(items, self.lookups), Window::Whole))
+    }
+
+    async fn homework(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Homework> = self.list(Resource::HomeWorkAssignments).await?;
+        let ids = HomeworkIds::of(&items.read);
+        self.look_up_lessons(&ids.lessons).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::HomeworkCategories, &ids.categories)
+            .await?;
+        Ok((convert::homework(items, self.lookups), Window::Whole))
+    }
+
     async fn attendance(&mut self) -> Result<(Converted, Window), Miss> {
         let items: Items<wire::Attendance> = self.list(Resource::Attendances).await?;
         let ids = AttendanceIds::of(&items.read);
         self.look_up(Lookup::AttendanceTypes, &ids.types).await?;
-        self.look_up(Lookup::Lessons, &ids.lessons).await?;
-        let subjects = self.lookups.lessons.subjects(&ids.lessons);
-        self.look_up(Lookup::Subjects, &subjects).await?;
+        self.look_up_lessons(&ids.lessons).await?;
         self.look_up(Lookup::Users, &ids.teachers).await?;
         Ok((convert::attendances(items, self.lookups), Window::Whole))
     }
@@ -145,6 +167,13 @@ impl Reader<'_, '_> {
             .await?;
         self.look_up(Lookup::Users, &ids.teachers).await?;
         Ok((convert::notes(items, self.lookups), Window::Whole))
+    }
+
+    /// Some entries name their lesson alone, and only the lesson names the subject.
+    async fn look_up_lessons(&mut self, ids: &BTreeSet<String>) -> Result<(), Miss> {
+        self.look_up(Lookup::Lessons, ids).await?;
+        let subjects = self.lookups.lessons.subjects(ids);
+        self.look_up(Lookup::Subjects, &subjects).await
     }
 
     async fn messages(&mut self) -> Result<(Converted, Window), Miss> {

@@ -52,10 +52,12 @@ use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
-pub const SUPPORTED: [Feed; 6] = [
+pub const SUPPORTED: [Feed; 8] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,
+    Feed::Agenda,
+    Feed::Homework,
     Feed::Attendance,
     Feed::Notes,
     Feed::Messages,

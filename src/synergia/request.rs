@@ -27,6 +27,12 @@ pub(super) enum Resource {
     GradeComments,
     SchoolNotices,
     Lessons,
+    /// The agenda.
+    HomeWorks,
+    HomeWorkCategories,
+    /// Homework: the list alone, a single one would be marked as seen.
+    HomeWorkAssignments,
+    HomeWorkAssignmentCategories,
     Attendances,
     AttendanceTypes,
     Notes,
@@ -51,6 +57,10 @@ impl Resource {
             Self::GradeComments => "Grades/Comments",
             Self::SchoolNotices => "SchoolNotices",
             Self::Lessons => "Lessons",
+            Self::HomeWorks => "HomeWorks",
+            Self::HomeWorkCategories => "HomeWorks/Categories",
+            Self::HomeWorkAssignments => "HomeWorkAssignments",
+            Self::HomeWorkAssignmentCategories => "HomeWorkAssignments/Categories",
             Self::Attendances => "Attendances",
             Self::AttendanceTypes => "Attendances/Types",
             Self::Notes => "Notes",
@@ -68,10 +78,15 @@ impl Resource {
             Self::Users => "Users",
             Self::Classrooms => "Classrooms",
             Self::Grades => "Grades",
-            Self::GradeCategories | Self::NoteCategories => "Categories",
+            Self::GradeCategories
+            | Self::HomeWorkCategories
+            | Self::HomeWorkAssignmentCategories
+            | Self::NoteCategories => "Categories",
             Self::GradeComments => "Comments",
             Self::SchoolNotices => "SchoolNotices",
             Self::Lessons => "Lessons",
+            Self::HomeWorks => "HomeWorks",
+            Self::HomeWorkAssignments => "HomeWorkAssignments",
             Self::Attendances => "Attendances",
             Self::AttendanceTypes => "Types",
             Self::Notes => "Notes",
@@ -223,6 +238,10 @@ mod tests {
             (
                 gateway(Resource::GradeComments),
                 "synergia.librus.pl/gateway/api/2.0/Grades/Comments",
+            ),
+            (
+                gateway(Resource::HomeWorkAssignments),
+                "synergia.librus.pl/gateway/api/2.0/HomeWorkAssignments",
             ),
             (
                 gateway(Resource::Timetables { monday }),

@@ -159,7 +159,7 @@ fn a_password_that_cannot_be_read_ends_with_3_and_names_its_source() {
         .complains("/nonexistent/antek");
     home.run(&["status"]).with(3).says("password_unavailable");
     home.configure(&text);
-    home.run(&["once"]).with(0);
+    home.run(&["once", "--all"]).with(0);
     home.run(&["status"]).with(0);
 }
 

@@ -31,6 +31,8 @@ async fn the_week_shows_every_word_of_the_four_feeds_and_then_ends() {
         ("grades", &["added", "changed", "removed"][..]),
         ("messages", &["added", "removed"]),
         ("announcements", &["added", "changed", "removed"]),
+        ("agenda", &["added", "changed", "removed"]),
+        ("homework", &["added", "changed", "removed"]),
         (
             "timetable",
             &[

@@ -285,7 +285,6 @@ async fn unused_modules_are_empty_or_switched_off() {
     let world = World::new();
     let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
     for (resource, root) in [
-        ("HomeWorks", "HomeWorks"),
         ("BehaviourGrades/Points", "Grades"),
         ("SchoolTrips", "Data"),
     ] {

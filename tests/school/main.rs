@@ -11,4 +11,5 @@ mod gateway;
 mod login;
 mod messages;
 mod sessions;
+mod upcoming;
 mod visitor;

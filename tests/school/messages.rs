@@ -162,7 +162,7 @@ async fn the_school_knows_what_was_opened() {
         "inbox:20411907",
         &notice,
         &notice,
-        "homework_assignments:77",
+        "home_work_assignments:77",
     ]
     .map(|key| ("Zosia", key.to_owned()));
     assert_eq!(keys, expected);

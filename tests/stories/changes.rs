@@ -11,7 +11,7 @@ use crate::support::world::{MAMA, World};
 const EAGER_AND_PATIENT: &str = r#"
 [[recipient]]
 email = "mama@example.com"
-instant = ["messages", "grades", "timetable", "announcements", "attendance", "notes"]
+instant = ["messages", "grades", "timetable", "announcements", "agenda", "homework", "attendance", "notes"]
 digest = ""
 
 [[recipient]]
@@ -61,9 +61,9 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         world.at_local(moment);
         let changes = world.school.next_batch().unwrap();
         // A disappearance counts when a second poll agrees.
-        world.once().await;
+        world.once_all().await;
         world.minutes(20);
-        world.once().await;
+        world.once_all().await;
 
         let events = world.history().split_off(known);
         known += events.len();
@@ -72,7 +72,7 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         words.extend(changes.iter().map(|change| (change.feed, change.change)));
 
         world.minutes(20);
-        assert_eq!(world.once().await.changes(), 0, "at {moment}");
+        assert_eq!(world.once_all().await.changes(), 0, "at {moment}");
     }
     for word in [
         ("grades", "added"),
@@ -89,6 +89,12 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         ("timetable", "moved"),
         ("timetable", "restored"),
         ("timetable", "plan_changed"),
+        ("agenda", "added"),
+        ("agenda", "changed"),
+        ("agenda", "removed"),
+        ("homework", "added"),
+        ("homework", "changed"),
+        ("homework", "removed"),
         ("attendance", "added"),
         ("attendance", "changed"),
         ("attendance", "removed"),

@@ -6,6 +6,7 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+mod agenda;
 mod attendance;
 mod blind_feed;
 mod changes;
@@ -16,6 +17,7 @@ mod first_run;
 mod gentle;
 mod held;
 mod held_outbox;
+mod homework;
 mod hostile;
 mod household;
 mod logins;

@@ -28,6 +28,7 @@ use dzwonek::synergia::{self, Hosts, Synergia};
 use tempfile::TempDir;
 
 use super::log;
+use super::mail::Mail;
 use super::smtp_server::{Options, SmtpServer};
 use config::config_text;
 
@@ -88,6 +89,29 @@ impl World {
     /// Zosia and her mother, after the first run and its welcome.
     pub async fn settled() -> Self {
         Self::new().after_the_first_run().await
+    }
+
+    /// Zosia and her mother, who wants to know of `feed` at once, after the first run.
+    pub async fn watching(feed: &str) -> Self {
+        let mama = format!(
+            "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [{feed:?}]\ndigest = \"\"\n"
+        );
+        Self::of(&[Who::Zosia], &mama).after_the_first_run().await
+    }
+
+    /// The next poll, twenty minutes later, finds nothing.
+    pub async fn nothing_new(&mut self) {
+        self.minutes(20);
+        assert_eq!(self.once_all().await.changes(), 0);
+    }
+
+    /// The next poll finds one change, and sends a letter about it that has this subject.
+    pub async fn told(&mut self, subject: &str) -> Mail {
+        self.minutes(20);
+        self.once_all().await;
+        let letter = self.only_letter();
+        assert_eq!(letter.subject, subject);
+        letter
     }
 
     pub fn of(children: &[Who], recipients: &str) -> Self {
@@ -171,12 +195,21 @@ impl World {
         self.once_with(DigestWish::Due).await
     }
 
+    /// What the command `once --all` does.
+    pub async fn once_all(&mut self) -> Once {
+        self.once_reaching(Reach::Open, DigestWish::Due).await
+    }
+
     /// What the command `once --digest` does.
     pub async fn once_with(&mut self, digests: DigestWish) -> Once {
+        self.once_reaching(Reach::Due, digests).await
+    }
+
+    async fn once_reaching(&mut self, reach: Reach, digests: DigestWish) -> Once {
         let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
         self.begin();
         let order = Order {
-            poll: Some(Reach::Due),
+            poll: Some(reach),
             digests,
         };
         let report = self.run(order).await;
@@ -221,7 +254,7 @@ impl World {
                 member,
                 store,
                 &self.synergia,
-                Reach::Due,
+                Reach::Open,
                 now,
             )
             .await
@@ -233,7 +266,7 @@ impl World {
     /// Polls and writes letters, and is killed before one is offered.
     pub async fn write_and_crash(&mut self) -> RunReport {
         let order = Order {
-            poll: Some(Reach::Due),
+            poll: Some(Reach::Open),
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;

@@ -2,9 +2,11 @@
 //!
 //! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
 
+mod agenda;
 mod announcement;
 mod attendance;
 mod grade;
+mod homework;
 mod key;
 mod lesson;
 mod message;
@@ -14,9 +16,11 @@ mod note;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+pub use agenda::{AgendaEntry, AgendaTime, TestKind};
 pub use announcement::Announcement;
 pub use attendance::{Attendance, AttendanceKind};
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
+pub use homework::Homework;
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
 pub use message::Message;
@@ -83,6 +87,11 @@ pub trait Item: Sized {
         false
     }
 
+    /// The day on which it is asked of the child: a test is written, work is due.
+    fn due_on(&self) -> Option<NaiveDate> {
+        None
+    }
+
     /// When the register says it came about (Warsaw), where it says so.
     fn happened_at(&self) -> Option<NaiveDateTime> {
         None
@@ -102,6 +111,10 @@ pub enum Entry {
     Announcement(Announcement),
     /// An entry of [`Feed::Timetable`].
     Lesson(Lesson),
+    /// An entry of [`Feed::Agenda`].
+    Agenda(AgendaEntry),
+    /// An entry of [`Feed::Homework`].
+    Homework(Homework),
     /// An entry of [`Feed::Attendance`].
     Attendance(Attendance),
     /// An entry of [`Feed::Notes`].
@@ -116,6 +129,8 @@ macro_rules! with_item {
             Entry::Message($item) => $body,
             Entry::Announcement($item) => $body,
             Entry::Lesson($item) => $body,
+            Entry::Agenda($item) => $body,
+            Entry::Homework($item) => $body,
             Entry::Attendance($item) => $body,
             Entry::Note($item) => $body,
         }
@@ -131,6 +146,8 @@ macro_rules! with_pair {
             (Entry::Message($a), Entry::Message($b)) => $body,
             (Entry::Announcement($a), Entry::Announcement($b)) => $body,
             (Entry::Lesson($a), Entry::Lesson($b)) => $body,
+            (Entry::Agenda($a), Entry::Agenda($b)) => $body,
+            (Entry::Homework($a), Entry::Homework($b)) => $body,
             (Entry::Attendance($a), Entry::Attendance($b)) => $body,
             (Entry::Note($a), Entry::Note($b)) => $body,
             _ => None,
@@ -147,6 +164,8 @@ impl Entry {
             Self::Message(_) => Feed::Messages,
             Self::Announcement(_) => Feed::Announcements,
             Self::Lesson(_) => Feed::Timetable,
+            Self::Agenda(_) => Feed::Agenda,
+            Self::Homework(_) => Feed::Homework,
             Self::Attendance(_) => Feed::Attendance,
             Self::Note(_) => Feed::Notes,
         }
@@ -184,6 +203,8 @@ impl Entry {
             Self::Message(item) => item.origin().map(Self::Message),
             Self::Announcement(item) => item.origin().map(Self::Announcement),
             Self::Lesson(item) => item.origin().map(Self::Lesson),
+            Self::Agenda(item) => item.origin().map(Self::Agenda),
+            Self::Homework(item) => item.origin().map(Self::Homework),
             Self::Attendance(item) => item.origin().map(Self::Attendance),
             Self::Note(item) => item.origin().map(Self::Note),
         }
@@ -223,6 +244,12 @@ impl Entry {
     #[must_use]
     pub fn was_read(&self) -> bool {
         with_item!(self, item => item.was_read())
+    }
+
+    /// See [`Item::due_on`].
+    #[must_use]
+    pub fn due_on(&self) -> Option<NaiveDate> {
+        with_item!(self, item => item.due_on())
     }
 
     /// See [`Item::happened_at`].

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::pen::Pen;
 use super::thing::{Thing, things};
 use super::view::{Block, Section};
-use super::{Body, footer, today};
+use super::{Body, footer, today, upcoming};
 use crate::domain::digest::DigestChild;
 use crate::domain::letter::{DigestContent, Letter};
 use crate::domain::{Event, Feed, Key, Student};
@@ -61,6 +61,7 @@ fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shar
     let in_brief = things(&child.in_brief);
     let mut blocks = trouble(pen, child);
     blocks.extend(day(pen, child, content));
+    blocks.extend(upcoming::blocks(pen, &child.upcoming));
     if child.unread_messages > 0 {
         blocks.push(Block::Paragraph(
             pen.phrases.unread_messages(child.unread_messages),

@@ -19,6 +19,7 @@ mod preheader;
 mod subject;
 mod thing;
 mod today;
+mod upcoming;
 mod view;
 mod welcome;
 mod wrap;

@@ -2,9 +2,11 @@
 //!
 //! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
 
+mod agenda;
 mod announcements;
 mod attendances;
 mod grades;
+mod homework;
 mod messages;
 mod notes;
 mod preview;
@@ -12,9 +14,11 @@ mod timetable;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+pub(super) use agenda::{AgendaIds, agenda};
 pub(super) use announcements::{announcements, author_ids};
 pub(super) use attendances::{AttendanceIds, attendances};
 pub(super) use grades::{GradeIds, grades};
+pub(super) use homework::{HomeworkIds, homework};
 pub(super) use messages::{key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
 pub(super) use timetable::{LessonIds, lessons};

@@ -1,4 +1,4 @@
-//! Names for ids: subjects, teachers, categories, comments, classrooms, types (API.md sections 5 to 8), and the child's
+//! Names for ids: subjects, teachers, categories, comments, classrooms, lessons, types (API.md sections 5 to 10), and the child's
 //! class. Kept for a day; a lookup that cannot be read hides no entry.
 
 mod table;
@@ -24,6 +24,8 @@ pub struct Lookups {
     pub(super) categories: Table,
     pub(super) comments: Table,
     pub(super) lessons: Table,
+    pub(super) agenda_categories: Table,
+    pub(super) homework_categories: Table,
     pub(super) attendance_types: Table,
     pub(super) note_categories: Table,
     pub(super) class: ClassLabel,
@@ -38,6 +40,8 @@ pub(super) enum Lookup {
     Categories,
     Comments,
     Lessons,
+    AgendaCategories,
+    HomeworkCategories,
     AttendanceTypes,
     NoteCategories,
 }
@@ -52,6 +56,8 @@ impl Lookup {
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
             Self::Lessons => Resource::Lessons,
+            Self::AgendaCategories => Resource::HomeWorkCategories,
+            Self::HomeworkCategories => Resource::HomeWorkAssignmentCategories,
             Self::AttendanceTypes => Resource::AttendanceTypes,
             Self::NoteCategories => Resource::NoteCategories,
         }
@@ -68,6 +74,8 @@ impl Lookups {
             Lookup::Categories => &mut self.categories,
             Lookup::Comments => &mut self.comments,
             Lookup::Lessons => &mut self.lessons,
+            Lookup::AgendaCategories => &mut self.agenda_categories,
+            Lookup::HomeworkCategories => &mut self.homework_categories,
             Lookup::AttendanceTypes => &mut self.attendance_types,
             Lookup::NoteCategories => &mut self.note_categories,
         }

@@ -110,12 +110,7 @@ impl Table {
         self.rows.get(id)?.name.clone()
     }
 
-    /// The weight of the category `id`.
-    pub fn weight(&self, id: &str) -> Option<f64> {
-        self.rows.get(id)?.weight
-    }
-
-    /// The id of the subject of the lesson `id`.
+    /// The id of the school subject of the lesson `id`.
     pub fn subject(&self, id: &str) -> Option<&str> {
         self.rows.get(id)?.subject.as_deref()
     }
@@ -124,6 +119,11 @@ impl Table {
     pub fn subjects(&self, ids: &BTreeSet<String>) -> BTreeSet<String> {
         let subjects = ids.iter().filter_map(|id| self.subject(id));
         subjects.map(str::to_owned).collect()
+    }
+
+    /// The weight of the category `id`.
+    pub fn weight(&self, id: &str) -> Option<f64> {
+        self.rows.get(id)?.weight
     }
 
     /// Whether the type of attendance `id` counts as presence.
@@ -221,7 +221,8 @@ mod tests {
             {"Id":4,"Name":"","Symbol":"sg"},
             {"Id":5,"Text":"Ułamki\nzwykłe","Weight":null},
             {"Id":6,"Name":null},
-            {"Id":7,"CategoryName":"Praca na lekcji"}]"#;
+            {"Id":7,"CategoryName":"Praca na lekcji"},
+            {"Id":8,"Subject":{"Id":42101},"Teacher":{"Id":1}}]"#;
         table.take(rows(json), &ids(&[]), at(0));
         for (id, name) in [
             ("1", Some("Kartkówka")),
@@ -231,10 +232,14 @@ mod tests {
             ("5", Some("Ułamki\nzwykłe")),
             ("6", None),
             ("7", Some("Praca na lekcji")),
+            ("8", None),
         ] {
             assert_eq!(table.name(id).as_deref(), name, "{id}");
         }
         assert_eq!(table.weight("1"), Some(1.5));
         assert_eq!(table.weight("5"), None);
+        assert_eq!(table.subject("8"), Some("42101"));
+        assert_eq!(table.subject("7"), None);
+        assert_eq!(table.subjects(&ids(&["7", "8"])), ids(&["42101"]));
     }
 }

@@ -13,19 +13,19 @@ pub struct Class {
     pub symbol: Text,
 }
 
-/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, `Grades/Categories`,
-/// `Grades/Comments`, `Attendances/Types`, `Notes/Categories`.
+/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, the categories, `Grades/Comments`,
+/// `Attendances/Types`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
     pub id: Text,
     pub name: Text,
+    pub category_name: Text,
     pub symbol: Text,
     pub first_name: Text,
     pub last_name: Text,
     pub text: Text,
     pub weight: Number,
-    pub category_name: Text,
     pub subject: Ref,
     pub is_presence_kind: Option<Flag>,
     pub standard_type: Ref,

@@ -40,7 +40,7 @@ pub fn lesson_shape(
     shape
 }
 
-fn bell(number: u32) -> (&'static str, &'static str) {
+pub fn bell(number: u32) -> (&'static str, &'static str) {
     BELLS.into_iter().nth(number as usize).unwrap_or_default()
 }
 

@@ -2,8 +2,10 @@
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
+mod agenda;
 mod attendance;
 mod grades;
+mod homework;
 mod identity;
 mod lesson;
 mod lookups;
@@ -101,7 +103,8 @@ fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer
     written(reply, visit)
 }
 
-/// The requests of API.md section 14 that open something which the school does not have: the mark counts.
+/// The requests of API.md section 14 that mark homework as seen or done: the mark counts, whether there is such
+/// homework or not.
 fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
     let id = match (&visit.method, parts) {
         (&Method::GET, ["HomeWorkAssignments", id]) if *id != "Categories" => *id,
@@ -112,7 +115,7 @@ fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
     };
     world
         .journal
-        .opened(who, format!("homework_assignments:{id}"));
+        .opened(who, format!("home_work_assignments:{id}"));
 }
 
 fn read(ask: &Ask) -> Reply {
@@ -169,6 +172,10 @@ fn read(ask: &Ask) -> Reply {
             ids,
         ),
 
+        ["HomeWorks", "Categories"] => Reply::Root("Categories", agenda::categories(ask).into()),
+        ["HomeWorks", ids @ ..] => picked(("HomeWorks", "HomeWork"), agenda::agenda(ask), ids),
+        ["HomeWorkAssignments", "Categories"] => homework::categories(ask),
+        ["HomeWorkAssignments", ids @ ..] => homework::assignments(ask, ids),
         ["Attendances"] => Reply::Root("Attendances", attendance::attendances(ask)),
         ["Attendances", "Types", ids @ ..] => {
             picked(("Types", "Type"), attendance::types(ask), ids)

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 26] = [
+const EMPTY_LISTS: [(&str, &str); 22] = [
     ("BaseTextGrades", "Grades"),
     ("BehaviourGrades", "Grades"),
     ("BehaviourGrades/Points", "Grades"),
@@ -20,10 +20,6 @@ const EMPTY_LISTS: [(&str, &str); 26] = [
     ("DescriptiveGrades/Skills", "Skills"),
     ("DescriptiveGrades/Types", "Types"),
     ("DescriptiveTextGrades", "Grades"),
-    ("HomeWorkAssignments", "HomeWorkAssignments"),
-    ("HomeWorkAssignments/Categories", "Categories"),
-    ("HomeWorks", "HomeWorks"),
-    ("HomeWorks/Categories", "Categories"),
     ("ParentTeacherConferences", "ParentTeacherConferences"),
     ("PlannedLessons", "PlannedLessons"),
     ("PointGrades", "Grades"),

@@ -2,8 +2,10 @@
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
+pub mod agenda;
 pub mod attendance;
 pub mod grades;
+pub mod homework;
 pub mod house;
 pub mod houses;
 pub mod messages;
@@ -15,8 +17,10 @@ pub mod pupils;
 pub mod timetable;
 pub mod year;
 
+pub use agenda::AgendaEntry;
 pub use attendance::{Attendance, AttendanceType};
 pub use grades::{Comment, Grade, GradeKind};
+pub use homework::Assignment;
 pub use house::House;
 pub use messages::{Mailbox, Message, Sender};
 pub use notes::Note;

@@ -1,7 +1,9 @@
 //! One pupil with everything that the register has about him or her.
 
+use super::agenda::Agenda;
 use super::attendance::Attendance;
 use super::grades::Grade;
+use super::homework::Homework;
 use super::house::House;
 use super::messages::{Mailbox, Message, Sender};
 use super::notes::Note;
@@ -44,6 +46,10 @@ pub struct Pupil {
     pub notices: Vec<Notice>,
     /// The timetable.
     pub timetable: Timetable,
+    /// The agenda.
+    pub agenda: Agenda,
+    /// Homework.
+    pub homework: Homework,
     /// Attendance of the school year.
     pub attendances: Vec<Attendance>,
     /// Notes of the school year.

@@ -4,16 +4,19 @@ use chrono::Weekday;
 
 use super::publication::Publication;
 use crate::demo::school::register::Who;
+use crate::demo::school::register::agenda::{Hour, agenda_category};
 use crate::demo::school::register::attendance::types;
 use crate::demo::school::register::houses::{category, room, staff};
 use crate::demo::school::register::notes::{Meaning, note_category};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
+use crate::demo::school::register::pupils::calendars::{CONTEST, HERBARIUM, POSTER};
 use crate::demo::school::register::pupils::plans::{older, younger};
 use crate::demo::school::register::pupils::{presence, remarks};
 
 /// The pupils who share the notice board of number 341.
 const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
 const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
+const FRACTIONS: u64 = 9_121_001;
 
 /// A lesson is called off, a grade comes; somebody is late, somebody is not there.
 pub fn monday_morning(week: &mut Publication) {
@@ -35,7 +38,7 @@ pub fn monday_morning(week: &mut Publication) {
     week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
 }
 
-/// Everybody hears of the paper collection; Zosia's teacher writes about the meeting.
+/// Everybody hears of the paper collection; Zosia's teacher writes about the meeting and sets a test.
 pub fn monday_afternoon(week: &mut Publication) {
     week.post(
         &NUMBER_341,
@@ -57,6 +60,13 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.substitute(Who::Zosia, week.slot(Weekday::Wed, 2), older::HISTORY, None);
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.cancel(Who::Zosia, english);
+    week.appoint(
+        Who::Zosia,
+        (FRACTIONS, agenda_category::TEST),
+        Some(older::MATHS),
+        (8, Hour::Lesson(3)),
+        "Ułamki zwykłe – dział I",
+    );
     week.mark(Who::Zosia, (71_200_002, types::PRESENT), (older::SPORT, 4));
     week.note(
         Who::Zosia,
@@ -66,8 +76,8 @@ pub fn monday_afternoon(week: &mut Publication) {
     );
 }
 
-/// A grade is put right, another improved; the substitution changes once more. Who was absent was only late,
-/// and who was present was not.
+/// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
+/// absent was only late, and who was present was not.
 pub fn tuesday_morning(week: &mut Publication) {
     week.change_grade(Who::Zosia, 88_410_102, "4");
     week.correction(
@@ -94,6 +104,16 @@ pub fn tuesday_morning(week: &mut Publication) {
         (younger::EARLY, category::ARTWORK),
         "Jesienne ludziki",
     );
+    week.assign(
+        Who::Zosia,
+        (5_513_001, older::POLISH),
+        11,
+        (
+            "Opis ulubionej książki",
+            "Napisz opis (min. 120 słów).\nPrzynieś w zeszycie.",
+        ),
+        Some((6_519_801, "opis.pdf")),
+    );
     week.remark(Who::Antek, 71_200_401, types::LATE);
     week.remark(Who::Zosia, 71_200_002, types::ABSENT);
     week.mark(Who::Stas, (71_200_202, types::ABSENT), (younger::EARLY, 1));
@@ -109,6 +129,13 @@ pub fn tuesday_afternoon(week: &mut Publication) {
         (20_412_201, staff::YOUNGEST),
         "Wyjście do teatru",
         "Dzień dobry, w przyszłą środę idziemy do Teatru Groteska. Koszt 35 zł, zbiórka o 8:45 w szatni.<br>Magdalena Sroka",
+    );
+    week.appoint(
+        Who::Stas,
+        (9_121_201, agenda_category::TRIP),
+        None,
+        (9, Hour::Clock("08:45", "12:30")),
+        "Teatr Groteska. Zbiórka w szatni.",
     );
 }
 
@@ -151,7 +178,8 @@ const SIX_LETTERS: [(u64, u64, &str, &str); 6] = [
     ),
 ];
 
-/// What was said is taken back: a grade, a letter, a cancellation; what was posted is put more exactly.
+/// What was said is taken back: a grade, a letter, homework, a cancellation; what was posted is put
+/// more exactly; a test is moved, and a quiz is filed where nobody would look for it.
 pub fn wednesday(week: &mut Publication) {
     week.remove_grade(Who::Zosia, 88_410_104);
     week.comment_grade(
@@ -160,6 +188,7 @@ pub fn wednesday(week: &mut Publication) {
         "Budowa komórki – proszę uzupełnić rysunek w zeszycie.",
     );
     week.withdraw(Who::Zosia, 20_412_014);
+    week.take_back(Who::Zosia, POSTER);
     week.remark(Who::Zosia, 71_200_002, types::EXCUSED);
     week.unmark(Who::Zosia, presence::MISTAKE);
     week.rewrite_note(
@@ -178,9 +207,23 @@ pub fn wednesday(week: &mut Publication) {
         "Szanowni Państwo,\n\nw przyszłym tygodniu zbieramy makulaturę i zużyte baterie. Paczki prosimy zostawiać \
          przy szatni, baterie w sekretariacie.\n\nDyrekcja",
     );
+    week.postpone(
+        Who::Zosia,
+        FRACTIONS,
+        (10, Hour::Lesson(2)),
+        "Ułamki zwykłe – dział I (przełożony)",
+    );
+    week.appoint(
+        Who::Zosia,
+        (9_121_002, agenda_category::OTHER),
+        Some(older::POLISH),
+        (9, Hour::Lesson(4)),
+        "kartkówka z przypadków",
+    );
 }
 
-/// A first look at the semester; the photographer does not come; Mondays will be different.
+/// A first look at the semester; photographer and contest are called off, homework is put off; Mondays will be
+/// different.
 pub fn thursday(week: &mut Publication) {
     week.proposal(
         Who::Zosia,
@@ -202,6 +245,15 @@ pub fn thursday(week: &mut Publication) {
         (88_415_301, "5"),
         (older::BIOLOGY, category::TEST),
         "Tkanki roślinne",
+    );
+    week.call_off(Who::Zosia, CONTEST);
+    week.put_off(Who::Zosia, HERBARIUM, 25);
+    week.appoint(
+        Who::Antek,
+        (9_121_401, agenda_category::QUIZ),
+        Some(older::HISTORY),
+        (8, Hour::Lesson(5)),
+        "Początki państwa polskiego",
     );
 }
 

@@ -1,6 +1,6 @@
 //! An announcement, told in full.
 
-use super::{changed_text, name};
+use super::{changed_texts, hints, name};
 use crate::domain::entry::Announcement;
 use crate::domain::text::same_words;
 use crate::locale::{Sides, capitalised};
@@ -8,19 +8,13 @@ use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Announcement>) -> Item {
-    let before = sides.before.map(|before| before.text.as_str());
-    let (texts, is_whole) = changed_text(pen, before, &sides.now.text);
-    let hint = match (sides.is_gone, is_whole) {
-        (true, _) => Some(pen.phrases.is_gone()),
-        (false, false) => Some(pen.phrases.text_in_register()),
-        (false, true) => None,
-    };
+    let (texts, is_whole) = changed_texts(pen, sides, |notice| &notice.text);
     Item {
         news: capitalised(pen.phrases.announcement_news(sides.kind)),
         title: pen.line(shown_title(pen, sides.now)),
         rows: rows(pen, sides),
         texts,
-        hints: hint.into_iter().map(str::to_owned).collect(),
+        hints: hints(pen, sides.is_gone, is_whole),
         ..Item::default()
     }
 }

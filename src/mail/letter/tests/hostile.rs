@@ -68,6 +68,9 @@ fn letters_saying(text: &str) -> Vec<Letter> {
         for child in &mut content.children {
             child.in_full = events.clone();
             child.in_brief = events.clone();
+            for entry in &mut child.upcoming {
+                *entry = saying(entry, text);
+            }
             for lesson in &mut child.lessons {
                 let Entry::Lesson(saying) = saying(&Entry::Lesson(lesson.clone()), text) else {
                     continue;

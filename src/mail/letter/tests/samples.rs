@@ -162,6 +162,7 @@ fn zosia() -> DigestChild {
     }
     DigestChild {
         lessons: lessons(),
+        upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
         unread_messages: 3,
@@ -232,6 +233,7 @@ fn stas() -> DigestChild {
     let student = student("Staś");
     DigestChild {
         lessons: Vec::new(),
+        upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],
         in_brief: Vec::new(),
         unread_messages: 0,
@@ -267,6 +269,7 @@ fn nothing_new() -> DigestChild {
     let lessons = vec![lesson(6, 1, "Matematyka"), lesson(6, 2, "Język polski")];
     DigestChild {
         lessons,
+        upcoming: Vec::new(),
         in_full: Vec::new(),
         in_brief: Vec::new(),
         unread_messages: 0,

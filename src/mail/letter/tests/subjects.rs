@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{DOMAIN, samples};
-use crate::domain::entry::{Announcement, Entry, Grade, Lesson, Message};
+use crate::domain::entry::{AgendaEntry, Announcement, Entry, Grade, Homework, Lesson, Message};
 use crate::domain::examples::*;
 use crate::domain::letter::Letter;
 use crate::domain::{ChangeKind, Event, Language};
@@ -53,6 +53,21 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (matematyka → historia)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi: matematyka)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada: matematyka)",
+            "Zosia: sprawdzian – matematyka, wtorek 13.10",
+            "Zosia: sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)",
+            "Zosia: sprawdzian – matematyka, czwartek 15.10 → wtorek 13.10 (nowy termin)",
+            "Zosia: sprawdzian – matematyka, wtorek 13.10, 5. lekcja → 3. lekcja (nowy ter…",
+            "Zosia: sprawdzian – matematyka, wtorek 13.10 (usunięto z terminarza)",
+            "Zosia: sprawdzian – matematyka, wtorek 13.10 (ponownie w terminarzu)",
+            "Zosia: kartkówka – język polski, wtorek 13.10",
+            "Zosia: wycieczka – Kopalnia soli w Wieliczce. Zbiórka o…, piątek 16.10",
+            "Zosia: Zebranie z rodzicami klasy 5b, środa 14.10",
+            "Zosia: Zebranie z rodzicami klasy 5b, środa 14.10, 17:00 → 17:30 (nowy termin)",
+            "Zosia: zadanie domowe – język polski, termin: piątek 9.10",
+            "Zosia: zadanie domowe – język polski, termin: piątek 9.10 → wtorek 13.10",
+            "Zosia: zadanie domowe – język polski, termin: piątek 9.10 (zmiana treści)",
+            "Zosia: zadanie domowe – język polski, termin: piątek 9.10 (usunięte)",
+            "Zosia: zadanie domowe – język polski, termin: piątek 9.10 (przywrócone)",
             "Zosia: poniedziałek 5.10 – nieobecność, 3. lekcja (matematyka)",
             "Zosia: poniedziałek 5.10 – spóźnienie, 3. lekcja (matematyka)",
             "Zosia: poniedziałek 5.10 – zwolnienie, 3. lekcja (matematyka)",
@@ -85,6 +100,9 @@ fn english_subjects_say_the_same() {
         "Zosia: announcement changed – Zbiórka książek",
         "Zosia: Tuesday 6 Oct – lesson 3 cancelled (matematyka)",
         "Zosia: Tuesday 6 Oct – substitution in lesson 3 (matematyka → fizyka)",
+        "Zosia: test – matematyka, Tuesday 13 Oct → Thursday 15 Oct (new date)",
+        "Zosia: quiz – język polski, Tuesday 13 Oct",
+        "Zosia: homework – język polski, due Friday 9 Oct",
     ] {
         assert!(
             subjects.iter().any(|subject| subject == expected),
@@ -171,12 +189,21 @@ fn events_saying(text: &str) -> Vec<Event> {
             ..message("2", text, text)
         }),
         Entry::Announcement(Announcement {
-            author: named,
+            author: named.clone(),
             ..announcement("3", text, text)
         }),
         Entry::Lesson(Lesson {
             planned: teaching,
             ..lesson(6, 1, "WF")
+        }),
+        Entry::Agenda(AgendaEntry {
+            category: named.clone(),
+            text: text.into(),
+            ..agenda("4")
+        }),
+        Entry::Homework(Homework {
+            subject: named.clone(),
+            ..homework("5")
         }),
     ];
     let added = |entry| event(1, &student("Zosia"), ChangeKind::Added, None, Some(entry));

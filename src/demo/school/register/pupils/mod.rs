@@ -1,12 +1,15 @@
 //! The four pupils as they stand when the school starts.
 
 pub mod boards;
+pub mod calendars;
 mod letters;
 mod marks;
 pub mod plans;
 pub mod presence;
 pub mod remarks;
 
+use super::agenda::Agenda;
+use super::homework::Homework;
 use super::house::House;
 use super::houses::{self, staff};
 use super::people::{Account, Who};
@@ -32,6 +35,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
+    calendars::of_zosia(&mut zosia, year);
     presence::of_zosia(&mut zosia, year);
     remarks::of_zosia(&mut zosia, year);
     zosia
@@ -55,6 +59,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
     marks::of_stas(&mut stas, year);
     letters::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
+    calendars::of_stas(&mut stas, year);
     presence::of_stas(&mut stas, year);
     remarks::of_stas(&mut stas, year);
     stas
@@ -79,6 +84,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
     plans::older(&mut hania, year);
     marks::of_hania(&mut hania, year);
     boards::number_352(&mut hania, year);
+    calendars::of_hania(&mut hania, year);
     presence::of_hania(&mut hania, year);
     hania
 }
@@ -125,6 +131,8 @@ fn newcomer(account: Account, house: House) -> Pupil {
         outbox: Vec::new(),
         notices: Vec::new(),
         timetable: Timetable::default(),
+        agenda: Agenda::default(),
+        homework: Homework::default(),
         attendances: Vec::new(),
         notes: Vec::new(),
         has_notes: true,

@@ -1,7 +1,9 @@
 //! Changing the registers, and saying what changed.
 
+mod agenda;
 mod attendance;
 mod grades;
+mod homework;
 mod messages;
 mod notices;
 mod timetable;
@@ -16,7 +18,7 @@ use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 pub struct PublishedChange {
     /// The pupil's name.
     pub student: &'static str,
-    /// `grades`, `messages`, `timetable`, `announcements`, `attendance` or `notes`.
+    /// The name of the feed, such as `grades`.
     pub feed: &'static str,
     /// `added`, `changed`, `removed`, `restored`; in `timetable` also `cancelled`, `substituted`,
     /// `room_changed`, `moved`, `plan_changed`.

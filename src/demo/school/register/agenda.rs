@@ -1,0 +1,81 @@
+//! The agenda (API.md section 10, `HomeWorks`).
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// Ids of `HomeWorks/Categories`, the same in both schools.
+pub mod agenda_category {
+    #![allow(missing_docs)] // The names say it.
+    pub const TEST: u64 = 4101;
+    pub const QUIZ: u64 = 4102;
+    pub const MEETING: u64 = 4105;
+    pub const TRIP: u64 = 4107;
+    pub const OTHER: u64 = 4109;
+}
+
+const CATEGORIES: [(u64, &str); 5] = [
+    (agenda_category::TEST, "Sprawdzian"),
+    (agenda_category::QUIZ, "Kartkówka"),
+    (agenda_category::MEETING, "Zebranie z rodzicami"),
+    (agenda_category::TRIP, "Wycieczka"),
+    (agenda_category::OTHER, "Inne"),
+];
+
+/// When something is, within its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hour {
+    /// In a lesson.
+    Lesson(u32),
+    /// Between two times, such as "17:30".
+    Clock(&'static str, &'static str),
+    /// No hour is said.
+    WholeDay,
+}
+
+/// An entry of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaEntry {
+    /// Stable id.
+    pub id: u64,
+    /// What the teacher wrote.
+    pub content: String,
+    /// The category.
+    pub category: u64,
+    /// The day.
+    pub date: NaiveDate,
+    /// The hour.
+    pub hour: Hour,
+    /// The lesson assignment, which gives the subject; none for what concerns the whole school.
+    pub lesson: Option<u64>,
+    /// Who entered it; an id of `Users`.
+    pub author: u64,
+    /// The room; an id of `Classrooms`.
+    pub room: Option<u64>,
+    /// When it was entered, Warsaw time.
+    pub added: NaiveDateTime,
+}
+
+/// The agenda of a class.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    /// What stands in it.
+    pub entries: Vec<AgendaEntry>,
+    /// Id and name of each category.
+    pub categories: Vec<(u64, String)>,
+}
+
+impl Default for Agenda {
+    fn default() -> Self {
+        let named = |(id, name): (u64, &str)| (id, name.to_owned());
+        Self {
+            entries: Vec::new(),
+            categories: CATEGORIES.into_iter().map(named).collect(),
+        }
+    }
+}
+
+impl Agenda {
+    /// An entry by its id.
+    pub fn get_mut(&mut self, id: u64) -> Option<&mut AgendaEntry> {
+        self.entries.iter_mut().find(|entry| entry.id == id)
+    }
+}

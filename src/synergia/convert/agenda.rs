@@ -1,0 +1,156 @@
+//! The agenda (API.md section 10, `HomeWorks`).
+
+use std::collections::BTreeSet;
+
+use super::{Converted, date, date_time, time};
+use crate::domain::Key;
+use crate::domain::entry::{AgendaEntry, AgendaTime, Entry};
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::html_text::plain;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "home_works";
+
+/// The ids whose names the agenda needs.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct AgendaIds {
+    pub subjects: BTreeSet<String>,
+    pub teachers: BTreeSet<String>,
+    pub categories: BTreeSet<String>,
+}
+
+impl AgendaIds {
+    pub fn of(items: &[wire::AgendaEntry]) -> Self {
+        let mut ids = Self::default();
+        for item in items {
+            ids.subjects.extend(item.subject.id.clone());
+            ids.teachers.extend(item.created_by.id.clone());
+            ids.categories.extend(item.category.id.clone());
+        }
+        ids
+    }
+}
+
+/// The agenda as entries. What has no day cannot be told, and is skipped.
+pub(in crate::synergia) fn agenda(
+    items: wire::Items<wire::AgendaEntry>,
+    lookups: &Lookups,
+) -> Converted {
+    let mut converted = Converted {
+        entries: Vec::with_capacity(items.read.len()),
+        skipped: items.skipped,
+    };
+    for item in &items.read {
+        match entry(item, lookups) {
+            Some(entry) => converted.entries.push(Entry::Agenda(entry)),
+            None => converted
+                .skipped
+                .push(item.id.as_deref().map(clean_line).unwrap_or_default()),
+        }
+    }
+    converted
+}
+
+fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
+    let room = item.classroom.name.as_deref().map(clean_line);
+    Some(AgendaEntry {
+        key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
+        category: lookups.agenda_categories.named(item.category.id.as_deref()),
+        text: clean_text(&plain(item.content.as_deref().unwrap_or_default())),
+        time: AgendaTime {
+            date: date(&item.date)?,
+            lesson: item.lesson_no.as_deref().and_then(|no| no.parse().ok()),
+            from: time(&item.time_from),
+            to: time(&item.time_to),
+        },
+        subject: lookups.subjects.named(item.subject.id.as_deref()),
+        teacher: lookups.users.named(item.created_by.id.as_deref()),
+        room: room.filter(|room| !room.is_empty()),
+        added_at: date_time(&item.add_date),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::domain::entry::TestKind;
+    use crate::synergia::lookups::Lookup;
+
+    fn converted(json: &str, lookups: &Lookups) -> (Vec<AgendaEntry>, Vec<String>) {
+        let converted = agenda(wire::Items::of(json).unwrap(), lookups);
+        let entries = converted.entries.into_iter().map(|entry| match entry {
+            Entry::Agenda(entry) => entry,
+            other => panic!("no agenda: {other:?}"),
+        });
+        (entries.collect(), converted.skipped)
+    }
+
+    fn lookups() -> Lookups {
+        let mut lookups = Lookups::default();
+        for (lookup, rows) in [
+            (Lookup::Subjects, r#"[{"Id":42101,"Name":"Matematyka"}]"#),
+            (
+                Lookup::AgendaCategories,
+                r#"[{"Id":4101,"Name":"Sprawdzian"}]"#,
+            ),
+        ] {
+            let rows = serde_json::from_str(rows).unwrap();
+            let now = DateTime::UNIX_EPOCH;
+            lookups.table(lookup).take(rows, &BTreeSet::new(), now);
+        }
+        lookups
+    }
+
+    #[test]
+    fn a_test_is_read_whole() {
+        let json = r#"[{"Id":9120311,"Content":"Ułamki zwykłe\r\n- dział III","Date":"2027-01-19",
+            "Category":{"Id":4101},"LessonNo":"3","TimeFrom":"09:50:00","TimeTo":"10:35",
+            "CreatedBy":{"Id":1204471},"AddDate":"2027-01-05 12:50:03","Subject":{"Id":42101},
+            "Classroom":{"Id":17201,"Symbol":"12","Name":"12","Size":28}}]"#;
+        let (entries, _) = converted(json, &lookups());
+        let entry = &entries[0];
+        assert_eq!(entry.key.as_str(), "home_works:9120311");
+        assert_eq!(entry.text, "Ułamki zwykłe\n- dział III");
+        assert_eq!(entry.test(), Some(TestKind::Test));
+        assert_eq!(entry.subject.as_ref().unwrap().label(), "Matematyka");
+        assert_eq!(entry.teacher.as_ref().unwrap().id, "1204471");
+        assert_eq!(entry.room.as_deref(), Some("12"));
+        let AgendaTime {
+            date,
+            lesson,
+            from,
+            to,
+        } = entry.time;
+        assert_eq!((date.to_string().as_str(), lesson), ("2027-01-19", Some(3)));
+        assert_eq!(from.unwrap().to_string(), "09:50:00");
+        assert_eq!(to.unwrap().to_string(), "10:35:00");
+    }
+
+    #[test]
+    fn what_is_missing_null_or_odd_hides_nothing() {
+        let json = r#"[
+            {"Id":"1","Date":"2026-10-14","LessonNo":null,"TimeFrom":"17:00","TimeTo":null,"Subject":null},
+            {"Id":2,"Date":"2026-10-14","LessonNo":4,"Category":7,"Classroom":null,"Content":{"a":[]},
+             "onlineLessonUrl":{"text":"x","url":"y"}},
+            {"Id":3,"Date":"0000-00-00"},{"Date":"2026-10-14"},"x"]"#;
+        let (entries, skipped) = converted(json, &Lookups::default());
+        assert_eq!(entries.len(), 2);
+        assert_eq!(skipped, ["", "3", ""]);
+        assert_eq!((entries[0].time.lesson, &entries[0].subject), (None, &None));
+        assert_eq!(entries[1].time.lesson, Some(4));
+        assert_eq!(entries[1].category.as_ref().unwrap().label(), "7");
+        assert_eq!(entries[1].text, "");
+    }
+
+    #[test]
+    fn both_forms_of_a_time_are_the_same_time() {
+        let read = |time: &str| {
+            let json = format!(r#"[{{"Id":1,"Date":"2026-10-14","TimeFrom":"{time}"}}]"#);
+            converted(&json, &Lookups::default()).0.remove(0)
+        };
+        assert_eq!(read("08:55:00"), read("08:55"));
+    }
+}

@@ -1,0 +1,149 @@
+//! Homework (API.md section 10, `HomeWorkAssignments`).
+
+use std::collections::BTreeSet;
+
+use super::{Converted, date};
+use crate::domain::Key;
+use crate::domain::entry::{Entry, Homework};
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::html_text::plain;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "home_work_assignments";
+
+/// The ids whose names the homework needs.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct HomeworkIds {
+    pub lessons: BTreeSet<String>,
+    pub teachers: BTreeSet<String>,
+    pub categories: BTreeSet<String>,
+}
+
+impl HomeworkIds {
+    pub fn of(items: &[wire::Homework]) -> Self {
+        let mut ids = Self::default();
+        for item in items {
+            ids.lessons.extend(item.lesson.id.clone());
+            ids.teachers.extend(item.teacher.id.clone());
+            ids.categories.extend(item.category.id.clone());
+        }
+        ids
+    }
+}
+
+/// The homework as entries.
+pub(in crate::synergia) fn homework(
+    items: wire::Items<wire::Homework>,
+    lookups: &Lookups,
+) -> Converted {
+    let mut converted = Converted {
+        entries: Vec::with_capacity(items.read.len()),
+        skipped: items.skipped,
+    };
+    for item in &items.read {
+        match entry(item, lookups) {
+            Some(homework) => converted.entries.push(Entry::Homework(homework)),
+            None => converted
+                .skipped
+                .push(item.id.as_deref().map(clean_line).unwrap_or_default()),
+        }
+    }
+    converted
+}
+
+fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
+    let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
+    let lesson = item.lesson.id.as_deref();
+    let subject = lesson.and_then(|lesson| lookups.lessons.subject(lesson));
+    let files = item.files.0.iter();
+    // An odd day is not the same as none.
+    let due = date(&item.due_date);
+    if due.is_none() && item.due_date.0.is_some() {
+        return None;
+    }
+    Some(Homework {
+        key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
+        topic: clean_line(&text(&item.topic)),
+        text: clean_text(&text(&item.text)),
+        given: date(&item.date),
+        due,
+        subject: lookups.subjects.named(subject),
+        teacher: lookups.users.named(item.teacher.id.as_deref()),
+        category: lookups
+            .homework_categories
+            .named(item.category.id.as_deref()),
+        files: files
+            .filter_map(|file| file.name.as_deref().map(clean_line))
+            .collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::synergia::lookups::Lookup;
+
+    fn converted(json: &str, lookups: &Lookups) -> (Vec<Homework>, usize) {
+        let converted = homework(wire::Items::of(json).unwrap(), lookups);
+        let entries = converted.entries.into_iter().map(|entry| match entry {
+            Entry::Homework(homework) => homework,
+            other => panic!("no homework: {other:?}"),
+        });
+        (entries.collect(), converted.skipped.len())
+    }
+
+    fn lookups() -> Lookups {
+        let mut lookups = Lookups::default();
+        for (lookup, rows) in [
+            (Lookup::Subjects, r#"[{"Id":42102,"Name":"Język polski"}]"#),
+            (
+                Lookup::Lessons,
+                r#"[{"Id":980202,"Subject":{"Id":42102},"Teacher":{"Id":1204472}}]"#,
+            ),
+            (
+                Lookup::HomeworkCategories,
+                r#"[{"Id":6201,"CategoryName":"Praca pisemna"}]"#,
+            ),
+        ] {
+            let rows = serde_json::from_str(rows).unwrap();
+            let now = DateTime::UNIX_EPOCH;
+            lookups.table(lookup).take(rows, &BTreeSet::new(), now);
+        }
+        lookups
+    }
+
+    #[test]
+    fn homework_is_read_whole() {
+        let json = r#"[{"Id":5512017,"Teacher":{"Id":1204472},"Student":[{"Id":2741186}],
+            "Date":"2027-01-08","DueDate":"2027-01-15","Topic":"Opis ulubionej książki",
+            "Text":"Napisz opis.\r\nPrzynieś w zeszycie.","Lesson":{"Id":980202},"Category":{"Id":6201},
+            "HomeworkAssigmentFiles":[{"Id":"6519794","Name":"opis.pdf","Url":"x"},{"Id":"1","Name":null}],
+            "StudentsWhoRead":[]}]"#;
+        let (read, _) = converted(json, &lookups());
+        let homework = &read[0];
+        assert_eq!(homework.key.as_str(), "home_work_assignments:5512017");
+        assert_eq!(homework.topic, "Opis ulubionej książki");
+        assert_eq!(homework.text, "Napisz opis.\nPrzynieś w zeszycie.");
+        assert_eq!(homework.subject.as_ref().unwrap().label(), "Język polski");
+        let category = homework.category.as_ref().unwrap();
+        assert_eq!(category.label(), "Praca pisemna");
+        assert_eq!(homework.given.unwrap().to_string(), "2027-01-08");
+        assert_eq!(homework.due.unwrap().to_string(), "2027-01-15");
+        assert_eq!(homework.files, ["opis.pdf"]);
+    }
+
+    #[test]
+    fn what_is_missing_null_or_odd_hides_nothing() {
+        let json = r#"[{"Id":"1","HomeworkAssigmentFiles":null,"DueDate":null},
+            {"Id":2,"Lesson":{"Id":7},"HomeworkAssigmentFiles":{},"Topic":[]},{"Topic":"bez id"},7,
+            {"Id":3,"DueDate":"wkrótce"}]"#;
+        let (read, skipped) = converted(json, &Lookups::default());
+        assert_eq!((read.len(), skipped), (2, 3));
+        assert_eq!((read[0].due, &read[0].subject), (None, &None));
+        assert_eq!(read[1].subject, None);
+        assert_eq!(read[1].topic, "");
+    }
+}
