@@ -8,6 +8,10 @@ use super::entry::{
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
 
+mod school;
+
+pub use school::*;
+
 /// A child.
 pub fn student(name: &str) -> Student {
     let slug = name.to_lowercase().replace('ś', "s");
@@ -173,10 +177,17 @@ pub fn event(
     }
 }
 
-/// One event of each change that grades, messages, announcements and lessons know, of one child.
+/// One event of each change that each kind of entry knows, of one child.
 pub fn every_change(student: &Student) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
-    let sides = [grades(), messages(), announcements(), lessons()].concat();
+    let sides = [
+        grades(),
+        messages(),
+        announcements(),
+        lessons(),
+        lucky_numbers(),
+    ]
+    .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {
         let mut event = event(id, student, kind, before, after);
         for _ in events.iter().filter(|other| other.key == event.key) {

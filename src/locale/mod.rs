@@ -14,6 +14,7 @@ mod digest;
 mod frame;
 mod grade;
 mod lesson;
+mod lucky_number;
 mod message;
 mod names;
 mod notice;
@@ -29,6 +30,7 @@ pub use digest::Digests;
 pub use frame::Frames;
 pub use grade::{Grades, grade_news, grade_value};
 pub use lesson::{Lessons, lesson_news, place, short_place};
+pub use lucky_number::LuckyNumbers;
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
 pub use notice::Notices;
@@ -49,6 +51,7 @@ pub struct English;
 /// Everything that is ever said, in one language.
 pub trait Phrases:
     Announcements
+    + LuckyNumbers
     + Causes
     + Dates
     + Digests
@@ -93,6 +96,7 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::Message(sides) => message::headline(phrases, sides),
         Told::Announcement(sides) => announcement::headline(phrases, sides),
         Told::Lesson(sides) => lesson::headline(phrases, sides),
+        Told::LuckyNumber(sides) => lucky_number::headline(phrases, sides),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Counts of changes: "3 nowe oceny, 1 zmiana w planie".
 
+mod school_life;
+
 use super::plural::{EnglishForms, PolishForms, english, polish};
 use super::{English, Polish};
 use crate::domain::{ChangeKind, Feed};
@@ -61,7 +63,7 @@ fn polish_forms(feed: Feed, change: ChangeKind) -> PolishForms {
             "przywróconych ogłoszeń",
         ],
         (Feed::Timetable, _) => ["zmiana w planie", "zmiany w planie", "zmian w planie"],
-        _ => ["zmiana", "zmiany", "zmian"],
+        _ => school_life::polish_forms(feed, change),
     }
 }
 
@@ -80,7 +82,7 @@ fn english_forms(feed: Feed, change: ChangeKind) -> EnglishForms {
         (Feed::Announcements, Removed) => ["removed announcement", "removed announcements"],
         (Feed::Announcements, Restored) => ["restored announcement", "restored announcements"],
         (Feed::Timetable, _) => ["timetable change", "timetable changes"],
-        _ => ["change", "changes"],
+        _ => school_life::english_forms(feed, change),
     }
 }
 

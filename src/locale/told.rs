@@ -1,6 +1,6 @@
 //! A change, sorted by what it is about.
 
-use crate::domain::entry::{Announcement, Entry, Grade, Lesson, Message};
+use crate::domain::entry::{Announcement, Entry, Grade, Lesson, LuckyNumber, Message};
 use crate::domain::{Change, ChangeKind};
 
 /// One change of an entry of a known kind.
@@ -35,6 +35,8 @@ pub enum Told<'a> {
     Announcement(Sides<'a, Announcement>),
     /// Of a lesson.
     Lesson(Sides<'a, Lesson>),
+    /// Of a lucky number.
+    LuckyNumber(Sides<'a, LuckyNumber>),
 }
 
 /// Puts both sides of a change into the variant of [`Told`] that has the name of the entry's.
@@ -58,6 +60,6 @@ impl<'a> Told<'a> {
     /// The change with its sides; `None` when it has none, which no diff makes.
     #[must_use]
     pub fn of(change: &'a Change) -> Option<Self> {
-        sorted!(change, Grade, Message, Announcement, Lesson)
+        sorted!(change, Grade, Message, Announcement, Lesson, LuckyNumber)
     }
 }

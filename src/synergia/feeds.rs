@@ -1,5 +1,7 @@
 //! Reads the feeds that are due, one request at a time.
 
+mod school_life;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Duration, NaiveDate};
@@ -36,6 +38,7 @@ impl Reader<'_, '_> {
             Feed::Grades => self.grades().await,
             Feed::Announcements => self.announcements().await,
             Feed::Timetable => self.timetable().await,
+            Feed::LuckyNumber => self.lucky_number().await,
             Feed::Messages => self.messages().await,
             _ => Err(Miss::Closed(Cause::NotSupported)),
         };
@@ -166,6 +169,11 @@ impl Reader<'_, '_> {
     async fn list<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<Items<T>, Miss> {
         let document = self.visitor.read(resource).await?;
         Items::of(root(&document, resource)?).ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    async fn record<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<T, Miss> {
+        let document = self.visitor.read(resource).await?;
+        serde_json::from_str(root(&document, resource)?).map_err(|_| Miss::Failed(Cause::BadAnswer))
     }
 
     /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.

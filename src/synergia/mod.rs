@@ -51,10 +51,11 @@ use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
-pub const SUPPORTED: [Feed; 4] = [
+pub const SUPPORTED: [Feed; 5] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,
+    Feed::LuckyNumber,
     Feed::Messages,
 ];
 

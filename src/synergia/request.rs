@@ -26,6 +26,11 @@ pub(super) enum Resource {
     GradeCategories,
     GradeComments,
     SchoolNotices,
+    /// The child, by the number in `Me`: the only one of `Users` that is read alone.
+    Pupil {
+        user_id: u64,
+    },
+    LuckyNumbers,
     /// One week of the timetable.
     Timetables {
         monday: NaiveDate,
@@ -45,6 +50,8 @@ impl Resource {
             Self::GradeCategories => "Grades/Categories",
             Self::GradeComments => "Grades/Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Pupil { .. } => "Users",
+            Self::LuckyNumbers => "LuckyNumbers",
             Self::Timetables { .. } => "Timetables",
         }
     }
@@ -61,6 +68,8 @@ impl Resource {
             Self::GradeCategories => "Categories",
             Self::GradeComments => "Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Pupil { .. } => "User",
+            Self::LuckyNumbers => "LuckyNumber",
             Self::Timetables { .. } => "Timetable",
         }
     }
@@ -108,8 +117,14 @@ impl Get {
             }
             Self::Gateway(resource) => {
                 url.set_path(&format!("gateway/api/2.0/{}", resource.path()));
-                if let Resource::Timetables { monday } = resource {
-                    url.set_query(Some(&format!("weekStart={monday}")));
+                match resource {
+                    Resource::Timetables { monday } => {
+                        url.set_query(Some(&format!("weekStart={monday}")));
+                    }
+                    Resource::Pupil { user_id } => {
+                        url.set_path(&format!("{}/{user_id}", url.path()));
+                    }
+                    _ => {}
                 }
             }
             Self::LoginForm(hop) | Self::Hop(hop) => return hop.url.clone(),
@@ -205,6 +220,10 @@ mod tests {
             (
                 gateway(Resource::Me),
                 "synergia.librus.pl/gateway/api/2.0/Me",
+            ),
+            (
+                gateway(Resource::Pupil { user_id: 27 }),
+                "synergia.librus.pl/gateway/api/2.0/Users/27",
             ),
             (
                 gateway(Resource::GradeComments),

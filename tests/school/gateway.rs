@@ -283,7 +283,7 @@ async fn a_week_without_any_data_is_an_empty_list() {
 #[tokio::test]
 async fn unused_modules_are_empty_or_switched_off() {
     let world = World::new();
-    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let mut parent = Visitor::logged_in(&world, Who::Hania).await;
     for (resource, root) in [
         ("Attendances", "Attendances"),
         ("Notes/Categories", "Categories"),

@@ -11,7 +11,9 @@ use crate::support::world::{MAMA, World};
 const EAGER_AND_PATIENT: &str = r#"
 [[recipient]]
 email = "mama@example.com"
-instant = ["messages", "grades", "timetable", "announcements"]
+instant = [
+    "messages", "grades", "timetable", "announcements", "lucky_number",
+]
 digest = ""
 
 [[recipient]]
@@ -89,6 +91,7 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         ("timetable", "moved"),
         ("timetable", "restored"),
         ("timetable", "plan_changed"),
+        ("lucky_number", "added"),
     ] {
         assert!(words.contains(&word), "the week has no {word:?}");
     }

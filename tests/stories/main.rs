@@ -15,6 +15,7 @@ mod held_outbox;
 mod hostile;
 mod household;
 mod logins;
+mod lucky_number;
 mod private;
 mod quiet_hours;
 #[path = "../support/mod.rs"]

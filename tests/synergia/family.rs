@@ -11,8 +11,8 @@ use dzwonek::domain::login::LoginLedger;
 use dzwonek::domain::student::Login;
 use dzwonek::domain::{Cause, Change, Feed, Reading, Snapshot, diff};
 use dzwonek::synergia::{
-    Hosts, Lookups, Outcome, PasswordFuture, Patience, SUPPORTED, Session, Synergia, Vault,
-    VaultError, Visit, Visited,
+    Hosts, Lookups, Outcome, PasswordFuture, Patience, Session, Synergia, Vault, VaultError, Visit,
+    Visited,
 };
 use secrecy::SecretString;
 
@@ -60,6 +60,14 @@ impl Keeper {
     }
 }
 
+/// What stories about sessions and odd answers are told with: a feed of each way of reading.
+pub const FOUR_FEEDS: [Feed; 4] = [
+    Feed::Grades,
+    Feed::Announcements,
+    Feed::Timetable,
+    Feed::Messages,
+];
+
 /// One student, with what is kept of him or her.
 pub struct Family {
     pub client: Synergia,
@@ -88,9 +96,9 @@ impl Family {
         }
     }
 
-    /// Visits for all feeds and keeps what it brought.
+    /// Visits for the four feeds and keeps what it brought.
     pub async fn visit(&mut self) -> Visited {
-        self.visit_for(&SUPPORTED).await
+        self.visit_for(&FOUR_FEEDS).await
     }
 
     pub async fn visit_for(&mut self, feeds: &[Feed]) -> Visited {
@@ -222,7 +230,7 @@ pub fn word(visited: &Visited, feed: Feed) -> String {
 
 /// What became of grades, announcements, timetable and messages.
 pub fn words(visited: &Visited) -> Vec<String> {
-    SUPPORTED.iter().map(|feed| word(visited, *feed)).collect()
+    FOUR_FEEDS.iter().map(|feed| word(visited, *feed)).collect()
 }
 
 /// What was read of a feed.

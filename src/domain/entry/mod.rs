@@ -6,6 +6,7 @@ mod announcement;
 mod grade;
 mod key;
 mod lesson;
+mod lucky_number;
 mod message;
 mod named;
 
@@ -16,6 +17,7 @@ pub use announcement::Announcement;
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
+pub use lucky_number::LuckyNumber;
 pub use message::Message;
 pub use named::Named;
 
@@ -98,6 +100,8 @@ pub enum Entry {
     Announcement(Announcement),
     /// An entry of [`Feed::Timetable`].
     Lesson(Lesson),
+    /// An entry of [`Feed::LuckyNumber`].
+    LuckyNumber(LuckyNumber),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -108,6 +112,7 @@ macro_rules! with_item {
             Entry::Message($item) => $body,
             Entry::Announcement($item) => $body,
             Entry::Lesson($item) => $body,
+            Entry::LuckyNumber($item) => $body,
         }
     };
 }
@@ -121,6 +126,7 @@ macro_rules! with_pair {
             (Entry::Message($a), Entry::Message($b)) => $body,
             (Entry::Announcement($a), Entry::Announcement($b)) => $body,
             (Entry::Lesson($a), Entry::Lesson($b)) => $body,
+            (Entry::LuckyNumber($a), Entry::LuckyNumber($b)) => $body,
             _ => None,
         }
     };
@@ -135,6 +141,7 @@ impl Entry {
             Self::Message(_) => Feed::Messages,
             Self::Announcement(_) => Feed::Announcements,
             Self::Lesson(_) => Feed::Timetable,
+            Self::LuckyNumber(_) => Feed::LuckyNumber,
         }
     }
 
@@ -170,6 +177,7 @@ impl Entry {
             Self::Message(item) => item.origin().map(Self::Message),
             Self::Announcement(item) => item.origin().map(Self::Announcement),
             Self::Lesson(item) => item.origin().map(Self::Lesson),
+            Self::LuckyNumber(item) => item.origin().map(Self::LuckyNumber),
         }
     }
 

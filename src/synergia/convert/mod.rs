@@ -4,6 +4,7 @@
 
 mod announcements;
 mod grades;
+mod lucky_number;
 mod messages;
 mod preview;
 mod timetable;
@@ -12,6 +13,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use announcements::{announcements, author_ids};
 pub(super) use grades::{GradeIds, grades};
+pub(super) use lucky_number::lucky_number;
 pub(super) use messages::{key as message_key, messages};
 pub(super) use timetable::{LessonIds, lessons};
 

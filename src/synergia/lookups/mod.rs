@@ -24,6 +24,7 @@ pub struct Lookups {
     pub(super) categories: Table,
     pub(super) comments: Table,
     pub(super) class: ClassLabel,
+    pub(super) register_number: RegisterNumber,
 }
 
 /// Which lookup.
@@ -84,6 +85,29 @@ impl ClassLabel {
             let label = clean_line(&parts.concat());
             self.label = (!label.is_empty()).then_some(label);
         }
+    }
+}
+
+/// The number of the child in the class register.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct RegisterNumber {
+    number: Option<u32>,
+    read_at: Option<DateTime<Utc>>,
+}
+
+impl RegisterNumber {
+    /// The number, unless it should be asked for.
+    pub fn known(&self, now: DateTime<Utc>) -> Option<u32> {
+        self.number.filter(|_| is_within_a_day(self.read_at, now))
+    }
+
+    /// Takes the answer.
+    pub fn take(&mut self, number: u32, now: DateTime<Utc>) {
+        *self = Self {
+            number: Some(number),
+            read_at: Some(now),
+        };
     }
 }
 

@@ -23,6 +23,17 @@ impl World {
         (status.exit_code(), serde_json::json!(status))
     }
 
+    /// What `status` says of a feed of the first student: "ok", "closed disabled".
+    pub fn state_of(&mut self, feed: &str) -> String {
+        let (_, status) = self.status_json();
+        let feeds = status["students"][0]["feeds"].as_array().unwrap();
+        let found = feeds.iter().find(|found| found["feed"] == feed).unwrap();
+        let word = |key: &str| found[key].as_str().unwrap_or_default().to_owned();
+        format!("{} {}", word("state"), word("reason"))
+            .trim()
+            .to_owned()
+    }
+
     /// The events, oldest first.
     pub fn history(&mut self) -> Vec<HistoryEntry> {
         let store = self.store.as_mut().unwrap();

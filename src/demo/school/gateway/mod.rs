@@ -6,6 +6,7 @@ mod grades;
 mod identity;
 mod lesson;
 mod lookups;
+mod lucky_number;
 mod notices;
 mod people;
 mod school;
@@ -166,6 +167,8 @@ fn read(ask: &Ask) -> Reply {
             notices::notices(ask),
             ids,
         ),
+
+        ["LuckyNumbers"] => lucky_number::lucky_number(ask),
 
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,

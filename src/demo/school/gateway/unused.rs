@@ -42,7 +42,6 @@ const EMPTY_LISTS: [(&str, &str); 30] = [
 /// The answer of an unused module, or that there is none of that name.
 pub fn read(parts: &[&str]) -> Reply {
     match parts {
-        ["LuckyNumbers"] => Reply::Inactive("LuckyNumberIsNotActive", "Lucky number is not active"),
         ["Justifications"] => Reply::Plain(json!({"status": "OK", "message": null, "data": []})),
         ["Auth", "Subjects"] => Reply::Plain(json!({"data": []})),
         ["SchoolTrips" | "SchoolFiles"] => Reply::Plain(json!({"Data": []})),

@@ -5,6 +5,7 @@
 pub mod grades;
 pub mod house;
 pub mod houses;
+pub mod lucky_number;
 pub mod messages;
 pub mod notices;
 pub mod people;
@@ -15,6 +16,7 @@ pub mod year;
 
 pub use grades::{Comment, Grade, GradeKind};
 pub use house::House;
+pub use lucky_number::LuckyNumber;
 pub use messages::{Mailbox, Message, Sender};
 pub use notices::Notice;
 pub use people::{Account, LoginAnswer, Owner, Who};

@@ -2,6 +2,7 @@
 
 use super::grades::Grade;
 use super::house::House;
+use super::lucky_number::LuckyNumber;
 use super::messages::{Mailbox, Message, Sender};
 use super::notices::Notice;
 use super::people::{Account, Who};
@@ -40,6 +41,8 @@ pub struct Pupil {
     pub outbox: Vec<Message>,
     /// The notice board.
     pub notices: Vec<Notice>,
+    /// The lucky number; none while the module is off.
+    pub lucky_number: Option<LuckyNumber>,
     /// The timetable.
     pub timetable: Timetable,
 }

@@ -51,6 +51,7 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.substitute(Who::Zosia, week.slot(Weekday::Wed, 2), older::HISTORY, None);
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.cancel(Who::Zosia, english);
+    week.draw(&NUMBER_341, 24);
 }
 
 /// A grade is put right, another improved; the substitution changes once more.
@@ -153,6 +154,7 @@ pub fn wednesday(week: &mut Publication) {
         "Szanowni Państwo,\n\nw przyszłym tygodniu zbieramy makulaturę i zużyte baterie. Paczki prosimy zostawiać \
          przy szatni, baterie w sekretariacie.\n\nDyrekcja",
     );
+    week.draw(&NUMBER_341, 7);
 }
 
 /// A first look at the semester; the photographer does not come; Mondays will be different.
@@ -170,6 +172,7 @@ pub fn thursday(week: &mut Publication) {
         (older::BIOLOGY, category::TEST),
         "Tkanki roślinne",
     );
+    week.draw(&NUMBER_341, 3);
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.

@@ -3,6 +3,7 @@
 mod announcement;
 mod grade;
 mod lesson;
+mod lucky_number;
 mod message;
 
 use super::pen::Pen;
@@ -17,6 +18,7 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::Message(sides) => message::item(pen, sides),
         Told::Announcement(sides) => announcement::item(pen, sides),
         Told::Lesson(sides) => lesson::item(pen, sides),
+        Told::LuckyNumber(sides) => lucky_number::item(pen, sides),
     }
 }
 

@@ -53,6 +53,7 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (matematyka → historia)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi: matematyka)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada: matematyka)",
+            "Zosia: szczęśliwy numerek 24 – wtorek 6.10",
         ]
     );
 }

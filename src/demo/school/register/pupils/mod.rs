@@ -3,6 +3,7 @@
 pub mod boards;
 mod letters;
 mod marks;
+mod office;
 pub mod plans;
 
 use super::house::House;
@@ -30,6 +31,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
+    office::number_341(&mut zosia, year);
     zosia
 }
 
@@ -51,6 +53,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
     marks::of_stas(&mut stas, year);
     letters::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
+    office::number_341(&mut stas, year);
     stas
 }
 
@@ -94,6 +97,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
     marks::of_antek(&mut antek, year);
     letters::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
+    office::number_341(&mut antek, year);
     antek
 }
 
@@ -115,6 +119,7 @@ fn newcomer(account: Account, house: House) -> Pupil {
         substitution_messages: super::Mailbox::default(),
         outbox: Vec::new(),
         notices: Vec::new(),
+        lucky_number: None,
         timetable: Timetable::default(),
     }
 }

@@ -1,6 +1,7 @@
 //! Changing the registers, and saying what changed.
 
 mod grades;
+mod lucky_number;
 mod messages;
 mod notices;
 mod timetable;
@@ -15,7 +16,7 @@ use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 pub struct PublishedChange {
     /// The pupil's name.
     pub student: &'static str,
-    /// `grades`, `messages`, `timetable` or `announcements`.
+    /// The feed, as design names it: `grades`, `days_off`.
     pub feed: &'static str,
     /// `added`, `changed`, `removed`, `restored`; in `timetable` also `cancelled`, `substituted`,
     /// `room_changed`, `moved`, `plan_changed`.
