@@ -185,7 +185,7 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         messages(),
         announcements(),
         lessons(),
-        lucky_numbers(),
+        of_school_life(),
     ]
     .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {

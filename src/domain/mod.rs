@@ -5,6 +5,8 @@
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | wiadomość | [`entry::Message`] |
 //! | ogłoszenie | [`entry::Announcement`] |
+//! | dzień wolny, wycieczka, plik szkoły | [`entry::DayOff`], [`entry::Trip`], [`entry::SchoolFile`] |
+//! | szczęśliwy numerek | [`entry::LuckyNumber`] |
 //! | lekcja w planie | [`entry::Lesson`] |
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
@@ -22,6 +24,7 @@ pub mod language;
 pub mod letter;
 pub mod login;
 pub mod notice;
+pub mod period;
 pub mod quiet_hours;
 pub mod reading;
 pub mod recipient;

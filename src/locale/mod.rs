@@ -10,6 +10,7 @@
 mod announcement;
 mod cause;
 mod date;
+mod day_off;
 mod digest;
 mod frame;
 mod grade;
@@ -18,14 +19,18 @@ mod lucky_number;
 mod message;
 mod names;
 mod notice;
+mod period;
 mod plural;
+mod school_file;
 mod tally;
 mod told;
+mod trip;
 mod welcome;
 
 pub use announcement::Announcements;
 pub use cause::{CauseWords, Causes};
 pub use date::{Dates, hours, in_warsaw, time};
+pub use day_off::{DaysOff, lesson_numbers};
 pub use digest::Digests;
 pub use frame::Frames;
 pub use grade::{Grades, grade_news, grade_value};
@@ -34,8 +39,11 @@ pub use lucky_number::LuckyNumbers;
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
 pub use notice::Notices;
+pub use period::period;
+pub use school_file::SchoolFiles;
 pub use tally::Tallies;
 pub use told::{Sides, Told};
+pub use trip::Trips;
 pub use welcome::Welcomes;
 
 use crate::domain::{Cause, Event, Language};
@@ -51,6 +59,9 @@ pub struct English;
 /// Everything that is ever said, in one language.
 pub trait Phrases:
     Announcements
+    + SchoolFiles
+    + Trips
+    + DaysOff
     + LuckyNumbers
     + Causes
     + Dates
@@ -97,6 +108,9 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::Announcement(sides) => announcement::headline(phrases, sides),
         Told::Lesson(sides) => lesson::headline(phrases, sides),
         Told::LuckyNumber(sides) => lucky_number::headline(phrases, sides),
+        Told::DayOff(sides) => day_off::headline(phrases, sides),
+        Told::Trip(sides) => trip::headline(phrases, sides),
+        Told::SchoolFile(sides) => school_file::headline(phrases, sides),
     }
 }
 

@@ -1,6 +1,8 @@
 //! A change, sorted by what it is about.
 
-use crate::domain::entry::{Announcement, Entry, Grade, Lesson, LuckyNumber, Message};
+use crate::domain::entry::{
+    Announcement, DayOff, Entry, Grade, Lesson, LuckyNumber, Message, SchoolFile, Trip,
+};
 use crate::domain::{Change, ChangeKind};
 
 /// One change of an entry of a known kind.
@@ -37,6 +39,12 @@ pub enum Told<'a> {
     Lesson(Sides<'a, Lesson>),
     /// Of a lucky number.
     LuckyNumber(Sides<'a, LuckyNumber>),
+    /// Of a day off.
+    DayOff(Sides<'a, DayOff>),
+    /// Of a trip.
+    Trip(Sides<'a, Trip>),
+    /// Of a file of the school.
+    SchoolFile(Sides<'a, SchoolFile>),
 }
 
 /// Puts both sides of a change into the variant of [`Told`] that has the name of the entry's.
@@ -60,6 +68,16 @@ impl<'a> Told<'a> {
     /// The change with its sides; `None` when it has none, which no diff makes.
     #[must_use]
     pub fn of(change: &'a Change) -> Option<Self> {
-        sorted!(change, Grade, Message, Announcement, Lesson, LuckyNumber)
+        sorted!(
+            change,
+            Grade,
+            Message,
+            Announcement,
+            Lesson,
+            LuckyNumber,
+            DayOff,
+            Trip,
+            SchoolFile
+        )
     }
 }

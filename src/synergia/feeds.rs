@@ -39,6 +39,9 @@ impl Reader<'_, '_> {
             Feed::Announcements => self.announcements().await,
             Feed::Timetable => self.timetable().await,
             Feed::LuckyNumber => self.lucky_number().await,
+            Feed::DaysOff => self.days_off().await,
+            Feed::Trips => self.trips().await,
+            Feed::Files => self.files().await,
             Feed::Messages => self.messages().await,
             _ => Err(Miss::Closed(Cause::NotSupported)),
         };
@@ -50,17 +53,27 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Asks for the class of the child, once a day.
+    /// Asks for the class of the child, once a day. Without an answer nothing is hidden.
     pub async fn class(&mut self) -> Result<(), VaultError> {
-        let now = self.visitor.now;
-        if !self.lookups.class.is_wanted(now) {
+        if !self.lookups.class.is_wanted(self.visitor.now) {
             return Ok(());
         }
-        match self.visitor.read(Resource::Classes).await {
-            Ok(document) => self.lookups.class.take(document.record("Class"), now),
-            Err(Miss::Closed(_) | Miss::Failed(_)) => self.lookups.class.take(None, now),
-            Err(Miss::Over(_)) => {}
-            Err(Miss::Vault(error)) => return Err(error),
+        match self.ask_for_class().await {
+            Err(Miss::Vault(error)) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    async fn ask_for_class(&mut self) -> Result<(), Miss> {
+        let now = self.visitor.now;
+        let read = self.record(Resource::Classes).await;
+        match read {
+            Ok(class) => self.lookups.class.take(Some(class), now),
+            Err(miss @ (Miss::Closed(_) | Miss::Failed(_))) => {
+                self.lookups.class.take(None, now);
+                return Err(miss);
+            }
+            Err(miss) => return Err(miss),
         }
         Ok(())
     }

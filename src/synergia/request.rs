@@ -26,6 +26,11 @@ pub(super) enum Resource {
     GradeCategories,
     GradeComments,
     SchoolNotices,
+    SchoolFreeDays,
+    ClassFreeDays,
+    ClassFreeDayTypes,
+    SchoolTrips,
+    SchoolFiles,
     /// The child, by the number in `Me`: the only one of `Users` that is read alone.
     Pupil {
         user_id: u64,
@@ -52,6 +57,11 @@ impl Resource {
             Self::SchoolNotices => "SchoolNotices",
             Self::Pupil { .. } => "Users",
             Self::LuckyNumbers => "LuckyNumbers",
+            Self::SchoolFreeDays => "SchoolFreeDays",
+            Self::ClassFreeDays => "ClassFreeDays",
+            Self::ClassFreeDayTypes => "Calendars/ClassFreeDays/Types",
+            Self::SchoolTrips => "SchoolTrips",
+            Self::SchoolFiles => "SchoolFiles",
             Self::Timetables { .. } => "Timetables",
         }
     }
@@ -70,6 +80,10 @@ impl Resource {
             Self::SchoolNotices => "SchoolNotices",
             Self::Pupil { .. } => "User",
             Self::LuckyNumbers => "LuckyNumber",
+            Self::SchoolFreeDays => "SchoolFreeDays",
+            Self::ClassFreeDays => "ClassFreeDays",
+            Self::ClassFreeDayTypes => "Types",
+            Self::SchoolTrips | Self::SchoolFiles => "Data",
             Self::Timetables { .. } => "Timetable",
         }
     }

@@ -12,7 +12,8 @@ const EAGER_AND_PATIENT: &str = r#"
 [[recipient]]
 email = "mama@example.com"
 instant = [
-    "messages", "grades", "timetable", "announcements", "lucky_number",
+    "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
+    "trips", "files",
 ]
 digest = ""
 
@@ -92,6 +93,15 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         ("timetable", "restored"),
         ("timetable", "plan_changed"),
         ("lucky_number", "added"),
+        ("days_off", "added"),
+        ("days_off", "changed"),
+        ("days_off", "removed"),
+        ("trips", "added"),
+        ("trips", "changed"),
+        ("trips", "removed"),
+        ("files", "added"),
+        ("files", "changed"),
+        ("files", "removed"),
     ] {
         assert!(words.contains(&word), "the week has no {word:?}");
     }

@@ -8,8 +8,10 @@
 
 mod changes;
 mod crashes;
+mod days_off;
 mod delivery;
 mod digests;
+mod files;
 mod first_run;
 mod held_outbox;
 mod hostile;
@@ -20,4 +22,5 @@ mod private;
 mod quiet_hours;
 #[path = "../support/mod.rs"]
 mod support;
+mod trips;
 mod trouble;

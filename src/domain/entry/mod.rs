@@ -3,23 +3,29 @@
 //! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
 
 mod announcement;
+mod day_off;
 mod grade;
 mod key;
 mod lesson;
 mod lucky_number;
 mod message;
 mod named;
+mod school_file;
+mod trip;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 pub use announcement::Announcement;
+pub use day_off::{DayOff, Extent, Reason};
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
 pub use lucky_number::LuckyNumber;
 pub use message::Message;
 pub use named::Named;
+pub use school_file::SchoolFile;
+pub use trip::Trip;
 
 use super::change::ChangeKind;
 use super::facts::Facts;
@@ -102,6 +108,12 @@ pub enum Entry {
     Lesson(Lesson),
     /// An entry of [`Feed::LuckyNumber`].
     LuckyNumber(LuckyNumber),
+    /// An entry of [`Feed::DaysOff`].
+    DayOff(DayOff),
+    /// An entry of [`Feed::Trips`].
+    Trip(Trip),
+    /// An entry of [`Feed::Files`].
+    SchoolFile(SchoolFile),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -113,6 +125,9 @@ macro_rules! with_item {
             Entry::Announcement($item) => $body,
             Entry::Lesson($item) => $body,
             Entry::LuckyNumber($item) => $body,
+            Entry::DayOff($item) => $body,
+            Entry::Trip($item) => $body,
+            Entry::SchoolFile($item) => $body,
         }
     };
 }
@@ -127,6 +142,9 @@ macro_rules! with_pair {
             (Entry::Announcement($a), Entry::Announcement($b)) => $body,
             (Entry::Lesson($a), Entry::Lesson($b)) => $body,
             (Entry::LuckyNumber($a), Entry::LuckyNumber($b)) => $body,
+            (Entry::DayOff($a), Entry::DayOff($b)) => $body,
+            (Entry::Trip($a), Entry::Trip($b)) => $body,
+            (Entry::SchoolFile($a), Entry::SchoolFile($b)) => $body,
             _ => None,
         }
     };
@@ -142,6 +160,9 @@ impl Entry {
             Self::Announcement(_) => Feed::Announcements,
             Self::Lesson(_) => Feed::Timetable,
             Self::LuckyNumber(_) => Feed::LuckyNumber,
+            Self::DayOff(_) => Feed::DaysOff,
+            Self::Trip(_) => Feed::Trips,
+            Self::SchoolFile(_) => Feed::Files,
         }
     }
 
@@ -178,6 +199,9 @@ impl Entry {
             Self::Announcement(item) => item.origin().map(Self::Announcement),
             Self::Lesson(item) => item.origin().map(Self::Lesson),
             Self::LuckyNumber(item) => item.origin().map(Self::LuckyNumber),
+            Self::DayOff(item) => item.origin().map(Self::DayOff),
+            Self::Trip(item) => item.origin().map(Self::Trip),
+            Self::SchoolFile(item) => item.origin().map(Self::SchoolFile),
         }
     }
 

@@ -3,8 +3,10 @@
 use std::str::FromStr;
 
 use super::Reader;
-use crate::domain::{Cause, Window};
+use crate::domain::{Cause, Feed, Snapshot, Window};
 use crate::synergia::convert::{self, Converted};
+use crate::synergia::lookups::Lookup;
+use crate::synergia::parts;
 use crate::synergia::request::Resource;
 use crate::synergia::visitor::Miss;
 use crate::synergia::wire;
@@ -29,6 +31,59 @@ impl Reader<'_, '_> {
         let own = number(&pupil.class_register_number)?;
         self.lookups.register_number.take(own, now);
         Ok(own)
+    }
+
+    /// The days off of the school and of the own class.
+    pub(super) async fn days_off(&mut self) -> Result<(Converted, Window), Miss> {
+        let own = self.own_class().await;
+        let answers = vec![
+            (convert::OF_SCHOOL, self.school_free_days().await),
+            (convert::OF_CLASS, self.class_free_days(own).await),
+        ];
+        parts::joined(answers, self.known.get(&Feed::DaysOff))
+    }
+
+    async fn school_free_days(&mut self) -> Result<Converted, Miss> {
+        let items = self.list(Resource::SchoolFreeDays).await?;
+        let unit = self.lookups.class.unit.as_deref();
+        Ok(convert::school_free_days(items, unit))
+    }
+
+    async fn class_free_days(&mut self, own: Result<String, Miss>) -> Result<Converted, Miss> {
+        let own = own?;
+        let items = self.list(Resource::ClassFreeDays).await?;
+        let reasons = convert::reason_ids(&items.read);
+        self.look_up(Lookup::FreeDayTypes, &reasons).await?;
+        Ok(convert::class_free_days(items, &own, self.lookups))
+    }
+
+    /// The id of the child's class.
+    async fn own_class(&mut self) -> Result<String, Miss> {
+        if self.lookups.class.id.is_none() {
+            self.ask_for_class().await?;
+        } else {
+            self.class().await?;
+        }
+        let id = self.lookups.class.id.clone();
+        id.ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    /// The trips of the school.
+    pub(super) async fn trips(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::SchoolTrips).await?;
+        Ok((convert::trips(items), Window::Whole))
+    }
+
+    /// The files of the school. A known one that is being put there anew is not gone.
+    pub(super) async fn files(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::SchoolFiles).await?;
+        let unready = convert::unready_files(&items.read);
+        let mut converted = convert::school_files(items);
+        let known = self.known.get(&Feed::Files).into_iter();
+        let known = known.flat_map(Snapshot::standing);
+        let still_there = known.filter(|entry| unready.contains(entry.key()));
+        converted.entries.extend(still_there.cloned());
+        Ok((converted, Window::Whole))
     }
 }
 

@@ -23,6 +23,7 @@ pub struct Lookups {
     pub(super) classrooms: Table,
     pub(super) categories: Table,
     pub(super) comments: Table,
+    pub(super) free_day_types: Table,
     pub(super) class: ClassLabel,
     pub(super) register_number: RegisterNumber,
 }
@@ -35,6 +36,7 @@ pub(super) enum Lookup {
     Classrooms,
     Categories,
     Comments,
+    FreeDayTypes,
 }
 
 impl Lookup {
@@ -46,6 +48,7 @@ impl Lookup {
             Self::Classrooms => Resource::Classrooms,
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
+            Self::FreeDayTypes => Resource::ClassFreeDayTypes,
         }
     }
 }
@@ -59,15 +62,20 @@ impl Lookups {
             Lookup::Classrooms => &mut self.classrooms,
             Lookup::Categories => &mut self.categories,
             Lookup::Comments => &mut self.comments,
+            Lookup::FreeDayTypes => &mut self.free_day_types,
         }
     }
 }
 
-/// The class of the child, such as `5b`.
+/// The class of the child, such as `5b`, with its ids.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct ClassLabel {
     pub label: Option<String>,
+    /// Its id in `Classes`.
+    pub id: Option<String>,
+    /// The id of its unit, the part of the school that it belongs to.
+    pub unit: Option<String>,
     asked_at: Option<DateTime<Utc>>,
 }
 
@@ -77,10 +85,12 @@ impl ClassLabel {
         !is_within_a_day(self.asked_at, now)
     }
 
-    /// Takes the answer; without one the label stays.
+    /// Takes the answer; without one the class stays the same.
     pub fn take(&mut self, class: Option<wire::Class>, now: DateTime<Utc>) {
         self.asked_at = Some(now);
         if let Some(class) = class {
+            self.id = class.id.0;
+            self.unit = class.unit.id;
             let parts = [class.number.0, class.symbol.0].map(Option::unwrap_or_default);
             let label = clean_line(&parts.concat());
             self.label = (!label.is_empty()).then_some(label);

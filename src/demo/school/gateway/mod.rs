@@ -2,6 +2,8 @@
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
+mod calendar;
+mod files;
 mod grades;
 mod identity;
 mod lesson;
@@ -115,6 +117,10 @@ fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
 }
 
 fn read(ask: &Ask) -> Reply {
+    let path = ask.parts.join("/");
+    if ask.pupil.closed.contains(&path.as_str()) {
+        return Reply::Closed;
+    }
     match ask.parts.as_slice() {
         ["Root"] => identity::root(ask),
         ["Me"] => identity::me(ask),
@@ -169,6 +175,14 @@ fn read(ask: &Ask) -> Reply {
         ),
 
         ["LuckyNumbers"] => lucky_number::lucky_number(ask),
+
+        ["SchoolFreeDays"] => Reply::Root("SchoolFreeDays", calendar::school_free_days(ask)),
+        ["ClassFreeDays"] => Reply::Root("ClassFreeDays", calendar::class_free_days(ask)),
+        ["ClassFreeDays", "Types"] | ["Calendars", "ClassFreeDays", "Types"] => {
+            Reply::Root("Types", calendar::free_day_types())
+        }
+        ["SchoolTrips"] => Reply::Plain(json!({"Data": calendar::trips(ask)})),
+        ["SchoolFiles"] => Reply::Plain(json!({"Data": files::files(ask)})),
 
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 30] = [
+const EMPTY_LISTS: [(&str, &str); 27] = [
     ("Attendances", "Attendances"),
     ("Attendances/Types", "Types"),
     ("BaseTextGrades", "Grades"),
@@ -15,8 +15,6 @@ const EMPTY_LISTS: [(&str, &str); 30] = [
     ("BehaviourGrades/Points/Categories", "Categories"),
     ("BehaviourGrades/Points/Comments", "Comments"),
     ("BehaviourGrades/Types", "Types"),
-    ("Calendars/ClassFreeDays/Types", "Types"),
-    ("ClassFreeDays", "ClassFreeDays"),
     ("DescriptiveGrades", "Grades"),
     ("DescriptiveGrades/Comments", "Comments"),
     ("DescriptiveGrades/Skills", "Skills"),
@@ -34,7 +32,6 @@ const EMPTY_LISTS: [(&str, &str); 30] = [
     ("PointGrades/Categories", "Categories"),
     ("PointGrades/Comments", "Comments"),
     ("Realizations", "Realizations"),
-    ("SchoolFreeDays", "SchoolFreeDays"),
     ("TextGrades", "Grades"),
     ("TextGrades/Categories", "Categories"),
 ];
@@ -44,7 +41,6 @@ pub fn read(parts: &[&str]) -> Reply {
     match parts {
         ["Justifications"] => Reply::Plain(json!({"status": "OK", "message": null, "data": []})),
         ["Auth", "Subjects"] => Reply::Plain(json!({"data": []})),
-        ["SchoolTrips" | "SchoolFiles"] => Reply::Plain(json!({"Data": []})),
         ["EbiblioLendings"] => Reply::Plain(json!({"lendings": []})),
         _ => empty_list(&parts.join("/")),
     }

@@ -2,6 +2,8 @@
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
+pub mod calendar;
+pub mod files;
 pub mod grades;
 pub mod house;
 pub mod houses;
@@ -14,6 +16,8 @@ pub mod pupils;
 pub mod timetable;
 pub mod year;
 
+pub use calendar::{ClassFreeDay, SchoolFreeDay, Trip};
+pub use files::{FileStatus, SchoolFile};
 pub use grades::{Comment, Grade, GradeKind};
 pub use house::House;
 pub use lucky_number::LuckyNumber;

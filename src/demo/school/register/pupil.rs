@@ -1,5 +1,7 @@
 //! One pupil with everything that the register has about him or her.
 
+use super::calendar::{ClassFreeDay, SchoolFreeDay, Trip};
+use super::files::SchoolFile;
 use super::grades::Grade;
 use super::house::House;
 use super::lucky_number::LuckyNumber;
@@ -41,6 +43,16 @@ pub struct Pupil {
     pub outbox: Vec<Message>,
     /// The notice board.
     pub notices: Vec<Notice>,
+    /// Paths of the gateway that are closed to this account.
+    pub closed: &'static [&'static str],
+    /// Days off of the school.
+    pub school_free_days: Vec<SchoolFreeDay>,
+    /// Days off of all its classes.
+    pub class_free_days: Vec<ClassFreeDay>,
+    /// Trips.
+    pub trips: Vec<Trip>,
+    /// Files of the school.
+    pub files: Vec<SchoolFile>,
     /// The lucky number; none while the module is off.
     pub lucky_number: Option<LuckyNumber>,
     /// The timetable.

@@ -1,15 +1,17 @@
 //! What happens in the school week.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 
 use super::publication::Publication;
-use crate::demo::school::register::Who;
 use crate::demo::school::register::houses::{category, room, staff};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
+use crate::demo::school::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::demo::school::register::pupils::plans::{older, younger};
+use crate::demo::school::register::{Trip, Who};
 
 /// The pupils who share the notice board of number 341.
 const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
+const OJCOW: u64 = 31;
 const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
 
 /// A lesson is called off, a grade comes.
@@ -52,6 +54,8 @@ pub fn monday_afternoon(week: &mut Publication) {
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.cancel(Who::Zosia, english);
     week.draw(&NUMBER_341, 24);
+    let trip = ojcow(week.day(16));
+    week.plan_trip(Who::Zosia, trip);
 }
 
 /// A grade is put right, another improved; the substitution changes once more.
@@ -81,6 +85,7 @@ pub fn tuesday_morning(week: &mut Publication) {
         (younger::EARLY, category::ARTWORK),
         "Jesienne ludziki",
     );
+    week.upload(&NUMBER_341, 17_731, "Jadłospis – październik");
 }
 
 /// The day of the letters: six for Zosia at once.
@@ -155,6 +160,9 @@ pub fn wednesday(week: &mut Publication) {
          przy szatni, baterie w sekretariacie.\n\nDyrekcja",
     );
     week.draw(&NUMBER_341, 7);
+    week.move_trip(Who::Zosia, OJCOW, week.day(17));
+    week.free_class(Who::Zosia, (8_303, 15), week.day(17));
+    week.upload_anew(&NUMBER_341, RULES);
 }
 
 /// A first look at the semester; the photographer does not come; Mondays will be different.
@@ -173,6 +181,9 @@ pub fn thursday(week: &mut Publication) {
         "Tkanki roślinne",
     );
     week.draw(&NUMBER_341, 3);
+    week.free_class_for(Who::Zosia, 8_303, (1, 6));
+    week.give_day_off(&NUMBER_341, 2_204, "Dzień Edukacji Narodowej", week.day(9));
+    week.delete_file(&NUMBER_341, OLD_MENU);
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.
@@ -184,6 +195,8 @@ pub fn friday_morning(week: &mut Publication) {
         "Dziś kończymy wcześniej",
         "Dzień dobry, piątkowa piąta lekcja jest odwołana, zajęcia kończą się o 11:30. Świetlica działa jak zwykle.<br>Magdalena Sroka",
     );
+    week.call_trip_off(Who::Antek, MUSEUM);
+    week.take_day_off_back(&NUMBER_341, HEADS_DAY);
 }
 
 /// The last grades of the week.
@@ -212,4 +225,16 @@ pub fn friday_afternoon(week: &mut Publication) {
         "Poprawa kartkówki",
         "Dzień dobry, Antoni poprawił kartkówkę z tabliczki mnożenia. Brawo!",
     );
+}
+
+fn ojcow(day: NaiveDate) -> Trip {
+    Trip {
+        id: OJCOW,
+        destination: "Ojców".to_owned(),
+        route: "Kraków – Ojców – Kraków".to_owned(),
+        locomotion: "autokar".to_owned(),
+        from: day,
+        to: day,
+        coordinator: None,
+    }
 }

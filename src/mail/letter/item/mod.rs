@@ -1,10 +1,13 @@
 //! A change, told in full.
 
 mod announcement;
+mod day_off;
 mod grade;
 mod lesson;
 mod lucky_number;
 mod message;
+mod school_file;
+mod trip;
 
 use super::pen::Pen;
 use super::view::Item;
@@ -19,6 +22,9 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::Announcement(sides) => announcement::item(pen, sides),
         Told::Lesson(sides) => lesson::item(pen, sides),
         Told::LuckyNumber(sides) => lucky_number::item(pen, sides),
+        Told::DayOff(sides) => day_off::item(pen, sides),
+        Told::Trip(sides) => trip::item(pen, sides),
+        Told::SchoolFile(sides) => school_file::item(pen, sides),
     }
 }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{DOMAIN, samples};
-use crate::domain::entry::{Announcement, Entry, Grade, Lesson, Message};
+use crate::domain::entry::{Announcement, DayOff, Entry, Grade, Lesson, Message, Reason, Trip};
 use crate::domain::examples::*;
 use crate::domain::letter::Letter;
 use crate::domain::{ChangeKind, Event, Language};
@@ -54,6 +54,20 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi: matematyka)",
             "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada: matematyka)",
             "Zosia: szczęśliwy numerek 24 – wtorek 6.10",
+            "Zosia: dni wolne – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)",
+            "Zosia: zmiana dni wolnych – Ferie jesienne (wtorek 27.10 – piątek 30.10)",
+            "Zosia: dzień wolny usunięty – Ferie jesienne (poniedziałek 26.10)",
+            "Zosia: wolne lekcje – Dzień integracji (środa 14.10)",
+            "Zosia: zmiana wolnych lekcji – Dzień integracji (środa 14.10)",
+            "Zosia: dzień wolny przywrócony – Dzień integracji (środa 14.10)",
+            "Zosia: wycieczka – Ojców (środa 21.10)",
+            "Zosia: zmiana wycieczki – Ojców (czwartek 22.10 – piątek 23.10)",
+            "Zosia: wycieczka usunięta – Ojców (środa 21.10)",
+            "Zosia: wycieczka przywrócona – Ojców (środa 21.10)",
+            "Zosia: plik szkoły – Regulamin szkoły",
+            "Zosia: zmiana pliku szkoły – Statut szkoły",
+            "Zosia: plik szkoły usunięty – Jadłospis",
+            "Zosia: plik szkoły przywrócony – Jadłospis",
         ]
     );
 }
@@ -69,6 +83,10 @@ fn english_subjects_say_the_same() {
         "Zosia: announcement changed – Zbiórka książek",
         "Zosia: Tuesday 6 Oct – lesson 3 cancelled (matematyka)",
         "Zosia: Tuesday 6 Oct – substitution in lesson 3 (matematyka → fizyka)",
+        "Zosia: lucky number 24 – Tuesday 6 Oct",
+        "Zosia: lessons off changed – Dzień integracji (Wednesday 14 Oct)",
+        "Zosia: trip removed – Ojców (Wednesday 21 Oct)",
+        "Zosia: school file – Regulamin szkoły",
     ] {
         assert!(
             subjects.iter().any(|subject| subject == expected),
@@ -155,13 +173,22 @@ fn events_saying(text: &str) -> Vec<Event> {
             ..message("2", text, text)
         }),
         Entry::Announcement(Announcement {
-            author: named,
+            author: named.clone(),
             ..announcement("3", text, text)
         }),
         Entry::Lesson(Lesson {
             planned: teaching,
             ..lesson(6, 1, "WF")
         }),
+        Entry::DayOff(DayOff {
+            reason: Reason::OfClass(named.clone()),
+            ..class_lessons_off("4")
+        }),
+        Entry::Trip(Trip {
+            destination: text.into(),
+            ..trip("5")
+        }),
+        Entry::SchoolFile(school_file("6", text)),
     ];
     let added = |entry| event(1, &student("Zosia"), ChangeKind::Added, None, Some(entry));
     entries.into_iter().map(added).collect()

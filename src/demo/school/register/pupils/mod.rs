@@ -3,7 +3,7 @@
 pub mod boards;
 mod letters;
 mod marks;
-mod office;
+pub mod office;
 pub mod plans;
 
 use super::house::House;
@@ -67,6 +67,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         last_name: "Bielak".into(),
         register_number: 2,
         has_messages: false,
+        closed: &["SchoolTrips", "SchoolFiles"],
         ..newcomer(
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
             houses::number_352((70_213, 6, "c", staff::POLISH)),
@@ -98,6 +99,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
     letters::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
     office::number_341(&mut antek, year);
+    office::museum(&mut antek, year);
     antek
 }
 
@@ -119,6 +121,11 @@ fn newcomer(account: Account, house: House) -> Pupil {
         substitution_messages: super::Mailbox::default(),
         outbox: Vec::new(),
         notices: Vec::new(),
+        closed: &[],
+        school_free_days: Vec::new(),
+        class_free_days: Vec::new(),
+        trips: Vec::new(),
+        files: Vec::new(),
         lucky_number: None,
         timetable: Timetable::default(),
     }

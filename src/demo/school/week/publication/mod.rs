@@ -1,5 +1,7 @@
 //! Changing the registers, and saying what changed.
 
+mod calendar;
+mod files;
 mod grades;
 mod lucky_number;
 mod messages;
