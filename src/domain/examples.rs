@@ -8,8 +8,10 @@ use super::entry::{
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
 
+mod conduct;
 mod school;
 
+pub use conduct::*;
 pub use school::*;
 
 /// A child.

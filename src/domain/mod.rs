@@ -7,6 +7,7 @@
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | dzień wolny, wycieczka, plik szkoły | [`entry::DayOff`], [`entry::Trip`], [`entry::SchoolFile`] |
 //! | szczęśliwy numerek | [`entry::LuckyNumber`] |
+//! | ocena zachowania, usprawiedliwienie, zebranie | [`entry::BehaviourGrade`], [`entry::Justification`], [`entry::Conference`] |
 //! | lekcja w planie | [`entry::Lesson`] |
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 

@@ -8,12 +8,15 @@
 //! [`headline`]; a new language brings its `impl`s and an arm in [`of`].
 
 mod announcement;
+mod behaviour;
 mod cause;
+mod conference;
 mod date;
 mod day_off;
 mod digest;
 mod frame;
 mod grade;
+mod justification;
 mod lesson;
 mod lucky_number;
 mod message;
@@ -28,12 +31,15 @@ mod trip;
 mod welcome;
 
 pub use announcement::Announcements;
+pub use behaviour::{Behaviours, behaviour_mark};
 pub use cause::{CauseWords, Causes};
+pub use conference::{Conferences, conference_time};
 pub use date::{Dates, hours, in_warsaw, time};
 pub use day_off::{DaysOff, lesson_numbers};
 pub use digest::Digests;
 pub use frame::Frames;
 pub use grade::{Grades, grade_news, grade_value};
+pub use justification::Justifications;
 pub use lesson::{Lessons, lesson_news, place, short_place};
 pub use lucky_number::LuckyNumbers;
 pub use message::Messages;
@@ -59,6 +65,9 @@ pub struct English;
 /// Everything that is ever said, in one language.
 pub trait Phrases:
     Announcements
+    + Conferences
+    + Justifications
+    + Behaviours
     + SchoolFiles
     + Trips
     + DaysOff
@@ -111,6 +120,9 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::DayOff(sides) => day_off::headline(phrases, sides),
         Told::Trip(sides) => trip::headline(phrases, sides),
         Told::SchoolFile(sides) => school_file::headline(phrases, sides),
+        Told::BehaviourGrade(sides) => behaviour::headline(phrases, sides),
+        Told::Justification(sides) => justification::headline(phrases, sides),
+        Told::Conference(sides) => conference::headline(phrases, sides),
     }
 }
 

@@ -15,13 +15,18 @@ pub(super) fn short_period<T>(
     sides: &Sides<'_, T>,
     of: impl Fn(&T) -> Period,
 ) -> String {
-    let short = |period| written(period, |day| phrases.short_day(day));
+    let short = |period| short_period_of(phrases, period);
     let now = short(of(sides.now));
     let before = sides.earlier(&of).filter(|before| before.is_one_day());
     match before.filter(|_| of(sides.now).is_one_day()) {
         Some(before) => format!("{} → {now}", short(before)),
         None => now,
     }
+}
+
+/// Where room is scarce: "środa 19.5".
+pub(super) fn short_period_of(phrases: &dyn Phrases, period: Period) -> String {
+    written(period, |day| phrases.short_day(day))
 }
 
 fn written(period: Period, day: impl Fn(chrono::NaiveDate) -> String) -> String {

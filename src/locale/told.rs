@@ -1,7 +1,8 @@
 //! A change, sorted by what it is about.
 
 use crate::domain::entry::{
-    Announcement, DayOff, Entry, Grade, Lesson, LuckyNumber, Message, SchoolFile, Trip,
+    Announcement, BehaviourGrade, Conference, DayOff, Entry, Grade, Justification, Lesson,
+    LuckyNumber, Message, SchoolFile, Trip,
 };
 use crate::domain::{Change, ChangeKind};
 
@@ -45,6 +46,12 @@ pub enum Told<'a> {
     Trip(Sides<'a, Trip>),
     /// Of a file of the school.
     SchoolFile(Sides<'a, SchoolFile>),
+    /// Of a grade of behaviour.
+    BehaviourGrade(Sides<'a, BehaviourGrade>),
+    /// Of a justification.
+    Justification(Sides<'a, Justification>),
+    /// Of a meeting with parents.
+    Conference(Sides<'a, Conference>),
 }
 
 /// Puts both sides of a change into the variant of [`Told`] that has the name of the entry's.
@@ -77,7 +84,10 @@ impl<'a> Told<'a> {
             LuckyNumber,
             DayOff,
             Trip,
-            SchoolFile
+            SchoolFile,
+            BehaviourGrade,
+            Justification,
+            Conference
         )
     }
 }

@@ -52,7 +52,7 @@ use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
-pub const SUPPORTED: [Feed; 8] = [
+pub const SUPPORTED: [Feed; 11] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,
@@ -60,6 +60,9 @@ pub const SUPPORTED: [Feed; 8] = [
     Feed::DaysOff,
     Feed::Trips,
     Feed::Files,
+    Feed::Behaviour,
+    Feed::Justifications,
+    Feed::Conferences,
     Feed::Messages,
 ];
 

@@ -13,6 +13,7 @@ const EAGER_AND_PATIENT: &str = r#"
 email = "mama@example.com"
 instant = [
     "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
+    "behaviour", "justifications", "conferences",
     "trips", "files",
 ]
 digest = ""
@@ -93,6 +94,13 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         ("timetable", "restored"),
         ("timetable", "plan_changed"),
         ("lucky_number", "added"),
+        ("behaviour", "added"),
+        ("behaviour", "changed"),
+        ("behaviour", "removed"),
+        ("conferences", "added"),
+        ("conferences", "changed"),
+        ("conferences", "removed"),
+        ("justifications", "changed"),
         ("days_off", "added"),
         ("days_off", "changed"),
         ("days_off", "removed"),

@@ -79,7 +79,7 @@ async fn days_off_of_the_school_are_added_changed_removed_and_restored() {
         .await;
     of_school(&world, |days| days.push(break_of(9001, 26, 29)));
     world
-        .told("Zosia: dni wolne przywrócone – Ferie jesienne (poniedziałek 26.10 – czwartek …")
+        .told("Zosia: dni wolne przywrócone – Ferie jesienne (poniedziałek 26.10 – czwartek…")
         .await;
 }
 
@@ -93,7 +93,7 @@ async fn of_the_days_off_of_all_classes_only_those_of_the_own_are_told() {
         .told("Zosia: dzień wolny – Wycieczka (środa 21.10)")
         .await;
     of_class(&world, |days| {
-        days.last_mut().unwrap().lessons = Some((3, 5))
+        days.last_mut().unwrap().lessons = Some((3, 5));
     });
     let letter = world
         .told("Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)")

@@ -6,7 +6,9 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+mod behaviour;
 mod changes;
+mod conferences;
 mod crashes;
 mod days_off;
 mod delivery;
@@ -16,6 +18,7 @@ mod first_run;
 mod held_outbox;
 mod hostile;
 mod household;
+mod justifications;
 mod logins;
 mod lucky_number;
 mod private;

@@ -47,7 +47,7 @@ async fn a_trip_is_added_changed_removed_and_restored() {
         .told("Zosia: zmiana wycieczki – Ojców (środa 21.10 → czwartek 22.10)")
         .await;
     edit(&world, |trips| {
-        trips[0].coordinator = Some("Lis Ewa".to_owned())
+        trips[0].coordinator = Some("Lis Ewa".to_owned());
     });
     let letter = world
         .told("Zosia: zmiana wycieczki – Ojców (czwartek 22.10)")
@@ -66,7 +66,7 @@ async fn a_trip_is_added_changed_removed_and_restored() {
         trips.push(Trip {
             coordinator: Some("Lis Ewa".to_owned()),
             ..ojcow(22)
-        })
+        });
     });
     world
         .told("Zosia: wycieczka przywrócona – Ojców (czwartek 22.10)")
@@ -79,7 +79,7 @@ async fn a_past_trip_is_not_missed_and_white_space_is_no_change() {
     edit(&world, |trips| trips.push(ojcow(6)));
     world.told("Zosia: wycieczka – Ojców (wtorek 6.10)").await;
     edit(&world, |trips| {
-        trips[0].route = " Kraków  –  Ojców ".to_owned()
+        trips[0].route = " Kraków  –  Ojców ".to_owned();
     });
     world.nothing_new().await;
     world.at("2026-10-07T07:00");

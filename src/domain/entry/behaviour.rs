@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use super::grade::same_comments;
 use super::named::{self, Named};
 use super::{GradeComment, Item, Key};
 use crate::domain::change::ChangeKind;
@@ -106,25 +107,6 @@ impl BehaviourGrade {
         let texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
         texts.join("\n")
     }
-
-    fn has_same_comments(&self, other: &Self) -> bool {
-        let ids = |grade: &'_ Self| -> Vec<String> {
-            let mut ids: Vec<_> = grade.comments.iter().map(|one| one.id.clone()).collect();
-            ids.sort();
-            ids.dedup();
-            ids
-        };
-        let text_of = |id: &str, grade: &Self| {
-            let found = grade.comments.iter().find(|one| one.id == id);
-            found.and_then(|one| one.text.clone())
-        };
-        // A text that the lookup does not know yet differs from none.
-        ids(self) == ids(other)
-            && ids(self).iter().all(|id| match (text_of(id, self), text_of(id, other)) {
-                (Some(a), Some(b)) => same_words(&a, &b),
-                _ => true,
-            })
-    }
 }
 
 impl Item for BehaviourGrade {
@@ -136,7 +118,7 @@ impl Item for BehaviourGrade {
         let same = self.mark.is(&after.mark)
             && same_words(&self.text, &after.text)
             && Named::same(self.category.as_ref(), after.category.as_ref())
-            && self.has_same_comments(after);
+            && same_comments(&self.comments, &after.comments);
         (!same).then_some(ChangeKind::Changed)
     }
 
@@ -169,14 +151,25 @@ mod tests {
 
     #[test]
     fn points_carry_their_sign() {
-        for (points, expected) in [(5.0, "+5"), (-2.0, "-2"), (0.0, "0"), (-0.0, "0"), (2.5, "+2.5")] {
+        for (points, expected) in [
+            (5.0, "+5"),
+            (-2.0, "-2"),
+            (0.0, "0"),
+            (-0.0, "0"),
+            (2.5, "+2.5"),
+        ] {
             assert_eq!(signed(points), expected);
         }
     }
 
     #[test]
     fn praise_blame_and_neither_are_told_apart() {
-        let scale = |id: &str| Mark::Scale(Named { id: id.into(), ..named("dobre") });
+        let scale = |id: &str| {
+            Mark::Scale(Named {
+                id: id.into(),
+                ..named("dobre")
+            })
+        };
         for (mark, tone) in [
             (scale("1"), Tone::Positive),
             (scale("3"), Tone::Neutral),

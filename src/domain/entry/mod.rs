@@ -3,8 +3,11 @@
 //! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
 
 mod announcement;
+mod behaviour;
+mod conference;
 mod day_off;
 mod grade;
+mod justification;
 mod key;
 mod lesson;
 mod lucky_number;
@@ -17,8 +20,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 pub use announcement::Announcement;
+pub use behaviour::{BehaviourGrade, Mark, Tone, signed};
+pub use conference::Conference;
 pub use day_off::{DayOff, Extent, Reason};
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
+pub use justification::{Justification, JustificationStatus};
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
 pub use lucky_number::LuckyNumber;
@@ -114,6 +120,12 @@ pub enum Entry {
     Trip(Trip),
     /// An entry of [`Feed::Files`].
     SchoolFile(SchoolFile),
+    /// An entry of [`Feed::Behaviour`].
+    BehaviourGrade(BehaviourGrade),
+    /// An entry of [`Feed::Justifications`].
+    Justification(Justification),
+    /// An entry of [`Feed::Conferences`].
+    Conference(Conference),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -128,6 +140,9 @@ macro_rules! with_item {
             Entry::DayOff($item) => $body,
             Entry::Trip($item) => $body,
             Entry::SchoolFile($item) => $body,
+            Entry::BehaviourGrade($item) => $body,
+            Entry::Justification($item) => $body,
+            Entry::Conference($item) => $body,
         }
     };
 }
@@ -145,6 +160,9 @@ macro_rules! with_pair {
             (Entry::DayOff($a), Entry::DayOff($b)) => $body,
             (Entry::Trip($a), Entry::Trip($b)) => $body,
             (Entry::SchoolFile($a), Entry::SchoolFile($b)) => $body,
+            (Entry::BehaviourGrade($a), Entry::BehaviourGrade($b)) => $body,
+            (Entry::Justification($a), Entry::Justification($b)) => $body,
+            (Entry::Conference($a), Entry::Conference($b)) => $body,
             _ => None,
         }
     };
@@ -163,6 +181,9 @@ impl Entry {
             Self::DayOff(_) => Feed::DaysOff,
             Self::Trip(_) => Feed::Trips,
             Self::SchoolFile(_) => Feed::Files,
+            Self::BehaviourGrade(_) => Feed::Behaviour,
+            Self::Justification(_) => Feed::Justifications,
+            Self::Conference(_) => Feed::Conferences,
         }
     }
 
@@ -202,6 +223,9 @@ impl Entry {
             Self::DayOff(item) => item.origin().map(Self::DayOff),
             Self::Trip(item) => item.origin().map(Self::Trip),
             Self::SchoolFile(item) => item.origin().map(Self::SchoolFile),
+            Self::BehaviourGrade(item) => item.origin().map(Self::BehaviourGrade),
+            Self::Justification(item) => item.origin().map(Self::Justification),
+            Self::Conference(item) => item.origin().map(Self::Conference),
         }
     }
 

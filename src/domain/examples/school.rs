@@ -1,6 +1,6 @@
 //! What the whole school, or the whole class, is told.
 
-use super::{Sides, at, named, october};
+use super::{Sides, at, conduct, named, october};
 use crate::domain::entry::{DayOff, Entry, LuckyNumber, Reason, SchoolFile, Trip};
 use crate::domain::period::Period;
 use crate::domain::{ChangeKind, Key};
@@ -63,7 +63,16 @@ pub fn school_file(id: &str, name: &str) -> SchoolFile {
 
 /// All changes of what the school tells.
 pub(super) fn of_school_life() -> Vec<Sides> {
-    [lucky_numbers(), days_off(), trips(), files()].concat()
+    [
+        lucky_numbers(),
+        days_off(),
+        trips(),
+        files(),
+        conduct::behaviour(),
+        conduct::justifications(),
+        conduct::conferences(),
+    ]
+    .concat()
 }
 
 fn lucky_numbers() -> Vec<Sides> {
@@ -121,18 +130,18 @@ fn files() -> Vec<Sides> {
     ]
 }
 
-fn added(now: Entry) -> Sides {
+pub(super) fn added(now: Entry) -> Sides {
     (ChangeKind::Added, None, Some(now))
 }
 
-fn changed(before: Entry, now: Entry) -> Sides {
+pub(super) fn changed(before: Entry, now: Entry) -> Sides {
     (ChangeKind::Changed, Some(before), Some(now))
 }
 
-fn removed(before: Entry) -> Sides {
+pub(super) fn removed(before: Entry) -> Sides {
     (ChangeKind::Removed, Some(before), None)
 }
 
-fn restored(entry: Entry) -> Sides {
+pub(super) fn restored(entry: Entry) -> Sides {
     (ChangeKind::Restored, Some(entry.clone()), Some(entry))
 }

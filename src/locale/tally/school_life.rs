@@ -67,6 +67,53 @@ pub(super) fn polish_forms(feed: Feed, change: ChangeKind) -> PolishForms {
             "przywrócone pliki szkoły",
             "przywróconych plików szkoły",
         ],
+        _ => polish_forms_of_conduct(feed, change),
+    }
+}
+
+fn polish_forms_of_conduct(feed: Feed, change: ChangeKind) -> PolishForms {
+    match (feed, change) {
+        (Feed::Behaviour, Added) => [
+            "nowy wpis o zachowaniu",
+            "nowe wpisy o zachowaniu",
+            "nowych wpisów o zachowaniu",
+        ],
+        (Feed::Behaviour, Changed) => [
+            "zmieniony wpis o zachowaniu",
+            "zmienione wpisy o zachowaniu",
+            "zmienionych wpisów o zachowaniu",
+        ],
+        (Feed::Behaviour, Removed) => [
+            "usunięty wpis o zachowaniu",
+            "usunięte wpisy o zachowaniu",
+            "usuniętych wpisów o zachowaniu",
+        ],
+        (Feed::Behaviour, Restored) => [
+            "przywrócony wpis o zachowaniu",
+            "przywrócone wpisy o zachowaniu",
+            "przywróconych wpisów o zachowaniu",
+        ],
+        (Feed::Justifications, _) => [
+            "rozpatrzone usprawiedliwienie",
+            "rozpatrzone usprawiedliwienia",
+            "rozpatrzonych usprawiedliwień",
+        ],
+        (Feed::Conferences, Added) => ["nowe zebranie", "nowe zebrania", "nowych zebrań"],
+        (Feed::Conferences, Changed) => [
+            "zmienione zebranie",
+            "zmienione zebrania",
+            "zmienionych zebrań",
+        ],
+        (Feed::Conferences, Removed) => [
+            "usunięte zebranie",
+            "usunięte zebrania",
+            "usuniętych zebrań",
+        ],
+        (Feed::Conferences, Restored) => [
+            "przywrócone zebranie",
+            "przywrócone zebrania",
+            "przywróconych zebrań",
+        ],
         _ => ["zmiana", "zmiany", "zmian"],
     }
 }
@@ -86,6 +133,17 @@ pub(super) fn english_forms(feed: Feed, change: ChangeKind) -> EnglishForms {
         (Feed::Files, Changed) => ["changed school file", "changed school files"],
         (Feed::Files, Removed) => ["removed school file", "removed school files"],
         (Feed::Files, Restored) => ["restored school file", "restored school files"],
+        (Feed::Behaviour, Added) => ["new note on behaviour", "new notes on behaviour"],
+        (Feed::Behaviour, Changed) => ["changed note on behaviour", "changed notes on behaviour"],
+        (Feed::Behaviour, Removed) => ["removed note on behaviour", "removed notes on behaviour"],
+        (Feed::Behaviour, Restored) => {
+            ["restored note on behaviour", "restored notes on behaviour"]
+        }
+        (Feed::Justifications, _) => ["answered justification", "answered justifications"],
+        (Feed::Conferences, Added) => ["new meeting", "new meetings"],
+        (Feed::Conferences, Changed) => ["changed meeting", "changed meetings"],
+        (Feed::Conferences, Removed) => ["removed meeting", "removed meetings"],
+        (Feed::Conferences, Restored) => ["restored meeting", "restored meetings"],
         _ => ["change", "changes"],
     }
 }

@@ -3,8 +3,11 @@
 //! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
 
 mod announcements;
+mod behaviour;
+mod conferences;
 mod days_off;
 mod grades;
+mod justifications;
 mod lucky_number;
 mod messages;
 mod preview;
@@ -15,8 +18,11 @@ mod trips;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use announcements::{announcements, author_ids};
+pub(super) use behaviour::{BehaviourIds, behaviour};
+pub(super) use conferences::{ConferenceIds, conferences};
 pub(super) use days_off::{OF_CLASS, OF_SCHOOL, class_free_days, reason_ids, school_free_days};
 pub(super) use grades::{GradeIds, grades};
+pub(super) use justifications::justifications;
 pub(super) use lucky_number::lucky_number;
 pub(super) use messages::{key as message_key, messages};
 pub(super) use school_files::{school_files, unready_files};

@@ -85,6 +85,36 @@ impl Reader<'_, '_> {
         converted.entries.extend(still_there.cloned());
         Ok((converted, Window::Whole))
     }
+
+    /// The meetings of the parents of the own class.
+    pub(super) async fn conferences(&mut self) -> Result<(Converted, Window), Miss> {
+        let own = self.own_class().await?;
+        let items = self.list(Resource::ParentTeacherConferences).await?;
+        let ids = convert::ConferenceIds::of(&items.read);
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::Classrooms, &ids.rooms).await?;
+        let converted = convert::conferences(items, &own, self.lookups);
+        Ok((converted, Window::Whole))
+    }
+
+    /// What the parents sent, with what became of it.
+    pub(super) async fn justifications(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::Justifications).await?;
+        Ok((convert::justifications(items), Window::Whole))
+    }
+
+    /// The grades of behaviour.
+    pub(super) async fn behaviour(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::BehaviourPoints).await?;
+        let ids = convert::BehaviourIds::of(&items.read);
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::BehaviourTypes, &ids.types).await?;
+        self.look_up(Lookup::BehaviourCategories, &ids.categories)
+            .await?;
+        self.look_up(Lookup::BehaviourComments, &ids.comments)
+            .await?;
+        Ok((convert::behaviour(items, self.lookups), Window::Whole))
+    }
 }
 
 fn number<T: FromStr>(text: &wire::Text) -> Result<T, Miss> {

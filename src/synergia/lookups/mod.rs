@@ -24,6 +24,9 @@ pub struct Lookups {
     pub(super) categories: Table,
     pub(super) comments: Table,
     pub(super) free_day_types: Table,
+    pub(super) behaviour_comments: Table,
+    pub(super) behaviour_categories: Table,
+    pub(super) behaviour_types: Table,
     pub(super) class: ClassLabel,
     pub(super) register_number: RegisterNumber,
 }
@@ -37,6 +40,9 @@ pub(super) enum Lookup {
     Categories,
     Comments,
     FreeDayTypes,
+    BehaviourTypes,
+    BehaviourComments,
+    BehaviourCategories,
 }
 
 impl Lookup {
@@ -49,6 +55,9 @@ impl Lookup {
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
             Self::FreeDayTypes => Resource::ClassFreeDayTypes,
+            Self::BehaviourComments => Resource::BehaviourComments,
+            Self::BehaviourCategories => Resource::BehaviourCategories,
+            Self::BehaviourTypes => Resource::BehaviourTypes,
         }
     }
 }
@@ -63,6 +72,9 @@ impl Lookups {
             Lookup::Categories => &mut self.categories,
             Lookup::Comments => &mut self.comments,
             Lookup::FreeDayTypes => &mut self.free_day_types,
+            Lookup::BehaviourComments => &mut self.behaviour_comments,
+            Lookup::BehaviourCategories => &mut self.behaviour_categories,
+            Lookup::BehaviourTypes => &mut self.behaviour_types,
         }
     }
 }

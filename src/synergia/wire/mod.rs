@@ -10,6 +10,8 @@ mod timetable;
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use me::{LuckyNumber, Me, Pupil};
 pub(super) use scalar::{List, Ref, Text};
-pub(super) use school_life::{ClassFreeDay, SchoolFile, SchoolFreeDay, SchoolTrip};
+pub(super) use school_life::{
+    BehaviourGrade, ClassFreeDay, Conference, Justification, SchoolFile, SchoolFreeDay, SchoolTrip,
+};
 pub(super) use shapes::{Class, Grade, InboxMessage, InboxPage, Notice, Row};
 pub(super) use timetable::{Found, Lesson, Week};

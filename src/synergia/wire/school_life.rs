@@ -1,8 +1,8 @@
-//! Days off, trips, files (API.md section 10).
+//! Behaviour, justifications, days off, meetings, trips, files (API.md sections 7, 8 and 10).
 
 use serde::Deserialize;
 
-use super::scalar::{Flag, List, Ref, Text};
+use super::scalar::{Flag, List, Number, Ref, Text};
 
 /// One of `SchoolFreeDays`.
 #[derive(Debug, Default, Deserialize)]
@@ -53,4 +53,47 @@ pub struct SchoolFile {
     pub added_on_date: Text,
     pub failed: Flag,
     pub processing: Flag,
+}
+
+/// One of `BehaviourGrades/Points`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct BehaviourGrade {
+    pub id: Text,
+    #[serde(rename = "BehaviourGrade")]
+    pub scale: Ref,
+    pub value: Number,
+    pub short_name: Text,
+    pub text: Text,
+    pub category: Ref,
+    pub added_by: Ref,
+    pub add_date: Text,
+    pub comments: List<Ref>,
+}
+
+/// One of `Justifications`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Justification {
+    pub id: Text,
+    pub message_from_parent: Text,
+    pub post_date: Text,
+    #[serde(rename = "justificationStatus")]
+    pub status: Text,
+    pub date_from: Text,
+    pub date_to: Text,
+}
+
+/// One of `ParentTeacherConferences`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Conference {
+    pub id: Text,
+    pub date: Text,
+    pub time: Text,
+    pub name: Text,
+    pub topic: Text,
+    pub class: Ref,
+    pub teacher: Ref,
+    pub room: Ref,
 }

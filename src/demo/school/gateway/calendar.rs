@@ -1,9 +1,9 @@
-//! Days off and trips (API.md section 10).
+//! Days off, trips and meetings (API.md section 10).
 
 use serde_json::{Value, json};
 
 use super::Ask;
-use crate::demo::school::register::{ClassFreeDay, SchoolFreeDay, Trip};
+use crate::demo::school::register::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 use crate::demo::school::resource::{put, reference};
 
 /// Id and name of each reason why a class has no lessons.
@@ -65,4 +65,21 @@ pub fn trips(ask: &Ask) -> Value {
         })
     };
     ask.pupil.trips.iter().map(shape).collect()
+}
+
+/// `ParentTeacherConferences`.
+pub fn conferences(ask: &Ask) -> Value {
+    let shape = |meeting: &Conference| {
+        json!({
+            "Id": meeting.id,
+            "Date": meeting.date,
+            "Name": meeting.name,
+            "Class": reference("Classes", meeting.class),
+            "Teacher": reference("Users", meeting.teacher),
+            "Topic": meeting.topic,
+            "Room": meeting.room.map(|room| reference("Classrooms", room)),
+            "Time": meeting.time.format("%T").to_string(),
+        })
+    };
+    ask.pupil.conferences.iter().map(shape).collect()
 }

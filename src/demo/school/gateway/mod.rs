@@ -2,6 +2,7 @@
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
+mod behaviour;
 mod calendar;
 mod files;
 mod grades;
@@ -176,6 +177,18 @@ fn read(ask: &Ask) -> Reply {
 
         ["LuckyNumbers"] => lucky_number::lucky_number(ask),
 
+        ["BehaviourGrades", "Points"] => Reply::Root("Grades", behaviour::grades(ask)),
+        ["BehaviourGrades", "Points", "Categories"] => {
+            Reply::Root("Categories", behaviour::categories())
+        }
+        ["BehaviourGrades", "Points", "Comments"] => {
+            Reply::Root("Comments", behaviour::comments(ask))
+        }
+        ["BehaviourGrades", "Types"] => Reply::Root("Types", behaviour::types()),
+        ["Justifications"] => Reply::Plain(behaviour::justifications(ask)),
+        ["ParentTeacherConferences"] => {
+            Reply::Root("ParentTeacherConferences", calendar::conferences(ask))
+        }
         ["SchoolFreeDays"] => Reply::Root("SchoolFreeDays", calendar::school_free_days(ask)),
         ["ClassFreeDays"] => Reply::Root("ClassFreeDays", calendar::class_free_days(ask)),
         ["ClassFreeDays", "Types"] | ["Calendars", "ClassFreeDays", "Types"] => {

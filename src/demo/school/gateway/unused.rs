@@ -6,15 +6,11 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 27] = [
+const EMPTY_LISTS: [(&str, &str); 22] = [
     ("Attendances", "Attendances"),
     ("Attendances/Types", "Types"),
     ("BaseTextGrades", "Grades"),
     ("BehaviourGrades", "Grades"),
-    ("BehaviourGrades/Points", "Grades"),
-    ("BehaviourGrades/Points/Categories", "Categories"),
-    ("BehaviourGrades/Points/Comments", "Comments"),
-    ("BehaviourGrades/Types", "Types"),
     ("DescriptiveGrades", "Grades"),
     ("DescriptiveGrades/Comments", "Comments"),
     ("DescriptiveGrades/Skills", "Skills"),
@@ -26,7 +22,6 @@ const EMPTY_LISTS: [(&str, &str); 27] = [
     ("HomeWorks/Categories", "Categories"),
     ("Notes", "Notes"),
     ("Notes/Categories", "Categories"),
-    ("ParentTeacherConferences", "ParentTeacherConferences"),
     ("PlannedLessons", "PlannedLessons"),
     ("PointGrades", "Grades"),
     ("PointGrades/Categories", "Categories"),
@@ -39,7 +34,6 @@ const EMPTY_LISTS: [(&str, &str); 27] = [
 /// The answer of an unused module, or that there is none of that name.
 pub fn read(parts: &[&str]) -> Reply {
     match parts {
-        ["Justifications"] => Reply::Plain(json!({"status": "OK", "message": null, "data": []})),
         ["Auth", "Subjects"] => Reply::Plain(json!({"data": []})),
         ["EbiblioLendings"] => Reply::Plain(json!({"lendings": []})),
         _ => empty_list(&parts.join("/")),

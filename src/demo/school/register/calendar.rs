@@ -1,6 +1,6 @@
-//! Days off and trips (API.md section 10).
+//! Days off, trips and meetings (API.md section 10).
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 /// One of `SchoolFreeDays`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,4 +47,25 @@ pub struct Trip {
     pub to: NaiveDate,
     /// Who leads it, with the last name first; null until somebody is named.
     pub coordinator: Option<String>,
+}
+
+/// One of `ParentTeacherConferences`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conference {
+    /// Id in the register.
+    pub id: u64,
+    /// Id in `Classes`.
+    pub class: u64,
+    /// What kind of meeting it is.
+    pub name: String,
+    /// What it is about.
+    pub topic: String,
+    /// The day.
+    pub date: NaiveDate,
+    /// When it begins; midnight stands for no time.
+    pub time: NaiveTime,
+    /// Who holds it; an id of `Users`.
+    pub teacher: u64,
+    /// Where; an id of `Classrooms`.
+    pub room: Option<u64>,
 }

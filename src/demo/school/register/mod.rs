@@ -2,6 +2,7 @@
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
+pub mod behaviour;
 pub mod calendar;
 pub mod files;
 pub mod grades;
@@ -16,7 +17,8 @@ pub mod pupils;
 pub mod timetable;
 pub mod year;
 
-pub use calendar::{ClassFreeDay, SchoolFreeDay, Trip};
+pub use behaviour::{BehaviourGrade, BehaviourMark, Justification};
+pub use calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 pub use files::{FileStatus, SchoolFile};
 pub use grades::{Comment, Grade, GradeKind};
 pub use house::House;

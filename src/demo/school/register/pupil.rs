@@ -1,6 +1,7 @@
 //! One pupil with everything that the register has about him or her.
 
-use super::calendar::{ClassFreeDay, SchoolFreeDay, Trip};
+use super::behaviour::{BehaviourGrade, Justification};
+use super::calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 use super::files::SchoolFile;
 use super::grades::Grade;
 use super::house::House;
@@ -53,6 +54,12 @@ pub struct Pupil {
     pub trips: Vec<Trip>,
     /// Files of the school.
     pub files: Vec<SchoolFile>,
+    /// Grades of behaviour.
+    pub behaviour: Vec<BehaviourGrade>,
+    /// What the parents sent.
+    pub justifications: Vec<Justification>,
+    /// Meetings of the parents of all classes.
+    pub conferences: Vec<Conference>,
     /// The lucky number; none while the module is off.
     pub lucky_number: Option<LuckyNumber>,
     /// The timetable.

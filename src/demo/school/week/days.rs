@@ -1,10 +1,13 @@
 //! What happens in the school week.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::publication::Publication;
 use crate::demo::school::register::houses::{category, room, staff};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
+use crate::demo::school::register::pupils::conduct::{
+    self, AUTUMN, DENTIST, HELP, NO_KIT, TRIP_TALK,
+};
 use crate::demo::school::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::demo::school::register::pupils::plans::{older, younger};
 use crate::demo::school::register::{Trip, Who};
@@ -29,6 +32,7 @@ pub fn monday_morning(week: &mut Publication) {
         (older::POLISH, category::DICTATION),
         "",
     );
+    week.accept_justification(Who::Zosia, DENTIST);
 }
 
 /// Everybody hears of the paper collection; Zosia's teacher writes about the meeting.
@@ -86,6 +90,18 @@ pub fn tuesday_morning(week: &mut Publication) {
         "Jesienne ludziki",
     );
     week.upload(&NUMBER_341, 17_731, "Jadłospis – październik");
+    week.give_points(
+        Who::Zosia,
+        (660_230, conduct::category::HELP),
+        3.0,
+        "Pomoc w bibliotece",
+    );
+    week.invite(
+        Who::Stas,
+        14_470,
+        ("Zebranie", "Wyjście do teatru"),
+        week.day(14),
+    );
 }
 
 /// The day of the letters: six for Zosia at once.
@@ -163,6 +179,8 @@ pub fn wednesday(week: &mut Publication) {
     week.move_trip(Who::Zosia, OJCOW, week.day(17));
     week.free_class(Who::Zosia, (8_303, 15), week.day(17));
     week.upload_anew(&NUMBER_341, RULES);
+    week.change_points(Who::Zosia, HELP, 8.0);
+    week.fix_meeting(Who::Zosia, AUTUMN, half_past_five(), room::R12);
 }
 
 /// A first look at the semester; the photographer does not come; Mondays will be different.
@@ -184,6 +202,8 @@ pub fn thursday(week: &mut Publication) {
     week.free_class_for(Who::Zosia, 8_303, (1, 6));
     week.give_day_off(&NUMBER_341, 2_204, "Dzień Edukacji Narodowej", week.day(9));
     week.delete_file(&NUMBER_341, OLD_MENU);
+    week.take_points_back(Who::Stas, NO_KIT);
+    week.call_meeting_off(Who::Antek, TRIP_TALK);
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.
@@ -237,4 +257,8 @@ fn ojcow(day: NaiveDate) -> Trip {
         to: day,
         coordinator: None,
     }
+}
+
+fn half_past_five() -> NaiveTime {
+    NaiveTime::from_hms_opt(17, 30, 0).unwrap_or_default()
 }

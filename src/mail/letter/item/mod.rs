@@ -1,8 +1,11 @@
 //! A change, told in full.
 
 mod announcement;
+mod behaviour;
+mod conference;
 mod day_off;
 mod grade;
+mod justification;
 mod lesson;
 mod lucky_number;
 mod message;
@@ -25,6 +28,9 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::DayOff(sides) => day_off::item(pen, sides),
         Told::Trip(sides) => trip::item(pen, sides),
         Told::SchoolFile(sides) => school_file::item(pen, sides),
+        Told::BehaviourGrade(sides) => behaviour::item(pen, sides),
+        Told::Justification(sides) => justification::item(pen, sides),
+        Told::Conference(sides) => conference::item(pen, sides),
     }
 }
 

@@ -68,6 +68,19 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: zmiana pliku szkoły – Statut szkoły",
             "Zosia: plik szkoły usunięty – Jadłospis",
             "Zosia: plik szkoły przywrócony – Jadłospis",
+            "Zosia: zachowanie +5 pkt (Praca na rzecz szkoły)",
+            "Zosia: zachowanie +5 pkt → -2 pkt (zmiana punktów)",
+            "Zosia: zachowanie -2 pkt (punkty usunięte)",
+            "Zosia: zachowanie – bardzo dobre (Ocena miesięczna)",
+            "Zosia: zachowanie dobre → poprawne (zmiana oceny zachowania)",
+            "Zosia: zachowanie – wzorowe (ocena zachowania przywrócona)",
+            "Zosia: usprawiedliwienie przyjęte – piątek 2.10",
+            "Zosia: usprawiedliwienie odrzucone – piątek 2.10",
+            "Zosia: nowy status usprawiedliwienia – piątek 2.10",
+            "Zosia: zebranie – Zebranie jesienne (środa 14.10, 17:00)",
+            "Zosia: zmiana zebrania – Zebranie jesienne (środa 14.10, 17:00 → czwartek 15.…",
+            "Zosia: zebranie usunięte – Zebranie jesienne (środa 14.10, 17:00)",
+            "Zosia: zebranie przywrócone – Zebranie jesienne (środa 14.10, 17:00)",
         ]
     );
 }
@@ -189,6 +202,8 @@ fn events_saying(text: &str) -> Vec<Event> {
             ..trip("5")
         }),
         Entry::SchoolFile(school_file("6", text)),
+        Entry::BehaviourGrade(behaviour_grade("7", "2", text)),
+        Entry::Conference(conference("8", text)),
     ];
     let added = |entry| event(1, &student("Zosia"), ChangeKind::Added, None, Some(entry));
     entries.into_iter().map(added).collect()

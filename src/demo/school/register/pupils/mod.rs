@@ -1,6 +1,7 @@
 //! The four pupils as they stand when the school starts.
 
 pub mod boards;
+pub mod conduct;
 mod letters;
 mod marks;
 pub mod office;
@@ -32,6 +33,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     letters::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
     office::number_341(&mut zosia, year);
+    conduct::of_class(&mut zosia, year);
     zosia
 }
 
@@ -54,6 +56,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
     letters::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
     office::number_341(&mut stas, year);
+    conduct::of_class(&mut stas, year);
     stas
 }
 
@@ -67,7 +70,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         last_name: "Bielak".into(),
         register_number: 2,
         has_messages: false,
-        closed: &["SchoolTrips", "SchoolFiles"],
+        closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
         ..newcomer(
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
             houses::number_352((70_213, 6, "c", staff::POLISH)),
@@ -89,6 +92,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
         last_name: "Gajda".into(),
         register_number: 7,
         timetable_is_public: false,
+        closed: &["BehaviourGrades/Points", "Justifications"],
         ..newcomer(
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
             houses::number_341((61_531, 4, "a", staff::HISTORY)),
@@ -99,6 +103,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
     letters::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
     office::number_341(&mut antek, year);
+    conduct::of_class(&mut antek, year);
     office::museum(&mut antek, year);
     antek
 }
@@ -126,6 +131,9 @@ fn newcomer(account: Account, house: House) -> Pupil {
         class_free_days: Vec::new(),
         trips: Vec::new(),
         files: Vec::new(),
+        behaviour: Vec::new(),
+        justifications: Vec::new(),
+        conferences: Vec::new(),
         lucky_number: None,
         timetable: Timetable::default(),
     }

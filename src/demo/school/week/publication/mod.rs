@@ -1,6 +1,7 @@
 //! Changing the registers, and saying what changed.
 
 mod calendar;
+mod conduct;
 mod files;
 mod grades;
 mod lucky_number;
