@@ -14,6 +14,7 @@ use dzwonek::demo::school::register::timetable::Group;
 use dzwonek::demo::school::register::{Grade, Message, Notice, Pupil};
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::Feed;
+use dzwonek::domain::turn::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Patience, Synergia};
@@ -34,9 +35,16 @@ async fn main() {
     let synergia = synergia(&school);
     let member = household.members.first().unwrap();
 
-    let first = poll(&household, member, &mut store, &synergia, clock.now())
-        .await
-        .unwrap();
+    let first = poll(
+        &household,
+        member,
+        &mut store,
+        &synergia,
+        Reach::Due,
+        clock.now(),
+    )
+    .await
+    .unwrap();
     println!("first poll: {} requests", first.requests);
     show_what_is_known(&mut store, &household);
     measure(&household, &mut store, &synergia, &clock, &hands).await;
@@ -56,7 +64,7 @@ async fn measure(
     for _ in 0..POLLS {
         hands.advance(Duration::minutes(5));
         let before = processor_time();
-        let report = poll(household, member, store, synergia, clock.now())
+        let report = poll(household, member, store, synergia, Reach::Due, clock.now())
             .await
             .unwrap();
         costs.push(processor_time() - before);

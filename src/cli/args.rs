@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use tracing::Level;
 
+use crate::domain::Feed;
 use crate::domain::letter::LetterKind;
 
 /// Watches the Librus Synergia school register of your children and writes e-mails about what changed.
@@ -73,6 +74,9 @@ pub enum Command {
     /// Lift the stop of a student after its cause is gone
     #[command(after_help = "Example: dzwonek resume Zosia")]
     Resume(ResumeOptions),
+    /// Believe that entries of a feed, which vanished all at once, are gone
+    #[command(after_help = "Example: dzwonek accept Zosia grades")]
+    Accept(AcceptOptions),
     /// See it work against the built-in school, without any account
     #[command(after_help = "Example: dzwonek demo --output /tmp/dzwonek-demo")]
     Demo(DemoOptions),
@@ -168,6 +172,15 @@ pub enum OutboxAction {
 pub struct ResumeOptions {
     /// The name of the student
     pub student: String,
+}
+
+/// The options of `accept`.
+#[derive(Debug, Args)]
+pub struct AcceptOptions {
+    /// The name of the student
+    pub student: String,
+    /// The feed, as `status` calls it
+    pub feed: Feed,
 }
 
 /// The options of `demo`.

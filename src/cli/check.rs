@@ -10,7 +10,7 @@ use crate::pipeline::{Household, PollReport, look, test_letters};
 use crate::store::Store;
 
 use super::args::CheckOptions;
-use super::output::table;
+use super::output::{say, table};
 use super::{CommandError, synergia};
 
 pub async fn check(
@@ -23,7 +23,7 @@ pub async fn check(
     lines.add_row([file.as_str(), "ok", ""]);
     let students = check_students(household, clock, &mut lines).await?;
     let mail = check_mail(household, options, clock, &mut lines).await?;
-    println!("{lines}");
+    say(lines)?;
     Ok(ExitCode::worst([students, mail]))
 }
 
@@ -53,7 +53,7 @@ fn add_student(lines: &mut Table, report: &PollReport) {
         let what = format!("  {feed}");
         let hint = match state {
             FeedState::Closed(cause) | FeedState::Failing(cause) => super::hints::of(*cause),
-            FeedState::Ok | FeedState::Unread => "",
+            FeedState::Ok | FeedState::Unread | FeedState::Held => "",
         };
         lines.add_row([what.as_str(), state.name(), hint]);
     }

@@ -30,7 +30,11 @@ pub fn of(cause: Cause) -> &'static str {
         Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
             "the school does not offer it; asked again every day"
         }
-        Cause::NoMessagesModule => "the school has no messages module; asked again every day",
+        Cause::NoMessagesModule => "the school has no messages module; asked again every hour",
+        Cause::NoData => "no data at all; asked again every hour",
+        Cause::Vanished => {
+            "most entries vanished at once; when that is right, run `dzwonek accept NAME FEED`"
+        }
         Cause::NotSupported => "not read yet by this version",
     }
 }

@@ -7,9 +7,9 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::{HistoryFilter, Store};
 
-use super::CommandError;
 use super::args::HistoryOptions;
-use super::output::{table, time};
+use super::output::{say, table, time};
+use super::{CommandError, unknown_student};
 
 pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
@@ -24,7 +24,7 @@ pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCo
     let entries = pipeline::history(household, &mut store, &filter)?;
     if options.json {
         for entry in &entries {
-            println!("{}", serde_json::json!(entry));
+            say(serde_json::json!(entry))?;
         }
         return Ok(ExitCode::AllWell);
     }
@@ -38,7 +38,7 @@ pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCo
             entry.summary.clone(),
         ]);
     }
-    println!("{rows}");
+    say(rows)?;
     Ok(ExitCode::AllWell)
 }
 
@@ -55,5 +55,5 @@ fn refuse_unknown_student(
     if household.member(name).is_some() || is_recorded {
         return Ok(());
     }
-    Err(household.unknown_student(name))
+    Err(unknown_student(household, name))
 }

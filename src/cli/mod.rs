@@ -1,5 +1,6 @@
 //! The command line: a file per command.
 
+mod accept;
 mod args;
 mod check;
 mod demo;
@@ -49,6 +50,11 @@ pub enum CommandError {
     /// The demo.
     #[error(transparent)]
     Demo(#[from] DemoError),
+    /// The clock is too far back to be believed.
+    #[error(
+        "the clock is more than a day behind the last run\n  Set it right, or wait until it is."
+    )]
+    ClockIsWrong,
     /// A name or number that does not exist.
     #[error("{0}")]
     Usage(String),
@@ -127,9 +133,10 @@ async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Status(options) => status::status(&household()?, &options, &clock),
         Command::History(options) => history::history(&household()?, &options),
         Command::Preview(options) => preview::preview(&household()?, &options, &clock),
-        Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock),
+        Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => resume::resume(&household()?, &options, &clock),
         Command::School(options) => school::school(&options, clock).await,
+        Command::Accept(options) => accept::accept(&household()?, &options, &clock),
         Command::Demo(options) => demo::demo(&options).await,
     }
 }
@@ -145,4 +152,15 @@ fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
     .map_err(|error| CommandError::Synergia(error.to_string()))?;
     Synergia::new(hosts, Patience::default())
         .map_err(|error| CommandError::Synergia(error.to_string()))
+}
+
+/// The name of no student, with the names there are.
+fn unknown_student(household: &Household, name: &str) -> CommandError {
+    let known: Vec<&str> = household
+        .members
+        .iter()
+        .map(|member| member.student.name.as_str())
+        .collect();
+    let known = known.join(", ");
+    CommandError::Usage(format!("there is no student {name}; there are: {known}"))
 }

@@ -1,16 +1,21 @@
 //! `once`: one run now.
 
+use tracing::error;
+
 use crate::clock::Clock;
+use crate::daemon::agenda::is_wrong;
 use crate::domain::FeedState;
+use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
-    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, history,
-    keep_logins, obey_requests, outbox_status, run, start_up,
+    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, heartbeat,
+    history, hold_outbox, keep_logins, obey_requests, outbox_status, run, start_up,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
 use super::args::OnceOptions;
+use super::output::say;
 use super::{CommandError, synergia};
 
 pub async fn once(
@@ -19,7 +24,7 @@ pub async fn once(
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
     let order = Order {
-        poll: true,
+        poll: Some(if options.all { Reach::Open } else { Reach::Due }),
         digests: if options.digest {
             DigestWish::Now
         } else {
@@ -31,18 +36,44 @@ pub async fn once(
     }
     let mut store = Store::open(household.state_directory())?;
     let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
+    let last_run = store.read(|tx| tx.last_run())?;
+    if last_run.is_some_and(|last_run| is_wrong(last_run, clock.now())) {
+        return Err(CommandError::ClockIsWrong);
+    }
     start_up(household, &mut store, clock.now())?;
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut store, &synergia, order, clock).await?;
-    let transport = household.open_transport().await?;
+    let (delivered, mail) = send(household, &mut store, clock).await?;
+    print_report(&report, delivered)?;
+    let outbox = outbox_status(household, &mut store)?;
+    let code = ExitCode::worst([report.exit_code(), mail, outbox.exit_code()]);
+    if let Some(url) = &household.config.heartbeat_url {
+        heartbeat(url, code == ExitCode::AllWell).await;
+    }
+    Ok(code)
+}
+
+/// Offers every queued letter. Without its password nothing can be asked of the mail server: the letters
+/// are held, as if it had refused the login.
+async fn send(
+    household: &Household,
+    store: &mut Store,
+    clock: &Clock,
+) -> Result<(Delivered, ExitCode), CommandError> {
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            error!("No letter can be sent: {error}");
+            hold_outbox(store, &error.to_string(), clock.now())?;
+            return Ok((Delivered::default(), ExitCode::OwnerMustAct));
+        }
+    };
     let courier = transport.courier(Patience::default());
     let from = household.config.mail.from.address.as_str();
     let everything = Urgency::Everything;
-    let delivered = deliver(&mut store, courier, from, everything, clock, &|| false).await?;
-    print_report(&report, delivered);
-    let outbox = outbox_status(household, &mut store)?;
-    Ok(ExitCode::worst([report.exit_code(), outbox.exit_code()]))
+    let delivered = deliver(store, courier, from, everything, clock, &|| false).await?;
+    Ok((delivered, ExitCode::AllWell))
 }
 
 /// The whole run, on a copy of the state that is thrown away. Only a login is kept: it cannot be undone
@@ -67,34 +98,40 @@ async fn dry_run(
         keep_logins(household, &mut copy, original)?;
     }
     for poll in &report.polls {
-        println!("{}", poll_line(poll));
+        say(poll_line(poll))?;
     }
     let mut events = history(household, &mut copy, &HistoryFilter::default())?;
     events.retain(|event| event.id > newest);
     for event in events.iter().rev() {
         let (student, feed, change) = (&event.student, event.feed, event.change);
-        println!("would record: {student} {feed} {change}: {}", event.summary);
+        say(format_args!(
+            "would record: {student} {feed} {change}: {}",
+            event.summary
+        ))?;
     }
     // What waits from earlier runs would be offered as well.
     let outbox = copy.read(|tx| tx.outbox())?;
     let queued = outbox.iter().filter(|one| one.state == LetterState::Queued);
     for letter in queued {
-        println!("would send to {}: {}", letter.recipient, letter.subject);
+        say(format_args!(
+            "would send to {}: {}",
+            letter.recipient, letter.subject
+        ))?;
     }
     Ok(report.exit_code())
 }
 
-fn print_report(report: &RunReport, delivered: Delivered) {
+fn print_report(report: &RunReport, delivered: Delivered) -> Result<(), CommandError> {
     for poll in &report.polls {
-        println!("{}", poll_line(poll));
+        say(poll_line(poll))?;
     }
-    println!(
+    say(format_args!(
         "letters: {} written, {} sent, {} waiting, {} rejected",
         report.written.len(),
         delivered.sent,
         delivered.waiting,
         delivered.rejected
-    );
+    ))
 }
 
 fn poll_line(poll: &PollReport) -> String {

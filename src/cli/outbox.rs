@@ -2,37 +2,57 @@
 
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
-use crate::pipeline::Household;
-use crate::store::{LetterState, OutboxLetter, Request, Store};
+use crate::mail::transport::Patience;
+use crate::pipeline::{Household, Urgency, deliver, outbox_status};
+use crate::store::{LetterState, Lock, OutboxLetter, Request, Store};
 
 use super::CommandError;
 use super::args::{OutboxAction, OutboxOptions};
-use super::output::{table, time};
+use super::output::{say, table, time};
 use super::resume::ask_or_act;
 
-pub fn outbox(
+pub async fn outbox(
     household: &Household,
     options: &OutboxOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
     match options.action.unwrap_or(OutboxAction::List) {
         OutboxAction::List => list(household),
-        OutboxAction::Retry { id } => {
-            change(household, id, &Request::RetryLetter(id), clock)?;
-            println!("Letter {id} is offered again with the next run.");
-            Ok(ExitCode::AllWell)
-        }
+        OutboxAction::Retry { id } => retry(household, id, clock).await,
         OutboxAction::Drop { id } => {
-            change(household, id, &Request::DropLetter(id), clock)?;
-            println!("Letter {id} is dropped.");
+            let mut store = Store::open(household.state_directory())?;
+            let _lock = change(household, &mut store, id, &Request::DropLetter(id), clock)?;
+            say(format_args!("Letter {id} is dropped."))?;
             Ok(ExitCode::AllWell)
         }
     }
 }
 
+/// The daemon offers the letter again; when none runs, it is offered here.
+async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode, CommandError> {
+    let mut store = Store::open(household.state_directory())?;
+    let request = Request::RetryLetter(id);
+    let Some(_lock) = change(household, &mut store, id, &request, clock)? else {
+        say(format_args!(
+            "Letter {id} is offered again within a minute."
+        ))?;
+        return Ok(ExitCode::AllWell);
+    };
+    let transport = household.open_transport().await?;
+    let from = household.config.mail.from.address.as_str();
+    let due = Urgency::WhatIsDue;
+    let courier = transport.courier(Patience::default());
+    deliver(&mut store, courier, from, due, clock, &|| false).await?;
+    let letter = store.read(|tx| tx.letter(id))?;
+    let state = letter.map_or(LetterState::Dropped, |letter| letter.state);
+    say(format_args!("Letter {id} was offered again: {state}."))?;
+    Ok(outbox_status(household, &mut store)?.exit_code())
+}
+
 fn list(household: &Household) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     let letters = store.read(|tx| tx.outbox())?;
+    let is_held = store.read(|tx| tx.outbox_is_held())?;
     let zone = household.config.zone;
     let local = |at: chrono::DateTime<chrono::Utc>| time(Some(&at.with_timezone(&zone)));
     let mut rows = table(&[
@@ -41,7 +61,10 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
     for letter in &letters {
         rows.add_row([
             letter.id.to_string(),
-            letter.state.to_string(),
+            match letter.state {
+                LetterState::Queued if is_held => "held".to_owned(),
+                state => state.to_string(),
+            },
             letter.recipient.clone(),
             letter.subject.clone(),
             local(letter.created_at),
@@ -49,7 +72,7 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
             letter.reply.clone().unwrap_or_default(),
         ]);
     }
-    println!("{rows}");
+    say(rows)?;
     Ok(ExitCode::AllWell)
 }
 
@@ -62,15 +85,15 @@ fn next_try(letter: &OutboxLetter, at: String) -> String {
 
 fn change(
     household: &Household,
+    store: &mut Store,
     id: i64,
     request: &Request,
     clock: &Clock,
-) -> Result<(), CommandError> {
+) -> Result<Option<Lock>, CommandError> {
     let unknown = || CommandError::Usage(format!("there is no letter {id} in the outbox"));
-    let mut store = Store::open(household.state_directory())?;
     let letter = store.read(|tx| tx.letter(id))?.ok_or_else(unknown)?;
     if !matches!(letter.state, LetterState::Queued | LetterState::Rejected) {
         return Err(unknown());
     }
-    ask_or_act(household, &mut store, request, clock)
+    ask_or_act(household, store, request, clock)
 }

@@ -1,6 +1,8 @@
 //! What commands print.
 
+use std::fmt::Display;
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 use chrono::{DateTime, TimeZone};
@@ -28,6 +30,21 @@ where
     )
 }
 
+/// Prints a line to stdout. Who reads it may have seen enough (`… | head`): that is no failure.
+pub fn say(line: impl Display) -> Result<(), CommandError> {
+    say_to(&mut io::stdout(), line)
+}
+
+fn say_to(out: &mut impl Write, line: impl Display) -> Result<(), CommandError> {
+    match writeln!(out, "{line}") {
+        Err(source) if source.kind() != io::ErrorKind::BrokenPipe => Err(CommandError::Io {
+            what: "cannot write to stdout".to_owned(),
+            source,
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a file into a directory that is made when there is none.
 pub fn write_file(directory: &Path, name: &str, bytes: &[u8]) -> Result<(), CommandError> {
     let path = directory.join(name);
@@ -37,4 +54,21 @@ pub fn write_file(directory: &Path, name: &str, bytes: &[u8]) -> Result<(), Comm
             what: format!("cannot write {}", path.display()),
             source,
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_who_has_seen_enough_is_no_failure_and_a_full_disk_is_one() {
+        let (reader, mut writer) = io::pipe().unwrap();
+        drop(reader);
+        say_to(&mut writer, "seen enough").unwrap();
+        let mut full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        say_to(&mut full, "lost").unwrap_err();
+    }
 }

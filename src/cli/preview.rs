@@ -7,7 +7,7 @@ use crate::store::Store;
 
 use super::CommandError;
 use super::args::PreviewOptions;
-use super::output::write_file;
+use super::output::{say, write_file};
 
 pub fn preview(
     household: &Household,
@@ -30,7 +30,7 @@ pub fn preview(
         ] {
             let file = format!("{name}.{ending}");
             write_file(&options.output, &file, bytes)?;
-            println!("{}", options.output.join(file).display());
+            say(options.output.join(file).display())?;
         }
     }
     Ok(ExitCode::AllWell)

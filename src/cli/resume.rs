@@ -5,8 +5,9 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, obey_requests};
 use crate::store::{Lock, Request, Store, StoreError};
 
-use super::CommandError;
 use super::args::ResumeOptions;
+use super::output::say;
+use super::{CommandError, unknown_student};
 
 pub fn resume(
     household: &Household,
@@ -16,41 +17,29 @@ pub fn resume(
     let name = &options.student;
     let member = household
         .member(name)
-        .ok_or_else(|| household.unknown_student(name))?;
+        .ok_or_else(|| unknown_student(household, name))?;
     let mut store = Store::open(household.state_directory())?;
     let request = Request::Resume(member.student.login.clone());
-    ask_or_act(household, &mut store, &request, clock)?;
-    println!("{name} is polled again with the next run.");
+    let _lock = ask_or_act(household, &mut store, &request, clock)?;
+    say(format_args!("{name} is polled again with the next run."))?;
     Ok(ExitCode::AllWell)
 }
 
-/// Leaves the request to the daemon, which obeys within a minute, or acts at once when none runs.
+/// Leaves the request to the daemon, which obeys within a minute, or acts at once when none runs: then the
+/// lock of the state comes back.
 pub fn ask_or_act(
     household: &Household,
     store: &mut Store,
     request: &Request,
     clock: &Clock,
-) -> Result<(), CommandError> {
+) -> Result<Option<Lock>, CommandError> {
     store.write(|tx| tx.leave_request(request))?;
     match Lock::take(household.state_directory(), "dzwonek, for a moment") {
-        Ok(_lock) => {
+        Ok(lock) => {
             obey_requests(store, clock.now())?;
-            Ok(())
+            Ok(Some(lock))
         }
-        Err(StoreError::Locked { .. }) => Ok(()),
+        Err(StoreError::Locked { .. }) => Ok(None),
         Err(error) => Err(error.into()),
-    }
-}
-
-impl Household {
-    /// The name of no student, with the names there are.
-    pub(super) fn unknown_student(&self, name: &str) -> CommandError {
-        let known: Vec<&str> = self
-            .members
-            .iter()
-            .map(|member| member.student.name.as_str())
-            .collect();
-        let known = known.join(", ");
-        CommandError::Usage(format!("there is no student {name}; there are: {known}"))
     }
 }

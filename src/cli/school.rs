@@ -10,6 +10,7 @@ use crate::exit_code::ExitCode;
 
 use super::CommandError;
 use super::args::SchoolOptions;
+use super::output::say;
 
 pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, CommandError> {
     let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {
@@ -23,7 +24,7 @@ pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, C
         what: "cannot wait for Ctrl-C".to_owned(),
         source,
     })?;
-    println!("{}", school.banner());
+    say(school.banner())?;
     interrupt.recv().await;
     Ok(ExitCode::AllWell)
 }

@@ -9,7 +9,7 @@ use crate::store::Store;
 
 use super::CommandError;
 use super::args::StatusOptions;
-use super::output::{table, time};
+use super::output::{say, table, time};
 
 pub fn status(
     household: &Household,
@@ -19,25 +19,29 @@ pub fn status(
     let mut store = Store::open_copy(household.state_directory())?;
     let status = pipeline::status(household, &mut store, clock.now())?;
     if options.json {
-        println!("{}", serde_json::json!(status));
+        say(serde_json::json!(status))?;
     } else {
-        print(&status);
+        print(&status)?;
     }
     Ok(status.exit_code())
 }
 
-fn print(status: &Status) {
-    println!("{}\n", feeds(status));
+fn print(status: &Status) -> Result<(), CommandError> {
+    say(format_args!("{}\n", feeds(status)))?;
     for student in &status.students {
         let login = time(student.last_login.as_ref());
-        println!("last login of {}: {login}", student.name);
+        say(format_args!("last login of {}: {login}", student.name))?;
     }
-    print_outbox(&status.outbox);
-    println!("next poll: {}", time(status.next_poll.as_ref()));
+    print_outbox(&status.outbox)?;
+    say(format_args!(
+        "next poll: {}",
+        time(status.next_poll.as_ref())
+    ))?;
     for digest in &status.next_digests {
         let at = time(digest.at.as_ref());
-        println!("next digest to {}: {at}", digest.recipient);
+        say(format_args!("next digest to {}: {at}", digest.recipient))?;
     }
+    Ok(())
 }
 
 fn feeds(status: &Status) -> Table {
@@ -58,13 +62,19 @@ fn feeds(status: &Status) -> Table {
     rows
 }
 
-fn print_outbox(outbox: &OutboxStatus) {
+fn print_outbox(outbox: &OutboxStatus) -> Result<(), CommandError> {
     let (queued, held, rejected) = (outbox.queued, outbox.held, outbox.rejected);
-    println!("outbox: {queued} queued, {held} held, {rejected} rejected");
+    say(format_args!(
+        "outbox: {queued} queued, {held} held, {rejected} rejected"
+    ))?;
     if outbox.oldest.is_some() {
-        println!("oldest letter: {}", time(outbox.oldest.as_ref()));
+        say(format_args!(
+            "oldest letter: {}",
+            time(outbox.oldest.as_ref())
+        ))?;
     }
     if let Some(reason) = &outbox.reason {
-        println!("the mail server takes none: {reason}");
+        say(format_args!("the mail server takes none: {reason}"))?;
     }
+    Ok(())
 }

@@ -110,6 +110,7 @@ impl Mistake {
             "a string" => "a text in quotes",
             "a boolean" => "true or false",
             "a sequence" => "a list",
+            "" if problem.starts_with("missing key") => "a value for it: it has no default",
             other => other,
         };
         let span = error.span().unwrap_or_default();

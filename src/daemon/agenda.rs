@@ -22,26 +22,35 @@ pub enum Task {
     Plan,
 }
 
-/// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
+/// Whether a clock that shows `now` is too far behind the last run to be believed.
+#[must_use]
+pub fn is_wrong(last_run: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    last_run - now > CLOCK_IS_WRONG
+}
+
+/// Decides what to do at `now`. `jitter` is how long after its slot the poll starts; `missed_digest`, when
+/// a digest was due that was missed while off and is to follow a fresh poll.
 #[must_use]
 pub fn task(
     schedule: &Schedule,
     zone: Tz,
     last_run: Option<DateTime<Utc>>,
     jitter: Duration,
+    missed_digest: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Task {
     let Some(last_run) = last_run else {
         return Task::Poll;
     };
-    if last_run - now > CLOCK_IS_WRONG {
+    if is_wrong(last_run, now) {
         return Task::WaitForTheClock;
     }
     // A last run in the near future, from a clock that was set back, blocks nothing.
     let last_run = last_run.min(now);
     // The latest slot whose jitter is over; those missed while off count as well.
     let slot = schedule.latest_between(last_run, now - jitter, zone);
-    if slot.is_some() && last_run + APART <= now {
+    let is_digest_stale = missed_digest.is_some_and(|due_at| last_run < due_at);
+    if (slot.is_some() || is_digest_stale) && last_run + APART <= now {
         Task::Poll
     } else {
         Task::Plan
@@ -93,8 +102,24 @@ mod tests {
                 Task::WaitForTheClock,
             ),
         ] {
-            let task = task(&schedule, Warsaw, last_run, jitter, now);
+            let task = task(&schedule, Warsaw, last_run, jitter, None, now);
             assert_eq!(task, expected, "{last_run:?} {now}");
+        }
+    }
+
+    #[test]
+    fn a_digest_that_was_missed_waits_for_a_fresh_poll_also_outside_the_schedule() {
+        let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
+        for (last_run, missed, now, expected) in [
+            (at(0, 0, 0), None, at(5, 45, 0), Task::Plan),
+            (at(0, 0, 0), Some(at(5, 30, 0)), at(5, 45, 0), Task::Poll),
+            // polled since, or just before
+            (at(5, 31, 0), Some(at(5, 30, 0)), at(5, 45, 0), Task::Plan),
+            (at(5, 29, 0), Some(at(5, 30, 0)), at(5, 35, 0), Task::Plan),
+        ] {
+            let jitter = Duration::zero();
+            let task = task(&schedule, Warsaw, Some(last_run), jitter, missed, now);
+            assert_eq!(task, expected, "{last_run} {missed:?}");
         }
     }
 }

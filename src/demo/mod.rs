@@ -16,6 +16,7 @@ use chrono_tz::Europe::Warsaw;
 use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
 use crate::domain::quiet_hours::first_instant_at;
+use crate::domain::turn::Reach;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, Urgency, Written, deliver, run, start_up,
@@ -85,7 +86,7 @@ impl fmt::Display for Story {
              \nFor your own children:\n  \
              1. copy config.example.toml to ~/.config/dzwonek/config.toml (chmod 600) and fill it in\n  \
              2. dzwonek check\n  \
-             3. dzwonek once\n",
+             3. dzwonek once",
             self.polls,
             self.changes,
             self.letters,
@@ -158,7 +159,7 @@ impl Stage {
             school.next_batch();
         }
         let order = Order {
-            poll: true,
+            poll: Some(Reach::Open),
             digests: DigestWish::Due,
         };
         let (store, synergia) = (&mut self.store, &self.synergia);

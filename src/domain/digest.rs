@@ -1,30 +1,22 @@
 //! When a digest is due, and whether it has something to say.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::change::Event;
-use super::entry::Lesson;
+use super::entry::{Attendance, Lesson};
 use super::freshness::Freshness;
 use super::student::Student;
-use super::trouble::Trouble;
+use super::trouble::{FeedState, Trouble};
 
 /// A digest that could not be sent for this long is not sent any more.
 const TOO_LATE: Duration = Duration::hours(12);
 
-/// A slot of a digest's schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DigestSlot {
-    /// What the wall clock shows: the identity of the slot.
-    pub local: NaiveDateTime,
-    /// When that is.
-    pub at: DateTime<Utc>,
-}
-
-/// Whether the latest slot before `now` is still to be served: one digest per recipient and local slot,
-/// ever; of those that were missed only the latest, and only while it is less than twelve hours late.
+/// Whether the latest slot before `now`, which was at `latest`, is still to be served: one digest per
+/// recipient and local slot, ever; of those that were missed only the latest, and only while it is less
+/// than twelve hours late.
 #[must_use]
-pub fn is_due(latest: DigestSlot, was_served: bool, now: DateTime<Utc>) -> bool {
-    !was_served && latest.at <= now && now - latest.at < TOO_LATE
+pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bool {
+    !was_served && latest <= now && now - latest < TOO_LATE
 }
 
 /// What a digest tells of one child.
@@ -40,6 +32,8 @@ pub struct DigestChild {
     pub in_brief: Vec<Event>,
     /// How many messages nobody has opened yet.
     pub unread_messages: usize,
+    /// The absences that are not excused, the latest first.
+    pub open_absences: Vec<Attendance>,
     /// What cannot be read at the moment.
     pub trouble: Option<Trouble>,
     /// When each feed was last read.
@@ -47,7 +41,8 @@ pub struct DigestChild {
 }
 
 impl DigestChild {
-    /// Whether there is a reason to write. Ordinary lessons and old unread messages alone are none.
+    /// Whether there is a reason to write. Ordinary lessons, old unread messages and old
+    /// absences alone are none.
     #[must_use]
     pub fn has_something_to_say(&self, today: NaiveDate) -> bool {
         let has_changed_lesson = self
@@ -57,22 +52,28 @@ impl DigestChild {
         has_changed_lesson
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
-            || self.trouble.is_some()
+            || self.has_trouble()
+    }
+
+    /// Whether the register, or a feed that it offers, cannot be read.
+    fn has_trouble(&self) -> bool {
+        let is_failing = |feed: &Freshness| matches!(feed.state, FeedState::Failing(_));
+        self.trouble.is_some() || self.freshness.iter().any(is_failing)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::LessonState;
-    use crate::domain::examples::{lesson, moment, october, slot, student, teaching, with_state};
+    use crate::domain::entry::{AttendanceKind, LessonState};
+    use crate::domain::examples::{
+        attendance, lesson, moment, october, slot, student, teaching, with_state,
+    };
+    use crate::domain::{Cause, Feed};
 
     #[test]
     fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
-        let slot = DigestSlot {
-            local: october(6).and_hms_opt(6, 30, 0).unwrap(),
-            at: moment(6, 6, 30),
-        };
+        let slot = moment(6, 6, 30);
         for (was_served, now, expected) in [
             (false, moment(6, 6, 29), false),
             (false, moment(6, 6, 30), true),
@@ -89,7 +90,36 @@ mod tests {
     }
 
     #[test]
-    fn ordinary_lessons_and_old_messages_are_no_reason_to_write() {
+    fn a_feed_that_cannot_be_read_is_a_reason_to_write_and_a_closed_one_is_none() {
+        for (state, expected) in [
+            (FeedState::Ok, false),
+            (FeedState::Closed(Cause::NoAccess), false),
+            (FeedState::Failing(Cause::BadAnswer), true),
+        ] {
+            let child = DigestChild {
+                student: student("Zosia"),
+                lessons: Vec::new(),
+                in_full: Vec::new(),
+                in_brief: Vec::new(),
+                unread_messages: 0,
+                open_absences: Vec::new(),
+                trouble: None,
+                freshness: vec![Freshness {
+                    feed: Feed::Grades,
+                    state,
+                    last_read: None,
+                }],
+            };
+            assert_eq!(
+                child.has_something_to_say(october(6)),
+                expected,
+                "{state:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn ordinary_lessons_old_messages_and_old_absences_are_no_reason_to_write() {
         let ordinary = lesson(6, 1, "Muzyka");
         let cancelled = with_state(&ordinary, LessonState::Cancelled);
         let moved_here = with_state(
@@ -110,6 +140,7 @@ mod tests {
                 in_full: Vec::new(),
                 in_brief: Vec::new(),
                 unread_messages: 3,
+                open_absences: vec![attendance("1", AttendanceKind::Absent)],
                 trouble: None,
                 freshness: Vec::new(),
             };

@@ -1,5 +1,8 @@
 //! Invented people and what happens to them, for tests.
 
+mod attendance;
+mod notes;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::entry::{
@@ -8,6 +11,8 @@ use super::entry::{
 };
 use super::{Change, ChangeKind, Event, Feed, Key, Language, Login, Recipient, Student};
 
+pub use attendance::attendance;
+pub use notes::note;
 mod conduct;
 mod school;
 
@@ -187,6 +192,8 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         messages(),
         announcements(),
         lessons(),
+        attendance::changes(),
+        notes::changes(),
         of_school_life(),
     ]
     .concat();

@@ -7,25 +7,25 @@ use serde::Serialize;
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Facts {
     /// The grade itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub value: Option<String>,
     /// The name of the category.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub category: Option<String>,
     /// The weight of the category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     /// The teacher's comment.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub comment: Option<String>,
     /// The school subject.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub subject: Option<String>,
     /// The teacher, the sender or the author.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub teacher: Option<String>,
     /// The room.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub room: Option<String>,
     /// The day (Warsaw).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,7 +40,7 @@ pub struct Facts {
     )]
     pub time_from: Option<NaiveTime>,
     /// The text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "nothing")]
     pub text: Option<String>,
     /// What kind of entry it is, where the feed knows several.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
@@ -48,6 +48,12 @@ pub struct Facts {
     /// Its state: read, unread, planned, cancelled, …
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<&'static str>,
+}
+
+// serde calls it with a reference to the field.
+#[allow(clippy::ref_option)]
+fn nothing(text: &Option<String>) -> bool {
+    text.as_deref().is_none_or(str::is_empty)
 }
 
 // serde calls it with a reference to the field.

@@ -102,6 +102,21 @@ impl Feed {
         self != Self::Topics
     }
 
+    /// Whether it is asked for at most hourly, and not in every poll (design section 6).
+    #[must_use]
+    pub fn is_slow(self) -> bool {
+        !matches!(
+            self,
+            Self::Grades
+                | Self::Messages
+                | Self::Attendance
+                | Self::Timetable
+                | Self::Agenda
+                | Self::Announcements
+                | Self::Notes
+        )
+    }
+
     /// Whether the same entry, under the same key, stands in the registers of several children of one
     /// school, so that one letter can name them all.
     #[must_use]

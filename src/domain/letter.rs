@@ -175,6 +175,8 @@ pub struct WelcomeFeed {
 pub struct NoticeContent {
     /// Whose register it is about.
     pub student: Student,
+    /// Which part of it, when it is about no more than that.
+    pub feed: Option<Feed>,
     /// What the trouble is or was.
     pub cause: Cause,
     /// When it began.

@@ -9,6 +9,8 @@
 //! | szczęśliwy numerek | [`entry::LuckyNumber`] |
 //! | ocena zachowania, usprawiedliwienie, zebranie | [`entry::BehaviourGrade`], [`entry::Justification`], [`entry::Conference`] |
 //! | lekcja w planie | [`entry::Lesson`] |
+//! | frekwencja: nieobecność, spóźnienie, zwolnienie | [`entry::Attendance`], its [`entry::AttendanceKind`] |
+//! | uwaga | [`entry::Note`] |
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
 pub mod change;
@@ -33,6 +35,7 @@ pub mod snapshot;
 pub mod student;
 pub mod text;
 pub mod trouble;
+pub mod turn;
 
 pub use change::{Change, ChangeKind, Event};
 pub use entry::{Entry, Key};

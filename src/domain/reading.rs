@@ -93,3 +93,59 @@ pub struct Reading {
     /// How far it looked.
     pub window: Window,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::Message;
+    use crate::domain::examples::{at, message, october};
+
+    fn inbox(hours: &[u32]) -> Window {
+        let sent = |hour: &u32| {
+            Entry::Message(Message {
+                sent_at: Some(october(5).and_time(at(*hour, 0))),
+                ..message("1", "Anna Kowal", "Zebranie")
+            })
+        };
+        let entries: Vec<Entry> = hours.iter().map(sent).collect();
+        Window::of_messages(entries.iter())
+    }
+
+    #[test]
+    fn a_week_begins_on_monday() {
+        for (day, monday) in [(5, 5), (6, 5), (11, 5), (12, 12)] {
+            assert_eq!(monday_of(october(day)), october(monday), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_week_was_read_when_its_monday_is_among_the_weeks() {
+        let weeks = Window::Weeks([october(12)].into());
+        for (day, was_read) in [(11, false), (12, true), (18, true), (19, false)] {
+            assert_eq!(weeks.covers_week_of(october(day)), was_read, "{day}");
+        }
+    }
+
+    #[test]
+    fn how_far_the_first_read_of_messages_went_is_never_forgotten() {
+        let time = |hour| Some(october(5).and_time(at(hour, 0)));
+        let first = inbox(&[9, 8]);
+        let later = inbox(&[12, 11, 10]).after(&first);
+        let last = inbox(&[14, 13]).after(&later);
+        let expected = Window::Between {
+            oldest: time(13),
+            newest: time(14),
+            seeded_to: time(9),
+        };
+        assert_eq!(last, expected);
+        // A first read of nothing makes everything new.
+        assert_eq!(
+            inbox(&[9]).after(&inbox(&[])),
+            Window::Between {
+                oldest: time(9),
+                newest: time(9),
+                seeded_to: None,
+            }
+        );
+    }
+}

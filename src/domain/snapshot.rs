@@ -31,6 +31,26 @@ pub struct Held {
     pub presence: Presence,
 }
 
+/// A disappearance that is too large to be believed: it waits for the owner's word, or for the entries to
+/// come back (design section 6, "Hold and ask").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hold {
+    /// How many reads in a row have found it.
+    pub reads: u32,
+}
+
+impl Hold {
+    /// Whether the owner is to be asked: it is the third read that finds the entries gone. The first
+    /// proves nothing, and the second is the one that began the hold.
+    #[must_use]
+    pub fn is_to_be_asked(self) -> bool {
+        self.reads >= 2
+    }
+}
+
+/// So few entries may disappear at once without asking.
+const FEW: usize = 5;
+
 /// Everything last known of one feed of one student. Keys are remembered as a union: what was once seen
 /// is never new again.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +59,8 @@ pub struct Snapshot {
     pub window: Window,
     /// Every entry ever seen.
     pub entries: BTreeMap<Key, Held>,
+    /// Whether removals wait for the owner.
+    pub hold: Option<Hold>,
 }
 
 impl Snapshot {
@@ -48,6 +70,7 @@ impl Snapshot {
         let empty = Self {
             window: reading.window.clone(),
             entries: BTreeMap::new(),
+            hold: None,
         };
         // Nothing is known yet, so no entry can be missing and the day does not matter.
         empty.follow(reading, NaiveDate::MIN)
@@ -67,7 +90,49 @@ impl Snapshot {
                 entries.insert(key.clone(), held.unseen(&window, today));
             }
         }
-        Self { window, entries }
+        let hold = self.hold_removals(&mut entries);
+        Self {
+            window,
+            entries,
+            hold,
+        }
+    }
+
+    /// Takes the removals back when they would be most of the feed at once.
+    fn hold_removals(&self, entries: &mut BTreeMap<Key, Held>) -> Option<Hold> {
+        let was_there =
+            |held: &&Held| matches!(held.presence, Presence::Present | Presence::Missing);
+        let there = self.entries.values().filter(was_there).count();
+        let is_new_removal = |key: &Key| {
+            let before = self.entries.get(key).map(|held| held.presence);
+            before == Some(Presence::Missing)
+        };
+        let removals: Vec<&mut Held> = entries
+            .iter_mut()
+            .filter(|(key, held)| held.presence == Presence::Removed && is_new_removal(key))
+            .map(|(_, held)| held)
+            .collect();
+        if removals.len() < FEW || removals.len() * 2 <= there {
+            return None;
+        }
+        for held in removals {
+            held.presence = Presence::Missing;
+        }
+        let reads = self.hold.map_or(0, |hold| hold.reads) + 1;
+        Some(Hold { reads })
+    }
+
+    /// The snapshot once the owner has accepted what is held: what vanished is kept, and is no news.
+    #[must_use]
+    pub fn accepted(&self) -> Self {
+        let mut accepted = self.clone();
+        accepted.hold = None;
+        for held in accepted.entries.values_mut() {
+            if held.presence == Presence::Missing {
+                held.presence = Presence::Lapsed;
+            }
+        }
+        accepted
     }
 
     /// The entries that the last read showed.
@@ -173,5 +238,65 @@ mod tests {
         let known = Snapshot::seed(board(true)).follow(later, october(6));
         let known = known.follow(board(false), october(6));
         assert_eq!(known.entries[entry.key()].entry, entry);
+    }
+
+    /// A board with so many announcements that hang until the 16th.
+    fn board_of(ids: std::ops::Range<u32>) -> Reading {
+        let notice = |id| announcement(&format!("LID-{id}"), "Zbiórka", "Zbieramy makulaturę.");
+        Reading {
+            feed: Feed::Announcements,
+            entries: ids.map(|id| Entry::Announcement(notice(id))).collect(),
+            window: Window::Whole,
+        }
+    }
+
+    fn with_presence(snapshot: &Snapshot, presence: Presence) -> usize {
+        let is_so = |held: &&Held| held.presence == presence;
+        snapshot.entries.values().filter(is_so).count()
+    }
+
+    #[test]
+    fn removals_are_held_when_they_are_more_than_half_and_at_least_five() {
+        for (there, left, is_held) in [
+            (10, 4, true),
+            (10, 5, false),
+            (6, 1, true),
+            (6, 2, false),
+            (4, 0, false),
+            (5, 0, true),
+        ] {
+            let mut board = Snapshot::seed(board_of(0..there));
+            for _ in 0..2 {
+                board = board.follow(board_of(0..left), october(5));
+            }
+            let removed = if is_held { 0 } else { there - left };
+            assert_eq!(board.hold.is_some(), is_held, "{there} {left}");
+            assert_eq!(with_presence(&board, Removed), removed as usize);
+        }
+    }
+
+    #[test]
+    fn the_owner_is_asked_after_the_third_read_and_his_word_archives_silently() {
+        let mut board = Snapshot::seed(board_of(0..10));
+        let mut asked = Vec::new();
+        for _ in 0..3 {
+            board = board.follow(board_of(0..1), october(5));
+            asked.push(board.hold.is_some_and(Hold::is_to_be_asked));
+        }
+        assert_eq!(asked, [false, false, true]);
+        let accepted = board.accepted();
+        assert_eq!(accepted.hold, None);
+        assert_eq!(with_presence(&accepted, Lapsed), 9);
+        let next = accepted.follow(board_of(0..1), october(5));
+        assert_eq!((next.hold, with_presence(&next, Removed)), (None, 0));
+    }
+
+    #[test]
+    fn a_hold_ends_by_itself_when_the_entries_come_back() {
+        let mut board = Snapshot::seed(board_of(0..10));
+        for left in [1, 1, 1, 10] {
+            board = board.follow(board_of(0..left), october(5));
+        }
+        assert_eq!((board.hold, with_presence(&board, Present)), (None, 10));
     }
 }

@@ -40,8 +40,12 @@ pub enum Cause {
     NotFound,
     /// The school switched the feature off.
     Disabled,
-    /// The school has no messages module.
+    /// The school has no messages module, or the page that leads there says so for now.
     NoMessagesModule,
+    /// The answer holds no list at all, as of a module that is off.
+    NoData,
+    /// Most of a feed's entries vanished at once.
+    Vanished,
     /// Dzwonek does not read this feed yet.
     NotSupported,
 }
@@ -59,7 +63,7 @@ pub enum Remedy {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::LoginRefused,
         Self::AccountExpired,
         Self::Captcha,
@@ -76,6 +80,8 @@ impl Cause {
         Self::NotFound,
         Self::Disabled,
         Self::NoMessagesModule,
+        Self::NoData,
+        Self::Vanished,
         Self::NotSupported,
     ];
 
@@ -99,6 +105,8 @@ impl Cause {
             Self::NotFound => "not_found",
             Self::Disabled => "disabled",
             Self::NoMessagesModule => "no_messages_module",
+            Self::NoData => "no_data",
+            Self::Vanished => "vanished",
             Self::NotSupported => "not_supported",
         }
     }
@@ -115,6 +123,13 @@ impl Cause {
         }
     }
 
+    /// Whether the register says the same of what is closed and of what is only out of order for a while
+    /// (API.md sections 4 and 12).
+    #[must_use]
+    pub fn may_pass(self) -> bool {
+        matches!(self, Self::NoMessagesModule | Self::NoData)
+    }
+
     /// Whether the owner must do something before it can end, even where Dzwonek keeps trying.
     #[must_use]
     pub fn needs_owner(self) -> bool {
@@ -126,6 +141,7 @@ impl Cause {
                 | Self::BrowserAction
                 | Self::KontoLibrus
                 | Self::PasswordUnavailable
+                | Self::Vanished
         )
     }
 }
@@ -168,10 +184,12 @@ pub enum FeedState {
     Unread,
     /// The last try succeeded.
     Ok,
-    /// The register does not offer it; asked again after a day.
+    /// The register does not offer it; asked again after a while.
     Closed(Cause),
     /// The last try failed; asked again with the next poll.
     Failing(Cause),
+    /// The last try succeeded, and removals wait for the owner.
+    Held,
 }
 
 impl FeedState {
@@ -183,6 +201,7 @@ impl FeedState {
             Self::Ok => "ok",
             Self::Closed(_) => "closed",
             Self::Failing(_) => "failing",
+            Self::Held => "held",
         }
     }
 
@@ -191,6 +210,7 @@ impl FeedState {
     pub fn cause(self) -> Option<Cause> {
         match self {
             Self::Closed(cause) | Self::Failing(cause) => Some(cause),
+            Self::Held => Some(Cause::Vanished),
             Self::Unread | Self::Ok => None,
         }
     }

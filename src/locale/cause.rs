@@ -57,6 +57,8 @@ impl Causes for Polish {
             Cause::NotFound => "brak w tej szkole",
             Cause::Disabled => "wyłączone przez szkołę",
             Cause::NoMessagesModule => "szkoła bez modułu wiadomości",
+            Cause::NoData => "brak danych",
+            Cause::Vanished => "zniknęło naraz wiele wpisów",
             Cause::NotSupported => "jeszcze nieobsługiwane",
         }
     }
@@ -89,6 +91,8 @@ impl Causes for Polish {
             Cause::NotFound => "Szkoła nie ma tej części dziennika.",
             Cause::Disabled => "Szkoła wyłączyła tę część dziennika.",
             Cause::NoMessagesModule => "Szkoła nie ma modułu wiadomości.",
+            Cause::NoData => "Ta część dziennika nie zawiera żadnych danych.",
+            Cause::Vanished => "Z tej części dziennika zniknęła naraz ponad połowa wpisów.",
             Cause::NotSupported => "Dzwonek nie czyta jeszcze tej części dziennika.",
         }
     }
@@ -107,11 +111,14 @@ impl Causes for Polish {
             | Cause::SessionLost
             | Cause::BadAnswer => "Dzwonek spróbuje ponownie przy następnym odczycie.",
             Cause::LoginCap => "Dzwonek zaloguje się ponownie, gdy ta przerwa minie.",
-            Cause::NotPublished
-            | Cause::NoAccess
-            | Cause::NotFound
-            | Cause::Disabled
-            | Cause::NoMessagesModule => "Dzwonek sprawdzi to ponownie za dobę.",
+            Cause::NotPublished | Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
+                "Dzwonek sprawdzi to ponownie za dobę."
+            }
+            Cause::NoMessagesModule | Cause::NoData => "Dzwonek sprawdzi to ponownie za godzinę.",
+            Cause::Vanished => {
+                "Dzwonek czeka i nie podaje tych zniknięć; nowe wpisy i zmiany podaje jak zawsze. \
+                 Jeśli wpisy wrócą, nie trzeba nic robić."
+            }
             Cause::NotSupported => "Zrobi to jedna z następnych wersji.",
         }
     }
@@ -133,6 +140,10 @@ impl Causes for Polish {
             Cause::KontoLibrus => Some(
                 "Zaloguj się raz w przeglądarce loginem od szkoły. Jeśli to nie \
                  pomoże, poproś szkołę o osobny login Synergia.",
+            ),
+            Cause::Vanished => Some(
+                "Zajrzyj do dziennika. Jeśli tych wpisów naprawdę już nie ma, potwierdź to \
+                 poleceniem:",
             ),
             Cause::PasswordUnavailable => Some("Sprawdź miejsce, w którym zapisane jest hasło."),
             _ => None,
@@ -158,6 +169,8 @@ impl Causes for English {
             Cause::NotFound => "not at this school",
             Cause::Disabled => "switched off by the school",
             Cause::NoMessagesModule => "no messages module",
+            Cause::NoData => "no data",
+            Cause::Vanished => "many entries vanished at once",
             Cause::NotSupported => "not supported yet",
         }
     }
@@ -190,6 +203,10 @@ impl Causes for English {
             Cause::NotFound => "The school does not have this part of the register.",
             Cause::Disabled => "The school has switched off this part of the register.",
             Cause::NoMessagesModule => "The school has no messages module.",
+            Cause::NoData => "This part of the register holds no data.",
+            Cause::Vanished => {
+                "More than half of the entries of this part of the register vanished at once."
+            }
             Cause::NotSupported => "Dzwonek does not read this part of the register yet.",
         }
     }
@@ -208,11 +225,14 @@ impl Causes for English {
             | Cause::SessionLost
             | Cause::BadAnswer => "Dzwonek tries again with the next reading.",
             Cause::LoginCap => "Dzwonek logs in again when this pause is over.",
-            Cause::NotPublished
-            | Cause::NoAccess
-            | Cause::NotFound
-            | Cause::Disabled
-            | Cause::NoMessagesModule => "Dzwonek asks again in a day.",
+            Cause::NotPublished | Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
+                "Dzwonek asks again in a day."
+            }
+            Cause::NoMessagesModule | Cause::NoData => "Dzwonek asks again in an hour.",
+            Cause::Vanished => {
+                "Dzwonek waits and does not report these; new entries and changes it reports as ever. \
+                 If the entries come back, nothing needs to be done."
+            }
             Cause::NotSupported => "One of the next versions will.",
         }
     }
@@ -237,6 +257,9 @@ impl Causes for English {
                  not help, ask the school for a Synergia login of its own.",
             ),
             Cause::PasswordUnavailable => Some("Look at the place where the password is kept."),
+            Cause::Vanished => Some(
+                "Look into the register. If the entries are really gone, confirm it with the command:",
+            ),
             _ => None,
         }
     }
@@ -267,7 +290,7 @@ mod tests {
             let is_announced = owner.is_some_and(|owner| owner.ends_with(':'));
             assert_eq!(
                 is_announced,
-                cause.remedy() == Remedy::Owner,
+                cause.remedy() == Remedy::Owner || cause == Cause::Vanished,
                 "{cause} in {language:?}"
             );
         }

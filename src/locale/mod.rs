@@ -8,6 +8,7 @@
 //! [`headline`]; a new language brings its `impl`s and an arm in [`of`].
 
 mod announcement;
+mod attendance;
 mod behaviour;
 mod cause;
 mod conference;
@@ -21,6 +22,7 @@ mod lesson;
 mod lucky_number;
 mod message;
 mod names;
+mod note;
 mod notice;
 mod period;
 mod plural;
@@ -31,6 +33,7 @@ mod trip;
 mod welcome;
 
 pub use announcement::Announcements;
+pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use behaviour::{Behaviours, behaviour_mark};
 pub use cause::{CauseWords, Causes};
 pub use conference::{Conferences, conference_time};
@@ -44,6 +47,7 @@ pub use lesson::{Lessons, lesson_news, place, short_place};
 pub use lucky_number::LuckyNumbers;
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
+pub use note::Notes;
 pub use notice::Notices;
 pub use period::period;
 pub use school_file::SchoolFiles;
@@ -65,6 +69,7 @@ pub struct English;
 /// Everything that is ever said, in one language.
 pub trait Phrases:
     Announcements
+    + Attendances
     + Conferences
     + Justifications
     + Behaviours
@@ -80,6 +85,7 @@ pub trait Phrases:
     + Lessons
     + Messages
     + Names
+    + Notes
     + Notices
     + Tallies
     + Welcomes
@@ -116,6 +122,8 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::Message(sides) => message::headline(phrases, sides),
         Told::Announcement(sides) => announcement::headline(phrases, sides),
         Told::Lesson(sides) => lesson::headline(phrases, sides),
+        Told::Attendance(sides) => attendance::headline(phrases, sides),
+        Told::Note(sides) => note::headline(phrases, sides),
         Told::LuckyNumber(sides) => lucky_number::headline(phrases, sides),
         Told::DayOff(sides) => day_off::headline(phrases, sides),
         Told::Trip(sides) => trip::headline(phrases, sides),

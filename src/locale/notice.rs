@@ -10,6 +10,8 @@ pub trait Notices {
     fn readable_again_in_full(&self) -> &'static str;
     /// The label of the student.
     fn student(&self) -> &'static str;
+    /// The label of the part of the register.
+    fn part(&self) -> &'static str;
     /// The label of the beginning.
     fn trouble_since(&self) -> &'static str;
     /// The label of the reason of a trouble that is over.
@@ -33,6 +35,10 @@ impl Notices for Polish {
 
     fn student(&self) -> &'static str {
         "Dziennik"
+    }
+
+    fn part(&self) -> &'static str {
+        "Część"
     }
 
     fn trouble_since(&self) -> &'static str {
@@ -67,6 +73,10 @@ impl Notices for English {
 
     fn student(&self) -> &'static str {
         "Register"
+    }
+
+    fn part(&self) -> &'static str {
+        "Part"
     }
 
     fn trouble_since(&self) -> &'static str {

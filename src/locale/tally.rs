@@ -63,6 +63,34 @@ fn polish_forms(feed: Feed, change: ChangeKind) -> PolishForms {
             "przywróconych ogłoszeń",
         ],
         (Feed::Timetable, _) => ["zmiana w planie", "zmiany w planie", "zmian w planie"],
+        (Feed::Attendance, Added) => [
+            "nowy wpis we frekwencji",
+            "nowe wpisy we frekwencji",
+            "nowych wpisów we frekwencji",
+        ],
+        (Feed::Attendance, Changed) => [
+            "zmiana we frekwencji",
+            "zmiany we frekwencji",
+            "zmian we frekwencji",
+        ],
+        (Feed::Attendance, Removed) => [
+            "usunięty wpis we frekwencji",
+            "usunięte wpisy we frekwencji",
+            "usuniętych wpisów we frekwencji",
+        ],
+        (Feed::Attendance, Restored) => [
+            "przywrócony wpis we frekwencji",
+            "przywrócone wpisy we frekwencji",
+            "przywróconych wpisów we frekwencji",
+        ],
+        (Feed::Notes, Added) => ["nowa uwaga", "nowe uwagi", "nowych uwag"],
+        (Feed::Notes, Changed) => ["zmieniona uwaga", "zmienione uwagi", "zmienionych uwag"],
+        (Feed::Notes, Removed) => ["usunięta uwaga", "usunięte uwagi", "usuniętych uwag"],
+        (Feed::Notes, Restored) => [
+            "przywrócona uwaga",
+            "przywrócone uwagi",
+            "przywróconych uwag",
+        ],
         _ => school_life::polish_forms(feed, change),
     }
 }
@@ -82,6 +110,16 @@ fn english_forms(feed: Feed, change: ChangeKind) -> EnglishForms {
         (Feed::Announcements, Removed) => ["removed announcement", "removed announcements"],
         (Feed::Announcements, Restored) => ["restored announcement", "restored announcements"],
         (Feed::Timetable, _) => ["timetable change", "timetable changes"],
+        (Feed::Attendance, Added) => ["new attendance entry", "new attendance entries"],
+        (Feed::Attendance, Changed) => ["change of attendance", "changes of attendance"],
+        (Feed::Attendance, Removed) => ["removed attendance entry", "removed attendance entries"],
+        (Feed::Attendance, Restored) => {
+            ["restored attendance entry", "restored attendance entries"]
+        }
+        (Feed::Notes, Added) => ["new note", "new notes"],
+        (Feed::Notes, Changed) => ["changed note", "changed notes"],
+        (Feed::Notes, Removed) => ["removed note", "removed notes"],
+        (Feed::Notes, Restored) => ["restored note", "restored notes"],
         _ => school_life::english_forms(feed, change),
     }
 }

@@ -1,8 +1,8 @@
 //! A change, sorted by what it is about.
 
 use crate::domain::entry::{
-    Announcement, BehaviourGrade, Conference, DayOff, Entry, Grade, Justification, Lesson,
-    LuckyNumber, Message, SchoolFile, Trip,
+    Announcement, Attendance, BehaviourGrade, Conference, DayOff, Entry, Grade, Justification,
+    Lesson, LuckyNumber, Message, Note, SchoolFile, Trip,
 };
 use crate::domain::{Change, ChangeKind};
 
@@ -38,6 +38,10 @@ pub enum Told<'a> {
     Announcement(Sides<'a, Announcement>),
     /// Of a lesson.
     Lesson(Sides<'a, Lesson>),
+    /// Of an entry of attendance.
+    Attendance(Sides<'a, Attendance>),
+    /// Of a note.
+    Note(Sides<'a, Note>),
     /// Of a lucky number.
     LuckyNumber(Sides<'a, LuckyNumber>),
     /// Of a day off.
@@ -81,6 +85,8 @@ impl<'a> Told<'a> {
             Message,
             Announcement,
             Lesson,
+            Attendance,
+            Note,
             LuckyNumber,
             DayOff,
             Trip,

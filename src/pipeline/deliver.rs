@@ -1,15 +1,12 @@
 //! Offering the outbox to the mail server. It knows nothing of polling.
 
 use chrono::{DateTime, Duration, Utc};
-use tracing::{info, warn};
 
 use crate::clock::Clock;
-use crate::mail::transport::{Attempt, Courier, Outgoing};
-use crate::retry::{NextTry, retry_at};
-use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, Store, StoreError, Tx};
+use crate::mail::transport::{Courier, Outgoing};
+use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
-/// A server that refuses everything is asked again this often (design section 7).
-const PROBE_EVERY: Duration = Duration::hours(1);
+use super::outcome::Outcomes;
 
 /// A pause that reaches further than this comes from a clock that ran ahead.
 const LONGEST_PAUSE: Duration = Duration::minutes(70);
@@ -56,7 +53,7 @@ pub async fn deliver(
     {
         let attempt = courier.deliver(&outgoing(&letter, envelope_from)).await;
         let now = clock.now();
-        if !store.write(|tx| record(tx, &letter, attempt, now, &mut delivered))? {
+        if !store.write(|tx| Outcomes::new(tx, now, &mut delivered).record(&letter, attempt))? {
             break;
         }
     }
@@ -101,117 +98,8 @@ fn outgoing(letter: &OutboxLetter, envelope_from: &str) -> Outgoing {
     }
 }
 
-/// Records what came of an offer. Returns whether the round goes on.
-fn record(
-    tx: &Tx<'_>,
-    letter: &OutboxLetter,
-    attempt: Attempt,
-    now: DateTime<Utc>,
-    delivered: &mut Delivered,
-) -> Result<bool, StoreError> {
-    let goes_on = attempt.was_heard();
-    if goes_on {
-        tx.set_outbox_pause(None)?;
-    }
-    if attempt.was_declined() {
-        tx.set_offered(letter.id, letter.was_offered)?;
-    }
-    match attempt {
-        Attempt::Sent { reply } => {
-            info!(letter = letter.id, "Sent a letter");
-            delivered.sent += 1;
-            tx.settle_letter(letter.id, LetterState::Sent, &reply, now)?;
-        }
-        Attempt::Delayed { reply } => delay(tx, letter, &reply, now, delivered)?,
-        Attempt::TooLarge { reply } if letter.has_short => {
-            info!(
-                letter = letter.id,
-                "Too large for the server: sending it shortened"
-            );
-            tx.shorten_letter(letter.id, &reply)?;
-        }
-        Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
-            reject(tx, letter, &reply, now, delivered)?;
-        }
-        Attempt::RoundEnded { cause, .. } => {
-            delay(tx, letter, &cause, now, delivered)?;
-            pause(tx, PauseKind::Unreachable, &cause, now, delivered)?;
-        }
-        Attempt::Held { cause } => pause(tx, PauseKind::Held, &cause, now, delivered)?,
-    }
-    Ok(goes_on)
-}
-
-fn delay(
-    tx: &Tx<'_>,
-    letter: &OutboxLetter,
-    reply: &str,
-    now: DateTime<Utc>,
-    delivered: &mut Delivered,
-) -> Result<(), StoreError> {
-    match retry_at(letter.attempts + 1, letter.created_at, now, jitter()) {
-        NextTry::At(at) => {
-            info!(letter = letter.id, "A letter is put off");
-            tx.delay_letter(letter.id, reply, at)
-        }
-        NextTry::GiveUp => reject(tx, letter, reply, now, delivered),
-    }
-}
-
-/// Gives a letter up; what it told stands in full in the recipient's next digest.
-fn reject(
-    tx: &Tx<'_>,
-    letter: &OutboxLetter,
-    reply: &str,
-    now: DateTime<Utc>,
-    delivered: &mut Delivered,
-) -> Result<(), StoreError> {
-    warn!(letter = letter.id, "A letter is given up");
-    delivered.rejected += 1;
-    tx.settle_letter(letter.id, LetterState::Rejected, reply, now)?;
-    tx.tell_again_in_digest(letter.id)
-}
-
 /// Holds the whole outbox, as after a refused login, because no round can even begin.
 pub fn hold_outbox(store: &mut Store, cause: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
     let mut delivered = Delivered::default();
-    store.write(|tx| pause(tx, PauseKind::Held, cause, now, &mut delivered))
-}
-
-/// Begins or prolongs a pause of the whole outbox, and gives up what has waited too long.
-fn pause(
-    tx: &Tx<'_>,
-    kind: PauseKind,
-    cause: &str,
-    now: DateTime<Utc>,
-    delivered: &mut Delivered,
-) -> Result<(), StoreError> {
-    let previous = tx.outbox_pause()?;
-    let since = previous.as_ref().map_or(now, |pause| pause.since.min(now));
-    let failures = previous.map_or(0, |pause| pause.failures) + 1;
-    warn!(failures, "The mail server takes no letters: {cause}");
-    let next_round = match (kind, retry_at(failures, now, now, jitter())) {
-        (PauseKind::Unreachable, NextTry::At(at)) => at,
-        _ => now + PROBE_EVERY,
-    };
-    for letter in tx.outbox()? {
-        if letter.state != LetterState::Queued {
-            continue;
-        }
-        if retry_at(failures, letter.created_at, now, 0.0) == NextTry::GiveUp {
-            reject(tx, &letter, cause, now, delivered)?;
-        }
-    }
-    tx.set_outbox_pause(Some(&OutboxPause {
-        kind,
-        until: next_round,
-        since,
-        failures,
-        cause: cause.to_owned(),
-    }))
-}
-
-/// Between −1 and 1, so that a crowd of households does not knock at the same second.
-fn jitter() -> f64 {
-    fastrand::f64() * 2.0 - 1.0
+    store.write(|tx| Outcomes::new(tx, now, &mut delivered).pause(PauseKind::Held, cause))
 }

@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::digest::{DigestChild, DigestSlot};
-use crate::domain::entry::Lesson;
+use crate::domain::digest::DigestChild;
+use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
     DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
 };
-use crate::domain::{Entry, Event, Feed, Recipient, Student, Trouble};
+use crate::domain::{Cause, Entry, Event, Feed, Recipient, Student, Trouble};
+use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
 use super::PipelineError;
@@ -49,7 +50,7 @@ impl Drafts<'_> {
         &self,
         recipient: &Recipient,
         row: &RecipientRow,
-        slot: Option<DigestSlot>,
+        slot: Option<Slot>,
     ) -> Result<DigestContent, PipelineError> {
         let in_full = self.tx.for_the_digest(&recipient.email)?;
         let in_brief = self.tx.told_at_once(&recipient.email, row.since_event)?;
@@ -69,20 +70,39 @@ impl Drafts<'_> {
         })
     }
 
-    /// A letter about a trouble that began, or is over.
+    /// A letter that asks about a doubtful disappearance.
+    pub fn question(row: &StudentRow, feed: &FeedRow) -> NoticeContent {
+        NoticeContent {
+            student: row.student.clone(),
+            feed: Some(feed.feed),
+            cause: Cause::Vanished,
+            since: feed.asked_at,
+            is_over: false,
+            last_read: feed.last_read,
+        }
+    }
+
+    /// A letter about a trouble of a student, or of one feed, that began or is over.
     pub fn notice(
         &self,
         row: &StudentRow,
+        feed: Option<&FeedRow>,
         trouble: Trouble,
         is_over: bool,
     ) -> Result<NoticeContent, PipelineError> {
-        let feeds = self.tx.feeds(row.id)?;
+        let last_read = if let Some(feed) = feed {
+            feed.last_read
+        } else {
+            let feeds = self.tx.feeds(row.id)?;
+            feeds.values().filter_map(|feed| feed.last_read).max()
+        };
         Ok(NoticeContent {
             student: row.student.clone(),
+            feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
-            last_read: feeds.values().filter_map(|feed| feed.last_read).max(),
+            last_read,
         })
     }
 
@@ -119,6 +139,7 @@ impl Drafts<'_> {
             in_full: Vec::new(),
             in_brief: Vec::new(),
             unread_messages: self.unread_messages(&row)?,
+            open_absences: self.open_absences(&row)?,
             trouble: row.trouble,
             freshness: feeds.values().map(FeedRow::freshness).collect(),
             student: row.student,
@@ -152,6 +173,19 @@ impl Drafts<'_> {
         Ok(messages.map_or(0, |messages| {
             messages.present().filter(|entry| !entry.was_read()).count()
         }))
+    }
+
+    fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
+        let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
+            return Ok(Vec::new());
+        };
+        let open = |entry: &Entry| match entry {
+            Entry::Attendance(record) if record.is_open(today(self.now)) => Some(record.clone()),
+            _ => None,
+        };
+        let mut absences: Vec<Attendance> = attendance.present().filter_map(open).collect();
+        absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
+        Ok(absences)
     }
 
     /// The students of some events, each once, in the order of the configuration.

@@ -30,7 +30,10 @@ pub(super) fn keep(
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
-            report.changes += keep_reading(tx, household, row, known.get(&feed), reading, now)?;
+            let (state, changes) =
+                keep_reading(tx, household, row, known.get(&feed), reading, now)?;
+            report.stands(feed, state);
+            report.changes += changes;
         }
     }
     let class = visited.class.as_deref();
@@ -56,6 +59,7 @@ pub(super) fn state_of(outcome: &Outcome) -> FeedState {
     }
 }
 
+/// Returns how the feed stands now, and how many changes were found.
 fn keep_reading(
     tx: &Tx<'_>,
     household: &Household,
@@ -63,7 +67,7 @@ fn keep_reading(
     previous: Option<&Snapshot>,
     reading: Reading,
     now: DateTime<Utc>,
-) -> Result<usize, StoreError> {
+) -> Result<(FeedState, usize), StoreError> {
     let feed = reading.feed;
     let current = match previous {
         None => Snapshot::seed(reading),
@@ -71,6 +75,11 @@ fn keep_reading(
     };
     let changes = diff(previous, &current, today(now));
     tx.save_snapshot(row.id, feed, previous, &current)?;
+    let state = match current.hold {
+        Some(_) => FeedState::Held,
+        None => FeedState::Ok,
+    };
+    tx.save_feed_state(row.id, feed, state, now)?;
     let found = changes.len();
     for change in changes {
         let Some(event) = tx.append_event(row.id, &row.student, feed, change, now)? else {
@@ -86,7 +95,7 @@ fn keep_reading(
     if found > 0 {
         tx.save_last_change(row.id, feed, now)?;
     }
-    Ok(found)
+    Ok((state, found))
 }
 
 /// Today at school, whatever the zone of the schedules.

@@ -47,7 +47,8 @@ async fn has_another_password(member: &Member, row: &StudentRow) -> bool {
     }
 }
 
-/// What keeps a student who is in trouble from being visited: another visit would meet it again.
+/// What makes a visit after a trouble pointless: the same trouble, or, once that was lifted, that the
+/// password was sent too short a time ago.
 pub(super) fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<Cause> {
     if row.trouble?.cause.remedy() == Remedy::NextPoll {
         return None;

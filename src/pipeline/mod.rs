@@ -6,12 +6,15 @@
 //! work for the next run and nothing else.
 
 mod deliver;
+mod digest_slots;
 mod drafts;
+mod heartbeat;
 mod history;
 mod household;
 mod keep;
 mod logins;
 mod notices;
+mod outcome;
 mod password_hash;
 mod plan;
 mod poll;
@@ -24,6 +27,8 @@ mod test_letter;
 mod vault;
 
 pub use deliver::{Delivered, Urgency, deliver, hold_outbox, is_round_due};
+pub use digest_slots::missed_digest;
+pub use heartbeat::heartbeat;
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
 pub use logins::keep_logins;

@@ -3,9 +3,10 @@
 use crate::domain::Trouble;
 use crate::domain::letter::Content;
 use crate::domain::notice::{NoticeStep, Standing, notice_step};
-use crate::store::{StudentRow, Told};
+use crate::store::{FeedRow, StudentRow, Told};
 
 use super::PipelineError;
+use super::drafts::Drafts;
 use super::plan::Desk;
 
 /// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
@@ -18,52 +19,111 @@ pub(super) fn plan_notices(desk: &mut Desk<'_>) -> Result<(), PipelineError> {
     }
     for member in &desk.household.members {
         if let Some(row) = desk.tx.student(&member.student.login)? {
-            plan_notice(desk, &row)?;
+            plan_notices_of(desk, &row)?;
         }
     }
     Ok(())
 }
 
-fn plan_notice(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineError> {
-    let told_in = row.told.and_then(|told| told.letter);
-    let notice = match told_in {
-        Some(letter) => desk.tx.letter(letter)?,
-        None => None,
-    };
-    let standing = Standing {
-        trouble: row.trouble,
-        failed_polls: row.failed_polls,
-        told: row.told.map(|told| told.trouble),
-        told_for_real: notice.is_none_or(|notice| notice.was_offered),
-    };
-    match notice_step(standing, desk.now) {
-        NoticeStep::Nothing => {}
-        NoticeStep::TellTrouble(trouble) => {
-            let letter = tell(desk, row, trouble, false)?;
-            let letter = Some(letter);
-            desk.tx.save_told(row.id, Some(Told { trouble, letter }))?;
+/// A trouble of the whole student is told as that; only without one do single feeds matter.
+fn plan_notices_of(desk: &mut Desk<'_>, student: &StudentRow) -> Result<(), PipelineError> {
+    Matter {
+        student,
+        feed: None,
+    }
+    .plan(desk)?;
+    if student.trouble.is_some() {
+        return Ok(());
+    }
+    for feed in desk.tx.feeds(student.id)?.values() {
+        Matter {
+            student,
+            feed: Some(feed),
         }
-        NoticeStep::TellOver(trouble) => {
-            tell(desk, row, trouble, true)?;
-            desk.tx.save_told(row.id, None)?;
-        }
-        NoticeStep::Forget => {
-            if let Some(letter) = told_in {
-                desk.tx.drop_letter(letter, desk.now)?;
+        .plan(desk)?;
+    }
+    plan_questions(desk, student)
+}
+
+/// What a notice is about: a student's register, or one feed of it.
+struct Matter<'a> {
+    student: &'a StudentRow,
+    feed: Option<&'a FeedRow>,
+}
+
+impl Matter<'_> {
+    fn plan(&self, desk: &mut Desk<'_>) -> Result<(), PipelineError> {
+        match notice_step(self.standing(desk)?, desk.now) {
+            NoticeStep::Nothing => Ok(()),
+            NoticeStep::TellTrouble(trouble) => {
+                let letter = Some(self.tell(desk, trouble, false)?);
+                self.save_told(desk, Some(Told { trouble, letter }))
             }
-            desk.tx.save_told(row.id, None)?;
+            NoticeStep::TellOver(trouble) => {
+                self.tell(desk, trouble, true)?;
+                self.save_told(desk, None)
+            }
+            NoticeStep::Forget => {
+                if let Some(letter) = self.told().and_then(|told| told.letter) {
+                    desk.tx.drop_letter(letter, desk.now)?;
+                }
+                self.save_told(desk, None)
+            }
+        }
+    }
+
+    fn standing(&self, desk: &Desk<'_>) -> Result<Standing, PipelineError> {
+        let (trouble, blindness) = match self.feed {
+            Some(feed) => feed.trouble(),
+            None => (self.student.trouble, self.student.blindness()),
+        };
+        let told = self.told();
+        let notice = match told.and_then(|told| told.letter) {
+            Some(letter) => desk.tx.letter(letter)?,
+            None => None,
+        };
+        Ok(Standing {
+            trouble,
+            blindness,
+            told: told.map(|told| told.trouble),
+            told_for_real: notice.is_none_or(|notice| notice.was_offered),
+        })
+    }
+
+    fn told(&self) -> Option<Told> {
+        self.feed.map_or(self.student.told, |feed| feed.told)
+    }
+
+    fn save_told(&self, desk: &Desk<'_>, told: Option<Told>) -> Result<(), PipelineError> {
+        match self.feed {
+            Some(feed) => desk.tx.save_feed_told(self.student.id, feed.feed, told)?,
+            None => desk.tx.save_told(self.student.id, told)?,
+        }
+        Ok(())
+    }
+
+    fn tell(
+        &self,
+        desk: &mut Desk<'_>,
+        trouble: Trouble,
+        is_over: bool,
+    ) -> Result<i64, PipelineError> {
+        let drafts = desk.drafts();
+        let content = drafts.notice(self.student, self.feed, trouble, is_over)?;
+        let household = desk.household;
+        desk.post(&household.owner, Content::Notice(content))
+    }
+}
+
+/// Asks about each feed from which too much has vanished, once, when it does not come back.
+fn plan_questions(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineError> {
+    for feed in desk.tx.feeds(row.id)?.into_values() {
+        if feed.hold.is_some_and(|hold| hold.is_to_be_asked()) && !feed.hold_told {
+            let content = Drafts::question(row, &feed);
+            let household = desk.household;
+            desk.post(&household.owner, Content::Notice(content))?;
+            desk.tx.save_hold_told(row.id, feed.feed)?;
         }
     }
     Ok(())
-}
-
-fn tell(
-    desk: &mut Desk<'_>,
-    row: &StudentRow,
-    trouble: Trouble,
-    is_over: bool,
-) -> Result<i64, PipelineError> {
-    let content = desk.drafts().notice(row, trouble, is_over)?;
-    let household = desk.household;
-    desk.post(&household.owner, Content::Notice(content))
 }

@@ -1,23 +1,20 @@
 //! The transaction that turns what is due into letters with fixed bytes.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
 use crate::domain::Recipient;
-use crate::domain::digest::{DigestSlot, is_due};
 use crate::domain::dispatch::{Dispatch, Waiting, dispatch};
 use crate::domain::letter::{Content, Letter, LetterKind};
-use crate::schedule::Schedule;
+use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store, Tx};
 
 use super::PipelineError;
+use super::digest_slots::due_slot;
 use super::drafts::Drafts;
 use super::household::{Addressee, Household};
 use super::notices::plan_notices;
 use super::press::Press;
-
-/// No digest is later than twelve hours, so older slots need not be looked for.
-const LOOK_BACK: Duration = Duration::hours(13);
 
 /// Which digests are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +101,7 @@ pub(super) struct Desk<'a> {
 
 /// A digest that is to be written.
 struct DigestOrder {
-    slot: Option<DigestSlot>,
+    slot: Option<Slot>,
     even_empty: bool,
 }
 
@@ -148,6 +145,9 @@ impl Desk<'_> {
             Some(_) => Some(self.now),
             None => self.household.next_digest(addressee, self.now),
         };
+        if addressee.digest.is_none() {
+            self.tx.leave_digest(&addressee.recipient.email)?;
+        }
         self.write_instant_letters(addressee, next_digest)?;
         if let Some(order) = order {
             self.write_digest(addressee, &row, &order)?;
@@ -173,30 +173,12 @@ impl Desk<'_> {
         row: &RecipientRow,
         wish: DigestWish,
     ) -> Result<Option<DigestOrder>, PipelineError> {
-        let Some(schedule) = &addressee.digest else {
+        if addressee.digest.is_none() {
             return Ok(None);
-        };
-        let slot = match self.latest_slot(schedule, row) {
-            Some(slot) => {
-                let email = &addressee.recipient.email;
-                let was_served = self.tx.is_digest_slot_served(email, slot.local)?;
-                is_due(slot, was_served, self.now).then_some(slot)
-            }
-            None => None,
-        };
+        }
+        let slot = due_slot(self.tx, self.household, addressee, row, self.now)?;
         let even_empty = wish == DigestWish::Now;
         Ok((slot.is_some() || even_empty).then_some(DigestOrder { slot, even_empty }))
-    }
-
-    /// The latest slot of a digest that has come since the welcome.
-    fn latest_slot(&self, schedule: &Schedule, row: &RecipientRow) -> Option<DigestSlot> {
-        // A welcome in the future, from a clock that ran ahead, blocks nothing.
-        let start = row.welcomed_at?.min(self.now).max(self.now - LOOK_BACK);
-        let slot = schedule.latest_between(start, self.now, self.household.config.zone)?;
-        Some(DigestSlot {
-            local: slot.local,
-            at: slot.instant,
-        })
     }
 
     fn write_digest(

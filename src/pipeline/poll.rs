@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use tracing::{Instrument, info, info_span};
 
+use crate::domain::turn::{Reach, feeds_due};
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
-use crate::store::{Store, StoreError, StudentRow, Tx};
+use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
 
 use super::PipelineError;
@@ -14,9 +15,6 @@ use super::household::{Household, Member};
 use super::keep::{keep, state_of};
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
 use super::vault::StudentVault;
-
-/// What the register refused is asked for again after this time (design section 6).
-const CLOSED_FOR: Duration = Duration::days(1);
 
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +44,13 @@ impl PollReport {
                 .collect(),
             changes: 0,
             requests: visited.requests,
+        }
+    }
+
+    /// Corrects how a feed stands, once its reading was compared with what was known.
+    pub(super) fn stands(&mut self, feed: Feed, state: FeedState) {
+        for (_, stood) in self.feeds.iter_mut().filter(|(of, _)| *of == feed) {
+            *stood = state;
         }
     }
 
@@ -85,6 +90,7 @@ pub async fn poll(
     member: &Member,
     store: &mut Store,
     synergia: &Synergia,
+    reach: Reach,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
     let span = info_span!("poll", student = %member.student.name);
@@ -95,7 +101,7 @@ pub async fn poll(
             return Ok(PollReport::spared(member, cause));
         }
         let known = store.read(|tx| snapshots(tx, &row))?;
-        let feeds = store.read(|tx| due_feeds(tx, &row, now))?;
+        let feeds = store.read(|tx| due_feeds(tx, &row, reach, now))?;
         let visited = visit(member, store, synergia, &row, &known, feeds, now).await?;
         Ok(store.write(|tx| keep(tx, household, &row, &known, visited, now))?)
     }
@@ -167,15 +173,10 @@ fn snapshots(tx: &Tx<'_>, row: &StudentRow) -> Result<BTreeMap<Feed, Snapshot>, 
 fn due_feeds(
     tx: &Tx<'_>,
     row: &StudentRow,
+    reach: Reach,
     now: DateTime<Utc>,
 ) -> Result<BTreeSet<Feed>, StoreError> {
     let feeds = tx.feeds(row.id)?;
-    let is_due = |feed: &Feed| match feeds.get(feed) {
-        Some(row) if matches!(row.state, FeedState::Closed(_)) => {
-            // A time in the future never blocks anything.
-            now - row.asked_at >= CLOSED_FOR || row.asked_at > now
-        }
-        _ => true,
-    };
-    Ok(SUPPORTED.into_iter().filter(is_due).collect())
+    let asked = |feed| feeds.get(&feed).map(FeedRow::asked);
+    Ok(feeds_due(&SUPPORTED, asked, reach, now))
 }

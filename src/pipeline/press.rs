@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use crate::config::Mailbox;
 use crate::domain::letter::Letter;
 use crate::mail::letter::{Composed, compose, shortened};
-use crate::mail::mime::{ListId, Message, MimeError};
+use crate::mail::mime::{Message, MimeError};
 use crate::mail::{self};
 use crate::store::NewLetter;
 
@@ -65,10 +65,7 @@ impl Press {
             date: date(letter, offset),
             message_id: composed.message_id,
             thread_root: composed.thread,
-            list_id: ListId {
-                label: composed.list_id.label,
-                id: composed.list_id.id,
-            },
+            list_id: composed.list_id,
             language: composed.language,
             kind: composed.kind.name().to_owned(),
             student: (!students.is_empty()).then_some(students),

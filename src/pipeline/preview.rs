@@ -122,7 +122,7 @@ impl Drafts<'_> {
                     cause: Cause::LoginRefused,
                     since: self.now,
                 });
-                let notice = self.notice(&row, trouble, false)?;
+                let notice = self.notice(&row, None, trouble, false)?;
                 return Ok(Some(Content::Notice(notice)));
             }
         }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::{Feed, FeedState, Login};
 use crate::store::{Request, Store, StoreError, Tx};
 
 /// Obeys everything that was asked for. Returns whether the outbox is to be offered at once.
@@ -22,6 +23,7 @@ fn obey(tx: &Tx<'_>, request: &Request, now: DateTime<Utc>) -> Result<(), StoreE
             Some(row) => tx.lift_stop(row.id, &row.ledger),
             None => Ok(()),
         },
+        Request::Accept(login, feed) => accept(tx, login, *feed),
         Request::RetryLetter(id) => {
             tx.take_back_from_digest(*id)?;
             tx.retry_letter(*id, now)?;
@@ -29,4 +31,20 @@ fn obey(tx: &Tx<'_>, request: &Request, now: DateTime<Utc>) -> Result<(), StoreE
         }
         Request::DropLetter(id) => tx.drop_letter(*id, now),
     }
+}
+
+/// Archives what has vanished from a feed, silently.
+fn accept(tx: &Tx<'_>, login: &Login, feed: Feed) -> Result<(), StoreError> {
+    let Some(row) = tx.student(login)? else {
+        return Ok(());
+    };
+    let stood = tx.feeds(row.id)?.remove(&feed);
+    let (Some(stood), Some(known)) = (stood, tx.snapshot(row.id, feed)?) else {
+        return Ok(());
+    };
+    if known.hold.is_some() {
+        tx.save_snapshot(row.id, feed, Some(&known), &known.accepted())?;
+        tx.save_feed_state(row.id, feed, FeedState::Ok, stood.asked_at)?;
+    }
+    Ok(())
 }

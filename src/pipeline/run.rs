@@ -3,8 +3,8 @@
 use tracing::error;
 
 use crate::clock::Clock;
-use crate::domain::Feed;
-use crate::domain::{Cause, FeedState};
+use crate::domain::turn::Reach;
+use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::store::Store;
 use crate::synergia::Synergia;
@@ -17,8 +17,8 @@ use super::poll::{PollReport, poll};
 /// What a run is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Order {
-    /// Whether the students are polled, or only what is known already is planned.
-    pub poll: bool,
+    /// Which feeds of the students are asked for; `None`: only what is known already is planned.
+    pub poll: Option<Reach>,
     /// Which digests are written.
     pub digests: DigestWish,
 }
@@ -41,10 +41,10 @@ pub async fn run(
     clock: &Clock,
 ) -> Result<RunReport, PipelineError> {
     let mut report = RunReport::default();
-    if order.poll {
+    if let Some(reach) = order.poll {
         store.write(|tx| tx.set_last_run(clock.now()))?;
         for member in &household.members {
-            let polled = poll(household, member, store, synergia, clock.now()).await;
+            let polled = poll(household, member, store, synergia, reach, clock.now()).await;
             if let Err(error) = &polled {
                 error!("The poll could not be kept: {error}");
             }
@@ -68,7 +68,8 @@ impl PollReport {
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
         let failing = |(_, state): &(Feed, FeedState)| matches!(state, FeedState::Failing(_));
-        if self.trouble.is_some_and(Cause::needs_owner) {
+        let held = |(_, state): &(Feed, FeedState)| *state == FeedState::Held;
+        if self.trouble.is_some_and(Cause::needs_owner) || self.feeds.iter().any(held) {
             ExitCode::OwnerMustAct
         } else if self.trouble.is_some() || self.feeds.iter().any(failing) {
             ExitCode::TryAgain

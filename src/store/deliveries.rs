@@ -19,7 +19,7 @@ use super::{StoreError, Tx};
 pub enum DeliveryState {
     /// It is in no letter yet.
     Pending,
-    /// Quiet hours hold it.
+    /// Quiet hours hold it, or the mail server refuses every letter.
     Held,
     /// The recipient is not in the configuration any more.
     Dropped,
@@ -133,6 +133,21 @@ impl Tx<'_> {
         self.set_each(deliveries, update)
     }
 
+    /// Sends what waits for a digest out at once: the recipient has none any more. What a letter that was
+    /// given up has told already is not put into the same letter again.
+    pub fn leave_digest(&self, recipient: &str) -> Result<(), StoreError> {
+        let mut update = self.connection.prepare_cached(
+            "UPDATE delivery SET route = 'instant'
+             WHERE recipient = ?1 AND route = 'digest' AND state = 'pending'
+                   AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
+                                   WHERE earlier.event = delivery.event
+                                         AND earlier.recipient = delivery.recipient
+                                         AND earlier.id < delivery.id)",
+        )?;
+        update.execute([recipient])?;
+        Ok(())
+    }
+
     fn set_each(&self, deliveries: &[i64], update: &str) -> Result<(), StoreError> {
         let mut update = self.connection.prepare_cached(update)?;
         for delivery in deliveries {
@@ -193,11 +208,16 @@ impl Tx<'_> {
                     coalesce(letter.settled_at, letter.created_at) AS at, letter.reply
              FROM delivery LEFT JOIN letter ON letter.id = delivery.letter ORDER BY delivery.id",
         )?;
+        let is_held = self.outbox_is_held()?;
         let mut rows = query.query([])?;
         let mut fates: BTreeMap<i64, Vec<DeliveryFate>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let event = row.get("event")?;
-            fates.entry(event).or_default().push(fate_from(row)?);
+            let mut fate = fate_from(row)?;
+            if is_held && fate.state == DeliveryState::InLetter(LetterState::Queued) {
+                fate.state = DeliveryState::Held;
+            }
+            fates.entry(event).or_default().push(fate);
         }
         Ok(fates)
     }

@@ -66,7 +66,7 @@ pub enum StoreError {
     /// A row holds what this program cannot read. Its content is not told: it may come from the
     /// register.
     #[error(
-        "the state holds a {what} that cannot be read; put a backup of dzwonek.db in its place"
+        "the state holds something that cannot be read ({what}); put a backup of dzwonek.db in its place"
     )]
     Unreadable {
         /// What it is.

@@ -1,15 +1,19 @@
-//! The feeds of a student, and their entries.
+//! How the feeds of a student stand.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Row, params};
 
 use crate::domain::freshness::Freshness;
-use crate::domain::{Cause, Entry, Feed, FeedState, Held, Key, Presence, Snapshot};
+use crate::domain::notice::Blindness;
+use crate::domain::snapshot::Hold;
+use crate::domain::turn::Asked;
+use crate::domain::{Cause, Feed, FeedState, Trouble};
 
-use super::codec::{from_json, from_name, seconds, time, to_json};
-use super::students::StudentId;
+use super::codec::{from_name, seconds, time};
+use super::snapshots::hold_from;
+use super::students::{StudentId, Told, told_from};
 use super::{StoreError, Tx};
 
 /// How a feed of a student stands.
@@ -25,9 +29,44 @@ pub struct FeedRow {
     pub last_read: Option<DateTime<Utc>>,
     /// The last event.
     pub last_change: Option<DateTime<Utc>>,
+    /// Since when it cannot be read.
+    pub trouble_since: Option<DateTime<Utc>>,
+    /// How many tries in a row have failed.
+    pub failed_reads: u32,
+    /// The trouble that the owner was told of.
+    pub told: Option<Told>,
+    /// Whether removals wait for the owner.
+    pub hold: Option<Hold>,
+    /// Whether the owner was asked about them.
+    pub hold_told: bool,
 }
 
 impl FeedRow {
+    /// What keeps it from being read, and what kind of blindness that is. A feed that was never open is
+    /// none: it was told of in the welcome.
+    #[must_use]
+    pub fn trouble(&self) -> (Option<Trouble>, Blindness) {
+        let polls = self.failed_reads;
+        let trouble = |cause| self.trouble_since.map(|since| Trouble { cause, since });
+        match self.state {
+            FeedState::Failing(cause) => (trouble(cause), Blindness::Failing { polls }),
+            FeedState::Closed(cause) if self.last_read.is_some() => {
+                (trouble(cause), Blindness::Refused)
+            }
+            _ => (None, Blindness::Refused),
+        }
+    }
+
+    /// What decides when it is asked for again.
+    #[must_use]
+    pub fn asked(&self) -> Asked {
+        Asked {
+            asked_at: self.asked_at,
+            state: self.state,
+            last_read: self.last_read,
+        }
+    }
+
     /// What a letter says of it.
     #[must_use]
     pub fn freshness(&self) -> Freshness {
@@ -43,20 +82,15 @@ impl Tx<'_> {
     /// How the feeds of a student stand that were ever asked for.
     pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
         let mut query = self.connection.prepare_cached(
-            "SELECT feed, state, cause, asked_at, last_read, last_change FROM feed WHERE student = ?1",
+            "SELECT feed, state, cause, asked_at, last_read, last_change, trouble_since, failed_reads,
+                    told, told_since, told_in, hold_reads, hold_told
+             FROM feed WHERE student = ?1",
         )?;
         let mut rows = query.query([student.0])?;
         let mut feeds = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let feed = from_name(&row.get::<_, String>("feed")?, "feed")?;
-            let feed_row = FeedRow {
-                feed,
-                state: state_from(&row.get::<_, String>("state")?, row.get("cause")?)?,
-                asked_at: time(row.get("asked_at")?),
-                last_read: row.get::<_, Option<i64>>("last_read")?.map(time),
-                last_change: row.get::<_, Option<i64>>("last_change")?.map(time),
-            };
-            feeds.insert(feed, feed_row);
+            let feed_row = feed_from(row)?;
+            feeds.insert(feed_row.feed, feed_row);
         }
         Ok(feeds)
     }
@@ -69,13 +103,16 @@ impl Tx<'_> {
         state: FeedState,
         asked_at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let read_at = (state == FeedState::Ok).then(|| seconds(asked_at));
+        let was_read = matches!(state, FeedState::Ok | FeedState::Held);
+        let read_at = was_read.then(|| seconds(asked_at));
         self.connection.execute(
             "INSERT INTO feed (student, feed, state, cause, asked_at, last_read)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (student, feed) DO UPDATE SET
                  state = excluded.state, cause = excluded.cause, asked_at = excluded.asked_at,
-                 last_read = coalesce(excluded.last_read, last_read)",
+                 last_read = coalesce(excluded.last_read, last_read),
+                 trouble_since = iif(?6 IS NULL, coalesce(trouble_since, ?5), NULL),
+                 failed_reads = iif(?6 IS NULL, failed_reads + 1, 0)",
             params![
                 student.0,
                 feed.name(),
@@ -84,6 +121,36 @@ impl Tx<'_> {
                 seconds(asked_at),
                 read_at,
             ],
+        )?;
+        Ok(())
+    }
+
+    /// Records which trouble of a feed the owner knows of.
+    pub fn save_feed_told(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        told: Option<Told>,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET told = ?3, told_since = ?4, told_in = ?5
+             WHERE student = ?1 AND feed = ?2",
+            params![
+                student.0,
+                feed.name(),
+                told.map(|told| told.trouble.cause.code()),
+                told.map(|told| seconds(told.trouble.since)),
+                told.and_then(|told| told.letter),
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Records that the owner was asked about a hold.
+    pub fn save_hold_told(&self, student: StudentId, feed: Feed) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET hold_told = 1 WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name()],
         )?;
         Ok(())
     }
@@ -101,99 +168,21 @@ impl Tx<'_> {
         )?;
         Ok(())
     }
+}
 
-    /// What is known of a feed; `None` when it was never read.
-    pub fn snapshot(&self, student: StudentId, feed: Feed) -> Result<Option<Snapshot>, StoreError> {
-        let window: Option<Option<String>> = self
-            .connection
-            .prepare_cached("SELECT read_window FROM feed WHERE student = ?1 AND feed = ?2")?
-            .query_row(params![student.0, feed.name()], |row| row.get(0))
-            .optional()?;
-        let Some(window) = window.flatten() else {
-            return Ok(None);
-        };
-        Ok(Some(Snapshot {
-            window: from_json(&window, "window")?,
-            entries: self.entries(student, feed)?,
-        }))
-    }
-
-    fn entries(&self, student: StudentId, feed: Feed) -> Result<BTreeMap<Key, Held>, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT key, presence, content FROM entry WHERE student = ?1 AND feed = ?2",
-        )?;
-        let mut rows = query.query(params![student.0, feed.name()])?;
-        let mut entries = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            let content = row
-                .get_ref("content")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?;
-            let presence = row
-                .get_ref("presence")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?;
-            let held = Held {
-                entry: from_json::<Entry>(content, "entry")?,
-                presence: presence_from(presence)?,
-            };
-            entries.insert(Key::from_stored(row.get("key")?), held);
-        }
-        Ok(entries)
-    }
-
-    /// Keeps what is known of a feed now; only what differs from `previous` is written.
-    pub fn save_snapshot(
-        &self,
-        student: StudentId,
-        feed: Feed,
-        previous: Option<&Snapshot>,
-        current: &Snapshot,
-    ) -> Result<(), StoreError> {
-        if previous.is_none_or(|previous| previous.window != current.window) {
-            self.connection.execute(
-                "UPDATE feed SET read_window = ?3 WHERE student = ?1 AND feed = ?2",
-                params![student.0, feed.name(), to_json(&current.window, "window")?],
-            )?;
-        }
-        for (key, held) in &current.entries {
-            if previous.and_then(|previous| previous.entries.get(key)) != Some(held) {
-                self.save_entry(student, feed, key, held)?;
-            }
-        }
-        let forgotten = previous
-            .into_iter()
-            .flat_map(|previous| previous.entries.keys());
-        for key in forgotten.filter(|key| !current.entries.contains_key(*key)) {
-            self.connection.execute(
-                "DELETE FROM entry WHERE student = ?1 AND feed = ?2 AND key = ?3",
-                params![student.0, feed.name(), key.as_str()],
-            )?;
-        }
-        Ok(())
-    }
-
-    fn save_entry(
-        &self,
-        student: StudentId,
-        feed: Feed,
-        key: &Key,
-        held: &Held,
-    ) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached(
-            "INSERT INTO entry (student, feed, key, presence, content) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (student, feed, key) DO UPDATE SET
-                 presence = excluded.presence, content = excluded.content",
-        )?;
-        insert.execute(params![
-            student.0,
-            feed.name(),
-            key.as_str(),
-            presence_name(held.presence),
-            to_json(&held.entry, "entry")?,
-        ])?;
-        Ok(())
-    }
+fn feed_from(row: &Row<'_>) -> Result<FeedRow, StoreError> {
+    Ok(FeedRow {
+        feed: from_name(&row.get::<_, String>("feed")?, "feed")?,
+        state: state_from(&row.get::<_, String>("state")?, row.get("cause")?)?,
+        asked_at: time(row.get("asked_at")?),
+        last_read: row.get::<_, Option<i64>>("last_read")?.map(time),
+        last_change: row.get::<_, Option<i64>>("last_change")?.map(time),
+        trouble_since: row.get::<_, Option<i64>>("trouble_since")?.map(time),
+        failed_reads: row.get("failed_reads")?,
+        told: told_from(row)?,
+        hold: hold_from(row.get("hold_reads")?),
+        hold_told: row.get("hold_told")?,
+    })
 }
 
 fn state_from(state: &str, cause: Option<String>) -> Result<FeedState, StoreError> {
@@ -203,29 +192,9 @@ fn state_from(state: &str, cause: Option<String>) -> Result<FeedState, StoreErro
     match (state, cause) {
         ("unread", _) => Ok(FeedState::Unread),
         ("ok", _) => Ok(FeedState::Ok),
+        ("held", _) => Ok(FeedState::Held),
         ("closed", Some(cause)) => Ok(FeedState::Closed(cause)),
         ("failing", Some(cause)) => Ok(FeedState::Failing(cause)),
         _ => Err(StoreError::Unreadable { what: "feed" }),
     }
-}
-
-fn presence_name(presence: Presence) -> &'static str {
-    match presence {
-        Presence::Present => "present",
-        Presence::Missing => "missing",
-        Presence::Removed => "removed",
-        Presence::Lapsed => "lapsed",
-    }
-}
-
-fn presence_from(name: &str) -> Result<Presence, StoreError> {
-    [
-        Presence::Present,
-        Presence::Missing,
-        Presence::Removed,
-        Presence::Lapsed,
-    ]
-    .into_iter()
-    .find(|presence| presence_name(*presence) == name)
-    .ok_or(StoreError::Unreadable { what: "entry" })
 }

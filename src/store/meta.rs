@@ -54,6 +54,12 @@ impl Tx<'_> {
             .transpose()
     }
 
+    /// Whether the mail server refuses everything, so that the whole outbox is held.
+    pub fn outbox_is_held(&self) -> Result<bool, StoreError> {
+        let pause = self.outbox_pause()?;
+        Ok(pause.is_some_and(|pause| pause.kind == PauseKind::Held))
+    }
+
     /// Begins, changes or ends the pause of the outbox.
     pub fn set_outbox_pause(&self, pause: Option<&OutboxPause>) -> Result<(), StoreError> {
         if let Some(pause) = pause {

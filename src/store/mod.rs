@@ -14,6 +14,7 @@ mod meta;
 mod open;
 mod recipients;
 mod requests;
+mod snapshots;
 mod students;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};

@@ -146,7 +146,12 @@ impl Place {
         if self.was_in_use()? {
             return Ok(());
         }
-        File::create(&self.marker)
+        OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(&self.marker)
             .and_then(|file| file.sync_all())
             .and_then(|()| File::open(self.marker.parent().unwrap_or(Path::new("."))))
             .and_then(|directory| directory.sync_all())

@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use crate::domain::Login;
+use crate::domain::{Feed, Login};
 
 use super::{StoreError, Tx};
 
@@ -11,6 +11,8 @@ use super::{StoreError, Tx};
 pub enum Request {
     /// Lift the stop of a student.
     Resume(Login),
+    /// Believe that entries of a feed have vanished.
+    Accept(Login, Feed),
     /// Offer a letter again, and the whole outbox with it.
     RetryLetter(i64),
     /// Give a letter up.
@@ -22,6 +24,7 @@ impl Tx<'_> {
     pub fn leave_request(&self, request: &Request) -> Result<(), StoreError> {
         let (kind, argument) = match request {
             Request::Resume(login) => ("resume", login.0.clone()),
+            Request::Accept(login, feed) => ("accept", format!("{feed} {}", login.0)),
             Request::RetryLetter(id) => ("retry_letter", id.to_string()),
             Request::DropLetter(id) => ("drop_letter", id.to_string()),
         };
@@ -56,6 +59,11 @@ impl Tx<'_> {
 fn request_from(kind: &str, argument: String) -> Option<Request> {
     match kind {
         "resume" => Some(Request::Resume(Login(argument))),
+        "accept" => {
+            let (feed, login) = argument.split_once(' ')?;
+            let feed = feed.parse().ok()?;
+            Some(Request::Accept(Login(login.to_owned()), feed))
+        }
         "retry_letter" => argument.parse().ok().map(Request::RetryLetter),
         "drop_letter" => argument.parse().ok().map(Request::DropLetter),
         _ => None,

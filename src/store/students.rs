@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
 
 use crate::domain::login::LoginLedger;
+use crate::domain::notice::Blindness;
 use crate::domain::{Cause, Login, Student, Trouble};
 
 use super::codec::{from_json, from_name, seconds, time, to_json};
@@ -47,6 +48,15 @@ pub struct StudentRow {
     pub failed_polls: u32,
     /// The trouble that the owner was told of.
     pub told: Option<Told>,
+}
+
+impl StudentRow {
+    /// What kind of blindness a trouble of the whole student is.
+    #[must_use]
+    pub fn blindness(&self) -> Blindness {
+        let polls = self.failed_polls;
+        Blindness::Failing { polls }
+    }
 }
 
 impl Tx<'_> {
@@ -173,8 +183,6 @@ impl Tx<'_> {
 
 fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
     let ledger: String = row.get("ledger")?;
-    let told = trouble_from(row, "told", "told_since")?;
-    let letter = row.get("told_in")?;
     Ok(StudentRow {
         id: StudentId(row.get("id")?),
         student: student_of(row)?,
@@ -186,7 +194,7 @@ fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
         polled_at: row.get::<_, Option<i64>>("polled_at")?.map(time),
         trouble: trouble_from(row, "trouble", "trouble_since")?,
         failed_polls: row.get("failed_polls")?,
-        told: told.map(|trouble| Told { trouble, letter }),
+        told: told_from(row)?,
     })
 }
 
@@ -197,6 +205,13 @@ pub(super) fn student_of(row: &Row<'_>) -> Result<Student, StoreError> {
         name: row.get("name")?,
         slug: row.get("slug")?,
     })
+}
+
+/// The trouble in the columns `told`, `told_since` and `told_in`.
+pub(super) fn told_from(row: &Row<'_>) -> Result<Option<Told>, StoreError> {
+    let trouble = trouble_from(row, "told", "told_since")?;
+    let letter = row.get("told_in")?;
+    Ok(trouble.map(|trouble| Told { trouble, letter }))
 }
 
 fn trouble_from(row: &Row<'_>, cause: &str, since: &str) -> Result<Option<Trouble>, StoreError> {

@@ -9,7 +9,7 @@ use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::convert::{self, Converted, GradeIds, LessonIds};
+use super::convert::{self, AttendanceIds, Converted, GradeIds, LessonIds, NoteIds};
 use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
@@ -46,6 +46,8 @@ impl Reader<'_, '_> {
             Feed::Trips => self.trips().await,
             Feed::Files => self.files().await,
             Feed::Messages => self.messages().await,
+            Feed::Attendance => self.attendance().await,
+            Feed::Notes => self.notes().await,
             _ => Err(Miss::Closed(Cause::NotSupported)),
         };
         match read {
@@ -144,6 +146,26 @@ impl Reader<'_, '_> {
         week.ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
+    async fn attendance(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Attendance> = self.list(Resource::Attendances).await?;
+        let ids = AttendanceIds::of(&items.read);
+        self.look_up(Lookup::AttendanceTypes, &ids.types).await?;
+        self.look_up(Lookup::Lessons, &ids.lessons).await?;
+        let subjects = self.lookups.lessons.subjects(&ids.lessons);
+        self.look_up(Lookup::Subjects, &subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        Ok((convert::attendances(items, self.lookups), Window::Whole))
+    }
+
+    async fn notes(&mut self) -> Result<(Converted, Window), Miss> {
+        let items: Items<wire::Note> = self.list(Resource::Notes).await?;
+        let ids = NoteIds::of(&items.read);
+        self.look_up(Lookup::NoteCategories, &ids.categories)
+            .await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        Ok((convert::notes(items, self.lookups), Window::Whole))
+    }
+
     async fn messages(&mut self) -> Result<(Converted, Window), Miss> {
         let known = self.known.get(&Feed::Messages);
         let messages = inbox::read(&mut Mailbox::new(self.visitor), known).await?;
@@ -213,12 +235,12 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What the answer holds. A root that is null means a module that is off (API.md section 4); one that is
-/// missing is an odd answer, and never an empty list.
+/// What the answer holds. A root that is null or missing means a module that is off (API.md section 4), and
+/// never an empty list; an answer without roots is odd.
 fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
     match document.root(resource.root()) {
         Root::Value(value) => Ok(value),
-        Root::Null => Err(Miss::Closed(Cause::Disabled)),
-        Root::Missing => Err(Miss::Failed(Cause::BadAnswer)),
+        Root::Missing if !document.is_object() => Err(Miss::Failed(Cause::BadAnswer)),
+        Root::Null | Root::Missing => Err(Miss::Closed(Cause::NoData)),
     }
 }

@@ -44,6 +44,7 @@ use jar::Jar;
 pub use lookups::Lookups;
 pub use patience::Patience;
 pub use session::Session;
+pub use tls::web_client;
 pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};
@@ -52,10 +53,12 @@ use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
-pub const SUPPORTED: [Feed; 11] = [
+pub const SUPPORTED: [Feed; 13] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,
+    Feed::Attendance,
+    Feed::Notes,
     Feed::LuckyNumber,
     Feed::DaysOff,
     Feed::Trips,

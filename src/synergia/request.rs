@@ -14,7 +14,7 @@ use super::hosts::{Host, Hosts};
 /// How many messages a page holds (API.md section 12).
 pub(super) const PAGE_SIZE: usize = 50;
 
-/// A list or a record of the gateway (API.md sections 5, 6, 9, 10).
+/// A list or a record of the gateway (API.md sections 5 to 10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Resource {
     Me,
@@ -26,6 +26,11 @@ pub(super) enum Resource {
     GradeCategories,
     GradeComments,
     SchoolNotices,
+    Lessons,
+    Attendances,
+    AttendanceTypes,
+    Notes,
+    NoteCategories,
     SchoolFreeDays,
     ClassFreeDays,
     ClassFreeDayTypes,
@@ -61,6 +66,11 @@ impl Resource {
             Self::GradeCategories => "Grades/Categories",
             Self::GradeComments => "Grades/Comments",
             Self::SchoolNotices => "SchoolNotices",
+            Self::Lessons => "Lessons",
+            Self::Attendances => "Attendances",
+            Self::AttendanceTypes => "Attendances/Types",
+            Self::Notes => "Notes",
+            Self::NoteCategories => "Notes/Categories",
             Self::LuckyNumbers => "LuckyNumbers",
             Self::BehaviourPoints => "BehaviourGrades/Points",
             Self::BehaviourCategories => "BehaviourGrades/Points/Categories",
@@ -85,8 +95,13 @@ impl Resource {
             Self::Subjects => "Subjects",
             Self::Users => "Users",
             Self::Classrooms => "Classrooms",
+            Self::Lessons => "Lessons",
+            Self::Attendances => "Attendances",
+            Self::Notes => "Notes",
             Self::Grades | Self::BehaviourPoints => "Grades",
-            Self::GradeCategories | Self::BehaviourCategories => "Categories",
+            Self::GradeCategories | Self::BehaviourCategories | Self::NoteCategories => {
+                "Categories"
+            }
             Self::GradeComments | Self::BehaviourComments => "Comments",
             Self::SchoolNotices => "SchoolNotices",
             Self::Pupil { .. } => "User",
@@ -95,7 +110,7 @@ impl Resource {
             Self::ParentTeacherConferences => "ParentTeacherConferences",
             Self::SchoolFreeDays => "SchoolFreeDays",
             Self::ClassFreeDays => "ClassFreeDays",
-            Self::ClassFreeDayTypes | Self::BehaviourTypes => "Types",
+            Self::AttendanceTypes | Self::BehaviourTypes | Self::ClassFreeDayTypes => "Types",
             Self::SchoolTrips | Self::SchoolFiles => "Data",
             Self::Timetables { .. } => "Timetable",
         }

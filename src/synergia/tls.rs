@@ -1,10 +1,21 @@
 //! Encryption with the certificates that this system trusts.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use rustls::{ClientConfig, RootCertStore};
 
 use super::SynergiaError;
+
+/// A client for a page that is no register: nothing in it says who asks. `is_encrypted` tells whether
+/// certificates are needed, `at_most` how long an answer may take.
+pub fn web_client(is_encrypted: bool, at_most: Duration) -> Result<reqwest::Client, SynergiaError> {
+    reqwest::Client::builder()
+        .tls_backend_preconfigured(config(is_encrypted)?)
+        .timeout(at_most)
+        .build()
+        .map_err(|error| SynergiaError::Http(error.without_url()))
+}
 
 /// The configuration of TLS: the system's roots, or those of `SSL_CERT_FILE`. Where nothing is encrypted
 /// none are needed.

@@ -6,8 +6,9 @@ use assert_cmd::cargo::cargo_bin;
 
 use crate::home::{Home, ended};
 
-const COMMANDS: [&str; 10] = [
-    "run", "once", "check", "status", "history", "preview", "outbox", "resume", "demo", "school",
+const COMMANDS: [&str; 11] = [
+    "run", "once", "check", "status", "history", "preview", "outbox", "resume", "accept", "demo",
+    "school",
 ];
 
 fn dzwonek(arguments: &[&str]) -> crate::home::Ended {
@@ -23,7 +24,7 @@ fn every_command_has_help_with_an_example() {
             .with(0)
             .says("Example: dzwonek ");
     }
-    for later in ["accept", "init", "reminder", "weekly"] {
+    for later in ["init", "reminder", "weekly"] {
         let line = format!("\n  {later} ");
         assert!(!all.stdout.contains(&line), "{later} comes later");
     }
@@ -39,6 +40,7 @@ fn mistakes_on_the_command_line_end_with_2() {
         &["outbox", "retry"],
         &["outbox", "retry", "twelve"],
         &["resume"],
+        &["accept", "Zosia", "poems"],
         &["history", "--since", "yesterday"],
         &["--log", "shout", "status"],
     ] {
@@ -51,9 +53,16 @@ fn mistakes_on_the_command_line_end_with_2() {
 #[test]
 fn what_does_not_exist_ends_with_2_and_says_what_does() {
     let home = Home::settled();
-    for arguments in [&["resume", "Kasia"][..], &["history", "--student", "Kasia"]] {
+    for arguments in [
+        &["resume", "Kasia"][..],
+        &["accept", "Kasia", "grades"],
+        &["history", "--student", "Kasia"],
+    ] {
         home.run(arguments).with(2).complains("Zosia, Antek");
     }
+    home.run(&["accept", "Zosia", "grades"])
+        .with(0)
+        .says("Nothing is held");
     for arguments in [
         &["outbox", "retry", "99"][..],
         &["outbox", "drop", "99"],
@@ -75,6 +84,7 @@ fn a_mistake_in_the_configuration_ends_with_2_and_shows_the_place() {
         let arguments = match command {
             "preview" => vec![command, "digest"],
             "resume" => vec![command, "Zosia"],
+            "accept" => vec![command, "Zosia", "grades"],
             "demo" | "school" => continue,
             _ => vec![command],
         };

@@ -7,6 +7,7 @@
 )] // A test may fail loudly: that is its job.
 
 mod check;
+mod heartbeat;
 mod help;
 mod home;
 mod json;

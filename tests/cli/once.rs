@@ -5,6 +5,7 @@ use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::store::Lock;
 
 use crate::home::Home;
+use crate::support::smtp_server::{Options, SmtpServer};
 
 #[test]
 fn a_welcome_then_a_letter_for_a_change_and_then_nothing() {
@@ -140,4 +141,39 @@ fn the_second_holder_of_the_lock_ends_with_1_and_names_the_first() {
     }
     home.run(&["status"]).with(0);
     home.run(&["history"]).with(0);
+}
+
+#[test]
+fn a_password_that_cannot_be_read_ends_with_3_and_names_its_source() {
+    let home = Home::new();
+    let text = home.config_text();
+    let password = home.school.login_of(Who::Antek).password;
+    home.configure(&text.replace(
+        &format!("password = {password:?}"),
+        "password_file = \"/nonexistent/antek\"",
+    ));
+    home.run(&["once"])
+        .with(3)
+        .says("Antek: cannot be read (password_unavailable)")
+        .says("Zosia: 0 changes")
+        .complains("/nonexistent/antek");
+    home.run(&["status"]).with(3).says("password_unavailable");
+    home.configure(&text);
+    home.run(&["once"]).with(0);
+    home.run(&["status"]).with(0);
+}
+
+#[test]
+fn a_mail_password_that_cannot_be_read_ends_with_3_and_loses_nothing() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    let text = home.config_text();
+    home.configure(&text.replace(
+        "security = \"none\"",
+        "security = \"none\"\nusername = \"dzwonek\"\npassword_file = \"/nonexistent/smtp\"",
+    ));
+    home.run(&["once"]).with(3).complains("/nonexistent/smtp");
+    home.run(&["check"]).with(3).says("/nonexistent/smtp");
+    home.configure(&text);
+    home.run(&["once"]).with(0).says("0 written, 2 sent");
 }

@@ -24,8 +24,10 @@ fn what_is_not_accepted_is_listed_until_it_is() {
         .says("dad@example.com");
     home.run(&["status"]).with(1).says("2 queued");
     server.behave(Behaviour::Good);
-    home.run(&["outbox", "retry", "1"]).with(0);
-    home.run(&["once"]).with(0).says("2 sent, 0 waiting");
+    // No daemon runs, so it is offered at once, and what else is due with it.
+    home.run(&["outbox", "retry", "1"]).with(0).says("sent");
+    assert_eq!(server.letters().len(), 2);
+    home.run(&["once"]).with(0).says("0 sent, 0 waiting");
     let list = home.run(&["outbox", "list"]).with(0).stdout;
     assert!(!list.contains("queued"), "{list}");
 }
@@ -69,4 +71,21 @@ fn a_refused_sender_holds_everything_and_ends_with_3() {
     server.behave(Behaviour::Good);
     home.run(&["once"]).with(0);
     home.run(&["status"]).with(0);
+}
+
+#[test]
+fn a_mail_password_that_cannot_be_read_holds_everything_and_hides_no_report() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    let login = "security = \"none\"\nusername = \"dzwonek\"\npassword_env = \"NOT_THERE\"";
+    let text = home.config_text();
+    home.configure(&text.replace("security = \"none\"", login));
+    home.run(&["once"])
+        .with(3)
+        .says("Zosia: 0 changes")
+        .complains("NOT_THERE");
+    let status = home.run(&["status", "--json"]).with(3).json();
+    assert_eq!(status["outbox"]["held"], 2);
+    home.configure(&text);
+    home.run(&["once"]).with(0).says("2 sent");
 }

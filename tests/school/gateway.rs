@@ -285,8 +285,7 @@ async fn unused_modules_are_empty_or_switched_off() {
     let world = World::new();
     let mut parent = Visitor::logged_in(&world, Who::Hania).await;
     for (resource, root) in [
-        ("Attendances", "Attendances"),
-        ("Notes/Categories", "Categories"),
+        ("HomeWorks", "HomeWorks"),
         ("BehaviourGrades/Points", "Grades"),
         ("SchoolTrips", "Data"),
     ] {
@@ -297,5 +296,55 @@ async fn unused_modules_are_empty_or_switched_off() {
     assert_eq!(
         (status, off["Code"].as_str()),
         (403, Some("LuckyNumberIsNotActive"))
+    );
+}
+
+#[tokio::test]
+async fn attendance_is_a_year_of_entries_with_types_of_the_schools_own() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let records = parent.gateway("Attendances").await.1["Attendances"].clone();
+    let of_trips: Vec<_> = records
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|record| record.get("Trip").is_some())
+        .map(|record| record["Id"].clone())
+        .collect();
+    assert_eq!(of_trips, [json!("t41685")]);
+    assert!(records[0]["Id"].is_u64() && records[0].get("Subject").is_none());
+    let types = parent.gateway("Attendances/Types").await.1["Types"].clone();
+    let own = types
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|kind| kind["Standard"] == false)
+        .map(|kind| kind["StandardType"]["Id"].clone());
+    assert_eq!(own.collect::<Vec<_>>(), [100, 3]);
+    let excused = parent.gateway("Attendances/Types/3").await.1;
+    assert_eq!(excused["Type"]["Name"], "Nieobecność uspr.");
+}
+
+#[tokio::test]
+async fn notes_are_numbered_by_their_meaning_or_switched_off() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let notes = parent.gateway("Notes").await.1["Notes"].clone();
+    let meanings = notes
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| &note["Positive"]);
+    assert_eq!(meanings.collect::<Vec<_>>(), [1, 0, 2]);
+    let categories = parent.gateway("Notes/Categories").await.1;
+    assert_eq!(
+        categories["Categories"][1]["CategoryName"],
+        "Praca na lekcji"
+    );
+    let mut elsewhere = Visitor::logged_in(&world, Who::Hania).await;
+    let (status, off) = elsewhere.gateway("Notes").await;
+    assert_eq!(
+        (status, off["Code"].as_str()),
+        (403, Some("NotesIsNotActive"))
     );
 }

@@ -14,7 +14,7 @@ email = "mama@example.com"
 instant = [
     "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
     "behaviour", "justifications", "conferences",
-    "trips", "files",
+    "trips", "files", "attendance", "notes",
 ]
 digest = ""
 
@@ -93,6 +93,12 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         ("timetable", "moved"),
         ("timetable", "restored"),
         ("timetable", "plan_changed"),
+        ("attendance", "added"),
+        ("attendance", "changed"),
+        ("attendance", "removed"),
+        ("notes", "added"),
+        ("notes", "changed"),
+        ("notes", "removed"),
         ("lucky_number", "added"),
         ("behaviour", "added"),
         ("behaviour", "changed"),

@@ -9,11 +9,13 @@ use crate::support::mail::Mail;
 use crate::support::world::World;
 
 /// Where each feed is read.
-const FEEDS: [(&str, &str); 4] = [
+const FEEDS: [(&str, &str); 6] = [
     ("grades", "/gateway/api/2.0/Grades"),
     ("announcements", "/gateway/api/2.0/SchoolNotices"),
     ("timetable", "/gateway/api/2.0/Timetables"),
     ("messages", "/api/inbox/messages"),
+    ("attendance", "/gateway/api/2.0/Attendances"),
+    ("notes", "/gateway/api/2.0/Notes"),
 ];
 
 /// How the feed stands after the bad answers.
@@ -25,7 +27,7 @@ enum Then {
     Fine,
 }
 
-/// Everything that Zosia's school publishes on Monday, in all four feeds: "grades added grades:1".
+/// Everything that Zosia's school publishes on Monday, in all these feeds: "grades added grades:1".
 fn a_monday(world: &World) -> BTreeSet<String> {
     let batches = [world.school.next_batch(), world.school.next_batch()];
     batches

@@ -43,6 +43,25 @@ async fn the_letters_of_a_recipient_who_is_taken_out_are_dropped() {
 }
 
 #[tokio::test]
+async fn who_gives_up_the_digest_gets_at_once_what_waited_for_it() {
+    let digest_only = "[[recipient]]\nemail = \"mama@example.com\"\ninstant = []\n";
+    let mut world = World::of(&[Who::Zosia], digest_only)
+        .after_the_first_run()
+        .await;
+    world.grade(Who::Zosia, "5");
+    world.once().await;
+    world.no_letters();
+    world.recipients_are(
+        "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"\"\n",
+    );
+    world.tick().await;
+    assert_eq!(world.only_letter().to, "mama@example.com");
+    assert_eq!(world.fates(), ["mama@example.com instant sent"]);
+    world.tick().await;
+    world.no_letters();
+}
+
+#[tokio::test]
 async fn the_letters_about_a_student_who_is_taken_out_are_dropped_and_the_history_stays() {
     let children = [(Who::Zosia, "Zosia"), (Who::Stas, "Staś")];
     let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)

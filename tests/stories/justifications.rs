@@ -63,7 +63,7 @@ async fn a_new_one_a_gone_one_and_another_text_are_no_news() {
     edit(&world, |all| all[0].text = "Inaczej.".to_owned());
     world.nothing_new().await;
     let all = world.school.edit(Who::Zosia, |zosia| {
-        std::mem::take(&mut zosia.justifications);
+        std::mem::take(&mut zosia.justifications)
     });
     for _ in 0..3 {
         world.nothing_new().await;

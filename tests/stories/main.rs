@@ -6,7 +6,9 @@
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
 
+mod attendance;
 mod behaviour;
+mod blind_feed;
 mod changes;
 mod conferences;
 mod crashes;
@@ -15,12 +17,15 @@ mod delivery;
 mod digests;
 mod files;
 mod first_run;
+mod gentle;
+mod held;
 mod held_outbox;
 mod hostile;
 mod household;
 mod justifications;
 mod logins;
 mod lucky_number;
+mod notes;
 mod private;
 mod quiet_hours;
 #[path = "../support/mod.rs"]

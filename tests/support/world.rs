@@ -16,6 +16,7 @@ use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::quiet_hours::first_instant_at;
+use dzwonek::domain::turn::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::{
@@ -199,7 +200,7 @@ impl World {
         let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
         self.begin();
         let order = Order {
-            poll: true,
+            poll: Some(Reach::Due),
             digests,
         };
         let report = self.run(order).await;
@@ -226,7 +227,7 @@ impl World {
     async fn look(&mut self, poll: bool) -> RunReport {
         self.obey();
         let order = Order {
-            poll,
+            poll: poll.then_some(Reach::Due),
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;
@@ -239,9 +240,16 @@ impl World {
         for member in &self.household.members {
             let store = self.store.as_mut().unwrap();
             let now = self.clock.now();
-            dzwonek::pipeline::poll(&self.household, member, store, &self.synergia, now)
-                .await
-                .unwrap();
+            dzwonek::pipeline::poll(
+                &self.household,
+                member,
+                store,
+                &self.synergia,
+                Reach::Due,
+                now,
+            )
+            .await
+            .unwrap();
         }
         self.restart();
     }
@@ -249,7 +257,7 @@ impl World {
     /// Polls and writes letters, and is killed before one is offered.
     pub async fn write_and_crash(&mut self) -> RunReport {
         let order = Order {
-            poll: true,
+            poll: Some(Reach::Due),
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;

@@ -101,6 +101,11 @@ impl Family {
         self.visit_for(&FOUR_FEEDS).await
     }
 
+    /// Visits for every feed that there is.
+    pub async fn visit_for_all(&mut self) -> Visited {
+        self.visit_for(&dzwonek::synergia::SUPPORTED).await
+    }
+
     pub async fn visit_for(&mut self, feeds: &[Feed]) -> Visited {
         self.try_visit(feeds).await.expect("the vault can write")
     }

@@ -4,7 +4,7 @@ use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::domain::Cause;
 
-use crate::family::{World, assert_all_read, words};
+use crate::family::{FOUR_FEEDS, World, assert_all_read, words};
 
 #[tokio::test]
 async fn the_first_visit_logs_in_once_and_reads_everything() {
@@ -85,7 +85,7 @@ async fn a_password_that_cannot_be_read_is_not_guessed() {
 async fn no_password_leaves_before_the_attempt_is_on_disk() {
     let mut world = World::of(Who::Zosia);
     world.family.keeper.is_full = true;
-    let visited = world.family.try_visit(&dzwonek::synergia::SUPPORTED).await;
+    let visited = world.family.try_visit(&FOUR_FEEDS).await;
     assert!(visited.is_err());
     assert_eq!(world.logins(), 0);
 }

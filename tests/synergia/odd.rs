@@ -98,8 +98,9 @@ async fn what_the_gateway_says_closes_or_fails_a_feed() {
     for (reply, expected) in [
         (ok("\u{feff}{\"Grades\":[]}"), "read"),
         (ok(r#"{"Status":"Disabled"}"#), "closed disabled"),
-        (ok(r#"{"Grades":null}"#), "closed disabled"),
-        (ok(r#"{"Url":"x"}"#), "failed bad_answer"),
+        (ok(r#"{"Grades":null}"#), "closed no_data"),
+        (ok(r#"{"Url":"x"}"#), "closed no_data"),
+        (ok("[]"), "failed bad_answer"),
         (ok(r#"{"Grades":{}}"#), "failed bad_answer"),
         (
             ok(r#"{"Grades":[{"Id":1},{"Grade":"5"},"x"]}"#),
@@ -124,7 +125,11 @@ async fn what_the_gateway_says_closes_or_fails_a_feed() {
 
 #[tokio::test]
 async fn what_cannot_be_read_for_a_while_is_not_gone() {
-    for broken in [r#"{"Id":2,"Grade":"\ud83d"}"#, "null"] {
+    for broken in [
+        r#"{"Id":2,"Grade":"\ud83d"}"#,
+        r#"{"Id":2,"Grade":{}}"#,
+        "null",
+    ] {
         let register = Register::open().await;
         let mut family = register.family();
         let body = |second: &str| {

@@ -23,7 +23,7 @@ fn found(change: &Change) -> String {
 #[tokio::test]
 async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
     let mut world = World::of(Who::Zosia);
-    let visited = world.visit().await;
+    let visited = world.family.visit_for_all().await;
     assert_eq!(world.family.follow(visited), [], "the first read is silent");
     for moment in world.school.batches() {
         *world.family.now.lock().unwrap() = moment
@@ -40,7 +40,7 @@ async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
         // A disappearance counts when a second visit agrees.
         for _ in 0..2 {
             world.family.wait(10);
-            let visited = world.visit().await;
+            let visited = world.family.visit_for_all().await;
             assert_all_read(&visited);
             let changes = world.family.follow(visited);
             all.extend(changes.iter().map(|(_, change)| found(change)));

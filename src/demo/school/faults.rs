@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::answer::{self, Answer};
 use super::visit::Visit;
 use super::world::World;
-use super::{bomb, refusals, rewrite};
+use super::{bomb, redress, refusals, rewrite};
 
 /// A kind of trouble.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -34,6 +34,8 @@ pub enum FaultKind {
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
     Hostile,
+    /// The right answer in another dress: reversed, doubled, ids as texts, and a key that nobody knows.
+    Redressed,
     /// The request is accepted and never answered.
     Stall,
     /// The visitor's session on the site of the request is over; the answer is that of a stranger.
@@ -122,6 +124,7 @@ pub fn spoil(
         FaultKind::Bomb => gibibyte(),
         FaultKind::Nested => rewrite::nested(route(world, visit)),
         FaultKind::Hostile => rewrite::hostile(route(world, visit)),
+        FaultKind::Redressed => redress::redressed(route(world, visit)),
         FaultKind::Logout => {
             world.sessions.end(&visit.cookies);
             route(world, visit)

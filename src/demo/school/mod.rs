@@ -51,6 +51,7 @@ mod login;
 mod messages_site;
 mod mint;
 mod pages;
+mod redress;
 mod refusals;
 pub mod register;
 mod resource;

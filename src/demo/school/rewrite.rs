@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::answer::{self, Answer};
 
 /// Keys that hold a name or a text in some answer of gateway or messages.
-const TEXTS: [&str; 18] = [
+const TEXTS: [&str; 19] = [
     "FirstName",
     "LastName",
     "Name",
@@ -20,6 +20,7 @@ const TEXTS: [&str; 18] = [
     "Content",
     "Text",
     "SubstitutionNote",
+    "CategoryName",
     "ClassroomSymbol",
     "OrgClassroomSymbol",
     "topic",

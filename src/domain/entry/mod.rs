@@ -3,6 +3,7 @@
 //! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
 
 mod announcement;
+mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
@@ -13,6 +14,7 @@ mod lesson;
 mod lucky_number;
 mod message;
 mod named;
+mod note;
 mod school_file;
 mod trip;
 
@@ -20,6 +22,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 pub use announcement::Announcement;
+pub use attendance::{Attendance, AttendanceKind};
 pub use behaviour::{BehaviourGrade, Mark, Tone, signed};
 pub use conference::Conference;
 pub use day_off::{DayOff, Extent, Reason};
@@ -30,6 +33,7 @@ pub use lesson::{Lesson, LessonState, Slot, Teaching};
 pub use lucky_number::LuckyNumber;
 pub use message::Message;
 pub use named::Named;
+pub use note::{Note, NoteKind};
 pub use school_file::SchoolFile;
 pub use trip::Trip;
 
@@ -112,6 +116,10 @@ pub enum Entry {
     Announcement(Announcement),
     /// An entry of [`Feed::Timetable`].
     Lesson(Lesson),
+    /// An entry of [`Feed::Attendance`].
+    Attendance(Attendance),
+    /// An entry of [`Feed::Notes`].
+    Note(Note),
     /// An entry of [`Feed::LuckyNumber`].
     LuckyNumber(LuckyNumber),
     /// An entry of [`Feed::DaysOff`].
@@ -136,6 +144,8 @@ macro_rules! with_item {
             Entry::Message($item) => $body,
             Entry::Announcement($item) => $body,
             Entry::Lesson($item) => $body,
+            Entry::Attendance($item) => $body,
+            Entry::Note($item) => $body,
             Entry::LuckyNumber($item) => $body,
             Entry::DayOff($item) => $body,
             Entry::Trip($item) => $body,
@@ -156,6 +166,8 @@ macro_rules! with_pair {
             (Entry::Message($a), Entry::Message($b)) => $body,
             (Entry::Announcement($a), Entry::Announcement($b)) => $body,
             (Entry::Lesson($a), Entry::Lesson($b)) => $body,
+            (Entry::Attendance($a), Entry::Attendance($b)) => $body,
+            (Entry::Note($a), Entry::Note($b)) => $body,
             (Entry::LuckyNumber($a), Entry::LuckyNumber($b)) => $body,
             (Entry::DayOff($a), Entry::DayOff($b)) => $body,
             (Entry::Trip($a), Entry::Trip($b)) => $body,
@@ -177,6 +189,8 @@ impl Entry {
             Self::Message(_) => Feed::Messages,
             Self::Announcement(_) => Feed::Announcements,
             Self::Lesson(_) => Feed::Timetable,
+            Self::Attendance(_) => Feed::Attendance,
+            Self::Note(_) => Feed::Notes,
             Self::LuckyNumber(_) => Feed::LuckyNumber,
             Self::DayOff(_) => Feed::DaysOff,
             Self::Trip(_) => Feed::Trips,
@@ -219,6 +233,8 @@ impl Entry {
             Self::Message(item) => item.origin().map(Self::Message),
             Self::Announcement(item) => item.origin().map(Self::Announcement),
             Self::Lesson(item) => item.origin().map(Self::Lesson),
+            Self::Attendance(item) => item.origin().map(Self::Attendance),
+            Self::Note(item) => item.origin().map(Self::Note),
             Self::LuckyNumber(item) => item.origin().map(Self::LuckyNumber),
             Self::DayOff(item) => item.origin().map(Self::DayOff),
             Self::Trip(item) => item.origin().map(Self::Trip),

@@ -9,7 +9,10 @@ use super::{Body, footer, today};
 use crate::domain::digest::DigestChild;
 use crate::domain::letter::{DigestContent, Letter};
 use crate::domain::{Event, Feed, Key, Student};
-use crate::locale::{capitalised, in_warsaw};
+use crate::locale::{capitalised, in_warsaw, short_attendance};
+
+/// So many of the absences without an excuse are named.
+const ABSENCES_NAMED: usize = 3;
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body {
     let students: Vec<&Student> = content
@@ -63,12 +66,30 @@ fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shar
             pen.phrases.unread_messages(child.unread_messages),
         ));
     }
+    blocks.extend(open_absences(pen, child));
     if !child.has_something_to_say(content.today) {
         blocks.push(Block::Paragraph(pen.phrases.nothing_new().to_owned()));
     }
     blocks.extend(told_in_full(pen, &in_full));
     blocks.extend(told_in_brief(pen, &in_brief));
     blocks
+}
+
+/// How many absences wait for an excuse, and the latest of them.
+fn open_absences(pen: &Pen, child: &DigestChild) -> Vec<Block> {
+    let absences = &child.open_absences;
+    if absences.is_empty() {
+        return Vec::new();
+    }
+    let latest = absences.iter().take(ABSENCES_NAMED);
+    let mut lines: Vec<String> = latest
+        .map(|record| pen.line(&short_attendance(pen.phrases, record)))
+        .collect();
+    lines.extend(pen.more(absences.len(), ABSENCES_NAMED));
+    vec![
+        Block::Paragraph(pen.phrases.open_absences(absences.len())),
+        Block::Lines(lines),
+    ]
 }
 
 fn trouble(pen: &Pen, child: &DigestChild) -> Vec<Block> {

@@ -9,18 +9,10 @@ use ring::digest::{Context, SHA256};
 use super::instant::told;
 use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
 use crate::domain::{Event, Feed, Student};
+use crate::mail::mime::ListId;
 
 /// Hexadecimal digits of a hash in an id: 128 bits.
 const DIGITS: usize = 32;
-
-/// The list of a letter (RFC 2919).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListId {
-    /// What people read: the child's name.
-    pub label: String,
-    /// What filters match: `zosia.dzwonek.example.com`.
-    pub id: String,
-}
 
 /// Whether a letter is told at the length it was meant to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,6 +156,7 @@ fn thing_of(content: &InstantContent) -> Option<Vec<String>> {
 fn trouble_of(content: &NoticeContent) -> Vec<String> {
     vec![
         content.student.login.0.clone(),
+        content.feed.map_or("", Feed::name).to_owned(),
         content.cause.code().to_owned(),
         content.since.to_rfc3339_opts(SecondsFormat::Nanos, true),
     ]

@@ -26,11 +26,10 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-pub use identity::ListId;
-
 use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::domain::{Feed, Language};
 use crate::locale;
+use crate::mail::mime::ListId;
 use identity::Edition;
 use pen::{Extent, Pen};
 use view::{Block, Section, View};

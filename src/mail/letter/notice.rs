@@ -17,7 +17,7 @@ pub(super) fn body(pen: &Pen, content: &NoticeContent) -> Body {
     };
     Body {
         kicker: pen.names(&[&content.student]),
-        title: capitalised(news_of_notice(pen, content)),
+        title: capitalised(&news_of_notice(pen, content)),
         sections,
         as_of: last_reading(pen, content),
         feeds: Vec::new(),
@@ -26,14 +26,29 @@ pub(super) fn body(pen: &Pen, content: &NoticeContent) -> Body {
 
 /// The command that lifts a stop, where one does.
 pub(super) fn command(cause: Cause, student: &Student) -> Option<Block> {
+    let argument = argument(student);
+    (cause.remedy() == Remedy::Owner).then(|| Block::Command(format!("dzwonek resume {argument}")))
+}
+
+/// The command that says what the owner has found out.
+fn answer(content: &NoticeContent) -> Option<Block> {
+    match content.feed {
+        Some(feed) if content.cause == Cause::Vanished => {
+            let argument = argument(&content.student);
+            Some(Block::Command(format!("dzwonek accept {argument} {feed}")))
+        }
+        _ => command(content.cause, &content.student),
+    }
+}
+
+/// The name of a student, as a shell takes it.
+fn argument(student: &Student) -> String {
     let name = &student.name;
-    let is_plain = name.chars().all(char::is_alphanumeric);
-    let argument = if is_plain {
+    if name.chars().all(char::is_alphanumeric) {
         name.clone()
     } else {
         format!("'{}'", name.replace('\'', r"'\''"))
-    };
-    (cause.remedy() == Remedy::Owner).then(|| Block::Command(format!("dzwonek resume {argument}")))
+    }
 }
 
 fn stopped(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
@@ -44,7 +59,7 @@ fn stopped(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
     }];
     if let Some(owner) = words.owner {
         let mut blocks = vec![Block::Paragraph(owner.to_owned())];
-        blocks.extend(command(content.cause, &content.student));
+        blocks.extend(answer(content));
         sections.push(Section {
             heading: Some(phrases.what_to_do().to_owned()),
             blocks,
@@ -68,6 +83,9 @@ fn over(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
 fn rows(pen: &Pen, content: &NoticeContent) -> Block {
     let phrases = pen.phrases;
     let mut rows = vec![pen.row(phrases.student(), &content.student.name)];
+    if let Some(feed) = content.feed {
+        rows.push(pen.row(phrases.part(), phrases.feed(feed)));
+    }
     if content.is_over {
         rows.push(pen.row(phrases.reason(), phrases.cause(content.cause).short));
     }

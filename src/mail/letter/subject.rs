@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::instant::told;
 use super::pen::Pen;
+use crate::domain::entry::AttendanceKind;
 use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
 use crate::domain::text::{clean_line, shortened};
-use crate::domain::{ChangeKind, Event, Feed, Student};
+use crate::domain::{ChangeKind, Entry, Event, Feed, Student};
 use crate::locale;
 
 /// The longest subject.
@@ -46,17 +47,21 @@ pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
 }
 
 /// What a notice says, in a word or four.
-pub(super) fn news_of_notice(pen: &Pen, content: &NoticeContent) -> &'static str {
-    if content.is_over {
+pub(super) fn news_of_notice(pen: &Pen, content: &NoticeContent) -> String {
+    let news = if content.is_over {
         pen.phrases.readable_again()
     } else {
         pen.phrases.cause(content.cause).short
+    };
+    match content.feed {
+        Some(feed) => format!("{news} ({})", pen.phrases.feed(feed)),
+        None => news.to_owned(),
     }
 }
 
 /// "3 nowe oceny, 1 zmiana w planie".
 pub(super) fn counts(pen: &Pen, events: &[&Event]) -> String {
-    let mut counts: BTreeMap<(Feed, ChangeKind), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(Feed, ChangeKind, Option<AttendanceKind>), usize> = BTreeMap::new();
     for event in events {
         // All changes of the timetable share their words, so they are counted together.
         let kind = if event.feed == Feed::Timetable {
@@ -64,13 +69,26 @@ pub(super) fn counts(pen: &Pen, events: &[&Event]) -> String {
         } else {
             event.change.kind
         };
-        *counts.entry((event.feed, kind)).or_default() += 1;
+        *counts
+            .entry((event.feed, kind, new_attendance(event)))
+            .or_default() += 1;
     }
     let parts: Vec<String> = counts
         .into_iter()
-        .map(|((feed, kind), count)| pen.phrases.counted(feed, kind, count))
+        .map(|((feed, kind, attendance), count)| match attendance {
+            Some(attendance) => pen.phrases.counted_attendances(attendance, count),
+            None => pen.phrases.counted(feed, kind, count),
+        })
         .collect();
     parts.join(", ")
+}
+
+/// Absences and late arrivals have words of their own.
+fn new_attendance(event: &Event) -> Option<AttendanceKind> {
+    match (&event.change.kind, &event.change.after) {
+        (ChangeKind::Added, Some(Entry::Attendance(record))) => Some(record.kind),
+        _ => None,
+    }
 }
 
 fn instant(pen: &Pen, content: &InstantContent) -> String {

@@ -72,7 +72,7 @@ fn is_unsupported(feed: &WelcomeFeed) -> bool {
 fn row(pen: &Pen, feed: &WelcomeFeed) -> Row {
     let phrases = pen.phrases;
     let state = match feed.state {
-        FeedState::Ok => phrases.entries(feed.entries),
+        FeedState::Ok | FeedState::Held => phrases.entries(feed.entries),
         FeedState::Unread => phrases.not_read_yet().to_owned(),
         FeedState::Closed(cause) => phrases.closed(phrases.cause(cause).what),
         FeedState::Failing(cause) => phrases.failing(phrases.cause(cause).what),

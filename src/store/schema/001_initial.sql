@@ -34,6 +34,13 @@ CREATE TABLE feed (
     last_read   INTEGER,
     last_change INTEGER,
     read_window TEXT,                             -- null until the feed was read
+    trouble_since INTEGER,                        -- since when it cannot be read
+    failed_reads INTEGER NOT NULL DEFAULT 0,
+    told        TEXT,                             -- the trouble that the owner was told of
+    told_since  INTEGER,
+    told_in     INTEGER REFERENCES letter (id),
+    hold_reads  INTEGER NOT NULL DEFAULT 0,       -- how many reads in a row found a doubtful disappearance
+    hold_told   INTEGER NOT NULL DEFAULT 0,       -- whether the owner was asked about it
     PRIMARY KEY (student, feed)
 ) STRICT, WITHOUT ROWID;
 
@@ -80,7 +87,7 @@ CREATE TABLE letter (
     recipient       TEXT    NOT NULL,
     kind            TEXT    NOT NULL,
     subject         TEXT    NOT NULL,
-    message_id      TEXT    NOT NULL UNIQUE,
+    message_id      TEXT    NOT NULL,
     bytes           BLOB    NOT NULL,             -- empty once it will never be offered again
     short_id        TEXT,                         -- the same letter cut down, for a server that finds it
     short_bytes     BLOB,                         -- too large; null once it has taken the letter's place
@@ -94,6 +101,7 @@ CREATE TABLE letter (
 ) STRICT;
 
 CREATE INDEX letter_by_state ON letter (state, next_attempt_at);
+CREATE INDEX letter_by_message_id ON letter (message_id);
 
 -- A year of letters is a hundred megabytes, which every look at the state would copy.
 CREATE TRIGGER letter_is_settled AFTER UPDATE OF state ON letter
@@ -115,7 +123,7 @@ CREATE TABLE delivery (
 
 CREATE INDEX delivery_of_event ON delivery (event);
 CREATE INDEX delivery_of_letter ON delivery (letter);
-CREATE INDEX delivery_that_waits ON delivery (recipient, route) WHERE state IN ('pending', 'held');
+CREATE INDEX delivery_by_recipient ON delivery (recipient, state, route);
 
 -- What other commands ask of a running daemon.
 CREATE TABLE request (

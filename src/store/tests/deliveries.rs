@@ -65,6 +65,24 @@ fn what_a_rejected_letter_told_stands_in_the_next_digest_and_the_record_of_both_
 }
 
 #[test]
+fn who_has_no_digest_any_more_is_told_at_once_unless_the_letter_was_given_up() {
+    let mut state = State::new();
+    let rejected = state.found("Zosia", "1", Route::Instant);
+    let letter = state.letter_of_all("grades");
+    state.settle(letter, LetterState::Rejected, "550 no");
+    state.tx(|tx| tx.tell_again_in_digest(letter));
+    let event = state.found("Zosia", "2", Route::Digest);
+    state.tx(|tx| tx.leave_digest(TATA));
+    assert_eq!(state.tx(|tx| tx.waiting(MAMA)), []);
+    state.tx(|tx| tx.leave_digest(MAMA));
+    assert_eq!(state.fates(&event), [("instant", "pending")]);
+    assert_eq!(
+        state.fates(&rejected),
+        [("instant", "rejected"), ("digest", "pending")]
+    );
+}
+
+#[test]
 fn the_digest_repeats_in_brief_what_went_out_at_once_since_the_last_one() {
     let mut state = State::new();
     let before = state.found("Zosia", "1", Route::Instant);

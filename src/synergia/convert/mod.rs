@@ -3,6 +3,7 @@
 //! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
 
 mod announcements;
+mod attendances;
 mod behaviour;
 mod conferences;
 mod days_off;
@@ -10,6 +11,7 @@ mod grades;
 mod justifications;
 mod lucky_number;
 mod messages;
+mod notes;
 mod preview;
 mod school_files;
 mod timetable;
@@ -18,6 +20,7 @@ mod trips;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use announcements::{announcements, author_ids};
+pub(super) use attendances::{AttendanceIds, attendances};
 pub(super) use behaviour::{BehaviourIds, behaviour};
 pub(super) use conferences::{ConferenceIds, conferences};
 pub(super) use days_off::{OF_CLASS, OF_SCHOOL, class_free_days, reason_ids, school_free_days};
@@ -25,6 +28,7 @@ pub(super) use grades::{GradeIds, grades};
 pub(super) use justifications::justifications;
 pub(super) use lucky_number::lucky_number;
 pub(super) use messages::{key as message_key, messages};
+pub(super) use notes::{NoteIds, notes};
 pub(super) use school_files::{school_files, unready_files};
 pub(super) use timetable::{LessonIds, lessons};
 pub(super) use trips::trips;

@@ -1,4 +1,4 @@
-//! Names for ids: subjects, teachers, categories, comments, classrooms (API.md section 5), and the child's
+//! Names for ids: subjects, teachers, categories, comments, classrooms, types (API.md sections 5 to 8), and the child's
 //! class. Kept for a day; a lookup that cannot be read hides no entry.
 
 mod table;
@@ -23,6 +23,9 @@ pub struct Lookups {
     pub(super) classrooms: Table,
     pub(super) categories: Table,
     pub(super) comments: Table,
+    pub(super) lessons: Table,
+    pub(super) attendance_types: Table,
+    pub(super) note_categories: Table,
     pub(super) free_day_types: Table,
     pub(super) behaviour_comments: Table,
     pub(super) behaviour_categories: Table,
@@ -39,6 +42,9 @@ pub(super) enum Lookup {
     Classrooms,
     Categories,
     Comments,
+    Lessons,
+    AttendanceTypes,
+    NoteCategories,
     FreeDayTypes,
     BehaviourTypes,
     BehaviourComments,
@@ -54,6 +60,9 @@ impl Lookup {
             Self::Classrooms => Resource::Classrooms,
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
+            Self::Lessons => Resource::Lessons,
+            Self::AttendanceTypes => Resource::AttendanceTypes,
+            Self::NoteCategories => Resource::NoteCategories,
             Self::FreeDayTypes => Resource::ClassFreeDayTypes,
             Self::BehaviourComments => Resource::BehaviourComments,
             Self::BehaviourCategories => Resource::BehaviourCategories,
@@ -71,6 +80,9 @@ impl Lookups {
             Lookup::Classrooms => &mut self.classrooms,
             Lookup::Categories => &mut self.categories,
             Lookup::Comments => &mut self.comments,
+            Lookup::Lessons => &mut self.lessons,
+            Lookup::AttendanceTypes => &mut self.attendance_types,
+            Lookup::NoteCategories => &mut self.note_categories,
             Lookup::FreeDayTypes => &mut self.free_day_types,
             Lookup::BehaviourComments => &mut self.behaviour_comments,
             Lookup::BehaviourCategories => &mut self.behaviour_categories,

@@ -33,6 +33,15 @@ struct Row {
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<f64>,
+    /// The id of the subject of a lesson.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<String>,
+    /// Whether a type of attendance counts as presence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_presence_kind: Option<bool>,
+    /// The id of the type that a type of attendance is based on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standard_type: Option<String>,
 }
 
 /// Why a lookup brought nothing.
@@ -105,12 +114,34 @@ impl Table {
     pub fn weight(&self, id: &str) -> Option<f64> {
         self.rows.get(id)?.weight
     }
+
+    /// The id of the subject of the lesson `id`.
+    pub fn subject(&self, id: &str) -> Option<&str> {
+        self.rows.get(id)?.subject.as_deref()
+    }
+
+    /// The ids of the subjects of these lessons.
+    pub fn subjects(&self, ids: &BTreeSet<String>) -> BTreeSet<String> {
+        let subjects = ids.iter().filter_map(|id| self.subject(id));
+        subjects.map(str::to_owned).collect()
+    }
+
+    /// Whether the type of attendance `id` counts as presence.
+    pub fn is_presence_kind(&self, id: &str) -> Option<bool> {
+        self.rows.get(id)?.is_presence_kind
+    }
+
+    /// The id of the standard type that the type of attendance `id` is based on.
+    pub fn standard_type(&self, id: &str) -> Option<&str> {
+        self.rows.get(id)?.standard_type.as_deref()
+    }
 }
 
 impl From<wire::Row> for Row {
     fn from(row: wire::Row) -> Self {
         let line = |text: Option<&str>| text.map(clean_line).filter(|line| !line.is_empty());
         let name = line(row.name.as_deref())
+            .or_else(|| line(row.category_name.as_deref()))
             .or_else(|| person(row.first_name.as_deref(), row.last_name.as_deref()))
             .or_else(|| line(row.symbol.as_deref()))
             .or_else(|| row.text.as_deref().map(clean_text))
@@ -118,6 +149,9 @@ impl From<wire::Row> for Row {
         Self {
             name,
             weight: row.weight.0,
+            subject: row.subject.id,
+            is_presence_kind: row.is_presence_kind.map(|flag| flag.0),
+            standard_type: row.standard_type.id,
         }
     }
 }
@@ -186,7 +220,8 @@ mod tests {
             {"Id":3,"FirstName":"Anna","LastName":"Kowal"},
             {"Id":4,"Name":"","Symbol":"sg"},
             {"Id":5,"Text":"Ułamki\nzwykłe","Weight":null},
-            {"Id":6,"Name":null}]"#;
+            {"Id":6,"Name":null},
+            {"Id":7,"CategoryName":"Praca na lekcji"}]"#;
         table.take(rows(json), &ids(&[]), at(0));
         for (id, name) in [
             ("1", Some("Kartkówka")),
@@ -195,6 +230,7 @@ mod tests {
             ("4", Some("sg")),
             ("5", Some("Ułamki\nzwykłe")),
             ("6", None),
+            ("7", Some("Praca na lekcji")),
         ] {
             assert_eq!(table.name(id).as_deref(), name, "{id}");
         }

@@ -87,9 +87,13 @@ impl Visitor<'_> {
     }
 
     async fn try_password(&mut self) -> Result<Result<(), Cause>, VaultError> {
-        let Ok(password) = self.vault.password().await else {
-            warn!("The password could not be read");
-            return Ok(Err(Cause::PasswordUnavailable));
+        let password = match self.vault.password().await {
+            Ok(password) => password,
+            Err(error) => {
+                // It names where the password was looked for, and nothing that was found there.
+                warn!("The password could not be read: {error}");
+                return Ok(Err(Cause::PasswordUnavailable));
+            }
         };
         self.courier.jar.forget_session(self.courier.hosts);
         self.session.ended();

@@ -61,6 +61,11 @@ impl Document {
         &self.text
     }
 
+    /// Whether it is an object, not a bare list or value.
+    pub fn is_object(&self) -> bool {
+        is_object(&self.text)
+    }
+
     /// Its `Status`: "Error", "Disabled".
     pub fn status(&self) -> Option<&str> {
         self.head.status.as_deref()
@@ -159,10 +164,11 @@ mod tests {
 
     #[test]
     fn one_bad_item_spoils_only_itself() {
-        let list = r#"[{"Id":1},"x",{"Id":2,"Grade":"\ud83d"},{"Id":3}]"#;
+        let list =
+            r#"[{"Id":1},"x",{"Id":2,"Grade":"\ud83d"},{"Id":3,"Grade":null},{"Id":4,"Grade":{}}]"#;
         let items = Items::<Grade>::of(list).unwrap();
         assert_eq!(items.read.len(), 2);
-        assert_eq!(items.skipped, ["", "2"]);
+        assert_eq!(items.skipped, ["", "2", "4"]);
     }
 
     #[test]

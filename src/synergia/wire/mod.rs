@@ -1,5 +1,6 @@
 //! The shapes of the answers, private to the client: what the register renames changes here alone.
 
+mod attendance;
 mod document;
 mod me;
 mod scalar;
@@ -7,6 +8,7 @@ mod school_life;
 mod shapes;
 mod timetable;
 
+pub(super) use attendance::{Attendance, Note};
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use me::{LuckyNumber, Me, Pupil};
 pub(super) use scalar::{List, Ref, Text};

@@ -1,11 +1,12 @@
 //! Values as the register writes them: ids as numbers or texts, numbers as texts, flags as 0 and 1, null
 //! for missing, and now and then another type altogether (API.md section 4). Whatever stands in a field,
-//! the item around it stays readable.
+//! the item around it stays readable, except where it is what the item is about ([`essential`]).
 
 use std::fmt;
 
-use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 
 /// A text, an id or a date: trimmed; `None` when missing, null, empty or of another type.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,6 +56,7 @@ enum Scalar {
     Number(f64),
     Text(String),
     Ref(Ref),
+    List,
 }
 
 impl<'de> Deserialize<'de> for Scalar {
@@ -110,7 +112,7 @@ impl<'de> Visitor<'de> for ScalarVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Scalar, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Scalar::Nothing)
+        Ok(Scalar::List)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
@@ -139,6 +141,20 @@ impl<'de> Deserialize<'de> for Text {
             Scalar::Number(number) => Some(number.to_string()),
             _ => None,
         }))
+    }
+}
+
+/// Only a value that could stand here. Another type spoils the item: read as nothing, it would pass for a
+/// text that was deleted or a change that was withdrawn.
+pub fn essential<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned,
+{
+    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    match serde_json::from_str(raw.get()).map_err(D::Error::custom)? {
+        Scalar::Ref(_) | Scalar::List => Err(D::Error::custom("neither text nor flag")),
+        _ => serde_json::from_str(raw.get()).map_err(D::Error::custom),
     }
 }
 

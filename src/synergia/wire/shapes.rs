@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, List, Number, Ref, Text};
+use super::scalar::{Flag, List, Number, Ref, Text, essential};
 
 /// `Classes`.
 #[derive(Debug, Default, Deserialize)]
@@ -15,7 +15,8 @@ pub struct Class {
     pub symbol: Text,
 }
 
-/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Grades/Categories`, `Grades/Comments`.
+/// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, `Grades/Categories`,
+/// `Grades/Comments`, `Attendances/Types`, `Notes/Categories`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
@@ -26,6 +27,10 @@ pub struct Row {
     pub last_name: Text,
     pub text: Text,
     pub weight: Number,
+    pub category_name: Text,
+    pub subject: Ref,
+    pub is_presence_kind: Option<Flag>,
+    pub standard_type: Ref,
 }
 
 /// One of `Grades`.
@@ -35,6 +40,7 @@ pub struct Row {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Grade {
     pub id: Text,
+    #[serde(deserialize_with = "essential")]
     pub grade: Text,
     pub subject: Ref,
     pub category: Ref,
@@ -56,7 +62,9 @@ pub struct Grade {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Notice {
     pub id: Text,
+    #[serde(deserialize_with = "essential")]
     pub subject: Text,
+    #[serde(deserialize_with = "essential")]
     pub content: Text,
     pub start_date: Text,
     pub end_date: Text,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::document::Items;
-use super::scalar::{Flag, Ref, Text};
+use super::scalar::{Flag, Ref, Text, essential};
 
 /// One lesson in a slot.
 // The names are those of the register; one flag has two spellings.
@@ -24,8 +24,11 @@ pub struct Lesson {
     pub classroom: Ref,
     pub virtual_class: Ref,
     pub virtual_class_name: Text,
+    #[serde(deserialize_with = "essential")]
     pub is_canceled: Flag,
+    #[serde(deserialize_with = "essential")]
     pub is_cancelled: Flag,
+    #[serde(deserialize_with = "essential")]
     pub is_substitution_class: Flag,
     pub substitution_note: Text,
     pub org_date: Text,

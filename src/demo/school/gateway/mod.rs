@@ -2,6 +2,7 @@
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
+mod attendance;
 mod behaviour;
 mod calendar;
 mod files;
@@ -10,6 +11,7 @@ mod identity;
 mod lesson;
 mod lookups;
 mod lucky_number;
+mod notes;
 mod notices;
 mod people;
 mod school;
@@ -175,6 +177,14 @@ fn read(ask: &Ask) -> Reply {
             ids,
         ),
 
+        ["Attendances"] => Reply::Root("Attendances", attendance::attendances(ask)),
+        ["Attendances", "Types", ids @ ..] => {
+            picked(("Types", "Type"), attendance::types(ask), ids)
+        }
+        ["Notes"] => notes::notes(ask),
+        ["Notes", "Categories", ids @ ..] => {
+            picked(("Categories", "Category"), notes::categories(), ids)
+        }
         ["LuckyNumbers"] => lucky_number::lucky_number(ask),
 
         ["BehaviourGrades", "Points"] => Reply::Root("Grades", behaviour::grades(ask)),

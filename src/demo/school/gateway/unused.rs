@@ -6,9 +6,7 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 22] = [
-    ("Attendances", "Attendances"),
-    ("Attendances/Types", "Types"),
+const EMPTY_LISTS: [(&str, &str); 18] = [
     ("BaseTextGrades", "Grades"),
     ("BehaviourGrades", "Grades"),
     ("DescriptiveGrades", "Grades"),
@@ -20,8 +18,6 @@ const EMPTY_LISTS: [(&str, &str); 22] = [
     ("HomeWorkAssignments/Categories", "Categories"),
     ("HomeWorks", "HomeWorks"),
     ("HomeWorks/Categories", "Categories"),
-    ("Notes", "Notes"),
-    ("Notes/Categories", "Categories"),
     ("PlannedLessons", "PlannedLessons"),
     ("PointGrades", "Grades"),
     ("PointGrades/Categories", "Categories"),

@@ -1,6 +1,7 @@
 //! A school as an institution: staff, subjects, rooms, categories, and the lessons of one class
 //! (API.md section 5).
 
+use super::attendance::AttendanceType;
 use super::timetable::{Group, Lesson};
 
 /// Ids of a school's things are these bases plus a small position.
@@ -110,6 +111,8 @@ pub struct House {
     pub rooms: Vec<Room>,
     /// Categories of grades.
     pub categories: Vec<Category>,
+    /// Types of attendance.
+    pub attendance_types: Vec<AttendanceType>,
     /// Which teacher teaches which subject to the class.
     pub lessons: Vec<Lesson>,
     /// Groups that the class is split into.

@@ -1,5 +1,6 @@
 //! The two schools: what they have, and where their ids begin.
 
+use super::attendance::attendance_types;
 use super::house::{Bases, Category, Class, House, Room, Subject, Teacher};
 
 /// Positions in the staff of either school.
@@ -249,6 +250,7 @@ fn house(school: &Prospectus, (id, number, symbol, tutor): ClassRow) -> House {
             .into_iter()
             .map(|row| category_of(bases, row))
             .collect(),
+        attendance_types: attendance_types(),
         lessons: Vec::new(),
         groups: Vec::new(),
         bases,

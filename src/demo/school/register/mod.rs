@@ -2,6 +2,7 @@
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
+pub mod attendance;
 pub mod behaviour;
 pub mod calendar;
 pub mod files;
@@ -10,6 +11,7 @@ pub mod house;
 pub mod houses;
 pub mod lucky_number;
 pub mod messages;
+pub mod notes;
 pub mod notices;
 pub mod people;
 pub mod pupil;
@@ -17,6 +19,7 @@ pub mod pupils;
 pub mod timetable;
 pub mod year;
 
+pub use attendance::{Attendance, AttendanceType};
 pub use behaviour::{BehaviourGrade, BehaviourMark, Justification};
 pub use calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 pub use files::{FileStatus, SchoolFile};
@@ -24,6 +27,7 @@ pub use grades::{Comment, Grade, GradeKind};
 pub use house::House;
 pub use lucky_number::LuckyNumber;
 pub use messages::{Mailbox, Message, Sender};
+pub use notes::Note;
 pub use notices::Notice;
 pub use people::{Account, LoginAnswer, Owner, Who};
 pub use pupil::Pupil;

@@ -7,7 +7,7 @@ pub enum Who {
     Zosia,
     /// Stanisław Wrona, class 3a, her brother in the same school.
     Stas,
-    /// Hanna Bielak, class 6c of another school, which has no messages module.
+    /// Hanna Bielak, class 6c of another school, which has no messages module and no notes.
     Hania,
     /// Antoni Gajda, class 4a, whose timetable is not published.
     Antek,

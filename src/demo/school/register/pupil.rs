@@ -1,5 +1,6 @@
 //! One pupil with everything that the register has about him or her.
 
+use super::attendance::Attendance;
 use super::behaviour::{BehaviourGrade, Justification};
 use super::calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 use super::files::SchoolFile;
@@ -7,6 +8,7 @@ use super::grades::Grade;
 use super::house::House;
 use super::lucky_number::LuckyNumber;
 use super::messages::{Mailbox, Message, Sender};
+use super::notes::Note;
 use super::notices::Notice;
 use super::people::{Account, Who};
 use super::timetable::Timetable;
@@ -64,6 +66,12 @@ pub struct Pupil {
     pub lucky_number: Option<LuckyNumber>,
     /// The timetable.
     pub timetable: Timetable,
+    /// Attendance of the school year.
+    pub attendances: Vec<Attendance>,
+    /// Notes of the school year.
+    pub notes: Vec<Note>,
+    /// Whether the school has the module of notes.
+    pub has_notes: bool,
 }
 
 impl Pupil {

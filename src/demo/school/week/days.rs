@@ -3,13 +3,16 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::publication::Publication;
+use crate::demo::school::register::attendance::types;
 use crate::demo::school::register::houses::{category, room, staff};
+use crate::demo::school::register::notes::{Meaning, note_category};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
 use crate::demo::school::register::pupils::conduct::{
     self, AUTUMN, DENTIST, HELP, NO_KIT, TRIP_TALK,
 };
 use crate::demo::school::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::demo::school::register::pupils::plans::{older, younger};
+use crate::demo::school::register::pupils::{presence, remarks};
 use crate::demo::school::register::{Trip, Who};
 
 /// The pupils who share the notice board of number 341.
@@ -17,7 +20,7 @@ const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
 const OJCOW: u64 = 31;
 const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
 
-/// A lesson is called off, a grade comes.
+/// A lesson is called off, a grade comes; somebody is late, somebody is not there.
 pub fn monday_morning(week: &mut Publication) {
     week.cancel(Who::Zosia, week.slot(Weekday::Tue, 4));
     week.grade(
@@ -32,6 +35,9 @@ pub fn monday_morning(week: &mut Publication) {
         (older::POLISH, category::DICTATION),
         "",
     );
+    week.mark(Who::Zosia, (71_200_001, types::LATE), (older::MATHS, 1));
+    week.mark(Who::Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
+    week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
     week.accept_justification(Who::Zosia, DENTIST);
 }
 
@@ -57,12 +63,20 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.substitute(Who::Zosia, week.slot(Weekday::Wed, 2), older::HISTORY, None);
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.cancel(Who::Zosia, english);
+    week.mark(Who::Zosia, (71_200_002, types::PRESENT), (older::SPORT, 4));
+    week.note(
+        Who::Zosia,
+        (330_001, staff::MATHS),
+        (Meaning::Positive, note_category::WORK),
+        "Bardzo aktywna praca w grupie, dziękuję.",
+    );
     week.draw(&NUMBER_341, 24);
     let trip = ojcow(week.day(16));
     week.plan_trip(Who::Zosia, trip);
 }
 
-/// A grade is put right, another improved; the substitution changes once more.
+/// A grade is put right, another improved; the substitution changes once more. Who was absent was only late,
+/// and who was present was not.
 pub fn tuesday_morning(week: &mut Publication) {
     week.change_grade(Who::Zosia, 88_410_102, "4");
     week.correction(
@@ -89,6 +103,9 @@ pub fn tuesday_morning(week: &mut Publication) {
         (younger::EARLY, category::ARTWORK),
         "Jesienne ludziki",
     );
+    week.remark(Who::Antek, 71_200_401, types::LATE);
+    week.remark(Who::Zosia, 71_200_002, types::ABSENT);
+    week.mark(Who::Stas, (71_200_202, types::ABSENT), (younger::EARLY, 1));
     week.upload(&NUMBER_341, 17_731, "Jadłospis – październik");
     week.give_points(
         Who::Zosia,
@@ -165,6 +182,14 @@ pub fn wednesday(week: &mut Publication) {
         "Budowa komórki – proszę uzupełnić rysunek w zeszycie.",
     );
     week.withdraw(Who::Zosia, 20_412_014);
+    week.remark(Who::Zosia, 71_200_002, types::EXCUSED);
+    week.unmark(Who::Zosia, presence::MISTAKE);
+    week.rewrite_note(
+        Who::Zosia,
+        330_001,
+        Meaning::Positive,
+        "Bardzo aktywna praca w grupie i pomoc słabszym, dziękuję.",
+    );
     let english = week.group_slot(Who::Zosia, Weekday::Thu, 4);
     week.restore(Who::Zosia, english);
     let (from, to) = (week.slot(Weekday::Fri, 2), week.slot(Weekday::Thu, 7));
@@ -192,6 +217,14 @@ pub fn thursday(week: &mut Publication) {
     );
     week.take_down(&NUMBER_341, PHOTOGRAPHER);
     week.swap_mondays(Who::Zosia, (1, 2));
+    week.take_note_back(Who::Zosia, remarks::UNFAIR);
+    week.remark(Who::Stas, 71_200_202, types::PRESENT);
+    week.note(
+        Who::Antek,
+        (330_401, staff::NATURE),
+        (Meaning::Negative, note_category::WORK),
+        "Brak zeszytu po raz trzeci.",
+    );
     week.grade(
         Who::Hania,
         (88_415_301, "5"),
@@ -219,7 +252,7 @@ pub fn friday_morning(week: &mut Publication) {
     week.take_day_off_back(&NUMBER_341, HEADS_DAY);
 }
 
-/// The last grades of the week.
+/// The last grades of the week; a note is meant more kindly, somebody goes home early.
 pub fn friday_afternoon(week: &mut Publication) {
     week.grade(
         Who::Zosia,
@@ -239,6 +272,13 @@ pub fn friday_afternoon(week: &mut Publication) {
         (older::MATHS, category::QUIZ),
         88_410_403,
     );
+    week.rewrite_note(
+        Who::Antek,
+        330_401,
+        Meaning::Neutral,
+        "Brak zeszytu po raz trzeci.",
+    );
+    week.mark(Who::Hania, (71_200_301, types::RELEASED), (older::SPORT, 6));
     week.message(
         Who::Antek,
         (20_412_401, staff::MATHS),

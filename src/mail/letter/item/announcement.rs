@@ -1,14 +1,15 @@
 //! An announcement, told in full.
 
-use super::name;
+use super::{changed_text, name};
 use crate::domain::entry::Announcement;
 use crate::domain::text::same_words;
 use crate::locale::{Sides, capitalised};
 use crate::mail::letter::pen::Pen;
-use crate::mail::letter::view::{Item, Row, Text};
+use crate::mail::letter::view::{Item, Row};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Announcement>) -> Item {
-    let (texts, is_whole) = texts(pen, sides);
+    let before = sides.before.map(|before| before.text.as_str());
+    let (texts, is_whole) = changed_text(pen, before, &sides.now.text);
     let hint = match (sides.is_gone, is_whole) {
         (true, _) => Some(pen.phrases.is_gone()),
         (false, false) => Some(pen.phrases.text_in_register()),
@@ -48,23 +49,4 @@ fn rows(pen: &Pen, sides: &Sides<'_, Announcement>) -> Vec<Row> {
             .map(|day| pen.row(phrases.on_board_until(), &phrases.day(day))),
     );
     rows
-}
-
-/// The text; of a text that changed, first what holds now and then what stood there before.
-fn texts(pen: &Pen, sides: &Sides<'_, Announcement>) -> (Vec<Text>, bool) {
-    let phrases = pen.phrases;
-    let before = sides
-        .before
-        .filter(|before| !same_words(&before.text, &sides.now.text));
-    let label = before.map(|_| phrases.present_text());
-    let (now, mut is_whole) = pen.text(label, &sides.now.text);
-    let mut texts = vec![now];
-    if let Some(before) = before {
-        let (mut before, all_of_it) = pen.text(Some(phrases.earlier_text()), &before.text);
-        before.is_void = true;
-        is_whole &= all_of_it;
-        texts.push(before);
-    }
-    texts.retain(|text| !text.lines.is_empty());
-    (texts, is_whole)
 }

@@ -1,6 +1,7 @@
 //! A change, told in full.
 
 mod announcement;
+mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
@@ -9,12 +10,14 @@ mod justification;
 mod lesson;
 mod lucky_number;
 mod message;
+mod note;
 mod school_file;
 mod trip;
 
 use super::pen::Pen;
-use super::view::Item;
+use super::view::{Item, Text};
 use crate::domain::entry::Named;
+use crate::domain::text::same_words;
 use crate::locale::Told;
 
 /// The change with everything that a parent would look up in the register.
@@ -24,6 +27,8 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::Message(sides) => message::item(pen, sides),
         Told::Announcement(sides) => announcement::item(pen, sides),
         Told::Lesson(sides) => lesson::item(pen, sides),
+        Told::Attendance(sides) => attendance::item(pen, sides),
+        Told::Note(sides) => note::item(pen, sides),
         Told::LuckyNumber(sides) => lucky_number::item(pen, sides),
         Told::DayOff(sides) => day_off::item(pen, sides),
         Told::Trip(sides) => trip::item(pen, sides),
@@ -32,6 +37,23 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::Justification(sides) => justification::item(pen, sides),
         Told::Conference(sides) => conference::item(pen, sides),
     }
+}
+
+/// A text; of one that changed, first what holds now and then what stood there before. And whether all of
+/// it found room.
+fn changed_text(pen: &Pen, before: Option<&str>, now: &str) -> (Vec<Text>, bool) {
+    let before = before.filter(|before| !same_words(before, now));
+    let label = before.map(|_| pen.phrases.present_text());
+    let (shown, mut is_whole) = pen.text(label, now);
+    let mut texts = vec![shown];
+    if let Some(before) = before {
+        let (mut before, all_of_it) = pen.text(Some(pen.phrases.earlier_text()), before);
+        before.is_void = true;
+        is_whole &= all_of_it;
+        texts.push(before);
+    }
+    texts.retain(|text| !text.lines.is_empty());
+    (texts, is_whole)
 }
 
 /// The name, where the lookup knew it. An id would tell a parent nothing.

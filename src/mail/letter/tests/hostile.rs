@@ -76,6 +76,13 @@ fn letters_saying(text: &str) -> Vec<Letter> {
                 };
                 *lesson = saying;
             }
+            for absence in &mut child.open_absences {
+                let Entry::Attendance(saying) = saying(&Entry::Attendance(absence.clone()), text)
+                else {
+                    continue;
+                };
+                *absence = saying;
+            }
         }
     }
     let mut letters = vec![digest, samples::instant(Language::Pl, events.clone())];

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use super::*;
 use crate::domain::Language;
 use crate::mail::Mailbox;
-use crate::mail::mime::{self, Message};
+use crate::mail::mime::Message;
 
 const DOMAIN: &str = "example.com";
 
@@ -32,10 +32,7 @@ fn eml(letter: &Letter) -> Vec<u8> {
         date: written_at.fixed_offset(),
         message_id: composed.message_id,
         thread_root: composed.thread,
-        list_id: mime::ListId {
-            label: composed.list_id.label,
-            id: composed.list_id.id,
-        },
+        list_id: composed.list_id,
         language: composed.language,
         kind: composed.kind.name().to_owned(),
         student: (!composed.students.is_empty()).then(|| composed.students.join(", ")),

@@ -1,7 +1,7 @@
 //! One letter of each kind, as they come in the life of an invented family.
 
 use crate::domain::digest::DigestChild;
-use crate::domain::entry::{Entry, Lesson, LessonState};
+use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
 use crate::domain::examples::*;
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::*;
@@ -39,6 +39,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ),
         ("notice-captcha", notice(language, Cause::Captcha, false)),
         ("notice-over", notice(language, Cause::LoginRefused, true)),
+        ("notice-vanished", question(language)),
         ("test", letter(language, Content::Test)),
     ];
     letters
@@ -164,6 +165,7 @@ fn zosia() -> DigestChild {
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
         unread_messages: 3,
+        open_absences: open_absences(),
         trouble: None,
         freshness: freshness(
             &[
@@ -176,6 +178,16 @@ fn zosia() -> DigestChild {
         ),
         student,
     }
+}
+
+/// Four, the latest first.
+fn open_absences() -> Vec<Attendance> {
+    let absence = |day, number| Attendance {
+        date: Some(october(day)),
+        lesson_no: Some(number),
+        ..attendance("71200451", AttendanceKind::Absent)
+    };
+    vec![absence(5, 4), absence(5, 3), absence(2, 1), absence(1, 7)]
 }
 
 fn lessons() -> Vec<Lesson> {
@@ -223,6 +235,7 @@ fn stas() -> DigestChild {
         in_full: vec![meeting(101, &student)],
         in_brief: Vec::new(),
         unread_messages: 0,
+        open_absences: Vec::new(),
         trouble: None,
         freshness: vec![
             Freshness {
@@ -257,6 +270,7 @@ fn nothing_new() -> DigestChild {
         in_full: Vec::new(),
         in_brief: Vec::new(),
         unread_messages: 0,
+        open_absences: Vec::new(),
         ..zosia()
     }
 }
@@ -320,9 +334,19 @@ fn welcome() -> WelcomeContent {
     }
 }
 
+/// The question whether Zosia's grades are really gone.
+fn question(language: Language) -> Letter {
+    let mut letter = notice(language, Cause::Vanished, false);
+    if let Content::Notice(content) = &mut letter.content {
+        content.feed = Some(Feed::Grades);
+    }
+    letter
+}
+
 /// A notice about Zosia's register.
 pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
     let content = NoticeContent {
+        feed: None,
         student: student("Zosia"),
         cause,
         since: moment(4, 18, 0),

@@ -6,6 +6,8 @@ mod letters;
 mod marks;
 pub mod office;
 pub mod plans;
+pub mod presence;
+pub mod remarks;
 
 use super::house::House;
 use super::houses::{self, staff};
@@ -32,6 +34,8 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
+    presence::of_zosia(&mut zosia, year);
+    remarks::of_zosia(&mut zosia, year);
     office::number_341(&mut zosia, year);
     conduct::of_class(&mut zosia, year);
     zosia
@@ -55,12 +59,14 @@ pub fn stas(year: SchoolYear) -> Pupil {
     marks::of_stas(&mut stas, year);
     letters::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
+    presence::of_stas(&mut stas, year);
+    remarks::of_stas(&mut stas, year);
     office::number_341(&mut stas, year);
     conduct::of_class(&mut stas, year);
     stas
 }
 
-/// Hania: her school did not buy the messages module.
+/// Hania: her school did not buy the messages module, and has switched notes off.
 #[must_use]
 pub fn hania(year: SchoolYear) -> Pupil {
     let mut hania = Pupil {
@@ -70,6 +76,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         last_name: "Bielak".into(),
         register_number: 2,
         has_messages: false,
+        has_notes: false,
         closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
         ..newcomer(
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
@@ -79,6 +86,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
     plans::older(&mut hania, year);
     marks::of_hania(&mut hania, year);
     boards::number_352(&mut hania, year);
+    presence::of_hania(&mut hania, year);
     hania
 }
 
@@ -102,6 +110,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
     marks::of_antek(&mut antek, year);
     letters::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
+    presence::of_antek(&mut antek, year);
     office::number_341(&mut antek, year);
     conduct::of_class(&mut antek, year);
     office::museum(&mut antek, year);
@@ -136,5 +145,8 @@ fn newcomer(account: Account, house: House) -> Pupil {
         conferences: Vec::new(),
         lucky_number: None,
         timetable: Timetable::default(),
+        attendances: Vec::new(),
+        notes: Vec::new(),
+        has_notes: true,
     }
 }

@@ -1,5 +1,6 @@
 //! Changing the registers, and saying what changed.
 
+mod attendance;
 mod calendar;
 mod conduct;
 mod files;
@@ -19,6 +20,7 @@ use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 pub struct PublishedChange {
     /// The pupil's name.
     pub student: &'static str,
+    /// `grades`, `messages`, `timetable`, `announcements`, `attendance` or `notes`.
     /// The feed, as design names it: `grades`, `days_off`.
     pub feed: &'static str,
     /// `added`, `changed`, `removed`, `restored`; in `timetable` also `cancelled`, `substituted`,

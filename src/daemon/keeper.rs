@@ -1,0 +1,227 @@
+//! The task that looks at the clock, polls and writes letters.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use sd_notify::NotifyState;
+use tokio::sync::{Notify, watch};
+use tokio::time::{MissedTickBehavior, interval};
+use tracing::{error, info, warn};
+
+use crate::clock::Clock;
+use crate::domain::turn::Reach;
+use crate::exit_code::ExitCode;
+use crate::pipeline::{
+    DigestWish, Household, Order, PipelineError, RunReport, heartbeat, missed_digest,
+    obey_requests, run, start_up,
+};
+use crate::store::Store;
+use crate::synergia::Synergia;
+
+use super::agenda::{self, Task};
+use super::signals::{Signal, Signals};
+use super::{ConfigSource, DaemonError, tell_systemd};
+
+/// How often the wall clock is looked at. Requests of other commands are obeyed within it too.
+const LOOK_EVERY: Duration = Duration::from_secs(20);
+
+/// Looks at the clock, polls and writes.
+pub struct Keeper {
+    source: ConfigSource,
+    families: watch::Sender<Arc<Household>>,
+    synergia: Synergia,
+    store: Store,
+    clock: Clock,
+    /// Rings when there may be something to deliver.
+    bell: Arc<Notify>,
+    /// How long after its slot the next poll starts.
+    jitter: chrono::Duration,
+}
+
+impl Keeper {
+    /// A keeper of a family that others may watch through `families`.
+    pub fn new(
+        source: ConfigSource,
+        families: watch::Sender<Arc<Household>>,
+        synergia: Synergia,
+        store: Store,
+        clock: Clock,
+        bell: Arc<Notify>,
+    ) -> Self {
+        Self {
+            source,
+            families,
+            synergia,
+            store,
+            clock,
+            bell,
+            jitter: chrono::Duration::zero(),
+        }
+    }
+
+    /// Repeats the second step of the last run, in case it was cut off.
+    pub fn start(&mut self) -> Result<(), PipelineError> {
+        let household = self.household();
+        info!(
+            students = household.members.len(),
+            recipients = household.addressees.len(),
+            "Dzwonek is at work"
+        );
+        self.draw_jitter();
+        start_up(&household, &mut self.store, self.clock.now())
+    }
+
+    /// Works until a signal says to stop.
+    pub async fn work(&mut self, signals: &mut Signals) -> Result<(), DaemonError> {
+        let mut looks = interval(LOOK_EVERY);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                signal = signals.next() => match signal {
+                    Signal::Stop => return Ok(()),
+                    Signal::Reload => {
+                        self.reload()?;
+                        looks.reset_immediately();
+                    }
+                },
+                _ = looks.tick() => {
+                    tell_systemd(&[NotifyState::Watchdog]);
+                    if self.look(signals).await? == Ending::Stop {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+    }
+
+    /// One look at the clock, and what follows from it.
+    async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
+        let now = self.clock.now();
+        if obey_requests(&mut self.store, now)? {
+            self.bell.notify_one();
+        }
+        let last_run = self.store.read(|tx| tx.last_run())?;
+        let missed_digest = missed_digest(&self.household(), &mut self.store, now)?;
+        match self.task(last_run, missed_digest, now) {
+            Task::WaitForTheClock => {
+                warn!("The clock is more than a day behind the last run; waiting for it");
+                Ok(Ending::GoOn)
+            }
+            Task::Plan => self.run(false, signals).await,
+            Task::Poll => {
+                self.draw_jitter();
+                self.run(true, signals).await
+            }
+        }
+    }
+
+    fn task(
+        &self,
+        last_run: Option<DateTime<Utc>>,
+        missed_digest: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Task {
+        let household = self.household();
+        let config = &household.config;
+        agenda::task(
+            &config.poll.schedule,
+            config.zone,
+            last_run,
+            self.jitter,
+            missed_digest,
+            now,
+        )
+    }
+
+    /// A signal to stop is obeyed in the middle of a poll, between two transactions.
+    async fn run(&mut self, poll: bool, signals: &mut Signals) -> Result<Ending, PipelineError> {
+        let household = self.household();
+        let order = Order {
+            poll: poll.then_some(Reach::Due),
+            digests: DigestWish::Due,
+        };
+        // Boxed: a visit knows a lot at once.
+        let work = Box::pin(run(
+            &household,
+            &mut self.store,
+            &self.synergia,
+            order,
+            &self.clock,
+        ));
+        let Some(report) = until_stopped(work, signals).await else {
+            return Ok(Ending::Stop);
+        };
+        let report = report?;
+        if poll {
+            self.tell_monitoring(&household, &report)?;
+        }
+        if poll || !report.written.is_empty() {
+            self.bell.notify_one();
+        }
+        Ok(Ending::GoOn)
+    }
+
+    /// Beside the work: a monitoring service that is slow holds nothing up.
+    fn tell_monitoring(
+        &mut self,
+        household: &Household,
+        report: &RunReport,
+    ) -> Result<(), PipelineError> {
+        let Some(url) = household.config.heartbeat_url.clone() else {
+            return Ok(());
+        };
+        let is_mail_away = self.store.read(|tx| tx.outbox_pause())?.is_some();
+        let went_well = report.exit_code() == ExitCode::AllWell && !is_mail_away;
+        tokio::task::spawn_local(async move { heartbeat(&url, went_well).await });
+        Ok(())
+    }
+
+    /// Reads the configuration again, and keeps the old one when the new is bad.
+    fn reload(&mut self) -> Result<(), PipelineError> {
+        match self.source.load() {
+            Err(error) => error!("The new configuration is not used: {error}"),
+            Ok(config) => {
+                let household = Household::new(config);
+                start_up(&household, &mut self.store, self.clock.now())?;
+                self.families.send_replace(Arc::new(household));
+                info!("Read the configuration again");
+            }
+        }
+        // The owner may have repaired the mail server: the outbox is offered at once.
+        self.store.write(|tx| tx.set_outbox_pause(None))?;
+        self.bell.notify_one();
+        Ok(())
+    }
+
+    fn household(&self) -> Arc<Household> {
+        self.families.borrow().clone()
+    }
+
+    fn draw_jitter(&mut self) {
+        let longest = self.household().config.poll.jitter;
+        let drawn = longest.mul_f64(fastrand::f64());
+        self.jitter = chrono::Duration::from_std(drawn).unwrap_or_default();
+    }
+}
+
+/// Whether the service goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    GoOn,
+    Stop,
+}
+
+/// The outcome of `work`, while systemd is shown that it goes on; `None` when it was stopped in its
+/// middle.
+async fn until_stopped<T>(work: impl Future<Output = T>, signals: &mut Signals) -> Option<T> {
+    let mut watchdog = interval(LOOK_EVERY);
+    tokio::pin!(work);
+    loop {
+        tokio::select! {
+            outcome = &mut work => return Some(outcome),
+            () = signals.stop() => return None,
+            _ = watchdog.tick() => tell_systemd(&[NotifyState::Watchdog]),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Attendance (frekwencja).
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::named::{self, Named};
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::reading::Window;
+
+/// What a type of attendance comes to (API.md section 8): each school has types of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttendanceKind {
+    /// obecność, also on a trip
+    Present,
+    /// nieobecność
+    Absent,
+    /// nieobecność usprawiedliwiona
+    Excused,
+    /// spóźnienie
+    Late,
+    /// zwolnienie
+    Released,
+    /// A type of which nothing could be read. It may be an absence and is told like one.
+    Unknown,
+}
+
+impl AttendanceKind {
+    /// The name in `history`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Absent => "absent",
+            Self::Excused => "excused",
+            Self::Late => "late",
+            Self::Released => "released",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What the register says of one lesson of the student.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    /// `attendances:<Id>`; the ids of school trips begin with a `t`.
+    pub key: Key,
+    /// What its type comes to.
+    pub kind: AttendanceKind,
+    /// The type, as the school calls it.
+    pub category: Named,
+    /// The school subject, as far as the lesson tells.
+    pub subject: Option<Named>,
+    /// Who entered it.
+    pub teacher: Option<Named>,
+    /// The day.
+    pub date: Option<NaiveDate>,
+    /// The number of the lesson.
+    pub lesson_no: Option<u8>,
+    /// When it was entered (Warsaw).
+    pub added_at: Option<NaiveDateTime>,
+}
+
+impl Attendance {
+    /// Whether the student was simply there.
+    #[must_use]
+    pub fn is_presence(&self) -> bool {
+        self.kind == AttendanceKind::Present
+    }
+
+    /// Whether it is an absence of the school year of `today` that nobody has excused yet.
+    #[must_use]
+    pub fn is_open(&self, today: NaiveDate) -> bool {
+        let is_of_this_year = self
+            .date
+            .is_some_and(|day| school_year_of(day) == school_year_of(today));
+        self.kind == AttendanceKind::Absent && is_of_this_year
+    }
+}
+
+/// The year in which the school year of a day began: in Poland, on 1 September.
+fn school_year_of(day: NaiveDate) -> i32 {
+    day.year() - i32::from(day.month() < 9)
+}
+
+impl Item for Attendance {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// Presences are never news; what a presence turns into is, and what turns into one is gone. That the
+    /// school gives a type another name or another meaning changes no entry.
+    fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        if self.category.id == after.category.id {
+            return None;
+        }
+        match (self.is_presence(), after.is_presence()) {
+            (true, true) => None,
+            (true, false) => Some(ChangeKind::Added),
+            (false, true) => Some(ChangeKind::Removed),
+            (false, false) => Some(ChangeKind::Changed),
+        }
+    }
+
+    fn arrival(&self, _known: &Window) -> Option<ChangeKind> {
+        (!self.is_presence()).then_some(ChangeKind::Added)
+    }
+
+    fn departure(&self) -> Option<ChangeKind> {
+        (!self.is_presence()).then_some(ChangeKind::Removed)
+    }
+
+    /// A presence went away unnoticed, so that what comes in its place is new.
+    fn comeback(&self, after: &Self) -> Option<ChangeKind> {
+        match (self.is_presence(), after.is_presence()) {
+            (_, true) => None,
+            (true, false) => Some(ChangeKind::Added),
+            (false, false) => self.transition(after).or(Some(ChangeKind::Restored)),
+        }
+    }
+
+    fn facts(&self) -> Facts {
+        Facts {
+            category: Some(self.category.label().to_owned()),
+            subject: named::label(self.subject.as_ref()),
+            teacher: named::label(self.teacher.as_ref()),
+            date: self.date,
+            lesson_no: self.lesson_no,
+            kind: Some(self.kind.name()),
+            ..Facts::default()
+        }
+    }
+
+    fn happened_at(&self) -> Option<NaiveDateTime> {
+        self.added_at
+            .or_else(|| self.date.map(|day| day.and_time(NaiveTime::MIN)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::examples::{attendance, october};
+
+    use AttendanceKind::{Absent, Excused, Late, Present, Released, Unknown};
+    use ChangeKind::{Added, Changed, Removed, Restored};
+
+    #[test]
+    fn only_what_is_no_presence_arrives_or_departs() {
+        for (kind, is_news) in [
+            (Present, false),
+            (Absent, true),
+            (Excused, true),
+            (Late, true),
+            (Released, true),
+            (Unknown, true),
+        ] {
+            let entry = attendance("1", kind);
+            assert_eq!(entry.arrival(&Window::Whole), is_news.then_some(Added));
+            assert_eq!(entry.departure(), is_news.then_some(Removed), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn an_entry_changes_with_its_type() {
+        for (before, after, transition, comeback) in [
+            (Present, Present, None, None),
+            (Present, Absent, Some(Added), Some(Added)),
+            (Present, Late, Some(Added), Some(Added)),
+            (Absent, Present, Some(Removed), None),
+            (Absent, Late, Some(Changed), Some(Changed)),
+            (Absent, Excused, Some(Changed), Some(Changed)),
+            (Absent, Absent, None, Some(Restored)),
+            (Late, Released, Some(Changed), Some(Changed)),
+        ] {
+            let (a, b) = (attendance("1", before), attendance("1", after));
+            assert_eq!(a.transition(&b), transition, "{before:?} {after:?}");
+            assert_eq!(a.comeback(&b), comeback, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn a_type_that_the_school_renames_or_explains_changes_nothing() {
+        let before = attendance("1", Unknown);
+        let mut after = before.clone();
+        after.category.name = Some("Sanatorium".to_owned());
+        after.kind = Excused;
+        assert_eq!(before.transition(&after), None);
+    }
+
+    #[test]
+    fn an_absence_is_open_until_it_is_excused_or_the_school_year_is_over() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        for (kind, date, today, expected) in [
+            (Absent, october(5), october(6), true),
+            (Absent, day(2026, 9, 1), day(2027, 8, 31), true),
+            (Absent, day(2026, 6, 25), october(6), false),
+            (Excused, october(5), october(6), false),
+            (Late, october(5), october(6), false),
+            (Unknown, october(5), october(6), false),
+        ] {
+            let entry = Attendance {
+                date: Some(date),
+                ..attendance("1", kind)
+            };
+            assert_eq!(entry.is_open(today), expected, "{kind:?} {date} {today}");
+        }
+    }
+}

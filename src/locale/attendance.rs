@@ -1,0 +1,209 @@
+//! Phrases about attendance (frekwencja).
+
+use super::plural::{english, polish};
+use super::{English, Phrases, Polish, Sides, subject_in_a_sentence};
+use crate::domain::ChangeKind;
+use crate::domain::entry::{Attendance, AttendanceKind};
+
+/// What is said about attendance.
+pub trait Attendances {
+    /// The kind of an entry, in a word or two.
+    fn attendance_kind(&self, kind: AttendanceKind) -> &'static str;
+    /// "3 nieobecności", of new ones.
+    fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String;
+    /// An entry that became another one.
+    fn attendance_changed(&self) -> &'static str;
+    /// An entry that became a presence.
+    fn present_after_all(&self) -> &'static str;
+    /// An entry that is gone: "nieobecność usunięta".
+    fn attendance_removed(&self, kind: AttendanceKind) -> String;
+    /// An entry that came back.
+    fn attendance_restored(&self, kind: AttendanceKind) -> String;
+    /// The label of the name that the school gives to the kind.
+    fn attendance_entry(&self) -> &'static str;
+    /// How many absences are not excused.
+    fn open_absences(&self, count: usize) -> String;
+}
+
+/// "wtorek 6.10 – nieobecność, 3. lekcja (matematyka)", "… – nieobecność → spóźnienie, 3. lekcja".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> String {
+    let record = sides.now;
+    let kind = |kind| phrases.attendance_kind(kind);
+    let what = match sides.before.map(|before| (before.kind, record.kind)) {
+        Some((before, now)) if is_a_turn(before, now) => {
+            format!("{} → {}", kind(before), kind(now))
+        }
+        _ => attendance_news(phrases, sides),
+    };
+    let day = record.date.map(|day| phrases.short_day(day));
+    let what = match day {
+        Some(day) => format!("{day} – {what}"),
+        None => what,
+    };
+    let parts: Vec<String> = [Some(what), lesson(phrases, record)]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(", ")
+}
+
+/// Whether both sides are worth naming. That an absence is excused, or that somebody was absent after
+/// all, is said by the new word alone.
+fn is_a_turn(before: AttendanceKind, now: AttendanceKind) -> bool {
+    use AttendanceKind::{Absent, Excused, Present};
+    before != now && before != Present && (before, now) != (Absent, Excused)
+}
+
+/// The news: "nieobecność", "spóźnienie usunięte", "jednak obecność".
+#[must_use]
+pub fn attendance_news(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> String {
+    let kind = sides.now.kind;
+    match sides.kind {
+        ChangeKind::Removed if sides.is_gone => phrases.attendance_removed(kind),
+        ChangeKind::Removed => phrases.present_after_all().to_owned(),
+        ChangeKind::Restored => phrases.attendance_restored(kind),
+        ChangeKind::Changed if kind != AttendanceKind::Excused => {
+            phrases.attendance_changed().to_owned()
+        }
+        _ => phrases.attendance_kind(kind).to_owned(),
+    }
+}
+
+/// When it was, short: "wtorek 6.10, 3. lekcja (matematyka)".
+#[must_use]
+pub fn short_attendance(phrases: &dyn Phrases, record: &Attendance) -> String {
+    let day = record.date.map(|day| phrases.short_day(day));
+    let parts: Vec<String> = day.into_iter().chain(lesson(phrases, record)).collect();
+    parts.join(", ")
+}
+
+/// "3. lekcja (matematyka)", as far as it is known.
+fn lesson(phrases: &dyn Phrases, record: &Attendance) -> Option<String> {
+    let number = record.lesson_no.map(|number| phrases.lesson_number(number));
+    let named = record
+        .subject
+        .as_ref()
+        .filter(|subject| subject.name.is_some());
+    let subject = named.map(|subject| subject_in_a_sentence(phrases, Some(subject)));
+    match (number, subject) {
+        (Some(number), Some(subject)) => Some(format!("{number} ({subject})")),
+        (number, subject) => number.or(subject),
+    }
+}
+
+/// The ending of a participle after the Polish word for the kind.
+fn polish_ending(kind: AttendanceKind) -> char {
+    match kind {
+        AttendanceKind::Present | AttendanceKind::Absent | AttendanceKind::Excused => 'a',
+        AttendanceKind::Late | AttendanceKind::Released => 'e',
+        AttendanceKind::Unknown => 'y',
+    }
+}
+
+impl Attendances for Polish {
+    fn attendance_kind(&self, kind: AttendanceKind) -> &'static str {
+        match kind {
+            AttendanceKind::Present => "obecność",
+            AttendanceKind::Absent => "nieobecność",
+            AttendanceKind::Excused => "nieobecność usprawiedliwiona",
+            AttendanceKind::Late => "spóźnienie",
+            AttendanceKind::Released => "zwolnienie",
+            AttendanceKind::Unknown => "wpis we frekwencji",
+        }
+    }
+
+    fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String {
+        let forms = match kind {
+            AttendanceKind::Present => ["obecność", "obecności", "obecności"],
+            AttendanceKind::Absent => ["nieobecność", "nieobecności", "nieobecności"],
+            AttendanceKind::Excused => [
+                "nieobecność usprawiedliwiona",
+                "nieobecności usprawiedliwione",
+                "nieobecności usprawiedliwionych",
+            ],
+            AttendanceKind::Late => ["spóźnienie", "spóźnienia", "spóźnień"],
+            AttendanceKind::Released => ["zwolnienie", "zwolnienia", "zwolnień"],
+            AttendanceKind::Unknown => [
+                "wpis we frekwencji",
+                "wpisy we frekwencji",
+                "wpisów we frekwencji",
+            ],
+        };
+        polish(count, forms)
+    }
+
+    fn attendance_changed(&self) -> &'static str {
+        "zmiana wpisu we frekwencji"
+    }
+
+    fn present_after_all(&self) -> &'static str {
+        "jednak obecność"
+    }
+
+    fn attendance_removed(&self, kind: AttendanceKind) -> String {
+        let ending = polish_ending(kind);
+        format!("{} usunięt{ending}", self.attendance_kind(kind))
+    }
+
+    fn attendance_restored(&self, kind: AttendanceKind) -> String {
+        let ending = polish_ending(kind);
+        format!("{} przywrócon{ending}", self.attendance_kind(kind))
+    }
+
+    fn attendance_entry(&self) -> &'static str {
+        "Wpis"
+    }
+
+    fn open_absences(&self, count: usize) -> String {
+        format!("Nieusprawiedliwione nieobecności: {count}")
+    }
+}
+
+impl Attendances for English {
+    fn attendance_kind(&self, kind: AttendanceKind) -> &'static str {
+        match kind {
+            AttendanceKind::Present => "present",
+            AttendanceKind::Absent => "absent",
+            AttendanceKind::Excused => "absence excused",
+            AttendanceKind::Late => "late",
+            AttendanceKind::Released => "released",
+            AttendanceKind::Unknown => "attendance entry",
+        }
+    }
+
+    fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String {
+        let forms = match kind {
+            AttendanceKind::Present => ["presence", "presences"],
+            AttendanceKind::Absent => ["absence", "absences"],
+            AttendanceKind::Excused => ["excused absence", "excused absences"],
+            AttendanceKind::Late => ["late arrival", "late arrivals"],
+            AttendanceKind::Released => ["release", "releases"],
+            AttendanceKind::Unknown => ["attendance entry", "attendance entries"],
+        };
+        english(count, forms)
+    }
+
+    fn attendance_changed(&self) -> &'static str {
+        "attendance changed"
+    }
+
+    fn present_after_all(&self) -> &'static str {
+        "present after all"
+    }
+
+    fn attendance_removed(&self, kind: AttendanceKind) -> String {
+        format!("entry removed: {}", self.attendance_kind(kind))
+    }
+
+    fn attendance_restored(&self, kind: AttendanceKind) -> String {
+        format!("entry restored: {}", self.attendance_kind(kind))
+    }
+
+    fn attendance_entry(&self) -> &'static str {
+        "Entry"
+    }
+
+    fn open_absences(&self, count: usize) -> String {
+        format!("Unexcused absences: {count}")
+    }
+}

@@ -1,0 +1,134 @@
+//! Notes about a student (API.md section 7).
+
+use std::collections::BTreeSet;
+
+use super::{Converted, date};
+use crate::domain::Key;
+use crate::domain::entry::{Entry, Note, NoteKind};
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::html_text::plain;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "notes";
+
+/// The ids whose names the notes need.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct NoteIds {
+    pub teachers: BTreeSet<String>,
+    pub categories: BTreeSet<String>,
+}
+
+impl NoteIds {
+    pub fn of(notes: &[wire::Note]) -> Self {
+        let mut ids = Self::default();
+        for note in notes {
+            ids.teachers.extend(author(note).map(str::to_owned));
+            ids.categories.extend(note.category.id.clone());
+        }
+        ids
+    }
+}
+
+/// The notes as entries.
+pub(in crate::synergia) fn notes(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
+    let mut converted = Converted {
+        entries: Vec::with_capacity(items.read.len()),
+        skipped: items.skipped,
+    };
+    for note in &items.read {
+        match entry(note, lookups) {
+            Some(note) => converted.entries.push(Entry::Note(note)),
+            None => converted.skipped.push(String::new()),
+        }
+    }
+    converted
+}
+
+fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {
+    Some(Note {
+        key: Key::new(SOURCE, &clean_line(note.id.as_deref()?)),
+        kind: kind(note),
+        category: lookups.note_categories.named(note.category.id.as_deref()),
+        text: clean_text(&plain(note.text.as_deref().unwrap_or_default())),
+        teacher: lookups.users.named(author(note)),
+        date: date(&note.date),
+    })
+}
+
+fn author(note: &wire::Note) -> Option<&str> {
+    note.teacher.id.as_deref().or(note.added_by.id.as_deref())
+}
+
+/// 0 is negative, 1 positive, everything else neither.
+fn kind(note: &wire::Note) -> NoteKind {
+    match note.positive.as_deref() {
+        Some("0") => NoteKind::Negative,
+        Some("1") => NoteKind::Positive,
+        _ => NoteKind::Neutral,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::synergia::lookups::Lookup;
+
+    fn converted(json: &str, lookups: &Lookups) -> (Vec<Note>, usize) {
+        let converted = notes(wire::Items::of(json).unwrap(), lookups);
+        let notes = converted.entries.into_iter().map(|entry| match entry {
+            Entry::Note(note) => note,
+            other => panic!("no note: {other:?}"),
+        });
+        (notes.collect(), converted.skipped.len())
+    }
+
+    #[test]
+    fn a_note_is_read_whole() {
+        let mut lookups = Lookups::default();
+        let rows = r#"[{"Id":2102,"CategoryName":"Praca na lekcji"}]"#;
+        lookups.table(Lookup::NoteCategories).take(
+            serde_json::from_str(rows).unwrap(),
+            &BTreeSet::new(),
+            DateTime::UNIX_EPOCH,
+        );
+        let json = r#"[{"Id":330160,"Student":{"Id":2741186},"Teacher":{"Id":1204476},
+            "AddedBy":{"Id":7},"Category":{"Id":2102},"Date":"2027-01-08","Positive":0,
+            "Text":"Rozmawia na lekcji\r\nmimo <b>upomnień</b>."}]"#;
+        let (notes, _) = converted(json, &lookups);
+        let note = &notes[0];
+        assert_eq!(note.key.as_str(), "notes:330160");
+        assert_eq!(note.kind, NoteKind::Negative);
+        assert_eq!(note.category.as_ref().unwrap().label(), "Praca na lekcji");
+        assert_eq!(note.text, "Rozmawia na lekcji\nmimo upomnień.");
+        assert_eq!(note.teacher.as_ref().unwrap().id, "1204476");
+        assert_eq!(note.date.unwrap().to_string(), "2027-01-08");
+    }
+
+    #[test]
+    fn positive_negative_and_neutral_are_told_apart() {
+        for (json, expected) in [
+            (r#""Positive":1"#, NoteKind::Positive),
+            (r#""Positive":"1""#, NoteKind::Positive),
+            (r#""Positive":0"#, NoteKind::Negative),
+            (r#""Positive":2"#, NoteKind::Neutral),
+            (r#""Positive":null"#, NoteKind::Neutral),
+            (r#""Text":"Bez znaku""#, NoteKind::Neutral),
+        ] {
+            let (notes, _) = converted(&format!(r#"[{{"Id":1,{json}}}]"#), &Lookups::default());
+            assert_eq!(notes[0].kind, expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn odd_notes_are_read_and_one_without_an_id_is_skipped() {
+        let json = r#"[{"Id":"1","Teacher":null,"AddedBy":{"Id":7},"Category":7,"Date":null},
+            {"Text":"bez id"},[],{"Id":2,"Text":null}]"#;
+        let (notes, skipped) = converted(json, &Lookups::default());
+        assert_eq!(skipped, 2);
+        assert_eq!(notes[0].teacher.as_ref().unwrap().id, "7");
+        assert_eq!((notes[1].text.as_str(), notes[1].date), ("", None));
+    }
+}

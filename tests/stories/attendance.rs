@@ -1,0 +1,288 @@
+//! Who was at school: told when somebody was not, and when that turns out otherwise.
+
+use dzwonek::demo::school::register::attendance::types::{
+    ABSENT, CONTEST, EXCUSED, LATE, PRESENT, RELEASED, TRIP,
+};
+use dzwonek::demo::school::register::pupils::plans::older;
+use dzwonek::demo::school::register::{Attendance, Pupil};
+use dzwonek::demo::school::{FaultKind, Who};
+use serde_json::{Value, json};
+
+use crate::support::mail::Mail;
+use crate::support::world::{World, warsaw};
+
+const AT_ONCE: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = ["attendance"]
+digest = ""
+"#;
+
+const IN_THE_MORNING: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = ["attendance"]
+digest = "30 6 * * *"
+"#;
+
+const ENTRY: u64 = 72_000_001;
+const PATH: &str = "/gateway/api/2.0/Attendances";
+
+async fn settled() -> World {
+    World::of(&[Who::Zosia], AT_ONCE)
+        .after_the_first_run()
+        .await
+}
+
+/// Edits Zosia's attendance.
+fn edit(world: &World, change: impl FnOnce(&mut Vec<Attendance>)) {
+    world
+        .school
+        .edit(Who::Zosia, |zosia| change(&mut zosia.attendances));
+}
+
+fn entry(zosia: &Pupil, id: u64, kind: u64) -> Attendance {
+    let entered = warsaw("2026-10-05T08:01").naive_utc();
+    Attendance {
+        id,
+        lesson: zosia.lesson_id(older::BIOLOGY),
+        date: entered.date(),
+        number: 3,
+        kind,
+        added: entered,
+        trip: None,
+    }
+}
+
+/// A teacher enters something about the third lesson of Monday.
+fn mark(world: &World, id: u64, kind: u64) {
+    world.school.edit(Who::Zosia, |zosia| {
+        let entry = entry(zosia, id, kind);
+        zosia.attendances.push(entry);
+    });
+}
+
+fn turn(world: &World, id: u64, kind: u64) {
+    edit(world, |entries| {
+        let entry = entries.iter_mut().find(|entry| entry.id == id).unwrap();
+        entry.kind = kind;
+    });
+}
+
+fn erase(world: &World, id: u64) {
+    edit(world, |entries| entries.retain(|entry| entry.id != id));
+}
+
+/// Two polls, because a disappearance counts when the second one agrees.
+async fn poll_twice(world: &mut World) {
+    for _ in 0..2 {
+        world.minutes(20);
+        world.once().await;
+    }
+}
+
+/// The one letter that two polls bring.
+async fn told(world: &mut World) -> Mail {
+    poll_twice(world).await;
+    world.only_letter()
+}
+
+async fn nothing_is_told(world: &mut World) {
+    let events = world.events();
+    poll_twice(world).await;
+    world.no_letters();
+    assert_eq!(world.events(), events);
+}
+
+#[tokio::test]
+async fn absence_lateness_and_release_are_told_and_presence_is_not() {
+    for (kind, subject) in [
+        (ABSENT, "nieobecność"),
+        (LATE, "spóźnienie"),
+        (RELEASED, "zwolnienie"),
+        (EXCUSED, "nieobecność usprawiedliwiona"),
+        (CONTEST, "nieobecność usprawiedliwiona"),
+    ] {
+        let mut world = settled().await;
+        mark(&world, ENTRY, kind);
+        let letter = told(&mut world).await;
+        assert_eq!(letter.changes, "attendance.added=1", "{kind}");
+        assert_eq!(
+            letter.subject,
+            format!("Zosia: poniedziałek 5.10 – {subject}, 3. lekcja (biologia)")
+        );
+        assert!(letter.text.contains("Joanna Mazur"), "{}", letter.text);
+    }
+    let mut world = settled().await;
+    for (id, kind) in [(ENTRY, PRESENT), (ENTRY + 1, TRIP)] {
+        mark(&world, id, kind);
+        nothing_is_told(&mut world).await;
+        erase(&world, id);
+        nothing_is_told(&mut world).await;
+    }
+}
+
+#[tokio::test]
+async fn an_entry_is_followed_through_its_whole_life() {
+    let mut world = settled().await;
+    mark(&world, ENTRY, PRESENT);
+    nothing_is_told(&mut world).await;
+    for (kind, change, words) in [
+        (ABSENT, "attendance.added=1", "– nieobecność,"),
+        (LATE, "attendance.changed=1", "nieobecność → spóźnienie"),
+        (PRESENT, "attendance.removed=1", "spóźnienie → obecność"),
+        (ABSENT, "attendance.added=1", "– nieobecność,"),
+        (
+            EXCUSED,
+            "attendance.changed=1",
+            "nieobecność usprawiedliwiona",
+        ),
+    ] {
+        turn(&world, ENTRY, kind);
+        let letter = told(&mut world).await;
+        assert_eq!(letter.changes, change, "{words}");
+        assert!(letter.subject.contains(words), "{}", letter.subject);
+    }
+    erase(&world, ENTRY);
+    let letter = told(&mut world).await;
+    assert_eq!(letter.changes, "attendance.removed=1");
+    assert!(letter.subject.contains("usunięta"), "{}", letter.subject);
+    mark(&world, ENTRY, EXCUSED);
+    let letter = told(&mut world).await;
+    assert_eq!(letter.changes, "attendance.restored=1");
+}
+
+#[tokio::test]
+async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_told_once() {
+    let mut world = settled().await;
+    mark(&world, ENTRY, ABSENT);
+    told(&mut world).await;
+    erase(&world, ENTRY);
+    assert_eq!(told(&mut world).await.changes, "attendance.removed=1");
+    mark(&world, ENTRY, PRESENT);
+    nothing_is_told(&mut world).await;
+    turn(&world, ENTRY, LATE);
+    assert_eq!(told(&mut world).await.changes, "attendance.added=1");
+}
+
+#[tokio::test]
+async fn an_entry_that_a_trip_made_is_another_one_than_its_number() {
+    let mut world = settled().await;
+    mark(&world, 41_685, ABSENT);
+    told(&mut world).await;
+    edit(&world, |entries| {
+        let of_trip = entries.iter_mut().find(|entry| entry.trip.is_some());
+        of_trip.unwrap().kind = ABSENT;
+    });
+    told(&mut world).await;
+    let keys: Vec<String> = world.history().into_iter().map(|event| event.key).collect();
+    assert_eq!(keys, ["attendances:41685", "attendances:t41685"]);
+}
+
+#[tokio::test]
+async fn what_says_nothing_new_is_not_told() {
+    let mut world = settled().await;
+    mark(&world, ENTRY, ABSENT);
+    told(&mut world).await;
+
+    // In another order, twice, with other types of ids and a new field.
+    world.school.fault(FaultKind::Redressed, PATH, 99);
+    nothing_is_told(&mut world).await;
+    // Types and subjects get other names.
+    world.school.edit(Who::Zosia, |zosia| {
+        for kind in &mut zosia.house.attendance_types {
+            kind.name = format!("{} (SP 341)", kind.name);
+        }
+        for subject in &mut zosia.house.subjects {
+            subject.name = format!("{} (5b)", subject.name);
+        }
+    });
+    world.hours(24);
+    nothing_is_told(&mut world).await;
+}
+
+#[tokio::test]
+async fn one_failed_read_and_one_gap_are_no_news() {
+    let mut world = settled().await;
+    world.school.fault(FaultKind::Html, PATH, 3);
+    nothing_is_told(&mut world).await;
+
+    let mut away = Vec::new();
+    edit(&world, |entries| away.append(entries));
+    world.minutes(20);
+    world.once().await;
+    edit(&world, |entries| entries.append(&mut away));
+    nothing_is_told(&mut world).await;
+}
+
+#[tokio::test]
+async fn types_that_cannot_be_read_hide_no_absence_and_invent_none() {
+    let world = World::of(&[Who::Zosia], AT_ONCE);
+    let types = "/gateway/api/2.0/Attendances/Types";
+    world.school.fault(FaultKind::Status500, types, 99);
+    let mut world = world.after_the_first_run().await;
+    mark(&world, ENTRY, ABSENT);
+    let letter = told(&mut world).await;
+    assert!(letter.subject.contains("nieobecność"), "{}", letter.subject);
+    // Then the types are known after all.
+    world.heal();
+    world.hours(2);
+    nothing_is_told(&mut world).await;
+}
+
+#[tokio::test]
+async fn history_tells_both_sides() {
+    let mut world = settled().await;
+    mark(&world, ENTRY, ABSENT);
+    told(&mut world).await;
+    turn(&world, ENTRY, LATE);
+    told(&mut world).await;
+    let event = json!(world.history()[1]);
+    let side = |kind: &str, category: &str| {
+        json!({
+            "category": category, "subject": "Biologia", "teacher": "Joanna Mazur",
+            "date": "2026-10-05", "lesson_no": 3, "type": kind,
+        })
+    };
+    assert_eq!(event["key"], format!("attendances:{ENTRY}"));
+    assert_eq!(event["before"], side("absent", "Nieobecność"));
+    assert_eq!(event["after"], side("late", "Spóźnienie"));
+    assert_eq!(
+        event["summary"],
+        Value::from("poniedziałek 5.10 – nieobecność → spóźnienie, 3. lekcja (biologia)")
+    );
+}
+
+#[tokio::test]
+async fn a_day_away_is_counted_in_one_letter() {
+    let mut world = settled().await;
+    for id in 0..3 {
+        mark(&world, ENTRY + id, ABSENT);
+    }
+    mark(&world, ENTRY + 3, LATE);
+    let letter = told(&mut world).await;
+    assert_eq!(letter.subject, "Zosia: 3 nieobecności, 1 spóźnienie");
+    assert_eq!(letter.changes, "attendance.added=4");
+}
+
+#[tokio::test]
+async fn the_digest_counts_open_absences_and_is_not_sent_for_them() {
+    let world = World::of(&[Who::Zosia], IN_THE_MORNING);
+    let mut world = world.after_the_first_run().await;
+    world.at("2026-10-06T06:30");
+    world.poll().await;
+    world.no_letters();
+    world.grade(Who::Zosia, "5");
+    world.once().await;
+    world.at("2026-10-07T06:30");
+    world.poll().await;
+    let digest = world.only_letter();
+    assert_eq!(digest.kind, "digest");
+    for line in [
+        "Nieusprawiedliwione nieobecności: 2",
+        "- wtorek 29.9, 6. lekcja (wychowanie fizyczne)",
+        "- wtorek 29.9, 2. lekcja (historia)",
+    ] {
+        assert!(digest.text.contains(line), "{line}: {}", digest.text);
+    }
+}

@@ -1,0 +1,207 @@
+//! Notes of the teachers: praise, complaints, and what is neither.
+
+use dzwonek::demo::school::register::Note;
+use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::notes::{Meaning, note_category};
+use dzwonek::demo::school::{FaultKind, Who};
+use serde_json::json;
+
+use crate::support::mail::Mail;
+use crate::support::world::{World, warsaw};
+
+const AT_ONCE: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = ["notes"]
+digest = ""
+"#;
+
+const NOTE: u64 = 340_001;
+const TEXT: &str = "Nie odrabia zadań.";
+
+async fn settled() -> World {
+    World::of(&[Who::Zosia], AT_ONCE)
+        .after_the_first_run()
+        .await
+}
+
+fn edit(world: &World, change: impl FnOnce(&mut Vec<Note>)) {
+    world
+        .school
+        .edit(Who::Zosia, |zosia| change(&mut zosia.notes));
+}
+
+/// The history teacher writes a note.
+fn write(world: &World, meaning: Meaning) {
+    world.school.edit(Who::Zosia, |zosia| {
+        let note = Note {
+            id: NOTE,
+            meaning,
+            category: note_category::WORK,
+            text: TEXT.to_owned(),
+            teacher: zosia.house.teacher_id(staff::HISTORY),
+            date: warsaw("2026-10-05T08:00").date_naive(),
+        };
+        zosia.notes.push(note);
+    });
+}
+
+fn change(world: &World, change: impl FnOnce(&mut Note)) {
+    edit(world, |notes| {
+        change(notes.iter_mut().find(|note| note.id == NOTE).unwrap());
+    });
+}
+
+async fn poll_twice(world: &mut World) {
+    for _ in 0..2 {
+        world.minutes(20);
+        world.once().await;
+    }
+}
+
+/// The one letter that two polls bring.
+async fn told(world: &mut World) -> Mail {
+    poll_twice(world).await;
+    world.only_letter()
+}
+
+async fn nothing_is_told(world: &mut World) {
+    let events = world.events();
+    poll_twice(world).await;
+    world.no_letters();
+    assert_eq!(world.events(), events);
+}
+
+#[tokio::test]
+async fn a_note_says_how_it_is_meant() {
+    for (meaning, subject) in [
+        (
+            Meaning::Positive,
+            "Zosia: uwaga pozytywna – Praca na lekcji",
+        ),
+        (
+            Meaning::Negative,
+            "Zosia: uwaga negatywna – Praca na lekcji",
+        ),
+        (Meaning::Neutral, "Zosia: uwaga neutralna – Praca na lekcji"),
+    ] {
+        let mut world = settled().await;
+        write(&world, meaning);
+        let letter = told(&mut world).await;
+        assert_eq!(letter.subject, subject);
+        assert_eq!(letter.changes, "notes.added=1");
+        for part in [TEXT, "Piotr Wójcik"] {
+            assert!(letter.text.contains(part), "{}", letter.text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_note_is_followed_through_its_whole_life() {
+    let mut world = settled().await;
+    write(&world, Meaning::Negative);
+    told(&mut world).await;
+
+    change(&world, |note| {
+        note.text = "Nie odrabia zadań z historii.".to_owned();
+    });
+    let letter = told(&mut world).await;
+    assert_eq!(letter.changes, "notes.changed=1");
+    assert_eq!(
+        letter.subject,
+        "Zosia: zmiana uwagi negatywnej – Praca na lekcji"
+    );
+    for part in [TEXT, "z historii"] {
+        assert!(letter.text.contains(part), "{}", letter.text);
+    }
+
+    change(&world, |note| note.meaning = Meaning::Neutral);
+    let letter = told(&mut world).await;
+    assert_eq!(
+        letter.subject,
+        "Zosia: uwaga negatywna → neutralna (Praca na lekcji)"
+    );
+
+    change(&world, |note| note.category = note_category::INFORMATION);
+    let letter = told(&mut world).await;
+    assert_eq!(
+        letter.subject,
+        "Zosia: zmiana uwagi neutralnej – Informacja"
+    );
+
+    edit(&world, |notes| notes.retain(|note| note.id != NOTE));
+    let letter = told(&mut world).await;
+    assert_eq!(letter.changes, "notes.removed=1");
+
+    write(&world, Meaning::Positive);
+    let letter = told(&mut world).await;
+    assert_eq!(letter.changes, "notes.changed=1", "it came back different");
+}
+
+#[tokio::test]
+async fn history_tells_both_sides() {
+    let mut world = settled().await;
+    write(&world, Meaning::Negative);
+    told(&mut world).await;
+    change(&world, |note| note.meaning = Meaning::Positive);
+    told(&mut world).await;
+    let event = json!(world.history()[1]);
+    let side = |kind: &str| {
+        json!({
+            "category": "Praca na lekcji", "teacher": "Piotr Wójcik", "date": "2026-10-05",
+            "text": TEXT, "type": kind,
+        })
+    };
+    assert_eq!(event["key"], format!("notes:{NOTE}"));
+    assert_eq!(
+        (&event["before"], &event["after"]),
+        (&side("negative"), &side("positive"))
+    );
+}
+
+#[tokio::test]
+async fn what_says_nothing_new_is_not_told() {
+    let mut world = settled().await;
+    write(&world, Meaning::Negative);
+    told(&mut world).await;
+
+    // In another order, twice, with other types of ids and a new field.
+    world
+        .school
+        .fault(FaultKind::Redressed, "/gateway/api/2.0/Notes", 2);
+    nothing_is_told(&mut world).await;
+    change(&world, |note| {
+        note.text = " Nie  odrabia\r\n\r\nzadań. ".to_owned();
+    });
+    nothing_is_told(&mut world).await;
+
+    let categories = "/gateway/api/2.0/Notes/Categories";
+    world.school.fault(FaultKind::Status500, categories, 99);
+    world.hours(25);
+    nothing_is_told(&mut world).await;
+
+    world
+        .school
+        .fault(FaultKind::HalfBody, "/gateway/api/2.0/Notes", 3);
+    nothing_is_told(&mut world).await;
+}
+
+#[tokio::test]
+async fn a_module_that_is_opened_later_begins_in_silence() {
+    let mut world = settled_without_notes().await;
+    world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.has_notes = true);
+    world.hours(25);
+    nothing_is_told(&mut world).await;
+    write(&world, Meaning::Positive);
+    assert_eq!(told(&mut world).await.changes, "notes.added=1");
+}
+
+async fn settled_without_notes() -> World {
+    let world = World::of(&[Who::Zosia], AT_ONCE);
+    world
+        .school
+        .edit(Who::Zosia, |zosia| zosia.has_notes = false);
+    world.after_the_first_run().await
+}
