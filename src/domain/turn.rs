@@ -54,7 +54,8 @@ pub fn feeds_due(
     for feed in supported.iter().copied() {
         match asked(feed) {
             Some(asked) if asked.rests(now) => {}
-            Some(asked) if feed.is_slow() && reach == Reach::Due => {
+            // A feed that failed is tried again with the next poll, slow or not.
+            Some(asked) if feed.is_slow() && !asked.is_failing() && reach == Reach::Due => {
                 slow.push((asked.asked_at, feed));
             }
             _ => {
@@ -69,6 +70,10 @@ pub fn feeds_due(
 }
 
 impl Asked {
+    fn is_failing(&self) -> bool {
+        matches!(self.state, FeedState::Failing(_))
+    }
+
     /// Whether the feed is closed and is left alone.
     fn rests(&self, now: DateTime<Utc>) -> bool {
         let FeedState::Closed(cause) = self.state else {
@@ -123,7 +128,7 @@ mod tests {
             (Feed::Grades, failing, 0, true),
             (Feed::Trips, FeedState::Ok, 0, false),
             (Feed::Trips, FeedState::Ok, 1, true),
-            (Feed::Trips, failing, 0, false),
+            (Feed::Trips, failing, 0, true),
             (Feed::Grades, closed, 23, false),
             (Feed::Grades, closed, 24, true),
             (Feed::Trips, closed, 24, true),
