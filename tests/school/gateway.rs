@@ -287,7 +287,6 @@ async fn unused_modules_are_empty_or_switched_off() {
     for (resource, root) in [
         ("HomeWorks", "HomeWorks"),
         ("BehaviourGrades/Points", "Grades"),
-        ("SchoolTrips", "Data"),
     ] {
         let (status, body) = parent.gateway(resource).await;
         assert_eq!((status, &body[root]), (200, &json!([])), "{resource}");

@@ -65,9 +65,9 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         world.at_local(moment);
         let changes = world.school.next_batch().unwrap();
         // A disappearance counts when a second poll agrees.
-        world.once().await;
+        world.once_all().await;
         world.minutes(20);
-        world.once().await;
+        world.once_all().await;
 
         let events = world.history().split_off(known);
         known += events.len();
@@ -76,7 +76,7 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         words.extend(changes.iter().map(|change| (change.feed, change.change)));
 
         world.minutes(20);
-        assert_eq!(world.once().await.changes(), 0, "at {moment}");
+        assert_eq!(world.once_all().await.changes(), 0, "at {moment}");
     }
     for word in [
         ("grades", "added"),

@@ -124,6 +124,6 @@ async fn nothing_is_told_while_the_own_class_is_unknown() {
     assert_eq!(world.state_of("conferences"), "ok");
     edit(&world, |all| all.push(meeting(15_001, OWN, 21)));
     world.minutes(20);
-    world.once().await;
+    world.once_all().await;
     assert_eq!(world.events(), ["conferences added"]);
 }

@@ -147,14 +147,14 @@ async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told(
         of_class(&world, |days| days.push(class_day(9102, OWN, 22)));
         for _ in 0..2 {
             world.minutes(20);
-            world.once().await;
+            world.once_all().await;
         }
         let keys: Vec<_> = world.history().into_iter().map(|event| event.key).collect();
         assert_eq!(keys, [key], "{failing}");
         assert_eq!(world.state_of("days_off"), "ok");
         world.heal();
         world.minutes(20);
-        world.once().await;
+        world.once_all().await;
         assert_eq!(world.events(), ["days_off added"; 2], "{failing}");
     }
 }

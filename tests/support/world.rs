@@ -102,13 +102,13 @@ impl World {
     /// The next poll, twenty minutes later, finds nothing.
     pub async fn nothing_new(&mut self) {
         self.minutes(20);
-        assert_eq!(self.once().await.changes(), 0);
+        assert_eq!(self.once_all().await.changes(), 0);
     }
 
     /// The next poll finds one change, and sends a letter about it that has this subject.
     pub async fn told(&mut self, subject: &str) -> Mail {
         self.minutes(20);
-        self.once().await;
+        self.once_all().await;
         let letter = self.only_letter();
         assert_eq!(letter.subject, subject);
         letter
@@ -195,12 +195,21 @@ impl World {
         self.once_with(DigestWish::Due).await
     }
 
+    /// What the command `once --all` does.
+    pub async fn once_all(&mut self) -> Once {
+        self.once_in(Reach::Open, DigestWish::Due).await
+    }
+
     /// What the command `once --digest` does.
     pub async fn once_with(&mut self, digests: DigestWish) -> Once {
+        self.once_in(Reach::Due, digests).await
+    }
+
+    async fn once_in(&mut self, reach: Reach, digests: DigestWish) -> Once {
         let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
         self.begin();
         let order = Order {
-            poll: Some(Reach::Due),
+            poll: Some(reach),
             digests,
         };
         let report = self.run(order).await;
