@@ -10,5 +10,6 @@ mod control;
 mod gateway;
 mod login;
 mod messages;
+mod school_life;
 mod sessions;
 mod visitor;
