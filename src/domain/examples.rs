@@ -15,6 +15,11 @@ pub use upcoming::{agenda, homework};
 
 pub use attendance::attendance;
 pub use notes::note;
+mod conduct;
+mod school;
+
+pub use conduct::*;
+pub use school::*;
 
 /// A child.
 pub fn student(name: &str) -> Student {
@@ -181,7 +186,7 @@ pub fn event(
     }
 }
 
-/// One event of each change that the feeds know, of one child.
+/// One event of each change that each kind of entry knows, of one child.
 pub fn every_change(student: &Student) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let sides = [
@@ -193,6 +198,7 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         upcoming::homework_changes(),
         attendance::changes(),
         notes::changes(),
+        of_school_life(),
     ]
     .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {

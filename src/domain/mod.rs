@@ -7,6 +7,9 @@
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | wpis w terminarzu, sprawdzian | [`entry::AgendaEntry`], its `test` |
 //! | zadanie domowe | [`entry::Homework`] |
+//! | dzień wolny, wycieczka, plik szkoły | [`entry::DayOff`], [`entry::Trip`], [`entry::SchoolFile`] |
+//! | szczęśliwy numerek | [`entry::LuckyNumber`] |
+//! | ocena zachowania, usprawiedliwienie, zebranie | [`entry::BehaviourGrade`], [`entry::Justification`], [`entry::Conference`] |
 //! | lekcja w planie | [`entry::Lesson`] |
 //! | frekwencja: nieobecność, spóźnienie, zwolnienie | [`entry::Attendance`], its [`entry::AttendanceKind`] |
 //! | uwaga | [`entry::Note`] |
@@ -26,6 +29,7 @@ pub mod language;
 pub mod letter;
 pub mod login;
 pub mod notice;
+pub mod period;
 pub mod quiet_hours;
 pub mod reading;
 pub mod recipient;

@@ -31,6 +31,8 @@ pub enum Window {
         /// The newest of the very first read.
         seeded_to: Option<NaiveDateTime>,
     },
+    /// These places, of a feed that stands in several of them: all that have ever been read.
+    Parts(BTreeSet<String>),
 }
 
 impl Window {
@@ -51,7 +53,16 @@ impl Window {
     pub fn covers_week_of(&self, day: NaiveDate) -> bool {
         match self {
             Self::Weeks(mondays) => mondays.contains(&monday_of(day)),
-            Self::Whole | Self::Between { .. } => true,
+            Self::Whole | Self::Between { .. } | Self::Parts(_) => true,
+        }
+    }
+
+    /// Whether the place that keys name as their `source` was read.
+    #[must_use]
+    pub fn holds(&self, source: &str) -> bool {
+        match self {
+            Self::Parts(parts) => parts.contains(source),
+            Self::Whole | Self::Between { .. } | Self::Weeks(_) => true,
         }
     }
 
@@ -66,6 +77,7 @@ impl Window {
                     seeded_to: *seeded_to,
                 }
             }
+            (Self::Parts(now), Self::Parts(before)) => Self::Parts(&now | before),
             (window, _) => window,
         }
     }

@@ -142,6 +142,16 @@ impl Snapshot {
             .filter(|held| held.presence == Presence::Present)
             .map(|held| &held.entry)
     }
+
+    /// The entries that are not known to be gone: the last read showed them, or should have.
+    pub fn standing(&self) -> impl Iterator<Item = &Entry> {
+        let is_standing =
+            |held: &&Held| matches!(held.presence, Presence::Present | Presence::Missing);
+        self.entries
+            .values()
+            .filter(is_standing)
+            .map(|held| &held.entry)
+    }
 }
 
 impl Held {

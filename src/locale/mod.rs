@@ -10,38 +10,54 @@
 mod agenda;
 mod announcement;
 mod attendance;
+mod behaviour;
 mod cause;
+mod conference;
 mod date;
+mod day_off;
 mod digest;
 mod frame;
 mod grade;
 mod homework;
+mod justification;
 mod lesson;
+mod lucky_number;
 mod message;
 mod names;
 mod note;
 mod notice;
+mod period;
 mod plural;
+mod school_file;
 mod tally;
 mod told;
+mod trip;
 mod welcome;
 
 pub use agenda::{Agendas, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time};
 pub use announcement::Announcements;
 pub use attendance::{Attendances, attendance_news, short_attendance};
+pub use behaviour::{Behaviours, behaviour_mark};
 pub use cause::{CauseWords, Causes};
+pub use conference::{Conferences, conference_time};
 pub use date::{Dates, hours, in_warsaw, time};
+pub use day_off::{DaysOff, lesson_numbers};
 pub use digest::Digests;
 pub use frame::Frames;
 pub use grade::{Grades, grade_news, grade_value};
 pub use homework::{Homeworks, homework_thing};
+pub use justification::Justifications;
 pub use lesson::{Lessons, lesson_news, place, short_place};
+pub use lucky_number::LuckyNumbers;
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
 pub use note::Notes;
 pub use notice::Notices;
+pub use period::period;
+pub use school_file::SchoolFiles;
 pub use tally::Tallies;
 pub use told::{Sides, Told};
+pub use trip::Trips;
 pub use welcome::Welcomes;
 
 use crate::domain::{Cause, Event, Language};
@@ -59,6 +75,13 @@ pub trait Phrases:
     Agendas
     + Announcements
     + Attendances
+    + Conferences
+    + Justifications
+    + Behaviours
+    + SchoolFiles
+    + Trips
+    + DaysOff
+    + LuckyNumbers
     + Causes
     + Dates
     + Digests
@@ -109,6 +132,13 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::Homework(sides) => homework::headline(phrases, sides),
         Told::Attendance(sides) => attendance::headline(phrases, sides),
         Told::Note(sides) => note::headline(phrases, sides),
+        Told::LuckyNumber(sides) => lucky_number::headline(phrases, sides),
+        Told::DayOff(sides) => day_off::headline(phrases, sides),
+        Told::Trip(sides) => trip::headline(phrases, sides),
+        Told::SchoolFile(sides) => school_file::headline(phrases, sides),
+        Told::BehaviourGrade(sides) => behaviour::headline(phrases, sides),
+        Told::Justification(sides) => justification::headline(phrases, sides),
+        Told::Conference(sides) => conference::headline(phrases, sides),
     }
 }
 

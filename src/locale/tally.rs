@@ -1,5 +1,8 @@
 //! Counts of changes: "3 nowe oceny, 1 zmiana w planie".
 
+mod school_life;
+mod upcoming;
+
 use super::plural::{EnglishForms, PolishForms, english, polish};
 use super::{English, Polish};
 use crate::domain::{ChangeKind, Feed};
@@ -60,46 +63,6 @@ fn polish_forms(feed: Feed, change: ChangeKind) -> PolishForms {
             "przywrócone ogłoszenia",
             "przywróconych ogłoszeń",
         ],
-        (Feed::Agenda, Added) => [
-            "nowy wpis w terminarzu",
-            "nowe wpisy w terminarzu",
-            "nowych wpisów w terminarzu",
-        ],
-        (Feed::Agenda, Removed) => [
-            "wpis usunięty z terminarza",
-            "wpisy usunięte z terminarza",
-            "wpisów usuniętych z terminarza",
-        ],
-        (Feed::Agenda, Restored) => [
-            "wpis przywrócony w terminarzu",
-            "wpisy przywrócone w terminarzu",
-            "wpisów przywróconych w terminarzu",
-        ],
-        (Feed::Agenda, _) => [
-            "zmiana w terminarzu",
-            "zmiany w terminarzu",
-            "zmian w terminarzu",
-        ],
-        (Feed::Homework, Added) => [
-            "nowe zadanie domowe",
-            "nowe zadania domowe",
-            "nowych zadań domowych",
-        ],
-        (Feed::Homework, Changed) => [
-            "zmienione zadanie domowe",
-            "zmienione zadania domowe",
-            "zmienionych zadań domowych",
-        ],
-        (Feed::Homework, Removed) => [
-            "usunięte zadanie domowe",
-            "usunięte zadania domowe",
-            "usuniętych zadań domowych",
-        ],
-        (Feed::Homework, Restored) => [
-            "przywrócone zadanie domowe",
-            "przywrócone zadania domowe",
-            "przywróconych zadań domowych",
-        ],
         (Feed::Timetable, _) => ["zmiana w planie", "zmiany w planie", "zmian w planie"],
         (Feed::Attendance, Added) => [
             "nowy wpis we frekwencji",
@@ -129,7 +92,8 @@ fn polish_forms(feed: Feed, change: ChangeKind) -> PolishForms {
             "przywrócone uwagi",
             "przywróconych uwag",
         ],
-        _ => ["zmiana", "zmiany", "zmian"],
+        (Feed::Agenda | Feed::Homework, _) => upcoming::polish_forms(feed, change),
+        _ => school_life::polish_forms(feed, change),
     }
 }
 
@@ -147,14 +111,6 @@ fn english_forms(feed: Feed, change: ChangeKind) -> EnglishForms {
         (Feed::Announcements, Changed) => ["changed announcement", "changed announcements"],
         (Feed::Announcements, Removed) => ["removed announcement", "removed announcements"],
         (Feed::Announcements, Restored) => ["restored announcement", "restored announcements"],
-        (Feed::Agenda, Added) => ["new agenda entry", "new agenda entries"],
-        (Feed::Agenda, Removed) => ["removed agenda entry", "removed agenda entries"],
-        (Feed::Agenda, Restored) => ["restored agenda entry", "restored agenda entries"],
-        (Feed::Agenda, _) => ["agenda change", "agenda changes"],
-        (Feed::Homework, Added) => ["new piece of homework", "new pieces of homework"],
-        (Feed::Homework, Changed) => ["changed piece of homework", "changed pieces of homework"],
-        (Feed::Homework, Removed) => ["removed piece of homework", "removed pieces of homework"],
-        (Feed::Homework, Restored) => ["restored piece of homework", "restored pieces of homework"],
         (Feed::Timetable, _) => ["timetable change", "timetable changes"],
         (Feed::Attendance, Added) => ["new attendance entry", "new attendance entries"],
         (Feed::Attendance, Changed) => ["change of attendance", "changes of attendance"],
@@ -166,7 +122,8 @@ fn english_forms(feed: Feed, change: ChangeKind) -> EnglishForms {
         (Feed::Notes, Changed) => ["changed note", "changed notes"],
         (Feed::Notes, Removed) => ["removed note", "removed notes"],
         (Feed::Notes, Restored) => ["restored note", "restored notes"],
-        _ => ["change", "changes"],
+        (Feed::Agenda | Feed::Homework, _) => upcoming::english_forms(feed, change),
+        _ => school_life::english_forms(feed, change),
     }
 }
 

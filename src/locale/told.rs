@@ -1,7 +1,8 @@
 //! A change, sorted by what it is about.
 
 use crate::domain::entry::{
-    AgendaEntry, Announcement, Attendance, Entry, Grade, Homework, Lesson, Message, Note,
+    AgendaEntry, Announcement, Attendance, BehaviourGrade, Conference, DayOff, Entry, Grade,
+    Homework, Justification, Lesson, LuckyNumber, Message, Note, SchoolFile, Trip,
 };
 use crate::domain::{Change, ChangeKind};
 
@@ -45,6 +46,20 @@ pub enum Told<'a> {
     Attendance(Sides<'a, Attendance>),
     /// Of a note.
     Note(Sides<'a, Note>),
+    /// Of a lucky number.
+    LuckyNumber(Sides<'a, LuckyNumber>),
+    /// Of a day off.
+    DayOff(Sides<'a, DayOff>),
+    /// Of a trip.
+    Trip(Sides<'a, Trip>),
+    /// Of a file of the school.
+    SchoolFile(Sides<'a, SchoolFile>),
+    /// Of a grade of behaviour.
+    BehaviourGrade(Sides<'a, BehaviourGrade>),
+    /// Of a justification.
+    Justification(Sides<'a, Justification>),
+    /// Of a meeting with parents.
+    Conference(Sides<'a, Conference>),
 }
 
 /// Puts both sides of a change into the variant of [`Told`] that has the name of the entry's.
@@ -77,7 +92,14 @@ impl<'a> Told<'a> {
             Agenda,
             Attendance,
             Homework,
-            Note
+            Note,
+            LuckyNumber,
+            DayOff,
+            Trip,
+            SchoolFile,
+            BehaviourGrade,
+            Justification,
+            Conference
         )
     }
 }

@@ -1,5 +1,7 @@
 //! Reads the feeds that are due, one request at a time.
 
+mod school_life;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Duration, NaiveDate};
@@ -40,10 +42,17 @@ impl Reader<'_, '_> {
             Feed::Timetable => self.timetable().await,
             Feed::Agenda => self.agenda().await,
             Feed::Homework => self.homework().await,
+            Feed::LuckyNumber => self.lucky_number().await,
+            Feed::Behaviour => self.behaviour().await,
+            Feed::Justifications => self.justifications().await,
+            Feed::Conferences => self.conferences().await,
+            Feed::DaysOff => self.days_off().await,
+            Feed::Trips => self.trips().await,
+            Feed::Files => self.files().await,
             Feed::Messages => self.messages().await,
             Feed::Attendance => self.attendance().await,
             Feed::Notes => self.notes().await,
-            _ => Err(Miss::Closed(Cause::NotSupported)),
+            Feed::Topics => Err(Miss::Closed(Cause::NotSupported)),
         };
         match read {
             Ok((converted, window)) => Ok(self.outcome(feed, converted, window)),
@@ -53,17 +62,27 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Asks for the class of the child, once a day.
+    /// Asks for the class of the child, once a day. Without an answer nothing is hidden.
     pub async fn class(&mut self) -> Result<(), VaultError> {
-        let now = self.visitor.now;
-        if !self.lookups.class.is_wanted(now) {
+        if !self.lookups.class.is_wanted(self.visitor.now) {
             return Ok(());
         }
-        match self.visitor.read(Resource::Classes).await {
-            Ok(document) => self.lookups.class.take(document.record("Class"), now),
-            Err(Miss::Closed(_) | Miss::Failed(_)) => self.lookups.class.take(None, now),
-            Err(Miss::Over(_)) => {}
-            Err(Miss::Vault(error)) => return Err(error),
+        match self.ask_for_class().await {
+            Err(Miss::Vault(error)) => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    async fn ask_for_class(&mut self) -> Result<(), Miss> {
+        let now = self.visitor.now;
+        let read = self.record(Resource::Classes).await;
+        match read {
+            Ok(class) => self.lookups.class.take(Some(class), now),
+            Err(miss @ (Miss::Closed(_) | Miss::Failed(_))) => {
+                self.lookups.class.take(None, now);
+                return Err(miss);
+            }
+            Err(miss) => return Err(miss),
         }
         Ok(())
     }
@@ -217,6 +236,11 @@ impl Reader<'_, '_> {
     async fn list<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<Items<T>, Miss> {
         let document = self.visitor.read(resource).await?;
         Items::of(root(&document, resource)?).ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    async fn record<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<T, Miss> {
+        let document = self.visitor.read(resource).await?;
+        serde_json::from_str(root(&document, resource)?).map_err(|_| Miss::Failed(Cause::BadAnswer))
     }
 
     /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.

@@ -9,7 +9,7 @@
 //! | `verdict` | what an answer means |
 //! | `mailbox`, `inbox` | Wiadomości, with their own session |
 //! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
-//! | `feeds`, `unreadable`, `visit` | one visit |
+//! | `feeds`, `parts`, `unreadable`, `visit` | one visit |
 
 mod answer;
 mod convert;
@@ -22,6 +22,7 @@ mod jar;
 mod login;
 mod lookups;
 mod mailbox;
+mod parts;
 mod patience;
 mod redirect;
 mod request;
@@ -52,7 +53,7 @@ use crate::domain::{Cause, Feed};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
-pub const SUPPORTED: [Feed; 8] = [
+pub const SUPPORTED: [Feed; 15] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,
@@ -60,6 +61,13 @@ pub const SUPPORTED: [Feed; 8] = [
     Feed::Homework,
     Feed::Attendance,
     Feed::Notes,
+    Feed::LuckyNumber,
+    Feed::DaysOff,
+    Feed::Trips,
+    Feed::Files,
+    Feed::Behaviour,
+    Feed::Justifications,
+    Feed::Conferences,
     Feed::Messages,
 ];
 

@@ -37,6 +37,22 @@ pub(super) enum Resource {
     AttendanceTypes,
     Notes,
     NoteCategories,
+    SchoolFreeDays,
+    ClassFreeDays,
+    ClassFreeDayTypes,
+    SchoolTrips,
+    SchoolFiles,
+    BehaviourPoints,
+    BehaviourCategories,
+    BehaviourComments,
+    BehaviourTypes,
+    Justifications,
+    ParentTeacherConferences,
+    /// The child, by the number in `Me`: the only one of `Users` that is read alone.
+    Pupil {
+        user_id: u64,
+    },
+    LuckyNumbers,
     /// One week of the timetable.
     Timetables {
         monday: NaiveDate,
@@ -50,7 +66,7 @@ impl Resource {
             Self::Me => "Me",
             Self::Classes => "Classes",
             Self::Subjects => "Subjects",
-            Self::Users => "Users",
+            Self::Users | Self::Pupil { .. } => "Users",
             Self::Classrooms => "Classrooms",
             Self::Grades => "Grades",
             Self::GradeCategories => "Grades/Categories",
@@ -65,6 +81,18 @@ impl Resource {
             Self::AttendanceTypes => "Attendances/Types",
             Self::Notes => "Notes",
             Self::NoteCategories => "Notes/Categories",
+            Self::LuckyNumbers => "LuckyNumbers",
+            Self::BehaviourPoints => "BehaviourGrades/Points",
+            Self::BehaviourCategories => "BehaviourGrades/Points/Categories",
+            Self::BehaviourComments => "BehaviourGrades/Points/Comments",
+            Self::BehaviourTypes => "BehaviourGrades/Types",
+            Self::Justifications => "Justifications",
+            Self::ParentTeacherConferences => "ParentTeacherConferences",
+            Self::SchoolFreeDays => "SchoolFreeDays",
+            Self::ClassFreeDays => "ClassFreeDays",
+            Self::ClassFreeDayTypes => "Calendars/ClassFreeDays/Types",
+            Self::SchoolTrips => "SchoolTrips",
+            Self::SchoolFiles => "SchoolFiles",
             Self::Timetables { .. } => "Timetables",
         }
     }
@@ -77,19 +105,27 @@ impl Resource {
             Self::Subjects => "Subjects",
             Self::Users => "Users",
             Self::Classrooms => "Classrooms",
-            Self::Grades => "Grades",
-            Self::GradeCategories
-            | Self::HomeWorkCategories
-            | Self::HomeWorkAssignmentCategories
-            | Self::NoteCategories => "Categories",
-            Self::GradeComments => "Comments",
-            Self::SchoolNotices => "SchoolNotices",
             Self::Lessons => "Lessons",
             Self::HomeWorks => "HomeWorks",
             Self::HomeWorkAssignments => "HomeWorkAssignments",
             Self::Attendances => "Attendances",
-            Self::AttendanceTypes => "Types",
             Self::Notes => "Notes",
+            Self::Grades | Self::BehaviourPoints => "Grades",
+            Self::GradeCategories
+            | Self::BehaviourCategories
+            | Self::HomeWorkCategories
+            | Self::HomeWorkAssignmentCategories
+            | Self::NoteCategories => "Categories",
+            Self::GradeComments | Self::BehaviourComments => "Comments",
+            Self::SchoolNotices => "SchoolNotices",
+            Self::Pupil { .. } => "User",
+            Self::LuckyNumbers => "LuckyNumber",
+            Self::Justifications => "data",
+            Self::ParentTeacherConferences => "ParentTeacherConferences",
+            Self::SchoolFreeDays => "SchoolFreeDays",
+            Self::ClassFreeDays => "ClassFreeDays",
+            Self::AttendanceTypes | Self::BehaviourTypes | Self::ClassFreeDayTypes => "Types",
+            Self::SchoolTrips | Self::SchoolFiles => "Data",
             Self::Timetables { .. } => "Timetable",
         }
     }
@@ -137,8 +173,14 @@ impl Get {
             }
             Self::Gateway(resource) => {
                 url.set_path(&format!("gateway/api/2.0/{}", resource.path()));
-                if let Resource::Timetables { monday } = resource {
-                    url.set_query(Some(&format!("weekStart={monday}")));
+                match resource {
+                    Resource::Timetables { monday } => {
+                        url.set_query(Some(&format!("weekStart={monday}")));
+                    }
+                    Resource::Pupil { user_id } => {
+                        url.set_path(&format!("{}/{user_id}", url.path()));
+                    }
+                    _ => {}
                 }
             }
             Self::LoginForm(hop) | Self::Hop(hop) => return hop.url.clone(),
@@ -234,6 +276,10 @@ mod tests {
             (
                 gateway(Resource::Me),
                 "synergia.librus.pl/gateway/api/2.0/Me",
+            ),
+            (
+                gateway(Resource::Pupil { user_id: 27 }),
+                "synergia.librus.pl/gateway/api/2.0/Users/27",
             ),
             (
                 gateway(Resource::GradeComments),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Entry, Key, Presence, Snapshot, Window};
+use crate::domain::{Entry, Key, Snapshot, Window};
 
 /// Adds to `entries` what is known of the items that could not be read, told by their ids in `skipped`: a
 /// grade that cannot be read today was not taken back. An unreadable item without an id may be any of
@@ -23,11 +23,8 @@ pub(super) fn stay(
             .iter()
             .any(|skipped| skipped.is_empty() || Some(skipped.as_str()) == id)
     };
-    let missing = known.entries.values().filter(|held| {
-        matches!(held.presence, Presence::Present | Presence::Missing)
-            && !read.contains(held.entry.key())
-            && held.entry.is_expected_in(window, today)
-            && may_be(held.entry.key())
+    let missing = known.standing().filter(|entry| {
+        !read.contains(entry.key()) && entry.is_expected_in(window, today) && may_be(entry.key())
     });
-    entries.extend(missing.map(|held| held.entry.clone()));
+    entries.extend(missing.cloned());
 }

@@ -11,7 +11,11 @@ use crate::support::world::{MAMA, World};
 const EAGER_AND_PATIENT: &str = r#"
 [[recipient]]
 email = "mama@example.com"
-instant = ["messages", "grades", "timetable", "announcements", "agenda", "homework", "attendance", "notes"]
+instant = [
+    "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
+    "behaviour", "justifications", "conferences", "agenda", "homework",
+    "trips", "files", "attendance", "notes",
+]
 digest = ""
 
 [[recipient]]
@@ -101,6 +105,23 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
         ("notes", "added"),
         ("notes", "changed"),
         ("notes", "removed"),
+        ("lucky_number", "added"),
+        ("behaviour", "added"),
+        ("behaviour", "changed"),
+        ("behaviour", "removed"),
+        ("conferences", "added"),
+        ("conferences", "changed"),
+        ("conferences", "removed"),
+        ("justifications", "changed"),
+        ("days_off", "added"),
+        ("days_off", "changed"),
+        ("days_off", "removed"),
+        ("trips", "added"),
+        ("trips", "changed"),
+        ("trips", "removed"),
+        ("files", "added"),
+        ("files", "changed"),
+        ("files", "removed"),
     ] {
         assert!(words.contains(&word), "the week has no {word:?}");
     }

@@ -79,7 +79,7 @@ async fn a_bad_answer_hides_nothing_else_invents_nothing_and_is_made_good_for_by
                 3
             };
             world.school.fault(kind, path, times);
-            let code = world.once().await.code;
+            let code = world.once_all().await.code;
             let found = recorded(&mut world);
             if let Then::Fine = then {
                 assert_eq!((code, &found), (ExitCode::AllWell, &published), "{story}");
@@ -104,11 +104,11 @@ async fn a_bad_answer_hides_nothing_else_invents_nothing_and_is_made_good_for_by
 
             world.heal();
             world.minutes(20);
-            assert_eq!(world.once().await.code, ExitCode::AllWell, "{story}");
+            assert_eq!(world.once_all().await.code, ExitCode::AllWell, "{story}");
             assert_eq!(recorded(&mut world), published, "{story}");
             assert_eq!(feed_of(&mut world, feed).0, "ok", "{story}");
             world.minutes(20);
-            assert_eq!(world.once().await.changes(), 0, "{story}");
+            assert_eq!(world.once_all().await.changes(), 0, "{story}");
             assert_eq!(world.notices(), 0, "{story}");
         }
     }
@@ -120,12 +120,12 @@ async fn a_refusal_in_the_middle_of_a_session_costs_no_change() {
         let mut world = World::settled().await;
         let published = a_monday(&world);
         world.school.fault(FaultKind::Unauthorized, path, 10);
-        world.once().await;
+        world.once_all().await;
         world.heal();
         // What is refused is asked for again after a day at the latest.
         for _ in 0..3 {
             world.hours(12);
-            world.once().await;
+            world.once_all().await;
         }
         assert_eq!(recorded(&mut world), published, "{feed}");
         assert!(world.passwords_posted() <= 5, "{feed}");
@@ -198,7 +198,7 @@ async fn names_and_texts_cannot_break_out_of_a_letter() {
             world.school.fault(kind, "/gateway/api/2.0/Users", 1);
             world.school.fault(kind, "/gateway/api/2.0/Subjects", 1);
             world.hours(25);
-            assert_eq!(world.once().await.code, ExitCode::AllWell, "{story}");
+            assert_eq!(world.once_all().await.code, ExitCode::AllWell, "{story}");
             let found = recorded(&mut world);
             let mine = |changes: &BTreeSet<String>| -> BTreeSet<String> {
                 changes
@@ -224,14 +224,14 @@ async fn a_family_whose_every_text_is_hostile_gets_harmless_letters_of_every_kin
         .school
         .fault(FaultKind::Hostile, "/gateway/api/2.0/", 10_000);
     world.school.fault(FaultKind::Hostile, "/api/", 10_000);
-    world.once().await;
+    world.once_all().await;
     let mut letters = world.letters();
     for moment in world.school.batches() {
         world.at_local(moment);
         world.school.next_batch();
-        world.once().await;
+        world.once_all().await;
         world.minutes(20);
-        world.once().await;
+        world.once_all().await;
         letters.extend(world.letters());
     }
     world.once_with(dzwonek::pipeline::DigestWish::Now).await;

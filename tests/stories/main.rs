@@ -8,11 +8,15 @@
 
 mod agenda;
 mod attendance;
+mod behaviour;
 mod blind_feed;
 mod changes;
+mod conferences;
 mod crashes;
+mod days_off;
 mod delivery;
 mod digests;
+mod files;
 mod first_run;
 mod gentle;
 mod held;
@@ -20,10 +24,13 @@ mod held_outbox;
 mod homework;
 mod hostile;
 mod household;
+mod justifications;
 mod logins;
+mod lucky_number;
 mod notes;
 mod private;
 mod quiet_hours;
 #[path = "../support/mod.rs"]
 mod support;
+mod trips;
 mod trouble;

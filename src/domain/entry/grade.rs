@@ -97,21 +97,21 @@ impl Grade {
             .collect();
         texts.join(" · ")
     }
+}
 
-    /// Whether the same comments are attached. A text that could not be read on one side says nothing
-    /// about a change, or a refused lookup would change every grade.
-    fn has_same_comments(&self, other: &Self) -> bool {
-        self.comments.len() == other.comments.len()
-            && self.comments.iter().all(|mine| {
-                other.comments.iter().any(|theirs| {
-                    mine.id == theirs.id
-                        && match (&mine.text, &theirs.text) {
-                            (Some(a), Some(b)) => same_words(a, b),
-                            _ => true,
-                        }
-                })
-            })
-    }
+/// Whether the same comments are attached. A text that could not be read on one side says nothing about a
+/// change, or a refused lookup would change every grade.
+pub(super) fn same_comments(ours: &[GradeComment], others: &[GradeComment]) -> bool {
+    let is_there = |mine: &GradeComment| {
+        others.iter().any(|theirs| {
+            mine.id == theirs.id
+                && match (&mine.text, &theirs.text) {
+                    (Some(a), Some(b)) => same_words(a, b),
+                    _ => true,
+                }
+        })
+    };
+    ours.len() == others.len() && ours.iter().all(is_there)
 }
 
 impl Item for Grade {
@@ -123,7 +123,7 @@ impl Item for Grade {
         let same = self.value == after.value
             && self.kind == after.kind
             && Named::same(self.category.as_ref(), after.category.as_ref())
-            && self.has_same_comments(after);
+            && same_comments(&self.comments, &after.comments);
         (!same).then_some(ChangeKind::Changed)
     }
 

@@ -25,6 +25,12 @@ impl Key {
         Self(text)
     }
 
+    /// Where it stands in the register: `grades` of `grades:771`.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        self.0.split_once(':').map_or("", |(source, _)| source)
+    }
+
     /// The whole key.
     #[must_use]
     pub fn as_str(&self) -> &str {

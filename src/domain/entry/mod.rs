@@ -5,13 +5,20 @@
 mod agenda;
 mod announcement;
 mod attendance;
+mod behaviour;
+mod conference;
+mod day_off;
 mod grade;
 mod homework;
+mod justification;
 mod key;
 mod lesson;
+mod lucky_number;
 mod message;
 mod named;
 mod note;
+mod school_file;
+mod trip;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -19,13 +26,20 @@ use serde::{Deserialize, Serialize};
 pub use agenda::{AgendaEntry, AgendaTime, TestKind};
 pub use announcement::Announcement;
 pub use attendance::{Attendance, AttendanceKind};
+pub use behaviour::{BehaviourGrade, Mark, Tone, signed};
+pub use conference::Conference;
+pub use day_off::{DayOff, Extent, Reason};
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
 pub use homework::Homework;
+pub use justification::{Justification, JustificationStatus};
 pub use key::Key;
 pub use lesson::{Lesson, LessonState, Slot, Teaching};
+pub use lucky_number::LuckyNumber;
 pub use message::Message;
 pub use named::Named;
 pub use note::{Note, NoteKind};
+pub use school_file::SchoolFile;
+pub use trip::Trip;
 
 use super::change::ChangeKind;
 use super::facts::Facts;
@@ -119,6 +133,20 @@ pub enum Entry {
     Attendance(Attendance),
     /// An entry of [`Feed::Notes`].
     Note(Note),
+    /// An entry of [`Feed::LuckyNumber`].
+    LuckyNumber(LuckyNumber),
+    /// An entry of [`Feed::DaysOff`].
+    DayOff(DayOff),
+    /// An entry of [`Feed::Trips`].
+    Trip(Trip),
+    /// An entry of [`Feed::Files`].
+    SchoolFile(SchoolFile),
+    /// An entry of [`Feed::Behaviour`].
+    BehaviourGrade(BehaviourGrade),
+    /// An entry of [`Feed::Justifications`].
+    Justification(Justification),
+    /// An entry of [`Feed::Conferences`].
+    Conference(Conference),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -133,6 +161,13 @@ macro_rules! with_item {
             Entry::Homework($item) => $body,
             Entry::Attendance($item) => $body,
             Entry::Note($item) => $body,
+            Entry::LuckyNumber($item) => $body,
+            Entry::DayOff($item) => $body,
+            Entry::Trip($item) => $body,
+            Entry::SchoolFile($item) => $body,
+            Entry::BehaviourGrade($item) => $body,
+            Entry::Justification($item) => $body,
+            Entry::Conference($item) => $body,
         }
     };
 }
@@ -150,6 +185,13 @@ macro_rules! with_pair {
             (Entry::Homework($a), Entry::Homework($b)) => $body,
             (Entry::Attendance($a), Entry::Attendance($b)) => $body,
             (Entry::Note($a), Entry::Note($b)) => $body,
+            (Entry::LuckyNumber($a), Entry::LuckyNumber($b)) => $body,
+            (Entry::DayOff($a), Entry::DayOff($b)) => $body,
+            (Entry::Trip($a), Entry::Trip($b)) => $body,
+            (Entry::SchoolFile($a), Entry::SchoolFile($b)) => $body,
+            (Entry::BehaviourGrade($a), Entry::BehaviourGrade($b)) => $body,
+            (Entry::Justification($a), Entry::Justification($b)) => $body,
+            (Entry::Conference($a), Entry::Conference($b)) => $body,
             _ => None,
         }
     };
@@ -168,6 +210,13 @@ impl Entry {
             Self::Homework(_) => Feed::Homework,
             Self::Attendance(_) => Feed::Attendance,
             Self::Note(_) => Feed::Notes,
+            Self::LuckyNumber(_) => Feed::LuckyNumber,
+            Self::DayOff(_) => Feed::DaysOff,
+            Self::Trip(_) => Feed::Trips,
+            Self::SchoolFile(_) => Feed::Files,
+            Self::BehaviourGrade(_) => Feed::Behaviour,
+            Self::Justification(_) => Feed::Justifications,
+            Self::Conference(_) => Feed::Conferences,
         }
     }
 
@@ -207,6 +256,13 @@ impl Entry {
             Self::Homework(item) => item.origin().map(Self::Homework),
             Self::Attendance(item) => item.origin().map(Self::Attendance),
             Self::Note(item) => item.origin().map(Self::Note),
+            Self::LuckyNumber(item) => item.origin().map(Self::LuckyNumber),
+            Self::DayOff(item) => item.origin().map(Self::DayOff),
+            Self::Trip(item) => item.origin().map(Self::Trip),
+            Self::SchoolFile(item) => item.origin().map(Self::SchoolFile),
+            Self::BehaviourGrade(item) => item.origin().map(Self::BehaviourGrade),
+            Self::Justification(item) => item.origin().map(Self::Justification),
+            Self::Conference(item) => item.origin().map(Self::Conference),
         }
     }
 

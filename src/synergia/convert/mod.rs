@@ -5,25 +5,39 @@
 mod agenda;
 mod announcements;
 mod attendances;
+mod behaviour;
+mod conferences;
+mod days_off;
 mod grades;
 mod homework;
+mod justifications;
+mod lucky_number;
 mod messages;
 mod notes;
 mod preview;
+mod school_files;
 mod timetable;
+mod trips;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use agenda::{AgendaIds, agenda};
 pub(super) use announcements::{announcements, author_ids};
 pub(super) use attendances::{AttendanceIds, attendances};
+pub(super) use behaviour::{BehaviourIds, behaviour};
+pub(super) use conferences::{ConferenceIds, conferences};
+pub(super) use days_off::{OF_CLASS, OF_SCHOOL, class_free_days, reason_ids, school_free_days};
 pub(super) use grades::{GradeIds, grades};
 pub(super) use homework::{HomeworkIds, homework};
+pub(super) use justifications::justifications;
+pub(super) use lucky_number::lucky_number;
 pub(super) use messages::{key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
+pub(super) use school_files::{school_files, unready_files};
 pub(super) use timetable::{LessonIds, lessons};
+pub(super) use trips::trips;
 
-use super::wire::Text;
+use super::wire::{self, Text};
 use crate::domain::Entry;
 
 /// The entries of a feed, and the ids of what could not be read.
@@ -31,6 +45,27 @@ use crate::domain::Entry;
 pub(super) struct Converted {
     pub entries: Vec<Entry>,
     pub skipped: Vec<String>,
+}
+
+impl Converted {
+    /// Each item as an entry; the ids of those that `entry` can make nothing of.
+    fn of<T>(
+        items: wire::Items<T>,
+        id: impl Fn(&T) -> &Text,
+        entry: impl Fn(&T) -> Option<Entry>,
+    ) -> Self {
+        let mut converted = Self {
+            entries: Vec::with_capacity(items.read.len()),
+            skipped: items.skipped,
+        };
+        for item in &items.read {
+            match entry(item) {
+                Some(entry) => converted.entries.push(entry),
+                None => converted.skipped.push(wire::safe_id(id(item))),
+            }
+        }
+        converted
+    }
 }
 
 /// A date, of a date or of a date with a time.

@@ -28,7 +28,12 @@ pub struct Lookups {
     pub(super) homework_categories: Table,
     pub(super) attendance_types: Table,
     pub(super) note_categories: Table,
+    pub(super) free_day_types: Table,
+    pub(super) behaviour_comments: Table,
+    pub(super) behaviour_categories: Table,
+    pub(super) behaviour_types: Table,
     pub(super) class: ClassLabel,
+    pub(super) register_number: RegisterNumber,
 }
 
 /// Which lookup.
@@ -44,6 +49,10 @@ pub(super) enum Lookup {
     HomeworkCategories,
     AttendanceTypes,
     NoteCategories,
+    FreeDayTypes,
+    BehaviourTypes,
+    BehaviourComments,
+    BehaviourCategories,
 }
 
 impl Lookup {
@@ -60,6 +69,10 @@ impl Lookup {
             Self::HomeworkCategories => Resource::HomeWorkAssignmentCategories,
             Self::AttendanceTypes => Resource::AttendanceTypes,
             Self::NoteCategories => Resource::NoteCategories,
+            Self::FreeDayTypes => Resource::ClassFreeDayTypes,
+            Self::BehaviourComments => Resource::BehaviourComments,
+            Self::BehaviourCategories => Resource::BehaviourCategories,
+            Self::BehaviourTypes => Resource::BehaviourTypes,
         }
     }
 }
@@ -78,15 +91,23 @@ impl Lookups {
             Lookup::HomeworkCategories => &mut self.homework_categories,
             Lookup::AttendanceTypes => &mut self.attendance_types,
             Lookup::NoteCategories => &mut self.note_categories,
+            Lookup::FreeDayTypes => &mut self.free_day_types,
+            Lookup::BehaviourComments => &mut self.behaviour_comments,
+            Lookup::BehaviourCategories => &mut self.behaviour_categories,
+            Lookup::BehaviourTypes => &mut self.behaviour_types,
         }
     }
 }
 
-/// The class of the child, such as `5b`.
+/// The class of the child, such as `5b`, with its ids.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct ClassLabel {
     pub label: Option<String>,
+    /// Its id in `Classes`.
+    pub id: Option<String>,
+    /// The id of its unit, the part of the school that it belongs to.
+    pub unit: Option<String>,
     asked_at: Option<DateTime<Utc>>,
 }
 
@@ -96,14 +117,39 @@ impl ClassLabel {
         !is_within_a_day(self.asked_at, now)
     }
 
-    /// Takes the answer; without one the label stays.
+    /// Takes the answer; without one the class stays the same.
     pub fn take(&mut self, class: Option<wire::Class>, now: DateTime<Utc>) {
         self.asked_at = Some(now);
         if let Some(class) = class {
+            self.id = class.id.0;
+            self.unit = class.unit.id;
             let parts = [class.number.0, class.symbol.0].map(Option::unwrap_or_default);
             let label = clean_line(&parts.concat());
             self.label = (!label.is_empty()).then_some(label);
         }
+    }
+}
+
+/// The number of the child in the class register.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct RegisterNumber {
+    number: Option<u32>,
+    read_at: Option<DateTime<Utc>>,
+}
+
+impl RegisterNumber {
+    /// The number, unless it should be asked for.
+    pub fn known(&self, now: DateTime<Utc>) -> Option<u32> {
+        self.number.filter(|_| is_within_a_day(self.read_at, now))
+    }
+
+    /// Takes the answer.
+    pub fn take(&mut self, number: u32, now: DateTime<Utc>) {
+        *self = Self {
+            number: Some(number),
+            read_at: Some(now),
+        };
     }
 }
 

@@ -113,6 +113,12 @@ impl<T: DeserializeOwned> Items<T> {
         }
         Some(items)
     }
+
+    /// The items of which `is_wanted` says so; what could not be read stays on record.
+    pub fn only(mut self, is_wanted: impl Fn(&T) -> bool) -> Self {
+        self.read.retain(is_wanted);
+        self
+    }
 }
 
 /// A JSON object as a record. serde would take a list for one too, field by field.
@@ -128,18 +134,23 @@ fn is_object(json: &str) -> bool {
 
 #[derive(Deserialize, Default)]
 struct WithId<'a> {
-    #[serde(borrow, rename = "Id", alias = "messageId")]
+    #[serde(borrow, rename = "Id", alias = "messageId", alias = "id")]
     id: Option<&'a RawValue>,
 }
 
 /// The id of an unreadable item, as far as it can be told.
 fn id_in(item: &str) -> String {
     let found: WithId<'_> = serde_json::from_str(item).unwrap_or_default();
-    safe_id(found.id.map_or("", RawValue::get))
+    letters_of(found.id.map_or("", RawValue::get))
 }
 
-/// An id for the log: letters, digits and hyphens, and few of them.
-fn safe_id(id: &str) -> String {
+/// An id, made safe for the log.
+pub fn safe_id(id: &Text) -> String {
+    letters_of(id.as_deref().unwrap_or_default())
+}
+
+/// Letters, digits and hyphens, and few of them.
+fn letters_of(id: &str) -> String {
     id.chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
         .take(40)

@@ -2,14 +2,20 @@
 
 mod attendance;
 mod document;
+mod me;
 mod scalar;
+mod school_life;
 mod shapes;
 mod timetable;
 mod upcoming;
 
 pub(super) use attendance::{Attendance, Note};
-pub(super) use document::{Document, Items, Root};
+pub(super) use document::{Document, Items, Root, safe_id};
+pub(super) use me::{LuckyNumber, Me, Pupil};
 pub(super) use scalar::{List, Ref, Text};
+pub(super) use school_life::{
+    BehaviourGrade, ClassFreeDay, Conference, Justification, SchoolFile, SchoolFreeDay, SchoolTrip,
+};
 pub(super) use shapes::{Class, Grade, InboxMessage, InboxPage, Notice, Row};
 pub(super) use timetable::{Found, Lesson, Week};
 pub(super) use upcoming::{AgendaEntry, Homework};

@@ -9,6 +9,8 @@ use super::scalar::{Flag, List, Number, Ref, Text, essential};
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Class {
+    pub id: Text,
+    pub unit: Ref,
     pub number: Text,
     pub symbol: Text,
 }

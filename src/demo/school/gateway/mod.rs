@@ -4,11 +4,15 @@
 
 mod agenda;
 mod attendance;
+mod behaviour;
+mod calendar;
+mod files;
 mod grades;
 mod homework;
 mod identity;
 mod lesson;
 mod lookups;
+mod lucky_number;
 mod notes;
 mod notices;
 mod people;
@@ -119,6 +123,10 @@ fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
 }
 
 fn read(ask: &Ask) -> Reply {
+    let path = ask.parts.join("/");
+    if ask.pupil.closed.contains(&path.as_str()) {
+        return Reply::Closed;
+    }
     match ask.parts.as_slice() {
         ["Root"] => identity::root(ask),
         ["Me"] => identity::me(ask),
@@ -184,6 +192,27 @@ fn read(ask: &Ask) -> Reply {
         ["Notes", "Categories", ids @ ..] => {
             picked(("Categories", "Category"), notes::categories(), ids)
         }
+        ["LuckyNumbers"] => lucky_number::lucky_number(ask),
+
+        ["BehaviourGrades", "Points"] => Reply::Root("Grades", behaviour::grades(ask)),
+        ["BehaviourGrades", "Points", "Categories"] => {
+            Reply::Root("Categories", behaviour::categories())
+        }
+        ["BehaviourGrades", "Points", "Comments"] => {
+            Reply::Root("Comments", behaviour::comments(ask))
+        }
+        ["BehaviourGrades", "Types"] => Reply::Root("Types", behaviour::types()),
+        ["Justifications"] => Reply::Plain(behaviour::justifications(ask)),
+        ["ParentTeacherConferences"] => {
+            Reply::Root("ParentTeacherConferences", calendar::conferences(ask))
+        }
+        ["SchoolFreeDays"] => Reply::Root("SchoolFreeDays", calendar::school_free_days(ask)),
+        ["ClassFreeDays"] => Reply::Root("ClassFreeDays", calendar::class_free_days(ask)),
+        ["ClassFreeDays", "Types"] | ["Calendars", "ClassFreeDays", "Types"] => {
+            Reply::Root("Types", calendar::free_day_types())
+        }
+        ["SchoolTrips"] => Reply::Plain(json!({"Data": calendar::trips(ask)})),
+        ["SchoolFiles"] => Reply::Plain(json!({"Data": files::files(ask)})),
 
         // Closed to parents (section 4).
         ["WhatsNew" | "SchoolInfo" | "Duties" | "Reports" | "Indywidualni"] => Reply::OutOfScope,

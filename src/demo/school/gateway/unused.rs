@@ -6,27 +6,19 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 22] = [
+const EMPTY_LISTS: [(&str, &str); 14] = [
     ("BaseTextGrades", "Grades"),
     ("BehaviourGrades", "Grades"),
-    ("BehaviourGrades/Points", "Grades"),
-    ("BehaviourGrades/Points/Categories", "Categories"),
-    ("BehaviourGrades/Points/Comments", "Comments"),
-    ("BehaviourGrades/Types", "Types"),
-    ("Calendars/ClassFreeDays/Types", "Types"),
-    ("ClassFreeDays", "ClassFreeDays"),
     ("DescriptiveGrades", "Grades"),
     ("DescriptiveGrades/Comments", "Comments"),
     ("DescriptiveGrades/Skills", "Skills"),
     ("DescriptiveGrades/Types", "Types"),
     ("DescriptiveTextGrades", "Grades"),
-    ("ParentTeacherConferences", "ParentTeacherConferences"),
     ("PlannedLessons", "PlannedLessons"),
     ("PointGrades", "Grades"),
     ("PointGrades/Categories", "Categories"),
     ("PointGrades/Comments", "Comments"),
     ("Realizations", "Realizations"),
-    ("SchoolFreeDays", "SchoolFreeDays"),
     ("TextGrades", "Grades"),
     ("TextGrades/Categories", "Categories"),
 ];
@@ -34,10 +26,7 @@ const EMPTY_LISTS: [(&str, &str); 22] = [
 /// The answer of an unused module, or that there is none of that name.
 pub fn read(parts: &[&str]) -> Reply {
     match parts {
-        ["LuckyNumbers"] => Reply::Inactive("LuckyNumberIsNotActive", "Lucky number is not active"),
-        ["Justifications"] => Reply::Plain(json!({"status": "OK", "message": null, "data": []})),
         ["Auth", "Subjects"] => Reply::Plain(json!({"data": []})),
-        ["SchoolTrips" | "SchoolFiles"] => Reply::Plain(json!({"Data": []})),
         ["EbiblioLendings"] => Reply::Plain(json!({"lendings": []})),
         _ => empty_list(&parts.join("/")),
     }

@@ -4,10 +4,14 @@
 
 pub mod agenda;
 pub mod attendance;
+pub mod behaviour;
+pub mod calendar;
+pub mod files;
 pub mod grades;
 pub mod homework;
 pub mod house;
 pub mod houses;
+pub mod lucky_number;
 pub mod messages;
 pub mod notes;
 pub mod notices;
@@ -19,9 +23,13 @@ pub mod year;
 
 pub use agenda::AgendaEntry;
 pub use attendance::{Attendance, AttendanceType};
+pub use behaviour::{BehaviourGrade, BehaviourMark, Justification};
+pub use calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
+pub use files::{FileStatus, SchoolFile};
 pub use grades::{Comment, Grade, GradeKind};
 pub use homework::Assignment;
 pub use house::House;
+pub use lucky_number::LuckyNumber;
 pub use messages::{Mailbox, Message, Sender};
 pub use notes::Note;
 pub use notices::Notice;

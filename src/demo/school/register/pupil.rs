@@ -2,9 +2,13 @@
 
 use super::agenda::Agenda;
 use super::attendance::Attendance;
+use super::behaviour::{BehaviourGrade, Justification};
+use super::calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
+use super::files::SchoolFile;
 use super::grades::Grade;
 use super::homework::Homework;
 use super::house::House;
+use super::lucky_number::LuckyNumber;
 use super::messages::{Mailbox, Message, Sender};
 use super::notes::Note;
 use super::notices::Notice;
@@ -44,6 +48,24 @@ pub struct Pupil {
     pub outbox: Vec<Message>,
     /// The notice board.
     pub notices: Vec<Notice>,
+    /// Paths of the gateway that are closed to this account.
+    pub closed: &'static [&'static str],
+    /// Days off of the school.
+    pub school_free_days: Vec<SchoolFreeDay>,
+    /// Days off of all its classes.
+    pub class_free_days: Vec<ClassFreeDay>,
+    /// Trips.
+    pub trips: Vec<Trip>,
+    /// Files of the school.
+    pub files: Vec<SchoolFile>,
+    /// Grades of behaviour.
+    pub behaviour: Vec<BehaviourGrade>,
+    /// What the parents sent.
+    pub justifications: Vec<Justification>,
+    /// Meetings of the parents of all classes.
+    pub conferences: Vec<Conference>,
+    /// The lucky number; none while the module is off.
+    pub lucky_number: Option<LuckyNumber>,
     /// The timetable.
     pub timetable: Timetable,
     /// The agenda.

@@ -1,20 +1,25 @@
 //! What happens in the school week.
 
-use chrono::Weekday;
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::publication::Publication;
-use crate::demo::school::register::Who;
 use crate::demo::school::register::agenda::{Hour, agenda_category};
 use crate::demo::school::register::attendance::types;
 use crate::demo::school::register::houses::{category, room, staff};
 use crate::demo::school::register::notes::{Meaning, note_category};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
 use crate::demo::school::register::pupils::calendars::{CONTEST, HERBARIUM, POSTER};
+use crate::demo::school::register::pupils::conduct::{
+    self, AUTUMN, DENTIST, HELP, NO_KIT, TRIP_TALK,
+};
+use crate::demo::school::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::demo::school::register::pupils::plans::{older, younger};
 use crate::demo::school::register::pupils::{presence, remarks};
+use crate::demo::school::register::{Trip, Who};
 
 /// The pupils who share the notice board of number 341.
 const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
+const OJCOW: u64 = 31;
 const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
 const FRACTIONS: u64 = 9_121_001;
 
@@ -36,6 +41,7 @@ pub fn monday_morning(week: &mut Publication) {
     week.mark(Who::Zosia, (71_200_001, types::LATE), (older::MATHS, 1));
     week.mark(Who::Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
     week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
+    week.accept_justification(Who::Zosia, DENTIST);
 }
 
 /// Everybody hears of the paper collection; Zosia's teacher writes about the meeting and sets a test.
@@ -74,6 +80,9 @@ pub fn monday_afternoon(week: &mut Publication) {
         (Meaning::Positive, note_category::WORK),
         "Bardzo aktywna praca w grupie, dziękuję.",
     );
+    week.draw(&NUMBER_341, 24);
+    let trip = ojcow(week.day(16));
+    week.plan_trip(Who::Zosia, trip);
 }
 
 /// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
@@ -117,6 +126,19 @@ pub fn tuesday_morning(week: &mut Publication) {
     week.remark(Who::Antek, 71_200_401, types::LATE);
     week.remark(Who::Zosia, 71_200_002, types::ABSENT);
     week.mark(Who::Stas, (71_200_202, types::ABSENT), (younger::EARLY, 1));
+    week.upload(&NUMBER_341, 17_731, "Jadłospis – październik");
+    week.give_points(
+        Who::Zosia,
+        (660_230, conduct::category::HELP),
+        3.0,
+        "Pomoc w bibliotece",
+    );
+    week.invite(
+        Who::Stas,
+        14_470,
+        ("Zebranie", "Wyjście do teatru"),
+        week.day(14),
+    );
 }
 
 /// The day of the letters: six for Zosia at once.
@@ -220,6 +242,12 @@ pub fn wednesday(week: &mut Publication) {
         (9, Hour::Lesson(4)),
         "kartkówka z przypadków",
     );
+    week.draw(&NUMBER_341, 7);
+    week.move_trip(Who::Zosia, OJCOW, week.day(17));
+    week.free_class(Who::Zosia, (8_303, 15), week.day(17));
+    week.upload_anew(&NUMBER_341, RULES);
+    week.change_points(Who::Zosia, HELP, 8.0);
+    week.fix_meeting(Who::Zosia, AUTUMN, half_past_five(), room::R12);
 }
 
 /// A first look at the semester; photographer and contest are called off, homework is put off; Mondays will be
@@ -255,6 +283,12 @@ pub fn thursday(week: &mut Publication) {
         (8, Hour::Lesson(5)),
         "Początki państwa polskiego",
     );
+    week.draw(&NUMBER_341, 3);
+    week.free_class_for(Who::Zosia, 8_303, (1, 6));
+    week.give_day_off(&NUMBER_341, 2_204, "Dzień Edukacji Narodowej", week.day(9));
+    week.delete_file(&NUMBER_341, OLD_MENU);
+    week.take_points_back(Who::Stas, NO_KIT);
+    week.call_meeting_off(Who::Antek, TRIP_TALK);
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.
@@ -266,6 +300,8 @@ pub fn friday_morning(week: &mut Publication) {
         "Dziś kończymy wcześniej",
         "Dzień dobry, piątkowa piąta lekcja jest odwołana, zajęcia kończą się o 11:30. Świetlica działa jak zwykle.<br>Magdalena Sroka",
     );
+    week.call_trip_off(Who::Antek, MUSEUM);
+    week.take_day_off_back(&NUMBER_341, HEADS_DAY);
 }
 
 /// The last grades of the week; a note is meant more kindly, somebody goes home early.
@@ -301,4 +337,20 @@ pub fn friday_afternoon(week: &mut Publication) {
         "Poprawa kartkówki",
         "Dzień dobry, Antoni poprawił kartkówkę z tabliczki mnożenia. Brawo!",
     );
+}
+
+fn ojcow(day: NaiveDate) -> Trip {
+    Trip {
+        id: OJCOW,
+        destination: "Ojców".to_owned(),
+        route: "Kraków – Ojców – Kraków".to_owned(),
+        locomotion: "autokar".to_owned(),
+        from: day,
+        to: day,
+        coordinator: None,
+    }
+}
+
+fn half_past_five() -> NaiveTime {
+    NaiveTime::from_hms_opt(17, 30, 0).unwrap_or_default()
 }

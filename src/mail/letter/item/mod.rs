@@ -3,11 +3,18 @@
 mod agenda;
 mod announcement;
 mod attendance;
+mod behaviour;
+mod conference;
+mod day_off;
 mod grade;
 mod homework;
+mod justification;
 mod lesson;
+mod lucky_number;
 mod message;
 mod note;
+mod school_file;
+mod trip;
 
 use super::pen::Pen;
 use super::view::{Item, Text};
@@ -26,6 +33,13 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::Homework(sides) => homework::item(pen, sides),
         Told::Attendance(sides) => attendance::item(pen, sides),
         Told::Note(sides) => note::item(pen, sides),
+        Told::LuckyNumber(sides) => lucky_number::item(pen, sides),
+        Told::DayOff(sides) => day_off::item(pen, sides),
+        Told::Trip(sides) => trip::item(pen, sides),
+        Told::SchoolFile(sides) => school_file::item(pen, sides),
+        Told::BehaviourGrade(sides) => behaviour::item(pen, sides),
+        Told::Justification(sides) => justification::item(pen, sides),
+        Told::Conference(sides) => conference::item(pen, sides),
     }
 }
 

@@ -6,7 +6,7 @@ use super::{eml, samples};
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
 use crate::domain::letter::{Content, Letter};
-use crate::domain::{ChangeKind, Event, Language};
+use crate::domain::{ChangeKind, Event, Feed, Language};
 use crate::mail::letter::{Composed, compose, shortened};
 
 /// Markup, a header, what ends a line, what ends a string, what turns the text around.
@@ -61,6 +61,8 @@ fn event_saying(event: &Event, text: &str) -> Event {
 fn letters_saying(text: &str) -> Vec<Letter> {
     let events: Vec<Event> = every_change(&student("Zosia"))
         .iter()
+        // A lucky number is a number and a day: nothing in it takes a text.
+        .filter(|event| event.feed != Feed::LuckyNumber)
         .map(|event| event_saying(event, text))
         .collect();
     let mut digest = samples::sample("digest-one", Language::Pl);

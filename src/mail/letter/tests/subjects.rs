@@ -3,7 +3,9 @@
 use proptest::prelude::*;
 
 use super::{DOMAIN, samples};
-use crate::domain::entry::{AgendaEntry, Announcement, Entry, Grade, Homework, Lesson, Message};
+use crate::domain::entry::{
+    AgendaEntry, Announcement, DayOff, Entry, Grade, Homework, Lesson, Message, Reason, Trip,
+};
 use crate::domain::examples::*;
 use crate::domain::letter::Letter;
 use crate::domain::{ChangeKind, Event, Language};
@@ -85,6 +87,34 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: uwaga negatywna → neutralna (Praca na lekcji)",
             "Zosia: uwaga negatywna usunięta – Praca na lekcji",
             "Zosia: uwaga pozytywna przywrócona – Praca na lekcji",
+            "Zosia: szczęśliwy numerek 24 – wtorek 6.10",
+            "Zosia: dni wolne – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)",
+            "Zosia: zmiana dni wolnych – Ferie jesienne (wtorek 27.10 – piątek 30.10)",
+            "Zosia: dzień wolny usunięty – Ferie jesienne (poniedziałek 26.10)",
+            "Zosia: wolne lekcje – Dzień integracji (środa 14.10)",
+            "Zosia: zmiana wolnych lekcji – Dzień integracji (środa 14.10)",
+            "Zosia: dzień wolny przywrócony – Dzień integracji (środa 14.10)",
+            "Zosia: wycieczka – Ojców (środa 21.10)",
+            "Zosia: zmiana wycieczki – Ojców (czwartek 22.10 – piątek 23.10)",
+            "Zosia: wycieczka usunięta – Ojców (środa 21.10)",
+            "Zosia: wycieczka przywrócona – Ojców (środa 21.10)",
+            "Zosia: plik szkoły – Regulamin szkoły",
+            "Zosia: zmiana pliku szkoły – Statut szkoły",
+            "Zosia: plik szkoły usunięty – Jadłospis",
+            "Zosia: plik szkoły przywrócony – Jadłospis",
+            "Zosia: zachowanie +5 pkt (Praca na rzecz szkoły)",
+            "Zosia: zachowanie +5 pkt → -2 pkt (zmiana punktów)",
+            "Zosia: zachowanie -2 pkt (punkty usunięte)",
+            "Zosia: zachowanie – bardzo dobre (Ocena miesięczna)",
+            "Zosia: zachowanie dobre → poprawne (zmiana oceny zachowania)",
+            "Zosia: zachowanie – wzorowe (ocena zachowania przywrócona)",
+            "Zosia: usprawiedliwienie przyjęte – piątek 2.10",
+            "Zosia: usprawiedliwienie odrzucone – piątek 2.10",
+            "Zosia: nowy status usprawiedliwienia – piątek 2.10",
+            "Zosia: zebranie – Zebranie jesienne (środa 14.10, 17:00)",
+            "Zosia: zmiana zebrania – Zebranie jesienne (środa 14.10, 17:00 → czwartek 15.…",
+            "Zosia: zebranie usunięte – Zebranie jesienne (środa 14.10, 17:00)",
+            "Zosia: zebranie przywrócone – Zebranie jesienne (środa 14.10, 17:00)",
         ]
     );
 }
@@ -103,6 +133,10 @@ fn english_subjects_say_the_same() {
         "Zosia: test – matematyka, Tuesday 13 Oct → Thursday 15 Oct (new date)",
         "Zosia: quiz – język polski, Tuesday 13 Oct",
         "Zosia: homework – język polski, due Friday 9 Oct",
+        "Zosia: lucky number 24 – Tuesday 6 Oct",
+        "Zosia: lessons off changed – Dzień integracji (Wednesday 14 Oct)",
+        "Zosia: trip removed – Ojców (Wednesday 21 Oct)",
+        "Zosia: school file – Regulamin szkoły",
     ] {
         assert!(
             subjects.iter().any(|subject| subject == expected),
@@ -205,6 +239,17 @@ fn events_saying(text: &str) -> Vec<Event> {
             subject: named.clone(),
             ..homework("5")
         }),
+        Entry::DayOff(DayOff {
+            reason: Reason::OfClass(named.clone()),
+            ..class_lessons_off("4")
+        }),
+        Entry::Trip(Trip {
+            destination: text.into(),
+            ..trip("5")
+        }),
+        Entry::SchoolFile(school_file("6", text)),
+        Entry::BehaviourGrade(behaviour_grade("7", "2", text)),
+        Entry::Conference(conference("8", text)),
     ];
     let added = |entry| event(1, &student("Zosia"), ChangeKind::Added, None, Some(entry));
     entries.into_iter().map(added).collect()

@@ -2,8 +2,10 @@
 
 pub mod boards;
 pub mod calendars;
+pub mod conduct;
 mod letters;
 mod marks;
+pub mod office;
 pub mod plans;
 pub mod presence;
 pub mod remarks;
@@ -38,6 +40,8 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     calendars::of_zosia(&mut zosia, year);
     presence::of_zosia(&mut zosia, year);
     remarks::of_zosia(&mut zosia, year);
+    office::number_341(&mut zosia, year);
+    conduct::of_class(&mut zosia, year);
     zosia
 }
 
@@ -62,6 +66,8 @@ pub fn stas(year: SchoolYear) -> Pupil {
     calendars::of_stas(&mut stas, year);
     presence::of_stas(&mut stas, year);
     remarks::of_stas(&mut stas, year);
+    office::number_341(&mut stas, year);
+    conduct::of_class(&mut stas, year);
     stas
 }
 
@@ -76,6 +82,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         register_number: 2,
         has_messages: false,
         has_notes: false,
+        closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
         ..newcomer(
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
             houses::number_352((70_213, 6, "c", staff::POLISH)),
@@ -99,6 +106,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
         last_name: "Gajda".into(),
         register_number: 7,
         timetable_is_public: false,
+        closed: &["BehaviourGrades/Points", "Justifications"],
         ..newcomer(
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
             houses::number_341((61_531, 4, "a", staff::HISTORY)),
@@ -109,6 +117,9 @@ pub fn antek(year: SchoolYear) -> Pupil {
     letters::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
     presence::of_antek(&mut antek, year);
+    office::number_341(&mut antek, year);
+    conduct::of_class(&mut antek, year);
+    office::museum(&mut antek, year);
     antek
 }
 
@@ -130,6 +141,15 @@ fn newcomer(account: Account, house: House) -> Pupil {
         substitution_messages: super::Mailbox::default(),
         outbox: Vec::new(),
         notices: Vec::new(),
+        closed: &[],
+        school_free_days: Vec::new(),
+        class_free_days: Vec::new(),
+        trips: Vec::new(),
+        files: Vec::new(),
+        behaviour: Vec::new(),
+        justifications: Vec::new(),
+        conferences: Vec::new(),
+        lucky_number: None,
         timetable: Timetable::default(),
         agenda: Agenda::default(),
         homework: Homework::default(),

@@ -2,8 +2,12 @@
 
 mod agenda;
 mod attendance;
+mod calendar;
+mod conduct;
+mod files;
 mod grades;
 mod homework;
+mod lucky_number;
 mod messages;
 mod notices;
 mod timetable;

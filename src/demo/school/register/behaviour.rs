@@ -1,0 +1,46 @@
+//! Grades of behaviour and justifications (API.md sections 7 and 8).
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// One of `BehaviourGrades/Points`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BehaviourGrade {
+    /// Id in the register.
+    pub id: u64,
+    /// What it says.
+    pub mark: BehaviourMark,
+    /// Id in `BehaviourGrades/Points/Categories`.
+    pub category: u64,
+    /// Who gave it; an id of `Users`.
+    pub teacher: u64,
+    /// When, Warsaw time.
+    pub added: NaiveDateTime,
+    /// What was written beside points.
+    pub text: Option<String>,
+    /// Id and text of the remark.
+    pub comment: Option<(u64, String)>,
+}
+
+/// What a grade of behaviour says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BehaviourMark {
+    /// A grade of the scale, from 1 "wzorowe" to 6 "naganne".
+    Scale(u64),
+    /// Points.
+    Points(f64),
+}
+
+/// One of `Justifications`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Justification {
+    /// Id in the register.
+    pub id: u64,
+    /// What the parent wrote.
+    pub text: String,
+    /// When, Warsaw time.
+    pub posted: NaiveDateTime,
+    /// `new`, `accept`.
+    pub status: &'static str,
+    /// The day that it is for.
+    pub day: NaiveDate,
+}

@@ -1,0 +1,27 @@
+//! Files that the school offers (API.md section 10, `SchoolFiles`).
+
+use chrono::NaiveDateTime;
+
+/// One of `SchoolFiles`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolFile {
+    /// Id in the register, which is a text there.
+    pub id: u64,
+    /// What it is called.
+    pub name: String,
+    /// When it was put there, Warsaw time.
+    pub added: NaiveDateTime,
+    /// How far it is.
+    pub status: FileStatus,
+}
+
+/// How far an upload is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileStatus {
+    /// It can be fetched.
+    Ready,
+    /// It is being taken in.
+    Processing,
+    /// It did not get there.
+    Failed,
+}

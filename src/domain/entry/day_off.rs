@@ -1,0 +1,115 @@
+//! Days without lessons (dni wolne): of the whole school or of the child's class.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::named::{self, Named};
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::period::Period;
+use crate::domain::reading::Window;
+use crate::domain::text::same_words;
+
+/// One or several days off, or some lessons of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOff {
+    /// `school_free_days:<id>` or `class_free_days:<id>`.
+    pub key: Key,
+    /// From when to when.
+    pub period: Period,
+    /// What it is for.
+    pub reason: Reason,
+    /// The first and the last lesson that is off, where it is not the whole day.
+    pub lessons: Option<(u8, u8)>,
+}
+
+/// What days off are for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The school has them off, and says why; may be empty.
+    OfSchool(String),
+    /// The class has them off, for one of the reasons on the list of the school.
+    OfClass(Option<Named>),
+}
+
+/// How much is off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Some lessons.
+    Lessons,
+    /// One day.
+    Day,
+    /// Several days.
+    Days,
+}
+
+impl DayOff {
+    /// How much is off.
+    #[must_use]
+    pub fn extent(&self) -> Extent {
+        match self.lessons {
+            Some(_) => Extent::Lessons,
+            None if self.period.is_one_day() => Extent::Day,
+            None => Extent::Days,
+        }
+    }
+
+    /// The name of the occasion, where the register tells it.
+    #[must_use]
+    pub fn occasion(&self) -> Option<&str> {
+        match &self.reason {
+            Reason::OfSchool(name) => Some(name.as_str()).filter(|name| !name.is_empty()),
+            Reason::OfClass(kind) => kind.as_ref().and_then(|kind| kind.name.as_deref()),
+        }
+    }
+}
+
+impl Reason {
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::OfSchool(a), Self::OfSchool(b)) => same_words(a, b),
+            (Self::OfClass(a), Self::OfClass(b)) => Named::same(a.as_ref(), b.as_ref()),
+            _ => false,
+        }
+    }
+}
+
+impl Item for DayOff {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        let same = self.period == after.period
+            && self.lessons == after.lessons
+            && self.reason.is(&after.reason);
+        (!same).then_some(ChangeKind::Changed)
+    }
+
+    /// What stands in a place of the register that was never read before is not new.
+    fn arrival(&self, known: &Window) -> Option<ChangeKind> {
+        known.holds(self.key.source()).then_some(ChangeKind::Added)
+    }
+
+    fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
+        today <= self.period.last
+    }
+
+    fn facts(&self) -> Facts {
+        let (category, text, kind) = match &self.reason {
+            Reason::OfSchool(name) => (None, Some(name.clone()), "school"),
+            Reason::OfClass(kind) => (named::label(kind.as_ref()), None, "class"),
+        };
+        Facts {
+            value: Some(self.period.to_string()),
+            category,
+            text,
+            date: Some(self.period.first),
+            lesson_no: self.lessons.map(|(first, _)| first),
+            kind: Some(kind),
+            ..Facts::default()
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Trips of the school (wycieczki).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Item, Key};
+use crate::domain::change::ChangeKind;
+use crate::domain::facts::Facts;
+use crate::domain::period::Period;
+use crate::domain::reading::Window;
+use crate::domain::text::same_words;
+
+/// One trip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trip {
+    /// `school_trips:<id>`.
+    pub key: Key,
+    /// Where it goes; may be empty.
+    pub destination: String,
+    /// On which way; may be empty.
+    pub route: String,
+    /// By what; may be empty.
+    pub locomotion: String,
+    /// From when to when.
+    pub period: Period,
+    /// Who leads it, where the school has named somebody.
+    pub leader: Option<String>,
+    /// Who entered it.
+    pub creator: Option<String>,
+}
+
+impl Item for Trip {
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn transition(&self, after: &Self) -> Option<ChangeKind> {
+        let same = self.period == after.period
+            && same_words(&self.destination, &after.destination)
+            && same_words(&self.route, &after.route)
+            && same_words(&self.locomotion, &after.locomotion)
+            && self.leader == after.leader;
+        (!same).then_some(ChangeKind::Changed)
+    }
+
+    fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
+        today <= self.period.last
+    }
+
+    fn facts(&self) -> Facts {
+        let lines = [&self.destination, &self.route, &self.locomotion];
+        let lines: Vec<&str> = lines
+            .into_iter()
+            .map(String::as_str)
+            .filter(|line| !line.is_empty())
+            .collect();
+        Facts {
+            value: Some(self.period.to_string()),
+            text: Some(lines.join("\n")),
+            teacher: self.leader.clone().or_else(|| self.creator.clone()),
+            date: Some(self.period.first),
+            ..Facts::default()
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Phrases about grades of behaviour (oceny zachowania).
+
+use super::{English, Phrases, Polish, Sides};
+use crate::domain::ChangeKind;
+use crate::domain::entry::{BehaviourGrade, Mark, Tone, signed};
+
+/// What is said about behaviour.
+pub trait Behaviours {
+    /// In place of a school subject.
+    fn behaviour(&self) -> &'static str;
+    /// The news: "ocena zachowania", "punkty ujemne", "zmiana punktów".
+    fn behaviour_news(&self, mark: &Mark, change: ChangeKind) -> &'static str;
+    /// Points with their sign: "+5 pkt".
+    fn points(&self, signed: &str) -> String;
+    /// A grade of the scale of which only the id is known.
+    fn behaviour_by_id(&self, id: &str) -> String;
+}
+
+/// "zachowanie – bardzo dobre (Ocena miesięczna)", "zachowanie +5 pkt → +3 pkt (zmiana punktów)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, BehaviourGrade>) -> String {
+    let (grade, behaviour) = (sides.now, phrases.behaviour());
+    let now = behaviour_mark(phrases, &grade.mark);
+    let news = phrases.behaviour_news(&grade.mark, sides.kind);
+    let before = sides
+        .before
+        .map(|before| behaviour_mark(phrases, &before.mark));
+    if let Some(before) = before.filter(|before| *before != now) {
+        return format!("{behaviour} {before} → {now} ({news})");
+    }
+    // A sign after a dash would be hard to read.
+    let dash = if matches!(grade.mark, Mark::Points(_)) {
+        ""
+    } else {
+        "– "
+    };
+    let category = grade.category.as_ref();
+    match category.and_then(|category| category.name.as_deref()) {
+        _ if sides.kind != ChangeKind::Added => format!("{behaviour} {dash}{now} ({news})"),
+        Some(category) => format!("{behaviour} {dash}{now} ({category})"),
+        None => format!("{behaviour} {dash}{now}"),
+    }
+}
+
+/// What the grade says: "bardzo dobre", "-2 pkt"; a dash when it says nothing.
+#[must_use]
+pub fn behaviour_mark(phrases: &dyn Phrases, mark: &Mark) -> String {
+    match mark {
+        Mark::Scale(grade) => match &grade.name {
+            Some(name) => name.clone(),
+            None => phrases.behaviour_by_id(&grade.id),
+        },
+        Mark::Points(points) => phrases.points(&signed(*points)),
+        Mark::Word(word) if word.is_empty() => "–".to_owned(),
+        Mark::Word(word) => word.clone(),
+    }
+}
+
+impl Behaviours for Polish {
+    fn behaviour(&self) -> &'static str {
+        "zachowanie"
+    }
+
+    fn behaviour_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {
+        match (mark, change) {
+            (Mark::Points(_), ChangeKind::Changed) => "zmiana punktów",
+            (Mark::Points(_), ChangeKind::Removed) => "punkty usunięte",
+            (Mark::Points(_), ChangeKind::Restored) => "punkty przywrócone",
+            (Mark::Points(_), _) => match mark.tone() {
+                Tone::Positive => "punkty dodatnie",
+                Tone::Negative => "punkty ujemne",
+                Tone::Neutral => "punkty za zachowanie",
+            },
+            (_, ChangeKind::Changed) => "zmiana oceny zachowania",
+            (_, ChangeKind::Removed) => "ocena zachowania usunięta",
+            (_, ChangeKind::Restored) => "ocena zachowania przywrócona",
+            _ => "ocena zachowania",
+        }
+    }
+
+    fn points(&self, signed: &str) -> String {
+        format!("{} pkt", signed.replace('.', ","))
+    }
+
+    fn behaviour_by_id(&self, id: &str) -> String {
+        format!("ocena {id}")
+    }
+}
+
+impl Behaviours for English {
+    fn behaviour(&self) -> &'static str {
+        "behaviour"
+    }
+
+    fn behaviour_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {
+        match (mark, change) {
+            (Mark::Points(_), ChangeKind::Changed) => "points changed",
+            (Mark::Points(_), ChangeKind::Removed) => "points removed",
+            (Mark::Points(_), ChangeKind::Restored) => "points restored",
+            (Mark::Points(_), _) => match mark.tone() {
+                Tone::Positive => "positive points",
+                Tone::Negative => "negative points",
+                Tone::Neutral => "points for behaviour",
+            },
+            (_, ChangeKind::Changed) => "behaviour grade changed",
+            (_, ChangeKind::Removed) => "behaviour grade removed",
+            (_, ChangeKind::Restored) => "behaviour grade restored",
+            _ => "behaviour grade",
+        }
+    }
+
+    fn points(&self, signed: &str) -> String {
+        format!("{signed} pts")
+    }
+
+    fn behaviour_by_id(&self, id: &str) -> String {
+        format!("grade {id}")
+    }
+}

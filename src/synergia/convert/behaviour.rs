@@ -1,0 +1,136 @@
+//! Grades of behaviour (API.md section 7, `BehaviourGrades/Points`).
+
+use std::collections::BTreeSet;
+
+use super::{Converted, date_time};
+use crate::domain::Key;
+use crate::domain::entry::{BehaviourGrade, Entry, GradeComment, Mark};
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "behaviour_grades_points";
+
+/// The ids whose names the grades need.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct BehaviourIds {
+    pub teachers: BTreeSet<String>,
+    pub types: BTreeSet<String>,
+    pub categories: BTreeSet<String>,
+    pub comments: BTreeSet<String>,
+}
+
+impl BehaviourIds {
+    pub fn of(grades: &[wire::BehaviourGrade]) -> Self {
+        let mut ids = Self::default();
+        for grade in grades {
+            ids.teachers.extend(grade.added_by.id.clone());
+            ids.types.extend(grade.scale.id.clone());
+            ids.categories.extend(grade.category.id.clone());
+            let comments = grade.comments.0.iter();
+            ids.comments
+                .extend(comments.filter_map(|comment| comment.id.clone()));
+        }
+        ids
+    }
+}
+
+/// The grades as entries.
+pub(in crate::synergia) fn behaviour(
+    items: wire::Items<wire::BehaviourGrade>,
+    lookups: &Lookups,
+) -> Converted {
+    Converted::of(items, |grade| &grade.id, |grade| entry(grade, lookups))
+}
+
+fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
+    Some(Entry::BehaviourGrade(BehaviourGrade {
+        key: Key::new(SOURCE, &clean_line(grade.id.as_deref()?)),
+        mark: mark(grade, lookups),
+        text: clean_text(grade.text.as_deref().unwrap_or_default()),
+        category: lookups
+            .behaviour_categories
+            .named(grade.category.id.as_deref()),
+        comments: comments(grade, lookups),
+        teacher: lookups.users.named(grade.added_by.id.as_deref()),
+        added_at: date_time(&grade.add_date),
+    }))
+}
+
+/// In the order of API.md section 7: the scale, the points, the short name.
+fn mark(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Mark {
+    let scale = lookups.behaviour_types.named(grade.scale.id.as_deref());
+    match (scale, grade.value.0) {
+        (Some(scale), _) => Mark::Scale(scale),
+        (None, Some(points)) => Mark::Points(points),
+        (None, None) => Mark::Word(clean_line(grade.short_name.as_deref().unwrap_or_default())),
+    }
+}
+
+fn comments(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Vec<GradeComment> {
+    let ids = grade
+        .comments
+        .0
+        .iter()
+        .filter_map(|comment| comment.id.as_deref());
+    let comment = |id: &str| GradeComment {
+        id: clean_line(id),
+        text: lookups.behaviour_comments.name(id),
+    };
+    ids.map(comment).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::Named;
+
+    #[test]
+    fn the_scale_comes_before_the_points_and_the_points_before_the_short_name() {
+        let scale = |id: &str| {
+            Mark::Scale(Named {
+                id: id.into(),
+                name: None,
+            })
+        };
+        for (json, expected) in [
+            (
+                r#"{"Id":1,"ShortName":"","Text":null,"BehaviourGrade":{"Id":2}}"#,
+                scale("2"),
+            ),
+            (
+                r#"{"Id":1,"BehaviourGrade":{"Id":"2"},"Value":5}"#,
+                scale("2"),
+            ),
+            (r#"{"Id":1,"Value":5.0,"ShortName":"x"}"#, Mark::Points(5.0)),
+            (r#"{"Id":1,"Value":"-2,5"}"#, Mark::Points(-2.5)),
+            (r#"{"Id":1,"Value":0}"#, Mark::Points(0.0)),
+            (
+                r#"{"Id":1,"Value":null,"ShortName":" zg "}"#,
+                Mark::Word("zg".into()),
+            ),
+            (
+                r#"{"Id":"1","BehaviourGrade":null}"#,
+                Mark::Word(String::new()),
+            ),
+        ] {
+            let items = wire::Items::of(&format!("[{json}]")).unwrap();
+            let converted = behaviour(items, &Lookups::default());
+            let Some(Entry::BehaviourGrade(grade)) = converted.entries.first() else {
+                panic!("no grade: {json}");
+            };
+            assert_eq!(grade.mark, expected, "{json}");
+            assert_eq!(grade.key.as_str(), "behaviour_grades_points:1");
+        }
+    }
+
+    #[test]
+    fn one_bad_grade_spoils_only_itself() {
+        let json = r#"[{"Value":1},"x",{"Id":3,"Value":1,"Comments":[{"Id":7101},null],"New":{}}]"#;
+        let items: wire::Items<wire::BehaviourGrade> = wire::Items::of(json).unwrap();
+        let ids = BehaviourIds::of(&items.read);
+        assert_eq!(ids.comments, ["7101".to_owned()].into());
+        let converted = behaviour(items, &Lookups::default());
+        assert_eq!((converted.entries.len(), converted.skipped.len()), (1, 2));
+    }
+}

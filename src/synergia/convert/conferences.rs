@@ -1,0 +1,101 @@
+//! Meetings with parents (API.md section 10, `ParentTeacherConferences`).
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveTime;
+
+use super::{Converted, date, time};
+use crate::domain::Key;
+use crate::domain::entry::{Conference, Entry};
+use crate::domain::text::clean_line;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+const SOURCE: &str = "parent_teacher_conferences";
+
+/// The ids whose names the meetings need.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct ConferenceIds {
+    pub teachers: BTreeSet<String>,
+    pub rooms: BTreeSet<String>,
+}
+
+impl ConferenceIds {
+    pub fn of(meetings: &[wire::Conference]) -> Self {
+        let mut ids = Self::default();
+        for meeting in meetings {
+            ids.teachers.extend(meeting.teacher.id.clone());
+            ids.rooms.extend(meeting.room.id.clone());
+        }
+        ids
+    }
+}
+
+/// The meetings of the class `own`, and those without a class, which are for all.
+pub(in crate::synergia) fn conferences(
+    items: wire::Items<wire::Conference>,
+    own: &str,
+    lookups: &Lookups,
+) -> Converted {
+    let is_ours = |meeting: &wire::Conference| {
+        let class = meeting.class.id.as_deref();
+        class.is_none_or(|class| class == own)
+    };
+    let entry = |meeting: &wire::Conference| entry(meeting, lookups);
+    Converted::of(items.only(is_ours), |meeting| &meeting.id, entry)
+}
+
+fn entry(meeting: &wire::Conference, lookups: &Lookups) -> Option<Entry> {
+    let line = |text: &wire::Text| clean_line(text.as_deref().unwrap_or_default());
+    Some(Entry::Conference(Conference {
+        key: Key::new(SOURCE, &clean_line(meeting.id.as_deref()?)),
+        name: line(&meeting.name),
+        topic: line(&meeting.topic),
+        date: date(&meeting.date)?,
+        // Midnight stands for no time.
+        time: time(&meeting.time).filter(|at| *at != NaiveTime::MIN),
+        teacher: lookups.users.named(meeting.teacher.id.as_deref()),
+        room: lookups.classrooms.named(meeting.room.id.as_deref()),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn meetings_of_other_classes_are_left_out_and_midnight_is_no_time() {
+        let json = r#"[
+            {"Id":14407,"Date":"2027-01-20","Name":"Zebranie","Class":{"Id":61544},"Teacher":{"Id":7},
+             "Topic":"Oceny","Room":null,"Time":"17:00:00"},
+            {"Id":"14455","Date":"2027-04-14","Class":{"Id":"61544"},"Topic":null,"Room":{"Id":3},"Time":"00:00:00"},
+            {"Id":14456,"Date":"2027-04-14","Class":null},
+            {"Id":14457,"Date":"2027-04-14","Class":{"Id":61560}},
+            {"Id":14458,"Date":null,"Class":{"Id":61544}}]"#;
+        let items: wire::Items<wire::Conference> = wire::Items::of(json).unwrap();
+        assert_eq!(
+            ConferenceIds::of(&items.read).rooms,
+            ["3".to_owned()].into()
+        );
+        let converted = conferences(items, "61544", &Lookups::default());
+        assert_eq!(converted.skipped, ["14458"]);
+        let seen: Vec<_> = converted
+            .entries
+            .iter()
+            .map(|entry| match entry {
+                Entry::Conference(meeting) => (meeting.key.as_str(), meeting.time.is_some()),
+                other => panic!("no meeting: {other:?}"),
+            })
+            .collect();
+        let key = |id: &str| format!("parent_teacher_conferences:{id}");
+        let expected = [key("14407"), key("14455"), key("14456")];
+        assert_eq!(
+            seen,
+            [
+                (expected[0].as_str(), true),
+                (&expected[1], false),
+                (&expected[2], false)
+            ]
+        );
+    }
+}

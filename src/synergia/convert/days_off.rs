@@ -1,0 +1,140 @@
+//! Days off of the school and of the class (API.md section 10).
+
+use std::collections::BTreeSet;
+
+use super::{Converted, date};
+use crate::domain::Key;
+use crate::domain::entry::{DayOff, Entry, Reason};
+use crate::domain::period::Period;
+use crate::domain::text::clean_line;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::wire;
+
+/// Where the days of the whole school stand.
+pub(in crate::synergia) const OF_SCHOOL: &str = "school_free_days";
+
+/// Where the days of the classes stand.
+pub(in crate::synergia) const OF_CLASS: &str = "class_free_days";
+
+/// The ids of the reasons.
+pub(in crate::synergia) fn reason_ids(days: &[wire::ClassFreeDay]) -> BTreeSet<String> {
+    let ids = days.iter().filter_map(|day| day.kind.id.clone());
+    ids.collect()
+}
+
+/// The days of the school, as far as they are for the `unit` of the child's class; a day without units is
+/// for all.
+pub(in crate::synergia) fn school_free_days(
+    items: wire::Items<wire::SchoolFreeDay>,
+    unit: Option<&str>,
+) -> Converted {
+    let is_ours = |day: &wire::SchoolFreeDay| {
+        let mut units = day.units.0.iter().filter_map(|unit| unit.id.as_deref());
+        unit.is_none_or(|own| units.clone().next().is_none() || units.any(|id| id == own))
+    };
+    Converted::of(items.only(is_ours), |day| &day.id, of_school)
+}
+
+/// The days of the class `own`, out of those of all classes.
+pub(in crate::synergia) fn class_free_days(
+    items: wire::Items<wire::ClassFreeDay>,
+    own: &str,
+    lookups: &Lookups,
+) -> Converted {
+    let is_ours = |day: &wire::ClassFreeDay| day.class.id.as_deref() == Some(own);
+    let of_class = |day: &wire::ClassFreeDay| of_class(day, lookups);
+    Converted::of(items.only(is_ours), |day| &day.id, of_class)
+}
+
+fn of_school(day: &wire::SchoolFreeDay) -> Option<Entry> {
+    let name = clean_line(day.name.as_deref().unwrap_or_default());
+    Some(Entry::DayOff(DayOff {
+        key: Key::new(OF_SCHOOL, &clean_line(day.id.as_deref()?)),
+        period: Period::new(date(&day.date_from)?, date(&day.date_to)),
+        reason: Reason::OfSchool(name),
+        lessons: None,
+    }))
+}
+
+fn of_class(day: &wire::ClassFreeDay, lookups: &Lookups) -> Option<Entry> {
+    let number = |text: &wire::Text| text.as_deref()?.parse::<u8>().ok();
+    let first = number(&day.lesson_no_from);
+    let last = number(&day.lesson_no_to);
+    Some(Entry::DayOff(DayOff {
+        key: Key::new(OF_CLASS, &clean_line(day.id.as_deref()?)),
+        period: Period::new(date(&day.date_from)?, date(&day.date_to)),
+        reason: Reason::OfClass(lookups.free_day_types.named(day.kind.id.as_deref())),
+        lessons: first.or(last).zip(last.or(first)),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(converted: Converted) -> (Vec<DayOff>, Vec<String>) {
+        let days = converted.entries.into_iter().map(|entry| match entry {
+            Entry::DayOff(day) => day,
+            other => panic!("no day off: {other:?}"),
+        });
+        (days.collect(), converted.skipped)
+    }
+
+    #[test]
+    fn a_day_off_of_the_school_is_for_its_units_or_for_all() {
+        for (units, unit, is_ours) in [
+            (r#"[{"Id":9312}]"#, Some("9312"), true),
+            (r#"[{"Id":9312}]"#, Some("9313"), false),
+            (r#"[{"Id":9312},{"Id":"9313"}]"#, Some("9313"), true),
+            (r#"[{"Id":9312}]"#, None, true),
+            ("[]", Some("9313"), true),
+            ("null", Some("9313"), true),
+        ] {
+            let json = format!(
+                r#"[{{"Id":2202,"Name":" Ferie  zimowe ","DateFrom":"2027-01-25","DateTo":"2027-02-07","Units":{units}}}]"#
+            );
+            let items = wire::Items::of(&json).unwrap();
+            let (found, _) = days(school_free_days(items, unit));
+            assert_eq!(found.len(), usize::from(is_ours), "{units} {unit:?}");
+            for day in found {
+                assert_eq!(day.key.as_str(), "school_free_days:2202");
+                assert_eq!(day.reason, Reason::OfSchool("Ferie zimowe".into()));
+                assert_eq!(day.period.to_string(), "2027-01-25/2027-02-07");
+            }
+        }
+    }
+
+    #[test]
+    fn of_the_days_of_all_classes_only_those_of_the_own_are_entries() {
+        let json = r#"[
+            {"Id":8301,"Class":{"Id":61544},"Type":{"Id":15},"DateFrom":"2027-05-19","DateTo":null},
+            {"Id":8302,"Class":{"Id":61560},"Type":{"Id":16},"DateFrom":"2027-01-14","DateTo":"2027-01-14"},
+            {"Id":"8303","Class":{"Id":"61544"},"Type":null,"DateFrom":"2027-01-21","DateTo":"2027-01-21",
+             "LessonNoFrom":3,"LessonNoTo":"5"},
+            {"Id":8304,"VirtualClass":{"Id":61544},"DateFrom":"2027-01-21"},
+            {"Id":8305,"Class":{"Id":61544},"DateFrom":"kiedyś"},
+            7]"#;
+        let items = wire::Items::of(json).unwrap();
+        assert_eq!(
+            reason_ids(&items.read),
+            ["15", "16"].map(String::from).into()
+        );
+        let (found, skipped) = days(class_free_days(items, "61544", &Lookups::default()));
+        let seen: Vec<_> = found
+            .iter()
+            .map(|day| (day.key.as_str(), day.period.to_string(), day.lessons))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                ("class_free_days:8301", "2027-05-19".to_owned(), None),
+                (
+                    "class_free_days:8303",
+                    "2027-01-21".to_owned(),
+                    Some((3, 5))
+                ),
+            ]
+        );
+        assert_eq!(skipped, ["", "8305"]);
+    }
+}

@@ -1,0 +1,71 @@
+//! Justifications that the parents sent (API.md section 8, `Justifications`).
+
+use super::{Converted, date, date_time};
+use crate::domain::Key;
+use crate::domain::entry::{Entry, Justification, JustificationStatus};
+use crate::domain::period::Period;
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::wire;
+
+const SOURCE: &str = "justifications";
+
+/// The justifications as entries.
+pub(in crate::synergia) fn justifications(items: wire::Items<wire::Justification>) -> Converted {
+    Converted::of(items, |one| &one.id, entry)
+}
+
+fn entry(one: &wire::Justification) -> Option<Entry> {
+    let first = date(&one.date_from);
+    Some(Entry::Justification(Justification {
+        key: Key::new(SOURCE, &clean_line(one.id.as_deref()?)),
+        status: one.status.as_deref().map(status),
+        period: first.map(|first| Period::new(first, date(&one.date_to))),
+        text: clean_text(one.message_from_parent.as_deref().unwrap_or_default()),
+        posted_at: date_time(&one.post_date),
+    }))
+}
+
+/// Only `accept` was ever seen; the others are guesses, and what is none of them stays as it is.
+fn status(word: &str) -> JustificationStatus {
+    let word = clean_line(&word.to_lowercase());
+    match word.as_str() {
+        "new" | "pending" => JustificationStatus::Pending,
+        _ if word.starts_with("accept") => JustificationStatus::Accepted,
+        _ if word.starts_with("reject") => JustificationStatus::Rejected,
+        _ => JustificationStatus::Other(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_register_become_states() {
+        for (word, expected) in [
+            (r#""accept""#, Some(JustificationStatus::Accepted)),
+            (r#""Accepted""#, Some(JustificationStatus::Accepted)),
+            (r#""new""#, Some(JustificationStatus::Pending)),
+            (r#""reject""#, Some(JustificationStatus::Rejected)),
+            (r#""rejected""#, Some(JustificationStatus::Rejected)),
+            (
+                r#""in_progress""#,
+                Some(JustificationStatus::Other("in_progress".into())),
+            ),
+            ("null", None),
+            ("\"\"", None),
+        ] {
+            let json = format!(
+                r#"[{{"id":52017,"justificationStatus":{word},"dateFrom":"2026-10-05","dateTo":null}},{{"justificationStatus":"new"}}]"#
+            );
+            let converted = justifications(wire::Items::of(&json).unwrap());
+            assert_eq!(converted.skipped, [""]);
+            let Some(Entry::Justification(one)) = converted.entries.first() else {
+                panic!("no justification: {word}");
+            };
+            assert_eq!(one.status, expected, "{word}");
+            assert_eq!(one.key.as_str(), "justifications:52017");
+            assert_eq!(one.period.unwrap().to_string(), "2026-10-05");
+        }
+    }
+}

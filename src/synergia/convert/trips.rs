@@ -1,0 +1,62 @@
+//! Trips of the school (API.md section 10, `SchoolTrips`).
+
+use super::{Converted, date};
+use crate::domain::Key;
+use crate::domain::entry::{Entry, Trip};
+use crate::domain::period::Period;
+use crate::domain::text::clean_line;
+use crate::synergia::lookups::person;
+use crate::synergia::wire;
+
+const SOURCE: &str = "school_trips";
+
+/// The trips as entries.
+pub(in crate::synergia) fn trips(items: wire::Items<wire::SchoolTrip>) -> Converted {
+    Converted::of(items, |trip| &trip.id, entry)
+}
+
+fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
+    let line = |text: &wire::Text| clean_line(text.as_deref().unwrap_or_default());
+    let creator = person(
+        trip.creator_name.as_deref(),
+        trip.creator_last_name.as_deref(),
+    );
+    Some(Entry::Trip(Trip {
+        key: Key::new(SOURCE, &clean_line(trip.id.as_deref()?)),
+        destination: line(&trip.destination),
+        route: line(&trip.route),
+        locomotion: line(&trip.locomotion),
+        period: Period::new(date(&trip.term_from)?, date(&trip.term_to)),
+        leader: Some(line(&trip.coordinator_name)).filter(|name| !name.is_empty()),
+        creator,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trips_are_read_with_all_that_may_be_missing() {
+        let json = r#"[
+            {"id":15,"destination":"Ojców","route":"Kraków - Ojców","locomotion":"autokar","termFrom":"2026-10-21",
+             "termTo":"2026-10-22","creatorName":"Anna","creatorLastName":"Kowal","coordinatorName":"Kowal Anna"},
+            {"id":"19","destination":null,"termFrom":"2026-10-23","coordinatorName":"","creatorName":null},
+            {"id":20,"destination":"Tyniec"},
+            {"destination":"Tyniec","termFrom":"2026-10-23"}]"#;
+        let converted = trips(wire::Items::of(json).unwrap());
+        assert_eq!(converted.skipped, ["20", ""]);
+        let [Entry::Trip(whole), Entry::Trip(bare)] = converted.entries.as_slice() else {
+            panic!("no two trips: {converted:?}");
+        };
+        assert_eq!(whole.key.as_str(), "school_trips:15");
+        assert_eq!(whole.period.to_string(), "2026-10-21/2026-10-22");
+        assert_eq!(whole.leader.as_deref(), Some("Kowal Anna"));
+        assert_eq!(whole.creator.as_deref(), Some("Anna Kowal"));
+        assert_eq!(bare.key.as_str(), "school_trips:19");
+        assert_eq!(
+            (bare.destination.as_str(), bare.leader.as_ref()),
+            ("", None)
+        );
+    }
+}

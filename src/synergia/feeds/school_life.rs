@@ -1,0 +1,123 @@
+//! Reads what happens around the lessons: days, numbers, trips, files (API.md section 10).
+
+use std::str::FromStr;
+
+use super::Reader;
+use crate::domain::{Cause, Feed, Snapshot, Window};
+use crate::synergia::convert::{self, Converted};
+use crate::synergia::lookups::Lookup;
+use crate::synergia::parts;
+use crate::synergia::request::Resource;
+use crate::synergia::visitor::Miss;
+use crate::synergia::wire;
+
+impl Reader<'_, '_> {
+    /// The number of the day, once it is known which number is the child's own.
+    pub(super) async fn lucky_number(&mut self) -> Result<(Converted, Window), Miss> {
+        let lucky: wire::LuckyNumber = self.record(Resource::LuckyNumbers).await?;
+        let own = self.register_number().await?;
+        Ok((convert::lucky_number(&lucky, own), Window::Whole))
+    }
+
+    /// The number of the child in the class register, asked for once a day.
+    async fn register_number(&mut self) -> Result<u32, Miss> {
+        let now = self.visitor.now;
+        if let Some(number) = self.lookups.register_number.known(now) {
+            return Ok(number);
+        }
+        let me: wire::Me = self.record(Resource::Me).await?;
+        let user_id = number(&me.account.user_id)?;
+        let pupil: wire::Pupil = self.record(Resource::Pupil { user_id }).await?;
+        let own = number(&pupil.class_register_number)?;
+        self.lookups.register_number.take(own, now);
+        Ok(own)
+    }
+
+    /// The days off of the school and of the own class.
+    pub(super) async fn days_off(&mut self) -> Result<(Converted, Window), Miss> {
+        let own = self.own_class().await;
+        let answers = vec![
+            (convert::OF_SCHOOL, self.school_free_days().await),
+            (convert::OF_CLASS, self.class_free_days(own).await),
+        ];
+        parts::joined(answers, self.known.get(&Feed::DaysOff))
+    }
+
+    async fn school_free_days(&mut self) -> Result<Converted, Miss> {
+        let items = self.list(Resource::SchoolFreeDays).await?;
+        let unit = self.lookups.class.unit.as_deref();
+        Ok(convert::school_free_days(items, unit))
+    }
+
+    async fn class_free_days(&mut self, own: Result<String, Miss>) -> Result<Converted, Miss> {
+        let own = own?;
+        let items = self.list(Resource::ClassFreeDays).await?;
+        let reasons = convert::reason_ids(&items.read);
+        self.look_up(Lookup::FreeDayTypes, &reasons).await?;
+        Ok(convert::class_free_days(items, &own, self.lookups))
+    }
+
+    /// The id of the child's class.
+    async fn own_class(&mut self) -> Result<String, Miss> {
+        if self.lookups.class.id.is_none() {
+            self.ask_for_class().await?;
+        } else {
+            self.class().await?;
+        }
+        let id = self.lookups.class.id.clone();
+        id.ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    /// The trips of the school.
+    pub(super) async fn trips(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::SchoolTrips).await?;
+        Ok((convert::trips(items), Window::Whole))
+    }
+
+    /// The files of the school. A known one that is being put there anew is not gone.
+    pub(super) async fn files(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::SchoolFiles).await?;
+        let unready = convert::unready_files(&items.read);
+        let mut converted = convert::school_files(items);
+        let known = self.known.get(&Feed::Files).into_iter();
+        let known = known.flat_map(Snapshot::standing);
+        let still_there = known.filter(|entry| unready.contains(entry.key()));
+        converted.entries.extend(still_there.cloned());
+        Ok((converted, Window::Whole))
+    }
+
+    /// The meetings of the parents of the own class.
+    pub(super) async fn conferences(&mut self) -> Result<(Converted, Window), Miss> {
+        let own = self.own_class().await?;
+        let items = self.list(Resource::ParentTeacherConferences).await?;
+        let ids = convert::ConferenceIds::of(&items.read);
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::Classrooms, &ids.rooms).await?;
+        let converted = convert::conferences(items, &own, self.lookups);
+        Ok((converted, Window::Whole))
+    }
+
+    /// What the parents sent, with what became of it.
+    pub(super) async fn justifications(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::Justifications).await?;
+        Ok((convert::justifications(items), Window::Whole))
+    }
+
+    /// The grades of behaviour.
+    pub(super) async fn behaviour(&mut self) -> Result<(Converted, Window), Miss> {
+        let items = self.list(Resource::BehaviourPoints).await?;
+        let ids = convert::BehaviourIds::of(&items.read);
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::BehaviourTypes, &ids.types).await?;
+        self.look_up(Lookup::BehaviourCategories, &ids.categories)
+            .await?;
+        self.look_up(Lookup::BehaviourComments, &ids.comments)
+            .await?;
+        Ok((convert::behaviour(items, self.lookups), Window::Whole))
+    }
+}
+
+fn number<T: FromStr>(text: &wire::Text) -> Result<T, Miss> {
+    let number = text.as_deref().and_then(|text| text.parse().ok());
+    number.ok_or(Miss::Failed(Cause::BadAnswer))
+}

@@ -1,0 +1,99 @@
+//! Behaviour, justifications, days off, meetings, trips, files (API.md sections 7, 8 and 10).
+
+use serde::Deserialize;
+
+use super::scalar::{Flag, List, Number, Ref, Text};
+
+/// One of `SchoolFreeDays`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct SchoolFreeDay {
+    pub id: Text,
+    pub name: Text,
+    pub date_from: Text,
+    pub date_to: Text,
+    pub units: List<Ref>,
+}
+
+/// One of `ClassFreeDays`, which hold those of all classes.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct ClassFreeDay {
+    pub id: Text,
+    pub class: Ref,
+    #[serde(rename = "Type")]
+    pub kind: Ref,
+    pub date_from: Text,
+    pub date_to: Text,
+    pub lesson_no_from: Text,
+    pub lesson_no_to: Text,
+}
+
+/// One of `SchoolTrips`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SchoolTrip {
+    pub id: Text,
+    pub destination: Text,
+    pub route: Text,
+    pub locomotion: Text,
+    pub term_from: Text,
+    pub term_to: Text,
+    pub creator_name: Text,
+    pub creator_last_name: Text,
+    pub coordinator_name: Text,
+}
+
+/// One of `SchoolFiles`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SchoolFile {
+    pub id: Text,
+    pub display_name: Text,
+    pub added_on_date: Text,
+    pub failed: Flag,
+    pub processing: Flag,
+}
+
+/// One of `BehaviourGrades/Points`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct BehaviourGrade {
+    pub id: Text,
+    #[serde(rename = "BehaviourGrade")]
+    pub scale: Ref,
+    pub value: Number,
+    pub short_name: Text,
+    pub text: Text,
+    pub category: Ref,
+    pub added_by: Ref,
+    pub add_date: Text,
+    pub comments: List<Ref>,
+}
+
+/// One of `Justifications`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Justification {
+    pub id: Text,
+    pub message_from_parent: Text,
+    pub post_date: Text,
+    #[serde(rename = "justificationStatus")]
+    pub status: Text,
+    pub date_from: Text,
+    pub date_to: Text,
+}
+
+/// One of `ParentTeacherConferences`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Conference {
+    pub id: Text,
+    pub date: Text,
+    pub time: Text,
+    pub name: Text,
+    pub topic: Text,
+    pub class: Ref,
+    pub teacher: Ref,
+    pub room: Ref,
+}
