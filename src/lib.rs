@@ -29,7 +29,8 @@
 //! Five things, each beside its siblings, and nothing else; the compiler names every place that is
 //! missing:
 //!
-//! 1. its wire shape and where to read it, in `synergia/wire` and `synergia/feeds`;
+//! 1. its wire shape in `synergia/wire`, its request in `synergia/request` and the few lines that read it in
+//!    `synergia/feeds`;
 //! 2. the conversion into entries, in `synergia/convert`;
 //! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
 //!    called, and its line in [`domain::Entry`];

@@ -1,0 +1,111 @@
+//! What teachers grade.
+
+use super::{Sides, at, named, october};
+use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, Improved};
+use crate::domain::{ChangeKind, Key};
+
+/// A grade in mathematics.
+pub fn grade(id: &str, value: &str) -> Grade {
+    Grade {
+        key: Key::new("grades", id),
+        kind: GradeKind::Ordinary,
+        value: value.to_owned(),
+        subject: Some(named("Matematyka")),
+        category: Some(named("Kartkówka")),
+        weight: Some(3.0),
+        comments: vec![GradeComment {
+            id: "1".to_owned(),
+            text: Some("Ułamki zwykłe".to_owned()),
+        }],
+        teacher: Some(named("Anna Kowal")),
+        date: Some(october(5)),
+        added_at: Some(october(5).and_time(at(12, 40))),
+        semester: Some(1),
+        improves: None,
+    }
+}
+
+/// Every change that there is.
+pub(super) fn changes() -> Vec<Sides> {
+    let first = grade("771", "3");
+    let raised = Grade {
+        value: "4".into(),
+        ..first.clone()
+    };
+    let recategorised = Grade {
+        category: Some(named("Sprawdzian")),
+        ..grade("773", "5")
+    };
+    let commented = Grade {
+        comments: Vec::new(),
+        ..grade("774", "np")
+    };
+    let correction = Grade {
+        improves: Some(Improved {
+            key: Key::new("grades", "700"),
+            value: Some("1".into()),
+        }),
+        ..grade("775", "4-")
+    };
+    let of_kind = |id: &str, kind| {
+        Entry::Grade(Grade {
+            kind,
+            category: None,
+            weight: None,
+            ..grade(id, "4")
+        })
+    };
+    vec![
+        (
+            ChangeKind::Added,
+            None,
+            Some(Entry::Grade(grade("770", "5"))),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(Entry::Grade(first)),
+            Some(Entry::Grade(raised)),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(Entry::Grade(grade("773", "5"))),
+            Some(Entry::Grade(recategorised)),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(Entry::Grade(commented)),
+            Some(Entry::Grade(grade("774", "np"))),
+        ),
+        (ChangeKind::Added, None, Some(Entry::Grade(correction))),
+        (
+            ChangeKind::Removed,
+            Some(Entry::Grade(grade("776", "2"))),
+            None,
+        ),
+        (
+            ChangeKind::Restored,
+            Some(Entry::Grade(grade("777", "2"))),
+            Some(Entry::Grade(grade("777", "2"))),
+        ),
+        (
+            ChangeKind::Added,
+            None,
+            Some(of_kind("778", GradeKind::SemesterProposal)),
+        ),
+        (
+            ChangeKind::Added,
+            None,
+            Some(of_kind("779", GradeKind::Semester)),
+        ),
+        (
+            ChangeKind::Added,
+            None,
+            Some(of_kind("780", GradeKind::FinalProposal)),
+        ),
+        (
+            ChangeKind::Changed,
+            Some(of_kind("781", GradeKind::FinalProposal)),
+            Some(of_kind("781", GradeKind::Final)),
+        ),
+    ]
+}

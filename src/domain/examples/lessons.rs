@@ -1,0 +1,90 @@
+//! What is taught, and what becomes of it.
+
+use super::{Sides, at, named, october};
+use crate::domain::entry::{Entry, Lesson, LessonState, Slot, Teaching};
+use crate::domain::{ChangeKind, Key};
+
+/// A place in the timetable; lessons of 45 minutes begin at 8:00 and every 55 minutes.
+pub fn slot(day: u32, number: u8) -> Slot {
+    let begin = at(8, 0) + chrono::Duration::minutes((i64::from(number) - 1) * 55);
+    Slot {
+        date: october(day),
+        number,
+        from: Some(begin),
+        to: Some(begin + chrono::Duration::minutes(45)),
+    }
+}
+
+/// What is taught, by whom and where.
+pub fn teaching(subject: &str, teacher: &str, room: &str) -> Teaching {
+    Teaching {
+        subject: Some(named(subject)),
+        teacher: Some(named(teacher)),
+        room: Some(named(room)),
+    }
+}
+
+/// A lesson that takes place as planned.
+pub fn lesson(day: u32, number: u8, subject: &str) -> Lesson {
+    let slot = slot(day, number);
+    Lesson {
+        key: Key::new("timetable", &format!("{}/{number}", slot.date)),
+        slot,
+        group: None,
+        planned: teaching(subject, "Anna Kowal", "12"),
+        state: LessonState::Planned,
+        note: None,
+    }
+}
+
+/// The lesson in another state.
+pub fn with_state(lesson: &Lesson, state: LessonState) -> Lesson {
+    Lesson {
+        state,
+        ..lesson.clone()
+    }
+}
+
+/// Every change that there is.
+pub(super) fn changes() -> Vec<Sides> {
+    let side = |lesson: &Lesson| Some(Entry::Lesson(lesson.clone()));
+    let planned = lesson(6, 3, "Matematyka");
+    let cancelled = with_state(&planned, LessonState::Cancelled);
+    let by = |by| with_state(&planned, LessonState::Substituted { by });
+    let substituted = by(teaching("Fizyka", "Jan Nowak", "7"));
+    let substituted_again = by(teaching("Matematyka", "Ewa Lis", "12"));
+    let elsewhere = with_state(&planned, LessonState::RoomChanged { room: named("14") });
+    let to = |to| {
+        with_state(
+            &planned,
+            LessonState::Moved {
+                to,
+                by: planned.planned.clone(),
+            },
+        )
+    };
+    let other = Lesson {
+        planned: teaching("Historia", "Ewa Lis", "3"),
+        ..planned.clone()
+    };
+    vec![
+        (ChangeKind::Cancelled, side(&planned), side(&cancelled)),
+        (ChangeKind::Substituted, side(&planned), side(&substituted)),
+        (
+            ChangeKind::Substituted,
+            side(&substituted),
+            side(&substituted_again),
+        ),
+        (ChangeKind::RoomChanged, side(&planned), side(&elsewhere)),
+        (
+            ChangeKind::Moved,
+            side(&planned),
+            side(&to(Some(slot(7, 2)))),
+        ),
+        (ChangeKind::Moved, side(&planned), side(&to(None))),
+        (ChangeKind::Restored, side(&cancelled), side(&planned)),
+        (ChangeKind::PlanChanged, side(&planned), side(&other)),
+        (ChangeKind::PlanChanged, None, side(&planned)),
+        (ChangeKind::PlanChanged, side(&planned), None),
+    ]
+}
