@@ -2,6 +2,7 @@
 //! moves. The doubles stand at the sockets; everything between them is the program.
 
 mod config;
+mod feeds;
 mod letters;
 mod school;
 mod state;
@@ -28,7 +29,6 @@ use dzwonek::synergia::{self, Hosts, Synergia};
 use tempfile::TempDir;
 
 use super::log;
-use super::mail::Mail;
 use super::smtp_server::{Options, SmtpServer};
 use config::config_text;
 
@@ -89,29 +89,6 @@ impl World {
     /// Zosia and her mother, after the first run and its welcome.
     pub async fn settled() -> Self {
         Self::new().after_the_first_run().await
-    }
-
-    /// Zosia and her mother, who wants to know of `feed` at once, after the first run.
-    pub async fn watching(feed: &str) -> Self {
-        let mama = format!(
-            "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [{feed:?}]\ndigest = \"\"\n"
-        );
-        Self::of(&[Who::Zosia], &mama).after_the_first_run().await
-    }
-
-    /// The next poll, twenty minutes later, finds nothing.
-    pub async fn nothing_new(&mut self) {
-        self.minutes(20);
-        assert_eq!(self.once_all().await.changes(), 0);
-    }
-
-    /// The next poll finds one change, and sends a letter about it that has this subject.
-    pub async fn told(&mut self, subject: &str) -> Mail {
-        self.minutes(20);
-        self.once_all().await;
-        let letter = self.only_letter();
-        assert_eq!(letter.subject, subject);
-        letter
     }
 
     pub fn of(children: &[Who], recipients: &str) -> Self {
