@@ -37,19 +37,11 @@ pub(in crate::synergia) fn agenda(
     items: wire::Items<wire::AgendaEntry>,
     lookups: &Lookups,
 ) -> Converted {
-    let mut converted = Converted {
-        entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
-    };
-    for item in &items.read {
-        match entry(item, lookups) {
-            Some(entry) => converted.entries.push(Entry::Agenda(entry)),
-            None => converted
-                .skipped
-                .push(item.id.as_deref().map(clean_line).unwrap_or_default()),
-        }
-    }
-    converted
+    Converted::of(
+        items,
+        |item| &item.id,
+        |item| entry(item, lookups).map(Entry::Agenda),
+    )
 }
 
 fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {

@@ -25,17 +25,11 @@ pub(in crate::synergia) fn announcements(
     items: wire::Items<wire::Notice>,
     lookups: &Lookups,
 ) -> Converted {
-    let mut converted = Converted {
-        entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
-    };
-    for notice in &items.read {
-        match entry(notice, lookups) {
-            Some(notice) => converted.entries.push(Entry::Announcement(notice)),
-            None => converted.skipped.push(String::new()),
-        }
-    }
-    converted
+    Converted::of(
+        items,
+        |notice| &notice.id,
+        |notice| entry(notice, lookups).map(Entry::Announcement),
+    )
 }
 
 fn entry(notice: &wire::Notice, lookups: &Lookups) -> Option<Announcement> {

@@ -36,17 +36,11 @@ pub(in crate::synergia) fn attendances(
     items: wire::Items<wire::Attendance>,
     lookups: &Lookups,
 ) -> Converted {
-    let mut converted = Converted {
-        entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
-    };
-    for record in &items.read {
-        match entry(record, lookups) {
-            Some(entry) => converted.entries.push(Entry::Attendance(entry)),
-            None => converted.skipped.push(String::new()),
-        }
-    }
-    converted
+    Converted::of(
+        items,
+        |record| &record.id,
+        |record| entry(record, lookups).map(Entry::Attendance),
+    )
 }
 
 fn entry(record: &wire::Attendance, lookups: &Lookups) -> Option<Attendance> {

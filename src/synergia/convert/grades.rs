@@ -42,17 +42,11 @@ pub(in crate::synergia) fn grades(items: wire::Items<wire::Grade>, lookups: &Loo
         .iter()
         .filter_map(|grade| Some((grade.id.0.clone()?, value(grade))))
         .collect();
-    let mut converted = Converted {
-        entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
-    };
-    for grade in &items.read {
-        match entry(grade, &values, lookups) {
-            Some(grade) => converted.entries.push(Entry::Grade(grade)),
-            None => converted.skipped.push(String::new()),
-        }
-    }
-    converted
+    Converted::of(
+        items,
+        |grade| &grade.id,
+        |grade| entry(grade, &values, lookups).map(Entry::Grade),
+    )
 }
 
 fn entry(

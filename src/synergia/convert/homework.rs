@@ -37,19 +37,11 @@ pub(in crate::synergia) fn homework(
     items: wire::Items<wire::Homework>,
     lookups: &Lookups,
 ) -> Converted {
-    let mut converted = Converted {
-        entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
-    };
-    for item in &items.read {
-        match entry(item, lookups) {
-            Some(homework) => converted.entries.push(Entry::Homework(homework)),
-            None => converted
-                .skipped
-                .push(item.id.as_deref().map(clean_line).unwrap_or_default()),
-        }
-    }
-    converted
+    Converted::of(
+        items,
+        |item| &item.id,
+        |item| entry(item, lookups).map(Entry::Homework),
+    )
 }
 
 fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {

@@ -32,17 +32,11 @@ impl NoteIds {
 
 /// The notes as entries.
 pub(in crate::synergia) fn notes(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
-    let mut converted = Converted {
-        entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
-    };
-    for note in &items.read {
-        match entry(note, lookups) {
-            Some(note) => converted.entries.push(Entry::Note(note)),
-            None => converted.skipped.push(String::new()),
-        }
-    }
-    converted
+    Converted::of(
+        items,
+        |note| &note.id,
+        |note| entry(note, lookups).map(Entry::Note),
+    )
 }
 
 fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {

@@ -43,23 +43,6 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
     }
 }
 
-/// A text; of one that changed, first what holds now and then what stood there before. And whether all of
-/// it found room.
-fn changed_text(pen: &Pen, before: Option<&str>, now: &str) -> (Vec<Text>, bool) {
-    let before = before.filter(|before| !same_words(before, now));
-    let label = before.map(|_| pen.phrases.present_text());
-    let (shown, mut is_whole) = pen.text(label, now);
-    let mut texts = vec![shown];
-    if let Some(before) = before {
-        let (mut before, all_of_it) = pen.text(Some(pen.phrases.earlier_text()), before);
-        before.is_void = true;
-        is_whole &= all_of_it;
-        texts.push(before);
-    }
-    texts.retain(|text| !text.lines.is_empty());
-    (texts, is_whole)
-}
-
 /// The name, where the lookup knew it. An id would tell a parent nothing.
 fn name(named: Option<&Named>) -> Option<&str> {
     named.and_then(|named| named.name.as_deref())

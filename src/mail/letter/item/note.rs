@@ -1,6 +1,6 @@
 //! A note, told in full.
 
-use super::{changed_text, name};
+use super::{changed_texts, hints, name};
 use crate::domain::entry::Note;
 use crate::locale::{Sides, capitalised};
 use crate::mail::letter::pen::Pen;
@@ -8,20 +8,14 @@ use crate::mail::letter::view::{Item, Row};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Note>) -> Item {
     let note = sides.now;
-    let before = sides.before.map(|before| before.text.as_str());
-    let (texts, is_whole) = changed_text(pen, before, &sides.now.text);
-    let hint = match (sides.is_gone, is_whole) {
-        (true, _) => Some(pen.phrases.is_gone()),
-        (false, false) => Some(pen.phrases.text_in_register()),
-        (false, true) => None,
-    };
+    let (texts, is_whole) = changed_texts(pen, sides, |note| &note.text);
     let category = name(note.category.as_ref()).unwrap_or(pen.phrases.no_category());
     Item {
         news: capitalised(&pen.phrases.note_news(note.kind, sides.kind)),
         title: pen.line(category),
         rows: rows(pen, sides),
         texts,
-        hints: hint.into_iter().map(str::to_owned).collect(),
+        hints: hints(pen, sides.is_gone, is_whole),
         ..Item::default()
     }
 }
