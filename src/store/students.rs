@@ -40,8 +40,6 @@ pub struct StudentRow {
     pub ledger: LoginLedger,
     /// The hash of the password that was refused.
     pub refused: Option<String>,
-    /// When the last poll began.
-    pub polled_at: Option<DateTime<Utc>>,
     /// What keeps the student from being read.
     pub trouble: Option<Trouble>,
     /// How many polls in a row have failed.
@@ -80,7 +78,7 @@ impl Tx<'_> {
 
     fn students_where(&self, condition: &str, value: &str) -> Result<Vec<StudentRow>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id, login, name, slug, class, session, lookups, ledger, refused, polled_at,
+            "SELECT id, login, name, slug, class, session, lookups, ledger, refused,
                     trouble, trouble_since, failed_polls, told, told_since, told_in
              FROM student WHERE {condition}"
         ))?;
@@ -134,13 +132,12 @@ impl Tx<'_> {
     pub fn save_poll(
         &self,
         id: StudentId,
-        polled_at: DateTime<Utc>,
+        at: DateTime<Utc>,
         class: Option<&str>,
         cause: Option<Cause>,
     ) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE student SET
-                 polled_at = :at,
                  class = coalesce(:class, class),
                  trouble_since = iif(:cause IS NULL, NULL, coalesce(trouble_since, :at)),
                  trouble = :cause,
@@ -148,7 +145,7 @@ impl Tx<'_> {
              WHERE id = :id",
             named_params! {
                 ":id": id.0,
-                ":at": seconds(polled_at),
+                ":at": seconds(at),
                 ":class": class,
                 ":cause": cause.map(Cause::code),
             },
@@ -191,7 +188,6 @@ fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
         lookups: row.get("lookups")?,
         ledger: from_json(&ledger, "login ledger")?,
         refused: row.get("refused")?,
-        polled_at: row.get::<_, Option<i64>>("polled_at")?.map(time),
         trouble: trouble_from(row, "trouble", "trouble_since")?,
         failed_polls: row.get("failed_polls")?,
         told: told_from(row)?,

@@ -16,7 +16,6 @@ CREATE TABLE student (
     lookups        TEXT,                          -- likewise
     ledger         TEXT    NOT NULL DEFAULT '{}', -- when the password was sent
     refused        TEXT,                          -- a salted slow hash of the password that was refused
-    polled_at      INTEGER,
     trouble        TEXT,                          -- what keeps the student from being read
     trouble_since  INTEGER,
     failed_polls   INTEGER NOT NULL DEFAULT 0,
