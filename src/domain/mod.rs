@@ -44,7 +44,7 @@ pub use entry::{Entry, Key};
 pub use feed::{Feed, UnknownFeed};
 pub use language::Language;
 pub use quiet_hours::QuietHours;
-pub use reading::{Reading, Window};
+pub use reading::{Place, Reading, Window};
 pub use recipient::{Recipient, Route};
 pub use snapshot::{Held, Presence, Snapshot};
 pub use student::{Login, Student};

@@ -1,6 +1,6 @@
 //! What one successful read of a feed brought, and how far it looked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -22,30 +22,73 @@ pub enum Window {
     Whole,
     /// The weeks that begin on these Mondays.
     Weeks(BTreeSet<NaiveDate>),
-    /// The messages sent between these two times (Warsaw).
-    Between {
-        /// The oldest that was read.
-        oldest: Option<NaiveDateTime>,
-        /// The newest that was read.
-        newest: Option<NaiveDateTime>,
-        /// The newest of the very first read.
-        seeded_to: Option<NaiveDateTime>,
-    },
-    /// These places, of a feed that stands in several of them: all that have ever been read.
-    Parts(BTreeSet<String>),
+    /// A feed that stands in several places of the register, by the names that its keys give them as
+    /// their `source`: every place that was ever read.
+    Places(BTreeMap<String, Place>),
 }
 
-impl Window {
-    /// The window of a read of messages sent at these times.
-    #[must_use]
-    pub fn of_messages<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
-        let times: Vec<NaiveDateTime> = entries.filter_map(Entry::happened_at).collect();
+/// How far one place of a feed was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Whether the last read looked there.
+    pub is_read: bool,
+    /// Of a mailbox: which of its messages.
+    pub stretch: Option<Stretch>,
+}
+
+/// The messages of a mailbox sent between two times (Warsaw).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// The oldest that was read.
+    pub oldest: Option<NaiveDateTime>,
+    /// The newest that was read.
+    pub newest: Option<NaiveDateTime>,
+    /// The newest of the very first read.
+    pub seeded_to: Option<NaiveDateTime>,
+}
+
+impl Stretch {
+    fn of<'a>(messages: impl Iterator<Item = &'a Entry>) -> Self {
+        let times: Vec<NaiveDateTime> = messages.filter_map(Entry::happened_at).collect();
         let newest = times.iter().max().copied();
-        Self::Between {
+        Self {
             oldest: times.iter().min().copied(),
             newest,
             seeded_to: newest,
         }
+    }
+}
+
+impl Window {
+    /// The window of a read that looked at these places, each of them as a whole.
+    #[must_use]
+    pub fn of_places<'a>(sources: impl IntoIterator<Item = &'a str>) -> Self {
+        let place = Place {
+            is_read: true,
+            stretch: None,
+        };
+        let places = sources.into_iter().map(|source| (source.to_owned(), place));
+        Self::Places(places.collect())
+    }
+
+    /// The window of a read of these mailboxes that brought `messages`.
+    #[must_use]
+    pub fn of_mailboxes<'a>(
+        sources: impl IntoIterator<Item = &'a str>,
+        messages: &[Entry],
+    ) -> Self {
+        let place = |source: &str| Place {
+            is_read: true,
+            stretch: Some(Stretch::of(
+                messages
+                    .iter()
+                    .filter(|message| message.key().source() == source),
+            )),
+        };
+        let places = sources
+            .into_iter()
+            .map(|source| (source.to_owned(), place(source)));
+        Self::Places(places.collect())
     }
 
     /// Whether the week of `day` was read.
@@ -53,32 +96,61 @@ impl Window {
     pub fn covers_week_of(&self, day: NaiveDate) -> bool {
         match self {
             Self::Weeks(mondays) => mondays.contains(&monday_of(day)),
-            Self::Whole | Self::Between { .. } | Self::Parts(_) => true,
+            Self::Whole | Self::Places(_) => true,
         }
     }
 
-    /// Whether the place that keys name as their `source` was read.
+    /// Whether the place that keys name as their `source` was ever read.
     #[must_use]
     pub fn holds(&self, source: &str) -> bool {
         match self {
-            Self::Parts(parts) => parts.contains(source),
-            Self::Whole | Self::Between { .. } | Self::Weeks(_) => true,
+            Self::Places(places) => places.contains_key(source),
+            Self::Whole | Self::Weeks(_) => true,
         }
     }
 
-    /// This window, as the successor of `previous`: the first read stays the first.
+    /// Whether the last read looked at that place.
+    #[must_use]
+    pub fn looked_at(&self, source: &str) -> bool {
+        match self {
+            Self::Places(places) => places.get(source).is_some_and(|place| place.is_read),
+            Self::Whole | Self::Weeks(_) => true,
+        }
+    }
+
+    /// Which messages of that mailbox were read, if any read ever looked there.
+    #[must_use]
+    pub fn stretch(&self, source: &str) -> Option<Stretch> {
+        match self {
+            Self::Places(places) => places.get(source)?.stretch,
+            Self::Whole | Self::Weeks(_) => None,
+        }
+    }
+
+    /// This window, as the successor of `previous`: a place that was read once stays known, and the first
+    /// read of a mailbox stays the first.
     #[must_use]
     pub fn after(self, previous: &Self) -> Self {
-        match (self, previous) {
-            (Self::Between { oldest, newest, .. }, Self::Between { seeded_to, .. }) => {
-                Self::Between {
-                    oldest,
-                    newest,
-                    seeded_to: *seeded_to,
-                }
-            }
-            (Self::Parts(now), Self::Parts(before)) => Self::Parts(&now | before),
-            (window, _) => window,
+        let (Self::Places(mut places), Self::Places(before)) = (self.clone(), previous) else {
+            return self;
+        };
+        for (source, known) in before {
+            places
+                .entry(source.clone())
+                .and_modify(|place| place.goes_on_from(known))
+                .or_insert(Place {
+                    is_read: false,
+                    ..*known
+                });
+        }
+        Self::Places(places)
+    }
+}
+
+impl Place {
+    fn goes_on_from(&mut self, known: &Self) {
+        if let (Some(stretch), Some(known)) = (&mut self.stretch, known.stretch) {
+            stretch.seeded_to = known.seeded_to;
         }
     }
 }
@@ -100,15 +172,16 @@ mod tests {
     use crate::domain::entry::Message;
     use crate::domain::examples::{at, message, october};
 
+    fn sent(hour: u32) -> Entry {
+        Entry::Message(Message {
+            sent_at: Some(october(5).and_time(at(hour, 0))),
+            ..message("1", "Anna Kowal", "Zebranie")
+        })
+    }
+
     fn inbox(hours: &[u32]) -> Window {
-        let sent = |hour: &u32| {
-            Entry::Message(Message {
-                sent_at: Some(october(5).and_time(at(*hour, 0))),
-                ..message("1", "Anna Kowal", "Zebranie")
-            })
-        };
-        let entries: Vec<Entry> = hours.iter().map(sent).collect();
-        Window::of_messages(entries.iter())
+        let entries: Vec<Entry> = hours.iter().copied().map(sent).collect();
+        Window::of_mailboxes(["inbox"], &entries)
     }
 
     #[test]
@@ -132,20 +205,31 @@ mod tests {
         let first = inbox(&[9, 8]);
         let later = inbox(&[12, 11, 10]).after(&first);
         let last = inbox(&[14, 13]).after(&later);
-        let expected = Window::Between {
-            oldest: time(13),
-            newest: time(14),
-            seeded_to: time(9),
+        let stretch = |oldest, newest, seeded_to| {
+            Some(Stretch {
+                oldest,
+                newest,
+                seeded_to,
+            })
         };
-        assert_eq!(last, expected);
+        assert_eq!(last.stretch("inbox"), stretch(time(13), time(14), time(9)));
         // A first read of nothing makes everything new.
-        assert_eq!(
-            inbox(&[9]).after(&inbox(&[])),
-            Window::Between {
-                oldest: time(9),
-                newest: time(9),
-                seeded_to: None,
-            }
-        );
+        let filled = inbox(&[9]).after(&inbox(&[]));
+        assert_eq!(filled.stretch("inbox"), stretch(time(9), time(9), None));
+    }
+
+    #[test]
+    fn a_place_that_was_read_once_stays_known_and_is_looked_at_only_when_it_is_read() {
+        let first = Window::of_places(["grades", "point_grades"]);
+        let later = Window::of_places(["grades"]).after(&first);
+        for (source, holds, looked_at) in [
+            ("grades", true, true),
+            ("point_grades", true, false),
+            ("text_grades", false, false),
+        ] {
+            assert_eq!(later.holds(source), holds, "{source}");
+            assert_eq!(later.looked_at(source), looked_at, "{source}");
+        }
+        assert!(Window::Whole.holds("grades") && Window::Whole.looked_at("grades"));
     }
 }

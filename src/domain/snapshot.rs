@@ -90,7 +90,7 @@ impl Snapshot {
                 entries.insert(key.clone(), held.unseen(&window, today));
             }
         }
-        let hold = self.hold_removals(&mut entries);
+        let hold = self.hold_removals(&mut entries, &window);
         Self {
             window,
             entries,
@@ -98,8 +98,9 @@ impl Snapshot {
         }
     }
 
-    /// Takes the removals back when they would be most of the feed at once.
-    fn hold_removals(&self, entries: &mut BTreeMap<Key, Held>) -> Option<Hold> {
+    /// Takes the removals back when they would be most of the feed at once. A read that did not look where
+    /// they are missing leaves a hold as it is.
+    fn hold_removals(&self, entries: &mut BTreeMap<Key, Held>, window: &Window) -> Option<Hold> {
         let was_there =
             |held: &&Held| matches!(held.presence, Presence::Present | Presence::Missing);
         let there = self.entries.values().filter(was_there).count();
@@ -113,13 +114,20 @@ impl Snapshot {
             .map(|(_, held)| held)
             .collect();
         if removals.len() < FEW || removals.len() * 2 <= there {
-            return None;
+            return self.hold.filter(|_| self.misses_beyond(window));
         }
         for held in removals {
             held.presence = Presence::Missing;
         }
         let reads = self.hold.map_or(0, |hold| hold.reads) + 1;
         Some(Hold { reads })
+    }
+
+    /// Whether something is missing where a read of `window` did not look.
+    fn misses_beyond(&self, window: &Window) -> bool {
+        self.entries.iter().any(|(key, held)| {
+            held.presence == Presence::Missing && !window.looked_at(key.source())
+        })
     }
 
     /// The snapshot once the owner has accepted what is held: what vanished is kept, and is no news.
@@ -162,8 +170,11 @@ impl Held {
         }
     }
 
-    /// What becomes of it when a read of `window` does not show it.
+    /// What becomes of it when a read of `window` does not show it: nothing, where that read did not look.
     fn unseen(&self, window: &Window, today: NaiveDate) -> Self {
+        if !window.looked_at(self.entry.key().source()) {
+            return self.clone();
+        }
         let is_expected = self.entry.is_expected_in(window, today);
         let presence = match self.presence {
             Presence::Present | Presence::Missing if !is_expected => Presence::Lapsed,
@@ -298,5 +309,39 @@ mod tests {
             board = board.follow(board_of(0..left), october(5));
         }
         assert_eq!((board.hold, with_presence(&board, Present)), (None, 10));
+    }
+
+    /// A read of some places, with so many announcements in the one that was read.
+    fn places(sources: &[&str], there: std::ops::Range<u32>) -> Reading {
+        Reading {
+            window: Window::of_places(sources.iter().copied()),
+            ..board_of(there)
+        }
+    }
+
+    #[test]
+    fn a_read_that_looked_elsewhere_changes_nothing_where_it_did_not_look() {
+        let here = "school_notices";
+        let mut board = Snapshot::seed(places(&[here, "elsewhere"], 0..1));
+        for (sources, removed) in [
+            (&[here, "elsewhere"][..], 0),
+            (&["elsewhere"], 0),
+            (&[here], 1),
+        ] {
+            board = board.follow(places(sources, 0..0), october(5));
+            assert_eq!(with_presence(&board, Removed), removed, "{sources:?}");
+        }
+    }
+
+    #[test]
+    fn a_hold_stays_while_nobody_looks_where_the_entries_are_missing() {
+        let here = "school_notices";
+        let mut board = Snapshot::seed(places(&[here, "elsewhere"], 0..10));
+        let mut reads = Vec::new();
+        for sources in [&[here][..], &[here], &["elsewhere"], &[here]] {
+            board = board.follow(places(sources, 0..0), october(5));
+            reads.push(board.hold.map_or(0, |hold| hold.reads));
+        }
+        assert_eq!(reads, [0, 1, 1, 2]);
     }
 }

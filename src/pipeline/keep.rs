@@ -7,6 +7,7 @@ use chrono_tz::Europe::Warsaw;
 use tracing::{info, warn};
 
 use crate::domain::diff::diff;
+use crate::domain::snapshot::Hold;
 use crate::domain::{Feed, FeedState, Reading, Snapshot};
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
@@ -26,13 +27,20 @@ pub(super) fn keep(
     let mut report = PollReport::of(row, &visited);
     for (feed, outcome) in visited.feeds {
         tx.save_feed_state(row.id, feed, state_of(&outcome), now)?;
-        if let Outcome::Read { reading, skipped } = outcome {
+        if let Outcome::Read {
+            reading,
+            skipped,
+            missed,
+        } = outcome
+        {
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
-            let (state, changes) =
-                keep_reading(tx, household, row, known.get(&feed), reading, now)?;
-            report.stands(feed, state);
+            let (hold, changes) = keep_reading(tx, household, row, known.get(&feed), reading, now)?;
+            if hold.is_some() && missed.is_none() {
+                tx.save_feed_state(row.id, feed, FeedState::Held, now)?;
+                report.stands(feed, FeedState::Held);
+            }
             report.changes += changes;
         }
     }
@@ -53,13 +61,18 @@ pub(super) fn keep(
 /// How a feed stands after it was asked for.
 pub(super) fn state_of(outcome: &Outcome) -> FeedState {
     match outcome {
-        Outcome::Read { .. } => FeedState::Ok,
+        // As long as one of its places cannot be read, its silence means nothing.
+        Outcome::Read {
+            missed: Some(cause),
+            ..
+        } => FeedState::Failing(*cause),
+        Outcome::Read { missed: None, .. } => FeedState::Ok,
         Outcome::Closed(cause) => FeedState::Closed(*cause),
         Outcome::Failed(cause) => FeedState::Failing(*cause),
     }
 }
 
-/// Returns how the feed stands now, and how many changes were found.
+/// Returns whether removals wait for the owner, and how many changes were found.
 fn keep_reading(
     tx: &Tx<'_>,
     household: &Household,
@@ -67,7 +80,7 @@ fn keep_reading(
     previous: Option<&Snapshot>,
     reading: Reading,
     now: DateTime<Utc>,
-) -> Result<(FeedState, usize), StoreError> {
+) -> Result<(Option<Hold>, usize), StoreError> {
     let feed = reading.feed;
     let current = match previous {
         None => Snapshot::seed(reading),
@@ -75,11 +88,6 @@ fn keep_reading(
     };
     let changes = diff(previous, &current, today(now));
     tx.save_snapshot(row.id, feed, previous, &current)?;
-    let state = match current.hold {
-        Some(_) => FeedState::Held,
-        None => FeedState::Ok,
-    };
-    tx.save_feed_state(row.id, feed, state, now)?;
     let found = changes.len();
     for change in changes {
         let Some(event) = tx.append_event(row.id, &row.student, feed, change, now)? else {
@@ -95,7 +103,7 @@ fn keep_reading(
     if found > 0 {
         tx.save_last_change(row.id, feed, now)?;
     }
-    Ok((state, found))
+    Ok((current.hold, found))
 }
 
 /// Today at school, whatever the zone of the schedules.

@@ -100,10 +100,10 @@ pub async fn poll(
             store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
             return Ok(PollReport::spared(member, cause));
         }
-        let known = store.read(|tx| snapshots(tx, &row))?;
-        let feeds = store.read(|tx| due_feeds(tx, &row, reach, now))?;
-        let visited = visit(member, store, synergia, &row, &known, feeds, now).await?;
-        Ok(store.write(|tx| keep(tx, household, &row, &known, visited, now))?)
+        let before = store.read(|tx| Before::of(tx, &row))?;
+        let feeds = before.due_feeds(reach, now);
+        let visited = visit(member, store, synergia, &row, &before, (feeds, reach), now).await?;
+        Ok(store.write(|tx| keep(tx, household, &row, &before.known, visited, now))?)
     }
     .instrument(span)
     .await
@@ -120,9 +120,10 @@ pub async fn look(
     if let Some(cause) = standing_trouble(&row, now) {
         return Ok(PollReport::spared(member, cause));
     }
-    let known = store.read(|tx| snapshots(tx, &row))?;
+    let before = store.read(|tx| Before::of(tx, &row))?;
     let feeds = SUPPORTED.into_iter().collect();
-    let visited = visit(member, store, synergia, &row, &known, feeds, now).await?;
+    let order = (feeds, Reach::Open);
+    let visited = visit(member, store, synergia, &row, &before, order, now).await?;
     Ok(PollReport::of(&row, &visited))
 }
 
@@ -132,8 +133,8 @@ async fn visit(
     store: &mut Store,
     synergia: &Synergia,
     row: &StudentRow,
-    known: &BTreeMap<Feed, Snapshot>,
-    feeds: BTreeSet<Feed>,
+    before: &Before,
+    (feeds, reach): (BTreeSet<Feed>, Reach),
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
     let mut vault = StudentVault::new(store, row.id, &member.config.password);
@@ -145,7 +146,9 @@ async fn visit(
         session: opaque(row.session.as_deref()),
         ledger: row.ledger.clone(),
         lookups: opaque(row.lookups.as_deref()).unwrap_or_default(),
-        known,
+        known: &before.known,
+        stood: &before.stood(),
+        reach,
     };
     let visited = synergia.visit(visit, &mut vault).await?;
     if let Some(hash) = refused_password(&visited, &vault) {
@@ -160,23 +163,31 @@ fn opaque<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<T> {
     serde_json::from_str(text?).ok()
 }
 
-fn snapshots(tx: &Tx<'_>, row: &StudentRow) -> Result<BTreeMap<Feed, Snapshot>, StoreError> {
-    let mut known = BTreeMap::new();
-    for feed in SUPPORTED {
-        if let Some(snapshot) = tx.snapshot(row.id, feed)? {
-            known.insert(feed, snapshot);
-        }
-    }
-    Ok(known)
+/// What is known of a student's feeds before a visit.
+struct Before {
+    known: BTreeMap<Feed, Snapshot>,
+    rows: BTreeMap<Feed, FeedRow>,
 }
 
-fn due_feeds(
-    tx: &Tx<'_>,
-    row: &StudentRow,
-    reach: Reach,
-    now: DateTime<Utc>,
-) -> Result<BTreeSet<Feed>, StoreError> {
-    let feeds = tx.feeds(row.id)?;
-    let asked = |feed| feeds.get(&feed).map(FeedRow::asked);
-    Ok(feeds_due(&SUPPORTED, asked, reach, now))
+impl Before {
+    fn of(tx: &Tx<'_>, row: &StudentRow) -> Result<Self, StoreError> {
+        let mut known = BTreeMap::new();
+        for feed in SUPPORTED {
+            if let Some(snapshot) = tx.snapshot(row.id, feed)? {
+                known.insert(feed, snapshot);
+            }
+        }
+        let rows = tx.feeds(row.id)?;
+        Ok(Self { known, rows })
+    }
+
+    fn due_feeds(&self, reach: Reach, now: DateTime<Utc>) -> BTreeSet<Feed> {
+        let asked = |feed| self.rows.get(&feed).map(FeedRow::asked);
+        feeds_due(&SUPPORTED, asked, reach, now)
+    }
+
+    fn stood(&self) -> BTreeMap<Feed, FeedState> {
+        let states = self.rows.iter().map(|(feed, row)| (*feed, row.state));
+        states.collect()
+    }
 }

@@ -21,7 +21,8 @@ use super::visitor::{Miss, Visitor};
 use super::wire::{self, Document, Items, Root};
 use super::{Outcome, VaultError};
 use crate::domain::reading::monday_of;
-use crate::domain::{Cause, Feed, Reading, Snapshot, Window};
+use crate::domain::turn::Reach;
+use crate::domain::{Cause, Feed, FeedState, Reading, Snapshot, Window};
 
 /// Most ids of unreadable items that the log names.
 const MOST_NAMED: usize = 20;
@@ -31,11 +32,22 @@ pub(super) struct Reader<'a, 'v> {
     pub visitor: &'a mut Visitor<'v>,
     pub lookups: &'a mut Lookups,
     pub known: &'a BTreeMap<Feed, Snapshot>,
+    /// How each feed stood before the visit.
+    pub stood: &'a BTreeMap<Feed, FeedState>,
+    pub reach: Reach,
+    /// What this visit has brought so far.
+    pub outcomes: Vec<(Feed, Outcome)>,
 }
 
 impl Reader<'_, '_> {
     /// Reads one feed. Only a state that cannot be written is an error: all else is an outcome.
-    pub async fn read(&mut self, feed: Feed) -> Result<Outcome, VaultError> {
+    pub async fn read(&mut self, feed: Feed) -> Result<(), VaultError> {
+        let outcome = self.read_feed(feed).await?;
+        self.outcomes.push((feed, outcome));
+        Ok(())
+    }
+
+    async fn read_feed(&mut self, feed: Feed) -> Result<Outcome, VaultError> {
         let read = match feed {
             Feed::Grades => self.grades().await,
             Feed::Announcements => self.announcements().await,
@@ -199,7 +211,7 @@ impl Reader<'_, '_> {
         let known = self.known.get(&Feed::Messages);
         let messages = inbox::read(&mut Mailbox::new(self.visitor), known).await?;
         let converted = convert::messages(messages);
-        let window = Window::of_messages(converted.entries.iter());
+        let window = Window::of_mailboxes([convert::INBOX], &converted.entries);
         Ok((converted, window))
     }
 
@@ -207,6 +219,7 @@ impl Reader<'_, '_> {
         let Converted {
             mut entries,
             skipped,
+            missed,
         } = converted;
         if !skipped.is_empty() {
             let ids: Vec<&str> = skipped
@@ -225,7 +238,11 @@ impl Reader<'_, '_> {
             entries,
             window,
         };
-        Outcome::Read { reading, skipped }
+        Outcome::Read {
+            reading,
+            skipped,
+            missed,
+        }
     }
 
     /// The day in Warsaw, wherever this runs.

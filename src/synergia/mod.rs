@@ -156,12 +156,15 @@ impl Synergia {
             visitor: &mut visitor,
             lookups: &mut lookups,
             known: visit.known,
+            stood: visit.stood,
+            reach: visit.reach,
+            outcomes: Vec::with_capacity(visit.feeds.len()),
         };
-        let mut feeds = Vec::with_capacity(visit.feeds.len());
         for feed in in_order(&visit.feeds) {
-            feeds.push((feed, reader.read(feed).await?));
+            reader.read(feed).await?;
         }
         reader.class().await?;
+        let feeds = reader.outcomes;
         visitor.keep_session()?;
         Ok(home(&visitor, lookups, feeds))
     }

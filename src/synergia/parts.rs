@@ -1,34 +1,27 @@
 //! A feed that stands in several places of the register, each of which may fail alone.
 
-use std::collections::BTreeSet;
-
 use super::convert::Converted;
 use super::visitor::Miss;
-use crate::domain::{Entry, Snapshot, Window};
+use crate::domain::Window;
 
-/// What each place, known by the source of its keys, answered.
+/// What each place that was asked, known by the source of its keys, answered.
 pub(super) type Answers = Vec<(&'static str, Result<Converted, Miss>)>;
 
-/// The answers as one reading. What is `known` of a place that did not answer stays as it was; without any
-/// answer there is no reading.
-pub(super) fn joined(
-    answers: Answers,
-    known: Option<&Snapshot>,
-) -> Result<(Converted, Window), Miss> {
+/// The answers as one reading of the places that gave one; without any there is no reading.
+pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), Miss> {
     let mut all = Converted::default();
-    let mut read = BTreeSet::new();
+    let mut read = Vec::new();
     let mut missed = None;
     for (source, answer) in answers {
         match answer {
             Ok(part) => {
                 all.entries.extend(part.entries);
                 all.skipped.extend(part.skipped);
-                read.insert(source.to_owned());
+                read.push(source);
             }
             Err(miss @ (Miss::Over(_) | Miss::Vault(_))) => return Err(miss),
+            // What can be asked again soon says more than what is refused for a day.
             Err(miss) => {
-                all.entries.extend(stays(source, known));
-                // What can be asked again soon says more than what is refused for a day.
                 missed = missed
                     .filter(|kept| matches!(kept, Miss::Failed(_)))
                     .or(Some(miss));
@@ -36,28 +29,23 @@ pub(super) fn joined(
         }
     }
     match missed {
-        Some(miss) if read.is_empty() => Err(miss),
-        _ => Ok((all, Window::Parts(read))),
+        Some(miss) if read.is_empty() => return Err(miss),
+        Some(Miss::Failed(cause)) => all.missed = Some(cause),
+        _ => {}
     }
-}
-
-fn stays(source: &'static str, known: Option<&Snapshot>) -> impl Iterator<Item = Entry> {
-    let standing = known.into_iter().flat_map(Snapshot::standing);
-    standing
-        .filter(move |entry| entry.key().source() == source)
-        .cloned()
+    Ok((all, Window::of_places(read)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::examples::{announcement, grade};
-    use crate::domain::{Cause, Feed, Reading};
+    use crate::domain::{Cause, Entry};
 
     fn part(entry: Entry) -> Converted {
         Converted {
             entries: vec![entry],
-            skipped: Vec::new(),
+            ..Converted::default()
         }
     }
 
@@ -78,17 +66,17 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_does_not_answer_keeps_what_is_known_of_it() {
-        let known = Snapshot::seed(Reading {
-            feed: Feed::Grades,
-            entries: vec![board(), mark()],
-            window: Window::Whole,
-        });
-        for miss in [closed(), failed()] {
-            let answers = vec![("school_notices", Ok(part(board()))), ("grades", miss)];
-            let (all, window) = joined(answers, Some(&known)).unwrap();
-            assert_eq!(all.entries, [board(), mark()]);
-            assert_eq!(window, Window::Parts(["school_notices".to_owned()].into()));
+    fn places_that_answer_are_read_and_one_that_fails_is_told() {
+        for (other, read, missed) in [
+            (Ok(part(mark())), vec!["grades", "school_notices"], None),
+            (closed(), vec!["school_notices"], None),
+            (failed(), vec!["school_notices"], Some(Cause::BadAnswer)),
+        ] {
+            let answers = vec![("school_notices", Ok(part(board()))), ("grades", other)];
+            let (all, window) = joined(answers).unwrap();
+            assert_eq!(all.entries.len(), read.len());
+            assert_eq!(window, Window::of_places(read));
+            assert_eq!(all.missed, missed);
         }
     }
 
@@ -100,7 +88,7 @@ mod tests {
             (closed(), failed(), Cause::BadAnswer),
         ] {
             let answers = vec![("school_notices", one), ("grades", other)];
-            let missed = joined(answers, None).unwrap_err();
+            let missed = joined(answers).unwrap_err();
             let (Miss::Closed(cause) | Miss::Failed(cause)) = missed else {
                 panic!("{missed:?}");
             };
@@ -110,6 +98,6 @@ mod tests {
             ("school_notices", Ok(part(board()))),
             ("grades", Err(Miss::Over(Cause::Unreachable))),
         ];
-        assert!(matches!(joined(over, None), Err(Miss::Over(_))));
+        assert!(matches!(joined(over), Err(Miss::Over(_))));
     }
 }

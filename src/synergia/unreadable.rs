@@ -24,7 +24,10 @@ pub(super) fn stay(
             .any(|skipped| skipped.is_empty() || Some(skipped.as_str()) == id)
     };
     let missing = known.standing().filter(|entry| {
-        !read.contains(entry.key()) && entry.is_expected_in(window, today) && may_be(entry.key())
+        !read.contains(entry.key())
+            && window.looked_at(entry.key().source())
+            && entry.is_expected_in(window, today)
+            && may_be(entry.key())
     });
     entries.extend(missing.cloned());
 }

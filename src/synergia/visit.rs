@@ -8,7 +8,8 @@ use super::lookups::Lookups;
 use super::session::Session;
 use crate::domain::login::LoginLedger;
 use crate::domain::student::Login;
-use crate::domain::{Cause, Feed, Reading, Snapshot};
+use crate::domain::turn::Reach;
+use crate::domain::{Cause, Feed, FeedState, Reading, Snapshot};
 
 /// One visit to the register of one student.
 #[derive(Debug)]
@@ -29,6 +30,10 @@ pub struct Visit<'a> {
     pub lookups: Lookups,
     /// What is known of each feed that was read before; a known message ends the paging.
     pub known: &'a BTreeMap<Feed, Snapshot>,
+    /// How each feed stood after the last visit that asked for it.
+    pub stood: &'a BTreeMap<Feed, FeedState>,
+    /// Which places are asked of a feed that stands in several: those whose turn it is, or every open one.
+    pub reach: Reach,
 }
 
 /// What a visit brought.
@@ -59,6 +64,8 @@ pub enum Outcome {
         reading: Reading,
         /// How many of its items could not be read.
         skipped: u32,
+        /// Why one of its places could not be read now, while others could.
+        missed: Option<Cause>,
     },
     /// The register does not offer it to this account; to be asked again after a day.
     Closed(Cause),

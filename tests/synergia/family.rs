@@ -9,6 +9,7 @@ use chrono_tz::Europe::Warsaw;
 use dzwonek::demo::school::{FaultKind, School, Who};
 use dzwonek::domain::login::LoginLedger;
 use dzwonek::domain::student::Login;
+use dzwonek::domain::turn::Reach;
 use dzwonek::domain::{Cause, Change, Feed, Reading, Snapshot, diff};
 use dzwonek::synergia::{
     Hosts, Lookups, Outcome, PasswordFuture, Patience, Session, Synergia, Vault, VaultError, Visit,
@@ -120,6 +121,8 @@ impl Family {
             ledger: self.keeper.ledger.clone(),
             lookups: self.lookups.clone(),
             known: &self.known,
+            stood: &BTreeMap::new(),
+            reach: Reach::Open,
         };
         let visited = self.client.visit(visit, &mut self.keeper).await?;
         let stored = serde_json::to_string(&visited.lookups).unwrap();

@@ -31,7 +31,7 @@ impl Register {
     /// What a read of these entries tells.
     fn read(&mut self, entries: &[Entry]) -> Vec<(String, ChangeKind)> {
         let window = match self.feed {
-            Feed::Messages => Window::of_messages(entries.iter()),
+            Feed::Messages => Window::of_mailboxes(["inbox"], entries),
             Feed::Timetable => Window::Weeks([october(5), october(12)].into()),
             _ => Window::Whole,
         };

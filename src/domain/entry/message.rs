@@ -39,13 +39,12 @@ impl Item for Message {
         None
     }
 
-    /// A message sent before the first read was there, or had been put away, when the first read paged
-    /// to the end: it is never new.
+    /// A message sent before the first read of its mailbox was there, or had been put away, when that read
+    /// paged to the end: it is never new.
     fn arrival(&self, known: &Window) -> Option<ChangeKind> {
-        let is_older_than_the_first_read = match (self.sent_at, known) {
-            (Some(sent), Window::Between { seeded_to, .. }) => {
-                seeded_to.is_some_and(|newest| sent < newest)
-            }
+        let stretch = known.stretch(self.key.source())?;
+        let is_older_than_the_first_read = match (self.sent_at, stretch.seeded_to) {
+            (Some(sent), Some(newest)) => sent < newest,
             _ => false,
         };
         (!is_older_than_the_first_read).then_some(ChangeKind::Added)
@@ -54,13 +53,11 @@ impl Item for Message {
     /// Only a gap between two messages that were just read shows that one was withdrawn. Several may have
     /// been sent in the second of the newest; those of the second of the oldest may stand on the next page.
     fn is_expected_in(&self, window: &Window, _today: NaiveDate) -> bool {
-        match (self.sent_at, window) {
-            (Some(sent), Window::Between { oldest, newest, .. }) => {
-                oldest.is_some_and(|oldest| oldest < sent)
-                    && newest.is_some_and(|newest| sent <= newest)
-            }
-            _ => false,
-        }
+        let (Some(sent), Some(stretch)) = (self.sent_at, window.stretch(self.key.source())) else {
+            return false;
+        };
+        stretch.oldest.is_some_and(|oldest| oldest < sent)
+            && stretch.newest.is_some_and(|newest| sent <= newest)
     }
 
     fn was_read(&self) -> bool {

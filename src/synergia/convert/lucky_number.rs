@@ -14,7 +14,7 @@ pub(in crate::synergia) fn lucky_number(lucky: &wire::LuckyNumber, own: u32) -> 
             .map(Entry::LuckyNumber)
             .into_iter()
             .collect(),
-        skipped: Vec::new(),
+        ..Converted::default()
     }
 }
 

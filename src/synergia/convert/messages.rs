@@ -9,7 +9,8 @@ use crate::synergia::html_text::plain;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
 
-const SOURCE: &str = "inbox";
+/// The mailbox that people write to.
+pub(in crate::synergia) const INBOX: &str = "inbox";
 
 /// The messages as entries.
 pub(in crate::synergia) fn messages(items: wire::Items<wire::InboxMessage>) -> Converted {
@@ -22,6 +23,7 @@ pub(in crate::synergia) fn messages(items: wire::Items<wire::InboxMessage>) -> C
     let mut converted = Converted {
         entries: Vec::with_capacity(items.read.len()),
         skipped: items.skipped,
+        missed: None,
     };
     for (message, preview) in items.read.iter().zip(&previews) {
         match entry(message, preview, longest) {
@@ -47,10 +49,7 @@ fn entry(message: &wire::InboxMessage, preview: &Preview, longest: usize) -> Opt
 
 /// The key of a message, if it has an id.
 pub(in crate::synergia) fn key(message: &wire::InboxMessage) -> Option<Key> {
-    Some(Key::new(
-        SOURCE,
-        &clean_line(message.message_id.as_deref()?),
-    ))
+    Some(Key::new(INBOX, &clean_line(message.message_id.as_deref()?)))
 }
 
 /// "Anna Kowal" rather than the "Kowal Anna" of `senderName`, which in turn is all that a group or an

@@ -31,20 +31,23 @@ pub(super) use grades::{GradeIds, grades};
 pub(super) use homework::{HomeworkIds, homework};
 pub(super) use justifications::justifications;
 pub(super) use lucky_number::lucky_number;
-pub(super) use messages::{key as message_key, messages};
+pub(super) use messages::{INBOX, key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
 pub(super) use school_files::{school_files, unready_files};
 pub(super) use timetable::{LessonIds, lessons};
 pub(super) use trips::trips;
 
 use super::wire::{self, Text};
-use crate::domain::Entry;
+use crate::domain::{Cause, Entry};
 
-/// The entries of a feed, and the ids of what could not be read.
+/// The entries of a feed, or of one of its places.
 #[derive(Debug, Default)]
 pub(super) struct Converted {
     pub entries: Vec<Entry>,
+    /// The ids of what could not be read.
     pub skipped: Vec<String>,
+    /// Why one of the places could not be read now, while others could.
+    pub missed: Option<Cause>,
 }
 
 impl Converted {
@@ -57,6 +60,7 @@ impl Converted {
         let mut converted = Self {
             entries: Vec::with_capacity(items.read.len()),
             skipped: items.skipped,
+            missed: None,
         };
         for item in &items.read {
             match entry(item) {

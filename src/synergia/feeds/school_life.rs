@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
             (convert::OF_SCHOOL, self.school_free_days().await),
             (convert::OF_CLASS, self.class_free_days(own).await),
         ];
-        parts::joined(answers, self.known.get(&Feed::DaysOff))
+        parts::joined(answers)
     }
 
     async fn school_free_days(&mut self) -> Result<Converted, Miss> {

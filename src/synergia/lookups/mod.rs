@@ -1,11 +1,13 @@
 //! Names for ids: subjects, teachers, categories, comments, classrooms, lessons, types (API.md sections 5 to 10), and the child's
 //! class. Kept for a day; a lookup that cannot be read hides no entry.
 
+mod places;
 mod table;
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+pub(super) use places::Places;
 pub(super) use table::{NoRows, Table};
 
 use super::request::Resource;
@@ -34,6 +36,7 @@ pub struct Lookups {
     pub(super) behaviour_types: Table,
     pub(super) class: ClassLabel,
     pub(super) register_number: RegisterNumber,
+    pub(super) places: Places,
 }
 
 /// Which lookup.

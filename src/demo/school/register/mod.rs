@@ -1,4 +1,4 @@
-//! What the register knows: the school year of four invented pupils.
+//! What the register knows: the school year of some invented pupils.
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
@@ -45,6 +45,10 @@ pub struct Register {
     stas: Pupil,
     hania: Pupil,
     antek: Pupil,
+    jas: Pupil,
+    ola: Pupil,
+    kuba: Pupil,
+    lena: Pupil,
 }
 
 impl Register {
@@ -56,6 +60,10 @@ impl Register {
             stas: pupils::stas(year),
             hania: pupils::hania(year),
             antek: pupils::antek(year),
+            jas: pupils::jas(year),
+            ola: pupils::ola(year),
+            kuba: pupils::kuba(year),
+            lena: pupils::lena(year),
         }
     }
 
@@ -67,6 +75,10 @@ impl Register {
             Who::Stas => &self.stas,
             Who::Hania => &self.hania,
             Who::Antek => &self.antek,
+            Who::Jas => &self.jas,
+            Who::Ola => &self.ola,
+            Who::Kuba => &self.kuba,
+            Who::Lena => &self.lena,
         }
     }
 
@@ -77,6 +89,10 @@ impl Register {
             Who::Stas => &mut self.stas,
             Who::Hania => &mut self.hania,
             Who::Antek => &mut self.antek,
+            Who::Jas => &mut self.jas,
+            Who::Ola => &mut self.ola,
+            Who::Kuba => &mut self.kuba,
+            Who::Lena => &mut self.lena,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The pupils and the logins of their parents. All of them are invented.
 
-/// One of the four pupils.
+/// One of the pupils.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Who {
     /// Zofia Wrona, class 5b: everything works.
@@ -11,11 +11,28 @@ pub enum Who {
     Hania,
     /// Antoni Gajda, class 4a, whose timetable is not published.
     Antek,
+    /// Jan Malik, class 1a of the school of Zosia and Staś: partial grades instead of grades.
+    Jas,
+    /// Aleksandra Bielak, class 7a of Hania's school, where work is graded in points.
+    Ola,
+    /// Jakub Gajda, who goes to a kindergarten.
+    Kuba,
+    /// Helena Sowa, of whose register only the messages can be read.
+    Lena,
 }
 
 impl Who {
     /// All pupils.
-    pub const ALL: [Self; 4] = [Self::Zosia, Self::Stas, Self::Hania, Self::Antek];
+    pub const ALL: [Self; 8] = [
+        Self::Zosia,
+        Self::Stas,
+        Self::Hania,
+        Self::Antek,
+        Self::Jas,
+        Self::Ola,
+        Self::Kuba,
+        Self::Lena,
+    ];
 
     /// How the family calls the child.
     #[must_use]
@@ -25,6 +42,10 @@ impl Who {
             Self::Stas => "Staś",
             Self::Hania => "Hania",
             Self::Antek => "Antek",
+            Self::Jas => "Jaś",
+            Self::Ola => "Ola",
+            Self::Kuba => "Kuba",
+            Self::Lena => "Lena",
         }
     }
 }

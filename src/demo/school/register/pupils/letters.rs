@@ -98,6 +98,30 @@ const ANTEK: [Row; 2] = [
     ),
 ];
 
+const JAS: [Row; 1] = [(
+    921,
+    staff::YOUNGEST,
+    3,
+    "Czytanki",
+    "Dzień dobry, proszę o codzienne głośne czytanie, kwadrans wystarczy.<br>Magdalena Sroka",
+)];
+
+const KUBA: [Row; 1] = [(
+    931,
+    staff::PEDAGOGUE,
+    3,
+    "Teatrzyk",
+    "Dzień dobry, we wtorek zapraszamy do nas teatrzyk „Żabka”. Bilet kosztuje 12 zł.",
+)];
+
+const LENA: [Row; 1] = [(
+    941,
+    staff::OFFICE,
+    4,
+    "Zapisy na zajęcia",
+    "Szanowni Państwo, zapisy na zajęcia dodatkowe trwają do końca tygodnia.",
+)];
+
 /// Messages of Zosia's parent: in all mailboxes that the school uses.
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     deliver(pupil, year, &ZOSIA);
@@ -110,6 +134,21 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
         .messages
         .push(substitution(year));
     pupil.outbox.push(absence_note(pupil, year));
+}
+
+/// Messages of Jaś's parent.
+pub fn of_jas(pupil: &mut Pupil, year: SchoolYear) {
+    deliver(pupil, year, &JAS);
+}
+
+/// Messages of Kuba's parent.
+pub fn of_kuba(pupil: &mut Pupil, year: SchoolYear) {
+    deliver(pupil, year, &KUBA);
+}
+
+/// Messages of Lena's parent.
+pub fn of_lena(pupil: &mut Pupil, year: SchoolYear) {
+    deliver(pupil, year, &LENA);
 }
 
 /// Messages of Staś's parent.

@@ -1,4 +1,4 @@
-//! The four pupils as they stand when the school starts.
+//! The pupils as they stand when the school starts.
 
 pub mod boards;
 pub mod calendars;
@@ -122,6 +122,122 @@ pub fn antek(year: SchoolYear) -> Pupil {
     office::museum(&mut antek, year);
     antek
 }
+
+/// Jaś: class 1a, of the school of Zosia and Staś.
+#[must_use]
+pub fn jas(year: SchoolYear) -> Pupil {
+    let mut jas = Pupil {
+        who: Who::Jas,
+        user_id: 2_742_518,
+        first_name: "Jan".into(),
+        last_name: "Malik".into(),
+        register_number: 12,
+        ..newcomer(
+            Account::parent(6_130_944, "Krakowiaczek-1a-7koni", ("Dorota", "Malik")),
+            houses::number_341((61_590, 1, "a", staff::YOUNGEST)),
+        )
+    };
+    plans::younger(&mut jas, year);
+    letters::of_jas(&mut jas, year);
+    boards::number_341(&mut jas, year);
+    presence::of_jas(&mut jas, year);
+    office::number_341(&mut jas, year);
+    jas
+}
+
+/// Ola: Hania's elder sister, in the same school.
+#[must_use]
+pub fn ola(year: SchoolYear) -> Pupil {
+    let mut ola = Pupil {
+        who: Who::Ola,
+        user_id: 3_004_090,
+        first_name: "Aleksandra".into(),
+        last_name: "Bielak".into(),
+        register_number: 4,
+        has_messages: false,
+        closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
+        ..newcomer(
+            Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak")),
+            houses::number_352((70_187, 7, "a", staff::NATURE)),
+        )
+    };
+    plans::older(&mut ola, year);
+    boards::number_352(&mut ola, year);
+    presence::of_ola(&mut ola, year);
+    ola
+}
+
+/// Kuba: Antek's little brother, who goes to a kindergarten.
+#[must_use]
+pub fn kuba(year: SchoolYear) -> Pupil {
+    let mut kuba = Pupil {
+        who: Who::Kuba,
+        user_id: 4_011_027,
+        first_name: "Jakub".into(),
+        last_name: "Gajda".into(),
+        register_number: 0,
+        timetable_is_public: false,
+        closed: &CLOSED_TO_THE_SMALL,
+        ..newcomer(
+            Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda")),
+            houses::number_341((61_702, 0, "K", staff::PEDAGOGUE)),
+        )
+    };
+    letters::of_kuba(&mut kuba, year);
+    boards::number_341(&mut kuba, year);
+    kuba
+}
+
+/// Lena: of her register only the messages can be read.
+#[must_use]
+pub fn lena(year: SchoolYear) -> Pupil {
+    let mut lena = Pupil {
+        who: Who::Lena,
+        user_id: 4_011_733,
+        first_name: "Helena".into(),
+        last_name: "Sowa".into(),
+        register_number: 0,
+        timetable_is_public: false,
+        has_notes: false,
+        closed: &CLOSED_TO_GUESTS,
+        ..newcomer(
+            Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa")),
+            houses::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
+        )
+    };
+    letters::of_lena(&mut lena, year);
+    lena
+}
+
+/// What a kindergarten has no use for.
+const CLOSED_TO_THE_SMALL: [&str; 8] = [
+    "Grades",
+    "Attendances",
+    "Notes",
+    "BehaviourGrades/Points",
+    "Justifications",
+    "HomeWorkAssignments",
+    "ParentTeacherConferences",
+    "LuckyNumbers",
+];
+
+/// Everything of the gateway that is a feed.
+const CLOSED_TO_GUESTS: [&str; 14] = [
+    "Grades",
+    "Attendances",
+    "Notes",
+    "BehaviourGrades/Points",
+    "Justifications",
+    "HomeWorkAssignments",
+    "ParentTeacherConferences",
+    "LuckyNumbers",
+    "HomeWorks",
+    "SchoolNotices",
+    "SchoolFreeDays",
+    "ClassFreeDays",
+    "SchoolTrips",
+    "SchoolFiles",
+];
 
 /// A pupil of whom the register knows no more than school and login.
 fn newcomer(account: Account, house: House) -> Pupil {

@@ -39,6 +39,16 @@ const ANTEK: [Row; 2] = [
     (402, types::ABSENT, older::BIOLOGY, 3, 7),
 ];
 
+const JAS: [Row; 2] = [
+    (501, types::PRESENT, younger::EARLY, 1, 7),
+    (502, types::ABSENT, younger::EARLY, 2, 6),
+];
+
+const OLA: [Row; 2] = [
+    (601, types::PRESENT, older::MATHS, 1, 7),
+    (602, types::LATE, older::MATHS, 1, 6),
+];
+
 /// Attendance of Zosia, who was also on a trip.
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &ZOSIA);
@@ -63,6 +73,16 @@ pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
 /// Attendance of Antek.
 pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &ANTEK);
+}
+
+/// Attendance of Jaś.
+pub fn of_jas(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &JAS);
+}
+
+/// Attendance of Ola.
+pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &OLA);
 }
 
 fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
