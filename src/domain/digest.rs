@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
+use super::average::AverageChange;
 use super::change::Event;
 use super::entry::{Attendance, Entry, Lesson};
 use super::freshness::Freshness;
@@ -35,6 +36,8 @@ pub struct DigestChild {
     pub in_full: Vec<Event>,
     /// What already went out at once: a line each.
     pub in_brief: Vec<Event>,
+    /// What all of them did to the averages.
+    pub averages: Vec<AverageChange>,
     /// How many messages nobody has opened yet.
     pub unread_messages: usize,
     /// The absences that are not excused, the latest first.
@@ -160,6 +163,7 @@ mod tests {
             upcoming: Vec::new(),
             in_full: Vec::new(),
             in_brief: Vec::new(),
+            averages: Vec::new(),
             unread_messages: 3,
             open_absences: vec![attendance("1", AttendanceKind::Absent)],
             trouble: None,

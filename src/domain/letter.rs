@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::average::AverageChange;
 use super::change::Event;
 use super::digest::DigestChild;
 use super::feed::Feed;
@@ -120,6 +121,8 @@ pub struct InstantContent {
     pub students: Vec<Student>,
     /// What is told; of a shared change, each child's event.
     pub events: Vec<Event>,
+    /// What they did to the averages.
+    pub averages: Vec<AverageChange>,
     /// When each feed it tells of was last read.
     pub freshness: Vec<Freshness>,
 }

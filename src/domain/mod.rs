@@ -2,6 +2,7 @@
 //!
 //! | in the register | here |
 //! |---|---|
+//! | średnia | [`average::Average`] |
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | wiadomość | [`entry::Message`] |
 //! | ogłoszenie | [`entry::Announcement`] |
@@ -15,6 +16,7 @@
 //! | uwaga | [`entry::Note`] |
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
+pub mod average;
 pub mod change;
 pub mod diff;
 pub mod digest;

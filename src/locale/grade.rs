@@ -1,6 +1,6 @@
 //! Phrases about grades (oceny).
 
-use super::{English, Phrases, Polish, Sides, subject_in_a_sentence};
+use super::{English, Phrases, Polish, Sides, proposal, subject_in_a_sentence};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
 
@@ -34,12 +34,13 @@ pub trait Grades {
     fn grade_kind(&self, kind: GradeKind) -> &'static str;
 }
 
-/// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)".
+/// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)",
+/// "matematyka – 5 (ocena śródroczna; propozycja 4)".
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
     let grade = sides.now;
     let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
     let value = grade_value(phrases, &grade.value);
-    if let (ChangeKind::Changed, Some(before)) = (sides.kind, sides.earlier(|g| &g.value)) {
+    if let (ChangeKind::Changed, Some(before)) = (sides.kind, earlier_value(sides)) {
         let before = grade_value(phrases, before);
         let news = phrases.grade_news(grade.kind, sides.kind);
         return format!("{subject} {before} → {value} ({news})");
@@ -60,6 +61,13 @@ pub fn grade_value<'a>(phrases: &dyn Phrases, value: &'a str) -> &'a str {
     }
 }
 
+/// What the grade was before, if that is not what it is now. A proposal is not what a grade was.
+#[must_use]
+pub fn earlier_value<'a>(sides: &Sides<'a, Grade>) -> Option<&'a str> {
+    let value = sides.earlier(|grade| grade.value.as_str());
+    value.filter(|_| sides.now.proposal(sides.before).is_none())
+}
+
 fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
     let grade = sides.now;
     match (sides.kind, &grade.improves) {
@@ -69,25 +77,34 @@ fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
     }
 }
 
-/// The news, as exactly as can be: of a grade whose value stays, what else has changed.
+/// The news, as exactly as can be: of a proposal that became a grade, that it did; of a grade whose value
+/// stays, what else has changed.
 #[must_use]
 pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
-    let value_stays = sides.earlier(|grade| &grade.value).is_none();
-    let what = match sides.kind {
-        ChangeKind::Changed if value_stays => changed_beside_value(phrases, sides),
+    if let Some(proposal) = sides.now.proposal(sides.before) {
+        return proposal::outcome(phrases, sides.now, proposal);
+    }
+    let what = match (sides.kind, earlier_value(sides)) {
+        (ChangeKind::Changed, None) => changed_beside_value(phrases, sides),
         _ => None,
     };
-    what.map_or_else(
-        || phrases.grade_news(sides.now.kind, sides.kind),
-        str::to_owned,
-    )
+    what.unwrap_or_else(|| phrases.grade_news(sides.now.kind, sides.kind))
 }
 
-fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
+fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
+    let kind = phrases.grade_kind(sides.now.kind);
     if sides.earlier(|grade| grade.kind).is_some() {
-        // A proposal that became final: what it is now is the news.
-        return Some(phrases.grade_kind(sides.now.kind));
+        // What it is now is the news.
+        return Some(kind.to_owned());
     }
+    let detail = changed_detail(phrases, sides)?;
+    Some(match sides.now.kind {
+        GradeKind::Ordinary => detail.to_owned(),
+        _ => format!("{kind}; {detail}"),
+    })
+}
+
+fn changed_detail(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
     if sides
         .earlier(|grade| grade.category.as_ref().map(|named| &named.id))
         .is_some()

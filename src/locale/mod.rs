@@ -10,6 +10,7 @@
 mod agenda;
 mod announcement;
 mod attendance;
+mod average;
 mod behaviour;
 mod cause;
 mod conference;
@@ -28,6 +29,7 @@ mod note;
 mod notice;
 mod period;
 mod plural;
+mod proposal;
 mod school_file;
 mod tally;
 mod told;
@@ -37,6 +39,7 @@ mod welcome;
 pub use agenda::{Agendas, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time};
 pub use announcement::Announcements;
 pub use attendance::{Attendances, attendance_news, short_attendance};
+pub use average::{Averages, average_change};
 pub use behaviour::{Behaviours, behaviour_mark};
 pub use cause::{CauseWords, Causes};
 pub use conference::{Conferences, conference_time};
@@ -44,7 +47,7 @@ pub use date::{Dates, hours, in_warsaw, time};
 pub use day_off::{DaysOff, lesson_numbers};
 pub use digest::Digests;
 pub use frame::Frames;
-pub use grade::{Grades, grade_news, grade_value};
+pub use grade::{Grades, earlier_value, grade_news, grade_value};
 pub use homework::{Homeworks, homework_thing};
 pub use justification::Justifications;
 pub use lesson::{Lessons, lesson_news, place, short_place};
@@ -54,6 +57,7 @@ pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
 pub use note::Notes;
 pub use notice::Notices;
 pub use period::period;
+pub use proposal::Proposals;
 pub use school_file::SchoolFiles;
 pub use tally::Tallies;
 pub use told::{Sides, Told};
@@ -75,6 +79,7 @@ pub trait Phrases:
     Agendas
     + Announcements
     + Attendances
+    + Averages
     + Conferences
     + Justifications
     + Behaviours
@@ -93,6 +98,7 @@ pub trait Phrases:
     + Names
     + Notes
     + Notices
+    + Proposals
     + Tallies
     + Welcomes
     + Send

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::average::{AverageChange, average_changes};
 use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
@@ -26,9 +27,22 @@ pub(super) struct Drafts<'a> {
 impl Drafts<'_> {
     /// A letter that tells these events at once.
     pub fn instant(&self, events: Vec<Event>) -> Result<InstantContent, PipelineError> {
+        // Of what several children share, the register of the first tells as much as any.
+        let row = match events.first() {
+            Some(first) => self.tx.student(&first.student.login)?,
+            None => None,
+        };
+        let (averages, freshness) = match &row {
+            Some(row) => (
+                self.averages(row, &events)?,
+                self.freshness_of(row, &events)?,
+            ),
+            None => (Vec::new(), Vec::new()),
+        };
         Ok(InstantContent {
             students: self.named_students(&events),
-            freshness: self.freshness_of(&events)?,
+            averages,
+            freshness,
             events,
         })
     }
@@ -56,12 +70,9 @@ impl Drafts<'_> {
         let in_brief = self.tx.told_at_once(&recipient.email, row.since_event)?;
         let mut children = Vec::new();
         for member in self.household.members_of(recipient) {
-            let child = self.digest_child(member)?;
-            children.extend(child.map(|child| DigestChild {
-                in_full: events_of(&in_full, &member.student),
-                in_brief: events_of(&in_brief, &member.student),
-                ..child
-            }));
+            let in_full = events_of(&in_full, &member.student);
+            let in_brief = events_of(&in_brief, &member.student);
+            children.extend(self.digest_child(member, in_full, in_brief)?);
         }
         Ok(DigestContent {
             today: today(self.now),
@@ -128,8 +139,13 @@ impl Drafts<'_> {
         }))
     }
 
-    /// What stands in the state of one child, news left out.
-    fn digest_child(&self, member: &Member) -> Result<Option<DigestChild>, PipelineError> {
+    /// What a digest tells of one child, with these news.
+    fn digest_child(
+        &self,
+        member: &Member,
+        in_full: Vec<Event>,
+        in_brief: Vec<Event>,
+    ) -> Result<Option<DigestChild>, PipelineError> {
         let Some(row) = self.tx.student(&member.student.login)? else {
             return Ok(None);
         };
@@ -137,8 +153,9 @@ impl Drafts<'_> {
         Ok(Some(DigestChild {
             lessons: self.lessons_on(today(self.now), &row)?,
             upcoming: self.upcoming(&row)?,
-            in_full: Vec::new(),
-            in_brief: Vec::new(),
+            averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
+            in_full,
+            in_brief,
             unread_messages: self.unread_messages(&row)?,
             open_absences: self.open_absences(&row)?,
             trouble: row.trouble,
@@ -199,6 +216,22 @@ impl Drafts<'_> {
         Ok(absences)
     }
 
+    /// What some events of one student did to the averages.
+    fn averages<'e>(
+        &self,
+        row: &StudentRow,
+        events: impl IntoIterator<Item = &'e Event>,
+    ) -> Result<Vec<AverageChange>, PipelineError> {
+        let is_of_grades = |event: &&Event| event.feed == Feed::Grades;
+        let events: Vec<&Event> = events.into_iter().filter(is_of_grades).collect();
+        if events.is_empty() {
+            return Ok(Vec::new());
+        }
+        let grades = self.tx.snapshot(row.id, Feed::Grades)?;
+        let standing = grades.iter().flat_map(Snapshot::standing);
+        Ok(average_changes(standing, &events, &row.scale))
+    }
+
     /// The students of some events, each once, in the order of the configuration.
     fn named_students(&self, events: &[Event]) -> Vec<Student> {
         let is_named = |student: &&Student| {
@@ -215,14 +248,12 @@ impl Drafts<'_> {
             .collect()
     }
 
-    /// How fresh the feeds are that some events of one student, or of several who share them, tell of.
-    fn freshness_of(&self, events: &[Event]) -> Result<Vec<Freshness>, PipelineError> {
-        let Some(first) = events.first() else {
-            return Ok(Vec::new());
-        };
-        let Some(row) = self.tx.student(&first.student.login)? else {
-            return Ok(Vec::new());
-        };
+    /// How fresh the feeds are that some events tell of.
+    fn freshness_of(
+        &self,
+        row: &StudentRow,
+        events: &[Event],
+    ) -> Result<Vec<Freshness>, PipelineError> {
         let feeds = self.tx.feeds(row.id)?;
         Ok(feeds
             .values()

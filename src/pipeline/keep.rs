@@ -46,6 +46,9 @@ pub(super) fn keep(
     }
     let class = visited.class.as_deref();
     tx.save_poll(row.id, now, class, report.trouble)?;
+    if let Some(scale) = &visited.scale {
+        tx.save_scale(row.id, scale)?;
+    }
     if let Ok(lookups) = serde_json::to_string(&visited.lookups) {
         tx.save_lookups(row.id, &lookups)?;
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
 
+use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
 use crate::domain::notice::Blindness;
 use crate::domain::{Cause, Login, Student, Trouble};
@@ -32,6 +33,8 @@ pub struct StudentRow {
     pub student: Student,
     /// The class, such as "5b".
     pub class: Option<String>,
+    /// What the signs of a grade are worth at the school.
+    pub scale: Scale,
     /// The register client's session, as it wrote it.
     pub session: Option<String>,
     /// The register client's lookups, as it wrote them.
@@ -78,7 +81,7 @@ impl Tx<'_> {
 
     fn students_where(&self, condition: &str, value: &str) -> Result<Vec<StudentRow>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id, login, name, slug, class, session, lookups, ledger, refused,
+            "SELECT id, login, name, slug, class, scale, session, lookups, ledger, refused,
                     trouble, trouble_since, failed_polls, told, told_since, told_in
              FROM student WHERE {condition}"
         ))?;
@@ -114,6 +117,15 @@ impl Tx<'_> {
         self.connection.execute(
             "UPDATE student SET lookups = ?2 WHERE id = ?1 AND lookups IS NOT ?2",
             params![id.0, lookups],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps what the signs of a grade are worth.
+    pub fn save_scale(&self, id: StudentId, scale: &Scale) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE student SET scale = ?2 WHERE id = ?1 AND scale IS NOT ?2",
+            params![id.0, to_json(scale, "scale")?],
         )?;
         Ok(())
     }
@@ -180,10 +192,12 @@ impl Tx<'_> {
 
 fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
     let ledger: String = row.get("ledger")?;
+    let scale: Option<String> = row.get("scale")?;
     Ok(StudentRow {
         id: StudentId(row.get("id")?),
         student: student_of(row)?,
         class: row.get("class")?,
+        scale: scale.map_or(Ok(Scale::default()), |scale| from_json(&scale, "scale"))?,
         session: row.get("session")?,
         lookups: row.get("lookups")?,
         ledger: from_json(&ledger, "login ledger")?,

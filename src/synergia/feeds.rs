@@ -99,6 +99,27 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
+    /// Asks what the signs of a grade are worth, once a day, of a child that has grades. Without an answer
+    /// what was known holds, or what is usual.
+    pub async fn scale(&mut self) -> Result<(), VaultError> {
+        let now = self.visitor.now;
+        let has_grades = self.outcomes.iter().any(|(feed, outcome)| {
+            *feed == Feed::Grades && matches!(outcome, Outcome::Read { .. })
+        });
+        if !has_grades || !self.lookups.scale.is_wanted(now) {
+            return Ok(());
+        }
+        match self.record(Resource::GradingSystem).await {
+            Ok(system) => self.lookups.scale.take(Some(&system), now),
+            Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
+                self.lookups.scale.take(None, now);
+            }
+            Err(Miss::Failed(_) | Miss::Over(_)) => {}
+            Err(Miss::Vault(error)) => return Err(error),
+        }
+        Ok(())
+    }
+
     async fn grades(&mut self) -> Result<(Converted, Window), Miss> {
         let items: Items<wire::Grade> = self.list(Resource::Grades).await?;
         let ids = GradeIds::of(&items.read);
@@ -284,6 +305,9 @@ impl Reader<'_, '_> {
 /// What the answer holds. A root that is null or missing means a module that is off (API.md section 4), and
 /// never an empty list; an answer without roots is odd.
 fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
+    if resource.root().is_empty() {
+        return Ok(document.text());
+    }
     match document.root(resource.root()) {
         Root::Value(value) => Ok(value),
         Root::Missing if !document.is_object() => Err(Miss::Failed(Cause::BadAnswer)),

@@ -164,6 +164,7 @@ impl Synergia {
             reader.read(feed).await?;
         }
         reader.class().await?;
+        reader.scale().await?;
         let feeds = reader.outcomes;
         visitor.keep_session()?;
         Ok(home(&visitor, lookups, feeds))
@@ -197,6 +198,7 @@ fn home(visitor: &Visitor<'_>, lookups: Lookups, feeds: Vec<(Feed, Outcome)>) ->
         retry_at: trouble.and_then(|cause| visitor.waits_until(cause)),
         trouble,
         class: lookups.class.label.clone(),
+        scale: lookups.scale.known(),
         lookups,
         ledger: visitor.ledger.clone(),
         feeds,

@@ -25,6 +25,7 @@ pub(super) enum Resource {
     Grades,
     GradeCategories,
     GradeComments,
+    GradingSystem,
     SchoolNotices,
     Lessons,
     /// The agenda.
@@ -71,6 +72,7 @@ impl Resource {
             Self::Grades => "Grades",
             Self::GradeCategories => "Grades/Categories",
             Self::GradeComments => "Grades/Comments",
+            Self::GradingSystem => "GradingSystem",
             Self::SchoolNotices => "SchoolNotices",
             Self::Lessons => "Lessons",
             Self::HomeWorks => "HomeWorks",
@@ -97,7 +99,7 @@ impl Resource {
         }
     }
 
-    /// The key of the answer that holds what was asked for.
+    /// The key of the answer that holds what was asked for; empty when the answer itself is it.
     pub fn root(self) -> &'static str {
         match self {
             Self::Me => "Me",
@@ -127,6 +129,7 @@ impl Resource {
             Self::AttendanceTypes | Self::BehaviourTypes | Self::ClassFreeDayTypes => "Types",
             Self::SchoolTrips | Self::SchoolFiles => "Data",
             Self::Timetables { .. } => "Timetable",
+            Self::GradingSystem => "",
         }
     }
 }

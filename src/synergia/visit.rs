@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::lookups::Lookups;
 use super::session::Session;
+use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
 use crate::domain::student::Login;
 use crate::domain::turn::Reach;
@@ -51,6 +52,8 @@ pub struct Visited {
     pub ledger: LoginLedger,
     /// The class of the child, such as `5b`, as far as it is known.
     pub class: Option<String>,
+    /// What the signs of a grade are worth at the school, unless it was never told.
+    pub scale: Option<Scale>,
     /// How many requests were sent.
     pub requests: u32,
 }

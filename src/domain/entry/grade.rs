@@ -10,7 +10,7 @@ use crate::domain::facts::Facts;
 use crate::domain::text::same_words;
 
 /// What a grade is for (API.md section 6, the `Is…` flags).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GradeKind {
     /// ocena bieżąca
@@ -26,6 +26,16 @@ pub enum GradeKind {
 }
 
 impl GradeKind {
+    /// What is proposed before a grade of this kind is given.
+    #[must_use]
+    pub fn proposal(self) -> Option<Self> {
+        match self {
+            Self::Semester => Some(Self::SemesterProposal),
+            Self::Final => Some(Self::FinalProposal),
+            Self::Ordinary | Self::SemesterProposal | Self::FinalProposal => None,
+        }
+    }
+
     /// The name in `history`.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -72,6 +82,8 @@ pub struct Grade {
     pub category: Option<Named>,
     /// The weight of the category; 0 is legal.
     pub weight: Option<f64>,
+    /// Whether the category counts to an average; `None` when the list of categories does not tell.
+    pub counts_to_average: Option<bool>,
     /// The comments, in the order of the register.
     pub comments: Vec<GradeComment>,
     /// Who entered it.
@@ -84,6 +96,8 @@ pub struct Grade {
     pub semester: Option<u8>,
     /// The grade that this one improves.
     pub improves: Option<Improved>,
+    /// Of the grade of a semester or a year: the value of the proposal that stands beside it.
+    pub proposed: Option<String>,
 }
 
 impl Grade {
@@ -96,6 +110,18 @@ impl Grade {
             .filter_map(|comment| comment.text.as_deref())
             .collect();
         texts.join(" · ")
+    }
+
+    /// The value of the proposal that became this grade: under the same key, as which it was known
+    /// `before`, or beside it. Which of both a register does is not known (API.md section 19).
+    #[must_use]
+    pub fn proposal<'a>(&'a self, before: Option<&'a Self>) -> Option<&'a str> {
+        let proposal = self.kind.proposal()?;
+        match before {
+            Some(before) if before.kind == proposal => Some(&before.value),
+            Some(_) => None,
+            None => self.proposed.as_deref(),
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub fn grade(id: &str, value: &str) -> Grade {
         subject: Some(named("Matematyka")),
         category: Some(named("Kartkówka")),
         weight: Some(3.0),
+        counts_to_average: Some(true),
         comments: vec![GradeComment {
             id: "1".to_owned(),
             text: Some("Ułamki zwykłe".to_owned()),
@@ -22,6 +23,7 @@ pub fn grade(id: &str, value: &str) -> Grade {
         added_at: Some(october(5).and_time(at(12, 40))),
         semester: Some(1),
         improves: None,
+        proposed: None,
     }
 }
 
@@ -47,14 +49,16 @@ pub(super) fn changes() -> Vec<Sides> {
         }),
         ..grade("775", "4-")
     };
-    let of_kind = |id: &str, kind| {
+    let with_proposal = |id: &str, value: &str, kind, proposed: Option<&str>| {
         Entry::Grade(Grade {
             kind,
             category: None,
             weight: None,
-            ..grade(id, "4")
+            proposed: proposed.map(str::to_owned),
+            ..grade(id, value)
         })
     };
+    let of_kind = |id: &str, value: &str, kind| with_proposal(id, value, kind, None);
     vec![
         (
             ChangeKind::Added,
@@ -90,22 +94,22 @@ pub(super) fn changes() -> Vec<Sides> {
         (
             ChangeKind::Added,
             None,
-            Some(of_kind("778", GradeKind::SemesterProposal)),
+            Some(of_kind("778", "4", GradeKind::SemesterProposal)),
         ),
         (
             ChangeKind::Added,
             None,
-            Some(of_kind("779", GradeKind::Semester)),
+            Some(with_proposal("779", "4", GradeKind::Semester, Some("4"))),
         ),
         (
             ChangeKind::Added,
             None,
-            Some(of_kind("780", GradeKind::FinalProposal)),
+            Some(of_kind("780", "4", GradeKind::FinalProposal)),
         ),
         (
             ChangeKind::Changed,
-            Some(of_kind("781", GradeKind::FinalProposal)),
-            Some(of_kind("781", GradeKind::Final)),
+            Some(of_kind("781", "3", GradeKind::FinalProposal)),
+            Some(of_kind("781", "4", GradeKind::Final)),
         ),
     ]
 }

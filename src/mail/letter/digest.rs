@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::pen::Pen;
 use super::thing::{Thing, things};
 use super::view::{Block, Section};
-use super::{Body, footer, today, upcoming};
+use super::{Body, average, footer, today, upcoming};
 use crate::domain::digest::DigestChild;
 use crate::domain::letter::{DigestContent, Letter};
 use crate::domain::{Event, Feed, Key, Student};
@@ -73,6 +73,7 @@ fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shar
     }
     blocks.extend(told_in_full(pen, &in_full));
     blocks.extend(told_in_brief(pen, &in_brief));
+    blocks.extend(average::listed(pen, &child.averages));
     blocks
 }
 

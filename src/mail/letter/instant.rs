@@ -6,7 +6,7 @@ use super::pen::Pen;
 use super::subject::counts;
 use super::thing::things;
 use super::view::{Block, Section};
-use super::{Body, footer};
+use super::{Body, average, footer};
 use crate::domain::letter::{InstantContent, Letter};
 use crate::domain::{Event, Feed, Student};
 use crate::locale::capitalised;
@@ -41,15 +41,22 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body
         .take(pen.extent.items)
         .map(|thing| thing.item(pen))
         .collect();
-    let (kicker, title) = if let ([item], [_]) = (items.as_mut_slice(), told.as_slice()) {
-        item.is_alone = true;
-        (format!("{names} · {}", item.news), item.title.clone())
-    } else {
-        (names, capitalised(&counts(pen, &told)))
+    let (kicker, title, averages) = match (items.as_mut_slice(), told.as_slice()) {
+        ([item], [_]) => {
+            item.is_alone = true;
+            let kicker = format!("{names} · {}", item.news);
+            let averages = average::below_the_grade(pen, &content.averages);
+            (kicker, item.title.clone(), averages)
+        }
+        _ => {
+            let averages = average::listed(pen, &content.averages);
+            (names, capitalised(&counts(pen, &told)), averages)
+        }
     };
     let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
     let told_of = pen.extent.items.min(things.len());
     blocks.extend(pen.more(things.len(), told_of).map(Block::Paragraph));
+    blocks.extend(averages);
     Body {
         kicker,
         title,

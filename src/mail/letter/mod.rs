@@ -7,6 +7,7 @@
 //! the HTML templates escape it. The templates know no kind of letter, only the blocks that letters are
 //! made of: a new feed brings its phrases and a way to tell its change in full (`item`), nothing else.
 
+mod average;
 mod digest;
 mod filters;
 mod footer;

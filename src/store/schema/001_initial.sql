@@ -12,6 +12,7 @@ CREATE TABLE student (
     name           TEXT    NOT NULL,
     slug           TEXT    NOT NULL,
     class          TEXT,
+    scale          TEXT,                          -- what the signs of a grade are worth; null: as usual
     session        TEXT,                          -- the register client's own business
     lookups        TEXT,                          -- likewise
     ledger         TEXT    NOT NULL DEFAULT '{}', -- when the password was sent

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::proposals::Proposals;
 use super::{Converted, date, date_time};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, Improved};
@@ -42,16 +43,18 @@ pub(in crate::synergia) fn grades(items: wire::Items<wire::Grade>, lookups: &Loo
         .iter()
         .filter_map(|grade| Some((grade.id.0.clone()?, value(grade))))
         .collect();
+    let proposals = Proposals::among(&items.read);
     Converted::of(
         items,
         |grade| &grade.id,
-        |grade| entry(grade, &values, lookups).map(Entry::Grade),
+        |grade| entry(grade, &values, &proposals, lookups).map(Entry::Grade),
     )
 }
 
 fn entry(
     grade: &wire::Grade,
     values: &BTreeMap<String, String>,
+    proposals: &Proposals,
     lookups: &Lookups,
 ) -> Option<Grade> {
     let category = grade.category.id.as_deref();
@@ -62,15 +65,18 @@ fn entry(
         subject: lookups.subjects.named(grade.subject.id.as_deref()),
         category: lookups.categories.named(category),
         weight: category.and_then(|id| lookups.categories.weight(id)),
+        counts_to_average: category
+            .map_or(Some(true), |id| lookups.categories.counts_to_average(id)),
         comments: comments(grade, lookups),
         teacher: lookups.users.named(grade.added_by.id.as_deref()),
         date: date(&grade.date),
         added_at: date_time(&grade.add_date),
-        semester: grade.semester.as_deref().and_then(|text| text.parse().ok()),
+        semester: semester(grade),
         improves: grade.improvement.id.as_ref().map(|id| Improved {
             key: key(id),
             value: values.get(id).cloned(),
         }),
+        proposed: proposals.of(grade),
     })
 }
 
@@ -78,12 +84,16 @@ fn key(id: &str) -> Key {
     Key::new(SOURCE, &clean_line(id))
 }
 
-fn value(grade: &wire::Grade) -> String {
+pub(super) fn semester(grade: &wire::Grade) -> Option<u8> {
+    grade.semester.as_deref()?.parse().ok()
+}
+
+pub(super) fn value(grade: &wire::Grade) -> String {
     grade.grade.as_deref().map(clean_line).unwrap_or_default()
 }
 
 /// The first flag that is set, in the order of API.md section 6.
-fn kind(grade: &wire::Grade) -> GradeKind {
+pub(super) fn kind(grade: &wire::Grade) -> GradeKind {
     let flags = [
         (grade.is_constituent, GradeKind::Ordinary),
         (grade.is_semester, GradeKind::Semester),
@@ -168,6 +178,7 @@ mod tests {
         assert_eq!(grade.category.as_ref().unwrap().label(), "Sprawdzian");
         assert_eq!(grade.teacher.as_ref().unwrap().label(), "Anna Kowal");
         assert_eq!(grade.weight, Some(3.0));
+        assert_eq!(grade.counts_to_average, Some(true));
         assert_eq!(grade.comment(), "Poprawa sprawdzianu.");
         assert_eq!(grade.comments.len(), 2);
         assert_eq!(grade.added_at.unwrap().to_string(), "2026-10-29 13:20:10");
@@ -183,6 +194,14 @@ mod tests {
         let (grades, _) = converted(json, &Lookups::default());
         assert_eq!(grades[0].subject.as_ref().unwrap().label(), "42101");
         assert_eq!(grades[0].comments[0].text, None);
+    }
+
+    #[test]
+    fn whether_a_grade_counts_is_known_when_its_category_is() {
+        let json = r#"[{"Id":1,"Category":{"Id":31002}},{"Id":2,"Category":{"Id":9}},{"Id":3}]"#;
+        let (grades, _) = converted(json, &lookups());
+        let counts: Vec<_> = grades.iter().map(|grade| grade.counts_to_average).collect();
+        assert_eq!(counts, [Some(true), None, Some(true)]);
     }
 
     #[test]

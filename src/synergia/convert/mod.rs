@@ -15,6 +15,7 @@ mod lucky_number;
 mod messages;
 mod notes;
 mod preview;
+mod proposals;
 mod school_files;
 mod timetable;
 mod trips;

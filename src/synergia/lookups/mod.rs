@@ -1,12 +1,14 @@
-//! Names for ids: subjects, teachers, categories, comments, classrooms, lessons, types (API.md sections 5 to 10), and the child's
-//! class. Kept for a day; a lookup that cannot be read hides no entry.
+//! Names for ids: subjects, teachers, categories, comments, classrooms, lessons, types (API.md sections 5 to 10), the child's
+//! class, and how its school counts grades. Kept for a day; a lookup that cannot be read hides no entry.
 
+mod grading;
 mod places;
 mod table;
 
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use grading::Grading;
 pub(super) use places::Places;
 pub(super) use table::{NoRows, Table};
 
@@ -35,6 +37,7 @@ pub struct Lookups {
     pub(super) behaviour_categories: Table,
     pub(super) behaviour_types: Table,
     pub(super) class: ClassLabel,
+    pub(super) scale: Grading,
     pub(super) register_number: RegisterNumber,
     pub(super) places: Places,
 }

@@ -33,6 +33,9 @@ struct Row {
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     weight: Option<f64>,
+    /// Whether the grades of a category stay out of the average.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_out_of_average: bool,
     /// The id of the subject of a lesson.
     #[serde(skip_serializing_if = "Option::is_none")]
     subject: Option<String>,
@@ -126,6 +129,11 @@ impl Table {
         self.rows.get(id)?.weight
     }
 
+    /// Whether the category `id` counts to the average; `None` when it is not known.
+    pub fn counts_to_average(&self, id: &str) -> Option<bool> {
+        Some(!self.rows.get(id)?.is_out_of_average)
+    }
+
     /// Whether the type of attendance `id` counts as presence.
     pub fn is_presence_kind(&self, id: &str) -> Option<bool> {
         self.rows.get(id)?.is_presence_kind
@@ -149,6 +157,7 @@ impl From<wire::Row> for Row {
         Self {
             name,
             weight: row.weight.0,
+            is_out_of_average: !row.count_to_the_average.0,
             subject: row.subject.id,
             is_presence_kind: row.is_presence_kind.map(|flag| flag.0),
             standard_type: row.standard_type.id,
@@ -215,13 +224,13 @@ mod tests {
     fn a_row_is_named_by_what_it_has() {
         let mut table = Table::default();
         let json = r#"[
-            {"Id":1,"Name":"Kartkówka","Weight":"1,5"},
+            {"Id":1,"Name":"Kartkówka","Weight":"1,5","CountToTheAverage":null},
             {"Id":"2","FirstName":null,"LastName":"Sekretariat szkoły"},
             {"Id":3,"FirstName":"Anna","LastName":"Kowal"},
             {"Id":4,"Name":"","Symbol":"sg"},
             {"Id":5,"Text":"Ułamki\nzwykłe","Weight":null},
             {"Id":6,"Name":null},
-            {"Id":7,"CategoryName":"Praca na lekcji"},
+            {"Id":7,"CategoryName":"Praca na lekcji","CountToTheAverage":false},
             {"Id":8,"Subject":{"Id":42101},"Teacher":{"Id":1}}]"#;
         table.take(rows(json), &ids(&[]), at(0));
         for (id, name) in [
@@ -238,6 +247,9 @@ mod tests {
         }
         assert_eq!(table.weight("1"), Some(1.5));
         assert_eq!(table.weight("5"), None);
+        assert_eq!(table.counts_to_average("1"), Some(true));
+        assert_eq!(table.counts_to_average("7"), Some(false));
+        assert_eq!(table.counts_to_average("9"), None);
         assert_eq!(table.subject("8"), Some("42101"));
         assert_eq!(table.subject("7"), None);
         assert_eq!(table.subjects(&ids(&["7", "8"])), ids(&["42101"]));

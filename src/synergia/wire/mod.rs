@@ -2,6 +2,7 @@
 
 mod attendance;
 mod document;
+mod grading;
 mod me;
 mod scalar;
 mod school_life;
@@ -11,8 +12,9 @@ mod upcoming;
 
 pub(super) use attendance::{Attendance, Note};
 pub(super) use document::{Document, Items, Root, safe_id};
+pub(super) use grading::GradingSystem;
 pub(super) use me::{LuckyNumber, Me, Pupil};
-pub(super) use scalar::{List, Ref, Text};
+pub(super) use scalar::{List, Number, Ref, Text};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, SchoolFile, SchoolFreeDay, SchoolTrip,
 };

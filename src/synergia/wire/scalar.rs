@@ -22,6 +22,16 @@ impl Text {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Flag(pub bool);
 
+/// Yes unless the register says no: `false`, `0`, `"0"`, `"false"`. What is null or missing is yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unless(pub bool);
+
+impl Default for Unless {
+    fn default() -> Self {
+        Self(true)
+    }
+}
+
 /// A number, also as a text with a dot or a comma.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Number(pub Option<f64>);
@@ -168,6 +178,16 @@ impl<'de> Deserialize<'de> for Flag {
     }
 }
 
+impl<'de> Deserialize<'de> for Unless {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Scalar::deserialize(deserializer)? {
+            Scalar::Bool(value) => value,
+            Scalar::Text(text) => text != "0" && !text.eq_ignore_ascii_case("false"),
+            _ => true,
+        }))
+    }
+}
+
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(match Scalar::deserialize(deserializer)? {
@@ -246,6 +266,27 @@ mod tests {
         ] {
             assert_eq!(
                 serde_json::from_str::<Flag>(json).unwrap().0,
+                expected,
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_a_no_is_a_no_where_yes_is_the_rule() {
+        for (json, expected) in [
+            ("false", false),
+            ("0", false),
+            ("\"0\"", false),
+            ("\"False\"", false),
+            ("true", true),
+            ("1", true),
+            ("null", true),
+            ("\"\"", true),
+            ("{}", true),
+        ] {
+            assert_eq!(
+                serde_json::from_str::<Unless>(json).unwrap().0,
                 expected,
                 "{json}"
             );

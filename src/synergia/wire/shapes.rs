@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, List, Number, Ref, Text, essential};
+use super::scalar::{Flag, List, Number, Ref, Text, Unless, essential};
 
 /// `Classes`.
 #[derive(Debug, Default, Deserialize)]
@@ -28,6 +28,7 @@ pub struct Row {
     pub last_name: Text,
     pub text: Text,
     pub weight: Number,
+    pub count_to_the_average: Unless,
     pub subject: Ref,
     pub is_presence_kind: Option<Flag>,
     pub standard_type: Ref,

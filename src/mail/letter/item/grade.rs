@@ -3,14 +3,14 @@
 use super::name;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
-use crate::locale::{Sides, capitalised, grade_news, grade_value, subject};
+use crate::locale::{Sides, capitalised, earlier_value, grade_news, grade_value, subject};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row, Value};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Grade>) -> Item {
     let grade = sides.now;
     Item {
-        news: capitalised(&grade_news(pen.phrases, sides)),
+        news: capitalised(&news(pen, sides)),
         title: pen.line(&subject(pen.phrases, grade.subject.as_ref())),
         value: Some(value(pen, sides)),
         rows: rows(pen, sides),
@@ -18,12 +18,18 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Grade>) -> Item {
     }
 }
 
+/// What was proposed has a row of its own.
+fn news(pen: &Pen, sides: &Sides<'_, Grade>) -> String {
+    match sides.now.proposal(sides.before) {
+        Some(_) => pen.phrases.grade_kind(sides.now.kind).to_owned(),
+        None => grade_news(pen.phrases, sides),
+    }
+}
+
 fn value(pen: &Pen, sides: &Sides<'_, Grade>) -> Value {
     let shown = |value: &str| pen.line(grade_value(pen.phrases, value));
     let now = shown(&sides.now.value);
-    let before = sides
-        .earlier(|grade| &grade.value)
-        .map(|value| shown(value));
+    let before = earlier_value(sides).map(shown);
     let in_words = before
         .as_ref()
         .map(|before| pen.phrases.earlier_and_now(before, &now));
@@ -63,11 +69,16 @@ fn rows(pen: &Pen, sides: &Sides<'_, Grade>) -> Vec<Row> {
     rows
 }
 
-/// The kind stands in the news already, unless it is what changed.
+/// The kind stands in the news already, unless it is what changed; of a proposal that became the grade, what
+/// was proposed.
 fn kind(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Row> {
-    let before = pen.phrases.grade_kind(sides.earlier(|grade| grade.kind)?);
-    let now = pen.phrases.grade_kind(sides.now.kind);
-    Some(pen.changed_row(pen.phrases.grade_kind_label(), now, Some(before)))
+    let phrases = pen.phrases;
+    if let Some(proposal) = sides.now.proposal(sides.before) {
+        return Some(pen.row(phrases.proposal(), grade_value(phrases, proposal)));
+    }
+    let before = phrases.grade_kind(sides.earlier(|grade| grade.kind)?);
+    let now = phrases.grade_kind(sides.now.kind);
+    Some(pen.changed_row(phrases.grade_kind_label(), now, Some(before)))
 }
 
 fn category(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Row> {

@@ -70,6 +70,9 @@ fn letters_saying(text: &str) -> Vec<Letter> {
         for child in &mut content.children {
             child.in_full = events.clone();
             child.in_brief = events.clone();
+            for change in &mut child.averages {
+                change.subject = named(text);
+            }
             for entry in &mut child.upcoming {
                 *entry = saying(entry, text);
             }

@@ -1,5 +1,6 @@
 //! One letter of each kind, as they come in the life of an invented family.
 
+use crate::domain::average::{Average, AverageChange, Scale};
 use crate::domain::digest::DigestChild;
 use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
 use crate::domain::examples::*;
@@ -21,6 +22,8 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             "instant-many",
             instant(language, every_change(&student("Zosia"))),
         ),
+        ("instant-average", with_averages(language, 1)),
+        ("instant-averages", with_averages(language, 2)),
         ("instant-shared", shared_announcement(language)),
         (
             "digest-two",
@@ -88,8 +91,37 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
             moment(5, 14, 20),
         ),
         events,
+        averages: Vec::new(),
     };
     letter(language, Content::Instant(content))
+}
+
+/// A letter of so many new grades in mathematics; several change the averages of other subjects as well.
+fn with_averages(language: Language, grades: i64) -> Letter {
+    let new = |id: i64| Some(Entry::Grade(grade(&format!("80{id}"), "4-")));
+    let event = |id| event(id, &student("Zosia"), ChangeKind::Added, None, new(id));
+    let mut letter = instant(language, (1..=grades).map(event).collect());
+    if let Content::Instant(content) = &mut letter.content {
+        content.averages = averages();
+        content.averages.truncate(if grades == 1 { 1 } else { 3 });
+    }
+    letter
+}
+
+/// An average that rose, one that is the first, and one that is none any more.
+fn averages() -> Vec<AverageChange> {
+    let average = |value: &str| Average::of(&[grade("1", value)], &Scale::default());
+    let change = |subject, before, after| AverageChange {
+        subject: named(subject),
+        semester: Some(1),
+        before,
+        after,
+    };
+    vec![
+        change("Matematyka", average("3"), average("4-")),
+        change("Język polski", None, average("5+")),
+        change("Muzyka", average("6"), None),
+    ]
 }
 
 fn shared_announcement(language: Language) -> Letter {
@@ -105,6 +137,7 @@ fn shared_announcement(language: Language) -> Letter {
         Content::Instant(InstantContent {
             students,
             events,
+            averages: Vec::new(),
             freshness,
         }),
     )
@@ -165,6 +198,7 @@ fn zosia() -> DigestChild {
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
+        averages: averages(),
         unread_messages: 3,
         open_absences: open_absences(),
         trouble: None,
@@ -236,6 +270,7 @@ fn stas() -> DigestChild {
         upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],
         in_brief: Vec::new(),
+        averages: Vec::new(),
         unread_messages: 0,
         open_absences: Vec::new(),
         trouble: None,
@@ -272,6 +307,7 @@ fn nothing_new() -> DigestChild {
         upcoming: Vec::new(),
         in_full: Vec::new(),
         in_brief: Vec::new(),
+        averages: Vec::new(),
         unread_messages: 0,
         open_absences: Vec::new(),
         ..zosia()
