@@ -8,6 +8,7 @@
 
 mod agenda;
 mod attendance;
+mod averages;
 mod behaviour;
 mod blind_feed;
 mod changes;
@@ -29,6 +30,7 @@ mod logins;
 mod lucky_number;
 mod notes;
 mod private;
+mod proposals;
 mod quiet_hours;
 #[path = "../support/mod.rs"]
 mod support;

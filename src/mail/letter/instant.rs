@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::pen::Pen;
 use super::subject::counts;
-use super::thing::things;
-use super::view::{Block, Section};
+use super::thing::{Thing, things};
+use super::view::{Block, Item, Section};
 use super::{Body, average, footer};
+use crate::domain::average::AverageChange;
 use crate::domain::letter::{InstantContent, Letter};
 use crate::domain::{Event, Feed, Student};
 use crate::locale::capitalised;
@@ -41,30 +42,35 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body
         .take(pen.extent.items)
         .map(|thing| thing.item(pen))
         .collect();
-    let (kicker, title, averages) = match (items.as_mut_slice(), told.as_slice()) {
-        ([item], [_]) => {
-            item.is_alone = true;
-            let kicker = format!("{names} · {}", item.news);
-            let averages = average::below_the_grade(pen, &content.averages);
-            (kicker, item.title.clone(), averages)
-        }
-        _ => {
-            let averages = average::listed(pen, &content.averages);
-            (names, capitalised(&counts(pen, &told)), averages)
-        }
+    let (kicker, title) = if let ([item], [_]) = (items.as_mut_slice(), told.as_slice()) {
+        item.is_alone = true;
+        (format!("{names} · {}", item.news), item.title.clone())
+    } else {
+        (names, capitalised(&counts(pen, &told)))
     };
-    let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
-    let told_of = pen.extent.items.min(things.len());
-    blocks.extend(pen.more(things.len(), told_of).map(Block::Paragraph));
-    blocks.extend(averages);
     Body {
         kicker,
         title,
         sections: vec![Section {
             heading: None,
-            blocks,
+            blocks: blocks(pen, &things, items, &content.averages),
         }],
         as_of: footer::readings(pen, &content.freshness, letter.written_at),
         feeds: feeds(content),
     }
+}
+
+/// What found room of the things. Right below the grades, which come first, what became of the averages.
+fn blocks(pen: &Pen, things: &[Thing], items: Vec<Item>, averages: &[AverageChange]) -> Vec<Block> {
+    let averages = match items.as_slice() {
+        [item] if item.is_alone => average::below_the_grade(pen, averages),
+        _ => average::listed(pen, averages),
+    };
+    let told = items.len();
+    let is_of_grades = |thing: &&Thing| thing.is_of(Feed::Grades);
+    let grades = things.iter().take(told).filter(is_of_grades).count();
+    let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
+    blocks.splice(grades..grades, averages);
+    blocks.extend(pen.more(things.len(), told).map(Block::Paragraph));
+    blocks
 }

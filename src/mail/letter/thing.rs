@@ -38,6 +38,14 @@ pub(super) fn things<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Thi
 }
 
 impl Thing<'_> {
+    /// Whether it is told of this feed.
+    pub(super) fn is_of(&self, feed: Feed) -> bool {
+        match self {
+            Self::Change(event) => event.feed == feed,
+            Self::PlanChanges(_) => feed == Feed::Timetable,
+        }
+    }
+
     /// It in one line.
     pub(super) fn line(&self, pen: &Pen) -> String {
         let line = match self {

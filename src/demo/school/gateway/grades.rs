@@ -129,8 +129,13 @@ pub fn types() -> Value {
 }
 
 /// `GradingSystem`, without a root key.
-pub fn grading_system() -> Reply {
-    Reply::Plain(json!({"countZero": false, "plusValue": 0.5, "minusValue": 0.25}))
+pub fn grading_system(ask: &Ask) -> Reply {
+    let scale = ask.pupil.house.scale;
+    Reply::Plain(json!({
+        "countZero": scale.counts_zero,
+        "plusValue": scale.plus,
+        "minusValue": scale.minus,
+    }))
 }
 
 /// `Me/PeriodicGradeAverages`, without a root key.

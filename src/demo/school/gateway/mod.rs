@@ -162,7 +162,7 @@ fn read(ask: &Ask) -> Reply {
         ["Grades", "Types"] => Reply::Root("Types", grades::types()),
         ["Grades", "Scales"] => Reply::Root("Scales", json!([])),
         ["Grades" | "PointGrades", "Averages"] => Reply::Disabled,
-        ["GradingSystem"] => grades::grading_system(),
+        ["GradingSystem"] => grades::grading_system(ask),
 
         ["Timetables"] => timetable::weeks(ask),
         ["Timetables", "OtherActivitiesRegister"] => Reply::Plain(json!({"data": []})),

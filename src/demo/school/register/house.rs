@@ -73,6 +73,17 @@ pub struct Category {
     pub color: u64,
 }
 
+/// What the signs of a grade are worth: `GradingSystem`.
+#[derive(Debug, Clone, Copy)]
+pub struct Scale {
+    /// What `+` adds.
+    pub plus: f64,
+    /// What `-` takes away.
+    pub minus: f64,
+    /// Whether `0` counts to an average.
+    pub counts_zero: bool,
+}
+
 /// A class.
 #[derive(Debug, Clone)]
 pub struct Class {
@@ -111,6 +122,8 @@ pub struct House {
     pub rooms: Vec<Room>,
     /// Categories of grades.
     pub categories: Vec<Category>,
+    /// What the signs of its grades are worth.
+    pub scale: Scale,
     /// Types of attendance.
     pub attendance_types: Vec<AttendanceType>,
     /// Which teacher teaches which subject to the class.

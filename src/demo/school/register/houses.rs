@@ -1,7 +1,7 @@
 //! The two schools: what they have, and where their ids begin.
 
 use super::attendance::attendance_types;
-use super::house::{Bases, Category, Class, House, Room, Subject, Teacher};
+use super::house::{Bases, Category, Class, House, Room, Scale, Subject, Teacher};
 
 /// Positions in the staff of either school.
 pub mod staff {
@@ -172,6 +172,7 @@ struct Prospectus {
     street: &'static str,
     building: &'static str,
     staff: [Name; 13],
+    scale: Scale,
     bases: Bases,
 }
 
@@ -183,6 +184,11 @@ const NUMBER_341: Prospectus = Prospectus {
     street: "Jaworowa",
     building: "18",
     staff: STAFF_341,
+    scale: Scale {
+        plus: 0.5,
+        minus: 0.25,
+        counts_zero: false,
+    },
     bases: Bases {
         staff: 1_204_470,
         subjects: 42_100,
@@ -199,6 +205,11 @@ const NUMBER_352: Prospectus = Prospectus {
     street: "Kalinowa",
     building: "7a",
     staff: STAFF_352,
+    scale: Scale {
+        plus: 0.33,
+        minus: 0.33,
+        counts_zero: true,
+    },
     bases: Bases {
         staff: 1_377_470,
         subjects: 51_100,
@@ -250,6 +261,7 @@ fn house(school: &Prospectus, (id, number, symbol, tutor): ClassRow) -> House {
             .into_iter()
             .map(|row| category_of(bases, row))
             .collect(),
+        scale: school.scale,
         attendance_types: attendance_types(),
         lessons: Vec::new(),
         groups: Vec::new(),

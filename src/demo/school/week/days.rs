@@ -250,13 +250,18 @@ pub fn wednesday(week: &mut Publication) {
     week.fix_meeting(Who::Zosia, AUTUMN, half_past_five(), room::R12);
 }
 
-/// A first look at the semester; photographer and contest are called off, homework is put off; Mondays will be
+/// Two first looks at the semester; photographer and contest are called off, homework is put off; Mondays will be
 /// different.
 pub fn thursday(week: &mut Publication) {
     week.proposal(
         Who::Zosia,
         (88_415_003, "4"),
         (older::MATHS, category::SEMESTER_PROPOSAL),
+    );
+    week.proposal(
+        Who::Antek,
+        (88_415_403, "4"),
+        (older::HISTORY, category::SEMESTER_PROPOSAL),
     );
     week.take_down(&NUMBER_341, PHOTOGRAPHER);
     week.swap_mondays(Who::Zosia, (1, 2));
@@ -304,7 +309,7 @@ pub fn friday_morning(week: &mut Publication) {
     week.take_day_off_back(&NUMBER_341, HEADS_DAY);
 }
 
-/// The last grades of the week; a note is meant more kindly, somebody goes home early.
+/// The last grades of the week, two of them of the semester; a note is meant more kindly, somebody goes home early.
 pub fn friday_afternoon(week: &mut Publication) {
     week.grade(
         Who::Zosia,
@@ -317,6 +322,12 @@ pub fn friday_afternoon(week: &mut Publication) {
         (88_415_005, "+"),
         (older::ENGLISH_1, category::ACTIVITY),
         "",
+    );
+    week.settle(Who::Zosia, 88_415_003, "5", category::SEMESTER);
+    week.semester_grade(
+        Who::Antek,
+        (88_415_404, "4"),
+        (older::HISTORY, category::SEMESTER),
     );
     week.correction(
         Who::Antek,

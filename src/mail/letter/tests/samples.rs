@@ -1,6 +1,7 @@
 //! One letter of each kind, as they come in the life of an invented family.
 
-use crate::domain::average::{Average, AverageChange, Scale};
+mod averages;
+
 use crate::domain::digest::DigestChild;
 use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
 use crate::domain::examples::*;
@@ -22,8 +23,8 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             "instant-many",
             instant(language, every_change(&student("Zosia"))),
         ),
-        ("instant-average", with_averages(language, 1)),
-        ("instant-averages", with_averages(language, 2)),
+        ("instant-average", averages::of_one_grade(language)),
+        ("instant-averages", averages::of_several_grades(language)),
         ("instant-shared", shared_announcement(language)),
         (
             "digest-two",
@@ -94,34 +95,6 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         averages: Vec::new(),
     };
     letter(language, Content::Instant(content))
-}
-
-/// A letter of so many new grades in mathematics; several change the averages of other subjects as well.
-fn with_averages(language: Language, grades: i64) -> Letter {
-    let new = |id: i64| Some(Entry::Grade(grade(&format!("80{id}"), "4-")));
-    let event = |id| event(id, &student("Zosia"), ChangeKind::Added, None, new(id));
-    let mut letter = instant(language, (1..=grades).map(event).collect());
-    if let Content::Instant(content) = &mut letter.content {
-        content.averages = averages();
-        content.averages.truncate(if grades == 1 { 1 } else { 3 });
-    }
-    letter
-}
-
-/// An average that rose, one that is the first, and one that is none any more.
-fn averages() -> Vec<AverageChange> {
-    let average = |value: &str| Average::of(&[grade("1", value)], &Scale::default());
-    let change = |subject, before, after| AverageChange {
-        subject: named(subject),
-        semester: Some(1),
-        before,
-        after,
-    };
-    vec![
-        change("Matematyka", average("3"), average("4-")),
-        change("Język polski", None, average("5+")),
-        change("Muzyka", average("6"), None),
-    ]
 }
 
 fn shared_announcement(language: Language) -> Letter {
@@ -198,7 +171,7 @@ fn zosia() -> DigestChild {
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
-        averages: averages(),
+        averages: averages::of_several_subjects(),
         unread_messages: 3,
         open_absences: open_absences(),
         trouble: None,

@@ -96,7 +96,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
     hania
 }
 
-/// Antek: his timetable is not published.
+/// Antek: his timetable is not published, and how his grades are counted is not told.
 #[must_use]
 pub fn antek(year: SchoolYear) -> Pupil {
     let mut antek = Pupil {
@@ -106,7 +106,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
         last_name: "Gajda".into(),
         register_number: 7,
         timetable_is_public: false,
-        closed: &["BehaviourGrades/Points", "Justifications"],
+        closed: &["BehaviourGrades/Points", "Justifications", "GradingSystem"],
         ..newcomer(
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
             houses::number_341((61_531, 4, "a", staff::HISTORY)),

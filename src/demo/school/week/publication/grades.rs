@@ -44,6 +44,30 @@ impl Publication<'_> {
         self.enter(who, grade);
     }
 
+    /// A grade of the semester beside its proposal. Whether a register does it so, or as
+    /// [`settle`](Self::settle) does, is not known (API.md section 19).
+    pub fn semester_grade(
+        &mut self,
+        who: Who,
+        (id, value): (u64, &str),
+        (lesson, category): (u64, u64),
+    ) {
+        let mut grade = self.new_grade(who, (id, value), (lesson, category));
+        grade.kind = GradeKind::Semester;
+        self.enter(who, grade);
+    }
+
+    /// A proposal becomes the grade of the semester under the same id.
+    pub fn settle(&mut self, who: Who, id: u64, value: &str, category: u64) {
+        let pupil = self.pupil(who);
+        let category = pupil.house.category_id(category);
+        if let Some(grade) = pupil.grade_mut(id) {
+            grade.kind = GradeKind::Semester;
+            grade.category = category;
+        }
+        self.change_grade(who, id, value);
+    }
+
     fn new_grade(
         &mut self,
         who: Who,
