@@ -133,7 +133,7 @@ async fn where_the_scale_is_refused_grades_count_as_is_usual_and_it_is_asked_for
 
 #[tokio::test]
 async fn without_the_categories_there_is_no_average_to_tell() {
-    let mut world = World::of(&[Who::Zosia], MAMA);
+    let world = World::of(&[Who::Zosia], MAMA);
     world.school.edit(Who::Zosia, |zosia| {
         zosia.closed = &["Grades/Categories"];
     });

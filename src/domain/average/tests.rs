@@ -129,11 +129,11 @@ fn an_improved_grade_counts_beside_the_one_that_improves_it() {
 
 /// What one event did, of the grades that stand now: "Matematyka 1 Some(4.0) Some(4.5)".
 fn told(now: &[Grade], events: &[(ChangeKind, Option<&Grade>, Option<&Grade>)]) -> Vec<String> {
-    let entry = |side: &Option<&Grade>| side.map(|grade| Entry::Grade(grade.clone()));
+    let entry = |side: Option<&Grade>| side.map(|grade| Entry::Grade(grade.clone()));
     let events: Vec<Event> = (1..)
         .zip(events)
         .map(|(id, (kind, before, after))| {
-            event(id, &student("Zosia"), *kind, entry(before), entry(after))
+            event(id, &student("Zosia"), *kind, entry(*before), entry(*after))
         })
         .collect();
     let now: Vec<Entry> = now.iter().cloned().map(Entry::Grade).collect();
@@ -258,7 +258,7 @@ fn each_subject_and_semester_is_told_once_and_apart() {
     };
     assert_eq!(
         told(
-            &[moved.clone()],
+            std::slice::from_ref(&moved),
             &[(ChangeKind::Changed, Some(&maths), Some(&moved))]
         ),
         ["Matematyka 1 Some(4.0) None", "Historia 1 None Some(5.0)"]
