@@ -82,7 +82,8 @@ pub struct Grade {
     pub category: Option<Named>,
     /// The weight of the category; 0 is legal.
     pub weight: Option<f64>,
-    /// Whether the category counts to an average; `None` when the list of categories does not tell.
+    /// Whether the category counts to an average of ordinary grades; `None` when it could not be looked up,
+    /// `Some(false)` for every grade of another system.
     pub counts_to_average: Option<bool>,
     /// The comments, in the order of the register.
     pub comments: Vec<GradeComment>,
