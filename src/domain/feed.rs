@@ -117,6 +117,12 @@ impl Feed {
         )
     }
 
+    /// Whether it goes on when a school year ends. Every other feed then begins anew (design section 6).
+    #[must_use]
+    pub fn outlives_the_year(self) -> bool {
+        matches!(self, Self::Messages | Self::Announcements)
+    }
+
     /// Whether the same entry, under the same key, stands in the registers of several children of one
     /// school, so that one letter can name them all.
     #[must_use]

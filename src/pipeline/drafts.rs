@@ -208,7 +208,7 @@ impl Drafts<'_> {
             return Ok(Vec::new());
         };
         let open = |entry: &Entry| match entry {
-            Entry::Attendance(record) if record.is_open(today(self.now)) => Some(record.clone()),
+            Entry::Attendance(record) if record.is_open() => Some(record.clone()),
             _ => None,
         };
         let mut absences: Vec<Attendance> = attendance.present().filter_map(open).collect();

@@ -8,7 +8,7 @@ use tracing::{info, warn};
 
 use crate::domain::diff::diff;
 use crate::domain::snapshot::Hold;
-use crate::domain::{Feed, FeedState, Reading, Snapshot};
+use crate::domain::{Feed, FeedState, Reading, SchoolYear, Snapshot};
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
@@ -20,11 +20,14 @@ pub(super) fn keep(
     tx: &Tx<'_>,
     household: &Household,
     row: &StudentRow,
-    known: &BTreeMap<Feed, Snapshot>,
+    mut known: BTreeMap<Feed, Snapshot>,
     visited: Visited,
     now: DateTime<Utc>,
 ) -> Result<PollReport, StoreError> {
     let mut report = PollReport::of(row, &visited);
+    if let Some(year) = &visited.school_year {
+        keep_year(tx, row, &mut known, year)?;
+    }
     for (feed, outcome) in visited.feeds {
         tx.save_feed_state(row.id, feed, state_of(&outcome), now)?;
         if let Outcome::Read {
@@ -59,6 +62,27 @@ pub(super) fn keep(
         "Polled"
     );
     Ok(report)
+}
+
+/// Keeps which school year it is. When another one has begun, what was known is archived, and each feed is
+/// read again as if for the first time.
+fn keep_year(
+    tx: &Tx<'_>,
+    row: &StudentRow,
+    known: &mut BTreeMap<Feed, Snapshot>,
+    seen: &SchoolYear,
+) -> Result<(), StoreError> {
+    let before = &row.school_year;
+    if before.gives_way_to(seen) {
+        info!("Another school year has begun: what was known is archived");
+        for feed in Feed::ALL {
+            if !feed.outlives_the_year() {
+                tx.archive_snapshot(row.id, feed, before)?;
+                known.remove(&feed);
+            }
+        }
+    }
+    tx.save_school_year(row.id, &before.clone().followed_by(seen.clone()))
 }
 
 /// How a feed stands after it was asked for.

@@ -103,7 +103,7 @@ pub async fn poll(
         let before = store.read(|tx| Before::of(tx, &row))?;
         let feeds = before.due_feeds(reach, now);
         let visited = visit(member, store, synergia, &row, &before, (feeds, reach), now).await?;
-        Ok(store.write(|tx| keep(tx, household, &row, &before.known, visited, now))?)
+        Ok(store.write(|tx| keep(tx, household, &row, before.known, visited, now))?)
     }
     .instrument(span)
     .await

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{OptionalExtension, params};
 
 use crate::domain::snapshot::Hold;
-use crate::domain::{Entry, Feed, Held, Key, Presence, Snapshot};
+use crate::domain::{Entry, Feed, Held, Key, Presence, SchoolYear, Snapshot};
 
 use super::codec::{from_json, to_json};
 use super::students::StudentId;
@@ -99,6 +99,32 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Archives what is known of a feed of the school year that is over. Nothing is known of the feed then,
+    /// as before its first read; a hold has nothing left to wait for.
+    pub fn archive_snapshot(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        year: &SchoolYear,
+    ) -> Result<(), StoreError> {
+        let place = params![student.0, feed.name()];
+        self.connection.execute(
+            "INSERT OR REPLACE INTO past_entry (student, school_year, feed, key, presence, content)
+             SELECT student, ?3, feed, key, presence, content FROM entry
+             WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name(), to_json(year, "school year")?],
+        )?;
+        self.connection
+            .execute("DELETE FROM entry WHERE student = ?1 AND feed = ?2", place)?;
+        self.connection.execute(
+            "UPDATE feed SET read_window = NULL, hold_reads = 0, hold_told = 0,
+                             state = iif(state = 'held', 'ok', state)
+             WHERE student = ?1 AND feed = ?2",
+            place,
+        )?;
+        Ok(())
+    }
+
     fn save_entry(
         &self,
         student: StudentId,
@@ -131,6 +157,7 @@ fn presence_name(presence: Presence) -> &'static str {
     match presence {
         Presence::Present => "present",
         Presence::Missing => "missing",
+        Presence::Doubted => "doubted",
         Presence::Removed => "removed",
         Presence::Lapsed => "lapsed",
     }
@@ -140,6 +167,7 @@ fn presence_from(name: &str) -> Result<Presence, StoreError> {
     [
         Presence::Present,
         Presence::Missing,
+        Presence::Doubted,
         Presence::Removed,
         Presence::Lapsed,
     ]

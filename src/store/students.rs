@@ -6,7 +6,7 @@ use rusqlite::{Row, named_params, params};
 use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
 use crate::domain::notice::Blindness;
-use crate::domain::{Cause, Login, Student, Trouble};
+use crate::domain::{Cause, Login, SchoolYear, Student, Trouble};
 
 use super::codec::{from_json, from_name, seconds, time, to_json};
 use super::{StoreError, Tx};
@@ -35,6 +35,8 @@ pub struct StudentRow {
     pub class: Option<String>,
     /// What the signs of a grade are worth at the school.
     pub scale: Scale,
+    /// The school year that its entries belong to.
+    pub school_year: SchoolYear,
     /// The register client's session, as it wrote it.
     pub session: Option<String>,
     /// The register client's lookups, as it wrote them.
@@ -81,8 +83,8 @@ impl Tx<'_> {
 
     fn students_where(&self, condition: &str, value: &str) -> Result<Vec<StudentRow>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id, login, name, slug, class, scale, session, lookups, ledger, refused,
-                    trouble, trouble_since, failed_polls, told, told_since, told_in
+            "SELECT id, login, name, slug, class, scale, school_year, session, lookups, ledger,
+                    refused, trouble, trouble_since, failed_polls, told, told_since, told_in
              FROM student WHERE {condition}"
         ))?;
         let mut rows = query.query([value])?;
@@ -91,6 +93,16 @@ impl Tx<'_> {
             students.push(student_from(row)?);
         }
         Ok(students)
+    }
+
+    /// Keeps the school year that the entries of a student belong to.
+    pub fn save_school_year(&self, id: StudentId, year: &SchoolYear) -> Result<(), StoreError> {
+        let text = to_json(year, "school year")?;
+        self.connection.execute(
+            "UPDATE student SET school_year = ?2 WHERE id = ?1",
+            params![id.0, text],
+        )?;
+        Ok(())
     }
 
     /// Keeps when the password was sent.
@@ -193,11 +205,13 @@ impl Tx<'_> {
 fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
     let ledger: String = row.get("ledger")?;
     let scale: Option<String> = row.get("scale")?;
+    let school_year: String = row.get("school_year")?;
     Ok(StudentRow {
         id: StudentId(row.get("id")?),
         student: student_of(row)?,
         class: row.get("class")?,
         scale: scale.map_or(Ok(Scale::default()), |scale| from_json(&scale, "scale"))?,
+        school_year: from_json(&school_year, "school year")?,
         session: row.get("session")?,
         lookups: row.get("lookups")?,
         ledger: from_json(&ledger, "login ledger")?,

@@ -1,5 +1,6 @@
 //! Reads the feeds that are due, one request at a time.
 
+mod enrolment;
 mod school_life;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +23,7 @@ use super::wire::{self, Document, Items, Root};
 use super::{Outcome, VaultError};
 use crate::domain::reading::monday_of;
 use crate::domain::turn::Reach;
-use crate::domain::{Cause, Feed, FeedState, Reading, Snapshot, Window};
+use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 
 /// Most ids of unreadable items that the log names.
 const MOST_NAMED: usize = 20;
@@ -37,6 +38,8 @@ pub(super) struct Reader<'a, 'v> {
     pub reach: Reach,
     /// What this visit has brought so far.
     pub outcomes: Vec<(Feed, Outcome)>,
+    /// The school year, if this visit could read it.
+    pub year: Option<SchoolYear>,
 }
 
 impl Reader<'_, '_> {
@@ -72,31 +75,6 @@ impl Reader<'_, '_> {
             Err(Miss::Failed(cause) | Miss::Over(cause)) => Ok(Outcome::Failed(cause)),
             Err(Miss::Vault(error)) => Err(error),
         }
-    }
-
-    /// Asks for the class of the child, once a day. Without an answer nothing is hidden.
-    pub async fn class(&mut self) -> Result<(), VaultError> {
-        if !self.lookups.class.is_wanted(self.visitor.now) {
-            return Ok(());
-        }
-        match self.ask_for_class().await {
-            Err(Miss::Vault(error)) => Err(error),
-            _ => Ok(()),
-        }
-    }
-
-    async fn ask_for_class(&mut self) -> Result<(), Miss> {
-        let now = self.visitor.now;
-        let read = self.record(Resource::Classes).await;
-        match read {
-            Ok(class) => self.lookups.class.take(Some(class), now),
-            Err(miss @ (Miss::Closed(_) | Miss::Failed(_))) => {
-                self.lookups.class.take(None, now);
-                return Err(miss);
-            }
-            Err(miss) => return Err(miss),
-        }
-        Ok(())
     }
 
     /// Asks what the signs of a grade are worth, once a day, of a child that has grades. Without an answer

@@ -49,7 +49,7 @@ pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};
 
-use crate::domain::{Cause, Feed};
+use crate::domain::{Cause, Feed, SchoolYear};
 
 /// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
 /// says nothing of the gateway.
@@ -159,15 +159,17 @@ impl Synergia {
             stood: visit.stood,
             reach: visit.reach,
             outcomes: Vec::with_capacity(visit.feeds.len()),
+            year: None,
         };
+        reader.enrolment().await?;
         for feed in in_order(&visit.feeds) {
             reader.read(feed).await?;
         }
-        reader.class().await?;
         reader.scale().await?;
-        let feeds = reader.outcomes;
+        reader.question_the_year().await?;
+        let (feeds, year) = (reader.outcomes, reader.year);
         visitor.keep_session()?;
-        Ok(home(&visitor, lookups, feeds))
+        Ok(home(&visitor, lookups, feeds, year))
     }
 }
 
@@ -181,7 +183,12 @@ fn in_order(feeds: &std::collections::BTreeSet<Feed>) -> Vec<Feed> {
     supported.chain(others).collect()
 }
 
-fn home(visitor: &Visitor<'_>, lookups: Lookups, feeds: Vec<(Feed, Outcome)>) -> Visited {
+fn home(
+    visitor: &Visitor<'_>,
+    lookups: Lookups,
+    feeds: Vec<(Feed, Outcome)>,
+    school_year: Option<SchoolYear>,
+) -> Visited {
     let is_read = |(_, outcome): &(Feed, Outcome)| matches!(outcome, Outcome::Read { .. });
     let read = feeds.iter().filter(|feed| is_read(feed)).count();
     let trouble = visitor.trouble(read > 0);
@@ -197,8 +204,9 @@ fn home(visitor: &Visitor<'_>, lookups: Lookups, feeds: Vec<(Feed, Outcome)>) ->
     Visited {
         retry_at: trouble.and_then(|cause| visitor.waits_until(cause)),
         trouble,
-        class: lookups.class.label.clone(),
+        class: lookups.enrolment.class.clone(),
         scale: lookups.scale.known(),
+        school_year,
         lookups,
         ledger: visitor.ledger.clone(),
         feeds,

@@ -10,7 +10,7 @@ use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
 use crate::domain::student::Login;
 use crate::domain::turn::Reach;
-use crate::domain::{Cause, Feed, FeedState, Reading, Snapshot};
+use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
 
 /// One visit to the register of one student.
 #[derive(Debug)]
@@ -54,6 +54,8 @@ pub struct Visited {
     pub class: Option<String>,
     /// What the signs of a grade are worth at the school, unless it was never told.
     pub scale: Option<Scale>,
+    /// The school year, if this visit asked for it and could read it.
+    pub school_year: Option<SchoolYear>,
     /// How many requests were sent.
     pub requests: u32,
 }

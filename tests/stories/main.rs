@@ -32,6 +32,7 @@ mod notes;
 mod private;
 mod proposals;
 mod quiet_hours;
+mod school_year;
 #[path = "../support/mod.rs"]
 mod support;
 mod trips;

@@ -1,6 +1,6 @@
 //! Attendance (frekwencja).
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::named::{self, Named};
@@ -70,19 +70,11 @@ impl Attendance {
         self.kind == AttendanceKind::Present
     }
 
-    /// Whether it is an absence of the school year of `today` that nobody has excused yet.
+    /// Whether it is an absence that nobody has excused yet.
     #[must_use]
-    pub fn is_open(&self, today: NaiveDate) -> bool {
-        let is_of_this_year = self
-            .date
-            .is_some_and(|day| school_year_of(day) == school_year_of(today));
-        self.kind == AttendanceKind::Absent && is_of_this_year
+    pub fn is_open(&self) -> bool {
+        self.kind == AttendanceKind::Absent
     }
-}
-
-/// The year in which the school year of a day began: in Poland, on 1 September.
-fn school_year_of(day: NaiveDate) -> i32 {
-    day.year() - i32::from(day.month() < 9)
 }
 
 impl Item for Attendance {
@@ -142,7 +134,7 @@ impl Item for Attendance {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::examples::{attendance, october};
+    use crate::domain::examples::attendance;
 
     use AttendanceKind::{Absent, Excused, Late, Present, Released, Unknown};
     use ChangeKind::{Added, Changed, Removed, Restored};
@@ -191,21 +183,14 @@ mod tests {
     }
 
     #[test]
-    fn an_absence_is_open_until_it_is_excused_or_the_school_year_is_over() {
-        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-        for (kind, date, today, expected) in [
-            (Absent, october(5), october(6), true),
-            (Absent, day(2026, 9, 1), day(2027, 8, 31), true),
-            (Absent, day(2026, 6, 25), october(6), false),
-            (Excused, october(5), october(6), false),
-            (Late, october(5), october(6), false),
-            (Unknown, october(5), october(6), false),
+    fn an_absence_is_open_until_it_is_excused() {
+        for (kind, expected) in [
+            (Absent, true),
+            (Excused, false),
+            (Late, false),
+            (Unknown, false),
         ] {
-            let entry = Attendance {
-                date: Some(date),
-                ..attendance("1", kind)
-            };
-            assert_eq!(entry.is_open(today), expected, "{kind:?} {date} {today}");
+            assert_eq!(attendance("1", kind).is_open(), expected, "{kind:?}");
         }
     }
 }

@@ -13,6 +13,7 @@ CREATE TABLE student (
     slug           TEXT    NOT NULL,
     class          TEXT,
     scale          TEXT,                          -- what the signs of a grade are worth; null: as usual
+    school_year    TEXT    NOT NULL DEFAULT '{}', -- the one that the entries belong to
     session        TEXT,                          -- the register client's own business
     lookups        TEXT,                          -- likewise
     ledger         TEXT    NOT NULL DEFAULT '{}', -- when the password was sent
@@ -51,6 +52,18 @@ CREATE TABLE entry (
     presence TEXT    NOT NULL,
     content  TEXT    NOT NULL,
     PRIMARY KEY (student, feed, key)
+) STRICT, WITHOUT ROWID;
+
+-- The entries of school years that are over. Most were seeded silently, so that no event tells of them;
+-- about a megabyte a year.
+CREATE TABLE past_entry (
+    student     INTEGER NOT NULL REFERENCES student (id),
+    school_year TEXT    NOT NULL,
+    feed        TEXT    NOT NULL,
+    key         TEXT    NOT NULL,
+    presence    TEXT    NOT NULL,
+    content     TEXT    NOT NULL,
+    PRIMARY KEY (student, school_year, feed, key)
 ) STRICT, WITHOUT ROWID;
 
 -- Never edited, never deleted.

@@ -17,6 +17,7 @@ mod notes;
 mod preview;
 mod proposals;
 mod school_files;
+mod school_year;
 mod timetable;
 mod trips;
 
@@ -35,6 +36,7 @@ pub(super) use lucky_number::lucky_number;
 pub(super) use messages::{INBOX, key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
 pub(super) use school_files::{school_files, unready_files};
+pub(super) use school_year::school_year;
 pub(super) use timetable::{LessonIds, lessons};
 pub(super) use trips::trips;
 

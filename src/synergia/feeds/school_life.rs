@@ -1,9 +1,7 @@
 //! Reads what happens around the lessons: days, numbers, trips, files (API.md section 10).
 
-use std::str::FromStr;
-
 use super::Reader;
-use crate::domain::{Cause, Feed, Snapshot, Window};
+use crate::domain::{Feed, Snapshot, Window};
 use crate::synergia::convert::{self, Converted};
 use crate::synergia::lookups::Lookup;
 use crate::synergia::parts;
@@ -19,20 +17,6 @@ impl Reader<'_, '_> {
         Ok((convert::lucky_number(&lucky, own), Window::Whole))
     }
 
-    /// The number of the child in the class register, asked for once a day.
-    async fn register_number(&mut self) -> Result<u32, Miss> {
-        let now = self.visitor.now;
-        if let Some(number) = self.lookups.register_number.known(now) {
-            return Ok(number);
-        }
-        let me: wire::Me = self.record(Resource::Me).await?;
-        let user_id = number(&me.account.user_id)?;
-        let pupil: wire::Pupil = self.record(Resource::Pupil { user_id }).await?;
-        let own = number(&pupil.class_register_number)?;
-        self.lookups.register_number.take(own, now);
-        Ok(own)
-    }
-
     /// The days off of the school and of the own class.
     pub(super) async fn days_off(&mut self) -> Result<(Converted, Window), Miss> {
         let own = self.own_class().await;
@@ -45,7 +29,7 @@ impl Reader<'_, '_> {
 
     async fn school_free_days(&mut self) -> Result<Converted, Miss> {
         let items = self.list(Resource::SchoolFreeDays).await?;
-        let unit = self.lookups.class.unit.as_deref();
+        let unit = self.lookups.enrolment.unit.as_deref();
         Ok(convert::school_free_days(items, unit))
     }
 
@@ -55,17 +39,6 @@ impl Reader<'_, '_> {
         let reasons = convert::reason_ids(&items.read);
         self.look_up(Lookup::FreeDayTypes, &reasons).await?;
         Ok(convert::class_free_days(items, &own, self.lookups))
-    }
-
-    /// The id of the child's class.
-    async fn own_class(&mut self) -> Result<String, Miss> {
-        if self.lookups.class.id.is_none() {
-            self.ask_for_class().await?;
-        } else {
-            self.class().await?;
-        }
-        let id = self.lookups.class.id.clone();
-        id.ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
     /// The trips of the school.
@@ -115,9 +88,4 @@ impl Reader<'_, '_> {
             .await?;
         Ok((convert::behaviour(items, self.lookups), Window::Whole))
     }
-}
-
-fn number<T: FromStr>(text: &wire::Text) -> Result<T, Miss> {
-    let number = text.as_deref().and_then(|text| text.parse().ok());
-    number.ok_or(Miss::Failed(Cause::BadAnswer))
 }

@@ -2,13 +2,14 @@
 
 use serde::Deserialize;
 
-use super::scalar::Text;
+use super::scalar::{Ref, Text};
 
-/// `Me`.
+/// `Me`. Its class may be null in the gap between two school years.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Me {
     pub account: Account,
+    pub class: Ref,
 }
 
 /// `Me.Account`. Its `UserId` is that of the child, also in the account of a parent.

@@ -13,6 +13,7 @@ pub struct Class {
     pub unit: Ref,
     pub number: Text,
     pub symbol: Text,
+    pub begin_school_year: Text,
 }
 
 /// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, the categories, `Grades/Comments`,

@@ -6,7 +6,7 @@ use super::{Ask, Reply};
 use crate::demo::school::register::Owner;
 use crate::demo::school::resource::{reference, url};
 
-/// `Me`: the owner of the login, and the pupil without an id.
+/// `Me`: the owner of the login, and the pupil without an id; the class is null between two school years.
 pub fn me(ask: &Ask) -> Reply {
     let pupil = ask.pupil;
     Reply::Root(
@@ -15,7 +15,8 @@ pub fn me(ask: &Ask) -> Reply {
             "Account": account(ask),
             "Refresh": 900,
             "User": {"FirstName": pupil.first_name, "LastName": pupil.last_name},
-            "Class": reference("Classes", pupil.house.class.id),
+            "Class": (!pupil.is_between_classes)
+                .then(|| reference("Classes", pupil.house.class.id)),
         }),
     )
 }

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::{Ask, Reply};
 use crate::demo::school::register::timetable::BELLS;
-use crate::demo::school::register::year::SchoolYear;
 use crate::demo::school::resource::reference;
 
 /// `Schools`: one object.
@@ -21,7 +20,7 @@ pub fn school(ask: &Ask) -> Reply {
             "BuildingNumber": house.building,
             "ApartmentNumber": "",
             "LessonsRange": lessons_range(),
-            "SchoolYear": SchoolYear::around(ask.now().date()).begins_in(),
+            "SchoolYear": ask.pupil.year.begins_in(),
             "VocationalSchool": 0,
             "NameHeadTeacher": house.head().and_then(|head| head.first_name.as_deref()),
             "SurnameHeadTeacher": house.head().map(|head| head.last_name.as_str()),
@@ -50,7 +49,7 @@ fn raw(time: &str) -> u64 {
 /// `Classes`: the pupil's own, as one object.
 pub fn class(ask: &Ask) -> Reply {
     let house = &ask.pupil.house;
-    let year = SchoolYear::around(ask.now().date());
+    let year = ask.pupil.year;
     Reply::Root(
         "Class",
         json!({

@@ -21,13 +21,13 @@ pub mod pupils;
 pub mod timetable;
 pub mod year;
 
-pub use agenda::AgendaEntry;
+pub use agenda::{Agenda, AgendaEntry};
 pub use attendance::{Attendance, AttendanceType};
 pub use behaviour::{BehaviourGrade, BehaviourMark, Justification};
 pub use calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 pub use files::{FileStatus, SchoolFile};
 pub use grades::{Comment, Grade, GradeKind};
-pub use homework::Assignment;
+pub use homework::{Assignment, Homework};
 pub use house::House;
 pub use lucky_number::LuckyNumber;
 pub use messages::{Mailbox, Message, Sender};

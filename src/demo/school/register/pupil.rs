@@ -14,6 +14,7 @@ use super::notes::Note;
 use super::notices::Notice;
 use super::people::{Account, Who};
 use super::timetable::Timetable;
+use super::year::SchoolYear;
 
 /// A pupil's register, as the login of the parent sees it.
 #[derive(Debug)]
@@ -32,6 +33,10 @@ pub struct Pupil {
     pub account: Account,
     /// School, class and lookups.
     pub house: House,
+    /// The school year that the class is in.
+    pub year: SchoolYear,
+    /// Whether the pupil belongs to no class for the time being, between two school years.
+    pub is_between_classes: bool,
     /// Whether the school has the messages module.
     pub has_messages: bool,
     /// Whether the school published the timetable.

@@ -21,6 +21,12 @@ impl SchoolYear {
         }
     }
 
+    /// The year that follows, as seen from its second week.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::around(date(self.begins_in() + 1, 9, 8))
+    }
+
     /// The calendar year in which the school year began: September belongs to the new one.
     #[must_use]
     pub fn begins_in(self) -> i32 {
@@ -108,6 +114,15 @@ mod tests {
             SchoolYear::around(date(2027, 3, 1)).begin(),
             date(2026, 9, 1)
         );
+    }
+
+    #[test]
+    fn the_next_year_begins_a_year_later() {
+        for start in [date(2026, 10, 7), date(2027, 8, 28)] {
+            let next = SchoolYear::around(start).next();
+            assert_eq!(next.begin(), date(2027, 9, 1));
+            assert_eq!(next.next().begin(), date(2028, 9, 1));
+        }
     }
 
     #[test]

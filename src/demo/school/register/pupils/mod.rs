@@ -5,6 +5,7 @@ pub mod calendars;
 pub mod conduct;
 mod letters;
 mod marks;
+mod new_year;
 pub mod office;
 pub mod plans;
 pub mod presence;
@@ -29,6 +30,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
         last_name: "Wrona".into(),
         register_number: 24,
         ..newcomer(
+            year,
             Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona")),
             houses::number_341((61_544, 5, "b", staff::MATHS)),
         )
@@ -55,6 +57,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
         last_name: "Wrona".into(),
         register_number: 19,
         ..newcomer(
+            year,
             Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona")),
             houses::number_341((61_507, 3, "a", staff::YOUNGEST)),
         )
@@ -84,6 +87,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         has_notes: false,
         closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
         ..newcomer(
+            year,
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
             houses::number_352((70_213, 6, "c", staff::POLISH)),
         )
@@ -108,6 +112,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
         timetable_is_public: false,
         closed: &["BehaviourGrades/Points", "Justifications", "GradingSystem"],
         ..newcomer(
+            year,
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
             houses::number_341((61_531, 4, "a", staff::HISTORY)),
         )
@@ -133,6 +138,7 @@ pub fn jas(year: SchoolYear) -> Pupil {
         last_name: "Malik".into(),
         register_number: 12,
         ..newcomer(
+            year,
             Account::parent(6_130_944, "Krakowiaczek-1a-7koni", ("Dorota", "Malik")),
             houses::number_341((61_590, 1, "a", staff::YOUNGEST)),
         )
@@ -157,6 +163,7 @@ pub fn ola(year: SchoolYear) -> Pupil {
         has_messages: false,
         closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
         ..newcomer(
+            year,
             Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak")),
             houses::number_352((70_187, 7, "a", staff::NATURE)),
         )
@@ -179,6 +186,7 @@ pub fn kuba(year: SchoolYear) -> Pupil {
         timetable_is_public: false,
         closed: &CLOSED_TO_THE_SMALL,
         ..newcomer(
+            year,
             Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda")),
             houses::number_341((61_702, 0, "K", staff::PEDAGOGUE)),
         )
@@ -201,6 +209,7 @@ pub fn lena(year: SchoolYear) -> Pupil {
         has_notes: false,
         closed: &CLOSED_TO_GUESTS,
         ..newcomer(
+            year,
             Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa")),
             houses::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
         )
@@ -240,7 +249,7 @@ const CLOSED_TO_GUESTS: [&str; 14] = [
 ];
 
 /// A pupil of whom the register knows no more than school and login.
-fn newcomer(account: Account, house: House) -> Pupil {
+fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
     Pupil {
         who: Who::Zosia,
         user_id: 0,
@@ -249,6 +258,8 @@ fn newcomer(account: Account, house: House) -> Pupil {
         register_number: 0,
         account,
         house,
+        year,
+        is_between_classes: false,
         has_messages: true,
         timetable_is_public: true,
         grades: Vec::new(),
