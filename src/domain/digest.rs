@@ -28,8 +28,8 @@ pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bo
 pub struct DigestChild {
     /// The child.
     pub student: Student,
-    /// Today's lessons that take place or should have, in order.
-    pub lessons: Vec<Lesson>,
+    /// Today's lessons that take place or should have, in order; `None` while the timetable is not known.
+    pub lessons: Option<Vec<Lesson>>,
     /// Tests and due work of the next days, in the order of the days.
     pub upcoming: Vec<Entry>,
     /// What was found since the last digest and did not go out at once: told in full.
@@ -56,6 +56,7 @@ impl DigestChild {
         let has_changed_lesson = self
             .lessons
             .iter()
+            .flatten()
             .any(|lesson| lesson.is_changed_on(today));
         has_changed_lesson
             || !self.upcoming.is_empty()
@@ -151,7 +152,10 @@ mod tests {
             (vec![ordinary.clone(), cancelled], true),
             (vec![ordinary, moved_here], true),
         ] {
-            let child = DigestChild { lessons, ..quiet() };
+            let child = DigestChild {
+                lessons: Some(lessons),
+                ..quiet()
+            };
             assert_eq!(child.has_something_to_say(october(6)), expected);
         }
     }
@@ -159,7 +163,7 @@ mod tests {
     fn quiet() -> DigestChild {
         DigestChild {
             student: student("Zosia"),
-            lessons: Vec::new(),
+            lessons: None,
             upcoming: Vec::new(),
             in_full: Vec::new(),
             in_brief: Vec::new(),

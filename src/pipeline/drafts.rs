@@ -164,10 +164,15 @@ impl Drafts<'_> {
         }))
     }
 
-    /// The lessons of a day: those that take place then, and those that were to.
-    fn lessons_on(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Lesson>, PipelineError> {
+    /// The lessons of a day: those that take place then, and those that were to. `None` while nothing is
+    /// known of the timetable.
+    fn lessons_on(
+        &self,
+        day: NaiveDate,
+        row: &StudentRow,
+    ) -> Result<Option<Vec<Lesson>>, PipelineError> {
         let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
-            return Ok(Vec::new());
+            return Ok(None);
         };
         let lesson = |entry: &Entry| match entry {
             Entry::Lesson(lesson) => Some(lesson.clone()),
@@ -183,7 +188,7 @@ impl Drafts<'_> {
             let number = place.map(|slot| (slot.number, slot.from));
             (number, lesson.group.clone())
         });
-        Ok(lessons)
+        Ok(Some(lessons))
     }
 
     /// Tests and due work of the next days.

@@ -44,6 +44,9 @@ fn accept(tx: &Tx<'_>, login: &Login, feed: Feed) -> Result<(), StoreError> {
     };
     if known.hold.is_some() {
         tx.save_snapshot(row.id, feed, Some(&known), &known.accepted())?;
+    }
+    // One that could not be read since then still cannot.
+    if stood.state == FeedState::Held {
         tx.save_feed_state(row.id, feed, FeedState::Ok, stood.asked_at)?;
     }
     Ok(())

@@ -50,7 +50,7 @@ pub struct StudentStatus {
 pub struct FeedStatus {
     /// Which feed.
     pub feed: Feed,
-    /// `ok`, `closed`, `failing` or `unread`.
+    /// `ok`, `closed`, `failing`, `held` or `unread`.
     pub state: &'static str,
     /// The last successful read.
     pub last_read: Option<DateTime<FixedOffset>>,
@@ -185,6 +185,7 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
         None => std::collections::BTreeMap::new(),
     };
     let cause = row.as_ref().and_then(standing_cause);
+    let is_held = feeds.values().any(|feed| feed.state == FeedState::Held);
     Ok(StudentStatus {
         name: member.student.name.clone(),
         state: match cause.map(Cause::remedy) {
@@ -203,7 +204,7 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
                 None => unread_feed(*feed),
             })
             .collect(),
-        needs_owner: cause.is_some_and(Cause::needs_owner),
+        needs_owner: is_held || cause.is_some_and(Cause::needs_owner),
     })
 }
 

@@ -1,20 +1,25 @@
 //! When most of a feed vanishes at once: it is held, and the owner is asked.
 
-use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::Grade;
+use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::Request;
 
-use crate::support::world::World;
+use crate::support::world::{MAMA, World};
 
 const ZOSIA: Who = Who::Zosia;
 
-/// Takes all of Zosia's grades out of the register.
+/// Takes all of Zosia's grades but the first out of the register.
 fn vanish(world: &World) -> Vec<Grade> {
-    world
-        .school
-        .edit(ZOSIA, |zosia| std::mem::take(&mut zosia.grades))
+    world.school.edit(ZOSIA, |zosia| zosia.grades.split_off(1))
+}
+
+/// What the command `accept` leaves behind.
+fn accept(world: &mut World) {
+    let login = world.school.login_of(ZOSIA).login;
+    let zosia = dzwonek::domain::Login(login);
+    world.ask(&Request::Accept(zosia, Feed::Grades));
 }
 
 /// How the grades stand in `status`: state and reason.
@@ -24,6 +29,11 @@ fn grades(world: &mut World) -> (String, String) {
     assert_eq!(feed["feed"], "grades");
     let text = |key: &str| feed[key].as_str().unwrap_or_default().to_owned();
     (text("state"), text("reason"))
+}
+
+fn grades_last_read(world: &mut World) -> String {
+    let (_, status) = world.status_json();
+    status["students"][0]["feeds"][0]["last_read"].to_string()
 }
 
 fn is(state: &str, reason: &str) -> (String, String) {
@@ -39,7 +49,9 @@ async fn a_doubtful_disappearance_is_held_and_the_owner_is_asked_once() {
     assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
     world.no_letters();
     assert_eq!(grades(&mut world), is("held", "vanished"));
+    assert_eq!(world.status_json().0, ExitCode::OwnerMustAct);
 
+    world.restart();
     world.once().await;
     let question = world.only_letter();
     assert_eq!(question.kind, "notice");
@@ -50,15 +62,65 @@ async fn a_doubtful_disappearance_is_held_and_the_owner_is_asked_once() {
 }
 
 #[tokio::test]
-async fn additions_are_told_while_removals_are_held() {
+async fn additions_and_changes_are_told_while_removals_are_held() {
     let mut world = World::settled().await;
     vanish(&world);
     world.once().await;
     world.once().await;
     world.grade(ZOSIA, "5");
+    world.school.edit(ZOSIA, |zosia| {
+        zosia.grades[0].value = Some("6".to_owned());
+    });
     world.once().await;
-    assert_eq!(world.events().len(), 1);
+    assert_eq!(world.events(), ["grades changed", "grades added"]);
     assert_eq!(grades(&mut world), is("held", "vanished"));
+}
+
+#[tokio::test]
+async fn a_hold_stands_however_much_is_added() {
+    let mut world = World::settled().await;
+    vanish(&world);
+    for _ in 0..3 {
+        world.once().await;
+    }
+    for _ in 0..30 {
+        world.grade(ZOSIA, "5");
+    }
+    for _ in 0..3 {
+        world.once().await;
+    }
+    assert_eq!(world.events(), ["grades added"; 30]);
+    assert_eq!(grades(&mut world), is("held", "vanished"));
+}
+
+#[tokio::test]
+async fn a_hold_stops_neither_other_feeds_nor_other_children() {
+    let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
+        .after_the_first_run()
+        .await;
+    vanish(&world);
+    world.once().await;
+    world.once().await;
+    world.message(ZOSIA, 70_001, "Zebranie");
+    let gone = world
+        .school
+        .edit(Who::Stas, |stas| stas.grades.pop().unwrap().id);
+    world.once().await;
+    world.once().await;
+    assert_eq!(world.events(), ["messages added", "grades removed"]);
+    assert_eq!(world.history()[1].key, format!("grades:{gone}"));
+    assert_eq!(grades(&mut world), is("held", "vanished"));
+}
+
+#[tokio::test]
+async fn a_few_that_vanish_are_told_as_removed() {
+    let mut world = World::settled().await;
+    world.school.edit(ZOSIA, |zosia| zosia.grades.truncate(6));
+    world.once().await;
+    assert_eq!(world.events(), [""; 0]);
+    world.once().await;
+    assert_eq!(world.events(), ["grades removed"; 6]);
+    assert_eq!(grades(&mut world), is("ok", ""));
 }
 
 #[tokio::test]
@@ -69,19 +131,33 @@ async fn the_owners_word_archives_what_vanished_silently() {
         world.once().await;
     }
     world.letters();
-    let login = world.school.login_of(ZOSIA).login;
-    world.ask(&Request::Accept(
-        dzwonek::domain::Login(login),
-        Feed::Grades,
-    ));
+    accept(&mut world);
     assert_eq!(world.once().await.code, ExitCode::AllWell);
     assert_eq!(grades(&mut world), is("ok", ""));
 
     // What comes back after all is not new.
-    world.school.edit(ZOSIA, |zosia| zosia.grades = gone);
+    world.school.edit(ZOSIA, |zosia| zosia.grades.extend(gone));
     world.once().await;
     world.no_letters();
     assert_eq!(world.events(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_owners_word_makes_no_failing_feed_look_read() {
+    let mut world = World::settled().await;
+    vanish(&world);
+    world.once().await;
+    world.once().await;
+    let last_read = grades_last_read(&mut world);
+    world
+        .school
+        .fault(FaultKind::Html, "/gateway/api/2.0/Grades", 1000);
+    world.minutes(20);
+    world.once().await;
+    accept(&mut world);
+    world.tick().await;
+    assert_eq!(grades(&mut world), is("failing", "bad_answer"));
+    assert_eq!(grades_last_read(&mut world), last_read);
 }
 
 #[tokio::test]
@@ -90,7 +166,7 @@ async fn a_hold_ends_by_itself_when_the_entries_are_back() {
     let gone = vanish(&world);
     world.once().await;
     world.once().await;
-    world.school.edit(ZOSIA, |zosia| zosia.grades = gone);
+    world.school.edit(ZOSIA, |zosia| zosia.grades.extend(gone));
     assert_eq!(world.once().await.code, ExitCode::AllWell);
     assert_eq!(grades(&mut world), is("ok", ""));
     world.no_letters();

@@ -166,6 +166,11 @@ async fn what_waited_for_the_digest_stands_in_it_also_when_the_year_has_changed(
         "{}",
         digest.text
     );
+    assert!(
+        digest.text.contains("Plan na dziś nie jest znany"),
+        "{}",
+        digest.text
+    );
     // What stood open in the old year does not any more.
     assert!(
         !digest.text.contains("Nieusprawiedliwione nieobecności"),

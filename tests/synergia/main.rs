@@ -13,6 +13,7 @@ mod logs;
 mod messages;
 mod odd;
 mod reading;
+mod school_year;
 mod scripted;
 mod sessions;
 mod trouble;

@@ -232,12 +232,4 @@ mod tests {
             assert_eq!(entry.transition(&after), None, "{after:?}");
         }
     }
-
-    #[test]
-    fn an_entry_may_disappear_when_its_day_is_past() {
-        let entry = agenda("1");
-        assert!(entry.is_expected_in(&Window::Whole, entry.time.date));
-        let next_day = entry.time.date + chrono::Duration::days(1);
-        assert!(!entry.is_expected_in(&Window::Whole, next_day));
-    }
 }

@@ -116,20 +116,4 @@ mod tests {
             assert_eq!(given.transition(&after), None, "{after:?}");
         }
     }
-
-    #[test]
-    fn homework_may_disappear_when_it_was_due() {
-        let given = homework("1");
-        let endless = Homework {
-            due: None,
-            ..given.clone()
-        };
-        for (homework, day, expected) in [
-            (&given, october(9), true),
-            (&given, october(10), false),
-            (&endless, october(30), true),
-        ] {
-            assert_eq!(homework.is_expected_in(&Window::Whole, day), expected);
-        }
-    }
 }

@@ -314,3 +314,6 @@ impl Entry {
         with_item!(self, item => item.happened_at())
     }
 }
+
+#[cfg(test)]
+mod tests;

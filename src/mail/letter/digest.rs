@@ -8,7 +8,7 @@ use super::view::{Block, Section};
 use super::{Body, average, footer, today, upcoming};
 use crate::domain::digest::DigestChild;
 use crate::domain::letter::{DigestContent, Letter};
-use crate::domain::{Event, Feed, Key, Student};
+use crate::domain::{Event, Key, Student};
 use crate::locale::{capitalised, in_warsaw, short_attendance};
 
 /// So many of the absences without an excuse are named.
@@ -110,31 +110,22 @@ fn trouble(pen: &Pen, child: &DigestChild) -> Vec<Block> {
     }]
 }
 
-/// Today's lessons. That there are none is said only when the timetable has been read.
+/// Today's lessons. That there are none is said only when the timetable is known.
 fn day(pen: &Pen, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
     let phrases = pen.phrases;
-    let Some(table) = today::table(pen, &child.lessons, content.today) else {
-        let words = if is_timetable_known(child) {
-            phrases.no_lessons()
-        } else {
-            phrases.lessons_unknown()
-        };
-        return vec![Block::Paragraph(words.to_owned())];
+    let Some(lessons) = &child.lessons else {
+        return vec![Block::Paragraph(phrases.lessons_unknown().to_owned())];
+    };
+    let Some(table) = today::table(pen, lessons, content.today) else {
+        return vec![Block::Paragraph(phrases.no_lessons().to_owned())];
     };
     let mut blocks = vec![Block::Heading(phrases.lessons_today().to_owned())];
-    let summary = match today::school_hours(&child.lessons, content.today) {
+    let summary = match today::school_hours(lessons, content.today) {
         Some((hours, changes)) => phrases.school_hours(&hours, changes),
         None => phrases.no_lessons().to_owned(),
     };
     blocks.extend([Block::Paragraph(summary), Block::Lessons(table)]);
     blocks
-}
-
-fn is_timetable_known(child: &DigestChild) -> bool {
-    child
-        .freshness
-        .iter()
-        .any(|freshness| freshness.feed == Feed::Timetable && freshness.last_read.is_some())
 }
 
 fn told_in_full(pen: &Pen, things: &[Thing]) -> Vec<Block> {

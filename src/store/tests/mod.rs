@@ -4,6 +4,7 @@ mod deliveries;
 mod letters;
 mod recipients;
 mod requests;
+mod years;
 
 use chrono::{DateTime, Duration, Utc};
 

@@ -76,7 +76,7 @@ fn letters_saying(text: &str) -> Vec<Letter> {
             for entry in &mut child.upcoming {
                 *entry = saying(entry, text);
             }
-            for lesson in &mut child.lessons {
+            for lesson in child.lessons.iter_mut().flatten() {
                 let Entry::Lesson(saying) = saying(&Entry::Lesson(lesson.clone()), text) else {
                     continue;
                 };
@@ -173,7 +173,7 @@ fn ten_thousand_changes_fit_in_a_letter_and_what_is_left_out_is_counted() {
     if let Content::Digest(content) = &mut digest.content {
         for child in &mut content.children {
             child.in_brief = events.clone();
-            child.lessons = vec![lesson(6, 1, "Matematyka"); 1_000];
+            child.lessons = Some(vec![lesson(6, 1, "Matematyka"); 1_000]);
         }
     }
     let instant = samples::instant(Language::Pl, events);

@@ -167,7 +167,7 @@ fn zosia() -> DigestChild {
         ));
     }
     DigestChild {
-        lessons: lessons(),
+        lessons: Some(lessons()),
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
@@ -239,7 +239,7 @@ fn lessons() -> Vec<Lesson> {
 fn stas() -> DigestChild {
     let student = student("Staś");
     DigestChild {
-        lessons: Vec::new(),
+        lessons: Some(Vec::new()),
         upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],
         in_brief: Vec::new(),
@@ -276,7 +276,7 @@ fn stas() -> DigestChild {
 fn nothing_new() -> DigestChild {
     let lessons = vec![lesson(6, 1, "Matematyka"), lesson(6, 2, "Język polski")];
     DigestChild {
-        lessons,
+        lessons: Some(lessons),
         upcoming: Vec::new(),
         in_full: Vec::new(),
         in_brief: Vec::new(),
@@ -289,7 +289,7 @@ fn nothing_new() -> DigestChild {
 
 fn blind() -> DigestChild {
     DigestChild {
-        lessons: Vec::new(),
+        lessons: None,
         trouble: Some(Trouble {
             cause: Cause::Maintenance,
             since: moment(5, 20, 10),
