@@ -88,14 +88,14 @@ fn keep_year(
 /// How a feed stands after it was asked for.
 pub(super) fn state_of(outcome: &Outcome) -> FeedState {
     match outcome {
+        Outcome::Read { missed: None, .. } => FeedState::Ok,
+        Outcome::Closed(cause) => FeedState::Closed(*cause),
         // As long as one of its places cannot be read, its silence means nothing.
         Outcome::Read {
             missed: Some(cause),
             ..
-        } => FeedState::Failing(*cause),
-        Outcome::Read { missed: None, .. } => FeedState::Ok,
-        Outcome::Closed(cause) => FeedState::Closed(*cause),
-        Outcome::Failed(cause) => FeedState::Failing(*cause),
+        }
+        | Outcome::Failed(cause) => FeedState::Failing(*cause),
     }
 }
 

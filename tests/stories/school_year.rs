@@ -3,7 +3,7 @@
 use dzwonek::demo::school::register::houses::category;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::pupils::{calendars, conduct, office, presence, remarks};
-use dzwonek::demo::school::register::{Grade, Pupil};
+use dzwonek::demo::school::register::{Grade, Membership, Pupil};
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
 
@@ -91,7 +91,7 @@ async fn the_year_ends_with_empty_lists_and_another_one_begins_without_one_lette
     world.told("Zosia: matematyka – 5").await;
     world
         .school
-        .edit(ZOSIA, |zosia| zosia.is_between_classes = true);
+        .edit(ZOSIA, |zosia| zosia.membership = Membership::Between);
     world.nothing_happens(3).await;
 
     world.at("2026-09-01T07:00");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
-use crate::demo::school::register::Owner;
+use crate::demo::school::register::{Membership, Owner};
 use crate::demo::school::resource::{reference, url};
 
 /// `Me`: the owner of the login, and the pupil without an id; the class is null between two school years.
@@ -15,8 +15,10 @@ pub fn me(ask: &Ask) -> Reply {
             "Account": account(ask),
             "Refresh": 900,
             "User": {"FirstName": pupil.first_name, "LastName": pupil.last_name},
-            "Class": (!pupil.is_between_classes)
-                .then(|| reference("Classes", pupil.house.class.id)),
+            "Class": match pupil.membership {
+                Membership::Member => reference("Classes", pupil.house.class.id),
+                Membership::Between => Value::Null,
+            },
         }),
     )
 }

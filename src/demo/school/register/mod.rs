@@ -33,7 +33,7 @@ pub use lucky_number::LuckyNumber;
 pub use messages::{Mailbox, Message, Sender};
 pub use notes::Note;
 pub use notices::Notice;
-pub use people::{Account, LoginAnswer, Owner, Who};
+pub use people::{Account, LoginAnswer, Membership, Owner, Who};
 pub use pupil::Pupil;
 pub use timetable::{Happening, Slot, Timetable};
 pub use year::SchoolYear;

@@ -59,6 +59,15 @@ pub enum Owner {
     Pupil,
 }
 
+/// Whether a pupil belongs to a class (API.md section 15).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Membership {
+    /// To the class of the house.
+    Member,
+    /// To none, for some time between two school years.
+    Between,
+}
+
 /// How the login form answers the right password (API.md section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoginAnswer {

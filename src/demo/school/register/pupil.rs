@@ -12,7 +12,7 @@ use super::lucky_number::LuckyNumber;
 use super::messages::{Mailbox, Message, Sender};
 use super::notes::Note;
 use super::notices::Notice;
-use super::people::{Account, Who};
+use super::people::{Account, Membership, Who};
 use super::timetable::Timetable;
 use super::year::SchoolYear;
 
@@ -35,8 +35,8 @@ pub struct Pupil {
     pub house: House,
     /// The school year that the class is in.
     pub year: SchoolYear,
-    /// Whether the pupil belongs to no class for the time being, between two school years.
-    pub is_between_classes: bool,
+    /// Whether the pupil belongs to the class.
+    pub membership: Membership,
     /// Whether the school has the messages module.
     pub has_messages: bool,
     /// Whether the school published the timetable.

@@ -15,7 +15,7 @@ use super::agenda::Agenda;
 use super::homework::Homework;
 use super::house::House;
 use super::houses::{self, staff};
-use super::people::{Account, Who};
+use super::people::{Account, Membership, Who};
 use super::pupil::Pupil;
 use super::timetable::Timetable;
 use super::year::SchoolYear;
@@ -259,7 +259,7 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         account,
         house,
         year,
-        is_between_classes: false,
+        membership: Membership::Member,
         has_messages: true,
         timetable_is_public: true,
         grades: Vec::new(),

@@ -3,7 +3,7 @@
 use super::plans;
 use crate::demo::school::register::house::House;
 use crate::demo::school::register::pupil::Pupil;
-use crate::demo::school::register::{Agenda, Homework};
+use crate::demo::school::register::{Agenda, Homework, Membership};
 
 /// The ids of a new school year are this much higher.
 const NEXT_YEAR: u64 = 1000;
@@ -14,7 +14,7 @@ impl Pupil {
     /// and the timetable is not published yet. What hangs on the notice board stays there.
     pub fn begin_school_year(&mut self) {
         self.year = self.year.next();
-        self.is_between_classes = false;
+        self.membership = Membership::Member;
         self.timetable_is_public = false;
         self.clear_lists();
         self.archive.messages.append(&mut self.inbox.messages);
