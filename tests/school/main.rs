@@ -10,6 +10,7 @@ mod control;
 mod gateway;
 mod login;
 mod messages;
+mod new_year;
 mod school_life;
 mod sessions;
 mod upcoming;

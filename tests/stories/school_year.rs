@@ -67,7 +67,6 @@ impl World {
     }
 
     /// So many polls, twenty minutes apart, find nothing and are all well.
-    #[track_caller]
     async fn nothing_happens(&mut self, polls: u32) {
         for _ in 0..polls {
             self.minutes(20);
