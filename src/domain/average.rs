@@ -148,6 +148,10 @@ fn without<'a>(now: &Grades<'a>, events: &[&'a Event]) -> Grades<'a> {
     events.sort_by_key(|event| event.id);
     for event in events.into_iter().rev() {
         let change = &event.change;
+        // It was archived since: neither then nor now does it count.
+        if change.kind != ChangeKind::Removed && !grades.contains_key(&event.key) {
+            continue;
+        }
         match change.before.as_ref().and_then(grade) {
             // Its disappearance had been told: what came back was not there.
             Some((key, before)) if change.kind != ChangeKind::Restored => {

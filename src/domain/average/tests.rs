@@ -203,6 +203,12 @@ fn a_change_of_grades_is_undone_to_tell_the_average_before() {
             vec![(Added, None, Some(two)), (Changed, Some(two), Some(five))],
             "Some(3.0) Some(4.0)",
         ),
+        // a grade of a school year that is over
+        (
+            vec![three.clone()],
+            vec![(Changed, Some(two), Some(five))],
+            "",
+        ),
         // nothing to tell
         (with(mark), vec![(Added, None, Some(mark))], ""),
         (vec![mark.clone()], vec![(Added, None, Some(mark))], ""),
