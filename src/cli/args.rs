@@ -77,6 +77,9 @@ pub enum Command {
     /// Believe that entries of a feed, which vanished all at once, are gone
     #[command(after_help = "Example: dzwonek accept Zosia grades")]
     Accept(AcceptOptions),
+    /// Put the newest backup in the place of a lost or damaged database
+    #[command(after_help = "Example: dzwonek restore")]
+    Restore(RestoreOptions),
     /// See it work against the built-in school, without any account
     #[command(after_help = "Example: dzwonek demo --output /tmp/dzwonek-demo")]
     Demo(DemoOptions),
@@ -181,6 +184,14 @@ pub struct AcceptOptions {
     pub student: String,
     /// The feed, as `status` calls it
     pub feed: Feed,
+}
+
+/// The options of `restore`.
+#[derive(Debug, Args)]
+pub struct RestoreOptions {
+    /// This backup instead of the newest one that is whole
+    #[arg(value_name = "FILE")]
+    pub backup: Option<PathBuf>,
 }
 
 /// The options of `demo`.

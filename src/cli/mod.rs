@@ -10,6 +10,7 @@ mod once;
 mod outbox;
 mod output;
 mod preview;
+mod restore;
 mod resume;
 mod run;
 mod school;
@@ -135,6 +136,7 @@ async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Preview(options) => preview::preview(&household()?, &options, &clock),
         Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => resume::resume(&household()?, &options, &clock),
+        Command::Restore(options) => restore::restore(&household()?, &options),
         Command::School(options) => school::school(&options, clock).await,
         Command::Accept(options) => accept::accept(&household()?, &options, &clock),
         Command::Demo(options) => demo::demo(&options).await,

@@ -10,7 +10,7 @@ use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, heartbeat,
-    history, hold_outbox, keep_logins, obey_requests, outbox_status, run, start_up,
+    history, hold_outbox, keep_logins, obey_requests, outbox_status, run, start_up, upkeep,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -44,6 +44,7 @@ pub async fn once(
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut store, &synergia, order, clock).await?;
+    upkeep(household, &store, clock.now());
     let (delivered, mail) = send(household, &mut store, clock).await?;
     print_report(&report, delivered)?;
     let outbox = outbox_status(household, &mut store)?;

@@ -14,7 +14,7 @@ use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, heartbeat, missed_digest,
-    obey_requests, run, start_up,
+    obey_requests, run, start_up, upkeep,
 };
 use crate::store::Store;
 use crate::synergia::Synergia;
@@ -154,6 +154,7 @@ impl Keeper {
         };
         let report = report?;
         if poll {
+            upkeep(&household, &self.store, self.clock.now());
             self.tell_monitoring(&household, &report)?;
         }
         if poll || !report.written.is_empty() {

@@ -24,6 +24,7 @@ mod requests;
 mod run;
 mod status;
 mod test_letter;
+mod upkeep;
 mod vault;
 
 pub use deliver::{Delivered, Urgency, deliver, hold_outbox, is_round_due};
@@ -39,6 +40,7 @@ pub use requests::obey_requests;
 pub use run::{Order, RunReport, run};
 pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
 pub use test_letter::test_letters;
+pub use upkeep::upkeep;
 
 use crate::mail::mime::MimeError;
 use crate::store::StoreError;

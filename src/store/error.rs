@@ -43,7 +43,7 @@ pub enum StoreError {
     /// The state was in use and its database is missing, empty or damaged.
     #[error(
         "{0} is {what}, although this state was in use\n  \
-         Put a backup of dzwonek.db in its place. To give up everything known and start anew \
+         To go back to the newest backup, run: dzwonek restore. To give up everything known and start anew \
          instead, run: rm -f {0} {0}-wal {0}-shm {1}",
         path.display(), marker.display()
     )]
@@ -66,10 +66,35 @@ pub enum StoreError {
     /// A row holds what this program cannot read. Its content is not told: it may come from the
     /// register.
     #[error(
-        "the state holds something that cannot be read ({what}); put a backup of dzwonek.db in its place"
+        "the state holds something that cannot be read ({what})\n  \
+         Move dzwonek.db away and run: dzwonek restore"
     )]
     Unreadable {
         /// What it is.
+        what: &'static str,
+    },
+    /// A restore was asked for, and nothing is lost.
+    #[error(
+        "there is nothing to restore: {} is fine\n  \
+         To go back to a backup all the same, move that file away first.",
+        path.display()
+    )]
+    NothingToRestore {
+        /// The database.
+        path: PathBuf,
+    },
+    /// A restore was asked for, and there is nothing to go back to.
+    #[error("there is no backup that can be used in {}", path.display())]
+    NoBackup {
+        /// Where backups are kept.
+        path: PathBuf,
+    },
+    /// The backup that was named cannot be used.
+    #[error("{} cannot be restored: it {what}", path.display())]
+    BadBackup {
+        /// The backup.
+        path: PathBuf,
+        /// What is wrong with it.
         what: &'static str,
     },
     /// The database refused.
@@ -83,7 +108,11 @@ impl StoreError {
     pub fn needs_owner(&self) -> bool {
         matches!(
             self,
-            Self::Damaged { .. } | Self::NewerSchema { .. } | Self::Unreadable { .. }
+            Self::Damaged { .. }
+                | Self::NewerSchema { .. }
+                | Self::Unreadable { .. }
+                | Self::NoBackup { .. }
+                | Self::BadBackup { .. }
         )
     }
 }

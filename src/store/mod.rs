@@ -3,6 +3,7 @@
 //! Nothing outside this folder names a table. Each question is a method of [`Tx`], grouped by what it
 //! asks about; a caller opens a transaction with [`Store::write`] or [`Store::read`].
 
+mod backup;
 mod codec;
 mod deliveries;
 mod error;

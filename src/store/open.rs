@@ -30,7 +30,7 @@ impl Store {
         refuse_other_users(directory)?;
         let place = Place::of(directory);
         place.refuse_lost_database()?;
-        place.create_private()?;
+        Place::create_private(&place.database)?;
         let mut connection = place.connect()?;
         place.migrate(&mut connection)?;
         place.mark_as_used()?;
@@ -68,13 +68,13 @@ impl Store {
 }
 
 /// The files of a state.
-struct Place {
-    database: PathBuf,
+pub(super) struct Place {
+    pub(super) database: PathBuf,
     marker: PathBuf,
 }
 
 impl Place {
-    fn of(directory: &Path) -> Self {
+    pub(super) fn of(directory: &Path) -> Self {
         Self {
             database: directory.join("dzwonek.db"),
             marker: directory.join("initialised"),
@@ -99,14 +99,34 @@ impl Place {
     }
 
     /// SQLite would create the file with the process's umask, readable by others.
-    fn create_private(&self) -> Result<(), StoreError> {
+    pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
         OpenOptions::new()
             .append(true)
             .create(true)
             .mode(0o600)
-            .open(&self.database)
+            .open(path)
             .map(drop)
-            .map_err(|error| io_error(&self.database, error))
+            .map_err(|error| io_error(path, error))
+    }
+
+    /// Whether the database can be used as it is.
+    pub(super) fn is_fine(&self) -> bool {
+        self.database.is_file() && self.refuse_lost_database().is_ok() && self.connect().is_ok()
+    }
+
+    /// Keeps what is left of a lost database beside it: somebody may still want to look into it.
+    pub(super) fn set_aside(&self) -> Result<(), StoreError> {
+        for ending in ["", "-wal", "-shm"] {
+            let path = with_ending(&self.database, ending);
+            let aside = with_ending(&self.database, &format!(".lost{ending}"));
+            match fs::rename(&path, aside) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(io_error(&path, error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     fn connect(&self) -> Result<Connection, StoreError> {
@@ -124,7 +144,7 @@ impl Place {
     }
 
     fn migrate(&self, connection: &mut Connection) -> Result<(), StoreError> {
-        let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
+        let known = known_schema();
         let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if found > known {
             return Err(StoreError::NewerSchema {
@@ -142,7 +162,7 @@ impl Place {
     }
 
     /// From now on a missing database is a loss. The marker is on disk before anything is known.
-    fn mark_as_used(&self) -> Result<(), StoreError> {
+    pub(super) fn mark_as_used(&self) -> Result<(), StoreError> {
         if self.was_in_use()? {
             return Ok(());
         }
@@ -153,9 +173,8 @@ impl Place {
             .mode(0o600)
             .open(&self.marker)
             .and_then(|file| file.sync_all())
-            .and_then(|()| File::open(self.marker.parent().unwrap_or(Path::new("."))))
-            .and_then(|directory| directory.sync_all())
-            .map_err(|error| io_error(&self.marker, error))
+            .map_err(|error| io_error(&self.marker, error))?;
+        sync(self.marker.parent().unwrap_or(Path::new(".")))
     }
 
     fn damaged(&self, what: &'static str) -> StoreError {
@@ -175,6 +194,17 @@ impl Place {
     }
 }
 
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(ending);
+    whole.into()
+}
+
+/// The newest schema that this program knows.
+pub(super) fn known_schema() -> u32 {
+    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
+}
+
 fn migrations() -> Migrations<'static> {
     Migrations::new(STEPS.iter().map(|step| M::up(step)).collect())
 }
@@ -189,7 +219,7 @@ fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "cache_size", -512)
 }
 
-fn create_directory(directory: &Path) -> Result<(), StoreError> {
+pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
     if directory.is_dir() {
         return Ok(());
     }
@@ -216,6 +246,13 @@ fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
             .map_err(|error| io_error(directory, error))?;
     }
     Ok(())
+}
+
+/// What was created or renamed in a directory survives a power cut when this returns.
+pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
+    File::open(directory)
+        .and_then(|directory| directory.sync_all())
+        .map_err(|error| io_error(directory, error))
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {

@@ -1,0 +1,23 @@
+//! `restore`: puts a backup in the place of a lost database.
+
+use crate::exit_code::ExitCode;
+use crate::pipeline::Household;
+use crate::store::{Lock, Store};
+
+use super::CommandError;
+use super::args::RestoreOptions;
+use super::output::say;
+
+pub fn restore(household: &Household, options: &RestoreOptions) -> Result<ExitCode, CommandError> {
+    let directory = household.state_directory();
+    let _lock = Lock::take(directory, "dzwonek restore")?;
+    let taken = Store::restore(directory, options.backup.as_deref())?;
+    say(format_args!("Restored {}.", taken.display()))?;
+    say(
+        "What has changed since then is told with the next run. A letter that was sent since then may come",
+    )?;
+    say(
+        "once more, with the same Message-ID; none is lost. The lost database is kept as dzwonek.db.lost.",
+    )?;
+    Ok(ExitCode::AllWell)
+}

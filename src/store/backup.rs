@@ -1,0 +1,257 @@
+//! Copies of the state, one a day, and the way back from one of them.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OpenFlags, backup};
+
+use super::open::{Place, create_directory, io_error, known_schema, sync};
+use super::{Store, StoreError};
+
+/// So many copies are kept, a day each.
+const KEPT: usize = 7;
+
+impl Store {
+    /// Copies the state into `directory`'s folder `backups` as the copy of `day`, unless there is one, and
+    /// gives up those that are older than the last seven. Writers are not held up; a copy counts only
+    /// once it was opened and found whole.
+    pub fn back_up(&self, directory: &Path, day: NaiveDate) -> Result<(), StoreError> {
+        let folder = folder(directory);
+        let copy = folder.join(format!("dzwonek-{day}.db"));
+        if copy.exists() {
+            return Ok(());
+        }
+        create_directory(&folder)?;
+        let unfinished = folder.join("unfinished");
+        let written = self.copy_to(&unfinished).and_then(|()| {
+            fs::rename(&unfinished, &copy).map_err(|error| io_error(&copy, error))?;
+            sync(&folder)
+        });
+        if written.is_err() {
+            // A full disk needs the room, and the error says more than a second one.
+            let _ = fs::remove_file(&unfinished);
+        }
+        written?;
+        forget_old_copies(&folder)
+    }
+
+    fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(io_error(path, error));
+            }
+            _ => {}
+        }
+        Place::create_private(path)?;
+        let mut copy = Connection::open(path)?;
+        backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
+            1000,
+            Duration::ZERO,
+            None,
+        )?;
+        // One file that needs nothing beside it.
+        copy.pragma_update(None, "journal_mode", "DELETE")?;
+        drop(copy);
+        File::open(path)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| io_error(path, error))?;
+        verify(path)
+    }
+
+    /// Puts a copy in the place of a database that is lost: `wanted`, or else the newest that is whole. The
+    /// lost one is kept beside it. Returns the copy that was taken. The caller holds the lock of the state.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NothingToRestore`] when the database is fine, and [`StoreError::NoBackup`] when no
+    /// copy is whole: what is left then is a new start, which only the owner may decide.
+    pub fn restore(directory: &Path, wanted: Option<&Path>) -> Result<PathBuf, StoreError> {
+        let place = Place::of(directory);
+        if place.is_fine() {
+            return Err(StoreError::NothingToRestore {
+                path: place.database,
+            });
+        }
+        let copy = match wanted {
+            Some(path) => verify(path).map(|()| path.to_owned())?,
+            None => newest_whole_copy(directory)?,
+        };
+        let fresh = directory.join("restored");
+        fs::copy(&copy, &fresh)
+            .and_then(|_| File::open(&fresh)?.sync_all())
+            .map_err(|error| io_error(&fresh, error))?;
+        place.set_aside()?;
+        fs::rename(&fresh, &place.database).map_err(|error| io_error(&place.database, error))?;
+        sync(directory)?;
+        place.mark_as_used()?;
+        Ok(copy)
+    }
+}
+
+fn folder(directory: &Path) -> PathBuf {
+    directory.join("backups")
+}
+
+/// The copies of a folder, oldest first: their names hold the day.
+fn copies(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(io_error(folder, error)),
+    };
+    let is_copy = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "db");
+    let mut copies: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(is_copy)
+        .collect();
+    copies.sort();
+    Ok(copies)
+}
+
+fn forget_old_copies(folder: &Path) -> Result<(), StoreError> {
+    let copies = copies(folder)?;
+    let old = copies.len().saturating_sub(KEPT);
+    for path in copies.iter().take(old) {
+        fs::remove_file(path).map_err(|error| io_error(path, error))?;
+    }
+    Ok(())
+}
+
+fn newest_whole_copy(directory: &Path) -> Result<PathBuf, StoreError> {
+    let folder = folder(directory);
+    let whole = copies(&folder)?
+        .into_iter()
+        .rev()
+        .find(|copy| verify(copy).is_ok());
+    whole.ok_or(StoreError::NoBackup { path: folder })
+}
+
+/// Whether a copy is a whole state of a known schema that was in use: an empty one in the place of a lost
+/// one would be a first run, silent about everything.
+fn verify(path: &Path) -> Result<(), StoreError> {
+    let flaw = |what: &'static str| StoreError::BadBackup {
+        path: path.to_owned(),
+        what,
+    };
+    let broken = |_: rusqlite::Error| flaw("is damaged");
+    if !path.is_file() {
+        return Err(flaw("is not there"));
+    }
+    let copy =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(broken)?;
+    let schema: u32 = copy
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(broken)?;
+    if schema > known_schema() {
+        return Err(flaw("was written by a newer version of dzwonek"));
+    }
+    let verdict: String = copy
+        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
+        .map_err(broken)?;
+    if verdict != "ok" {
+        return Err(flaw("is damaged"));
+    }
+    let was_used = "SELECT EXISTS (SELECT 1 FROM student)";
+    match copy.query_row(was_used, [], |row| row.get(0)) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(flaw("holds nothing")),
+        Err(_) => Err(flaw("is no state of dzwonek")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::examples::{october, student};
+
+    /// A state that was in use, in a directory of its own.
+    fn state() -> (tempfile::TempDir, Store) {
+        let home = tempfile::tempdir().unwrap();
+        let mut store = Store::open(home.path()).unwrap();
+        store
+            .write(|tx| tx.enter_student(&student("Zosia")).map(drop))
+            .unwrap();
+        (home, store)
+    }
+
+    fn names(home: &Path) -> Vec<String> {
+        let copies = copies(&folder(home)).unwrap();
+        let name = |path: PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
+        copies.into_iter().map(name).collect()
+    }
+
+    fn lose_database(home: &Path) {
+        for file in ["dzwonek.db", "dzwonek.db-wal", "dzwonek.db-shm"] {
+            let _ = fs::remove_file(home.join(file));
+        }
+    }
+
+    #[test]
+    fn there_is_a_copy_a_day_and_the_last_seven_are_kept() {
+        let (home, store) = state();
+        for day in [5, 5, 6, 7, 8, 9, 10, 11, 12] {
+            store.back_up(home.path(), october(day)).unwrap();
+        }
+        let expected: Vec<String> = (6..=12)
+            .map(|day| format!("dzwonek-2026-10-{day:02}.db"))
+            .collect();
+        assert_eq!(names(home.path()), expected);
+    }
+
+    #[test]
+    fn copies_are_private() {
+        use std::os::unix::fs::PermissionsExt;
+        let (home, store) = state();
+        store.back_up(home.path(), october(5)).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o077;
+        let copy = copies(&folder(home.path())).unwrap().remove(0);
+        assert_eq!((mode(&folder(home.path())), mode(&copy)), (0, 0));
+    }
+
+    #[test]
+    fn the_newest_whole_copy_takes_the_place_of_a_lost_database() {
+        let (home, store) = state();
+        for day in [5, 6, 7] {
+            store.back_up(home.path(), october(day)).unwrap();
+        }
+        drop(store);
+        let newest = folder(home.path()).join("dzwonek-2026-10-07.db");
+        fs::write(newest, [7; 8192]).unwrap();
+        for harm in [None, Some(&b""[..]), Some(&[7; 8192][..])] {
+            lose_database(home.path());
+            if let Some(bytes) = harm {
+                fs::write(home.path().join("dzwonek.db"), bytes).unwrap();
+            }
+            let taken = Store::restore(home.path(), None).unwrap();
+            assert!(taken.ends_with("dzwonek-2026-10-06.db"), "{taken:?}");
+            let mut store = Store::open(home.path()).unwrap();
+            let student = store
+                .read(|tx| tx.student(&student("Zosia").login))
+                .unwrap();
+            assert!(student.is_some());
+        }
+    }
+
+    #[test]
+    fn a_restore_never_begins_anew_and_never_replaces_what_is_fine() {
+        let (home, store) = state();
+        drop(store);
+        let refusal = |wanted: Option<&Path>| {
+            let refused = Store::restore(home.path(), wanted).unwrap_err();
+            refused.to_string()
+        };
+        assert!(refusal(None).contains("nothing to restore"));
+        lose_database(home.path());
+        assert!(refusal(None).contains("no backup"));
+        let unused = tempfile::tempdir().unwrap();
+        drop(Store::open(unused.path()).unwrap());
+        let empty = unused.path().join("dzwonek.db");
+        assert!(refusal(Some(&empty)).contains("holds nothing"));
+        let missing = home.path().join("no such file");
+        assert!(refusal(Some(&missing)).contains("is not there"));
+        assert!(Store::open(home.path()).is_err(), "it is still lost");
+    }
+}
