@@ -10,6 +10,7 @@ use super::change::Event;
 use super::digest::DigestChild;
 use super::feed::Feed;
 use super::freshness::Freshness;
+use super::mail_trouble::MailTrouble;
 use super::recipient::Recipient;
 use super::student::Student;
 use super::trouble::{Cause, FeedState};
@@ -175,7 +176,16 @@ pub struct WelcomeFeed {
 
 /// A letter about Dzwonek itself.
 #[derive(Debug, Clone, PartialEq)]
-pub struct NoticeContent {
+pub enum NoticeContent {
+    /// A register, or a part of it, cannot be read, or can again.
+    Register(RegisterNotice),
+    /// Letters to somebody do not arrive, or do again.
+    Mail(MailNotice),
+}
+
+/// A letter about what cannot be read, or can again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegisterNotice {
     /// Whose register it is about.
     pub student: Student,
     /// Which part of it, when it is about no more than that.
@@ -188,4 +198,19 @@ pub struct NoticeContent {
     pub is_over: bool,
     /// The last successful read of anything of this student.
     pub last_read: Option<DateTime<Utc>>,
+}
+
+/// A letter about letters that do not arrive, or do again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MailNotice {
+    /// To which address.
+    pub recipient: String,
+    /// What the trouble is or was.
+    pub trouble: MailTrouble,
+    /// Whether it is over.
+    pub is_over: bool,
+    /// The subject of the letter that it began with.
+    pub subject: Option<String>,
+    /// What the mail server said of it; a text from outside.
+    pub reply: Option<String>,
 }

@@ -30,6 +30,7 @@ pub mod freshness;
 pub mod language;
 pub mod letter;
 pub mod login;
+pub mod mail_trouble;
 pub mod notice;
 pub mod period;
 pub mod quiet_hours;

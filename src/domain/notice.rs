@@ -37,15 +37,15 @@ pub struct Standing {
     pub told_for_real: bool,
 }
 
-/// What is to be done.
+/// What is to be done about a trouble.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeStep {
+pub enum NoticeStep<T = Trouble> {
     /// Nothing.
     Nothing,
     /// Tell of the trouble.
-    TellTrouble(Trouble),
+    TellTrouble(T),
     /// Tell that it is over.
-    TellOver(Trouble),
+    TellOver(T),
     /// The trouble is over before anybody heard of it: tell neither.
     Forget,
 }

@@ -23,6 +23,7 @@ mod homework;
 mod justification;
 mod lesson;
 mod lucky_number;
+mod mail_trouble;
 mod message;
 mod names;
 mod note;
@@ -52,6 +53,7 @@ pub use homework::{Homeworks, homework_thing};
 pub use justification::Justifications;
 pub use lesson::{Lessons, lesson_news, place, short_place};
 pub use lucky_number::LuckyNumbers;
+pub use mail_trouble::MailTroubles;
 pub use message::Messages;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
 pub use note::Notes;
@@ -94,6 +96,7 @@ pub trait Phrases:
     + Grades
     + Homeworks
     + Lessons
+    + MailTroubles
     + Messages
     + Names
     + Notes

@@ -7,7 +7,8 @@ use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
-    DigestContent, InstantContent, NoticeContent, WelcomeChild, WelcomeContent, WelcomeFeed,
+    DigestContent, InstantContent, NoticeContent, RegisterNotice, WelcomeChild, WelcomeContent,
+    WelcomeFeed,
 };
 use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
 use crate::schedule::Slot;
@@ -83,14 +84,14 @@ impl Drafts<'_> {
 
     /// A letter that asks about a doubtful disappearance.
     pub fn question(row: &StudentRow, feed: &FeedRow) -> NoticeContent {
-        NoticeContent {
+        NoticeContent::Register(RegisterNotice {
             student: row.student.clone(),
             feed: Some(feed.feed),
             cause: Cause::Vanished,
             since: feed.asked_at,
             is_over: false,
             last_read: feed.last_read,
-        }
+        })
     }
 
     /// A letter about a trouble of a student, or of one feed, that began or is over.
@@ -107,14 +108,14 @@ impl Drafts<'_> {
             let feeds = self.tx.feeds(row.id)?;
             feeds.values().filter_map(|feed| feed.last_read).max()
         };
-        Ok(NoticeContent {
+        Ok(NoticeContent::Register(RegisterNotice {
             student: row.student.clone(),
             feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
             last_read,
-        })
+        }))
     }
 
     fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {

@@ -13,6 +13,7 @@ mod history;
 mod household;
 mod keep;
 mod logins;
+mod mail_notices;
 mod notices;
 mod outcome;
 mod password_hash;

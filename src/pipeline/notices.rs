@@ -7,6 +7,7 @@ use crate::store::{FeedRow, StudentRow, Told};
 
 use super::PipelineError;
 use super::drafts::Drafts;
+use super::mail_notices::plan_mail_notices;
 use super::plan::Desk;
 
 /// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
@@ -22,7 +23,7 @@ pub(super) fn plan_notices(desk: &mut Desk<'_>) -> Result<(), PipelineError> {
             plan_notices_of(desk, &row)?;
         }
     }
-    Ok(())
+    plan_mail_notices(desk)
 }
 
 /// A trouble of the whole student is told as that; only without one do single feeds matter.

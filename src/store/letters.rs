@@ -178,6 +178,14 @@ impl Tx<'_> {
         self.letters_where("state IN ('queued', 'rejected') ORDER BY id", [])
     }
 
+    /// The letters to an address that are not yet accepted, the given-up ones among them, oldest first.
+    pub fn outbox_to(&self, recipient: &str) -> Result<Vec<OutboxLetter>, StoreError> {
+        self.letters_where(
+            "state IN ('queued', 'rejected') AND recipient = ?1 ORDER BY id",
+            [recipient],
+        )
+    }
+
     /// One letter.
     pub fn letter(&self, id: i64) -> Result<Option<OutboxLetter>, StoreError> {
         let found = self.letters_where("id = ?1", [id])?;

@@ -27,7 +27,7 @@ pub use feeds::FeedRow;
 pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
 pub use lock::Lock;
 pub use meta::{OutboxPause, PauseKind};
-pub use recipients::RecipientRow;
+pub use recipients::{MailTold, RecipientRow};
 pub use requests::Request;
 pub use students::{StudentId, StudentRow, Told};
 

@@ -3,7 +3,9 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use super::codec::{seconds, time, to_json};
+use crate::domain::mail_trouble::MailTrouble;
+
+use super::codec::{from_name, seconds, time, to_json};
 use super::{StoreError, Tx};
 
 /// What is kept of a recipient.
@@ -13,6 +15,15 @@ pub struct RecipientRow {
     pub since_event: i64,
     /// When the welcome was written.
     pub welcomed_at: Option<DateTime<Utc>>,
+}
+
+/// A trouble with somebody's letters that the owner was told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MailTold {
+    /// Which.
+    pub trouble: MailTrouble,
+    /// In which letter.
+    pub letter: i64,
 }
 
 impl RecipientRow {
@@ -62,6 +73,37 @@ impl Tx<'_> {
         self.connection.execute(
             "UPDATE recipient SET welcomed_at = ?2 WHERE email = ?1",
             params![email, seconds(at)],
+        )?;
+        Ok(())
+    }
+
+    /// Which trouble with the letters to a recipient the owner knows of.
+    pub fn mail_told(&self, email: &str) -> Result<Option<MailTold>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT told, told_since, told_in FROM recipient WHERE email = ?1 AND told IS NOT NULL",
+        )?;
+        let mut rows = query.query([email])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let trouble = MailTrouble {
+            cause: from_name(&row.get::<_, String>("told")?, "recipient")?,
+            since: time(row.get("told_since")?),
+        };
+        let letter = row.get("told_in")?;
+        Ok(Some(MailTold { trouble, letter }))
+    }
+
+    /// Records which trouble with the letters to a recipient the owner knows of.
+    pub fn save_mail_told(&self, email: &str, told: Option<MailTold>) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE recipient SET told = ?2, told_since = ?3, told_in = ?4 WHERE email = ?1",
+            params![
+                email,
+                told.map(|told| told.trouble.cause.code()),
+                told.map(|told| seconds(told.trouble.since)),
+                told.map(|told| told.letter),
+            ],
         )?;
         Ok(())
     }

@@ -28,6 +28,7 @@ mod household;
 mod justifications;
 mod logins;
 mod lucky_number;
+mod mail_notices;
 mod notes;
 mod private;
 mod proposals;

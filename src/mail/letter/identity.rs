@@ -34,7 +34,7 @@ pub(super) fn message_id(letter: &Letter, edition: Edition, domain: &str) -> Str
         Content::Welcome(_) => Vec::new(),
         Content::Notice(content) => {
             let mut parts = trouble_of(content);
-            parts.push(content.is_over.to_string());
+            parts.push(is_over(content).to_string());
             parts
         }
         Content::Test => vec![
@@ -89,8 +89,8 @@ pub(super) fn students(letter: &Letter) -> Vec<&Student> {
             .iter()
             .map(|child| &child.student)
             .collect(),
-        Content::Notice(content) => vec![&content.student],
-        Content::Test => Vec::new(),
+        Content::Notice(NoticeContent::Register(content)) => vec![&content.student],
+        Content::Notice(NoticeContent::Mail(_)) | Content::Test => Vec::new(),
     }
 }
 
@@ -154,12 +154,33 @@ fn thing_of(content: &InstantContent) -> Option<Vec<String>> {
 }
 
 fn trouble_of(content: &NoticeContent) -> Vec<String> {
+    let (whose, part, code, since) = match content {
+        NoticeContent::Register(notice) => (
+            &notice.student.login.0,
+            notice.feed.map_or("", Feed::name),
+            notice.cause.code(),
+            notice.since,
+        ),
+        NoticeContent::Mail(notice) => (
+            &notice.recipient,
+            "mail",
+            notice.trouble.cause.code(),
+            notice.trouble.since,
+        ),
+    };
     vec![
-        content.student.login.0.clone(),
-        content.feed.map_or("", Feed::name).to_owned(),
-        content.cause.code().to_owned(),
-        content.since.to_rfc3339_opts(SecondsFormat::Nanos, true),
+        whose.clone(),
+        part.to_owned(),
+        code.to_owned(),
+        since.to_rfc3339_opts(SecondsFormat::Nanos, true),
     ]
+}
+
+fn is_over(content: &NoticeContent) -> bool {
+    match content {
+        NoticeContent::Register(notice) => notice.is_over,
+        NoticeContent::Mail(notice) => notice.is_over,
+    }
 }
 
 /// An id of a hash of the parts. Each is preceded by its length, so that no two lists of parts look alike.

@@ -14,6 +14,7 @@ mod footer;
 mod identity;
 mod instant;
 mod item;
+mod mail_notice;
 mod notice;
 mod pen;
 mod preheader;
@@ -28,7 +29,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::domain::letter::{Content, Letter, LetterKind, NoticeContent};
 use crate::domain::{Feed, Language};
 use crate::locale;
 use crate::mail::mime::ListId;
@@ -132,7 +133,8 @@ fn view(pen: &Pen, letter: &Letter) -> View {
         Content::Instant(content) => instant::body(pen, letter, content),
         Content::Digest(content) => digest::body(pen, letter, content),
         Content::Welcome(content) => welcome::body(pen, letter, content),
-        Content::Notice(content) => notice::body(pen, content),
+        Content::Notice(NoticeContent::Register(content)) => notice::body(pen, content),
+        Content::Notice(NoticeContent::Mail(content)) => mail_notice::body(pen, content),
         Content::Test => test_body(pen),
     };
     let feeds: Vec<&str> = body

@@ -4,12 +4,12 @@ use super::Body;
 use super::pen::Pen;
 use super::subject::news_of_notice;
 use super::view::{Block, Section};
-use crate::domain::letter::NoticeContent;
+use crate::domain::letter::RegisterNotice;
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Student};
 use crate::locale::{capitalised, in_warsaw};
 
-pub(super) fn body(pen: &Pen, content: &NoticeContent) -> Body {
+pub(super) fn body(pen: &Pen, content: &RegisterNotice) -> Body {
     let sections = if content.is_over {
         over(pen, content)
     } else {
@@ -31,7 +31,7 @@ pub(super) fn command(cause: Cause, student: &Student) -> Option<Block> {
 }
 
 /// The command that says what the owner has found out.
-fn answer(content: &NoticeContent) -> Option<Block> {
+fn answer(content: &RegisterNotice) -> Option<Block> {
     match content.feed {
         Some(feed) if content.cause == Cause::Vanished => {
             let argument = argument(&content.student);
@@ -51,7 +51,7 @@ fn argument(student: &Student) -> String {
     }
 }
 
-fn stopped(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
+fn stopped(pen: &Pen, content: &RegisterNotice) -> Vec<Section> {
     let (phrases, words) = (pen.phrases, pen.phrases.cause(content.cause));
     let mut sections = vec![Section {
         heading: None,
@@ -72,7 +72,7 @@ fn stopped(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
     sections
 }
 
-fn over(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
+fn over(pen: &Pen, content: &RegisterNotice) -> Vec<Section> {
     let text = pen.phrases.readable_again_in_full().to_owned();
     vec![Section {
         heading: None,
@@ -80,7 +80,7 @@ fn over(pen: &Pen, content: &NoticeContent) -> Vec<Section> {
     }]
 }
 
-fn rows(pen: &Pen, content: &NoticeContent) -> Block {
+fn rows(pen: &Pen, content: &RegisterNotice) -> Block {
     let phrases = pen.phrases;
     let mut rows = vec![pen.row(phrases.student(), &content.student.name)];
     if let Some(feed) = content.feed {
@@ -99,7 +99,7 @@ fn rows(pen: &Pen, content: &NoticeContent) -> Block {
     Block::Rows(rows)
 }
 
-fn last_reading(pen: &Pen, content: &NoticeContent) -> String {
+fn last_reading(pen: &Pen, content: &RegisterNotice) -> String {
     content
         .last_read
         .map(|at| pen.phrases.moment(in_warsaw(at)))

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::instant::told;
+use super::mail_notice;
 use super::pen::Pen;
 use crate::domain::entry::AttendanceKind;
-use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
+use crate::domain::letter::{
+    Content, DigestContent, InstantContent, Letter, NoticeContent, RegisterNotice,
+};
 use crate::domain::text::{clean_line, shortened};
 use crate::domain::{ChangeKind, Entry, Event, Feed, Student};
 use crate::locale;
@@ -34,12 +37,13 @@ pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
                 pen.names(&students)
             )
         }
-        Content::Notice(content) => {
-            format!(
-                "Dzwonek: {} – {}",
-                content.student.name,
-                news_of_notice(pen, content)
-            )
+        Content::Notice(NoticeContent::Register(content)) => format!(
+            "Dzwonek: {} – {}",
+            content.student.name,
+            news_of_notice(pen, content)
+        ),
+        Content::Notice(NoticeContent::Mail(content)) => {
+            format!("Dzwonek: {}", mail_notice::news(pen, content))
         }
         Content::Test => format!("Dzwonek: {}", phrases.mail_works()),
     };
@@ -47,7 +51,7 @@ pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
 }
 
 /// What a notice says, in a word or four.
-pub(super) fn news_of_notice(pen: &Pen, content: &NoticeContent) -> String {
+pub(super) fn news_of_notice(pen: &Pen, content: &RegisterNotice) -> String {
     let news = if content.is_over {
         pen.phrases.readable_again()
     } else {

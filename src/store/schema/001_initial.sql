@@ -84,7 +84,10 @@ CREATE INDEX event_of_key ON event (student, key);
 CREATE TABLE recipient (
     email       TEXT    NOT NULL PRIMARY KEY,
     since_event INTEGER NOT NULL,                 -- the last event that the previous digest knew
-    welcomed_at INTEGER
+    welcomed_at INTEGER,
+    told        TEXT,                             -- the trouble with his letters that the owner was told of
+    told_since  INTEGER,
+    told_in     INTEGER REFERENCES letter (id)
 ) STRICT, WITHOUT ROWID;
 
 -- The slots whose digest was written or had nothing to say. All of them: the last one alone would tell

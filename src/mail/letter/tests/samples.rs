@@ -7,6 +7,7 @@ use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonStat
 use crate::domain::examples::*;
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::*;
+use crate::domain::mail_trouble::{MailCause, MailTrouble};
 use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Student, Trouble};
 
 /// Every sample with its name.
@@ -43,6 +44,18 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ),
         ("notice-captcha", notice(language, Cause::Captcha, false)),
         ("notice-over", notice(language, Cause::LoginRefused, true)),
+        (
+            "notice-mail-put-off",
+            mail_notice(language, MailCause::PutOff, false),
+        ),
+        (
+            "notice-mail-given-up",
+            mail_notice(language, MailCause::GivenUp, false),
+        ),
+        (
+            "notice-mail-over",
+            mail_notice(language, MailCause::PutOff, true),
+        ),
         ("notice-vanished", question(language)),
         ("test", letter(language, Content::Test)),
     ];
@@ -349,7 +362,7 @@ fn welcome() -> WelcomeContent {
 /// The question whether Zosia's grades are really gone.
 fn question(language: Language) -> Letter {
     let mut letter = notice(language, Cause::Vanished, false);
-    if let Content::Notice(content) = &mut letter.content {
+    if let Content::Notice(NoticeContent::Register(content)) = &mut letter.content {
         content.feed = Some(Feed::Grades);
     }
     letter
@@ -357,7 +370,7 @@ fn question(language: Language) -> Letter {
 
 /// A notice about Zosia's register.
 pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
-    let content = NoticeContent {
+    let content = RegisterNotice {
         feed: None,
         student: student("Zosia"),
         cause,
@@ -369,5 +382,20 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
             moment(4, 17, 40)
         }),
     };
-    letter(language, Content::Notice(content))
+    letter(language, Content::Notice(NoticeContent::Register(content)))
+}
+
+/// A notice about letters to grandmother.
+fn mail_notice(language: Language, cause: MailCause, is_over: bool) -> Letter {
+    let content = MailNotice {
+        recipient: "babcia@example.com".to_owned(),
+        trouble: MailTrouble {
+            cause,
+            since: moment(5, 14, 20),
+        },
+        is_over,
+        subject: (!is_over).then(|| "Zosia: matematyka – 5".to_owned()),
+        reply: (!is_over).then(|| "452 4.2.2 mailbox full".to_owned()),
+    };
+    letter(language, Content::Notice(NoticeContent::Mail(content)))
 }

@@ -1,0 +1,112 @@
+//! The owner hears of letters that do not reach the others.
+
+use dzwonek::demo::school::Who;
+use dzwonek::exit_code::ExitCode;
+use dzwonek::store::Request;
+
+use crate::support::smtp_server::{Behaviour, Stage};
+use crate::support::world::World;
+
+const DAD_AND_GRANDMA: &str = r#"
+[[recipient]]
+email = "dad@example.com"
+instant = []
+digest = ""
+
+[[recipient]]
+email = "babcia@example.com"
+instant = ["grades"]
+digest = ""
+"#;
+
+/// A grade comes while the mail server says this to grandma.
+async fn grandma_is_told(reply: &'static str) -> World {
+    let mut world = World::of(&[Who::Zosia], DAD_AND_GRANDMA)
+        .after_the_first_run()
+        .await;
+    world.mail.behave(Behaviour::AnswerTo {
+        recipient: "babcia@example.com".to_owned(),
+        reply,
+    });
+    world.grade(Who::Zosia, "5");
+    world.once().await;
+    world
+}
+
+async fn hours_pass(world: &mut World, hours: i64) {
+    for _ in 0..hours {
+        world.hours(1);
+        world.tick().await;
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_waits_four_hours_is_told_once_and_once_more_when_it_was_taken() {
+    let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
+    hours_pass(&mut world, 3).await;
+    world.no_letters();
+    hours_pass(&mut world, 1).await;
+    let notice = world.only_letter();
+    assert_eq!(notice.to, "dad@example.com");
+    assert_eq!(notice.subject, "Dzwonek: list czeka – babcia@example.com");
+    assert!(
+        notice.text.contains("450 4.2.0 mailbox busy"),
+        "{}",
+        notice.text
+    );
+    hours_pass(&mut world, 5).await;
+    world.no_letters();
+
+    world.mail.behave(Behaviour::Good);
+    // The next try comes after an hour, give or take some minutes.
+    hours_pass(&mut world, 3).await;
+    let subjects = world.subjects();
+    let expected = [
+        "Zosia: matematyka – 5",
+        "Dzwonek: listy znów dochodzą – babcia@example.com",
+    ];
+    assert_eq!(subjects, expected);
+    hours_pass(&mut world, 5).await;
+    world.no_letters();
+}
+
+#[tokio::test]
+async fn a_letter_that_is_given_up_is_told_at_once_and_its_end_is_the_owners_own_doing() {
+    let mut world = grandma_is_told("550 5.1.1 no such user").await;
+    world.minutes(1);
+    world.tick().await;
+    let notice = world.only_letter();
+    assert_eq!(
+        notice.subject,
+        "Dzwonek: list nie dotarł – babcia@example.com"
+    );
+    assert_eq!(world.status_json().0, ExitCode::OwnerMustAct);
+    let outbox = world.store().read(|tx| tx.outbox()).unwrap();
+    world.ask(&Request::DropLetter(outbox[0].id));
+    hours_pass(&mut world, 5).await;
+    world.no_letters();
+    assert_eq!(world.status_json().0, ExitCode::AllWell);
+}
+
+#[tokio::test]
+async fn what_was_over_before_anybody_heard_of_it_is_not_told() {
+    let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
+    hours_pass(&mut world, 2).await;
+    world.mail.behave(Behaviour::Good);
+    hours_pass(&mut world, 3).await;
+    assert_eq!(world.subjects(), ["Zosia: matematyka – 5"]);
+}
+
+#[tokio::test]
+async fn while_the_whole_server_is_away_nobody_is_told_and_afterwards_neither() {
+    let mut world = World::of(&[Who::Zosia], DAD_AND_GRANDMA)
+        .after_the_first_run()
+        .await;
+    world.grade(Who::Zosia, "5");
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    world.once().await;
+    hours_pass(&mut world, 9).await;
+    world.mail.behave(Behaviour::Good);
+    hours_pass(&mut world, 2).await;
+    assert_eq!(world.subjects(), ["Zosia: matematyka – 5"]);
+}
