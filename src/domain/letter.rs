@@ -137,6 +137,17 @@ pub struct DigestContent {
     pub slot: String,
     /// A part per child, in the order of the configuration.
     pub children: Vec<DigestChild>,
+    /// In the first digest of a week: what the last seven days came to.
+    pub last_week: Option<LastWeek>,
+}
+
+/// What seven days came to, so that nobody has to wonder whether Dzwonek is still at work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastWeek {
+    /// Changes found of the recipient's children.
+    pub changes: u32,
+    /// Letters to the recipient that the mail server has taken.
+    pub letters: u32,
 }
 
 /// The first letter to a recipient.

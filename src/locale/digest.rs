@@ -33,6 +33,8 @@ pub trait Digests {
     fn plan_changes(&self, count: usize) -> String;
     /// The register cannot be read.
     fn cannot_be_read(&self) -> &'static str;
+    /// That Dzwonek is at work, and what the last seven days came to.
+    fn at_work(&self, changes: u32, letters: u32) -> String;
     /// Since when something is so.
     fn since(&self, moment: &str) -> String;
 }
@@ -104,6 +106,12 @@ impl Digests for Polish {
         "Dziennika nie można teraz odczytać"
     }
 
+    fn at_work(&self, changes: u32, letters: u32) -> String {
+        format!(
+            "Dzwonek działa. Ostatnie 7 dni – znalezione zmiany: {changes}, wysłane listy: {letters}."
+        )
+    }
+
     fn since(&self, moment: &str) -> String {
         format!("Od kiedy: {moment}.")
     }
@@ -173,6 +181,12 @@ impl Digests for English {
 
     fn cannot_be_read(&self) -> &'static str {
         "The register cannot be read at the moment"
+    }
+
+    fn at_work(&self, changes: u32, letters: u32) -> String {
+        format!(
+            "Dzwonek is at work. The last 7 days – changes found: {changes}, letters sent: {letters}."
+        )
     }
 
     fn since(&self, moment: &str) -> String {

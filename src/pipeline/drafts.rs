@@ -1,15 +1,17 @@
 //! What letters are about, gathered from the state.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use crate::domain::average::{AverageChange, average_changes};
 use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
-    DigestContent, InstantContent, NoticeContent, RegisterNotice, WelcomeChild, WelcomeContent,
-    WelcomeFeed,
+    DigestContent, InstantContent, LastWeek, NoticeContent, RegisterNotice, WelcomeChild,
+    WelcomeContent, WelcomeFeed,
 };
+use crate::domain::quiet_hours::first_instant_at;
+use crate::domain::reading::monday_of;
 use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
 use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
@@ -79,7 +81,25 @@ impl Drafts<'_> {
             today: today(self.now),
             slot: slot.map_or_else(|| self.now.to_rfc3339(), |slot| slot.local.to_string()),
             children,
+            last_week: self.last_week(recipient)?,
         })
+    }
+
+    /// What the last seven days came to, when no digest was written to the recipient in this week yet.
+    fn last_week(&self, recipient: &Recipient) -> Result<Option<LastWeek>, PipelineError> {
+        let zone = self.household.config.zone;
+        let day = self.now.with_timezone(&zone).date_naive();
+        let monday = first_instant_at(monday_of(day).and_time(NaiveTime::MIN), zone);
+        if self.tx.wrote_digest_since(&recipient.email, monday)? {
+            return Ok(None);
+        }
+        let since = self.now - Duration::days(7);
+        let mut changes = 0;
+        for member in self.household.members_of(recipient) {
+            changes += self.tx.count_events_since(&member.student.login, since)?;
+        }
+        let letters = self.tx.count_letters_sent_since(&recipient.email, since)?;
+        Ok(Some(LastWeek { changes, letters }))
     }
 
     /// A letter that asks about a doubtful disappearance.

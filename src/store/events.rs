@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
 
-use crate::domain::{Change, Entry, Event, Feed, Key, Student};
+use crate::domain::{Change, Entry, Event, Feed, Key, Login, Student};
 
 use super::codec::{from_json, from_name, seconds, time, to_json};
 use super::students::{StudentId, student_of};
@@ -81,6 +81,18 @@ impl Tx<'_> {
     pub fn knows_student_named(&self, name: &str) -> Result<bool, StoreError> {
         let query = "SELECT EXISTS (SELECT 1 FROM student WHERE name = ?1)";
         Ok(self.connection.query_row(query, [name], |row| row.get(0))?)
+    }
+
+    /// How many events of a student were found at or after this time.
+    pub fn count_events_since(
+        &self,
+        login: &Login,
+        since: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        let query = "SELECT count(*) FROM event JOIN student ON student.id = event.student
+                     WHERE student.login = ?1 AND event.found_at >= ?2";
+        let values = params![login.0, seconds(since)];
+        Ok(self.connection.query_row(query, values, |row| row.get(0))?)
     }
 
     /// The id of the newest event; 0 when there is none.

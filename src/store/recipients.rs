@@ -140,6 +140,30 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Whether a digest to a recipient was written at or after this time.
+    pub fn wrote_digest_since(
+        &self,
+        recipient: &str,
+        since: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM letter
+                     WHERE kind = 'digest' AND recipient = ?1 AND created_at >= ?2)";
+        let values = params![recipient, seconds(since)];
+        Ok(self.connection.query_row(query, values, |row| row.get(0))?)
+    }
+
+    /// How many letters to a recipient the mail server has taken at or after this time.
+    pub fn count_letters_sent_since(
+        &self,
+        recipient: &str,
+        since: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        let query = "SELECT count(*) FROM letter
+                     WHERE state = 'sent' AND recipient = ?1 AND settled_at >= ?2";
+        let values = params![recipient, seconds(since)];
+        Ok(self.connection.query_row(query, values, |row| row.get(0))?)
+    }
+
     /// Drops whatever is on its way to addresses that are not in the configuration any more.
     pub fn drop_letters_except_to(
         &self,

@@ -52,6 +52,33 @@ async fn each_slot_has_one_digest_with_everything_since_the_last() {
 }
 
 #[tokio::test]
+async fn the_first_digest_of_a_week_says_that_dzwonek_is_at_work() {
+    let mut world = patient().await;
+    for (day, line) in [
+        (
+            "06",
+            Some("Ostatnie 7 dni – znalezione zmiany: 1, wysłane listy: 1."),
+        ),
+        ("07", None),
+        ("11", None),
+        (
+            "12",
+            Some("Ostatnie 7 dni – znalezione zmiany: 4, wysłane listy: 4."),
+        ),
+    ] {
+        world.grade(ZOSIA, "5");
+        world.poll().await;
+        world.at(&format!("2026-10-{day}T06:30"));
+        world.tick().await;
+        let digest = world.only_letter();
+        let found = digest.text.contains("Dzwonek działa.");
+        assert_eq!(found, line.is_some(), "{day}: {}", digest.text);
+        let text = digest.text.replace('\n', " ");
+        assert!(line.is_none_or(|line| text.contains(line)), "{day}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn a_digest_without_anything_to_say_is_not_sent() {
     let mut world = patient().await;
     for day in 6..=8 {

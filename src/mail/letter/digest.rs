@@ -7,7 +7,7 @@ use super::thing::{Thing, things};
 use super::view::{Block, Section};
 use super::{Body, average, footer, today, upcoming};
 use crate::domain::digest::DigestChild;
-use crate::domain::letter::{DigestContent, Letter};
+use crate::domain::letter::{DigestContent, LastWeek, Letter};
 use crate::domain::{Event, Key, Student};
 use crate::locale::{capitalised, in_warsaw, short_attendance};
 
@@ -33,12 +33,21 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body 
         })
         .collect();
     sections.extend(shared.sections(&pen_of_child));
+    sections.extend(content.last_week.map(|week| at_work(pen, week)));
     Body {
         kicker: pen.names(&students),
         title: capitalised(&pen.phrases.day(content.today)),
         sections,
         as_of: as_of(pen, letter, content),
         feeds: Vec::new(),
+    }
+}
+
+fn at_work(pen: &Pen, week: LastWeek) -> Section {
+    let text = pen.phrases.at_work(week.changes, week.letters);
+    Section {
+        heading: None,
+        blocks: vec![Block::Paragraph(text)],
     }
 }
 

@@ -149,6 +149,14 @@ pub fn digest(language: Language, slot: &str, children: Vec<DigestChild>) -> Let
     let content = DigestContent {
         today: october(6),
         slot: format!("2026-10-06T{slot}"),
+        // The children of whom a letter tells nothing else are those of a week's first digest.
+        last_week: children
+            .iter()
+            .all(|child| child.in_brief.is_empty())
+            .then_some(LastWeek {
+                changes: 14,
+                letters: 9,
+            }),
         children,
     };
     Letter {
