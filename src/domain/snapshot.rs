@@ -97,7 +97,7 @@ impl Snapshot {
         let mut entries: BTreeMap<Key, Held> = reading
             .entries
             .into_iter()
-            .map(|entry| (entry.key().clone(), Held::present(entry)))
+            .map(|entry| (entry.key().clone(), self.present_now(entry)))
             .collect();
         for (key, held) in &self.entries {
             if !entries.contains_key(key) && !held.entry.is_past(today) {
@@ -111,6 +111,17 @@ impl Snapshot {
             window,
             entries,
             hold,
+        }
+    }
+
+    /// An entry that was just read, with what is remembered of it.
+    fn present_now(&self, mut entry: Entry) -> Held {
+        if let Some(known) = self.entries.get(entry.key()) {
+            entry.inherit(&known.entry);
+        }
+        Held {
+            entry,
+            presence: Presence::Present,
         }
     }
 
@@ -198,13 +209,6 @@ impl Snapshot {
 }
 
 impl Held {
-    fn present(entry: Entry) -> Self {
-        Self {
-            entry,
-            presence: Presence::Present,
-        }
-    }
-
     /// What becomes of it when a read of `window` does not show it: nothing, where that read did not look.
     fn unseen(&self, window: &Window, today: NaiveDate) -> Self {
         if !window.looked_at(self.entry.key().source()) {

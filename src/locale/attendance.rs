@@ -29,11 +29,9 @@ pub trait Attendances {
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> String {
     let record = sides.now;
     let kind = |kind| phrases.attendance_kind(kind);
-    let what = match sides.before.map(|before| (before.kind, record.kind)) {
-        Some((before, now)) if is_a_turn(before, now) => {
-            format!("{} → {}", kind(before), kind(now))
-        }
-        _ => attendance_news(phrases, sides),
+    let what = match turn(sides) {
+        Some((before, now)) => format!("{} → {}", kind(before), kind(now)),
+        None => attendance_news(phrases, sides),
     };
     let day = record.date.map(|day| phrases.short_day(day));
     let what = match day {
@@ -47,11 +45,15 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> 
     parts.join(", ")
 }
 
-/// Whether both sides are worth naming. That an absence is excused, or that somebody was absent after
+/// Both sides, where they are worth naming. That an absence is excused, or that somebody was absent after
 /// all, is said by the new word alone.
-fn is_a_turn(before: AttendanceKind, now: AttendanceKind) -> bool {
-    use AttendanceKind::{Absent, Excused, Present};
-    before != now && before != Present && (before, now) != (Absent, Excused)
+fn turn(sides: &Sides<'_, Attendance>) -> Option<(AttendanceKind, AttendanceKind)> {
+    use AttendanceKind::{Absent, Excused};
+    if matches!(sides.kind, ChangeKind::Added | ChangeKind::Restored) {
+        return None;
+    }
+    let turn = (sides.earlier(|record| record.kind)?, sides.now.kind);
+    (turn != (Absent, Excused)).then_some(turn)
 }
 
 /// The news: "nieobecność", "spóźnienie usunięte", "jednak obecność".

@@ -131,7 +131,9 @@ async fn an_entry_is_followed_through_its_whole_life() {
         (ABSENT, "attendance.added=1", "– nieobecność,"),
         (LATE, "attendance.changed=1", "nieobecność → spóźnienie"),
         (PRESENT, "attendance.removed=1", "spóźnienie → obecność"),
-        (ABSENT, "attendance.added=1", "– nieobecność,"),
+        (LATE, "attendance.restored=1", "– spóźnienie przywrócone,"),
+        (PRESENT, "attendance.removed=1", "spóźnienie → obecność"),
+        (ABSENT, "attendance.changed=1", "obecność → nieobecność,"),
         (
             EXCUSED,
             "attendance.changed=1",
@@ -153,7 +155,7 @@ async fn an_entry_is_followed_through_its_whole_life() {
 }
 
 #[tokio::test]
-async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_told_once() {
+async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_not_new_again() {
     let mut world = settled().await;
     mark(&world, ENTRY, ABSENT);
     told(&mut world).await;
@@ -162,7 +164,10 @@ async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_told_once() {
     mark(&world, ENTRY, PRESENT);
     nothing_is_told(&mut world).await;
     turn(&world, ENTRY, LATE);
-    assert_eq!(told(&mut world).await.changes, "attendance.added=1");
+    let letter = told(&mut world).await;
+    assert_eq!(letter.changes, "attendance.changed=1");
+    let words = "obecność → spóźnienie";
+    assert!(letter.subject.contains(words), "{}", letter.subject);
 }
 
 #[tokio::test]

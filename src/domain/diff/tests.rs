@@ -1,3 +1,4 @@
+mod memory;
 mod timetable;
 
 use std::collections::BTreeSet;

@@ -106,6 +106,13 @@ impl Item for AgendaEntry {
         (!same).then_some(ChangeKind::Changed)
     }
 
+    /// A category that is missing for a while was not taken away.
+    fn inherit(&mut self, before: &Self) {
+        if self.category.is_none() {
+            self.category.clone_from(&before.category);
+        }
+    }
+
     /// How long past entries are shown is not known (API.md section 15).
     fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
         today <= self.time.date

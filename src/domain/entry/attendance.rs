@@ -61,6 +61,9 @@ pub struct Attendance {
     pub lesson_no: Option<u8>,
     /// When it was entered (Warsaw).
     pub added_at: Option<NaiveDateTime>,
+    /// Of a presence: the id of the type that it had before, when it was more than that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
 }
 
 impl Attendance {
@@ -82,15 +85,20 @@ impl Item for Attendance {
         &self.key
     }
 
-    /// Presences are never news; what a presence turns into is, and what turns into one is gone. That the
-    /// school gives a type another name or another meaning changes no entry.
+    /// Presences are never news; what a presence turns into is, and what turns into one is gone. What was
+    /// told under this key before is not new again: it is back, or another. That the school gives a type
+    /// another name or another meaning changes no entry.
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
         if self.category.id == after.category.id {
             return None;
         }
         match (self.is_presence(), after.is_presence()) {
             (true, true) => None,
-            (true, false) => Some(ChangeKind::Added),
+            (true, false) => Some(match &self.was {
+                None => ChangeKind::Added,
+                Some(was) if *was == after.category.id => ChangeKind::Restored,
+                Some(_) => ChangeKind::Changed,
+            }),
             (false, true) => Some(ChangeKind::Removed),
             (false, false) => Some(ChangeKind::Changed),
         }
@@ -104,13 +112,20 @@ impl Item for Attendance {
         (!self.is_presence()).then_some(ChangeKind::Removed)
     }
 
-    /// A presence went away unnoticed, so that what comes in its place is new.
+    /// A presence goes and comes unnoticed.
     fn comeback(&self, after: &Self) -> Option<ChangeKind> {
-        match (self.is_presence(), after.is_presence()) {
-            (_, true) => None,
-            (true, false) => Some(ChangeKind::Added),
-            (false, false) => self.transition(after).or(Some(ChangeKind::Restored)),
+        if after.is_presence() {
+            return None;
         }
+        self.transition(after).or(Some(ChangeKind::Restored))
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        self.was = match (self.is_presence(), before.is_presence()) {
+            (false, _) => None,
+            (true, false) => Some(before.category.id.clone()),
+            (true, true) => before.was.clone(),
+        };
     }
 
     fn facts(&self) -> Facts {
@@ -170,6 +185,30 @@ mod tests {
             let (a, b) = (attendance("1", before), attendance("1", after));
             assert_eq!(a.transition(&b), transition, "{before:?} {after:?}");
             assert_eq!(a.comeback(&b), comeback, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_presence_was_is_remembered_for_as_long_as_it_is_one() {
+        for (life, change) in [
+            (&[Present, Absent][..], Some(Added)),
+            (&[Absent, Present], Some(Removed)),
+            (&[Absent, Present, Absent], Some(Restored)),
+            (&[Absent, Present, Late], Some(Changed)),
+            (&[Absent, Present, Present, Absent], Some(Restored)),
+            (&[Absent, Present, Late, Present, Absent], Some(Changed)),
+            (&[Absent, Present, Late, Present, Late], Some(Restored)),
+            (&[Absent, Late, Excused], Some(Changed)),
+        ] {
+            let mut entry = attendance("1", life[0]);
+            let mut last = None;
+            for kind in &life[1..] {
+                let mut after = attendance("1", *kind);
+                after.inherit(&entry);
+                last = entry.transition(&after);
+                entry = after;
+            }
+            assert_eq!(last, change, "{life:?}");
         }
     }
 

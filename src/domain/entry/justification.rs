@@ -73,6 +73,13 @@ impl Item for Justification {
         self.transition(after)
     }
 
+    /// A status that is missing for a while was not taken away.
+    fn inherit(&mut self, before: &Self) {
+        if self.status.is_none() {
+            self.status.clone_from(&before.status);
+        }
+    }
+
     fn facts(&self) -> Facts {
         Facts {
             value: self.period.map(|period| period.to_string()),

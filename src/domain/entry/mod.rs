@@ -81,6 +81,9 @@ pub trait Item: Sized {
         self.transition(after).or(Some(ChangeKind::Restored))
     }
 
+    /// Takes over from `before`, the same entry as it was last seen, what the register does not tell again.
+    fn inherit(&mut self, _before: &Self) {}
+
     /// Whether a successful read of `window` on the day `today` (Warsaw) should still have shown it.
     fn is_expected_in(&self, _window: &Window, _today: NaiveDate) -> bool {
         true
@@ -173,7 +176,7 @@ macro_rules! with_item {
 }
 
 /// Runs an expression on two entries of one kind. Entries of two kinds cannot share a key, because the
-/// key begins with the source; should a register ever manage it, nothing is reported.
+/// key begins with the source; should a register ever manage it, nothing comes of it.
 macro_rules! with_pair {
     ($before:expr, $after:expr, $a:ident, $b:ident => $body:expr) => {
         match ($before, $after) {
@@ -192,7 +195,7 @@ macro_rules! with_pair {
             (Entry::BehaviourGrade($a), Entry::BehaviourGrade($b)) => $body,
             (Entry::Justification($a), Entry::Justification($b)) => $body,
             (Entry::Conference($a), Entry::Conference($b)) => $body,
-            _ => None,
+            _ => Default::default(),
         }
     };
 }
@@ -276,6 +279,11 @@ impl Entry {
     #[must_use]
     pub fn comeback(&self, after: &Self) -> Option<ChangeKind> {
         with_pair!(self, after, a, b => a.comeback(b))
+    }
+
+    /// See [`Item::inherit`].
+    pub fn inherit(&mut self, before: &Self) {
+        with_pair!(self, before, a, b => a.inherit(b));
     }
 
     /// See [`Item::is_expected_in`].

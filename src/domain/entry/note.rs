@@ -62,6 +62,13 @@ impl Item for Note {
         (!same).then_some(ChangeKind::Changed)
     }
 
+    /// A category that is missing for a while was not taken away.
+    fn inherit(&mut self, before: &Self) {
+        if self.category.is_none() {
+            self.category.clone_from(&before.category);
+        }
+    }
+
     fn facts(&self) -> Facts {
         Facts {
             category: named::label(self.category.as_ref()),

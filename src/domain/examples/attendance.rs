@@ -15,6 +15,7 @@ pub fn attendance(id: &str, kind: AttendanceKind) -> Attendance {
         date: Some(october(5)),
         lesson_no: Some(3),
         added_at: Some(october(5).and_time(at(9, 58))),
+        was: None,
     }
 }
 
@@ -49,5 +50,11 @@ pub(super) fn changes() -> Vec<Sides> {
         (Removed, side("71200458", Absent), side("71200458", Present)),
         (Removed, side("71200459", Late), None),
         (Restored, side("71200460", Absent), side("71200460", Absent)),
+        (
+            Restored,
+            side("71200461", Present),
+            side("71200461", Absent),
+        ),
+        (Changed, side("71200462", Present), side("71200462", Late)),
     ]
 }

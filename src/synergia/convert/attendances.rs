@@ -62,6 +62,7 @@ fn entry(record: &wire::Attendance, lookups: &Lookups) -> Option<Attendance> {
             .as_deref()
             .and_then(|text| text.parse().ok()),
         added_at: date_time(&record.add_date),
+        was: None,
     })
 }
 

@@ -80,6 +80,8 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: poniedziałek 5.10 – nieobecność → obecność, 3. lekcja (matematyka)",
             "Zosia: poniedziałek 5.10 – spóźnienie usunięte, 3. lekcja (matematyka)",
             "Zosia: poniedziałek 5.10 – nieobecność przywrócona, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – nieobecność przywrócona, 3. lekcja (matematyka)",
+            "Zosia: poniedziałek 5.10 – obecność → spóźnienie, 3. lekcja (matematyka)",
             "Zosia: uwaga pozytywna – Praca na lekcji",
             "Zosia: uwaga negatywna – Praca na lekcji",
             "Zosia: uwaga neutralna – Proszę o kontakt w sprawie świetlicy.",

@@ -1,0 +1,83 @@
+//! What is remembered of an entry while the register does not tell it.
+
+use super::{Register, nothing};
+use crate::domain::entry::{
+    AgendaEntry, AttendanceKind, Justification, JustificationStatus, Note, NoteKind,
+};
+use crate::domain::examples::{agenda, attendance, justification, named, note};
+use crate::domain::{ChangeKind, Entry, Feed};
+
+use AttendanceKind::{Absent, Excused, Late, Present};
+use ChangeKind::{Added, Changed, Removed, Restored};
+
+#[test]
+fn an_absence_is_new_once_whatever_becomes_of_it() {
+    let (absent, present) = (Some(Absent), Some(Present));
+    for (polls, words) in [
+        (
+            &[present, absent, present, absent][..],
+            &[Added, Removed, Restored][..],
+        ),
+        (
+            &[present, absent, present, Some(Late)],
+            &[Added, Removed, Changed],
+        ),
+        (&[absent, present, absent], &[Removed, Restored]),
+        (&[absent, None, None, absent], &[Removed, Restored]),
+        (&[absent, None, None, Some(Excused)], &[Removed, Changed]),
+        (&[absent, None, None, present], &[Removed]),
+        (&[absent, None, None, present, absent], &[Removed, Restored]),
+        (
+            &[absent, None, None, present, Some(Late)],
+            &[Removed, Changed],
+        ),
+        (&[absent, present, None, None, absent], &[Removed, Restored]),
+        (&[present, None, None, present, absent], &[Added]),
+    ] {
+        let mut register = Register::of(Feed::Attendance);
+        let of = |kind| Entry::Attendance(attendance("1", kind));
+        let entries = polls.iter().map(|kind| kind.map(of));
+        let told: Vec<ChangeKind> = entries
+            .flat_map(|entry| register.read(entry.as_slice()))
+            .map(|(_, kind)| kind)
+            .collect();
+        assert_eq!(told, words, "{polls:?}");
+    }
+}
+
+#[test]
+fn what_is_missing_from_an_entry_for_a_while_hides_no_change_of_it() {
+    let status = |status| {
+        Entry::Justification(Justification {
+            status,
+            ..justification("1", JustificationStatus::Pending)
+        })
+    };
+    let filed = |category: Option<&str>| {
+        Entry::Agenda(AgendaEntry {
+            category: category.map(named),
+            ..agenda("1")
+        })
+    };
+    let noted = |category: Option<&str>| {
+        Entry::Note(Note {
+            category: category.map(named),
+            ..note("1", NoteKind::Neutral, "Brak zeszytu.")
+        })
+    };
+    for polls in [
+        [
+            status(Some(JustificationStatus::Pending)),
+            status(None),
+            status(Some(JustificationStatus::Accepted)),
+        ],
+        [filed(Some("Inne")), filed(None), filed(Some("Sprawdzian"))],
+        [noted(Some("Inne")), noted(None), noted(Some("Praca"))],
+    ] {
+        let mut register = Register::of(polls[0].feed());
+        let [before, between, after] = polls.map(|entry| register.read(&[entry]));
+        assert_eq!((before, between), (nothing(), nothing()));
+        let words: Vec<ChangeKind> = after.into_iter().map(|(_, kind)| kind).collect();
+        assert_eq!(words, [Changed]);
+    }
+}
