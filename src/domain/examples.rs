@@ -21,7 +21,7 @@ pub use lessons::{lesson, slot, teaching, with_state};
 pub use mail::{announcement, message};
 pub use notes::note;
 pub use school::*;
-pub use upcoming::{agenda, homework};
+pub use upcoming::{agenda, homework, meeting};
 
 /// A child.
 pub fn student(name: &str) -> Student {

@@ -42,6 +42,7 @@ pub mod student;
 pub mod text;
 pub mod trouble;
 pub mod turn;
+pub mod twin;
 
 pub use change::{Change, ChangeKind, Event};
 pub use entry::{Entry, Key};

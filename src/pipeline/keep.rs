@@ -8,7 +8,9 @@ use tracing::{info, warn};
 
 use crate::domain::diff::diff;
 use crate::domain::snapshot::Hold;
-use crate::domain::{Feed, FeedState, Reading, SchoolYear, Snapshot};
+use crate::domain::{
+    Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin,
+};
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
@@ -16,6 +18,7 @@ use super::household::Household;
 use super::poll::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
+/// `known` is what was known before.
 pub(super) fn keep(
     tx: &Tx<'_>,
     household: &Household,
@@ -28,6 +31,13 @@ pub(super) fn keep(
     if let Some(year) = &visited.school_year {
         keep_year(tx, row, &mut known, year)?;
     }
+    let mut register = Register {
+        tx,
+        household,
+        row,
+        known,
+        now,
+    };
     for (feed, outcome) in visited.feeds {
         tx.save_feed_state(row.id, feed, state_of(&outcome), now)?;
         if let Outcome::Read {
@@ -39,7 +49,7 @@ pub(super) fn keep(
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
-            let (hold, changes) = keep_reading(tx, household, row, known.get(&feed), reading, now)?;
+            let (hold, changes) = register.keep(reading)?;
             if hold.is_some() && missed.is_none() {
                 tx.save_feed_state(row.id, feed, FeedState::Held, now)?;
                 report.stands(feed, FeedState::Held);
@@ -99,38 +109,104 @@ pub(super) fn state_of(outcome: &Outcome) -> FeedState {
     }
 }
 
-/// Returns whether removals wait for the owner, and how many changes were found.
-fn keep_reading(
-    tx: &Tx<'_>,
-    household: &Household,
-    row: &StudentRow,
-    previous: Option<&Snapshot>,
-    reading: Reading,
+/// The register of a student as it is known, feed by feed what this visit made of it.
+struct Register<'a> {
+    tx: &'a Tx<'a>,
+    household: &'a Household,
+    row: &'a StudentRow,
+    known: BTreeMap<Feed, Snapshot>,
     now: DateTime<Utc>,
-) -> Result<(Option<Hold>, usize), StoreError> {
-    let feed = reading.feed;
-    let current = match previous {
-        None => Snapshot::seed(reading),
-        Some(previous) => previous.follow(reading, today(now)),
-    };
-    let changes = diff(previous, &current, today(now));
-    tx.save_snapshot(row.id, feed, previous, &current)?;
-    let found = changes.len();
-    for change in changes {
-        let Some(event) = tx.append_event(row.id, &row.student, feed, change, now)? else {
-            continue;
+}
+
+impl Register<'_> {
+    /// Returns whether removals wait for the owner, and how many changes were found.
+    fn keep(&mut self, reading: Reading) -> Result<(Option<Hold>, usize), StoreError> {
+        let (feed, today) = (reading.feed, today(self.now));
+        let previous = self.known.get(&feed);
+        let current = match previous {
+            None => Snapshot::seed(reading),
+            Some(previous) => previous.follow(reading, today),
         };
-        for addressee in &household.addressees {
-            let recipient = &addressee.recipient;
-            if let Some(route) = recipient.route(&row.student.name, feed, &event.change) {
-                tx.add_delivery(event.id, &recipient.email, route)?;
+        let changes = diff(previous, &current, today);
+        self.tx
+            .save_snapshot(self.row.id, feed, previous, &current)?;
+        let mut found = 0;
+        for change in changes {
+            found += usize::from(self.record(feed, change)?);
+        }
+        if found > 0 {
+            self.tx.save_last_change(self.row.id, feed, self.now)?;
+        }
+        let hold = current.hold;
+        self.known.insert(feed, current);
+        Ok((hold, found))
+    }
+
+    /// Records a change with its deliveries. Returns whether it is an event: what another feed tells is
+    /// none, unless somebody hears of this feed alone.
+    fn record(&self, feed: Feed, change: Change) -> Result<bool, StoreError> {
+        let other = self.told_in(&change)?;
+        let routes = self.routes(feed, &change, other);
+        if other.is_some() && routes.is_empty() {
+            return Ok(false);
+        }
+        let (student, now) = (&self.row.student, self.now);
+        let event = self
+            .tx
+            .append_event(self.row.id, student, feed, change, now)?;
+        if let Some(event) = &event {
+            for (email, route) in routes {
+                self.tx.add_delivery(event.id, email, route)?;
             }
         }
+        Ok(event.is_some())
     }
-    if found > 0 {
-        tx.save_last_change(row.id, feed, now)?;
+
+    /// The way of a change to each person who is entitled to it, and does not hear of it from the feed
+    /// `other`.
+    fn routes(&self, feed: Feed, change: &Change, other: Option<Feed>) -> Vec<(&str, Route)> {
+        let student = &self.row.student.name;
+        let recipients = self.household.addressees.iter();
+        recipients
+            .map(|addressee| &addressee.recipient)
+            .filter(|to| other.is_none_or(|other| to.route(student, other, change).is_none()))
+            .filter_map(|to| Some((to.email.as_str(), to.route(student, feed, change)?)))
+            .collect()
     }
-    Ok((current.hold, found))
+
+    /// The other feed that tells a change of a meeting, where it stands in both. The agenda is kept before
+    /// the conferences, so that it goes first when both show the change.
+    fn told_in(&self, change: &Change) -> Result<Option<Feed>, StoreError> {
+        let (is_told, other) = match change.entry() {
+            Some(Entry::Conference(_)) => (self.agenda_tells(change)?, Feed::Agenda),
+            Some(Entry::Agenda(_)) => (self.conference_told(change)?, Feed::Conferences),
+            _ => return Ok(None),
+        };
+        Ok(is_told.then_some(other))
+    }
+
+    /// An agenda that is closed by now tells nothing.
+    fn agenda_tells(&self, change: &Change) -> Result<bool, StoreError> {
+        let Some(agenda) = self.known.get(&Feed::Agenda) else {
+            return Ok(false);
+        };
+        let row = self.tx.feeds(self.row.id)?.remove(&Feed::Agenda);
+        let is_closed = row.is_some_and(|row| matches!(row.state, FeedState::Closed(_)));
+        Ok(!is_closed && twin::agenda_tells(change, agenda))
+    }
+
+    fn conference_told(&self, change: &Change) -> Result<bool, StoreError> {
+        let conferences = self.known.get(&Feed::Conferences);
+        let Some(key) = conferences.and_then(|known| twin::conference_of(change, known)) else {
+            return Ok(false);
+        };
+        let last = |key| self.tx.last_event(self.row.id, key);
+        let Some(told) = last(key)? else {
+            return Ok(false);
+        };
+        let own = change.entry().map(|entry| last(entry.key())).transpose()?;
+        Ok(twin::was_told(change, &told, own.flatten().as_ref()))
+    }
 }
 
 /// Today at school, whatever the zone of the schedules.

@@ -77,6 +77,16 @@ impl Tx<'_> {
         events_from(rows)
     }
 
+    /// The last event of an entry.
+    pub fn last_event(&self, student: StudentId, key: &Key) -> Result<Option<Event>, StoreError> {
+        let mut query = self.connection.prepare_cached(&format!(
+            "SELECT {EVENT_COLUMNS} FROM event JOIN student ON student.id = event.student
+             WHERE event.student = ?1 AND event.key = ?2 ORDER BY event.id DESC LIMIT 1"
+        ))?;
+        let rows = query.query(params![student.0, key.as_str()])?;
+        Ok(events_from(rows)?.pop())
+    }
+
     /// Whether a student of that name has ever been in the configuration.
     pub fn knows_student_named(&self, name: &str) -> Result<bool, StoreError> {
         let query = "SELECT EXISTS (SELECT 1 FROM student WHERE name = ?1)";

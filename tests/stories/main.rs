@@ -29,6 +29,7 @@ mod justifications;
 mod logins;
 mod lucky_number;
 mod mail_notices;
+mod meetings;
 mod notes;
 mod private;
 mod proposals;

@@ -10,7 +10,7 @@ use dzwonek::demo::school::{FaultKind, School, Who};
 use dzwonek::domain::login::LoginLedger;
 use dzwonek::domain::student::Login;
 use dzwonek::domain::turn::Reach;
-use dzwonek::domain::{Cause, Change, Feed, Reading, Snapshot, diff};
+use dzwonek::domain::{Cause, Change, Feed, Reading, Snapshot, diff, twin};
 use dzwonek::synergia::{
     Hosts, Lookups, Outcome, PasswordFuture, Patience, Session, Synergia, Vault, VaultError, Visit,
     Visited,
@@ -143,7 +143,10 @@ impl Family {
                 Some(previous) => previous.follow(reading, today),
                 None => Snapshot::seed(reading),
             };
-            let found = diff::diff(previous.as_ref(), &current, today);
+            let mut found = diff::diff(previous.as_ref(), &current, today);
+            if let Some(agenda) = self.known.get(&Feed::Agenda) {
+                found.retain(|change| !twin::agenda_tells(change, agenda));
+            }
             changes.extend(found.into_iter().map(|change| (feed, change)));
             self.known.insert(feed, current);
         }

@@ -37,6 +37,9 @@ const TEST_WORDS: [(&str, TestKind); 6] = [
     ("test", TestKind::Other),
 ];
 
+/// The words by which a meeting with parents is recognised.
+const MEETING_WORDS: [&str; 5] = ["zebrani", "wywiadówk", "konsultacj", "spotkani", "rodzic"];
+
 /// When something of the agenda is (Warsaw).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgendaTime {
@@ -81,9 +84,21 @@ impl AgendaEntry {
             .or_else(|| test_named_in(&self.text))
     }
 
-    /// Whether both are of one category. One that could not be read says nothing about a change.
-    fn has_category_of(&self, other: &Self) -> bool {
-        !Named::differ(self.category.as_ref(), other.category.as_ref())
+    /// Whether it looks like a meeting with parents, by its category or by its text.
+    #[must_use]
+    pub fn is_meeting(&self) -> bool {
+        let category = self.category.as_ref().and_then(|named| named.name.as_ref());
+        let texts = category.into_iter().chain([&self.text]);
+        texts
+            .map(|text| text.to_lowercase())
+            .any(|text| MEETING_WORDS.iter().any(|word| text.contains(word)))
+    }
+
+    /// Whether both say the same, whenever it is. A category that could not be read says nothing.
+    #[must_use]
+    pub fn has_words_of(&self, other: &Self) -> bool {
+        same_words(&self.text, &other.text)
+            && !Named::differ(self.category.as_ref(), other.category.as_ref())
     }
 }
 
@@ -100,9 +115,7 @@ impl Item for AgendaEntry {
 
     /// Moved, reworded, or filed under something else.
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
-        let same = self.time == after.time
-            && same_words(&self.text, &after.text)
-            && self.has_category_of(after);
+        let same = self.time == after.time && self.has_words_of(after);
         (!same).then_some(ChangeKind::Changed)
     }
 

@@ -24,7 +24,7 @@ pub fn agenda(id: &str) -> AgendaEntry {
 }
 
 /// A meeting in the evening, which concerns no school subject.
-fn meeting(id: &str) -> AgendaEntry {
+pub fn meeting(id: &str) -> AgendaEntry {
     AgendaEntry {
         category: Some(named("Zebranie z rodzicami")),
         text: "Zebranie z rodzicami klasy 5b".to_owned(),

@@ -1,6 +1,6 @@
 //! The agenda (API.md section 10, `HomeWorks`).
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Ids of `HomeWorks/Categories`, the same in both schools.
 pub mod agenda_category {
@@ -74,6 +74,15 @@ impl Default for Agenda {
 }
 
 impl Agenda {
+    /// Whether something begins at that time.
+    #[must_use]
+    pub fn has(&self, date: NaiveDate, time: NaiveTime) -> bool {
+        let begins = time.format("%H:%M").to_string();
+        self.entries.iter().any(|entry| {
+            entry.date == date && matches!(entry.hour, Hour::Clock(from, _) if from == begins)
+        })
+    }
+
     /// An entry by its id.
     pub fn get_mut(&mut self, id: u64) -> Option<&mut AgendaEntry> {
         self.entries.iter_mut().find(|entry| entry.id == id)

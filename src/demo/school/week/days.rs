@@ -22,6 +22,7 @@ const NUMBER_341: [Who; 3] = [Who::Zosia, Who::Stas, Who::Antek];
 const OJCOW: u64 = 31;
 const PAPER: &str = "LID-NBOARD-NOTICE-4127-W6Z2M8";
 const FRACTIONS: u64 = 9_121_001;
+const THEATRE_TALK: u64 = 14_470;
 
 /// A lesson is called off, a grade comes; somebody is late, somebody is not there.
 pub fn monday_morning(week: &mut Publication) {
@@ -135,9 +136,9 @@ pub fn tuesday_morning(week: &mut Publication) {
     );
     week.invite(
         Who::Stas,
-        14_470,
+        THEATRE_TALK,
         ("Zebranie", "Wyjście do teatru"),
-        week.day(14),
+        (week.day(14), NaiveTime::MIN),
     );
 }
 
@@ -247,7 +248,8 @@ pub fn wednesday(week: &mut Publication) {
     week.free_class(Who::Zosia, (8_303, 15), week.day(17));
     week.upload_anew(&NUMBER_341, RULES);
     week.change_points(Who::Zosia, HELP, 8.0);
-    week.fix_meeting(Who::Zosia, AUTUMN, half_past_five(), room::R12);
+    week.fix_meeting(Who::Zosia, AUTUMN, half_past(17), room::R12);
+    week.fix_meeting(Who::Stas, THEATRE_TALK, half_past(16), room::R3);
 }
 
 /// Two first looks at the semester; photographer and contest are called off, homework is put off; Mondays will be
@@ -294,6 +296,20 @@ pub fn thursday(week: &mut Publication) {
     week.delete_file(&NUMBER_341, OLD_MENU);
     week.take_points_back(Who::Stas, NO_KIT);
     week.call_meeting_off(Who::Antek, TRIP_TALK);
+    week.appoint(
+        Who::Zosia,
+        (9_121_003, agenda_category::MEETING),
+        None,
+        (21, Hour::Clock("16:30", "17:30")),
+        "Konsultacje dla rodziców",
+    );
+    let consultations = (week.day(21), half_past(16));
+    week.invite(
+        Who::Zosia,
+        14_471,
+        ("Zebranie", "Rozmowy indywidualne"),
+        consultations,
+    );
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.
@@ -362,6 +378,6 @@ fn ojcow(day: NaiveDate) -> Trip {
     }
 }
 
-fn half_past_five() -> NaiveTime {
-    NaiveTime::from_hms_opt(17, 30, 0).unwrap_or_default()
+fn half_past(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or_default()
 }

@@ -13,7 +13,7 @@ pub const HELP: u64 = 660_184;
 pub const NO_KIT: u64 = 660_130;
 /// The justification that is accepted in the course of the week.
 pub const DENTIST: u64 = 52_144;
-/// The meeting that is moved in the course of the week.
+/// The meeting that gets its hour in the course of the week; the agenda has it already.
 pub const AUTUMN: u64 = 14_407;
 /// The meeting that is called off in the course of the week.
 pub const TRIP_TALK: u64 = 14_455;

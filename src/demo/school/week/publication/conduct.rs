@@ -55,10 +55,16 @@ impl Publication<'_> {
     }
 }
 
-/// Meetings.
+/// Meetings. What the agenda says of them as well is published there, and not here once more.
 impl Publication<'_> {
-    /// The tutor invites the parents.
-    pub fn invite(&mut self, who: Who, id: u64, (name, topic): (&str, &str), day: NaiveDate) {
+    /// The tutor invites the parents; midnight stands for no time.
+    pub fn invite(
+        &mut self,
+        who: Who,
+        id: u64,
+        (name, topic): (&str, &str),
+        (day, time): (NaiveDate, NaiveTime),
+    ) {
         let pupil = self.pupil(who);
         let meeting = Conference {
             id,
@@ -66,12 +72,12 @@ impl Publication<'_> {
             name: name.to_owned(),
             topic: topic.to_owned(),
             date: day,
-            time: NaiveTime::MIN,
+            time,
             teacher: pupil.house.class.tutor,
             room: None,
         };
         pupil.conferences.push(meeting);
-        self.say(who, "conferences", "added", meeting_key(id));
+        self.say_of_meeting(who, "added", id);
     }
 
     /// The hour and the room of a meeting are known.
@@ -85,7 +91,18 @@ impl Publication<'_> {
         {
             (meeting.time, meeting.room) = (time, Some(room));
         }
-        self.say(who, "conferences", "changed", meeting_key(id));
+        self.say_of_meeting(who, "changed", id);
+    }
+
+    fn say_of_meeting(&mut self, who: Who, change: &'static str, id: u64) {
+        let pupil = self.pupil(who);
+        let mut meetings = pupil.conferences.iter();
+        let Some(meeting) = meetings.find(|meeting| meeting.id == id) else {
+            return;
+        };
+        if !pupil.agenda.has(meeting.date, meeting.time) {
+            self.say(who, "conferences", change, meeting_key(id));
+        }
     }
 
     /// The meeting does not take place.
