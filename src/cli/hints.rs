@@ -35,6 +35,5 @@ pub fn of(cause: Cause) -> &'static str {
         Cause::Vanished => {
             "most entries vanished at once; when that is right, run `dzwonek accept NAME FEED`"
         }
-        Cause::NotSupported => "not read yet by this version",
     }
 }

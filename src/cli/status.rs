@@ -49,7 +49,7 @@ fn feeds(status: &Status) -> Table {
     for student in &status.students {
         let reason = student.reason.unwrap_or_default();
         rows.add_row([student.name.as_str(), student.state, "", "", reason]);
-        for feed in student.feeds.iter().filter(|feed| feed.is_supported()) {
+        for feed in &student.feeds {
             rows.add_row([
                 format!("  {}", feed.feed).as_str(),
                 feed.state,

@@ -7,6 +7,7 @@ mod lessons;
 mod mail;
 mod notes;
 mod school;
+mod topics;
 mod upcoming;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -21,6 +22,7 @@ pub use lessons::{lesson, slot, teaching, with_state};
 pub use mail::{announcement, message};
 pub use notes::note;
 pub use school::*;
+pub use topics::{missed_topics, topic};
 pub use upcoming::{agenda, homework, meeting};
 
 /// A child.
@@ -107,6 +109,7 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         attendance::changes(),
         notes::changes(),
         of_school_life(),
+        topics::changes(),
     ]
     .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {

@@ -14,6 +14,7 @@
 //! | lekcja w planie | [`entry::Lesson`] |
 //! | frekwencja: nieobecność, spóźnienie, zwolnienie | [`entry::Attendance`], its [`entry::AttendanceKind`] |
 //! | uwaga | [`entry::Note`] |
+//! | temat lekcji | [`entry::Topic`] |
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
 pub mod average;

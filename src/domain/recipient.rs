@@ -66,7 +66,7 @@ mod tests {
     use super::*;
     use crate::domain::entry::{Announcement, Message};
     use crate::domain::examples::{
-        announcement, event, grade, lesson, message, recipient, student,
+        announcement, event, grade, lesson, message, recipient, student, topic,
     };
     use crate::domain::{ChangeKind, Entry};
 
@@ -89,6 +89,7 @@ mod tests {
         };
         let grade = || Entry::Grade(grade("1", "5"));
         let notice = || Entry::Announcement(announcement("LID-1", "Zbiórka", "W piątek."));
+        let missed = || Entry::Topic(topic("t1", 5, "Ułamki"));
         let lesson = || Entry::Lesson(lesson(6, 2, "Muzyka"));
         let opened = || {
             Entry::Message(Message {
@@ -110,6 +111,9 @@ mod tests {
             // the standing plan is for the digest
             (&both, PlanChanged, lesson(), later),
             (&no_digest, PlanChanged, lesson(), at_once),
+            // topics are for the digest alone
+            (&both, Added, missed(), later),
+            (&no_digest, Added, missed(), None),
         ] {
             assert_eq!(way(to, kind, entry.clone()), expected, "{kind} {entry:?}");
         }

@@ -46,8 +46,6 @@ pub enum Cause {
     NoData,
     /// Most of a feed's entries vanished at once.
     Vanished,
-    /// Dzwonek does not read this feed yet.
-    NotSupported,
 }
 
 /// Who can end a trouble of a whole student.
@@ -63,7 +61,7 @@ pub enum Remedy {
 
 impl Cause {
     /// Every cause.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 18] = [
         Self::LoginRefused,
         Self::AccountExpired,
         Self::Captcha,
@@ -82,7 +80,6 @@ impl Cause {
         Self::NoMessagesModule,
         Self::NoData,
         Self::Vanished,
-        Self::NotSupported,
     ];
 
     /// The code in `status`.
@@ -107,7 +104,6 @@ impl Cause {
             Self::NoMessagesModule => "no_messages_module",
             Self::NoData => "no_data",
             Self::Vanished => "vanished",
-            Self::NotSupported => "not_supported",
         }
     }
 

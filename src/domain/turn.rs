@@ -41,17 +41,17 @@ pub enum Reach {
     Open,
 }
 
-/// The feeds of `supported` that a poll at `now` asks for. `asked` tells how each stood; a feed that was
+/// Those of `feeds` that a poll at `now` asks for. `asked` tells how each stood; a feed that was
 /// never asked for is always due.
 pub fn feeds_due(
-    supported: &[Feed],
+    feeds: &[Feed],
     asked: impl Fn(Feed) -> Option<Asked>,
     reach: Reach,
     now: DateTime<Utc>,
 ) -> BTreeSet<Feed> {
     let mut due = BTreeSet::new();
     let mut slow = Vec::new();
-    for feed in supported.iter().copied() {
+    for feed in feeds.iter().copied() {
         match asked(feed) {
             Some(asked) if asked.rests(now) => {}
             // A feed that failed is tried again with the next poll, slow or not.

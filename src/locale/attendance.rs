@@ -1,7 +1,8 @@
 //! Phrases about attendance (frekwencja).
 
+use super::lesson::lesson_of_day;
 use super::plural::{english, polish};
-use super::{English, Phrases, Polish, Sides, subject_in_a_sentence};
+use super::{English, Phrases, Polish, Sides};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Attendance, AttendanceKind};
 
@@ -79,18 +80,8 @@ pub fn short_attendance(phrases: &dyn Phrases, record: &Attendance) -> String {
     parts.join(", ")
 }
 
-/// "3. lekcja (matematyka)", as far as it is known.
 fn lesson(phrases: &dyn Phrases, record: &Attendance) -> Option<String> {
-    let number = record.lesson_no.map(|number| phrases.lesson_number(number));
-    let named = record
-        .subject
-        .as_ref()
-        .filter(|subject| subject.name.is_some());
-    let subject = named.map(|subject| subject_in_a_sentence(phrases, Some(subject)));
-    match (number, subject) {
-        (Some(number), Some(subject)) => Some(format!("{number} ({subject})")),
-        (number, subject) => number.or(subject),
-    }
+    lesson_of_day(phrases, record.lesson_no, record.subject.as_ref())
 }
 
 /// The ending of a participle after the Polish word for the kind.

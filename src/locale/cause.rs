@@ -59,7 +59,6 @@ impl Causes for Polish {
             Cause::NoMessagesModule => "szkoła bez modułu wiadomości",
             Cause::NoData => "brak danych",
             Cause::Vanished => "zniknęło naraz wiele wpisów",
-            Cause::NotSupported => "jeszcze nieobsługiwane",
         }
     }
 
@@ -93,7 +92,6 @@ impl Causes for Polish {
             Cause::NoMessagesModule => "Szkoła nie ma modułu wiadomości.",
             Cause::NoData => "Ta część dziennika nie zawiera żadnych danych.",
             Cause::Vanished => "Z tej części dziennika zniknęła naraz ponad połowa wpisów.",
-            Cause::NotSupported => "Dzwonek nie czyta jeszcze tej części dziennika.",
         }
     }
 
@@ -119,7 +117,6 @@ impl Causes for Polish {
                 "Dzwonek czeka i nie podaje tych zniknięć; nowe wpisy i zmiany podaje jak zawsze. \
                  Jeśli wpisy wrócą, nie trzeba nic robić."
             }
-            Cause::NotSupported => "Zrobi to jedna z następnych wersji.",
         }
     }
 
@@ -171,7 +168,6 @@ impl Causes for English {
             Cause::NoMessagesModule => "no messages module",
             Cause::NoData => "no data",
             Cause::Vanished => "many entries vanished at once",
-            Cause::NotSupported => "not supported yet",
         }
     }
 
@@ -207,7 +203,6 @@ impl Causes for English {
             Cause::Vanished => {
                 "More than half of the entries of this part of the register vanished at once."
             }
-            Cause::NotSupported => "Dzwonek does not read this part of the register yet.",
         }
     }
 
@@ -233,7 +228,6 @@ impl Causes for English {
                 "Dzwonek waits and does not report these; new entries and changes it reports as ever. \
                  If the entries come back, nothing needs to be done."
             }
-            Cause::NotSupported => "One of the next versions will.",
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{English, Phrases, Polish, Sides, hours, subject_in_a_sentence};
 use crate::domain::ChangeKind;
-use crate::domain::entry::{Lesson, LessonState, Slot};
+use crate::domain::entry::{Lesson, LessonState, Named, Slot};
 
 /// What is said about lessons.
 pub trait Lessons {
@@ -109,6 +109,21 @@ pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String 
         number
     } else {
         format!("{}, {number}", phrases.short_day(to.date))
+    }
+}
+
+/// A lesson within its day: "3. lekcja (matematyka)", as far as it is known.
+pub(super) fn lesson_of_day(
+    phrases: &dyn Phrases,
+    number: Option<u8>,
+    subject: Option<&Named>,
+) -> Option<String> {
+    let number = number.map(|number| phrases.lesson_number(number));
+    let named = subject.filter(|subject| subject.name.is_some());
+    let subject = named.map(|subject| subject_in_a_sentence(phrases, Some(subject)));
+    match (number, subject) {
+        (Some(number), Some(subject)) => Some(format!("{number} ({subject})")),
+        (number, subject) => number.or(subject),
     }
 }
 

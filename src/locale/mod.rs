@@ -34,6 +34,7 @@ mod proposal;
 mod school_file;
 mod tally;
 mod told;
+mod topic;
 mod trip;
 mod welcome;
 
@@ -63,6 +64,7 @@ pub use proposal::Proposals;
 pub use school_file::SchoolFiles;
 pub use tally::Tallies;
 pub use told::{Sides, Told};
+pub use topic::{Topics, topic_line};
 pub use trip::Trips;
 pub use welcome::Welcomes;
 
@@ -103,6 +105,7 @@ pub trait Phrases:
     + Notices
     + Proposals
     + Tallies
+    + Topics
     + Welcomes
     + Send
     + Sync
@@ -148,6 +151,7 @@ pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
         Told::BehaviourGrade(sides) => behaviour::headline(phrases, sides),
         Told::Justification(sides) => justification::headline(phrases, sides),
         Told::Conference(sides) => conference::headline(phrases, sides),
+        Told::Topic(sides) => topic::headline(phrases, sides),
     }
 }
 

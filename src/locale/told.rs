@@ -2,7 +2,7 @@
 
 use crate::domain::entry::{
     AgendaEntry, Announcement, Attendance, BehaviourGrade, Conference, DayOff, Entry, Grade,
-    Homework, Justification, Lesson, LuckyNumber, Message, Note, SchoolFile, Trip,
+    Homework, Justification, Lesson, LuckyNumber, Message, Note, SchoolFile, Topic, Trip,
 };
 use crate::domain::{Change, ChangeKind};
 
@@ -60,6 +60,8 @@ pub enum Told<'a> {
     Justification(Sides<'a, Justification>),
     /// Of a meeting with parents.
     Conference(Sides<'a, Conference>),
+    /// Of the topic of a lesson.
+    Topic(Sides<'a, Topic>),
 }
 
 /// Puts both sides of a change into the variant of [`Told`] that has the name of the entry's.
@@ -99,7 +101,8 @@ impl<'a> Told<'a> {
             SchoolFile,
             BehaviourGrade,
             Justification,
-            Conference
+            Conference,
+            Topic
         )
     }
 }

@@ -21,8 +21,6 @@ pub trait Welcomes {
     fn failing(&self, why: &str) -> String;
     /// A feed that was not read yet.
     fn not_read_yet(&self) -> &'static str;
-    /// The feeds that Dzwonek does not read yet.
-    fn not_supported(&self, feeds: &str) -> String;
     /// The heading of what comes when.
     fn what_comes_when(&self) -> &'static str;
     /// The label of what is told at once.
@@ -68,10 +66,6 @@ impl Welcomes for Polish {
 
     fn not_read_yet(&self) -> &'static str {
         "jeszcze bez odczytu"
-    }
-
-    fn not_supported(&self, feeds: &str) -> String {
-        format!("Tego Dzwonek jeszcze nie czyta: {feeds}.")
     }
 
     fn what_comes_when(&self) -> &'static str {
@@ -131,10 +125,6 @@ impl Welcomes for English {
 
     fn not_read_yet(&self) -> &'static str {
         "not read yet"
-    }
-
-    fn not_supported(&self, feeds: &str) -> String {
-        format!("Dzwonek does not read these yet: {feeds}.")
     }
 
     fn what_comes_when(&self) -> &'static str {

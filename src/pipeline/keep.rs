@@ -8,9 +8,7 @@ use tracing::{info, warn};
 
 use crate::domain::diff::diff;
 use crate::domain::snapshot::Hold;
-use crate::domain::{
-    Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin,
-};
+use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin};
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 

@@ -8,7 +8,7 @@ use tracing::{Instrument, info, info_span};
 use crate::domain::turn::{Reach, feeds_due};
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
-use crate::synergia::{Outcome, SUPPORTED, Synergia, Visit, Visited};
+use crate::synergia::{Outcome, Synergia, Visit, Visited};
 
 use super::PipelineError;
 use super::household::{Household, Member};
@@ -121,7 +121,7 @@ pub async fn look(
         return Ok(PollReport::spared(member, cause));
     }
     let before = store.read(|tx| Before::of(tx, &row))?;
-    let feeds = SUPPORTED.into_iter().collect();
+    let feeds = Feed::ALL.into();
     let order = (feeds, Reach::Open);
     let visited = visit(member, store, synergia, &row, &before, order, now).await?;
     Ok(PollReport::of(&row, &visited))
@@ -172,7 +172,7 @@ struct Before {
 impl Before {
     fn of(tx: &Tx<'_>, row: &StudentRow) -> Result<Self, StoreError> {
         let mut known = BTreeMap::new();
-        for feed in SUPPORTED {
+        for feed in Feed::ALL {
             if let Some(snapshot) = tx.snapshot(row.id, feed)? {
                 known.insert(feed, snapshot);
             }
@@ -183,7 +183,7 @@ impl Before {
 
     fn due_feeds(&self, reach: Reach, now: DateTime<Utc>) -> BTreeSet<Feed> {
         let asked = |feed| self.rows.get(&feed).map(FeedRow::asked);
-        feeds_due(&SUPPORTED, asked, reach, now)
+        feeds_due(&Feed::ALL, asked, reach, now)
     }
 
     fn stood(&self) -> BTreeMap<Feed, FeedState> {

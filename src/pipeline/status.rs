@@ -10,7 +10,6 @@ use crate::exit_code::ExitCode;
 use crate::store::{
     FeedRow, OutboxCounts, OutboxPause, PauseKind, Store, StoreError, StudentRow, Tx,
 };
-use crate::synergia::SUPPORTED;
 
 use super::household::{Addressee, Household, Member};
 
@@ -58,14 +57,6 @@ pub struct FeedStatus {
     pub last_change: Option<DateTime<FixedOffset>>,
     /// Why it is not `ok`.
     pub reason: Option<&'static str>,
-}
-
-impl FeedStatus {
-    /// Whether this version of Dzwonek reads the feed.
-    #[must_use]
-    pub fn is_supported(&self) -> bool {
-        SUPPORTED.contains(&self.feed)
-    }
 }
 
 /// How the outbox stands.
@@ -226,17 +217,12 @@ fn feed_status(row: &FeedRow, zone: Tz) -> FeedStatus {
 }
 
 fn unread_feed(feed: Feed) -> FeedStatus {
-    let state = if SUPPORTED.contains(&feed) {
-        FeedState::Unread
-    } else {
-        FeedState::Closed(Cause::NotSupported)
-    };
     FeedStatus {
         feed,
-        state: state.name(),
+        state: FeedState::Unread.name(),
         last_read: None,
         last_change: None,
-        reason: state.cause().map(Cause::code),
+        reason: None,
     }
 }
 

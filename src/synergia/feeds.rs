@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
             Feed::Messages => self.messages().await,
             Feed::Attendance => self.attendance().await,
             Feed::Notes => self.notes().await,
-            Feed::Topics => Err(Miss::Closed(Cause::NotSupported)),
+            Feed::Topics => self.topics().await,
         };
         match read {
             Ok((converted, window)) => Ok(self.outcome(feed, converted, window)),

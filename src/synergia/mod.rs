@@ -51,9 +51,10 @@ use visitor::{Miss, Visitor};
 
 use crate::domain::{Cause, Feed, SchoolYear};
 
-/// The feeds that can be read, in the order in which they are: Wiadomości come last, because trouble there
-/// says nothing of the gateway.
-pub const SUPPORTED: [Feed; 15] = [
+/// The feeds in the order in which they are read: a meeting is told in the agenda before it is told among the
+/// conferences; attendance says which topics were missed; trouble with Wiadomości, which come last, says
+/// nothing of the gateway.
+const IN_ORDER: [Feed; 16] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,
@@ -68,6 +69,7 @@ pub const SUPPORTED: [Feed; 15] = [
     Feed::Behaviour,
     Feed::Justifications,
     Feed::Conferences,
+    Feed::Topics,
     Feed::Messages,
 ];
 
@@ -162,8 +164,10 @@ impl Synergia {
             year: None,
         };
         reader.enrolment().await?;
-        for feed in in_order(&visit.feeds) {
-            reader.read(feed).await?;
+        for feed in IN_ORDER {
+            if visit.feeds.contains(&feed) {
+                reader.read(feed).await?;
+            }
         }
         reader.scale().await?;
         reader.question_the_year().await?;
@@ -171,16 +175,6 @@ impl Synergia {
         visitor.keep_session()?;
         Ok(home(&visitor, lookups, feeds, year))
     }
-}
-
-/// The feeds in the order of [`SUPPORTED`], then those that are not.
-fn in_order(feeds: &std::collections::BTreeSet<Feed>) -> Vec<Feed> {
-    let supported = SUPPORTED.into_iter().filter(|feed| feeds.contains(feed));
-    let others = feeds
-        .iter()
-        .copied()
-        .filter(|feed| !SUPPORTED.contains(feed));
-    supported.chain(others).collect()
 }
 
 fn home(
@@ -211,5 +205,17 @@ fn home(
         ledger: visitor.ledger.clone(),
         feeds,
         requests,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_feed_has_its_turn() {
+        assert_eq!(BTreeSet::from(IN_ORDER), BTreeSet::from(Feed::ALL));
     }
 }

@@ -49,6 +49,7 @@ pub(super) enum Resource {
     BehaviourTypes,
     Justifications,
     ParentTeacherConferences,
+    Realizations,
     /// The child, by the number in `Me`: the only one of `Users` that is read alone.
     Pupil {
         user_id: u64,
@@ -90,6 +91,7 @@ impl Resource {
             Self::BehaviourTypes => "BehaviourGrades/Types",
             Self::Justifications => "Justifications",
             Self::ParentTeacherConferences => "ParentTeacherConferences",
+            Self::Realizations => "Realizations",
             Self::SchoolFreeDays => "SchoolFreeDays",
             Self::ClassFreeDays => "ClassFreeDays",
             Self::ClassFreeDayTypes => "Calendars/ClassFreeDays/Types",
@@ -124,6 +126,7 @@ impl Resource {
             Self::LuckyNumbers => "LuckyNumber",
             Self::Justifications => "data",
             Self::ParentTeacherConferences => "ParentTeacherConferences",
+            Self::Realizations => "Realizations",
             Self::SchoolFreeDays => "SchoolFreeDays",
             Self::ClassFreeDays => "ClassFreeDays",
             Self::AttendanceTypes | Self::BehaviourTypes | Self::ClassFreeDayTypes => "Types",

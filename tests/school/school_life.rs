@@ -1,5 +1,7 @@
 //! What happens around the lessons, in the shapes of the register (API.md sections 7, 8 and 10).
 
+use std::collections::BTreeSet;
+
 use crate::visitor::{Visitor, World};
 use dzwonek::demo::school::Who;
 use serde_json::json;
@@ -26,6 +28,29 @@ async fn each_module_has_its_own_envelope_and_quirks() {
         lucky,
         json!({"LuckyNumber": 11, "LuckyNumberDay": "2026-10-05"})
     );
+}
+
+#[tokio::test]
+async fn lessons_that_were_held_have_topics_with_their_quirks() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let lessons = parent.gateway("Realizations").await.1["Realizations"].clone();
+    let lessons = lessons.as_array().unwrap();
+    assert!(lessons.len() > 100, "{}", lessons.len());
+    let ids: BTreeSet<_> = lessons
+        .iter()
+        .map(|lesson| lesson["Id"].as_str().unwrap())
+        .collect();
+    assert_eq!(ids.len(), lessons.len(), "ids are texts, one each");
+    assert!(ids.iter().all(|id| id.starts_with('t')));
+    assert!(lessons[0]["LessonNo"].is_u64() && lessons[0]["Lesson"]["Id"].is_u64());
+    assert!(lessons.iter().any(|lesson| lesson["Topic"].is_null()));
+    let trips = lessons.iter().filter(|lesson| lesson["IsTrip"] == true);
+    let trips: Vec<_> = trips.map(|lesson| &lesson["Date"]).collect();
+    assert_eq!(trips, ["2026-09-15"]);
+    let mut parent = Visitor::logged_in(&world, Who::Stas).await;
+    let lessons = parent.gateway("Realizations").await.1["Realizations"].clone();
+    assert!(lessons[0]["LessonNumber"].is_u64() && lessons[0].get("LessonNo").is_none());
 }
 
 #[tokio::test]

@@ -37,5 +37,6 @@ mod quiet_hours;
 mod school_year;
 #[path = "../support/mod.rs"]
 mod support;
+mod topics;
 mod trips;
 mod trouble;

@@ -104,7 +104,7 @@ impl Family {
 
     /// Visits for every feed that there is.
     pub async fn visit_for_all(&mut self) -> Visited {
-        self.visit_for(&dzwonek::synergia::SUPPORTED).await
+        self.visit_for(&Feed::ALL).await
     }
 
     pub async fn visit_for(&mut self, feeds: &[Feed]) -> Visited {

@@ -62,10 +62,9 @@ async fn a_timetable_is_known_for_the_weeks_that_hold_lessons() {
 }
 
 #[tokio::test]
-async fn a_feed_that_cannot_be_read_yet_says_so() {
+async fn only_the_feeds_that_are_asked_for_are_read() {
     let mut world = World::of(Who::Zosia);
-    let visited = world.family.visit_for(&[Feed::Topics, Feed::Grades]).await;
-    assert_eq!(word(&visited, Feed::Topics), "closed not_supported");
+    let visited = world.family.visit_for(&[Feed::Grades]).await;
     assert_eq!(word(&visited, Feed::Grades), "read");
     assert_eq!(word(&visited, Feed::Messages), "not asked");
 }

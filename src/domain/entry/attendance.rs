@@ -1,10 +1,12 @@
 //! Attendance (frekwencja).
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::named::{self, Named};
-use super::{Item, Key};
+use super::{Entry, Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
 use crate::domain::reading::Window;
@@ -80,6 +82,18 @@ impl Attendance {
     }
 }
 
+/// The days on which the student was absent, excused or not.
+pub fn days_absent<'a>(entries: impl Iterator<Item = &'a Entry>) -> BTreeSet<NaiveDate> {
+    use AttendanceKind::{Absent, Excused, Unknown};
+    let day = |entry: &Entry| match entry {
+        Entry::Attendance(record) if matches!(record.kind, Absent | Excused | Unknown) => {
+            record.date
+        }
+        _ => None,
+    };
+    entries.filter_map(day).collect()
+}
+
 impl Item for Attendance {
     fn key(&self) -> &Key {
         &self.key
@@ -149,7 +163,7 @@ impl Item for Attendance {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::examples::attendance;
+    use crate::domain::examples::{attendance, october};
 
     use AttendanceKind::{Absent, Excused, Late, Present, Released, Unknown};
     use ChangeKind::{Added, Changed, Removed, Restored};
@@ -186,6 +200,27 @@ mod tests {
             assert_eq!(a.transition(&b), transition, "{before:?} {after:?}");
             assert_eq!(a.comeback(&b), comeback, "{before:?} {after:?}");
         }
+    }
+
+    #[test]
+    fn a_day_of_absence_has_an_absence_excused_or_not() {
+        let on = |kind, day| {
+            Entry::Attendance(Attendance {
+                date: Some(day),
+                ..attendance("1", kind)
+            })
+        };
+        let entries = [
+            on(Absent, october(1)),
+            on(Excused, october(2)),
+            on(Unknown, october(5)),
+            on(Late, october(6)),
+            on(Released, october(7)),
+            on(Present, october(8)),
+            on(Present, october(1)),
+        ];
+        let days = days_absent(entries.iter());
+        assert_eq!(days, [1, 2, 5].map(october).into());
     }
 
     #[test]

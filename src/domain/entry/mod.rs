@@ -18,6 +18,7 @@ mod message;
 mod named;
 mod note;
 mod school_file;
+mod topic;
 mod trip;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -25,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use agenda::{AgendaEntry, AgendaTime, TestKind};
 pub use announcement::Announcement;
-pub use attendance::{Attendance, AttendanceKind};
+pub use attendance::{Attendance, AttendanceKind, days_absent};
 pub use behaviour::{BehaviourGrade, Mark, Tone, signed};
 pub use conference::Conference;
 pub use day_off::{DayOff, Extent, Reason};
@@ -39,6 +40,7 @@ pub use message::Message;
 pub use named::Named;
 pub use note::{Note, NoteKind};
 pub use school_file::SchoolFile;
+pub use topic::Topic;
 pub use trip::Trip;
 
 use super::change::ChangeKind;
@@ -150,6 +152,8 @@ pub enum Entry {
     Justification(Justification),
     /// An entry of [`Feed::Conferences`].
     Conference(Conference),
+    /// An entry of [`Feed::Topics`].
+    Topic(Topic),
 }
 
 /// Runs an expression on the [`Item`] inside an entry.
@@ -171,6 +175,7 @@ macro_rules! with_item {
             Entry::BehaviourGrade($item) => $body,
             Entry::Justification($item) => $body,
             Entry::Conference($item) => $body,
+            Entry::Topic($item) => $body,
         }
     };
 }
@@ -195,6 +200,7 @@ macro_rules! with_pair {
             (Entry::BehaviourGrade($a), Entry::BehaviourGrade($b)) => $body,
             (Entry::Justification($a), Entry::Justification($b)) => $body,
             (Entry::Conference($a), Entry::Conference($b)) => $body,
+            (Entry::Topic($a), Entry::Topic($b)) => $body,
             _ => Default::default(),
         }
     };
@@ -220,6 +226,7 @@ impl Entry {
             Self::BehaviourGrade(_) => Feed::Behaviour,
             Self::Justification(_) => Feed::Justifications,
             Self::Conference(_) => Feed::Conferences,
+            Self::Topic(_) => Feed::Topics,
         }
     }
 
@@ -266,6 +273,7 @@ impl Entry {
             Self::BehaviourGrade(item) => item.origin().map(Self::BehaviourGrade),
             Self::Justification(item) => item.origin().map(Self::Justification),
             Self::Conference(item) => item.origin().map(Self::Conference),
+            Self::Topic(item) => item.origin().map(Self::Topic),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::missed::Missed;
 use super::pen::Pen;
 use super::thing::{Thing, things};
 use super::view::{Block, Section};
@@ -66,7 +67,9 @@ fn as_of(pen: &Pen, letter: &Letter, content: &DigestContent) -> String {
 }
 
 fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shared) -> Vec<Block> {
-    let in_full = things(child.in_full.iter().filter(|event| !shared.holds(event)));
+    let missed = Missed::of(&child.in_full);
+    let is_news = |event: &&Event| !shared.holds(event) && !missed.holds(event);
+    let in_full = things(child.in_full.iter().filter(is_news));
     let in_brief = things(&child.in_brief);
     let mut blocks = trouble(pen, child);
     blocks.extend(day(pen, child, content));
@@ -77,6 +80,7 @@ fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shar
         ));
     }
     blocks.extend(open_absences(pen, child));
+    blocks.extend(missed.blocks(pen));
     if !child.has_something_to_say(content.today) {
         blocks.push(Block::Paragraph(pen.phrases.nothing_new().to_owned()));
     }

@@ -15,6 +15,7 @@ mod identity;
 mod instant;
 mod item;
 mod mail_notice;
+mod missed;
 mod notice;
 mod pen;
 mod preheader;

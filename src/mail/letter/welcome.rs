@@ -5,7 +5,7 @@ use super::view::{Block, Row, Section};
 use super::{Body, footer};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{Letter, WelcomeChild, WelcomeContent, WelcomeFeed};
-use crate::domain::{Cause, FeedState, Student};
+use crate::domain::{FeedState, Student};
 use crate::locale::{capitalised, in_warsaw};
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Body {
@@ -45,28 +45,12 @@ fn section(pen: &Pen, child: &WelcomeChild) -> Section {
         });
         blocks.extend(super::notice::command(cause, &child.student));
     }
-    let (unsupported, watched): (Vec<_>, Vec<_>) =
-        child.feeds.iter().partition(|feed| is_unsupported(feed));
-    blocks.push(Block::Rows(
-        watched.into_iter().map(|feed| row(pen, feed)).collect(),
-    ));
-    if !unsupported.is_empty() {
-        let names: Vec<&str> = unsupported
-            .iter()
-            .map(|feed| pen.phrases.feed(feed.feed))
-            .collect();
-        blocks.push(Block::Paragraph(
-            pen.phrases.not_supported(&names.join(", ")),
-        ));
-    }
+    let rows = child.feeds.iter().map(|feed| row(pen, feed));
+    blocks.push(Block::Rows(rows.collect()));
     Section {
         heading: Some(pen.line(&heading)),
         blocks,
     }
-}
-
-fn is_unsupported(feed: &WelcomeFeed) -> bool {
-    feed.state.cause() == Some(Cause::NotSupported)
 }
 
 fn row(pen: &Pen, feed: &WelcomeFeed) -> Row {
@@ -112,7 +96,7 @@ fn what_comes_when(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Sect
 
 fn is_watched(content: &WelcomeContent, feed: crate::domain::Feed) -> bool {
     let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
-    feeds.any(|other| other.feed == feed && !is_unsupported(other))
+    feeds.any(|other| other.feed == feed)
 }
 
 /// The latest reading of each feed, of all children.

@@ -19,6 +19,7 @@ mod proposals;
 mod school_files;
 mod school_year;
 mod timetable;
+mod topics;
 mod trips;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -38,6 +39,7 @@ pub(super) use notes::{NoteIds, notes};
 pub(super) use school_files::{school_files, unready_files};
 pub(super) use school_year::school_year;
 pub(super) use timetable::{LessonIds, lessons};
+pub(super) use topics::{TopicIds, missed_lessons, topics};
 pub(super) use trips::trips;
 
 use super::wire::{self, Text};

@@ -1,7 +1,13 @@
 //! Reads what happens around the lessons: days, numbers, trips, files (API.md section 10).
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::Reader;
-use crate::domain::{Feed, Snapshot, Window};
+use crate::domain::entry::days_absent;
+use crate::domain::{Cause, Feed, FeedState, Snapshot, Window};
+use crate::synergia::Outcome;
 use crate::synergia::convert::{self, Converted};
 use crate::synergia::lookups::Lookup;
 use crate::synergia::parts;
@@ -68,6 +74,39 @@ impl Reader<'_, '_> {
         self.look_up(Lookup::Classrooms, &ids.rooms).await?;
         let converted = convert::conferences(items, &own, self.lookups);
         Ok((converted, Window::Whole))
+    }
+
+    /// The topics of the lessons that were held on days of absence.
+    pub(super) async fn topics(&mut self) -> Result<(Converted, Window), Miss> {
+        let days = self.days_absent()?;
+        let items = self.list(Resource::Realizations).await?;
+        let items = convert::missed_lessons(items, &days);
+        let ids = convert::TopicIds::of(&items.read);
+        self.look_up_lessons(&ids.lessons).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        Ok((convert::topics(items, self.lookups), Window::Whole))
+    }
+
+    /// The days of absence, as far as this visit has read them, or else as they are known. While nothing is known of
+    /// attendance there are no topics to speak of either: an empty list would make all of them new.
+    fn days_absent(&self) -> Result<BTreeSet<NaiveDate>, Miss> {
+        let mut outcomes = self.outcomes.iter();
+        let read = outcomes.find(|(feed, _)| *feed == Feed::Attendance);
+        if let Some((_, Outcome::Read { reading, .. })) = read {
+            return Ok(days_absent(reading.entries.iter()));
+        }
+        if let Some(known) = self.known.get(&Feed::Attendance) {
+            return Ok(days_absent(known.standing()));
+        }
+        Err(match (read, self.stood.get(&Feed::Attendance)) {
+            (Some((_, Outcome::Failed(cause))), _) | (None, Some(FeedState::Failing(cause))) => {
+                Miss::Failed(*cause)
+            }
+            (Some((_, Outcome::Closed(cause))), _) | (None, Some(FeedState::Closed(cause))) => {
+                Miss::Closed(*cause)
+            }
+            _ => Miss::Failed(Cause::NoData),
+        })
     }
 
     /// What the parents sent, with what became of it.

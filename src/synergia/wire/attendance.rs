@@ -1,8 +1,8 @@
-//! `Attendances` and `Notes` (API.md sections 7 and 8).
+//! `Attendances`, `Realizations` and `Notes` (API.md sections 7 to 9).
 
 use serde::Deserialize;
 
-use super::scalar::{Ref, Text};
+use super::scalar::{Flag, Ref, Text};
 
 /// One of `Attendances`.
 #[derive(Debug, Default, Deserialize)]
@@ -15,6 +15,20 @@ pub struct Attendance {
     pub add_date: Text,
     #[serde(rename = "Type")]
     pub kind: Ref,
+    pub added_by: Ref,
+}
+
+/// One of `Realizations`: a lesson that was held. The number stands under one name or the other.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Realization {
+    pub id: Text,
+    pub lesson: Ref,
+    pub lesson_no: Text,
+    pub lesson_number: Text,
+    pub date: Text,
+    pub topic: Text,
+    pub is_trip: Flag,
     pub added_by: Ref,
 }
 

@@ -10,7 +10,7 @@ mod shapes;
 mod timetable;
 mod upcoming;
 
-pub(super) use attendance::{Attendance, Note};
+pub(super) use attendance::{Attendance, Note, Realization};
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use grading::GradingSystem;
 pub(super) use me::{LuckyNumber, Me, Pupil};

@@ -16,6 +16,7 @@ mod lucky_number;
 mod notes;
 mod notices;
 mod people;
+mod realizations;
 mod school;
 mod substitutions;
 mod timetable;
@@ -166,6 +167,7 @@ fn read(ask: &Ask) -> Reply {
 
         ["Timetables"] => timetable::weeks(ask),
         ["Timetables", "OtherActivitiesRegister"] => Reply::Plain(json!({"data": []})),
+        ["Realizations"] => Reply::Root("Realizations", realizations::realizations(ask)),
         ["TimetableEntries"] => Reply::Root("TimetableEntries", timetable::entries(ask)),
         ["Calendars"] => substitutions::calendars(ask),
         ["Calendars", "Substitutions", ids @ ..] => picked(

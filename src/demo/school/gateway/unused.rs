@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Reply;
 
 /// Path and root key of each list that is empty.
-const EMPTY_LISTS: [(&str, &str); 14] = [
+const EMPTY_LISTS: [(&str, &str); 13] = [
     ("BaseTextGrades", "Grades"),
     ("BehaviourGrades", "Grades"),
     ("DescriptiveGrades", "Grades"),
@@ -18,7 +18,6 @@ const EMPTY_LISTS: [(&str, &str); 14] = [
     ("PointGrades", "Grades"),
     ("PointGrades/Categories", "Categories"),
     ("PointGrades/Comments", "Comments"),
-    ("Realizations", "Realizations"),
     ("TextGrades", "Grades"),
     ("TextGrades/Categories", "Categories"),
 ];

@@ -18,6 +18,7 @@ pub mod notices;
 pub mod people;
 pub mod pupil;
 pub mod pupils;
+pub mod realizations;
 pub mod timetable;
 pub mod year;
 
@@ -35,6 +36,7 @@ pub use notes::Note;
 pub use notices::Notice;
 pub use people::{Account, LoginAnswer, Membership, Owner, Who};
 pub use pupil::Pupil;
+pub use realizations::Realization;
 pub use timetable::{Happening, Slot, Timetable};
 pub use year::SchoolYear;
 

@@ -1,5 +1,9 @@
 //! One pupil with everything that the register has about him or her.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::agenda::Agenda;
 use super::attendance::Attendance;
 use super::behaviour::{BehaviourGrade, Justification};
@@ -13,7 +17,8 @@ use super::messages::{Mailbox, Message, Sender};
 use super::notes::Note;
 use super::notices::Notice;
 use super::people::{Account, Membership, Who};
-use super::timetable::Timetable;
+use super::realizations::Realization;
+use super::timetable::{Happening, Slot, Timetable};
 use super::year::SchoolYear;
 
 /// A pupil's register, as the login of the parent sees it.
@@ -79,6 +84,8 @@ pub struct Pupil {
     pub homework: Homework,
     /// Attendance of the school year.
     pub attendances: Vec<Attendance>,
+    /// Lessons that were held.
+    pub realizations: Vec<Realization>,
     /// Notes of the school year.
     pub notes: Vec<Note>,
     /// Whether the school has the module of notes.
@@ -95,6 +102,41 @@ impl Pupil {
     #[must_use]
     pub const fn lesson_id(&self, position: u64) -> u64 {
         self.house.class.id * 100 + position
+    }
+
+    /// The lessons that are held on a day, as numbers and lesson assignments: those of the class and of the pupil's
+    /// group, which is the first. One that is moved is left out.
+    #[must_use]
+    pub fn lessons_on(&self, day: NaiveDate) -> Vec<(u32, u64)> {
+        let own = self.house.groups.first().map(|group| group.id);
+        let planned = self.timetable.entries.iter();
+        let held = planned
+            .filter(|entry| entry.held_on(day))
+            .filter_map(|entry| {
+                let group = self.house.lesson(entry.lesson)?.group;
+                let slot = Slot {
+                    group,
+                    ..Slot::of_class(day, entry.number)
+                };
+                match self.timetable.deviation(slot).map(|found| &found.happening) {
+                    _ if group.is_some() && group != own => None,
+                    Some(Happening::Cancelled | Happening::Moved { .. }) => None,
+                    Some(Happening::Replaced { lesson, .. }) => Some((entry.number, *lesson)),
+                    None => Some((entry.number, entry.lesson)),
+                }
+            });
+        held.collect()
+    }
+
+    /// The lessons with a topic that were held on days on which the pupil was absent.
+    pub fn missed_lessons(&self) -> impl Iterator<Item = &Realization> {
+        let types = &self.house.attendance_types;
+        let is_absence = |kind: u64| types.iter().any(|one| one.id == kind && !one.is_presence);
+        let records = self.attendances.iter();
+        let absences = records.filter(move |record| is_absence(record.kind));
+        let days: BTreeSet<NaiveDate> = absences.map(|record| record.date).collect();
+        let lessons = self.realizations.iter();
+        lessons.filter(move |lesson| lesson.topic.is_some() && days.contains(&lesson.date))
     }
 
     /// A member of the staff as the sender of a message, from a position of

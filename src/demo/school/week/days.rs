@@ -82,12 +82,14 @@ pub fn monday_afternoon(week: &mut Publication) {
         "Bardzo aktywna praca w grupie, dziękuję.",
     );
     week.draw(&NUMBER_341, 24);
+    week.enter_topics(Who::Zosia);
+    week.enter_topics(Who::Stas);
     let trip = ojcow(week.day(16));
     week.plan_trip(Who::Zosia, trip);
 }
 
 /// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
-/// absent was only late, and who was present was not.
+/// absent was only late, and who was present was not, so that there is something to catch up with.
 pub fn tuesday_morning(week: &mut Publication) {
     week.change_grade(Who::Zosia, 88_410_102, "4");
     week.correction(
@@ -142,8 +144,10 @@ pub fn tuesday_morning(week: &mut Publication) {
     );
 }
 
-/// The day of the letters: six for Zosia at once.
+/// The day of the letters: six for Zosia at once. It turns out what Staś has missed.
 pub fn tuesday_afternoon(week: &mut Publication) {
+    week.enter_topics(Who::Zosia);
+    week.enter_topics(Who::Stas);
     for (id, sender, topic, text) in SIX_LETTERS {
         week.message(Who::Zosia, (id, sender), topic, text);
     }
@@ -296,6 +300,7 @@ pub fn thursday(week: &mut Publication) {
     week.delete_file(&NUMBER_341, OLD_MENU);
     week.take_points_back(Who::Stas, NO_KIT);
     week.call_meeting_off(Who::Antek, TRIP_TALK);
+    week.enter_topics(Who::Zosia);
     week.appoint(
         Who::Zosia,
         (9_121_003, agenda_category::MEETING),
@@ -358,6 +363,8 @@ pub fn friday_afternoon(week: &mut Publication) {
         "Brak zeszytu po raz trzeci.",
     );
     week.mark(Who::Hania, (71_200_301, types::RELEASED), (older::SPORT, 6));
+    week.enter_topics(Who::Zosia);
+    week.enter_topics(Who::Stas);
     week.message(
         Who::Antek,
         (20_412_401, staff::MATHS),

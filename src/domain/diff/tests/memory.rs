@@ -1,10 +1,10 @@
 //! What is remembered of an entry while the register does not tell it.
 
-use super::{Register, nothing};
+use super::{Register, nothing, told};
 use crate::domain::entry::{
     AgendaEntry, AttendanceKind, Justification, JustificationStatus, Note, NoteKind,
 };
-use crate::domain::examples::{agenda, attendance, justification, named, note};
+use crate::domain::examples::{agenda, attendance, justification, named, note, topic};
 use crate::domain::{ChangeKind, Entry, Feed};
 
 use AttendanceKind::{Absent, Excused, Late, Present};
@@ -80,4 +80,21 @@ fn what_is_missing_from_an_entry_for_a_while_hides_no_change_of_it() {
         let words: Vec<ChangeKind> = after.into_iter().map(|(_, kind)| kind).collect();
         assert_eq!(words, [Changed]);
     }
+}
+
+#[test]
+fn a_topic_goes_unnoticed_with_its_absence_and_is_not_new_when_it_comes_back() {
+    let of = |id, text| Entry::Topic(topic(id, 1, text));
+    let (one, other) = (of("t1", "Ułamki"), of("t2", "Egipt"));
+    let mut topics = Register::of(Feed::Topics);
+    assert_eq!(topics.read(&[one.clone()]), nothing());
+    let both = [one, other];
+    assert_eq!(topics.read(&both), told(&[("realizations:t2", Added)]));
+    for _ in 0..3 {
+        assert_eq!(topics.read(&[]), nothing());
+    }
+    assert_eq!(topics.read(&both), nothing());
+    let put_right = of("t2", "Starożytny Egipt");
+    let changes = told(&[("realizations:t2", Changed)]);
+    assert_eq!(topics.read(&[put_right]), changes);
 }

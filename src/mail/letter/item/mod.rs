@@ -14,6 +14,7 @@ mod lucky_number;
 mod message;
 mod note;
 mod school_file;
+mod topic;
 mod trip;
 
 use super::pen::Pen;
@@ -40,6 +41,7 @@ pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
         Told::BehaviourGrade(sides) => behaviour::item(pen, sides),
         Told::Justification(sides) => justification::item(pen, sides),
         Told::Conference(sides) => conference::item(pen, sides),
+        Told::Topic(sides) => topic::item(pen, sides),
     }
 }
 

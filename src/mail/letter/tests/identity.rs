@@ -186,7 +186,7 @@ fn filters_see_the_changes_counted_and_sorted() {
         (
             "digest-one",
             Some(
-                "announcements.added=1 grades.added=1 grades.changed=1 messages.added=1 timetable.cancelled=1 timetable.moved=1 timetable.plan_changed=7 timetable.substituted=1",
+                "announcements.added=1 grades.added=1 grades.changed=1 messages.added=1 timetable.cancelled=1 timetable.moved=1 timetable.plan_changed=7 timetable.substituted=1 topics.added=4 topics.changed=2",
             ),
         ),
         ("digest-empty", None),

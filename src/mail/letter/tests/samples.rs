@@ -22,7 +22,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
     let letters = [
         (
             "instant-many",
-            instant(language, every_change(&student("Zosia"))),
+            instant(language, every_instant_change(&student("Zosia"))),
         ),
         ("instant-average", averages::of_one_grade(language)),
         ("instant-averages", averages::of_several_grades(language)),
@@ -64,7 +64,14 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         .into()
 }
 
-/// An instant letter of each change that there is.
+/// Every change that may be told at once.
+fn every_instant_change(student: &Student) -> Vec<Event> {
+    let mut changes = every_change(student);
+    changes.retain(|event| event.feed.may_be_instant());
+    changes
+}
+
+/// An instant letter of each change that may be told at once.
 pub fn of_each_change(language: Language) -> Vec<(String, Letter)> {
     let named = |event: Event| {
         let name = format!(
@@ -73,7 +80,7 @@ pub fn of_each_change(language: Language) -> Vec<(String, Letter)> {
         );
         (name, instant(language, vec![event]))
     };
-    every_change(&student("Zosia"))
+    every_instant_change(&student("Zosia"))
         .into_iter()
         .map(named)
         .collect()
@@ -177,6 +184,7 @@ fn zosia() -> DigestChild {
     };
     let mut in_full = pick(&[2, 12]);
     in_full.push(meeting(90, &student));
+    in_full.extend(missed_topics(&student));
     let plan = lesson(8, 4, "Muzyka");
     for id in 0..7 {
         in_full.push(event(
@@ -286,7 +294,7 @@ fn stas() -> DigestChild {
             },
             Freshness {
                 feed: Feed::Agenda,
-                state: FeedState::Closed(Cause::NotSupported),
+                state: FeedState::Closed(Cause::NoAccess),
                 last_read: None,
             },
         ],
@@ -334,8 +342,8 @@ fn welcome() -> WelcomeContent {
             0,
         ),
         (Feed::Timetable, FeedState::Ok, 61),
-        (Feed::Agenda, FeedState::Closed(Cause::NotSupported), 0),
-        (Feed::Homework, FeedState::Closed(Cause::NotSupported), 0),
+        (Feed::Agenda, FeedState::Closed(Cause::NoAccess), 0),
+        (Feed::Homework, FeedState::Closed(Cause::Disabled), 0),
     ];
     let feeds = states.map(|(feed, state, entries)| WelcomeFeed {
         feed,

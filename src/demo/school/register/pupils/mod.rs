@@ -10,6 +10,7 @@ pub mod office;
 pub mod plans;
 pub mod presence;
 pub mod remarks;
+pub mod topics;
 
 use super::agenda::Agenda;
 use super::homework::Homework;
@@ -44,6 +45,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     remarks::of_zosia(&mut zosia, year);
     office::number_341(&mut zosia, year);
     conduct::of_class(&mut zosia, year);
+    topics::of_last_weeks(&mut zosia, year);
     zosia
 }
 
@@ -71,6 +73,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
     remarks::of_stas(&mut stas, year);
     office::number_341(&mut stas, year);
     conduct::of_class(&mut stas, year);
+    topics::of_last_weeks(&mut stas, year);
     stas
 }
 
@@ -219,7 +222,7 @@ pub fn lena(year: SchoolYear) -> Pupil {
 }
 
 /// What a kindergarten has no use for.
-const CLOSED_TO_THE_SMALL: [&str; 8] = [
+const CLOSED_TO_THE_SMALL: [&str; 9] = [
     "Grades",
     "Attendances",
     "Notes",
@@ -228,10 +231,11 @@ const CLOSED_TO_THE_SMALL: [&str; 8] = [
     "HomeWorkAssignments",
     "ParentTeacherConferences",
     "LuckyNumbers",
+    "Realizations",
 ];
 
 /// Everything of the gateway that is a feed.
-const CLOSED_TO_GUESTS: [&str; 14] = [
+const CLOSED_TO_GUESTS: [&str; 15] = [
     "Grades",
     "Attendances",
     "Notes",
@@ -240,6 +244,7 @@ const CLOSED_TO_GUESTS: [&str; 14] = [
     "HomeWorkAssignments",
     "ParentTeacherConferences",
     "LuckyNumbers",
+    "Realizations",
     "HomeWorks",
     "SchoolNotices",
     "SchoolFreeDays",
@@ -281,6 +286,7 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         agenda: Agenda::default(),
         homework: Homework::default(),
         attendances: Vec::new(),
+        realizations: Vec::new(),
         notes: Vec::new(),
         has_notes: true,
     }

@@ -11,9 +11,11 @@ mod lucky_number;
 mod messages;
 mod notices;
 mod timetable;
+mod topics;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
+use topics::MissedLessons;
 
 use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 
@@ -37,12 +39,14 @@ pub struct Publication<'a> {
     year: SchoolYear,
     now: NaiveDateTime,
     changes: Vec<PublishedChange>,
+    missed: MissedLessons,
 }
 
 impl<'a> Publication<'a> {
     /// Nothing changed yet.
-    pub const fn new(register: &'a mut Register, year: SchoolYear, now: NaiveDateTime) -> Self {
+    pub fn new(register: &'a mut Register, year: SchoolYear, now: NaiveDateTime) -> Self {
         Self {
+            missed: topics::missed(register),
             register,
             year,
             now,
@@ -51,7 +55,8 @@ impl<'a> Publication<'a> {
     }
 
     /// What changed.
-    pub fn into_changes(self) -> Vec<PublishedChange> {
+    pub fn into_changes(mut self) -> Vec<PublishedChange> {
+        self.say_topics();
         self.changes
     }
 
