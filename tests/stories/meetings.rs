@@ -110,13 +110,13 @@ fn move_there(world: &World, day: u64, hour: u32) {
 
 fn erase_here(world: &World) {
     edit(world, |zosia| {
-        zosia.agenda.entries.retain(|entry| entry.id != HERE)
+        zosia.agenda.entries.retain(|entry| entry.id != HERE);
     });
 }
 
 fn erase_there(world: &World) {
     edit(world, |zosia| {
-        zosia.conferences.retain(|meeting| meeting.id != THERE)
+        zosia.conferences.retain(|meeting| meeting.id != THERE);
     });
 }
 

@@ -87,7 +87,7 @@ fn a_topic_goes_unnoticed_with_its_absence_and_is_not_new_when_it_comes_back() {
     let of = |id, text| Entry::Topic(topic(id, 1, text));
     let (one, other) = (of("t1", "Ułamki"), of("t2", "Egipt"));
     let mut topics = Register::of(Feed::Topics);
-    assert_eq!(topics.read(&[one.clone()]), nothing());
+    assert_eq!(topics.read(std::slice::from_ref(&one)), nothing());
     let both = [one, other];
     assert_eq!(topics.read(&both), told(&[("realizations:t2", Added)]));
     for _ in 0..3 {
