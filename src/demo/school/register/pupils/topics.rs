@@ -9,7 +9,7 @@ use crate::demo::school::register::year::SchoolYear;
 /// The topics of a subject, lesson after lesson. An empty one was not written down.
 type Course = &'static [&'static str];
 
-/// In the order of [`older`](super::plans::older).
+/// In the order of [`older`](mod@super::plans::older).
 const OLDER: [Course; 13] = [
     &[
         "Ułamki zwykłe – przypomnienie",
@@ -57,7 +57,7 @@ const OLDER: [Course; 13] = [
     &["Skala mapy", "Krajobrazy Polski – od gór do morza"],
 ];
 
-/// In the order of [`younger`](super::plans::younger).
+/// In the order of [`younger`](mod@super::plans::younger).
 const YOUNGER: [Course; 5] = [
     &[
         "Jesień w parku – czytanie ze zrozumieniem",
