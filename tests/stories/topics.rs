@@ -17,13 +17,6 @@ instant = ["attendance"]
 digest = "30 6 * * *"
 "#;
 
-const NO_DIGEST: &str = r#"
-[[recipient]]
-email = "mama@example.com"
-instant = ["attendance"]
-digest = ""
-"#;
-
 const ATTENDANCES: &str = "/gateway/api/2.0/Attendances";
 const ENTRY: u64 = 72_000_001;
 
@@ -197,8 +190,7 @@ async fn the_digest_tells_what_was_missed_day_by_day_as_it_is_by_now() {
 
 #[tokio::test]
 async fn who_has_no_digest_hears_of_no_topic() {
-    let world = World::of(&[Who::Zosia], NO_DIGEST);
-    let mut world = world.after_the_first_run().await;
+    let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, october(5), ABSENT);
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
     assert_eq!(topics_told(&mut world).await, ["added realizations:t1"]);
