@@ -5,6 +5,7 @@
 //! | średnia | [`average::Average`] |
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | wiadomość | [`entry::Message`] |
+//! | treść wiadomości, załącznik | [`rich_text::RichText`], [`opening::AttachedFile`] |
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | wpis w terminarzu, sprawdzian | [`entry::AgendaEntry`], its `test` |
 //! | zadanie domowe | [`entry::Homework`] |
@@ -33,10 +34,12 @@ pub mod letter;
 pub mod login;
 pub mod mail_trouble;
 pub mod notice;
+pub mod opening;
 pub mod period;
 pub mod quiet_hours;
 pub mod reading;
 pub mod recipient;
+pub mod rich_text;
 pub mod school_year;
 pub mod snapshot;
 pub mod student;

@@ -9,6 +9,12 @@ pub const LINE_CAP: usize = 300;
 /// Most characters kept of a text of several lines.
 pub const TEXT_CAP: usize = 20_000;
 
+/// Most characters kept of the name of a file.
+pub const FILE_NAME_CAP: usize = 100;
+
+/// The ending of a longer name is no ending.
+const LONGEST_ENDING: usize = 10;
+
 /// One line: white space of any kind collapsed to single spaces, everything invisible removed, at most
 /// [`LINE_CAP`] characters.
 #[must_use]
@@ -16,13 +22,27 @@ pub fn clean_line(raw: &str) -> String {
     if is_clean(raw) {
         return raw.to_owned();
     }
-    let visible: String = raw
+    shortened(&one_line(raw), LINE_CAP)
+}
+
+/// The name of a file, without the folders before it, fit for any disk and at most [`FILE_NAME_CAP`]
+/// characters long: of a longer one the ending stays. Empty when nothing is left.
+#[must_use]
+pub fn clean_file_name(raw: &str) -> String {
+    let line = one_line(raw);
+    let name = line.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String = name
         .chars()
-        .map(as_space)
-        .filter(|c| is_visible(*c))
+        .map(|c| if "<>:\"|?*".contains(c) { '_' } else { c })
         .collect();
-    let words: Vec<&str> = visible.split_whitespace().collect();
-    shortened(&words.join(" "), LINE_CAP)
+    let name = name.trim_matches(['.', ' ']);
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if ending.chars().count() <= LONGEST_ENDING => {
+            let room = FILE_NAME_CAP - ending.chars().count() - 1;
+            format!("{}.{ending}", shortened(stem, room))
+        }
+        _ => shortened(name, FILE_NAME_CAP),
+    }
 }
 
 /// A text of several lines: each line cleaned, at most one empty line in a row, no empty line at either
@@ -32,12 +52,7 @@ pub fn clean_text(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines: Vec<String> = Vec::new();
     for line in unified.split('\n') {
-        let visible: String = line
-            .chars()
-            .map(as_space)
-            .filter(|c| is_visible(*c))
-            .collect();
-        let line = visible.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = one_line(line);
         let repeats_a_gap = line.is_empty() && lines.last().is_none_or(String::is_empty);
         if !repeats_a_gap {
             lines.push(line);
@@ -60,6 +75,17 @@ pub fn shortened(text: &str, cap: usize) -> String {
 #[must_use]
 pub fn same_words(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
+}
+
+/// The words of a text that can be seen, with a space between.
+fn one_line(raw: &str) -> String {
+    let visible: String = visible(raw).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The characters of a text that can be seen, white space among them.
+pub(super) fn visible(raw: &str) -> impl Iterator<Item = char> {
+    raw.chars().map(as_space).filter(|c| is_visible(*c))
 }
 
 /// Whether cleaning would change nothing, as with almost every name of a register.
@@ -123,6 +149,34 @@ mod tests {
         ] {
             assert_eq!(clean_text(raw), clean, "{raw:?}");
         }
+    }
+
+    #[test]
+    fn a_file_has_a_name_that_every_disk_takes() {
+        for (raw, clean) in [
+            ("ułamki karty_pracy.pdf", "ułamki karty_pracy.pdf"),
+            ("../../etc/passwd", "passwd"),
+            ("C:\\Users\\Anna\\zgoda.docx", "zgoda.docx"),
+            ("zgoda\u{202e}fdp.exe", "zgodafdp.exe"),
+            (
+                "plan\r\nBcc: x@example.com.pdf",
+                "plan Bcc_ x@example.com.pdf",
+            ),
+            ("a\0b\"c|d.pdf", "a b_c_d.pdf"),
+            (".bashrc", "bashrc"),
+            ("zgoda.pdf...", "zgoda.pdf"),
+            ("..", ""),
+            ("", ""),
+        ] {
+            assert_eq!(clean_file_name(raw), clean, "{raw:?}");
+        }
+        let long = clean_file_name(&format!("{}.pdf", "ą".repeat(300)));
+        assert_eq!(long.chars().count(), FILE_NAME_CAP);
+        assert!(long.ends_with("ą….pdf"), "{long}");
+        assert_eq!(
+            clean_file_name(&"a.b".repeat(100)).chars().count(),
+            FILE_NAME_CAP
+        );
     }
 
     #[test]

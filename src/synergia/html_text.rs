@@ -1,27 +1,44 @@
-//! The plain text of light HTML.
+//! What light HTML says.
 //!
 //! Only the tokenizer of html5ever is used: it runs in linear time and builds no tree, so ten thousand
-//! nested tags cost what ten thousand words cost.
+//! nested tags cost what ten thousand words cost. No markup of the register gets further than here: what
+//! comes out is text, with what matters of its form.
+
+mod link;
+mod page;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
-    BufferQueue, CharacterTokens, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
-    Tokenizer, TokenizerOpts,
+    BufferQueue, CharacterTokens, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
+    TokenizerOpts,
 };
+
+use crate::domain::rich_text::RichText;
+use page::Page;
 
 /// Most bytes of HTML that are looked at.
 const CAP: usize = 256 * 1024;
 
-/// The text as a reader would see it: HTML if it looks like HTML, otherwise as it is.
+/// The text as a reader would see it, without its form: HTML if it looks like HTML, otherwise as it is.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let text = capped(text);
     if looks_like_html(text) {
-        Cow::Owned(text_of(text))
+        Cow::Owned(read(text).words())
     } else {
         Cow::Borrowed(text)
+    }
+}
+
+/// The text as a reader would see it: HTML if it looks like HTML, otherwise as it is.
+pub(super) fn rich(text: &str) -> RichText {
+    let text = capped(text);
+    if looks_like_html(text) {
+        read(text)
+    } else {
+        RichText::plain(text)
     }
 }
 
@@ -43,64 +60,37 @@ fn looks_like_html(text: &str) -> bool {
         || (follows('&', |c| c.is_ascii_alphabetic() || c == '#') && text.contains(';'))
 }
 
-fn text_of(html: &str) -> String {
+fn read(html: &str) -> RichText {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     let tokenizer = Tokenizer::new(Reader::default(), TokenizerOpts::default());
     // The sink never asks to be left for a script.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    tokenizer.sink.text.into_inner()
+    RichText::clean(tokenizer.sink.0.into_inner().into_lines())
 }
 
-/// Collects what a reader would see.
+/// Reads a page from top to bottom.
 #[derive(Default)]
-struct Reader {
-    text: RefCell<String>,
-    /// The script or style that is being left out.
-    hidden: RefCell<Option<String>>,
-}
+struct Reader(RefCell<Page>);
 
 impl TokenSink for Reader {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         match token {
-            CharacterTokens(text) if self.hidden.borrow().is_none() => {
-                self.text.borrow_mut().push_str(&text);
-            }
-            TagToken(tag) => self.meet(&tag),
+            CharacterTokens(text) => self.0.borrow_mut().text(&text),
+            TagToken(tag) => self.0.borrow_mut().tag(&tag),
             _ => {}
         }
         TokenSinkResult::Continue
     }
 }
 
-impl Reader {
-    fn meet(&self, tag: &Tag) {
-        let name = &*tag.name;
-        let is_hidden = matches!(name, "script" | "style");
-        let mut hidden = self.hidden.borrow_mut();
-        if is_hidden && tag.kind == StartTag {
-            hidden.get_or_insert_with(|| name.to_owned());
-        } else if hidden.as_deref() == Some(name) {
-            *hidden = None;
-        } else if hidden.is_none() && is_break(name) {
-            self.text.borrow_mut().push('\n');
-        }
-    }
-}
-
-fn is_break(tag: &str) -> bool {
-    matches!(
-        tag,
-        "br" | "p" | "div" | "li" | "tr" | "ul" | "ol" | "h1" | "h2" | "h3"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::rich_text::{Form, Run};
     use crate::domain::text::clean_text;
 
     #[test]
@@ -114,7 +104,22 @@ mod tests {
                 "<p>Raz</p><p>dwa &amp; trzy&nbsp;cztery</p>",
                 "Raz\n\ndwa & trzy cztery",
             ),
-            ("<ul><li>a<li>b</ul>", "a\nb"),
+            ("a<br>\r\nb\nc<br/><br/>d\n<br>e", "a\nb\nc\n\nd\ne"),
+            ("<div>a</div><div><br></div><div>b<br></div>c", "a\n\nb\nc"),
+            ("<ul><li>a<li><p>b</p></ul>c", "- a\n- b\n\nc"),
+            (
+                "<ol><li>a<ul><li>b</ul><li></li><li>c</ol>",
+                "1. a\n- b\n3. c",
+            ),
+            ("<ul><li>a<li></ul>b", "- a\n\nb"),
+            ("<li>a", "- a"),
+            (
+                "<table><tr><th>Dzień</th><th>Godz.</th></tr>\n<tr>\n<td><p>pon.</p></td>\n<td><p>8:00</p>\
+                 <p>9:00</p></td></tr></table>Koniec",
+                "Dzień | Godz.\npon. | 8:00\n\n9:00\n\nKoniec",
+            ),
+            ("<title>x</title>a <img src=x alt=' mapa '>", "a mapa"),
+            ("a</script>b</b></td></ul>c", "ab\n\nc"),
             ("a<script>alert('<b>')</script>b<style>p{}</style>c", "abc"),
             ("a<script>nie zamknięty", "a"),
             ("urwany <br", "urwany"),
@@ -125,6 +130,40 @@ mod tests {
         ] {
             assert_eq!(clean_text(&plain(html)), text, "{html}");
         }
+    }
+
+    #[test]
+    fn what_matters_of_the_form_stays() {
+        let html = "<h2>Wycieczka</h2><p>Zbiórka o <b>8:<i>45</i></b>, <s>wtorek</s> środa.<br>\
+                    <a href='https://liblink.pl/a' title='Link został skonwertowany'>Zgoda <b>rodzica</b></a>, \
+                    <a href='javascript:x'>plan</a></p>";
+        let lines: Vec<String> = rich(html)
+            .lines()
+            .iter()
+            .map(|line| line.iter().map(described).collect())
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                "[Wycieczka|strong]",
+                "",
+                "[Zbiórka o ][8:45|strong][, ][wtorek|struck][ środa.]",
+                "[Zgoda |to liblink.pl][rodzica|strong|to liblink.pl][, plan]",
+            ]
+        );
+    }
+
+    fn described(run: &Run) -> String {
+        let Form {
+            is_strong,
+            is_struck,
+            link,
+        } = &run.form;
+        let strong = if *is_strong { "|strong" } else { "" };
+        let struck = if *is_struck { "|struck" } else { "" };
+        let link = link.as_ref();
+        let link = link.map_or(String::new(), |link| format!("|to {}", link.place));
+        format!("[{}{strong}{struck}{link}]", run.text)
     }
 
     #[test]
@@ -142,8 +181,15 @@ mod tests {
 
     #[test]
     fn ten_thousand_nested_tags_are_only_tags() {
-        let html = format!("{}x{}", "<div>".repeat(10_000), "</div>".repeat(10_000));
-        assert_eq!(clean_text(&plain(&html)), "x");
+        for (open, close) in [
+            ("<div>", "</div>"),
+            ("<ol><li>", "</ol>"),
+            ("<a href='https://x.pl'><b>", "</b></a>"),
+        ] {
+            let html = format!("{}x{}", open.repeat(10_000), close.repeat(10_000));
+            let text = plain(&html);
+            assert!(matches!(&*text, "x" | "1. x"), "{text}");
+        }
     }
 
     #[test]
