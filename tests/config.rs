@@ -76,7 +76,7 @@ fn what_the_file_does_not_say_has_its_default() {
         panic!("one student")
     };
     assert_eq!(student.slug, "zosia");
-    assert!(!student.open_messages);
+    assert_eq!(student.opening_permit(), None);
     let [recipient] = config.recipients.as_slice() else {
         panic!("one recipient")
     };
@@ -172,7 +172,7 @@ fn what_the_file_says_is_taken() {
     );
     assert_eq!(smtp.login.as_ref().unwrap().username, "dzwonek");
     assert_eq!(config.students[1].slug, "stas");
-    assert!(config.students[0].open_messages);
+    assert!(config.students[0].opening_permit().is_some());
     let [mama, tata] = config.recipients.as_slice() else {
         panic!("two recipients")
     };

@@ -30,6 +30,7 @@ fn letter() -> Message {
         changes: Some("grades.added=1 timetable.cancelled=1".to_owned()),
         text: "Ocena 3 → 4\n.\nPozdrowienia \nod „Dzwonka”".to_owned(),
         html: "<!doctype html>\n<p lang=\"pl\">Ocena <s>3</s> → 4</p>\n".to_owned(),
+        files: Vec::new(),
     }
 }
 

@@ -25,6 +25,7 @@ pub async fn once(
 ) -> Result<ExitCode, CommandError> {
     let order = Order {
         poll: Some(if options.all { Reach::Open } else { Reach::Due }),
+        opens_messages: !options.dry_run,
         digests: if options.digest {
             DigestWish::Now
         } else {
@@ -78,7 +79,8 @@ async fn send(
 }
 
 /// The whole run, on a copy of the state that is thrown away. Only a login is kept: it cannot be undone
-/// and counts towards what is gentle.
+/// and counts towards what is gentle. Messages are shown with their previews: opening them could not be
+/// undone either.
 async fn dry_run(
     household: &Household,
     order: Order,

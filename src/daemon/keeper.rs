@@ -139,6 +139,7 @@ impl Keeper {
         let household = self.household();
         let order = Order {
             poll: poll.then_some(Reach::Due),
+            opens_messages: true,
             digests: DigestWish::Due,
         };
         // Boxed: a visit knows a lot at once.

@@ -160,6 +160,7 @@ impl Stage {
         }
         let order = Order {
             poll: Some(Reach::Open),
+            opens_messages: true,
             digests: DigestWish::Due,
         };
         let (store, synergia) = (&mut self.store, &self.synergia);

@@ -19,7 +19,7 @@ pub use attendance::attendance;
 pub use conduct::*;
 pub use grades::grade;
 pub use lessons::{lesson, slot, teaching, with_state};
-pub use mail::{announcement, message};
+pub use mail::{announcement, full_message, message};
 pub use notes::note;
 pub use school::*;
 pub use topics::{missed_topics, topic};

@@ -11,6 +11,7 @@ use super::digest::DigestChild;
 use super::feed::Feed;
 use super::freshness::Freshness;
 use super::mail_trouble::MailTrouble;
+use super::opening::{FilePlace, Openings};
 use super::recipient::Recipient;
 use super::student::Student;
 use super::trouble::{Cause, FeedState};
@@ -113,6 +114,16 @@ impl Content {
             Self::Test => LetterKind::Test,
         }
     }
+
+    /// The same for a server that finds it too large: its files are only named.
+    #[must_use]
+    pub fn without_files(mut self) -> Self {
+        if let Self::Instant(content) = &mut self {
+            let openings = std::mem::take(&mut content.openings);
+            content.openings = openings.without_files(&FilePlace::TooLarge);
+        }
+        self
+    }
 }
 
 /// Changes of one student, or one change that several students share.
@@ -124,6 +135,8 @@ pub struct InstantContent {
     pub events: Vec<Event>,
     /// What they did to the averages.
     pub averages: Vec<AverageChange>,
+    /// What came of opening the messages among them; their files come with the letter.
+    pub openings: Openings,
     /// When each feed it tells of was last read.
     pub freshness: Vec<Freshness>,
 }
@@ -135,6 +148,8 @@ pub struct DigestContent {
     pub today: NaiveDate,
     /// What makes it this digest and no other: the local slot, or the moment it was asked for.
     pub slot: String,
+    /// What came of opening the messages that it tells in full.
+    pub openings: Openings,
     /// A part per child, in the order of the configuration.
     pub children: Vec<DigestChild>,
     /// In the first digest of a week: what the last seven days came to.

@@ -70,23 +70,42 @@ impl Openings {
         self.0.get(&event.id)
     }
 
-    /// The same, with `room` bytes for all files: those that have none are only named.
+    /// The same, with `room` bytes for all files: those that find none are only named.
     #[must_use]
     pub fn carrying(mut self, mut room: usize) -> Self {
-        for opening in self.0.values_mut() {
-            let Opening::Read(message) = opening else {
-                continue;
-            };
-            for file in &mut message.files {
-                if let FilePlace::Here(bytes) = &file.place {
-                    match room.checked_sub(bytes.len()) {
-                        Some(left) => room = left,
-                        None => file.place = FilePlace::TooLarge,
-                    }
-                }
+        for (place, length) in self.places_here() {
+            match room.checked_sub(length) {
+                Some(left) => room = left,
+                None => *place = FilePlace::TooLarge,
             }
         }
         self
+    }
+
+    /// The same for a letter that carries no files; `place` says why.
+    #[must_use]
+    pub fn without_files(mut self, place: &FilePlace) -> Self {
+        for (here, _) in self.places_here() {
+            *here = place.clone();
+        }
+        self
+    }
+
+    /// The files that are here, each with its length in bytes.
+    fn places_here(&mut self) -> impl Iterator<Item = (&mut FilePlace, usize)> {
+        let messages = self.0.values_mut().filter_map(|opening| match opening {
+            Opening::Read(message) => Some(message),
+            Opening::Failed => None,
+        });
+        messages
+            .flat_map(|message| &mut message.files)
+            .filter_map(|file| {
+                let length = match &file.place {
+                    FilePlace::Here(bytes) => bytes.len(),
+                    _ => return None,
+                };
+                Some((&mut file.place, length))
+            })
     }
 
     /// The files that are here, with their names.

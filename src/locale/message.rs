@@ -18,6 +18,10 @@ pub trait Messages {
     fn text_goes_on(&self) -> &'static str;
     /// Files are attached.
     fn has_files(&self) -> &'static str;
+    /// The message was opened, but what stands here is only its preview.
+    fn full_text_is_missing(&self) -> &'static str;
+    /// Behind words that are struck out.
+    fn struck_out(&self) -> &'static str;
 }
 
 /// "wiadomość – Anna Kowal: Zebranie".
@@ -64,6 +68,14 @@ impl Messages for Polish {
     fn has_files(&self) -> &'static str {
         "Do wiadomości dołączono pliki; są w dzienniku."
     }
+
+    fn full_text_is_missing(&self) -> &'static str {
+        "Nie udało się pobrać pełnej treści; jest w dzienniku."
+    }
+
+    fn struck_out(&self) -> &'static str {
+        "skreślone"
+    }
 }
 
 impl Messages for English {
@@ -93,5 +105,13 @@ impl Messages for English {
 
     fn has_files(&self) -> &'static str {
         "Files are attached; they are in the register."
+    }
+
+    fn full_text_is_missing(&self) -> &'static str {
+        "The full text could not be fetched; it is in the register."
+    }
+
+    fn struck_out(&self) -> &'static str {
+        "struck out"
     }
 }

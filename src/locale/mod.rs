@@ -9,6 +9,7 @@
 
 mod agenda;
 mod announcement;
+mod attached_file;
 mod attendance;
 mod average;
 mod behaviour;
@@ -40,6 +41,7 @@ mod welcome;
 
 pub use agenda::{Agendas, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time};
 pub use announcement::Announcements;
+pub use attached_file::{AttachedFiles, attached_file};
 pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use average::{Averages, average_change};
 pub use behaviour::{Behaviours, behaviour_mark};
@@ -82,6 +84,7 @@ pub struct English;
 pub trait Phrases:
     Agendas
     + Announcements
+    + AttachedFiles
     + Attendances
     + Averages
     + Conferences

@@ -1,4 +1,4 @@
-//! A finished letter as bytes: headers, a text part and an HTML part.
+//! A finished letter as bytes: headers, a text part, an HTML part, files.
 
 use std::iter;
 
@@ -7,6 +7,7 @@ use lettre::address::Envelope;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{MessageBuilder, MultiPart, SinglePart};
 
+use super::attachment::Attachment;
 use super::fingerprint::fingerprint;
 use super::header::{named, unstructured};
 use super::mailbox::{Mailbox, wire_address};
@@ -48,6 +49,8 @@ pub struct Message {
     pub text: String,
     /// The letter as HTML, the same content.
     pub html: String,
+    /// The files that come with it.
+    pub files: Vec<Attachment>,
 }
 
 /// A `List-Id` (RFC 2919): `Zosia <zosia.dzwonek.example.com>`.
@@ -77,8 +80,9 @@ pub enum MimeError {
 }
 
 impl Message {
-    /// The letter as it goes out: `multipart/alternative`, text first, both parts quoted-printable UTF-8,
-    /// ASCII headers, CRLF everywhere. The same letter gives the same bytes, on every machine.
+    /// The letter as it goes out: `multipart/alternative`, text first, both parts quoted-printable UTF-8;
+    /// around it, where there are files, `multipart/mixed` with the files in base64. ASCII headers, CRLF
+    /// everywhere. The same letter gives the same bytes, on every machine.
     pub fn to_bytes(&self) -> Result<Vec<u8>, MimeError> {
         let message = self
             .headers()?
@@ -144,12 +148,24 @@ impl Message {
     }
 
     fn body(&self) -> MultiPart {
-        // "=_" cannot stand in a quoted-printable part, so no text can contain the boundary.
-        let boundary = format!("=_{}", fingerprint(&self.message_id));
-        MultiPart::alternative()
-            .boundary(boundary)
+        let alternative = MultiPart::alternative()
+            .boundary(self.boundary(""))
             .singlepart(part(ContentType::TEXT_PLAIN, &self.text))
-            .singlepart(part(ContentType::TEXT_HTML, &self.html))
+            .singlepart(part(ContentType::TEXT_HTML, &self.html));
+        if self.files.is_empty() {
+            return alternative;
+        }
+        let mixed = MultiPart::mixed()
+            .boundary(self.boundary("files"))
+            .multipart(alternative);
+        self.files
+            .iter()
+            .fold(mixed, |mixed, file| mixed.singlepart(file.part()))
+    }
+
+    /// "=_" can stand neither in a quoted-printable part nor in one in base64, so no content can contain it.
+    fn boundary(&self, of: &str) -> String {
+        format!("=_{of}{}", fingerprint(&self.message_id))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Letters, as MIME messages, and the ways to send them.
 
+mod attachment;
 mod fingerprint;
 mod header;
 pub mod letter;
@@ -8,4 +9,5 @@ pub mod mime;
 mod one_line;
 pub mod transport;
 
+pub use attachment::Attachment;
 pub use mailbox::Mailbox;

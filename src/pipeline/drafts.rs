@@ -10,6 +10,7 @@ use crate::domain::letter::{
     DigestContent, InstantContent, LastWeek, NoticeContent, RegisterNotice, WelcomeChild,
     WelcomeContent, WelcomeFeed,
 };
+use crate::domain::opening::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
 use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
@@ -46,6 +47,7 @@ impl Drafts<'_> {
             students: self.named_students(&events),
             averages,
             freshness,
+            openings: self.tx.openings(&events)?.carrying(ROOM_FOR_FILES),
             events,
         })
     }
@@ -77,8 +79,10 @@ impl Drafts<'_> {
             let in_brief = events_of(&in_brief, &member.student);
             children.extend(self.digest_child(member, in_full, in_brief)?);
         }
+        let openings = self.tx.openings(&in_full)?;
         Ok(DigestContent {
             today: today(self.now),
+            openings: openings.without_files(&FilePlace::InRegister),
             slot: slot.map_or_else(|| self.now.to_rfc3339(), |slot| slot.local.to_string()),
             children,
             last_week: self.last_week(recipient)?,

@@ -3,7 +3,8 @@
 //! A run has two kinds of transaction (design section 7). One per student keeps what a poll saw, the
 //! events that follow from it and a delivery for each entitled recipient. The one after it turns
 //! deliveries that are due into letters with fixed bytes. A crash between any two instructions leaves
-//! work for the next run and nothing else.
+//! work for the next run and nothing else. Between the two, the new messages of students whose family
+//! allows it are opened; a crash there costs at most their full texts.
 
 mod deliver;
 mod digest_slots;
@@ -15,6 +16,7 @@ mod keep;
 mod logins;
 mod mail_notices;
 mod notices;
+mod openings;
 mod outcome;
 mod password_hash;
 mod plan;
@@ -34,6 +36,7 @@ pub use heartbeat::heartbeat;
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
 pub use logins::keep_logins;
+pub use openings::open_messages;
 pub use plan::{DigestWish, Written, plan, start_up};
 pub use poll::{PollReport, look, poll};
 pub use preview::{Preview, preview};

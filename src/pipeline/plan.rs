@@ -86,6 +86,7 @@ pub fn plan(
             desk.write_to(addressee, wish)?;
         }
         plan_notices(&mut desk)?;
+        tx.let_go_of_files()?;
         Ok(desk.written)
     })
 }

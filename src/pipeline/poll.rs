@@ -159,7 +159,7 @@ async fn visit(
 
 /// What the register client wrote for itself. What it cannot read any more, after an update for
 /// example, it asks for again.
-fn opaque<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<T> {
+pub(super) fn opaque<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<T> {
     serde_json::from_str(text?).ok()
 }
 

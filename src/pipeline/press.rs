@@ -72,6 +72,7 @@ impl Press {
             changes: composed.changes,
             text: composed.text,
             html: composed.html,
+            files: composed.files,
         }
     }
 }

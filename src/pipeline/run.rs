@@ -11,6 +11,7 @@ use crate::synergia::Synergia;
 
 use super::PipelineError;
 use super::household::Household;
+use super::openings::open_messages;
 use super::plan::{DigestWish, Written, plan};
 use super::poll::{PollReport, poll};
 
@@ -19,6 +20,8 @@ use super::poll::{PollReport, poll};
 pub struct Order {
     /// Which feeds of the students are asked for; `None`: only what is known already is planned.
     pub poll: Option<Reach>,
+    /// Whether messages are opened of the students who allow it. It cannot be undone.
+    pub opens_messages: bool,
     /// Which digests are written.
     pub digests: DigestWish,
 }
@@ -48,7 +51,11 @@ pub async fn run(
             if let Err(error) = &polled {
                 error!("The poll could not be kept: {error}");
             }
-            report.polls.push(polled?);
+            let mut polled = polled?;
+            if order.opens_messages && polled.trouble.is_none() {
+                polled.requests += open_messages(member, store, synergia, clock.now()).await?;
+            }
+            report.polls.push(polled);
         }
     }
     report.written = plan(household, store, order.digests, clock.now())?;

@@ -1,5 +1,7 @@
 //! Carries one request at a time, with the cookies of one student.
 
+mod download;
+
 use std::error::Error;
 
 use reqwest::header::{
@@ -18,6 +20,7 @@ use super::patience::Patience;
 use super::redirect::Redirect;
 use super::request::Get;
 use crate::domain::student::Login;
+pub(super) use download::Parcel;
 
 /// Most bytes of a body, after decompression: a bomb of gzip must not fill the memory.
 const BODY_CAP: usize = 8 * 1024 * 1024;
@@ -103,10 +106,7 @@ impl<'v> Courier<'v> {
         let response = with_cookies(request, self.jar.header(host, url))
             .send()
             .await
-            .map_err(|error| {
-                warn!(error = root_of(&error), "The register did not answer");
-                Fault::Unreachable
-            })?;
+            .map_err(|error| unreachable(&error))?;
         let set_cookies = self.take_cookies(host, url, response.headers());
         let status = response.status();
         let redirect = status
@@ -119,7 +119,7 @@ impl<'v> Courier<'v> {
         Ok(Answer {
             status: status.as_u16(),
             redirect,
-            body: body_of(response).await?,
+            body: as_text(body_of(response, BODY_CAP).await?),
             is_html,
             set_cookies,
         })
@@ -152,6 +152,11 @@ fn with_cookies(request: RequestBuilder, cookies: Option<String>) -> RequestBuil
     request.header(COOKIE, value)
 }
 
+fn unreachable(error: &reqwest::Error) -> Fault {
+    warn!(error = root_of(error), "The register did not answer");
+    Fault::Unreachable
+}
+
 /// What lies behind an error, such as "invalid peer certificate: UnknownIssuer". The error itself says
 /// little more than the address, which is not for the log.
 fn root_of(error: &reqwest::Error) -> String {
@@ -162,17 +167,18 @@ fn root_of(error: &reqwest::Error) -> String {
     inner.map_or_else(|| "no more is known".to_owned(), ToString::to_string)
 }
 
-/// Reads the body chunk by chunk, so that its size is known before its memory is needed.
-async fn body_of(mut response: Response) -> Result<String, Fault> {
+/// Reads a body of at most `cap` bytes chunk by chunk, so that its size is known before its memory is
+/// needed.
+async fn body_of(mut response: Response, cap: usize) -> Result<Vec<u8>, Fault> {
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() > BODY_CAP => {
-                warn!("The register sent more than any honest answer holds");
+            Ok(Some(chunk)) if body.len() + chunk.len() > cap => {
+                warn!("The register sent more than there is room for");
                 return Err(Fault::TooLarge);
             }
             Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-            Ok(None) => return Ok(as_text(body)),
+            Ok(None) => return Ok(body),
             Err(error) => {
                 let fault = if error.is_timeout() {
                     Fault::Unreachable

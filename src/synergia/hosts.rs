@@ -19,6 +19,7 @@ pub struct Hosts {
     synergia: Url,
     api: Url,
     messages: Url,
+    sandbox: Url,
 }
 
 /// An address that the register cannot have.
@@ -41,19 +42,17 @@ pub enum HostsError {
 impl Hosts {
     /// The register at other addresses than its own, for tests and the demo: `https`, or `http` on
     /// loopback addresses.
-    ///
-    /// No request goes to the sandbox yet (it serves files); its address is only checked.
     pub fn new(
         synergia: &str,
         api: &str,
         messages: &str,
         sandbox: &str,
     ) -> Result<Self, HostsError> {
-        origin("sandbox_url", sandbox)?;
         Ok(Self {
             synergia: origin("synergia_url", synergia)?,
             api: origin("api_url", api)?,
             messages: origin("messages_url", messages)?,
+            sandbox: origin("sandbox_url", sandbox)?,
         })
     }
 
@@ -91,9 +90,15 @@ impl Hosts {
         Some((host, url))
     }
 
+    /// Whether `url` belongs to the host that serves files, with the same encryption. No cookie is ever sent
+    /// there, so that it is none of the hosts with cookies.
+    pub(super) fn is_sandbox(&self, url: &Url) -> bool {
+        url.origin() == self.sandbox.origin()
+    }
+
     /// Whether some address is encrypted, so that certificates are needed.
     pub(super) fn need_tls(&self) -> bool {
-        [&self.synergia, &self.api, &self.messages]
+        [&self.synergia, &self.api, &self.messages, &self.sandbox]
             .iter()
             .any(|url| url.scheme() == "https")
     }
@@ -131,7 +136,7 @@ mod tests {
     #[test]
     fn plain_http_is_for_loopback_addresses_only() {
         let of = |text: &str| Hosts::new(text, text, text, text).map(|_| ());
-        let key = "sandbox_url";
+        let key = "synergia_url";
         for (text, expected) in [
             ("https://synergia.example.com", Ok(())),
             ("http://127.0.0.3:8080", Ok(())),

@@ -3,7 +3,9 @@
 use tracing::{info, warn};
 
 use super::answer::Answer;
-use super::request::{Get, Hop};
+use super::courier::Parcel;
+use super::request::{Get, Hop, Permitted};
+use super::sandbox::WaitingPage;
 use super::visitor::{Miss, Visitor};
 use super::wire::{Document, InboxPage};
 use crate::domain::Cause;
@@ -12,6 +14,9 @@ use crate::domain::Cause;
 const MOST_HOPS: usize = 10;
 /// What a page says instead of letting in: no such module, or no session. Only asking elsewhere tells.
 const NO_ACCESS: [&str; 2] = ["Brak dostępu", "Ten moduł nie"];
+
+/// An answer that nobody can make sense of.
+pub(super) const BAD_ANSWER: Miss = Miss::Failed(Cause::BadAnswer);
 
 /// The mailbox of the visitor.
 pub(super) struct Mailbox<'a, 'v> {
@@ -55,21 +60,55 @@ impl<'a, 'v> Mailbox<'a, 'v> {
 
     /// Reads a page of the inbox, from 1; marks nothing. Goes in first where needed.
     pub async fn page(&mut self, page: usize) -> Result<InboxPage, Miss> {
+        self.be_in().await?;
+        let get = Get::Inbox { page };
+        loop {
+            match self.ask(&get).await? {
+                Ok(document) => return InboxPage::of(&document).ok_or(BAD_ANSWER),
+                Err(refusal) => self.climb(&refusal).await?,
+            }
+        }
+    }
+
+    /// Asks for a single thing, such as a message, of a mailbox whose list was just read. Refused, it goes in
+    /// again once: that this one thing may not be had is no reason to log in, or to leave the mailbox alone.
+    pub async fn open(&mut self, permitted: Permitted) -> Result<Document, Miss> {
+        self.be_in().await?;
+        let get = Get::Permitted(permitted);
+        let asked = match self.ask(&get).await? {
+            Err(_) if self.rung == Rung::Enter => {
+                self.rung = Rung::GiveUp;
+                self.enter().await?;
+                self.ask(&get).await?
+            }
+            asked => asked,
+        };
+        asked.map_err(|_| Miss::Closed(Cause::NoAccess))
+    }
+
+    /// Fetches a file. No session is needed for it.
+    pub async fn download(&mut self, page: &WaitingPage, room: usize) -> Result<Parcel, Miss> {
+        let fetched = self.visitor.courier.download(page, room).await;
+        fetched.map_err(|fault| Miss::Failed(fault.into()))
+    }
+
+    /// The waiting page that a link leads to, if it does.
+    pub fn waiting_page(&self, link: &str) -> Option<WaitingPage> {
+        WaitingPage::of(link, self.visitor.courier.hosts)
+    }
+
+    /// Goes in where needed, unless the mailbox is to be left alone.
+    async fn be_in(&mut self) -> Result<(), Miss> {
         self.visitor.goes_on()?;
         let now = self.visitor.now;
         if let Some(cause) = self.visitor.session.messages_pause(now) {
             return Err(Miss::Failed(cause));
         }
         let courier = &self.visitor.courier;
-        if !courier.jar.has_messages(courier.hosts) {
-            self.enter().await?;
+        if courier.jar.has_messages(courier.hosts) {
+            return Ok(());
         }
-        loop {
-            match self.ask(page).await? {
-                Ok(page) => return Ok(page),
-                Err(refusal) => self.climb(&refusal).await?,
-            }
-        }
+        self.enter().await
     }
 
     /// The next rung of the ladder.
@@ -101,21 +140,18 @@ impl<'a, 'v> Mailbox<'a, 'v> {
         Miss::Failed(cause)
     }
 
-    async fn ask(&mut self, page: usize) -> Result<Result<InboxPage, Refusal>, Miss> {
-        let answer = self.get(&Get::Inbox { page }).await?;
+    async fn ask(&mut self, get: &Get) -> Result<Result<Document, Refusal>, Miss> {
+        let answer = self.get(get).await?;
         match answer.status {
             _ if answer.redirect.is_some() => Ok(Err(Refusal::NoSession)),
             401 => Ok(Err(Refusal::NoSession)),
             200 if answer.is_page() => Ok(Err(Refusal::NoSession)),
             // A page for a human is no mailbox: whoever may read it gets JSON.
-            200 => Document::new(answer.body)
-                .and_then(|document| InboxPage::of(&document))
-                .map(Ok)
-                .ok_or(Miss::Failed(Cause::BadAnswer)),
+            200 => Document::new(answer.body).map(Ok).ok_or(BAD_ANSWER),
             404 => Err(Miss::Closed(Cause::NotFound)),
             403 => Ok(Err(Refusal::Other(Cause::NoAccess))),
             400..500 => Ok(Err(Refusal::Other(Cause::BadAnswer))),
-            _ => Err(Miss::Failed(Cause::BadAnswer)),
+            _ => Err(BAD_ANSWER),
         }
     }
 
@@ -165,7 +201,7 @@ impl<'a, 'v> Mailbox<'a, 'v> {
                 Err(None) => break,
             }
         }
-        Err(Miss::Failed(Cause::BadAnswer))
+        Err(BAD_ANSWER)
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
 //! | `verdict` | what an answer means |
 //! | `mailbox`, `inbox` | Wiadomości, with their own session |
+//! | `opening`, `sandbox` | opening a message, where the family allows it |
 //! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
 //! | `feeds`, `parts`, `unreadable`, `visit` | one visit |
 
@@ -22,10 +23,12 @@ mod jar;
 mod login;
 mod lookups;
 mod mailbox;
+mod opening;
 mod parts;
 mod patience;
 mod redirect;
 mod request;
+mod sandbox;
 mod session;
 mod tls;
 mod unreadable;
@@ -42,6 +45,7 @@ use feeds::Reader;
 pub use hosts::{Hosts, HostsError};
 use jar::Jar;
 pub use lookups::Lookups;
+pub use opening::{Brought, Errand, can_be_opened};
 pub use patience::Patience;
 pub use session::Session;
 pub use tls::web_client;

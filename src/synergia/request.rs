@@ -1,15 +1,18 @@
 //! Every request that can be made, and no other.
 //!
-//! None of them marks anything as read. The requests that do (API.md section 14: a single message, a
-//! single notice or homework, `MarkAsRead`, the HTML pages) have no variant here and cannot be written
-//! down: a path is built from these enums alone, and a redirect is followed only into the rooms of the
-//! login (see [`Hop`]). A variant that marks would have to carry a permit that only a student with
-//! `open_messages = true` can issue.
+//! None of them marks anything as read, with one exception. The requests that do (API.md section 14: a
+//! single message, a single notice or homework, `MarkAsRead`, the HTML pages) have no variant here and
+//! cannot be written down: a path is built from these enums alone, and a redirect is followed only into the
+//! rooms of the login (see [`Hop`]). The exception is a single message: it can only be written down with a
+//! permit that only a student with `open_messages = true` can issue (see [`Permitted`]).
+
+mod permitted;
 
 use chrono::NaiveDate;
 use url::Url;
 
 use super::hosts::{Host, Hosts};
+pub(super) use permitted::{Permitted, Sealed};
 
 /// How many messages a page holds (API.md section 12).
 pub(super) const PAGE_SIZE: usize = 50;
@@ -137,7 +140,7 @@ impl Resource {
     }
 }
 
-/// A request that changes nothing but the session.
+/// A request that changes nothing but the session, if it is not [`Permitted`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Get {
     /// The entry of the login.
@@ -154,6 +157,8 @@ pub(super) enum Get {
     MessagesEntry,
     /// A page of the inbox, from 1.
     Inbox { page: usize },
+    /// What only a student with `open_messages = true` may ask.
+    Permitted(Permitted),
 }
 
 impl Get {
@@ -162,7 +167,7 @@ impl Get {
             Self::LoginEntry | Self::RefreshToken | Self::Gateway(_) | Self::MessagesEntry => {
                 Host::Synergia
             }
-            Self::Inbox { .. } => Host::Messages,
+            Self::Inbox { .. } | Self::Permitted(_) => Host::Messages,
             Self::LoginForm(hop) | Self::Hop(hop) => hop.host,
         }
     }
@@ -177,6 +182,7 @@ impl Get {
                 url.set_path("api/inbox/messages");
                 url.set_query(Some(&format!("page={page}&limit={PAGE_SIZE}")));
             }
+            Self::Permitted(permitted) => url.set_path(permitted.path()),
             Self::Gateway(resource) => {
                 url.set_path(&format!("gateway/api/2.0/{}", resource.path()));
                 match resource {

@@ -187,6 +187,7 @@ impl World {
         self.begin();
         let order = Order {
             poll: Some(reach),
+            opens_messages: true,
             digests,
         };
         let report = self.run(order).await;
@@ -214,6 +215,7 @@ impl World {
         self.obey();
         let order = Order {
             poll: poll.then_some(Reach::Due),
+            opens_messages: true,
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;
@@ -244,6 +246,7 @@ impl World {
     pub async fn write_and_crash(&mut self) -> RunReport {
         let order = Order {
             poll: Some(Reach::Open),
+            opens_messages: true,
             digests: DigestWish::Due,
         };
         let report = self.run(order).await;

@@ -2,6 +2,8 @@
 
 use super::{Sides, at, named, october};
 use crate::domain::entry::{Announcement, Entry, Message};
+use crate::domain::opening::{AttachedFile, FilePlace, FullMessage};
+use crate::domain::rich_text::{Form, Link, RichText, Run};
 use crate::domain::{ChangeKind, Key};
 
 /// A message of a teacher.
@@ -19,6 +21,71 @@ pub fn message(id: &str, sender: &str, topic: &str) -> Message {
         sent_at: Some(october(5).and_time(at(14, 5))),
         read: false,
         has_files: true,
+    }
+}
+
+/// What a message says when it is opened: everything that a text can hold, and a file in each place.
+pub fn full_message() -> FullMessage {
+    let [strong, struck] = [
+        Form {
+            is_strong: true,
+            ..Form::default()
+        },
+        Form {
+            is_struck: true,
+            ..Form::default()
+        },
+    ];
+    let linked = Form {
+        link: Some(Link {
+            address: "https://liblink.pl/aB3dE".to_owned(),
+            place: "liblink.pl".to_owned(),
+        }),
+        ..Form::default()
+    };
+    let run = |text: &str, form: &Form| Run {
+        text: text.to_owned(),
+        form: form.clone(),
+    };
+    let plain = |text: &str| run(text, &Form::default());
+    let text = RichText::clean([
+        vec![plain("Szanowni Państwo,")],
+        vec![],
+        vec![
+            plain("zapraszam na "),
+            run("zebranie", &strong),
+            plain(" w "),
+            run("środę", &struck),
+            plain(" czwartek o 17:30 w sali 12. W programie:"),
+        ],
+        vec![
+            plain("- wycieczka do Ojcowa; proszę wypełnić "),
+            run("formularz zgody", &linked),
+            plain(","),
+        ],
+        vec![plain("- składki.")],
+        vec![],
+        vec![plain("Dzień | Godziny konsultacji")],
+        vec![plain("poniedziałek | 15:00–16:00")],
+        vec![],
+        vec![plain("Anna Kowal")],
+    ]);
+    let file = |name: &str, size, place| AttachedFile {
+        name: name.to_owned(),
+        size,
+        place,
+    };
+    FullMessage {
+        text,
+        files: vec![
+            file(
+                "zgoda na wycieczkę.pdf",
+                Some(240_000),
+                FilePlace::Here(b"%PDF-1.7"[..].into()),
+            ),
+            file("Ojców 2025.mp4", Some(18_400_000), FilePlace::TooLarge),
+            file("plan.docx", None, FilePlace::Missing),
+        ],
     }
 }
 

@@ -9,6 +9,7 @@ use super::view::{Block, Section};
 use super::{Body, average, footer, today, upcoming};
 use crate::domain::digest::DigestChild;
 use crate::domain::letter::{DigestContent, LastWeek, Letter};
+use crate::domain::opening::Openings;
 use crate::domain::{Event, Key, Student};
 use crate::locale::{capitalised, in_warsaw, short_attendance};
 
@@ -33,7 +34,7 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body 
             blocks: blocks(&pen_of_child, child, content, &shared),
         })
         .collect();
-    sections.extend(shared.sections(&pen_of_child));
+    sections.extend(shared.sections(&pen_of_child, &content.openings));
     sections.extend(content.last_week.map(|week| at_work(pen, week)));
     Body {
         kicker: pen.names(&students),
@@ -84,7 +85,7 @@ fn blocks(pen: &Pen, child: &DigestChild, content: &DigestContent, shared: &Shar
     if !child.has_something_to_say(content.today) {
         blocks.push(Block::Paragraph(pen.phrases.nothing_new().to_owned()));
     }
-    blocks.extend(told_in_full(pen, &in_full));
+    blocks.extend(told_in_full(pen, &in_full, &content.openings));
     blocks.extend(told_in_brief(pen, &in_brief));
     blocks.extend(average::listed(pen, &child.averages));
     blocks
@@ -141,13 +142,13 @@ fn day(pen: &Pen, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
     blocks
 }
 
-fn told_in_full(pen: &Pen, things: &[Thing]) -> Vec<Block> {
+fn told_in_full(pen: &Pen, things: &[Thing], openings: &Openings) -> Vec<Block> {
     if things.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading(pen.phrases.news().to_owned())];
     let told = things.iter().take(pen.extent.items);
-    blocks.extend(told.map(|thing| Block::Item(thing.item(pen))));
+    blocks.extend(told.map(|thing| Block::Item(thing.item(pen, openings))));
     blocks.extend(
         pen.more(things.len(), pen.extent.items)
             .map(Block::Paragraph),
@@ -198,7 +199,7 @@ impl<'a> Shared<'a> {
     }
 
     /// A section for each circle of children.
-    fn sections(&self, pen: &Pen) -> Vec<Section> {
+    fn sections(&self, pen: &Pen, openings: &Openings) -> Vec<Section> {
         let mut circles: BTreeMap<&Vec<&Student>, Vec<&Event>> = BTreeMap::new();
         for (students, event) in &self.groups {
             circles.entry(students).or_default().push(*event);
@@ -207,7 +208,7 @@ impl<'a> Shared<'a> {
             .into_iter()
             .map(|(students, events)| Section {
                 heading: Some(pen.names(students)),
-                blocks: told_in_full(pen, &things(events)),
+                blocks: told_in_full(pen, &things(events), openings),
             })
             .collect()
     }

@@ -40,7 +40,7 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body
     let mut items: Vec<_> = things
         .iter()
         .take(pen.extent.items)
-        .map(|thing| thing.item(pen))
+        .map(|thing| thing.item(pen, &content.openings))
         .collect();
     let (kicker, title) = if let ([item], [_]) = (items.as_mut_slice(), told.as_slice()) {
         item.is_alone = true;

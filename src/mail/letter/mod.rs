@@ -19,6 +19,7 @@ mod missed;
 mod notice;
 mod pen;
 mod preheader;
+mod rich;
 mod subject;
 mod thing;
 mod today;
@@ -30,9 +31,12 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use crate::domain::letter::{Content, Letter, LetterKind, NoticeContent};
 use crate::domain::{Feed, Language};
 use crate::locale;
+use crate::mail::attachment::Attachment;
 use crate::mail::mime::ListId;
 use identity::Edition;
 use pen::{Extent, Pen};
@@ -67,6 +71,8 @@ pub struct Composed {
     pub students: Vec<String>,
     /// What it tells, counted, for `X-Dzwonek-Changes`; of instant letters and digests.
     pub changes: Option<String>,
+    /// The files that come with it.
+    pub files: Vec<Attachment>,
 }
 
 /// Writes a letter. `from_domain`: the domain of the sender's address.
@@ -75,11 +81,16 @@ pub fn compose(letter: &Letter, from_domain: &str) -> Composed {
     written(letter, from_domain, &Extent::ALL, Edition::Whole)
 }
 
-/// Writes a letter again that a server found too long: fewer changes, shorter texts, another Message-ID.
+/// Writes a letter again that a server found too long: fewer changes, shorter texts, no files, another
+/// Message-ID.
 #[must_use]
 pub fn shortened(letter: &Letter, from_domain: &str) -> Composed {
     let shorter = Extent::ALL.get(SHORTER..).unwrap_or(&Extent::ALL);
-    written(letter, from_domain, shorter, Edition::Shortened)
+    let light = Letter {
+        content: letter.content.clone().without_files(),
+        ..letter.clone()
+    };
+    written(&light, from_domain, shorter, Edition::Shortened)
 }
 
 fn written(letter: &Letter, domain: &str, extents: &[Extent], edition: Edition) -> Composed {
@@ -100,7 +111,19 @@ fn written(letter: &Letter, domain: &str, extents: &[Extent], edition: Edition) 
             .map(|student| student.name.clone())
             .collect(),
         changes: identity::changes(letter),
+        files: files(letter),
     }
+}
+
+fn files(letter: &Letter) -> Vec<Attachment> {
+    let Content::Instant(content) = &letter.content else {
+        return Vec::new();
+    };
+    let attachment = |(name, bytes): (&str, &Arc<[u8]>)| Attachment {
+        name: name.to_owned(),
+        bytes: Arc::clone(bytes),
+    };
+    content.openings.files().map(attachment).collect()
 }
 
 /// The letter at the first extent that keeps it small enough, and else at the last.

@@ -1,7 +1,9 @@
 //! What every part of a letter is written with: the language, and how much room there is.
 
+use super::rich;
 use super::view::{Row, Text};
-use crate::domain::text::{clean_line, clean_text, shortened};
+use crate::domain::rich_text::RichText;
+use crate::domain::text::{clean_line, shortened};
 use crate::domain::{Language, Student};
 use crate::locale::{self, Phrases};
 
@@ -95,12 +97,16 @@ impl Pen {
         }
     }
 
-    /// The lines of a text, and whether all of it found room.
+    /// A text, and whether all of it found room.
     pub(super) fn text(&self, label: Option<&'static str>, text: &str) -> (Text, bool) {
-        let clean = clean_text(text);
-        let kept = shortened(&clean, self.extent.text);
-        let is_whole = kept == clean;
-        let lines = kept.lines().map(str::to_owned).collect();
+        self.rich_text(label, RichText::plain(text))
+    }
+
+    /// The same of a text with its form.
+    pub(super) fn rich_text(&self, label: Option<&'static str>, text: RichText) -> (Text, bool) {
+        let kept = text.clone().shortened(self.extent.text);
+        let is_whole = kept == text;
+        let lines = rich::lines(self, &kept);
         (
             Text {
                 label,

@@ -1,7 +1,7 @@
 //! What a list of letters shows after the subject.
 
 use super::pen::Pen;
-use super::view::{Block, Item, Row, Section, View};
+use super::view::{Block, Item, Row, Section, Text, View};
 use crate::domain::text::shortened;
 
 /// Less than this leaves room that a mail program fills with whatever comes next.
@@ -65,12 +65,11 @@ fn said_by_item(item: &Item) -> Vec<String> {
     if item.texts.is_empty() {
         return item.rows.iter().map(said_by_row).collect();
     }
-    let words = item
-        .texts
+    let texts: Vec<String> = item.texts.iter().map(Text::words).collect();
+    let words: Vec<&str> = texts
         .iter()
-        .flat_map(|text| &text.lines)
-        .flat_map(|line| line.split(' '));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        .flat_map(|text| text.split_whitespace())
+        .collect();
     vec![words.join(" ")]
 }
 

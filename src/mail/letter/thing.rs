@@ -3,6 +3,7 @@
 use super::item;
 use super::pen::Pen;
 use super::view::Item;
+use crate::domain::opening::Openings;
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::locale::{self, Told, capitalised};
 
@@ -56,18 +57,18 @@ impl Thing<'_> {
     }
 
     /// It in full.
-    pub(super) fn item(&self, pen: &Pen) -> Item {
-        let event = match self {
-            Self::Change(event) => Told::of(&event.change),
+    pub(super) fn item(&self, pen: &Pen, openings: &Openings) -> Item {
+        let told = match self {
+            Self::Change(event) => Told::of(&event.change).map(|told| (told, openings.of(event))),
             Self::PlanChanges(_) => None,
         };
-        event.map_or_else(
+        told.map_or_else(
             || Item {
                 news: capitalised(pen.phrases.feed(Feed::Timetable)),
                 title: self.line(pen),
                 ..Item::default()
             },
-            |told| item::item(pen, &told),
+            |(told, opening)| item::item(pen, &told, opening),
         )
     }
 }

@@ -85,9 +85,27 @@ pub(super) struct Row {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Text {
     pub(super) label: Option<&'static str>,
-    pub(super) lines: Vec<String>,
+    pub(super) lines: Vec<Line>,
     /// Whether it holds no more.
     pub(super) is_void: bool,
+}
+
+/// The pieces of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line(pub(super) Vec<Run>);
+
+/// A piece of a line in one form.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Run {
+    pub(super) text: String,
+    pub(super) is_strong: bool,
+    pub(super) is_struck: bool,
+    /// Where it leads.
+    pub(super) address: Option<String>,
+    /// What HTML says behind it.
+    pub(super) html_note: Option<String>,
+    /// What plain text, which shows no form and has no links, says behind it.
+    pub(super) text_note: Option<String>,
 }
 
 /// Today's lessons.
@@ -128,6 +146,30 @@ impl Value {
             .as_ref()
             .map_or(0, |before| before.chars().count());
         before + self.now.chars().count() <= 8
+    }
+}
+
+impl Text {
+    /// What it says in HTML, without its form.
+    pub(super) fn words(&self) -> String {
+        let words = |line: &Line| line.with_notes(|run| run.html_note.as_deref());
+        let lines: Vec<String> = self.lines.iter().map(words).collect();
+        lines.join("\n")
+    }
+}
+
+impl Line {
+    /// The line as plain text.
+    fn text(&self) -> String {
+        self.with_notes(|run| run.text_note.as_deref())
+    }
+
+    fn with_notes(&self, note: impl Fn(&Run) -> Option<&str>) -> String {
+        let words = |run: &Run| match note(run) {
+            Some(note) => format!("{} ({note})", run.text),
+            None => run.text.clone(),
+        };
+        self.0.iter().map(words).collect()
     }
 }
 

@@ -81,6 +81,22 @@ CREATE TABLE event (
 
 CREATE INDEX event_of_key ON event (student, key);
 
+-- What came of opening the message that an event tells of; events themselves are never edited.
+CREATE TABLE opening (
+    event    INTEGER NOT NULL PRIMARY KEY REFERENCES event (id),
+    text     TEXT                                 -- with its form; null when it could not be read
+) STRICT;
+
+CREATE TABLE opened_file (
+    event    INTEGER NOT NULL REFERENCES opening (event),
+    position INTEGER NOT NULL,
+    name     TEXT    NOT NULL,
+    size     INTEGER,                             -- in bytes
+    place    TEXT    NOT NULL,                    -- here, too_large, missing, in_register
+    bytes    BLOB,                                -- of a file that is here, until no letter will carry it
+    PRIMARY KEY (event, position)
+) STRICT;
+
 CREATE TABLE recipient (
     email       TEXT    NOT NULL PRIMARY KEY,
     since_event INTEGER NOT NULL,                 -- the last event that the previous digest knew

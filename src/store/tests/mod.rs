@@ -2,6 +2,7 @@
 
 mod deliveries;
 mod letters;
+mod openings;
 mod recipients;
 mod requests;
 mod years;
@@ -11,7 +12,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::*;
 use crate::domain::examples::{event, grade, moment, student};
 use crate::domain::letter::LetterKind;
-use crate::domain::{ChangeKind, Entry, Event, Feed, Route};
+use crate::domain::{ChangeKind, Entry, Event, Route};
 
 const MAMA: &str = "mama@example.com";
 const TATA: &str = "tata@example.com";
@@ -39,12 +40,17 @@ impl State {
 
     /// A grade of a child was found, and is on its way to Mama.
     fn found(&mut self, child: &str, grade_id: &str, route: Route) -> Event {
+        self.found_entry(child, Entry::Grade(grade(grade_id, "5")), route)
+    }
+
+    /// The same of any entry.
+    fn found_entry(&mut self, child: &str, entry: Entry, route: Route) -> Event {
         let child = student(child);
-        let entry = Some(Entry::Grade(grade(grade_id, "5")));
-        let change = event(0, &child, ChangeKind::Added, None, entry).change;
+        let feed = entry.feed();
+        let change = event(0, &child, ChangeKind::Added, None, Some(entry)).change;
         self.tx(|tx| {
             let id = tx.enter_student(&child)?;
-            let event = tx.append_event(id, &child, Feed::Grades, change, now())?;
+            let event = tx.append_event(id, &child, feed, change, now())?;
             let event = event.unwrap();
             tx.add_delivery(event.id, MAMA, route)?;
             Ok(event)

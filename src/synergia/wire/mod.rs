@@ -4,6 +4,7 @@ mod attendance;
 mod document;
 mod grading;
 mod me;
+mod opened;
 mod scalar;
 mod school_life;
 mod shapes;
@@ -14,6 +15,7 @@ pub(super) use attendance::{Attendance, Note, Realization};
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use grading::GradingSystem;
 pub(super) use me::{LuckyNumber, Me, Pupil};
+pub(super) use opened::{Attachment, Download, FullMessage};
 pub(super) use scalar::{List, Number, Ref, Text};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, SchoolFile, SchoolFreeDay, SchoolTrip,

@@ -10,7 +10,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, AgendaEntry>) -> Item {
     let title = title(pen, sides.now);
     let (mut texts, is_whole) = changed_texts(pen, sides, |entry| &entry.text);
     // A text that is the title need not be told twice.
-    texts.retain(|text| text.label.is_some() || text.lines != [title.as_str()]);
+    texts.retain(|text| text.label.is_some() || text.words() != title);
     Item {
         news: pen.line(&capitalised(&agenda_news(pen.phrases, sides))),
         title,

@@ -20,14 +20,16 @@ mod trip;
 use super::pen::Pen;
 use super::view::{Item, Text};
 use crate::domain::entry::Named;
+use crate::domain::opening::Opening;
 use crate::domain::text::same_words;
 use crate::locale::{Sides, Told};
 
-/// The change with everything that a parent would look up in the register.
-pub(super) fn item(pen: &Pen, told: &Told<'_>) -> Item {
+/// The change with everything that a parent would look up in the register; of a message also what came of
+/// opening it.
+pub(super) fn item(pen: &Pen, told: &Told<'_>, opening: Option<&Opening>) -> Item {
     match told {
         Told::Grade(sides) => grade::item(pen, sides),
-        Told::Message(sides) => message::item(pen, sides),
+        Told::Message(sides) => message::item(pen, sides, opening),
         Told::Announcement(sides) => announcement::item(pen, sides),
         Told::Lesson(sides) => lesson::item(pen, sides),
         Told::Agenda(sides) => agenda::item(pen, sides),

@@ -39,6 +39,7 @@ fn eml(letter: &Letter) -> Vec<u8> {
         changes: composed.changes,
         text: composed.text,
         html: composed.html,
+        files: composed.files,
     };
     message.to_bytes().unwrap()
 }

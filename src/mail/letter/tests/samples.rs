@@ -8,6 +8,7 @@ use crate::domain::examples::*;
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::*;
 use crate::domain::mail_trouble::{MailCause, MailTrouble};
+use crate::domain::opening::{Opening, Openings};
 use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Student, Trouble};
 
 /// Every sample with its name.
@@ -27,6 +28,14 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ("instant-average", averages::of_one_grade(language)),
         ("instant-averages", averages::of_several_grades(language)),
         ("instant-shared", shared_announcement(language)),
+        (
+            "instant-opened",
+            opened(language, "5022", Opening::Read(full_message())),
+        ),
+        (
+            "instant-unopened",
+            opened(language, "5023", Opening::Failed),
+        ),
         (
             "digest-two",
             digest(language, "06:30", vec![zosia(), stas()]),
@@ -106,6 +115,7 @@ pub fn letter(language: Language, content: Content) -> Letter {
 /// An instant letter about Zosia.
 pub fn instant(language: Language, events: Vec<Event>) -> Letter {
     let content = InstantContent {
+        openings: Openings::default(),
         students: vec![student("Zosia")],
         freshness: freshness(
             &[Feed::Grades, Feed::Messages, Feed::Timetable],
@@ -115,6 +125,18 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         averages: Vec::new(),
     };
     letter(language, Content::Instant(content))
+}
+
+/// An instant letter about a message that was opened, or was to be.
+pub fn opened(language: Language, id: &str, opening: Opening) -> Letter {
+    let message = message(id, "Anna Kowal", "Zebranie");
+    let after = Some(Entry::Message(message));
+    let event = event(1, &student("Zosia"), ChangeKind::Added, None, after);
+    let mut letter = instant(language, vec![event]);
+    if let Content::Instant(content) = &mut letter.content {
+        content.openings = Openings::from_iter([(1, opening)]);
+    }
+    letter
 }
 
 fn shared_announcement(language: Language) -> Letter {
@@ -131,6 +153,7 @@ fn shared_announcement(language: Language) -> Letter {
             students,
             events,
             averages: Vec::new(),
+            openings: Openings::default(),
             freshness,
         }),
     )
@@ -164,6 +187,7 @@ pub fn digest(language: Language, slot: &str, children: Vec<DigestChild>) -> Let
                 changes: 14,
                 letters: 9,
             }),
+        openings: Openings::default(),
         children,
     };
     Letter {

@@ -57,6 +57,7 @@ fn a_few_letters_look_like_this() {
     let some = [
         ("digest-two", Language::Pl),
         ("instant-02", Language::Pl),
+        ("instant-opened", Language::Pl),
         ("notice-refused", Language::En),
     ];
     for (name, language) in some {

@@ -1,0 +1,135 @@
+//! The requests that need the family's leave.
+
+use crate::config::OpeningPermit;
+use crate::domain::Key;
+
+/// The mailboxes whose messages can be opened: those that people write to. What stands in the others is
+/// automatic, and told by the gateway (API.md section 12).
+const MAILBOXES: [&str; 2] = ["inbox", "alerts"];
+
+/// A message of Wiadomości that can be opened, and is not yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::synergia) struct Sealed<'k> {
+    mailbox: &'static str,
+    id: &'k str,
+}
+
+/// A request that marks a message as read, or that only such a request makes possible. Whoever makes one
+/// shows the permit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::synergia) struct Permitted {
+    path: String,
+    _permit: OpeningPermit,
+}
+
+impl<'k> Sealed<'k> {
+    /// The message of this key, if it can be opened.
+    pub fn of(key: &'k Key) -> Option<Self> {
+        let (source, id) = key.as_str().split_once(':')?;
+        let mailbox = MAILBOXES.into_iter().find(|mailbox| *mailbox == source)?;
+        is_path_part(id).then_some(Self { mailbox, id })
+    }
+
+    /// Its `messageId`.
+    pub fn id(&self) -> &str {
+        self.id
+    }
+}
+
+impl Permitted {
+    /// The whole message (API.md section 12). It marks it as read.
+    pub fn message(permit: OpeningPermit, message: &Sealed<'_>) -> Self {
+        let Sealed { mailbox, id } = message;
+        Self {
+            path: format!("api/{mailbox}/messages/{id}"),
+            _permit: permit,
+        }
+    }
+
+    /// Where a file of the message can be had; `None` when that is no id of a file.
+    pub fn file(permit: OpeningPermit, message: &Sealed<'_>, file: &str) -> Option<Self> {
+        is_path_part(file).then(|| Self {
+            path: format!("api/attachments/{file}/messages/{}", message.id),
+            _permit: permit,
+        })
+    }
+
+    /// Its path.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// Whether an id of the register can stand in a path without leading anywhere else.
+fn is_path_part(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    /// The leave of a family, if `open_messages` has this value.
+    fn permit(open_messages: bool) -> Option<OpeningPermit> {
+        let text = format!(
+            r#"
+            state_directory = "unused"
+            [mail]
+            from = "dzwonek@example.com"
+            transport = "directory"
+            [mail.directory]
+            path = "letters"
+            [[student]]
+            name = "Zosia"
+            login = "1234567"
+            password = "x"
+            open_messages = {open_messages}
+            [[recipient]]
+            email = "mama@example.com"
+            "#
+        );
+        let config = Config::from_text(&text).unwrap();
+        config.students[0].opening_permit()
+    }
+
+    #[test]
+    fn only_the_leave_of_the_family_opens_a_message() {
+        assert_eq!(permit(false), None);
+        let permit = permit(true).unwrap();
+        let key = Key::new("inbox", "20412301");
+        let sealed = Sealed::of(&key).unwrap();
+        let message = Permitted::message(permit, &sealed);
+        assert_eq!(message.path(), "api/inbox/messages/20412301");
+        for (file, path) in [
+            ("771", Some("api/attachments/771/messages/20412301")),
+            ("../inbox", None),
+            ("", None),
+        ] {
+            let permitted = Permitted::file(permit, &sealed, file);
+            assert_eq!(permitted.as_ref().map(Permitted::path), path, "{file}");
+        }
+    }
+
+    #[test]
+    fn only_messages_that_people_write_can_be_opened() {
+        for (key, can_be) in [
+            ("inbox:20412301", true),
+            ("alerts:t-17", true),
+            ("substitutions:20412301", false),
+            ("school_notices:1", false),
+            ("archive/inbox:1", false),
+            ("inbox:../outbox/messages/1", false),
+            ("inbox:1?x", false),
+            ("inbox:%2e%2e", false),
+            ("inbox:", false),
+            ("inbox", false),
+        ] {
+            let key = Key::from_stored(key.to_owned());
+            assert_eq!(Sealed::of(&key).is_some(), can_be, "{key}");
+        }
+    }
+}

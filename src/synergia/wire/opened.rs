@@ -1,0 +1,42 @@
+//! A message that was opened, and its files (API.md section 12).
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::document::Items;
+use super::scalar::Text;
+
+/// The whole message, under `data`. Its other keys are those of the list.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct FullMessage {
+    pub message_id: Text,
+    /// In base64. The capital letter is the register's.
+    #[serde(rename = "Message")]
+    pub message: Text,
+    attachments: Option<Box<RawValue>>,
+}
+
+/// A file of a message.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Attachment {
+    pub id: Text,
+    pub filename: Text,
+}
+
+/// Where a file can be had, under `data`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Download {
+    pub download_link: Text,
+}
+
+impl FullMessage {
+    /// Its files, as far as they can be read.
+    pub fn attachments(&self) -> Vec<Attachment> {
+        let list = self.attachments.as_deref().map(RawValue::get);
+        list.and_then(Items::of)
+            .map_or_else(Vec::new, |items| items.read)
+    }
+}
