@@ -8,9 +8,9 @@ use std::sync::Arc;
 use assert_cmd::cargo::cargo_bin;
 use chrono::Utc;
 use chrono_tz::Europe::Warsaw;
-use dzwonek::demo::school::register::Grade;
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::houses::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
+use dzwonek::demo::school::register::{Grade, Message};
 use dzwonek::demo::school::{PupilLogin, School, Who};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -176,6 +176,15 @@ impl Home {
             zosia
                 .grades
                 .push(Grade::partial(id, "5", lesson, category, now));
+        });
+    }
+
+    pub fn message(&self, id: u64) {
+        let now = Utc::now().with_timezone(&Warsaw).naive_local();
+        self.school.edit(Who::Zosia, |zosia| {
+            let sender = zosia.sender(staff::MATHS);
+            let message = Message::new(id, sender, ("Zebranie", "Dzień dobry"), now);
+            zosia.inbox.messages.push(message);
         });
     }
 }

@@ -53,6 +53,20 @@ fn a_dry_run_prints_what_would_happen_and_changes_nothing() {
 }
 
 #[test]
+fn a_dry_run_opens_no_message_whatever_the_family_allows() {
+    let home = Home::new();
+    let text = home.config_text();
+    home.configure(&text.replace("[[student]]\n", "[[student]]\nopen_messages = true\n"));
+    home.run(&["once"]).with(0);
+    home.message(20_500_001);
+    home.run(&["once", "--dry-run"])
+        .with(0)
+        .says("would record: Zosia messages added: ")
+        .says("would send to mama@example.com: Zosia: wiadomość – ");
+    assert_eq!(home.school.opened(), []);
+}
+
+#[test]
 fn a_dry_run_uses_the_living_session() {
     let home = Home::settled();
     home.run(&["once", "--dry-run"]).with(0);

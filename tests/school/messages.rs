@@ -218,5 +218,13 @@ async fn a_file_of_a_message_is_fetched_from_the_sandbox() {
     .1;
     let link = link["data"]["downloadLink"].as_str().unwrap().to_owned();
     assert!(link.starts_with(&format!("{}/GetFile/", world.school.urls().sandbox)));
-    assert_eq!(parent.get(&format!("{link}/get")).await.status(), 200);
+    for (path, is_page) in [("", true), ("/get", true), ("/get", false), ("/get", false)] {
+        let answer = parent.get(&format!("{link}{path}")).await;
+        let kind = answer.headers()["content-type"].to_str().unwrap();
+        assert_eq!(kind.starts_with("text/html"), is_page, "{path}");
+        let text = answer.text().await.unwrap();
+        assert_eq!(text == "Załącznik ze szkoły.\n", !is_page, "{text}");
+    }
+    let (status, _) = messages(&mut parent, "attachments/1/messages/20411907").await;
+    assert_eq!(status, 404);
 }

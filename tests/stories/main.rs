@@ -31,6 +31,8 @@ mod lucky_number;
 mod mail_notices;
 mod meetings;
 mod notes;
+mod opening;
+mod opening_trouble;
 mod private;
 mod proposals;
 mod quiet_hours;

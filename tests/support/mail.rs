@@ -1,6 +1,6 @@
 //! A letter as it arrived, read by a mail parser that is not ours.
 
-use mail_parser::MessageParser;
+use mail_parser::{MessageParser, MimeHeaders};
 
 use super::smtp_server::Received;
 
@@ -18,6 +18,8 @@ pub struct Mail {
     pub thread: Option<String>,
     pub text: String,
     pub html: String,
+    /// The files that came with it, by name.
+    pub files: Vec<(String, Vec<u8>)>,
     /// The names of all headers.
     pub headers: Vec<String>,
     pub bytes: Vec<u8>,
@@ -46,6 +48,13 @@ impl Mail {
             thread: parsed.in_reply_to().as_text().map(str::to_owned),
             text: parsed.body_text(0).unwrap_or_default().into_owned(),
             html: parsed.body_html(0).unwrap_or_default().into_owned(),
+            files: parsed
+                .attachments()
+                .map(|file| {
+                    let name = file.attachment_name().unwrap_or_default();
+                    (name.to_owned(), file.contents().to_vec())
+                })
+                .collect(),
             headers: parsed
                 .headers()
                 .iter()
@@ -53,5 +62,11 @@ impl Mail {
                 .collect(),
             bytes: bytes.to_vec(),
         }
+    }
+
+    /// The text without its line breaks.
+    pub fn words(&self) -> String {
+        let words: Vec<&str> = self.text.split_whitespace().collect();
+        words.join(" ")
     }
 }

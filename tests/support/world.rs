@@ -4,6 +4,7 @@
 mod config;
 mod feeds;
 mod letters;
+mod opening;
 mod school;
 mod state;
 
@@ -70,6 +71,10 @@ pub struct World {
     children: Vec<(Who, String)>,
     recipients: String,
     smtp: String,
+    /// Whose messages may be opened.
+    open_messages: Vec<Who>,
+    /// What was opened with leave, as far as the story has looked.
+    opened: Vec<String>,
     clock: Clock,
     hands: Hands,
     home: TempDir,
@@ -128,7 +133,7 @@ impl World {
             pause: Span::from_millis(1),
             ..synergia::Patience::default()
         };
-        let text = config_text(&school, &mail, &home, &children, recipients, smtp);
+        let text = config_text(&school, &mail, &home, (&children, &[]), recipients, smtp);
         let mut world = Self {
             synergia: Synergia::new(hosts, patience).unwrap(),
             household: Household::new(Config::from_text(&text).unwrap()),
@@ -141,6 +146,8 @@ impl World {
             children,
             recipients: recipients.to_owned(),
             smtp: smtp.to_owned(),
+            open_messages: Vec::new(),
+            opened: Vec::new(),
             clock,
             hands,
             home,
@@ -348,7 +355,8 @@ impl Drop for World {
         if std::thread::panicking() {
             return;
         }
-        assert_eq!(self.school.opened(), [], "something was opened");
+        let opened = self.opened_keys();
+        assert_eq!(opened, self.opened, "opened without leave");
         for login in self.school.students() {
             assert_eq!(
                 log::line_with(&login.password),

@@ -28,7 +28,7 @@ fn route(world: &mut World, visit: &Visit) -> Answer {
     match visit.site {
         Site::Api => login::form::answer(world, visit),
         Site::Messages => messages_site::answer(world, visit),
-        Site::Sandbox => sandbox::answer(visit),
+        Site::Sandbox => sandbox::answer(world, visit),
         Site::Synergia => login::web::answer(world, visit)
             .or_else(|| gateway::answer(world, visit))
             .or_else(|| messages_site::launch(world, visit))

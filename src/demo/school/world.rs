@@ -9,6 +9,7 @@ use super::faults::Faults;
 use super::journal::Journal;
 use super::mint::Mint;
 use super::register::{Register, SchoolYear};
+use super::sandbox::Sandbox;
 use super::sessions::Sessions;
 use super::week::Week;
 
@@ -19,6 +20,8 @@ pub struct World {
     pub register: Register,
     /// Who is logged in.
     pub sessions: Sessions,
+    /// Which files are being prepared.
+    pub sandbox: Sandbox,
     /// What happened.
     pub journal: Journal,
     /// What shall go wrong.
@@ -38,6 +41,7 @@ impl World {
             clock,
             register: Register::new(year),
             sessions: Sessions::new(Mint::new(port)),
+            sandbox: Sandbox::default(),
             journal: Journal::default(),
             faults: Faults::default(),
             week: Week::new(year),

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::view::{Line, Run};
-use crate::domain::rich_text::{self, Form, Link, RichText};
+use crate::domain::rich_text::{self, Link, RichText};
 
 /// The lines of a text.
 pub(super) fn lines(pen: &Pen, text: &RichText) -> Vec<Line> {
@@ -85,6 +85,7 @@ fn bare(address: &str) -> &str {
 mod tests {
     use super::*;
     use crate::domain::Language;
+    use crate::domain::rich_text::Form;
     use crate::mail::letter::pen::Extent;
 
     fn notes(words: &str, form: Form) -> (String, String) {

@@ -27,15 +27,12 @@ pub(in crate::synergia) fn file_name(file: &wire::Attachment) -> String {
 fn unwrapped(text: &str) -> &str {
     const OPENING: &str = "<![CDATA[";
     const END: &str = "]]>";
-    let text = text.trim();
-    let inside = text
-        .starts_with("<Message>")
-        .then(|| text.split_once(OPENING))
-        .flatten();
-    let Some((_, content)) = inside else {
-        return text;
-    };
-    content.rsplit_once(END).map_or(content, |(whole, _)| whole)
+    match text.split_once(OPENING) {
+        Some((before, content)) if before.contains("<Message>") => {
+            content.rsplit_once(END).map_or(content, |(whole, _)| whole)
+        }
+        _ => text,
+    }
 }
 
 #[cfg(test)]
@@ -75,7 +72,7 @@ mod tests {
             ),
             ("<Message><Content><![CDATA[]]></Content></Message>", ""),
             (
-                " <Message>\n<Content><![CDATA[tablica a[b[1]]]]></Content></Message>",
+                "<?xml version='1.0'?> <Message>\n<Content><![CDATA[tablica a[b[1]]]]></Content></Message>",
                 "tablica a[b[1]]",
             ),
             ("<p>Raz</p><p>&lt;dwa&gt;</p>", "Raz\n\n<dwa>"),

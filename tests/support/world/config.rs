@@ -47,7 +47,7 @@ impl World {
             &self.school,
             &self.mail,
             &self.home,
-            &self.children,
+            (&self.children, &self.open_messages),
             &self.recipients,
             &self.smtp,
         )
@@ -59,7 +59,7 @@ pub fn config_text(
     school: &School,
     mail: &SmtpServer,
     home: &TempDir,
-    children: &[(Who, String)],
+    (children, open_messages): (&[(Who, String)], &[Who]),
     recipients: &str,
     smtp: &str,
 ) -> String {
@@ -83,6 +83,9 @@ pub fn config_text(
     for (who, name) in children {
         let login = school.login_of(*who);
         text += &student(name, &login);
+        if open_messages.contains(who) {
+            text += "open_messages = true\n";
+        }
     }
     text + recipients
 }

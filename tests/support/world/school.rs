@@ -5,12 +5,12 @@ use chrono_tz::Europe::Warsaw;
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::houses::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Grade, LoginAnswer, Message, Notice};
+use dzwonek::demo::school::register::{Grade, LoginAnswer, Notice};
 
 use super::World;
 
 impl World {
-    fn school_time(&self) -> NaiveDateTime {
+    pub(super) fn school_time(&self) -> NaiveDateTime {
         self.now().with_timezone(&Warsaw).naive_local()
     }
 
@@ -30,11 +30,7 @@ impl World {
 
     /// A teacher writes to a pupil's parents.
     pub fn message(&mut self, who: Who, id: u64, topic: &str) {
-        let now = self.school_time();
-        self.school.edit(who, |pupil| {
-            let message = Message::new(id, pupil.sender(staff::MATHS), (topic, "Dzień dobry"), now);
-            pupil.inbox.messages.push(message);
-        });
+        self.write(who, id, (topic, "Dzień dobry"), |_| {});
     }
 
     /// The head puts something up for everybody in the list.

@@ -1,5 +1,6 @@
 //! Messages ("Wiadomości", API.md section 12): the way there, and the site itself.
 
+mod liblinks;
 mod shapes;
 
 use axum::http::{Method, StatusCode};
@@ -90,6 +91,9 @@ fn api(world: &mut World, visit: &Visit, parts: &[&str]) -> Answer {
     {
         return opened(world, visit, who, (mailbox, id));
     }
+    if let ["attachments", file, "messages", id] = parts {
+        return prepared(world, visit, who, (file, id));
+    }
     list(visit, world.register.of(who), parts).map_or_else(
         || refusals::not_found(visit),
         |body| answer::json(StatusCode::OK, &body),
@@ -112,7 +116,6 @@ fn list(visit: &Visit, pupil: &Pupil, parts: &[&str]) -> Option<Value> {
         ] => Some(json!({"data": [], "total": 0})),
         ["outbox", "messages"] => Some(shapes::outbox(pupil)),
         ["outbox", "messages", id] => shapes::sent_message(pupil, id),
-        ["attachments", file, "messages", id] => shapes::attachment(visit, pupil, (file, id)),
         _ => None,
     }
 }
@@ -141,4 +144,19 @@ fn opened(world: &mut World, visit: &Visit, who: Who, (mailbox, id): (&[&str], &
         StatusCode::OK,
         &json!({"data": shapes::full(pupil, &message)}),
     )
+}
+
+/// A file of the inbox, prepared for whoever has the link. One that is lost, or in the archive, is none.
+fn prepared(world: &mut World, visit: &Visit, who: Who, (file, id): (&str, &str)) -> Answer {
+    let inbox = &world.register.of(who).inbox.messages;
+    let message = inbox.iter().find(|message| message.id.to_string() == id);
+    let mut files = message.into_iter().flat_map(|message| &message.attachments);
+    let found = files.find(|attachment| attachment.id.to_string() == file);
+    let Some(content) = found.and_then(|attachment| attachment.content.clone()) else {
+        return refusals::not_found(visit);
+    };
+    let key = world.sessions.mint().token();
+    let link = shapes::download(visit, &key);
+    world.sandbox.prepare(key, content);
+    answer::json(StatusCode::OK, &link)
 }

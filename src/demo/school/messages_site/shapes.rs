@@ -5,8 +5,9 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
+use super::liblinks;
 use crate::demo::school::register::Pupil;
-use crate::demo::school::register::messages::{Attachment, Mailbox, Message, Sender};
+use crate::demo::school::register::messages::{Attachment, Mailbox, Message, Sender, Wrapper};
 use crate::demo::school::site::Site;
 use crate::demo::school::visit::Visit;
 
@@ -157,7 +158,7 @@ pub fn full(pupil: &Pupil, message: &Message) -> Value {
         "senderSchoolName": null,
         "myMessage": "0",
         "topic": message.topic,
-        "Message": STANDARD.encode(format!("<Message><Content><![CDATA[{}]]></Content></Message>", message.text)),
+        "Message": STANDARD.encode(whole_text(message)),
         "sendDate": time(message.sent),
         "readDate": message.read.map(time),
         "spam": "0",
@@ -182,6 +183,16 @@ pub fn full(pupil: &Pupil, message: &Message) -> Value {
         "receivers": [],
         "tags": [],
     })
+}
+
+/// The text in its wrapper, its links led through a site of the register's own.
+fn whole_text(message: &Message) -> String {
+    let text = liblinks::converted(&message.text);
+    match message.wrapper {
+        Wrapper::Whole => format!("<Message><Content><![CDATA[{text}]]></Content></Message>"),
+        Wrapper::Unclosed => format!("<Message><Content><![CDATA[{text}"),
+        Wrapper::None => text,
+    }
 }
 
 /// `outbox/messages`.
@@ -212,17 +223,8 @@ pub fn sent_message(pupil: &Pupil, id: &str) -> Option<Value> {
     Some(json!({"data": full(pupil, message)}))
 }
 
-/// Where a file of a message can be had.
-pub fn attachment(visit: &Visit, pupil: &Pupil, (file, id): (&str, &str)) -> Option<Value> {
-    let message = pupil
-        .inbox
-        .messages
-        .iter()
-        .find(|message| message.id.to_string() == id)?;
-    let known = message
-        .attachments
-        .iter()
-        .any(|attachment| attachment.id.to_string() == file);
-    let link = format!("{}/GetFile/{file}{id}", visit.links.base(Site::Sandbox));
-    known.then(|| json!({"data": {"status": "ok", "downloadLink": link}}))
+/// Where a prepared file can be had.
+pub fn download(visit: &Visit, key: &str) -> Value {
+    let link = format!("{}/GetFile/{key}", visit.links.base(Site::Sandbox));
+    json!({"data": {"status": "ok", "downloadLink": link}})
 }

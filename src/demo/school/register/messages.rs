@@ -47,6 +47,20 @@ pub struct Attachment {
     pub id: u64,
     /// Its name.
     pub filename: String,
+    /// What it holds; none of a file that is lost.
+    pub content: Option<Vec<u8>>,
+}
+
+/// What is around the text of a whole message.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Wrapper {
+    /// `<Message><Content><![CDATA[…]]></Content></Message>`.
+    #[default]
+    Whole,
+    /// The same without its end.
+    Unclosed,
+    /// Nothing.
+    None,
 }
 
 /// A message.
@@ -66,6 +80,8 @@ pub struct Message {
     pub read: Option<NaiveDateTime>,
     /// Its files.
     pub attachments: Vec<Attachment>,
+    /// How the whole text is wrapped.
+    pub wrapper: Wrapper,
 }
 
 impl Message {
@@ -80,6 +96,7 @@ impl Message {
             sent,
             read: None,
             attachments: Vec::new(),
+            wrapper: Wrapper::Whole,
         }
     }
 
@@ -90,12 +107,18 @@ impl Message {
         self
     }
 
-    /// Adds a file; its id follows from the message's.
+    /// Adds a file with a line of text in it; its id follows from the message's.
     pub fn attach(&mut self, filename: &str) {
+        self.attach_with(filename, Some("Załącznik ze szkoły.\n".into()));
+    }
+
+    /// Adds a file that holds this; without anything it is lost.
+    pub fn attach_with(&mut self, filename: &str, content: Option<Vec<u8>>) {
         let id = self.id * 10 + self.attachments.len() as u64;
         self.attachments.push(Attachment {
             id,
             filename: filename.to_owned(),
+            content,
         });
     }
 }

@@ -31,7 +31,7 @@ pub use grades::{Comment, Grade, GradeKind};
 pub use homework::{Assignment, Homework};
 pub use house::House;
 pub use lucky_number::LuckyNumber;
-pub use messages::{Mailbox, Message, Sender};
+pub use messages::{Mailbox, Message, Sender, Wrapper};
 pub use notes::Note;
 pub use notices::Notice;
 pub use people::{Account, LoginAnswer, Membership, Owner, Who};

@@ -1,0 +1,45 @@
+//! Links in whole messages (API.md section 12).
+
+use ring::digest::{SHA256, digest};
+
+const HREF: &str = "<a href=\"";
+const TITLE: &str = "Link został skonwertowany przez system";
+
+/// The text with every link led through liblink.pl.
+pub fn converted(text: &str) -> String {
+    let mut pieces = text.split(HREF);
+    let mut converted = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (address, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        converted += &format!(
+            "{HREF}https://liblink.pl/{}\" title=\"{TITLE}\"{rest}",
+            key(address)
+        );
+    }
+    converted
+}
+
+/// Six letters and digits, the same for the same address.
+fn key(address: &str) -> String {
+    let hash = digest(&SHA256, address.as_bytes());
+    hash.as_ref()
+        .iter()
+        .take(3)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_link_is_converted_and_its_words_stay() {
+        let text =
+            "Zgoda: <a href=\"https://example.com/a\">formularz</a>, <a href=\"x\">plan</a>.";
+        let converted = converted(text);
+        assert!(!converted.contains("example.com"), "{converted}");
+        assert_eq!(converted.matches("https://liblink.pl/").count(), 2);
+        assert!(converted.ends_with("\">plan</a>."), "{converted}");
+    }
+}

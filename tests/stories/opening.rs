@@ -1,0 +1,290 @@
+//! Families that allow messages to be opened.
+
+use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::Wrapper;
+use dzwonek::exit_code::ExitCode;
+
+use crate::support::smtp_server::{Behaviour, Stage};
+use crate::support::world::{MAMA, World};
+
+const ZOSIA: Who = Who::Zosia;
+
+/// Longer than any preview.
+const TRIP: &str = "Dzień dobry,<br><br>w piątek jedziemy do <b>Ojcowa</b>. Zbiórka o 7:45 przed szkołą, powrót \
+     około 16:00. Proszę o:<ul><li>kanapki i picie,</li><li>kurtkę przeciwdeszczową,</li><li>wygodne \
+     buty.</li></ul>Zgodę można też wypełnić tutaj: <a href=\"https://example.com/zgoda\">formularz \
+     zgody</a>.<br>Anna Kowal";
+
+const PATIENT: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = []
+digest = "30 6 * * *"
+"#;
+
+const QUIET: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+digest = ""
+quiet_hours = "20:00-8:00"
+"#;
+
+/// Zosia, whose messages may be opened, after the first run.
+pub async fn settled() -> World {
+    World::of(&[ZOSIA], MAMA)
+        .that_opens(ZOSIA)
+        .after_the_first_run()
+        .await
+}
+
+/// A message with a file, which is longer than its preview.
+pub fn trip(world: &mut World) {
+    world.write(ZOSIA, 20_500_001, ("Wycieczka", TRIP), |message| {
+        message.attach("zgoda na wycieczkę.pdf");
+    });
+}
+
+#[tokio::test]
+async fn the_first_read_opens_nothing() {
+    let mut world = settled().await;
+    world.assert_opened(&[]);
+    assert_eq!(world.once().await.changes(), 0);
+    world.assert_opened(&[]);
+}
+
+#[tokio::test]
+async fn the_letter_has_the_full_text_and_the_file() {
+    let mut world = settled().await;
+    trip(&mut world);
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    let letter = world.only_letter();
+    assert_eq!(letter.subject, "Zosia: wiadomość – Anna Kowal: Wycieczka");
+    let words = letter.words();
+    for piece in [
+        "- kurtkę przeciwdeszczową, - wygodne buty. Zgodę można",
+        "formularz zgody (https://liblink.pl/",
+        "Załącznik: zgoda na wycieczkę.pdf (1 kB) Dzień dobry",
+        ". Anna Kowal --",
+    ] {
+        assert!(words.contains(piece), "{piece}: {words}");
+    }
+    assert!(letter.html.contains("<strong>Ojcowa</strong>"));
+    assert!(letter.html.contains("formularz zgody</a>"));
+    let file = (
+        "zgoda na wycieczkę.pdf".to_owned(),
+        "Załącznik ze szkoły.\n".into(),
+    );
+    assert_eq!(letter.files, [file]);
+
+    // What we have read ourselves is no news, and was not read by somebody else.
+    world.minutes(20);
+    assert_eq!(world.once().await.changes(), 0);
+    world.no_letters();
+    assert_eq!(world.fates(), ["mama@example.com instant sent"]);
+    world.assert_opened(&["Zosia inbox:20500001"]);
+}
+
+#[tokio::test]
+async fn a_message_is_on_record_before_it_is_opened() {
+    let mut world = settled().await;
+    trip(&mut world);
+    world.poll_and_crash().await;
+    world.assert_opened(&[]);
+    assert_eq!(world.fates(), ["mama@example.com instant pending"]);
+    // Now somebody reads it, which changes nothing any more.
+    world.school.edit(ZOSIA, |zosia| {
+        let message = zosia.inbox.get_mut(20_500_001).unwrap();
+        message.read = Some(message.sent);
+    });
+    world.once().await;
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    let letter = world.only_letter();
+    assert!(letter.text.contains("wygodne buty"), "{}", letter.text);
+    assert_eq!(world.fates(), ["mama@example.com instant sent"]);
+}
+
+#[tokio::test]
+async fn one_request_at_a_time_the_list_first_and_the_file_last() {
+    let mut world = settled().await;
+    trip(&mut world);
+    let before = world.school.requests().len();
+    let report = world.once().await.report;
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    let requests = world.school.requests().split_off(before);
+    assert_eq!(report.polls[0].requests as usize, requests.len());
+    let paths: Vec<_> = requests.iter().map(|one| one.path.as_str()).collect();
+    let list = paths
+        .iter()
+        .position(|path| path.starts_with("/api/inbox/messages?"));
+    let [message, link, page, waiting, file] = paths[list.unwrap() + 1..] else {
+        panic!("{paths:?}");
+    };
+    assert_eq!(message, "/api/inbox/messages/20500001");
+    assert_eq!(link, "/api/attachments/205000010/messages/20500001");
+    assert!(page.starts_with("/GetFile/"), "{page}");
+    assert_eq!([waiting, file], [&*format!("{page}/get"); 2]);
+}
+
+#[tokio::test]
+async fn only_the_messages_of_a_child_whose_family_allows_it_are_opened() {
+    let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
+        .that_opens(Who::Stas)
+        .after_the_first_run()
+        .await;
+    world.message(ZOSIA, 20_500_001, "Zebranie");
+    world.message(Who::Stas, 20_500_002, "Zebranie");
+    world.once().await;
+    assert_eq!(world.letters().len(), 2);
+    world.assert_opened(&["Staś inbox:20500002"]);
+}
+
+#[tokio::test]
+async fn a_crash_between_the_opening_and_the_letter_costs_nothing() {
+    let mut world = settled().await;
+    trip(&mut world);
+    world.open_and_crash().await;
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    world.no_letters();
+    world.tick().await;
+    let letter = world.only_letter();
+    assert!(letter.text.contains("wygodne buty"), "{}", letter.text);
+    assert_eq!(letter.files.len(), 1);
+    world.minutes(20);
+    world.once().await;
+    world.no_letters();
+    world.assert_opened(&["Zosia inbox:20500001"]);
+}
+
+#[tokio::test]
+async fn a_letter_that_a_start_writes_before_the_opening_has_the_preview_and_stays_the_only_one() {
+    let mut world = settled().await;
+    trip(&mut world);
+    world.poll_and_crash().await;
+    world.tick().await;
+    let letter = world.only_letter();
+    assert!(
+        letter.text.contains("Dalszy ciąg w dzienniku."),
+        "{}",
+        letter.text
+    );
+    world.minutes(20);
+    world.once().await;
+    world.no_letters();
+    world.assert_opened(&[]);
+}
+
+#[tokio::test]
+async fn the_full_text_is_read_in_whatever_wrapper_it_comes() {
+    for wrapper in [Wrapper::Whole, Wrapper::Unclosed, Wrapper::None] {
+        let mut world = settled().await;
+        world.write(ZOSIA, 20_500_001, ("Wycieczka", TRIP), |message| {
+            message.wrapper = wrapper;
+        });
+        world.once().await;
+        world.assert_opened(&["Zosia inbox:20500001"]);
+        let words = world.only_letter().words();
+        assert!(
+            words.contains(" 7:20 Dzień dobry, w piątek"),
+            "{wrapper:?}: {words}"
+        );
+        assert!(
+            words.contains(" zgody (https://liblink.pl/"),
+            "{wrapper:?}: {words}"
+        );
+        assert!(words.contains(". Anna Kowal --"), "{wrapper:?}: {words}");
+    }
+}
+
+#[tokio::test]
+async fn a_digest_has_the_full_text_and_leaves_the_files_in_the_register() {
+    let mut world = World::of(&[ZOSIA], PATIENT)
+        .that_opens(ZOSIA)
+        .after_the_first_run()
+        .await;
+    trip(&mut world);
+    world.once().await;
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    assert_eq!(world.asked("/api/attachments/"), 0);
+    world.at("2026-10-06T06:30");
+    world.poll().await;
+    let digest = world.only_letter();
+    assert!(digest.text.contains("- wygodne buty."), "{}", digest.text);
+    let file = "Plik: zgoda na wycieczkę.pdf – w dzienniku";
+    assert!(digest.text.contains(file), "{}", digest.text);
+    assert_eq!(digest.files, []);
+    world.assert_opened(&["Zosia inbox:20500001"]);
+}
+
+#[tokio::test]
+async fn what_quiet_hours_hold_has_its_file_in_the_morning() {
+    let mut world = World::of(&[ZOSIA], QUIET)
+        .that_opens(ZOSIA)
+        .after_the_first_run()
+        .await;
+    world.at("2026-10-05T21:00");
+    trip(&mut world);
+    world.once().await;
+    world.no_letters();
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    world.restart();
+    world.at("2026-10-06T08:00");
+    world.tick().await;
+    assert_eq!(world.only_letter().files.len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_that_is_too_large_for_the_server_comes_without_its_files_and_says_so() {
+    let mut world = settled().await;
+    trip(&mut world);
+    let too_big = Behaviour::Answer(Stage::Dot, "552 5.3.4 too big");
+    world.mail.behave_once(too_big);
+    world.once().await;
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    let letter = world.only_letter();
+    assert_eq!(letter.files, []);
+    let words = letter.words();
+    let file = "Plik: zgoda na wycieczkę.pdf (1 kB) – zbyt duży, by go dołączyć; jest w dzienniku";
+    assert!(words.contains(file), "{words}");
+    assert!(words.contains("- wygodne buty."), "{words}");
+}
+
+#[tokio::test]
+async fn a_burst_of_messages_does_not_hammer() {
+    let mut world = settled().await;
+    for id in 0..200 {
+        world.message(ZOSIA, 20_500_000 + id, "Zebranie");
+    }
+    world.once().await;
+    assert_eq!(world.only_letter().changes, "messages.added=200");
+    let opened: Vec<_> = (0..30)
+        .map(|id| format!("Zosia inbox:{}", 20_500_000 + id))
+        .collect();
+    let opened: Vec<&str> = opened.iter().map(String::as_str).collect();
+    world.assert_opened(&opened);
+    // The others are told already.
+    world.minutes(20);
+    world.once().await;
+    world.no_letters();
+    world.assert_opened(&opened);
+}
+
+#[tokio::test]
+async fn what_a_digest_is_to_tell_is_opened_bit_by_bit() {
+    let mut world = World::of(&[ZOSIA], PATIENT)
+        .that_opens(ZOSIA)
+        .after_the_first_run()
+        .await;
+    for id in 0..40 {
+        world.message(ZOSIA, 20_500_000 + id, "Zebranie");
+    }
+    for opened in [30, 40, 40] {
+        world.once().await;
+        assert_eq!(world.school.opened().len(), opened);
+        world.minutes(20);
+    }
+    let all: Vec<_> = (0..40)
+        .map(|id| format!("Zosia inbox:{}", 20_500_000 + id))
+        .collect();
+    world.assert_opened(&all.iter().map(String::as_str).collect::<Vec<_>>());
+}
