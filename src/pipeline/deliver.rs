@@ -49,9 +49,10 @@ pub async fn deliver(
     let may_begin = may_begin(store, urgency, clock.now())?;
     while may_begin
         && !is_stopping()
-        && let Some(letter) = next_letter(store, clock.now())?
+        && let Some((letter, bytes)) = next_letter(store, clock.now())?
     {
-        let attempt = courier.deliver(&outgoing(&letter, envelope_from)).await;
+        let outgoing = outgoing(&letter, bytes, envelope_from);
+        let attempt = courier.deliver(&outgoing).await;
         let now = clock.now();
         if !store.write(|tx| Outcomes::new(tx, now, &mut delivered).record(&letter, attempt))? {
             break;
@@ -77,22 +78,26 @@ fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<
     Ok(pause.is_none_or(|pause| pause.until <= now || pause.until - now > LONGEST_PAUSE))
 }
 
-/// The next letter; that it is about to be offered is on disk before it is.
-fn next_letter(store: &mut Store, now: DateTime<Utc>) -> Result<Option<OutboxLetter>, StoreError> {
+/// The next letter and its bytes; that it is about to be offered is on disk before it is.
+fn next_letter(
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<Option<(OutboxLetter, Vec<u8>)>, StoreError> {
     store.write(|tx| {
-        let letter = tx.next_due_letter(now)?;
-        if let Some(letter) = &letter {
-            tx.set_offered(letter.id, true)?;
-        }
-        Ok(letter)
+        let Some(letter) = tx.next_due_letter(now)? else {
+            return Ok(None);
+        };
+        tx.set_offered(letter.id, true)?;
+        let bytes = tx.letter_bytes(letter.id)?;
+        Ok(Some((letter, bytes)))
     })
 }
 
-fn outgoing(letter: &OutboxLetter, envelope_from: &str) -> Outgoing {
+fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, envelope_from: &str) -> Outgoing {
     Outgoing {
         envelope_from: envelope_from.to_owned(),
         to: letter.recipient.clone(),
-        bytes: letter.bytes.clone(),
+        bytes,
         message_id: letter.message_id.clone(),
         created_at: letter.created_at,
     }

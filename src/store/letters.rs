@@ -82,7 +82,8 @@ pub struct NewLetter {
     pub short: Option<(String, Vec<u8>)>,
 }
 
-/// A letter of the outbox.
+/// A letter of the outbox, without its bytes: with files they are millions, and who looks through the outbox
+/// needs none of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxLetter {
     /// Its number.
@@ -95,8 +96,6 @@ pub struct OutboxLetter {
     pub subject: String,
     /// Its Message-ID.
     pub message_id: String,
-    /// The whole message.
-    pub bytes: Vec<u8>,
     /// Whether the same letter is at hand cut down.
     pub has_short: bool,
     /// When it was written.
@@ -126,7 +125,7 @@ pub struct OutboxCounts {
     pub oldest: Option<DateTime<Utc>>,
 }
 
-const COLUMNS: &str = "id, recipient, kind, subject, message_id, bytes, \
+const COLUMNS: &str = "id, recipient, kind, subject, message_id, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
 impl Tx<'_> {
@@ -190,6 +189,12 @@ impl Tx<'_> {
     pub fn letter(&self, id: i64) -> Result<Option<OutboxLetter>, StoreError> {
         let found = self.letters_where("id = ?1", [id])?;
         Ok(found.into_iter().next())
+    }
+
+    /// The whole message; empty once it will never be offered again.
+    pub fn letter_bytes(&self, id: i64) -> Result<Vec<u8>, StoreError> {
+        let bytes = "SELECT bytes FROM letter WHERE id = ?1";
+        Ok(self.connection.query_row(bytes, [id], |row| row.get(0))?)
     }
 
     fn letters_where(
@@ -315,7 +320,6 @@ fn letter_from(row: &Row<'_>) -> Result<OutboxLetter, StoreError> {
         kind: from_name(&row.get::<_, String>("kind")?, "letter")?,
         subject: row.get("subject")?,
         message_id: row.get("message_id")?,
-        bytes: row.get("bytes")?,
         has_short: row.get("has_short")?,
         created_at: time(row.get("created_at")?),
         state: from_name(&row.get::<_, String>("state")?, "letter")?,

@@ -30,10 +30,10 @@ async fn a_written_letter_survives_a_crash_before_it_is_offered() {
     world.grade(ZOSIA, "5");
     world.write_and_crash().await;
     world.no_letters();
-    let stored = world.store().read(|tx| tx.outbox()).unwrap();
+    let stored = world.only_stored_bytes();
     world.tick().await;
     let letter = world.only_letter();
-    assert_eq!(letter.bytes, stored[0].bytes);
+    assert_eq!(letter.bytes, stored);
     world.minutes(20);
     world.once().await;
     world.no_letters();

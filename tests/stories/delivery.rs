@@ -36,14 +36,14 @@ async fn a_grade_survives(behaviour: Behaviour) {
     let code = world.once().await.code;
     assert_eq!(code, ExitCode::TryAgain, "{behaviour:?}");
     assert_eq!(world.status_json().1["outbox"]["queued"], 1);
-    let stored = world.store().read(|tx| tx.outbox()).unwrap();
+    let stored = world.only_stored_bytes();
     world.restart();
 
     world.mail.behave(Behaviour::Good);
     world.minutes(2);
     world.tick().await;
     let letter = world.only_letter();
-    assert_eq!(letter.bytes, stored[0].bytes, "{behaviour:?}");
+    assert_eq!(letter.bytes, stored, "{behaviour:?}");
     assert_eq!(world.status_json().0, ExitCode::AllWell, "{behaviour:?}");
     world.hours(2);
     world.tick().await;

@@ -87,7 +87,7 @@ async fn a_sendmail_that_is_missing_or_hangs_is_no_fault_of_the_letter() {
         command: script(directory.path(), "exec sleep 1000"),
     };
     let patience = Patience {
-        step: SHORT,
+        final_dot: SHORT,
         ..PATIENT
     };
     assert_eq!(

@@ -51,10 +51,11 @@ pub struct Outgoing {
 /// How long the other side may be silent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patience {
-    /// After a command, while connecting, and for all of `sendmail`.
+    /// After a command, and while connecting.
     pub step: Duration,
-    /// From the letter's first byte until the reply to its final dot. A server may scan the letter
-    /// before it answers; hanging up on it makes duplicates (RFC 5321, section 4.5.3.2.6).
+    /// From the letter's first byte until the reply to its final dot, and for all of `sendmail`. Files take
+    /// their time, and a server may scan the letter before it answers; hanging up on it makes duplicates
+    /// (RFC 5321, section 4.5.3.2.6).
     pub final_dot: Duration,
 }
 
@@ -149,7 +150,7 @@ impl Courier {
         match &mut self.0 {
             Way::Smtp(conversation) => conversation.deliver(letter).await,
             Way::Sendmail { command, patience } => {
-                sendmail::deliver(command, letter, patience.step).await
+                sendmail::deliver(command, letter, patience.final_dot).await
             }
             Way::Directory { path } => directory::deliver(path, letter).await,
         }

@@ -43,6 +43,14 @@ impl World {
         letters.remove(0)
     }
 
+    /// The bytes of the only letter in the outbox.
+    pub fn only_stored_bytes(&mut self) -> Vec<u8> {
+        let outbox = self.store().read(|tx| tx.outbox()).unwrap();
+        assert_eq!(outbox.len(), 1);
+        let bytes = self.store().read(|tx| tx.letter_bytes(outbox[0].id));
+        bytes.unwrap()
+    }
+
     #[track_caller]
     pub fn no_letters(&mut self) {
         assert_eq!(self.subjects(), [""; 0]);

@@ -6,6 +6,8 @@ use super::{eml, samples};
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
 use crate::domain::letter::{Content, Letter};
+use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, Opening};
+use crate::domain::rich_text::{Form, Link, RichText, Run};
 use crate::domain::{ChangeKind, Event, Feed, Language};
 use crate::mail::letter::{Composed, compose, shortened};
 
@@ -136,6 +138,70 @@ fn nothing_from_the_register_can_leave_its_place() {
             headers.lines().all(|line| !line.starts_with("Bcc")),
             "{headers}"
         );
+    }
+}
+
+/// A letter about a message that was opened and holds these pieces, and a file called `name`.
+fn letter_holding(runs: Vec<Run>, name: &str) -> Letter {
+    let place = FilePlace::Here(b"x"[..].into());
+    let file = AttachedFile {
+        name: name.to_owned(),
+        size: None,
+        place,
+    };
+    let message = FullMessage {
+        text: RichText::clean([runs]),
+        files: vec![file; 50],
+    };
+    samples::opened(Language::Pl, "5022", Opening::Read(message))
+}
+
+/// A piece in every form, with a link to `address`.
+fn formed(text: &str, address: &str) -> Run {
+    let link = Link {
+        address: address.to_owned(),
+        place: address.to_owned(),
+    };
+    Run {
+        text: text.to_owned(),
+        form: Form {
+            is_strong: true,
+            is_struck: true,
+            link: Some(link),
+        },
+    }
+}
+
+#[test]
+fn a_full_text_cannot_leave_its_place_either() {
+    let runs = vec![formed(POISON, "https://a.pl/\"><b>")];
+    let letter = letter_holding(runs, POISON);
+    let Composed { text, html, .. } = compose(&letter, "example.com");
+    assert!(!html.contains("<b>"), "{html}");
+    assert!(
+        html.contains("href=\"https://a.pl/&#34;&#62;&#60;b&#62;\""),
+        "{html}"
+    );
+    assert!(text.contains("<b>&\"'</td> Bcc: x@example.com"), "{text}");
+    assert!(is_harmless(&text) && is_harmless(&html), "{text:?}");
+}
+
+#[test]
+fn an_endless_full_text_fits_in_a_letter() {
+    let word = |number: usize| formed("&", &format!("https://example.com/&{number}"));
+    for runs in [
+        (0..20_000).map(word).collect(),
+        vec![formed("a", &"&".repeat(2_000)); 1_000],
+        vec![formed(&"\"".repeat(20_000), "https://example.com/")],
+    ] {
+        let letter = letter_holding(runs, &"ą".repeat(300));
+        for composed in [
+            compose(&letter, "example.com"),
+            shortened(&letter, "example.com"),
+        ] {
+            let size = composed.html.len();
+            assert!(size < 100_000, "{size} bytes");
+        }
     }
 }
 
