@@ -21,7 +21,8 @@
 //! - Nothing outside `store` names a table, nothing outside `synergia` a path of the register.
 //! - Nothing but `pipeline` knows two adapters.
 //! - No request exists that marks something as read: the register client can only name requests that do
-//!   not ([`synergia`]).
+//!   not ([`synergia`]). The one that opens a message takes a permit, which only a student with
+//!   `open_messages = true` issues ([`config::OpeningPermit`]).
 //! - No text of the register reaches the log or an error.
 //!
 //! # Adding a feed

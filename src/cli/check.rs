@@ -3,10 +3,10 @@
 use comfy_table::Table;
 
 use crate::clock::Clock;
-use crate::domain::FeedState;
+use crate::domain::{Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
-use crate::pipeline::{Household, PollReport, look, test_letters};
+use crate::pipeline::{Household, Member, PollReport, look, test_letters};
 use crate::store::Store;
 
 use super::args::CheckOptions;
@@ -37,22 +37,26 @@ async fn check_students(
     let mut codes = Vec::new();
     for member in &household.members {
         let report = look(member, &mut store, &synergia, clock.now()).await?;
-        add_student(lines, &report);
+        add_student(lines, member, &report);
         codes.push(report.exit_code());
     }
     Ok(ExitCode::worst(codes))
 }
 
-fn add_student(lines: &mut Table, report: &PollReport) {
+fn add_student(lines: &mut Table, member: &Member, report: &PollReport) {
     let (state, hint) = match report.trouble {
         None => ("ok", ""),
         Some(cause) => (cause.code(), super::hints::of(cause)),
     };
     lines.add_row([report.student.as_str(), state, hint]);
+    let opens_messages = member.config.opening_permit().is_some();
     for (feed, state) in &report.feeds {
         let what = format!("  {feed}");
         let hint = match state {
             FeedState::Closed(cause) | FeedState::Failing(cause) => super::hints::of(*cause),
+            FeedState::Ok if *feed == Feed::Messages && opens_messages => {
+                "new messages are opened, which marks them as read in Librus"
+            }
             FeedState::Ok | FeedState::Unread | FeedState::Held => "",
         };
         lines.add_row([what.as_str(), state.name(), hint]);

@@ -183,6 +183,8 @@ pub struct WelcomeChild {
     pub class: Option<String>,
     /// What cannot be read at all at the moment.
     pub cause: Option<Cause>,
+    /// Whether new messages are opened, which marks them as read.
+    pub opens_messages: bool,
     /// Each feed and how it stands.
     pub feeds: Vec<WelcomeFeed>,
 }

@@ -33,6 +33,8 @@ pub trait Welcomes {
     fn no_digest(&self) -> &'static str;
     /// Nothing is marked as read.
     fn nothing_is_opened(&self) -> &'static str;
+    /// New messages of these children are opened, as the family allows.
+    fn messages_are_opened(&self, names: &str) -> String;
 }
 
 impl Welcomes for Polish {
@@ -92,6 +94,13 @@ impl Welcomes for Polish {
         "Dzwonek niczego w dzienniku nie otwiera: wiadomości i ogłoszenia pozostają nieprzeczytane, \
          dopóki ktoś ich tam nie otworzy."
     }
+
+    fn messages_are_opened(&self, names: &str) -> String {
+        format!(
+            "Dzwonek otwiera nowe wiadomości ({names}), aby podać ich pełną treść; w dzienniku są odtąd \
+             przeczytane. Niczego innego nie otwiera."
+        )
+    }
 }
 
 impl Welcomes for English {
@@ -150,5 +159,12 @@ impl Welcomes for English {
     fn nothing_is_opened(&self) -> &'static str {
         "Dzwonek opens nothing in the register: messages and announcements stay unread until somebody \
          opens them there."
+    }
+
+    fn messages_are_opened(&self, names: &str) -> String {
+        format!(
+            "Dzwonek opens new messages ({names}) to give their full text; from then on they count as read \
+             in the register. It opens nothing else."
+        )
     }
 }

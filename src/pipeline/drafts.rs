@@ -160,6 +160,7 @@ impl Drafts<'_> {
             student: row.student,
             class: row.class,
             cause: row.trouble.map(|trouble| trouble.cause),
+            opens_messages: member.config.opening_permit().is_some(),
             feeds,
         }))
     }

@@ -30,6 +30,18 @@ fn check_lists_what_works_and_what_does_not() {
 }
 
 #[test]
+fn check_says_whose_messages_are_opened() {
+    let home = Home::new();
+    let opened = "new messages are opened";
+    let table = home.run(&["check"]).with(0).stdout;
+    assert!(!table.contains(opened), "{table}");
+    let text = home.config_text();
+    home.configure(&text.replacen("[[student]]\n", "[[student]]\nopen_messages = true\n", 1));
+    let table = home.run(&["check"]).with(0).stdout;
+    assert_eq!(table.matches(opened).count(), 1, "{table}");
+}
+
+#[test]
 fn check_send_writes_a_test_letter_to_each_recipient() {
     let home = Home::new();
     home.run(&["check", "--send"])

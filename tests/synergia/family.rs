@@ -6,14 +6,15 @@ use std::time::Duration as StdDuration;
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
+use dzwonek::config::{Config, OpeningPermit};
 use dzwonek::demo::school::{FaultKind, School, Who};
 use dzwonek::domain::login::LoginLedger;
 use dzwonek::domain::student::Login;
 use dzwonek::domain::turn::Reach;
-use dzwonek::domain::{Cause, Change, Feed, Reading, Snapshot, diff, twin};
+use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff, twin};
 use dzwonek::synergia::{
-    Hosts, Lookups, Outcome, PasswordFuture, Patience, Session, Synergia, Vault, VaultError, Visit,
-    Visited,
+    Brought, Errand, Hosts, Lookups, Outcome, PasswordFuture, Patience, Session, Synergia, Vault,
+    VaultError, Visit, Visited,
 };
 use secrecy::SecretString;
 
@@ -130,6 +131,22 @@ impl Family {
         Ok(visited)
     }
 
+    /// Opens a message of the inbox with its files, as a family that allows it.
+    pub async fn open(&mut self, id: &str) -> Brought {
+        let errand = Errand {
+            permit: permit(),
+            message: &Key::new("inbox", id),
+            wants_files: true,
+            login: &self.login,
+            name_for_logs: "Zosia",
+            now: *self.now.lock().unwrap(),
+            session: self.keeper.session.clone(),
+            ledger: self.keeper.ledger.clone(),
+        };
+        let brought = self.client.open(errand, &mut self.keeper).await;
+        brought.expect("the vault can write")
+    }
+
     /// Takes over what was read; the changes that it shows.
     pub fn follow(&mut self, visited: Visited) -> Vec<(Feed, Change)> {
         let today = self.now.lock().unwrap().with_timezone(&Warsaw).date_naive();
@@ -156,6 +173,27 @@ impl Family {
     pub fn wait(&self, minutes: i64) {
         *self.now.lock().unwrap() += Duration::minutes(minutes);
     }
+}
+
+/// The leave of a family whose configuration gives it.
+fn permit() -> OpeningPermit {
+    let text = r#"
+        state_directory = "unused"
+        [mail]
+        from = "dzwonek@example.com"
+        transport = "directory"
+        [mail.directory]
+        path = "letters"
+        [[student]]
+        name = "Zosia"
+        login = "1234567"
+        password = "x"
+        open_messages = true
+        [[recipient]]
+        email = "mama@example.com"
+    "#;
+    let config = Config::from_text(text).unwrap();
+    config.students[0].opening_permit().unwrap()
 }
 
 /// A family whose child goes to the built-in school.

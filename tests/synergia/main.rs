@@ -12,6 +12,7 @@ mod login;
 mod logs;
 mod messages;
 mod odd;
+mod opening;
 mod reading;
 mod school_year;
 mod scripted;

@@ -13,7 +13,7 @@ use dzwonek::synergia::Hosts;
 use crate::family::Family;
 
 /// An answer: status, `Location`, `Set-Cookie`, body.
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Reply {
     status: u16,
     location: Option<String>,
@@ -93,7 +93,7 @@ impl Register {
         Family::new(hosts, "1234567", "secret", Arc::new(Mutex::new(now)))
     }
 
-    /// The address of a host: 1 synergia, 2 api, 3 messages.
+    /// The address of a host: 1 synergia, 2 api, 3 messages, 4 sandbox.
     pub fn at(&self, host: u8, path: &str) -> String {
         format!("http://127.0.0.{host}:{}{path}", self.port)
     }

@@ -89,8 +89,18 @@ fn what_comes_when(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Sect
                 pen.row(phrases.at_once(), &at_once),
                 pen.row(phrases.first_digest(), &digest),
             ]),
-            Block::Paragraph(phrases.nothing_is_opened().to_owned()),
+            Block::Paragraph(what_is_opened(pen, content)),
         ],
+    }
+}
+
+fn what_is_opened(pen: &Pen, content: &WelcomeContent) -> String {
+    let opening = content.children.iter().filter(|child| child.opens_messages);
+    let students: Vec<&Student> = opening.map(|child| &child.student).collect();
+    if students.is_empty() {
+        pen.phrases.nothing_is_opened().to_owned()
+    } else {
+        pen.phrases.messages_are_opened(&pen.names(&students))
     }
 }
 

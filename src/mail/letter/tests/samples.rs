@@ -379,6 +379,7 @@ fn welcome() -> WelcomeContent {
         student: student("Zosia"),
         class: Some("5b".to_owned()),
         cause: None,
+        opens_messages: false,
         feeds: feeds.to_vec(),
     };
     let unread = |feed| WelcomeFeed {
@@ -391,6 +392,7 @@ fn welcome() -> WelcomeContent {
         student: student("Staś"),
         class: None,
         cause: Some(Cause::LoginRefused),
+        opens_messages: false,
         feeds: vec![unread(Feed::Grades), unread(Feed::Timetable)],
     };
     WelcomeContent {

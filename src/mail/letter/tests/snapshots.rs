@@ -2,7 +2,7 @@
 
 use super::samples;
 use crate::domain::Language;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Content, Letter};
 use crate::mail::letter::{Composed, compose};
 
 fn assert_snapshot(name: &str, content: &str) {
@@ -34,6 +34,18 @@ fn each_kind_of_letter_reads_like_this() {
         for (name, letter) in samples::of_each_kind(language) {
             assert_snapshot(&format!("{name}.{}", language.tag()), &seen(&letter));
         }
+    }
+}
+
+#[test]
+fn a_welcome_says_whose_messages_are_opened() {
+    for language in Language::ALL {
+        let mut letter = samples::sample("welcome", language);
+        if let Content::Welcome(content) = &mut letter.content {
+            content.children[0].opens_messages = true;
+        }
+        let name = format!("welcome-opening.{}", language.tag());
+        assert_snapshot(&name, &seen(&letter));
     }
 }
 

@@ -1,0 +1,125 @@
+//! Opening a message, and what may come instead.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use dzwonek::domain::opening::{FilePlace, FullMessage, Opening};
+use dzwonek::synergia::Brought;
+
+use crate::scripted::{Register, Reply, ok, status};
+
+const MESSAGE: &str = "GET /api/inbox/messages/5012";
+const LINK: &str = "GET /api/attachments/771/messages/5012";
+
+/// An answer to the question for message 5012, with these attachments.
+fn message(attachments: &str) -> Reply {
+    let text = STANDARD.encode("<Message><Content><![CDATA[Dzień<br>dobry]]></Content></Message>");
+    ok(&format!(
+        r#"{{"data":{{"messageId":"5012","Message":"{text}","attachments":{attachments}}}}}"#
+    ))
+}
+
+fn link_to(address: &str) -> Reply {
+    ok(&format!(
+        r#"{{"data":{{"status":"ok","downloadLink":"{address}"}}}}"#
+    ))
+}
+
+async fn opened(register: &Register) -> Brought {
+    let mut family = register.family();
+    family.visit().await;
+    family.open("5012").await
+}
+
+/// What a message holds that could be opened.
+fn read(brought: Brought) -> FullMessage {
+    match brought.opening {
+        Opening::Read(message) => message,
+        Opening::Failed => panic!("not opened"),
+    }
+}
+
+#[tokio::test]
+async fn an_odd_answer_is_no_message_and_says_nothing_of_the_others() {
+    for (reply, is_over) in [
+        (ok(r#"{"data":[]}"#), false),
+        (ok(r#"{"data":null}"#), false),
+        (
+            ok(r#"{"data":{"messageId":"5013","Message":"QQ=="}}"#),
+            false,
+        ),
+        (ok(r#"[{"messageId":"5012"}]"#), false),
+        (ok("5012"), false),
+        (ok(""), false),
+        (status(404, ""), false),
+        (status(403, ""), false),
+        (status(401, ""), false),
+        (status(500, ""), true),
+        (status(503, ""), true),
+    ] {
+        let register = Register::open().await;
+        register.tell(MESSAGE, &[reply.clone()]);
+        let brought = opened(&register).await;
+        assert_eq!(brought.opening, Opening::Failed, "{reply:?}");
+        assert_eq!(brought.is_over, is_over, "{reply:?}");
+        assert!(register.asked(MESSAGE).len() <= 3, "{reply:?}");
+        assert_eq!(register.asked("POST ").len(), 1, "{reply:?}");
+    }
+}
+
+#[tokio::test]
+async fn attachments_may_be_none_or_partly_unreadable() {
+    for (attachments, names) in [
+        ("[]", vec![]),
+        ("null", vec![]),
+        ("{}", vec![]),
+        (
+            r#"["x",{"id":771,"filename":"zgoda.pdf"},{"filename":"bez id.pdf"}]"#,
+            vec!["zgoda.pdf", "bez id.pdf"],
+        ),
+    ] {
+        let register = Register::open().await;
+        register.tell(MESSAGE, &[message(attachments)]);
+        let message = read(opened(&register).await);
+        assert_eq!(message.text.words(), "Dzień\ndobry");
+        let found: Vec<_> = message
+            .files
+            .iter()
+            .map(|file| file.name.as_str())
+            .collect();
+        assert_eq!(found, names, "{attachments}");
+        assert!(
+            message
+                .files
+                .iter()
+                .all(|file| file.place == FilePlace::Missing)
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_fetched_from_the_sandbox_alone() {
+    let register = Register::open().await;
+    let one_file = message(r#"[{"id":"771","filename":"zgoda.pdf"}]"#);
+    register.tell(MESSAGE, &[one_file]);
+    for elsewhere in [
+        register.at(1, "/GetFile/key"),
+        register.at(3, "/api/inbox/messages/5013"),
+        "https://sandbox.librus.pl/GetFile/key".to_owned(),
+        "http://example.com/GetFile/key".to_owned(),
+        "/GetFile/key".to_owned(),
+        String::new(),
+    ] {
+        register.tell(LINK, &[link_to(&elsewhere)]);
+        let message = read(opened(&register).await);
+        assert_eq!(message.files[0].place, FilePlace::Missing, "{elsewhere}");
+    }
+    assert_eq!(register.asked("GET /GetFile/"), [""; 0]);
+    assert_eq!(register.asked("GET /api/inbox/messages/5013"), [""; 0]);
+
+    // No waiting page: the file is there at once.
+    register.tell(LINK, &[link_to(&register.at(4, "/GetFile/key"))]);
+    register.tell("GET /GetFile/key", &[ok("PDF")]);
+    let message = read(opened(&register).await);
+    assert_eq!(message.files[0].place, FilePlace::Here(b"PDF"[..].into()));
+    assert_eq!(register.asked("GET /GetFile/").len(), 1);
+}
