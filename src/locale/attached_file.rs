@@ -16,14 +16,11 @@ pub fn attached_file<P: AttachedFiles + Names + ?Sized>(
     phrases: &P,
     file: &AttachedFile,
 ) -> String {
-    let mut words = file.name.clone();
-    if let Some(size) = file.size {
-        words += &format!(" ({})", file_size(phrases, size));
-    }
-    if let Some(stayed) = phrases.file_stayed(&file.place) {
-        words += &format!(" – {stayed}");
-    }
-    words
+    let size = file.size.map(|size| file_size(phrases, size));
+    let size = size.map_or_else(String::new, |size| format!(" ({size})"));
+    let stayed = phrases.file_stayed(&file.place);
+    let stayed = stayed.map_or_else(String::new, |stayed| format!(" – {stayed}"));
+    format!("{}{size}{stayed}", file.name)
 }
 
 /// "240 kB", "1,5 MB".

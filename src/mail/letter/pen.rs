@@ -99,13 +99,13 @@ impl Pen {
 
     /// A text, and whether all of it found room.
     pub(super) fn text(&self, label: Option<&'static str>, text: &str) -> (Text, bool) {
-        self.rich_text(label, RichText::plain(text))
+        self.rich_text(label, &RichText::plain(text))
     }
 
     /// The same of a text with its form.
-    pub(super) fn rich_text(&self, label: Option<&'static str>, text: RichText) -> (Text, bool) {
+    pub(super) fn rich_text(&self, label: Option<&'static str>, text: &RichText) -> (Text, bool) {
         let kept = text.clone().shortened(self.extent.text);
-        let is_whole = kept == text;
+        let is_whole = kept == *text;
         let lines = rich::lines(self, &kept);
         (
             Text {

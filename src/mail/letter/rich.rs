@@ -58,9 +58,9 @@ fn note(parts: [Option<&str>; 2]) -> Option<String> {
 
 /// Where a link leads, unless its words begin with that: "www.szkola.pl" may lead anywhere.
 fn hidden_place<'l>(words: &str, link: &'l Link) -> Option<&'l str> {
-    let shown = bare(words).strip_prefix(link.place.as_str());
-    let shows = shown.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#', ':']));
-    (!shows).then_some(&link.place)
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(['/', '?', '#', ':']);
+    let rest = bare(words).strip_prefix(link.place.as_str());
+    (!rest.is_some_and(ends)).then_some(&link.place)
 }
 
 /// The address of a link, for a text in which nobody can tap on it, unless it is what the words say.
@@ -164,7 +164,7 @@ mod tests {
             text,
             ..rich_text::Run::default()
         };
-        let (text, _) = pen.rich_text(None, RichText::clean([vec![struck, kept]]));
+        let (text, _) = pen.rich_text(None, &RichText::clean([vec![struck, kept]]));
         assert_eq!(text.words(), "środę (skreślone) czwartek");
     }
 }

@@ -1,5 +1,7 @@
 //! Links in whole messages (API.md section 12).
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ring::digest::{SHA256, digest};
 
 const HREF: &str = "<a href=\"";
@@ -8,24 +10,22 @@ const TITLE: &str = "Link został skonwertowany przez system";
 /// The text with every link led through liblink.pl.
 pub fn converted(text: &str) -> String {
     let mut pieces = text.split(HREF);
-    let mut converted = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
+    let start = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(start, |converted, piece| {
         let (address, rest) = piece.split_once('"').unwrap_or((piece, ""));
-        converted += &format!(
-            "{HREF}https://liblink.pl/{}\" title=\"{TITLE}\"{rest}",
-            key(address)
-        );
-    }
-    converted
+        let key = key(address);
+        format!("{converted}{HREF}https://liblink.pl/{key}\" title=\"{TITLE}\"{rest}")
+    })
 }
 
-/// Six letters and digits, the same for the same address.
+/// A few letters and digits, the same for the same address.
 fn key(address: &str) -> String {
     let hash = digest(&SHA256, address.as_bytes());
-    hash.as_ref()
-        .iter()
-        .take(3)
-        .map(|byte| format!("{byte:02x}"))
+    URL_SAFE_NO_PAD
+        .encode(hash.as_ref())
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(6)
         .collect()
 }
 

@@ -42,7 +42,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Message>, opening: Option<&Openi
 fn text(pen: &Pen, message: &Message, opening: Option<&Opening>) -> (Text, bool) {
     match opening {
         Some(Opening::Read(FullMessage { text, .. })) if !text.is_empty() => {
-            let (text, is_whole) = pen.rich_text(None, text.clone());
+            let (text, is_whole) = pen.rich_text(None, text);
             (text, !is_whole)
         }
         _ => {
