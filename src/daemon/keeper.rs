@@ -142,14 +142,13 @@ impl Keeper {
             opens_messages: true,
             digests: DigestWish::Due,
         };
-        // Boxed: a visit knows a lot at once.
-        let work = Box::pin(run(
+        let work = run(
             &household,
             &mut self.store,
             &self.synergia,
             order,
             &self.clock,
-        ));
+        );
         let Some(report) = until_stopped(work, signals).await else {
             return Ok(Ending::Stop);
         };

@@ -82,5 +82,6 @@ async fn open(
         session: opaque(row.session.as_deref()),
         ledger: row.ledger,
     };
-    Ok(synergia.open(errand, &mut vault).await?)
+    // Boxed, as a visit is.
+    Ok(Box::pin(synergia.open(errand, &mut vault)).await?)
 }

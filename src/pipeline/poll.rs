@@ -150,7 +150,8 @@ async fn visit(
         stood: &before.stood(),
         reach,
     };
-    let visited = synergia.visit(visit, &mut vault).await?;
+    // Boxed: a visit knows a lot at once.
+    let visited = Box::pin(synergia.visit(visit, &mut vault)).await?;
     if let Some(hash) = refused_password(&visited, &vault) {
         store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
     }

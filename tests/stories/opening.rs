@@ -205,7 +205,7 @@ async fn a_digest_has_the_full_text_and_leaves_the_files_in_the_register() {
     trip(&mut world);
     world.once().await;
     world.assert_opened(&["Zosia inbox:20500001"]);
-    assert_eq!(world.asked("/api/attachments/"), 0);
+    assert_eq!(world.asked_below("/api/attachments/"), 0);
     world.at("2026-10-06T06:30");
     world.poll().await;
     let digest = world.only_letter();

@@ -42,14 +42,14 @@ async fn a_message_that_cannot_be_opened_is_told_at_once_with_its_preview_and_no
         );
         assert!(text.contains(NOT_FETCHED), "{kind:?}: {text}");
         assert!(text.contains("dołączono pliki"), "{kind:?}: {text}");
-        let asked = world.asked(MESSAGE);
+        let asked = world.asked_below(MESSAGE);
         assert!(asked <= 3, "{kind:?}: {asked}");
         assert_eq!(world.passwords_posted(), 1, "{kind:?}");
 
         world.minutes(20);
         assert_eq!(world.once().await.code, ExitCode::AllWell, "{kind:?}");
         world.no_letters();
-        assert_eq!(world.asked(MESSAGE), asked, "{kind:?}");
+        assert_eq!(world.asked_below(MESSAGE), asked, "{kind:?}");
         // Half a body is the half of one that was opened.
         if kind == FaultKind::HalfBody {
             world.assert_opened(&["Zosia inbox:20500001"; 3]);
@@ -97,7 +97,7 @@ async fn where_nothing_can_be_opened_the_others_are_not_tried() {
     world.school.fault(FaultKind::Status503, MESSAGE, 99);
     world.once().await;
     assert_eq!(world.letters().len(), 4);
-    assert_eq!(world.asked(MESSAGE), 1);
+    assert_eq!(world.asked_below(MESSAGE), 1);
 }
 
 #[tokio::test]
@@ -118,7 +118,7 @@ async fn a_file_that_cannot_be_fetched_is_named_and_the_text_arrives() {
         let file = "Plik: zgoda na wycieczkę.pdf – nie udało się go pobrać; jest w dzienniku";
         assert!(text.contains(file), "{kind:?} {path}: {text}");
         assert_eq!(letter.files, [], "{kind:?} {path}");
-        assert!(world.asked(path) <= 5, "{kind:?} {path}");
+        assert!(world.asked_below(path) <= 5, "{kind:?} {path}");
         assert_eq!(world.passwords_posted(), 1, "{kind:?} {path}");
     }
 }

@@ -57,7 +57,7 @@ async fn an_odd_answer_is_no_message_and_says_nothing_of_the_others() {
         (status(503, ""), true),
     ] {
         let register = Register::open().await;
-        register.tell(MESSAGE, &[reply.clone()]);
+        register.tell(MESSAGE, std::slice::from_ref(&reply));
         let brought = opened(&register).await;
         assert_eq!(brought.opening, Opening::Failed, "{reply:?}");
         assert_eq!(brought.is_over, is_over, "{reply:?}");

@@ -12,7 +12,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::*;
 use crate::domain::examples::{event, grade, moment, student};
 use crate::domain::letter::LetterKind;
-use crate::domain::{ChangeKind, Entry, Event, Route};
+use crate::domain::{ChangeKind, Entry, Event, Feed, Route};
 
 const MAMA: &str = "mama@example.com";
 const TATA: &str = "tata@example.com";

@@ -18,7 +18,7 @@ pub(super) fn link_to(href: &str) -> Option<Link> {
     link.filter(|link| link.address.len() <= LONGEST)
 }
 
-/// Without what stands before an `@`: "https://librus.pl@example.com" only looks like Librus.
+/// Without what stands before an `@`: `https://librus.pl@example.com` only looks like Librus.
 fn to_the_web(mut url: Url) -> Option<Link> {
     url.set_username("").ok()?;
     url.set_password(None).ok()?;

@@ -57,7 +57,7 @@ impl World {
     }
 
     /// How many requests there were to paths that begin so.
-    pub fn asked(&self, path: &str) -> usize {
+    pub fn asked_below(&self, path: &str) -> usize {
         let requests = self.school.requests();
         let asked = requests.iter().filter(|one| one.path.starts_with(path));
         asked.count()
