@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use tracing::info;
 
 use crate::config::OpeningPermit;
-use crate::store::{Store, StoreError, StudentRow, Unopened};
-use crate::synergia::{Brought, Errand, Synergia, can_be_opened};
+use crate::store::{Store, StoreError, Unopened};
+use crate::synergia::{Brought, Errand, Sealed, Synergia};
 
 use super::PipelineError;
 use super::household::Member;
+use super::logins::student_at_the_door;
 use super::poll::opaque;
 use super::vault::StudentVault;
 
@@ -34,15 +35,15 @@ pub async fn open_messages(
     };
     let mut requests = 0;
     for message in unopened(member, store)? {
+        let Some(sealed) = Sealed::of(&message.key) else {
+            continue;
+        };
         if requests >= MOST_REQUESTS {
             info!("The other messages are opened with the next poll");
             break;
         }
-        let Some(row) = store.read(|tx| tx.student(&member.student.login))? else {
-            break;
-        };
-        let order = (permit, &message);
-        let brought = open(member, store, synergia, row, order, now).await?;
+        let order = (permit, sealed, message.wants_files);
+        let brought = open(member, store, synergia, order, now).await?;
         store.write(|tx| tx.save_opening(message.event, &brought.opening))?;
         requests += brought.requests;
         if brought.is_over {
@@ -53,35 +54,31 @@ pub async fn open_messages(
 }
 
 fn unopened(member: &Member, store: &mut Store) -> Result<Vec<Unopened>, StoreError> {
-    store.read(|tx| {
-        let Some(row) = tx.student(&member.student.login)? else {
-            return Ok(Vec::new());
-        };
-        let mut unopened = tx.unopened(row.id)?;
-        unopened.retain(|message| can_be_opened(&message.key));
-        Ok(unopened)
+    store.read(|tx| match tx.student(&member.student.login)? {
+        Some(row) => tx.unopened(row.id),
+        None => Ok(Vec::new()),
     })
 }
 
+/// Opens one message with the session as the one before has left it.
 async fn open(
     member: &Member,
     store: &mut Store,
     synergia: &Synergia,
-    row: StudentRow,
-    (permit, message): (OpeningPermit, &Unopened),
+    (permit, message, wants_files): (OpeningPermit, Sealed<'_>, bool),
     now: DateTime<Utc>,
 ) -> Result<Brought, PipelineError> {
-    let mut vault = StudentVault::new(store, row.id, &member.config.password);
+    let row = student_at_the_door(member, store).await?;
     let errand = Errand {
         permit,
-        message: &message.key,
-        wants_files: message.wants_files,
+        message,
+        wants_files,
         login: &member.student.login,
         name_for_logs: &member.student.name,
         now,
         session: opaque(row.session.as_deref()),
-        ledger: row.ledger,
     };
+    let mut vault = StudentVault::new(store, row.id, &member.config.password);
     // Boxed, as a visit is.
     Ok(Box::pin(synergia.open(errand, &mut vault)).await?)
 }

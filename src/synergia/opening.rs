@@ -15,10 +15,10 @@ use super::vault::{Vault, VaultError};
 use super::visitor::{Miss, Visitor};
 use super::wire;
 use crate::config::OpeningPermit;
+use crate::domain::Cause;
 use crate::domain::login::LoginLedger;
 use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, Opening, ROOM_FOR_FILES};
 use crate::domain::student::Login;
-use crate::domain::{Cause, Key};
 
 /// Most files of a message that are fetched; the others are only named.
 const MOST_FETCHED: usize = 10;
@@ -31,7 +31,7 @@ pub struct Errand<'a> {
     /// The student's leave.
     pub permit: OpeningPermit,
     /// Which message.
-    pub message: &'a Key,
+    pub message: Sealed<'a>,
     /// Whether its files are fetched too.
     pub wants_files: bool,
     /// Whose register.
@@ -40,10 +40,8 @@ pub struct Errand<'a> {
     pub name_for_logs: &'a str,
     /// The time of the visit.
     pub now: DateTime<Utc>,
-    /// The session of the last visit, or of the last errand.
+    /// The session of the visit that has just read the list, or of the last errand.
     pub session: Option<Session>,
-    /// The password logins so far.
-    pub ledger: LoginLedger,
 }
 
 /// What an errand brought.
@@ -57,14 +55,8 @@ pub struct Brought {
     pub requests: u32,
 }
 
-/// Whether a message is one that can be opened.
-#[must_use]
-pub fn can_be_opened(message: &Key) -> bool {
-    Sealed::of(message).is_some()
-}
-
 impl Synergia {
-    /// Opens one message, with the session that the student has. As in a visit, at most one password login.
+    /// Opens one message, with the session that has just read the list. No password is sent for it.
     ///
     /// # Errors
     /// Only when the vault cannot write.
@@ -82,31 +74,20 @@ impl Synergia {
         errand: Errand<'_>,
         vault: &mut dyn Vault,
     ) -> Result<Brought, VaultError> {
-        let Errand {
-            permit,
-            message,
-            wants_files,
-            login,
-            now,
-            ..
-        } = errand;
         let session = errand.session.unwrap_or_default();
         let jar = Jar::restore(&session.cookies, &self.hosts);
         let courier = Courier::new(&self.http, &self.hosts, self.patience, jar);
-        let mut visitor = Visitor::new(courier, vault, login, now, session, errand.ledger);
-        let found = match (visitor.come_in().await, Sealed::of(message)) {
-            (Ok(()), Some(sealed)) => {
-                let mailbox = Mailbox::new(&mut visitor);
-                Opener {
-                    mailbox,
-                    permit,
-                    sealed,
-                }
-                .open(wants_files)
-                .await
-            }
-            (Ok(()), None) => Err(Miss::Closed(Cause::NotFound)),
-            (Err(miss), _) => Err(miss),
+        let (login, now, ledger) = (errand.login, errand.now, LoginLedger::default());
+        let visitor = Visitor::new(courier, vault, login, now, session, ledger);
+        let mut visitor = visitor.without_password();
+        let opener = |visitor| Opener {
+            mailbox: Mailbox::new(visitor),
+            permit: errand.permit,
+            sealed: errand.message,
+        };
+        let found = match visitor.come_in().await {
+            Ok(()) => opener(&mut visitor).open(errand.wants_files).await,
+            Err(miss) => Err(miss),
         };
         visitor.keep_session()?;
         let requests = visitor.courier.requests;

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use url::Url;
 
 use super::hosts::{Host, Hosts};
-pub(super) use permitted::{Permitted, Sealed};
+pub(super) use permitted::Permitted;
+pub use permitted::Sealed;
 
 /// How many messages a page holds (API.md section 12).
 pub(super) const PAGE_SIZE: usize = 50;

@@ -13,8 +13,8 @@ use dzwonek::domain::student::Login;
 use dzwonek::domain::turn::Reach;
 use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff, twin};
 use dzwonek::synergia::{
-    Brought, Errand, Hosts, Lookups, Outcome, PasswordFuture, Patience, Session, Synergia, Vault,
-    VaultError, Visit, Visited,
+    Brought, Errand, Hosts, Lookups, Outcome, PasswordFuture, Patience, Sealed, Session, Synergia,
+    Vault, VaultError, Visit, Visited,
 };
 use secrecy::SecretString;
 
@@ -133,15 +133,15 @@ impl Family {
 
     /// Opens a message of the inbox with its files, as a family that allows it.
     pub async fn open(&mut self, id: &str) -> Brought {
+        let key = Key::new("inbox", id);
         let errand = Errand {
             permit: permit(),
-            message: &Key::new("inbox", id),
+            message: Sealed::of(&key).unwrap(),
             wants_files: true,
             login: &self.login,
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             session: self.keeper.session.clone(),
-            ledger: self.keeper.ledger.clone(),
         };
         let brought = self.client.open(errand, &mut self.keeper).await;
         brought.expect("the vault can write")

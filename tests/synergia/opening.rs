@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use dzwonek::domain::opening::{FilePlace, FullMessage, Opening};
 use dzwonek::synergia::Brought;
 
-use crate::scripted::{Register, Reply, ok, status};
+use crate::scripted::{Register, Reply, ok, status, to};
 
 const MESSAGE: &str = "GET /api/inbox/messages/5012";
 const LINK: &str = "GET /api/attachments/771/messages/5012";
@@ -67,14 +67,28 @@ async fn an_odd_answer_is_no_message_and_says_nothing_of_the_others() {
 }
 
 #[tokio::test]
+async fn no_password_is_sent_to_open_a_message() {
+    let register = Register::open().await;
+    let mut family = register.family();
+    family.visit().await;
+    register.tell(MESSAGE, &[status(401, "")]);
+    register.tell("GET /wiadomosci3", &[to("/loguj")]);
+    register.tell("GET /refreshToken", &[status(401, "")]);
+    family.wait(60);
+    let brought = family.open("5012").await;
+    assert_eq!((brought.opening, brought.is_over), (Opening::Failed, true));
+    assert_eq!(register.asked("POST ").len(), 1, "that of the visit");
+}
+
+#[tokio::test]
 async fn attachments_may_be_none_or_partly_unreadable() {
     for (attachments, names) in [
         ("[]", vec![]),
         ("null", vec![]),
         ("{}", vec![]),
         (
-            r#"["x",{"id":771,"filename":"zgoda.pdf"},{"filename":"bez id.pdf"}]"#,
-            vec!["zgoda.pdf", "bez id.pdf"],
+            r#"["x",{"id":771,"filename":"a.pdf"},{"filename":"b.pdf"},{"id":"../7","filename":"c.pdf"}]"#,
+            vec!["a.pdf", "b.pdf", "c.pdf"],
         ),
     ] {
         let register = Register::open().await;
@@ -93,6 +107,8 @@ async fn attachments_may_be_none_or_partly_unreadable() {
                 .iter()
                 .all(|file| file.place == FilePlace::Missing)
         );
+        let asked = register.asked("GET /api/attachments/");
+        assert!(asked.iter().all(|asked| asked == LINK), "{asked:?}");
     }
 }
 

@@ -7,9 +7,9 @@ use crate::domain::Key;
 /// automatic, and told by the gateway (API.md section 12).
 const MAILBOXES: [&str; 2] = ["inbox", "alerts"];
 
-/// A message of Wiadomości that can be opened, and is not yet.
+/// A message of Wiadomości that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) struct Sealed<'k> {
+pub struct Sealed<'k> {
     mailbox: &'static str,
     id: &'k str,
 }
@@ -24,6 +24,7 @@ pub(in crate::synergia) struct Permitted {
 
 impl<'k> Sealed<'k> {
     /// The message of this key, if it can be opened.
+    #[must_use]
     pub fn of(key: &'k Key) -> Option<Self> {
         let (source, id) = key.as_str().split_once(':')?;
         let mailbox = MAILBOXES.into_iter().find(|mailbox| *mailbox == source)?;
@@ -31,7 +32,7 @@ impl<'k> Sealed<'k> {
     }
 
     /// Its `messageId`.
-    pub fn id(&self) -> &str {
+    pub(in crate::synergia) fn id(&self) -> &str {
         self.id
     }
 }
@@ -71,48 +72,6 @@ fn is_path_part(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
-
-    /// The leave of a family, if `open_messages` has this value.
-    fn permit(open_messages: bool) -> Option<OpeningPermit> {
-        let text = format!(
-            r#"
-            state_directory = "unused"
-            [mail]
-            from = "dzwonek@example.com"
-            transport = "directory"
-            [mail.directory]
-            path = "letters"
-            [[student]]
-            name = "Zosia"
-            login = "1234567"
-            password = "x"
-            open_messages = {open_messages}
-            [[recipient]]
-            email = "mama@example.com"
-            "#
-        );
-        let config = Config::from_text(&text).unwrap();
-        config.students[0].opening_permit()
-    }
-
-    #[test]
-    fn only_the_leave_of_the_family_opens_a_message() {
-        assert_eq!(permit(false), None);
-        let permit = permit(true).unwrap();
-        let key = Key::new("inbox", "20412301");
-        let sealed = Sealed::of(&key).unwrap();
-        let message = Permitted::message(permit, &sealed);
-        assert_eq!(message.path(), "api/inbox/messages/20412301");
-        for (file, path) in [
-            ("771", Some("api/attachments/771/messages/20412301")),
-            ("../inbox", None),
-            ("", None),
-        ] {
-            let permitted = Permitted::file(permit, &sealed, file);
-            assert_eq!(permitted.as_ref().map(Permitted::path), path, "{file}");
-        }
-    }
 
     #[test]
     fn only_messages_that_people_write_can_be_opened() {

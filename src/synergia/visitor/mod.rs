@@ -45,7 +45,7 @@ pub(super) struct Visitor<'v> {
     kept: Session,
     /// Whether the session was renewed, or was found not to be renewable, in this visit.
     has_refreshed: bool,
-    /// Whether a login was tried in this visit. There is no second one.
+    /// Whether a login was tried in this visit, or none may be. There is no second one.
     has_logged_in: bool,
     /// Why nothing more can be read.
     over: Option<Cause>,
@@ -74,6 +74,14 @@ impl<'v> Visitor<'v> {
             has_logged_in: false,
             over: None,
             barred: None,
+        }
+    }
+
+    /// The same visitor, who uses the session that there is and never sends the password.
+    pub fn without_password(self) -> Self {
+        Self {
+            has_logged_in: true,
+            ..self
         }
     }
 
