@@ -18,7 +18,7 @@ use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student
 pub use attendance::attendance;
 pub use conduct::*;
 pub use grades::grade;
-pub use lessons::{lesson, slot, teaching, with_state};
+pub use lessons::{block, lesson, slot, teaching, with_state};
 pub use mail::{announcement, full_message, message};
 pub use notes::note;
 pub use school::*;
@@ -110,6 +110,7 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         notes::changes(),
         of_school_life(),
         topics::changes(),
+        lessons::block_changes(),
     ]
     .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {

@@ -20,8 +20,13 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
 pub enum Window {
     /// The whole feed.
     Whole,
-    /// The weeks that begin on these Mondays.
-    Weeks(BTreeSet<NaiveDate>),
+    /// The weeks of one timetable that begin on these Mondays.
+    Weeks {
+        /// The `source` of its keys. A child that leaves the kindergarten for the school changes it.
+        source: String,
+        /// The Mondays.
+        mondays: BTreeSet<NaiveDate>,
+    },
     /// A feed that stands in several places of the register, by the names that its keys give them as
     /// their `source`: every place that was ever read.
     Places(BTreeMap<String, Place>),
@@ -71,6 +76,15 @@ impl Window {
         Self::Places(places.collect())
     }
 
+    /// The window of a read of these weeks of one timetable.
+    #[must_use]
+    pub fn of_weeks(source: &str, mondays: BTreeSet<NaiveDate>) -> Self {
+        Self::Weeks {
+            source: source.to_owned(),
+            mondays,
+        }
+    }
+
     /// The window of a read of these mailboxes that brought `messages`.
     #[must_use]
     pub fn of_mailboxes<'a>(
@@ -95,7 +109,7 @@ impl Window {
     #[must_use]
     pub fn covers_week_of(&self, day: NaiveDate) -> bool {
         match self {
-            Self::Weeks(mondays) => mondays.contains(&monday_of(day)),
+            Self::Weeks { mondays, .. } => mondays.contains(&monday_of(day)),
             Self::Whole | Self::Places(_) => true,
         }
     }
@@ -105,7 +119,8 @@ impl Window {
     pub fn holds(&self, source: &str) -> bool {
         match self {
             Self::Places(places) => places.contains_key(source),
-            Self::Whole | Self::Weeks(_) => true,
+            Self::Weeks { source: of, .. } => of == source,
+            Self::Whole => true,
         }
     }
 
@@ -114,7 +129,7 @@ impl Window {
     pub fn looked_at(&self, source: &str) -> bool {
         match self {
             Self::Places(places) => places.get(source).is_some_and(|place| place.is_read),
-            Self::Whole | Self::Weeks(_) => true,
+            Self::Whole | Self::Weeks { .. } => true,
         }
     }
 
@@ -123,7 +138,7 @@ impl Window {
     pub fn stretch(&self, source: &str) -> Option<Stretch> {
         match self {
             Self::Places(places) => places.get(source)?.stretch,
-            Self::Whole | Self::Weeks(_) => None,
+            Self::Whole | Self::Weeks { .. } => None,
         }
     }
 
@@ -193,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_week_was_read_when_its_monday_is_among_the_weeks() {
-        let weeks = Window::Weeks([october(12)].into());
+        let weeks = Window::of_weeks("timetable", [october(12)].into());
         for (day, was_read) in [(11, false), (12, true), (18, true), (19, false)] {
             assert_eq!(weeks.covers_week_of(october(day)), was_read, "{day}");
         }

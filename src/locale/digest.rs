@@ -9,15 +9,15 @@ pub trait Digests {
     fn lessons_today(&self) -> &'static str;
     /// The day in short: from when to when, and how many lessons are not as planned.
     fn school_hours(&self, hours: &str, changes: usize) -> String;
-    /// There is no lesson today.
+    /// There is no lesson, and no block, today.
     fn no_lessons(&self) -> &'static str;
     /// The timetable could not be read.
     fn lessons_unknown(&self) -> &'static str;
     /// The heads of the columns: number, time, lesson, room.
     fn lesson_columns(&self) -> [&'static str; 4];
-    /// A lesson of today that was planned for another place.
+    /// Of a lesson that was moved: where it was planned.
     fn moved_from(&self, place: &str) -> String;
-    /// A lesson of today that takes place elsewhere.
+    /// Of a lesson that was moved: where it takes place.
     fn moved_to(&self, place: &str) -> String;
     /// The heading of tests and due work of the next days.
     fn next_days(&self) -> &'static str;
@@ -52,7 +52,7 @@ impl Digests for Polish {
     }
 
     fn no_lessons(&self) -> &'static str {
-        "Dziś nie ma lekcji."
+        "Dziś nie ma zajęć."
     }
 
     fn lessons_unknown(&self) -> &'static str {
@@ -64,11 +64,11 @@ impl Digests for Polish {
     }
 
     fn moved_from(&self, place: &str) -> String {
-        format!("Przesunięta; w planie: {place}")
+        format!("w planie: {place}")
     }
 
     fn moved_to(&self, place: &str) -> String {
-        format!("Przesunięta; nowy termin: {place}")
+        format!("nowy termin: {place}")
     }
 
     fn next_days(&self) -> &'static str {
@@ -130,7 +130,7 @@ impl Digests for English {
     }
 
     fn no_lessons(&self) -> &'static str {
-        "No lessons today."
+        "No classes today."
     }
 
     fn lessons_unknown(&self) -> &'static str {
@@ -142,11 +142,11 @@ impl Digests for English {
     }
 
     fn moved_from(&self, place: &str) -> String {
-        format!("Moved; planned: {place}")
+        format!("planned: {place}")
     }
 
     fn moved_to(&self, place: &str) -> String {
-        format!("Moved; new time: {place}")
+        format!("new time: {place}")
     }
 
     fn next_days(&self) -> &'static str {

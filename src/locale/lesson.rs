@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{English, Phrases, Polish, Sides, hours, subject_in_a_sentence};
+use super::{English, Phrases, Polish, Sides, hours, subject_in_a_sentence, time};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState, Named, Slot};
 
@@ -48,16 +48,44 @@ pub trait Lessons {
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
     let slot = &sides.now.slot;
     let day = phrases.short_day(slot.date);
-    phrases.lesson_headline(sides.kind, &day, slot.number, &what(phrases, sides))
+    let what = what(phrases, sides);
+    match slot.number {
+        Some(number) => phrases.lesson_headline(sides.kind, &day, number, &what),
+        None => phrases.block_headline(sides.kind, &day, &hour(phrases, slot), &what),
+    }
 }
 
 /// The news, as exactly as can be: of the standing plan, whether the lesson is new or gone.
 #[must_use]
 pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static str {
+    let is_block = sides.now.is_block();
     match (sides.kind, sides.before, sides.is_gone) {
+        (ChangeKind::PlanChanged, _, true) if is_block => phrases.block_leaving_plan(),
         (ChangeKind::PlanChanged, _, true) => phrases.leaving_plan(),
+        (ChangeKind::PlanChanged, None, _) if is_block => phrases.block_joining_plan(),
         (ChangeKind::PlanChanged, None, _) => phrases.joining_plan(),
+        (kind, ..) if is_block => phrases.block_news(kind),
         (kind, ..) => phrases.lesson_news(kind),
+    }
+}
+
+/// How a lesson, or a block, deviates from its plan, in a word or two; `None` for one that does not.
+#[must_use]
+pub fn deviation(phrases: &dyn Phrases, lesson: &Lesson) -> Option<&'static str> {
+    if lesson.is_block() {
+        phrases.block_deviation(&lesson.state)
+    } else {
+        phrases.deviation(&lesson.state)
+    }
+}
+
+/// The label of what is taught, or done in a block.
+#[must_use]
+pub fn lesson_subject(phrases: &dyn Phrases, lesson: &Lesson) -> &'static str {
+    if lesson.is_block() {
+        phrases.activity()
+    } else {
+        phrases.school_subject()
     }
 }
 
@@ -104,11 +132,11 @@ fn rooms(sides: &Sides<'_, Lesson>) -> String {
 /// A place in the timetable as short as can be, told on or about `from`: the day only when it is another.
 #[must_use]
 pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String {
-    let number = phrases.lesson_number(to.number);
+    let hour = hour(phrases, to);
     if to.date == from {
-        number
+        hour
     } else {
-        format!("{}, {number}", phrases.short_day(to.date))
+        format!("{}, {hour}", phrases.short_day(to.date))
     }
 }
 
@@ -127,10 +155,18 @@ pub(super) fn lesson_of_day(
     }
 }
 
+/// The hour of a place: "3. lekcja", or "9:00" where nobody counts lessons.
+fn hour(phrases: &dyn Phrases, slot: &Slot) -> String {
+    let begin = || slot.from.map(time).unwrap_or_default();
+    slot.number
+        .map_or_else(begin, |number| phrases.lesson_number(number))
+}
+
 /// A place in the timetable in full: "wtorek, 6 października, 3. lekcja, 9:50–10:35".
 #[must_use]
 pub fn place(phrases: &dyn Phrases, slot: &Slot) -> String {
-    let mut parts = vec![phrases.day(slot.date), phrases.lesson_number(slot.number)];
+    let mut parts = vec![phrases.day(slot.date)];
+    parts.extend(slot.number.map(|number| phrases.lesson_number(number)));
     parts.extend(slot.from.map(|from| hours(from, slot.to)));
     parts.join(", ")
 }

@@ -13,6 +13,7 @@ mod attached_file;
 mod attendance;
 mod average;
 mod behaviour;
+mod block;
 mod cause;
 mod conference;
 mod date;
@@ -45,6 +46,7 @@ pub use attached_file::{AttachedFiles, attached_file};
 pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use average::{Averages, average_change};
 pub use behaviour::{Behaviours, behaviour_mark};
+pub use block::Blocks;
 pub use cause::{CauseWords, Causes};
 pub use conference::{Conferences, conference_time};
 pub use date::{Dates, hours, in_warsaw, time};
@@ -54,7 +56,7 @@ pub use frame::Frames;
 pub use grade::{Grades, earlier_value, grade_news, grade_value};
 pub use homework::{Homeworks, homework_thing};
 pub use justification::Justifications;
-pub use lesson::{Lessons, lesson_news, place, short_place};
+pub use lesson::{Lessons, deviation, lesson_news, lesson_subject, place, short_place};
 pub use lucky_number::LuckyNumbers;
 pub use mail_trouble::MailTroubles;
 pub use message::Messages;
@@ -90,6 +92,7 @@ pub trait Phrases:
     + Conferences
     + Justifications
     + Behaviours
+    + Blocks
     + SchoolFiles
     + Trips
     + DaysOff

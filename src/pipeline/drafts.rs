@@ -210,9 +210,8 @@ impl Drafts<'_> {
             .filter(|lesson| lesson.place_on(day).is_some())
             .collect();
         lessons.sort_by_key(|lesson| {
-            let place = lesson.place_on(day);
-            let number = place.map(|slot| (slot.number, slot.from));
-            (number, lesson.group.clone())
+            let place = lesson.place_on(day).map(|slot| slot.order());
+            (place, lesson.group.clone())
         });
         Ok(Some(lessons))
     }

@@ -1,18 +1,18 @@
 //! Reads the feeds that are due, one request at a time.
 
 mod enrolment;
+mod kindergarten;
 mod school_life;
+mod timetable;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::convert::{
-    self, AgendaIds, AttendanceIds, Converted, GradeIds, HomeworkIds, LessonIds, NoteIds,
-};
+use super::convert::{self, AgendaIds, AttendanceIds, Converted, GradeIds, HomeworkIds, NoteIds};
 use super::inbox;
 use super::lookups::{Lookup, Lookups, NoRows};
 use super::mailbox::Mailbox;
@@ -21,7 +21,6 @@ use super::unreadable;
 use super::visitor::{Miss, Visitor};
 use super::wire::{self, Document, Items, Root};
 use super::{Outcome, VaultError};
-use crate::domain::reading::monday_of;
 use crate::domain::turn::Reach;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 
@@ -115,52 +114,6 @@ impl Reader<'_, '_> {
         Ok((convert::announcements(items, self.lookups), Window::Whole))
     }
 
-    /// This week and the next. A week without any lesson was not looked at, so that its publication is no
-    /// news.
-    async fn timetable(&mut self) -> Result<(Converted, Window), Miss> {
-        let weeks = self.weeks().await?;
-        let with_lessons = weeks.iter().filter(|(_, week)| !week.lessons.is_empty());
-        let mondays = with_lessons.map(|(monday, _)| *monday).collect();
-        let mut found = Vec::new();
-        let mut skipped = Vec::new();
-        for (_, week) in weeks {
-            found.extend(week.lessons);
-            skipped.extend(week.skipped);
-        }
-        let ids = LessonIds::of(&found);
-        self.look_up(Lookup::Subjects, &ids.subjects).await?;
-        self.look_up(Lookup::Users, &ids.teachers).await?;
-        self.look_up(Lookup::Classrooms, &ids.rooms).await?;
-        let mut converted = convert::lessons(&found, self.lookups);
-        converted.skipped.extend(skipped);
-        Ok((converted, Window::Weeks(mondays)))
-    }
-
-    /// The weeks with their Mondays. One that is not published leaves the other one readable.
-    async fn weeks(&mut self) -> Result<Vec<(NaiveDate, wire::Week)>, Miss> {
-        let this_week = monday_of(self.today());
-        let mut weeks = Vec::new();
-        let mut closed = None;
-        for monday in [this_week, this_week + Duration::days(7)] {
-            match self.week(monday).await {
-                Ok(week) => weeks.push((monday, week)),
-                Err(Miss::Closed(cause)) => closed = Some(cause),
-                Err(miss) => return Err(miss),
-            }
-        }
-        match closed {
-            Some(cause) if weeks.is_empty() => Err(Miss::Closed(cause)),
-            _ => Ok(weeks),
-        }
-    }
-
-    async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, Miss> {
-        let resource = Resource::Timetables { monday };
-        let document = self.visitor.read(resource).await?;
-        let week = wire::Week::of(root(&document, resource)?);
-        week.ok_or(Miss::Failed(Cause::BadAnswer))
-    }
-
     async fn agenda(&mut self) -> Result<(Converted, Window), Miss> {
         let items: Items<wire::AgendaEntry> = self.list(Resource::HomeWorks).await?;
         let ids = AgendaIds::of(&items.read);
@@ -250,13 +203,14 @@ impl Reader<'_, '_> {
     }
 
     async fn list<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<Items<T>, Miss> {
-        let document = self.visitor.read(resource).await?;
-        Items::of(root(&document, resource)?).ok_or(Miss::Failed(Cause::BadAnswer))
+        let document = self.visitor.read(&resource).await?;
+        Items::of(root(&document, &resource)?).ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
     async fn record<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<T, Miss> {
-        let document = self.visitor.read(resource).await?;
-        serde_json::from_str(root(&document, resource)?).map_err(|_| Miss::Failed(Cause::BadAnswer))
+        let document = self.visitor.read(&resource).await?;
+        serde_json::from_str(root(&document, &resource)?)
+            .map_err(|_| Miss::Failed(Cause::BadAnswer))
     }
 
     /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.
@@ -268,7 +222,7 @@ impl Reader<'_, '_> {
         let read = self.list::<wire::Row>(lookup.resource()).await;
         let table = self.lookups.table(lookup);
         match read {
-            Ok(rows) => table.take(rows.read, ids, now),
+            Ok(rows) => table.take(lookup.keyed(rows.read), ids, now),
             Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
                 warn!(lookup = lookup.resource().path(), "A lookup was refused");
                 table.rest(NoRows::Refused, now);
@@ -282,7 +236,7 @@ impl Reader<'_, '_> {
 
 /// What the answer holds. A root that is null or missing means a module that is off (API.md section 4), and
 /// never an empty list; an answer without roots is odd.
-fn root(document: &Document, resource: Resource) -> Result<&str, Miss> {
+fn root<'d>(document: &'d Document, resource: &Resource) -> Result<&'d str, Miss> {
     if resource.root().is_empty() {
         return Ok(document.text());
     }

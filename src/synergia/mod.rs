@@ -3,7 +3,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `hosts`, `request`, `redirect` | what may be asked, of whom, and which redirects lead on |
+//! | `hosts`, `request`, `lid`, `redirect` | what may be asked, of whom, and which redirects lead on |
 //! | `courier`, `answer`, `jar`, `patience` | one request at a time, with the cookies of one student |
 //! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
 //! | `verdict` | what an answer means |
@@ -20,6 +20,7 @@ mod hosts;
 mod html_text;
 mod inbox;
 mod jar;
+mod lid;
 mod login;
 mod lookups;
 mod mailbox;

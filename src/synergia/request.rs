@@ -8,18 +8,20 @@
 
 mod permitted;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use url::Url;
 
 use super::hosts::{Host, Hosts};
+use super::lid::Lid;
 pub(super) use permitted::Permitted;
 pub use permitted::Sealed;
 
 /// How many messages a page holds (API.md section 12).
 pub(super) const PAGE_SIZE: usize = 50;
 
-/// A list or a record of the gateway (API.md sections 5 to 10).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A list or a record of the gateway (API.md sections 5 to 10), or of the service of the kindergartens beside it
+/// (section 11).
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Resource {
     Me,
     Classes,
@@ -63,11 +65,31 @@ pub(super) enum Resource {
     Timetables {
         monday: NaiveDate,
     },
+    /// Who is logged in.
+    TokenInfo,
+    /// The user who is logged in.
+    UserInfo {
+        lid: Lid,
+    },
+    /// Rooms by LIDs.
+    AuthClassrooms,
+    /// One week of a child in a kindergarten.
+    Kindergartener {
+        lid: Lid,
+        monday: NaiveDate,
+    },
+    /// What is done in a kindergarten.
+    ActivityTypes,
 }
 
 impl Resource {
-    /// Its path below the gateway, which is also its name in the log.
-    pub fn path(self) -> &'static str {
+    /// Whether it is of the service of the kindergartens.
+    pub fn is_of_kindergartens(&self) -> bool {
+        matches!(self, Self::Kindergartener { .. } | Self::ActivityTypes)
+    }
+
+    /// Its path below the service, without the id of a record, which is also its name in the log.
+    pub fn path(&self) -> &'static str {
         match self {
             Self::Me => "Me",
             Self::Classes => "Classes",
@@ -102,11 +124,37 @@ impl Resource {
             Self::SchoolTrips => "SchoolTrips",
             Self::SchoolFiles => "SchoolFiles",
             Self::Timetables { .. } => "Timetables",
+            Self::TokenInfo => "Auth/TokenInfo",
+            Self::UserInfo { .. } => "Auth/UserInfo",
+            Self::AuthClassrooms => "Auth/Classrooms",
+            Self::Kindergartener { .. } => "timetable/kindergarteners",
+            Self::ActivityTypes => "activities-types",
+        }
+    }
+
+    /// The path with the id of the record, and the query.
+    fn address(&self) -> (String, Option<String>) {
+        let service = if self.is_of_kindergartens() {
+            "gateway/ms/kindergartens"
+        } else {
+            "gateway/api/2.0"
+        };
+        let path = format!("{service}/{}", self.path());
+        match self {
+            Self::Pupil { user_id } => (format!("{path}/{user_id}"), None),
+            Self::UserInfo { lid } => (format!("{path}/{}", lid.as_str()), None),
+            Self::Timetables { monday } => (path, Some(format!("weekStart={monday}"))),
+            Self::Kindergartener { lid, monday } => {
+                let sunday = *monday + Days::new(6);
+                let week = format!("dateFrom={monday}&dateTo={sunday}");
+                (format!("{path}/{}", lid.as_str()), Some(week))
+            }
+            _ => (path, None),
         }
     }
 
     /// The key of the answer that holds what was asked for; empty when the answer itself is it.
-    pub fn root(self) -> &'static str {
+    pub fn root(&self) -> &'static str {
         match self {
             Self::Me => "Me",
             Self::Classes => "Class",
@@ -128,7 +176,7 @@ impl Resource {
             Self::SchoolNotices => "SchoolNotices",
             Self::Pupil { .. } => "User",
             Self::LuckyNumbers => "LuckyNumber",
-            Self::Justifications => "data",
+            Self::Justifications | Self::AuthClassrooms => "data",
             Self::ParentTeacherConferences => "ParentTeacherConferences",
             Self::Realizations => "Realizations",
             Self::SchoolFreeDays => "SchoolFreeDays",
@@ -136,7 +184,10 @@ impl Resource {
             Self::AttendanceTypes | Self::BehaviourTypes | Self::ClassFreeDayTypes => "Types",
             Self::SchoolTrips | Self::SchoolFiles => "Data",
             Self::Timetables { .. } => "Timetable",
-            Self::GradingSystem => "",
+            Self::GradingSystem | Self::TokenInfo => "",
+            Self::UserInfo { .. } => "UserInfo",
+            Self::Kindergartener { .. } => "timetableEntries",
+            Self::ActivityTypes => "activitiesTypes",
         }
     }
 }
@@ -185,16 +236,9 @@ impl Get {
             }
             Self::Permitted(permitted) => url.set_path(permitted.path()),
             Self::Gateway(resource) => {
-                url.set_path(&format!("gateway/api/2.0/{}", resource.path()));
-                match resource {
-                    Resource::Timetables { monday } => {
-                        url.set_query(Some(&format!("weekStart={monday}")));
-                    }
-                    Resource::Pupil { user_id } => {
-                        url.set_path(&format!("{}/{user_id}", url.path()));
-                    }
-                    _ => {}
-                }
+                let (path, query) = resource.address();
+                url.set_path(&path);
+                url.set_query(query.as_deref());
             }
             Self::LoginForm(hop) | Self::Hop(hop) => return hop.url.clone(),
         }
@@ -277,6 +321,7 @@ mod tests {
     fn every_request_is_a_list_a_record_or_a_step_of_the_session() {
         let hosts = Hosts::librus().unwrap();
         let monday = NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
+        let lid = Lid::parse("LID-AUTH-USER-1-A").unwrap();
         let gateway = |resource| Get::Gateway(resource);
         for (get, path) in [
             (Get::LoginEntry, "synergia.librus.pl/loguj/portalRodzina"),
@@ -305,6 +350,15 @@ mod tests {
             (
                 gateway(Resource::Timetables { monday }),
                 "synergia.librus.pl/gateway/api/2.0/Timetables?weekStart=2026-10-05",
+            ),
+            (
+                gateway(Resource::UserInfo { lid: lid.clone() }),
+                "synergia.librus.pl/gateway/api/2.0/Auth/UserInfo/LID-AUTH-USER-1-A",
+            ),
+            (
+                gateway(Resource::Kindergartener { lid, monday }),
+                "synergia.librus.pl/gateway/ms/kindergartens/timetable/kindergarteners/LID-AUTH-USER-1-A\
+                 ?dateFrom=2026-10-05&dateTo=2026-10-11",
             ),
         ] {
             assert_eq!(get.url(&hosts).as_str(), format!("https://{path}"));

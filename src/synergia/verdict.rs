@@ -24,7 +24,7 @@ pub(super) enum Verdict {
 }
 
 /// The meaning of `answer` to the question for `resource`.
-pub(super) fn judge(resource: Resource, answer: Answer) -> Verdict {
+pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
     if answer.is_break() {
         return Verdict::Break;
     }
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use crate::synergia::hosts::Hosts;
 
-    fn verdict(resource: Resource, status: u16, body: &str, location: Option<&str>) -> String {
+    fn verdict(resource: &Resource, status: u16, body: &str, location: Option<&str>) -> String {
         let hosts = Hosts::librus().unwrap();
         let from = "https://synergia.librus.pl/gateway/api/2.0/Grades"
             .parse()
@@ -140,7 +140,7 @@ mod tests {
             (503, "", "break"),
             (500, r#"{"Code":"Maintenance"}"#, "break"),
         ] {
-            let found = verdict(Resource::Grades, status, body, None);
+            let found = verdict(&Resource::Grades, status, body, None);
             assert_eq!(found, expected, "{status} {body}");
         }
     }
@@ -149,7 +149,7 @@ mod tests {
     fn a_timetable_that_is_refused_is_not_published() {
         let monday = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
         let timetable = Resource::Timetables { monday };
-        assert_eq!(verdict(timetable, 403, "", None), "closed not_published");
+        assert_eq!(verdict(&timetable, 403, "", None), "closed not_published");
     }
 
     #[test]
@@ -161,7 +161,10 @@ mod tests {
             ("/przerwa_techniczna", "break"),
             ("/cokolwiek", "failed bad_answer"),
         ] {
-            assert_eq!(verdict(Resource::Grades, 302, "", Some(location)), expected);
+            assert_eq!(
+                verdict(&Resource::Grades, 302, "", Some(location)),
+                expected
+            );
         }
     }
 }

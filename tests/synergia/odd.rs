@@ -182,7 +182,10 @@ async fn an_unpublished_week_leaves_the_other_one_readable() {
     let visited = register.family().visit().await;
     let reading = reading(&visited, Feed::Timetable);
     let monday = "2026-10-12".parse().unwrap();
-    assert_eq!(reading.window, Window::Weeks([monday].into()));
+    assert_eq!(
+        reading.window,
+        Window::of_weeks("timetable", [monday].into())
+    );
     assert_eq!(reading.entries.len(), 1);
 }
 

@@ -44,10 +44,10 @@ async fn everything_has_its_name() {
 async fn a_timetable_is_known_for_the_weeks_that_hold_lessons() {
     let mut world = World::of(Who::Zosia);
     let visited = world.visit().await;
-    let Window::Weeks(weeks) = &reading(&visited, Feed::Timetable).window else {
+    let Window::Weeks { mondays, .. } = &reading(&visited, Feed::Timetable).window else {
         panic!("no weeks");
     };
-    let weeks: Vec<String> = weeks.iter().map(ToString::to_string).collect();
+    let weeks: Vec<String> = mondays.iter().map(ToString::to_string).collect();
     assert_eq!(weeks, ["2026-10-05", "2026-10-12"]);
 
     world
@@ -57,7 +57,7 @@ async fn a_timetable_is_known_for_the_weeks_that_hold_lessons() {
     let visited = world.visit().await;
     assert_eq!(
         reading(&visited, Feed::Timetable).window,
-        Window::Weeks([].into())
+        Window::of_weeks("timetable", [].into())
     );
 }
 

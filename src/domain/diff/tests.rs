@@ -33,7 +33,7 @@ impl Register {
     fn read(&mut self, entries: &[Entry]) -> Vec<(String, ChangeKind)> {
         let window = match self.feed {
             Feed::Messages => Window::of_mailboxes(["inbox"], entries),
-            Feed::Timetable => Window::Weeks([october(5), october(12)].into()),
+            Feed::Timetable => Window::of_weeks("timetable", [october(5), october(12)].into()),
             _ => Window::Whole,
         };
         self.read_window(entries, window)

@@ -14,8 +14,9 @@ use crate::domain::reading::{Window, monday_of};
 pub struct Slot {
     /// The day.
     pub date: NaiveDate,
-    /// The number of the lesson, as the school counts; 0 is a lesson before the first.
-    pub number: u8,
+    /// The number of the lesson, as the school counts; 0 is a lesson before the first. `None` in a
+    /// kindergarten, whose blocks of activities (zajęcia) are known by their time (API.md section 11).
+    pub number: Option<u8>,
     /// Its first minute (Warsaw).
     pub from: Option<NaiveTime>,
     /// Its last minute (Warsaw).
@@ -31,6 +32,12 @@ impl Slot {
             && self.number == other.number
             && !differ(self.from, other.from)
             && !differ(self.to, other.to)
+    }
+
+    /// What sorts the places of one day.
+    #[must_use]
+    pub fn order(&self) -> (Option<u8>, Option<NaiveTime>) {
+        (self.number, self.from)
     }
 }
 
@@ -82,10 +89,11 @@ pub enum LessonState {
     },
 }
 
-/// One lesson of one group, known by its place in the standing plan.
+/// One lesson of one group, or one block of activities of a kindergarten, known by its place in the standing
+/// plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {
-    /// `timetable:<original date>/<number>[/<group>]`.
+    /// `timetable:<original date>/<number>[/<group>]`; `kindergarten:<original date>/<time>`.
     pub key: Key,
     /// Its place in the plan.
     pub slot: Slot,
@@ -143,6 +151,17 @@ impl Lesson {
         !self.is_ordinary() && self.place_on(day).is_some()
     }
 
+    /// Whether it is a block of a kindergarten, of which nobody says "lesson".
+    #[must_use]
+    pub fn is_block(&self) -> bool {
+        self.slot.number.is_none()
+    }
+
+    /// Whether its week was read, of the timetable that it is in.
+    fn is_in(&self, window: &Window) -> bool {
+        window.holds(self.key.source()) && window.covers_week_of(self.slot.date)
+    }
+
     fn word(&self) -> Option<ChangeKind> {
         match self.state {
             LessonState::Planned => None,
@@ -180,11 +199,8 @@ impl Item for Lesson {
     /// A deviation is reported whenever it is first seen; an ordinary lesson only when it turns up in a
     /// week that had been read before, and then as a change of the plan.
     fn arrival(&self, known: &Window) -> Option<ChangeKind> {
-        self.word().or_else(|| {
-            known
-                .covers_week_of(self.slot.date)
-                .then_some(ChangeKind::PlanChanged)
-        })
+        let was_read = || self.is_in(known).then_some(ChangeKind::PlanChanged);
+        self.word().or_else(was_read)
     }
 
     fn origin(&self) -> Option<Self> {
@@ -220,7 +236,7 @@ impl Item for Lesson {
     }
 
     fn is_expected_in(&self, window: &Window, today: NaiveDate) -> bool {
-        today <= self.slot.date && window.covers_week_of(self.slot.date)
+        today <= self.slot.date && self.is_in(window)
     }
 
     /// A week is kept for one more: the register may have taken it down for a moment, or the clock may
@@ -242,7 +258,7 @@ impl Item for Lesson {
             teacher: named::label(taught.teacher.as_ref()),
             room: named::label(taught.room.as_ref()),
             date: Some(slot.date),
-            lesson_no: Some(slot.number),
+            lesson_no: slot.number,
             time_from: slot.from,
             text: self.note.clone(),
             status: Some(self.word().map_or("planned", ChangeKind::name)),

@@ -95,7 +95,7 @@ fn an_entry_must_be_shown_until_it_is_past_and_what_has_no_end_always() {
 fn a_lesson_must_be_shown_only_in_a_week_that_was_read() {
     let lesson = lesson(13, 1, "Muzyka");
     for (monday, expected) in [(5, false), (12, true), (19, false)] {
-        let window = Window::Weeks([october(monday)].into());
+        let window = Window::of_weeks("timetable", [october(monday)].into());
         assert_eq!(
             lesson.is_expected_in(&window, october(6)),
             expected,

@@ -9,7 +9,7 @@ pub fn slot(day: u32, number: u8) -> Slot {
     let begin = at(8, 0) + chrono::Duration::minutes((i64::from(number) - 1) * 55);
     Slot {
         date: october(day),
-        number,
+        number: Some(number),
         from: Some(begin),
         to: Some(begin + chrono::Duration::minutes(45)),
     }
@@ -32,6 +32,25 @@ pub fn lesson(day: u32, number: u8, subject: &str) -> Lesson {
         slot,
         group: None,
         planned: teaching(subject, "Anna Kowal", "12"),
+        state: LessonState::Planned,
+        note: None,
+    }
+}
+
+/// A block of a kindergarten: half an hour from then on, as planned.
+pub fn block(day: u32, hour: u32, activity: &str) -> Lesson {
+    let from = at(hour, 0);
+    let slot = Slot {
+        date: october(day),
+        number: None,
+        from: Some(from),
+        to: Some(from + chrono::Duration::minutes(30)),
+    };
+    Lesson {
+        key: Key::new("kindergarten", &format!("{}/{hour:02}:00", slot.date)),
+        slot,
+        group: None,
+        planned: teaching(activity, "Ewa Lis", "sala 1"),
         state: LessonState::Planned,
         note: None,
     }
@@ -84,6 +103,34 @@ pub(super) fn changes() -> Vec<Sides> {
         (ChangeKind::Moved, side(&planned), side(&to(None))),
         (ChangeKind::Restored, side(&cancelled), side(&planned)),
         (ChangeKind::PlanChanged, side(&planned), side(&other)),
+        (ChangeKind::PlanChanged, None, side(&planned)),
+        (ChangeKind::PlanChanged, side(&planned), None),
+    ]
+}
+
+/// Every change of a block of a kindergarten that is worded otherwise than that of a lesson.
+pub(super) fn block_changes() -> Vec<Sides> {
+    let side = |lesson: &Lesson| Some(Entry::Lesson(lesson.clone()));
+    let planned = block(6, 9, "Rytmika");
+    let cancelled = with_state(&planned, LessonState::Cancelled);
+    let by = |by| with_state(&planned, LessonState::Substituted { by });
+    let substituted = by(teaching("Język angielski", "Jan Nowak", "sala 1"));
+    let substituted_again = by(teaching("Zabawy ruchowe", "Ewa Lis", "sala 1"));
+    let moved = LessonState::Moved {
+        to: Some(block(6, 11, "Rytmika").slot),
+        by: planned.planned.clone(),
+    };
+    let moved = with_state(&planned, moved);
+    vec![
+        (ChangeKind::Cancelled, side(&planned), side(&cancelled)),
+        (ChangeKind::Substituted, side(&planned), side(&substituted)),
+        (
+            ChangeKind::Substituted,
+            side(&substituted),
+            side(&substituted_again),
+        ),
+        (ChangeKind::Moved, side(&planned), side(&moved)),
+        (ChangeKind::Restored, side(&cancelled), side(&planned)),
         (ChangeKind::PlanChanged, None, side(&planned)),
         (ChangeKind::PlanChanged, side(&planned), None),
     ]

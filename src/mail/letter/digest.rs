@@ -126,20 +126,13 @@ fn trouble(pen: &Pen, child: &DigestChild) -> Vec<Block> {
 
 /// Today's lessons. That there are none is said only when the timetable is known.
 fn day(pen: &Pen, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
-    let phrases = pen.phrases;
     let Some(lessons) = &child.lessons else {
-        return vec![Block::Paragraph(phrases.lessons_unknown().to_owned())];
+        return vec![Block::Paragraph(pen.phrases.lessons_unknown().to_owned())];
     };
-    let Some(table) = today::table(pen, lessons, content.today) else {
-        return vec![Block::Paragraph(phrases.no_lessons().to_owned())];
-    };
-    let mut blocks = vec![Block::Heading(phrases.lessons_today().to_owned())];
-    let summary = match today::school_hours(lessons, content.today) {
-        Some((hours, changes)) => phrases.school_hours(&hours, changes),
-        None => phrases.no_lessons().to_owned(),
-    };
-    blocks.extend([Block::Paragraph(summary), Block::Lessons(table)]);
-    blocks
+    match today::blocks(pen, lessons, content.today) {
+        Some(blocks) => blocks.into(),
+        None => vec![Block::Paragraph(pen.phrases.no_lessons().to_owned())],
+    }
 }
 
 fn told_in_full(pen: &Pen, things: &[Thing], openings: &Openings) -> Vec<Block> {

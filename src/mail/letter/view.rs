@@ -111,8 +111,8 @@ pub(super) struct Run {
 /// Today's lessons.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct LessonTable {
-    /// Number, time, lesson, room.
-    pub(super) columns: [&'static str; 4],
+    /// Number, time, lesson, room; of blocks, time, block, room.
+    pub(super) columns: Vec<&'static str>,
     /// The words before what the plan says.
     pub(super) as_planned: String,
     pub(super) rows: Vec<LessonRow>,
@@ -122,7 +122,8 @@ pub(super) struct LessonTable {
 /// A lesson of today, or the place that one has left.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct LessonRow {
-    pub(super) number: u8,
+    /// Blocks have none.
+    pub(super) number: Option<u8>,
     pub(super) hours: String,
     pub(super) subject: String,
     /// Whether it does not take place there.

@@ -40,7 +40,7 @@ pub(super) use messages::{INBOX, key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
 pub(super) use school_files::{school_files, unready_files};
 pub(super) use school_year::school_year;
-pub(super) use timetable::{LessonIds, lessons};
+pub(super) use timetable::{BlockIds, KINDERGARTEN, LessonIds, TIMETABLE, blocks, lessons};
 pub(super) use topics::{TopicIds, missed_lessons, topics};
 pub(super) use trips::trips;
 

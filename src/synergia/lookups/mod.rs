@@ -11,10 +11,12 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use enrolment::{Enrolment, RegisterNumber};
 use grading::Grading;
-pub(super) use places::Places;
+pub(super) use places::{Found, Pace, Places};
 pub(super) use table::{NoRows, Table};
 
+use super::lid::Lid;
 use super::request::Resource;
+use super::wire;
 use crate::domain::text::clean_line;
 
 const DAY: Duration = Duration::hours(24);
@@ -40,6 +42,12 @@ pub struct Lookups {
     pub(super) enrolment: Enrolment,
     pub(super) scale: Grading,
     pub(super) register_number: RegisterNumber,
+    /// Users by their LIDs, as a kindergarten names its teachers.
+    pub(super) accounts: Table,
+    pub(super) activities: Table,
+    pub(super) kindergarten_rooms: Table,
+    /// Under which LID a kindergarten knows the child, once one did.
+    pub(super) kindergartener: Option<Lid>,
     pub(super) places: Places,
 }
 
@@ -60,6 +68,9 @@ pub(super) enum Lookup {
     BehaviourTypes,
     BehaviourComments,
     BehaviourCategories,
+    Accounts,
+    Activities,
+    KindergartenRooms,
 }
 
 impl Lookup {
@@ -67,7 +78,7 @@ impl Lookup {
     pub fn resource(self) -> Resource {
         match self {
             Self::Subjects => Resource::Subjects,
-            Self::Users => Resource::Users,
+            Self::Users | Self::Accounts => Resource::Users,
             Self::Classrooms => Resource::Classrooms,
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
@@ -80,7 +91,19 @@ impl Lookup {
             Self::BehaviourComments => Resource::BehaviourComments,
             Self::BehaviourCategories => Resource::BehaviourCategories,
             Self::BehaviourTypes => Resource::BehaviourTypes,
+            Self::Activities => Resource::ActivityTypes,
+            Self::KindergartenRooms => Resource::AuthClassrooms,
         }
+    }
+
+    /// The rows by the ids under which this lookup is asked for them.
+    pub fn keyed(self, mut rows: Vec<wire::Row>) -> Vec<wire::Row> {
+        if self == Self::Accounts {
+            for row in &mut rows {
+                row.id = std::mem::take(&mut row.account_id);
+            }
+        }
+        rows
     }
 }
 
@@ -102,6 +125,9 @@ impl Lookups {
             Lookup::BehaviourComments => &mut self.behaviour_comments,
             Lookup::BehaviourCategories => &mut self.behaviour_categories,
             Lookup::BehaviourTypes => &mut self.behaviour_types,
+            Lookup::Accounts => &mut self.accounts,
+            Lookup::Activities => &mut self.activities,
+            Lookup::KindergartenRooms => &mut self.kindergarten_rooms,
         }
     }
 }

@@ -118,7 +118,7 @@ impl Visitor<'_> {
     /// not read it belongs to a Konto LIBRUS (API.md section 1).
     async fn prove_login(&mut self) -> Result<(), Cause> {
         let answer = self.courier.get(&Get::Gateway(Resource::Me)).await?;
-        match judge(Resource::Me, answer) {
+        match judge(&Resource::Me, answer) {
             Verdict::Data(document) if matches!(document.root("Me"), Root::Value(_)) => Ok(()),
             Verdict::DeadSession => Err(Cause::KontoLibrus),
             Verdict::Break => Err(Cause::Maintenance),

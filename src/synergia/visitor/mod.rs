@@ -86,9 +86,12 @@ impl<'v> Visitor<'v> {
     }
 
     /// Reads a resource of the gateway, getting back in once if the session has died.
-    pub async fn read(&mut self, resource: Resource) -> Result<Document, Miss> {
+    pub async fn read(&mut self, resource: &Resource) -> Result<Document, Miss> {
         loop {
-            match self.ask(resource).await? {
+            let verdict = self.ask(resource).await?;
+            self.check_that_it_is_the_session(resource, &verdict)
+                .await?;
+            match verdict {
                 Verdict::Data(document) => return Ok(document),
                 Verdict::Closed(cause) => return Err(Miss::Closed(cause)),
                 Verdict::Failed(cause) => return Err(Miss::Failed(cause)),
@@ -103,9 +106,24 @@ impl<'v> Visitor<'v> {
         }
     }
 
+    /// The service of the kindergartens is another than the gateway, and most children have no business there:
+    /// what looks like a dead session may be the way in which it sends strangers away. While the gateway
+    /// still answers, that is no reason to send the password again.
+    async fn check_that_it_is_the_session(
+        &mut self,
+        resource: &Resource,
+        verdict: &Verdict,
+    ) -> Result<(), Miss> {
+        let looks_dead = matches!(verdict, Verdict::DeadSession | Verdict::Page);
+        if looks_dead && resource.is_of_kindergartens() && self.is_in().await? {
+            return Err(Miss::Failed(Cause::BadAnswer));
+        }
+        Ok(())
+    }
+
     /// Whether the session lives, told by one request of the gateway.
     pub async fn is_in(&mut self) -> Result<bool, Miss> {
-        match self.ask(Resource::Me).await? {
+        match self.ask(&Resource::Me).await? {
             Verdict::DeadSession | Verdict::Page => Ok(false),
             Verdict::Break => Err(Miss::Failed(Cause::Maintenance)),
             Verdict::Failed(cause) => Err(Miss::Failed(cause)),
@@ -147,11 +165,11 @@ impl<'v> Visitor<'v> {
         self.over.map_or(Ok(()), |cause| Err(Miss::Over(cause)))
     }
 
-    async fn ask(&mut self, resource: Resource) -> Result<Verdict, Miss> {
+    async fn ask(&mut self, resource: &Resource) -> Result<Verdict, Miss> {
         self.goes_on()?;
         match self
             .courier
-            .get(&Get::Gateway(resource))
+            .get(&Get::Gateway(resource.clone()))
             .await
             .map_err(Cause::from)
         {

@@ -23,7 +23,25 @@ pub struct Account {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Pupil {
+    /// A LID.
+    pub account_id: Text,
     pub class_register_number: Text,
+}
+
+/// `Auth/TokenInfo`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct TokenInfo {
+    /// The LID of the owner of the login.
+    pub user_identifier: Text,
+}
+
+/// `Auth/UserInfo/<LID>`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct UserInfo {
+    /// The LID of the child.
+    pub identifier_of_student_assigned_with_user: Text,
 }
 
 /// `LuckyNumbers`.

@@ -3,6 +3,7 @@
 mod attendance;
 mod document;
 mod grading;
+mod kindergarten;
 mod me;
 mod opened;
 mod scalar;
@@ -14,7 +15,8 @@ mod upcoming;
 pub(super) use attendance::{Attendance, Note, Realization};
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use grading::GradingSystem;
-pub(super) use me::{LuckyNumber, Me, Pupil};
+pub(super) use kindergarten::{Activity, Block};
+pub(super) use me::{LuckyNumber, Me, Pupil, TokenInfo, UserInfo};
 pub(super) use opened::{Attachment, Download, FullMessage};
 pub(super) use scalar::{List, Number, Ref, Text};
 pub(super) use school_life::{

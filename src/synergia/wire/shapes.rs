@@ -17,13 +17,18 @@ pub struct Class {
 }
 
 /// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, the categories, `Grades/Comments`,
-/// `Attendances/Types`.
+/// `Attendances/Types`; with small letters, `Auth/Classrooms` and the activities of a kindergarten.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
+    #[serde(alias = "identifier")]
     pub id: Text,
+    /// The LID of a user.
+    pub account_id: Text,
+    #[serde(alias = "name")]
     pub name: Text,
     pub category_name: Text,
+    #[serde(alias = "symbol")]
     pub symbol: Text,
     pub first_name: Text,
     pub last_name: Text,

@@ -91,7 +91,8 @@ fn a_week_that_enters_the_window_tells_its_deviations_and_no_ordinary_lesson() {
     let mut timetable = Register::of(Feed::Timetable);
     let this_week = tuesday(LessonState::Planned);
     let weeks = |mondays: &[u32]| {
-        Window::Weeks(
+        Window::of_weeks(
+            "timetable",
             mondays
                 .iter()
                 .map(|day| october(*day))
@@ -115,7 +116,7 @@ fn lessons_before_today_and_unread_weeks_are_not_missed() {
     let next_week = Entry::Lesson(lesson(13, 1, "Muzyka"));
     timetable.read(&[tuesday, next_week]);
     timetable.today = october(7);
-    let this_week = Window::Weeks([october(5)].into());
+    let this_week = Window::of_weeks("timetable", [october(5)].into());
     for _ in 0..3 {
         assert_eq!(timetable.read_window(&[], this_week.clone()), nothing());
     }
@@ -141,7 +142,7 @@ fn a_week_is_forgotten_when_a_whole_week_has_passed_since() {
         let mut timetable = Register::of(Feed::Timetable);
         timetable.read(&[tuesday(LessonState::Planned)]);
         timetable.today = today;
-        let next_weeks = Window::Weeks([october(12), october(19)].into());
+        let next_weeks = Window::of_weeks("timetable", [october(12), october(19)].into());
         timetable.read_window(&[Entry::Lesson(lesson(20, 1, "Muzyka"))], next_weeks);
         let known = timetable.snapshot.unwrap();
         assert_eq!(known.entries.len(), remembered, "{today}");
@@ -158,7 +159,7 @@ fn a_week_that_is_taken_down_for_a_moment_is_told_once() {
         timetable.read(&[cancelled.clone(), next_week.clone()]),
         told(&[("timetable:2026-10-06/2", Cancelled)])
     );
-    let only_next_week = Window::Weeks([october(12)].into());
+    let only_next_week = Window::of_weeks("timetable", [october(12)].into());
     assert_eq!(
         timetable.read_window(std::slice::from_ref(&next_week), only_next_week),
         nothing()

@@ -2,7 +2,7 @@
 
 use super::name;
 use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
-use crate::locale::{Sides, capitalised, lesson_news, place, subject};
+use crate::locale::{Sides, capitalised, deviation, lesson_news, lesson_subject, place, subject};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row};
 
@@ -21,7 +21,7 @@ fn rows(pen: &Pen, sides: &Sides<'_, Lesson>) -> Vec<Row> {
     let (now, before) = (lesson.taught(), sides.before.map(Lesson::taught));
     let before = before.as_ref();
     let mut rows = vec![when(pen, sides)];
-    rows.extend(changed_subject(pen, &now, before));
+    rows.extend(changed_subject(pen, lesson, before));
     let teacher = |teaching: &Teaching| named(teaching.teacher.as_ref());
     rows.extend(detail(
         pen,
@@ -67,13 +67,14 @@ fn when(pen: &Pen, sides: &Sides<'_, Lesson>) -> Row {
 }
 
 /// The subject stands in the title; here is the one that it replaces.
-fn changed_subject(pen: &Pen, now: &Teaching, before: Option<&Teaching>) -> Option<Row> {
+fn changed_subject(pen: &Pen, lesson: &Lesson, before: Option<&Teaching>) -> Option<Row> {
+    let now = lesson.taught();
     let before =
         before.filter(|before| !Named::same(before.subject.as_ref(), now.subject.as_ref()))?;
     let subject = |teaching: &Teaching| subject(pen.phrases, teaching.subject.as_ref());
     Some(pen.changed_row(
-        pen.phrases.school_subject(),
-        &subject(now),
+        lesson_subject(pen.phrases, lesson),
+        &subject(&now),
         Some(&subject(before)),
     ))
 }
@@ -94,7 +95,7 @@ fn plan(pen: &Pen, sides: &Sides<'_, Lesson>) -> Vec<Row> {
         return Vec::new();
     };
     let mut rows = Vec::new();
-    if let Some(state) = pen.phrases.deviation(&before.state) {
+    if let Some(state) = deviation(pen.phrases, before) {
         rows.push(pen.row(pen.phrases.earlier_state(), state));
     }
     if !matches!(

@@ -45,6 +45,10 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             "digest-empty",
             digest(language, "06:32", vec![nothing_new()]),
         ),
+        (
+            "digest-kindergarten",
+            digest(language, "06:34", vec![kuba()]),
+        ),
         ("digest-blind", digest(language, "06:33", vec![blind()])),
         ("welcome", letter(language, Content::Welcome(welcome()))),
         (
@@ -323,6 +327,31 @@ fn stas() -> DigestChild {
             },
         ],
         student,
+    }
+}
+
+/// A child in a kindergarten, with a block in every state.
+fn kuba() -> DigestChild {
+    let plan = |hour, activity| block(6, hour, activity);
+    let moved = LessonState::Moved {
+        to: Some(block(6, 14, "Logopedia").slot),
+        by: teaching("Logopedia", "Jan Nowak", "gabinet"),
+    };
+    let by = teaching("Zabawy ruchowe", "Jan Nowak", "sala 1");
+    DigestChild {
+        student: student("Kuba"),
+        lessons: Some(vec![
+            plan(8, "Zabawy swobodne"),
+            with_state(&plan(9, "Rytmika"), LessonState::Cancelled),
+            with_state(
+                &plan(10, "Język angielski"),
+                LessonState::Substituted { by },
+            ),
+            with_state(&plan(11, "Logopedia"), moved),
+            plan(12, "Obiad"),
+        ]),
+        freshness: freshness(&[Feed::Timetable], moment(6, 6, 20)),
+        ..nothing_new()
     }
 }
 

@@ -117,6 +117,13 @@ fn polish_subjects_name_the_child_and_say_the_thing() {
             "Zosia: zmiana zebrania – Zebranie jesienne (środa 14.10, 17:00 → czwartek 15.…",
             "Zosia: zebranie usunięte – Zebranie jesienne (środa 14.10, 17:00)",
             "Zosia: zebranie przywrócone – Zebranie jesienne (środa 14.10, 17:00)",
+            "Zosia: wtorek 6.10 – odwołane zajęcia o 9:00 (rytmika)",
+            "Zosia: wtorek 6.10 – zastępstwo o 9:00 (rytmika → język angielski)",
+            "Zosia: wtorek 6.10 – zastępstwo o 9:00 (rytmika → zabawy ruchowe)",
+            "Zosia: wtorek 6.10 – przesunięte zajęcia z 9:00 (rytmika → 11:00)",
+            "Zosia: wtorek 6.10 – zajęcia o 9:00 jednak zgodnie z planem (rytmika)",
+            "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (dochodzi: rytmika)",
+            "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (odpada: rytmika)",
         ]
     );
 }
@@ -139,6 +146,8 @@ fn english_subjects_say_the_same() {
         "Zosia: lessons off changed – Dzień integracji (Wednesday 14 Oct)",
         "Zosia: trip removed – Ojców (Wednesday 21 Oct)",
         "Zosia: school file – Regulamin szkoły",
+        "Zosia: Tuesday 6 Oct – activity at 9:00 cancelled (rytmika)",
+        "Zosia: Tuesday 6 Oct – substitution at 9:00 (rytmika → język angielski)",
     ] {
         assert!(
             subjects.iter().any(|subject| subject == expected),

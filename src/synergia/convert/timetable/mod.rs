@@ -1,15 +1,23 @@
-//! Lessons of the timetable (API.md section 9).
+//! Lessons of the timetable (API.md section 9), and the blocks of a kindergarten (section 11).
 //!
 //! A lesson has no id of its own. It is known by its place in the plan: the original date and number, the
 //! group when the class is split, and - only where two lessons would share that - the lesson assignment.
 //! The source and the target of a move, and a called-off lesson and its replacement, are one entry.
+//!
+//! A block has an id, and is known by date and time of beginning all the same: a block and its substitution
+//! are two items with an id each, and whether an id belongs to the block of a day or to the one of every week,
+//! and outlives a change, nobody has seen. Blocks that begin together are told apart by what is done in them.
 
+mod block;
+mod lesson;
 mod part;
 mod references;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(in crate::synergia) use block::BlockIds;
 use part::Part;
+use references::Reader;
 
 use super::Converted;
 use crate::domain::Key;
@@ -17,7 +25,10 @@ use crate::domain::entry::{Entry, Lesson};
 use crate::synergia::lookups::Lookups;
 use crate::synergia::wire;
 
-const SOURCE: &str = "timetable";
+/// The source of lessons.
+pub(in crate::synergia) const TIMETABLE: &str = "timetable";
+/// The source of blocks.
+pub(in crate::synergia) const KINDERGARTEN: &str = "kindergarten";
 
 /// The ids whose names the lessons need: rooms always, subjects and teachers of the plan behind a change.
 /// Those of the lesson itself are named inline.
@@ -56,15 +67,30 @@ fn unnamed(reference: &wire::Ref) -> Option<String> {
 
 /// The lessons as entries, in the order of their places.
 pub(in crate::synergia) fn lessons(found: &[wire::Found], lookups: &Lookups) -> Converted {
+    let reader = Reader::new(lookups, found);
+    let parts = found.iter().map(|found| Part::of_lesson(found, &reader));
+    entries(TIMETABLE, parts)
+}
+
+/// The blocks of a kindergarten as entries, in the order of their places.
+pub(in crate::synergia) fn blocks(items: &[wire::Block], lookups: &Lookups) -> Converted {
+    let parts = items
+        .iter()
+        .map(|block| Part::of_block(block, items, lookups));
+    entries(KINDERGARTEN, parts)
+}
+
+fn entries(source: &str, parts: impl Iterator<Item = Option<Part>>) -> Converted {
     let mut converted = Converted::default();
-    let mut parts: Vec<Part> = Vec::with_capacity(found.len());
-    for found in found {
-        match Part::of(found, lookups) {
-            Some(part) => parts.push(part),
+    let mut read = Vec::new();
+    for part in parts {
+        match part {
+            Some(part) => read.push(part),
+            // Its id, if it has one at all, is not what a lesson is known by.
             None => converted.skipped.push(String::new()),
         }
     }
-    let lessons = named(joined(parts)).into_iter().map(Entry::Lesson);
+    let lessons = named(source, joined(read)).into_iter().map(Entry::Lesson);
     converted.entries.extend(lessons);
     converted
 }
@@ -83,7 +109,7 @@ fn joined(mut parts: Vec<Part>) -> Vec<Part> {
 }
 
 /// The parts as lessons, each with a key that no other has.
-fn named(parts: Vec<Part>) -> Vec<Lesson> {
+fn named(source: &str, parts: Vec<Part>) -> Vec<Lesson> {
     let mut count: BTreeMap<String, u32> = BTreeMap::new();
     for part in &parts {
         *count.entry(part.place()).or_default() += 1;
@@ -93,9 +119,9 @@ fn named(parts: Vec<Part>) -> Vec<Lesson> {
         .map(|part| {
             let place = part.place();
             let is_shared = count.get(&place).is_some_and(|count| *count > 1);
-            let key = match part.assignment() {
-                Some(lesson) if is_shared => Key::new(SOURCE, &format!("{place}/l{lesson}")),
-                _ => Key::new(SOURCE, &place),
+            let key = match &part.assignment {
+                Some(lesson) if is_shared => Key::new(source, &format!("{place}/l{lesson}")),
+                _ => Key::new(source, &place),
             };
             part.into_lesson(key)
         })

@@ -1,5 +1,8 @@
 //! Who and what the references of a lesson stand for.
 
+use std::collections::BTreeMap;
+
+use super::part::Group;
 use crate::domain::entry::{Named, Teaching};
 use crate::domain::text::clean_line;
 use crate::synergia::lookups::{Lookups, Table, person};
@@ -8,11 +11,34 @@ use crate::synergia::wire::{self, Ref};
 /// Reads references with their names: inline where they are, otherwise from the lookups.
 pub(super) struct Reader<'l> {
     lookups: &'l Lookups,
+    /// The groups that each lesson assignment is taught to, as its ordinary items tell them; mostly one.
+    groups: BTreeMap<&'l str, Vec<Option<Group>>>,
 }
 
 impl<'l> Reader<'l> {
-    pub fn new(lookups: &'l Lookups) -> Self {
-        Self { lookups }
+    pub fn new(lookups: &'l Lookups, found: &'l [wire::Found]) -> Self {
+        let mut groups: BTreeMap<&str, Vec<Option<Group>>> = BTreeMap::new();
+        let lessons = found.iter().map(|found| &found.lesson);
+        for lesson in lessons.filter(|lesson| !lesson.is_substitution_class.0) {
+            if let Some(assignment) = lesson.lesson.id.as_deref() {
+                groups
+                    .entry(assignment)
+                    .or_default()
+                    .push(own_group(lesson));
+            }
+        }
+        Self { lookups, groups }
+    }
+
+    /// The group that the plan teaches there. An item of a change may carry the class or the group of what is held
+    /// instead (which of them was never seen), so the ordinary items of the assignment tell better.
+    pub fn group(&self, lesson: &wire::Lesson, assignment: Option<&str>) -> Option<Group> {
+        let own = own_group(lesson);
+        let known = assignment.and_then(|assignment| self.groups.get(assignment));
+        match known {
+            Some(known) if !known.contains(&own) => known.iter().min().cloned().flatten(),
+            _ => own,
+        }
     }
 
     /// What the item itself shows.
@@ -56,6 +82,13 @@ impl<'l> Reader<'l> {
             room: named(room, &self.lookups.classrooms),
         }
     }
+}
+
+/// The group that an item names.
+fn own_group(lesson: &wire::Lesson) -> Option<Group> {
+    let id = lesson.virtual_class.id.as_deref()?;
+    let name = lesson.virtual_class_name.as_deref().map(clean_line);
+    Some((clean_line(id), name))
 }
 
 fn named(reference: &Ref, table: &Table) -> Option<Named> {

@@ -1,0 +1,145 @@
+//! What one item of a kindergarten's timetable tells of a block of the plan (API.md section 11).
+
+use std::collections::BTreeSet;
+
+use super::part::{Part, Rank, replaced};
+use crate::domain::entry::{LessonState, Named, Slot, Teaching};
+use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::convert::{date, time};
+use crate::synergia::lookups::{Lookups, Table};
+use crate::synergia::wire::{Activity, Block, Text};
+
+/// The ids whose names the blocks need.
+#[derive(Debug, Default)]
+pub(in crate::synergia) struct BlockIds {
+    pub activities: BTreeSet<String>,
+    pub teachers: BTreeSet<String>,
+    pub rooms: BTreeSet<String>,
+}
+
+impl BlockIds {
+    pub fn of<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> Self {
+        let mut ids = Self::default();
+        for activity in blocks.into_iter().flat_map(activities) {
+            let id = |text: &Text| text.0.clone();
+            ids.activities
+                .extend(id(&activity.activity_type_identifier));
+            ids.rooms.extend(id(&activity.classroom_identifier));
+            ids.teachers
+                .extend(activity.teachers.0.iter().filter_map(id));
+        }
+        ids
+    }
+}
+
+fn activities(block: &Block) -> impl Iterator<Item = &Activity> {
+    [&block.held].into_iter().chain(&block.substituted_lesson)
+}
+
+impl Part {
+    /// What `block`, one of `blocks`, tells; `None` when it has no place in the plan. A type that nobody knows
+    /// tells of no change.
+    pub fn of_block(block: &Block, blocks: &[Block], lookups: &Lookups) -> Option<Self> {
+        let here = slot(&block.held)?;
+        let held = teaching(&block.held, lookups);
+        let note = block.comments.as_deref().map(clean_text);
+        let (rank, state) = match block.kind.as_deref() {
+            Some("substitution") => {
+                let original = original(block, blocks);
+                return Some(substitution(original, (here, held), note, lookups));
+            }
+            Some("cancelled") => (Rank::Cancelled, LessonState::Cancelled),
+            // What is done instead is told by the substitution. Without that it is not known.
+            Some("substituted") => {
+                let by = Teaching::default();
+                (Rank::GivesWay, LessonState::Substituted { by })
+            }
+            _ => (Rank::Planned, LessonState::Planned),
+        };
+        Some(part((rank, here), held, state, note))
+    }
+}
+
+/// What a substitution stands for, as far as it says: in full, or by the identifier of another item.
+fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
+    let told = block.substituted_lesson.as_ref()?;
+    if slot(told).is_some() {
+        return Some(told);
+    }
+    let all = blocks.iter().map(|block| &block.held);
+    let mut meant =
+        all.filter(|held| held.identifier.0.is_some() && held.identifier == told.identifier);
+    meant.next()
+}
+
+/// A substitution: in the place of what it stands for, or at another time.
+fn substitution(
+    original: Option<&Activity>,
+    (here, held): (Slot, Teaching),
+    note: Option<String>,
+    lookups: &Lookups,
+) -> Part {
+    let place = original.and_then(slot).unwrap_or_else(|| here.clone());
+    let planned = original.map(|original| teaching(original, lookups));
+    let planned = planned.unwrap_or_default();
+    if (place.date, place.from) == (here.date, here.from) {
+        let (planned, state) = replaced(planned, held, note.is_some());
+        return part((Rank::Replaced, place), planned, state, note);
+    }
+    let (to, by) = (Some(here), held);
+    let state = LessonState::Moved { to, by };
+    part((Rank::MovedHere, place), planned, state, note)
+}
+
+fn part(
+    (rank, slot): (Rank, Slot),
+    planned: Teaching,
+    state: LessonState,
+    note: Option<String>,
+) -> Part {
+    let activity = planned.subject.as_ref();
+    Part {
+        rank,
+        slot,
+        group: None,
+        assignment: activity.map(|activity| activity.id.clone()),
+        planned,
+        state,
+        note,
+    }
+}
+
+fn slot(activity: &Activity) -> Option<Slot> {
+    Some(Slot {
+        date: date(&activity.date)?,
+        number: None,
+        from: Some(time(&activity.start_time)?),
+        to: time(&activity.end_time),
+    })
+}
+
+fn teaching(activity: &Activity, lookups: &Lookups) -> Teaching {
+    let named = |table: &Table, id: &Text| table.named(id.as_deref());
+    Teaching {
+        subject: named(&lookups.activities, &activity.activity_type_identifier),
+        teacher: teachers(activity, lookups),
+        room: named(&lookups.kindergarten_rooms, &activity.classroom_identifier),
+    }
+}
+
+/// Everybody who is with the children, as one: "Anna Kowal, Ewa Lis".
+fn teachers(activity: &Activity, lookups: &Lookups) -> Option<Named> {
+    let lids: BTreeSet<&str> = activity
+        .teachers
+        .0
+        .iter()
+        .filter_map(Text::as_deref)
+        .collect();
+    let names = lids.iter().filter_map(|lid| lookups.accounts.name(lid));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let id = lids.into_iter().collect::<Vec<_>>().join(" ");
+    (!id.is_empty()).then(|| Named {
+        id: clean_line(&id),
+        name: (!names.is_empty()).then(|| clean_line(&names)),
+    })
+}

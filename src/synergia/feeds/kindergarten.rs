@@ -1,0 +1,182 @@
+//! Reads the timetable of a kindergarten (API.md section 11).
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+
+use super::Reader;
+use crate::domain::{Cause, Window};
+use crate::synergia::convert::{self, BlockIds, Converted};
+use crate::synergia::lid::Lid;
+use crate::synergia::lookups::{Found, Lookup, Pace};
+use crate::synergia::request::Resource;
+use crate::synergia::visitor::Miss;
+use crate::synergia::wire::{self, Block, Document, Items, Root, Text};
+
+/// The blocks of each week that was read.
+type Weeks = Vec<(NaiveDate, Items<Block>)>;
+
+/// Where the LID of the child may be told.
+const WHERE_LIDS_ARE: [WhereLids; 3] = [WhereLids::Me, WhereLids::UserInfo, WhereLids::Pupil];
+
+#[derive(Debug, Clone, Copy)]
+enum WhereLids {
+    Me,
+    UserInfo,
+    Pupil,
+}
+
+impl Reader<'_, '_> {
+    /// Whether the child is known to go to a kindergarten, and the school said today that it publishes no lessons.
+    pub(super) fn goes_to_kindergarten_today(&self) -> bool {
+        let is_due = self.is_due(convert::TIMETABLE, Pace::EveryPoll);
+        self.lookups.kindergartener.is_some() && !is_due
+    }
+
+    /// The blocks of this week and the next. A child that no kindergarten knows has an unpublished timetable.
+    pub(super) async fn kindergarten(&mut self) -> Result<(Converted, Window), Miss> {
+        let weeks = self.kindergarten_weeks().await?;
+        let with_blocks = weeks.iter().filter(|(_, week)| !week.read.is_empty());
+        let mondays = with_blocks.map(|(monday, _)| *monday).collect();
+        let mut blocks = Vec::new();
+        let mut skipped = 0;
+        for (_, week) in weeks {
+            blocks.extend(week.read);
+            skipped += week.skipped.len();
+        }
+        let ids = BlockIds::of(&blocks);
+        self.look_up(Lookup::Activities, &ids.activities).await?;
+        self.look_up(Lookup::Accounts, &ids.teachers).await?;
+        self.look_up(Lookup::KindergartenRooms, &ids.rooms).await?;
+        let mut converted = convert::blocks(&blocks, self.lookups);
+        converted.skipped.extend(vec![String::new(); skipped]);
+        Ok((converted, Window::of_weeks(convert::KINDERGARTEN, mondays)))
+    }
+
+    async fn kindergarten_weeks(&mut self) -> Result<Weeks, Miss> {
+        let Some(lid) = self.lookups.kindergartener.clone() else {
+            return self.look_for_the_child().await;
+        };
+        match self.weeks_of(&lid).await {
+            Ok(weeks) if hold_blocks(&weeks) => {
+                self.note(convert::KINDERGARTEN, Found::Entries);
+                Ok(weeks)
+            }
+            // Holidays, or the wrong LID was taken for the child's while there were no blocks to tell it by.
+            Ok(weeks) if !self.is_due(convert::KINDERGARTEN, Pace::Hourly) => Ok(weeks),
+            Ok(_) | Err(Miss::Closed(_)) => self.look_for_the_child().await,
+            Err(miss) => Err(miss),
+        }
+    }
+
+    /// Looks, once a day, under which LID a kindergarten knows the child: the one whose weeks hold blocks, or
+    /// else the first that has weeks at all.
+    async fn look_for_the_child(&mut self) -> Result<Weeks, Miss> {
+        if !self.is_due(convert::KINDERGARTEN, Pace::Hourly) {
+            return Err(Miss::Closed(Cause::NotPublished));
+        }
+        let (child, found) = self.search().await?;
+        self.note(convert::KINDERGARTEN, found);
+        self.lookups.kindergartener = child.as_ref().map(|(lid, _)| lid.clone());
+        let weeks = child.map(|(_, weeks)| weeks);
+        weeks.ok_or(Miss::Closed(Cause::NotPublished))
+    }
+
+    async fn search(&mut self) -> Result<(Option<(Lid, Weeks)>, Found), Miss> {
+        let me = if_any(self.visitor.read(&Resource::Me).await)?;
+        let mut tried = Vec::new();
+        let mut without_blocks = None;
+        for place in WHERE_LIDS_ARE {
+            let lids = if_any(self.lids(place, me.as_ref()).await)?;
+            for lid in lids.unwrap_or_default() {
+                if tried.contains(&lid) {
+                    continue;
+                }
+                match if_any(self.weeks_of(&lid).await)? {
+                    Some(weeks) if hold_blocks(&weeks) => {
+                        return Ok((Some((lid, weeks)), Found::Entries));
+                    }
+                    Some(weeks) => {
+                        without_blocks.get_or_insert((lid.clone(), weeks));
+                    }
+                    None => {}
+                }
+                tried.push(lid);
+            }
+        }
+        let found = match without_blocks {
+            Some(_) => Found::Nothing,
+            None => Found::Refused,
+        };
+        Ok((without_blocks, found))
+    }
+
+    async fn weeks_of(&mut self, lid: &Lid) -> Result<Weeks, Miss> {
+        self.weeks(async |reader: &mut Self, monday| {
+            let lid = lid.clone();
+            reader.list(Resource::Kindergartener { lid, monday }).await
+        })
+        .await
+    }
+
+    /// The LIDs that are told in one of the places.
+    async fn lids(&mut self, place: WhereLids, me: Option<&Document>) -> Result<Vec<Lid>, Miss> {
+        let told = match place {
+            WhereLids::Me => return Ok(me.map(|me| Lid::all_in(me.text())).unwrap_or_default()),
+            WhereLids::UserInfo => self.student_of_the_user().await?,
+            WhereLids::Pupil => self.account_of_the_pupil(me).await?,
+        };
+        Ok(told.as_deref().and_then(Lid::parse).into_iter().collect())
+    }
+
+    async fn student_of_the_user(&mut self) -> Result<Text, Miss> {
+        let token: wire::TokenInfo = self.bare_record(Resource::TokenInfo).await?;
+        let Some(lid) = token.user_identifier.as_deref().and_then(Lid::parse) else {
+            return Ok(Text::default());
+        };
+        let user: wire::UserInfo = self.bare_record(Resource::UserInfo { lid }).await?;
+        Ok(user.identifier_of_student_assigned_with_user)
+    }
+
+    async fn account_of_the_pupil(&mut self, me: Option<&Document>) -> Result<Text, Miss> {
+        let me: Option<wire::Me> = me.and_then(|me| me.record(Resource::Me.root()));
+        let user_id = me.and_then(|me| me.account.user_id.as_deref()?.parse().ok());
+        let Some(user_id) = user_id else {
+            return Ok(Text::default());
+        };
+        let pupil: wire::Pupil = self.record(Resource::Pupil { user_id }).await?;
+        Ok(pupil.account_id)
+    }
+
+    /// A record that stands without a root, or with one (API.md section 5).
+    async fn bare_record<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<T, Miss> {
+        let document = self.visitor.read(&resource).await?;
+        let record = match document.root(resource.root()) {
+            Root::Value(record) => record,
+            Root::Null | Root::Missing => document.text(),
+        };
+        serde_json::from_str(record).map_err(|_| Miss::Failed(Cause::BadAnswer))
+    }
+
+    fn is_due(&self, place: &str, pace: Pace) -> bool {
+        let now = self.visitor.now;
+        self.lookups.places.is_due(place, pace, self.reach, now)
+    }
+
+    pub(super) fn note(&mut self, place: &str, found: Found) {
+        self.lookups.places.note(place, found, self.visitor.now);
+    }
+}
+
+fn hold_blocks(weeks: &Weeks) -> bool {
+    weeks.iter().any(|(_, week)| !week.read.is_empty())
+}
+
+/// What was read, if anything was. A school without kindergartens may refuse a question about them in any way,
+/// and none of them says more than that.
+fn if_any<T>(read: Result<T, Miss>) -> Result<Option<T>, Miss> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(Miss::Closed(_) | Miss::Failed(_)) => Ok(None),
+        Err(miss) => Err(miss),
+    }
+}

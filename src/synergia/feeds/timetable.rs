@@ -1,0 +1,80 @@
+//! Reads the timetable of the school (API.md section 9).
+
+use chrono::{Days, NaiveDate};
+
+use super::{Reader, root};
+use crate::domain::reading::monday_of;
+use crate::domain::{Cause, Window};
+use crate::synergia::convert::{self, Converted, LessonIds};
+use crate::synergia::lookups::{Found, Lookup};
+use crate::synergia::request::Resource;
+use crate::synergia::visitor::Miss;
+use crate::synergia::wire;
+
+impl Reader<'_, '_> {
+    /// This week and the next: the lessons of the school, or the blocks of the kindergarten where there are none.
+    ///
+    /// `Calendars/Substitutions` would take one request instead of two, but it cannot stand in for the weeks: it
+    /// names neither the group nor the hours, may list other groups of the class, and holds no ordinary
+    /// lessons, which the digest shows and by which a change of the plan and a withdrawn change are told.
+    /// Beside the weeks it would tell nothing that they do not, for one more request.
+    pub(super) async fn timetable(&mut self) -> Result<(Converted, Window), Miss> {
+        if self.goes_to_kindergarten_today() {
+            return self.kindergarten().await;
+        }
+        match self.lessons().await {
+            Err(Miss::Closed(Cause::NotPublished)) => {
+                self.note(convert::TIMETABLE, Found::Refused);
+                self.kindergarten().await
+            }
+            read => read,
+        }
+    }
+
+    async fn lessons(&mut self) -> Result<(Converted, Window), Miss> {
+        let weeks = self.weeks(Self::week).await?;
+        let with_lessons = weeks.iter().filter(|(_, week)| !week.lessons.is_empty());
+        let mondays = with_lessons.map(|(monday, _)| *monday).collect();
+        let mut found = Vec::new();
+        let mut skipped = Vec::new();
+        for (_, week) in weeks {
+            found.extend(week.lessons);
+            skipped.extend(week.skipped);
+        }
+        let ids = LessonIds::of(&found);
+        self.look_up(Lookup::Subjects, &ids.subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        self.look_up(Lookup::Classrooms, &ids.rooms).await?;
+        let mut converted = convert::lessons(&found, self.lookups);
+        converted.skipped.extend(skipped);
+        Ok((converted, Window::of_weeks(convert::TIMETABLE, mondays)))
+    }
+
+    async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, Miss> {
+        let resource = Resource::Timetables { monday };
+        let document = self.visitor.read(&resource).await?;
+        let week = wire::Week::of(root(&document, &resource)?);
+        week.ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    /// This week and the next, with their Mondays. One that is not published leaves the other one readable.
+    pub(super) async fn weeks<T>(
+        &mut self,
+        week: impl AsyncFn(&mut Self, NaiveDate) -> Result<T, Miss>,
+    ) -> Result<Vec<(NaiveDate, T)>, Miss> {
+        let this_week = monday_of(self.today());
+        let mut weeks = Vec::new();
+        let mut closed = None;
+        for monday in [this_week, this_week + Days::new(7)] {
+            match week(self, monday).await {
+                Ok(week) => weeks.push((monday, week)),
+                Err(Miss::Closed(cause)) => closed = Some(cause),
+                Err(miss) => return Err(miss),
+            }
+        }
+        match closed {
+            Some(cause) if weeks.is_empty() => Err(Miss::Closed(cause)),
+            _ => Ok(weeks),
+        }
+    }
+}
