@@ -4,12 +4,12 @@ use crate::config::{Config, ConfigError};
 
 use super::school::{PupilLogin, School};
 
-/// Mama has three children and wants to know at once; tata reads English and the digest.
+/// Mama has four children and wants to know at once; tata reads English and the digest.
 const RECIPIENTS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
 name = "Mama"
-students = ["Zosia", "Staś", "Hania"]
+students = ["Zosia", "Staś", "Hania", "Kuba"]
 digest = "30 6 * * mon-fri"
 quiet_hours = "21:30-06:00"
 
@@ -17,7 +17,7 @@ quiet_hours = "21:30-06:00"
 email = "dad@example.com"
 name = "Dad"
 language = "en"
-students = ["Zosia", "Antek"]
+students = ["Zosia", "Antek", "Kuba"]
 instant = ["messages"]
 digest = "30 6 * * mon-fri"
 "#;

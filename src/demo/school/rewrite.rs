@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::answer::{self, Answer};
 
-/// Keys that hold a name or a text in some answer of gateway or messages.
-const TEXTS: [&str; 19] = [
+/// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
+const TEXTS: [&str; 22] = [
     "FirstName",
     "LastName",
     "Name",
@@ -23,6 +23,9 @@ const TEXTS: [&str; 19] = [
     "CategoryName",
     "ClassroomSymbol",
     "OrgClassroomSymbol",
+    "name",
+    "symbol",
+    "comments",
     "topic",
     "senderFirstName",
     "senderLastName",

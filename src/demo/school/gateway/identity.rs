@@ -56,7 +56,7 @@ pub fn user_profile(ask: &Ask) -> Reply {
             "AccountType": match ask.pupil.account.owner { Owner::Parent => "parent", Owner::Pupil => "student" },
             "Town": "Kraków",
             "State": "małopolskie",
-            "UnitType": "Szkoła podstawowa",
+            "UnitType": ask.pupil.house.unit_type,
         }),
     )
 }

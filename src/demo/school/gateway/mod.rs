@@ -1,4 +1,4 @@
-//! The JSON gateway, `/gateway/api/2.0/` (API.md sections 4 to 10).
+//! The JSON gateway, `/gateway/api/2.0/` (API.md sections 4 to 10), and the service of the kindergartens beside it.
 //!
 //! A feed is a file of shapes and a line in [`read`].
 
@@ -10,6 +10,7 @@ mod files;
 mod grades;
 mod homework;
 mod identity;
+mod kindergarten;
 mod lesson;
 mod lookups;
 mod lucky_number;
@@ -38,7 +39,7 @@ use super::world::World;
 struct Ask<'a> {
     visit: &'a Visit,
     pupil: &'a Pupil,
-    /// The path behind `/gateway/api/2.0/`, in parts.
+    /// The path behind `/gateway/api/2.0/`, or behind that of the service, in parts.
     parts: Vec<&'a str>,
 }
 
@@ -78,12 +79,15 @@ enum Reply {
 
 /// Answers a request to the gateway; none for a path elsewhere.
 pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
-    let parts = match visit.segments().as_slice() {
-        ["gateway", "api", "2.0", parts @ ..] => parts.to_vec(),
+    let (service, parts) = match visit.segments().as_slice() {
+        ["gateway", "api", "2.0", parts @ ..] => (serve as Service, parts.to_vec()),
+        ["gateway", "ms", "kindergartens", parts @ ..] => {
+            (serve_kindergarten as Service, parts.to_vec())
+        }
         _ => return None,
     };
     Some(match world.sessions.token(&visit.cookies, visit.now) {
-        Token::Valid(who) if reads(world, who) => serve(world, visit, who, parts),
+        Token::Valid(who) if reads(world, who) => service(world, visit, who, parts),
         Token::Valid(_) | Token::Unknown => refusals::request_denied(StatusCode::UNAUTHORIZED),
         Token::Expired => refusals::token_expired(),
     })
@@ -92,6 +96,21 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
 /// An account joined to a Konto LIBRUS is logged in and refused everything (section 1).
 fn reads(world: &World, who: Who) -> bool {
     world.register.of(who).account.answer != LoginAnswer::KontoLibrus
+}
+
+type Service = fn(&mut World, &Visit, Who, Vec<&str>) -> Answer;
+
+fn serve_kindergarten(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
+    let pupil = world.register.of(who);
+    let reply = match visit.method {
+        Method::GET => kindergarten::read(&Ask {
+            visit,
+            pupil,
+            parts,
+        }),
+        _ => Reply::WrongMethod,
+    };
+    written(reply, visit)
 }
 
 fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
@@ -135,6 +154,8 @@ fn read(ask: &Ask) -> Reply {
         ["UserProfile"] => identity::user_profile(ask),
         ["Auth", "TokenInfo"] => identity::token_info(ask),
         ["Auth", "UserInfo", lid] => identity::user_info(ask, lid),
+        ["Auth", "Classrooms"] => kindergarten::classrooms(ask),
+        ["Auth", "Users", "Kindergarteners", lid] => kindergarten::kindergartener(ask, lid),
         ["SystemData"] => identity::system_data(ask),
         ["PushConfigurations"] => identity::push_configurations(),
 

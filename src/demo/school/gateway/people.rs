@@ -30,7 +30,7 @@ pub fn user(ask: &Ask, id: &str) -> Reply {
 fn user_shape(ask: &Ask, teacher: &Teacher) -> Value {
     let mut user = json!({
         "Id": teacher.id,
-        "AccountId": format!("LID-AUTH-USER-{}-T{}QWERTYUIOPAS", ask.pupil.house.id, teacher.id),
+        "AccountId": ask.pupil.house.teacher_lid(teacher.id),
         "FirstName": teacher.first_name,
         "LastName": teacher.last_name,
         "IsEmployee": true,

@@ -94,7 +94,7 @@ fn unit_shape(ask: &Ask) -> Value {
         "Id": ask.pupil.house.unit,
         "Name": ask.pupil.house.name,
         "ShortName": ask.pupil.house.short_name,
-        "Type": "Szkoła podstawowa",
+        "Type": ask.pupil.house.unit_type,
         "BehaviourType": "standard",
         "GradesSettings": {
             "StandardGradesEnabled": true,

@@ -89,9 +89,9 @@ pub struct Scale {
 pub struct Class {
     /// Id in `Classes`.
     pub id: u64,
-    /// 5 of "5b".
-    pub number: u8,
-    /// b of "5b".
+    /// 5 of "5b"; a group of a kindergarten has none.
+    pub number: Option<u8>,
+    /// b of "5b"; the name of a group.
     pub symbol: String,
     /// The class tutor.
     pub tutor: u64,
@@ -104,6 +104,8 @@ pub struct House {
     pub id: u64,
     /// Id in `Units`.
     pub unit: u64,
+    /// What kind of house it is.
+    pub unit_type: &'static str,
     /// Full name.
     pub name: String,
     /// Short name.
@@ -165,10 +167,17 @@ impl House {
         self.id * 1000 + teacher_id % 1000
     }
 
+    /// The LID of a member of the staff.
+    #[must_use]
+    pub fn teacher_lid(&self, teacher_id: u64) -> String {
+        format!("LID-AUTH-USER-{}-T{teacher_id}QWERTYUIOPAS", self.id)
+    }
+
     /// The name of the class: "5b".
     #[must_use]
     pub fn class_name(&self) -> String {
-        format!("{}{}", self.class.number, self.class.symbol)
+        let number = self.class.number.map(|number| number.to_string());
+        number.unwrap_or_default() + &self.class.symbol
     }
 
     /// The LID of the class.

@@ -1,9 +1,13 @@
-//! The two schools: what they have, and where their ids begin.
+//! The two schools and the kindergarten: what they have, and where their ids begin.
+
+pub mod kindergarten;
+
+pub use kindergarten::kindergarten_77;
 
 use super::attendance::attendance_types;
 use super::house::{Bases, Category, Class, House, Room, Scale, Subject, Teacher};
 
-/// Positions in the staff of either school.
+/// Positions in the staff of each house.
 pub mod staff {
     #![allow(missing_docs)] // The names say it.
     pub const MATHS: u64 = 1;
@@ -163,22 +167,30 @@ const CATEGORIES: [CategoryRow; 10] = [
     (category::PROJECT, "Projekt", "proj", Some(0), Some(true)),
 ];
 
-/// What one school has for itself.
+/// What one house has for itself.
 struct Prospectus {
     id: u64,
     unit: u64,
+    unit_type: &'static str,
     name: &'static str,
     short_name: &'static str,
     street: &'static str,
     building: &'static str,
     staff: [Name; 13],
     scale: Scale,
+    subjects: &'static [Name],
+    rooms: &'static [Name],
+    categories: &'static [CategoryRow],
     bases: Bases,
 }
+
+/// What every school calls itself.
+const SCHOOL: &str = "Szkoła podstawowa";
 
 const NUMBER_341: Prospectus = Prospectus {
     id: 4127,
     unit: 9312,
+    unit_type: SCHOOL,
     name: "Szkoła Podstawowa nr 341 im. Wandy Rutkiewicz w Krakowie",
     short_name: "SP341",
     street: "Jaworowa",
@@ -189,6 +201,9 @@ const NUMBER_341: Prospectus = Prospectus {
         minus: 0.25,
         counts_zero: false,
     },
+    subjects: &SUBJECTS,
+    rooms: &ROOMS,
+    categories: &CATEGORIES,
     bases: Bases {
         staff: 1_204_470,
         subjects: 42_100,
@@ -200,6 +215,7 @@ const NUMBER_341: Prospectus = Prospectus {
 const NUMBER_352: Prospectus = Prospectus {
     id: 4388,
     unit: 9877,
+    unit_type: SCHOOL,
     name: "Szkoła Podstawowa nr 352 w Krakowie",
     short_name: "SP352",
     street: "Kalinowa",
@@ -210,6 +226,9 @@ const NUMBER_352: Prospectus = Prospectus {
         minus: 0.33,
         counts_zero: true,
     },
+    subjects: &SUBJECTS,
+    rooms: &ROOMS,
+    categories: &CATEGORIES,
     bases: Bases {
         staff: 1_377_470,
         subjects: 51_100,
@@ -224,42 +243,55 @@ pub type ClassRow = (u64, u8, &'static str, u64);
 /// Szkoła Podstawowa nr 341, with one of its classes.
 #[must_use]
 pub fn number_341(class: ClassRow) -> House {
-    house(&NUMBER_341, class)
+    house(&NUMBER_341, school_class(class))
 }
 
 /// Szkoła Podstawowa nr 352, with one of its classes.
 #[must_use]
 pub fn number_352(class: ClassRow) -> House {
-    house(&NUMBER_352, class)
+    house(&NUMBER_352, school_class(class))
 }
 
-fn house(school: &Prospectus, (id, number, symbol, tutor): ClassRow) -> House {
+fn school_class((id, number, symbol, tutor): ClassRow) -> Class {
+    Class {
+        id,
+        number: Some(number),
+        symbol: symbol.to_owned(),
+        tutor,
+    }
+}
+
+/// The house with one of its classes, whose tutor is still a position in [`staff`].
+fn house(school: &Prospectus, class: Class) -> House {
     let bases = school.bases;
     House {
         id: school.id,
         unit: school.unit,
+        unit_type: school.unit_type,
         name: school.name.to_owned(),
         short_name: school.short_name.to_owned(),
         street: school.street.to_owned(),
         building: school.building.to_owned(),
         class: Class {
-            id,
-            number,
-            symbol: symbol.to_owned(),
-            tutor: bases.staff + tutor,
+            tutor: bases.staff + class.tutor,
+            ..class
         },
         staff: (1..)
             .zip(school.staff)
             .map(|row| teacher(bases, row))
             .collect(),
         subjects: (1..)
-            .zip(SUBJECTS)
-            .map(|row| subject_of(bases, row))
+            .zip(school.subjects)
+            .map(|(position, row)| subject_of(bases, (position, *row)))
             .collect(),
-        rooms: (1..).zip(ROOMS).map(|row| room_of(bases, row)).collect(),
-        categories: CATEGORIES
-            .into_iter()
-            .map(|row| category_of(bases, row))
+        rooms: (1..)
+            .zip(school.rooms)
+            .map(|(position, row)| room_of(bases, (position, *row)))
+            .collect(),
+        categories: school
+            .categories
+            .iter()
+            .map(|row| category_of(bases, *row))
             .collect(),
         scale: school.scale,
         attendance_types: attendance_types(),

@@ -12,6 +12,7 @@ use super::files::SchoolFile;
 use super::grades::Grade;
 use super::homework::Homework;
 use super::house::House;
+use super::kindergarten::Kindergarten;
 use super::lucky_number::LuckyNumber;
 use super::messages::{Mailbox, Message, Sender};
 use super::notes::Note;
@@ -78,6 +79,8 @@ pub struct Pupil {
     pub lucky_number: Option<LuckyNumber>,
     /// The timetable.
     pub timetable: Timetable,
+    /// The kindergarten that the child goes to.
+    pub kindergarten: Option<Kindergarten>,
     /// The agenda.
     pub agenda: Agenda,
     /// Homework.

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
+use super::kindergarten;
 use super::publication::Publication;
 use crate::demo::school::register::agenda::{Hour, agenda_category};
 use crate::demo::school::register::attendance::types;
@@ -43,6 +44,7 @@ pub fn monday_morning(week: &mut Publication) {
     week.mark(Who::Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
     week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
     week.accept_justification(Who::Zosia, DENTIST);
+    kindergarten::monday_morning(week);
 }
 
 /// Everybody hears of the paper collection; Zosia's teacher writes about the meeting and sets a test.
@@ -86,6 +88,7 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.enter_topics(Who::Stas);
     let trip = ojcow(week.day(16));
     week.plan_trip(Who::Zosia, trip);
+    kindergarten::monday_afternoon(week);
 }
 
 /// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
@@ -142,6 +145,7 @@ pub fn tuesday_morning(week: &mut Publication) {
         ("Zebranie", "Wyjście do teatru"),
         (week.day(14), NaiveTime::MIN),
     );
+    kindergarten::tuesday_morning(week);
 }
 
 /// The day of the letters: six for Zosia at once. It turns out what Staś has missed.

@@ -1,6 +1,7 @@
 //! A school week, published in batches: each is what happens at some moment of it.
 
 mod days;
+mod kindergarten;
 mod publication;
 
 use chrono::{Days, NaiveDateTime, Weekday};

@@ -1,4 +1,4 @@
-//! The notice boards of both schools when the school starts.
+//! The notice boards of both schools and of the kindergarten when the school starts.
 
 use crate::demo::school::register::houses::staff;
 use crate::demo::school::register::notices::Notice;
@@ -66,6 +66,15 @@ const NUMBER_352: [Row; 2] = [
     ),
 ];
 
+const KINDERGARTEN_77: [Row; 1] = [(
+    "F4J8N2",
+    staff::HEAD,
+    6,
+    120,
+    "Ubranie na wyjścia",
+    "Wychodzimy każdego dnia, także w deszcz. Prosimy o kalosze i kurtkę z kapturem, podpisane.",
+)];
+
 /// The board of number 341, the same for all its pupils.
 pub fn number_341(pupil: &mut Pupil, year: SchoolYear) {
     post(pupil, year, &NUMBER_341);
@@ -74,6 +83,11 @@ pub fn number_341(pupil: &mut Pupil, year: SchoolYear) {
 /// The board of number 352.
 pub fn number_352(pupil: &mut Pupil, year: SchoolYear) {
     post(pupil, year, &NUMBER_352);
+}
+
+/// The board of the kindergarten.
+pub fn kindergarten_77(pupil: &mut Pupil, year: SchoolYear) {
+    post(pupil, year, &KINDERGARTEN_77);
 }
 
 fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {

@@ -108,7 +108,7 @@ const JAS: [Row; 1] = [(
 
 const KUBA: [Row; 1] = [(
     931,
-    staff::PEDAGOGUE,
+    staff::YOUNGEST,
     3,
     "Teatrzyk",
     "Dzień dobry, we wtorek zapraszamy do nas teatrzyk „Żabka”. Bilet kosztuje 12 zł.",

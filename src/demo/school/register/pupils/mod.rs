@@ -16,6 +16,7 @@ use super::agenda::Agenda;
 use super::homework::Homework;
 use super::house::House;
 use super::houses::{self, staff};
+use super::kindergarten::Kindergarten;
 use super::people::{Account, Membership, Who};
 use super::pupil::Pupil;
 use super::timetable::Timetable;
@@ -191,11 +192,12 @@ pub fn kuba(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda")),
-            houses::number_341((61_702, 0, "K", staff::PEDAGOGUE)),
+            houses::kindergarten_77(),
         )
     };
+    kuba.kindergarten = Some(Kindergarten::of(&kuba.house));
     letters::of_kuba(&mut kuba, year);
-    boards::number_341(&mut kuba, year);
+    boards::kindergarten_77(&mut kuba, year);
     kuba
 }
 
@@ -283,6 +285,7 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         conferences: Vec::new(),
         lucky_number: None,
         timetable: Timetable::default(),
+        kindergarten: None,
         agenda: Agenda::default(),
         homework: Homework::default(),
         attendances: Vec::new(),

@@ -46,17 +46,17 @@ impl Pupil {
     fn lay_plan(&mut self) {
         let year = self.year;
         self.timetable.deviations.clear();
-        if self.house.class.number < 4 {
-            plans::younger(self, year);
-        } else {
-            plans::older(self, year);
+        match (self.house.class.number, &mut self.kindergarten) {
+            (_, Some(kindergarten)) => kindergarten.changes.clear(),
+            (Some(4..), None) => plans::older(self, year),
+            (_, None) => plans::younger(self, year),
         }
     }
 }
 
 fn move_up(house: &mut House) {
     house.class.id += NEXT_YEAR;
-    house.class.number += 1;
+    house.class.number = house.class.number.map(|number| number + 1);
     house.bases.categories += NEXT_YEAR;
     for category in &mut house.categories {
         category.id += NEXT_YEAR;

@@ -7,6 +7,7 @@ mod conduct;
 mod files;
 mod grades;
 mod homework;
+mod kindergarten;
 mod lucky_number;
 mod messages;
 mod notices;
