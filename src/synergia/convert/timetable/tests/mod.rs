@@ -1,3 +1,5 @@
+mod blocks;
+
 use chrono::DateTime;
 
 use super::*;
@@ -242,6 +244,52 @@ fn groups_and_lessons_that_share_a_slot_have_keys_of_their_own() {
         one(&[("2026-10-06", 5, group(3))]).group.as_deref(),
         Some("5b gr. 3")
     );
+}
+
+#[test]
+fn a_change_of_a_group_is_told_of_that_group_whatever_class_its_item_carries() {
+    let english = |lesson: u32| {
+        format!(r#""Lesson":{{"Id":"{lesson}"}},"Subject":{{"Id":"42103","Name":"Angielski"}}"#)
+    };
+    let group = r#""VirtualClass":{"Id":7731},"VirtualClassName":"5b gr. 1""#;
+    let first = ("2026-10-06", 5, format!("{},{group}", english(980_203)));
+    let second = (
+        "2026-10-06",
+        5,
+        format!(r#"{},"Class":{{"Id":61544}}"#, english(980_204)),
+    );
+    let next_week = ("2026-10-13", 5, first.2.clone());
+    for class in [
+        group,
+        r#""Class":{"Id":61544}"#,
+        r#""VirtualClass":{"Id":9}"#,
+    ] {
+        let joined = format!(
+            r#"{},{TWICE},"OrgDate":"2026-10-06","OrgLessonNo":"5","OrgLesson":{{"Id":"980203"}},{class}"#,
+            english(980_204)
+        );
+        let changed = ("2026-10-06", 5, joined);
+        let lessons = read(&[changed, second.clone(), next_week.clone()]);
+        let keys: Vec<&str> = lessons.iter().map(|lesson| lesson.key.as_str()).collect();
+        let same_day = ["timetable:2026-10-06/5", "timetable:2026-10-06/5/7731"];
+        assert_eq!(keys[..2], same_day, "{class}");
+        assert_eq!(lessons[1].group.as_deref(), Some("5b gr. 1"));
+    }
+    assert_eq!(read(&[first, second, next_week]).len(), 3);
+}
+
+#[test]
+fn parts_of_a_lesson_are_joined_when_one_of_them_does_not_tell_its_assignment() {
+    let nameless = r#""Subject":{"Id":"42101","Name":"Matematyka"}"#;
+    let target = format!(
+        r#"{MATHS},{TWICE},"OrgDate":"2026-10-09","OrgLessonNo":"2",{ORG_MATHS},"HourFrom":"12:45""#
+    );
+    let lesson = one(&[
+        ("2026-10-08", 6, target),
+        ("2026-10-09", 2, format!("{nameless},{AWAY}")),
+    ]);
+    assert_eq!(lesson.key.as_str(), "timetable:2026-10-09/2");
+    assert!(matches!(lesson.state, LessonState::Moved { .. }));
 }
 
 #[test]
