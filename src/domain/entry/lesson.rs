@@ -53,12 +53,13 @@ pub struct Teaching {
 }
 
 impl Teaching {
-    /// Whether both are the same lesson in the same room. A room that is not told is no other room.
+    /// Whether both are the same lesson in the same room. What is not told is nothing else.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
-        Named::same(self.subject.as_ref(), other.subject.as_ref())
-            && Named::same(self.teacher.as_ref(), other.teacher.as_ref())
-            && !Named::differ(self.room.as_ref(), other.room.as_ref())
+        let differ = |a: &Option<Named>, b: &Option<Named>| Named::differ(a.as_ref(), b.as_ref());
+        !differ(&self.subject, &other.subject)
+            && !differ(&self.teacher, &other.teacher)
+            && !differ(&self.room, &other.room)
     }
 }
 

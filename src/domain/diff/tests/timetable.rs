@@ -1,8 +1,8 @@
 //! How lessons change.
 
 use super::*;
-use crate::domain::entry::LessonState;
-use crate::domain::examples::{lesson, slot, teaching, with_state};
+use crate::domain::entry::{Lesson, LessonState, Teaching};
+use crate::domain::examples::{block, lesson, slot, teaching, with_state};
 
 use ChangeKind::{Cancelled, Moved, PlanChanged, RoomChanged, Substituted};
 
@@ -204,4 +204,54 @@ fn a_lesson_that_was_called_off_may_vanish_and_return() {
     }
     let back = timetable.read(&[tuesday(LessonState::Planned)]);
     assert_eq!(back, told(&[("timetable:2026-10-06/2", Restored)]));
+}
+
+#[test]
+fn a_name_that_one_poll_does_not_tell_is_no_change() {
+    let by = |teacher| Teaching {
+        teacher,
+        ..teaching("Historia", "Ewa Lis", "12")
+    };
+    let substituted = |teacher| tuesday(LessonState::Substituted { by: by(teacher) });
+    let planned = |teacher| {
+        Entry::Lesson(Lesson {
+            planned: by(teacher),
+            ..lesson(6, 2, "Historia")
+        })
+    };
+    let moved = |teacher| {
+        let (to, by) = (Some(slot(8, 6)), by(teacher));
+        tuesday(LessonState::Moved { to, by })
+    };
+    let told = || Some(named("Ewa Lis"));
+    for (with, without) in [
+        (planned(told()), planned(None)),
+        (substituted(told()), substituted(None)),
+        (moved(told()), moved(None)),
+    ] {
+        let mut timetable = Register::of(Feed::Timetable);
+        timetable.read(std::slice::from_ref(&with));
+        for entry in [without, with] {
+            assert_eq!(timetable.read(&[entry]), nothing());
+        }
+    }
+}
+
+#[test]
+fn a_child_that_leaves_the_kindergarten_hears_nothing_of_two_plans() {
+    let mut timetable = Register::of(Feed::Timetable);
+    let weeks = |source| Window::of_weeks(source, [october(5), october(12)].into());
+    let blocks = [8, 9, 10, 11, 12].map(|hour| Entry::Lesson(block(7, hour, "Rytmika")));
+    timetable.read_window(&blocks, weeks("kindergarten"));
+    let lessons = [
+        Entry::Lesson(lesson(7, 1, "Muzyka")),
+        Entry::Lesson(with_state(&lesson(8, 1, "Muzyka"), LessonState::Cancelled)),
+    ];
+    let expected = told(&[("timetable:2026-10-08/1", Cancelled)]);
+    for expected in [expected, nothing(), nothing()] {
+        assert_eq!(
+            timetable.read_window(&lessons, weeks("timetable")),
+            expected
+        );
+    }
 }
