@@ -17,5 +17,6 @@ mod reading;
 mod school_year;
 mod scripted;
 mod sessions;
+mod timetable;
 mod trouble;
 mod week;
