@@ -8,6 +8,7 @@
 
 mod control;
 mod gateway;
+mod kindergarten;
 mod login;
 mod messages;
 mod new_year;

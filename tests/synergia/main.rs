@@ -8,6 +8,7 @@
 //! line what to answer.
 
 mod family;
+mod kindergarten;
 mod login;
 mod logs;
 mod messages;

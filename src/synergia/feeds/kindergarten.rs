@@ -111,11 +111,13 @@ impl Reader<'_, '_> {
     }
 
     async fn weeks_of(&mut self, lid: &Lid) -> Result<Weeks, Miss> {
-        self.weeks(async |reader: &mut Self, monday| {
+        let mut weeks = Vec::new();
+        for monday in self.mondays() {
             let lid = lid.clone();
-            reader.list(Resource::Kindergartener { lid, monday }).await
-        })
-        .await
+            let week = self.list(Resource::Kindergartener { lid, monday }).await?;
+            weeks.push((monday, week));
+        }
+        Ok(weeks)
     }
 
     /// The LIDs that are told in one of the places.

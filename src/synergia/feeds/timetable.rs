@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
     }
 
     async fn lessons(&mut self) -> Result<(Converted, Window), Miss> {
-        let weeks = self.weeks(Self::week).await?;
+        let weeks = self.weeks().await?;
         let with_lessons = weeks.iter().filter(|(_, week)| !week.lessons.is_empty());
         let mondays = with_lessons.map(|(monday, _)| *monday).collect();
         let mut found = Vec::new();
@@ -57,16 +57,12 @@ impl Reader<'_, '_> {
         week.ok_or(Miss::Failed(Cause::BadAnswer))
     }
 
-    /// This week and the next, with their Mondays. One that is not published leaves the other one readable.
-    pub(super) async fn weeks<T>(
-        &mut self,
-        week: impl AsyncFn(&mut Self, NaiveDate) -> Result<T, Miss>,
-    ) -> Result<Vec<(NaiveDate, T)>, Miss> {
-        let this_week = monday_of(self.today());
+    /// The weeks with their Mondays. One that is not published leaves the other one readable.
+    async fn weeks(&mut self) -> Result<Vec<(NaiveDate, wire::Week)>, Miss> {
         let mut weeks = Vec::new();
         let mut closed = None;
-        for monday in [this_week, this_week + Days::new(7)] {
-            match week(self, monday).await {
+        for monday in self.mondays() {
+            match self.week(monday).await {
                 Ok(week) => weeks.push((monday, week)),
                 Err(Miss::Closed(cause)) => closed = Some(cause),
                 Err(miss) => return Err(miss),
@@ -76,5 +72,11 @@ impl Reader<'_, '_> {
             Some(cause) if weeks.is_empty() => Err(Miss::Closed(cause)),
             _ => Ok(weeks),
         }
+    }
+
+    /// Those of this week and of the next.
+    pub(super) fn mondays(&self) -> [NaiveDate; 2] {
+        let this_week = monday_of(self.today());
+        [this_week, this_week + Days::new(7)]
     }
 }
