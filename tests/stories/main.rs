@@ -26,6 +26,7 @@ mod homework;
 mod hostile;
 mod household;
 mod justifications;
+mod kindergarten;
 mod logins;
 mod lucky_number;
 mod mail_notices;
