@@ -1,7 +1,7 @@
 //! Lessons of the timetable (API.md section 9), and the blocks of a kindergarten (section 11).
 //!
 //! A lesson has no id of its own. It is known by its place in the plan: the original date and number, the
-//! group when the class is split, and - only where two lessons would share that - the lesson assignment.
+//! group when the class is split, and - only for a second lesson that would share that - the lesson assignment.
 //! The source and the target of a move, and a called-off lesson and its replacement, are one entry.
 //!
 //! A block has an id, and is known by date and time of beginning all the same: a block and its substitution
@@ -13,7 +13,7 @@ mod lesson;
 mod part;
 mod references;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub(in crate::synergia) use block::BlockIds;
 use part::Part;
@@ -108,22 +108,21 @@ fn joined(mut parts: Vec<Part>) -> Vec<Part> {
     joined
 }
 
-/// The parts as lessons, each with a key that no other has.
+/// The parts, in their order, as lessons, each with a key that no other has. Where several share a place, the first
+/// keeps the key of the place: what joins it later mostly has a higher assignment, and must not make another
+/// lesson of the one that was there.
 fn named(source: &str, parts: Vec<Part>) -> Vec<Lesson> {
-    let mut count: BTreeMap<String, u32> = BTreeMap::new();
-    for part in &parts {
-        *count.entry(part.place()).or_default() += 1;
-    }
+    let mut taken = BTreeSet::new();
     parts
         .into_iter()
         .map(|part| {
             let place = part.place();
-            let is_shared = count.get(&place).is_some_and(|count| *count > 1);
-            let key = match &part.assignment {
-                Some(lesson) if is_shared => Key::new(source, &format!("{place}/l{lesson}")),
-                _ => Key::new(source, &place),
+            let id = match &part.assignment {
+                Some(assignment) if taken.contains(&place) => format!("{place}/l{assignment}"),
+                _ => place.clone(),
             };
-            part.into_lesson(key)
+            taken.insert(place);
+            part.into_lesson(Key::new(source, &id))
         })
         .collect()
 }

@@ -222,7 +222,7 @@ fn groups_and_lessons_that_share_a_slot_have_keys_of_their_own() {
         ),
         (
             vec![MATHS.to_owned(), HISTORY.to_owned()],
-            vec!["2026-10-06/5/l980201", "2026-10-06/5/l980207"],
+            vec!["2026-10-06/5", "2026-10-06/5/l980207"],
         ),
         (
             vec![MATHS.to_owned(), group(2)],
@@ -290,6 +290,17 @@ fn parts_of_a_lesson_are_joined_when_one_of_them_does_not_tell_its_assignment() 
     ]);
     assert_eq!(lesson.key.as_str(), "timetable:2026-10-09/2");
     assert!(matches!(lesson.state, LessonState::Moved { .. }));
+}
+
+#[test]
+fn a_lesson_that_joins_a_slot_leaves_the_key_of_the_one_that_was_there() {
+    let cancelled = format!(r#"{MATHS},"IsCanceled":true"#);
+    let alone = one(&[("2026-10-06", 2, cancelled.clone())]);
+    let both = read(&[
+        ("2026-10-06", 2, cancelled),
+        ("2026-10-06", 2, HISTORY.to_owned()),
+    ]);
+    assert_eq!(both[0], alone);
 }
 
 #[test]
