@@ -57,7 +57,7 @@ fn assert_says(letter: &Mail, lines: &[&str]) {
 async fn a_block_is_called_off_and_held_after_all() {
     let mut world = settled().await;
     edit(&world, |week| {
-        week.deviate(block(6, "09:30"), BlockChange::Cancelled)
+        week.deviate(block(6, "09:30"), BlockChange::Cancelled);
     });
     let letter = world
         .told("Kuba: wtorek 6.10 – odwołane zajęcia o 9:30 (język angielski)")

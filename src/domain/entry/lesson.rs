@@ -183,7 +183,12 @@ impl Lesson {
                 a.id == b.id
             }
             (LessonState::Moved { to: a, by: x }, LessonState::Moved { to: b, by: y }) => {
-                let is_elsewhere = matches!((a, b), (Some(a), Some(b)) if !a.same(b));
+                let is_elsewhere = match (a, b) {
+                    (Some(a), Some(b)) => !a.same(b),
+                    // That it becomes known where to is worth a word; that one read does not tell it is not.
+                    (None, Some(_)) => true,
+                    (_, None) => false,
+                };
                 !is_elsewhere && x.same(y)
             }
             (LessonState::Cancelled, LessonState::Cancelled) => true,

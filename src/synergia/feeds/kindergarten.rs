@@ -159,13 +159,13 @@ impl Reader<'_, '_> {
         serde_json::from_str(record).map_err(|_| Miss::Failed(Cause::BadAnswer))
     }
 
-    fn is_due(&self, place: &str, pace: Pace) -> bool {
+    fn is_due(&self, source: &str, pace: Pace) -> bool {
         let now = self.visitor.now;
-        self.lookups.places.is_due(place, pace, self.reach, now)
+        self.lookups.places.is_due(source, pace, self.reach, now)
     }
 
-    pub(super) fn note(&mut self, place: &str, found: Found) {
-        self.lookups.places.note(place, found, self.visitor.now);
+    pub(super) fn note(&mut self, source: &str, found: Found) {
+        self.lookups.places.note(source, found, self.visitor.now);
     }
 }
 

@@ -19,16 +19,14 @@ impl Reader<'_, '_> {
     /// lessons, which the digest shows and by which a change of the plan and a withdrawn change are told.
     /// Beside the weeks it would tell nothing that they do not, for one more request.
     pub(super) async fn timetable(&mut self) -> Result<(Converted, Window), Miss> {
-        if self.goes_to_kindergarten_today() {
-            return self.kindergarten().await;
-        }
-        match self.lessons().await {
-            Err(Miss::Closed(Cause::NotPublished)) => {
-                self.note(convert::TIMETABLE, Found::Refused);
-                self.kindergarten().await
+        if !self.goes_to_kindergarten_today() {
+            match self.lessons().await {
+                Err(Miss::Closed(Cause::NotPublished)) => {}
+                read => return read,
             }
-            read => read,
+            self.note(convert::TIMETABLE, Found::Refused);
         }
+        self.kindergarten().await
     }
 
     async fn lessons(&mut self) -> Result<(Converted, Window), Miss> {

@@ -88,20 +88,23 @@ impl<'v> Visitor<'v> {
     /// Reads a resource of the gateway, getting back in once if the session has died.
     pub async fn read(&mut self, resource: &Resource) -> Result<Document, Miss> {
         loop {
-            let verdict = self.ask(resource).await?;
-            self.check_that_it_is_the_session(resource, &verdict)
-                .await?;
-            match verdict {
+            match self.ask(resource).await? {
                 Verdict::Data(document) => return Ok(document),
                 Verdict::Closed(cause) => return Err(Miss::Closed(cause)),
                 Verdict::Failed(cause) => return Err(Miss::Failed(cause)),
                 Verdict::Break => return Err(self.end(Cause::Maintenance)),
-                Verdict::DeadSession => self.get_back_in().await?,
+                Verdict::DeadSession => {
+                    self.check_that_it_is_the_session(resource).await?;
+                    self.get_back_in().await?;
+                }
                 // A page counts as a dead session once; from the new session it is an odd answer.
-                Verdict::Page => match self.get_back_in().await {
-                    Err(Miss::Failed(_)) => return Err(Miss::Failed(Cause::BadAnswer)),
-                    outcome => outcome?,
-                },
+                Verdict::Page => {
+                    self.check_that_it_is_the_session(resource).await?;
+                    match self.get_back_in().await {
+                        Err(Miss::Failed(_)) => return Err(Miss::Failed(Cause::BadAnswer)),
+                        outcome => outcome?,
+                    }
+                }
             }
         }
     }
@@ -109,13 +112,8 @@ impl<'v> Visitor<'v> {
     /// The service of the kindergartens is another than the gateway, and most children have no business there:
     /// what looks like a dead session may be the way in which it sends strangers away. While the gateway
     /// still answers, that is no reason to send the password again.
-    async fn check_that_it_is_the_session(
-        &mut self,
-        resource: &Resource,
-        verdict: &Verdict,
-    ) -> Result<(), Miss> {
-        let looks_dead = matches!(verdict, Verdict::DeadSession | Verdict::Page);
-        if looks_dead && resource.is_of_kindergartens() && self.is_in().await? {
+    async fn check_that_it_is_the_session(&mut self, resource: &Resource) -> Result<(), Miss> {
+        if resource.is_of_kindergartens() && self.is_in().await? {
             return Err(Miss::Failed(Cause::BadAnswer));
         }
         Ok(())

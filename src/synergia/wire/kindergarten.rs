@@ -10,20 +10,20 @@ use super::scalar::{List, Text, essential};
 #[serde(rename_all = "camelCase", default)]
 pub struct Block {
     #[serde(flatten)]
-    pub held: Activity,
+    pub held: Held,
     /// `planned`, `cancelled`, `substitution` or `substituted`.
     #[serde(rename = "type", deserialize_with = "essential")]
     pub kind: Text,
     pub comments: Text,
     /// What a substitution stands for.
-    #[serde(deserialize_with = "activity")]
-    pub substituted_lesson: Option<Activity>,
+    #[serde(deserialize_with = "held")]
+    pub substituted_lesson: Option<Held>,
 }
 
 /// What is done, when, where and with whom.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Activity {
+pub struct Held {
     pub identifier: Text,
     pub date: Text,
     pub start_time: Text,
@@ -34,16 +34,16 @@ pub struct Activity {
     pub teachers: List<Text>,
 }
 
-/// An activity in full, or its identifier alone; nothing else spoils the item around it.
-fn activity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Activity>, D::Error> {
+/// It in full, or its identifier alone; nothing else spoils the item around it.
+fn held<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Held>, D::Error> {
     let raw = Box::<RawValue>::deserialize(deserializer)?;
     if raw.get().starts_with('{') {
         return Ok(serde_json::from_str(raw.get()).ok());
     }
     let identifier: Text = serde_json::from_str(raw.get()).unwrap_or_default();
-    Ok(identifier.0.is_some().then(|| Activity {
+    Ok(identifier.0.is_some().then(|| Held {
         identifier,
-        ..Activity::default()
+        ..Held::default()
     }))
 }
 

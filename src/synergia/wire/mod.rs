@@ -15,7 +15,7 @@ mod upcoming;
 pub(super) use attendance::{Attendance, Note, Realization};
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use grading::GradingSystem;
-pub(super) use kindergarten::{Activity, Block};
+pub(super) use kindergarten::{Block, Held};
 pub(super) use me::{LuckyNumber, Me, Pupil, TokenInfo, UserInfo};
 pub(super) use opened::{Attachment, Download, FullMessage};
 pub(super) use scalar::{List, Number, Ref, Text};

@@ -24,6 +24,13 @@ fn moved(number: u8) -> LessonState {
     }
 }
 
+fn moved_away() -> LessonState {
+    LessonState::Moved {
+        to: None,
+        by: teaching("Matematyka", "Anna Kowal", "12"),
+    }
+}
+
 fn room(name: &str) -> LessonState {
     LessonState::RoomChanged { room: named(name) }
 }
@@ -52,6 +59,8 @@ fn each_development_of_a_lesson_has_its_word() {
         (room("14"), room("15"), Some(RoomChanged)),
         (moved(6), moved(7), Some(Moved)),
         (moved(6), moved(6), None),
+        (moved_away(), moved(6), Some(Moved)),
+        (moved(6), moved_away(), None),
         // withdrawn
         (LessonState::Cancelled, Planned, Some(Restored)),
         (substituted("Ewa Lis"), Planned, Some(Restored)),

@@ -7,7 +7,7 @@ use crate::domain::entry::{LessonState, Named, Slot, Teaching};
 use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::convert::{date, time};
 use crate::synergia::lookups::{Lookups, Table};
-use crate::synergia::wire::{Activity, Block, Text};
+use crate::synergia::wire::{Block, Held, Text};
 
 /// The ids whose names the blocks need.
 #[derive(Debug, Default)]
@@ -20,19 +20,17 @@ pub(in crate::synergia) struct BlockIds {
 impl BlockIds {
     pub fn of<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> Self {
         let mut ids = Self::default();
-        for activity in blocks.into_iter().flat_map(activities) {
+        for held in blocks.into_iter().flat_map(told_by) {
             let id = |text: &Text| text.0.clone();
-            ids.activities
-                .extend(id(&activity.activity_type_identifier));
-            ids.rooms.extend(id(&activity.classroom_identifier));
-            ids.teachers
-                .extend(activity.teachers.0.iter().filter_map(id));
+            ids.activities.extend(id(&held.activity_type_identifier));
+            ids.rooms.extend(id(&held.classroom_identifier));
+            ids.teachers.extend(held.teachers.0.iter().filter_map(id));
         }
         ids
     }
 }
 
-fn activities(block: &Block) -> impl Iterator<Item = &Activity> {
+fn told_by(block: &Block) -> impl Iterator<Item = &Held> {
     [&block.held].into_iter().chain(&block.substituted_lesson)
 }
 
@@ -61,7 +59,7 @@ impl Part {
 }
 
 /// What a substitution stands for, as far as it says: in full, or by the identifier of another item.
-fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
+fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Held> {
     let told = block.substituted_lesson.as_ref()?;
     if slot(told).is_some() {
         return Some(told);
@@ -74,7 +72,7 @@ fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
 
 /// A substitution: in the place of what it stands for, or at another time.
 fn substitution(
-    original: Option<&Activity>,
+    original: Option<&Held>,
     (here, held): (Slot, Teaching),
     note: Option<String>,
     lookups: &Lookups,
@@ -109,32 +107,27 @@ fn part(
     }
 }
 
-fn slot(activity: &Activity) -> Option<Slot> {
+fn slot(held: &Held) -> Option<Slot> {
     Some(Slot {
-        date: date(&activity.date)?,
+        date: date(&held.date)?,
         number: None,
-        from: Some(time(&activity.start_time)?),
-        to: time(&activity.end_time),
+        from: Some(time(&held.start_time)?),
+        to: time(&held.end_time),
     })
 }
 
-fn teaching(activity: &Activity, lookups: &Lookups) -> Teaching {
+fn teaching(held: &Held, lookups: &Lookups) -> Teaching {
     let named = |table: &Table, id: &Text| table.named(id.as_deref());
     Teaching {
-        subject: named(&lookups.activities, &activity.activity_type_identifier),
-        teacher: teachers(activity, lookups),
-        room: named(&lookups.kindergarten_rooms, &activity.classroom_identifier),
+        subject: named(&lookups.activities, &held.activity_type_identifier),
+        teacher: teachers(held, lookups),
+        room: named(&lookups.kindergarten_rooms, &held.classroom_identifier),
     }
 }
 
 /// Everybody who is with the children, as one: "Anna Kowal, Ewa Lis".
-fn teachers(activity: &Activity, lookups: &Lookups) -> Option<Named> {
-    let lids: BTreeSet<&str> = activity
-        .teachers
-        .0
-        .iter()
-        .filter_map(Text::as_deref)
-        .collect();
+fn teachers(held: &Held, lookups: &Lookups) -> Option<Named> {
+    let lids: BTreeSet<&str> = held.teachers.0.iter().filter_map(Text::as_deref).collect();
     let names = lids.iter().filter_map(|lid| lookups.accounts.name(lid));
     let names = names.collect::<Vec<_>>().join(", ");
     let id = lids.into_iter().collect::<Vec<_>>().join(" ");

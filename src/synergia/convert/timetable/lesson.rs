@@ -59,23 +59,18 @@ impl Item<'_> {
         self.told((rank, self.here(), assignment), shown, state)
     }
 
-    /// The source of a move. Where nothing says where to, it is called off - unless the target turns up.
+    /// The source of a move. That the register says where to was never seen (API.md section 9), so it may not.
     fn moved_away(&self, shown: Teaching) -> Part {
         let lesson = self.lesson;
         let tells_where = lesson.new_date.0.is_some() || lesson.new_lesson_no.0.is_some();
-        let state = if tells_where {
-            let to = Slot {
-                date: date(&lesson.new_date).unwrap_or(self.found.date),
-                number: Some(number(&lesson.new_lesson_no).unwrap_or(self.number)),
-                from: time(&lesson.new_hour_from),
-                to: time(&lesson.new_hour_to),
-            };
-            let by = self.reader.new_place(lesson, &shown);
-            LessonState::Moved { to: Some(to), by }
-        } else {
-            LessonState::Cancelled
-        };
-        self.at_its_place(Rank::GivesWay, shown, state)
+        let to = tells_where.then(|| Slot {
+            date: date(&lesson.new_date).unwrap_or(self.found.date),
+            number: Some(number(&lesson.new_lesson_no).unwrap_or(self.number)),
+            from: time(&lesson.new_hour_from),
+            to: time(&lesson.new_hour_to),
+        });
+        let by = self.reader.new_place(lesson, &shown);
+        self.at_its_place(Rank::GivesWay, shown, LessonState::Moved { to, by })
     }
 
     /// What takes the place of a lesson of the plan: the target of a move, or a replacement in its place.

@@ -93,13 +93,10 @@ fn words(lesson: &Lesson) -> String {
             format!("{} in {}", teaching(&lesson.planned), room.label())
         }
         LessonState::Moved { to, by } => {
-            let to = to.as_ref().unwrap();
-            format!(
-                "moved to {}/{}: {}",
-                to.date,
-                to.number.unwrap(),
-                teaching(by)
-            )
+            let to = to.as_ref();
+            let to = to.map(|to| format!("{}/{}", to.date, to.number.unwrap()));
+            let to = to.as_deref().unwrap_or("somewhere");
+            format!("moved to {to}: {}", teaching(by))
         }
     }
 }
@@ -144,7 +141,7 @@ fn one_item_is_classified_by_its_flags_and_its_plan() {
         ),
         (
             format!("{MATHS},{AWAY}"),
-            "cancelled: Matematyka, Anna Kowal, ?",
+            "moved to somewhere: Matematyka, Anna Kowal, ?",
         ),
         (
             format!(
