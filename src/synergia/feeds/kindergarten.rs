@@ -1,7 +1,6 @@
 //! Reads the timetable of a kindergarten (API.md section 11).
 
 use chrono::NaiveDate;
-use serde::de::DeserializeOwned;
 
 use super::Reader;
 use crate::domain::{Cause, Window};
@@ -131,12 +130,20 @@ impl Reader<'_, '_> {
     }
 
     async fn student_of_the_user(&mut self) -> Result<Text, Miss> {
-        let token: wire::TokenInfo = self.bare_record(Resource::TokenInfo).await?;
+        let token: wire::TokenInfo = self.record(Resource::TokenInfo).await?;
         let Some(lid) = token.user_identifier.as_deref().and_then(Lid::parse) else {
             return Ok(Text::default());
         };
-        let user: wire::UserInfo = self.bare_record(Resource::UserInfo { lid }).await?;
-        Ok(user.identifier_of_student_assigned_with_user)
+        let resource = Resource::UserInfo { lid };
+        let document = self.visitor.read(&resource).await?;
+        // It stands without a root, or with one (API.md section 5).
+        let user: Option<wire::UserInfo> = match document.root(resource.root()) {
+            Root::Value(user) => serde_json::from_str(user).ok(),
+            Root::Null | Root::Missing => serde_json::from_str(document.text()).ok(),
+        };
+        Ok(user
+            .unwrap_or_default()
+            .identifier_of_student_assigned_with_user)
     }
 
     async fn account_of_the_pupil(&mut self, me: Option<&Document>) -> Result<Text, Miss> {
@@ -147,16 +154,6 @@ impl Reader<'_, '_> {
         };
         let pupil: wire::Pupil = self.record(Resource::Pupil { user_id }).await?;
         Ok(pupil.account_id)
-    }
-
-    /// A record that stands without a root, or with one (API.md section 5).
-    async fn bare_record<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<T, Miss> {
-        let document = self.visitor.read(&resource).await?;
-        let record = match document.root(resource.root()) {
-            Root::Value(record) => record,
-            Root::Null | Root::Missing => document.text(),
-        };
-        serde_json::from_str(record).map_err(|_| Miss::Failed(Cause::BadAnswer))
     }
 
     fn is_due(&self, source: &str, pace: Pace) -> bool {
