@@ -21,6 +21,14 @@ async fn lid(parent: &mut Visitor) -> String {
     lid.as_str().unwrap().to_owned()
 }
 
+/// The week of the child.
+async fn week(parent: &mut Visitor) -> Value {
+    let lid = lid(parent).await;
+    service(parent, &format!("timetable/kindergarteners/{lid}{WEEK}"))
+        .await
+        .1
+}
+
 #[tokio::test]
 async fn a_week_of_blocks_refers_to_activities_rooms_and_teachers() {
     let world = World::new();
@@ -29,13 +37,7 @@ async fn a_week_of_blocks_refers_to_activities_rooms_and_teachers() {
         parent.gateway("Timetables?weekStart=2026-10-05").await.0,
         403
     );
-    let lid = lid(&mut parent).await;
-    let week = service(
-        &mut parent,
-        &format!("timetable/kindergarteners/{lid}{WEEK}"),
-    )
-    .await
-    .1;
+    let week = week(&mut parent).await;
     let entries = week["timetableEntries"].as_array().unwrap();
     assert_eq!(entries.len(), 20);
     let first = &entries[0];
@@ -68,13 +70,7 @@ async fn a_replaced_block_has_two_entries_that_refer_to_each_other() {
         world.school.next_batch();
     }
     let mut parent = Visitor::logged_in(&world, Who::Kuba).await;
-    let lid = lid(&mut parent).await;
-    let week = service(
-        &mut parent,
-        &format!("timetable/kindergarteners/{lid}{WEEK}"),
-    )
-    .await
-    .1;
+    let week = week(&mut parent).await;
     let of = |kind: &str| {
         let entries = week["timetableEntries"].as_array().unwrap();
         entries

@@ -5,7 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// `source:id` as in the register, such as `grades:771` or `inbox:5012`; a lesson is known by its
-/// original date, number and group: `timetable:2026-10-06/3`, `timetable:2026-10-06/5/7731`.
+/// original date, number and group: `timetable:2026-10-06/3`, `timetable:2026-10-06/5/7731`; a block of a
+/// kindergarten by its original date and time: `kindergarten:2026-10-06/09:30`.
 ///
 /// Ids are texts and are never read as numbers: `41685` and `t41685` may both exist (API.md section 4).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

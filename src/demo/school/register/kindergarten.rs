@@ -17,15 +17,39 @@ pub mod activity {
     pub const TALES: u64 = 6;
 }
 
-/// In the order of [`activity`].
-const ACTIVITIES: [&str; 6] = [
-    "Zabawy ruchowe",
-    "Rytmika",
-    "Język angielski",
-    "Zajęcia plastyczne",
-    "Logopedia",
-    "Czytanie bajek",
+/// (name, room, teachers), in the order of [`activity`]. The day begins with everybody of the group.
+const ACTIVITIES: [(&str, u64, &[u64]); 6] = [
+    (
+        "Zabawy ruchowe",
+        room::MOVEMENT,
+        &[staff::YOUNGEST, staff::MATHS],
+    ),
+    ("Rytmika", room::MOVEMENT, &[staff::ARTS]),
+    ("Język angielski", room::FROGS, &[staff::ENGLISH]),
+    ("Zajęcia plastyczne", room::FROGS, &[staff::YOUNGEST]),
+    ("Logopedia", room::OFFICE, &[staff::PEDAGOGUE]),
+    ("Czytanie bajek", room::FROGS, &[staff::YOUNGEST]),
 ];
+
+/// From when to when the blocks of a day are.
+const HOURS: [(&str, &str); 4] = [
+    ("08:30", "09:15"),
+    ("09:30", "10:00"),
+    ("10:15", "10:45"),
+    ("13:00", "13:30"),
+];
+
+/// What is done from Monday to Friday, in the order of [`HOURS`].
+const PLAN: [[u64; 4]; 5] = {
+    use activity::{ART, ENGLISH, MOVEMENT, RHYTHMICS, SPEECH, TALES};
+    [
+        [MOVEMENT, RHYTHMICS, ART, TALES],
+        [MOVEMENT, ENGLISH, SPEECH, TALES],
+        [MOVEMENT, RHYTHMICS, ART, TALES],
+        [MOVEMENT, ENGLISH, SPEECH, TALES],
+        [MOVEMENT, ART, RHYTHMICS, TALES],
+    ]
+};
 
 /// A block of the standing plan: half an hour of a day of the week.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,154 +102,28 @@ pub fn block_key((date, from): BlockPlace) -> String {
     format!("kindergarten:{date}/{from}")
 }
 
-/// (day, from, to, activity, room, teacher).
-type Row = (u32, &'static str, &'static str, u64, u64, u64);
-
-const PLAN: [Row; 15] = [
-    (
-        1,
-        "09:30",
-        "10:00",
-        activity::RHYTHMICS,
-        room::MOVEMENT,
-        staff::ARTS,
-    ),
-    (
-        1,
-        "10:15",
-        "10:45",
-        activity::ART,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        1,
-        "13:00",
-        "13:30",
-        activity::TALES,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        2,
-        "09:30",
-        "10:00",
-        activity::ENGLISH,
-        room::FROGS,
-        staff::ENGLISH,
-    ),
-    (
-        2,
-        "10:15",
-        "10:45",
-        activity::SPEECH,
-        room::OFFICE,
-        staff::PEDAGOGUE,
-    ),
-    (
-        2,
-        "13:00",
-        "13:30",
-        activity::TALES,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        3,
-        "09:30",
-        "10:00",
-        activity::RHYTHMICS,
-        room::MOVEMENT,
-        staff::ARTS,
-    ),
-    (
-        3,
-        "10:15",
-        "10:45",
-        activity::ART,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        3,
-        "13:00",
-        "13:30",
-        activity::TALES,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        4,
-        "09:30",
-        "10:00",
-        activity::ENGLISH,
-        room::FROGS,
-        staff::ENGLISH,
-    ),
-    (
-        4,
-        "10:15",
-        "10:45",
-        activity::SPEECH,
-        room::OFFICE,
-        staff::PEDAGOGUE,
-    ),
-    (
-        4,
-        "13:00",
-        "13:30",
-        activity::TALES,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        5,
-        "09:30",
-        "10:00",
-        activity::ART,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-    (
-        5,
-        "10:15",
-        "10:45",
-        activity::RHYTHMICS,
-        room::MOVEMENT,
-        staff::ARTS,
-    ),
-    (
-        5,
-        "13:00",
-        "13:30",
-        activity::TALES,
-        room::FROGS,
-        staff::YOUNGEST,
-    ),
-];
-
 impl Kindergarten {
-    /// The plan of a group of `house`: every day begins with the whole staff of the group.
+    /// The plan of the group of `house`.
     #[must_use]
     pub fn of(house: &House) -> Self {
-        let ids = |positions: &[u64]| positions.iter().map(|at| house.teacher_id(*at)).collect();
-        let morning = (1..=5).map(|day| Block {
-            day,
-            hours: ("08:30", "09:15"),
-            activity: activity::MOVEMENT,
-            room: house.room_id(room::MOVEMENT),
-            teachers: ids(&[staff::YOUNGEST, staff::MATHS]),
+        let days = (1..).zip(PLAN);
+        let places = days.flat_map(|(day, activities)| {
+            HOURS.into_iter().zip(activities).map(move |at| (day, at))
         });
-        let block = |(day, from, to, activity, room, teacher): Row| Block {
-            day,
-            hours: (from, to),
-            activity,
-            room: house.room_id(room),
-            teachers: ids(&[teacher]),
-        };
+        let blocks = places.filter_map(|(day, (hours, activity))| {
+            let (_, (_, room, teachers)) = (1..).zip(ACTIVITIES).find(|(at, _)| *at == activity)?;
+            let teachers = teachers.iter().map(|at| house.teacher_id(*at));
+            Some(Block {
+                day,
+                hours,
+                activity,
+                room: house.room_id(room),
+                teachers: teachers.collect(),
+            })
+        });
         Self {
-            activities: ACTIVITIES,
-            blocks: morning.chain(PLAN.into_iter().map(block)).collect(),
+            activities: ACTIVITIES.map(|(name, ..)| name),
+            blocks: blocks.collect(),
             changes: Vec::new(),
         }
     }
