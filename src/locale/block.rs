@@ -1,9 +1,9 @@
 //! Phrases about the blocks of a kindergarten (zajęcia), which have times and no numbers.
 
 use super::lesson::Lessons;
-use super::{English, Polish};
+use super::{English, Phrases, Polish};
 use crate::domain::ChangeKind;
-use crate::domain::entry::LessonState;
+use crate::domain::entry::{Lesson, LessonState};
 
 /// What is said of a block otherwise than of a lesson.
 pub trait Blocks {
@@ -25,6 +25,26 @@ pub trait Blocks {
     fn block_columns(&self) -> [&'static str; 3];
     /// The day in short: from when to when, and how many blocks are not as planned.
     fn block_hours(&self, hours: &str, changes: usize) -> String;
+}
+
+/// How a lesson, or a block, deviates from its plan, in a word or two; `None` for one that does not.
+#[must_use]
+pub fn deviation(phrases: &dyn Phrases, lesson: &Lesson) -> Option<&'static str> {
+    if lesson.is_block() {
+        phrases.block_deviation(&lesson.state)
+    } else {
+        phrases.deviation(&lesson.state)
+    }
+}
+
+/// The label of what is taught, or done in a block.
+#[must_use]
+pub fn lesson_subject(phrases: &dyn Phrases, lesson: &Lesson) -> &'static str {
+    if lesson.is_block() {
+        phrases.activity()
+    } else {
+        phrases.school_subject()
+    }
 }
 
 impl Blocks for Polish {

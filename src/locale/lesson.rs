@@ -69,26 +69,6 @@ pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static
     }
 }
 
-/// How a lesson, or a block, deviates from its plan, in a word or two; `None` for one that does not.
-#[must_use]
-pub fn deviation(phrases: &dyn Phrases, lesson: &Lesson) -> Option<&'static str> {
-    if lesson.is_block() {
-        phrases.block_deviation(&lesson.state)
-    } else {
-        phrases.deviation(&lesson.state)
-    }
-}
-
-/// The label of what is taught, or done in a block.
-#[must_use]
-pub fn lesson_subject(phrases: &dyn Phrases, lesson: &Lesson) -> &'static str {
-    if lesson.is_block() {
-        phrases.activity()
-    } else {
-        phrases.school_subject()
-    }
-}
-
 /// What the change is about, short: the school subject and what became of it.
 fn what(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
     let (lesson, taught) = (sides.now, sides.now.taught());

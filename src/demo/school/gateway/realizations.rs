@@ -26,7 +26,7 @@ fn shape(ask: &Ask, lesson: &Realization) -> Value {
         "CountInRPN": true,
         "AddedBy": teacher.map(|id| reference("Users", id)),
     });
-    let number = if house.class.number < 4 {
+    let number = if house.class.is_young() {
         "LessonNumber"
     } else {
         "LessonNo"

@@ -97,6 +97,14 @@ pub struct Class {
     pub tutor: u64,
 }
 
+impl Class {
+    /// Whether it is one of the first three, or of those who are smaller still.
+    #[must_use]
+    pub fn is_young(&self) -> bool {
+        self.number.is_none_or(|number| number < 4)
+    }
+}
+
 /// A school with the class of one pupil.
 #[derive(Debug, Clone)]
 pub struct House {

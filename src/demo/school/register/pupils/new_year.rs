@@ -46,10 +46,12 @@ impl Pupil {
     fn lay_plan(&mut self) {
         let year = self.year;
         self.timetable.deviations.clear();
-        match (self.house.class.number, &mut self.kindergarten) {
-            (_, Some(kindergarten)) => kindergarten.changes.clear(),
-            (Some(4..), None) => plans::older(self, year),
-            (_, None) => plans::younger(self, year),
+        if let Some(kindergarten) = &mut self.kindergarten {
+            kindergarten.changes.clear();
+        } else if self.house.class.is_young() {
+            plans::younger(self, year);
+        } else {
+            plans::older(self, year);
         }
     }
 }

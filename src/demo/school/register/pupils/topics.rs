@@ -120,7 +120,7 @@ pub fn enter(pupil: &mut Pupil, day: NaiveDate) {
 
 /// The topic of a lesson before which there were so many of the course.
 fn topic(pupil: &Pupil, lesson: u64, before: usize) -> Option<String> {
-    let courses: &[Course] = if pupil.house.class.number < 4 {
+    let courses: &[Course] = if pupil.house.class.is_young() {
         &YOUNGER
     } else {
         &OLDER
