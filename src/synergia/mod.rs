@@ -143,10 +143,7 @@ impl Synergia {
         vault: &mut dyn Vault,
     ) -> Result<Visited, VaultError> {
         let span = info_span!("visit", student = visit.name_for_logs);
-        // Boxed: everything that a visit may ask is in it, and whoever awaits it would be as large.
-        Box::pin(self.visit_in_span(visit, vault))
-            .instrument(span)
-            .await
+        self.visit_in_span(visit, vault).instrument(span).await
     }
 
     async fn visit_in_span(
