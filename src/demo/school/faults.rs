@@ -5,9 +5,10 @@ use axum::http::header::CONTENT_ENCODING;
 use serde::Deserialize;
 
 use super::answer::{self, Answer};
+use super::redress::{Dress, redressed};
 use super::visit::Visit;
 use super::world::World;
-use super::{bomb, redress, refusals, rewrite};
+use super::{bomb, refusals, rewrite};
 
 /// A kind of trouble.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -34,12 +35,13 @@ pub enum FaultKind {
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
     Hostile,
-    /// The right answer in another dress: reversed, doubled, ids as texts, and a key that nobody knows.
-    Redressed,
     /// The request is accepted and never answered.
     Stall,
     /// The visitor's session on the site of the request is over; the answer is that of a stranger.
     Logout,
+    /// No trouble at all: the right answer in another dress.
+    #[serde(untagged)]
+    Redressed(Dress),
 }
 
 /// Trouble for the next requests to some paths.
@@ -124,7 +126,7 @@ pub fn spoil(
         FaultKind::Bomb => gibibyte(),
         FaultKind::Nested => rewrite::nested(route(world, visit)),
         FaultKind::Hostile => rewrite::hostile(route(world, visit)),
-        FaultKind::Redressed => redress::redressed(route(world, visit)),
+        FaultKind::Redressed(dress) => redressed(dress, &visit.path, route(world, visit)),
         FaultKind::Logout => {
             world.sessions.end(&visit.cookies);
             route(world, visit)

@@ -74,6 +74,7 @@ use tokio::sync::oneshot;
 
 pub use faults::{Fault, FaultKind};
 pub use journal::{LoggedRequest, Opened};
+pub use redress::Dress;
 pub use register::{Pupil, Who};
 pub use week::PublishedChange;
 

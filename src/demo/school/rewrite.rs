@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::answer::{self, Answer};
 
 /// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
-const TEXTS: [&str; 22] = [
+const TEXTS: [&str; 29] = [
     "FirstName",
     "LastName",
     "Name",
@@ -26,6 +26,13 @@ const TEXTS: [&str; 22] = [
     "name",
     "symbol",
     "comments",
+    "Topic",
+    "displayName",
+    "destination",
+    "route",
+    "locomotion",
+    "coordinatorName",
+    "messageFromParent",
     "topic",
     "senderFirstName",
     "senderLastName",
@@ -70,6 +77,30 @@ pub fn nested(answer: Answer) -> Answer {
             text.clone_from(&deep);
         }
     })
+}
+
+/// Other white space in every name and text of `value`.
+pub fn respace(value: &mut Value) {
+    walk(value, "", &|key, text| {
+        if ENCODED_TEXTS.contains(&key) {
+            if let Ok(decoded) = STANDARD.decode(&*text) {
+                *text = STANDARD.encode(respaced(&decoded));
+            }
+        } else if TEXTS.contains(&key) {
+            *text = String::from_utf8_lossy(&respaced(text.as_bytes())).into_owned();
+        }
+    });
+}
+
+/// On bytes, because a text in base64 may be cut in the middle of a letter.
+fn respaced(text: &[u8]) -> Vec<u8> {
+    let words: Vec<&[u8]> = text.split(|byte| *byte == b' ').collect();
+    [
+        b"\n ",
+        words.join("\u{a0}\r\n ".as_bytes()).as_slice(),
+        b"\t",
+    ]
+    .concat()
 }
 
 type Rewrite<'a> = &'a dyn Fn(&str, &mut String);

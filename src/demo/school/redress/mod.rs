@@ -1,0 +1,146 @@
+//! Right answers in another dress: what the register is free to write otherwise without meaning anything by
+//! it (API.md section 4).
+
+mod names;
+mod nothing;
+mod read_marks;
+
+use axum::http::Response;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::answer::{self, Answer};
+use super::rewrite;
+use nothing::Nothing;
+
+/// One way of writing an answer otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dress {
+    /// Lists in reverse order.
+    Reordered,
+    /// Every item of a list twice.
+    Doubled,
+    /// Ids that were numbers are texts, and the other way round.
+    RetypedIds,
+    /// A key that nobody knows in every record.
+    UnknownField,
+    /// What an item has nothing to say about is null.
+    Nulled,
+    /// What an item has nothing to say about is left out.
+    LeftOut,
+    /// What an item has nothing to say about is empty.
+    Emptied,
+    /// Texts with other white space.
+    Respaced,
+    /// Other names, and other weights, for what the items refer to.
+    Renamed,
+    /// What was unread has been read, and the other way round.
+    Reread,
+}
+
+impl Dress {
+    /// Every dress.
+    pub const ALL: [Self; 10] = [
+        Self::Reordered,
+        Self::Doubled,
+        Self::RetypedIds,
+        Self::UnknownField,
+        Self::Nulled,
+        Self::LeftOut,
+        Self::Emptied,
+        Self::Respaced,
+        Self::Renamed,
+        Self::Reread,
+    ];
+}
+
+/// The answer to a request for `path`, in that dress. What is not JSON stays as it is.
+pub fn redressed(dress: Dress, path: &str, answer: Answer) -> Answer {
+    let Ok(mut value) = serde_json::from_slice(answer.body()) else {
+        return answer;
+    };
+    redress(dress, resource(path), &mut value);
+    let (head, _) = answer.into_parts();
+    Response::from_parts(head, answer::escaped(&value).into_bytes())
+}
+
+fn redress(dress: Dress, resource: &str, value: &mut Value) {
+    match dress {
+        Dress::Reordered => each_list(value, &|items| items.reverse()),
+        Dress::Doubled => each_list(value, &|items| {
+            *items = items
+                .iter()
+                .flat_map(|item| [item.clone(), item.clone()])
+                .collect();
+        }),
+        Dress::RetypedIds => each_record(value, &retype_ids),
+        Dress::UnknownField => each_record(value, &|record| {
+            record.insert("Unheard".to_owned(), json!({"Of": [1, null]}));
+        }),
+        Dress::Nulled => nothing::write(value, resource, Nothing::Null),
+        Dress::LeftOut => nothing::write(value, resource, Nothing::Missing),
+        Dress::Emptied => nothing::write(value, resource, Nothing::Empty),
+        Dress::Respaced => rewrite::respace(value),
+        Dress::Renamed => names::rename(value, resource),
+        Dress::Reread => each_record(value, &read_marks::turn),
+    }
+}
+
+/// `Grades/Categories`, `inbox/messages`.
+fn resource(path: &str) -> &str {
+    let bases = ["/gateway/api/2.0/", "/api/"];
+    let mut found = bases.iter().filter_map(|base| path.strip_prefix(base));
+    found.next().unwrap_or(path)
+}
+
+/// Every list of records. Where the place of an item means something, the list stays as it is: that of the
+/// slots of a day holds lists, and in `LessonsRange` it is the number of the lesson.
+fn each_list(value: &mut Value, change: &impl Fn(&mut Vec<Value>)) {
+    match value {
+        Value::Array(items) => {
+            items.iter_mut().for_each(|item| each_list(item, change));
+            if items.iter().all(Value::is_object) {
+                change(items);
+            }
+        }
+        Value::Object(keys) => keys
+            .iter_mut()
+            .filter(|(key, _)| *key != "LessonsRange")
+            .for_each(|(_, value)| each_list(value, change)),
+        _ => {}
+    }
+}
+
+/// Every object, but for the map from dates that a timetable is.
+fn each_record(value: &mut Value, change: &impl Fn(&mut Map<String, Value>)) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| each_record(item, change)),
+        Value::Object(record) => {
+            record
+                .values_mut()
+                .for_each(|value| each_record(value, change));
+            let is_date = |key: &String| key.starts_with(|c: char| c.is_ascii_digit());
+            if !record.keys().any(is_date) {
+                change(record);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn retype_ids(record: &mut Map<String, Value>) {
+    for key in ["Id", "id", "messageId", "UserId"] {
+        let Some(id) = record.get_mut(key) else {
+            continue;
+        };
+        *id = match &*id {
+            Value::Number(number) => number.to_string().into(),
+            Value::String(text) => text.parse::<u64>().map_or_else(|_| id.clone(), Value::from),
+            other => other.clone(),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+//! Other names for what the items of an answer refer to: a subject, a teacher, a room, a category.
+
+use serde_json::{Map, Value};
+
+use super::each_record;
+
+/// Keys of names.
+const NAMES: [&str; 6] = [
+    "Name",
+    "Short",
+    "Symbol",
+    "CategoryName",
+    "LastName",
+    "VirtualClassName",
+];
+
+/// Gives other names to what a lookup lists, and, in every other answer, to what stands inline.
+pub fn rename(value: &mut Value, resource: &str) {
+    if is_lookup(resource) {
+        each_record(value, &rename_record);
+    } else {
+        each_record(value, &rename_inline);
+    }
+}
+
+fn is_lookup(resource: &str) -> bool {
+    let last = resource.rsplit('/').next().unwrap_or_default();
+    matches!(
+        last,
+        "Subjects" | "Users" | "Classrooms" | "Categories" | "Types"
+    )
+}
+
+fn rename_record(record: &mut Map<String, Value>) {
+    for key in NAMES {
+        if let Some(Value::String(name)) = record.get_mut(key) {
+            name.push_str(" (II)");
+        }
+    }
+    if let Some(weight) = record.get_mut("Weight") {
+        *weight = weight.as_u64().map_or(1, |weight| weight + 1).into();
+    }
+}
+
+/// A subject, a teacher or a room inside of a lesson or an entry of the agenda; and the group of a lesson.
+fn rename_inline(record: &mut Map<String, Value>) {
+    for (key, value) in record.iter_mut() {
+        match value {
+            Value::Object(reference) if reference.contains_key("Id") => rename_record(reference),
+            Value::String(name) if key == "VirtualClassName" => name.push_str(" (II)"),
+            _ => {}
+        }
+    }
+}
