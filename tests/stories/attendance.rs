@@ -5,7 +5,7 @@ use dzwonek::demo::school::register::attendance::types::{
 };
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Attendance, Pupil};
-use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::demo::school::{Dress, FaultKind, Who};
 use serde_json::{Value, json};
 
 use crate::support::mail::Mail;
@@ -193,7 +193,9 @@ async fn what_says_nothing_new_is_not_told() {
     told(&mut world).await;
 
     // In another order, twice, with other types of ids and a new field.
-    world.school.fault(FaultKind::Redressed, PATH, 99);
+    world
+        .school
+        .fault(FaultKind::Redressed(Dress::Doubled), PATH, 99);
     nothing_is_told(&mut world).await;
     // Types and subjects get other names.
     world.school.edit(Who::Zosia, |zosia| {

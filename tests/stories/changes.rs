@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::{PublishedChange, Who};
+use dzwonek::demo::school::Who;
 use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
-use dzwonek::pipeline::{DigestWish, HistoryEntry};
+use dzwonek::pipeline::DigestWish;
 
 use crate::support::world::{MAMA, World};
 
@@ -25,60 +25,12 @@ instant = []
 digest = "30 6 * * mon-fri"
 "#;
 
-type Told = BTreeSet<(String, String, String, String)>;
-
-fn published(changes: &[PublishedChange]) -> Told {
-    changes
-        .iter()
-        .map(|change| {
-            (
-                change.student.to_owned(),
-                change.feed.to_owned(),
-                change.change.to_owned(),
-                change.key.clone(),
-            )
-        })
-        .collect()
-}
-
-fn recorded(events: &[HistoryEntry]) -> Told {
-    events
-        .iter()
-        .map(|event| {
-            (
-                event.student.clone(),
-                event.feed.to_string(),
-                event.change.to_string(),
-                event.key.clone(),
-            )
-        })
-        .collect()
-}
-
 #[tokio::test]
 async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
     let mut world = World::of(&Who::ALL, EAGER_AND_PATIENT)
         .after_the_first_run()
         .await;
-    let mut words = BTreeSet::new();
-    let mut known = 0;
-    for moment in world.school.batches() {
-        world.at_local(moment);
-        let changes = world.school.next_batch().unwrap();
-        // A disappearance counts when a second poll agrees.
-        world.once_all().await;
-        world.minutes(20);
-        world.once_all().await;
-
-        let events = world.history().split_off(known);
-        known += events.len();
-        assert_eq!(recorded(&events), published(&changes), "at {moment}");
-        assert_eq!(events.len(), changes.len(), "one event each, at {moment}");
-        words.extend(changes.iter().map(|change| (change.feed, change.change)));
-
-        world.minutes(20);
-        assert_eq!(world.once_all().await.changes(), 0, "at {moment}");
-    }
+    let words = world.live_the_week("the week").await;
     for word in [
         ("grades", "added"),
         ("grades", "changed"),

@@ -38,6 +38,7 @@ mod private;
 mod proposals;
 mod quiet_hours;
 mod school_year;
+mod silence;
 #[path = "../support/mod.rs"]
 mod support;
 mod topics;

@@ -3,7 +3,7 @@
 use dzwonek::demo::school::register::Note;
 use dzwonek::demo::school::register::houses::staff;
 use dzwonek::demo::school::register::notes::{Meaning, note_category};
-use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::demo::school::{Dress, FaultKind, Who};
 use serde_json::json;
 
 use crate::support::mail::Mail;
@@ -166,9 +166,11 @@ async fn what_says_nothing_new_is_not_told() {
     told(&mut world).await;
 
     // In another order, twice, with other types of ids and a new field.
-    world
-        .school
-        .fault(FaultKind::Redressed, "/gateway/api/2.0/Notes", 2);
+    world.school.fault(
+        FaultKind::Redressed(Dress::Doubled),
+        "/gateway/api/2.0/Notes",
+        2,
+    );
     nothing_is_told(&mut world).await;
     change(&world, |note| {
         note.text = " Nie  odrabia\r\n\r\nzadań. ".to_owned();

@@ -7,6 +7,7 @@ mod letters;
 mod opening;
 mod school;
 mod state;
+mod week;
 
 use std::path::PathBuf;
 use std::sync::Arc;

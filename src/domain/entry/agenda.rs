@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::{agree, keep};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -74,6 +75,22 @@ pub struct AgendaEntry {
     pub added_at: Option<NaiveDateTime>,
 }
 
+impl AgendaTime {
+    /// On the same day, an hour that is not told is the hour that was told last, unless the rest of what is
+    /// told contradicts it.
+    fn inherit(&mut self, before: &Self) {
+        let is_same_hour = self.date == before.date
+            && agree(self.lesson.as_ref(), before.lesson.as_ref())
+            && agree(self.from.as_ref(), before.from.as_ref())
+            && agree(self.to.as_ref(), before.to.as_ref());
+        if is_same_hour {
+            keep(&mut self.lesson, before.lesson.as_ref());
+            keep(&mut self.from, before.from.as_ref());
+            keep(&mut self.to, before.to.as_ref());
+        }
+    }
+}
+
 impl AgendaEntry {
     /// What kind of test it is, by its category or else by its text: some teachers file a quiz under "Inne".
     #[must_use]
@@ -119,13 +136,6 @@ impl Item for AgendaEntry {
         (!same).then_some(ChangeKind::Changed)
     }
 
-    /// A category that is missing for a while was not taken away.
-    fn inherit(&mut self, before: &Self) {
-        if self.category.is_none() {
-            self.category.clone_from(&before.category);
-        }
-    }
-
     /// How long past entries are shown is not known (API.md section 15).
     fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
         today <= self.time.date
@@ -133,6 +143,15 @@ impl Item for AgendaEntry {
 
     fn due_on(&self) -> Option<NaiveDate> {
         self.test().map(|_| self.time.date)
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        self.time.inherit(&before.time);
+        keep(&mut self.category, before.category.as_ref());
+        keep(&mut self.subject, before.subject.as_ref());
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.room, before.room.as_ref());
+        keep(&mut self.added_at, before.added_at.as_ref());
     }
 
     fn facts(&self) -> Facts {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -48,6 +49,13 @@ impl Item for Announcement {
 
     fn was_read(&self) -> bool {
         self.read
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        keep(&mut self.author, before.author.as_ref());
+        keep(&mut self.starts, before.starts.as_ref());
+        keep(&mut self.ends, before.ends.as_ref());
+        keep(&mut self.created_at, before.created_at.as_ref());
     }
 
     fn facts(&self) -> Facts {

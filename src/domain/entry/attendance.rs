@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Entry, Item, Key};
 use crate::domain::change::ChangeKind;
@@ -140,6 +141,11 @@ impl Item for Attendance {
             (true, false) => Some(before.category.id.clone()),
             (true, true) => before.was.clone(),
         };
+        keep(&mut self.subject, before.subject.as_ref());
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.date, before.date.as_ref());
+        keep(&mut self.lesson_no, before.lesson_no.as_ref());
+        keep(&mut self.added_at, before.added_at.as_ref());
     }
 
     fn facts(&self) -> Facts {

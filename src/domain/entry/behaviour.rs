@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::grade::same_comments;
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{GradeComment, Item, Key};
 use crate::domain::change::ChangeKind;
@@ -117,9 +118,15 @@ impl Item for BehaviourGrade {
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
         let same = self.mark.is(&after.mark)
             && same_words(&self.text, &after.text)
-            && Named::same(self.category.as_ref(), after.category.as_ref())
+            && !Named::differ(self.category.as_ref(), after.category.as_ref())
             && same_comments(&self.comments, &after.comments);
         (!same).then_some(ChangeKind::Changed)
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        keep(&mut self.category, before.category.as_ref());
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.added_at, before.added_at.as_ref());
     }
 
     fn facts(&self) -> Facts {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -57,6 +58,14 @@ impl Item for Conference {
 
     fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
         today <= self.date
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        if self.date == before.date {
+            keep(&mut self.time, before.time.as_ref());
+        }
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.room, before.room.as_ref());
     }
 
     fn facts(&self) -> Facts {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -70,7 +71,7 @@ impl Reason {
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::OfSchool(a), Self::OfSchool(b)) => same_words(a, b),
-            (Self::OfClass(a), Self::OfClass(b)) => Named::same(a.as_ref(), b.as_ref()),
+            (Self::OfClass(a), Self::OfClass(b)) => !Named::differ(a.as_ref(), b.as_ref()),
             _ => false,
         }
     }
@@ -95,6 +96,14 @@ impl Item for DayOff {
 
     fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
         today <= self.period.last
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        if let (Reason::OfClass(reason), Reason::OfClass(before)) =
+            (&mut self.reason, &before.reason)
+        {
+            keep(reason, before.as_ref());
+        }
     }
 
     fn facts(&self) -> Facts {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -149,9 +150,22 @@ impl Item for Grade {
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
         let same = self.value == after.value
             && self.kind == after.kind
-            && Named::same(self.category.as_ref(), after.category.as_ref())
+            && !Named::differ(self.category.as_ref(), after.category.as_ref())
             && same_comments(&self.comments, &after.comments);
         (!same).then_some(ChangeKind::Changed)
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        if self.category.is_none() {
+            self.category.clone_from(&before.category);
+            self.weight = before.weight;
+            self.counts_to_average = before.counts_to_average;
+        }
+        keep(&mut self.subject, before.subject.as_ref());
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.date, before.date.as_ref());
+        keep(&mut self.added_at, before.added_at.as_ref());
+        keep(&mut self.semester, before.semester.as_ref());
     }
 
     fn facts(&self) -> Facts {

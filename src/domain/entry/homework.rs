@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -61,6 +62,13 @@ impl Item for Homework {
 
     fn due_on(&self) -> Option<NaiveDate> {
         self.due
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        keep(&mut self.given, before.given.as_ref());
+        keep(&mut self.subject, before.subject.as_ref());
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.category, before.category.as_ref());
     }
 
     fn facts(&self) -> Facts {

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
@@ -73,11 +74,10 @@ impl Item for Justification {
         self.transition(after)
     }
 
-    /// A status that is missing for a while was not taken away.
     fn inherit(&mut self, before: &Self) {
-        if self.status.is_none() {
-            self.status.clone_from(&before.status);
-        }
+        keep(&mut self.status, before.status.as_ref());
+        keep(&mut self.period, before.period.as_ref());
+        keep(&mut self.posted_at, before.posted_at.as_ref());
     }
 
     fn facts(&self) -> Facts {

@@ -3,6 +3,7 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::{agree, keep};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -27,11 +28,17 @@ impl Slot {
     /// Whether both are the same place. A time that is not told is no other time.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
-        let differ = |a: Option<NaiveTime>, b: Option<NaiveTime>| matches!((a, b), (Some(a), Some(b)) if a != b);
         self.date == other.date
             && self.number == other.number
-            && !differ(self.from, other.from)
-            && !differ(self.to, other.to)
+            && agree(self.from.as_ref(), other.from.as_ref())
+            && agree(self.to.as_ref(), other.to.as_ref())
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        if self.same(before) {
+            keep(&mut self.from, before.from.as_ref());
+            keep(&mut self.to, before.to.as_ref());
+        }
     }
 
     /// What sorts the places of one day.
@@ -60,6 +67,12 @@ impl Teaching {
         !differ(&self.subject, &other.subject)
             && !differ(&self.teacher, &other.teacher)
             && !differ(&self.room, &other.room)
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        if self.same(before) {
+            keep(&mut self.room, before.room.as_ref());
+        }
     }
 }
 
@@ -254,6 +267,18 @@ impl Item for Lesson {
     /// Both where it was planned and where it was moved to lie behind.
     fn is_over(&self, today: NaiveDate) -> bool {
         self.slot.date < today && self.takes_place_at().date < today
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        self.slot.inherit(&before.slot);
+        self.planned.inherit(&before.planned);
+        match (&mut self.state, &before.state) {
+            (LessonState::Substituted { by }, LessonState::Substituted { by: before })
+            | (LessonState::Moved { by, .. }, LessonState::Moved { by: before, .. }) => {
+                by.inherit(before);
+            }
+            _ => {}
+        }
     }
 
     fn facts(&self) -> Facts {

@@ -10,6 +10,7 @@ mod conference;
 mod day_off;
 mod grade;
 mod homework;
+mod inherit;
 mod justification;
 mod key;
 mod lesson;
@@ -83,7 +84,8 @@ pub trait Item: Sized {
         self.transition(after).or(Some(ChangeKind::Restored))
     }
 
-    /// Takes over from `before`, the same entry as it was last seen, what the register does not tell again.
+    /// Takes over from `before`, the same entry as it was last seen, what the register does not tell again: a
+    /// room that is left out for once is no other room, and what follows is compared to what was told last.
     fn inherit(&mut self, _before: &Self) {}
 
     /// Whether a successful read of `window` on the day `today` (Warsaw) should still have shown it.

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -62,11 +63,10 @@ impl Item for Note {
         (!same).then_some(ChangeKind::Changed)
     }
 
-    /// A category that is missing for a while was not taken away.
     fn inherit(&mut self, before: &Self) {
-        if self.category.is_none() {
-            self.category.clone_from(&before.category);
-        }
+        keep(&mut self.category, before.category.as_ref());
+        keep(&mut self.teacher, before.teacher.as_ref());
+        keep(&mut self.date, before.date.as_ref());
     }
 
     fn facts(&self) -> Facts {

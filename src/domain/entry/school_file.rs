@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
@@ -28,6 +29,10 @@ impl Item for SchoolFile {
         let is_other = matches!((self.added_at, after.added_at), (Some(a), Some(b)) if a != b);
         let same = same_words(&self.name, &after.name) && !is_other;
         (!same).then_some(ChangeKind::Changed)
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        keep(&mut self.added_at, before.added_at.as_ref());
     }
 
     fn facts(&self) -> Facts {

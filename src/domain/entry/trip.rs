@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::inherit::keep;
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
@@ -45,6 +46,11 @@ impl Item for Trip {
 
     fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
         today <= self.period.last
+    }
+
+    fn inherit(&mut self, before: &Self) {
+        keep(&mut self.leader, before.leader.as_ref());
+        keep(&mut self.creator, before.creator.as_ref());
     }
 
     fn facts(&self) -> Facts {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::comments::comments;
 use super::{Converted, date_time};
 use crate::domain::Key;
-use crate::domain::entry::{BehaviourGrade, Entry, GradeComment, Mark};
+use crate::domain::entry::{BehaviourGrade, Entry, Mark};
 use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::lookups::Lookups;
 use crate::synergia::wire;
@@ -51,7 +52,7 @@ fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
         category: lookups
             .behaviour_categories
             .named(grade.category.id.as_deref()),
-        comments: comments(grade, lookups),
+        comments: comments(&grade.comments, &lookups.behaviour_comments),
         teacher: lookups.users.named(grade.added_by.id.as_deref()),
         added_at: date_time(&grade.add_date),
     }))
@@ -65,19 +66,6 @@ fn mark(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Mark {
         (None, Some(points)) => Mark::Points(points),
         (None, None) => Mark::Word(clean_line(grade.short_name.as_deref().unwrap_or_default())),
     }
-}
-
-fn comments(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Vec<GradeComment> {
-    let ids = grade
-        .comments
-        .0
-        .iter()
-        .filter_map(|comment| comment.id.as_deref());
-    let comment = |id: &str| GradeComment {
-        id: clean_line(id),
-        text: lookups.behaviour_comments.name(id),
-    };
-    ids.map(comment).collect()
 }
 
 #[cfg(test)]

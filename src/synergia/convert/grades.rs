@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::comments::comments;
 use super::proposals::Proposals;
 use super::{Converted, date, date_time};
 use crate::domain::Key;
-use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, Improved};
+use crate::domain::entry::{Entry, Grade, GradeKind, Improved};
 use crate::domain::text::clean_line;
 use crate::synergia::lookups::Lookups;
 use crate::synergia::wire;
@@ -67,7 +68,7 @@ fn entry(
         weight: category.and_then(|id| lookups.categories.weight(id)),
         counts_to_average: category
             .map_or(Some(true), |id| lookups.categories.counts_to_average(id)),
-        comments: comments(grade, lookups),
+        comments: comments(&grade.comments, &lookups.comments),
         teacher: lookups.users.named(grade.added_by.id.as_deref()),
         date: date(&grade.date),
         added_at: date_time(&grade.add_date),
@@ -105,19 +106,6 @@ pub(super) fn kind(grade: &wire::Grade) -> GradeKind {
         .into_iter()
         .find(|(flag, _)| flag.0)
         .map_or(GradeKind::Ordinary, |(_, kind)| kind)
-}
-
-fn comments(grade: &wire::Grade, lookups: &Lookups) -> Vec<GradeComment> {
-    let ids = grade
-        .comments
-        .0
-        .iter()
-        .filter_map(|comment| comment.id.as_deref());
-    ids.map(|id| GradeComment {
-        id: clean_line(id),
-        text: lookups.comments.name(id),
-    })
-    .collect()
 }
 
 #[cfg(test)]

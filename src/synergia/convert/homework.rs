@@ -48,7 +48,7 @@ fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
     let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
     let lesson = item.lesson.id.as_deref();
     let subject = lesson.and_then(|lesson| lookups.lessons.subject(lesson));
-    let files = item.files.0.iter();
+    let files = item.files.each_once();
     // An odd day is not the same as none.
     let due = date(&item.due_date);
     if due.is_none() && item.due_date.0.is_some() {

@@ -6,6 +6,7 @@ mod agenda;
 mod announcements;
 mod attendances;
 mod behaviour;
+mod comments;
 mod conferences;
 mod days_off;
 mod full_text;

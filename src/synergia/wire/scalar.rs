@@ -59,6 +59,18 @@ impl<T> Default for List<T> {
     }
 }
 
+impl List<Ref> {
+    /// The references in their order, without those that stand in it a second time.
+    pub fn each_once(&self) -> impl Iterator<Item = &Ref> {
+        let is_second = |at: usize, one: &Ref| {
+            one.id.is_some() && self.0.iter().take(at).any(|met| met.id == one.id)
+        };
+        let all = self.0.iter().enumerate();
+        all.filter(move |(at, one)| !is_second(*at, one))
+            .map(|(_, one)| one)
+    }
+}
+
 /// Any value that fits into one field.
 enum Scalar {
     Nothing,
