@@ -1,6 +1,10 @@
 //! What is no change: nobody hears of it, however it looks, in whatever feed and of whichever child.
 
-use dzwonek::demo::school::{Dress, FaultKind, Who};
+use chrono::NaiveDate;
+use dzwonek::demo::school::register::attendance::types;
+use dzwonek::demo::school::register::pupils::CLOSED_TO_GUESTS;
+use dzwonek::demo::school::register::{Attendance, LuckyNumber};
+use dzwonek::demo::school::{Dress, FaultKind, Pupil, Who};
 use dzwonek::exit_code::ExitCode;
 
 use crate::support::world::World;
@@ -31,6 +35,27 @@ fn everybody() -> World {
 }
 
 impl World {
+    /// Something happens to all children.
+    fn edit_everybody(&self, change: impl Fn(&mut Pupil)) {
+        Who::ALL
+            .into_iter()
+            .for_each(|who| self.school.edit(who, &change));
+    }
+
+    /// The registers as they stand.
+    fn registers(&self) -> Vec<Pupil> {
+        Who::ALL
+            .map(|who| self.school.edit(who, |pupil| pupil.clone()))
+            .into()
+    }
+
+    /// The registers are again as they were.
+    fn restore(&self, registers: Vec<Pupil>) {
+        for pupil in registers {
+            self.school.edit(pupil.who, |present| *present = pupil);
+        }
+    }
+
     /// Every answer of the register comes in this dress.
     fn dress(&self, dress: Dress) {
         for path in ["/gateway/api/2.0/", "/api/"] {
@@ -101,5 +126,137 @@ async fn a_dress_hides_no_change() {
         world.dress(dress);
         let mut world = world.after_the_first_run().await;
         world.live_the_week(&format!("{dress:?}")).await;
+    }
+}
+
+#[tokio::test]
+async fn what_drops_out_of_the_window_and_returns_says_nothing_new() {
+    let mut world = everybody().after_the_first_run().await;
+    // Half of autumn is over.
+    world.at("2026-10-21T07:00");
+    world.stays_silent(20, "two weeks later").await;
+    let before = world.registers();
+    world.edit_everybody(|pupil| {
+        forget_before(pupil, NaiveDate::from_ymd_opt(2026, 10, 21).unwrap())
+    });
+    world.stays_silent(20, "out of the window").await;
+    world.restore(before);
+    world.stays_silent(20, "returned").await;
+}
+
+/// The register shows what was over before `today` no more, and only one of the messages.
+fn forget_before(pupil: &mut Pupil, today: NaiveDate) {
+    pupil.agenda.entries.retain(|entry| entry.date >= today);
+    pupil.homework.assignments.retain(|work| work.due >= today);
+    pupil.notices.retain(|notice| notice.end >= today);
+    pupil.school_free_days.retain(|day| day.to >= today);
+    pupil.class_free_days.retain(|day| day.day >= today);
+    pupil.trips.retain(|trip| trip.to >= today);
+    pupil.conferences.retain(|meeting| meeting.date >= today);
+    let newest = pupil
+        .inbox
+        .messages
+        .iter()
+        .map(|message| message.sent)
+        .max();
+    pupil
+        .inbox
+        .messages
+        .retain(|message| Some(message.sent) == newest);
+    if let Some(lucky) = &mut pupil.lucky_number {
+        *lucky = LuckyNumber {
+            number: 1,
+            day: today,
+        };
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_from_one_poll_says_nothing_new() {
+    let mut world = everybody().after_the_first_run().await;
+    let before = world.registers();
+    world.edit_everybody(|pupil| {
+        forget_before(pupil, NaiveDate::MAX);
+        pupil.grades.clear();
+        pupil.attendances.clear();
+        pupil.notes.clear();
+        pupil.behaviour.clear();
+        pupil.justifications.clear();
+        pupil.files.clear();
+        pupil.timetable.entries.clear();
+    });
+    assert_eq!(world.once_all().await.changes(), 0);
+    world.restore(before);
+    world.stays_silent(20, "back").await;
+}
+
+#[tokio::test]
+async fn the_ordinary_lessons_of_a_new_week_say_nothing_new() {
+    let mut world = everybody().after_the_first_run().await;
+    for monday in ["2026-10-12T07:00", "2026-10-19T07:00", "2026-11-16T07:00"] {
+        world.at(monday);
+        world.stays_silent(20, monday).await;
+    }
+}
+
+#[tokio::test]
+async fn a_presence_says_nothing_new_whether_it_comes_or_goes() {
+    let mut world = everybody().after_the_first_run().await;
+    let before = world.registers();
+    world.edit_everybody(|pupil| {
+        let one = pupil.attendances.first().cloned();
+        let another = |(id, kind)| one.clone().map(|one| Attendance { id, kind, ..one });
+        let presences = [(71_900_001, types::PRESENT), (71_900_002, types::TRIP)];
+        pupil
+            .attendances
+            .extend(presences.into_iter().filter_map(another));
+    });
+    world.stays_silent(20, "come").await;
+    world.restore(before);
+    world.stays_silent(20, "gone").await;
+}
+
+#[tokio::test]
+async fn the_first_read_of_what_was_closed_says_nothing_new() {
+    for is_gateway_open in [false, true] {
+        let world = everybody();
+        let before = world.registers();
+        world.edit_everybody(|pupil| {
+            pupil.has_messages = !is_gateway_open;
+            if !is_gateway_open {
+                pupil.closed = &CLOSED_TO_GUESTS;
+                pupil.timetable_is_public = false;
+            }
+        });
+        let mut world = world.after_the_first_run().await;
+        world.stays_silent(20, "closed").await;
+        world.restore(before);
+        world.stays_silent(A_DAY, "open").await;
+        // It has been read indeed.
+        world.grade(Who::Zosia, "5");
+        world.message(Who::Zosia, 20_500_001, "Zebranie");
+        world.minutes(20);
+        world.once_all().await;
+        assert_eq!(world.events(), ["grades added", "messages added"]);
+    }
+}
+
+#[tokio::test]
+async fn a_read_that_fails_among_good_ones_says_nothing_new() {
+    let mut world = everybody().after_the_first_run().await;
+    let paths = CLOSED_TO_GUESTS.map(|path| format!("/gateway/api/2.0/{path}"));
+    let others = ["/gateway/api/2.0/Timetables", "/api/inbox/messages"].map(str::to_owned);
+    for kind in [FaultKind::Status500, FaultKind::Html, FaultKind::HalfBody] {
+        for path in paths.iter().chain(&others) {
+            world.school.fault(kind, path, 3);
+            let once = world.once_all().await;
+            assert_eq!(
+                (once.changes(), once.code),
+                (0, ExitCode::TryAgain),
+                "{kind:?} {path}"
+            );
+            world.heal();
+            world.stays_silent(20, path).await;
+        }
     }
 }

@@ -23,7 +23,7 @@ use super::timetable::{Happening, Slot, Timetable};
 use super::year::SchoolYear;
 
 /// A pupil's register, as the login of the parent sees it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Pupil {
     /// Who it is.
     pub who: Who,

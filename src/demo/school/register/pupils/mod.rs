@@ -236,8 +236,8 @@ const CLOSED_TO_THE_SMALL: [&str; 9] = [
     "Realizations",
 ];
 
-/// Everything of the gateway that is a feed.
-const CLOSED_TO_GUESTS: [&str; 15] = [
+/// Everything of the gateway that is a feed, but for the timetable.
+pub const CLOSED_TO_GUESTS: [&str; 15] = [
     "Grades",
     "Attendances",
     "Notes",
