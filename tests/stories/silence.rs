@@ -1,10 +1,13 @@
 //! What is no change: nobody hears of it, however it looks, in whatever feed and of whichever child.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
+use dzwonek::demo::school::register::agenda::Hour;
 use dzwonek::demo::school::register::attendance::types;
+use dzwonek::demo::school::register::houses::category;
 use dzwonek::demo::school::register::pupils::CLOSED_TO_GUESTS;
 use dzwonek::demo::school::register::{Attendance, LuckyNumber};
 use dzwonek::demo::school::{Dress, FaultKind, Pupil, Who};
+use dzwonek::domain::facts::Facts;
 use dzwonek::exit_code::ExitCode;
 
 use crate::support::world::World;
@@ -20,6 +23,9 @@ instant = [
 ]
 digest = ""
 "#;
+
+/// The meeting of the parents in Zosia's agenda.
+const MEETING: u64 = 9_120_102;
 
 /// So much of the school week is over that every feed holds something and many a lesson is not held as planned.
 const UNTIL_WEDNESDAY: usize = 5;
@@ -127,6 +133,44 @@ async fn a_dress_hides_no_change() {
         let mut world = world.after_the_first_run().await;
         world.live_the_week(&format!("{dress:?}")).await;
     }
+}
+
+#[tokio::test]
+async fn what_is_left_out_for_a_while_hides_no_change() {
+    let mut world = everybody().after_the_first_run().await;
+    world.dress(Dress::LeftOut);
+    world.stays_silent(20, "left out").await;
+    world.heal();
+    world.school.edit(Who::Zosia, |zosia| {
+        zosia.grades.last_mut().unwrap().category = zosia.house.category_id(category::ORAL);
+        zosia.conferences[0].time += TimeDelta::minutes(30);
+        let meeting = zosia.agenda.get_mut(MEETING).unwrap();
+        meeting.hour = Hour::Clock("18:00", "19:00");
+    });
+    world.minutes(20);
+    world.once_all().await;
+    let told = |facts: &Option<Facts>| {
+        let facts = facts.as_ref().unwrap();
+        let time = facts.time_from.map(|time| time.to_string());
+        time.or_else(|| facts.category.clone()).unwrap()
+    };
+    let sides: Vec<_> = world
+        .history()
+        .iter()
+        .map(|event| {
+            [
+                event.feed.to_string(),
+                told(&event.before),
+                told(&event.after),
+            ]
+        })
+        .collect();
+    let expected = [
+        ["grades", "Kartkówka", "Odpowiedź ustna"],
+        ["agenda", "17:30:00", "18:00:00"],
+        ["conferences", "17:30:00", "18:00:00"],
+    ];
+    assert_eq!(sides, expected);
 }
 
 #[tokio::test]

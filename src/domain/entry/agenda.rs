@@ -271,4 +271,40 @@ mod tests {
             assert_eq!(entry.transition(&after), None, "{after:?}");
         }
     }
+
+    #[test]
+    fn an_hour_that_is_not_told_is_the_hour_that_was_told_last() {
+        let known = agenda("1").time;
+        let untold = AgendaTime {
+            lesson: None,
+            from: None,
+            to: None,
+            ..known
+        };
+        let other_day = AgendaTime {
+            date: october(15),
+            ..untold
+        };
+        let other_hour = AgendaTime {
+            from: Some(at(16, 0)),
+            ..untold
+        };
+        for (told, inherited) in [
+            (untold, known),
+            (
+                AgendaTime {
+                    lesson: known.lesson,
+                    ..untold
+                },
+                known,
+            ),
+            // The old hour says nothing of another day, nor the old lesson of another hour.
+            (other_day, other_day),
+            (other_hour, other_hour),
+        ] {
+            let mut time = told;
+            time.inherit(&known);
+            assert_eq!(time, inherited, "{told:?}");
+        }
+    }
 }

@@ -39,13 +39,18 @@ impl Enrolment {
         self.user_id = user_id.or(self.user_id.take());
     }
 
-    /// Takes `Classes`. In the gap between two school years, when there is no class, the last one stays.
+    /// Takes `Classes`. In the gap between two school years, when there is no class, the last one stays. So does
+    /// the unit that the same class does not name for once: without it the days off of all would be the child's.
     pub fn take_class(&mut self, class: &wire::Class) {
         let Some(id) = class.id.0.clone() else {
             return;
         };
+        let known = self
+            .unit
+            .take()
+            .filter(|_| self.class_id.as_ref() == Some(&id));
+        self.unit = class.unit.id.clone().or(known);
         self.class_id = Some(id);
-        self.unit.clone_from(&class.unit.id);
         let parts = [&class.number, &class.symbol].map(|part| part.as_deref().unwrap_or_default());
         let label = clean_line(&parts.concat());
         self.class = (!label.is_empty()).then_some(label);
@@ -113,6 +118,19 @@ mod tests {
         enrolment.take_class(&class(r#"{"Id":null}"#));
         assert_eq!(enrolment.class.as_deref(), Some("5b"));
         assert_eq!(enrolment.class_id.as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn the_unit_of_a_class_stays_when_it_is_left_out() {
+        let mut enrolment = Enrolment::default();
+        for (json, unit) in [
+            (r#"{"Id":1,"Unit":{"Id":9312}}"#, Some("9312")),
+            (r#"{"Id":1,"Unit":null}"#, Some("9312")),
+            (r#"{"Id":2}"#, None),
+        ] {
+            enrolment.take_class(&class(json));
+            assert_eq!(enrolment.unit.as_deref(), unit, "{json}");
+        }
     }
 
     #[test]
