@@ -141,7 +141,28 @@ async fn trouble_can_be_ordered() {
         )
         .await;
     assert_eq!(status, 400);
-    assert!(complaint["error"].as_str().unwrap().contains("half_body"));
+    for allowed in ["half_body", "doubled"] {
+        assert!(complaint["error"].as_str().unwrap().contains(allowed));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_can_be_dressed() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let plain = parent.gateway("Notes").await.1["Notes"].clone();
+    for (dress, twice, id) in [
+        ("doubled", 2, plain[0]["Id"].clone()),
+        ("retyped_ids", 1, plain[0]["Id"].to_string().into()),
+    ] {
+        let order = json!({"kind": dress, "path": "/gateway/api/2.0/Notes"});
+        assert_eq!(world.control(Method::POST, "fault", order).await.0, 200);
+        let notes = parent.gateway("Notes").await.1["Notes"].clone();
+        let count = plain.as_array().unwrap().len();
+        assert_eq!(notes.as_array().unwrap().len(), count * twice, "{dress}");
+        assert_eq!(notes[0]["Id"], id, "{dress}");
+    }
+    assert_eq!(parent.gateway("Notes").await.1["Notes"], plain);
 }
 
 #[tokio::test]

@@ -8,15 +8,7 @@ use dzwonek::demo::school::register::{Attendance, Pupil};
 use dzwonek::demo::school::{Dress, FaultKind, Who};
 use serde_json::{Value, json};
 
-use crate::support::mail::Mail;
 use crate::support::world::{World, warsaw};
-
-const AT_ONCE: &str = r#"
-[[recipient]]
-email = "mama@example.com"
-instant = ["attendance"]
-digest = ""
-"#;
 
 const IN_THE_MORNING: &str = r#"
 [[recipient]]
@@ -27,12 +19,6 @@ digest = "30 6 * * *"
 
 const ENTRY: u64 = 72_000_001;
 const PATH: &str = "/gateway/api/2.0/Attendances";
-
-async fn settled() -> World {
-    World::of(&[Who::Zosia], AT_ONCE)
-        .after_the_first_run()
-        .await
-}
 
 /// Edits Zosia's attendance.
 fn edit(world: &World, change: impl FnOnce(&mut Vec<Attendance>)) {
@@ -73,27 +59,6 @@ fn erase(world: &World, id: u64) {
     edit(world, |entries| entries.retain(|entry| entry.id != id));
 }
 
-/// Two polls, because a disappearance counts when the second one agrees.
-async fn poll_twice(world: &mut World) {
-    for _ in 0..2 {
-        world.minutes(20);
-        world.once().await;
-    }
-}
-
-/// The one letter that two polls bring.
-async fn told(world: &mut World) -> Mail {
-    poll_twice(world).await;
-    world.only_letter()
-}
-
-async fn nothing_is_told(world: &mut World) {
-    let events = world.events();
-    poll_twice(world).await;
-    world.no_letters();
-    assert_eq!(world.events(), events);
-}
-
 #[tokio::test]
 async fn absence_lateness_and_release_are_told_and_presence_is_not() {
     for (kind, subject) in [
@@ -103,9 +68,9 @@ async fn absence_lateness_and_release_are_told_and_presence_is_not() {
         (EXCUSED, "nieobecność usprawiedliwiona"),
         (CONTEST, "nieobecność usprawiedliwiona"),
     ] {
-        let mut world = settled().await;
+        let mut world = World::watching("attendance").await;
         mark(&world, ENTRY, kind);
-        let letter = told(&mut world).await;
+        let letter = world.told_by_two_polls().await;
         assert_eq!(letter.changes, "attendance.added=1", "{kind}");
         assert_eq!(
             letter.subject,
@@ -113,20 +78,20 @@ async fn absence_lateness_and_release_are_told_and_presence_is_not() {
         );
         assert!(letter.text.contains("Joanna Mazur"), "{}", letter.text);
     }
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     for (id, kind) in [(ENTRY, PRESENT), (ENTRY + 1, TRIP)] {
         mark(&world, id, kind);
-        nothing_is_told(&mut world).await;
+        world.nothing_is_told().await;
         erase(&world, id);
-        nothing_is_told(&mut world).await;
+        world.nothing_is_told().await;
     }
 }
 
 #[tokio::test]
 async fn an_entry_is_followed_through_its_whole_life() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, PRESENT);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
     for (kind, change, words) in [
         (ABSENT, "attendance.added=1", "– nieobecność,"),
         (LATE, "attendance.changed=1", "nieobecność → spóźnienie"),
@@ -141,30 +106,33 @@ async fn an_entry_is_followed_through_its_whole_life() {
         ),
     ] {
         turn(&world, ENTRY, kind);
-        let letter = told(&mut world).await;
+        let letter = world.told_by_two_polls().await;
         assert_eq!(letter.changes, change, "{words}");
         assert!(letter.subject.contains(words), "{}", letter.subject);
     }
     erase(&world, ENTRY);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.changes, "attendance.removed=1");
     assert!(letter.subject.contains("usunięta"), "{}", letter.subject);
     mark(&world, ENTRY, EXCUSED);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.changes, "attendance.restored=1");
 }
 
 #[tokio::test]
 async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_not_new_again() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     erase(&world, ENTRY);
-    assert_eq!(told(&mut world).await.changes, "attendance.removed=1");
+    assert_eq!(
+        world.told_by_two_polls().await.changes,
+        "attendance.removed=1"
+    );
     mark(&world, ENTRY, PRESENT);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
     turn(&world, ENTRY, LATE);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.changes, "attendance.changed=1");
     let words = "obecność → spóźnienie";
     assert!(letter.subject.contains(words), "{}", letter.subject);
@@ -172,14 +140,14 @@ async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_not_new_again()
 
 #[tokio::test]
 async fn an_entry_that_a_trip_made_is_another_one_than_its_number() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     mark(&world, 41_685, ABSENT);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     edit(&world, |entries| {
         let of_trip = entries.iter_mut().find(|entry| entry.trip.is_some());
         of_trip.unwrap().kind = ABSENT;
     });
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     // The topics of that day are told as well.
     let mut keys: Vec<String> = world.history().into_iter().map(|event| event.key).collect();
     keys.retain(|key| key.starts_with("attendances:"));
@@ -188,15 +156,15 @@ async fn an_entry_that_a_trip_made_is_another_one_than_its_number() {
 
 #[tokio::test]
 async fn what_says_nothing_new_is_not_told() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
 
     // In another order, twice, with other types of ids and a new field.
     world
         .school
         .fault(FaultKind::Redressed(Dress::Doubled), PATH, 99);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
     // Types and subjects get other names.
     world.school.edit(Who::Zosia, |zosia| {
         for kind in &mut zosia.house.attendance_types {
@@ -207,45 +175,45 @@ async fn what_says_nothing_new_is_not_told() {
         }
     });
     world.hours(24);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 }
 
 #[tokio::test]
 async fn one_failed_read_and_one_gap_are_no_news() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     world.school.fault(FaultKind::Html, PATH, 3);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 
     let mut away = Vec::new();
     edit(&world, |entries| away.append(entries));
     world.minutes(20);
     world.once().await;
     edit(&world, |entries| entries.append(&mut away));
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 }
 
 #[tokio::test]
 async fn types_that_cannot_be_read_hide_no_absence_and_invent_none() {
-    let world = World::of(&[Who::Zosia], AT_ONCE);
+    let world = World::wanting("attendance");
     let types = "/gateway/api/2.0/Attendances/Types";
     world.school.fault(FaultKind::Status500, types, 99);
     let mut world = world.after_the_first_run().await;
     mark(&world, ENTRY, ABSENT);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert!(letter.subject.contains("nieobecność"), "{}", letter.subject);
     // Then the types are known after all.
     world.heal();
     world.hours(2);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 }
 
 #[tokio::test]
 async fn history_tells_both_sides() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     turn(&world, ENTRY, LATE);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     let event = json!(world.history()[1]);
     let side = |kind: &str, category: &str| {
         json!({
@@ -264,12 +232,12 @@ async fn history_tells_both_sides() {
 
 #[tokio::test]
 async fn a_day_away_is_counted_in_one_letter() {
-    let mut world = settled().await;
+    let mut world = World::watching("attendance").await;
     for id in 0..3 {
         mark(&world, ENTRY + id, ABSENT);
     }
     mark(&world, ENTRY + 3, LATE);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.subject, "Zosia: 3 nieobecności, 1 spóźnienie");
     assert_eq!(letter.changes, "attendance.added=4");
 }

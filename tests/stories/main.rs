@@ -13,6 +13,7 @@ mod behaviour;
 mod blind_feed;
 mod changes;
 mod conferences;
+mod contract;
 mod crashes;
 mod days_off;
 mod delivery;

@@ -6,24 +6,10 @@ use dzwonek::demo::school::register::notes::{Meaning, note_category};
 use dzwonek::demo::school::{Dress, FaultKind, Who};
 use serde_json::json;
 
-use crate::support::mail::Mail;
 use crate::support::world::{World, warsaw};
-
-const AT_ONCE: &str = r#"
-[[recipient]]
-email = "mama@example.com"
-instant = ["notes"]
-digest = ""
-"#;
 
 const NOTE: u64 = 340_001;
 const TEXT: &str = "Nie odrabia zadań.";
-
-async fn settled() -> World {
-    World::of(&[Who::Zosia], AT_ONCE)
-        .after_the_first_run()
-        .await
-}
 
 fn edit(world: &World, change: impl FnOnce(&mut Vec<Note>)) {
     world
@@ -52,26 +38,6 @@ fn change(world: &World, change: impl FnOnce(&mut Note)) {
     });
 }
 
-async fn poll_twice(world: &mut World) {
-    for _ in 0..2 {
-        world.minutes(20);
-        world.once().await;
-    }
-}
-
-/// The one letter that two polls bring.
-async fn told(world: &mut World) -> Mail {
-    poll_twice(world).await;
-    world.only_letter()
-}
-
-async fn nothing_is_told(world: &mut World) {
-    let events = world.events();
-    poll_twice(world).await;
-    world.no_letters();
-    assert_eq!(world.events(), events);
-}
-
 #[tokio::test]
 async fn a_note_says_how_it_is_meant() {
     for (meaning, subject) in [
@@ -85,9 +51,9 @@ async fn a_note_says_how_it_is_meant() {
         ),
         (Meaning::Neutral, "Zosia: uwaga neutralna – Praca na lekcji"),
     ] {
-        let mut world = settled().await;
+        let mut world = World::watching("notes").await;
         write(&world, meaning);
-        let letter = told(&mut world).await;
+        let letter = world.told_by_two_polls().await;
         assert_eq!(letter.subject, subject);
         assert_eq!(letter.changes, "notes.added=1");
         for part in [TEXT, "Piotr Wójcik"] {
@@ -98,14 +64,14 @@ async fn a_note_says_how_it_is_meant() {
 
 #[tokio::test]
 async fn a_note_is_followed_through_its_whole_life() {
-    let mut world = settled().await;
+    let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
 
     change(&world, |note| {
         note.text = "Nie odrabia zadań z historii.".to_owned();
     });
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.changes, "notes.changed=1");
     assert_eq!(
         letter.subject,
@@ -116,35 +82,35 @@ async fn a_note_is_followed_through_its_whole_life() {
     }
 
     change(&world, |note| note.meaning = Meaning::Neutral);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(
         letter.subject,
         "Zosia: uwaga negatywna → neutralna (Praca na lekcji)"
     );
 
     change(&world, |note| note.category = note_category::INFORMATION);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(
         letter.subject,
         "Zosia: zmiana uwagi neutralnej – Informacja"
     );
 
     edit(&world, |notes| notes.retain(|note| note.id != NOTE));
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.changes, "notes.removed=1");
 
     write(&world, Meaning::Positive);
-    let letter = told(&mut world).await;
+    let letter = world.told_by_two_polls().await;
     assert_eq!(letter.changes, "notes.changed=1", "it came back different");
 }
 
 #[tokio::test]
 async fn history_tells_both_sides() {
-    let mut world = settled().await;
+    let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     change(&world, |note| note.meaning = Meaning::Positive);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
     let event = json!(world.history()[1]);
     let side = |kind: &str| {
         json!({
@@ -161,9 +127,9 @@ async fn history_tells_both_sides() {
 
 #[tokio::test]
 async fn what_says_nothing_new_is_not_told() {
-    let mut world = settled().await;
+    let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
-    told(&mut world).await;
+    world.told_by_two_polls().await;
 
     // In another order, twice, with other types of ids and a new field.
     world.school.fault(
@@ -171,21 +137,21 @@ async fn what_says_nothing_new_is_not_told() {
         "/gateway/api/2.0/Notes",
         2,
     );
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
     change(&world, |note| {
         note.text = " Nie  odrabia\r\n\r\nzadań. ".to_owned();
     });
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 
     let categories = "/gateway/api/2.0/Notes/Categories";
     world.school.fault(FaultKind::Status500, categories, 99);
     world.hours(25);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 
     world
         .school
         .fault(FaultKind::HalfBody, "/gateway/api/2.0/Notes", 3);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
 }
 
 #[tokio::test]
@@ -195,13 +161,13 @@ async fn a_module_that_is_opened_later_begins_in_silence() {
         .school
         .edit(Who::Zosia, |zosia| zosia.has_notes = true);
     world.hours(25);
-    nothing_is_told(&mut world).await;
+    world.nothing_is_told().await;
     write(&world, Meaning::Positive);
-    assert_eq!(told(&mut world).await.changes, "notes.added=1");
+    assert_eq!(world.told_by_two_polls().await.changes, "notes.added=1");
 }
 
 async fn settled_without_notes() -> World {
-    let world = World::of(&[Who::Zosia], AT_ONCE);
+    let world = World::wanting("notes");
     world
         .school
         .edit(Who::Zosia, |zosia| zosia.has_notes = false);

@@ -10,6 +10,7 @@ use dzwonek::demo::school::{Dress, FaultKind, Pupil, Who};
 use dzwonek::domain::facts::Facts;
 use dzwonek::exit_code::ExitCode;
 
+use crate::support::october::october;
 use crate::support::world::World;
 
 /// Whoever hears of everything, at once.
@@ -43,9 +44,9 @@ fn everybody() -> World {
 impl World {
     /// Something happens to all children.
     fn edit_everybody(&self, change: impl Fn(&mut Pupil)) {
-        Who::ALL
-            .into_iter()
-            .for_each(|who| self.school.edit(who, &change));
+        for who in Who::ALL {
+            self.school.edit(who, &change);
+        }
     }
 
     /// The registers as they stand.
@@ -181,7 +182,7 @@ async fn what_drops_out_of_the_window_and_returns_says_nothing_new() {
     world.stays_silent(20, "two weeks later").await;
     let before = world.registers();
     world.edit_everybody(|pupil| {
-        forget_before(pupil, NaiveDate::from_ymd_opt(2026, 10, 21).unwrap())
+        forget_before(pupil, october(21));
     });
     world.stays_silent(20, "out of the window").await;
     world.restore(before);

@@ -3,5 +3,6 @@
 
 pub mod log;
 pub mod mail;
+pub mod october;
 pub mod smtp_server;
 pub mod world;

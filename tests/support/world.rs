@@ -1,10 +1,12 @@
 //! A small world: a family, the school of its children, its mail server, and a clock that somebody else
 //! moves. The doubles stand at the sockets; everything between them is the program.
 
+mod clock;
 mod config;
 mod feeds;
 mod letters;
 mod opening;
+mod runs;
 mod school;
 mod state;
 mod week;
@@ -13,25 +15,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration as Span;
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use chrono_tz::Europe::Warsaw;
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
 use dzwonek::demo::school::{School, Who};
-use dzwonek::domain::quiet_hours::first_instant_at;
-use dzwonek::domain::turn::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
-use dzwonek::pipeline::{
-    Delivered, DigestWish, Household, Order, RunReport, Urgency, deliver, obey_requests,
-    outbox_status, run, start_up,
-};
-use dzwonek::store::{Lock, Request, Store};
+use dzwonek::pipeline::{Household, obey_requests, start_up};
+use dzwonek::store::{Request, Store};
 use dzwonek::synergia::{self, Hosts, Synergia};
 use tempfile::TempDir;
 
 use super::log;
 use super::smtp_server::{Options, SmtpServer};
+pub use clock::warsaw;
 use config::config_text;
 
 /// One parent who wants to know everything at once, and a digest on weekdays.
@@ -48,21 +44,6 @@ pub const MONDAY: &str = "2026-10-05T07:00";
 
 /// Longer than any story takes: no test waits for the end of it.
 const LONG: Span = Span::from_mins(1);
-
-/// What a `once` came to.
-#[derive(Debug)]
-pub struct Once {
-    pub report: RunReport,
-    pub delivered: Delivered,
-    pub code: ExitCode,
-}
-
-impl Once {
-    /// How many changes the polls found.
-    pub fn changes(&self) -> usize {
-        self.report.polls.iter().map(|poll| poll.changes).sum()
-    }
-}
 
 pub struct World {
     pub school: School,
@@ -175,114 +156,6 @@ impl World {
         self
     }
 
-    /// What the command `once` does.
-    pub async fn once(&mut self) -> Once {
-        self.once_with(DigestWish::Due).await
-    }
-
-    /// What the command `once --all` does.
-    pub async fn once_all(&mut self) -> Once {
-        self.once_reaching(Reach::Open, DigestWish::Due).await
-    }
-
-    /// What the command `once --digest` does.
-    pub async fn once_with(&mut self, digests: DigestWish) -> Once {
-        self.once_reaching(Reach::Due, digests).await
-    }
-
-    async fn once_reaching(&mut self, reach: Reach, digests: DigestWish) -> Once {
-        let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
-        self.begin();
-        let order = Order {
-            poll: Some(reach),
-            opens_messages: true,
-            digests,
-        };
-        let report = self.run(order).await;
-        let delivered = self.deliver(Urgency::Everything).await;
-        let outbox = outbox_status(&self.household, self.store.as_mut().unwrap()).unwrap();
-        let code = ExitCode::worst([report.exit_code(), outbox.exit_code()]);
-        Once {
-            report,
-            delivered,
-            code,
-        }
-    }
-
-    /// What the daemon does at a moment without a poll.
-    pub async fn tick(&mut self) -> RunReport {
-        self.look(false).await
-    }
-
-    /// What the daemon does at a moment with a poll.
-    pub async fn poll(&mut self) -> RunReport {
-        self.look(true).await
-    }
-
-    async fn look(&mut self, poll: bool) -> RunReport {
-        self.obey();
-        let order = Order {
-            poll: poll.then_some(Reach::Due),
-            opens_messages: true,
-            digests: DigestWish::Due,
-        };
-        let report = self.run(order).await;
-        self.deliver(Urgency::WhatIsDue).await;
-        report
-    }
-
-    /// Polls and commits, and is killed before a letter is written.
-    pub async fn poll_and_crash(&mut self) {
-        for member in &self.household.members {
-            let store = self.store.as_mut().unwrap();
-            let now = self.clock.now();
-            dzwonek::pipeline::poll(
-                &self.household,
-                member,
-                store,
-                &self.synergia,
-                Reach::Open,
-                now,
-            )
-            .await
-            .unwrap();
-        }
-        self.restart();
-    }
-
-    /// Polls and writes letters, and is killed before one is offered.
-    pub async fn write_and_crash(&mut self) -> RunReport {
-        let order = Order {
-            poll: Some(Reach::Open),
-            opens_messages: true,
-            digests: DigestWish::Due,
-        };
-        let report = self.run(order).await;
-        self.restart();
-        report
-    }
-
-    pub async fn run(&mut self, order: Order) -> RunReport {
-        let store = self.store.as_mut().unwrap();
-        run(&self.household, store, &self.synergia, order, &self.clock)
-            .await
-            .unwrap()
-    }
-
-    pub async fn deliver(&mut self, urgency: Urgency) -> Delivered {
-        let transport = self.household.open_transport().await.unwrap();
-        deliver(
-            self.store.as_mut().unwrap(),
-            transport.courier(self.patience),
-            self.household.config.mail.from.address.as_str(),
-            urgency,
-            &self.clock,
-            &|| false,
-        )
-        .await
-        .unwrap()
-    }
-
     /// The process ends, and a new one opens the state.
     pub fn restart(&mut self) {
         self.store = None;
@@ -327,27 +200,6 @@ impl World {
     pub fn state_directory(&self) -> PathBuf {
         self.home.path().join("state")
     }
-
-    pub fn now(&self) -> DateTime<Utc> {
-        self.clock.now()
-    }
-
-    pub fn minutes(&mut self, minutes: i64) {
-        self.hands.advance(TimeDelta::minutes(minutes));
-    }
-
-    pub fn hours(&mut self, hours: i64) {
-        self.hands.advance(TimeDelta::hours(hours));
-    }
-
-    /// Sets the clock to a moment in Warsaw, such as `2026-10-05T08:50`.
-    pub fn at(&mut self, moment: &str) {
-        self.hands.set(warsaw(moment));
-    }
-
-    pub fn at_local(&mut self, moment: NaiveDateTime) {
-        self.hands.set(first_instant_at(moment, Warsaw));
-    }
 }
 
 impl Drop for World {
@@ -366,10 +218,4 @@ impl Drop for World {
             );
         }
     }
-}
-
-/// A moment in Warsaw, such as `2026-10-05T08:50`.
-pub fn warsaw(moment: &str) -> DateTime<Utc> {
-    let local = NaiveDateTime::parse_from_str(moment, "%Y-%m-%dT%H:%M").unwrap();
-    first_instant_at(local, Warsaw)
 }

@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_ENCODING;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::de::value::{self, StrDeserializer};
+use serde::{Deserialize, Deserializer};
 
 use super::answer::{self, Answer};
 use super::redress::{Dress, redressed};
@@ -40,7 +42,7 @@ pub enum FaultKind {
     /// The visitor's session on the site of the request is over; the answer is that of a stranger.
     Logout,
     /// No trouble at all: the right answer in another dress.
-    #[serde(untagged)]
+    #[serde(skip)]
     Redressed(Dress),
 }
 
@@ -49,6 +51,7 @@ pub enum FaultKind {
 #[serde(deny_unknown_fields)]
 pub struct Fault {
     /// What goes wrong.
+    #[serde(deserialize_with = "named")]
     pub kind: FaultKind,
     /// The beginning of the path with its query, on whatever site; empty for any.
     #[serde(default)]
@@ -56,6 +59,18 @@ pub struct Fault {
     /// For how many requests.
     #[serde(default = "once")]
     pub times: u32,
+}
+
+/// The kind of this name: a trouble, or a dress.
+fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FaultKind, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let name = || StrDeserializer::<value::Error>::new(&name);
+    FaultKind::deserialize(name()).or_else(|trouble| {
+        let dress = Dress::deserialize(name());
+        dress
+            .map(FaultKind::Redressed)
+            .map_err(|dress| D::Error::custom(format!("{trouble}; {dress}")))
+    })
 }
 
 const fn once() -> u32 {

@@ -6,12 +6,17 @@ use super::World;
 use crate::support::mail::Mail;
 
 impl World {
-    /// Zosia and her mother, who wants to know of `feed` at once, after the first run.
-    pub async fn watching(feed: &str) -> Self {
+    /// Zosia and her mother, who wants to know of `feed` at once, before the first run.
+    pub fn wanting(feed: &str) -> Self {
         let mama = format!(
             "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [{feed:?}]\ndigest = \"\"\n"
         );
-        Self::of(&[Who::Zosia], &mama).after_the_first_run().await
+        Self::of(&[Who::Zosia], &mama)
+    }
+
+    /// The same, after the first run.
+    pub async fn watching(feed: &str) -> Self {
+        Self::wanting(feed).after_the_first_run().await
     }
 
     /// The next poll, twenty minutes later, finds nothing.
@@ -27,5 +32,27 @@ impl World {
         let letter = self.only_letter();
         assert_eq!(letter.subject, subject);
         letter
+    }
+
+    /// Two polls: a disappearance counts when the second one agrees.
+    pub async fn poll_twice(&mut self) {
+        for _ in 0..2 {
+            self.minutes(20);
+            self.once_all().await;
+        }
+    }
+
+    /// The one letter that two polls bring.
+    pub async fn told_by_two_polls(&mut self) -> Mail {
+        self.poll_twice().await;
+        self.only_letter()
+    }
+
+    /// Two polls bring neither an event nor a letter.
+    pub async fn nothing_is_told(&mut self) {
+        let events = self.events();
+        self.poll_twice().await;
+        self.no_letters();
+        assert_eq!(self.events(), events);
     }
 }

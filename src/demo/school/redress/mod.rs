@@ -99,15 +99,18 @@ fn resource(path: &str) -> &str {
 fn each_list(value: &mut Value, change: &impl Fn(&mut Vec<Value>)) {
     match value {
         Value::Array(items) => {
-            items.iter_mut().for_each(|item| each_list(item, change));
+            for item in items.iter_mut() {
+                each_list(item, change);
+            }
             if items.iter().all(Value::is_object) {
                 change(items);
             }
         }
-        Value::Object(keys) => keys
-            .iter_mut()
-            .filter(|(key, _)| *key != "LessonsRange")
-            .for_each(|(_, value)| each_list(value, change)),
+        Value::Object(keys) => {
+            for (_, value) in keys.iter_mut().filter(|(key, _)| *key != "LessonsRange") {
+                each_list(value, change);
+            }
+        }
         _ => {}
     }
 }
@@ -115,11 +118,15 @@ fn each_list(value: &mut Value, change: &impl Fn(&mut Vec<Value>)) {
 /// Every object, but for the map from dates that a timetable is.
 fn each_record(value: &mut Value, change: &impl Fn(&mut Map<String, Value>)) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| each_record(item, change)),
+        Value::Array(items) => {
+            for item in items {
+                each_record(item, change);
+            }
+        }
         Value::Object(record) => {
-            record
-                .values_mut()
-                .for_each(|value| each_record(value, change));
+            for value in record.values_mut() {
+                each_record(value, change);
+            }
             let is_date = |key: &String| key.starts_with(|c: char| c.is_ascii_digit());
             if !record.keys().any(is_date) {
                 change(record);

@@ -144,7 +144,11 @@ fn each_item(value: &mut Value, change: &impl Fn(&mut Map<String, Value>)) {
                 }
             }
         }
-        Value::Object(keys) => keys.values_mut().for_each(|value| each_item(value, change)),
+        Value::Object(keys) => {
+            for value in keys.values_mut() {
+                each_item(value, change);
+            }
+        }
         _ => {}
     }
 }

@@ -1,0 +1,89 @@
+//! Messages and announcements.
+
+use dzwonek::demo::school::Pupil;
+use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::{Message, Notice};
+
+use super::{Row, at_once, in_the_digest, unheard, walk};
+use crate::support::october::{october, october_at};
+
+/// The maths teacher writes to Zosia's parents in this minute after seven.
+fn write<'a>(zosia: &'a mut Pupil, minute: u32, topic: &str) -> &'a mut Message {
+    let (id, sent) = (20_500_000 + u64::from(minute), october_at(5, 7, minute));
+    let message = Message::new(id, zosia.sender(staff::MATHS), (topic, "Dzień dobry"), sent);
+    zosia.inbox.messages.push(message);
+    zosia.inbox.messages.last_mut().unwrap()
+}
+
+#[rustfmt::skip] // A row is a line.
+const MESSAGES: &[Row] = &[
+    at_once("added inbox:20500001", "Zosia: wiadomość – Anna Kowal: Zebranie",
+        |zosia| { write(zosia, 1, "Zebranie"); }),
+    in_the_digest("added inbox:20500002", "Zosia: wiadomość – Anna Kowal: Wycieczka",
+        |zosia| write(zosia, 2, "Wycieczka").read = Some(october_at(5, 7, 30))),
+    unheard(|zosia| zosia.inbox.get_mut(20_500_001).unwrap().read = Some(october_at(5, 9, 0))),
+    unheard(|zosia| zosia.inbox.oldest_first = true),
+    at_once("removed inbox:20500001", "Zosia: wiadomość wycofana – Anna Kowal: Zebranie",
+        |zosia| zosia.inbox.messages.retain(|message| message.id != 20_500_001)),
+];
+
+#[tokio::test]
+async fn messages() {
+    walk("messages", MESSAGES).await;
+}
+
+/// The head puts something up.
+fn post<'a>(zosia: &'a mut Pupil, lid: &str) -> &'a mut Notice {
+    zosia.notices.push(Notice {
+        lid: lid.to_owned(),
+        subject: "Dzień sportu".to_owned(),
+        content: "Szanowni Państwo".to_owned(),
+        start: october(5),
+        end: october(16),
+        created: october_at(5, 7, 5),
+        author: zosia.house.teacher_id(staff::HEAD),
+        was_read: false,
+    });
+    zosia.notices.last_mut().unwrap()
+}
+
+fn notice<'a>(zosia: &'a mut Pupil, lid: &str) -> &'a mut Notice {
+    zosia
+        .notices
+        .iter_mut()
+        .find(|notice| notice.lid == lid)
+        .unwrap()
+}
+
+fn take_down(zosia: &mut Pupil, lid: &str) {
+    zosia.notices.retain(|notice| notice.lid != lid);
+}
+
+#[rustfmt::skip] // A row is a line.
+const ANNOUNCEMENTS: &[Row] = &[
+    at_once("added school_notices:LID-1", "Zosia: ogłoszenie – Dzień sportu", |zosia| { post(zosia, "LID-1"); }),
+    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Dzień sportu",
+        |zosia| notice(zosia, "LID-1").content = "Drodzy Rodzice".into()),
+    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Święto sportu",
+        |zosia| notice(zosia, "LID-1").subject = "Święto sportu".into()),
+    unheard(|zosia| notice(zosia, "LID-1").was_read = true),
+    at_once("removed school_notices:LID-1", "Zosia: ogłoszenie usunięte – Święto sportu",
+        |zosia| take_down(zosia, "LID-1")),
+    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Dzień sportu",
+        |zosia| { post(zosia, "LID-1"); }),
+    in_the_digest("added school_notices:LID-2", "Zosia: ogłoszenie – Dzień sportu",
+        |zosia| post(zosia, "LID-2").was_read = true),
+    at_once("removed school_notices:LID-2", "Zosia: ogłoszenie usunięte – Dzień sportu",
+        |zosia| take_down(zosia, "LID-2")),
+    at_once("restored school_notices:LID-2", "Zosia: ogłoszenie przywrócone – Dzień sportu",
+        |zosia| { post(zosia, "LID-2"); }),
+    // It has run out, and goes.
+    at_once("added school_notices:LID-3", "Zosia: ogłoszenie – Dzień sportu",
+        |zosia| post(zosia, "LID-3").end = october(4)),
+    unheard(|zosia| take_down(zosia, "LID-3")),
+];
+
+#[tokio::test]
+async fn announcements() {
+    walk("announcements", ANNOUNCEMENTS).await;
+}

@@ -1,0 +1,177 @@
+//! What is noticed (design section 5), row by row: what happens at school, what it is called, and what a parent
+//! reads. A row is a line in the table of its feed; the rows of a table happen one after the other.
+
+mod calendar;
+mod conduct;
+mod grades;
+mod mail;
+mod timetable;
+mod upcoming;
+
+use dzwonek::demo::school::{Pupil, Who};
+use dzwonek::domain::ChangeKind;
+use dzwonek::pipeline::HistoryEntry;
+
+use crate::support::world::World;
+
+/// Something that happens in Zosia's register, and what becomes of it.
+pub struct Row {
+    happens: fn(&mut Pupil),
+    told: Option<Told>,
+}
+
+/// One event, and the letter about it.
+struct Told {
+    /// Change and key: "added grades:1".
+    event: &'static str,
+    subject: &'static str,
+    /// Whether those who have a digest read of it there, although they want to know of the feed at once.
+    waits: bool,
+}
+
+/// One event, such as "added grades:1", and a letter of this subject to everybody who wants to know at once.
+pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
+    row(
+        happens,
+        Told {
+            event,
+            subject,
+            waits: false,
+        },
+    )
+}
+
+/// The same; but whoever has a digest reads of it there.
+pub const fn in_the_digest(
+    event: &'static str,
+    subject: &'static str,
+    happens: fn(&mut Pupil),
+) -> Row {
+    row(
+        happens,
+        Told {
+            event,
+            subject,
+            waits: true,
+        },
+    )
+}
+
+const fn row(happens: fn(&mut Pupil), told: Told) -> Row {
+    Row {
+        happens,
+        told: Some(told),
+    }
+}
+
+/// What is no change: no event, and no letter.
+pub const fn unheard(happens: fn(&mut Pupil)) -> Row {
+    Row {
+        happens,
+        told: None,
+    }
+}
+
+const BABCIA: &str = "babcia@example.com";
+const MAMA: &str = "mama@example.com";
+const TATA: &str = "tata@example.com";
+
+/// Who wants to know of `feed`: babcia at once, mama at once and in the morning, tata in the morning. Wujek
+/// wants to know of something else.
+fn family(feed: &str) -> String {
+    let other = if feed == "grades" { "notes" } else { "grades" };
+    [
+        (BABCIA, feed, ""),
+        (MAMA, feed, "30 6 * * *"),
+        (TATA, "", "30 6 * * *"),
+        ("wujek@example.com", other, ""),
+    ]
+    .map(|(email, instant, digest)| {
+        let instant: Vec<&str> = Some(instant)
+            .filter(|feed| !feed.is_empty())
+            .into_iter()
+            .collect();
+        format!("[[recipient]]\nemail = {email:?}\ninstant = {instant:?}\ndigest = {digest:?}\n")
+    })
+    .concat()
+}
+
+/// Goes through the table of a feed, from Monday morning on; the digests come on Tuesday.
+pub async fn walk(feed: &str, rows: &[Row]) {
+    let world = World::of(&[Who::Zosia], &family(feed));
+    let mut world = world.after_the_first_run().await;
+    for row in rows {
+        world.walk_through(feed, row).await;
+    }
+    world.at("2026-10-06T06:30");
+    world.once().await;
+    let letters = world.letters();
+    let digests: Vec<_> = letters
+        .iter()
+        .map(|letter| (letter.to.as_str(), letter.kind.as_str()))
+        .collect();
+    assert_eq!(digests, [(MAMA, "digest"), (TATA, "digest")], "{feed}");
+    let told = rows.iter().filter_map(|row| row.told.as_ref());
+    for (event, told) in world.history().iter().zip(told) {
+        let way = if told.waits { "digest" } else { "instant" };
+        let fates = [(BABCIA, "instant"), (MAMA, way), (TATA, "digest")];
+        assert_eq!(
+            fates_of(event),
+            fates.map(|(to, kind)| format!("{to} {kind} sent")),
+            "{}",
+            told.event
+        );
+    }
+}
+
+fn fates_of(event: &HistoryEntry) -> Vec<String> {
+    let fate = event.letters.iter();
+    fate.map(|letter| format!("{} {} {}", letter.recipient, letter.kind, letter.state))
+        .collect()
+}
+
+impl World {
+    /// It happens, and two polls see it: a disappearance counts when the second one agrees.
+    async fn walk_through(&mut self, feed: &str, row: &Row) {
+        self.school.edit(Who::Zosia, row.happens);
+        let known = self.history().len();
+        self.poll_twice().await;
+        let events = self.history().split_off(known);
+        let letters: Vec<_> = self
+            .letters()
+            .into_iter()
+            .map(|letter| (letter.to, letter.subject))
+            .collect();
+        let Some(told) = &row.told else {
+            assert!(
+                events.is_empty() && letters.is_empty(),
+                "{feed}: {events:#?} {letters:?}"
+            );
+            return;
+        };
+        let [event] = events.as_slice() else {
+            panic!("{}: {events:#?}", told.event);
+        };
+        let found = format!("{} {}", event.change, event.key);
+        assert_eq!((event.feed.name(), found.as_str()), (feed, told.event));
+        assert!(has_its_sides(event), "{event:#?}");
+        let readers = [BABCIA, MAMA]
+            .into_iter()
+            .filter(|to| *to == BABCIA || !told.waits);
+        let expected: Vec<_> = readers
+            .map(|to| (to.to_owned(), told.subject.to_owned()))
+            .collect();
+        assert_eq!(letters, expected, "{}", told.event);
+    }
+}
+
+/// What comes has a side after, what goes one before; a change has both.
+fn has_its_sides(event: &HistoryEntry) -> bool {
+    let (before, after) = (event.before.is_some(), event.after.is_some());
+    match event.change {
+        ChangeKind::Added => after,
+        ChangeKind::Removed => before,
+        ChangeKind::PlanChanged => before || after,
+        _ => before && after,
+    }
+}

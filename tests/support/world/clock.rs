@@ -1,0 +1,36 @@
+//! The time, which only stands or is moved.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Europe::Warsaw;
+use dzwonek::domain::quiet_hours::first_instant_at;
+
+use super::World;
+
+impl World {
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub fn minutes(&mut self, minutes: i64) {
+        self.hands.advance(TimeDelta::minutes(minutes));
+    }
+
+    pub fn hours(&mut self, hours: i64) {
+        self.hands.advance(TimeDelta::hours(hours));
+    }
+
+    /// Sets the clock to a moment in Warsaw, such as `2026-10-05T08:50`.
+    pub fn at(&mut self, moment: &str) {
+        self.hands.set(warsaw(moment));
+    }
+
+    pub fn at_local(&mut self, moment: NaiveDateTime) {
+        self.hands.set(first_instant_at(moment, Warsaw));
+    }
+}
+
+/// A moment in Warsaw, such as `2026-10-05T08:50`.
+pub fn warsaw(moment: &str) -> DateTime<Utc> {
+    let local = NaiveDateTime::parse_from_str(moment, "%Y-%m-%dT%H:%M").unwrap();
+    first_instant_at(local, Warsaw)
+}
