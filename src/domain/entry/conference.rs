@@ -61,9 +61,6 @@ impl Item for Conference {
     }
 
     fn inherit(&mut self, before: &Self) {
-        if self.date == before.date {
-            keep(&mut self.time, before.time.as_ref());
-        }
         keep(&mut self.teacher, before.teacher.as_ref());
         keep(&mut self.room, before.room.as_ref());
     }

@@ -93,11 +93,12 @@ const CONFERENCES: &[Row] = &[
     unheard(|zosia| invite(zosia, 2, 61_507)),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10 → czwartek 22.10, 17:30)",
         |zosia| meeting(zosia).time = october_at(22, 17, 30).time()),
-    // An hour that is not told any more is no other hour.
-    unheard(|zosia| meeting(zosia).time = NaiveTime::MIN),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10, 17:30)",
+    // Midnight is the register's word for no hour.
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10, 17:30 → czwartek 22.10)",
+        |zosia| meeting(zosia).time = NaiveTime::MIN),
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10)",
         |zosia| meeting(zosia).room = Some(zosia.house.room_id(room::R12))),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10, 17:30 → czwartek 29.10)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10 → czwartek 29.10)",
         |zosia| meeting(zosia).date = october(29)),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 29.10)",
         |zosia| meeting(zosia).topic = "Ojców".into()),

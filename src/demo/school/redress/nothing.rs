@@ -103,7 +103,7 @@ const OPTIONAL: [Optional; 13] = [
     },
     Optional {
         resource: "ParentTeacherConferences",
-        describes: &["Time", "Teacher", "Room"],
+        describes: &["Teacher", "Room"],
         answers: &[],
     },
     Optional {
