@@ -7,18 +7,9 @@ use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
 
-use crate::support::world::{MAMA, World};
+use crate::support::world::{EAGER, MAMA, World};
 
-const EAGER_AND_PATIENT: &str = r#"
-[[recipient]]
-email = "mama@example.com"
-instant = [
-    "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
-    "behaviour", "justifications", "conferences", "agenda", "homework",
-    "trips", "files", "attendance", "notes",
-]
-digest = ""
-
+const PATIENT: &str = r#"
 [[recipient]]
 email = "dad@example.com"
 instant = []
@@ -27,7 +18,7 @@ digest = "30 6 * * mon-fri"
 
 #[tokio::test]
 async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
-    let mut world = World::of(&Who::ALL, EAGER_AND_PATIENT)
+    let mut world = World::of(&Who::ALL, &format!("{EAGER}{PATIENT}"))
         .after_the_first_run()
         .await;
     let words = world.live_the_week("the week").await;

@@ -11,19 +11,7 @@ use dzwonek::domain::facts::Facts;
 use dzwonek::exit_code::ExitCode;
 
 use crate::support::october::october;
-use crate::support::world::World;
-
-/// Whoever hears of everything, at once.
-const EAGER: &str = r#"
-[[recipient]]
-email = "mama@example.com"
-instant = [
-    "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
-    "behaviour", "justifications", "conferences", "agenda", "homework",
-    "trips", "files", "attendance", "notes",
-]
-digest = ""
-"#;
+use crate::support::world::{EAGER, World};
 
 /// The meeting of the parents in Zosia's agenda.
 const MEETING: u64 = 9_120_102;

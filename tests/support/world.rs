@@ -39,6 +39,18 @@ instant = ["messages", "grades", "timetable", "announcements"]
 digest = "30 6 * * mon-fri"
 "#;
 
+/// One parent who hears of everything at once, and of nothing later.
+pub const EAGER: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = [
+    "messages", "grades", "timetable", "announcements", "lucky_number", "days_off",
+    "behaviour", "justifications", "conferences", "agenda", "homework",
+    "trips", "files", "attendance", "notes",
+]
+digest = ""
+"#;
+
 /// Monday of the school week, before the first lesson.
 pub const MONDAY: &str = "2026-10-05T07:00";
 

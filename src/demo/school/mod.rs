@@ -215,7 +215,7 @@ impl School {
         lock(&self.world).sessions.end_messages_of(who);
     }
 
-    /// Lets something go wrong. The same as `POST /_school/fault`.
+    /// Lets something go wrong, or be written in another [`Dress`]. The same as `POST /_school/fault`.
     pub fn fault(&self, kind: FaultKind, path: &str, times: u32) {
         let fault = Fault {
             kind,

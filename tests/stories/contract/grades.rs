@@ -48,14 +48,17 @@ const ROWS: &[Row] = &[
     at_once("added grades:2", "Zosia: matematyka – 6 (poprawa 5)", |zosia| give(zosia, 2, "6").improves = Some(1)),
     at_once("added grades:3", "Zosia: matematyka – 5 (przewidywana ocena śródroczna)",
         |zosia| give(zosia, 3, "5").kind = GradeKind::SemesterProposal),
-    at_once("added grades:4", "Zosia: matematyka – 5 (ocena śródroczna)",
+    at_once("added grades:4", "Zosia: matematyka – 5 (ocena śródroczna zgodna z propozycją)",
         |zosia| give(zosia, 4, "5").kind = GradeKind::Semester),
     at_once("added grades:5", "Zosia: matematyka – 6 (przewidywana ocena roczna)",
         |zosia| give(zosia, 5, "6").kind = GradeKind::FinalProposal),
-    at_once("added grades:6", "Zosia: matematyka – 6 (ocena roczna)",
+    at_once("added grades:6", "Zosia: matematyka – 6 (ocena roczna zgodna z propozycją)",
         |zosia| give(zosia, 6, "6").kind = GradeKind::Final),
     at_once("changed grades:5", "Zosia: matematyka 6 → 5 (zmiana przewidywanej oceny rocznej)",
         |zosia| grade(zosia, 5).value = Some("5".into())),
+    // A proposal may become the grade under its own key.
+    at_once("changed grades:3", "Zosia: matematyka – 5 (ocena śródroczna zgodna z propozycją)",
+        |zosia| grade(zosia, 3).kind = GradeKind::Semester),
 ];
 
 #[tokio::test]
