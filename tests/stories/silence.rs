@@ -1,9 +1,10 @@
 //! What is no change: nobody hears of it, however it looks, in whatever feed and of whichever child.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use dzwonek::demo::school::register::agenda::Hour;
 use dzwonek::demo::school::register::attendance::types;
 use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::notes::note_category;
 use dzwonek::demo::school::register::pupils::CLOSED_TO_GUESTS;
 use dzwonek::demo::school::register::{Attendance, LuckyNumber};
 use dzwonek::demo::school::{Dress, FaultKind, Pupil, Who};
@@ -127,7 +128,7 @@ async fn what_is_left_out_for_a_while_hides_no_change() {
     world.heal();
     world.school.edit(Who::Zosia, |zosia| {
         zosia.grades.last_mut().unwrap().category = zosia.house.category_id(category::ORAL);
-        zosia.conferences[0].time += TimeDelta::minutes(30);
+        zosia.notes.last_mut().unwrap().category = note_category::CONTEST;
         let meeting = zosia.agenda.get_mut(MEETING).unwrap();
         meeting.hour = Hour::Clock("18:00", "19:00");
     });
@@ -152,7 +153,7 @@ async fn what_is_left_out_for_a_while_hides_no_change() {
     let expected = [
         ["grades", "Kartkówka", "Odpowiedź ustna"],
         ["agenda", "17:30:00", "18:00:00"],
-        ["conferences", "17:30:00", "18:00:00"],
+        ["notes", "Praca na lekcji", "Udział w konkursach"],
     ];
     assert_eq!(sides, expected);
 }

@@ -65,7 +65,7 @@ async fn days_off() {
 }
 
 /// The tutor invites the parents of a class.
-fn invite(zosia: &mut Pupil, id: u64, class: u64) {
+pub fn invite(zosia: &mut Pupil, id: u64, class: u64) -> &mut Conference {
     zosia.conferences.push(Conference {
         id,
         class,
@@ -76,6 +76,7 @@ fn invite(zosia: &mut Pupil, id: u64, class: u64) {
         teacher: zosia.house.class.tutor,
         room: None,
     });
+    zosia.conferences.last_mut().unwrap()
 }
 
 fn meeting(zosia: &mut Pupil) -> &mut Conference {
@@ -89,8 +90,8 @@ fn meeting(zosia: &mut Pupil) -> &mut Conference {
 #[rustfmt::skip] // A row is a line.
 const CONFERENCES: &[Row] = &[
     at_once("added parent_teacher_conferences:1", "Zosia: zebranie – Zebranie (czwartek 22.10)",
-        |zosia| invite(zosia, 1, zosia.house.class.id)),
-    unheard(|zosia| invite(zosia, 2, 61_507)),
+        |zosia| { invite(zosia, 1, zosia.house.class.id); }),
+    unheard(|zosia| { invite(zosia, 2, 61_507); }),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10 → czwartek 22.10, 17:30)",
         |zosia| meeting(zosia).time = october_at(22, 17, 30).time()),
     // Midnight is the register's word for no hour.
@@ -105,7 +106,7 @@ const CONFERENCES: &[Row] = &[
     at_once("removed parent_teacher_conferences:1", "Zosia: zebranie usunięte – Zebranie (czwartek 29.10)",
         |zosia| zosia.conferences.retain(|meeting| meeting.id != 1)),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 29.10 → czwartek 22.10)",
-        |zosia| invite(zosia, 1, zosia.house.class.id)),
+        |zosia| { invite(zosia, 1, zosia.house.class.id); }),
 ];
 
 #[tokio::test]

@@ -1,5 +1,6 @@
-//! Attendance, justifications, notes and grades of behaviour.
+//! Attendance, topics, justifications, notes and grades of behaviour.
 
+use chrono::Days;
 use dzwonek::demo::school::Pupil;
 use dzwonek::demo::school::register::attendance::types::{
     ABSENT, EXCUSED, LATE, PRESENT, RELEASED,
@@ -9,10 +10,10 @@ use dzwonek::demo::school::register::notes::{Meaning, note_category};
 use dzwonek::demo::school::register::pupils::conduct::{DENTIST, category};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{
-    Attendance, BehaviourGrade, BehaviourMark, Justification, Note,
+    Attendance, BehaviourGrade, BehaviourMark, Justification, Note, Realization,
 };
 
-use super::{Row, at_once, unheard, walk};
+use super::{Row, at_once, in_the_digest, unheard, walk};
 use crate::support::october::{october, october_at};
 
 /// A teacher enters something about the third lesson of Monday, or turns what was entered.
@@ -49,6 +50,10 @@ const ATTENDANCE: &[Row] = &[
         |zosia| mark(zosia, 2, LATE)),
     at_once("removed attendances:2", "Zosia: poniedziałek 5.10 – spóźnienie → obecność, 3. lekcja (biologia)",
         |zosia| mark(zosia, 2, PRESENT)),
+    at_once("restored attendances:2", "Zosia: poniedziałek 5.10 – spóźnienie przywrócone, 3. lekcja (biologia)",
+        |zosia| mark(zosia, 2, LATE)),
+    at_once("removed attendances:2", "Zosia: poniedziałek 5.10 – spóźnienie → obecność, 3. lekcja (biologia)",
+        |zosia| mark(zosia, 2, PRESENT)),
     unheard(|zosia| erase(zosia, 2)),
     at_once("added attendances:3", "Zosia: poniedziałek 5.10 – zwolnienie, 3. lekcja (biologia)",
         |zosia| mark(zosia, 3, RELEASED)),
@@ -60,6 +65,40 @@ const ATTENDANCE: &[Row] = &[
 #[tokio::test]
 async fn attendance() {
     walk("attendance", ATTENDANCE).await;
+}
+
+/// Something is taught on a day of last week; on Tuesday Zosia was not there.
+fn teach(zosia: &mut Pupil, id: u64, days: u64) {
+    zosia.realizations.push(Realization {
+        id,
+        lesson: zosia.lesson_id(older::HISTORY),
+        date: october(5) - Days::new(days),
+        number: 2,
+        topic: Some("Mieszko I".to_owned()),
+        is_trip: false,
+    });
+}
+
+fn lesson(zosia: &mut Pupil) -> &mut Realization {
+    zosia
+        .realizations
+        .iter_mut()
+        .find(|lesson| lesson.id == 1)
+        .unwrap()
+}
+
+#[rustfmt::skip] // A row is a line.
+const TOPICS: &[Row] = &[
+    in_the_digest("added realizations:t1", |zosia| teach(zosia, 1, 6)),
+    unheard(|zosia| teach(zosia, 2, 3)),
+    in_the_digest("changed realizations:t1", |zosia| lesson(zosia).topic = Some("Mieszko I i Dobrawa".into())),
+    unheard(|zosia| lesson(zosia).topic = None),
+    unheard(|zosia| zosia.realizations.clear()),
+];
+
+#[tokio::test]
+async fn topics() {
+    walk("topics", TOPICS).await;
 }
 
 fn decide(zosia: &mut Pupil, status: &'static str) {

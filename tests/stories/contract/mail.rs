@@ -4,7 +4,7 @@ use dzwonek::demo::school::Pupil;
 use dzwonek::demo::school::register::houses::staff;
 use dzwonek::demo::school::register::{Message, Notice};
 
-use super::{Row, at_once, in_the_digest, unheard, walk};
+use super::{Row, at_once, unheard, waits, walk};
 use crate::support::october::{october, october_at};
 
 /// The maths teacher writes to Zosia's parents in this minute after seven.
@@ -19,7 +19,7 @@ fn write<'a>(zosia: &'a mut Pupil, minute: u32, topic: &str) -> &'a mut Message 
 const MESSAGES: &[Row] = &[
     at_once("added inbox:20500001", "Zosia: wiadomość – Anna Kowal: Zebranie",
         |zosia| { write(zosia, 1, "Zebranie"); }),
-    in_the_digest("added inbox:20500002", "Zosia: wiadomość – Anna Kowal: Wycieczka",
+    waits("added inbox:20500002", "Zosia: wiadomość – Anna Kowal: Wycieczka",
         |zosia| write(zosia, 2, "Wycieczka").read = Some(october_at(5, 7, 30))),
     unheard(|zosia| zosia.inbox.get_mut(20_500_001).unwrap().read = Some(october_at(5, 9, 0))),
     unheard(|zosia| zosia.inbox.oldest_first = true),
@@ -71,7 +71,7 @@ const ANNOUNCEMENTS: &[Row] = &[
         |zosia| take_down(zosia, "LID-1")),
     at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Dzień sportu",
         |zosia| { post(zosia, "LID-1"); }),
-    in_the_digest("added school_notices:LID-2", "Zosia: ogłoszenie – Dzień sportu",
+    waits("added school_notices:LID-2", "Zosia: ogłoszenie – Dzień sportu",
         |zosia| post(zosia, "LID-2").was_read = true),
     at_once("removed school_notices:LID-2", "Zosia: ogłoszenie usunięte – Dzień sportu",
         |zosia| take_down(zosia, "LID-2")),

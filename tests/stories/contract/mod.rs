@@ -25,8 +25,16 @@ struct Told {
     /// Change and key: "added grades:1".
     event: &'static str,
     subject: &'static str,
-    /// Whether those who have a digest read of it there, although they want to know of the feed at once.
-    waits: bool,
+    way: Way,
+}
+
+/// How it reaches those who want to know at once.
+enum Way {
+    AtOnce,
+    /// In the digest, if they have one.
+    Waits,
+    /// In the digest alone.
+    InTheDigest,
 }
 
 /// One event, such as "added grades:1", and a letter of this subject to everybody who wants to know at once.
@@ -36,23 +44,31 @@ pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mu
         Told {
             event,
             subject,
-            waits: false,
+            way: Way::AtOnce,
         },
     )
 }
 
 /// The same; but whoever has a digest reads of it there.
-pub const fn in_the_digest(
-    event: &'static str,
-    subject: &'static str,
-    happens: fn(&mut Pupil),
-) -> Row {
+pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
         Told {
             event,
             subject,
-            waits: true,
+            way: Way::Waits,
+        },
+    )
+}
+
+/// One event, of which nobody reads but in the digest.
+pub const fn in_the_digest(event: &'static str, happens: fn(&mut Pupil)) -> Row {
+    row(
+        happens,
+        Told {
+            event,
+            subject: "",
+            way: Way::InTheDigest,
         },
     )
 }
@@ -77,12 +93,13 @@ const MAMA: &str = "mama@example.com";
 const TATA: &str = "tata@example.com";
 
 /// Who wants to know of `feed`: babcia at once, mama at once and in the morning, tata in the morning. Wujek
-/// wants to know of something else.
+/// wants to know of something else. Nobody can know of topics at once.
 fn family(feed: &str) -> String {
     let other = if feed == "grades" { "notes" } else { "grades" };
+    let at_once = if feed == "topics" { "" } else { feed };
     [
-        (BABCIA, feed, ""),
-        (MAMA, feed, "30 6 * * *"),
+        (BABCIA, at_once, ""),
+        (MAMA, at_once, "30 6 * * *"),
         (TATA, "", "30 6 * * *"),
         ("wujek@example.com", other, ""),
     ]
@@ -113,14 +130,7 @@ pub async fn walk(feed: &str, rows: &[Row]) {
     assert_eq!(digests, [(MAMA, "digest"), (TATA, "digest")], "{feed}");
     let told = rows.iter().filter_map(|row| row.told.as_ref());
     for (event, told) in world.history().iter().zip(told) {
-        let way = if told.waits { "digest" } else { "instant" };
-        let fates = [(BABCIA, "instant"), (MAMA, way), (TATA, "digest")];
-        assert_eq!(
-            fates_of(event),
-            fates.map(|(to, kind)| format!("{to} {kind} sent")),
-            "{}",
-            told.event
-        );
+        assert_eq!(fates_of(event), told.way.fates(), "{}", told.event);
     }
 }
 
@@ -155,13 +165,34 @@ impl World {
         let found = format!("{} {}", event.change, event.key);
         assert_eq!((event.feed.name(), found.as_str()), (feed, told.event));
         assert!(has_its_sides(event), "{event:#?}");
-        let readers = [BABCIA, MAMA]
-            .into_iter()
-            .filter(|to| *to == BABCIA || !told.waits);
+        let readers = told.way.readers_at_once().iter();
         let expected: Vec<_> = readers
-            .map(|to| (to.to_owned(), told.subject.to_owned()))
+            .map(|to| ((*to).to_owned(), told.subject.to_owned()))
             .collect();
         assert_eq!(letters, expected, "{}", told.event);
+    }
+}
+
+impl Way {
+    const fn readers_at_once(&self) -> &'static [&'static str] {
+        match self {
+            Self::AtOnce => &[BABCIA, MAMA],
+            Self::Waits => &[BABCIA],
+            Self::InTheDigest => &[],
+        }
+    }
+
+    /// What becomes of the letters by Tuesday morning.
+    fn fates(&self) -> Vec<String> {
+        let readers: &[_] = match self {
+            Self::AtOnce => &[(BABCIA, "instant"), (MAMA, "instant"), (TATA, "digest")],
+            Self::Waits => &[(BABCIA, "instant"), (MAMA, "digest"), (TATA, "digest")],
+            Self::InTheDigest => &[(MAMA, "digest"), (TATA, "digest")],
+        };
+        readers
+            .iter()
+            .map(|(to, kind)| format!("{to} {kind} sent"))
+            .collect()
     }
 }
 

@@ -7,7 +7,7 @@ use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::timetable::PlanEntry;
 use dzwonek::demo::school::register::{Happening, Slot};
 
-use super::{Row, at_once, in_the_digest, unheard, walk};
+use super::{Row, at_once, unheard, waits, walk};
 use crate::support::october::october;
 
 fn deviate(zosia: &mut Pupil, (day, number): (u32, u32), happening: Happening) {
@@ -93,9 +93,9 @@ const ROWS: &[Row] = &[
         cancel_for_a_group),
     // The week after the next is not looked at yet.
     unheard(|zosia| deviate(zosia, (20, 4), Happening::Cancelled)),
-    in_the_digest("plan_changed timetable:2026-10-13/7",
+    waits("plan_changed timetable:2026-10-13/7",
         "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (dochodzi: matematyka)", plan_a_seventh_lesson),
-    in_the_digest("plan_changed timetable:2026-10-13/7",
+    waits("plan_changed timetable:2026-10-13/7",
         "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (odpada: matematyka)",
         |zosia| zosia.timetable.entries.retain(|entry| entry.id != 1)),
 ];

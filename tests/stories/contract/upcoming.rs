@@ -6,6 +6,7 @@ use dzwonek::demo::school::register::houses::staff;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{AgendaEntry, Assignment};
 
+use super::calendar::invite;
 use super::{Row, at_once, unheard, walk};
 use crate::support::october::{october, october_at};
 
@@ -23,6 +24,17 @@ fn appoint(zosia: &mut Pupil, id: u64) -> &mut AgendaEntry {
         added: october_at(5, 7, 5),
     });
     zosia.agenda.entries.last_mut().unwrap()
+}
+
+/// A meeting with the parents is set in the agenda, and they are invited to it.
+fn announce_a_meeting_twice(zosia: &mut Pupil) {
+    let entry = appoint(zosia, 4);
+    (entry.category, entry.lesson) = (agenda_category::MEETING, None);
+    entry.content = "Zebranie w sprawie wycieczki".into();
+    entry.hour = Hour::Clock("17:30", "18:30");
+    let own = zosia.house.class.id;
+    let invitation = invite(zosia, 1, own);
+    (invitation.date, invitation.time) = (october(14), october_at(14, 17, 30).time());
 }
 
 fn entry(zosia: &mut Pupil) -> &mut AgendaEntry {
@@ -62,6 +74,9 @@ const AGENDA: &[Row] = &[
             (meeting.content, meeting.hour) =
                 ("Zebranie klasowe".into(), Hour::Clock("17:30", "18:30"));
         }),
+    // A meeting that stands among the conferences as well is one event.
+    at_once("added home_works:4", "Zosia: zebranie z rodzicami – Zebranie w sprawie wycieczki, środa 14.10",
+        announce_a_meeting_twice),
 ];
 
 #[tokio::test]

@@ -19,7 +19,7 @@ struct Optional {
     answers: &'static [&'static str],
 }
 
-const OPTIONAL: [Optional; 13] = [
+const OPTIONAL: [Optional; 14] = [
     Optional {
         resource: "Grades",
         describes: &[
@@ -38,6 +38,11 @@ const OPTIONAL: [Optional; 13] = [
             "Lesson", "LessonNo", "Student", "AddedBy", "Date", "AddDate", "Semester",
         ],
         answers: &["Trip"],
+    },
+    Optional {
+        resource: "Realizations",
+        describes: &["Lesson", "LessonNo", "AddedBy"],
+        answers: &["Topic"],
     },
     Optional {
         resource: "Notes",
