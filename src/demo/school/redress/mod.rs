@@ -87,9 +87,9 @@ fn redress(dress: Dress, resource: &str, value: &mut Value) {
     }
 }
 
-/// `Grades/Categories`, `inbox/messages`.
+/// `Grades/Categories`, `activities-types`, `inbox/messages`.
 fn resource(path: &str) -> &str {
-    let bases = ["/gateway/api/2.0/", "/api/"];
+    let bases = ["/gateway/api/2.0/", "/gateway/ms/kindergartens/", "/api/"];
     let mut found = bases.iter().filter_map(|base| path.strip_prefix(base));
     found.next().unwrap_or(path)
 }

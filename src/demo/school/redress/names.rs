@@ -5,13 +5,15 @@ use serde_json::{Map, Value};
 use super::each_record;
 
 /// Keys of names.
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 8] = [
     "Name",
     "Short",
     "Symbol",
     "CategoryName",
     "LastName",
     "VirtualClassName",
+    "name",
+    "symbol",
 ];
 
 /// Gives other names to what a lookup lists, and, in every other answer, to what stands inline.
@@ -27,7 +29,7 @@ fn is_lookup(resource: &str) -> bool {
     let last = resource.rsplit('/').next().unwrap_or_default();
     matches!(
         last,
-        "Subjects" | "Users" | "Classrooms" | "Categories" | "Types"
+        "Subjects" | "Users" | "Classrooms" | "Categories" | "Types" | "activities-types"
     )
 }
 
