@@ -12,6 +12,7 @@ mod kindergarten;
 mod login;
 mod messages;
 mod new_year;
+mod old_messages;
 mod school_life;
 mod sessions;
 mod upcoming;

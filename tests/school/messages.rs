@@ -86,18 +86,60 @@ async fn messages_are_listed_newest_first_with_previews_cut_inside_a_letter() {
         ),
         (14, &json!(1))
     );
-    assert!(
-        messages(&mut parent, "substitutions/messages")
-            .await
-            .1
-            .is_array()
-    );
-    assert_eq!(messages(&mut parent, "alerts/messages").await.0, 404);
     assert_eq!(
         messages(&mut parent, "archive/inbox/messages").await.1["archivingInProgress"],
         true
     );
     assert!(world.school.opened().is_empty());
+}
+
+#[tokio::test]
+async fn each_mailbox_has_its_shape_and_some_accounts_lack_one() {
+    for (who, mailbox, shape) in [
+        (Who::Zosia, "alerts", "1 in a bare array"),
+        (Who::Zosia, "substitutions", "1 in a bare array"),
+        (Who::Zosia, "notes", "1 of 1"),
+        (Who::Zosia, "absences", "0 of 0"),
+        (Who::Stas, "alerts", "404"),
+        (Who::Stas, "substitutions", "1 in a bare array"),
+        (Who::Antek, "alerts", "0 in a bare array"),
+        (Who::Antek, "justifications", "1 of 1"),
+        (Who::Jas, "substitutions", "404"),
+        (Who::Lena, "trash", "0 of 0"),
+    ] {
+        let world = World::new();
+        let mut parent = Visitor::logged_in(&world, who).await;
+        open_messages(&mut parent, "wiadomosci3").await;
+        let resource = format!("{mailbox}/messages?page=1&limit=50");
+        let (status, list) = messages(&mut parent, &resource).await;
+        let found = match (status, list.as_array(), list["data"].as_array()) {
+            (200, Some(bare), _) => format!("{} in a bare array", bare.len()),
+            (200, _, Some(data)) => format!("{} of {}", data.len(), list["total"]),
+            (status, ..) => status.to_string(),
+        };
+        assert_eq!(found, shape, "{who:?} {mailbox}");
+        assert!(world.school.opened().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn opening_an_automatic_message_marks_it_and_counts() {
+    let world = World::new();
+    world.school.edit(Who::Zosia, |zosia| {
+        for name in ["alerts", "notes", "substitutions"] {
+            zosia.automatic.named_mut(name).unwrap().messages[0].read = None;
+        }
+    });
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    open_messages(&mut parent, "wiadomosci3").await;
+    let mut unread = Vec::new();
+    for _ in 0..2 {
+        let counts = messages(&mut parent, "inbox/unreadMessagesCount").await.1;
+        unread.push(["alerts", "notes", "substitutions"].map(|name| counts["data"][name].clone()));
+        messages(&mut parent, "alerts/messages/20411802").await;
+    }
+    assert_eq!(json!(unread), json!([[1, 1, 1], [0, 1, 1]]));
+    assert_eq!(world.school.opened()[0].key, "alerts:20411802");
 }
 
 #[tokio::test]

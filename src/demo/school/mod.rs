@@ -50,6 +50,7 @@ mod journal;
 mod login;
 mod messages_site;
 mod mint;
+mod old_messages;
 mod pages;
 mod redress;
 mod refusals;
@@ -199,7 +200,7 @@ impl School {
     }
 
     /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school.
-    /// `account.answer`, `has_messages` and `timetable_is_public` change how the school treats the login,
+    /// `account.answer`, `has_messages`, `old_messages` and `timetable_is_public` change how the school treats the login,
     /// `inbox.oldest_first` turns the list of messages round.
     pub fn edit<T>(&self, who: Who, change: impl FnOnce(&mut Pupil) -> T) -> T {
         change(lock(&self.world).register.of_mut(who))

@@ -109,11 +109,14 @@ fn list(visit: &Visit, pupil: &Pupil, parts: &[&str]) -> Option<Value> {
         ["inbox", "messages", "senders"] => Some(shapes::senders(pupil)),
         ["inbox", "messages"] => Some(shapes::page(visit, &pupil.inbox)),
         ["archive", "inbox", "messages"] => Some(shapes::archive(visit, &pupil.archive)),
-        ["substitutions", "messages"] => Some(shapes::bare(&pupil.substitution_messages)),
-        [
-            "notes" | "absences" | "justifications" | "trash",
-            "messages",
-        ] => Some(json!({"data": [], "total": 0})),
+        ["trash", "messages"] => Some(json!({"data": [], "total": 0})),
+        ["alerts", "messages"] => pupil.automatic.alerts.as_ref().map(shapes::bare),
+        ["substitutions", "messages"] => pupil.automatic.substitutions.as_ref().map(shapes::bare),
+        ["notes", "messages"] => Some(shapes::page(visit, &pupil.automatic.notes)),
+        ["absences", "messages"] => Some(shapes::page(visit, &pupil.automatic.absences)),
+        ["justifications", "messages"] => {
+            Some(shapes::page(visit, &pupil.automatic.justifications))
+        }
         ["outbox", "messages"] => Some(shapes::outbox(pupil)),
         ["outbox", "messages", id] => shapes::sent_message(pupil, id),
         _ => None,
@@ -129,7 +132,7 @@ fn opened(world: &mut World, visit: &Visit, who: Who, (mailbox, id): (&[&str], &
     let mailbox = match mailbox {
         ["inbox"] => Some(&mut pupil.inbox),
         ["archive", "inbox"] => Some(&mut pupil.archive),
-        ["substitutions"] => Some(&mut pupil.substitution_messages),
+        [name] => pupil.automatic.named_mut(name),
         _ => None,
     };
     let message = mailbox

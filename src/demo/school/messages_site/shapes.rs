@@ -32,13 +32,15 @@ pub fn me(pupil: &Pupil) -> Value {
 
 /// `inbox/unreadMessagesCount`: of all mailboxes.
 pub fn unread(pupil: &Pupil) -> Value {
+    let automatic = &pupil.automatic;
+    let unread = |mailbox: &Option<Mailbox>| mailbox.as_ref().map_or(0, Mailbox::unread);
     json!({"data": {
         "inbox": pupil.inbox.unread(),
-        "notes": 0,
-        "alerts": 0,
-        "substitutions": pupil.substitution_messages.unread(),
-        "absences": 0,
-        "justifications": 0,
+        "notes": automatic.notes.unread(),
+        "alerts": unread(&automatic.alerts),
+        "substitutions": unread(&automatic.substitutions),
+        "absences": automatic.absences.unread(),
+        "justifications": automatic.justifications.unread(),
         "trash": 0,
         "archiveInbox": pupil.archive.unread(),
         "archiveNotes": 0,

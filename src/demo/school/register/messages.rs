@@ -28,6 +28,12 @@ impl Sender {
         }
     }
 
+    /// What tells of decisions on justifications.
+    #[must_use]
+    pub fn justifications() -> Self {
+        Self::system(4_127_999, "e-Usprawiedliwienia")
+    }
+
     /// Something automatic, or an office: one name in one field.
     #[must_use]
     pub fn system(account: u64, name: &str) -> Self {
@@ -156,5 +162,58 @@ impl Mailbox {
     /// A message by its id.
     pub fn get_mut(&mut self, id: u64) -> Option<&mut Message> {
         self.messages.iter_mut().find(|message| message.id == id)
+    }
+}
+
+/// The old module of messages, which shows the inbox as a web page.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OldMessages {
+    /// It is closed, as at most schools.
+    #[default]
+    Closed,
+    /// It is open.
+    Open,
+}
+
+/// The mailboxes of automatic messages. They repeat what stands elsewhere in the register, except for the
+/// alerts.
+#[derive(Debug, Clone, Default)]
+pub struct Automatic {
+    /// Alerts, in a bare array; none on an account without this mailbox.
+    pub alerts: Option<Mailbox>,
+    /// About notes.
+    pub notes: Mailbox,
+    /// About substitutions, in a bare array; none on an account without this mailbox.
+    pub substitutions: Option<Mailbox>,
+    /// About absences.
+    pub absences: Mailbox,
+    /// About justifications.
+    pub justifications: Mailbox,
+}
+
+impl Automatic {
+    /// Empties all of them.
+    pub fn clear(&mut self) {
+        let kept = [
+            &mut self.notes,
+            &mut self.absences,
+            &mut self.justifications,
+        ];
+        let optional = self.alerts.iter_mut().chain(&mut self.substitutions);
+        for mailbox in kept.into_iter().chain(optional) {
+            mailbox.messages.clear();
+        }
+    }
+
+    /// The mailbox of this name in the paths, if the account has it.
+    pub fn named_mut(&mut self, name: &str) -> Option<&mut Mailbox> {
+        match name {
+            "alerts" => self.alerts.as_mut(),
+            "notes" => Some(&mut self.notes),
+            "substitutions" => self.substitutions.as_mut(),
+            "absences" => Some(&mut self.absences),
+            "justifications" => Some(&mut self.justifications),
+            _ => None,
+        }
     }
 }

@@ -33,7 +33,7 @@ pub use homework::{Assignment, Homework};
 pub use house::House;
 pub use kindergarten::{BlockChange, Kindergarten};
 pub use lucky_number::LuckyNumber;
-pub use messages::{Mailbox, Message, Sender, Wrapper};
+pub use messages::{Automatic, Mailbox, Message, OldMessages, Sender, Wrapper};
 pub use notes::Note;
 pub use notices::Notice;
 pub use people::{Account, LoginAnswer, Membership, Owner, Who};

@@ -14,7 +14,7 @@ use super::homework::Homework;
 use super::house::House;
 use super::kindergarten::Kindergarten;
 use super::lucky_number::LuckyNumber;
-use super::messages::{Mailbox, Message, Sender};
+use super::messages::{Automatic, Mailbox, Message, OldMessages, Sender};
 use super::notes::Note;
 use super::notices::Notice;
 use super::people::{Account, Membership, Who};
@@ -45,6 +45,8 @@ pub struct Pupil {
     pub membership: Membership,
     /// Whether the school has the messages module.
     pub has_messages: bool,
+    /// Whether it still has the old one.
+    pub old_messages: OldMessages,
     /// Whether the school published the timetable.
     pub timetable_is_public: bool,
     /// Grades of the school year.
@@ -53,8 +55,8 @@ pub struct Pupil {
     pub inbox: Mailbox,
     /// Messages of past school years.
     pub archive: Mailbox,
-    /// Automatic messages about substitutions, which answer a bare array.
-    pub substitution_messages: Mailbox,
+    /// Automatic messages; each kind has a mailbox of its own.
+    pub automatic: Automatic,
     /// Sent messages: the sender is the addressee.
     pub outbox: Vec<Message>,
     /// The notice board.
@@ -96,6 +98,28 @@ pub struct Pupil {
 }
 
 impl Pupil {
+    /// The source in the keys of received messages, which differs where they stand in the old module.
+    #[must_use]
+    pub const fn inbox_source(&self) -> &'static str {
+        match self.old_messages {
+            OldMessages::Open => "wiadomosci",
+            OldMessages::Closed => "inbox",
+        }
+    }
+
+    /// Whether the register itself says what the automatic mailbox `name` repeats.
+    #[must_use]
+    pub fn says_itself(&self, name: &str) -> bool {
+        let is_open = |path| !self.closed.contains(&path);
+        match name {
+            "notes" => self.has_notes && is_open("Notes"),
+            "substitutions" => self.timetable_is_public || self.kindergarten.is_some(),
+            "absences" => is_open("Attendances"),
+            "justifications" => is_open("Justifications"),
+            _ => false,
+        }
+    }
+
     /// A grade by its id.
     pub fn grade_mut(&mut self, id: u64) -> Option<&mut Grade> {
         self.grades.iter_mut().find(|grade| grade.id == id)

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::kindergarten;
+use super::mailboxes;
 use super::publication::Publication;
 use crate::demo::school::register::agenda::{Hour, agenda_category};
 use crate::demo::school::register::attendance::types;
@@ -10,9 +11,7 @@ use crate::demo::school::register::houses::{category, room, staff};
 use crate::demo::school::register::notes::{Meaning, note_category};
 use crate::demo::school::register::pupils::boards::PHOTOGRAPHER;
 use crate::demo::school::register::pupils::calendars::{CONTEST, HERBARIUM, POSTER};
-use crate::demo::school::register::pupils::conduct::{
-    self, AUTUMN, DENTIST, HELP, NO_KIT, TRIP_TALK,
-};
+use crate::demo::school::register::pupils::conduct::{self, AUTUMN, HELP, NO_KIT, TRIP_TALK};
 use crate::demo::school::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::demo::school::register::pupils::plans::{older, younger};
 use crate::demo::school::register::pupils::{presence, remarks};
@@ -43,8 +42,8 @@ pub fn monday_morning(week: &mut Publication) {
     week.mark(Who::Zosia, (71_200_001, types::LATE), (older::MATHS, 1));
     week.mark(Who::Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
     week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
-    week.accept_justification(Who::Zosia, DENTIST);
     kindergarten::monday_morning(week);
+    mailboxes::monday_morning(week);
 }
 
 /// Everybody hears of the paper collection; Zosia's teacher writes about the meeting and sets a test.
@@ -89,6 +88,7 @@ pub fn monday_afternoon(week: &mut Publication) {
     let trip = ojcow(week.day(16));
     week.plan_trip(Who::Zosia, trip);
     kindergarten::monday_afternoon(week);
+    mailboxes::monday_afternoon(week);
 }
 
 /// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
@@ -146,6 +146,7 @@ pub fn tuesday_morning(week: &mut Publication) {
         (week.day(14), NaiveTime::MIN),
     );
     kindergarten::tuesday_morning(week);
+    mailboxes::tuesday_morning(week);
 }
 
 /// The day of the letters: six for Zosia at once. It turns out what Staś has missed.
@@ -319,6 +320,7 @@ pub fn thursday(week: &mut Publication) {
         ("Zebranie", "Rozmowy indywidualne"),
         consultations,
     );
+    mailboxes::thursday(week);
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.

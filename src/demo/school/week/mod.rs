@@ -2,6 +2,7 @@
 
 mod days;
 mod kindergarten;
+mod mailboxes;
 mod publication;
 
 use chrono::{Days, NaiveDateTime, Weekday};

@@ -129,11 +129,29 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
         newest.attach("ułamki_karty_pracy.pdf");
     }
     pupil.archive.messages.push(last_year(year));
-    pupil
-        .substitution_messages
-        .messages
-        .push(substitution(year));
     pupil.outbox.push(absence_note(pupil, year));
+}
+
+/// Messages of Ola's parent: more than a page of the old module holds.
+pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
+    let senders = [staff::NATURE, staff::POLISH, staff::MATHS];
+    for (number, sender) in (0..54_u64).zip(senders.into_iter().cycle()) {
+        let hour = if number % 2 == 0 { 8 } else { 9 };
+        let sent = at(year.before(30 - number / 2), hour, 30);
+        let text = (
+            "Zadanie na jutro",
+            "Dzień dobry, zadanie jest w zeszycie ćwiczeń.",
+        );
+        let message = Message::new(7_040_100 + number, pupil.sender(sender), text, sent);
+        pupil
+            .inbox
+            .messages
+            .push(message.read_at(at(sent.date(), 20, 1)));
+    }
+    if let Some(newest) = pupil.inbox.messages.last_mut() {
+        newest.read = None;
+        newest.attach("mapa.pdf");
+    }
 }
 
 /// Messages of Jaś's parent.
@@ -176,7 +194,7 @@ fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
             }
         });
     pupil.inbox.messages = messages.collect();
-    let system = Sender::system(4_127_999, "e-Usprawiedliwienia");
+    let system = Sender::justifications();
     let text = (
         "Usprawiedliwienie zaakceptowane",
         "Usprawiedliwienie nieobecności zostało zaakceptowane.",
@@ -194,20 +212,6 @@ fn last_year(year: SchoolYear) -> Message {
         "Dziękuję za wspólny rok i życzę dobrych wakacji!",
     );
     Message::new(18_800_120, sender, text, at(day, 12, 0)).read_at(at(day, 18, 30))
-}
-
-/// From before the first poll; the mailbox answers a bare array.
-fn substitution(year: SchoolYear) -> Message {
-    let sent = at(year.before(4), 13, 0);
-    let text = (
-        "Zmiana w planie lekcji",
-        "Lekcja 2: Historia (zastępstwo za: Matematyka).",
-    );
-    Message::new(20_411_811, Sender::system(0, "Zastępstwa"), text, sent).read_at(at(
-        sent.date(),
-        19,
-        0,
-    ))
 }
 
 fn absence_note(pupil: &Pupil, year: SchoolYear) -> Message {

@@ -4,6 +4,7 @@ pub mod boards;
 pub mod calendars;
 pub mod conduct;
 mod letters;
+mod mailboxes;
 mod marks;
 mod new_year;
 pub mod office;
@@ -40,6 +41,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     plans::older(&mut zosia, year);
     marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
+    mailboxes::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
     calendars::of_zosia(&mut zosia, year);
     presence::of_zosia(&mut zosia, year);
@@ -68,6 +70,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
     plans::younger(&mut stas, year);
     marks::of_stas(&mut stas, year);
     letters::of_stas(&mut stas, year);
+    mailboxes::of_stas(&mut stas, year);
     boards::number_341(&mut stas, year);
     calendars::of_stas(&mut stas, year);
     presence::of_stas(&mut stas, year);
@@ -124,6 +127,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
     plans::older(&mut antek, year);
     marks::of_antek(&mut antek, year);
     letters::of_antek(&mut antek, year);
+    mailboxes::of_antek(&mut antek, year);
     boards::number_341(&mut antek, year);
     presence::of_antek(&mut antek, year);
     office::number_341(&mut antek, year);
@@ -155,7 +159,7 @@ pub fn jas(year: SchoolYear) -> Pupil {
     jas
 }
 
-/// Ola: Hania's elder sister, in the same school.
+/// Ola: Hania's elder sister, in the same school. Its messages she gets in the old module.
 #[must_use]
 pub fn ola(year: SchoolYear) -> Pupil {
     let mut ola = Pupil {
@@ -165,6 +169,7 @@ pub fn ola(year: SchoolYear) -> Pupil {
         last_name: "Bielak".into(),
         register_number: 4,
         has_messages: false,
+        old_messages: super::OldMessages::Open,
         closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
         ..newcomer(
             year,
@@ -173,6 +178,7 @@ pub fn ola(year: SchoolYear) -> Pupil {
         )
     };
     plans::older(&mut ola, year);
+    letters::of_ola(&mut ola, year);
     boards::number_352(&mut ola, year);
     presence::of_ola(&mut ola, year);
     ola
@@ -197,6 +203,7 @@ pub fn kuba(year: SchoolYear) -> Pupil {
     };
     kuba.kindergarten = Some(Kindergarten::of(&kuba.house));
     letters::of_kuba(&mut kuba, year);
+    mailboxes::of_kuba(&mut kuba, year);
     boards::kindergarten_77(&mut kuba, year);
     kuba
 }
@@ -220,6 +227,7 @@ pub fn lena(year: SchoolYear) -> Pupil {
         )
     };
     letters::of_lena(&mut lena, year);
+    mailboxes::of_lena(&mut lena, year);
     lena
 }
 
@@ -268,11 +276,12 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         year,
         membership: Membership::Member,
         has_messages: true,
+        old_messages: super::OldMessages::Closed,
         timetable_is_public: true,
         grades: Vec::new(),
         inbox: super::Mailbox::default(),
         archive: super::Mailbox::default(),
-        substitution_messages: super::Mailbox::default(),
+        automatic: super::Automatic::default(),
         outbox: Vec::new(),
         notices: Vec::new(),
         closed: &[],

@@ -18,7 +18,7 @@ impl Pupil {
         self.timetable_is_public = false;
         self.clear_lists();
         self.archive.messages.append(&mut self.inbox.messages);
-        self.substitution_messages.messages.clear();
+        self.automatic.clear();
         move_up(&mut self.house);
         if !self.house.lessons.is_empty() {
             self.lay_plan();

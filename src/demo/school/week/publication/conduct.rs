@@ -40,18 +40,21 @@ impl Publication<'_> {
         self.say(who, "behaviour", "removed", behaviour_key(id));
     }
 
-    /// The tutor accepts what the parent wrote.
-    pub fn accept_justification(&mut self, who: Who, id: u64) {
-        let justifications = &mut self.pupil(who).justifications;
-        for one in justifications.iter_mut().filter(|one| one.id == id) {
+    /// The tutor accepts what the parent wrote, and the register writes a message about it.
+    pub fn accept_justification(&mut self, who: Who, id: u64, message: u64) {
+        let pupil = self.pupil(who);
+        let mut day = None;
+        for one in pupil.justifications.iter_mut().filter(|one| one.id == id) {
             one.status = "accept";
+            day = Some(one.day);
         }
-        self.say(
-            who,
-            "justifications",
-            "changed",
-            format!("justifications:{id}"),
-        );
+        if pupil.says_itself("justifications") {
+            let key = format!("justifications:{id}");
+            self.say(who, "justifications", "changed", key);
+        }
+        let day = day.unwrap_or_default();
+        let text = format!("Usprawiedliwienie z dnia {day} zostało zaakceptowane.");
+        self.decision(who, message, &text);
     }
 }
 
