@@ -23,6 +23,7 @@ pub mod change;
 pub mod diff;
 pub mod digest;
 pub mod dispatch;
+pub mod echo;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod examples;

@@ -7,8 +7,10 @@ use chrono_tz::Europe::Warsaw;
 use tracing::{info, warn};
 
 use crate::domain::diff::diff;
+use crate::domain::echo::{self, Decisions};
 use crate::domain::snapshot::Hold;
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin};
+use crate::locale::in_warsaw;
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
@@ -37,7 +39,7 @@ pub(super) fn keep(
         now,
     };
     for (feed, outcome) in visited.feeds {
-        tx.save_feed_state(row.id, feed, state_of(&outcome), now)?;
+        tx.save_feed_state(row.id, feed, outcome.state(), now)?;
         if let Outcome::Read {
             reading,
             skipped,
@@ -91,20 +93,6 @@ fn keep_year(
         }
     }
     tx.save_school_year(row.id, &before.clone().followed_by(seen.clone()))
-}
-
-/// How a feed stands after it was asked for.
-pub(super) fn state_of(outcome: &Outcome) -> FeedState {
-    match outcome {
-        Outcome::Read { missed: None, .. } => FeedState::Ok,
-        Outcome::Closed(cause) => FeedState::Closed(*cause),
-        // As long as one of its places cannot be read, its silence means nothing.
-        Outcome::Read {
-            missed: Some(cause),
-            ..
-        }
-        | Outcome::Failed(cause) => FeedState::Failing(*cause),
-    }
 }
 
 /// The register of a student as it is known, feed by feed what this visit made of it.
@@ -172,12 +160,16 @@ impl Register<'_> {
             .collect()
     }
 
-    /// The other feed that tells a change of a meeting, where it stands in both. The agenda is kept before
-    /// the conferences, so that it goes first when both show the change.
+    /// The other feed that tells a change of a meeting, where it stands in both, or of a justification, which
+    /// comes as a message too. The agenda is kept before the conferences, so that it goes first when both
+    /// show the change; messages are kept last.
     fn told_in(&self, change: &Change) -> Result<Option<Feed>, StoreError> {
         let (is_told, other) = match change.entry() {
             Some(Entry::Conference(_)) => (self.agenda_tells(change)?, Feed::Agenda),
             Some(Entry::Agenda(_)) => (self.conference_told(change)?, Feed::Conferences),
+            Some(Entry::Message(message)) if echo::may_be_one(message) => {
+                (self.justifications_tell(change)?, Feed::Justifications)
+            }
             _ => return Ok(None),
         };
         Ok(is_told.then_some(other))
@@ -191,6 +183,23 @@ impl Register<'_> {
         let row = self.tx.feeds(self.row.id)?.remove(&Feed::Agenda);
         let is_closed = row.is_some_and(|row| matches!(row.state, FeedState::Closed(_)));
         Ok(!is_closed && twin::agenda_tells(change, agenda))
+    }
+
+    /// Justifications that cannot be read now tell nothing.
+    fn justifications_tell(&self, change: &Change) -> Result<bool, StoreError> {
+        let (student, feed) = (self.row.id, Feed::Justifications);
+        let row = self.tx.feeds(student)?.remove(&feed);
+        let is_open = row.is_some_and(|row| matches!(row.state, FeedState::Ok | FeedState::Held));
+        let Some(known) = self.known.get(&feed).filter(|_| is_open) else {
+            return Ok(false);
+        };
+        let mut told_at = BTreeMap::new();
+        for key in known.standing().map(Entry::key) {
+            if let Some(event) = self.tx.last_event(student, key)? {
+                told_at.insert(key.clone(), in_warsaw(event.found_at));
+            }
+        }
+        Ok(Decisions::of(known, &told_at).repeat(change))
     }
 
     fn conference_told(&self, change: &Change) -> Result<bool, StoreError> {

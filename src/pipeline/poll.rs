@@ -12,7 +12,7 @@ use crate::synergia::{Outcome, Synergia, Visit, Visited};
 
 use super::PipelineError;
 use super::household::{Household, Member};
-use super::keep::{keep, state_of};
+use super::keep::keep;
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
 use super::vault::StudentVault;
 
@@ -40,7 +40,7 @@ impl PollReport {
             feeds: visited
                 .feeds
                 .iter()
-                .map(|(feed, outcome)| (*feed, state_of(outcome)))
+                .map(|(feed, outcome)| (*feed, outcome.state()))
                 .collect(),
             changes: 0,
             requests: visited.requests,

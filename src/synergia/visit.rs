@@ -77,3 +77,20 @@ pub enum Outcome {
     /// It could not be read now. What is known of it stays as it is.
     Failed(Cause),
 }
+
+impl Outcome {
+    /// How the feed stands after it.
+    #[must_use]
+    pub fn state(&self) -> FeedState {
+        match self {
+            Self::Read { missed: None, .. } => FeedState::Ok,
+            Self::Closed(cause) => FeedState::Closed(*cause),
+            // As long as one of its places cannot be read, its silence means nothing.
+            Self::Failed(cause)
+            | Self::Read {
+                missed: Some(cause),
+                ..
+            } => FeedState::Failing(*cause),
+        }
+    }
+}

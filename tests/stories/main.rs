@@ -18,6 +18,7 @@ mod crashes;
 mod days_off;
 mod delivery;
 mod digests;
+mod echoes;
 mod files;
 mod first_run;
 mod gentle;

@@ -10,7 +10,7 @@ use dzwonek::demo::school::register::{Grade, LoginAnswer, Notice};
 use super::World;
 
 impl World {
-    pub(super) fn school_time(&self) -> NaiveDateTime {
+    pub fn school_time(&self) -> NaiveDateTime {
         self.now().with_timezone(&Warsaw).naive_local()
     }
 
