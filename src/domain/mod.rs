@@ -43,6 +43,7 @@ pub mod recipient;
 pub mod rich_text;
 pub mod school_year;
 pub mod snapshot;
+pub mod stand_in;
 pub mod student;
 pub mod text;
 pub mod trouble;

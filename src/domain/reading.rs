@@ -37,7 +37,7 @@ pub enum Window {
 pub struct Place {
     /// Whether the last read looked there.
     pub is_read: bool,
-    /// Of a mailbox: which of its messages.
+    /// Of a mailbox: which of its messages; none once it is left, so that its next read is a first one.
     pub stretch: Option<Stretch>,
 }
 
@@ -103,6 +103,20 @@ impl Window {
             .into_iter()
             .map(|source| (source.to_owned(), place(source)));
         Self::Places(places.collect())
+    }
+
+    /// This window of a read that had no more use for these mailboxes: what comes there from now on is told
+    /// elsewhere.
+    #[must_use]
+    pub fn leaving<'a>(mut self, sources: impl IntoIterator<Item = &'a str>) -> Self {
+        let left = Place {
+            is_read: false,
+            stretch: None,
+        };
+        if let Self::Places(places) = &mut self {
+            places.extend(sources.into_iter().map(|source| (source.to_owned(), left)));
+        }
+        self
     }
 
     /// Whether the week of `day` was read.
@@ -231,6 +245,17 @@ mod tests {
         // A first read of nothing makes everything new.
         let filled = inbox(&[9]).after(&inbox(&[]));
         assert_eq!(filled.stretch("inbox"), stretch(time(9), time(9), None));
+    }
+
+    #[test]
+    fn a_mailbox_that_is_left_and_read_again_begins_anew() {
+        let time = |hour| Some(october(5).and_time(at(hour, 0)));
+        let left = Window::of_mailboxes(["alerts"], &[]).leaving(["inbox"]);
+        let left = left.after(&inbox(&[9, 8]));
+        assert_eq!(left.stretch("inbox"), None);
+        assert!(!left.looked_at("inbox"));
+        let again = inbox(&[12, 9]).after(&left);
+        assert_eq!(again.stretch("inbox").unwrap().seeded_to, time(12));
     }
 
     #[test]

@@ -18,7 +18,8 @@ const OUT_OF_ORDER_FOR: Duration = Duration::hours(1);
 const SLOW_EVERY: Duration = Duration::hours(1);
 
 /// So many slow feeds at most share a poll, so that they are spread over the hour. One of them may take
-/// two requests, and a poll has four to spare.
+/// two requests, and a poll has four to spare. While justifications are closed, the mailbox that stands in
+/// for them is read with every poll, in the place of one.
 const SLOW_AT_ONCE: usize = 3;
 
 /// How a feed stood when it was last asked for.
@@ -51,9 +52,10 @@ pub fn feeds_due(
 ) -> BTreeSet<Feed> {
     let mut due = BTreeSet::new();
     let mut slow = Vec::new();
+    let mut at_once = SLOW_AT_ONCE;
     for feed in feeds.iter().copied() {
         match asked(feed) {
-            Some(asked) if asked.rests(now) => {}
+            Some(asked) if asked.rests(now) => at_once -= usize::from(has_mailbox(feed)),
             // A feed that failed is tried again with the next poll, slow or not.
             Some(asked) if feed.is_slow() && !asked.is_failing() && reach == Reach::Due => {
                 slow.push((asked.asked_at, feed));
@@ -65,8 +67,13 @@ pub fn feeds_due(
     }
     slow.retain(|(asked_at, _)| has_passed(SLOW_EVERY, *asked_at, now));
     slow.sort_unstable();
-    due.extend(slow.into_iter().map(|(_, feed)| feed).take(SLOW_AT_ONCE));
+    due.extend(slow.into_iter().map(|(_, feed)| feed).take(at_once));
     due
+}
+
+/// Whether a mailbox stands in for this slow feed while it is closed.
+fn has_mailbox(feed: Feed) -> bool {
+    feed == Feed::Justifications
 }
 
 impl Asked {
@@ -172,6 +179,19 @@ mod tests {
         let spread = [Feed::DaysOff, Feed::Trips, Feed::Files];
         assert_eq!(due(&slow, Reach::Due, now), spread);
         assert_eq!(due(&slow, Reach::Open, now).len(), 4);
+    }
+
+    #[test]
+    fn the_mailbox_of_closed_justifications_takes_the_place_of_a_slow_feed() {
+        let now = moment(5, 8, 0);
+        let closed = asked(FeedState::Closed(Cause::NoAccess), now);
+        let waiting = |feed| (feed, asked(FeedState::Ok, moment(5, 6, 0)));
+        let slow = [Feed::Trips, Feed::Files, Feed::Homework].map(waiting);
+        for (refused, at_once) in [(Feed::Conferences, 3), (Feed::Justifications, 2)] {
+            let feeds = [&slow[..], &[(refused, closed)]].concat();
+            let found = due(&feeds, Reach::Due, now);
+            assert_eq!(found.len(), at_once, "{refused}");
+        }
     }
 
     #[test]

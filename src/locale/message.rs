@@ -16,6 +16,8 @@ pub trait Messages {
     fn sent(&self) -> &'static str;
     /// The text is only its beginning.
     fn text_goes_on(&self) -> &'static str;
+    /// Nothing of the text is shown.
+    fn text_is_in_the_register(&self) -> &'static str;
     /// Files are attached.
     fn has_files(&self) -> &'static str;
     /// The message was opened, but what stands here is only its preview.
@@ -65,6 +67,10 @@ impl Messages for Polish {
         "To początek wiadomości. Dalszy ciąg w dzienniku."
     }
 
+    fn text_is_in_the_register(&self) -> &'static str {
+        "Treść wiadomości jest w dzienniku."
+    }
+
     fn has_files(&self) -> &'static str {
         "Do wiadomości dołączono pliki; są w dzienniku."
     }
@@ -101,6 +107,10 @@ impl Messages for English {
 
     fn text_goes_on(&self) -> &'static str {
         "This is the beginning of the message. It goes on in the register."
+    }
+
+    fn text_is_in_the_register(&self) -> &'static str {
+        "The text of the message is in the register."
     }
 
     fn has_files(&self) -> &'static str {

@@ -18,7 +18,7 @@ use super::hosts::{Host, Hosts};
 use super::jar::Jar;
 use super::patience::Patience;
 use super::redirect::Redirect;
-use super::request::Get;
+use super::request::{Get, Post};
 use crate::domain::student::Login;
 pub(super) use download::Parcel;
 
@@ -75,6 +75,13 @@ impl<'v> Courier<'v> {
             debug!("The answer got lost; asking again");
             tokio::time::sleep(self.patience.pause).await;
         }
+    }
+
+    /// Sends a form, once.
+    pub async fn post(&mut self, post: Post) -> Result<Answer, Fault> {
+        let url = post.url(self.hosts);
+        let request = self.http.post(url.clone()).form(&post.form());
+        self.send(request, post.host(), &url).await
     }
 
     /// Sends login and password to the form, once.

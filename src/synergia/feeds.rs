@@ -2,6 +2,7 @@
 
 mod enrolment;
 mod kindergarten;
+mod messages;
 mod school_life;
 mod timetable;
 
@@ -13,9 +14,7 @@ use serde::de::DeserializeOwned;
 use tracing::warn;
 
 use super::convert::{self, AgendaIds, AttendanceIds, Converted, GradeIds, HomeworkIds, NoteIds};
-use super::inbox;
-use super::lookups::{Lookup, Lookups, NoRows};
-use super::mailbox::Mailbox;
+use super::lookups::{Found, Lookup, Lookups, NoRows, Pace};
 use super::request::Resource;
 use super::unreadable;
 use super::visitor::{Miss, Visitor};
@@ -159,14 +158,6 @@ impl Reader<'_, '_> {
         self.look_up(Lookup::Subjects, &subjects).await
     }
 
-    async fn messages(&mut self) -> Result<(Converted, Window), Miss> {
-        let known = self.known.get(&Feed::Messages);
-        let messages = inbox::read(&mut Mailbox::new(self.visitor), known).await?;
-        let converted = convert::messages(messages);
-        let window = Window::of_mailboxes([convert::INBOX], &converted.entries);
-        Ok((converted, window))
-    }
-
     fn outcome(&self, feed: Feed, converted: Converted, window: Window) -> Outcome {
         let Converted {
             mut entries,
@@ -195,6 +186,17 @@ impl Reader<'_, '_> {
             skipped,
             missed,
         }
+    }
+
+    /// Whether it is the turn of a place of a feed.
+    fn is_due(&self, source: &str, pace: Pace) -> bool {
+        let now = self.visitor.now;
+        self.lookups.places.is_due(source, pace, self.reach, now)
+    }
+
+    /// Remembers what came of asking it.
+    fn note(&mut self, source: &str, found: Found) {
+        self.lookups.places.note(source, found, self.visitor.now);
     }
 
     /// The day in Warsaw, wherever this runs.

@@ -61,13 +61,19 @@ fn looks_like_html(text: &str) -> bool {
 }
 
 fn read(html: &str) -> RichText {
+    let page = shown_to(Reader::default(), html).0.into_inner();
+    RichText::clean(page.into_lines())
+}
+
+/// The sink, after it has seen every token of `html`.
+pub(super) fn shown_to<S: TokenSink>(sink: S, html: &str) -> S {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
-    let tokenizer = Tokenizer::new(Reader::default(), TokenizerOpts::default());
-    // The sink never asks to be left for a script.
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    // No sink asks to be left for a script.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
-    RichText::clean(tokenizer.sink.0.into_inner().into_lines())
+    tokenizer.sink
 }
 
 /// Reads a page from top to bottom.

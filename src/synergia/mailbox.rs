@@ -3,11 +3,12 @@
 use tracing::{info, warn};
 
 use super::answer::Answer;
-use super::courier::Parcel;
+use super::courier::{Fault, Parcel};
+use super::folder::Folder;
 use super::request::{Get, Hop, Permitted};
 use super::sandbox::WaitingPage;
 use super::visitor::{Miss, Visitor};
-use super::wire::{Document, InboxPage};
+use super::wire::{Document, InboxPage, Root};
 use crate::domain::Cause;
 
 /// Most redirects on the way in.
@@ -18,10 +19,12 @@ const NO_ACCESS: [&str; 2] = ["Brak dostępu", "Ten moduł nie"];
 /// An answer that nobody can make sense of.
 pub(super) const BAD_ANSWER: Miss = Miss::Failed(Cause::BadAnswer);
 
-/// The mailbox of the visitor.
+/// The mailboxes of the visitor.
 pub(super) struct Mailbox<'a, 'v> {
     visitor: &'a mut Visitor<'v>,
     rung: Rung,
+    /// Why none of them can be read in this visit.
+    down: Option<Cause>,
 }
 
 /// What to try next when a page of the mailbox is refused.
@@ -55,17 +58,18 @@ impl<'a, 'v> Mailbox<'a, 'v> {
         Self {
             visitor,
             rung: Rung::Enter,
+            down: None,
         }
     }
 
-    /// Reads a page of the inbox, from 1; marks nothing. Goes in first where needed.
-    pub async fn page(&mut self, page: usize) -> Result<InboxPage, Miss> {
+    /// Reads a page of a mailbox, from 1; marks nothing. Goes in first where needed.
+    pub async fn page(&mut self, folder: Folder, page: usize) -> Result<InboxPage, Miss> {
         self.be_in().await?;
-        let get = Get::Inbox { page };
+        let get = Get::Mailbox { folder, page };
         loop {
             match self.ask(&get).await? {
-                Ok(document) => return InboxPage::of(&document).ok_or(BAD_ANSWER),
-                Err(refusal) => self.climb(&refusal).await?,
+                Ok(document) => return page_of(folder, &document),
+                Err(refusal) => self.climb(folder, &refusal).await?,
             }
         }
     }
@@ -100,8 +104,8 @@ impl<'a, 'v> Mailbox<'a, 'v> {
     /// Goes in where needed, unless the mailbox is to be left alone.
     async fn be_in(&mut self) -> Result<(), Miss> {
         self.visitor.goes_on()?;
-        let now = self.visitor.now;
-        if let Some(cause) = self.visitor.session.messages_pause(now) {
+        let pause = self.visitor.session.messages_pause(self.visitor.now);
+        if let Some(cause) = self.down.or(pause) {
             return Err(Miss::Failed(cause));
         }
         let courier = &self.visitor.courier;
@@ -111,13 +115,15 @@ impl<'a, 'v> Mailbox<'a, 'v> {
         self.enter().await
     }
 
-    /// The next rung of the ladder.
-    async fn climb(&mut self, refusal: &Refusal) -> Result<(), Miss> {
+    /// The next rung of the ladder. It is that of the inbox: another mailbox that is refused from a new
+    /// session is closed by itself, and costs no login and no other mailbox.
+    async fn climb(&mut self, folder: Folder, refusal: &Refusal) -> Result<(), Miss> {
         match (self.rung, refusal) {
             (Rung::Enter, _) => {
                 self.rung = Rung::LogIn;
                 self.enter().await
             }
+            _ if folder != Folder::Inbox => Err(Miss::Closed(Cause::NoAccess)),
             (Rung::LogIn, Refusal::NoSession) => {
                 self.rung = Rung::GiveUp;
                 match self.visitor.log_in().await {
@@ -156,17 +162,24 @@ impl<'a, 'v> Mailbox<'a, 'v> {
     }
 
     /// Asks. A server in trouble, or none, is no reason to log in anywhere, and nothing that the gateway
-    /// shares.
+    /// shares; a break and silence are those of all mailboxes.
     async fn get(&mut self, get: &Get) -> Result<Answer, Miss> {
-        let asked = self.visitor.courier.get(get).await;
-        let answer = asked.map_err(|fault| Miss::Failed(fault.into()))?;
+        let answer = match self.visitor.courier.get(get).await {
+            Err(Fault::Unreachable) => return Err(self.goes_down(Cause::Unreachable)),
+            asked => asked.map_err(|fault| Miss::Failed(fault.into()))?,
+        };
         if answer.is_break() {
-            return Err(Miss::Failed(Cause::Maintenance));
+            return Err(self.goes_down(Cause::Maintenance));
         }
         if answer.is_server_trouble() {
             return Err(Miss::Failed(Cause::Unreachable));
         }
         Ok(answer)
+    }
+
+    fn goes_down(&mut self, cause: Cause) -> Miss {
+        self.down = Some(cause);
+        Miss::Failed(cause)
     }
 
     /// Goes in with the main session, getting that one back first if it has died.
@@ -203,6 +216,17 @@ impl<'a, 'v> Mailbox<'a, 'v> {
         }
         Err(BAD_ANSWER)
     }
+}
+
+/// The page in an answer. A list that is null means a module that is off (API.md section 4): so
+/// of every mailbox but the inbox, which all have.
+fn page_of(folder: Folder, document: &Document) -> Result<InboxPage, Miss> {
+    let is_off = folder != Folder::Inbox && document.root("data") == Root::Null;
+    InboxPage::of(document).ok_or(if is_off {
+        Miss::Closed(Cause::NoData)
+    } else {
+        BAD_ANSWER
+    })
 }
 
 /// The next hop of the way in, or where it ends; `Err(None)` is an odd end.

@@ -7,7 +7,7 @@
 //! | `courier`, `answer`, `jar`, `patience` | one request at a time, with the cookies of one student |
 //! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
 //! | `verdict` | what an answer means |
-//! | `mailbox`, `inbox` | Wiadomości, with their own session |
+//! | `mailbox`, `folder`, `old_module`, `paging` | Wiadomości, with their own session, and what was before them |
 //! | `opening`, `sandbox` | opening a message, where the family allows it |
 //! | `wire`, `convert`, `lookups`, `html_text` | from bytes to entries |
 //! | `feeds`, `parts`, `unreadable`, `visit` | one visit |
@@ -16,15 +16,17 @@ mod answer;
 mod convert;
 mod courier;
 mod feeds;
+mod folder;
 mod hosts;
 mod html_text;
-mod inbox;
 mod jar;
 mod lid;
 mod login;
 mod lookups;
 mod mailbox;
+mod old_module;
 mod opening;
+mod paging;
 mod parts;
 mod patience;
 mod redirect;

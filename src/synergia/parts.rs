@@ -1,14 +1,38 @@
 //! A feed that stands in several places of the register, each of which may fail alone.
 
 use super::convert::Converted;
+use super::lookups::Found;
 use super::visitor::Miss;
 use crate::domain::Window;
 
 /// What each place that was asked, known by the source of its keys, answered.
 pub(super) type Answers = Vec<(&'static str, Result<Converted, Miss>)>;
 
+/// What came of asking a place, to be remembered.
+pub(super) fn found(answer: &Result<Converted, Miss>) -> Found {
+    match answer {
+        Ok(part) if part.entries.is_empty() => Found::Nothing,
+        Ok(_) => Found::Entries,
+        Err(Miss::Closed(_)) => Found::Refused,
+        Err(_) => Found::Trouble,
+    }
+}
+
 /// The answers as one reading of the places that gave one; without any there is no reading.
 pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), Miss> {
+    let (all, read) = gathered(answers)?;
+    Ok((all, Window::of_places(read)))
+}
+
+/// The answers of mailboxes as one reading of those that gave one.
+pub(super) fn joined_mailboxes(answers: Answers) -> Result<(Converted, Window), Miss> {
+    let (all, read) = gathered(answers)?;
+    let window = Window::of_mailboxes(read, &all.entries);
+    Ok((all, window))
+}
+
+/// What the places that gave an answer hold, and which they are.
+fn gathered(answers: Answers) -> Result<(Converted, Vec<&'static str>), Miss> {
     let mut all = Converted::default();
     let mut read = Vec::new();
     let mut missed = None;
@@ -33,7 +57,7 @@ pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), Miss> {
         Some(Miss::Failed(cause)) => all.missed = Some(cause),
         _ => {}
     }
-    Ok((all, Window::of_places(read)))
+    Ok((all, read))
 }
 
 #[cfg(test)]

@@ -1,19 +1,22 @@
 //! Every request that can be made, and no other.
 //!
 //! None of them marks anything as read, with one exception. The requests that do (API.md section 14: a
-//! single message, a single notice or homework, `MarkAsRead`, the HTML pages) have no variant here and
+//! single message, a single notice or homework, `MarkAsRead`, most HTML pages) have no variant here and
 //! cannot be written down: a path is built from these enums alone, and a redirect is followed only into the
 //! rooms of the login (see [`Hop`]). The exception is a single message: it can only be written down with a
 //! permit that only a student with `open_messages = true` can issue (see [`Permitted`]).
 
 mod permitted;
+mod post;
 mod resource;
 
 use url::Url;
 
+use super::folder::Folder;
 use super::hosts::{Host, Hosts};
 pub(super) use permitted::Permitted;
 pub use permitted::Sealed;
+pub(super) use post::Post;
 pub(super) use resource::Resource;
 
 /// How many messages a page holds (API.md section 12).
@@ -34,8 +37,10 @@ pub(super) enum Get {
     Gateway(Resource),
     /// The way to Wiadomości.
     MessagesEntry,
-    /// A page of the inbox, from 1.
-    Inbox { page: usize },
+    /// A page of a mailbox, from 1.
+    Mailbox { folder: Folder, page: usize },
+    /// The list of the old module of messages (API.md section 13), its first page.
+    OldMessages,
     /// What only a student with `open_messages = true` may ask.
     Permitted(Permitted),
 }
@@ -43,10 +48,12 @@ pub(super) enum Get {
 impl Get {
     pub fn host(&self) -> Host {
         match self {
-            Self::LoginEntry | Self::RefreshToken | Self::Gateway(_) | Self::MessagesEntry => {
-                Host::Synergia
-            }
-            Self::Inbox { .. } | Self::Permitted(_) => Host::Messages,
+            Self::LoginEntry
+            | Self::RefreshToken
+            | Self::Gateway(_)
+            | Self::MessagesEntry
+            | Self::OldMessages => Host::Synergia,
+            Self::Mailbox { .. } | Self::Permitted(_) => Host::Messages,
             Self::LoginForm(hop) | Self::Hop(hop) => hop.host,
         }
     }
@@ -57,8 +64,9 @@ impl Get {
             Self::LoginEntry => url.set_path("loguj/portalRodzina"),
             Self::RefreshToken => url.set_path("refreshToken"),
             Self::MessagesEntry => url.set_path("wiadomosci3"),
-            Self::Inbox { page } => {
-                url.set_path("api/inbox/messages");
+            Self::OldMessages => url.set_path("wiadomosci/5"),
+            Self::Mailbox { folder, page } => {
+                url.set_path(&format!("api/{}/messages", folder.name()));
                 url.set_query(Some(&format!("page={page}&limit={PAGE_SIZE}")));
             }
             Self::Permitted(permitted) => url.set_path(permitted.path()),
@@ -158,9 +166,13 @@ mod tests {
             (Get::RefreshToken, "synergia.librus.pl/refreshToken"),
             (Get::MessagesEntry, "synergia.librus.pl/wiadomosci3"),
             (
-                Get::Inbox { page: 2 },
-                "wiadomosci.librus.pl/api/inbox/messages?page=2&limit=50",
+                Get::Mailbox {
+                    folder: Folder::Alerts,
+                    page: 2,
+                },
+                "wiadomosci.librus.pl/api/alerts/messages?page=2&limit=50",
             ),
+            (Get::OldMessages, "synergia.librus.pl/wiadomosci/5"),
             (
                 gateway(Resource::Me),
                 "synergia.librus.pl/gateway/api/2.0/Me",
@@ -192,6 +204,16 @@ mod tests {
             ),
         ] {
             assert_eq!(get.url(&hosts).as_str(), format!("https://{path}"));
+        }
+    }
+
+    /// A message is named by what follows `messages/`; no list goes on there.
+    #[test]
+    fn no_list_of_messages_names_a_message() {
+        let hosts = Hosts::librus().unwrap();
+        for folder in Folder::ALL {
+            let url = Get::Mailbox { folder, page: 5012 }.url(&hosts);
+            assert_eq!(url.path(), format!("/api/{}/messages", folder.name()));
         }
     }
 

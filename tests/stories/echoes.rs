@@ -99,3 +99,12 @@ async fn the_message_is_told_where_the_feed_will_not_tell() {
         assert_eq!(events(&mut world).await, ["messages added"], "{story}");
     }
 }
+
+#[tokio::test]
+async fn whoever_does_not_hear_of_justifications_hears_of_the_message() {
+    let mut world = World::watching("messages").await;
+    edit(&world, accept);
+    decided(&world, 20_500_001, ABOUT_FRIDAY);
+    let subject = "Zosia: wiadomość – e-Usprawiedliwienia: Usprawiedliwienie zaakceptowane";
+    world.told(subject).await;
+}

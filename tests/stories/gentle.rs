@@ -1,6 +1,6 @@
 //! What the register has to bear from us.
 
-use dzwonek::demo::school::Who;
+use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::exit_code::ExitCode;
 
 use crate::support::world::{MAMA, World};
@@ -47,4 +47,87 @@ async fn what_is_refused_is_asked_for_again_after_a_day_and_read_silently_when_i
     assert_eq!(world.events(), [""; 0]);
     let (_, status) = world.status_json();
     assert_eq!(status["students"][0]["feeds"][3]["state"], "ok");
+}
+
+/// Lookups, such as the daily one whether the child goes to a kindergarten, and the way into Wiadomości:
+/// no budget counts them.
+const UNCOUNTED: [&str; 16] = [
+    "/Subjects",
+    "/Users",
+    "/Classrooms",
+    "/Lessons",
+    "/Classes",
+    "/Me",
+    "/Categories",
+    "/Comments",
+    "/Types",
+    "/GradingSystem",
+    "/Auth/",
+    "/ms/kindergartens/",
+    "/wiadomosci3",
+    "/MultiDomainLogon/",
+    "OAuth",
+    "/loguj",
+];
+
+/// What is asked for in every poll, of which ten are allowed.
+const EVERY_POLL: [&str; 9] = [
+    "/refreshToken",
+    "/Grades?",
+    "/SchoolNotices?",
+    "/Timetables?",
+    "/HomeWorks?",
+    "/Attendances?",
+    "/Notes?",
+    "/messages?",
+    "/wiadomosci/5?",
+];
+
+#[tokio::test]
+async fn whatever_is_closed_a_poll_stays_within_its_requests() {
+    type Edit = fn(&mut Pupil);
+    let accounts: [(&str, Edit); 5] = [
+        ("everything open", |_| {}),
+        ("no justifications", |zosia| {
+            zosia.closed = &["Justifications"];
+        }),
+        ("no notes", |zosia| zosia.has_notes = false),
+        ("no timetable", |zosia| zosia.timetable_is_public = false),
+        ("nothing but the rest", |zosia| {
+            zosia.closed = &["Justifications", "Notes", "Attendances"];
+            zosia.timetable_is_public = false;
+        }),
+    ];
+    for (account, edit) in accounts {
+        let mut world = World::new();
+        world.school.edit(Who::Zosia, edit);
+        world.once().await;
+        // The first hours, and those in which what is closed is asked for again.
+        for poll in 0..16 {
+            if poll == 8 {
+                world.hours(20);
+            }
+            world.minutes(20);
+            let asked = counted_in_a_poll(&mut world).await;
+            let is_any = |path: &str, parts: &[&str]| parts.iter().any(|part| path.contains(part));
+            let every_poll = asked.iter().filter(|path| is_any(path, &EVERY_POLL));
+            // The mailbox of closed justifications is one of the four.
+            let ten = every_poll.filter(|path| !path.contains("/justifications/"));
+            assert!(ten.count() <= 10, "{account} {poll}: {asked:#?}");
+            assert!(asked.len() <= 10 + 4, "{account} {poll}: {asked:#?}");
+        }
+    }
+}
+
+/// What the next poll asks for, as far as it counts, each with a question mark behind its path.
+async fn counted_in_a_poll(world: &mut World) -> Vec<String> {
+    let before = world.school.requests().len();
+    world.poll().await;
+    let requests = world.school.requests().split_off(before).into_iter();
+    // A session of Wiadomości that died in a pause costs a 401 and the way in.
+    let answered = requests.filter(|one| one.status != 401);
+    let paths = answered.map(|one| one.path + "?");
+    paths
+        .filter(|path| !UNCOUNTED.iter().any(|part| path.contains(part)))
+        .collect()
 }

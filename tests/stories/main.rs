@@ -32,6 +32,7 @@ mod kindergarten;
 mod logins;
 mod lucky_number;
 mod mail_notices;
+mod mailboxes;
 mod meetings;
 mod notes;
 mod opening;

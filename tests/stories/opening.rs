@@ -105,7 +105,7 @@ async fn a_message_is_on_record_before_it_is_opened() {
 }
 
 #[tokio::test]
-async fn one_request_at_a_time_the_list_first_and_the_file_last() {
+async fn one_request_at_a_time_the_lists_first_and_the_file_last() {
     let mut world = settled().await;
     trip(&mut world);
     let before = world.school.requests().len();
@@ -117,9 +117,10 @@ async fn one_request_at_a_time_the_list_first_and_the_file_last() {
     let list = paths
         .iter()
         .position(|path| path.starts_with("/api/inbox/messages?"));
-    let [message, link, page, waiting, file] = paths[list.unwrap() + 1..] else {
+    let [alerts, message, link, page, waiting, file] = paths[list.unwrap() + 1..] else {
         panic!("{paths:?}");
     };
+    assert!(alerts.starts_with("/api/alerts/messages?"), "{alerts}");
     assert_eq!(message, "/api/inbox/messages/20500001");
     assert_eq!(link, "/api/attachments/205000010/messages/20500001");
     assert!(page.starts_with("/GetFile/"), "{page}");

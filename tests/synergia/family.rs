@@ -246,7 +246,8 @@ impl World {
     /// How often the password was sent.
     pub fn logins(&self) -> usize {
         let paths = self.paths();
-        paths.iter().filter(|path| path.starts_with("POST")).count()
+        let is_login = |path: &&String| path.starts_with("POST /OAuth");
+        paths.iter().filter(is_login).count()
     }
 
     /// How many requests to this path there were.
@@ -269,6 +270,10 @@ fn quick() -> Patience {
 pub fn word(visited: &Visited, feed: Feed) -> String {
     let found = visited.feeds.iter().find(|(asked, _)| *asked == feed);
     match found.map(|(_, outcome)| outcome) {
+        Some(Outcome::Read {
+            missed: Some(cause),
+            ..
+        }) => format!("read without {cause}"),
         Some(Outcome::Read { skipped: 0, .. }) => "read".to_owned(),
         Some(Outcome::Read { skipped, .. }) => format!("read but {skipped}"),
         Some(Outcome::Closed(cause)) => format!("closed {cause}"),

@@ -8,7 +8,7 @@ use crate::family::{World, assert_all_read, word, words};
 const GRADES: &str = "/gateway/api/2.0/Grades";
 
 #[tokio::test]
-async fn a_quiet_visit_needs_no_password_and_six_requests() {
+async fn a_quiet_visit_needs_no_password_and_seven_requests() {
     let mut world = World::of(Who::Zosia);
     let first = world.visit().await;
     world.family.follow(first);
@@ -26,6 +26,7 @@ async fn a_quiet_visit_needs_no_password_and_six_requests() {
                 "GET /gateway/api/2.0/Timetables",
                 "GET /gateway/api/2.0/Timetables",
                 "GET /api/inbox/messages",
+                "GET /api/alerts/messages",
             ]
         );
         assert_eq!(world.family.follow(visited), []);

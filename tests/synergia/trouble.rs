@@ -8,6 +8,7 @@ use crate::family::{World, assert_all_read, reading, words};
 const GRADES: &str = "/gateway/api/2.0/Grades";
 const NOTICES: &str = "/gateway/api/2.0/SchoolNotices";
 const INBOX: &str = "/api/inbox/messages";
+const ALERTS: &str = "/api/alerts/messages";
 
 /// A world after its first visit, an hour later.
 async fn settled(who: Who) -> World {
@@ -82,15 +83,19 @@ async fn silence_ends_the_visit() {
 #[tokio::test]
 async fn trouble_of_the_messages_is_their_own() {
     for (kind, word) in [
-        (FaultKind::Status500, "failed unreachable"),
+        // The other mailboxes are read all the same, unless the whole site is down.
+        (FaultKind::Status500, "read without unreachable"),
         (FaultKind::Status503, "failed maintenance"),
         (FaultKind::Stall, "failed unreachable"),
-        (FaultKind::Bomb, "failed bad_answer"),
+        (FaultKind::Bomb, "read without bad_answer"),
     ] {
         let mut world = settled(Who::Zosia).await;
         world.fault(kind, INBOX, 3);
+        let before = world.asked(ALERTS);
         let visited = world.visit().await;
         assert_eq!(words(&visited), ["read", "read", "read", word], "{kind:?}");
+        let goes_on = word.starts_with("read");
+        assert_eq!(world.asked(ALERTS) > before, goes_on, "{kind:?}");
         assert_eq!(visited.trouble, None);
         assert_eq!(world.logins(), 1);
     }

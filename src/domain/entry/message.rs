@@ -8,16 +8,18 @@ use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
 use crate::domain::reading::Window;
 
-/// A message as the list of the inbox shows it; nobody has opened it for us.
+/// A message as the list of its mailbox shows it; nobody has opened it for us.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
-    /// `inbox:<messageId>`.
+    /// `inbox:<messageId>`, with the name of another mailbox `alerts:<messageId>`; `wiadomosci:<id>` in the
+    /// old module.
     pub key: Key,
     /// Who wrote it.
     pub sender: String,
     /// The topic; may be empty.
     pub topic: String,
-    /// The beginning of the text (API.md section 12: the list carries no more).
+    /// The beginning of the text (API.md section 12: the list carries no more); empty where the list shows
+    /// none.
     pub preview: String,
     /// Whether the text goes on after the preview.
     pub is_cut: bool,

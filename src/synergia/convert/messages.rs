@@ -1,4 +1,4 @@
-//! Messages of the inbox (API.md section 12).
+//! Messages (API.md sections 12 and 13).
 
 use super::preview::Preview;
 use super::{Converted, date_time};
@@ -9,11 +9,15 @@ use crate::synergia::html_text::plain;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
 
-/// The mailbox that people write to.
-pub(in crate::synergia) const INBOX: &str = "inbox";
+/// The source of the keys of the old module. It is not that of the inbox: nobody knows whether a message
+/// has the same id in both, so that a school which moves begins anew.
+pub(in crate::synergia) const OLD_MODULE: &str = "wiadomosci";
 
-/// The messages as entries.
-pub(in crate::synergia) fn messages(items: wire::Items<wire::InboxMessage>) -> Converted {
+/// The messages of the list `source` as entries.
+pub(in crate::synergia) fn messages(
+    source: &str,
+    items: wire::Items<wire::InboxMessage>,
+) -> Converted {
     let previews: Vec<Preview> = items
         .read
         .iter()
@@ -26,7 +30,7 @@ pub(in crate::synergia) fn messages(items: wire::Items<wire::InboxMessage>) -> C
         missed: None,
     };
     for (message, preview) in items.read.iter().zip(&previews) {
-        match entry(message, preview, longest) {
+        match entry(source, message, preview, longest) {
             Some(message) => converted.entries.push(Entry::Message(message)),
             None => converted.skipped.push(String::new()),
         }
@@ -34,22 +38,29 @@ pub(in crate::synergia) fn messages(items: wire::Items<wire::InboxMessage>) -> C
     converted
 }
 
-fn entry(message: &wire::InboxMessage, preview: &Preview, longest: usize) -> Option<Message> {
+fn entry(
+    source: &str,
+    message: &wire::InboxMessage,
+    preview: &Preview,
+    longest: usize,
+) -> Option<Message> {
     Some(Message {
-        key: key(message)?,
+        key: key(source, message)?,
         sender: sender(message),
         topic: message.topic.as_deref().map(clean_line).unwrap_or_default(),
         preview: clean_text(&plain(&preview.text)),
-        is_cut: preview.is_cut(longest),
+        // The list of the old module shows nothing of any text.
+        is_cut: preview.is_cut(longest) || source == OLD_MODULE,
         sent_at: date_time(&message.send_date),
         read: message.read_date.as_deref().is_some(),
         has_files: message.is_any_file_attached.0,
     })
 }
 
-/// The key of a message, if it has an id.
-pub(in crate::synergia) fn key(message: &wire::InboxMessage) -> Option<Key> {
-    Some(Key::new(INBOX, &clean_line(message.message_id.as_deref()?)))
+/// The key of a message of the list `source`, if it has an id.
+pub(in crate::synergia) fn key(source: &str, message: &wire::InboxMessage) -> Option<Key> {
+    let id = message.message_id.as_deref()?;
+    Some(Key::new(source, &clean_line(id)))
 }
 
 /// "Anna Kowal" rather than the "Kowal Anna" of `senderName`, which in turn is all that a group or an
@@ -68,7 +79,7 @@ mod tests {
     use super::*;
 
     fn message(json: &str) -> Message {
-        let converted = messages(wire::Items::of(&format!("[{json}]")).unwrap());
+        let converted = messages("inbox", wire::Items::of(&format!("[{json}]")).unwrap());
         match converted.entries.into_iter().next() {
             Some(Entry::Message(message)) => message,
             other => panic!("no message: {other:?}"),

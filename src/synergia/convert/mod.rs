@@ -37,7 +37,7 @@ pub(super) use grades::{GradeIds, grades};
 pub(super) use homework::{HomeworkIds, homework};
 pub(super) use justifications::justifications;
 pub(super) use lucky_number::lucky_number;
-pub(super) use messages::{INBOX, key as message_key, messages};
+pub(super) use messages::{OLD_MODULE, key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
 pub(super) use school_files::{school_files, unready_files};
 pub(super) use school_year::school_year;

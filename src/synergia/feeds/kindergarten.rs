@@ -155,15 +155,6 @@ impl Reader<'_, '_> {
         let pupil: wire::Pupil = self.record(Resource::Pupil { user_id }).await?;
         Ok(pupil.account_id)
     }
-
-    fn is_due(&self, source: &str, pace: Pace) -> bool {
-        let now = self.visitor.now;
-        self.lookups.places.is_due(source, pace, self.reach, now)
-    }
-
-    pub(super) fn note(&mut self, source: &str, found: Found) {
-        self.lookups.places.note(source, found, self.visitor.now);
-    }
 }
 
 fn hold_blocks(weeks: &Weeks) -> bool {

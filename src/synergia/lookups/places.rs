@@ -44,20 +44,25 @@ pub(in crate::synergia) enum Pace {
 
 impl Places {
     /// Whether it is the turn of `place`. One that was refused is asked again after a day.
-    pub fn is_due(&self, place: &str, pace: Pace, reach: Reach, now: DateTime<Utc>) -> bool {
+    pub fn is_due(&self, place: &str, often: Pace, reach: Reach, now: DateTime<Utc>) -> bool {
         let Some(memory) = self.0.get(place) else {
             return true;
         };
-        let rest = match (memory.found, pace, reach) {
-            (Found::Refused, _, _) => DAY,
+        let rest = match (memory.found, often, reach) {
+            (Found::Refused, _, _) | (Found::Nothing, Pace::Hourly, Reach::Due) => DAY,
             (_, Pace::EveryPoll, _) | (_, _, Reach::Open) | (Found::Trouble, _, _) => {
                 Duration::zero()
             }
             (Found::Entries, Pace::Hourly, Reach::Due) => Duration::hours(1),
-            (Found::Nothing, Pace::Hourly, Reach::Due) => DAY,
         };
         // A time in the future never blocks anything.
         now - memory.asked_at >= rest || memory.asked_at > now
+    }
+
+    /// Whether `place` could be read when it was last asked.
+    pub fn was_open(&self, place: &str) -> bool {
+        let found = self.0.get(place).map(|memory| memory.found);
+        matches!(found, Some(Found::Entries | Found::Nothing))
     }
 
     /// When `place` was last asked.

@@ -2,15 +2,16 @@
 
 use crate::config::OpeningPermit;
 use crate::domain::Key;
+use crate::synergia::folder::Folder;
 
 /// The mailboxes whose messages can be opened: those that people write to. What stands in the others is
 /// automatic, and told by the gateway (API.md section 12).
-const MAILBOXES: [&str; 2] = ["inbox", "alerts"];
+const MAILBOXES: [Folder; 2] = [Folder::Inbox, Folder::Alerts];
 
 /// A message of Wiadomości that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sealed<'k> {
-    mailbox: &'static str,
+    mailbox: Folder,
     id: &'k str,
 }
 
@@ -27,7 +28,8 @@ impl<'k> Sealed<'k> {
     #[must_use]
     pub fn of(key: &'k Key) -> Option<Self> {
         let (source, id) = key.as_str().split_once(':')?;
-        let mailbox = MAILBOXES.into_iter().find(|mailbox| *mailbox == source)?;
+        let mut mailboxes = MAILBOXES.into_iter();
+        let mailbox = mailboxes.find(|mailbox| mailbox.name() == source)?;
         is_path_part(id).then_some(Self { mailbox, id })
     }
 
@@ -42,7 +44,7 @@ impl Permitted {
     pub fn message(permit: OpeningPermit, message: &Sealed<'_>) -> Self {
         let Sealed { mailbox, id } = message;
         Self {
-            path: format!("api/{mailbox}/messages/{id}"),
+            path: format!("api/{}/messages/{id}", mailbox.name()),
             _permit: permit,
         }
     }

@@ -5,6 +5,7 @@ mod document;
 mod grading;
 mod kindergarten;
 mod me;
+mod old_list;
 mod opened;
 mod scalar;
 mod school_life;
@@ -17,6 +18,7 @@ pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use grading::GradingSystem;
 pub(super) use kindergarten::{Block, Held};
 pub(super) use me::{LuckyNumber, Me, Pupil, TokenInfo, UserInfo};
+pub(super) use old_list::OldList;
 pub(super) use opened::{Attachment, Download, FullMessage};
 pub(super) use scalar::{List, Number, Ref, Text};
 pub(super) use school_life::{

@@ -13,6 +13,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Message>, opening: Option<&Openi
         topic => topic,
     };
     let (text, goes_on) = text(pen, message, opening);
+    let rest = goes_on.then(|| rest(pen, &text));
     let mut rows = rows(pen, message);
     rows.extend(
         files(opening)
@@ -32,7 +33,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Message>, opening: Option<&Openi
         hints: if sides.is_gone {
             vec![pen.phrases.is_gone().to_owned()]
         } else {
-            hints(pen, message, opening, goes_on)
+            hints(pen, message, opening, rest)
         },
         ..Item::default()
     }
@@ -52,11 +53,25 @@ fn text(pen: &Pen, message: &Message, opening: Option<&Opening>) -> (Text, bool)
     }
 }
 
+/// Where the rest of a text is, of which as much is shown as this.
+fn rest(pen: &Pen, text: &Text) -> &'static str {
+    if text.lines.is_empty() {
+        pen.phrases.text_is_in_the_register()
+    } else {
+        pen.phrases.text_goes_on()
+    }
+}
+
 /// What of the message is only in the register.
-fn hints(pen: &Pen, message: &Message, opening: Option<&Opening>, goes_on: bool) -> Vec<String> {
+fn hints(
+    pen: &Pen,
+    message: &Message,
+    opening: Option<&Opening>,
+    rest: Option<&str>,
+) -> Vec<String> {
     let text = match opening {
         Some(Opening::Failed) => Some(pen.phrases.full_text_is_missing().to_owned()),
-        _ => goes_on.then(|| pen.phrases.text_goes_on().to_owned()),
+        _ => rest.map(str::to_owned),
     };
     let files = files(opening);
     let more = pen.more(files.len(), pen.extent.lines);
