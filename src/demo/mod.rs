@@ -120,8 +120,8 @@ pub async fn play(output: &Path) -> Result<Story, DemoError> {
     start_up(&stage.household, &mut stage.store, start)?;
     for scene in scenes(&school.batches()) {
         stage.play(&school, scene).await?;
+        stage.deliver(output).await?;
     }
-    stage.deliver(output).await?;
     index::write(output, &stage.leaves)?;
     Ok(Story {
         polls: stage.polls,

@@ -100,7 +100,12 @@ fn days_in(text: &str) -> Vec<NaiveDate> {
     starts
         .filter_map(|at| text.get(at..at + 10))
         .filter(|day| day.starts_with(|c: char| c.is_ascii_digit()))
-        .filter_map(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+        .filter_map(|day| {
+            let forms = ["%Y-%m-%d", "%d.%m.%Y"].into_iter();
+            forms
+                .filter_map(|form| NaiveDate::parse_from_str(day, form).ok())
+                .next()
+        })
         .collect()
 }
 
@@ -167,6 +172,10 @@ mod tests {
         for (text, is_repeated) in [
             (
                 "Usprawiedliwienie z dnia 2026-10-02 zostało przyjęte.",
+                true,
+            ),
+            (
+                "Usprawiedliwienie z dnia 02.10.2026 zostało przyjęte.",
                 true,
             ),
             ("Usprawiedliwienie wysłane 2026-10-04.", true),

@@ -46,7 +46,7 @@ use view::{Block, Section, View};
 const LARGEST: usize = 98_000;
 
 /// Where the shorter letters begin in [`Extent::ALL`].
-const SHORTER: usize = 2;
+const SHORTER: usize = 3;
 
 /// A letter as it will be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

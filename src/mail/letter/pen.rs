@@ -24,8 +24,9 @@ pub(super) struct Extent {
 
 impl Extent {
     /// From ample to tiny: a letter takes the first that keeps it small enough.
-    pub(super) const ALL: [Self; 5] = [
-        Self::new(40, 40, 24, 12_000, 300),
+    pub(super) const ALL: [Self; 6] = [
+        Self::new(200, 200, 24, 12_000, 300),
+        Self::new(60, 60, 24, 1_500, 200),
         Self::new(40, 30, 20, 1_500, 200),
         Self::new(20, 15, 16, 500, 120),
         Self::new(6, 6, 12, 200, 80),

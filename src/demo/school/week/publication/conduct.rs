@@ -52,7 +52,7 @@ impl Publication<'_> {
             let key = format!("justifications:{id}");
             self.say(who, "justifications", "changed", key);
         }
-        let day = day.unwrap_or_default();
+        let day = day.unwrap_or_default().format("%d.%m.%Y");
         let text = format!("Usprawiedliwienie z dnia {day} zostało zaakceptowane.");
         self.decision(who, message, &text);
     }
