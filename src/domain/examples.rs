@@ -2,6 +2,7 @@
 
 mod attendance;
 mod conduct;
+mod grade_systems;
 mod grades;
 mod lessons;
 mod mail;
@@ -111,6 +112,7 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         of_school_life(),
         topics::changes(),
         lessons::block_changes(),
+        grade_systems::changes(),
     ]
     .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {

@@ -123,6 +123,13 @@ impl Feed {
         matches!(self, Self::Messages | Self::Announcements)
     }
 
+    /// How many requests a quiet read of a slow feed takes: the days off of the school and those of the
+    /// classes stand apart.
+    #[must_use]
+    pub fn requests(self) -> usize {
+        if self == Self::DaysOff { 2 } else { 1 }
+    }
+
     /// Whether the same entry, under the same key, stands in the registers of several children of one
     /// school, so that one letter can name them all.
     #[must_use]

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | średnia | [`average::Average`] |
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
+//! | ocena punktowa, tekstowa, opisowa, cząstkowa | its [`entry::GradeSystem`] |
 //! | wiadomość | [`entry::Message`] |
 //! | treść wiadomości, załącznik | [`rich_text::RichText`], [`opening::AttachedFile`] |
 //! | ogłoszenie | [`entry::Announcement`] |

@@ -35,7 +35,7 @@ pub enum Window {
 /// How far one place of a feed was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
-    /// Whether the last read looked there.
+    /// Whether the last read looked there, and saw all of it.
     pub is_read: bool,
     /// Of a mailbox: which of its messages; none once it is left, so that its next read is a first one.
     pub stretch: Option<Stretch>,
@@ -83,6 +83,18 @@ impl Window {
             source: source.to_owned(),
             mondays,
         }
+    }
+
+    /// The same window, but of `source` there is more than the read has seen: what it did not show there
+    /// may still exist.
+    #[must_use]
+    pub fn in_part(mut self, source: &str) -> Self {
+        if let Self::Places(places) = &mut self
+            && let Some(place) = places.get_mut(source)
+        {
+            place.is_read = false;
+        }
+        self
     }
 
     /// The window of a read of these mailboxes that brought `messages`.
@@ -138,7 +150,7 @@ impl Window {
         }
     }
 
-    /// Whether the last read looked at that place.
+    /// Whether the last read looked at that place, and saw all of it.
     #[must_use]
     pub fn looked_at(&self, source: &str) -> bool {
         match self {
@@ -261,10 +273,12 @@ mod tests {
     #[test]
     fn a_place_that_was_read_once_stays_known_and_is_looked_at_only_when_it_is_read() {
         let first = Window::of_places(["grades", "point_grades"]);
-        let later = Window::of_places(["grades"]).after(&first);
+        let later = Window::of_places(["grades", "partial_grades"]).in_part("partial_grades");
+        let later = later.after(&first);
         for (source, holds, looked_at) in [
             ("grades", true, true),
             ("point_grades", true, false),
+            ("partial_grades", true, false),
             ("text_grades", false, false),
         ] {
             assert_eq!(later.holds(source), holds, "{source}");

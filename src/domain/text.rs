@@ -71,6 +71,17 @@ pub fn shortened(text: &str, cap: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// The beginning of a text, as a title: whole words of its first line, of at most `cap` characters.
+#[must_use]
+pub fn beginning(text: &str, cap: usize) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let kept = shortened(line, cap);
+    match kept.rsplit_once(' ') {
+        Some((words, _)) if kept != line => format!("{words}…"),
+        _ => kept,
+    }
+}
+
 /// Whether two texts say the same, apart from white space.
 #[must_use]
 pub fn same_words(a: &str, b: &str) -> bool {
@@ -183,6 +194,9 @@ mod tests {
     fn what_is_cut_shows_it() {
         assert_eq!(shortened("sprawdzian", 6), "spraw…");
         assert_eq!(shortened("sprawdzian", 10), "sprawdzian");
+        assert_eq!(beginning("Opis książki\nna piątek", 20), "Opis książki");
+        assert_eq!(beginning("Opis ulubionej książki", 20), "Opis ulubionej…");
+        assert_eq!(beginning("Najdziwniejsze", 10), "Najdziwni…");
         assert_eq!(clean_line(&"ą".repeat(400)).chars().count(), LINE_CAP);
     }
 }

@@ -17,9 +17,9 @@ const OUT_OF_ORDER_FOR: Duration = Duration::hours(1);
 /// The slow feeds are asked for at most this often.
 const SLOW_EVERY: Duration = Duration::hours(1);
 
-/// So many slow feeds at most share a poll, so that they are spread over the hour. One of them may take
-/// two requests, and a poll has four to spare. While justifications are closed, the mailbox that stands in
-/// for them is read with every poll, in the place of one.
+/// The slow feeds of a poll take at most so many requests, so that they are spread over the hour. A poll
+/// has four to spare, and one of them is for the grades beside `Grades`. While justifications are closed, the
+/// mailbox that stands in for them is read with every poll, in the place of one.
 const SLOW_AT_ONCE: usize = 3;
 
 /// How a feed stood when it was last asked for.
@@ -52,10 +52,10 @@ pub fn feeds_due(
 ) -> BTreeSet<Feed> {
     let mut due = BTreeSet::new();
     let mut slow = Vec::new();
-    let mut at_once = SLOW_AT_ONCE;
+    let mut room = SLOW_AT_ONCE;
     for feed in feeds.iter().copied() {
         match asked(feed) {
-            Some(asked) if asked.rests(now) => at_once -= usize::from(has_mailbox(feed)),
+            Some(asked) if asked.rests(now) => room -= usize::from(has_mailbox(feed)),
             // A feed that failed is tried again with the next poll, slow or not.
             Some(asked) if feed.is_slow() && !asked.is_failing() && reach == Reach::Due => {
                 slow.push((asked.asked_at, feed));
@@ -67,7 +67,13 @@ pub fn feeds_due(
     }
     slow.retain(|(asked_at, _)| has_passed(SLOW_EVERY, *asked_at, now));
     slow.sort_unstable();
-    due.extend(slow.into_iter().map(|(_, feed)| feed).take(at_once));
+    for (_, feed) in slow {
+        let requests = feed.requests();
+        if requests <= room {
+            room -= requests;
+            due.insert(feed);
+        }
+    }
     due
 }
 
@@ -176,8 +182,13 @@ mod tests {
             (Feed::Files, at(2)),
         ];
         let now = moment(5, 8, 0);
-        let spread = [Feed::DaysOff, Feed::Trips, Feed::Files];
+        // The days off take two requests, for which trips and files leave no room.
+        let spread = [Feed::Behaviour, Feed::Trips, Feed::Files];
         assert_eq!(due(&slow, Reach::Due, now), spread);
+        assert_eq!(
+            due(&slow[..2], Reach::Due, now),
+            [Feed::Behaviour, Feed::DaysOff]
+        );
         assert_eq!(due(&slow, Reach::Open, now).len(), 4);
     }
 

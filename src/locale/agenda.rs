@@ -1,12 +1,9 @@
 //! Phrases about the agenda (terminarz).
 
-use super::{English, Phrases, Polish, Sides, hours, subject_in_a_sentence, time};
+use super::{English, LONGEST_TEXT, Phrases, Polish, Sides, hours, subject_in_a_sentence, time};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{AgendaEntry, AgendaTime, Named, TestKind};
-use crate::domain::text::{same_words, shortened};
-
-/// Most characters of a text in a headline: the day behind it matters more.
-const LONGEST_TEXT: usize = 40;
+use crate::domain::text::{beginning, same_words};
 
 /// The category of what fits no other; it tells nothing.
 const CATCH_ALL: &str = "inne";
@@ -68,12 +65,7 @@ pub fn agenda_thing(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
 /// The beginning of its text, as a title: whole words of the first line.
 #[must_use]
 pub fn agenda_line(entry: &AgendaEntry) -> String {
-    let line = entry.text.lines().next().unwrap_or_default();
-    let kept = shortened(line, LONGEST_TEXT);
-    match kept.rsplit_once(' ') {
-        Some((words, _)) if kept != line => format!("{words}…"),
-        _ => kept,
-    }
+    beginning(&entry.text, LONGEST_TEXT)
 }
 
 /// When it is, in full: "wtorek, 13 października, 3. lekcja, 9:50–10:35".

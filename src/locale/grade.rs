@@ -1,8 +1,10 @@
 //! Phrases about grades (oceny).
 
-use super::{English, Phrases, Polish, Sides, proposal, subject_in_a_sentence};
+use super::grade_system::{category_in_a_headline, grade_mark, is_in_words};
+use super::{English, LONGEST_TEXT, Phrases, Polish, Sides, proposal, subject_in_a_sentence};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
+use crate::domain::text::{beginning, same_words};
 
 /// What is said about grades.
 pub trait Grades {
@@ -35,13 +37,12 @@ pub trait Grades {
 }
 
 /// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)",
-/// "matematyka – 5 (ocena śródroczna; propozycja 4)".
+/// "matematyka – 5 (ocena śródroczna; propozycja 4)", "muzyka – 6 (Śpiew)".
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
     let grade = sides.now;
     let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
-    let value = grade_value(phrases, &grade.value);
-    if let (ChangeKind::Changed, Some(before)) = (sides.kind, earlier_value(sides)) {
-        let before = grade_value(phrases, before);
+    let value = short_mark(phrases, grade);
+    if let (ChangeKind::Changed, Some(before)) = (sides.kind, short_before(phrases, sides)) {
         let news = phrases.grade_news(grade.kind, sides.kind);
         return format!("{subject} {before} → {value} ({news})");
     }
@@ -61,18 +62,37 @@ pub fn grade_value<'a>(phrases: &dyn Phrases, value: &'a str) -> &'a str {
     }
 }
 
-/// What the grade was before, if that is not what it is now. A proposal is not what a grade was.
+fn short_mark(phrases: &dyn Phrases, grade: &Grade) -> String {
+    let mark = grade_mark(phrases, grade);
+    if is_in_words(grade) {
+        beginning(&mark, LONGEST_TEXT)
+    } else {
+        mark
+    }
+}
+
+/// The grade before, of one whose value changed. A proposal is not what a grade was.
 #[must_use]
-pub fn earlier_value<'a>(sides: &Sides<'a, Grade>) -> Option<&'a str> {
-    let value = sides.earlier(|grade| grade.value.as_str());
-    value.filter(|_| sides.now.proposal(sides.before).is_none())
+pub fn with_earlier_value<'a>(sides: &Sides<'a, Grade>) -> Option<&'a Grade> {
+    let before = sides.before?;
+    let is_other = before.value != sides.now.value && sides.now.proposal(Some(before)).is_none();
+    is_other.then_some(before)
+}
+
+/// The mark before, of a grade whose value changed. Of words there is room for one side.
+fn short_before(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
+    let before = with_earlier_value(sides)?;
+    let is_short = !is_in_words(before) && !is_in_words(sides.now);
+    is_short.then(|| short_mark(phrases, before))
 }
 
 fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
     let grade = sides.now;
     match (sides.kind, &grade.improves) {
         (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
-        (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => None,
+        (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => {
+            category_in_a_headline(grade)
+        }
         _ => Some(grade_news(phrases, sides)),
     }
 }
@@ -84,7 +104,7 @@ pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
     if let Some(proposal) = sides.now.proposal(sides.before) {
         return proposal::outcome(phrases, sides.now, proposal);
     }
-    let what = match (sides.kind, earlier_value(sides)) {
+    let what = match (sides.kind, with_earlier_value(sides)) {
         (ChangeKind::Changed, None) => changed_beside_value(phrases, sides),
         _ => None,
     };
@@ -110,6 +130,10 @@ fn changed_detail(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'s
         .is_some()
     {
         return Some(phrases.other_category());
+    }
+    let words = sides.earlier(|grade| grade.system.words());
+    if words.is_some_and(|before| !same_words(before, sides.now.system.words())) {
+        return Some(phrases.other_words());
     }
     let before = sides.earlier(Grade::comment)?;
     Some(if before.is_empty() {

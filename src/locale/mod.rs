@@ -21,6 +21,7 @@ mod day_off;
 mod digest;
 mod frame;
 mod grade;
+mod grade_system;
 mod homework;
 mod justification;
 mod lesson;
@@ -53,7 +54,8 @@ pub use date::{Dates, hours, in_warsaw, time};
 pub use day_off::{DaysOff, lesson_numbers};
 pub use digest::Digests;
 pub use frame::Frames;
-pub use grade::{Grades, earlier_value, grade_news, grade_value};
+pub use grade::{Grades, grade_news, grade_value, with_earlier_value};
+pub use grade_system::{GradeSystems, category_label, grade_mark, is_in_words};
 pub use homework::{Homeworks, homework_thing};
 pub use justification::Justifications;
 pub use lesson::{Lessons, lesson_news, place, short_place};
@@ -73,6 +75,9 @@ pub use trip::Trips;
 pub use welcome::Welcomes;
 
 use crate::domain::{Cause, Event, Language};
+
+/// Most characters of a text in a headline: what comes behind it matters more.
+const LONGEST_TEXT: usize = 40;
 
 /// Polish.
 #[derive(Debug, Clone, Copy)]
@@ -102,6 +107,7 @@ pub trait Phrases:
     + Digests
     + Frames
     + Grades
+    + GradeSystems
     + Homeworks
     + Lessons
     + MailTroubles

@@ -24,6 +24,8 @@ pub(super) use download::Parcel;
 
 /// Most bytes of a body, after decompression: a bomb of gzip must not fill the memory.
 const BODY_CAP: usize = 8 * 1024 * 1024;
+/// What the body of a request to the gateway is.
+const JSON: &str = "application/json";
 /// How often a request that got lost is sent in all.
 const TRIES: u32 = 3;
 /// Where the login form is, and where the password goes (API.md section 2, step 3).
@@ -68,7 +70,15 @@ impl<'v> Courier<'v> {
         let mut tries = if get.is_repeatable() { TRIES } else { 1 };
         loop {
             tries -= 1;
-            let outcome = self.send(self.http.get(url.clone()), host, &url).await;
+            let request = match get.body() {
+                None => self.http.get(url.clone()),
+                Some(json) => self
+                    .http
+                    .post(url.clone())
+                    .header(CONTENT_TYPE, JSON)
+                    .body(json),
+            };
+            let outcome = self.send(request, host, &url).await;
             if tries == 0 || !is_lost(&outcome) {
                 return outcome;
             }

@@ -1,6 +1,8 @@
 //! Reads the feeds that are due, one request at a time.
 
+mod child;
 mod enrolment;
+mod grades;
 mod kindergarten;
 mod messages;
 mod school_life;
@@ -13,7 +15,7 @@ use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::convert::{self, AgendaIds, AttendanceIds, Converted, GradeIds, HomeworkIds, NoteIds};
+use super::convert::{self, AgendaIds, AttendanceIds, Converted, HomeworkIds, NoteIds};
 use super::lookups::{Found, Lookup, Lookups, NoRows, Pace};
 use super::request::Resource;
 use super::unreadable;
@@ -41,16 +43,20 @@ pub(super) struct Reader<'a, 'v> {
 }
 
 impl Reader<'_, '_> {
-    /// Reads one feed. Only a state that cannot be written is an error: all else is an outcome.
+    /// Reads one feed. Only a state that cannot be written is an error: all else is an outcome, but of a feed
+    /// that rests there is none.
     pub async fn read(&mut self, feed: Feed) -> Result<(), VaultError> {
         let outcome = self.read_feed(feed).await?;
-        self.outcomes.push((feed, outcome));
+        self.outcomes.extend(outcome.map(|outcome| (feed, outcome)));
         Ok(())
     }
 
-    async fn read_feed(&mut self, feed: Feed) -> Result<Outcome, VaultError> {
+    async fn read_feed(&mut self, feed: Feed) -> Result<Option<Outcome>, VaultError> {
         let read = match feed {
-            Feed::Grades => self.grades().await,
+            Feed::Grades => match self.grades().await.transpose() {
+                Some(read) => read,
+                None => return Ok(None),
+            },
             Feed::Announcements => self.announcements().await,
             Feed::Timetable => self.timetable().await,
             Feed::Agenda => self.agenda().await,
@@ -67,43 +73,12 @@ impl Reader<'_, '_> {
             Feed::Notes => self.notes().await,
             Feed::Topics => self.topics().await,
         };
-        match read {
-            Ok((converted, window)) => Ok(self.outcome(feed, converted, window)),
-            Err(Miss::Closed(cause)) => Ok(Outcome::Closed(cause)),
-            Err(Miss::Failed(cause) | Miss::Over(cause)) => Ok(Outcome::Failed(cause)),
-            Err(Miss::Vault(error)) => Err(error),
-        }
-    }
-
-    /// Asks what the signs of a grade are worth, once a day, of a child that has grades. Without an answer
-    /// what was known holds, or what is usual.
-    pub async fn scale(&mut self) -> Result<(), VaultError> {
-        let now = self.visitor.now;
-        let has_grades = self.outcomes.iter().any(|(feed, outcome)| {
-            *feed == Feed::Grades && matches!(outcome, Outcome::Read { .. })
-        });
-        if !has_grades || !self.lookups.scale.is_wanted(now) {
-            return Ok(());
-        }
-        match self.record(Resource::GradingSystem).await {
-            Ok(system) => self.lookups.scale.take(Some(&system), now),
-            Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
-                self.lookups.scale.take(None, now);
-            }
-            Err(Miss::Failed(_) | Miss::Over(_)) => {}
+        Ok(match read {
+            Ok((converted, window)) => Some(self.outcome(feed, converted, window)),
+            Err(Miss::Closed(cause)) => Some(Outcome::Closed(cause)),
+            Err(Miss::Failed(cause) | Miss::Over(cause)) => Some(Outcome::Failed(cause)),
             Err(Miss::Vault(error)) => return Err(error),
-        }
-        Ok(())
-    }
-
-    async fn grades(&mut self) -> Result<(Converted, Window), Miss> {
-        let items: Items<wire::Grade> = self.list(Resource::Grades).await?;
-        let ids = GradeIds::of(&items.read);
-        self.look_up(Lookup::Subjects, &ids.subjects).await?;
-        self.look_up(Lookup::Users, &ids.teachers).await?;
-        self.look_up(Lookup::Categories, &ids.categories).await?;
-        self.look_up(Lookup::Comments, &ids.comments).await?;
-        Ok((convert::grades(items, self.lookups), Window::Whole))
+        })
     }
 
     async fn announcements(&mut self) -> Result<(Converted, Window), Miss> {
@@ -163,6 +138,7 @@ impl Reader<'_, '_> {
             mut entries,
             skipped,
             missed,
+            ..
         } = converted;
         if !skipped.is_empty() {
             let ids: Vec<&str> = skipped
@@ -218,13 +194,19 @@ impl Reader<'_, '_> {
     /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.
     async fn look_up(&mut self, lookup: Lookup, ids: &BTreeSet<String>) -> Result<(), Miss> {
         let now = self.visitor.now;
-        if !self.lookups.table(lookup).is_wanted(ids, now) {
+        let table = self.lookups.table(lookup);
+        let is_wanted = if lookup.is_huge() {
+            table.lacks(ids, now)
+        } else {
+            table.is_wanted(ids, now)
+        };
+        if !is_wanted {
             return Ok(());
         }
         let read = self.list::<wire::Row>(lookup.resource()).await;
         let table = self.lookups.table(lookup);
         match read {
-            Ok(rows) => table.take(lookup.keyed(rows.read), ids, now),
+            Ok(rows) => table.take(lookup.kept(rows.read, ids), ids, now),
             Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
                 warn!(lookup = lookup.resource().path(), "A lookup was refused");
                 table.rest(NoRows::Refused, now);

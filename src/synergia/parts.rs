@@ -11,7 +11,7 @@ pub(super) type Answers = Vec<(&'static str, Result<Converted, Miss>)>;
 /// What came of asking a place, to be remembered.
 pub(super) fn found(answer: &Result<Converted, Miss>) -> Found {
     match answer {
-        Ok(part) if part.entries.is_empty() => Found::Nothing,
+        Ok(part) if part.entries.is_empty() && part.skipped.is_empty() => Found::Nothing,
         Ok(_) => Found::Entries,
         Err(Miss::Closed(_)) => Found::Refused,
         Err(_) => Found::Trouble,
@@ -20,8 +20,12 @@ pub(super) fn found(answer: &Result<Converted, Miss>) -> Found {
 
 /// The answers as one reading of the places that gave one; without any there is no reading.
 pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), Miss> {
+    let is_cut = |answer: &Result<Converted, Miss>| matches!(answer, Ok(part) if part.is_cut);
+    let cut = answers.iter().filter(|(_, answer)| is_cut(answer));
+    let cut: Vec<&str> = cut.map(|(source, _)| *source).collect();
     let (all, read) = gathered(answers)?;
-    Ok((all, Window::of_places(read)))
+    let window = Window::of_places(read);
+    Ok((all, cut.into_iter().fold(window, Window::in_part)))
 }
 
 /// The answers of mailboxes as one reading of those that gave one.
@@ -44,11 +48,11 @@ fn gathered(answers: Answers) -> Result<(Converted, Vec<&'static str>), Miss> {
                 read.push(source);
             }
             Err(miss @ (Miss::Over(_) | Miss::Vault(_))) => return Err(miss),
-            // What can be asked again soon says more than what is refused for a day.
             Err(miss) => {
-                missed = missed
-                    .filter(|kept| matches!(kept, Miss::Failed(_)))
-                    .or(Some(miss));
+                missed = Some(match missed {
+                    Some(kept) => the_worse(kept, miss),
+                    None => miss,
+                });
             }
         }
     }
@@ -58,6 +62,14 @@ fn gathered(answers: Answers) -> Result<(Converted, Vec<&'static str>), Miss> {
         _ => {}
     }
     Ok((all, read))
+}
+
+/// What can be asked again soon says more than what is refused for a day; of two alike, the first.
+pub(super) fn the_worse(one: Miss, other: Miss) -> Miss {
+    match (&one, &other) {
+        (Miss::Closed(_), Miss::Failed(_)) => other,
+        _ => one,
+    }
 }
 
 #[cfg(test)]
@@ -102,6 +114,19 @@ mod tests {
             assert_eq!(window, Window::of_places(read));
             assert_eq!(all.missed, missed);
         }
+    }
+
+    #[test]
+    fn a_place_that_was_read_in_part_is_known_and_nothing_is_missing_there() {
+        let cut = Converted {
+            is_cut: true,
+            ..part(mark())
+        };
+        let answers = vec![("school_notices", Ok(part(board()))), ("grades", Ok(cut))];
+        let (all, window) = joined(answers).unwrap();
+        assert_eq!(all.entries.len(), 2);
+        assert!(window.holds("grades") && !window.looked_at("grades"));
+        assert!(window.looked_at("school_notices"));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Every request that can be made, and no other.
+//! Every request that can be made, and no other. All but one are a GET; the one that is a POST reads as well
+//! ([`Resource::PartialGrades`]).
 //!
 //! None of them marks anything as read, with one exception. The requests that do (API.md section 14: a
 //! single message, a single notice or homework, `MarkAsRead`, most HTML pages) have no variant here and
@@ -22,7 +23,7 @@ pub(super) use resource::Resource;
 /// How many messages a page holds (API.md section 12).
 pub(super) const PAGE_SIZE: usize = 50;
 
-/// A request that changes nothing but the session, if it is not [`Permitted`].
+/// A request that gets something, and changes nothing but the session if it is not [`Permitted`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Get {
     /// The entry of the login.
@@ -78,6 +79,14 @@ impl Get {
             Self::LoginForm(hop) | Self::Hop(hop) => return hop.url.clone(),
         }
         url
+    }
+
+    /// The body of the POST that it is; `None` for a GET.
+    pub fn body(&self) -> Option<&'static str> {
+        match self {
+            Self::Gateway(resource) => resource.body(),
+            _ => None,
+        }
     }
 
     /// Whether it may be asked again when the answer got lost. The hops of a login carry codes that are
@@ -182,6 +191,13 @@ mod tests {
                 "synergia.librus.pl/gateway/api/2.0/Users/27",
             ),
             (
+                gateway(Resource::PartialGrades {
+                    pupil: Lid::parse("LID-AUTH-USER-4127-7QK2").unwrap(),
+                }),
+                "synergia.librus.pl/gateway/api/2.0/Auth/DescriptiveGradingSystem/PartialGrades/\
+                 Student/LID-AUTH-USER-4127-7QK2",
+            ),
+            (
                 gateway(Resource::GradeComments),
                 "synergia.librus.pl/gateway/api/2.0/Grades/Comments",
             ),
@@ -204,6 +220,8 @@ mod tests {
             ),
         ] {
             assert_eq!(get.url(&hosts).as_str(), format!("https://{path}"));
+            let is_post = get.body().is_some();
+            assert_eq!(is_post, path.contains("/PartialGrades/"), "{path}");
         }
     }
 

@@ -47,6 +47,10 @@ pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
         }
         (403, _) => Verdict::Closed(Cause::NoAccess),
         (404, _) => Verdict::Closed(Cause::NotFound),
+        // What the register says to this where a school has no such grades is not known.
+        (400 | 405, _) if matches!(resource, Resource::PartialGrades { .. }) => {
+            Verdict::Closed(Cause::NotFound)
+        }
         (429 | 502 | 504, _) => Verdict::Failed(Cause::Unreachable),
         _ => Verdict::Failed(Cause::BadAnswer),
     }
@@ -150,6 +154,21 @@ mod tests {
         let monday = chrono::NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
         let timetable = Resource::Timetables { monday };
         assert_eq!(verdict(&timetable, 403, "", None), "closed not_published");
+    }
+
+    #[test]
+    fn a_school_without_partial_grades_may_refuse_the_request_itself() {
+        let pupil = crate::synergia::lid::Lid::parse("LID-AUTH-USER-1").unwrap();
+        let partial = Resource::PartialGrades { pupil };
+        for (status, expected) in [
+            (400, "closed not_found"),
+            (403, "closed no_access"),
+            (404, "closed not_found"),
+            (405, "closed not_found"),
+            (500, "failed bad_answer"),
+        ] {
+            assert_eq!(verdict(&partial, status, "", None), expected, "{status}");
+        }
     }
 
     #[test]

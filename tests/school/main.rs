@@ -13,6 +13,7 @@ mod login;
 mod messages;
 mod new_year;
 mod old_messages;
+mod other_grades;
 mod school_life;
 mod sessions;
 mod upcoming;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 use dzwonek::demo::school::{School, Who};
 use reqwest::header::{COOKIE, HOST, LOCATION, SET_COOKIE};
-use reqwest::{Client, Method, Response};
+use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::Value;
 use url::Url;
 
@@ -94,14 +94,7 @@ impl Visitor {
         form: Option<&[(&str, &str)]>,
     ) -> Response {
         let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
-        let jar = self.cookies.iter().filter(|((of, _), _)| *of == host);
-        let cookies: Vec<String> = jar
-            .map(|((_, name), value)| format!("{name}={value}"))
-            .collect();
-        let mut request = self
-            .client
-            .request(method, url)
-            .header(COOKIE, cookies.join("; "));
+        let mut request = self.request(method, url);
         if let Some(form) = form {
             request = request.form(form);
         }
@@ -114,6 +107,23 @@ impl Visitor {
             self.set_cookies.push(text.to_owned());
         }
         answer
+    }
+
+    /// A request with the cookies of its host.
+    fn request(&self, method: Method, url: &str) -> RequestBuilder {
+        let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
+        let jar = self.cookies.iter().filter(|((of, _), _)| *of == host);
+        let cookies: Vec<String> = jar
+            .map(|((_, name), value)| format!("{name}={value}"))
+            .collect();
+        let request = self.client.request(method, url);
+        request.header(COOKIE, cookies.join("; "))
+    }
+
+    /// Posts a body: status and JSON.
+    pub async fn post(&self, url: &str, body: &'static str) -> (u16, Value) {
+        let request = self.request(Method::POST, url).body(body);
+        read(request.send().await.unwrap()).await
     }
 
     pub async fn get(&mut self, url: &str) -> Response {

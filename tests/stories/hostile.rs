@@ -18,6 +18,11 @@ const FEEDS: [(&str, &str); 6] = [
     ("notes", "/gateway/api/2.0/Notes"),
 ];
 
+/// Whether a change of a grade was found in another place than the one of [`FEEDS`].
+fn stands_elsewhere(change: &str) -> bool {
+    change.starts_with("grades ") && !change.contains(" grades:")
+}
+
 /// How the feed stands after the bad answers.
 enum Then {
     Failing,
@@ -88,7 +93,7 @@ async fn a_bad_answer_hides_nothing_else_invents_nothing_and_is_made_good_for_by
             assert_eq!(code, ExitCode::TryAgain, "{story}");
             let others: BTreeSet<_> = published
                 .iter()
-                .filter(|change| !change.starts_with(feed))
+                .filter(|change| !change.starts_with(feed) || stands_elsewhere(change))
                 .cloned()
                 .collect();
             match then {

@@ -22,6 +22,8 @@ mod echoes;
 mod files;
 mod first_run;
 mod gentle;
+mod grade_paces;
+mod grade_systems;
 mod held;
 mod held_outbox;
 mod homework;

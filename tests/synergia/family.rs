@@ -77,6 +77,7 @@ pub struct Family {
     pub keeper: Keeper,
     pub lookups: Lookups,
     pub known: BTreeMap<Feed, Snapshot>,
+    pub reach: Reach,
     pub now: Arc<Mutex<DateTime<Utc>>>,
 }
 
@@ -94,6 +95,7 @@ impl Family {
             },
             lookups: Lookups::default(),
             known: BTreeMap::new(),
+            reach: Reach::Open,
             now,
         }
     }
@@ -123,9 +125,10 @@ impl Family {
             lookups: self.lookups.clone(),
             known: &self.known,
             stood: &BTreeMap::new(),
-            reach: Reach::Open,
+            reach: self.reach,
         };
-        let visited = self.client.visit(visit, &mut self.keeper).await?;
+        // Boxed: a visit knows a lot at once.
+        let visited = Box::pin(self.client.visit(visit, &mut self.keeper)).await?;
         let stored = serde_json::to_string(&visited.lookups).unwrap();
         self.lookups = serde_json::from_str(&stored).unwrap();
         Ok(visited)

@@ -1,6 +1,7 @@
 //! How long a session serves, and what happens when it dies.
 
 use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::domain::turn::Reach;
 use dzwonek::domain::{Cause, Feed};
 
 use crate::family::{World, assert_all_read, word, words};
@@ -12,8 +13,9 @@ async fn a_quiet_visit_needs_no_password_and_seven_requests() {
     let mut world = World::of(Who::Zosia);
     let first = world.visit().await;
     world.family.follow(first);
+    world.family.reach = Reach::Due;
     for _ in 0..3 {
-        world.family.wait(20);
+        world.family.wait(15);
         let before = world.paths().len();
         let visited = world.visit().await;
         assert_all_read(&visited);
@@ -77,7 +79,7 @@ async fn a_session_that_keeps_dying_is_not_logged_in_twice_in_a_visit() {
     world.family.wait(60);
     world.fault(FaultKind::Unauthorized, "/gateway/api/2.0/Grades", 9);
     let visited = world.visit().await;
-    assert_eq!(word(&visited, Feed::Grades), "failed session_lost");
+    assert_eq!(word(&visited, Feed::Grades), "read without session_lost");
     assert_eq!(word(&visited, Feed::Timetable), "read");
     assert_eq!(world.logins(), 2);
     assert_eq!(visited.trouble, None);
@@ -92,7 +94,7 @@ async fn where_no_login_is_gentle_one_dead_feed_does_not_hide_the_others() {
     let visited = world.visit().await;
     assert_eq!(
         words(&visited),
-        ["failed login_cap", "read", "read", "read"]
+        ["read without login_cap", "read", "read", "read"]
     );
     assert_eq!(visited.trouble, None);
     assert_eq!(world.logins(), 1);
@@ -141,7 +143,7 @@ async fn a_page_instead_of_data_is_a_dead_session_once() {
     let visited = world.visit().await;
     assert_eq!(
         words(&visited),
-        ["failed bad_answer", "read", "read", "read"]
+        ["read without bad_answer", "read", "read", "read"]
     );
     assert!(world.logins() <= 3);
 }

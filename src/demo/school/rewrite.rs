@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::answer::{self, Answer};
 
 /// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
-const TEXTS: [&str; 29] = [
+const TEXTS: [&str; 30] = [
     "FirstName",
     "LastName",
     "Name",
@@ -38,6 +38,7 @@ const TEXTS: [&str; 29] = [
     "senderLastName",
     "senderName",
     "filename",
+    "Phrase",
 ];
 /// Keys among them whose texts may be long.
 const LONG_TEXTS: [&str; 2] = ["Content", "Text"];
@@ -54,9 +55,9 @@ const HOSTILE: &str = "zło\r\nBcc: obcy@example.com\r\n\u{0}\u{202e}\u{2066}\u{
 pub fn hostile(answer: Answer) -> Answer {
     let encoded = STANDARD.encode(HOSTILE);
     rewritten(answer, &|key, text| {
-        if ENCODED_TEXTS.contains(&key) {
+        if is_encoded(key, text) {
             *text = format!("{encoded}{text}");
-        } else if TEXTS.contains(&key) {
+        } else if TEXTS.contains(&key) || ENCODED_TEXTS.contains(&key) {
             *text = format!("{HOSTILE}{text}");
         }
     })
@@ -71,9 +72,9 @@ pub fn nested(answer: Answer) -> Answer {
     );
     let encoded = STANDARD.encode(&deep);
     rewritten(answer, &|key, text| {
-        if ENCODED_TEXTS.contains(&key) {
+        if is_encoded(key, text) {
             text.clone_from(&encoded);
-        } else if LONG_TEXTS.contains(&key) {
+        } else if LONG_TEXTS.contains(&key) || ENCODED_TEXTS.contains(&key) {
             text.clone_from(&deep);
         }
     })
@@ -101,6 +102,11 @@ fn respaced(text: &[u8]) -> Vec<u8> {
         b"\t",
     ]
     .concat()
+}
+
+/// Whether the text is in base64; that of a partial grade has the same key and is not.
+fn is_encoded(key: &str, text: &str) -> bool {
+    ENCODED_TEXTS.contains(&key) && STANDARD.decode(text).is_ok()
 }
 
 type Rewrite<'a> = &'a dyn Fn(&str, &mut String);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::diff;
-use crate::domain::entry::{GradeKind, Message};
+use crate::domain::entry::{GradeKind, GradeSystem, Message};
 use crate::domain::examples::{announcement, at, grade, message, named, october};
 use crate::domain::{ChangeKind, Entry, Feed, Reading, Snapshot, Window};
 
@@ -151,6 +151,12 @@ fn of_a_grade_value_category_kind_and_comments_count_and_names_do_not() {
     unread_comment.comments[0].text = None;
     let mut spaces = before.clone();
     spaces.comments[0].text = Some(" Ułamki \n zwykłe".to_owned());
+    let mut most = before.clone();
+    most.system = GradeSystem::Points { most: Some(20.0) };
+    let mut words = before.clone();
+    words.system = GradeSystem::Skill {
+        phrase: "Śpiewa czysto.".to_owned(),
+    };
     for (after, expected) in [
         (value, Some(Changed)),
         (category, Some(Changed)),
@@ -160,6 +166,8 @@ fn of_a_grade_value_category_kind_and_comments_count_and_names_do_not() {
         (renamed, None),
         (unread_comment, None),
         (spaces, None),
+        (most, None),
+        (words, Some(Changed)),
     ] {
         let (before, after) = (Entry::Grade(before.clone()), Entry::Grade(after));
         assert_eq!(before.transition(&after), expected, "{after:?}");

@@ -89,11 +89,6 @@ impl Item for DayOff {
         (!same).then_some(ChangeKind::Changed)
     }
 
-    /// What stands in a place of the register that was never read before is not new.
-    fn arrival(&self, known: &Window) -> Option<ChangeKind> {
-        known.holds(self.key.source()).then_some(ChangeKind::Added)
-    }
-
     fn is_expected_in(&self, _window: &Window, today: NaiveDate) -> bool {
         today <= self.period.last
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inherit::keep;
 use super::named::{self, Named};
-use super::{Item, Key};
+use super::{GradeSystem, Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
 use crate::domain::text::same_words;
@@ -71,15 +71,17 @@ pub struct Improved {
 /// One grade.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Grade {
-    /// `grades:<Id>`.
+    /// `grades:<Id>`; the name of the list by the system of the grade: `point_grades:<Id>`.
     pub key: Key,
     /// What it is for.
     pub kind: GradeKind,
-    /// The symbol the teacher entered: `5`, `4+`, `np`; empty when the register gives none.
+    /// The system that it belongs to.
+    pub system: GradeSystem,
+    /// What the teacher entered: `5`, `4+`, `np`, `17.5`, a text; empty when the register gives nothing.
     pub value: String,
     /// The school subject.
     pub subject: Option<Named>,
-    /// The category, such as "Kartkówka".
+    /// The category, such as "Kartkówka"; of some systems a skill or an area of learning.
     pub category: Option<Named>,
     /// The weight of the category; 0 is legal.
     pub weight: Option<f64>,
@@ -103,6 +105,15 @@ pub struct Grade {
 }
 
 impl Grade {
+    /// The value in full: `5`, `18/20`.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        match self.system {
+            GradeSystem::Points { most: Some(most) } => format!("{}/{most}", self.value),
+            _ => self.value.clone(),
+        }
+    }
+
     /// All comments as one text; empty when there is none that could be read.
     #[must_use]
     pub fn comment(&self) -> String {
@@ -150,6 +161,7 @@ impl Item for Grade {
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
         let same = self.value == after.value
             && self.kind == after.kind
+            && same_words(self.system.words(), after.system.words())
             && !Named::differ(self.category.as_ref(), after.category.as_ref())
             && same_comments(&self.comments, &after.comments);
         (!same).then_some(ChangeKind::Changed)
@@ -161,6 +173,8 @@ impl Item for Grade {
             self.weight = before.weight;
             self.counts_to_average = before.counts_to_average;
         }
+        let is_of_same_category = Named::same(self.category.as_ref(), before.category.as_ref());
+        self.system.inherit(&before.system, is_of_same_category);
         keep(&mut self.subject, before.subject.as_ref());
         keep(&mut self.teacher, before.teacher.as_ref());
         keep(&mut self.date, before.date.as_ref());
@@ -171,7 +185,8 @@ impl Item for Grade {
     fn facts(&self) -> Facts {
         let comment = self.comment();
         Facts {
-            value: Some(self.value.clone()),
+            value: Some(self.mark()),
+            text: Some(self.system.words().to_owned()),
             category: named::label(self.category.as_ref()),
             weight: self.weight,
             comment: (!comment.is_empty()).then_some(comment),

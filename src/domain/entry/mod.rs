@@ -9,6 +9,7 @@ mod behaviour;
 mod conference;
 mod day_off;
 mod grade;
+mod grade_system;
 mod homework;
 mod inherit;
 mod justification;
@@ -32,6 +33,7 @@ pub use behaviour::{BehaviourGrade, Mark, Tone, signed};
 pub use conference::Conference;
 pub use day_off::{DayOff, Extent, Reason};
 pub use grade::{Grade, GradeComment, GradeKind, Improved};
+pub use grade_system::GradeSystem;
 pub use homework::Homework;
 pub use justification::{Justification, JustificationStatus};
 pub use key::Key;
@@ -64,9 +66,12 @@ pub trait Item: Sized {
     /// that is worth an event.
     fn transition(&self, after: &Self) -> Option<ChangeKind>;
 
-    /// The word for a first appearance in a feed of which `known` had been read before.
-    fn arrival(&self, _known: &Window) -> Option<ChangeKind> {
-        Some(ChangeKind::Added)
+    /// The word for a first appearance in a feed of which `known` had been read before. What stands in a
+    /// place of the register that was never read before is not new.
+    fn arrival(&self, known: &Window) -> Option<ChangeKind> {
+        known
+            .holds(self.key().source())
+            .then_some(ChangeKind::Added)
     }
 
     /// The state to which a first appearance is compared, where the register itself tells it.

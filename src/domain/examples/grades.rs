@@ -1,7 +1,7 @@
 //! What teachers grade.
 
 use super::{Sides, at, named, october};
-use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, Improved};
+use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, GradeSystem, Improved};
 use crate::domain::{ChangeKind, Key};
 
 /// A grade in mathematics.
@@ -9,6 +9,7 @@ pub fn grade(id: &str, value: &str) -> Grade {
     Grade {
         key: Key::new("grades", id),
         kind: GradeKind::Ordinary,
+        system: GradeSystem::Symbol,
         value: value.to_owned(),
         subject: Some(named("Matematyka")),
         category: Some(named("Kartkówka")),

@@ -6,12 +6,13 @@ use super::comments::comments;
 use super::proposals::Proposals;
 use super::{Converted, date, date_time};
 use crate::domain::Key;
-use crate::domain::entry::{Entry, Grade, GradeKind, Improved};
+use crate::domain::entry::{Entry, Grade, GradeKind, GradeSystem, Improved};
 use crate::domain::text::clean_line;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookups, Table};
 use crate::synergia::wire;
 
-const SOURCE: &str = "grades";
+/// Where the ordinary grades stand, and the proposed and final ones.
+pub(in crate::synergia) const ORDINARY: &str = "grades";
 
 /// The ids whose names the grades need.
 #[derive(Debug, Default)]
@@ -19,6 +20,7 @@ pub(in crate::synergia) struct GradeIds {
     pub subjects: BTreeSet<String>,
     pub teachers: BTreeSet<String>,
     pub categories: BTreeSet<String>,
+    pub skills: BTreeSet<String>,
     pub comments: BTreeSet<String>,
 }
 
@@ -29,6 +31,7 @@ impl GradeIds {
             ids.subjects.extend(grade.subject.id.clone());
             ids.teachers.extend(grade.added_by.id.clone());
             ids.categories.extend(grade.category.id.clone());
+            ids.skills.extend(grade.skill.id.clone());
             let comments = grade.comments.0.iter();
             ids.comments
                 .extend(comments.filter_map(|comment| comment.id.clone()));
@@ -60,29 +63,53 @@ fn entry(
 ) -> Option<Grade> {
     let category = grade.category.id.as_deref();
     Some(Grade {
-        key: key(grade.id.as_deref()?),
-        kind: kind(grade),
-        value: value(grade),
-        subject: lookups.subjects.named(grade.subject.id.as_deref()),
-        category: lookups.categories.named(category),
-        weight: category.and_then(|id| lookups.categories.weight(id)),
         counts_to_average: category
             .map_or(Some(true), |id| lookups.categories.counts_to_average(id)),
-        comments: comments(&grade.comments, &lookups.comments),
+        improves: grade.improvement.id.as_ref().map(|id| Improved {
+            key: key(ORDINARY, id),
+            value: values.get(id).cloned(),
+        }),
+        proposed: proposals.of(grade),
+        ..common(
+            ORDINARY,
+            grade,
+            lookups,
+            &lookups.categories,
+            &lookups.comments,
+        )?
+    })
+}
+
+/// What a grade of any list of the gateway tells; the value is the symbol, and it counts to no average.
+pub(super) fn common(
+    source: &str,
+    grade: &wire::Grade,
+    lookups: &Lookups,
+    categories: &Table,
+    comment_texts: &Table,
+) -> Option<Grade> {
+    let category = grade.category.id.as_deref();
+    Some(Grade {
+        key: key(source, grade.id.as_deref()?),
+        kind: kind(grade),
+        system: GradeSystem::Symbol,
+        value: value(grade),
+        subject: lookups.subjects.named(grade.subject.id.as_deref()),
+        category: categories.named(category),
+        weight: category.and_then(|id| categories.weight(id)),
+        counts_to_average: Some(false),
+        comments: comments(&grade.comments, comment_texts),
         teacher: lookups.users.named(grade.added_by.id.as_deref()),
         date: date(&grade.date),
         added_at: date_time(&grade.add_date),
         semester: semester(grade),
-        improves: grade.improvement.id.as_ref().map(|id| Improved {
-            key: key(id),
-            value: values.get(id).cloned(),
-        }),
-        proposed: proposals.of(grade),
+        improves: None,
+        proposed: None,
     })
 }
 
-fn key(id: &str) -> Key {
-    Key::new(SOURCE, &clean_line(id))
+fn key(source: &str, id: &str) -> Key {
+    Key::new(source, &clean_line(id))
 }
 
 pub(super) fn semester(grade: &wire::Grade) -> Option<u8> {
@@ -154,7 +181,7 @@ mod tests {
             {"Id":88410354,"Grade":"1","IsConstituent":true},
             {"Id":88411902,"Subject":{"Id":42101},"Category":{"Id":31002},"AddedBy":{"Id":1204471},
              "Grade":"4-","Date":"2026-10-29","AddDate":"2026-10-29 13:20:10","Semester":1,
-             "IsConstituent":true,"Improvement":{"Id":88410354},"Comments":[{"Id":5520118},{"Id":9}]}]"#;
+             "IsConstituent":true,"Improvement":{"Id":88410354},"Comments":[{"Id":5520118},{"Id":9},{"Id":"9"}]}]"#;
         let (grades, _) = converted(json, &lookups());
         let grade = &grades[1];
         assert_eq!(grade.key.as_str(), "grades:88411902");

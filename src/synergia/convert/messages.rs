@@ -27,7 +27,7 @@ pub(in crate::synergia) fn messages(
     let mut converted = Converted {
         entries: Vec::with_capacity(items.read.len()),
         skipped: items.skipped,
-        missed: None,
+        ..Converted::default()
     };
     for (message, preview) in items.read.iter().zip(&previews) {
         match entry(source, message, preview, longest) {

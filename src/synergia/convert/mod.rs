@@ -10,12 +10,14 @@ mod comments;
 mod conferences;
 mod days_off;
 mod full_text;
+mod grade_systems;
 mod grades;
 mod homework;
 mod justifications;
 mod lucky_number;
 mod messages;
 mod notes;
+mod partial_grades;
 mod preview;
 mod proposals;
 mod school_files;
@@ -33,12 +35,16 @@ pub(super) use behaviour::{BehaviourIds, behaviour};
 pub(super) use conferences::{ConferenceIds, conferences};
 pub(super) use days_off::{OF_CLASS, OF_SCHOOL, class_free_days, reason_ids, school_free_days};
 pub(super) use full_text::{file_name, full_text};
-pub(super) use grades::{GradeIds, grades};
+pub(super) use grade_systems::{
+    DESCRIPTIVE, POINTS, TEXTS, descriptive_grades, point_grades, text_grades,
+};
+pub(super) use grades::{GradeIds, ORDINARY, grades};
 pub(super) use homework::{HomeworkIds, homework};
 pub(super) use justifications::justifications;
 pub(super) use lucky_number::lucky_number;
 pub(super) use messages::{OLD_MODULE, key as message_key, messages};
 pub(super) use notes::{NoteIds, notes};
+pub(super) use partial_grades::{PARTIAL, PartialGradeIds, is_whole, partial_grades};
 pub(super) use school_files::{school_files, unready_files};
 pub(super) use school_year::school_year;
 pub(super) use timetable::{BlockIds, KINDERGARTEN, LessonIds, TIMETABLE, blocks, lessons};
@@ -56,6 +62,8 @@ pub(super) struct Converted {
     pub skipped: Vec<String>,
     /// Why one of the places could not be read now, while others could.
     pub missed: Option<Cause>,
+    /// Whether there is more than was read, so that nothing can be said to be missing.
+    pub is_cut: bool,
 }
 
 impl Converted {
@@ -68,7 +76,7 @@ impl Converted {
         let mut converted = Self {
             entries: Vec::with_capacity(items.read.len()),
             skipped: items.skipped,
-            missed: None,
+            ..Self::default()
         };
         for item in &items.read {
             match entry(item) {

@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    async fn me(&mut self) -> Result<wire::Me, Miss> {
+    pub(super) async fn me(&mut self) -> Result<wire::Me, Miss> {
         let me = self.record(Resource::Me).await?;
         self.lookups.enrolment.take_me(&me);
         Ok(me)
@@ -113,7 +113,7 @@ fn heard<T: Default>(answer: Result<T, Miss>) -> Result<Option<T>, VaultError> {
     }
 }
 
-fn number<T: FromStr>(text: Option<&str>) -> Result<T, Miss> {
+pub(super) fn number<T: FromStr>(text: Option<&str>) -> Result<T, Miss> {
     let number = text.and_then(|text| text.parse().ok());
     number.ok_or(Miss::Failed(Cause::BadAnswer))
 }

@@ -9,7 +9,7 @@ use crate::synergia::lid::Lid;
 use crate::synergia::lookups::{Found, Lookup, Pace};
 use crate::synergia::request::Resource;
 use crate::synergia::visitor::Miss;
-use crate::synergia::wire::{self, Block, Document, Items, Root, Text};
+use crate::synergia::wire::{Block, Document, Items};
 
 /// The blocks of each week that was read.
 type Weeks = Vec<(NaiveDate, Items<Block>)>;
@@ -123,37 +123,10 @@ impl Reader<'_, '_> {
     async fn lids(&mut self, place: WhereLids, me: Option<&Document>) -> Result<Vec<Lid>, Miss> {
         let told = match place {
             WhereLids::Me => return Ok(me.map(|me| Lid::all_in(me.text())).unwrap_or_default()),
-            WhereLids::UserInfo => self.student_of_the_user().await?,
-            WhereLids::Pupil => self.account_of_the_pupil(me).await?,
+            WhereLids::UserInfo => self.lid_of_account().await?,
+            WhereLids::Pupil => self.lid_of_user().await?,
         };
-        Ok(told.as_deref().and_then(Lid::parse).into_iter().collect())
-    }
-
-    async fn student_of_the_user(&mut self) -> Result<Text, Miss> {
-        let token: wire::TokenInfo = self.record(Resource::TokenInfo).await?;
-        let Some(lid) = token.user_identifier.as_deref().and_then(Lid::parse) else {
-            return Ok(Text::default());
-        };
-        let resource = Resource::UserInfo { lid };
-        let document = self.visitor.read(&resource).await?;
-        // It stands without a root, or with one (API.md section 5).
-        let user: Option<wire::UserInfo> = match document.root(resource.root()) {
-            Root::Value(user) => serde_json::from_str(user).ok(),
-            Root::Null | Root::Missing => serde_json::from_str(document.text()).ok(),
-        };
-        Ok(user
-            .unwrap_or_default()
-            .identifier_of_student_assigned_with_user)
-    }
-
-    async fn account_of_the_pupil(&mut self, me: Option<&Document>) -> Result<Text, Miss> {
-        let me: Option<wire::Me> = me.and_then(|me| me.record(Resource::Me.root()));
-        let user_id = me.and_then(|me| me.account.user_id.as_deref()?.parse().ok());
-        let Some(user_id) = user_id else {
-            return Ok(Text::default());
-        };
-        let pupil: wire::Pupil = self.record(Resource::Pupil { user_id }).await?;
-        Ok(pupil.account_id)
+        Ok(told.into_iter().collect())
     }
 }
 

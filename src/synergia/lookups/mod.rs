@@ -6,6 +6,8 @@ mod grading;
 mod places;
 mod table;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +32,12 @@ pub struct Lookups {
     pub(super) classrooms: Table,
     pub(super) categories: Table,
     pub(super) comments: Table,
+    pub(super) text_categories: Table,
+    pub(super) skills: Table,
+    pub(super) descriptive_comments: Table,
+    pub(super) point_categories: Table,
+    pub(super) point_comments: Table,
+    pub(super) auth_subjects: Table,
     pub(super) lessons: Table,
     pub(super) agenda_categories: Table,
     pub(super) homework_categories: Table,
@@ -42,12 +50,16 @@ pub struct Lookups {
     pub(super) enrolment: Enrolment,
     pub(super) scale: Grading,
     pub(super) register_number: RegisterNumber,
-    /// Users by their LIDs, as a kindergarten names its teachers.
+    /// Users by their LIDs, as kindergartens and the first classes name their teachers.
     pub(super) accounts: Table,
     pub(super) activities: Table,
     pub(super) kindergarten_rooms: Table,
     /// Under which LID a kindergarten knows the child, once one did.
     pub(super) kindergartener: Option<Lid>,
+    /// The LID of the child that the account of the login tells, once it did: it is for good.
+    pub(super) lid_of_account: Option<Lid>,
+    /// The one that `Users` tells.
+    pub(super) lid_of_user: Option<Lid>,
     pub(super) places: Places,
 }
 
@@ -59,6 +71,12 @@ pub(super) enum Lookup {
     Classrooms,
     Categories,
     Comments,
+    TextCategories,
+    Skills,
+    DescriptiveComments,
+    PointCategories,
+    PointComments,
+    AuthSubjects,
     Lessons,
     AgendaCategories,
     HomeworkCategories,
@@ -82,6 +100,12 @@ impl Lookup {
             Self::Classrooms => Resource::Classrooms,
             Self::Categories => Resource::GradeCategories,
             Self::Comments => Resource::GradeComments,
+            Self::TextCategories => Resource::TextGradeCategories,
+            Self::Skills => Resource::DescriptiveGradeSkills,
+            Self::DescriptiveComments => Resource::DescriptiveGradeComments,
+            Self::PointCategories => Resource::PointGradeCategories,
+            Self::PointComments => Resource::PointGradeComments,
+            Self::AuthSubjects => Resource::AuthSubjects,
             Self::Lessons => Resource::Lessons,
             Self::AgendaCategories => Resource::HomeWorkCategories,
             Self::HomeworkCategories => Resource::HomeWorkAssignmentCategories,
@@ -96,14 +120,23 @@ impl Lookup {
         }
     }
 
-    /// The rows by the ids under which this lookup is asked for them.
-    pub fn keyed(self, mut rows: Vec<wire::Row>) -> Vec<wire::Row> {
+    /// The rows that are kept for the sake of `ids`, by the ids under which this lookup is asked for them.
+    pub fn kept(self, mut rows: Vec<wire::Row>, ids: &BTreeSet<String>) -> Vec<wire::Row> {
         if self == Self::Accounts {
             for row in &mut rows {
                 row.id = std::mem::take(&mut row.account_id);
             }
         }
+        if self.is_huge() {
+            rows.retain(|row| row.id.0.as_ref().is_some_and(|id| ids.contains(id)));
+        }
         rows
+    }
+
+    /// Whether it is too large to be read but for an unknown id, and to be kept but for the known ones: the
+    /// skills are a thousand rows (API.md section 6).
+    pub fn is_huge(self) -> bool {
+        self == Self::Skills
     }
 }
 
@@ -116,6 +149,12 @@ impl Lookups {
             Lookup::Classrooms => &mut self.classrooms,
             Lookup::Categories => &mut self.categories,
             Lookup::Comments => &mut self.comments,
+            Lookup::TextCategories => &mut self.text_categories,
+            Lookup::Skills => &mut self.skills,
+            Lookup::DescriptiveComments => &mut self.descriptive_comments,
+            Lookup::PointCategories => &mut self.point_categories,
+            Lookup::PointComments => &mut self.point_comments,
+            Lookup::AuthSubjects => &mut self.auth_subjects,
             Lookup::Lessons => &mut self.lessons,
             Lookup::AgendaCategories => &mut self.agenda_categories,
             Lookup::HomeworkCategories => &mut self.homework_categories,

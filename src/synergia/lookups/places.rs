@@ -25,7 +25,7 @@ struct Memory {
 pub(in crate::synergia) enum Found {
     /// It holds something.
     Entries,
-    /// It is open and holds nothing.
+    /// It holds nothing, as far as it says.
     Nothing,
     /// It is closed to this account or this school.
     Refused,
@@ -59,14 +59,44 @@ impl Places {
         now - memory.asked_at >= rest || memory.asked_at > now
     }
 
+    /// Those of `places` whose turn it is. Reads that come hourly or daily are spread: of the places that
+    /// are asked for at that pace a poll takes the one that has waited longest. One that could not be read
+    /// is tried again whatever else is asked.
+    pub fn turn<'p>(
+        &self,
+        places: &[(&'p str, Pace)],
+        reach: Reach,
+        now: DateTime<Utc>,
+    ) -> Vec<&'p str> {
+        let is_due = |(place, pace): &&(&str, Pace)| self.is_due(place, *pace, reach, now);
+        let due: Vec<_> = places.iter().filter(is_due).collect();
+        let is_spread = |(place, pace): &(&str, Pace)| {
+            *pace == Pace::Hourly && reach == Reach::Due && !self.is_in_trouble(place)
+        };
+        let spread = due.iter().copied().filter(|place| is_spread(place));
+        let longest = spread
+            .map(|(place, _)| *place)
+            .min_by_key(|place| self.asked_at(place));
+        let goes = |place: &&(&str, Pace)| !is_spread(place) || Some(place.0) == longest;
+        due.iter()
+            .copied()
+            .filter(goes)
+            .map(|(place, _)| *place)
+            .collect()
+    }
+
     /// Whether `place` could be read when it was last asked.
     pub fn was_open(&self, place: &str) -> bool {
         let found = self.0.get(place).map(|memory| memory.found);
         matches!(found, Some(Found::Entries | Found::Nothing))
     }
 
-    /// When `place` was last asked.
-    pub fn asked_at(&self, place: &str) -> Option<DateTime<Utc>> {
+    fn is_in_trouble(&self, place: &str) -> bool {
+        let memory = self.0.get(place);
+        memory.is_some_and(|memory| memory.found == Found::Trouble)
+    }
+
+    fn asked_at(&self, place: &str) -> Option<DateTime<Utc>> {
         self.0.get(place).map(|memory| memory.asked_at)
     }
 
@@ -111,5 +141,29 @@ mod tests {
             let due = places.is_due("point_grades", pace, reach, now);
             assert_eq!(due, is_due, "{found:?} {pace:?} {reach:?} {minutes}");
         }
+    }
+
+    #[test]
+    fn the_slow_places_are_spread_and_those_in_trouble_are_not() {
+        use {Found::*, Pace::*, Reach::*};
+        let all = [
+            ("a", EveryPoll),
+            ("b", Hourly),
+            ("c", Hourly),
+            ("d", Hourly),
+        ];
+        let mut places = Places::default();
+        assert_eq!(places.turn(&all, Due, moment(5, 6, 0)), ["a", "b"]);
+        assert_eq!(
+            places.turn(&all, Open, moment(5, 6, 0)),
+            ["a", "b", "c", "d"]
+        );
+        for (place, found, minute) in [("b", Entries, 20), ("c", Entries, 0), ("d", Entries, 40)] {
+            places.note(place, found, moment(5, 6, minute));
+        }
+        assert_eq!(places.turn(&all, Due, moment(5, 6, 59)), ["a"]);
+        assert_eq!(places.turn(&all, Due, moment(5, 8, 0)), ["a", "c"]);
+        places.note("b", Trouble, moment(5, 8, 0));
+        assert_eq!(places.turn(&all, Due, moment(5, 8, 20)), ["a", "b", "c"]);
     }
 }

@@ -36,6 +36,9 @@ struct Row {
     /// Whether the grades of a category stay out of the average.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     is_out_of_average: bool,
+    /// The most points that a category allows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    most: Option<f64>,
     /// The id of the subject of a lesson.
     #[serde(skip_serializing_if = "Option::is_none")]
     subject: Option<String>,
@@ -59,18 +62,23 @@ pub(in crate::synergia) enum NoRows {
 impl Table {
     /// Whether it should be read now for the sake of these ids.
     pub fn is_wanted(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> bool {
-        let rests = self
-            .rests_until
-            .is_some_and(|until| now < until && until - now <= DAY);
-        if ids.is_empty() || rests {
-            return false;
-        }
         let is_old = !is_within_a_day(self.read_at, now);
-        is_old
-            || ids.iter().any(|id| {
-                let looked_for = self.looked_for.get(id).copied();
-                !self.rows.contains_key(id) && !is_within_a_day(looked_for, now)
-            })
+        let may_be_read = !ids.is_empty() && !self.rests(now);
+        (is_old && may_be_read) || self.lacks(ids, now)
+    }
+
+    /// Whether it should be read now for the sake of one of these ids that is unknown.
+    pub fn lacks(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> bool {
+        let is_unknown = |id: &String| {
+            let looked_for = self.looked_for.get(id).copied();
+            !self.rows.contains_key(id) && !is_within_a_day(looked_for, now)
+        };
+        !self.rests(now) && ids.iter().any(is_unknown)
+    }
+
+    fn rests(&self, now: DateTime<Utc>) -> bool {
+        let until = self.rests_until;
+        until.is_some_and(|until| now < until && until - now <= DAY)
     }
 
     /// Takes what was read for the sake of `ids`. Rows that are gone from the register stay: the teacher
@@ -134,6 +142,11 @@ impl Table {
         Some(!self.rows.get(id)?.is_out_of_average)
     }
 
+    /// The most points that the category `id` allows.
+    pub fn most(&self, id: &str) -> Option<f64> {
+        self.rows.get(id)?.most
+    }
+
     /// Whether the type of attendance `id` counts as presence.
     pub fn is_presence_kind(&self, id: &str) -> Option<bool> {
         self.rows.get(id)?.is_presence_kind
@@ -158,6 +171,7 @@ impl From<wire::Row> for Row {
             name,
             weight: row.weight.0,
             is_out_of_average: !row.count_to_the_average.0,
+            most: row.value_to.0.filter(|most| *most > 0.0),
             subject: row.subject.id,
             is_presence_kind: row.is_presence_kind.map(|flag| flag.0),
             standard_type: row.standard_type.id,
@@ -204,6 +218,8 @@ mod tests {
         assert!(!table.is_wanted(&ids(&["2"]), at(2)));
         assert!(table.is_wanted(&ids(&["3"]), at(2)));
         assert!(table.is_wanted(&ids(&["2"]), at(25)));
+        assert!(table.lacks(&ids(&["1", "2"]), at(48)));
+        assert!(!table.lacks(&ids(&["1"]), at(48)));
     }
 
     #[test]
@@ -231,7 +247,10 @@ mod tests {
             {"Id":5,"Text":"Ułamki\nzwykłe","Weight":null},
             {"Id":6,"Name":null},
             {"Id":7,"CategoryName":"Praca na lekcji","CountToTheAverage":false},
-            {"Id":8,"Subject":{"Id":42101},"Teacher":{"Id":1}}]"#;
+            {"Id":8,"Subject":{"Id":42101},"Teacher":{"Id":1}},
+            {"identifier":"LID-9","numericIdentifier":42107,"name":"Muzyka"},
+            {"Id":11,"Name":"Projekt","ValueFrom":0,"ValueTo":"20"},
+            {"Id":12,"Name":"Miesięczna","ValueFrom":0,"ValueTo":0}]"#;
         table.take(rows(json), &ids(&[]), at(0));
         for (id, name) in [
             ("1", Some("Kartkówka")),
@@ -242,6 +261,7 @@ mod tests {
             ("6", None),
             ("7", Some("Praca na lekcji")),
             ("8", None),
+            ("LID-9", Some("Muzyka")),
         ] {
             assert_eq!(table.name(id).as_deref(), name, "{id}");
         }
@@ -250,6 +270,7 @@ mod tests {
         assert_eq!(table.counts_to_average("1"), Some(true));
         assert_eq!(table.counts_to_average("7"), Some(false));
         assert_eq!(table.counts_to_average("9"), None);
+        assert_eq!((table.most("11"), table.most("12")), (Some(20.0), None));
         assert_eq!(table.subject("8"), Some("42101"));
         assert_eq!(table.subject("7"), None);
         assert_eq!(table.subjects(&ids(&["7", "8"])), ids(&["42101"]));

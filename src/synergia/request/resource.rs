@@ -17,6 +17,18 @@ pub(in crate::synergia) enum Resource {
     GradeCategories,
     GradeComments,
     GradingSystem,
+    TextGrades,
+    TextGradeCategories,
+    DescriptiveGrades,
+    DescriptiveGradeSkills,
+    DescriptiveGradeComments,
+    PointGrades,
+    PointGradeCategories,
+    PointGradeComments,
+    /// The descriptive grades of the first class. Asked for by a POST that changes nothing.
+    PartialGrades {
+        pupil: Lid,
+    },
     SchoolNotices,
     Lessons,
     /// The agenda.
@@ -56,6 +68,8 @@ pub(in crate::synergia) enum Resource {
     UserInfo {
         lid: Lid,
     },
+    /// Subjects by LIDs.
+    AuthSubjects,
     /// Rooms by LIDs.
     AuthClassrooms,
     /// One week of a child in a kindergarten.
@@ -85,6 +99,15 @@ impl Resource {
             Self::GradeCategories => "Grades/Categories",
             Self::GradeComments => "Grades/Comments",
             Self::GradingSystem => "GradingSystem",
+            Self::TextGrades => "BaseTextGrades",
+            Self::TextGradeCategories => "TextGrades/Categories",
+            Self::DescriptiveGrades => "DescriptiveGrades",
+            Self::DescriptiveGradeSkills => "DescriptiveGrades/Skills",
+            Self::DescriptiveGradeComments => "DescriptiveGrades/Comments",
+            Self::PointGrades => "PointGrades",
+            Self::PointGradeCategories => "PointGrades/Categories",
+            Self::PointGradeComments => "PointGrades/Comments",
+            Self::PartialGrades { .. } => "Auth/DescriptiveGradingSystem/PartialGrades/Student",
             Self::SchoolNotices => "SchoolNotices",
             Self::Lessons => "Lessons",
             Self::HomeWorks => "HomeWorks",
@@ -111,6 +134,7 @@ impl Resource {
             Self::Timetables { .. } => "Timetables",
             Self::TokenInfo => "Auth/TokenInfo",
             Self::UserInfo { .. } => "Auth/UserInfo",
+            Self::AuthSubjects => "Auth/Subjects",
             Self::AuthClassrooms => "Auth/Classrooms",
             Self::Kindergartener { .. } => "timetable/kindergarteners",
             Self::ActivityTypes => "activities-types",
@@ -127,7 +151,9 @@ impl Resource {
         let path = format!("{service}/{}", self.path());
         match self {
             Self::Pupil { user_id } => (format!("{path}/{user_id}"), None),
-            Self::UserInfo { lid } => (format!("{path}/{}", lid.as_str()), None),
+            Self::UserInfo { lid } | Self::PartialGrades { pupil: lid } => {
+                (format!("{path}/{}", lid.as_str()), None)
+            }
             Self::Timetables { monday } => (path, Some(format!("weekStart={monday}"))),
             Self::Kindergartener { lid, monday } => {
                 let sunday = *monday + Days::new(6);
@@ -136,6 +162,11 @@ impl Resource {
             }
             _ => (path, None),
         }
+    }
+
+    /// The body of the POST that it is asked for by; all others are a GET.
+    pub(super) fn body(&self) -> Option<&'static str> {
+        matches!(self, Self::PartialGrades { .. }).then_some("{}")
     }
 
     /// The key of the answer that holds what was asked for; empty when the answer itself is it.
@@ -151,17 +182,30 @@ impl Resource {
             Self::HomeWorkAssignments => "HomeWorkAssignments",
             Self::Attendances => "Attendances",
             Self::Notes => "Notes",
-            Self::Grades | Self::BehaviourPoints => "Grades",
+            Self::Grades
+            | Self::TextGrades
+            | Self::DescriptiveGrades
+            | Self::PointGrades
+            | Self::BehaviourPoints => "Grades",
+            Self::DescriptiveGradeSkills => "Skills",
             Self::GradeCategories
+            | Self::TextGradeCategories
+            | Self::PointGradeCategories
             | Self::BehaviourCategories
             | Self::HomeWorkCategories
             | Self::HomeWorkAssignmentCategories
             | Self::NoteCategories => "Categories",
-            Self::GradeComments | Self::BehaviourComments => "Comments",
+            Self::GradeComments
+            | Self::DescriptiveGradeComments
+            | Self::PointGradeComments
+            | Self::BehaviourComments => "Comments",
             Self::SchoolNotices => "SchoolNotices",
             Self::Pupil { .. } => "User",
             Self::LuckyNumbers => "LuckyNumber",
-            Self::Justifications | Self::AuthClassrooms => "data",
+            Self::Justifications
+            | Self::PartialGrades { .. }
+            | Self::AuthSubjects
+            | Self::AuthClassrooms => "data",
             Self::ParentTeacherConferences => "ParentTeacherConferences",
             Self::Realizations => "Realizations",
             Self::SchoolFreeDays => "SchoolFreeDays",

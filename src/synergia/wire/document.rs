@@ -134,7 +134,13 @@ fn is_object(json: &str) -> bool {
 
 #[derive(Deserialize, Default)]
 struct WithId<'a> {
-    #[serde(borrow, rename = "Id", alias = "messageId", alias = "id")]
+    #[serde(
+        borrow,
+        rename = "Id",
+        alias = "messageId",
+        alias = "gradeId",
+        alias = "id"
+    )]
     id: Option<&'a RawValue>,
 }
 

@@ -7,6 +7,7 @@ mod kindergarten;
 mod me;
 mod old_list;
 mod opened;
+mod partial_grade;
 mod scalar;
 mod school_life;
 mod shapes;
@@ -20,6 +21,7 @@ pub(super) use kindergarten::{Block, Held};
 pub(super) use me::{LuckyNumber, Me, Pupil, TokenInfo, UserInfo};
 pub(super) use old_list::OldList;
 pub(super) use opened::{Attachment, Download, FullMessage};
+pub(super) use partial_grade::{Pagination, PartialGrade};
 pub(super) use scalar::{List, Number, Ref, Text};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, SchoolFile, SchoolFreeDay, SchoolTrip,

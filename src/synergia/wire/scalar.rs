@@ -36,7 +36,8 @@ impl Default for Unless {
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Number(pub Option<f64>);
 
-/// A reference `{"Id": …}`, with the names that the timetable writes beside the id.
+/// A reference `{"Id": …}`, with the names that the timetable writes beside the id; also `{"id": …, "name": …}`
+/// and `{"id": …, "value": …}`, as the newer parts of the register write it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ref {
     /// The id; `None` when there is no reference.
@@ -91,7 +92,9 @@ impl<'de> Deserialize<'de> for Scalar {
 #[derive(Deserialize)]
 #[serde(field_identifier)]
 enum RefKey {
+    #[serde(alias = "id")]
     Id,
+    #[serde(alias = "name", alias = "value")]
     Name,
     FirstName,
     LastName,
@@ -150,7 +153,8 @@ impl<'de> Visitor<'de> for ScalarVisitor {
                     continue;
                 }
             };
-            *place = map.next_value::<Text>()?.0;
+            let text = map.next_value::<Text>()?.0;
+            *place = text.or_else(|| place.take());
         }
         Ok(Scalar::Ref(found))
     }
@@ -330,11 +334,28 @@ mod tests {
             (r#"{"Id": 7, "Url": "x"}"#, Some("7")),
             (r#"{"Id": "7", "Name": null}"#, Some("7")),
             ("7", Some("7")),
+            (r#"{"id": "LID-7", "name": "Mowa"}"#, Some("LID-7")),
             ("null", None),
             ("[]", None),
         ] {
             let found: Ref = serde_json::from_str(json).unwrap();
             assert_eq!(found.id.as_deref(), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_reference_may_bring_its_name_or_its_value() {
+        for (json, expected) in [
+            (r#"{"Id": 7, "Name": "Mowa"}"#, Some("Mowa")),
+            (
+                r#"{"id": "LID-7", "name": "Mowa", "color": "aabbcc"}"#,
+                Some("Mowa"),
+            ),
+            (r#"{"id": "LID-7", "value": 6, "name": null}"#, Some("6")),
+            (r#"{"id": "LID-7", "value": null}"#, None),
+        ] {
+            let found: Ref = serde_json::from_str(json).unwrap();
+            assert_eq!(found.name.as_deref(), expected, "{json}");
         }
     }
 }

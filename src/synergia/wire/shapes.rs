@@ -17,7 +17,8 @@ pub struct Class {
 }
 
 /// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, the categories, `Grades/Comments`,
-/// `Attendances/Types`; with small letters, `Auth/Classrooms` and the activities of a kindergarten.
+/// `Attendances/Types`; with small letters, `Auth/Subjects`, `Auth/Classrooms` and the activities of a
+/// kindergarten.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
@@ -35,12 +36,13 @@ pub struct Row {
     pub text: Text,
     pub weight: Number,
     pub count_to_the_average: Unless,
+    pub value_to: Number,
     pub subject: Ref,
     pub is_presence_kind: Option<Flag>,
     pub standard_type: Ref,
 }
 
-/// One of `Grades`.
+/// One of `Grades`, or of a list of another system, which adds keys of its own.
 // The names are those of the register.
 #[allow(clippy::struct_field_names)]
 #[derive(Debug, Default, Deserialize)]
@@ -62,6 +64,20 @@ pub struct Grade {
     pub is_final_proposition: Flag,
     pub comments: List<Ref>,
     pub improvement: Ref,
+    /// The points of `PointGrades`.
+    #[serde(deserialize_with = "essential")]
+    pub grade_value: Number,
+    /// What is shown of `DescriptiveGrades`; their `grade` is no more than a code.
+    #[serde(deserialize_with = "essential")]
+    pub map: Text,
+    #[serde(deserialize_with = "essential")]
+    pub real_grade_value: Text,
+    /// In place of a category, in `DescriptiveGrades` and `BaseTextGrades`.
+    pub skill: Ref,
+    pub phrase: Text,
+    /// Of `BaseTextGrades`; what is not told is shown.
+    #[serde(deserialize_with = "essential")]
+    pub show_in_grades_view: Option<Flag>,
 }
 
 /// One of `SchoolNotices`.

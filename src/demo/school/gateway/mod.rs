@@ -16,6 +16,7 @@ mod lookups;
 mod lucky_number;
 mod notes;
 mod notices;
+mod other_grades;
 mod people;
 mod realizations;
 mod school;
@@ -77,12 +78,19 @@ enum Reply {
     Unknown,
 }
 
+/// Where the partial grades of a pupil are, who comes behind it.
+const PARTIAL_GRADES: &str = "Auth/DescriptiveGradingSystem/PartialGrades/Student";
+
 /// Answers a request to the gateway; none for a path elsewhere.
 pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
     let (service, parts) = match visit.segments().as_slice() {
         ["gateway", "api", "2.0", parts @ ..] => (serve as Service, parts.to_vec()),
         ["gateway", "ms", "kindergartens", parts @ ..] => {
             (serve_kindergarten as Service, parts.to_vec())
+        }
+        // What one client asks the newer version for (section 1).
+        ["gateway", "api", "3.0", "Auth", "Subjects"] => {
+            (serve as Service, vec!["Auth", "Subjects"])
         }
         _ => return None,
     };
@@ -121,7 +129,7 @@ fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer
             pupil: world.register.of(who),
             parts,
         }),
-        Method::POST => write(world, who, &parts),
+        Method::POST => write(world, visit, who, &parts),
         _ => Reply::WrongMethod,
     };
     written(reply, visit)
@@ -143,8 +151,7 @@ fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
 }
 
 fn read(ask: &Ask) -> Reply {
-    let path = ask.parts.join("/");
-    if ask.pupil.closed.contains(&path.as_str()) {
+    if ask.pupil.closed.contains(&ask.parts.join("/").as_str()) {
         return Reply::Closed;
     }
     match ask.parts.as_slice() {
@@ -152,10 +159,7 @@ fn read(ask: &Ask) -> Reply {
         ["Me"] => identity::me(ask),
         ["Me", "PeriodicGradeAverages"] => grades::periodic_averages(),
         ["UserProfile"] => identity::user_profile(ask),
-        ["Auth", "TokenInfo"] => identity::token_info(ask),
-        ["Auth", "UserInfo", lid] => identity::user_info(ask, lid),
-        ["Auth", "Classrooms"] => kindergarten::classrooms(ask),
-        ["Auth", "Users", "Kindergarteners", lid] => kindergarten::kindergartener(ask, lid),
+        ["Auth", parts @ ..] => read_by_lid(ask, parts),
         ["SystemData"] => identity::system_data(ask),
         ["PushConfigurations"] => identity::push_configurations(),
 
@@ -185,6 +189,11 @@ fn read(ask: &Ask) -> Reply {
         ["Grades", "Scales"] => Reply::Root("Scales", json!([])),
         ["Grades" | "PointGrades", "Averages"] => Reply::Disabled,
         ["GradingSystem"] => grades::grading_system(ask),
+
+        [
+            "BaseTextGrades" | "TextGrades" | "DescriptiveGrades" | "PointGrades",
+            ..,
+        ] => other_grades::read(ask),
 
         ["Timetables"] => timetable::weeks(ask),
         ["Timetables", "OtherActivitiesRegister"] => Reply::Plain(json!({"data": []})),
@@ -249,18 +258,33 @@ fn read(ask: &Ask) -> Reply {
     }
 }
 
-fn write(world: &mut World, who: Who, parts: &[&str]) -> Reply {
+fn write(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) -> Reply {
     match parts {
         ["SchoolNotices", "MarkAsRead", lid] => notices::mark_as_read(world, who, lid),
         ["HomeWorkAssignments", "MarkAsDone", ..] => Reply::Unknown,
-        [
-            "Auth",
-            "DescriptiveGradingSystem",
-            "PartialGrades",
-            "Student",
-            _,
-        ] => unused::partial_grades(),
+        // The one that only reads. It is closed by its path without the pupil.
+        [path @ .., lid] if path.join("/") == PARTIAL_GRADES => {
+            let pupil = world.register.of(who);
+            if pupil.closed.contains(&PARTIAL_GRADES) {
+                Reply::Closed
+            } else {
+                other_grades::partial(pupil, lid, &visit.body)
+            }
+        }
         _ => Reply::WrongMethod,
+    }
+}
+
+/// `Auth`, where everything is known by its LID (section 4).
+fn read_by_lid(ask: &Ask, parts: &[&str]) -> Reply {
+    match parts {
+        ["TokenInfo"] => identity::token_info(ask),
+        ["UserInfo", lid] => identity::user_info(ask, lid),
+        ["Subjects"] => other_grades::auth_subjects(ask),
+        ["Classrooms"] => kindergarten::classrooms(ask),
+        ["Users", "Kindergarteners", lid] => kindergarten::kindergartener(ask, lid),
+        ["DescriptiveGradingSystem", "PartialGrades", ..] => Reply::WrongMethod,
+        _ => Reply::Unknown,
     }
 }
 

@@ -98,8 +98,8 @@ fn unit_shape(ask: &Ask) -> Value {
         "BehaviourType": "standard",
         "GradesSettings": {
             "StandardGradesEnabled": true,
-            "PointGradesEnabled": false,
-            "DescriptiveGradesEnabled": false,
+            "PointGradesEnabled": ask.pupil.house.grades_in_points,
+            "DescriptiveGradesEnabled": ask.pupil.house.grades_skills,
             "ForcePointGradesDictionaries": false,
             "AllowOverrangePointGrades": false,
             "AllowClassTutorEditGrades": true,

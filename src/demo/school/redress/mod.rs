@@ -87,11 +87,14 @@ fn redress(dress: Dress, resource: &str, value: &mut Value) {
     }
 }
 
-/// `Grades/Categories`, `activities-types`, `inbox/messages`.
+/// `Grades/Categories`, `activities-types`, `inbox/messages`; without the LID of a child behind it.
 fn resource(path: &str) -> &str {
     let bases = ["/gateway/api/2.0/", "/gateway/ms/kindergartens/", "/api/"];
     let mut found = bases.iter().filter_map(|base| path.strip_prefix(base));
-    found.next().unwrap_or(path)
+    let found = found.next().unwrap_or(path);
+    found
+        .split_once("/LID-")
+        .map_or(found, |(before, _)| before)
 }
 
 /// Every list of records. Where the place of an item means something, the list stays as it is: that of the

@@ -29,7 +29,13 @@ fn is_lookup(resource: &str) -> bool {
     let last = resource.rsplit('/').next().unwrap_or_default();
     matches!(
         last,
-        "Subjects" | "Users" | "Classrooms" | "Categories" | "Types" | "activities-types"
+        "Subjects"
+            | "Users"
+            | "Classrooms"
+            | "Categories"
+            | "Skills"
+            | "Types"
+            | "activities-types"
     )
 }
 
@@ -39,16 +45,23 @@ fn rename_record(record: &mut Map<String, Value>) {
             name.push_str(" (II)");
         }
     }
-    if let Some(weight) = record.get_mut("Weight") {
-        *weight = weight.as_u64().map_or(1, |weight| weight + 1).into();
+    for key in ["Weight", "ValueTo"] {
+        if let Some(number) = record.get_mut(key) {
+            *number = number.as_u64().map_or(1, |number| number + 1).into();
+        }
     }
 }
 
-/// A subject, a teacher or a room inside of a lesson or an entry of the agenda; and the group of a lesson.
+/// A subject, a teacher or a room inside of a lesson or an entry of the agenda, or the area of a partial grade;
+/// and the group of a lesson.
 fn rename_inline(record: &mut Map<String, Value>) {
     for (key, value) in record.iter_mut() {
         match value {
-            Value::Object(reference) if reference.contains_key("Id") => rename_record(reference),
+            Value::Object(reference)
+                if ["Id", "id"].iter().any(|key| reference.contains_key(*key)) =>
+            {
+                rename_record(reference);
+            }
             Value::String(name) if key == "VirtualClassName" => name.push_str(" (II)"),
             _ => {}
         }

@@ -19,13 +19,50 @@ struct Optional {
     answers: &'static [&'static str],
 }
 
-const OPTIONAL: [Optional; 14] = [
+const OPTIONAL: [Optional; 18] = [
     Optional {
         resource: "Grades",
         describes: &[
             "Subject", "Lesson", "Student", "Category", "AddedBy", "Date", "AddDate", "Semester",
         ],
         answers: &["Comments", "Improvement"],
+    },
+    Optional {
+        resource: "BaseTextGrades",
+        describes: &[
+            "Subject", "Lesson", "Student", "Category", "AddedBy", "Date", "AddDate", "Semester",
+        ],
+        answers: &[],
+    },
+    Optional {
+        resource: "DescriptiveGrades",
+        describes: &[
+            "Subject", "Lesson", "Student", "Skill", "AddedBy", "Date", "AddDate", "Semester",
+        ],
+        answers: &["Comments", "Phrase"],
+    },
+    Optional {
+        resource: "PointGrades",
+        describes: &[
+            "Subject", "Lesson", "Student", "Category", "AddedBy", "Date", "AddDate", "Semester",
+        ],
+        answers: &["Comments"],
+    },
+    Optional {
+        resource: "Auth/DescriptiveGradingSystem/PartialGrades/Student",
+        describes: &[
+            "studentId",
+            "teacherId",
+            "addedBy",
+            "area",
+            "subjectId",
+            "lessonAssignmentId",
+            "implementedRequirements",
+            "date",
+            "semester",
+            "addDate",
+        ],
+        answers: &["scaleValue", "comments"],
     },
     Optional {
         resource: "BehaviourGrades/Points",

@@ -142,6 +142,10 @@ pub struct House {
     pub groups: Vec<Group>,
     /// Where its ids begin.
     pub bases: Bases,
+    /// Whether work is graded in points there.
+    pub grades_in_points: bool,
+    /// Whether skills are graded there.
+    pub grades_skills: bool,
 }
 
 impl House {
@@ -192,6 +196,16 @@ impl House {
     #[must_use]
     pub fn class_lid(&self) -> String {
         format!("LID-SORGANIZATION-CLASS-{}-{}", self.id, self.class.id)
+    }
+
+    /// The LID of a subject.
+    #[must_use]
+    pub fn subject_lid(&self, subject_id: u64) -> String {
+        format!(
+            "LID-SORGANIZATION-SUBJECT-{}-{}",
+            self.id,
+            subject_id * 7901
+        )
     }
 
     /// A member of the staff.

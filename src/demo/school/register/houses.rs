@@ -182,6 +182,8 @@ struct Prospectus {
     rooms: &'static [Name],
     categories: &'static [CategoryRow],
     bases: Bases,
+    grades_in_points: bool,
+    grades_skills: bool,
 }
 
 /// What every school calls itself.
@@ -210,6 +212,8 @@ const NUMBER_341: Prospectus = Prospectus {
         rooms: 17_200,
         categories: 31_000,
     },
+    grades_in_points: false,
+    grades_skills: true,
 };
 
 const NUMBER_352: Prospectus = Prospectus {
@@ -235,6 +239,8 @@ const NUMBER_352: Prospectus = Prospectus {
         rooms: 18_800,
         categories: 33_000,
     },
+    grades_in_points: true,
+    grades_skills: false,
 };
 
 /// Id, number and symbol of a class, and its tutor as a position in [`staff`].
@@ -298,6 +304,8 @@ fn house(school: &Prospectus, class: Class) -> House {
         lessons: Vec::new(),
         groups: Vec::new(),
         bases,
+        grades_in_points: school.grades_in_points,
+        grades_skills: school.grades_skills,
     }
 }
 

@@ -17,6 +17,7 @@ use super::lucky_number::LuckyNumber;
 use super::messages::{Automatic, Mailbox, Message, OldMessages, Sender};
 use super::notes::Note;
 use super::notices::Notice;
+use super::other_grades::OtherGrades;
 use super::people::{Account, Membership, Who};
 use super::realizations::Realization;
 use super::timetable::{Happening, Slot, Timetable};
@@ -51,6 +52,8 @@ pub struct Pupil {
     pub timetable_is_public: bool,
     /// Grades of the school year.
     pub grades: Vec<Grade>,
+    /// Grades of other systems.
+    pub other_grades: OtherGrades,
     /// Received messages of the school year.
     pub inbox: Mailbox,
     /// Messages of past school years.

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
+use super::graded;
 use super::kindergarten;
 use super::mailboxes;
 use super::publication::Publication;
@@ -44,6 +45,7 @@ pub fn monday_morning(week: &mut Publication) {
     week.mark(Who::Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
     kindergarten::monday_morning(week);
     mailboxes::monday_morning(week);
+    graded::monday_morning(week);
 }
 
 /// Everybody hears of the paper collection; Zosia's teacher writes about the meeting and sets a test.
@@ -89,6 +91,7 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.plan_trip(Who::Zosia, trip);
     kindergarten::monday_afternoon(week);
     mailboxes::monday_afternoon(week);
+    graded::monday_afternoon(week);
 }
 
 /// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
@@ -147,6 +150,7 @@ pub fn tuesday_morning(week: &mut Publication) {
     );
     kindergarten::tuesday_morning(week);
     mailboxes::tuesday_morning(week);
+    graded::tuesday_morning(week);
 }
 
 /// The day of the letters: six for Zosia at once. It turns out what Staś has missed.
@@ -259,6 +263,7 @@ pub fn wednesday(week: &mut Publication) {
     week.change_points(Who::Zosia, HELP, 8.0);
     week.fix_meeting(Who::Zosia, AUTUMN, half_past(17), room::R12);
     week.fix_meeting(Who::Stas, THEATRE_TALK, half_past(16), room::R3);
+    graded::wednesday(week);
 }
 
 /// Two first looks at the semester; photographer and contest are called off, homework is put off; Mondays will be
@@ -321,6 +326,7 @@ pub fn thursday(week: &mut Publication) {
         consultations,
     );
     mailboxes::thursday(week);
+    graded::thursday(week);
 }
 
 /// Staś may go home earlier, and his parent is told in two ways.
@@ -377,6 +383,7 @@ pub fn friday_afternoon(week: &mut Publication) {
         "Poprawa kartkówki",
         "Dzień dobry, Antoni poprawił kartkówkę z tabliczki mnożenia. Brawo!",
     );
+    graded::friday_afternoon(week);
 }
 
 fn ojcow(day: NaiveDate) -> Trip {

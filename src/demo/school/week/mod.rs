@@ -1,6 +1,7 @@
 //! A school week, published in batches: each is what happens at some moment of it.
 
 mod days;
+mod graded;
 mod kindergarten;
 mod mailboxes;
 mod publication;

@@ -1,19 +1,25 @@
 //! A grade, told in full.
 
-use super::name;
+use super::{changed_texts, hints, name};
 use crate::domain::ChangeKind;
-use crate::domain::entry::{Grade, GradeKind};
-use crate::locale::{Sides, capitalised, earlier_value, grade_news, grade_value, subject};
+use crate::domain::entry::{Grade, GradeKind, GradeSystem};
+use crate::locale::{
+    Sides, capitalised, category_label, grade_mark, grade_news, grade_value, is_in_words, subject,
+    with_earlier_value,
+};
 use crate::mail::letter::pen::Pen;
-use crate::mail::letter::view::{Item, Row, Value};
+use crate::mail::letter::view::{Item, Row, Text, Value};
 
 pub(super) fn item(pen: &Pen, sides: &Sides<'_, Grade>) -> Item {
     let grade = sides.now;
+    let (texts, is_whole) = texts(pen, sides);
     Item {
         news: capitalised(&news(pen, sides)),
         title: pen.line(&subject(pen.phrases, grade.subject.as_ref())),
-        value: Some(value(pen, sides)),
+        value: value(pen, sides),
         rows: rows(pen, sides),
+        hints: hints(pen, sides.is_gone && !texts.is_empty(), is_whole),
+        texts,
         ..Item::default()
     }
 }
@@ -26,20 +32,43 @@ fn news(pen: &Pen, sides: &Sides<'_, Grade>) -> String {
     }
 }
 
-fn value(pen: &Pen, sides: &Sides<'_, Grade>) -> Value {
-    let shown = |value: &str| pen.line(grade_value(pen.phrases, value));
-    let now = shown(&sides.now.value);
-    let before = earlier_value(sides).map(shown);
+/// The mark in large letters, but for words.
+fn value(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Value> {
+    let is_short = |grade: &Grade| !is_in_words(grade);
+    if !is_short(sides.now) && !sides.before.is_some_and(is_short) {
+        return None;
+    }
+    let shown = |grade: &Grade| pen.line(&grade_mark(pen.phrases, grade));
+    let now = shown(sides.now);
+    let before = with_earlier_value(sides).map(shown);
     let in_words = before
         .as_ref()
         .map(|before| pen.phrases.earlier_and_now(before, &now));
     let is_void = sides.kind == ChangeKind::Removed;
-    Value {
+    Some(Value {
         before,
         now,
         in_words,
         is_void,
-    }
+    })
+}
+
+/// What is said in words, and whether all of it found room.
+fn texts(pen: &Pen, sides: &Sides<'_, Grade>) -> (Vec<Text>, bool) {
+    let (mut texts, is_whole) = changed_texts(pen, sides, |grade| match grade.system {
+        GradeSystem::Text => &grade.value,
+        _ => grade.system.words(),
+    });
+    let GradeSystem::Area { requirements, .. } = &sides.now.system else {
+        return (texts, is_whole);
+    };
+    let names = requirements.iter().filter_map(|one| name(Some(one)));
+    let requirements: Vec<&str> = names.collect();
+    let label = Some(pen.phrases.requirements());
+    let (requirements, are_whole) = pen.text(label, &requirements.join("\n"));
+    texts.push(requirements);
+    texts.retain(|text| !text.lines.is_empty());
+    (texts, is_whole && are_whole)
 }
 
 fn rows(pen: &Pen, sides: &Sides<'_, Grade>) -> Vec<Row> {
@@ -51,11 +80,8 @@ fn rows(pen: &Pen, sides: &Sides<'_, Grade>) -> Vec<Row> {
     }
     rows.extend(kind(pen, sides));
     rows.extend(category(pen, sides));
-    rows.extend(
-        grade
-            .weight
-            .map(|weight| pen.row(phrases.weight(), &phrases.decimal(weight))),
-    );
+    let weight = grade.weight.filter(|_| grade.system.is_weighed());
+    rows.extend(weight.map(|weight| pen.row(phrases.weight(), &phrases.decimal(weight))));
     rows.extend(comment(pen, sides));
     rows.extend(
         grade
@@ -88,7 +114,8 @@ fn category(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Row> {
         .flatten();
     let shown = now.or(before)?;
     let earlier = before.filter(|before| *before != shown);
-    Some(pen.changed_row(pen.phrases.category(), shown, earlier))
+    let label = category_label(pen.phrases, sides.now);
+    Some(pen.changed_row(label, shown, earlier))
 }
 
 fn comment(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Row> {

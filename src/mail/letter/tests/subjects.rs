@@ -121,6 +121,21 @@ const POLISH: &[&str] = &[
     "Zosia: wtorek 6.10 – zajęcia o 9:00 jednak zgodnie z planem (rytmika)",
     "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (dochodzi: rytmika)",
     "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (odpada: rytmika)",
+    "Zosia: matematyka – 18/20 pkt",
+    "Zosia: matematyka 14/20 pkt → 18,5/20 pkt (zmiana oceny)",
+    "Zosia: matematyka – 17,5/20 pkt (nowy komentarz)",
+    "Zosia: matematyka – 3/20 pkt (ocena usunięta)",
+    "Zosia: język polski – diagnoza - sesja I 80%",
+    "Zosia: język polski – Diagnoza polonistyczna, sesja II:… (zmiana oceny)",
+    "Zosia: język polski – Diagnoza polonistyczna, sesja II:… (ocena usunięta)",
+    "Zosia: muzyka – 6 (Ekspresja muzyczna. Śpiew)",
+    "Zosia: muzyka 5 → 6 (zmiana oceny)",
+    "Zosia: muzyka – Śpiewa czysto i z przyjemnością. (Ekspresja muzyczna. Śpiew)",
+    "Zosia: muzyka – 3 (ocena usunięta)",
+    "Zosia: edukacja polonistyczna – 6 (Mówienie i słuchanie)",
+    "Zosia: edukacja polonistyczna – Samodzielnie opowiada wysłuchany utwór. (Mówi…",
+    "Zosia: edukacja polonistyczna – 5 (zmiana opisu)",
+    "Zosia: edukacja polonistyczna – 4 (ocena usunięta)",
 ];
 
 #[test]
@@ -146,6 +161,9 @@ fn english_subjects_say_the_same() {
         "Zosia: lessons off changed – Dzień integracji (Wednesday 14 Oct)",
         "Zosia: trip removed – Ojców (Wednesday 21 Oct)",
         "Zosia: school file – Regulamin szkoły",
+        "Zosia: matematyka 14/20 pts → 18.5/20 pts (grade changed)",
+        "Zosia: muzyka – 6 (Ekspresja muzyczna. Śpiew)",
+        "Zosia: edukacja polonistyczna – 5 (description changed)",
         "Zosia: Tuesday 6 Oct – activity at 9:00 cancelled (rytmika)",
         "Zosia: Tuesday 6 Oct – substitution at 9:00 (rytmika → język angielski)",
     ] {

@@ -53,6 +53,8 @@ const NUMBER_77: Prospectus = Prospectus {
         rooms: 19_900,
         categories: 35_000,
     },
+    grades_in_points: false,
+    grades_skills: false,
 };
 
 /// Samorządowe Przedszkole nr 77, with the group „Żabki” in the place of a class.

@@ -8,6 +8,7 @@ mod mailboxes;
 mod marks;
 mod new_year;
 pub mod office;
+pub mod other_marks;
 pub mod plans;
 pub mod presence;
 pub mod remarks;
@@ -18,6 +19,7 @@ use super::homework::Homework;
 use super::house::House;
 use super::houses::{self, staff};
 use super::kindergarten::Kindergarten;
+use super::other_grades::OtherGrades;
 use super::people::{Account, Membership, Who};
 use super::pupil::Pupil;
 use super::timetable::Timetable;
@@ -40,6 +42,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
     };
     plans::older(&mut zosia, year);
     marks::of_zosia(&mut zosia, year);
+    other_marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     mailboxes::of_zosia(&mut zosia, year);
     boards::number_341(&mut zosia, year);
@@ -152,6 +155,7 @@ pub fn jas(year: SchoolYear) -> Pupil {
         )
     };
     plans::younger(&mut jas, year);
+    other_marks::of_jas(&mut jas, year);
     letters::of_jas(&mut jas, year);
     boards::number_341(&mut jas, year);
     presence::of_jas(&mut jas, year);
@@ -179,6 +183,7 @@ pub fn ola(year: SchoolYear) -> Pupil {
     };
     plans::older(&mut ola, year);
     letters::of_ola(&mut ola, year);
+    other_marks::of_ola(&mut ola, year);
     boards::number_352(&mut ola, year);
     presence::of_ola(&mut ola, year);
     ola
@@ -232,8 +237,12 @@ pub fn lena(year: SchoolYear) -> Pupil {
 }
 
 /// What a kindergarten has no use for.
-const CLOSED_TO_THE_SMALL: [&str; 9] = [
+const CLOSED_TO_THE_SMALL: [&str; 13] = [
     "Grades",
+    "BaseTextGrades",
+    "DescriptiveGrades",
+    "PointGrades",
+    "Auth/DescriptiveGradingSystem/PartialGrades/Student",
     "Attendances",
     "Notes",
     "BehaviourGrades/Points",
@@ -245,8 +254,12 @@ const CLOSED_TO_THE_SMALL: [&str; 9] = [
 ];
 
 /// Everything of the gateway that is a feed, but for the timetable.
-pub const CLOSED_TO_GUESTS: [&str; 15] = [
+pub const CLOSED_TO_GUESTS: [&str; 19] = [
     "Grades",
+    "BaseTextGrades",
+    "DescriptiveGrades",
+    "PointGrades",
+    "Auth/DescriptiveGradingSystem/PartialGrades/Student",
     "Attendances",
     "Notes",
     "BehaviourGrades/Points",
@@ -279,6 +292,7 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         old_messages: super::OldMessages::Closed,
         timetable_is_public: true,
         grades: Vec::new(),
+        other_grades: OtherGrades::default(),
         inbox: super::Mailbox::default(),
         archive: super::Mailbox::default(),
         automatic: super::Automatic::default(),

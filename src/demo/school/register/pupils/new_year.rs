@@ -3,7 +3,7 @@
 use super::plans;
 use crate::demo::school::register::house::House;
 use crate::demo::school::register::pupil::Pupil;
-use crate::demo::school::register::{Agenda, Homework, Membership};
+use crate::demo::school::register::{Agenda, Homework, Membership, OtherGrades};
 
 /// The ids of a new school year are this much higher.
 const NEXT_YEAR: u64 = 1000;
@@ -27,6 +27,7 @@ impl Pupil {
 
     fn clear_lists(&mut self) {
         self.grades.clear();
+        self.other_grades = OtherGrades::default();
         self.attendances.clear();
         self.notes.clear();
         self.behaviour.clear();

@@ -11,6 +11,7 @@ mod kindergarten;
 mod lucky_number;
 mod messages;
 mod notices;
+mod other_grades;
 mod timetable;
 mod topics;
 

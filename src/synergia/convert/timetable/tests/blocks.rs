@@ -22,7 +22,7 @@ fn lookups() -> Lookups {
             r#"[{"identifier":"R-1","symbol":"1","name":"sala 1"}]"#,
         ),
     ] {
-        let rows = lookup.keyed(serde_json::from_str(rows).unwrap());
+        let rows = lookup.kept(serde_json::from_str(rows).unwrap(), &BTreeSet::new());
         let now = DateTime::UNIX_EPOCH;
         lookups.table(lookup).take(rows, &BTreeSet::new(), now);
     }

@@ -1,0 +1,179 @@
+//! Grades of the systems beside `Grades` (API.md section 6).
+
+use chrono::NaiveDateTime;
+
+use super::grades::Comment;
+
+/// What a pupil has of them.
+#[derive(Debug, Clone, Default)]
+pub struct OtherGrades {
+    /// `BaseTextGrades`.
+    pub texts: Vec<TextGrade>,
+    /// `DescriptiveGrades`.
+    pub descriptive: Vec<DescriptiveGrade>,
+    /// `PointGrades`.
+    pub points: Vec<PointGrade>,
+    /// The partial grades of a first class.
+    pub partial: Vec<PartialGrade>,
+}
+
+/// A grade in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextGrade {
+    /// Stable id.
+    pub id: u64,
+    /// What the teacher wrote, with line breaks and indentation.
+    pub text: String,
+    /// The lesson assignment, which gives subject and teacher.
+    pub lesson: u64,
+    /// When it was entered, Warsaw time.
+    pub added: NaiveDateTime,
+    /// Whether the school shows it.
+    pub is_shown: bool,
+}
+
+/// A grade of a skill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DescriptiveGrade {
+    /// Stable id.
+    pub id: u64,
+    /// What is shown: `Map`.
+    pub value: String,
+    /// The code of a range, which is not what is shown: `Grade`.
+    pub code: u8,
+    /// What is said to that; absent in most.
+    pub phrase: Option<String>,
+    /// Id in `DescriptiveGrades/Skills`.
+    pub skill: u64,
+    /// The lesson assignment.
+    pub lesson: u64,
+    /// When it was entered, Warsaw time.
+    pub added: NaiveDateTime,
+    /// Remarks.
+    pub comments: Vec<Comment>,
+}
+
+/// A grade in points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PointGrade {
+    /// Stable id.
+    pub id: u64,
+    /// How many.
+    pub points: f64,
+    /// Id in `PointGrades/Categories`.
+    pub category: u64,
+    /// The lesson assignment.
+    pub lesson: u64,
+    /// When it was entered, Warsaw time.
+    pub added: NaiveDateTime,
+    /// Remarks.
+    pub comments: Vec<Comment>,
+}
+
+/// A partial grade of a first class. All its ids are LIDs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartialGrade {
+    /// The last part of its id.
+    pub id: String,
+    /// The value on the scale; some have none.
+    pub value: Option<String>,
+    /// Last part of the id, and name, of the area of learning.
+    pub area: (&'static str, &'static str),
+    /// What the child can do.
+    pub content: String,
+    /// The remark: one text.
+    pub comment: Option<String>,
+    /// Last part of the id, and text, of each requirement met.
+    pub requirements: Vec<(&'static str, &'static str)>,
+    /// The lesson assignment.
+    pub lesson: u64,
+    /// When it was entered, Warsaw time.
+    pub added: NaiveDateTime,
+}
+
+impl TextGrade {
+    /// A text that the school shows.
+    #[must_use]
+    pub fn new(id: u64, text: &str, lesson: u64, added: NaiveDateTime) -> Self {
+        Self {
+            id,
+            text: text.to_owned(),
+            lesson,
+            added,
+            is_shown: true,
+        }
+    }
+}
+
+impl DescriptiveGrade {
+    /// A grade without phrase and remarks.
+    #[must_use]
+    pub fn new(id: u64, value: &str, skill: u64, lesson: u64, added: NaiveDateTime) -> Self {
+        Self {
+            id,
+            value: value.to_owned(),
+            code: 3,
+            phrase: None,
+            skill,
+            lesson,
+            added,
+            comments: Vec::new(),
+        }
+    }
+
+    /// Adds a remark; ids of remarks follow from the grade's.
+    pub fn comment(&mut self, text: &str) {
+        remark(&mut self.comments, self.id, text);
+    }
+}
+
+impl PointGrade {
+    /// A grade without remarks.
+    #[must_use]
+    pub fn new(id: u64, points: f64, category: u64, lesson: u64, added: NaiveDateTime) -> Self {
+        Self {
+            id,
+            points,
+            category,
+            lesson,
+            added,
+            comments: Vec::new(),
+        }
+    }
+
+    /// Adds a remark; ids of remarks follow from the grade's.
+    pub fn comment(&mut self, text: &str) {
+        remark(&mut self.comments, self.id, text);
+    }
+}
+
+impl PartialGrade {
+    /// A grade without remark and requirements.
+    #[must_use]
+    pub fn new(
+        id: &str,
+        value: Option<&str>,
+        area: (&'static str, &'static str),
+        content: &str,
+        lesson: u64,
+        added: NaiveDateTime,
+    ) -> Self {
+        Self {
+            id: id.to_owned(),
+            value: value.map(str::to_owned),
+            area,
+            content: content.to_owned(),
+            comment: None,
+            requirements: Vec::new(),
+            lesson,
+            added,
+        }
+    }
+}
+
+fn remark(comments: &mut Vec<Comment>, grade: u64, text: &str) {
+    comments.push(Comment {
+        id: grade * 10 + comments.len() as u64,
+        text: text.to_owned(),
+    });
+}

@@ -1,0 +1,209 @@
+//! Reads the grades, which stand in a place of their own for each system of grades (API.md section 6).
+
+use super::Reader;
+use crate::domain::{Cause, Feed, FeedState, Snapshot, Window};
+use crate::synergia::convert::{self, Converted, GradeIds, PartialGradeIds};
+use crate::synergia::lookups::{Found, Lookup, Pace};
+use crate::synergia::parts;
+use crate::synergia::request::Resource;
+use crate::synergia::visitor::Miss;
+use crate::synergia::wire::{self, Items};
+use crate::synergia::{Outcome, VaultError};
+
+/// The places of grades. Which of them a school uses differs even from class to class, and the flags of
+/// `Units` would cost a request as well: so each is looked into once a day. `TextGrades` and
+/// `DescriptiveTextGrades` are left out: nobody has ever seen anything there, and what stood there might be
+/// the same grades once more.
+const PLACES: [(&str, Pace); 5] = [
+    (convert::ORDINARY, Pace::EveryPoll),
+    (convert::TEXTS, Pace::Hourly),
+    (convert::DESCRIPTIVE, Pace::Hourly),
+    (convert::POINTS, Pace::Hourly),
+    (convert::PARTIAL, Pace::Hourly),
+];
+
+impl Reader<'_, '_> {
+    /// Asks what the signs of a grade are worth, once a day, of a child that has grades. Without an answer
+    /// what was known holds, or what is usual.
+    pub async fn scale(&mut self) -> Result<(), VaultError> {
+        let now = self.visitor.now;
+        let has_grades = self.outcomes.iter().any(|(feed, outcome)| {
+            *feed == Feed::Grades && matches!(outcome, Outcome::Read { .. })
+        });
+        if !has_grades || !self.lookups.scale.is_wanted(now) {
+            return Ok(());
+        }
+        match self.record(Resource::GradingSystem).await {
+            Ok(system) => self.lookups.scale.take(Some(&system), now),
+            Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
+                self.lookups.scale.take(None, now);
+            }
+            Err(Miss::Failed(_) | Miss::Over(_)) => {}
+            Err(Miss::Vault(error)) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// The grades of the systems whose turn it is; `None` when what is open of them rests.
+    pub(super) async fn grades(&mut self) -> Result<Option<(Converted, Window)>, Miss> {
+        let mut answers = Vec::new();
+        for source in self.places_of_grades() {
+            match self.grades_in(source).await {
+                Err(miss @ (Miss::Over(_) | Miss::Vault(_))) => return Err(miss),
+                answer => answers.push((source, answer)),
+            }
+        }
+        self.remember(&answers);
+        let is_closed = |(_, answer): &(_, Result<_, _>)| matches!(answer, Err(Miss::Closed(_)));
+        let nothing_was_open = answers.iter().all(is_closed);
+        if answers.is_empty() || (nothing_was_open && self.are_open_beside(&answers)) {
+            return Ok(None);
+        }
+        parts::joined(answers).map(Some)
+    }
+
+    /// On the first read, and after all of them were closed, every place; else those whose turn it is, and
+    /// in a new school year those of which nothing is known yet.
+    fn places_of_grades(&self) -> Vec<&'static str> {
+        let is_closed = match self.stood.get(&Feed::Grades) {
+            Some(FeedState::Closed(cause)) => !cause.may_pass(),
+            _ => false,
+        };
+        let known = self.known.get(&Feed::Grades).filter(|_| !is_closed);
+        let places = &self.lookups.places;
+        let turn = places.turn(&PLACES, self.reach, self.visitor.now);
+        let is_asked = |source: &&str| {
+            known.is_none_or(|known| {
+                let is_unknown = !known.window.holds(source) && places.was_open(source);
+                turn.contains(source) || is_unknown
+            })
+        };
+        let sources = PLACES.iter().map(|(source, _)| *source);
+        sources.filter(is_asked).collect()
+    }
+
+    async fn grades_in(&mut self, source: &str) -> Result<Converted, Miss> {
+        match source {
+            convert::TEXTS => self.text_grades().await,
+            convert::DESCRIPTIVE => self.descriptive_grades().await,
+            convert::POINTS => self.point_grades().await,
+            convert::PARTIAL => self.partial_grades().await,
+            _ => self.ordinary_grades().await,
+        }
+    }
+
+    /// Remembers what came of asking each place.
+    fn remember(&mut self, answers: &parts::Answers) {
+        let standing = self.known.get(&Feed::Grades).into_iter();
+        let standing: Vec<_> = standing.flat_map(Snapshot::standing).collect();
+        for (source, answer) in answers {
+            let still_stands = standing.iter().any(|entry| entry.key().source() == *source);
+            self.note(source, remembered(answer, still_stands));
+        }
+    }
+
+    /// Whether a place that was not asked now is open as far as is known.
+    fn are_open_beside(&self, answers: &parts::Answers) -> bool {
+        let was_asked = |place: &str| answers.iter().any(|(source, _)| *source == place);
+        let places = &self.lookups.places;
+        PLACES
+            .iter()
+            .any(|(place, _)| !was_asked(place) && places.was_open(place))
+    }
+
+    async fn ordinary_grades(&mut self) -> Result<Converted, Miss> {
+        let (items, ids) = self.list_of_grades(Resource::Grades).await?;
+        self.look_up(Lookup::Categories, &ids.categories).await?;
+        self.look_up(Lookup::Comments, &ids.comments).await?;
+        Ok(convert::grades(items, self.lookups))
+    }
+
+    async fn text_grades(&mut self) -> Result<Converted, Miss> {
+        let (items, ids) = self.list_of_grades(Resource::TextGrades).await?;
+        self.look_up(Lookup::TextCategories, &ids.categories)
+            .await?;
+        self.look_up(Lookup::Skills, &ids.skills).await?;
+        Ok(convert::text_grades(items, self.lookups))
+    }
+
+    async fn descriptive_grades(&mut self) -> Result<Converted, Miss> {
+        let (items, ids) = self.list_of_grades(Resource::DescriptiveGrades).await?;
+        self.look_up(Lookup::Skills, &ids.skills).await?;
+        self.look_up(Lookup::DescriptiveComments, &ids.comments)
+            .await?;
+        Ok(convert::descriptive_grades(items, self.lookups))
+    }
+
+    async fn point_grades(&mut self) -> Result<Converted, Miss> {
+        let (items, ids) = self.list_of_grades(Resource::PointGrades).await?;
+        self.look_up(Lookup::PointCategories, &ids.categories)
+            .await?;
+        self.look_up(Lookup::PointComments, &ids.comments).await?;
+        Ok(convert::point_grades(items, self.lookups))
+    }
+
+    /// A list of the gateway, whose subjects and teachers are known by now.
+    async fn list_of_grades(
+        &mut self,
+        resource: Resource,
+    ) -> Result<(Items<wire::Grade>, GradeIds), Miss> {
+        let items: Items<wire::Grade> = self.list(resource).await?;
+        let ids = GradeIds::of(&items.read);
+        self.look_up(Lookup::Subjects, &ids.subjects).await?;
+        self.look_up(Lookup::Users, &ids.teachers).await?;
+        Ok((items, ids))
+    }
+
+    /// The first page of the partial grades. How the second is asked for is not known: what stands there is
+    /// neither new nor gone.
+    async fn partial_grades(&mut self) -> Result<Converted, Miss> {
+        let pupil = self.pupil_lid().await?;
+        let resource = Resource::PartialGrades { pupil };
+        let document = self.visitor.read(&resource).await?;
+        let root = super::root(&document, &resource)?;
+        let items = Items::of(root).ok_or(Miss::Failed(Cause::BadAnswer))?;
+        let pagination: Option<wire::Pagination> = document.record("pagination");
+        let is_cut = !convert::is_whole(&items, pagination.and_then(|pages| pages.total()));
+        let ids = PartialGradeIds::of(&items.read);
+        self.look_up(Lookup::AuthSubjects, &ids.subjects).await?;
+        self.look_up(Lookup::Accounts, &ids.teachers).await?;
+        Ok(Converted {
+            is_cut,
+            ..convert::partial_grades(items, self.lookups)
+        })
+    }
+}
+
+/// What came of asking a place. One where entries stand that this read has missed is not known to be empty,
+/// and one that holds no list at all is as good as empty.
+fn remembered(answer: &Result<Converted, Miss>, still_stands: bool) -> Found {
+    match (parts::found(answer), answer) {
+        (Found::Nothing, _) if still_stands => Found::Entries,
+        (_, Err(Miss::Closed(cause))) if cause.may_pass() => Found::Nothing,
+        (found, _) => found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_of_asking_a_place_is_told_by_its_answer() {
+        let empty = || Ok(Converted::default());
+        let skipped = Ok(Converted {
+            skipped: vec!["1".to_owned()],
+            ..Converted::default()
+        });
+        for (answer, still_stands, expected) in [
+            (skipped, false, Found::Entries),
+            (empty(), true, Found::Entries),
+            (empty(), false, Found::Nothing),
+            (Err(Miss::Closed(Cause::NoData)), false, Found::Nothing),
+            (Err(Miss::Closed(Cause::NoAccess)), true, Found::Refused),
+            (Err(Miss::Failed(Cause::BadAnswer)), true, Found::Trouble),
+        ] {
+            assert_eq!(remembered(&answer, still_stands), expected, "{answer:?}");
+        }
+    }
+}

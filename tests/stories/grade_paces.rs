@@ -1,0 +1,206 @@
+//! How often the systems of grades are asked for.
+
+use dzwonek::demo::school::{FaultKind, Pupil, School, Who};
+use dzwonek::exit_code::ExitCode;
+
+use crate::grade_systems::{PARTIAL, SYSTEMS, family_of, grade_once_more};
+use crate::support::world::{MAMA, World};
+
+const FIRST: &str = "/gateway/api/2.0/Grades";
+const PARTIAL_OF_A_PUPIL: &str = "Auth/DescriptiveGradingSystem/PartialGrades/Student";
+
+/// How often a path was asked for since the first `skipped` requests.
+fn asked(school: &School, path: &str, skipped: usize) -> usize {
+    let requests = school.requests();
+    let is_it = |asked: &str| match asked.strip_prefix(path) {
+        Some(rest) => rest.is_empty() || path == PARTIAL,
+        None => false,
+    };
+    requests[skipped..]
+        .iter()
+        .filter(|request| is_it(&request.path))
+        .count()
+}
+
+/// What one poll asks for, of `Grades` and of the other systems in their order.
+async fn asked_by_a_poll(world: &mut World) -> [usize; 5] {
+    let before = world.school.requests().len();
+    world.poll().await;
+    let [texts, descriptive, points, partial] = SYSTEMS.map(|(path, ..)| path);
+    [FIRST, texts, descriptive, points, partial].map(|path| asked(&world.school, path, before))
+}
+
+#[tokio::test]
+async fn the_first_poll_asks_for_every_system_and_later_ones_for_one_that_is_used() {
+    let mut world = World::of(&[Who::Zosia], MAMA);
+    assert_eq!(asked_by_a_poll(&mut world).await, [1, 1, 1, 1, 1]);
+    // Zosia has texts and skills; they take turns, each of them hourly.
+    for expected in [
+        [1, 0, 0, 0, 0],
+        [1, 0, 0, 0, 0],
+        [1, 1, 0, 0, 0],
+        [1, 0, 1, 0, 0],
+        [1, 0, 0, 0, 0],
+        [1, 1, 0, 0, 0],
+        [1, 0, 1, 0, 0],
+    ] {
+        world.minutes(20);
+        assert_eq!(asked_by_a_poll(&mut world).await, expected);
+    }
+    // Everything that is open at once.
+    let before = world.school.requests().len();
+    world.minutes(20);
+    world.once_all().await;
+    for (path, ..) in SYSTEMS {
+        assert_eq!(asked(&world.school, path, before), 1, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_empty_is_looked_into_tomorrow_and_its_first_grade_is_news() {
+    let mut world = family_of(Who::Stas).await;
+    let before = world.school.requests().len();
+    for _ in 0..23 {
+        world.poll().await;
+        world.hours(1);
+    }
+    for (path, ..) in SYSTEMS {
+        assert_eq!(asked(&world.school, path, before), 0, "{path}");
+    }
+    world.school.edit(Who::Stas, grade_once_more);
+    for _ in 0..5 {
+        world.minutes(20);
+        world.poll().await;
+    }
+    for (path, ..) in SYSTEMS {
+        assert_eq!(asked(&world.school, path, before), 1, "{path}");
+    }
+    assert_eq!(world.events(), ["grades added", "grades added"]);
+    // From now on they are asked for by the hour.
+    world.hours(1);
+    assert_eq!(asked_by_a_poll(&mut world).await, [1, 1, 0, 0, 0]);
+    world.minutes(20);
+    assert_eq!(asked_by_a_poll(&mut world).await, [1, 0, 1, 0, 0]);
+}
+
+#[tokio::test]
+async fn what_opens_later_is_read_silently() {
+    let world = World::of(&[Who::Zosia], MAMA);
+    let closed = &["BaseTextGrades", "DescriptiveGrades"];
+    world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
+    let mut world = world.after_the_first_run().await;
+    assert_eq!(world.state_of("grades"), "ok");
+    world.school.edit(Who::Zosia, |zosia| zosia.closed = &[]);
+    world.hours(25);
+    for _ in 0..5 {
+        assert_eq!(world.once().await.changes(), 0);
+        world.minutes(20);
+    }
+    world.school.edit(Who::Zosia, grade_once_more);
+    world.hours(1);
+    world.once_all().await;
+    assert_eq!(world.events(), ["grades added", "grades added"]);
+}
+
+#[tokio::test]
+async fn in_a_new_school_year_every_open_system_is_read_soon_and_silently() {
+    let mut world = family_of(Who::Zosia).await;
+    world.school.edit(Who::Zosia, Pupil::begin_school_year);
+    world.hours(25);
+    assert_eq!(world.poll().await.polls[0].changes, 0);
+    world.minutes(20);
+    let asked: usize = asked_by_a_poll(&mut world).await.into_iter().sum();
+    assert_eq!(asked, 4, "all but the one that the poll before has read");
+    world.school.edit(Who::Zosia, grade_once_more);
+    world.hours(25);
+    for _ in 0..4 {
+        world.minutes(20);
+        world.poll().await;
+    }
+    assert_eq!(world.events(), ["grades added", "grades added"]);
+}
+
+#[tokio::test]
+async fn while_everything_rests_nothing_is_said_of_the_feed() {
+    let mut world = family_of(Who::Jas).await;
+    let closed = &[
+        "Grades",
+        "BaseTextGrades",
+        "DescriptiveGrades",
+        "PointGrades",
+    ];
+    world.school.edit(Who::Jas, |jas| jas.closed = closed);
+    world.hours(1);
+    world.once_all().await; // what is refused rests for a day now
+    let read_at =
+        |world: &mut World| world.status_json().1["students"][0]["feeds"][0]["last_read"].clone();
+    let last_read = read_at(&mut world);
+    for _ in 0..2 {
+        world.minutes(20);
+        assert_eq!(asked_by_a_poll(&mut world).await, [0, 0, 0, 0, 0]);
+        assert_eq!(world.state_of("grades"), "ok");
+        assert_eq!(read_at(&mut world), last_read);
+    }
+    world.minutes(20);
+    assert_eq!(asked_by_a_poll(&mut world).await, [0, 0, 0, 0, 1]);
+    assert_ne!(read_at(&mut world), last_read);
+}
+
+#[tokio::test]
+async fn a_system_that_closes_does_not_close_another_that_rests() {
+    let mut world = family_of(Who::Zosia).await;
+    let closed = &["Grades", "PointGrades", PARTIAL_OF_A_PUPIL];
+    world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
+    world.hours(1);
+    world.once_all().await;
+    let closed = &["BaseTextGrades"];
+    world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
+    world.hours(1);
+    assert_eq!(asked_by_a_poll(&mut world).await, [0, 1, 0, 0, 0]);
+    assert_eq!(world.state_of("grades"), "ok");
+    world.school.edit(Who::Zosia, grade_once_more);
+    world.minutes(20);
+    world.poll().await;
+    assert_eq!(world.events(), ["grades added"]);
+}
+
+#[tokio::test]
+async fn the_last_grade_of_a_system_is_missed_within_two_hours() {
+    let mut world = family_of(Who::Jas).await;
+    world
+        .school
+        .edit(Who::Jas, |jas| jas.other_grades.partial.truncate(1));
+    world.hours(1);
+    world.poll().await;
+    world.hours(1);
+    world.poll().await;
+    assert_eq!(world.events(), ["grades removed"; 2]);
+    world
+        .school
+        .edit(Who::Jas, |jas| jas.other_grades.partial.clear());
+    for _ in 0..2 {
+        world.hours(1);
+        world.poll().await;
+    }
+    assert_eq!(world.events(), ["grades removed"; 3]);
+}
+
+#[tokio::test]
+async fn a_child_whose_lid_the_account_does_not_tell_is_found_in_another_way() {
+    for (path, kind) in [
+        ("/gateway/api/2.0/Auth/TokenInfo", FaultKind::Status500),
+        ("/gateway/api/2.0/Auth/UserInfo", FaultKind::Status500),
+    ] {
+        let mut world = World::of(&[Who::Jas], MAMA);
+        world.school.fault(kind, path, 9);
+        assert_eq!(world.once().await.code, ExitCode::AllWell, "{path}");
+        assert!(asked(&world.school, PARTIAL, 0) > 0, "{path}");
+        // It is asked for no more.
+        world.heal();
+        world.hours(1);
+        let before = world.school.requests().len();
+        world.once_all().await;
+        assert_eq!(asked(&world.school, PARTIAL, before), 1, "{path}");
+        assert_eq!(asked(&world.school, path, before), 0, "{path}");
+    }
+}
