@@ -101,10 +101,8 @@ fn days_in(text: &str) -> Vec<NaiveDate> {
         .filter_map(|at| text.get(at..at + 10))
         .filter(|day| day.starts_with(|c: char| c.is_ascii_digit()))
         .filter_map(|day| {
-            let forms = ["%Y-%m-%d", "%d.%m.%Y"].into_iter();
-            forms
-                .filter_map(|form| NaiveDate::parse_from_str(day, form).ok())
-                .next()
+            let mut forms = ["%Y-%m-%d", "%d.%m.%Y"].into_iter();
+            forms.find_map(|form| NaiveDate::parse_from_str(day, form).ok())
         })
         .collect()
 }
