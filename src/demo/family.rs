@@ -4,7 +4,8 @@ use crate::config::{Config, ConfigError};
 
 use super::school::{PupilLogin, School};
 
-/// Mama has four children and wants to know at once; tata reads English and the digest.
+/// Mama has four children and wants to know at once; tata reads English and the digest; a neighbour looks after
+/// the children whose schools do things differently.
 const RECIPIENTS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -19,6 +20,12 @@ name = "Dad"
 language = "en"
 students = ["Zosia", "Antek", "Kuba"]
 instant = ["messages"]
+digest = "30 6 * * mon-fri"
+
+[[recipient]]
+email = "aunt@example.com"
+name = "Ciocia"
+students = ["Jaś", "Ola", "Lena"]
 digest = "30 6 * * mon-fri"
 "#;
 
