@@ -5,6 +5,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use super::average::AverageChange;
 use super::change::Event;
 use super::entry::{Attendance, Entry, Lesson};
+use super::feed::Feed;
 use super::freshness::Freshness;
 use super::student::Student;
 use super::trouble::{FeedState, Trouble};
@@ -65,6 +66,16 @@ impl DigestChild {
             || self.has_trouble()
     }
 
+    /// Whether the school shows this account no timetable, and never did.
+    #[must_use]
+    pub fn has_no_timetable(&self) -> bool {
+        self.freshness.iter().any(|feed| {
+            feed.feed == Feed::Timetable
+                && feed.last_read.is_none()
+                && matches!(feed.state, FeedState::Closed(_))
+        })
+    }
+
     /// Whether the register, or a feed that it offers, cannot be read.
     fn has_trouble(&self) -> bool {
         let is_failing = |feed: &Freshness| matches!(feed.state, FeedState::Failing(_));
@@ -88,12 +99,34 @@ pub fn upcoming<'a>(entries: impl Iterator<Item = &'a Entry>, today: NaiveDate) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Cause;
     use crate::domain::entry::{AgendaEntry, AttendanceKind, Homework, LessonState};
     use crate::domain::examples::{
         agenda, attendance, homework, lesson, moment, named, october, slot, student, teaching,
         with_state,
     };
-    use crate::domain::{Cause, Feed};
+
+    #[test]
+    fn a_timetable_that_was_never_shown_is_missed_by_nobody() {
+        let closed = FeedState::Closed(Cause::NotPublished);
+        let read = Some(moment(5, 6, 20));
+        for (state, last_read, expected) in [
+            (closed, None, true),
+            (closed, read, false),
+            (FeedState::Failing(Cause::BadAnswer), None, false),
+            (FeedState::Ok, read, false),
+        ] {
+            let child = DigestChild {
+                freshness: vec![Freshness {
+                    feed: Feed::Timetable,
+                    state,
+                    last_read,
+                }],
+                ..quiet()
+            };
+            assert_eq!(child.has_no_timetable(), expected, "{state:?}");
+        }
+    }
 
     #[test]
     fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {

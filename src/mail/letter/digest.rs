@@ -124,10 +124,15 @@ fn trouble(pen: &Pen, child: &DigestChild) -> Vec<Block> {
     }]
 }
 
-/// Today's lessons. That there are none is said only when the timetable is known.
+/// Today's lessons. That there are none is said only when the timetable is known, and that it is not known
+/// only where the school has one to read.
 fn day(pen: &Pen, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
     let Some(lessons) = &child.lessons else {
-        return vec![Block::Paragraph(pen.phrases.lessons_unknown().to_owned())];
+        let unknown = || Block::Paragraph(pen.phrases.lessons_unknown().to_owned());
+        return (!child.has_no_timetable())
+            .then(unknown)
+            .into_iter()
+            .collect();
     };
     match today::blocks(pen, lessons, content.today) {
         Some(blocks) => blocks.into(),
