@@ -80,6 +80,9 @@ pub enum Command {
     /// Put the newest backup in the place of a lost or damaged database
     #[command(after_help = "Example: dzwonek restore")]
     Restore(RestoreOptions),
+    /// Ask a few questions, try each answer, and write the configuration
+    #[command(after_help = "Example: dzwonek --config /etc/dzwonek/config.toml init")]
+    Init(InitOptions),
     /// See it work against the built-in school, without any account
     #[command(after_help = "Example: dzwonek demo --output /tmp/dzwonek-demo")]
     Demo(DemoOptions),
@@ -192,6 +195,14 @@ pub struct RestoreOptions {
     /// This backup instead of the newest one that is whole
     #[arg(value_name = "FILE")]
     pub backup: Option<PathBuf>,
+}
+
+/// The options of `init`.
+#[derive(Debug, Args)]
+pub struct InitOptions {
+    /// A file with the section `[synergia]` to write; for tests, as the section itself
+    #[arg(long, hide = true, value_name = "FILE")]
+    pub synergia: Option<PathBuf>,
 }
 
 /// The options of `demo`.

@@ -22,7 +22,10 @@ pub async fn check(
     let file = household.config.file.display().to_string();
     lines.add_row([file.as_str(), "ok", ""]);
     let students = check_students(household, clock, &mut lines).await?;
-    let mail = check_mail(household, options, clock, &mut lines).await?;
+    let (mut mail, transport) = try_mail(household, &mut lines).await;
+    if let Some(transport) = transport.filter(|_| options.send) {
+        mail = send_tests(household, &transport, clock, &mut lines).await?;
+    }
     say(lines)?;
     Ok(ExitCode::worst([students, mail]))
 }
@@ -43,14 +46,19 @@ async fn check_students(
     Ok(ExitCode::worst(codes))
 }
 
-fn add_student(lines: &mut Table, member: &Member, report: &PollReport) {
+/// A line for the student, and one for each feed that has something else to say.
+pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport) {
     let (state, hint) = match report.trouble {
         None => ("ok", ""),
         Some(cause) => (cause.code(), super::hints::of(cause)),
     };
     lines.add_row([report.student.as_str(), state, hint]);
     let opens_messages = member.config.opening_permit().is_some();
+    let trouble = report.trouble.map(FeedState::Failing);
     for (feed, state) in &report.feeds {
+        if Some(*state) == trouble {
+            continue;
+        }
         let what = format!("  {feed}");
         let hint = match state {
             FeedState::Closed(cause) | FeedState::Failing(cause) => super::hints::of(*cause),
@@ -63,40 +71,37 @@ fn add_student(lines: &mut Table, member: &Member, report: &PollReport) {
     }
 }
 
-async fn check_mail(
+/// Connects and logs in, as the first letter would; gives the transport when it is open.
+pub(super) async fn try_mail(
     household: &Household,
-    options: &CheckOptions,
-    clock: &Clock,
     lines: &mut Table,
-) -> Result<ExitCode, CommandError> {
+) -> (ExitCode, Option<Transport>) {
     let transport = match household.open_transport().await {
         Ok(transport) => transport,
         Err(error) => {
             lines.add_row(["mail", "no password", &error.to_string()]);
-            return Ok(ExitCode::OwnerMustAct);
+            return (ExitCode::OwnerMustAct, None);
         }
     };
     match transport.probe(Patience::default()).await {
-        Err(unready) => {
-            lines.add_row(["mail", "not ready", &unready.to_string()]);
-            Ok(match unready {
-                Unready::OwnerMustAct(_) => ExitCode::OwnerMustAct,
-                Unready::NotNow(_) => ExitCode::TryAgain,
-            })
-        }
         Ok(readiness) => {
             lines.add_row(["mail", "ok", &readiness.summary]);
-            if options.send {
-                return send_tests(household, &transport, clock, lines).await;
-            }
-            Ok(ExitCode::AllWell)
+            (ExitCode::AllWell, Some(transport))
+        }
+        Err(unready) => {
+            lines.add_row(["mail", "not ready", &unready.to_string()]);
+            let code = match unready {
+                Unready::OwnerMustAct(_) => ExitCode::OwnerMustAct,
+                Unready::NotNow(_) => ExitCode::TryAgain,
+            };
+            (code, None)
         }
     }
 }
 
 /// Test letters go straight to the server: the owner waits for the answer, and a daemon that runs
 /// beside must not offer them a second time.
-async fn send_tests(
+pub(super) async fn send_tests(
     household: &Household,
     transport: &Transport,
     clock: &Clock,

@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod hints;
 mod history;
+mod init;
 mod once;
 mod outbox;
 mod output;
@@ -19,6 +20,7 @@ mod status;
 use std::process;
 
 use clap::Parser;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::clock::Clock;
 use crate::config::{ConfigError, Environment, SynergiaUrls};
@@ -139,8 +141,17 @@ async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Restore(options) => restore::restore(&household()?, &options),
         Command::School(options) => school::school(&options, clock).await,
         Command::Accept(options) => accept::accept(&household()?, &options, &clock),
+        Command::Init(options) => init::init(&source, &options, &clock).await,
         Command::Demo(options) => demo::demo(&options).await,
     }
+}
+
+/// Ctrl-C, which does not end the process from now on.
+fn interrupt() -> Result<Signal, CommandError> {
+    signal(SignalKind::interrupt()).map_err(|source| CommandError::Io {
+        what: "cannot wait for Ctrl-C".to_owned(),
+        source,
+    })
 }
 
 /// The register client of a configuration.

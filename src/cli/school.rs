@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use tokio::signal::unix::{SignalKind, signal};
-
 use crate::clock::Clock;
 use crate::demo::school::School;
 use crate::exit_code::ExitCode;
 
-use super::CommandError;
 use super::args::SchoolOptions;
 use super::output::say;
+use super::{CommandError, interrupt};
 
 pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, CommandError> {
     let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {
@@ -20,10 +18,7 @@ pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, C
         }
     })?;
     // Whoever reads the line may interrupt the next moment.
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(|source| CommandError::Io {
-        what: "cannot wait for Ctrl-C".to_owned(),
-        source,
-    })?;
+    let mut interrupt = interrupt()?;
     say(school.banner())?;
     interrupt.recv().await;
     Ok(ExitCode::AllWell)

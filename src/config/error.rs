@@ -32,6 +32,22 @@ pub enum ConfigError {
     Mistake(Box<LocatedMistake>),
 }
 
+impl ConfigError {
+    /// What is wrong and what would be right, without the place in the file: for whoever was just asked.
+    #[must_use]
+    pub fn advice(&self) -> String {
+        match self {
+            Self::Mistake(located) => {
+                let Mistake {
+                    problem, allowed, ..
+                } = &located.mistake;
+                format!("{problem}; allowed: {allowed}")
+            }
+            other => other.to_string(),
+        }
+    }
+}
+
 /// A mistake, with the file and the line where it stands.
 #[derive(Debug)]
 pub struct LocatedMistake {

@@ -91,8 +91,12 @@ impl Config {
     /// Reads a configuration that is no file but a text, as private as memory is; relative paths in it
     /// start at the working directory.
     pub fn from_text(text: &str) -> Result<Self, ConfigError> {
-        let (path, mode) = (Path::new("built-in.toml"), 0o600);
-        Self::parse(text, path, mode, &Environment::default())
+        Self::draft(text, Path::new("built-in.toml"), &Environment::default())
+    }
+
+    /// Reads a text as if it already stood in the file at `path`, for its owner only.
+    pub fn draft(text: &str, path: &Path, environment: &Environment) -> Result<Self, ConfigError> {
+        Self::parse(text, path, 0o600, environment)
     }
 
     fn parse(
