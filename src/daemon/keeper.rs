@@ -1,12 +1,13 @@
 //! The task that looks at the clock, polls and writes letters.
 
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use sd_notify::NotifyState;
 use tokio::sync::{Notify, watch};
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::time::{MissedTickBehavior, interval, sleep};
 use tracing::{error, info, warn};
 
 use crate::clock::Clock;
@@ -25,6 +26,11 @@ use super::{ConfigSource, DaemonError, tell_systemd};
 
 /// How often the wall clock is looked at. Requests of other commands are obeyed within it too.
 const LOOK_EVERY: Duration = Duration::from_secs(20);
+
+/// A run that takes longer than this for each student hangs. A quiet visit takes seconds; the first one,
+/// which pages through a year of messages, has a few dozen requests, each bounded by
+/// [`Patience`](crate::synergia::Patience).
+const LONGEST_VISIT: Duration = Duration::from_mins(30);
 
 /// Looks at the clock, polls and writes.
 pub struct Keeper {
@@ -149,7 +155,9 @@ impl Keeper {
             order,
             &self.clock,
         );
-        let Some(report) = until_stopped(work, signals).await else {
+        let longest = LONGEST_VISIT.saturating_mul(household.members.len().try_into().unwrap_or(1));
+        let sign_of_life = || tell_systemd(&[NotifyState::Watchdog]);
+        let Some(report) = until_stopped(work, signals, longest, sign_of_life).await else {
             return Ok(Ending::Stop);
         };
         let report = report?;
@@ -213,16 +221,57 @@ enum Ending {
     Stop,
 }
 
-/// The outcome of `work`, while systemd is shown that it goes on; `None` when it was stopped in its
-/// middle.
-async fn until_stopped<T>(work: impl Future<Output = T>, signals: &mut Signals) -> Option<T> {
-    let mut watchdog = interval(LOOK_EVERY);
-    tokio::pin!(work);
+/// The outcome of `work`; `None` when it was stopped in its middle. While it takes no longer than
+/// `longest` it gives signs of life; after that silence lets the watchdog of systemd start it anew.
+async fn until_stopped<T>(
+    work: impl Future<Output = T>,
+    signals: &mut Signals,
+    longest: Duration,
+    sign_of_life: impl Fn(),
+) -> Option<T> {
+    let mut signs = interval(LOOK_EVERY);
+    let mut is_late = pin!(sleep(longest));
+    let mut work = pin!(work);
     loop {
         tokio::select! {
             outcome = &mut work => return Some(outcome),
             () = signals.stop() => return None,
-            _ = watchdog.tick() => tell_systemd(&[NotifyState::Watchdog]),
+            () = &mut is_late, if !is_late.is_elapsed() => {
+                error!("The run does not end; systemd is not told any more that all is well");
+            }
+            _ = signs.tick(), if !is_late.is_elapsed() => sign_of_life(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::future::pending;
+
+    use tokio::time::timeout;
+
+    use super::*;
+
+    const MINUTE: Duration = Duration::from_mins(1);
+
+    #[tokio::test(start_paused = true)]
+    async fn a_run_that_hangs_gives_signs_of_life_only_as_long_as_an_honest_one_may_take() {
+        let signs = Cell::new(0);
+        let count = || signs.set(signs.get() + 1);
+        let mut signals = Signals::listen().unwrap();
+        let hanging = until_stopped(pending::<()>(), &mut signals, MINUTE * 10, count);
+        timeout(MINUTE * 600, hanging).await.unwrap_err();
+        assert!((30..=31).contains(&signs.get()), "{signs:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_slow_run_is_shown_to_go_on_until_its_end() {
+        let signs = Cell::new(0);
+        let count = || signs.set(signs.get() + 1);
+        let mut signals = Signals::listen().unwrap();
+        let slow = until_stopped(sleep(MINUTE * 5), &mut signals, MINUTE * 10, count);
+        assert_eq!(slow.await, Some(()));
+        assert!((15..=16).contains(&signs.get()), "{signs:?}");
     }
 }

@@ -10,11 +10,13 @@ mod check;
 mod heartbeat;
 mod help;
 mod home;
+mod init;
 mod json;
 mod once;
 mod outbox;
 mod preview;
 mod run;
+mod service;
 mod state;
 #[path = "../support/mod.rs"]
 mod support;

@@ -17,6 +17,18 @@ pub fn signal(process: &Child, name: &str) {
     assert!(sent.unwrap().success());
 }
 
+/// Waits until it is so, a minute at the most.
+pub fn comes_true(is_so: impl Fn() -> bool) -> bool {
+    let begin = Instant::now();
+    while !is_so() {
+        if begin.elapsed() > Duration::from_mins(1) {
+            return false;
+        }
+        sleep(Duration::from_millis(20));
+    }
+    true
+}
+
 /// A running service; it does not outlive its test.
 struct Service<'h> {
     home: &'h Home,
@@ -42,15 +54,7 @@ impl<'h> Service<'h> {
     }
 
     fn wait_until(&self, what: &str, is_so: impl Fn() -> bool) {
-        let begin = Instant::now();
-        while !is_so() {
-            assert!(
-                begin.elapsed() < Duration::from_mins(1),
-                "{what}: {}",
-                self.log()
-            );
-            sleep(Duration::from_millis(20));
-        }
+        assert!(comes_true(is_so), "{what}: {}", self.log());
     }
 
     fn end(mut self) -> i32 {

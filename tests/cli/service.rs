@@ -1,0 +1,136 @@
+//! The service as its unit starts it: another user without any privilege, on a system that is read-only but
+//! for its state, with a credential and somebody to notify. What systemd does with seccomp is not done here.
+
+use std::fs::{self, File, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+use std::os::unix::net::UnixDatagram;
+use std::path::PathBuf;
+use std::process::{Child, Command};
+use std::time::Duration;
+
+use assert_cmd::cargo::cargo_bin;
+use dzwonek::demo::school::Who;
+
+use crate::home::Home;
+use crate::run::{comes_true, signal};
+use crate::support::smtp_server::{Options, SmtpServer};
+
+const NOBODY: u32 = 65534;
+
+/// Makes everything but the directory of the state read-only, and proves it; then gives all rights away.
+const CONFINED: &str = r#"
+    set -e
+    mount --bind "$STATE_DIRECTORY" "$STATE_DIRECTORY"
+    mount -o remount,bind,ro /
+    if touch "$STATE_DIRECTORY/../writable" 2>/dev/null; then exit 99; fi
+    exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs \
+        --bounding-set=-all --inh-caps=-all "$@"
+"#;
+
+/// Whether this machine lets a test confine a process: root may, where the kernel knows namespaces.
+fn can_confine() -> bool {
+    let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+    let tried = || {
+        Command::new("unshare")
+            .args(["--mount", "setpriv", "true"])
+            .status()
+    };
+    let works = is_root && tried().is_ok_and(|ended| ended.success());
+    if !works {
+        eprintln!("skipped: only root can confine a process, with unshare and setpriv");
+    }
+    works
+}
+
+/// The files of a service, in a home that others may look into.
+struct Machine {
+    home: Home,
+    manager: UnixDatagram,
+}
+
+impl Machine {
+    fn new(server: &SmtpServer) -> Self {
+        let home = Home::mailing(server);
+        fs::set_permissions(home.path(""), Permissions::from_mode(0o755)).unwrap();
+        fs::copy(cargo_bin("dzwonek"), home.path("dzwonek")).unwrap();
+        let manager = UnixDatagram::bind(home.path("notify")).unwrap();
+        manager
+            .set_read_timeout(Some(Duration::from_mins(1)))
+            .unwrap();
+        fs::set_permissions(home.path("notify"), Permissions::from_mode(0o666)).unwrap();
+        let machine = Self { home, manager };
+        machine.give_away();
+        machine
+    }
+
+    /// The configuration, the state and the one credential of the service belong to nobody.
+    fn give_away(&self) {
+        let password = self.home.school.login_of(Who::Zosia).password;
+        let text = self.home.config_text();
+        let inline = format!("password = {password:?}");
+        assert!(text.contains(&inline));
+        self.home
+            .configure(&text.replace(&inline, "password_credential = \"zosia\""));
+        for directory in ["state", "credentials"] {
+            fs::create_dir(self.home.path(directory)).unwrap();
+        }
+        fs::write(self.home.path("credentials/zosia"), password).unwrap();
+        fs::set_permissions(
+            self.home.path("credentials/zosia"),
+            Permissions::from_mode(0o400),
+        )
+        .unwrap();
+        for file in ["config.toml", "state", "credentials", "credentials/zosia"] {
+            chown(self.home.path(file), Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path(name)
+    }
+
+    fn start(&self) -> Child {
+        Command::new("unshare")
+            .args(["--mount", "sh", "-c", CONFINED, "sh"])
+            .arg(self.path("dzwonek"))
+            .arg("--config")
+            .arg(self.path("config.toml"))
+            .arg("run")
+            .env("STATE_DIRECTORY", self.path("state"))
+            .env("CREDENTIALS_DIRECTORY", self.path("credentials"))
+            .env("NOTIFY_SOCKET", self.path("notify"))
+            .stderr(File::create(self.path("log")).unwrap())
+            .spawn()
+            .unwrap()
+    }
+
+    /// Waits until the service says this to its manager.
+    fn hears(&self, words: &str) {
+        let mut buffer = [0; 4096];
+        loop {
+            let Ok(length) = self.manager.recv(&mut buffer) else {
+                panic!("{words}: {}", fs::read_to_string(self.path("log")).unwrap());
+            };
+            if str::from_utf8(&buffer[..length]).unwrap().contains(words) {
+                return;
+            }
+        }
+    }
+}
+
+#[test]
+fn the_service_needs_no_privilege_and_nothing_writable_but_its_state() {
+    if !can_confine() {
+        return;
+    }
+    let server = SmtpServer::start(Options::default());
+    let machine = Machine::new(&server);
+    let mut service = machine.start();
+    machine.hears("READY=1");
+    machine.hears("WATCHDOG=1");
+    // The credential was read, and the state was written.
+    assert!(comes_true(|| server.letters().len() == 2));
+    signal(&service, "TERM");
+    machine.hears("STOPPING=1");
+    assert_eq!(service.wait().unwrap().code(), Some(0));
+}
