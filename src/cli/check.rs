@@ -114,9 +114,9 @@ pub(super) async fn send_tests(
         let what = format!("test letter to {}", letter.to);
         let (state, answer, code) = match &attempt {
             Attempt::Sent { reply } => ("sent", reply, ExitCode::AllWell),
-            Attempt::Delayed { reply: said } | Attempt::RoundEnded { cause: said, .. } => {
-                ("not sent", said, ExitCode::TryAgain)
-            }
+            Attempt::Delayed { reply: said }
+            | Attempt::Unreachable { cause: said }
+            | Attempt::RoundEnded { cause: said, .. } => ("not sent", said, ExitCode::TryAgain),
             Attempt::Held { cause: said }
             | Attempt::Rejected { reply: said }
             | Attempt::TooLarge { reply: said } => ("refused", said, ExitCode::OwnerMustAct),

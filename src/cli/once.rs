@@ -72,9 +72,8 @@ async fn send(
         }
     };
     let courier = transport.courier(Patience::default());
-    let from = household.config.mail.from.address.as_str();
     let everything = Urgency::Everything;
-    let delivered = deliver(store, courier, from, everything, clock, &|| false).await?;
+    let delivered = deliver(household, store, courier, everything, clock, &|| false).await?;
     Ok((delivered, ExitCode::AllWell))
 }
 

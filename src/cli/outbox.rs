@@ -1,10 +1,13 @@
 //! `outbox`: the letters not yet accepted.
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{Household, Urgency, deliver, outbox_status};
-use crate::store::{LetterState, Lock, OutboxLetter, Request, Store};
+use crate::store::{LetterState, Lock, OutboxLetter, OutboxPause, PauseKind, Request, Store};
 
 use super::CommandError;
 use super::args::{OutboxAction, OutboxOptions};
@@ -39,10 +42,9 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
         return Ok(ExitCode::AllWell);
     };
     let transport = household.open_transport().await?;
-    let from = household.config.mail.from.address.as_str();
     let due = Urgency::WhatIsDue;
     let courier = transport.courier(Patience::default());
-    deliver(&mut store, courier, from, due, clock, &|| false).await?;
+    deliver(household, &mut store, courier, due, clock, &|| false).await?;
     let letter = store.read(|tx| tx.letter(id))?;
     let state = letter.map_or(LetterState::Dropped, |letter| letter.state);
     say(format_args!("Letter {id} was offered again: {state}."))?;
@@ -52,35 +54,41 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
 fn list(household: &Household) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     let letters = store.read(|tx| tx.outbox())?;
-    let is_held = store.read(|tx| tx.outbox_is_held())?;
-    let zone = household.config.zone;
-    let local = |at: chrono::DateTime<chrono::Utc>| time(Some(&at.with_timezone(&zone)));
+    let pause = store.read(|tx| tx.outbox_pause())?;
     let mut rows = table(&[
         "letter", "state", "to", "subject", "written", "next try", "reply",
     ]);
     for letter in &letters {
-        rows.add_row([
-            letter.id.to_string(),
-            match letter.state {
-                LetterState::Queued if is_held => "held".to_owned(),
-                state => state.to_string(),
-            },
-            letter.recipient.clone(),
-            letter.subject.clone(),
-            local(letter.created_at),
-            next_try(letter, local(letter.next_attempt_at)),
-            letter.reply.clone().unwrap_or_default(),
-        ]);
+        rows.add_row(row(letter, pause.as_ref(), household.config.zone));
     }
     say(rows)?;
     Ok(ExitCode::AllWell)
 }
 
-fn next_try(letter: &OutboxLetter, at: String) -> String {
-    match letter.state {
-        LetterState::Queued => at,
-        _ => "–".to_owned(),
-    }
+/// A pause of the whole outbox tells of each letter when it is tried next, and of one that no server has
+/// heard of why it waits.
+fn row(letter: &OutboxLetter, pause: Option<&OutboxPause>, zone: Tz) -> [String; 7] {
+    let local = |at: DateTime<Utc>| time(Some(&at.with_timezone(&zone)));
+    let pause = pause.filter(|_| letter.state == LetterState::Queued);
+    let next_try = letter
+        .next_attempt_at
+        .max(pause.map_or(DateTime::UNIX_EPOCH, |pause| pause.until));
+    let reply = letter.reply.as_ref().or(pause.map(|pause| &pause.cause));
+    [
+        letter.id.to_string(),
+        match pause {
+            Some(pause) if pause.kind == PauseKind::Held => "held".to_owned(),
+            _ => letter.state.to_string(),
+        },
+        letter.recipient.clone(),
+        letter.subject.clone(),
+        local(letter.created_at),
+        match letter.state {
+            LetterState::Queued => local(next_try),
+            _ => "–".to_owned(),
+        },
+        reply.cloned().unwrap_or_default(),
+    ]
 }
 
 fn change(

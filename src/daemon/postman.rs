@@ -67,9 +67,9 @@ impl Postman {
         let stopping = self.stopping.clone();
         let is_stopping = || *stopping.borrow();
         let delivered = deliver(
+            &household,
             &mut self.store,
             transport.courier(Patience::default()),
-            household.config.mail.from.address.as_str(),
             Urgency::WhatIsDue,
             &self.clock,
             &is_stopping,

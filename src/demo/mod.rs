@@ -181,13 +181,12 @@ impl Stage {
             path: output.to_owned(),
         };
         let courier = transport.courier(transport::Patience::default());
-        let from = self.household.config.mail.from.address.as_str();
         let everything = Urgency::Everything;
         let goes_on = || false;
         deliver(
+            &self.household,
             &mut self.store,
             courier,
-            from,
             everything,
             &self.clock,
             &goes_on,

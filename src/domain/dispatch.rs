@@ -1,11 +1,11 @@
 //! Which instant letters go out now, and what waits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
-use super::change::Event;
+use super::change::{ChangeKind, Event};
 use super::entry::{Entry, Key};
 use super::feed::Feed;
 use super::recipient::Recipient;
@@ -32,12 +32,7 @@ pub struct Waiting {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dispatch {
     /// Put these into one letter now.
-    Send {
-        /// What it tells; of a thing that several children share, each child's event.
-        waiting: Vec<Waiting>,
-        /// Why now and why together.
-        reason: Reason,
-    },
+    Send(Bundle),
     /// Leave these until the quiet hours end.
     Hold {
         /// The deliveries that wait.
@@ -52,6 +47,15 @@ pub enum Dispatch {
         /// When the digest comes.
         digest_at: DateTime<Utc>,
     },
+}
+
+/// What is told in one letter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bundle {
+    /// What it tells; of a thing that several children share, each child's event.
+    pub waiting: Vec<Waiting>,
+    /// Why now and why together.
+    pub reason: Reason,
 }
 
 /// Why a letter goes out now, as it is.
@@ -87,7 +91,7 @@ pub fn dispatch(
         .into_iter()
         .partition(|waiting| waiting.was_held || quiet_until.is_some());
     let mut decisions = decide_on_held(held, quiet_until, next_digest, now);
-    decisions.extend(letters_of(fresh));
+    decisions.extend(letters_of(fresh).into_iter().map(Dispatch::Send));
     decisions
 }
 
@@ -121,37 +125,39 @@ fn decide_on_held(
             until,
         }],
         _ => by_student(held)
-            .map(|waiting| send(waiting, Reason::QuietHoursOver))
+            .map(|waiting| Dispatch::Send(Bundle::new(waiting, Reason::QuietHoursOver)))
             .collect(),
     }
 }
 
-fn letters_of(fresh: Vec<Waiting>) -> Vec<Dispatch> {
+/// The letters that tell what was found together.
+pub(super) fn letters_of(fresh: Vec<Waiting>) -> Vec<Bundle> {
     let (shared, own) = split_shared(fresh);
     let (messages, others): (Vec<_>, Vec<_>) = own
         .into_iter()
         .partition(|waiting| waiting.event.feed == Feed::Messages);
-    let mut letters: Vec<Dispatch> = shared
-        .into_iter()
-        .map(|waiting| send(waiting, Reason::Shared))
+    let mut letters: Vec<Bundle> = by_circle(shared)
+        .map(|waiting| Bundle::new(waiting, Reason::Shared))
         .collect();
-    letters.extend(by_student(others).map(|waiting| send(waiting, Reason::NewChanges)));
+    letters.extend(by_student(others).map(|waiting| Bundle::new(waiting, Reason::NewChanges)));
     letters.extend(by_student(messages).flat_map(letters_of_messages));
     letters
 }
 
-fn letters_of_messages(messages: Vec<Waiting>) -> Vec<Dispatch> {
+fn letters_of_messages(messages: Vec<Waiting>) -> Vec<Bundle> {
     if messages.len() > MESSAGES_APART {
-        return vec![send(messages, Reason::ManyMessages)];
+        return vec![Bundle::new(messages, Reason::ManyMessages)];
     }
     messages
         .into_iter()
-        .map(|message| send(vec![message], Reason::OneMessage))
+        .map(|message| Bundle::new(vec![message], Reason::OneMessage))
         .collect()
 }
 
-fn send(waiting: Vec<Waiting>, reason: Reason) -> Dispatch {
-    Dispatch::Send { waiting, reason }
+impl Bundle {
+    fn new(waiting: Vec<Waiting>, reason: Reason) -> Self {
+        Self { waiting, reason }
+    }
 }
 
 fn by_student(waiting: Vec<Waiting>) -> impl Iterator<Item = Vec<Waiting>> {
@@ -165,13 +171,25 @@ fn by_student(waiting: Vec<Waiting>) -> impl Iterator<Item = Vec<Waiting>> {
     students.into_values()
 }
 
+/// Puts together what the same children share.
+fn by_circle(shared: Vec<Vec<Waiting>>) -> impl Iterator<Item = Vec<Waiting>> {
+    let mut circles: BTreeMap<BTreeSet<Student>, Vec<Waiting>> = BTreeMap::new();
+    for group in shared {
+        let students = group.iter().map(|waiting| waiting.event.student.clone());
+        circles.entry(students.collect()).or_default().extend(group);
+    }
+    circles.into_values()
+}
+
 /// Takes out the groups of events that tell the same of several children.
 fn split_shared(waiting: Vec<Waiting>) -> (Vec<Vec<Waiting>>, Vec<Waiting>) {
-    let mut same: BTreeMap<Key, Vec<Waiting>> = BTreeMap::new();
+    // What was found in several runs may hold several changes of one thing.
+    let mut same: BTreeMap<(Key, ChangeKind), Vec<Waiting>> = BTreeMap::new();
     let mut own = Vec::new();
     for waiting in waiting {
-        if waiting.event.feed.is_school_wide() {
-            same.entry(waiting.event.key.clone())
+        let event = &waiting.event;
+        if event.feed.is_school_wide() {
+            same.entry((event.key.clone(), event.change.kind))
                 .or_default()
                 .push(waiting);
         } else {
@@ -193,7 +211,6 @@ fn tells_the_same(group: &[Waiting]) -> bool {
     group.windows(2).all(|pair| match pair {
         [a, b] => {
             a.event.student != b.event.student
-                && a.event.change.kind == b.event.change.kind
                 && says_the_same(a.event.change.entry(), b.event.change.entry())
         }
         _ => true,

@@ -30,6 +30,7 @@ pub mod entry;
 pub(crate) mod examples;
 pub mod facts;
 pub mod feed;
+pub mod fold;
 pub mod freshness;
 pub mod language;
 pub mod letter;

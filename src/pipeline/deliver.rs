@@ -1,11 +1,14 @@
 //! Offering the outbox to the mail server. It knows nothing of polling.
 
 use chrono::{DateTime, Duration, Utc};
+use tracing::error;
 
 use crate::clock::Clock;
 use crate::mail::transport::{Courier, Outgoing};
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
+use super::fold::fold_letters;
+use super::household::Household;
 use super::outcome::Outcomes;
 
 /// A pause that reaches further than this comes from a clock that ran ahead.
@@ -32,31 +35,37 @@ pub struct Delivered {
 }
 
 /// One round: offers letters one by one until none is due, the server cannot be talked to, or
-/// `is_stopping` says so between two letters.
+/// `is_stopping` says so between two letters. As soon as the server listens to the first, those that have
+/// waited for it are folded into fewer.
 ///
 /// # Errors
 ///
 /// Those of the store. What the mail server says is recorded with each letter.
 pub async fn deliver(
+    household: &Household,
     store: &mut Store,
     mut courier: Courier,
-    envelope_from: &str,
     urgency: Urgency,
     clock: &Clock,
     is_stopping: &dyn Fn() -> bool,
 ) -> Result<Delivered, StoreError> {
     let mut delivered = Delivered::default();
+    let mut is_first = true;
     let may_begin = may_begin(store, urgency, clock.now())?;
     while may_begin
         && !is_stopping()
         && let Some((letter, bytes)) = next_letter(store, clock.now())?
     {
-        let outgoing = outgoing(&letter, bytes, envelope_from);
+        let outgoing = outgoing(&letter, bytes, household);
         let attempt = courier.deliver(&outgoing).await;
         let now = clock.now();
         if !store.write(|tx| Outcomes::new(tx, now, &mut delivered).record(&letter, attempt))? {
             break;
         }
+        if is_first && let Err(error) = fold_letters(household, store, now) {
+            error!("The letters go out as they are: {error}");
+        }
+        is_first = false;
     }
     courier.close().await;
     delivered.waiting = store.read(|tx| tx.outbox_counts())?.queued;
@@ -93,9 +102,9 @@ fn next_letter(
     })
 }
 
-fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, envelope_from: &str) -> Outgoing {
+fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, household: &Household) -> Outgoing {
     Outgoing {
-        envelope_from: envelope_from.to_owned(),
+        envelope_from: household.config.mail.from.address.as_str().to_owned(),
         to: letter.recipient.clone(),
         bytes,
         message_id: letter.message_id.clone(),

@@ -9,6 +9,7 @@
 mod deliver;
 mod digest_slots;
 mod drafts;
+mod fold;
 mod heartbeat;
 mod history;
 mod household;

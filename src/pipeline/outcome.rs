@@ -47,6 +47,7 @@ impl<'a> Outcomes<'a> {
             Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
                 self.reject(letter, &reply)?;
             }
+            Attempt::Unreachable { cause } => self.pause(PauseKind::Unreachable, &cause)?,
             Attempt::RoundEnded { cause, .. } => {
                 self.delay(letter, &cause)?;
                 self.pause(PauseKind::Unreachable, &cause)?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
 use crate::domain::Recipient;
-use crate::domain::dispatch::{Dispatch, Waiting, dispatch};
+use crate::domain::dispatch::{Bundle, Dispatch, dispatch};
 use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store, Tx};
@@ -72,16 +72,8 @@ pub fn plan(
     wish: DigestWish,
     now: DateTime<Utc>,
 ) -> Result<Vec<Written>, PipelineError> {
-    let config = &household.config;
-    let press = Press::new(&config.mail.from, config.zone);
     store.write(|tx| {
-        let mut desk = Desk {
-            tx,
-            household,
-            press: &press,
-            now,
-            written: Vec::new(),
-        };
+        let mut desk = Desk::new(tx, household, now);
         for addressee in &household.addressees {
             desk.write_to(addressee, wish)?;
         }
@@ -95,7 +87,7 @@ pub fn plan(
 pub(super) struct Desk<'a> {
     pub tx: &'a Tx<'a>,
     pub household: &'a Household,
-    pub press: &'a Press,
+    press: Press,
     pub now: DateTime<Utc>,
     pub written: Vec<Written>,
 }
@@ -106,7 +98,19 @@ struct DigestOrder {
     even_empty: bool,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    /// A desk on which nothing was written yet.
+    pub fn new(tx: &'a Tx<'a>, household: &'a Household, now: DateTime<Utc>) -> Self {
+        let config = &household.config;
+        Self {
+            tx,
+            household,
+            press: Press::new(&config.mail.from, config.zone),
+            now,
+            written: Vec::new(),
+        }
+    }
+
     /// What letters are about, from the state as this transaction sees it.
     pub fn drafts(&self) -> Drafts<'_> {
         Drafts {
@@ -192,12 +196,13 @@ impl Desk<'_> {
         if let Some(slot) = order.slot {
             self.tx.save_digest_slot(&recipient.email, slot.local)?;
         }
+        let takes_over = self.take_over_digests(recipient)?;
         let content = self.drafts().digest(recipient, row, order.slot)?;
         let has_something_to_say = content
             .children
             .iter()
             .any(|child| child.has_something_to_say(content.today));
-        if !has_something_to_say && !order.even_empty {
+        if !has_something_to_say && !takes_over && !order.even_empty {
             debug!("The digest has nothing to say");
             return Ok(());
         }
@@ -205,6 +210,17 @@ impl Desk<'_> {
         self.tx.put_into_digest(&recipient.email, letter)?;
         self.tx.save_digest_written(&recipient.email)?;
         Ok(())
+    }
+
+    /// Takes out of the outbox the digests that no mail server was offered: the day of which they speak is
+    /// over. Their news are told in full by the one that is written now; whether there were any.
+    fn take_over_digests(&self, recipient: &Recipient) -> Result<bool, PipelineError> {
+        let older = self.tx.digests_never_offered(&recipient.email)?;
+        for letter in &older {
+            self.tx.tell_again_in_digest(*letter)?;
+            self.tx.replace_letter(*letter, self.now)?;
+        }
+        Ok(!older.is_empty())
     }
 
     fn write_instant_letters(
@@ -228,25 +244,28 @@ impl Desk<'_> {
                     debug!(changes = deliveries.len(), %digest_at, "The digest takes these along");
                     self.tx.leave_to_digest(&deliveries)?;
                 }
-                Dispatch::Send { waiting, reason } => {
-                    debug!(changes = waiting.len(), ?reason, "These go out at once");
-                    self.write_instant(recipient, waiting)?;
+                Dispatch::Send(bundle) => {
+                    let (letter, deliveries) = self.write_instant(recipient, bundle)?;
+                    self.tx.put_into_letter(&deliveries, letter)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn write_instant(
+    /// Puts a letter that tells these at once into the outbox. Returns its number, and the deliveries that
+    /// it carries.
+    pub fn write_instant(
         &mut self,
         recipient: &Recipient,
-        waiting: Vec<Waiting>,
-    ) -> Result<(), PipelineError> {
-        let deliveries: Vec<i64> = waiting.iter().map(|waiting| waiting.delivery).collect();
+        bundle: Bundle,
+    ) -> Result<(i64, Vec<i64>), PipelineError> {
+        let Bundle { waiting, reason } = bundle;
+        debug!(changes = waiting.len(), ?reason, "These go out at once");
+        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
         let events = waiting.into_iter().map(|waiting| waiting.event).collect();
         let content = self.drafts().instant(events)?;
         let letter = self.post(recipient, Content::Instant(content))?;
-        self.tx.put_into_letter(&deliveries, letter)?;
-        Ok(())
+        Ok((letter, deliveries))
     }
 }

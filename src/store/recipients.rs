@@ -140,14 +140,14 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Whether a digest to a recipient was written at or after this time.
+    /// Whether a digest to a recipient was written at or after this time, and not replaced by another.
     pub fn wrote_digest_since(
         &self,
         recipient: &str,
         since: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
         let query = "SELECT EXISTS (SELECT 1 FROM letter
-                     WHERE kind = 'digest' AND recipient = ?1 AND created_at >= ?2)";
+                     WHERE kind = 'digest' AND state <> 'replaced' AND recipient = ?1 AND created_at >= ?2)";
         let values = params![recipient, seconds(since)];
         Ok(self.connection.query_row(query, values, |row| row.get(0))?)
     }

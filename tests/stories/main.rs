@@ -9,6 +9,7 @@
 mod agenda;
 mod attendance;
 mod averages;
+mod backlog;
 mod behaviour;
 mod blind_feed;
 mod changes;

@@ -115,6 +115,8 @@ pub struct SmtpServer {
 struct State {
     options: Options,
     behaviour: Mutex<(Behaviour, bool)>,
+    /// How it behaves once it has this many letters.
+    later: Mutex<Option<(usize, Behaviour)>>,
     letters: Mutex<Vec<Received>>,
     commands: Mutex<Vec<String>>,
 }
@@ -129,6 +131,7 @@ impl SmtpServer {
         let state = Arc::new(State {
             options,
             behaviour: Mutex::new((Behaviour::Good, false)),
+            later: Mutex::default(),
             letters: Mutex::default(),
             commands: Mutex::default(),
         });
@@ -167,6 +170,13 @@ impl SmtpServer {
     /// Once; then it is good again. (`AnswerTo` stays.)
     pub fn behave_once(&self, behaviour: Behaviour) {
         *self.state.behaviour.lock().unwrap() = (behaviour, true);
+    }
+
+    /// After it has taken so many letters more.
+    pub fn behave_after(&self, letters: usize, behaviour: Behaviour) {
+        self.behave(Behaviour::Good);
+        let letters = self.letters().len() + letters;
+        *self.state.later.lock().unwrap() = Some((letters, behaviour));
     }
 
     /// What it has accepted so far.
@@ -234,6 +244,15 @@ impl State {
             *current = (Behaviour::Good, false);
         }
         behaviour
+    }
+
+    fn keep(&self, letter: Received) {
+        let mut letters = self.letters.lock().unwrap();
+        letters.push(letter);
+        let mut later = self.later.lock().unwrap();
+        if let Some((_, behaviour)) = later.take_if(|(count, _)| *count == letters.len()) {
+            *self.behaviour.lock().unwrap() = (behaviour, false);
+        }
     }
 
     /// Whether the next letter will be kept, whatever the client gets to hear of it.

@@ -70,6 +70,7 @@ fn kind(attempt: &Attempt) -> &'static str {
     match attempt {
         Attempt::Sent { .. } => "sent",
         Attempt::Delayed { .. } => "delayed",
+        Attempt::Unreachable { .. } => "unreachable",
         Attempt::RoundEnded { .. } => "round ended",
         Attempt::Held { .. } => "held",
         Attempt::Rejected { .. } => "rejected",

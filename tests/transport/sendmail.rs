@@ -1,22 +1,23 @@
 //! A letter to a local command.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use dzwonek::mail::transport::{Attempt, Outgoing, Patience, Transport, Unready};
 
 use crate::{PATIENT, SHORT, kind, letter};
 
-/// A program of two lines in place of `sendmail`.
+/// A program of two lines in place of `sendmail`. Another process writes it: a file that this one has open
+/// for writing cannot be started, and a child of another test may have inherited it.
 fn script(directory: &Path, body: &str) -> PathBuf {
     let path = directory.join("sendmail");
-    fs::write(
-        &path,
-        format!("#!/bin/sh\ncd \"$(dirname \"$0\")\"\n{body}\n"),
-    )
-    .unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    let written = Command::new("sh")
+        .args(["-c", r#"printf '%s' "$1" > "$2" && chmod 755 "$2""#, "sh"])
+        .arg(format!("#!/bin/sh\ncd \"$(dirname \"$0\")\"\n{body}\n"))
+        .arg(&path)
+        .status();
+    assert!(written.unwrap().success());
     path
 }
 

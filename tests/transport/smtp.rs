@@ -65,19 +65,19 @@ async fn every_failure_of_a_mail_server_has_its_meaning() {
     };
     let server = SmtpServer::start(options);
     let cases = [
-        (Answer(Banner, "421 4.3.2 busy"), "round ended"),
+        (Answer(Banner, "421 4.3.2 busy"), "unreachable"),
         (Answer(Banner, "554 5.7.1 not from you"), "held"),
-        (Answer(Ehlo, "421 4.3.2 busy"), "round ended"),
-        (Answer(Ehlo, "450 4.3.2 busy"), "round ended"),
+        (Answer(Ehlo, "421 4.3.2 busy"), "unreachable"),
+        (Answer(Ehlo, "450 4.3.2 busy"), "unreachable"),
         (Answer(Ehlo, "550 5.7.1 not from you"), "held"),
         (
             Answer(Ehlo, "250-mail.example.net\r\n250- \r\n250 AUTH PLAIN"),
-            "round ended",
+            "unreachable",
         ),
-        (Answer(Auth, "421 4.3.2 busy"), "round ended"),
-        (Answer(Auth, "454 4.7.0 later"), "round ended"),
+        (Answer(Auth, "421 4.3.2 busy"), "unreachable"),
+        (Answer(Auth, "454 4.7.0 later"), "unreachable"),
         (Answer(Auth, "535 5.7.8 no"), "held"),
-        (Answer(Auth, "250 2.0.0 ok"), "round ended"),
+        (Answer(Auth, "250 2.0.0 ok"), "unreachable"),
         (Answer(Mail, "421 4.3.2 busy"), "round ended"),
         (Answer(Mail, "451 4.3.0 later"), "delayed"),
         (Answer(Mail, "550 5.7.1 policy"), "held"),
@@ -95,11 +95,11 @@ async fn every_failure_of_a_mail_server_has_its_meaning() {
         (Answer(Dot, "552 5.3.4 too big"), "too large"),
         (Answer(Dot, "252 2.0.0 perhaps"), "round ended"),
         (Answer(Dot, "354 what"), "round ended"),
-        (Answer(Banner, "HTTP/1.1 400 Bad Request"), "round ended"),
+        (Answer(Banner, "HTTP/1.1 400 Bad Request"), "unreachable"),
         (Answer(Dot, "okay"), "round ended"),
-        (Cut(Banner), "round ended"),
-        (Cut(Ehlo), "round ended"),
-        (Cut(Auth), "round ended"),
+        (Cut(Banner), "unreachable"),
+        (Cut(Ehlo), "unreachable"),
+        (Cut(Auth), "unreachable"),
         (Cut(Mail), "round ended"),
         (Cut(Rcpt), "round ended"),
         (Cut(Data), "round ended"),
@@ -122,25 +122,25 @@ async fn every_failure_of_a_mail_server_has_its_meaning() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_ends_the_round() {
+async fn a_server_that_is_not_there_has_heard_of_no_letter() {
     let server = SmtpServer::start(Options::default());
     let settings = settings(&server);
     drop(server);
-    assert_eq!(kind(&send(settings.clone(), PATIENT).await), "round ended");
+    assert_eq!(kind(&send(settings.clone(), PATIENT).await), "unreachable");
     let host = "no-such-host.invalid".to_owned();
     let attempt = send(SmtpSettings { host, ..settings }, PATIENT).await;
-    assert_eq!(kind(&attempt), "round ended");
+    assert_eq!(kind(&attempt), "unreachable");
 }
 
 #[tokio::test]
 async fn silence_ends_the_round() {
     let server = SmtpServer::start(Options::default());
-    for stage in [
-        Stage::Banner,
-        Stage::Ehlo,
-        Stage::Mail,
-        Stage::Rcpt,
-        Stage::Data,
+    for (stage, expected) in [
+        (Stage::Banner, "unreachable"),
+        (Stage::Ehlo, "unreachable"),
+        (Stage::Mail, "round ended"),
+        (Stage::Rcpt, "round ended"),
+        (Stage::Data, "round ended"),
     ] {
         server.behave(Behaviour::Silent(stage));
         let patience = Patience {
@@ -148,7 +148,7 @@ async fn silence_ends_the_round() {
             ..PATIENT
         };
         let attempt = send(settings(&server), patience).await;
-        assert_eq!(kind(&attempt), "round ended", "{stage:?}");
+        assert_eq!(kind(&attempt), expected, "{stage:?}");
     }
     server.behave(Behaviour::Silent(Stage::Dot));
     let patience = Patience {

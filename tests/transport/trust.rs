@@ -79,13 +79,13 @@ async fn without_the_wanted_encryption_nothing_is_sent() {
         ..settings(&plain)
     };
     assert_eq!(refuse(&plain, wanting(Security::StartTls)).await, "held");
-    assert_eq!(refuse(&plain, wanting(Security::Tls)).await, "round ended");
+    assert_eq!(refuse(&plain, wanting(Security::Tls)).await, "unreachable");
 
     let starttls = server(Security::StartTls);
     starttls.behave(Behaviour::HideStartTls);
     assert_eq!(refuse(&starttls, settings(&starttls)).await, "held");
     starttls.behave(Behaviour::Answer(Stage::StartTls, "454 4.7.0 later"));
-    assert_eq!(refuse(&starttls, settings(&starttls)).await, "round ended");
+    assert_eq!(refuse(&starttls, settings(&starttls)).await, "unreachable");
     starttls.behave(Behaviour::Answer(Stage::StartTls, "502 5.5.1 never"));
     assert_eq!(refuse(&starttls, settings(&starttls)).await, "held");
 }

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Warsaw;
 
-use super::{Dispatch, Reason, Waiting, dispatch};
+use super::{Bundle, Dispatch, Reason, Waiting, dispatch};
 use crate::domain::entry::LessonState;
 use crate::domain::examples::{
     announcement, at, event, grade, lesson, message, moment, recipient, student, with_state,
@@ -46,7 +46,11 @@ fn a_message(delivery: i64, name: &str) -> Waiting {
 }
 
 fn a_notice(delivery: i64, name: &str, text: &str) -> Waiting {
-    let notice = announcement("LID-1", "Zbiórka", text);
+    a_notice_of("LID-1", delivery, name, text)
+}
+
+fn a_notice_of(lid: &str, delivery: i64, name: &str, text: &str) -> Waiting {
+    let notice = announcement(lid, "Zbiórka", text);
     waiting(delivery, name, Entry::Announcement(notice))
 }
 
@@ -66,7 +70,7 @@ fn decisions(
     dispatch(waiting, &mama(), next_digest, now, Warsaw)
         .into_iter()
         .map(|decision| match decision {
-            Dispatch::Send { waiting, reason } => {
+            Dispatch::Send(Bundle { waiting, reason }) => {
                 let word = match reason {
                     Reason::NewChanges => "changes",
                     Reason::OneMessage => "message",
@@ -132,6 +136,23 @@ fn an_announcement_of_two_children_comes_once_when_it_says_the_same() {
     assert_eq!(
         decisions(different, None, moment(5, 12, 0)),
         [("changes", vec![2]), ("changes", vec![1])]
+    );
+}
+
+#[test]
+fn what_the_same_children_share_is_one_letter() {
+    let waiting = vec![
+        a_notice_of("LID-1", 1, "Zosia", "W piątek."),
+        a_notice_of("LID-2", 2, "Zosia", "W środę."),
+        a_notice_of("LID-3", 3, "Zosia", "W czwartek."),
+        a_notice_of("LID-1", 4, "Staś", "W piątek."),
+        a_notice_of("LID-2", 5, "Staś", "W środę."),
+        a_notice_of("LID-3", 6, "Staś", "W czwartek."),
+        a_notice_of("LID-3", 7, "Antek", "W czwartek."),
+    ];
+    assert_eq!(
+        decisions(waiting, None, moment(5, 12, 0)),
+        [("shared", vec![3, 6, 7]), ("shared", vec![1, 4, 2, 5])]
     );
 }
 

@@ -21,8 +21,13 @@ pub enum Attempt {
         /// What the other side said.
         reply: String,
     },
-    /// No letter now: the way is closed for the moment. Whether this one was taken may be unknown (the
-    /// connection broke after its last byte); trying it again is right, its bytes are the same.
+    /// No letter now: the way is closed for the moment. Nothing was said of this one.
+    Unreachable {
+        /// What happened, for a person.
+        cause: String,
+    },
+    /// No letter now: the way closed over this one. Whether it was taken may be unknown (the connection
+    /// broke after its last byte); trying it again is right, its bytes are the same.
     RoundEnded {
         /// What happened, for a person.
         cause: String,
@@ -60,7 +65,10 @@ impl Attempt {
     /// Whether the other side listens to letters at all: it has said something of this very one.
     #[must_use]
     pub fn was_heard(&self) -> bool {
-        !matches!(self, Self::RoundEnded { .. } | Self::Held { .. })
+        !matches!(
+            self,
+            Self::Unreachable { .. } | Self::RoundEnded { .. } | Self::Held { .. }
+        )
     }
 
     pub(super) fn sent(reply: &str) -> Self {
@@ -68,7 +76,13 @@ impl Attempt {
         Self::Sent { reply }
     }
 
-    /// The end of a round before this letter could have been taken.
+    /// The end of a round before anything was said of this letter.
+    pub(super) fn unreachable(cause: &str) -> Self {
+        let cause = one_line(cause, LONGEST_REPLY);
+        Self::Unreachable { cause }
+    }
+
+    /// The end of a round over this letter, before it could have been taken.
     pub(super) fn round_ended(cause: &str) -> Self {
         Self::RoundEnded {
             cause: one_line(cause, LONGEST_REPLY),
@@ -121,8 +135,9 @@ impl Stage {
     /// What it means when the conversation breaks off here.
     pub(super) fn broken_off(self, cause: &str) -> Attempt {
         match self {
+            Self::Greeting | Self::Login => Attempt::unreachable(cause),
+            Self::Sender | Self::Recipient | Self::Data => Attempt::round_ended(cause),
             Self::Dot => Attempt::in_doubt(cause),
-            _ => Attempt::round_ended(cause),
         }
     }
 
@@ -197,8 +212,8 @@ pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
         (Greeting | Login | Sender, 500..=599) => Attempt::held(&cause()),
         (Dot, 552) => Attempt::TooLarge { reply: line },
         (Recipient | Data | Dot, 500..=599) => Attempt::Rejected { reply: line },
-        (_, 421) => Attempt::round_ended(&cause()),
-        // A 4xx before any letter was mentioned, or a reply to another question.
+        (Dot, 421) => Attempt::round_ended(&cause()),
+        // The server hangs up, a 4xx before any letter was mentioned, or a reply to another question.
         _ => stage.broken_off(&cause()),
     })
 }
@@ -213,6 +228,7 @@ mod tests {
             Ok(_) => "go on",
             Err(Attempt::Sent { .. }) => "sent",
             Err(Attempt::Delayed { .. }) => "delayed",
+            Err(Attempt::Unreachable { .. }) => "unreachable",
             Err(Attempt::RoundEnded { .. }) => "round ended",
             Err(Attempt::Held { .. }) => "held",
             Err(Attempt::Rejected { .. }) => "rejected",
@@ -227,28 +243,28 @@ mod tests {
         let case = |code, expected: [&str; 6]| {
             assert_eq!(STAGES.map(|stage| verdict(stage, code)), expected, "{code}");
         };
-        let (on, end, late, held) = ("go on", "round ended", "delayed", "held");
-        let (no, large) = ("rejected", "too large");
+        let (on, away, end) = ("go on", "unreachable", "round ended");
+        let (late, held, no, large) = ("delayed", "held", "rejected", "too large");
         //        greeting, login, MAIL, RCPT, DATA, dot
-        case(220, [on, end, end, end, end, end]);
-        case(235, [end, on, end, end, end, end]);
-        case(250, [on, end, on, on, end, on]);
-        case(251, [end, end, end, on, end, end]);
-        case(252, [end, end, end, end, end, end]);
-        case(354, [end, end, end, end, on, end]);
-        case(421, [end, end, end, end, end, end]);
-        case(450, [end, end, late, late, late, late]);
-        case(451, [end, end, late, late, late, late]);
-        case(452, [end, end, late, late, late, late]);
-        case(454, [end, end, late, late, late, late]);
+        case(220, [on, away, end, end, end, end]);
+        case(235, [away, on, end, end, end, end]);
+        case(250, [on, away, on, on, end, on]);
+        case(251, [away, away, end, on, end, end]);
+        case(252, [away, away, end, end, end, end]);
+        case(354, [away, away, end, end, on, end]);
+        case(421, [away, away, end, end, end, end]);
+        case(450, [away, away, late, late, late, late]);
+        case(451, [away, away, late, late, late, late]);
+        case(452, [away, away, late, late, late, late]);
+        case(454, [away, away, late, late, late, late]);
         case(500, [held, held, held, no, no, no]);
         case(530, [held, held, held, no, no, no]);
         case(535, [held, held, held, no, no, no]);
         case(550, [held, held, held, no, no, no]);
         case(552, [held, held, held, no, no, large]);
         case(554, [held, held, held, no, no, no]);
-        case(0, [end; 6]);
-        case(999, [end; 6]);
+        case(0, [away, away, end, end, end, end]);
+        case(999, [away, away, end, end, end, end]);
     }
 
     #[test]

@@ -118,7 +118,8 @@ impl From<Attempt> for Unready {
     fn from(attempt: Attempt) -> Self {
         match attempt {
             Attempt::Held { cause } => Self::OwnerMustAct(cause),
-            Attempt::RoundEnded { cause: text, .. }
+            Attempt::Unreachable { cause: text }
+            | Attempt::RoundEnded { cause: text, .. }
             | Attempt::Sent { reply: text }
             | Attempt::Delayed { reply: text }
             | Attempt::Rejected { reply: text }

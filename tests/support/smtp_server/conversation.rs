@@ -174,7 +174,7 @@ impl Conversation {
         };
         // Before it says so: whoever hears the 250 may look at once.
         if self.state.accepts_letters() {
-            self.state.letters.lock().unwrap().push(letter);
+            self.state.keep(letter);
         }
         self.answer(Stage::Dot, "250 2.0.0 queued").await?;
         Ok(())

@@ -122,9 +122,9 @@ impl World {
     pub async fn deliver(&mut self, urgency: Urgency) -> Delivered {
         let transport = self.household.open_transport().await.unwrap();
         deliver(
+            &self.household,
             self.store.as_mut().unwrap(),
             transport.courier(self.patience),
-            self.household.config.mail.from.address.as_str(),
             urgency,
             &self.clock,
             &|| false,
