@@ -22,6 +22,7 @@ mod digests;
 mod echoes;
 mod files;
 mod first_run;
+mod flood;
 mod gentle;
 mod grade_paces;
 mod grade_systems;

@@ -169,7 +169,7 @@ fn told_in_brief(pen: &Pen, things: &[Thing]) -> Vec<Block> {
 
 /// What several children share: told once, under all their names.
 struct Shared<'a> {
-    groups: Vec<(Vec<&'a Student>, &'a Event)>,
+    groups: BTreeMap<&'a Key, (Vec<&'a Student>, &'a Event)>,
 }
 
 impl<'a> Shared<'a> {
@@ -180,26 +180,25 @@ impl<'a> Shared<'a> {
             by_key.entry(&event.key).or_default().push(event);
         }
         let groups = by_key
-            .into_values()
-            .filter(|events| tell_the_same(events))
-            .filter_map(|events| {
+            .into_iter()
+            .filter(|(_, events)| tell_the_same(events))
+            .filter_map(|(key, events)| {
                 let students = events.iter().map(|event| &event.student).collect();
-                events.first().map(|first| (students, *first))
+                events.first().map(|first| (key, (students, *first)))
             })
             .collect();
         Self { groups }
     }
 
     fn holds(&self, event: &Event) -> bool {
-        self.groups
-            .iter()
-            .any(|(students, shared)| shared.key == event.key && students.contains(&&event.student))
+        let group = self.groups.get(&event.key);
+        group.is_some_and(|(students, _)| students.contains(&&event.student))
     }
 
     /// A section for each circle of children.
     fn sections(&self, pen: &Pen, openings: &Openings) -> Vec<Section> {
         let mut circles: BTreeMap<&Vec<&Student>, Vec<&Event>> = BTreeMap::new();
-        for (students, event) in &self.groups {
+        for (students, event) in self.groups.values() {
             circles.entry(students).or_default().push(*event);
         }
         circles

@@ -1,6 +1,6 @@
 //! The letter about what cannot wait.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pen::Pen;
 use super::subject::counts;
@@ -9,22 +9,17 @@ use super::view::{Block, Item, Section};
 use super::{Body, average, footer};
 use crate::domain::average::AverageChange;
 use crate::domain::letter::{InstantContent, Letter};
-use crate::domain::{Event, Feed, Student};
+use crate::domain::{Event, Feed, Key, Student};
 use crate::locale::capitalised;
 
 /// The events as they are told: what several children share, once.
 pub(super) fn told(content: &InstantContent) -> Vec<&Event> {
-    let mut told: Vec<&Event> = Vec::new();
-    for event in &content.events {
-        let is_told = content.students.len() > 1
-            && told
-                .iter()
-                .any(|other| other.key == event.key && other.student != event.student);
-        if !is_told {
-            told.push(event);
-        }
-    }
-    told
+    let mut told_of: BTreeMap<&Key, &Student> = BTreeMap::new();
+    content
+        .events
+        .iter()
+        .filter(|event| *told_of.entry(&event.key).or_insert(&event.student) == &event.student)
+        .collect()
 }
 
 fn feeds(content: &InstantContent) -> Vec<Feed> {
