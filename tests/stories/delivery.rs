@@ -27,10 +27,37 @@ instant = ["grades"]
 digest = "30 6 * * *"
 "#;
 
+const ONLY_GRADES: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = ["grades"]
+digest = ""
+"#;
+
+const STAGES: [Stage; 7] = [
+    Stage::Banner,
+    Stage::Ehlo,
+    Stage::Auth,
+    Stage::Mail,
+    Stage::Rcpt,
+    Stage::Data,
+    Stage::Dot,
+];
+
+/// Zosia and her mother, after the first run; the mail server wants a login.
+async fn with_a_login() -> World {
+    let options = Options {
+        login: Some(("dzwonek", "correct horse")),
+        ..Options::default()
+    };
+    let smtp = "security = \"none\"\nusername = \"dzwonek\"\npassword = \"correct horse\"";
+    let world = World::with_mail(&[Who::Zosia], ONLY_GRADES, options, smtp);
+    world.after_the_first_run().await
+}
+
 /// Zosia gets a grade while the mail server behaves like this; then it is well again. The letter comes
 /// once, as it was first written.
-async fn a_grade_survives(behaviour: Behaviour) {
-    let mut world = World::settled().await;
+async fn a_grade_survives(world: &mut World, behaviour: Behaviour) {
     world.grade(Who::Zosia, "5");
     world.mail.behave(behaviour.clone());
     let code = world.once().await.code;
@@ -45,26 +72,40 @@ async fn a_grade_survives(behaviour: Behaviour) {
     let letter = world.only_letter();
     assert_eq!(letter.bytes, stored, "{behaviour:?}");
     assert_eq!(world.status_json().0, ExitCode::AllWell, "{behaviour:?}");
-    world.hours(2);
+    world.minutes(66);
     world.tick().await;
     world.no_letters();
 }
 
 #[tokio::test]
 async fn no_kind_of_absence_loses_or_doubles_a_letter() {
-    let busy = "421 4.3.2 closing";
-    for stage in [
-        Stage::Banner,
-        Stage::Ehlo,
-        Stage::Mail,
-        Stage::Rcpt,
-        Stage::Data,
-        Stage::Dot,
-    ] {
-        a_grade_survives(Behaviour::Answer(stage, busy)).await;
-        a_grade_survives(Behaviour::Cut(stage)).await;
+    let mut world = with_a_login().await;
+    for stage in STAGES {
+        for busy in [
+            "421 4.3.2 closing",
+            "450 4.2.0 greylisted",
+            "451 4.3.0 later",
+        ] {
+            a_grade_survives(&mut world, Behaviour::Answer(stage, busy)).await;
+        }
+        a_grade_survives(&mut world, Behaviour::Cut(stage)).await;
     }
-    a_grade_survives(Behaviour::Answer(Stage::Rcpt, "450 4.2.0 greylisted")).await;
+}
+
+#[tokio::test]
+async fn no_kind_of_garbage_loses_or_doubles_a_letter() {
+    let mut world = with_a_login().await;
+    let endless_line: &str = "2".repeat(50_000).leak();
+    for stage in STAGES {
+        for garbage in [
+            "HTTP/1.1 400 Bad Request",
+            "\0\u{1}\u{7f}",
+            "250-but then\r\n354 another code",
+            endless_line,
+        ] {
+            a_grade_survives(&mut world, Behaviour::Answer(stage, garbage)).await;
+        }
+    }
 }
 
 #[tokio::test]
@@ -242,11 +283,14 @@ async fn a_letter_that_was_sent_cannot_be_dropped_any_more() {
 async fn a_letter_that_is_too_large_is_sent_once_more_shortened() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
+    world.write_and_crash().await;
+    let whole = world.store().read(|tx| tx.outbox()).unwrap()[0].clone();
     world
         .mail
         .behave_once(Behaviour::Answer(Stage::Dot, "552 5.3.4 too big"));
     assert_eq!(world.once().await.code, ExitCode::AllWell);
     let short = world.only_letter();
+    assert_ne!(format!("<{}>", short.message_id), whole.message_id);
     let event = &world.history()[0];
     assert_eq!(
         event.letters[0].message_id.as_deref(),

@@ -74,6 +74,30 @@ async fn a_certificate_for_somebody_else_holds_the_outbox() {
 }
 
 #[tokio::test]
+async fn where_starttls_is_taken_away_nothing_is_said_until_it_is_back() {
+    let options = Options {
+        security: Security::StartTls,
+        ..server_with_login()
+    };
+    let mut world = World::with_mail(&[Who::Zosia], MAMA, options, "security = \"starttls\"");
+    let login = with_login("correct horse").replace("none", "starttls");
+    world.smtp_is(&format!("{login}\nca_file = {:?}", world.mail.ca_file()));
+    world.mail.behave(Behaviour::HideStartTls);
+    world = refused(world.settle_without_mail().await).await;
+    let said = world.mail.commands();
+    assert!(
+        said.iter().all(|line| line == "EHLO example.com"),
+        "{said:?}"
+    );
+
+    world.mail.behave(Behaviour::Good);
+    world.minutes(61);
+    world.tick().await;
+    assert_eq!(world.kinds(), ["welcome", "instant"]);
+    assert_eq!(world.status_json().0, ExitCode::AllWell);
+}
+
+#[tokio::test]
 async fn a_sender_that_is_refused_holds_the_outbox() {
     let mut world = World::settled().await;
     world

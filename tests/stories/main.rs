@@ -30,6 +30,7 @@ mod held;
 mod held_outbox;
 mod homework;
 mod hostile;
+mod hostile_mail;
 mod household;
 mod justifications;
 mod kindergarten;

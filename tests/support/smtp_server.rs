@@ -71,6 +71,8 @@ pub enum Behaviour {
     },
     /// Hangs up instead of answering.
     Cut(Stage),
+    /// Takes the letter and says so with these words.
+    TakeSaying(&'static str),
     /// Takes the letter and hangs up before it says so.
     AcceptThenCut,
     /// Does not answer until the client hangs up.
@@ -87,7 +89,7 @@ impl Behaviour {
             Self::Answer(stage, _) | Self::Cut(stage) | Self::Silent(stage) | Self::Late(stage) => {
                 *stage == at
             }
-            Self::AcceptThenCut => at == Stage::Dot,
+            Self::AcceptThenCut | Self::TakeSaying(_) => at == Stage::Dot,
             Self::HideStartTls => at == Stage::Ehlo,
             Self::AnswerTo { .. } => at == Stage::Rcpt,
             Self::Good => false,
@@ -258,7 +260,10 @@ impl State {
     /// Whether the next letter will be kept, whatever the client gets to hear of it.
     fn accepts_letters(&self) -> bool {
         let (behaviour, _) = &*self.behaviour.lock().unwrap();
-        let kept = matches!(behaviour, Behaviour::AcceptThenCut | Behaviour::Late(_));
+        let kept = matches!(
+            behaviour,
+            Behaviour::AcceptThenCut | Behaviour::TakeSaying(_) | Behaviour::Late(_)
+        );
         kept || !behaviour.is_at(Stage::Dot)
     }
 }

@@ -207,6 +207,7 @@ impl Conversation {
                     Ok(false)
                 }
             }
+            Behaviour::TakeSaying(words) => self.say(words).await.map(|()| true),
             Behaviour::Cut(_) | Behaviour::AcceptThenCut => Err(hung_up()),
             Behaviour::Silent(_) => {
                 self.stream.read_to_end(&mut Vec::new()).await?;
