@@ -18,9 +18,14 @@ pub async fn heartbeat(url: &Url, went_well: bool) {
     let Ok(client) = web_client(is_encrypted, AT_MOST) else {
         return warn!("No heartbeat: this system has no certificates");
     };
-    // The address holds the key of the check: the error is told without it.
-    if let Err(error) = client.get(url).send().await {
-        warn!("No heartbeat: {}", error.without_url());
+    match client.get(url).send().await {
+        Ok(answer) if answer.status().is_success() => {}
+        Ok(answer) => {
+            let status = answer.status().as_u16();
+            warn!("No heartbeat: the monitoring service answered {status}");
+        }
+        // The address holds the key of the check: the error is told without it.
+        Err(error) => warn!("No heartbeat: {}", error.without_url()),
     }
 }
 
@@ -35,6 +40,16 @@ fn failed(url: &Url) -> Url {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Nobody takes the connection, and the clock runs as soon as there is nothing else to do.
+    #[tokio::test(start_paused = true)]
+    async fn a_monitoring_service_that_is_slow_is_not_waited_for() {
+        let slow = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/ping/xyz", slow.local_addr().unwrap());
+        let begin = tokio::time::Instant::now();
+        heartbeat(&Url::parse(&url).unwrap(), true).await;
+        assert!(begin.elapsed() <= AT_MOST + Duration::from_secs(1));
+    }
 
     #[test]
     fn a_bad_run_asks_for_the_same_address_with_fail_behind_it() {

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::redirect::Policy;
 use rustls::{ClientConfig, RootCertStore};
 
 use super::SynergiaError;
 
-/// A client for a page that is no register: nothing in it says who asks. `is_encrypted` tells whether
-/// certificates are needed, `at_most` how long an answer may take.
+/// A client for a page that is no register: nothing in it says who asks, and no redirect leads it elsewhere.
+/// `is_encrypted` tells whether certificates are needed, `at_most` how long an answer may take.
 pub fn web_client(is_encrypted: bool, at_most: Duration) -> Result<reqwest::Client, SynergiaError> {
     reqwest::Client::builder()
         .tls_backend_preconfigured(config(is_encrypted)?)
+        .redirect(Policy::none())
         .timeout(at_most)
         .build()
         .map_err(|error| SynergiaError::Http(error.without_url()))

@@ -1,6 +1,7 @@
 //! `run`: the service and its signals.
 
 use std::fs::{self, File};
+use std::net::TcpListener;
 use std::process::{Child, Command};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -68,6 +69,20 @@ impl Drop for Service<'_> {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+#[test]
+fn a_monitoring_service_that_never_answers_holds_nothing_up() {
+    let home = Home::new();
+    let monitoring = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/ping/xyz", monitoring.local_addr().unwrap());
+    home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
+    let service = Service::start(&home);
+    let _unanswered = monitoring.accept().unwrap();
+    service.wait_until("the welcomes", || home.kinds() == ["welcome", "welcome"]);
+    assert_eq!(service.end(), 0);
+    let log = fs::read_to_string(home.path("log")).unwrap();
+    assert!(!log.contains("xyz") && !log.contains("heartbeat"), "{log}");
 }
 
 #[test]

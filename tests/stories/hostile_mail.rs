@@ -26,7 +26,7 @@ fn hostile_replies(code: u16) -> Vec<&'static str> {
     let nasty = "\u{1b}]0;owned\u{7}\u{1b}[31m\0\u{9b}\u{202e}gpj\u{2028}<0>forged\u{feff} <b>&\"'";
     let line = "x".repeat(900);
     let long = format!("{code}-{line}\r\n").repeat(100);
-    let many = format!("{code}-\u{1b}[2J\r\n").repeat(9_000);
+    let many = format!("{code}-\u{1b}[2J\r\n").repeat(1_000);
     [
         format!("{code} 5.1.1 {nasty}"),
         format!("{code}-5.1.1 {nasty}\r\n{code}-{nasty}\r\n{code} {nasty}"),
