@@ -20,3 +20,4 @@ mod service;
 mod state;
 #[path = "../support/mod.rs"]
 mod support;
+mod transports;

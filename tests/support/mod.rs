@@ -4,5 +4,6 @@
 pub mod log;
 pub mod mail;
 pub mod october;
+pub mod script;
 pub mod smtp_server;
 pub mod world;

@@ -2,22 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use dzwonek::mail::transport::{Attempt, Outgoing, Patience, Transport, Unready};
 
+use crate::support::script::script as script_at;
 use crate::{PATIENT, SHORT, kind, letter};
 
-/// A program of two lines in place of `sendmail`. Another process writes it: a file that this one has open
-/// for writing cannot be started, and a child of another test may have inherited it.
+/// A program of two lines in place of `sendmail`.
 fn script(directory: &Path, body: &str) -> PathBuf {
     let path = directory.join("sendmail");
-    let written = Command::new("sh")
-        .args(["-c", r#"printf '%s' "$1" > "$2" && chmod 755 "$2""#, "sh"])
-        .arg(format!("#!/bin/sh\ncd \"$(dirname \"$0\")\"\n{body}\n"))
-        .arg(&path)
-        .status();
-    assert!(written.unwrap().success());
+    script_at(&path, body);
     path
 }
 

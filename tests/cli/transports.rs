@@ -1,0 +1,151 @@
+//! The ways of a letter other than a mail server, and what goes wrong on them.
+
+use std::fs;
+use std::process::Command;
+
+use assert_cmd::cargo::cargo_bin;
+
+use crate::home::{Ended, Home, ended};
+use crate::support::script::script;
+
+/// What a good `sendmail` does.
+const GOOD: &str = "cat >> letters.txt";
+
+/// A home that sends by a command, which is not there yet.
+fn without_sendmail() -> Home {
+    let home = Home::new();
+    let command = home.path("sendmail").display().to_string();
+    let directory = "transport = \"directory\"\n[mail.directory]\n";
+    let (before, after) = home
+        .config_text()
+        .split_once(directory)
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .unwrap();
+    let (_path, after) = after.split_once('\n').unwrap();
+    home.configure(&format!(
+        "{before}transport = \"sendmail\"\n[mail.sendmail]\ncommand = {command:?}\n{after}"
+    ));
+    home
+}
+
+/// The same, after the first run, with a grade that is not told yet.
+fn with_a_grade() -> Home {
+    let home = without_sendmail();
+    script(&home.path("sendmail"), GOOD);
+    home.run(&["once"]).with(0).says("2 sent");
+    home.grade(99_000_001);
+    home
+}
+
+fn subjects(home: &Home) -> Vec<String> {
+    let letters = fs::read_to_string(home.path("letters.txt")).unwrap_or_default();
+    let subjects = letters
+        .lines()
+        .filter(|line| line.starts_with("X-Dzwonek-Letter"));
+    subjects.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_sendmail_that_is_not_there_holds_everything_until_it_is() {
+    let home = without_sendmail();
+    home.run(&["once"]).with(3).says("0 sent, 2 waiting");
+    let status = home.run(&["status", "--json"]).with(3).json();
+    assert_eq!(status["outbox"]["held"], 2);
+    let reason = status["outbox"]["reason"].as_str().unwrap();
+    assert!(reason.contains("cannot be started"), "{reason}");
+    script(&home.path("sendmail"), GOOD);
+    home.run(&["once"]).with(0).says("2 sent, 0 waiting");
+    home.run(&["status"]).with(0);
+    assert_eq!(subjects(&home).len(), 2);
+}
+
+#[test]
+fn a_sendmail_that_asks_to_come_back_later_is_asked_again() {
+    let home = with_a_grade();
+    script(&home.path("sendmail"), "exit 75");
+    home.run(&["once"]).with(1).says("1 waiting");
+    assert_eq!(
+        home.run(&["status", "--json"]).with(1).json()["outbox"]["queued"],
+        1
+    );
+    script(&home.path("sendmail"), GOOD);
+    home.run(&["once"]).with(0).says("1 sent");
+    assert_eq!(subjects(&home).len(), 3);
+}
+
+#[test]
+fn what_a_failing_sendmail_rejects_stands_in_the_digest_and_its_words_drive_no_terminal() {
+    let home = with_a_grade();
+    script(
+        &home.path("sendmail"),
+        "printf '\\033[2J\\033]0;owned\\007<0>forged\\r\\n\\342\\200\\256' >&2; exit 1",
+    );
+    home.run(&["--log", "trace", "once"])
+        .with(3)
+        .says("1 rejected");
+    for arguments in [
+        ["status"].as_slice(),
+        &["status", "--json"],
+        &["outbox", "list"],
+        &["history"],
+        &["history", "--json"],
+    ] {
+        let Ended { stdout, stderr, .. } = home.run(arguments);
+        let text = stdout + &stderr;
+        let is_odd = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!text.contains(is_odd), "{arguments:?}: {text:?}");
+    }
+    home.run(&["outbox", "list"]).says("exit status: 1");
+    script(&home.path("sendmail"), GOOD);
+    home.run(&["once", "--digest"]).with(3);
+    let told = fs::read_to_string(home.path("letters.txt")).unwrap();
+    assert!(told.contains("X-Dzwonek-Letter: digest\nX-Dzwonek-Student: Zosia, Antek\nX-Dzwonek-Changes: grades.added=1"), "{told}");
+    home.run(&["outbox", "drop", "3"]).with(0);
+    home.run(&["status"]).with(0);
+}
+
+/// Runs `once` where the directory of the letters is a file system with these options; `None` where nobody may mount
+/// one. Also what it left there.
+fn once_with_letters_on(home: &Home, options: &str) -> Option<Ended> {
+    let may_mount = Command::new("unshare")
+        .args(["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"])
+        .output();
+    if !may_mount.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: nobody may mount here");
+        return None;
+    }
+    let letters = home.path("letters");
+    fs::create_dir_all(&letters).unwrap();
+    let run = r#"mount -t tmpfs -o "$1" tmpfs "$2" && letters=$2 && shift 2 && "$@"
+                 code=$?; ls -A "$letters"; exit $code"#;
+    let mut command = Command::new("unshare");
+    command
+        .args(["-rm", "sh", "-c", run, "sh", options])
+        .arg(letters)
+        .arg(cargo_bin("dzwonek"))
+        .arg("--config")
+        .arg(home.path("config.toml"))
+        .arg("once");
+    Some(ended(&mut command))
+}
+
+#[test]
+fn a_directory_that_is_full_or_read_only_keeps_the_letters_waiting() {
+    for (options, why) in [
+        ("size=4k", "No space left"),
+        ("ro", "Read-only file system"),
+    ] {
+        let home = Home::new();
+        let Some(ended) = once_with_letters_on(&home, options) else {
+            return;
+        };
+        let ended = ended.with(1).says("0 sent, 2 waiting").complains(why);
+        assert!(!ended.stdout.contains(".eml"), "half a letter: {ended:?}");
+        let status = home.run(&["status", "--json"]).with(1).json();
+        assert_eq!(status["outbox"]["queued"], 2);
+        assert!(status["outbox"]["reason"].as_str().unwrap().contains(why));
+        home.run(&["once"]).with(0).says("2 sent, 0 waiting");
+        assert_eq!(home.kinds(), ["welcome", "welcome"]);
+        home.run(&["status"]).with(0);
+    }
+}
