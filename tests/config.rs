@@ -208,13 +208,13 @@ fn the_other_transports_need_no_mail_server() {
     let house = with("transport = \"sendmail\"");
     let config = house.load().unwrap();
     assert!(
-        matches!(config.mail.transport, Transport::Sendmail { command } if command == Path::new("/usr/sbin/sendmail"))
+        matches!(config.mail.transport, Transport::Sendmail { command } if command.path == Path::new("/usr/sbin/sendmail"))
     );
 
     let house = with("transport = \"sendmail\"\nsendmail = { command = \"msmtp\" }");
     let config = house.load().unwrap();
     assert!(
-        matches!(config.mail.transport, Transport::Sendmail { command } if command == Path::new("msmtp"))
+        matches!(config.mail.transport, Transport::Sendmail { command } if command.path == Path::new("msmtp"))
     );
 
     let house = with("transport = \"directory\"\ndirectory = { path = \"letters\" }");

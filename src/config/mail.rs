@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::address::Mailbox;
 use super::error::Mistake;
+use super::program::Program;
 use super::raw;
 use super::reading::{Surroundings, name, read};
 use super::smtp::Smtp;
@@ -26,8 +27,8 @@ pub enum Transport {
     Smtp(Smtp),
     /// To a program with the interface of sendmail.
     Sendmail {
-        /// The program: a path, or a name to be looked for in `$PATH`.
-        command: PathBuf,
+        /// The program.
+        command: Program,
     },
     /// Into files.
     Directory {

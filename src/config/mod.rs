@@ -15,6 +15,7 @@ mod opening_permit;
 mod password;
 mod password_keys;
 mod poll;
+mod program;
 mod raw;
 mod reading;
 mod recipient;
@@ -39,6 +40,7 @@ pub use mail::{Mail, Transport};
 pub use opening_permit::OpeningPermit;
 pub use password::{PasswordError, PasswordSource};
 pub use poll::Poll;
+pub use program::Program;
 pub use recipient::{Owner, Recipient};
 pub use smtp::{Security, Smtp, SmtpLogin};
 pub use student::Student;
@@ -46,6 +48,7 @@ pub use synergia::SynergiaUrls;
 
 use crate::domain::Language;
 use error::Mistake;
+use program::password_variables;
 use reading::{Surroundings, read};
 
 /// Everything the file says, and the defaults for what it does not say.
@@ -106,13 +109,13 @@ impl Config {
         environment: &Environment,
     ) -> Result<Self, ConfigError> {
         let state_directory = environment.default_state_directory();
-        let directory = path.parent().unwrap_or(Path::new(""));
+        let root = parse_shape(text).map_err(|mistake| mistake.locate(path, text))?;
         let around = Surroundings {
-            directory,
+            directory: path.parent().unwrap_or(Path::new("")),
             mode,
             environment,
+            password_variables: &password_variables(&root),
         };
-        let root = parse_shape(text).map_err(|mistake| mistake.locate(path, text))?;
         if root.state_directory.is_none() && state_directory.is_none() {
             return Err(ConfigError::NoStateDirectory(path.to_owned()));
         }

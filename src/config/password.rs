@@ -9,6 +9,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tokio::process::Command;
 
+use super::program::Program;
 use super::reading::is_open_to_all;
 
 /// `pass` may have to ask for the key of the store; nobody waits longer than this for a dialogue.
@@ -26,7 +27,7 @@ pub enum PasswordSource {
     /// `password_command`: what a program prints.
     Command {
         /// The program.
-        program: PathBuf,
+        program: Program,
         /// Its arguments.
         arguments: Vec<String>,
     },
@@ -87,8 +88,12 @@ async fn read_file(path: &Path) -> Result<String, String> {
     text(bytes)
 }
 
-async fn run(program: &Path, arguments: &[String]) -> Result<String, String> {
-    let output = Command::new(program)
+async fn run(program: &Program, arguments: &[String]) -> Result<String, String> {
+    let mut command = Command::new(&program.path);
+    for variable in &program.withheld {
+        command.env_remove(variable);
+    }
+    let output = command
         .args(arguments)
         .stdin(Stdio::null())
         .stderr(Stdio::null()) // Who knows what it says there.
@@ -125,7 +130,9 @@ impl fmt::Display for PasswordSource {
             Self::Inline(_) => write!(f, "password"),
             Self::File(path) => write!(f, "password_file {}", path.display()),
             Self::Variable(name) => write!(f, "password_env {name}"),
-            Self::Command { program, .. } => write!(f, "password_command {}", program.display()),
+            Self::Command { program, .. } => {
+                write!(f, "password_command {}", program.path.display())
+            }
             Self::Credential { name, .. } => write!(f, "password_credential {name}"),
         }
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Environment;
 use super::error::Mistake;
+use super::program::Program;
 use super::raw::Text;
 
 /// The permission bits that let every user of the machine at a file.
@@ -18,6 +19,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) mode: u32,
     /// Where systemd puts credentials, and the like.
     pub(super) environment: &'a Environment,
+    /// The environment variables that hold passwords.
+    pub(super) password_variables: &'a [String],
 }
 
 impl Surroundings<'_> {
@@ -29,11 +32,15 @@ impl Surroundings<'_> {
     }
 
     /// A program: a path, or a bare name to be looked for in `$PATH`.
-    pub(super) fn program(&self, name: &str) -> PathBuf {
-        if name.contains('/') {
+    pub(super) fn program(&self, name: &str) -> Program {
+        let path = if name.contains('/') {
             self.directory.join(name)
         } else {
             PathBuf::from(name)
+        };
+        Program {
+            path,
+            withheld: self.password_variables.to_vec(),
         }
     }
 }

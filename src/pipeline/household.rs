@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::config::{self, Config, PasswordError};
+use crate::config::{self, Config, PasswordError, Program};
 use crate::domain::{Login, Recipient, Student};
 use crate::mail::transport::{Security, SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
@@ -112,8 +112,11 @@ impl Household {
                 Ok(Transport::Directory { path })
             }
             config::Transport::Sendmail { command } => {
-                let command = command.clone();
-                Ok(Transport::Sendmail { command })
+                let Program { path, withheld } = command.clone();
+                Ok(Transport::Sendmail {
+                    command: path,
+                    withheld,
+                })
             }
             config::Transport::Smtp(smtp) => {
                 let hello_domain = self.config.mail.from.address.domain().to_owned();

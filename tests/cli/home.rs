@@ -129,6 +129,11 @@ impl Home {
         fs::set_permissions(self.path("config.toml"), mode).unwrap();
     }
 
+    /// What the owner has written last.
+    pub fn configuration(&self) -> String {
+        fs::read_to_string(self.path("config.toml")).unwrap()
+    }
+
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(cargo_bin("dzwonek"));
         command

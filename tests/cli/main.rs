@@ -16,6 +16,7 @@ mod once;
 mod outbox;
 mod preview;
 mod run;
+mod secrets;
 mod service;
 mod state;
 #[path = "../support/mod.rs"]

@@ -15,11 +15,18 @@ fn script(directory: &Path, body: &str) -> PathBuf {
     path
 }
 
+fn sendmail(command: PathBuf) -> Transport {
+    Transport::Sendmail {
+        command,
+        withheld: Vec::new(),
+    }
+}
+
 #[tokio::test]
 async fn sendmail_gets_the_letter_and_both_addresses() {
     let directory = tempfile::tempdir().unwrap();
     let command = script(directory.path(), "echo \"$@\" > arguments; cat > letter");
-    let transport = Transport::Sendmail { command };
+    let transport = sendmail(command);
     transport.probe(PATIENT).await.unwrap();
     let attempt = transport.courier(PATIENT).deliver(&letter(1)).await;
     assert_eq!(kind(&attempt), "sent", "{attempt:?}");
@@ -46,20 +53,14 @@ async fn the_exit_status_of_sendmail_has_its_meaning() {
         ("head -c 1000000 /dev/zero >&2; cat > /dev/null", "sent"),
     ] {
         let command = script(directory.path(), body);
-        let attempt = Transport::Sendmail { command }
-            .courier(PATIENT)
-            .deliver(&long)
-            .await;
+        let attempt = sendmail(command).courier(PATIENT).deliver(&long).await;
         assert_eq!(kind(&attempt), expected, "{body}: {attempt:?}");
     }
     let command = script(
         directory.path(),
         "printf 'no\\033[1m such\\nuser' >&2; exit 67",
     );
-    let attempt = Transport::Sendmail { command }
-        .courier(PATIENT)
-        .deliver(&long)
-        .await;
+    let attempt = sendmail(command).courier(PATIENT).deliver(&long).await;
     let reply = "exit status: 67: no [1m such user".to_owned();
     assert_eq!(attempt, Attempt::Rejected { reply });
 }
@@ -67,9 +68,7 @@ async fn the_exit_status_of_sendmail_has_its_meaning() {
 #[tokio::test]
 async fn a_sendmail_that_is_missing_or_hangs_is_no_fault_of_the_letter() {
     let directory = tempfile::tempdir().unwrap();
-    let missing = Transport::Sendmail {
-        command: directory.path().join("missing"),
-    };
+    let missing = sendmail(directory.path().join("missing"));
     assert_eq!(
         kind(&missing.courier(PATIENT).deliver(&letter(1)).await),
         "held"
@@ -78,9 +77,7 @@ async fn a_sendmail_that_is_missing_or_hangs_is_no_fault_of_the_letter() {
         missing.probe(PATIENT).await,
         Err(Unready::OwnerMustAct(_))
     ));
-    let hanging = Transport::Sendmail {
-        command: script(directory.path(), "exec sleep 1000"),
-    };
+    let hanging = sendmail(script(directory.path(), "exec sleep 1000"));
     let patience = Patience {
         final_dot: SHORT,
         ..PATIENT

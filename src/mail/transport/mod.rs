@@ -25,6 +25,8 @@ pub enum Transport {
     Sendmail {
         /// The command's path.
         command: PathBuf,
+        /// The environment variables that it must not inherit: they hold passwords.
+        withheld: Vec<String>,
     },
     /// Into a directory, one `.eml` file per letter.
     Directory {
@@ -77,7 +79,11 @@ impl Transport {
             Self::Smtp(settings) => {
                 Way::Smtp(Box::new(smtp::Conversation::new(settings, patience)))
             }
-            Self::Sendmail { command } => Way::Sendmail { command, patience },
+            Self::Sendmail { command, withheld } => Way::Sendmail {
+                command,
+                withheld,
+                patience,
+            },
             Self::Directory { path } => Way::Directory { path },
         })
     }
@@ -87,7 +93,7 @@ impl Transport {
     pub async fn probe(&self, patience: Patience) -> Result<Readiness, Unready> {
         match self {
             Self::Smtp(settings) => smtp::probe(settings, patience).await,
-            Self::Sendmail { command } => sendmail::probe(command),
+            Self::Sendmail { command, .. } => sendmail::probe(command),
             Self::Directory { path } => directory::probe(path).await,
         }
     }
@@ -135,6 +141,7 @@ enum Way {
     Smtp(Box<smtp::Conversation>),
     Sendmail {
         command: PathBuf,
+        withheld: Vec<String>,
         patience: Patience,
     },
     Directory {
@@ -150,9 +157,11 @@ impl Courier {
     pub async fn deliver(&mut self, letter: &Outgoing) -> Attempt {
         match &mut self.0 {
             Way::Smtp(conversation) => conversation.deliver(letter).await,
-            Way::Sendmail { command, patience } => {
-                sendmail::deliver(command, letter, patience.final_dot).await
-            }
+            Way::Sendmail {
+                command,
+                withheld,
+                patience,
+            } => sendmail::deliver(command, withheld, letter, patience.final_dot).await,
             Way::Directory { path } => directory::deliver(path, letter).await,
         }
     }

@@ -23,7 +23,12 @@ const TRY_AGAIN_LATER: i32 = 75;
 /// More of what a command complains about is not looked at.
 const LONGEST_COMPLAINT: u64 = 4096;
 
-pub(super) async fn deliver(command: &Path, letter: &Outgoing, patience: Duration) -> Attempt {
+pub(super) async fn deliver(
+    command: &Path,
+    withheld: &[String],
+    letter: &Outgoing,
+    patience: Duration,
+) -> Attempt {
     let (from, to) = (
         wire_address(&letter.envelope_from),
         wire_address(&letter.to),
@@ -31,7 +36,7 @@ pub(super) async fn deliver(command: &Path, letter: &Outgoing, patience: Duratio
     let (Some(from), Some(to)) = (from, to) else {
         return Attempt::rejected("the sender's or the reader's address is not an e-mail address");
     };
-    let child = match start(command, from.as_ref(), to.as_ref()) {
+    let child = match start(command, withheld, from.as_ref(), to.as_ref()) {
         Ok(child) => child,
         Err(error) => {
             let cause = format!("{} cannot be started: {error}", command.display());
@@ -46,8 +51,12 @@ pub(super) async fn deliver(command: &Path, letter: &Outgoing, patience: Duratio
 }
 
 /// `-i`: a line with a single dot does not end the letter. `--`: an address is no option.
-fn start(command: &Path, from: &OsStr, to: &OsStr) -> io::Result<Child> {
-    Command::new(command)
+fn start(command: &Path, withheld: &[String], from: &OsStr, to: &OsStr) -> io::Result<Child> {
+    let mut command = Command::new(command);
+    for variable in withheld {
+        command.env_remove(variable);
+    }
+    command
         .arg("-i")
         .arg("-f")
         .arg(from)
