@@ -9,13 +9,22 @@ use crate::support::mail::Mail;
 use crate::support::world::World;
 
 /// Where each feed is read.
-const FEEDS: [(&str, &str); 6] = [
+const FEEDS: [(&str, &str); 15] = [
     ("grades", "/gateway/api/2.0/Grades"),
     ("announcements", "/gateway/api/2.0/SchoolNotices"),
     ("timetable", "/gateway/api/2.0/Timetables"),
     ("messages", "/api/inbox/messages"),
     ("attendance", "/gateway/api/2.0/Attendances"),
     ("notes", "/gateway/api/2.0/Notes"),
+    ("agenda", "/gateway/api/2.0/HomeWorks"),
+    ("homework", "/gateway/api/2.0/HomeWorkAssignments"),
+    ("behaviour", "/gateway/api/2.0/BehaviourGrades"),
+    ("justifications", "/gateway/api/2.0/Justifications"),
+    ("conferences", "/gateway/api/2.0/ParentTeacherConferences"),
+    ("days_off", "/gateway/api/2.0/SchoolFreeDays"),
+    ("trips", "/gateway/api/2.0/SchoolTrips"),
+    ("files", "/gateway/api/2.0/SchoolFiles"),
+    ("lucky_number", "/gateway/api/2.0/LuckyNumbers"),
 ];
 
 /// Whether a change of a grade was found in another place than the one of [`FEEDS`].
@@ -157,6 +166,13 @@ const HEADERS: [&str; 17] = [
     "X-Auto-Response-Suppress",
 ];
 
+/// A character that ends a line, drives a terminal or turns the direction of writing.
+fn is_odd(c: char) -> bool {
+    c.is_control()
+        || ('\u{202a}'..='\u{202e}').contains(&c)
+        || ('\u{2066}'..='\u{2069}').contains(&c)
+}
+
 fn assert_harmless(letter: &Mail, story: &str) {
     for (position, name) in letter.headers.iter().enumerate() {
         let known = HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name));
@@ -166,11 +182,6 @@ fn assert_harmless(letter: &Mail, story: &str) {
             "{story}: {name} twice"
         );
     }
-    let is_odd = |c: char| {
-        c.is_control()
-            || ('\u{202a}'..='\u{202e}').contains(&c)
-            || ('\u{2066}'..='\u{2069}').contains(&c)
-    };
     assert!(
         !letter.subject.contains(is_odd),
         "{story}: {:?}",
@@ -245,5 +256,11 @@ async fn a_family_whose_every_text_is_hostile_gets_harmless_letters_of_every_kin
     assert_eq!(kinds, BTreeSet::from(["digest", "instant", "welcome"]));
     for letter in &letters {
         assert_harmless(letter, &letter.subject);
+    }
+    let history = world.history();
+    assert!(history.len() > 40, "{}", history.len());
+    for event in history {
+        assert!(!event.summary.contains(is_odd), "{:?}", event.summary);
+        assert!(!event.key.contains(is_odd), "{:?}", event.key);
     }
 }

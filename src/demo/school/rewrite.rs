@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::answer::{self, Answer};
 
 /// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
-const TEXTS: [&str; 30] = [
+const TEXTS: [&str; 35] = [
     "FirstName",
     "LastName",
     "Name",
@@ -39,6 +39,11 @@ const TEXTS: [&str; 30] = [
     "senderName",
     "filename",
     "Phrase",
+    "Grade",
+    "ShortName",
+    "creatorName",
+    "creatorLastName",
+    "justificationStatus",
 ];
 /// Keys among them whose texts may be long.
 const LONG_TEXTS: [&str; 2] = ["Content", "Text"];
