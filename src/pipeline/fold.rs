@@ -29,7 +29,7 @@ pub(super) fn fold_letters(
 
 fn fold_letters_to(desk: &mut Desk<'_>, recipient: &Recipient) -> Result<(), PipelineError> {
     let unoffered = desk.tx.instant_never_offered(&recipient.email)?;
-    let Some(folded) = fold(unoffered) else {
+    let Some(folded) = fold(&unoffered) else {
         return Ok(());
     };
     let (many, few) = (folded.replaced.len(), folded.bundles.len());

@@ -6,13 +6,12 @@ use chrono::{DateTime, Utc};
 use rusqlite::params;
 
 use crate::domain::dispatch::Waiting;
-use crate::domain::fold::Unoffered;
 use crate::domain::letter::LetterKind;
 use crate::domain::{Event, Route};
 
 use super::codec::{from_name, time};
 use super::events::{EVENT_COLUMNS, event_from, events_from};
-use super::letters::{LetterState, NEVER_OFFERED};
+use super::letters::LetterState;
 use super::{StoreError, Tx};
 
 /// How far an event is on its way to a recipient.
@@ -92,33 +91,6 @@ impl Tx<'_> {
             });
         }
         Ok(waiting)
-    }
-
-    /// The instant letters to a recipient that no mail server was ever offered, oldest first, and what they
-    /// tell.
-    pub fn instant_never_offered(&self, recipient: &str) -> Result<Vec<Unoffered>, StoreError> {
-        let mut query = self.connection.prepare_cached(&format!(
-            "SELECT letter.id AS letter_id, delivery.id AS delivery_id, {EVENT_COLUMNS}
-             FROM letter JOIN delivery ON delivery.letter = letter.id
-                         JOIN event ON event.id = delivery.event
-                         JOIN student ON student.id = event.student
-             WHERE letter.recipient = ?1 AND letter.kind = 'instant' AND {NEVER_OFFERED}
-             ORDER BY letter.id, delivery.id"
-        ))?;
-        let mut rows = query.query([recipient])?;
-        let mut letters: BTreeMap<i64, Vec<Waiting>> = BTreeMap::new();
-        while let Some(row) = rows.next()? {
-            letters
-                .entry(row.get("letter_id")?)
-                .or_default()
-                .push(Waiting {
-                    delivery: row.get("delivery_id")?,
-                    event: event_from(row)?,
-                    was_held: false,
-                });
-        }
-        let unoffered = |(letter, waiting)| Unoffered { letter, waiting };
-        Ok(letters.into_iter().map(unoffered).collect())
     }
 
     /// What is to stand in full in the recipient's next digest, oldest first.
@@ -202,19 +174,6 @@ impl Tx<'_> {
              WHERE recipient = ?1 AND route = 'digest' AND state = 'pending'",
             params![recipient, letter],
         )?;
-        Ok(())
-    }
-
-    /// Records that a letter tells again what these did, whose letters it replaces. They stay as they are,
-    /// for the record.
-    pub fn tell_again_in_letter(&self, deliveries: &[i64], letter: i64) -> Result<(), StoreError> {
-        let mut insert = self.connection.prepare_cached(
-            "INSERT INTO delivery (event, recipient, route, state, letter)
-             SELECT event, recipient, route, 'lettered', ?2 FROM delivery WHERE id = ?1",
-        )?;
-        for delivery in deliveries {
-            insert.execute([*delivery, letter])?;
-        }
         Ok(())
     }
 

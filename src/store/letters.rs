@@ -128,10 +128,6 @@ pub struct OutboxCounts {
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
-/// A letter of which no mail server has ever heard: it would be in doubt, or there would be a reply.
-pub(super) const NEVER_OFFERED: &str =
-    "letter.state = 'queued' AND letter.offered = 0 AND letter.reply IS NULL";
-
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
     /// same letter: it is not stored again.
@@ -249,25 +245,6 @@ impl Tx<'_> {
             params![id, seconds(now)],
         )?;
         Ok(())
-    }
-
-    /// Takes a letter out of the outbox because others tell what it told.
-    pub fn replace_letter(&self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE letter SET state = 'replaced', settled_at = ?2 WHERE id = ?1 AND state = 'queued'",
-            params![id, seconds(now)],
-        )?;
-        Ok(())
-    }
-
-    /// The digests to an address that no mail server was ever offered, oldest first.
-    pub fn digests_never_offered(&self, recipient: &str) -> Result<Vec<i64>, StoreError> {
-        let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id FROM letter WHERE recipient = ?1 AND kind = 'digest' AND {NEVER_OFFERED}
-             ORDER BY id"
-        ))?;
-        let found = query.query_map([recipient], |row| row.get(0))?;
-        Ok(found.collect::<Result<_, _>>()?)
     }
 
     /// Puts a letter off, and counts the attempt.

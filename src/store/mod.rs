@@ -18,6 +18,7 @@ mod recipients;
 mod requests;
 mod snapshots;
 mod students;
+mod unoffered;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

@@ -39,7 +39,7 @@ impl Life {
         let home = Home::mailing(&server);
         for (who, password) in [(Who::Zosia, ZOSIAS), (Who::Antek, ANTEKS)] {
             home.school.edit(who, |pupil| {
-                password.clone_into(&mut pupil.account.password)
+                password.clone_into(&mut pupil.account.password);
             });
         }
         fs::write(home.path("anteks"), ANTEKS).unwrap();
@@ -194,7 +194,7 @@ fn life_with_the_register(life: &mut Life) {
         life.home.school.end_sessions(Who::Zosia);
     }
     life.home.school.edit(Who::Antek, |antek| {
-        antek.account.answer = LoginAnswer::Refused
+        antek.account.answer = LoginAnswer::Refused;
     });
     life.home.school.end_sessions(Who::Antek);
     life.run(&["once"]);
@@ -226,8 +226,8 @@ fn no_secret_comes_out_of_a_life_with_every_kind_of_trouble() {
         ("what a program was given", witness),
     ] {
         for secret in &secrets {
-            let line = text.lines().find(|line| line.contains(secret));
-            assert_eq!(line, None, "{secret} in {what}");
+            let found = text.lines().find(|line| line.contains(secret));
+            assert_eq!(found, None, "{secret} in {what}");
         }
     }
 }

@@ -75,13 +75,10 @@ async fn an_evening_without_mail_leaves_each_letter_as_it_was() {
         world.grade(Who::Zosia, "5");
     })
     .await;
-    let written = world.store().read(|tx| tx.outbox()).unwrap();
+    let written = world.stored_bytes();
     let letters = mail_is_back(&mut world).await;
     let bytes: Vec<_> = letters.iter().map(|letter| &letter.bytes).collect();
-    assert_eq!(
-        bytes,
-        written.iter().map(|one| &one.bytes).collect::<Vec<_>>()
-    );
+    assert_eq!(bytes, written.iter().collect::<Vec<_>>());
     assert_eq!(fates(&mut world), [("instant sent".to_owned(), 5)]);
 }
 
@@ -115,8 +112,8 @@ async fn many_letters_that_no_server_was_offered_become_one_per_student() {
     assert_eq!(fates(&mut world), expected);
     each_event_is_told_once(&mut world);
     let folded = world.history().pop().unwrap();
-    let states: Vec<_> = folded.letters.iter().map(|letter| letter.state).collect();
-    assert_eq!(states, ["replaced", "sent"]);
+    let fate: Vec<_> = folded.letters.iter().map(|letter| letter.state).collect();
+    assert_eq!(fate, ["replaced", "sent"]);
     assert_ne!(folded.letters[0].message_id, folded.letters[1].message_id);
     world.hours(2);
     world.tick().await;
@@ -153,6 +150,44 @@ async fn folded_letters_have_the_usual_shape() {
 }
 
 #[tokio::test]
+async fn a_letter_with_a_file_is_not_folded_and_the_others_keep_their_full_texts() {
+    let mut world = World::of(&[Who::Zosia], WITHOUT_DIGEST)
+        .that_opens(Who::Zosia)
+        .after_the_first_run()
+        .await;
+    let text = format!(
+        "Dzień dobry. {}To już koniec.",
+        "Proszę czytać dalej. ".repeat(20)
+    );
+    polls_without_mail(&mut world, 8, |world, poll| {
+        let id = 20_500_001 + u64::from(poll);
+        world.write(Who::Zosia, id, ("Wycieczka", &text), |message| {
+            if poll == 2 {
+                message.attach("zgoda.pdf");
+            }
+        });
+    })
+    .await;
+    let letters = mail_is_back(&mut world).await;
+    let told: Vec<_> = letters
+        .iter()
+        .map(|letter| (letter.changes.as_str(), letter.files.len()))
+        .collect();
+    let expected = [
+        ("messages.added=1", 0),
+        ("messages.added=1", 1),
+        ("messages.added=6", 0),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(letters[2].text.matches("To już koniec").count(), 6);
+    each_event_is_told_once(&mut world);
+    let opened: Vec<_> = (1..=8)
+        .map(|id| format!("Zosia inbox:2050000{id}"))
+        .collect();
+    world.assert_opened(&opened.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[tokio::test]
 async fn a_letter_that_a_server_has_heard_of_is_never_folded() {
     let mut world = World::of(&[Who::Zosia], WITHOUT_DIGEST)
         .after_the_first_run()
@@ -166,12 +201,13 @@ async fn a_letter_that_a_server_has_heard_of_is_never_folded() {
         world.poll().await;
     }
     let offered = world.store().read(|tx| tx.outbox()).unwrap();
+    let written = world.stored_bytes().into_iter().collect();
     // One is asked for by hand: that does not make it unheard of.
     let retry = dzwonek::store::Request::RetryLetter(offered[0].id);
     world.ask(&retry);
     let letters = mail_is_back(&mut world).await;
     let bytes: BTreeSet<_> = letters.into_iter().map(|letter| letter.bytes).collect();
-    assert_eq!(bytes, offered.into_iter().map(|one| one.bytes).collect());
+    assert_eq!(bytes, written);
     assert_eq!(fates(&mut world), [("instant sent".to_owned(), 7)]);
 }
 
@@ -218,12 +254,11 @@ async fn a_crash_right_after_the_fold_loses_and_doubles_nothing() {
     world.mail.behave_after(1, Behaviour::Cut(Stage::Mail));
     world.tick().await;
     assert_eq!(world.kinds(), ["instant"]);
-    let folded = world.store().read(|tx| tx.outbox()).unwrap();
-    assert_eq!(folded.len(), 1);
+    let folded = world.only_stored_bytes();
     world.restart();
     let letters = mail_is_back(&mut world).await;
     assert_eq!(letters.len(), 1);
-    assert_eq!(letters[0].bytes, folded[0].bytes);
+    assert_eq!(letters[0].bytes, folded);
     each_event_is_told_once(&mut world);
 }
 

@@ -37,6 +37,7 @@ mod kindergarten;
 mod logins;
 mod lucky_number;
 mod mail_notices;
+mod mail_stages;
 mod mailboxes;
 mod meetings;
 mod notes;

@@ -1,5 +1,7 @@
 //! What arrives.
 
+use dzwonek::store::OutboxLetter;
+
 use super::World;
 use crate::support::mail::Mail;
 
@@ -43,12 +45,20 @@ impl World {
         letters.remove(0)
     }
 
+    /// The bytes of all letters in the outbox.
+    pub fn stored_bytes(&mut self) -> Vec<Vec<u8>> {
+        let outbox = self.store().read(|tx| tx.outbox()).unwrap();
+        let mut bytes = |letter: OutboxLetter| self.store().read(|tx| tx.letter_bytes(letter.id));
+        outbox
+            .into_iter()
+            .map(|letter| bytes(letter).unwrap())
+            .collect()
+    }
+
     /// The bytes of the only letter in the outbox.
     pub fn only_stored_bytes(&mut self) -> Vec<u8> {
-        let outbox = self.store().read(|tx| tx.outbox()).unwrap();
-        assert_eq!(outbox.len(), 1);
-        let bytes = self.store().read(|tx| tx.letter_bytes(outbox[0].id));
-        bytes.unwrap()
+        let [bytes] = <[_; 1]>::try_from(self.stored_bytes()).unwrap();
+        bytes
     }
 
     #[track_caller]
