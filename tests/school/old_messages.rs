@@ -95,3 +95,14 @@ async fn without_a_session_the_module_sends_to_the_login() {
     assert_eq!(answer.status(), 302);
     assert!(crate::visitor::location(&answer).ends_with("/loguj/portalRodzina"));
 }
+
+#[tokio::test]
+async fn the_other_old_pages_are_closed_as_pages_are() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    for path in ["/informacja", "/przegladaj_oceny/uczen", "/terminarz"] {
+        let closed = page(&mut parent, path).await;
+        assert!(closed.contains("Brak dostępu"), "{path}");
+    }
+    assert!(world.school.opened().is_empty());
+}

@@ -28,6 +28,8 @@ async fn each_module_has_its_own_envelope_and_quirks() {
         lucky,
         json!({"LuckyNumber": 11, "LuckyNumberDay": "2026-10-05"})
     );
+    let (status, _) = parent.gateway("LuckyNumbers?forDay=2026-10-05").await;
+    assert_eq!(status, 403);
 }
 
 #[tokio::test]

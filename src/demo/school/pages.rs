@@ -19,6 +19,18 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         (_, ["wiadomosci", ..]) => old_messages::answer,
         (&Method::GET, ["ogloszenia"]) => notices,
         (&Method::GET, ["terminarz", "dodane_od_ostatniego_logowania"]) => agenda,
+        (
+            _,
+            [
+                "informacja"
+                | "moje_zadania"
+                | "terminarz"
+                | "przegladaj_oceny"
+                | "przegladaj_nb"
+                | "przegladaj_plan_lekcji",
+                ..,
+            ],
+        ) => closed,
         _ => return None,
     };
     let Some(who) = world.sessions.web_visitor(&visit.cookies, visit.now) else {
@@ -38,6 +50,11 @@ fn notices(world: &mut World, _: &Visit, who: Who) -> Option<Answer> {
             .journal
             .opened(who, format!("school_notices:{}", notice.lid));
     }
+    None
+}
+
+/// A module without anything to mark.
+fn closed(_: &mut World, _: &Visit, _: Who) -> Option<Answer> {
     None
 }
 

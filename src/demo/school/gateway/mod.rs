@@ -224,6 +224,7 @@ fn read(ask: &Ask) -> Reply {
         ["Notes", "Categories", ids @ ..] => {
             picked(("Categories", "Category"), notes::categories(), ids)
         }
+        ["LuckyNumbers"] if ask.visit.parameter("forDay").is_some() => Reply::Closed,
         ["LuckyNumbers"] => lucky_number::lucky_number(ask),
 
         ["BehaviourGrades", "Points"] => Reply::Root("Grades", behaviour::grades(ask)),

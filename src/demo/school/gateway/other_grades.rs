@@ -141,7 +141,10 @@ fn skills() -> Vec<Value> {
 /// `DescriptiveGrades/Comments`.
 fn descriptive_comments(ask: &Ask) -> Vec<Value> {
     let grades = ask.pupil.other_grades.descriptive.iter();
-    let of = |grade: &DescriptiveGrade| comments("DescriptiveGrades", grade.id, &grade.comments);
+    let of = |grade: &DescriptiveGrade| {
+        let place = (grade.id, grade.lesson);
+        comments(ask, "DescriptiveGrades", place, &grade.comments)
+    };
     grades.flat_map(of).collect()
 }
 
@@ -184,13 +187,30 @@ fn point_categories() -> Vec<Value> {
 /// `PointGrades/Comments`.
 fn point_comments(ask: &Ask) -> Vec<Value> {
     let grades = ask.pupil.other_grades.points.iter();
-    let of = |grade: &PointGrade| comments("PointGrades", grade.id, &grade.comments);
+    let of = |grade: &PointGrade| {
+        let place = (grade.id, grade.lesson);
+        comments(ask, "PointGrades", place, &grade.comments)
+    };
     grades.flat_map(of).collect()
 }
 
-fn comments(list: &str, grade: u64, comments: &[Comment]) -> Vec<Value> {
-    let shape =
-        |one: &Comment| json!({"Id": one.id, "Text": one.text, "Grade": reference(list, grade)});
+/// The remarks on one grade, by whom the lesson is given.
+fn comments(
+    ask: &Ask,
+    list: &str,
+    (grade, lesson): (u64, u64),
+    comments: &[Comment],
+) -> Vec<Value> {
+    let lesson = ask.pupil.house.lesson(lesson);
+    let author = lesson.map(|lesson| reference("Users", lesson.teacher));
+    let shape = |one: &Comment| {
+        json!({
+            "Id": one.id,
+            "AddedBy": author,
+            "Grade": reference(list, grade),
+            "Text": one.text,
+        })
+    };
     comments.iter().map(shape).collect()
 }
 
