@@ -112,7 +112,7 @@ mod tests {
             folded(&letters),
             Some((
                 (1..=7).collect(),
-                vec![vec![20, 40, 60], vec![10, 30, 50, 70]]
+                vec![vec![10, 30, 50, 70], vec![20, 40, 60]]
             ))
         );
     }
