@@ -54,15 +54,8 @@ fn check_send_writes_a_test_letter_to_each_recipient() {
 #[test]
 fn check_uses_the_living_session_and_never_tries_a_refused_password_again() {
     let home = Home::settled();
-    let passwords = |home: &Home| {
-        let requests = home.school.requests();
-        requests
-            .iter()
-            .filter(|request| request.method == "POST" && request.path.starts_with("/OAuth"))
-            .count()
-    };
     home.run(&["check"]).with(0);
-    assert_eq!(passwords(&home), 2);
+    assert_eq!(home.logins(), 2);
 
     let home = Home::new();
     home.school.edit(Who::Zosia, |zosia| {
@@ -70,7 +63,7 @@ fn check_uses_the_living_session_and_never_tries_a_refused_password_again() {
     });
     home.run(&["check"]).with(3).says("dzwonek resume");
     home.run(&["check"]).with(3).says("login_refused");
-    assert_eq!(passwords(&home), 2, "one for each child");
+    assert_eq!(home.logins(), 2, "one for each child");
 }
 
 #[test]

@@ -157,6 +157,16 @@ impl Home {
         self.run(&["history", "--json"]).with(0).json_lines()
     }
 
+    /// How often a password was sent to the register.
+    pub fn logins(&self) -> usize {
+        let is_login = |path: &str| path.starts_with("/OAuth");
+        let requests = self.school.requests();
+        requests
+            .iter()
+            .filter(|request| request.method == "POST" && is_login(&request.path))
+            .count()
+    }
+
     /// All letters in the directory.
     pub fn letters(&self) -> Vec<Mail> {
         let files = files(&self.path("letters"), "eml");

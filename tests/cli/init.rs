@@ -93,12 +93,6 @@ impl Newcomer {
         self.server.port().to_string()
     }
 
-    /// How often a password was sent to the register.
-    fn logins(&self) -> usize {
-        let requests = self.home.school.requests();
-        requests.iter().filter(|one| one.method == "POST").count()
-    }
-
     fn text(&self) -> String {
         fs::read_to_string(self.file()).unwrap()
     }
@@ -219,7 +213,7 @@ fn impossible_answers_are_asked_for_again() {
     ] {
         assert!(ended.stderr.contains(words), "{words} in {ended:?}");
     }
-    assert_eq!(newcomer.logins(), 1);
+    assert_eq!(newcomer.home.logins(), 1);
     assert!(newcomer.text().contains("digest = \"\""));
     for secret in [password.as_str(), PASSWORD, "secret"] {
         assert!(!ended.stderr.contains(secret), "{ended:?}");
@@ -244,7 +238,7 @@ fn a_refused_login_is_asked_for_again_and_no_password_is_sent_twice_within_half_
         .with(1)
         .complains("taken down untried");
     assert_eq!(ended.stderr.matches("The register refuses").count(), 3);
-    assert_eq!(newcomer.logins(), 2, "one for each login");
+    assert_eq!(newcomer.home.logins(), 2, "one for each login");
     assert!(
         newcomer
             .text()
@@ -331,10 +325,10 @@ fn a_state_that_exists_says_how_often_the_password_may_be_sent() {
     answers.push("");
     newcomer.answers(&answers).with(0);
     newcomer.run(&["once"]).with(0);
-    let logins = newcomer.logins();
+    let logins = newcomer.home.logins();
 
     // The configuration is lost, the state is not: its session is used.
     fs::remove_file(newcomer.file()).unwrap();
     newcomer.answers(&answers).with(0);
-    assert_eq!(newcomer.logins(), logins);
+    assert_eq!(newcomer.home.logins(), logins);
 }

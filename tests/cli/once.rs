@@ -71,11 +71,7 @@ fn a_dry_run_uses_the_living_session() {
     let home = Home::settled();
     home.run(&["once", "--dry-run"]).with(0);
     home.run(&["once"]).with(0);
-    let logins = home.school.requests();
-    let logins = logins
-        .iter()
-        .filter(|request| request.method == "POST" && request.path.starts_with("/OAuth"));
-    assert_eq!(logins.count(), 2, "one for each child");
+    assert_eq!(home.logins(), 2, "one for each child");
 }
 
 #[test]
