@@ -53,3 +53,4 @@ mod support;
 mod topics;
 mod trips;
 mod trouble;
+mod year;

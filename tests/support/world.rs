@@ -101,7 +101,12 @@ impl World {
 
     /// Zosia, on another day.
     pub fn beginning(moment: &str, recipients: &str) -> Self {
-        Self::build(moment, &[Who::Zosia], recipients, Options::default(), "")
+        Self::starting(moment, &[Who::Zosia], recipients)
+    }
+
+    /// Several children, on another day.
+    pub fn starting(moment: &str, children: &[Who], recipients: &str) -> Self {
+        Self::build(moment, children, recipients, Options::default(), "")
     }
 
     fn build(

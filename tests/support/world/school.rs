@@ -10,6 +10,7 @@ use dzwonek::demo::school::register::{Grade, LoginAnswer, Notice};
 use super::World;
 
 impl World {
+    /// What the school's clock shows.
     pub fn school_time(&self) -> NaiveDateTime {
         self.now().with_timezone(&Warsaw).naive_local()
     }

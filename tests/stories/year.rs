@@ -1,0 +1,251 @@
+//! A school year, unattended: everything that happens at school is told once to everybody who wants to know,
+//! whatever goes wrong on the way.
+//!
+//! Three polls a day instead of forty-eight, so that it takes about a minute.
+
+mod happenings;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::exit_code::ExitCode;
+use dzwonek::store::Request;
+
+use crate::support::mail::Mail;
+use crate::support::smtp_server::{Behaviour, Stage};
+use crate::support::world::World;
+use happenings::Happenings;
+
+const PUPILS: [Who; 2] = [Who::Zosia, Who::Stas];
+
+const FAMILY: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = ["messages", "grades", "timetable", "announcements", "attendance"]
+digest = "30 6 * * mon-fri"
+[[recipient]]
+email = "tata@example.com"
+instant = []
+digest = "30 6 * * mon-fri"
+[[recipient]]
+email = "babcia@example.com"
+students = ["Staś"]
+instant = ["grades", "notes"]
+digest = "30 6 * * sat"
+quiet_hours = "19:30-06:00"
+"#;
+
+const SCHOOL_DAYS: u32 = 200;
+const POLLS: [&str; 3] = ["06:30", "13:40", "20:00"];
+
+/// What one student may add to the database in a year.
+const LARGEST: u64 = 20_000_000;
+
+struct Year {
+    world: World,
+    happenings: Happenings,
+    day: NaiveDate,
+    /// The mail server is away until then.
+    mail_returns: NaiveDate,
+    /// Sessions that the school ended.
+    ended: usize,
+    /// Letters that the server took without saying so.
+    unconfirmed: usize,
+    letters: Vec<Mail>,
+}
+
+impl Year {
+    async fn begin() -> Self {
+        let day = NaiveDate::from_ymd_opt(2026, 9, 7).unwrap();
+        let mut world = World::starting("2026-09-07T06:00", &PUPILS, FAMILY);
+        assert_eq!(world.once().await.code, ExitCode::AllWell);
+        let letters = world.letters();
+        Self {
+            happenings: Happenings::new(20_260_907, &PUPILS),
+            world,
+            day,
+            mail_returns: day,
+            ended: 0,
+            unconfirmed: 0,
+            letters,
+        }
+    }
+
+    /// The rest of a day; on some something happens, on some something goes wrong.
+    async fn live(&mut self, is_eventful: bool) {
+        for poll in POLLS {
+            self.world.at(&format!("{}T{poll}", self.day));
+            if is_eventful {
+                self.go_wrong().await;
+                self.happenings.happen(&mut self.world);
+            }
+            self.world.poll().await;
+            self.letters.extend(self.world.letters());
+        }
+        self.world.school.mend();
+        self.day += TimeDelta::days(1);
+        if self.day >= self.mail_returns {
+            self.world.mail.behave(Behaviour::Good);
+        }
+    }
+
+    /// At about every third poll.
+    async fn go_wrong(&mut self) {
+        let who = self.happenings.chance.choice(PUPILS).unwrap();
+        let times = self.happenings.chance.u32(1..5);
+        let school = &self.world.school;
+        match self.happenings.chance.u8(0..40) {
+            0 | 1 => school.fault(FaultKind::Status500, "/gateway/api/2.0/Grades", times),
+            2 => school.fault(FaultKind::Unauthorized, "/gateway/api/2.0/Att", times),
+            3 => school.fault(FaultKind::Html, "/gateway/api/2.0/HomeWorks", times),
+            4 => school.fault(FaultKind::HalfBody, "/gateway/api/2.0/Timetables", times),
+            5 => school.fault(FaultKind::Status503, "", 1000),
+            6 => {
+                school.end_sessions(who);
+                self.ended += 1;
+            }
+            7 => school.end_messages_sessions(who),
+            8 => self.world.restart(),
+            9 => self.world.poll_and_crash().await,
+            10 if self.mail_returns <= self.day => {
+                self.world.write_and_crash().await;
+            }
+            11 if self.mail_returns <= self.day => {
+                self.unconfirmed += 1;
+                self.world.mail.behave_once(Behaviour::AcceptThenCut);
+            }
+            12 => self.world.mail.behave_once(Behaviour::Cut(Stage::Data)),
+            13 if self.mail_returns <= self.day => self.lose_mail(),
+            _ => {}
+        }
+    }
+
+    /// For some days, now and then for longer than letters are kept.
+    fn lose_mail(&mut self) {
+        let days = self.happenings.chance.i64(1..7);
+        self.mail_returns = self.day + TimeDelta::days(days);
+        self.world.mail.behave(Behaviour::Cut(Stage::Banner));
+    }
+
+    fn is_school_day(&self) -> bool {
+        !matches!(self.day.weekday(), Weekday::Sat | Weekday::Sun)
+    }
+}
+
+#[tokio::test]
+async fn in_a_school_year_everything_is_told_once_whatever_goes_wrong() {
+    let mut year = Year::begin().await;
+    let mut school_days = 0;
+    while school_days < SCHOOL_DAYS {
+        let is_school_day = year.is_school_day();
+        school_days += u32::from(is_school_day);
+        year.live(is_school_day).await;
+    }
+    year.settle().await;
+    year.found_what_happened();
+    year.told_each_event_once();
+    year.said_what_it_told();
+    year.logged_in_once_a_day();
+    year.stayed_small();
+}
+
+impl Year {
+    /// Some days on which nothing happens and nothing goes wrong.
+    async fn settle(&mut self) {
+        self.mail_returns = self.day;
+        self.world.mail.behave(Behaviour::Good);
+        for _ in 0..8 {
+            self.live(false).await;
+        }
+        let outbox = self.world.store().read(|tx| tx.outbox()).unwrap();
+        for letter in outbox {
+            self.world.ask(&Request::DropLetter(letter.id));
+        }
+        self.world.at(&format!("{}T06:00", self.day));
+        let last = self.world.once_all().await;
+        assert_eq!((last.code, last.changes()), (ExitCode::AllWell, 0));
+    }
+
+    fn found_what_happened(&mut self) {
+        let mut found: Vec<_> = self
+            .world
+            .history()
+            .iter()
+            .map(|event| format!("{} {} {}", event.student, event.key, event.change))
+            .collect();
+        let expected = &mut self.happenings.expected;
+        found.sort();
+        expected.sort();
+        let invented: Vec<_> = found.iter().filter(|one| !expected.contains(one)).collect();
+        let lost: Vec<_> = expected.iter().filter(|one| !found.contains(one)).collect();
+        assert_eq!((invented, lost), (vec![], vec![]));
+        assert_eq!(&found, expected);
+    }
+
+    /// Each event is in one accepted letter to each who is entitled, and no letter came twice.
+    fn told_each_event_once(&mut self) {
+        let mut arrived: BTreeMap<&str, &Mail> = BTreeMap::new();
+        let mut repeated = 0;
+        for letter in &self.letters {
+            if let Some(earlier) = arrived.insert(&letter.message_id, letter) {
+                repeated += 1;
+                assert_eq!((&earlier.to, &earlier.bytes), (&letter.to, &letter.bytes));
+            }
+        }
+        assert!(repeated <= self.unconfirmed, "{repeated}");
+        for event in self.world.history() {
+            let mut told = BTreeMap::from([("mama@example.com", 0), ("tata@example.com", 0)]);
+            if event.student == "Staś" {
+                told.insert("babcia@example.com", 0);
+            }
+            for letter in event.letters.iter().filter(|letter| letter.state == "sent") {
+                let id = letter.message_id.as_deref().unwrap();
+                let id = id.trim_matches(['<', '>']);
+                assert_eq!(arrived[id].to, letter.recipient);
+                *told.get_mut(letter.recipient.as_str()).unwrap() += 1;
+            }
+            assert!(told.values().all(|times| *times == 1), "{told:?} {event:?}");
+        }
+    }
+}
+
+impl Year {
+    /// The headers of the digests of one who gets nothing else add up to what happened.
+    fn said_what_it_told(&mut self) {
+        let mut happened: BTreeMap<String, usize> = BTreeMap::new();
+        for event in self.world.history() {
+            let word = format!("{}.{}", event.feed, event.change);
+            *happened.entry(word).or_default() += 1;
+        }
+        let mut told: BTreeMap<String, usize> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let letters = self
+            .letters
+            .iter()
+            .filter(|letter| letter.to == "tata@example.com");
+        for letter in letters.filter(|letter| seen.insert(&letter.message_id)) {
+            for word in letter.changes.split_whitespace() {
+                let (word, count) = word.split_once('=').unwrap();
+                *told.entry(word.to_owned()).or_default() += count.parse::<usize>().unwrap();
+            }
+        }
+        assert_eq!(told, happened);
+    }
+
+    fn logged_in_once_a_day(&self) {
+        let first = NaiveDate::from_ymd_opt(2026, 9, 7).unwrap();
+        let days = usize::try_from((self.day - first).num_days()).unwrap() + 1;
+        let allowed = days * PUPILS.len() + self.ended;
+        assert!(self.world.passwords_posted() <= allowed);
+    }
+
+    fn stayed_small(&mut self) {
+        let state = self.world.state_directory();
+        self.world.close();
+        let size = fs::metadata(state.join("dzwonek.db")).unwrap().len();
+        let each = size / PUPILS.len() as u64;
+        assert!(each < LARGEST, "{each} bytes for each student");
+    }
+}
