@@ -18,6 +18,7 @@ mod preview;
 mod run;
 mod secrets;
 mod service;
+mod starved;
 mod state;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,0 +1,101 @@
+//! The program is killed at any instant, and goes short of what a machine can run out of.
+
+use std::collections::BTreeMap;
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::home::{Ended, Home, ended};
+use crate::support::mail::Mail;
+use crate::support::smtp_server::{Options, SmtpServer};
+
+/// How long one `once` after the other is killed.
+const LONG_ENOUGH: Duration = Duration::from_secs(20);
+
+const FIRST: u64 = 99_000_001;
+
+#[test]
+fn whenever_it_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    home.run(&["once"]).with(0);
+    let mut chance = fastrand::Rng::with_seed(341);
+    let (begin, mut grades) = (Instant::now(), 0);
+    while begin.elapsed() < LONG_ENOUGH {
+        if chance.u8(0..4) == 0 {
+            home.grade(FIRST + grades);
+            grades += 1;
+        }
+        let mut once = home.command(&["once"]);
+        once.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut process = once.spawn().unwrap();
+        sleep(Duration::from_millis(chance.u64(0..250)));
+        process.kill().unwrap();
+        process.wait().unwrap();
+    }
+    home.run(&["once"]).with(0);
+    found_all_grades(&home, grades);
+    let mut letters: BTreeMap<String, Mail> = BTreeMap::new();
+    for letter in server.letters().iter().map(Mail::read) {
+        let twin = letters.insert(letter.message_id.clone(), letter.clone());
+        assert!(twin.is_none_or(|twin| twin == letter), "{letter:?}");
+    }
+    let told: u64 = letters.values().map(grades_told).sum();
+    assert_eq!(told, grades);
+}
+
+#[test]
+fn without_file_descriptors_or_room_on_the_disk_it_ends_with_1_and_the_next_run_makes_up_for_it() {
+    let home = Home::settled();
+    // With fewer neither the runtime nor the configuration comes up, and nothing is touched.
+    let files = (10..24).map(|files| format!("ulimit -n {files}"));
+    let blocks = [
+        0, 8, 63, 64, 65, 100, 200, 300, 400, 500, 600, 700, 800, 900,
+    ];
+    // The file-size limit stands for a full disk: what does not fit is an error, not a signal.
+    let disk = blocks.map(|blocks| format!("trap '' XFSZ; ulimit -f {blocks}"));
+    for (grades, limit) in (1..).zip(files.chain(disk)) {
+        home.grade(FIRST + grades - 1);
+        let short = starved(&home, &limit);
+        assert!([0, 1].contains(&short.code), "{limit}: {short:?}");
+        assert!(!short.stderr.contains("panicked"), "{limit}: {short:?}");
+        home.run(&["once"]).with(0);
+        found_all_grades(&home, grades);
+    }
+    let told: u64 = home.letters().iter().map(grades_told).sum();
+    assert_eq!(told, 28);
+}
+
+/// `once`, under a limit of the shell.
+fn starved(home: &Home, limit: &str) -> Ended {
+    let once = home.command(&["once"]);
+    let mut shell = Command::new("/bin/sh");
+    shell
+        .args(["-c", &format!("{limit}; exec \"$0\" \"$@\"")])
+        .arg(once.get_program())
+        .args(once.get_args());
+    ended(&mut shell)
+}
+
+#[track_caller]
+fn found_all_grades(home: &Home, grades: u64) {
+    let mut found: Vec<_> = home
+        .history()
+        .iter()
+        .map(|event| format!("{} {}", event["key"], event["change"]))
+        .collect();
+    found.sort();
+    let expected: Vec<_> = (FIRST..FIRST + grades)
+        .map(|id| format!("\"grades:{id}\" \"added\""))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+/// How many new grades an instant letter tells.
+fn grades_told(letter: &Mail) -> u64 {
+    let count = letter.changes.strip_prefix("grades.added=");
+    let is_instant = letter.kind == "instant";
+    count
+        .filter(|_| is_instant)
+        .map_or(0, |count| count.parse().unwrap())
+}
