@@ -280,3 +280,34 @@ fn the_way_back_meets_the_same_slots_as_the_way_there() {
         assert!(there.iter().eq(back.iter().rev()), "{text}");
     }
 }
+
+/// The clock is looked at every 50 minutes, and now and then it is put back by an hour.
+#[test]
+fn every_day_of_five_years_has_its_digest_once_also_when_the_clock_is_put_back() {
+    for (text, is_on) in [
+        ("30 2 * * *", (|_| true) as fn(chrono::Weekday) -> bool),
+        ("30 6 * * mon-sat", |day| day != chrono::Weekday::Sun),
+    ] {
+        let schedule = schedule(text);
+        let (mut now, end) = (utc("2025-12-31T23:00:00Z"), utc("2030-12-31T22:00:00Z"));
+        let (start, mut looks) = (now, 0);
+        let mut served: Vec<NaiveDateTime> = Vec::new();
+        while now < end {
+            let after = start.max(now - TimeDelta::hours(13));
+            if let Some(slot) = schedule.latest_between(after, now, Warsaw) {
+                let recent = served.iter().rev().take(5);
+                let was_served = recent.into_iter().any(|one| *one == slot.local);
+                if crate::domain::digest::is_due(slot.instant, was_served, now) {
+                    served.push(slot.local);
+                }
+            }
+            looks += 1;
+            now += TimeDelta::minutes(if looks % 7 == 0 { -60 } else { 50 });
+        }
+        let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let days = first.iter_days().take_while(|day| day.year() < 2031);
+        let expected: Vec<_> = days.filter(|day| is_on(day.weekday())).collect();
+        let found: Vec<_> = served.iter().map(NaiveDateTime::date).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
