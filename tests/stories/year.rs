@@ -1,7 +1,7 @@
 //! A school year, unattended: everything that happens at school is told once to everybody who wants to know,
 //! whatever goes wrong on the way.
 //!
-//! Three polls a day instead of forty-eight, so that it takes about a minute.
+//! Three polls a day instead of forty-eight, to keep it within a few minutes.
 
 mod happenings;
 
@@ -38,7 +38,7 @@ quiet_hours = "19:30-06:00"
 "#;
 
 const SCHOOL_DAYS: u32 = 200;
-const POLLS: [&str; 3] = ["06:30", "13:40", "20:00"];
+const POLLS: [&str; 3] = ["06:30", "13:20", "20:00"];
 
 /// What one student may add to the database in a year.
 const LARGEST: u64 = 20_000_000;

@@ -206,7 +206,10 @@ fn alter(pupil: &mut Pupil, kind: Kind, id: u64, goes: bool, today: NaiveDate) -
         (Kind::Announcement, false) => {
             let notices = pupil.notices.iter_mut();
             let notice = notices.into_iter().find(|notice| notice.lid == lid(id));
-            notice.unwrap().content += " – poprawka";
+            let notice = notice.unwrap();
+            notice.content += " – poprawka";
+            // What hangs past its end goes without a word; it is to be missed when it goes.
+            notice.end = today + TimeDelta::days(30);
         }
         (Kind::Attendance, false) => {
             let mut records = pupil.attendances.iter_mut();
