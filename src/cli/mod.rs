@@ -83,6 +83,8 @@ impl From<StoreError> for CommandError {
 impl CommandError {
     fn exit_code(&self) -> ExitCode {
         match self {
+            // The service is not started again after a mistake, but it is after a shortage.
+            Self::Config(error) if error.may_pass() => ExitCode::TryAgain,
             Self::Config(_) | Self::Usage(_) => ExitCode::Usage,
             Self::Transport(_) => ExitCode::OwnerMustAct,
             Self::Pipeline(PipelineError::Store(error))

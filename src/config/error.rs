@@ -32,7 +32,21 @@ pub enum ConfigError {
     Mistake(Box<LocatedMistake>),
 }
 
+/// The process or the machine has too many files open (`EMFILE`, `ENFILE`; std has no stable names for them).
+const TOO_MANY_FILES: [i32; 2] = [24, 23];
+
 impl ConfigError {
+    /// Whether it is no mistake of the owner and may be gone the next time.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Unreadable { cause, .. } => cause
+                .raw_os_error()
+                .is_some_and(|code| TOO_MANY_FILES.contains(&code)),
+            _ => false,
+        }
+    }
+
     /// What is wrong and what would be right, without the place in the file: for whoever was just asked.
     #[must_use]
     pub fn advice(&self) -> String {
