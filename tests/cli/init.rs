@@ -125,12 +125,14 @@ fn what_init_writes_is_what_the_commands_need() {
     assert_eq!(newcomer.server.letters().len(), 2);
     let mode = fs::metadata(newcomer.file()).unwrap().permissions().mode();
     assert_eq!(mode & 0o7777, 0o600);
-    assert!(!newcomer.home.path("states").exists(), "no state was made");
+    // The first run goes on with the sessions of the answers.
+    let logins = newcomer.home.logins();
 
     newcomer
         .run(&["once"])
         .with(0)
         .says("letters: 2 written, 2 sent");
+    assert_eq!(newcomer.home.logins(), logins);
 }
 
 #[test]

@@ -38,6 +38,7 @@ pub async fn init(
         _ = interrupt.recv() => return Err(interview::left_early()),
     }
     setup.place.write(&setup.draft.text())?;
+    setup.begin_state()?;
     interview::tell(setup.place.what_next());
     Ok(ExitCode::worst(setup.codes))
 }
