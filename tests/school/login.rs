@@ -18,7 +18,6 @@ async fn a_parent_logs_in_hop_by_hop_and_reads_the_grades() {
             "/OAuth/Authorization/PerformLogin",
             "/OAuth/Authorization/Grant",
             "/loguj/portalRodzina",
-            "/rodzic/index",
         ]
     );
     let (status, grades) = parent.gateway("Grades").await;

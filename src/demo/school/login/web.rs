@@ -6,7 +6,7 @@ use super::{invalid_request, to_login, with_session};
 use crate::demo::school::answer::{self, Answer};
 use crate::demo::school::cookies::Cookie;
 use crate::demo::school::refusals;
-use crate::demo::school::register::{LoginAnswer, Owner};
+use crate::demo::school::register::{LoginAnswer, Owner, Pupil};
 use crate::demo::school::site::Site;
 use crate::demo::school::visit::Visit;
 use crate::demo::school::world::World;
@@ -46,7 +46,8 @@ fn entry(world: &mut World, visit: &Visit) -> Answer {
     with_session(tied, visit, &session, &companion)
 }
 
-/// Step 4 on the web host: the visitor comes back with a code.
+/// Step 4 on the web host: the visitor comes back with a code. The register answers with the page itself or
+/// sends on to it (section 2): here a parent meets the one, and a pupil the other.
 fn arrival(world: &mut World, visit: &Visit, code: &str, state: &str) -> Answer {
     let Some((who, token)) = world
         .sessions
@@ -54,17 +55,14 @@ fn arrival(world: &mut World, visit: &Visit, code: &str, state: &str) -> Answer 
     else {
         return invalid_request(visit);
     };
-    let account = &world.register.of(who).account;
+    let pupil = world.register.of(who);
     let synergia = visit.links.base(Site::Synergia);
-    let home = match (account.answer, account.owner) {
-        (LoginAnswer::KontoLibrus, _) => "https://portal.librus.pl/rodzina".to_owned(),
-        (_, Owner::Parent) => format!("{synergia}/rodzic/index"),
-        (_, Owner::Pupil) => format!("{synergia}/uczen/index"),
+    let home = match (pupil.account.answer, pupil.account.owner) {
+        (LoginAnswer::KontoLibrus, _) => answer::redirect("https://portal.librus.pl/rodzina"),
+        (_, Owner::Parent) => welcome(pupil),
+        (_, Owner::Pupil) => answer::redirect(&format!("{synergia}/uczen/index")),
     };
-    answer::with_cookie(
-        answer::redirect(&home),
-        &Cookie::OauthToken.set(&token, visit.links),
-    )
+    answer::with_cookie(home, &Cookie::OauthToken.set(&token, visit.links))
 }
 
 fn refresh_token(world: &mut World, visit: &Visit) -> Answer {
@@ -91,7 +89,11 @@ fn landing_page(world: &mut World, visit: &Visit) -> Answer {
         world.sessions.end(&visit.cookies);
         return answer::html(StatusCode::FORBIDDEN, refusals::NO_ACCESS_PAGE);
     }
-    let name = &world.register.of(who).first_name;
+    welcome(world.register.of(who))
+}
+
+fn welcome(pupil: &Pupil) -> Answer {
+    let name = &pupil.first_name;
     answer::html(
         StatusCode::OK,
         &format!(
