@@ -98,6 +98,16 @@ async fn what_was_over_before_anybody_heard_of_it_is_not_told() {
 }
 
 #[tokio::test]
+async fn a_letter_that_was_put_off_before_the_server_went_away_is_not_told_either() {
+    let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    hours_pass(&mut world, 9).await;
+    world.mail.behave(Behaviour::Good);
+    hours_pass(&mut world, 2).await;
+    assert_eq!(world.subjects(), ["Zosia: matematyka – 5"]);
+}
+
+#[tokio::test]
 async fn while_the_whole_server_is_away_nobody_is_told_and_afterwards_neither() {
     let mut world = World::of(&[Who::Zosia], DAD_AND_GRANDMA)
         .after_the_first_run()
