@@ -137,21 +137,25 @@ fn life_with_the_mail_server(life: &mut Life) {
     life.server.behave(Behaviour::Cut(Stage::Banner));
     assert_eq!(life.run(&["once"]), 1);
     life.look_around();
-    let echo = format!(
-        "535 5.7.8 {} is not {MAILS}",
-        BASE64.encode(format!("\0dzwonek\0{MAILS}"))
-    );
-    life.server
-        .behave(Behaviour::Answer(Stage::Auth, echo.leak()));
-    assert_eq!(life.run(&["once"]), 3);
-    life.look_around();
+    let echo = BASE64.encode(format!("\0dzwonek\0{MAILS}"));
+    for (stage, code) in [
+        (Stage::Auth, "535 5.7.8"),
+        (Stage::Mail, "550 5.7.1"),
+        (Stage::Rcpt, "450 4.2.0"),
+    ] {
+        let echo = format!("{code} AUTH PLAIN {echo} is not {MAILS}").leak();
+        life.server.behave(Behaviour::Answer(stage, echo));
+        assert_ne!(life.run(&["once"]), 0);
+        life.look_around();
+    }
     life.server.behave(Behaviour::Answer(
         Stage::Auth,
         "235 2.7.0 hello\r\n235 again",
     ));
     life.run(&["once"]);
+    let echo = format!("550 5.1.1 who is {MAILS}?").leak();
     life.server
-        .behave_once(Behaviour::Answer(Stage::Rcpt, "550 5.1.1 who?"));
+        .behave_once(Behaviour::Answer(Stage::Rcpt, echo));
     life.home.grade(99_000_001);
     assert_eq!(life.run(&["once"]), 3);
     life.run(&["outbox", "retry", "1"]);

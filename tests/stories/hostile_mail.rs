@@ -133,7 +133,9 @@ async fn a_letter_that_is_taken_with_strange_words_is_taken() {
     for reply in hostile_replies(250) {
         let mut world = World::settled().await;
         world.grade(Who::Zosia, "5");
-        world.mail.behave(Behaviour::TakeSaying(reply));
+        world
+            .mail
+            .behave(Behaviour::GrantSaying(Stage::Dot, reply.as_bytes()));
         assert_eq!(world.once().await.code, ExitCode::AllWell);
         assert_eq!(world.kinds(), ["instant"]);
         let fate = world.history()[0].letters[0].clone();

@@ -71,8 +71,10 @@ pub enum Behaviour {
     },
     /// Hangs up instead of answering.
     Cut(Stage),
-    /// Takes the letter and says so with these words.
-    TakeSaying(&'static str),
+    /// Does what it was asked, and says so with these bytes.
+    GrantSaying(Stage, &'static [u8]),
+    /// Answers with a line that never ends, until the client hangs up.
+    Endless(Stage),
     /// Takes the letter and hangs up before it says so.
     AcceptThenCut,
     /// Does not answer until the client hangs up.
@@ -86,10 +88,13 @@ pub enum Behaviour {
 impl Behaviour {
     fn is_at(&self, at: Stage) -> bool {
         match self {
-            Self::Answer(stage, _) | Self::Cut(stage) | Self::Silent(stage) | Self::Late(stage) => {
-                *stage == at
-            }
-            Self::AcceptThenCut | Self::TakeSaying(_) => at == Stage::Dot,
+            Self::Answer(stage, _)
+            | Self::GrantSaying(stage, _)
+            | Self::Endless(stage)
+            | Self::Cut(stage)
+            | Self::Silent(stage)
+            | Self::Late(stage) => *stage == at,
+            Self::AcceptThenCut => at == Stage::Dot,
             Self::HideStartTls => at == Stage::Ehlo,
             Self::AnswerTo { .. } => at == Stage::Rcpt,
             Self::Good => false,
@@ -262,7 +267,7 @@ impl State {
         let (behaviour, _) = &*self.behaviour.lock().unwrap();
         let kept = matches!(
             behaviour,
-            Behaviour::AcceptThenCut | Behaviour::TakeSaying(_) | Behaviour::Late(_)
+            Behaviour::AcceptThenCut | Behaviour::GrantSaying(..) | Behaviour::Late(_)
         );
         kept || !behaviour.is_at(Stage::Dot)
     }

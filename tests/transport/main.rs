@@ -8,6 +8,7 @@
 )] // A test may fail loudly: that is its job.
 
 mod directory;
+mod replies;
 mod sendmail;
 mod smtp;
 #[path = "../support/mod.rs"]

@@ -72,10 +72,6 @@ async fn every_failure_of_a_mail_server_has_its_meaning() {
         (Answer(Ehlo, "421 4.3.2 busy"), "unreachable"),
         (Answer(Ehlo, "450 4.3.2 busy"), "unreachable"),
         (Answer(Ehlo, "550 5.7.1 not from you"), "held"),
-        (
-            Answer(Ehlo, "250-mail.example.net\r\n250- \r\n250 AUTH PLAIN"),
-            "unreachable",
-        ),
         (Answer(Auth, "421 4.3.2 busy"), "unreachable"),
         (Answer(Auth, "454 4.7.0 later"), "unreachable"),
         (Answer(Auth, "535 5.7.8 no"), "held"),

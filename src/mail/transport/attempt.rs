@@ -119,7 +119,9 @@ impl Attempt {
 pub(super) enum Stage {
     /// Connecting, TLS, the banner, `EHLO`, `STARTTLS`: nothing is said of any letter yet.
     Greeting,
-    /// `AUTH`.
+    /// `AUTH`, and what else comes before the password: the server asks on.
+    LoginQuestion,
+    /// The password.
     Login,
     /// `MAIL FROM`.
     Sender,
@@ -129,13 +131,17 @@ pub(super) enum Stage {
     Data,
     /// The letter itself and the dot that ends it.
     Dot,
+    /// What is said between two letters.
+    Pause,
 }
 
 impl Stage {
     /// What it means when the conversation breaks off here.
     pub(super) fn broken_off(self, cause: &str) -> Attempt {
         match self {
-            Self::Greeting | Self::Login => Attempt::unreachable(cause),
+            Self::Greeting | Self::LoginQuestion | Self::Login | Self::Pause => {
+                Attempt::unreachable(cause)
+            }
             Self::Sender | Self::Recipient | Self::Data => Attempt::round_ended(cause),
             Self::Dot => Attempt::in_doubt(cause),
         }
@@ -146,8 +152,9 @@ impl Stage {
     fn is_expected(self, code: u16) -> bool {
         match self {
             Self::Greeting => matches!(code, 220 | 250),
+            Self::LoginQuestion => code == 334,
             Self::Login => code == 235,
-            Self::Sender | Self::Dot => code == 250,
+            Self::Sender | Self::Dot | Self::Pause => code == 250,
             Self::Recipient => matches!(code, 250 | 251),
             Self::Data => code == 354,
         }
@@ -158,11 +165,12 @@ impl fmt::Display for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Greeting => "the greeting",
-            Self::Login => "the login",
+            Self::LoginQuestion | Self::Login => "the login",
             Self::Sender => "MAIL FROM",
             Self::Recipient => "RCPT TO",
             Self::Data => "DATA",
             Self::Dot => "the letter",
+            Self::Pause => "a pause",
         })
     }
 }
@@ -172,7 +180,7 @@ impl fmt::Display for Stage {
 pub(super) struct Reply {
     /// RFC 5321, section 4.2.
     pub code: u16,
-    /// The text, its lines joined.
+    /// The text, its lines one below the other.
     pub text: String,
 }
 
@@ -181,7 +189,7 @@ impl Reply {
     /// that repeat what they were sent.
     fn line(&self, stage: Stage) -> String {
         let text = match stage {
-            Stage::Login => enhanced_code(&self.text).unwrap_or_default(),
+            Stage::LoginQuestion | Stage::Login => enhanced_code(&self.text).unwrap_or_default(),
             _ => &self.text,
         };
         one_line(&format!("{} {text}", self.code), LONGEST_REPLY)
@@ -201,7 +209,7 @@ fn enhanced_code(text: &str) -> Option<&str> {
 /// What a reply in a stage means: `Ok` with the reply as one line when the conversation goes on, or
 /// what the attempt has come to. The only place that decides it.
 pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
-    use Stage::{Data, Dot, Greeting, Login, Recipient, Sender};
+    use Stage::{Data, Dot, Greeting, Login, LoginQuestion, Recipient, Sender};
     let line = reply.line(stage);
     let cause = || format!("the mail server answered {stage} with {line}");
     Err(match (stage, reply.code) {
@@ -209,7 +217,7 @@ pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
         (Sender | Recipient | Data | Dot, 400..=420 | 422..=499) => {
             Attempt::Delayed { reply: line }
         }
-        (Greeting | Login | Sender, 500..=599) => Attempt::held(&cause()),
+        (Greeting | LoginQuestion | Login | Sender, 500..=599) => Attempt::held(&cause()),
         (Dot, 552) => Attempt::TooLarge { reply: line },
         (Recipient | Data | Dot, 500..=599) => Attempt::Rejected { reply: line },
         (Dot, 421) => Attempt::round_ended(&cause()),
@@ -238,33 +246,42 @@ mod tests {
 
     #[test]
     fn each_reply_in_each_stage_has_one_meaning() {
-        use Stage::{Data, Dot, Greeting, Login, Recipient, Sender};
-        const STAGES: [Stage; 6] = [Greeting, Login, Sender, Recipient, Data, Dot];
-        let case = |code, expected: [&str; 6]| {
+        use Stage::{Data, Dot, Greeting, Login, LoginQuestion, Pause, Recipient, Sender};
+        const STAGES: [Stage; 8] = [
+            Greeting,
+            LoginQuestion,
+            Login,
+            Sender,
+            Recipient,
+            Data,
+            Dot,
+            Pause,
+        ];
+        let case = |code, expected: [&str; 8]| {
             assert_eq!(STAGES.map(|stage| verdict(stage, code)), expected, "{code}");
         };
         let (on, away, end) = ("go on", "unreachable", "round ended");
         let (late, held, no, large) = ("delayed", "held", "rejected", "too large");
-        //        greeting, login, MAIL, RCPT, DATA, dot
-        case(220, [on, away, end, end, end, end]);
-        case(235, [away, on, end, end, end, end]);
-        case(250, [on, away, on, on, end, on]);
-        case(251, [away, away, end, on, end, end]);
-        case(252, [away, away, end, end, end, end]);
-        case(354, [away, away, end, end, on, end]);
-        case(421, [away, away, end, end, end, end]);
-        case(450, [away, away, late, late, late, late]);
-        case(451, [away, away, late, late, late, late]);
-        case(452, [away, away, late, late, late, late]);
-        case(454, [away, away, late, late, late, late]);
-        case(500, [held, held, held, no, no, no]);
-        case(530, [held, held, held, no, no, no]);
-        case(535, [held, held, held, no, no, no]);
-        case(550, [held, held, held, no, no, no]);
-        case(552, [held, held, held, no, no, large]);
-        case(554, [held, held, held, no, no, no]);
-        case(0, [away, away, end, end, end, end]);
-        case(999, [away, away, end, end, end, end]);
+        //        greeting, AUTH, password, MAIL, RCPT, DATA, dot, pause
+        case(220, [on, away, away, end, end, end, end, away]);
+        case(235, [away, away, on, end, end, end, end, away]);
+        case(250, [on, away, away, on, on, end, on, on]);
+        case(251, [away, away, away, end, on, end, end, away]);
+        case(252, [away, away, away, end, end, end, end, away]);
+        case(354, [away, away, away, end, end, on, end, away]);
+        case(421, [away, away, away, end, end, end, end, away]);
+        case(450, [away, away, away, late, late, late, late, away]);
+        case(451, [away, away, away, late, late, late, late, away]);
+        case(452, [away, away, away, late, late, late, late, away]);
+        case(454, [away, away, away, late, late, late, late, away]);
+        case(500, [held, held, held, held, no, no, no, away]);
+        case(530, [held, held, held, held, no, no, no, away]);
+        case(535, [held, held, held, held, no, no, no, away]);
+        case(550, [held, held, held, held, no, no, no, away]);
+        case(552, [held, held, held, held, no, no, large, away]);
+        case(554, [held, held, held, held, no, no, no, away]);
+        case(0, [away, away, away, end, end, end, end, away]);
+        case(999, [away, away, away, end, end, end, end, away]);
     }
 
     #[test]

@@ -207,7 +207,16 @@ impl Conversation {
                     Ok(false)
                 }
             }
-            Behaviour::TakeSaying(words) => self.say(words).await.map(|()| true),
+            Behaviour::GrantSaying(_, bytes) => {
+                self.write(&[bytes, b"\r\n"].concat()).await?;
+                Ok(true)
+            }
+            Behaviour::Endless(_) => {
+                self.write(b"250 ").await?;
+                loop {
+                    self.write(&[b'x'; 4096]).await?;
+                }
+            }
             Behaviour::Cut(_) | Behaviour::AcceptThenCut => Err(hung_up()),
             Behaviour::Silent(_) => {
                 self.stream.read_to_end(&mut Vec::new()).await?;
@@ -238,9 +247,11 @@ impl Conversation {
     }
 
     async fn say(&mut self, reply: &str) -> io::Result<()> {
-        self.stream
-            .write_all(format!("{reply}\r\n").as_bytes())
-            .await?;
+        self.write(format!("{reply}\r\n").as_bytes()).await
+    }
+
+    async fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.stream.write_all(bytes).await?;
         self.stream.flush().await
     }
 }

@@ -1,23 +1,24 @@
 //! To a mail server, by SMTP (RFC 5321).
 //!
-//! lettre's `send` gives one error for a whole transaction, and its time limit ends with the TCP
-//! connect. So its connection is used step by step here: the stage of a failure is known, each step
-//! has its own time, and a connection on which anything went wrong is never used again - a reply that
-//! comes late finds nobody who could take it for the next letter's.
+//! Each step has its own time, and the stage of a failure is known. A connection on which anything went
+//! wrong is never used again: a reply that comes late finds nobody who could take it for the next
+//! letter's.
+//!
+//! The client of lettre is not used. It takes a letter for failed when the words of its `250` are long, no
+//! UTF-8, or missing; it reads a line without an end into memory; and what was said before STARTTLS answers
+//! what is asked after it. As it encrypts by itself, none of this can be mended from outside.
 
+mod connection;
+mod extensions;
 mod opening;
+mod reply;
+mod secrets;
 mod settings;
-mod step;
 mod tls;
 
-use lettre::transport::smtp::client::AsyncSmtpConnection;
-use lettre::transport::smtp::commands::{Data, Mail, Noop, Quit, Rcpt, Rset};
-use lettre::transport::smtp::extension::{Extension, MailParameter};
-use tokio::time::timeout;
-
+use self::connection::Connection;
 use self::opening::open;
 pub use self::settings::{Security, SmtpLogin, SmtpSettings};
-use self::step::ask;
 use super::attempt::{Attempt, Stage};
 use super::{Outgoing, Patience, Readiness, Unready};
 use crate::mail::mailbox::{needs_smtputf8, wire_address};
@@ -27,7 +28,7 @@ pub(super) struct Conversation {
     settings: SmtpSettings,
     patience: Patience,
     /// Only ever one on which the last letter was accepted.
-    connection: Option<AsyncSmtpConnection>,
+    connection: Option<Connection>,
 }
 
 impl Conversation {
@@ -49,37 +50,37 @@ impl Conversation {
     async fn hand_over(&mut self, letter: &Outgoing) -> Result<String, Attempt> {
         let (mail, rcpt) = envelope(letter)?;
         let mut connection = self.connection().await?;
-        if needs_utf8(letter) && !takes_utf8(&connection) {
+        if needs_utf8(letter) && !connection.extensions.smtputf8 {
             let reply = "the mail server takes no such address (it has no SMTPUTF8)";
             return Err(Attempt::rejected(reply));
         }
         let Patience { step, final_dot } = self.patience;
-        ask(Stage::Sender, step, connection.command(mail)).await?;
-        ask(Stage::Recipient, step, connection.command(rcpt)).await?;
-        ask(Stage::Data, step, connection.command(Data)).await?;
-        // lettre puts a line end of its own before the dot.
-        let bytes = letter.bytes.strip_suffix(b"\r\n").unwrap_or(&letter.bytes);
-        let reply = ask(Stage::Dot, final_dot, connection.message(bytes)).await?;
+        connection.ask(Stage::Sender, &mail, step).await?;
+        connection.ask(Stage::Recipient, &rcpt, step).await?;
+        connection.ask(Stage::Data, "DATA", step).await?;
+        let reply = connection.hand_over(&letter.bytes, final_dot).await?;
         self.connection = Some(connection);
         Ok(reply)
     }
 
     /// The connection of the letter before, when the server still wants it, or a new one. The caller
     /// gives it back after a clean end; otherwise it is closed by being dropped.
-    async fn connection(&mut self) -> Result<AsyncSmtpConnection, Attempt> {
-        if let Some(mut connection) = self.connection.take() {
-            let reset = timeout(self.patience.step, connection.command(Rset)).await;
-            if matches!(reset, Ok(Ok(reply)) if reply.has_code(250)) {
-                return Ok(connection);
-            }
+    async fn connection(&mut self) -> Result<Connection, Attempt> {
+        let step = self.patience.step;
+        if let Some(mut connection) = self.connection.take()
+            && connection.ask(Stage::Pause, "RSET", step).await.is_ok()
+        {
+            return Ok(connection);
         }
-        open(&self.settings, self.patience.step).await
+        open(&self.settings, step).await
     }
 
     pub(super) async fn close(self) {
         if let Some(mut connection) = self.connection {
             // Every letter is settled; what the server says to this changes nothing.
-            let _ = timeout(self.patience.step, connection.command(Quit)).await;
+            let _ = connection
+                .ask(Stage::Pause, "QUIT", self.patience.step)
+                .await;
         }
     }
 }
@@ -90,34 +91,27 @@ pub(super) async fn probe(
     patience: Patience,
 ) -> Result<Readiness, Unready> {
     let mut connection = open(settings, patience.step).await?;
-    let noop = timeout(patience.step, connection.command(Noop)).await;
-    if !matches!(noop, Ok(Ok(reply)) if reply.has_code(250)) {
-        let cause = "the mail server stopped talking after the greeting";
-        return Err(Unready::NotNow(cause.to_owned()));
-    }
-    let _ = timeout(patience.step, connection.command(Quit)).await;
+    connection.ask(Stage::Pause, "NOOP", patience.step).await?;
+    let _ = connection.ask(Stage::Pause, "QUIT", patience.step).await;
     Ok(Readiness {
         summary: settings.summary(),
-        takes_any_address: takes_utf8(&connection),
+        takes_any_address: connection.extensions.smtputf8,
     })
 }
 
 /// The commands that name sender and reader.
-fn envelope(letter: &Outgoing) -> Result<(Mail, Rcpt), Attempt> {
+fn envelope(letter: &Outgoing) -> Result<(String, String), Attempt> {
     let from = wire_address(&letter.envelope_from)
         .ok_or_else(|| Attempt::held("the sender's address is not an e-mail address"))?;
     let to = wire_address(&letter.to)
         .ok_or_else(|| Attempt::rejected("the reader's address is not an e-mail address"))?;
-    let utf8 = needs_utf8(letter).then_some(MailParameter::SmtpUtfEight);
-    let mail = Mail::new(Some(from), utf8.into_iter().collect());
-    Ok((mail, Rcpt::new(to, vec![])))
+    let utf8 = if needs_utf8(letter) { " SMTPUTF8" } else { "" };
+    Ok((
+        format!("MAIL FROM:<{from}>{utf8}"),
+        format!("RCPT TO:<{to}>"),
+    ))
 }
 
 fn needs_utf8(letter: &Outgoing) -> bool {
     needs_smtputf8(&letter.envelope_from) || needs_smtputf8(&letter.to) || !letter.bytes.is_ascii()
-}
-
-fn takes_utf8(connection: &AsyncSmtpConnection) -> bool {
-    let server = connection.server_info();
-    server.supports_feature(Extension::SmtpUtfEight)
 }

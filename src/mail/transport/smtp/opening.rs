@@ -1,85 +1,94 @@
 //! Everything before the first letter: connect, encrypt, log in.
 
+use std::io;
 use std::time::Duration;
 
-use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use secrecy::ExposeSecret;
-use tokio::task::JoinSet;
+use tokio::net::{TcpStream, lookup_host};
+use tokio::time::timeout;
 
+use super::connection::{Connection, wait};
+use super::extensions::Mechanism;
+use super::secrets;
 use super::settings::{Security, SmtpLogin, SmtpSettings};
-use super::step::{ask, not_smtp, wait};
 use crate::mail::transport::attempt::{Attempt, Stage};
 
 /// A connection that is ready for a letter.
-pub(super) async fn open(
-    settings: &SmtpSettings,
-    step: Duration,
-) -> Result<AsyncSmtpConnection, Attempt> {
-    // In a task of its own, because lettre 0.11.23 panics on an EHLO reply with a line of spaces. The
-    // task ends with the set, so also when nobody waits for it any more.
-    let mut tasks = JoinSet::new();
-    let settings = settings.clone();
-    tasks.spawn(async move { open_unguarded(&settings, step).await });
-    match tasks.join_next().await {
-        Some(Ok(opened)) => opened,
-        _ => Err(not_smtp(Stage::Greeting)),
+pub(super) async fn open(settings: &SmtpSettings, step: Duration) -> Result<Connection, Attempt> {
+    let dial = async { Ok(dial(settings, step).await?) };
+    let tcp = wait(Stage::Greeting, step, dial).await?;
+    let mut connection = Connection::over(tcp, settings);
+    if settings.security == Security::Tls {
+        connection = connection.encrypt(settings, step).await?;
     }
-}
-
-async fn open_unguarded(
-    settings: &SmtpSettings,
-    step: Duration,
-) -> Result<AsyncSmtpConnection, Attempt> {
-    let mut connection = match settings.security {
-        Security::None => connect(settings, None, step).await?,
-        Security::Tls => connect(settings, Some(settings.tls_parameters()?), step).await?,
-        Security::StartTls => {
-            let mut connection = connect(settings, None, step).await?;
-            if !connection.can_starttls() {
-                let cause = "the mail server offers no STARTTLS";
-                return Err(Attempt::held(cause));
-            }
-            let (tls, hello) = (settings.tls_parameters()?, settings.hello());
-            wait(Stage::Greeting, step, connection.starttls(tls, &hello)).await?;
-            connection
-        }
-    };
+    connection.banner(step).await?;
+    connection.hello(&settings.hello(), step).await?;
+    if settings.security == Security::StartTls {
+        connection = start_tls(connection, settings, step).await?;
+    }
     if let Some(login) = &settings.login {
         log_in(&mut connection, settings, login, step).await?;
     }
     Ok(connection)
 }
 
-async fn connect(
+async fn dial(settings: &SmtpSettings, step: Duration) -> io::Result<TcpStream> {
+    let mut failure = io::Error::other("its name has no address");
+    for address in lookup_host((settings.host.as_str(), settings.port)).await? {
+        // Half the time for one address, so that a second one of the same name gets its chance.
+        match timeout(step / 2, TcpStream::connect(address)).await {
+            Ok(Ok(stream)) => return Ok(stream),
+            Ok(Err(error)) => failure = error,
+            Err(late) => failure = late.into(),
+        }
+    }
+    Err(failure)
+}
+
+async fn start_tls(
+    mut connection: Connection,
     settings: &SmtpSettings,
-    tls: Option<TlsParameters>,
     step: Duration,
-) -> Result<AsyncSmtpConnection, Attempt> {
-    let server = (settings.host.as_str(), settings.port);
-    let hello = settings.hello();
-    // Half the time for one address, so that a second one of the same name gets its chance.
-    let connect = AsyncSmtpConnection::connect_tokio1(server, Some(step / 2), &hello, tls, None);
-    wait(Stage::Greeting, step, connect).await
+) -> Result<Connection, Attempt> {
+    if !connection.extensions.starttls {
+        let cause = "the mail server offers no STARTTLS";
+        return Err(Attempt::held(cause));
+    }
+    connection.ask(Stage::Greeting, "STARTTLS", step).await?;
+    let mut connection = connection.encrypt(settings, step).await?;
+    // What was said before is not protected and does not count (RFC 3207, section 4.2).
+    connection.hello(&settings.hello(), step).await?;
+    Ok(connection)
 }
 
 async fn log_in(
-    connection: &mut AsyncSmtpConnection,
+    connection: &mut Connection,
     settings: &SmtpSettings,
     login: &SmtpLogin,
     step: Duration,
 ) -> Result<(), Attempt> {
-    if !connection.is_encrypted() && !settings.is_loopback() {
+    if !connection.is_encrypted && !settings.is_loopback() {
         let cause = "a password is not sent over a connection without TLS";
         return Err(Attempt::held(cause));
     }
-    let server = connection.server_info();
-    if server.get_auth_mechanism(DEFAULT_MECHANISMS).is_none() {
-        let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
-        return Err(Attempt::held(cause));
+    match connection.extensions.login {
+        Some(Mechanism::Plain) => {
+            let command = format!("AUTH PLAIN {}", secrets::plain(login));
+            connection.ask(Stage::Login, &command, step).await
+        }
+        Some(Mechanism::Login) => {
+            let user = BASE64.encode(&login.username);
+            let password = BASE64.encode(login.password.expose_secret());
+            let question = Stage::LoginQuestion;
+            connection.ask(question, "AUTH LOGIN", step).await?;
+            connection.ask(question, &user, step).await?;
+            connection.ask(Stage::Login, &password, step).await
+        }
+        None => {
+            let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
+            Err(Attempt::held(cause))
+        }
     }
-    let password = login.password.expose_secret().to_owned();
-    let credentials = Credentials::new(login.username.clone(), password);
-    let auth = connection.auth(DEFAULT_MECHANISMS, &credentials);
-    ask(Stage::Login, step, auth).await.map(drop)
 }

@@ -1,15 +1,11 @@
 //! What the owner says about his mail server.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 use std::path::PathBuf;
 
-use lettre::transport::smtp::client::TlsParameters;
-use lettre::transport::smtp::extension::ClientId;
 use secrecy::SecretString;
 
-use super::tls;
 use crate::mail::mailbox::ascii_domain;
-use crate::mail::transport::attempt::Attempt;
 
 /// A mail server and how to talk to it.
 #[derive(Debug, Clone)]
@@ -64,16 +60,10 @@ impl SmtpSettings {
         }
     }
 
-    pub(super) fn tls_parameters(&self) -> Result<TlsParameters, Attempt> {
-        tls::parameters(&self.host, self.ca_file.as_deref())
-    }
-
     /// RFC 5321, section 4.1.4: the name with which the client presents itself.
-    pub(super) fn hello(&self) -> ClientId {
-        match ascii_domain(&self.hello_domain) {
-            Some(domain) if !domain.starts_with('[') => ClientId::Domain(domain),
-            _ => ClientId::Ipv4(Ipv4Addr::LOCALHOST),
-        }
+    pub(super) fn hello(&self) -> String {
+        let domain = ascii_domain(&self.hello_domain).filter(|domain| !domain.starts_with('['));
+        domain.unwrap_or_else(|| "[127.0.0.1]".to_owned())
     }
 
     pub(super) fn is_loopback(&self) -> bool {

@@ -1,61 +1,58 @@
 //! Whom we trust to be the mail server.
 
-use std::error::Error as StdError;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
-use lettre::transport::smtp;
-use lettre::transport::smtp::client::{Certificate, TlsParameters};
-use rustls_pki_types::CertificateDer;
+use rustls::{ClientConfig, RootCertStore};
 use rustls_pki_types::pem::PemObject;
+use rustls_pki_types::{CertificateDer, ServerName};
+use tokio_rustls::TlsConnector;
 
 use crate::mail::transport::attempt::Attempt;
 
-/// TLS to `host`: the system's roots (`SSL_CERT_FILE` and `SSL_CERT_DIR` name others), and in addition
-/// the certificates in `ca_file`.
-pub(super) fn parameters(host: &str, ca_file: Option<&Path>) -> Result<TlsParameters, Attempt> {
-    let mut builder = TlsParameters::builder(host.to_owned());
+/// TLS that trusts the system's roots (`SSL_CERT_FILE` and `SSL_CERT_DIR` name others), and in addition the
+/// certificates in `ca_file`.
+pub(super) fn connector(ca_file: Option<&Path>) -> Result<TlsConnector, Attempt> {
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(path) = ca_file {
-        let unusable = |why: String| Attempt::held(&format!("ca_file {}: {why}", path.display()));
-        for certificate in certificates(path).map_err(unusable)? {
-            builder = builder.add_root_certificate(certificate);
-        }
+        add_certificates(&mut roots, path)
+            .map_err(|why| Attempt::held(&format!("ca_file {}: {why}", path.display())))?;
     }
-    builder
-        .build()
-        .map_err(|error| Attempt::held(&format!("TLS cannot be set up: {error}")))
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Attempt::held(&format!("TLS cannot be set up: {error}")))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(TlsConnector::from(Arc::new(config)))
 }
 
-fn certificates(path: &Path) -> Result<Vec<Certificate>, String> {
-    let ders = CertificateDer::pem_file_iter(path)
+fn add_certificates(roots: &mut RootCertStore, path: &Path) -> Result<(), String> {
+    let certificates = CertificateDer::pem_file_iter(path)
         .and_then(Iterator::collect::<Result<Vec<_>, _>>)
         .map_err(|error| error.to_string())?;
-    // lettre takes a file without any certificate in silence.
-    if ders.is_empty() {
+    if certificates.is_empty() {
         return Err("holds no certificate in PEM form".to_owned());
     }
-    ders.into_iter()
-        .map(|der| Certificate::from_der(der.to_vec()).map_err(|error| error.to_string()))
-        .collect()
+    certificates.into_iter().try_for_each(|certificate| {
+        let added = roots.add(certificate);
+        added.map_err(|error| error.to_string())
+    })
+}
+
+/// The name that the certificate of the mail server must be for.
+pub(super) fn server_name(host: &str) -> Result<ServerName<'static>, Attempt> {
+    let name = ServerName::try_from(host.to_owned());
+    name.map_err(|_| Attempt::held("the mail server's name can stand in no certificate"))
 }
 
 /// Why a TLS connection was refused by us, when that is what happened: the certificate, or no version
 /// or cipher in common. Neither heals by itself.
-pub(super) fn refusal(error: &smtp::Error) -> Option<String> {
-    let mut source = error.source();
-    while let Some(error) = source {
-        if let Some(tls) = error.downcast_ref::<io::Error>().and_then(tls_error) {
-            return is_lasting(tls).then(|| tls.to_string());
-        }
-        source = error.source();
-    }
-    None
-}
-
-/// An I/O error hides what it wraps from `source()`.
-fn tls_error(error: &io::Error) -> Option<&rustls::Error> {
-    let inner: &(dyn StdError + Send + Sync) = error.get_ref()?;
-    inner.downcast_ref()
+pub(super) fn refusal(error: &io::Error) -> Option<String> {
+    let tls: &rustls::Error = error.get_ref()?.downcast_ref()?;
+    is_lasting(tls).then(|| tls.to_string())
 }
 
 fn is_lasting(error: &rustls::Error) -> bool {
