@@ -2,28 +2,43 @@
 
 use std::collections::BTreeSet;
 
+use tracing::warn;
+
 use super::convert::message_key;
+use super::mailbox::BAD_ANSWER;
 use super::request::PAGE_SIZE;
 use super::visitor::Miss;
 use super::wire::{InboxMessage, InboxPage, Items};
 use crate::domain::{Cause, Key, Snapshot};
 
-/// Most pages that a read goes through.
-const MOST_PAGES: usize = 200;
+/// Most pages that a read goes through: no mailbox has 20 000 messages, but a list may have no end.
+const MOST_PAGES: usize = 400;
 
 /// The messages of the list `source`, whose pages `page` brings by their numbers from 1: from the newest to
 /// the first known one; on the first read, to the end. A page that is not sorted newest first promises
 /// nothing of what comes after it: then too, to the end.
 pub(super) async fn read(
     source: &str,
-    mut page: impl AsyncFnMut(usize) -> Result<InboxPage, Miss>,
+    page: impl AsyncFnMut(usize) -> Result<InboxPage, Miss>,
     known: Option<&Snapshot>,
 ) -> Result<Items<InboxMessage>, Miss> {
+    read_pages(source, page, known, MOST_PAGES).await
+}
+
+/// Where the list goes on after the last page that is read, a first read is done: what is older is never
+/// new. Later there may be messages between the oldest that was read and the newest known one. They would be
+/// lost without a word if the others were taken, as the next read ends where those begin: so none is.
+async fn read_pages(
+    source: &str,
+    mut page: impl AsyncFnMut(usize) -> Result<InboxPage, Miss>,
+    known: Option<&Snapshot>,
+    most: usize,
+) -> Result<Items<InboxMessage>, Miss> {
     let mut pile = Pile::of(source);
-    for number in 1..=MOST_PAGES {
+    for number in 1..=most {
         let page = match page(number).await {
             // The list exists: this page of it does not.
-            Err(Miss::Closed(Cause::NotFound)) if number > 1 => break,
+            Err(Miss::Closed(Cause::NotFound)) if number > 1 => return Ok(pile.messages),
             page => page?,
         };
         let reaches_known = known.is_some_and(|known| pile.reaches(&page, known));
@@ -32,10 +47,19 @@ pub(super) async fn read(
         let brings_something = pile.add(page);
         let is_last = is_short && total.is_some_and(|total| total <= pile.keys.len());
         if !brings_something || reaches_known || is_last {
-            break;
+            return Ok(pile.messages);
         }
     }
-    Ok(pile.messages)
+    match known {
+        Some(known) if pile.leaves_a_gap(known) => {
+            warn!(
+                messages = pile.keys.len(),
+                "A mailbox has more new messages than can be read"
+            );
+            Err(BAD_ANSWER)
+        }
+        _ => Ok(pile.messages),
+    }
 }
 
 fn is_newest_first(messages: &[InboxMessage]) -> bool {
@@ -73,6 +97,12 @@ impl<'s> Pile<'s> {
         is_newest_first(messages) && keys.any(|key| known.entries.contains_key(&key))
     }
 
+    /// Whether this mailbox was read before, and nothing that it held then is among the messages.
+    fn leaves_a_gap(&self, known: &Snapshot) -> bool {
+        known.window.stretch(self.source).is_some()
+            && self.keys.iter().all(|key| !known.entries.contains_key(key))
+    }
+
     /// Adds a page; whether there was something new in it.
     fn add(&mut self, page: InboxPage) -> bool {
         let before = self.keys.len();
@@ -83,5 +113,63 @@ impl<'s> Pile<'s> {
             }
         }
         self.keys.len() > before
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Feed, Reading, Window};
+    use crate::synergia::convert;
+    use crate::synergia::wire::Document;
+
+    /// Page `number` of a mailbox that holds the messages 1 to `count`, the newest first.
+    fn page(count: usize, number: usize) -> InboxPage {
+        let before = (number - 1) * PAGE_SIZE;
+        let ids = (1..=count).rev().skip(before).take(PAGE_SIZE);
+        let messages = ids.map(|id| {
+            let (day, hour) = (1 + id / 24, id % 24);
+            format!(r#"{{"messageId":{id},"sendDate":"2026-10-{day:02} {hour:02}:00:00"}}"#)
+        });
+        let list = messages.collect::<Vec<_>>().join(",");
+        let body = format!(r#"{{"data":[{list}],"total":{count}}}"#);
+        InboxPage::of(&Document::new(body).unwrap()).unwrap()
+    }
+
+    /// How many messages a read of a mailbox with `count` brings that goes through two pages at most, and
+    /// what is known after it.
+    async fn read_of(count: usize, known: Option<&Snapshot>) -> Result<(usize, Snapshot), Miss> {
+        let page = async |number| Ok(page(count, number));
+        let messages = read_pages("inbox", page, known, 2).await?;
+        let entries = convert::messages("inbox", messages).entries;
+        let read = entries.len();
+        let reading = Reading {
+            feed: Feed::Messages,
+            window: Window::of_mailboxes(["inbox"], &entries),
+            entries,
+        };
+        Ok((read, Snapshot::seed(reading)))
+    }
+
+    #[tokio::test]
+    async fn of_a_mailbox_that_is_too_large_the_first_read_takes_the_newest() {
+        let (read, known) = read_of(2 * PAGE_SIZE + 1, None).await.unwrap();
+        assert_eq!(read, 2 * PAGE_SIZE);
+        let (read, _) = read_of(2 * PAGE_SIZE + 2, Some(&known)).await.unwrap();
+        assert_eq!(
+            read, PAGE_SIZE,
+            "the page that holds known ones is the last"
+        );
+    }
+
+    #[tokio::test]
+    async fn more_new_messages_than_can_be_read_are_not_taken_in_part() {
+        for before in [0, 10] {
+            let (_, known) = read_of(before, None).await.unwrap();
+            let most = before + 2 * PAGE_SIZE - 1;
+            assert!(read_of(most, Some(&known)).await.is_ok(), "{before}");
+            let refused = read_of(most + 2, Some(&known)).await.unwrap_err();
+            assert!(matches!(refused, Miss::Failed(Cause::BadAnswer)));
+        }
     }
 }
