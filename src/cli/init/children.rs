@@ -4,8 +4,7 @@ use crate::cli::CommandError;
 use crate::cli::check::add_student;
 use crate::cli::output::table;
 use crate::domain::Cause;
-use crate::pipeline::{Household, Member, PollReport, keep_logins, look};
-use crate::store::{Store, StoreError};
+use crate::pipeline::{Member, PollReport, look};
 
 use super::draft::Child;
 use super::{Setup, interview};
@@ -72,32 +71,5 @@ impl Setup<'_> {
             interview::tell(untried);
         }
         self.codes.push(report.exit_code());
-    }
-
-    /// A login cannot be undone: a state that exists learns of it, so that no other follows too soon.
-    fn remember_logins(&mut self, household: &Household) -> Result<(), CommandError> {
-        if Store::exists(household.state_directory())? {
-            self.keep_logins(household)?;
-        }
-        Ok(())
-    }
-
-    /// Begins the state with the sessions of the logins: the first run would otherwise send each password a
-    /// second time within minutes. That of the service is its own to begin.
-    pub(super) fn begin_state(&mut self) -> Result<(), CommandError> {
-        if self.place.state_directory().is_some() {
-            return Ok(());
-        }
-        let household = self.household()?;
-        self.keep_logins(&household)
-    }
-
-    /// Root leaves the state of the service alone.
-    fn keep_logins(&mut self, household: &Household) -> Result<(), CommandError> {
-        match Store::open(household.state_directory()) {
-            Ok(mut original) => Ok(keep_logins(household, &mut self.store, &mut original)?),
-            Err(StoreError::ForeignOwner { .. }) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
     }
 }

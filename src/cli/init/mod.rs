@@ -1,8 +1,7 @@
 //! `init`: asks the few questions, tries each answer, writes the configuration.
 //!
-//! Logins and the mail server are tried by what `check` does. Nothing is written before the last answer.
-//! A state that exists is asked how often the password may be sent, and told that it was. None is created:
-//! it would belong to whoever runs this, and that may be root.
+//! Logins and the mail server are tried by what `check` does. Nothing is written before the last answer, except
+//! into a state that exists: it is asked how often the password may be sent, and told that it was.
 
 mod children;
 mod draft;
@@ -10,6 +9,7 @@ mod form;
 mod interview;
 mod letters;
 mod place;
+mod state;
 
 use std::fs;
 

@@ -38,13 +38,18 @@ impl Place {
     /// The directory of the state, where the configuration has to say it: a service has it from its unit,
     /// but the commands beside it do not.
     pub fn state_directory(&self) -> Option<&'static str> {
-        self.file.starts_with("/etc").then_some(STATE_OF_SERVICE)
+        self.is_of_the_service().then_some(STATE_OF_SERVICE)
+    }
+
+    /// Whether it is the service of the machine that will read the file.
+    pub fn is_of_the_service(&self) -> bool {
+        self.file.starts_with("/etc")
     }
 
     /// What to do when the file is written.
     pub fn what_next(&self) -> String {
         let file = self.file.display();
-        let next = if self.state_directory().is_some() {
+        let next = if self.is_of_the_service() {
             "  sudo systemctl start dzwonek      the service; after its first visit a welcome arrives\n  \
              sudo -u dzwonek dzwonek status    how everything stands"
                 .to_owned()
