@@ -3,17 +3,22 @@
 use std::fmt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::process::{Output, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 
 use secrecy::SecretString;
-use tokio::process::Command;
+use tokio::fs::File;
+use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::process::{Child, Command};
 
 use super::program::Program;
 use super::reading::is_open_to_all;
 
 /// `pass` may have to ask for the key of the store; nobody waits longer than this for a dialogue.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// In bytes. What is longer may go on and on.
+const LONGEST: u64 = 4096;
 
 /// One of the five ways to give a password. Neither `Debug` nor `Display` shows it.
 #[derive(Clone)]
@@ -82,10 +87,8 @@ async fn read_file(path: &Path) -> Result<String, String> {
     if is_open_to_all(metadata.mode()) {
         return Err("all users can read it; take that away with `chmod o= FILE`".to_owned());
     }
-    let bytes = tokio::fs::read(path)
-        .await
-        .map_err(|error| error.to_string())?;
-    text(bytes)
+    let file = File::open(path).await.map_err(|error| error.to_string())?;
+    text(read_all(file).await?)
 }
 
 async fn run(program: &Program, arguments: &[String]) -> Result<String, String> {
@@ -93,20 +96,40 @@ async fn run(program: &Program, arguments: &[String]) -> Result<String, String> 
     for variable in &program.withheld {
         command.env_remove(variable);
     }
-    let output = command
+    let child = command
         .args(arguments)
         .stdin(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null()) // Who knows what it says there.
         .kill_on_drop(true)
-        .output();
-    match tokio::time::timeout(COMMAND_TIMEOUT, output).await {
-        Err(_) => Err(format!(
-            "no answer within {} seconds",
-            COMMAND_TIMEOUT.as_secs()
-        )),
-        Ok(Err(error)) => Err(error.to_string()),
-        Ok(Ok(Output { status, .. })) if !status.success() => Err(format!("failed: {status}")),
-        Ok(Ok(Output { stdout, .. })) => text(stdout),
+        .spawn()
+        .map_err(|error| error.to_string())?;
+    let answer = tokio::time::timeout(COMMAND_TIMEOUT, answer_of(child)).await;
+    answer.unwrap_or_else(|_| {
+        let seconds = COMMAND_TIMEOUT.as_secs();
+        Err(format!("no answer within {seconds} seconds"))
+    })
+}
+
+async fn answer_of(mut child: Child) -> Result<String, String> {
+    let printed = match child.stdout.take() {
+        Some(stdout) => read_all(stdout).await?,
+        None => Vec::new(),
+    };
+    match child.wait().await {
+        Err(error) => Err(error.to_string()),
+        Ok(status) if !status.success() => Err(format!("failed: {status}")),
+        Ok(_) => text(printed),
+    }
+}
+
+async fn read_all(source: impl AsyncRead + Unpin) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let mut source = source.take(LONGEST);
+    match source.read_to_end(&mut bytes).await {
+        Err(error) => Err(error.to_string()),
+        Ok(_) if source.limit() == 0 => Err("longer than any password".to_owned()),
+        Ok(_) => Ok(bytes),
     }
 }
 

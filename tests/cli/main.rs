@@ -14,6 +14,7 @@ mod init;
 mod json;
 mod once;
 mod outbox;
+mod passwords;
 mod preview;
 mod run;
 mod secrets;

@@ -83,13 +83,52 @@ async fn a_password_is_read_from_each_of_its_sources_without_the_newline_at_its_
         Err("password_command sh: failed: exit status: 3"),
     )
     .await;
+    case(
+        "password_command = [\"sh\", \"-c\", \"kill -9 $$\"]",
+        Err("password_command sh: failed: signal: 9"),
+    )
+    .await;
+    case(
+        "password_command = [\"printf\", '\\377']",
+        Err("password_command printf: not text"),
+    )
+    .await;
+    case("password_command = [\"true\"]", Err("true: empty")).await;
     case("password_command = [\"./missing\"]", Err("No such file")).await;
+    case("password_command = [\"./file\"]", Err("Permission denied")).await;
     case("password_credential = \"zosia\"", Ok("haslo")).await;
     case(
         "password_credential = \"stas\"",
         Err("password_credential stas: No such file"),
     )
     .await;
+}
+
+/// Why the only student has no password.
+async fn refusal(key: &str) -> String {
+    let house = House::with(&SMALLEST.replace("password_file = \"zosia\"", key));
+    house.put("long", &"x".repeat(5_000), 0o600);
+    let config = house.load().unwrap();
+    let refusal = config.students[0].password.read().await.unwrap_err();
+    refusal.to_string()
+}
+
+/// The first would fill the memory for as long as the dialogue of another may take.
+#[tokio::test(flavor = "current_thread")]
+async fn what_goes_on_and_on_is_no_password() {
+    for key in ["password_command = [\"yes\"]", "password_file = \"long\""] {
+        let refusal = refusal(key).await;
+        assert!(refusal.ends_with("longer than any password"), "{refusal}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread", start_paused = true)]
+async fn a_command_that_hangs_is_not_waited_for() {
+    let refusal = refusal("password_command = [\"sleep\", \"1000\"]").await;
+    assert!(
+        refusal.ends_with("no answer within 30 seconds"),
+        "{refusal}"
+    );
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -1,0 +1,75 @@
+//! A password that cannot be had: the place where it is kept is locked, empty, or gone.
+
+use dzwonek::demo::school::Who;
+use serde_json::Value;
+
+use crate::home::Home;
+use crate::support::script::script;
+use crate::support::smtp_server::{Options, SmtpServer};
+
+/// What a program does that has no password to give; its words could hold one.
+const FAULTS: [&str; 4] = [
+    "echo canary >&2; exit 1",
+    "echo canary; kill -9 $$",
+    "printf 'canary\\377'",
+    "exec yes canary",
+];
+
+/// Zosia's password comes from a program, and Antek's from the configuration.
+fn asking_for_zosias() -> Home {
+    let home = Home::new();
+    let password = home.school.login_of(Who::Zosia).password;
+    let text = home.config_text();
+    home.configure(&text.replace(
+        &format!("password = {password:?}"),
+        "password_command = [\"./ask\"]",
+    ));
+    home
+}
+
+#[test]
+fn a_child_whose_password_cannot_be_had_is_told_of_and_the_other_one_is_read() {
+    let home = asking_for_zosias();
+    for fault in FAULTS {
+        script(&home.path("ask"), fault);
+        let once = home.run(&["--log", "trace", "once"]).with(3);
+        assert!(!once.stderr.contains("canary"), "{once:?}");
+        let status = home.run(&["status", "--json"]).with(3).json();
+        let reason = |child: usize| status["students"][child]["reason"].clone();
+        assert_eq!(
+            [reason(0), reason(1)],
+            ["password_unavailable".into(), Value::Null]
+        );
+        assert_eq!(home.logins(), 1, "Antek's");
+    }
+    let password = home.school.login_of(Who::Zosia).password;
+    script(&home.path("ask"), &format!("echo {password:?}"));
+    home.run(&["once"]).with(0);
+    assert_eq!(home.logins(), 2);
+    home.run(&["status"]).with(0);
+}
+
+#[test]
+fn letters_wait_for_the_password_of_the_mail_server() {
+    const LOGIN: (&str, &str) = ("dzwonek", "correct horse");
+    let server = SmtpServer::start(Options {
+        login: Some(LOGIN),
+        ..Options::default()
+    });
+    let home = Home::mailing(&server);
+    let account = "username = \"dzwonek\"\npassword_command = [\"./ask\"]\n[synergia]";
+    home.configure(&home.config_text().replace("[synergia]", account));
+    for fault in FAULTS {
+        script(&home.path("ask"), fault);
+        let once = home.run(&["--log", "trace", "once"]).with(3);
+        assert!(!once.stderr.contains("canary"), "{once:?}");
+        let status = home.run(&["status", "--json"]).with(3).json();
+        assert_eq!(status["outbox"]["held"], 2);
+        let reason = status["outbox"]["reason"].as_str().unwrap();
+        assert!(reason.contains("password_command"), "{reason}");
+    }
+    assert_eq!(server.commands(), Vec::<String>::new());
+    script(&home.path("ask"), &format!("echo {:?}", LOGIN.1));
+    home.run(&["once"]).with(0).says("2 sent, 0 waiting");
+    home.run(&["status"]).with(0);
+}
