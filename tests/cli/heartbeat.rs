@@ -66,6 +66,14 @@ fn a_monitoring_service_that_fails_is_no_trouble() {
     heard.join().unwrap();
 }
 
+#[test]
+fn the_words_of_a_monitoring_service_are_not_read() {
+    let (url, heard) = monitoring("200 OK\r\nContent-Length: 1000000000000\r\n\r\nand so on");
+    let ended = once_beside(&url);
+    assert!(!ended.stderr.contains("No heartbeat"), "{ended:?}");
+    heard.join().unwrap();
+}
+
 /// The path is the key of the check: it is not carried to whomever a redirect names.
 #[test]
 fn a_heartbeat_goes_nowhere_else() {

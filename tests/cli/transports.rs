@@ -60,17 +60,18 @@ fn a_sendmail_that_is_not_there_holds_everything_until_it_is() {
 }
 
 #[test]
-fn a_sendmail_that_asks_to_come_back_later_is_asked_again() {
+fn a_sendmail_that_asks_to_come_back_later_or_dies_is_asked_again() {
     let home = with_a_grade();
-    script(&home.path("sendmail"), "exit 75");
-    home.run(&["once"]).with(1).says("1 waiting");
-    assert_eq!(
-        home.run(&["status", "--json"]).with(1).json()["outbox"]["queued"],
-        1
-    );
+    for trouble in ["exit 75", "exec <&-; exit 75", "kill -9 $$", "kill -15 $$"] {
+        script(&home.path("sendmail"), trouble);
+        home.run(&["once"]).with(1).says("1 waiting");
+        let status = home.run(&["status", "--json"]).with(1).json();
+        assert_eq!(status["outbox"]["queued"], 1, "{trouble}");
+    }
     script(&home.path("sendmail"), GOOD);
     home.run(&["once"]).with(0).says("1 sent");
     assert_eq!(subjects(&home).len(), 3);
+    home.run(&["status"]).with(0);
 }
 
 #[test]
@@ -148,4 +149,24 @@ fn a_directory_that_is_full_or_read_only_keeps_the_letters_waiting() {
         assert_eq!(home.kinds(), ["welcome", "welcome"]);
         home.run(&["status"]).with(0);
     }
+}
+
+#[test]
+fn a_directory_that_vanished_is_made_again_and_waited_for_where_it_cannot_be() {
+    let home = Home::settled();
+    fs::remove_dir_all(home.path("letters")).unwrap();
+    home.grade(99_000_001);
+    home.run(&["once"]).with(0).says("1 sent");
+    assert_eq!(home.kinds(), ["instant"]);
+
+    fs::remove_dir_all(home.path("letters")).unwrap();
+    fs::write(home.path("letters"), "in its place").unwrap();
+    home.grade(99_000_002);
+    home.run(&["once"]).with(1).says("1 waiting");
+    let status = home.run(&["status", "--json"]).with(1).json();
+    assert_eq!(status["outbox"]["queued"], 1);
+    fs::remove_file(home.path("letters")).unwrap();
+    home.run(&["once"]).with(0).says("1 sent");
+    assert_eq!(home.kinds(), ["instant"]);
+    home.run(&["status"]).with(0);
 }

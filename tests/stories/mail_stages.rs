@@ -84,5 +84,6 @@ async fn no_kind_of_garbage_loses_or_doubles_a_letter() {
         ] {
             a_grade_survives(&mut world, Behaviour::Answer(stage, garbage)).await;
         }
+        a_grade_survives(&mut world, Behaviour::Endless(stage)).await;
     }
 }

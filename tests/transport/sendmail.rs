@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use dzwonek::mail::transport::{Attempt, Outgoing, Patience, Transport, Unready};
 
 use crate::support::script::script as script_at;
-use crate::{PATIENT, SHORT, kind, letter};
+use crate::{LONG, PATIENT, SHORT, kind, letter};
 
 /// A program of two lines in place of `sendmail`.
 fn script(directory: &Path, body: &str) -> PathBuf {
@@ -66,7 +67,7 @@ async fn the_exit_status_of_sendmail_has_its_meaning() {
 }
 
 #[tokio::test]
-async fn a_sendmail_that_is_missing_or_hangs_is_no_fault_of_the_letter() {
+async fn a_sendmail_that_is_missing_is_no_fault_of_the_letter() {
     let directory = tempfile::tempdir().unwrap();
     let missing = sendmail(directory.path().join("missing"));
     assert_eq!(
@@ -77,13 +78,30 @@ async fn a_sendmail_that_is_missing_or_hangs_is_no_fault_of_the_letter() {
         missing.probe(PATIENT).await,
         Err(Unready::OwnerMustAct(_))
     ));
-    let hanging = sendmail(script(directory.path(), "exec sleep 1000"));
+}
+
+/// It may have taken the letter. One that stayed would be joined by another every hour.
+#[tokio::test]
+async fn a_sendmail_that_hangs_is_ended() {
+    let directory = tempfile::tempdir().unwrap();
+    let command = script(directory.path(), "echo $$ > pid; exec sleep 1000");
+    // It must have begun by then, on a busy machine too.
     let patience = Patience {
-        final_dot: SHORT,
+        final_dot: Duration::from_secs(1),
         ..PATIENT
     };
-    assert_eq!(
-        kind(&hanging.courier(patience).deliver(&letter(1)).await),
-        "round ended"
-    );
+    let mut courier = sendmail(command.clone()).courier(patience);
+    let attempt = courier.deliver(&letter(1)).await;
+    let cause = format!("{} did not end in time", command.display());
+    let in_doubt = true;
+    assert_eq!(attempt, Attempt::RoundEnded { cause, in_doubt });
+    let pid = fs::read_to_string(directory.path().join("pid")).unwrap();
+    // A process that is dead and not yet buried has no command line.
+    let line = format!("/proc/{}/cmdline", pid.trim());
+    let is_alive = || fs::read(&line).is_ok_and(|line| !line.is_empty());
+    let begin = Instant::now();
+    while is_alive() {
+        assert!(begin.elapsed() < LONG, "{line}");
+        tokio::time::sleep(SHORT).await;
+    }
 }
