@@ -50,7 +50,7 @@ async fn check_students(
 pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport) {
     let (state, hint) = match report.trouble {
         None => ("ok", ""),
-        Some(cause) => (cause.code(), super::hints::of(cause)),
+        Some(cause) => (cause.name(), super::hints::of(cause)),
     };
     lines.add_row([report.student.as_str(), state, hint]);
     let opens_messages = member.config.opening_permit().is_some();

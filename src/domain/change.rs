@@ -1,89 +1,37 @@
 //! What a diff found, and its record.
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Key};
 use super::feed::Feed;
 use super::student::Student;
+use super::vocabulary::vocabulary;
 
-/// The word for a change (design section 1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
-    /// It is new.
-    Added,
-    /// It says something else than before.
-    Changed,
-    /// It is gone.
-    Removed,
-    /// It came back after a reported removal, or a lesson is held as planned after all.
-    Restored,
-    /// The lesson is called off.
-    Cancelled,
-    /// The lesson is given by somebody else, or another one is given.
-    Substituted,
-    /// The lesson is in another room.
-    RoomChanged,
-    /// The lesson is at another time.
-    Moved,
-    /// The standing plan is another one.
-    PlanChanged,
-}
-
-impl ChangeKind {
-    /// Every word.
-    pub const ALL: [Self; 9] = [
-        Self::Added,
-        Self::Changed,
-        Self::Removed,
-        Self::Restored,
-        Self::Cancelled,
-        Self::Substituted,
-        Self::RoomChanged,
-        Self::Moved,
-        Self::PlanChanged,
-    ];
-
-    /// The name used in all JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Changed => "changed",
-            Self::Removed => "removed",
-            Self::Restored => "restored",
-            Self::Cancelled => "cancelled",
-            Self::Substituted => "substituted",
-            Self::RoomChanged => "room_changed",
-            Self::Moved => "moved",
-            Self::PlanChanged => "plan_changed",
-        }
-    }
-}
-
-impl fmt::Display for ChangeKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// The text names no change.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown change")]
-pub struct UnknownChange;
-
-impl FromStr for ChangeKind {
-    type Err = UnknownChange;
-
-    fn from_str(text: &str) -> Result<Self, UnknownChange> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.name() == text)
-            .ok_or(UnknownChange)
+vocabulary! {
+    "change",
+    /// The word for a change (design section 1).
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum ChangeKind {
+        /// It is new.
+        Added = "added",
+        /// It says something else than before.
+        Changed = "changed",
+        /// It is gone.
+        Removed = "removed",
+        /// It came back after a reported removal, or a lesson is held as planned after all.
+        Restored = "restored",
+        /// The lesson is called off.
+        Cancelled = "cancelled",
+        /// The lesson is given by somebody else, or another one is given.
+        Substituted = "substituted",
+        /// The lesson is in another room.
+        RoomChanged = "room_changed",
+        /// The lesson is at another time.
+        Moved = "moved",
+        /// The standing plan is another one.
+        PlanChanged = "plan_changed",
     }
 }
 

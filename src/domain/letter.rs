@@ -1,8 +1,5 @@
 //! What a letter is about, before any wording.
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::average::AverageChange;
@@ -15,64 +12,22 @@ use super::opening::{FilePlace, Openings};
 use super::recipient::Recipient;
 use super::student::Student;
 use super::trouble::{Cause, FeedState};
+use super::vocabulary::vocabulary;
 
-/// The kinds of letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LetterKind {
-    /// What cannot wait.
-    Instant,
-    /// The rest, once a day.
-    Digest,
-    /// The first letter.
-    Welcome,
-    /// About Dzwonek itself.
-    Notice,
-    /// Asked for by `check --send`.
-    Test,
-}
-
-impl LetterKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Instant,
-        Self::Digest,
-        Self::Welcome,
-        Self::Notice,
-        Self::Test,
-    ];
-
-    /// The name in JSON and in `X-Dzwonek-Letter`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Instant => "instant",
-            Self::Digest => "digest",
-            Self::Welcome => "welcome",
-            Self::Notice => "notice",
-            Self::Test => "test",
-        }
-    }
-}
-
-impl fmt::Display for LetterKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// The text names no kind of letter.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown kind of letter; allowed: instant, digest, welcome, notice, test")]
-pub struct UnknownLetterKind;
-
-impl FromStr for LetterKind {
-    type Err = UnknownLetterKind;
-
-    fn from_str(text: &str) -> Result<Self, UnknownLetterKind> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| kind.name() == text)
-            .ok_or(UnknownLetterKind)
+vocabulary! {
+    "kind of letter",
+    /// The kinds of letters.
+    pub enum LetterKind {
+        /// What cannot wait.
+        Instant = "instant",
+        /// The rest, once a day.
+        Digest = "digest",
+        /// The first letter.
+        Welcome = "welcome",
+        /// About Dzwonek itself.
+        Notice = "notice",
+        /// Asked for by `check --send`.
+        Test = "test",
     }
 }
 
@@ -100,6 +55,28 @@ pub enum Content {
     Notice(NoticeContent),
     /// Asked for by `check --send`.
     Test,
+}
+
+impl Letter {
+    /// The students it is about.
+    #[must_use]
+    pub fn students(&self) -> Vec<&Student> {
+        match &self.content {
+            Content::Instant(content) => content.students.iter().collect(),
+            Content::Digest(content) => content
+                .children
+                .iter()
+                .map(|child| &child.student)
+                .collect(),
+            Content::Welcome(content) => content
+                .children
+                .iter()
+                .map(|child| &child.student)
+                .collect(),
+            Content::Notice(NoticeContent::Register(content)) => vec![&content.student],
+            Content::Notice(NoticeContent::Mail(_)) | Content::Test => Vec::new(),
+        }
+    }
 }
 
 impl Content {

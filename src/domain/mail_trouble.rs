@@ -1,50 +1,22 @@
 //! Letters that do not arrive, and when the owner is told of them (design section 7: "a letter that waits 4
 //! hours or is given up").
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::{DateTime, Duration, Utc};
 
 use super::notice::NoticeStep;
+use super::vocabulary::vocabulary;
 
 /// So long a letter that the mail server puts off waits before the owner hears of it.
 const WAITS_FOR: Duration = Duration::hours(4);
 
-/// What becomes of letters to somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailCause {
-    /// The mail server puts them off, and they are offered again.
-    PutOff,
-    /// One was given up.
-    GivenUp,
-}
-
-impl MailCause {
-    /// The name in the state.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::PutOff => "put_off",
-            Self::GivenUp => "given_up",
-        }
-    }
-}
-
-impl fmt::Display for MailCause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl FromStr for MailCause {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::PutOff, Self::GivenUp]
-            .into_iter()
-            .find(|cause| cause.code() == text)
-            .ok_or(())
+vocabulary! {
+    "cause",
+    /// What becomes of letters to somebody.
+    pub enum MailCause {
+        /// The mail server puts them off, and they are offered again.
+        PutOff = "put_off",
+        /// One was given up.
+        GivenUp = "given_up",
     }
 }
 

@@ -51,10 +51,11 @@ pub mod text;
 pub mod trouble;
 pub mod turn;
 pub mod twin;
+pub mod vocabulary;
 
 pub use change::{Change, ChangeKind, Event};
 pub use entry::{Entry, Key};
-pub use feed::{Feed, UnknownFeed};
+pub use feed::Feed;
 pub use language::Language;
 pub use quiet_hours::QuietHours;
 pub use reading::{Place, Reading, Window};

@@ -184,7 +184,7 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
             Some(Remedy::Owner) => "stopped",
             Some(Remedy::Patience | Remedy::NextPoll) => "waiting",
         },
-        reason: cause.map(Cause::code),
+        reason: cause.map(Cause::name),
         last_login: row
             .and_then(|row| row.ledger.last_login)
             .map(|at| local(at, zone)),
@@ -212,7 +212,7 @@ fn feed_status(row: &FeedRow, zone: Tz) -> FeedStatus {
         state: row.state.name(),
         last_read: row.last_read.map(|at| local(at, zone)),
         last_change: row.last_change.map(|at| local(at, zone)),
-        reason: row.state.cause().map(Cause::code),
+        reason: row.state.cause().map(Cause::name),
     }
 }
 

@@ -117,7 +117,7 @@ impl Tx<'_> {
                 student.0,
                 feed.name(),
                 state.name(),
-                state.cause().map(Cause::code),
+                state.cause().map(Cause::name),
                 seconds(asked_at),
                 read_at,
             ],
@@ -138,7 +138,7 @@ impl Tx<'_> {
             params![
                 student.0,
                 feed.name(),
-                told.map(|told| told.trouble.cause.code()),
+                told.map(|told| told.trouble.cause.name()),
                 told.map(|told| seconds(told.trouble.since)),
                 told.and_then(|told| told.letter),
             ],

@@ -1,67 +1,28 @@
 //! The outbox: letters with fixed bytes.
 
-use std::fmt;
-use std::str::FromStr;
-
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::letter::LetterKind;
+use crate::domain::vocabulary::vocabulary;
 
 use super::codec::{from_name, seconds, time};
 use super::{StoreError, Tx};
 
-/// How a letter stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LetterState {
-    /// Not yet accepted.
-    Queued,
-    /// Accepted by the mail server.
-    Sent,
-    /// Refused for good, or given up.
-    Rejected,
-    /// Its place was taken by another letter.
-    Replaced,
-    /// Nobody wants it any more.
-    Dropped,
-}
-
-impl LetterState {
-    const ALL: [Self; 5] = [
-        Self::Queued,
-        Self::Sent,
-        Self::Rejected,
-        Self::Replaced,
-        Self::Dropped,
-    ];
-
-    /// The name in JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Rejected => "rejected",
-            Self::Replaced => "replaced",
-            Self::Dropped => "dropped",
-        }
-    }
-}
-
-impl fmt::Display for LetterState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for LetterState {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.name() == text)
-            .ok_or(())
+vocabulary! {
+    "state of a letter",
+    /// How a letter stands.
+    pub enum LetterState {
+        /// Not yet accepted.
+        Queued = "queued",
+        /// Accepted by the mail server.
+        Sent = "sent",
+        /// Refused for good, or given up.
+        Rejected = "rejected",
+        /// Its place was taken by another letter.
+        Replaced = "replaced",
+        /// Nobody wants it any more.
+        Dropped = "dropped",
     }
 }
 

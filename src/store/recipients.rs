@@ -100,7 +100,7 @@ impl Tx<'_> {
             "UPDATE recipient SET told = ?2, told_since = ?3, told_in = ?4 WHERE email = ?1",
             params![
                 email,
-                told.map(|told| told.trouble.cause.code()),
+                told.map(|told| told.trouble.cause.name()),
                 told.map(|told| seconds(told.trouble.since)),
                 told.map(|told| told.letter),
             ],

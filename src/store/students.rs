@@ -171,7 +171,7 @@ impl Tx<'_> {
                 ":id": id.0,
                 ":at": seconds(at),
                 ":class": class,
-                ":cause": cause.map(Cause::code),
+                ":cause": cause.map(Cause::name),
             },
         )?;
         Ok(())
@@ -183,7 +183,7 @@ impl Tx<'_> {
             "UPDATE student SET told = ?2, told_since = ?3, told_in = ?4 WHERE id = ?1",
             params![
                 id.0,
-                told.map(|told| told.trouble.cause.code()),
+                told.map(|told| told.trouble.cause.name()),
                 told.map(|told| seconds(told.trouble.since)),
                 told.and_then(|told| told.letter),
             ],

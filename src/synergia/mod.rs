@@ -195,7 +195,7 @@ fn home(
     let read = feeds.iter().filter(|feed| is_read(feed)).count();
     let trouble = visitor.trouble(read > 0);
     let requests = visitor.courier.requests;
-    let reason = trouble.map(Cause::code);
+    let reason = trouble.map(Cause::name);
     info!(
         read,
         of = feeds.len(),

@@ -17,11 +17,6 @@ use crate::locale::{capitalised, in_warsaw, short_attendance};
 const ABSENCES_NAMED: usize = 3;
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body {
-    let students: Vec<&Student> = content
-        .children
-        .iter()
-        .map(|child| &child.student)
-        .collect();
     let shared = Shared::of(&content.children);
     let is_only = content.children.len() == 1;
     let pen_of_child =
@@ -37,7 +32,7 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body 
     sections.extend(shared.sections(&pen_of_child, &content.openings));
     sections.extend(content.last_week.map(|week| at_work(pen, week)));
     Body {
-        kicker: pen.names(&students),
+        kicker: pen.names(&letter.students()),
         title: capitalised(&pen.phrases.day(content.today)),
         sections,
         as_of: as_of(pen, letter, content),

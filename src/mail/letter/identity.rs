@@ -75,25 +75,6 @@ pub(super) fn list_id(students: &[&Student], domain: &str) -> ListId {
     }
 }
 
-/// The students a letter is about.
-pub(super) fn students(letter: &Letter) -> Vec<&Student> {
-    match &letter.content {
-        Content::Instant(content) => content.students.iter().collect(),
-        Content::Digest(content) => content
-            .children
-            .iter()
-            .map(|child| &child.student)
-            .collect(),
-        Content::Welcome(content) => content
-            .children
-            .iter()
-            .map(|child| &child.student)
-            .collect(),
-        Content::Notice(NoticeContent::Register(content)) => vec![&content.student],
-        Content::Notice(NoticeContent::Mail(_)) | Content::Test => Vec::new(),
-    }
-}
-
 /// "grades.added=1 timetable.cancelled=1", sorted; of letters that tell of changes.
 pub(super) fn changes(letter: &Letter) -> Option<String> {
     let events = match &letter.content {
@@ -158,13 +139,13 @@ fn trouble_of(content: &NoticeContent) -> Vec<String> {
         NoticeContent::Register(notice) => (
             &notice.student.login.0,
             notice.feed.map_or("", Feed::name),
-            notice.cause.code(),
+            notice.cause.name(),
             notice.since,
         ),
         NoticeContent::Mail(notice) => (
             &notice.recipient,
             "mail",
-            notice.trouble.cause.code(),
+            notice.trouble.cause.name(),
             notice.trouble.since,
         ),
     };

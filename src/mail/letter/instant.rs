@@ -28,8 +28,7 @@ fn feeds(content: &InstantContent) -> Vec<Feed> {
 }
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &InstantContent) -> Body {
-    let students: Vec<&Student> = content.students.iter().collect();
-    let names = pen.names(&students);
+    let names = pen.names(&letter.students());
     let told = told(content);
     let things = things(told.iter().copied());
     let mut items: Vec<_> = things

@@ -96,7 +96,7 @@ pub fn shortened(letter: &Letter, from_domain: &str) -> Composed {
 fn written(letter: &Letter, domain: &str, extents: &[Extent], edition: Edition) -> Composed {
     let language = letter.recipient.language;
     let (view, html) = fitting(letter, extents);
-    let students = identity::students(letter);
+    let students = letter.students();
     Composed {
         kind: letter.content.kind(),
         text: view.text(),

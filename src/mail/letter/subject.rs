@@ -6,11 +6,9 @@ use super::instant::told;
 use super::mail_notice;
 use super::pen::Pen;
 use crate::domain::entry::AttendanceKind;
-use crate::domain::letter::{
-    Content, DigestContent, InstantContent, Letter, NoticeContent, RegisterNotice,
-};
+use crate::domain::letter::{Content, InstantContent, Letter, NoticeContent, RegisterNotice};
 use crate::domain::text::{clean_line, shortened};
-use crate::domain::{ChangeKind, Entry, Event, Feed, Student};
+use crate::domain::{ChangeKind, Entry, Event, Feed};
 use crate::locale;
 
 /// The longest subject.
@@ -22,26 +20,14 @@ const SHOUTING: usize = 6;
 /// The subject of a letter: one clean line of at most 78 characters.
 pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
     let phrases = pen.phrases;
+    let names = pen.names(&letter.students());
     let subject = match &letter.content {
-        Content::Instant(content) => instant(pen, content),
-        Content::Digest(content) => digest(pen, content),
-        Content::Welcome(content) => {
-            let students: Vec<&Student> = content
-                .children
-                .iter()
-                .map(|child| &child.student)
-                .collect();
-            format!(
-                "Dzwonek: {} – {}",
-                phrases.first_reading(),
-                pen.names(&students)
-            )
+        Content::Instant(content) => format!("{names}: {}", fact(pen, content)),
+        Content::Digest(content) => format!("{names}: {}", phrases.day(content.today)),
+        Content::Welcome(_) => format!("Dzwonek: {} – {names}", phrases.first_reading()),
+        Content::Notice(NoticeContent::Register(content)) => {
+            format!("Dzwonek: {names} – {}", news_of_notice(pen, content))
         }
-        Content::Notice(NoticeContent::Register(content)) => format!(
-            "Dzwonek: {} – {}",
-            content.student.name,
-            news_of_notice(pen, content)
-        ),
         Content::Notice(NoticeContent::Mail(content)) => {
             format!("Dzwonek: {}", mail_notice::news(pen, content))
         }
@@ -95,29 +81,15 @@ fn new_attendance(event: &Event) -> Option<AttendanceKind> {
     }
 }
 
-fn instant(pen: &Pen, content: &InstantContent) -> String {
+/// The thing itself, or how many there are of each kind.
+fn fact(pen: &Pen, content: &InstantContent) -> String {
     let events = told(content);
-    let fact = match events.as_slice() {
+    match events.as_slice() {
         // The topic of a message is quoted as its sender wrote it.
         [event] if event.feed == Feed::Messages => locale::summary(event, pen.language),
         [event] => calm(&locale::summary(event, pen.language)),
         events => counts(pen, events),
-    };
-    let students: Vec<&Student> = content.students.iter().collect();
-    format!("{}: {fact}", pen.names(&students))
-}
-
-fn digest(pen: &Pen, content: &DigestContent) -> String {
-    let students: Vec<&Student> = content
-        .children
-        .iter()
-        .map(|child| &child.student)
-        .collect();
-    format!(
-        "{}: {}",
-        pen.names(&students),
-        pen.phrases.day(content.today)
-    )
+    }
 }
 
 /// The line without what shouts: "UWAGA!!! ZEBRANIE..." → "UWAGA Zebranie…".
