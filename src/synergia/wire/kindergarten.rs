@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::scalar::{List, Text, essential};
+use super::list::List;
+use super::scalar::{Text, essential};
 
 /// One of `timetableEntries`.
 #[derive(Debug, Default, Deserialize)]

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::scalar::{List, Ref, Text, essential};
+use super::list::List;
+use super::scalar::{Ref, Text, essential};
 
 /// One of the partial grades.
 #[derive(Debug, Default, Deserialize)]

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::scalar::{Flag, List, Number, Ref, Text};
+use super::list::List;
+use super::scalar::{Flag, Number, Ref, Text};
 
 /// One of `SchoolFreeDays`.
 #[derive(Debug, Default, Deserialize)]

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, List, Number, Ref, Text, Unless, essential};
+use super::list::List;
+use super::scalar::{Flag, Number, Ref, Text, Unless, essential};
 
 /// `Classes`.
 #[derive(Debug, Default, Deserialize)]

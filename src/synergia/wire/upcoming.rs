@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::scalar::{List, Ref, Text};
+use super::list::List;
+use super::scalar::{Ref, Text};
 
 /// One of `HomeWorks`, which is the agenda.
 #[derive(Debug, Default, Deserialize)]

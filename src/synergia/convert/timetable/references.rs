@@ -54,11 +54,7 @@ impl<'l> Reader<'l> {
             &lesson.org_teacher,
             &lesson.org_classroom,
         );
-        Teaching {
-            subject: or_shown(org.subject, shown.subject.as_ref()),
-            teacher: or_shown(org.teacher, shown.teacher.as_ref()),
-            room: org.room,
-        }
+        with_shown(org, shown)
     }
 
     /// What is taught in the new place of a moved lesson.
@@ -68,11 +64,7 @@ impl<'l> Reader<'l> {
             &lesson.new_teacher,
             &lesson.new_classroom,
         );
-        Teaching {
-            subject: or_shown(new.subject, shown.subject.as_ref()),
-            teacher: or_shown(new.teacher, shown.teacher.as_ref()),
-            room: new.room,
-        }
+        with_shown(new, shown)
     }
 
     fn teaching(&self, subject: &Ref, teacher: &Ref, room: &Ref) -> Teaching {
@@ -103,6 +95,15 @@ fn named(reference: &Ref, table: &Table) -> Option<Named> {
         name: inline.or(known.name),
         id: known.id,
     })
+}
+
+/// What is told of a lesson elsewhere, completed by what is shown here, but for the room.
+fn with_shown(told: Teaching, shown: &Teaching) -> Teaching {
+    Teaching {
+        subject: or_shown(told.subject, shown.subject.as_ref()),
+        teacher: or_shown(told.teacher, shown.teacher.as_ref()),
+        room: told.room,
+    }
 }
 
 /// The reference of the plan, with the name that the same one is shown by.

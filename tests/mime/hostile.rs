@@ -1,0 +1,175 @@
+//! What the register, a teacher or a configuration might put into a letter to break it.
+
+use dzwonek::domain::text::clean_file_name;
+use dzwonek::mail::mime::{ListId, Message, MimeError};
+use proptest::prelude::*;
+
+use super::files::{file, files};
+use super::{assert_fit_for_the_wire, header_names, letter, mailbox, only, parse};
+
+#[test]
+fn an_id_or_address_that_is_none_makes_no_letter() {
+    let case = |message: Message, expected| assert_eq!(message.to_bytes(), Err(expected));
+    let with_id = |id: &str| Message {
+        message_id: id.to_owned(),
+        ..letter()
+    };
+    for id in [
+        "",
+        "a@b",
+        "<a>",
+        "<a@>",
+        "<a@b\r\nBcc: c@d>",
+        "<a b@c>",
+        "<ą@c>",
+        "<a@b@c>",
+    ] {
+        case(with_id(id), MimeError::MessageId);
+    }
+    let thread_root = Some("grades.771".to_owned());
+    case(
+        Message {
+            thread_root,
+            ..letter()
+        },
+        MimeError::MessageId,
+    );
+    let to = mailbox("Eve", "a@b\r\nBcc: c@d");
+    case(Message { to, ..letter() }, MimeError::Address);
+    let from = mailbox("Eve", "nobody");
+    case(Message { from, ..letter() }, MimeError::Address);
+    let list_id = ListId {
+        label: "Zosia".into(),
+        id: "zosia>\r\nBcc: c".into(),
+    };
+    case(
+        Message {
+            list_id,
+            ..letter()
+        },
+        MimeError::ListId,
+    );
+    let date = "1969-12-31T00:00:00Z".parse().unwrap();
+    case(Message { date, ..letter() }, MimeError::Date);
+}
+
+#[test]
+fn the_lines_of_a_text_stay_lines_however_they_ended() {
+    let text = "one\rtwo\nthree\r\nfour\0\x1b".to_owned();
+    let bytes = Message { text, ..letter() }.to_bytes().unwrap();
+    let text = parse(&bytes).body_text(0).unwrap().into_owned();
+    assert_eq!(text, "one\r\ntwo\r\nthree\r\nfour");
+}
+
+#[test]
+fn a_word_that_looks_encoded_is_shown_and_not_obeyed() {
+    let subject = "Zosia: =?utf-8?q?=0D=0ABcc:_eve=40example.com?= pilne".to_owned();
+    let message = Message {
+        subject,
+        ..letter()
+    };
+    let bytes = message.to_bytes().unwrap();
+    assert_eq!(parse(&bytes).subject(), Some(message.subject.as_str()));
+}
+
+/// Anything a register, a teacher or a configuration might hold, with a weight on what hurts.
+fn nasty() -> impl Strategy<Value = String> {
+    let hurts = prop::sample::select(vec![
+        "\r\n",
+        "\r",
+        "\n",
+        "\0",
+        "\u{202e}",
+        "\u{2028}",
+        "\u{85}",
+        "\u{1b}",
+        "\r\nBcc: eve@example.com\r\n",
+        "\r\n\r\n",
+        "=?utf-8?q?=0D=0A?=",
+        "\"",
+        "\\",
+        "<",
+        ">",
+        "(",
+        ",",
+        ":",
+        ";",
+        "@",
+        ".",
+        "\r\n.\r\n",
+        "--",
+        "=_",
+        " ",
+        "\t",
+        "żółć",
+        "😀",
+        "boundary=\"x\"",
+        "a-word-of-forty-characters-without-space",
+    ]);
+    let piece = prop_oneof![3 => hurts.prop_map(str::to_owned), 2 => any::<String>()];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn no_text_in_any_field_adds_hides_or_breaks_a_header(
+        [from, to] in [nasty(), nasty()],
+        [subject, text, html] in [nasty(), nasty(), nasty()],
+        [kind, student, changes, label] in [nasty(), nasty(), nasty(), nasty()],
+    ) {
+        let expected = header_names(&letter().to_bytes().unwrap());
+        let nasty = Message {
+            from: mailbox(&from, "dzwonek@example.com"),
+            to: mailbox(&to, "babcia@example.org"),
+            list_id: ListId { label, ..letter().list_id },
+            student: Some(student),
+            changes: Some(changes),
+            subject,
+            text,
+            html,
+            kind,
+            ..letter()
+        };
+        let bytes = nasty.to_bytes().unwrap();
+        assert_fit_for_the_wire(&bytes);
+        prop_assert_eq!(header_names(&bytes), expected);
+        let parsed = parse(&bytes);
+        prop_assert_eq!(only(parsed.from()).1, "dzwonek@example.com");
+        prop_assert_eq!(only(parsed.to()).1, "babcia@example.org");
+        prop_assert_eq!(parsed.parts.len(), 3);
+        prop_assert_eq!(nasty.to_bytes().unwrap(), bytes);
+    }
+
+    #[test]
+    fn no_name_and_no_content_of_a_file_leaves_its_part(
+        name in nasty(),
+        content in prop::collection::vec(any::<u8>(), 0..200),
+    ) {
+        let expected = header_names(&letter().to_bytes().unwrap());
+        let files_of = Message { files: vec![file(&name, &content)], ..letter() };
+        let bytes = files_of.to_bytes().unwrap();
+        assert_fit_for_the_wire(&bytes);
+        prop_assert_eq!(header_names(&bytes), expected);
+        let parsed = parse(&bytes);
+        prop_assert_eq!(parsed.parts.len(), 5);
+        prop_assert_eq!(files(&parsed), [(clean_file_name(&name), content)]);
+    }
+
+    #[test]
+    fn ids_and_addresses_are_refused_or_harmless(
+        address in nasty(),
+        [message_id, root, list] in [nasty(), nasty(), nasty()],
+    ) {
+        let expected = header_names(&letter().to_bytes().unwrap());
+        let tries = [
+            Message { to: mailbox("a", &format!("{address}@example.com")), ..letter() },
+            Message { to: mailbox("a", &format!("a@{address}")), ..letter() },
+            Message { message_id: format!("<{message_id}@b>"), ..letter() },
+            Message { thread_root: Some(format!("<a@{root}>")), ..letter() },
+            Message { list_id: ListId { label: "a".into(), id: list }, ..letter() },
+        ];
+        for bytes in tries.iter().filter_map(|message| message.to_bytes().ok()) {
+            prop_assert_eq!(header_names(&bytes), expected.clone());
+        }
+    }
+}
