@@ -1,7 +1,8 @@
 //! The agenda and homework (API.md section 10).
 
-use crate::visitor::{Visitor, World};
+use crate::visitor::{Visitor, World, location, read};
 use dzwonek::demo::school::Who;
+use reqwest::Method;
 use serde_json::{Value, json};
 
 fn by_id(items: &Value, id: u64) -> Value {
@@ -59,4 +60,65 @@ async fn one_school_keeps_homework_from_the_parents_and_one_pupil_has_none() {
     let mut parent = Visitor::logged_in(&world, Who::Antek).await;
     let (status, body) = parent.gateway("HomeWorkAssignments").await;
     assert_eq!((status, &body["HomeWorkAssignments"]), (200, &json!([])));
+}
+
+#[tokio::test]
+async fn a_file_of_homework_is_prepared_in_the_sandbox_and_then_fetched() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let works = parent.gateway("HomeWorkAssignments").await.1["HomeWorkAssignments"].clone();
+    let poster = by_id(&works, 5_512_103);
+    let file = poster["HomeworkAssigmentFiles"][0]["Id"].as_str().unwrap();
+    let (status, _) = parent
+        .gateway(&format!("HomeWorkAssignments/Attachment/{file}"))
+        .await;
+    assert_eq!(status, 400, "the id of the file alone");
+    let path = format!("HomeWorkAssignments/Attachment/5512103-{file}");
+    let link = parent.gateway(&path).await.1;
+    assert_eq!(link["Id"], file);
+    let url = format!("{}/homework/downloadFile/{file}", parent.synergia);
+    assert_eq!(link["DownloadUrl"], url);
+
+    let page = location(&parent.get(&url).await);
+    let action = |name: &str| page.replace("CSTryToDownload", name);
+    let (place, key) = page.split_once("&singleUseKey=").unwrap();
+    assert!(place.starts_with(&world.school.urls().sandbox), "{place}");
+    assert_eq!(parent.get(&page).await.status(), 200);
+    for (key, expected) in [
+        (key, "not_downloaded_yet"),
+        (key, "ready"),
+        ("another", "download_failed"),
+    ] {
+        let form = [("singleUseKey", key)];
+        let asked = action("CSCheckKey");
+        let answer = parent.send(Method::POST, &asked, Some(&form)).await;
+        assert_eq!(read(answer).await.1["status"], expected);
+    }
+    let content = parent.get(&action("CSDownload")).await.text().await;
+    assert_eq!(content.unwrap(), "plakat.pdf\n");
+    assert_eq!(world.school.opened(), []);
+}
+
+#[tokio::test]
+async fn a_file_of_the_school_leads_to_the_sandbox_and_a_visitor_without_session_nowhere() {
+    let world = World::new();
+    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
+    let files = parent.gateway("SchoolFiles").await.1["Data"].clone();
+    let path = files[0]["downloadUrl"].as_str().unwrap();
+    let url = format!("{}{path}", parent.synergia);
+    let link = location(&parent.get(&url).await);
+    assert!(link.starts_with(&format!("{}/GetFile/", world.school.urls().sandbox)));
+    for _ in 0..2 {
+        parent.get(&format!("{link}/get")).await;
+    }
+    let content = parent.get(&format!("{link}/get")).await.text().await;
+    assert_eq!(content.unwrap(), "Regulamin szkoły\n");
+    let failed = files[2]["downloadUrl"].as_str().unwrap();
+    let lost = parent.get(&format!("{}{failed}", parent.synergia)).await;
+    assert_eq!(lost.status(), 404);
+
+    let mut stranger = Visitor::new(&world);
+    let closed = stranger.get(&url).await;
+    assert_eq!(closed.status(), 200);
+    assert!(closed.text().await.unwrap().contains("Brak dostępu"));
 }

@@ -7,7 +7,7 @@ use super::sessions::Token;
 use super::site::Site;
 use super::visit::Visit;
 use super::world::World;
-use super::{control, gateway, login, messages_site, pages, refusals, sandbox};
+use super::{control, downloads, gateway, login, messages_site, pages, refusals, sandbox};
 
 /// Answers a request, spoiled when trouble was ordered for it, and writes it down. Requests to the control
 /// are neither spoiled nor written down.
@@ -32,6 +32,7 @@ fn route(world: &mut World, visit: &Visit) -> Answer {
         Site::Synergia => login::web::answer(world, visit)
             .or_else(|| gateway::answer(world, visit))
             .or_else(|| messages_site::launch(world, visit))
+            .or_else(|| downloads::answer(world, visit))
             .or_else(|| pages::answer(world, visit))
             .unwrap_or_else(|| refusals::not_found(visit)),
     }

@@ -44,6 +44,7 @@ mod control;
 mod cookies;
 mod cut_short;
 mod dispatch;
+mod downloads;
 mod faults;
 mod gateway;
 mod journal;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode};
+use serde_json::json;
 
 use super::answer::{self, Answer};
 use super::refusals;
@@ -31,24 +32,58 @@ impl Sandbox {
     }
 }
 
-/// Answers on the sandbox host: the waiting page of a file; then the same once more in its place; then the
-/// file. No cookies are needed there.
+/// Answers on the sandbox host. No cookies are needed there.
 pub fn answer(world: &mut World, visit: &Visit) -> Answer {
-    let segments = visit.segments();
-    let (&Method::GET, ["GetFile", key, rest @ ..]) = (&visit.method, segments.as_slice()) else {
-        return refusals::not_found(visit);
+    let sandbox = &mut world.sandbox;
+    let answer = match visit.segments().as_slice() {
+        ["GetFile", key, rest @ ..] if visit.method == Method::GET => get_file(sandbox, key, rest),
+        ["index.php"] => by_action(sandbox, visit),
+        _ => None,
     };
-    let Some(prepared) = world.sandbox.0.get_mut(*key) else {
-        return refusals::not_found(visit);
-    };
+    answer.unwrap_or_else(|| refusals::not_found(visit))
+}
+
+/// The waiting page of a file; then the same once more in its place; then the file.
+fn get_file(sandbox: &mut Sandbox, key: &str, rest: &[&str]) -> Option<Answer> {
+    let prepared = sandbox.0.get_mut(key)?;
     match rest {
-        ["get"] if prepared.is_ready => file(prepared.content.clone()),
+        ["get"] if prepared.is_ready => Some(file(prepared.content.clone())),
         ["get"] => {
             prepared.is_ready = true;
-            answer::html(StatusCode::OK, WAITING)
+            Some(answer::html(StatusCode::OK, WAITING))
         }
-        [] => answer::html(StatusCode::OK, WAITING),
-        _ => refusals::not_found(visit),
+        [] => Some(answer::html(StatusCode::OK, WAITING)),
+        _ => None,
+    }
+}
+
+/// The way of homework: a waiting page, the question whether the file is ready, the file.
+fn by_action(sandbox: &mut Sandbox, visit: &Visit) -> Option<Answer> {
+    let action = visit.parameter("action")?;
+    match (&visit.method, action.as_str()) {
+        (&Method::GET, "CSTryToDownload") => Some(answer::html(StatusCode::OK, WAITING)),
+        (&Method::POST, "CSCheckKey") => {
+            let key = visit.form_field("singleUseKey")?;
+            let status = checked(sandbox.0.get_mut(&key));
+            Some(answer::json(StatusCode::OK, &json!({"status": status})))
+        }
+        (&Method::GET, "CSDownload") => {
+            let prepared = sandbox.0.get(&visit.parameter("singleUseKey")?)?;
+            prepared.is_ready.then(|| file(prepared.content.clone()))
+        }
+        _ => None,
+    }
+}
+
+/// Whoever asks first is told to wait.
+fn checked(prepared: Option<&mut Prepared>) -> &'static str {
+    match prepared {
+        None => "download_failed",
+        Some(prepared) if prepared.is_ready => "ready",
+        Some(prepared) => {
+            prepared.is_ready = true;
+            "not_downloaded_yet"
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Ask, Reply, picked};
 use crate::demo::school::register::homework::{Assignment, WRITING};
 use crate::demo::school::register::houses::staff;
 use crate::demo::school::resource::{put, reference, url};
+use crate::demo::school::site::Site;
 
 /// `HomeWorkAssignments`: closed to the parents of some schools.
 pub fn assignments(ask: &Ask, ids: &[&str]) -> Reply {
@@ -25,6 +26,29 @@ pub fn categories(ask: &Ask) -> Reply {
     let teacher = reference("Users", ask.pupil.house.teacher_id(staff::POLISH));
     let writing = json!({"Id": WRITING, "CategoryName": "Praca pisemna", "Teacher": teacher});
     Reply::Root("Categories", json!([writing]))
+}
+
+/// `HomeWorkAssignments/Attachment/<homework id>-<file id>`: where the file can be had.
+pub fn attachment(ask: &Ask, pair: &str) -> Reply {
+    if ask.pupil.homework.is_closed {
+        return Reply::Closed;
+    }
+    let Some((work, file)) = pair.split_once('-') else {
+        return Reply::Invalid;
+    };
+    let works = ask.pupil.homework.assignments.iter();
+    let mut files = works
+        .filter(|one| one.id.to_string() == work)
+        .flat_map(|one| &one.files);
+    let Some((id, name)) = files.find(|(id, _)| id.to_string() == file) else {
+        return Reply::Unknown;
+    };
+    let synergia = ask.visit.links.base(Site::Synergia);
+    Reply::Plain(json!({
+        "Id": id.to_string(),
+        "Name": name,
+        "DownloadUrl": format!("{synergia}/homework/downloadFile/{id}"),
+    }))
 }
 
 fn shape(ask: &Ask, work: &Assignment) -> Value {

@@ -215,6 +215,7 @@ fn read(ask: &Ask) -> Reply {
         ["HomeWorks", "Categories"] => Reply::Root("Categories", agenda::categories(ask).into()),
         ["HomeWorks", ids @ ..] => picked(("HomeWorks", "HomeWork"), agenda::agenda(ask), ids),
         ["HomeWorkAssignments", "Categories"] => homework::categories(ask),
+        ["HomeWorkAssignments", "Attachment", pair] => homework::attachment(ask, pair),
         ["HomeWorkAssignments", ids @ ..] => homework::assignments(ask, ids),
         ["Attendances"] => Reply::Root("Attendances", attendance::attendances(ask)),
         ["Attendances", "Types", ids @ ..] => {
