@@ -7,7 +7,7 @@
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::change::{Change, Event};
-use super::entry::{AgendaEntry, Conference, Entry, Key, Named};
+use super::entry::{AgendaEntry, Conference, Entry, Key, Named, meeting_named_in};
 use super::snapshot::{Presence, Snapshot};
 use super::text::same_words;
 
@@ -24,14 +24,14 @@ pub fn agenda_tells(change: &Change, agenda: &Snapshot) -> bool {
         (before, Some(after)) => agenda
             .standing()
             .filter_map(|entry| agenda_entry(Some(entry)))
-            .filter(|entry| are_twins(after, entry))
+            .filter(|entry| stands_for(entry, after))
             .any(|entry| before.is_none_or(|before| says_no_more(before, after, entry))),
         (Some(before), None) => agenda
             .entries
             .values()
             .filter(|held| held.presence != Presence::Lapsed)
             .filter_map(|held| agenda_entry(Some(&held.entry)))
-            .any(|entry| are_twins(before, entry)),
+            .any(|entry| stands_for(entry, before)),
         (None, None) => false,
     }
 }
@@ -39,7 +39,7 @@ pub fn agenda_tells(change: &Change, agenda: &Snapshot) -> bool {
 /// The conference that a change in the agenda is about, when it only says when the meeting is.
 #[must_use]
 pub fn conference_of<'a>(change: &Change, conferences: &'a Snapshot) -> Option<&'a Key> {
-    let after = agenda_entry(change.after.as_ref()).filter(|entry| entry.is_meeting())?;
+    let after = agenda_entry(change.after.as_ref()).filter(|entry| entry.meeting().is_some())?;
     let before = agenda_entry(change.before.as_ref());
     if before.is_some_and(|before| !says_only_when(before, after)) {
         return None;
@@ -72,7 +72,16 @@ fn is_twin(meeting: &Entry, entry: &AgendaEntry) -> bool {
 fn are_twins(meeting: &Conference, entry: &AgendaEntry) -> bool {
     appointment(entry) == (meeting.date, meeting.time)
         && entry.test().is_none()
-        && (meeting.time.is_some() || (entry.time.lesson.is_none() && entry.is_meeting()))
+        && (meeting.time.is_some() || (entry.time.lesson.is_none() && entry.meeting().is_some()))
+}
+
+/// Whether the entry tells all of when the meeting is: they are twins, or the conferences leave out the hour
+/// of the meeting of this kind. Two kinds of meeting may well be on the same day.
+fn stands_for(entry: &AgendaEntry, meeting: &Conference) -> bool {
+    let kind = meeting_named_in([meeting.name.as_str(), meeting.topic.as_str()]);
+    let is_without_hour = meeting.time.is_none() && meeting.date == entry.time.date;
+    let is_of_kind = kind.is_some() && kind == entry.meeting() && entry.test().is_none();
+    are_twins(meeting, entry) || (is_without_hour && is_of_kind && entry.time.lesson.is_none())
 }
 
 /// When it begins. Midnight stands for no time, as it does among the conferences.

@@ -238,6 +238,31 @@ async fn an_hour_is_told_when_it_is_known_by_whoever_says_it_first() {
 }
 
 #[tokio::test]
+async fn a_conference_without_hour_is_the_meeting_that_the_agenda_tells_with_its_hour() {
+    let mut world = settled().await;
+    enter_here(&world, 21, 17);
+    enter_there(&world, 21, 0);
+    tells(&mut world, &["agenda added"]).await;
+    move_there(&world, 21, 17);
+    tells(&mut world, &[]).await;
+    // An hour that contradicts the agenda's is news.
+    move_there(&world, 21, 18);
+    tells(&mut world, &["conferences changed"]).await;
+}
+
+#[tokio::test]
+async fn two_kinds_of_meeting_on_one_day_are_two() {
+    let mut world = settled().await;
+    enter_here(&world, 21, 17);
+    tells(&mut world, &["agenda added"]).await;
+    enter_there(&world, 21, 0);
+    change_there(&world, |meeting| {
+        "Konsultacje".clone_into(&mut meeting.name);
+    });
+    tells(&mut world, &["conferences added"]).await;
+}
+
+#[tokio::test]
 async fn a_meeting_that_was_known_from_the_beginning_is_told_when_the_agenda_shows_it_first() {
     let world = World::of(&[Who::Zosia], AT_ONCE);
     enter_there(&world, 21, 17);

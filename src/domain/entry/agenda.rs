@@ -38,8 +38,18 @@ const TEST_WORDS: [(&str, TestKind); 6] = [
     ("test", TestKind::Other),
 ];
 
-/// The words by which a meeting with parents is recognised.
+/// The words by which a meeting with parents is recognised, the most telling first.
 const MEETING_WORDS: [&str; 5] = ["zebrani", "wywiadówk", "konsultacj", "spotkani", "rodzic"];
+
+/// What kind of meeting with parents these texts name, as the most telling word of the first that names one.
+pub(crate) fn meeting_named_in<'a>(
+    texts: impl IntoIterator<Item = &'a str>,
+) -> Option<&'static str> {
+    texts.into_iter().find_map(|text| {
+        let text = text.to_lowercase();
+        MEETING_WORDS.into_iter().find(|word| text.contains(word))
+    })
+}
 
 /// When something of the agenda is (Warsaw).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,14 +111,14 @@ impl AgendaEntry {
             .or_else(|| test_named_in(&self.text))
     }
 
-    /// Whether it looks like a meeting with parents, by its category or by its text.
+    /// What kind of meeting with parents it looks like, by its text or else by its category.
     #[must_use]
-    pub fn is_meeting(&self) -> bool {
-        let category = self.category.as_ref().and_then(|named| named.name.as_ref());
-        let texts = category.into_iter().chain([&self.text]);
-        texts
-            .map(|text| text.to_lowercase())
-            .any(|text| MEETING_WORDS.iter().any(|word| text.contains(word)))
+    pub fn meeting(&self) -> Option<&'static str> {
+        let category = self
+            .category
+            .as_ref()
+            .and_then(|named| named.name.as_deref());
+        meeting_named_in([self.text.as_str()].into_iter().chain(category))
     }
 
     /// Whether both say the same, whenever it is. A category that could not be read says nothing.

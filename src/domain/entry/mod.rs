@@ -26,6 +26,7 @@ mod trip;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use agenda::meeting_named_in;
 pub use agenda::{AgendaEntry, AgendaTime, TestKind};
 pub use announcement::Announcement;
 pub use attendance::{Attendance, AttendanceKind, days_absent};

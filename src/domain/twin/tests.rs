@@ -104,7 +104,33 @@ fn a_new_conference_is_told_by_the_agenda_when_the_same_meeting_stands_there() {
         // a meeting without an hour
         (there_at(14, None), here_at(14, None), true),
         (there_at(14, None), here_at(14, Some(0)), true),
-        (there_at(14, None), here_at(14, Some(17)), false),
+        (
+            there_at(14, None),
+            called("Konsultacje", "", here_at(14, None)),
+            true,
+        ),
+        // the agenda tells the hour, too
+        (there_at(14, None), here_at(14, Some(17)), true),
+        (there_at(14, None), here_at(15, Some(17)), false),
+        (
+            there_at(14, None),
+            called("Zebranie z rodzicami", "Konsultacje", here_at(14, Some(17))),
+            false,
+        ),
+        (
+            there_at(14, None),
+            called("Inne", "Zebranie i test", here_at(14, Some(17))),
+            false,
+        ),
+        (
+            Conference {
+                name: "Spotkanie".to_owned(),
+                topic: String::new(),
+                ..there_at(14, None)
+            },
+            here_at(14, Some(17)),
+            false,
+        ),
         (there_at(14, None), in_lesson, false),
         (
             there_at(14, None),
@@ -114,11 +140,6 @@ fn a_new_conference_is_told_by_the_agenda_when_the_same_meeting_stands_there() {
         (
             there_at(14, None),
             called("Inne", "Wywiadówka", here_at(14, None)),
-            true,
-        ),
-        (
-            there_at(14, None),
-            called("Konsultacje", "", here_at(14, None)),
             true,
         ),
     ] {
