@@ -3,13 +3,14 @@
 use super::{English, Phrases, Polish, Sides};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{BehaviourGrade, Mark, Tone, signed};
+use crate::domain::text::same_words;
 
 /// What is said about behaviour.
 pub trait Behaviours {
     /// In place of a school subject.
     fn behaviour(&self) -> &'static str;
-    /// The news: "ocena zachowania", "punkty ujemne", "zmiana punktów".
-    fn behaviour_news(&self, mark: &Mark, change: ChangeKind) -> &'static str;
+    /// What a change of the mark is called: "ocena zachowania", "punkty ujemne", "zmiana punktów".
+    fn mark_news(&self, mark: &Mark, change: ChangeKind) -> &'static str;
     /// Points with their sign: "+5 pkt".
     fn points(&self, signed: &str) -> String;
     /// A grade of the scale of which only the id is known.
@@ -20,11 +21,8 @@ pub trait Behaviours {
 pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, BehaviourGrade>) -> String {
     let (grade, behaviour) = (sides.now, phrases.behaviour());
     let now = behaviour_mark(phrases, &grade.mark);
-    let news = phrases.behaviour_news(&grade.mark, sides.kind);
-    let before = sides
-        .before
-        .map(|before| behaviour_mark(phrases, &before.mark));
-    if let Some(before) = before.filter(|before| *before != now) {
+    let news = behaviour_news(phrases, sides);
+    if let Some(before) = earlier_mark(phrases, sides) {
         return format!("{behaviour} {before} → {now} ({news})");
     }
     // A sign after a dash would be hard to read.
@@ -39,6 +37,30 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, BehaviourGrade>)
         Some(category) => format!("{behaviour} {dash}{now} ({category})"),
         None => format!("{behaviour} {dash}{now}"),
     }
+}
+
+/// The news, as exactly as can be: of a mark that stays, what else has changed.
+#[must_use]
+pub fn behaviour_news(phrases: &dyn Phrases, sides: &Sides<'_, BehaviourGrade>) -> &'static str {
+    match (sides.kind, earlier_mark(phrases, sides)) {
+        (ChangeKind::Changed, None) => changed_beside_mark(phrases, sides),
+        _ => phrases.mark_news(&sides.now.mark, sides.kind),
+    }
+}
+
+fn changed_beside_mark(phrases: &dyn Phrases, sides: &Sides<'_, BehaviourGrade>) -> &'static str {
+    let before = sides.before.map(BehaviourGrade::comment);
+    match before.filter(|before| !same_words(before, &sides.now.comment())) {
+        None => phrases.other_category(),
+        Some(before) if before.is_empty() => phrases.new_comment(),
+        Some(_) => phrases.other_comment(),
+    }
+}
+
+/// What the grade said before, if that is not what it says now.
+#[must_use]
+pub fn earlier_mark(phrases: &dyn Phrases, sides: &Sides<'_, BehaviourGrade>) -> Option<String> {
+    sides.earlier(|grade| behaviour_mark(phrases, &grade.mark))
 }
 
 /// What the grade says: "bardzo dobre", "-2 pkt"; a dash when it says nothing.
@@ -60,7 +82,7 @@ impl Behaviours for Polish {
         "zachowanie"
     }
 
-    fn behaviour_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {
+    fn mark_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {
         match (mark, change) {
             (Mark::Points(_), ChangeKind::Changed) => "zmiana punktów",
             (Mark::Points(_), ChangeKind::Removed) => "punkty usunięte",
@@ -91,7 +113,7 @@ impl Behaviours for English {
         "behaviour"
     }
 
-    fn behaviour_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {
+    fn mark_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {
         match (mark, change) {
             (Mark::Points(_), ChangeKind::Changed) => "points changed",
             (Mark::Points(_), ChangeKind::Removed) => "points removed",

@@ -83,7 +83,7 @@ impl DaysOff for Polish {
     }
 
     fn off_for(&self) -> &'static str {
-        "Kto"
+        "Kto ma wolne"
     }
 }
 
@@ -130,6 +130,6 @@ impl DaysOff for English {
     }
 
     fn off_for(&self) -> &'static str {
-        "Who"
+        "Who is off"
     }
 }

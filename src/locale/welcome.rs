@@ -2,6 +2,7 @@
 
 use super::plural::{english, polish};
 use super::{English, Polish};
+use crate::domain::Cause;
 
 /// What is said in the first letter.
 pub trait Welcomes {
@@ -11,12 +12,12 @@ pub trait Welcomes {
     fn welcome(&self) -> &'static str;
     /// What will come, and what will not.
     fn what_comes(&self) -> &'static str;
-    /// A child and the class.
+    /// A child and the class, or the group of a kindergarten.
     fn in_class(&self, name: &str, class: &str) -> String;
     /// How many entries a feed holds.
     fn entries(&self, count: usize) -> String;
-    /// A feed that the register does not offer.
-    fn closed(&self, why: &str) -> String;
+    /// The label of feeds that the register does not offer, for this cause.
+    fn closed(&self, why: Cause) -> &'static str;
     /// A feed that could not be read this time.
     fn failing(&self, why: &str) -> String;
     /// A feed that was not read yet.
@@ -37,6 +38,11 @@ pub trait Welcomes {
     fn messages_are_opened(&self, names: &str) -> String;
 }
 
+/// Whether it is a class of a school: those have a number.
+fn is_numbered(class: &str) -> bool {
+    class.starts_with(|first: char| first.is_ascii_digit())
+}
+
 impl Welcomes for Polish {
     fn first_reading(&self) -> &'static str {
         "pierwszy odczyt dziennika"
@@ -51,15 +57,22 @@ impl Welcomes for Polish {
     }
 
     fn in_class(&self, name: &str, class: &str) -> String {
-        format!("{name}, klasa {class}")
+        let kind = if is_numbered(class) { "klasa" } else { "grupa" };
+        format!("{name}, {kind} {class}")
     }
 
     fn entries(&self, count: usize) -> String {
         polish(count, ["wpis", "wpisy", "wpisów"])
     }
 
-    fn closed(&self, why: &str) -> String {
-        format!("niedostępne. {why}")
+    fn closed(&self, why: Cause) -> &'static str {
+        match why {
+            Cause::NotPublished => "Nieopublikowane",
+            Cause::NotFound | Cause::NoMessagesModule => "Brak w tej szkole",
+            Cause::Disabled => "Wyłączone przez szkołę",
+            Cause::NoData => "Bez danych",
+            _ => "Niedostępne",
+        }
     }
 
     fn failing(&self, why: &str) -> String {
@@ -117,15 +130,22 @@ impl Welcomes for English {
     }
 
     fn in_class(&self, name: &str, class: &str) -> String {
-        format!("{name}, class {class}")
+        let kind = if is_numbered(class) { "class" } else { "group" };
+        format!("{name}, {kind} {class}")
     }
 
     fn entries(&self, count: usize) -> String {
         english(count, ["entry", "entries"])
     }
 
-    fn closed(&self, why: &str) -> String {
-        format!("not available. {why}")
+    fn closed(&self, why: Cause) -> &'static str {
+        match why {
+            Cause::NotPublished => "Not published",
+            Cause::NotFound | Cause::NoMessagesModule => "Not at this school",
+            Cause::Disabled => "Switched off by the school",
+            Cause::NoData => "Without data",
+            _ => "Not available",
+        }
     }
 
     fn failing(&self, why: &str) -> String {
@@ -166,5 +186,21 @@ impl Welcomes for English {
             "Dzwonek opens new messages ({names}) to give their full text; from then on they count as read \
              in the register. It opens nothing else."
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_school_has_classes_and_a_kindergarten_has_groups() {
+        for (class, polish, english) in [
+            ("5b", "Zosia, klasa 5b", "Zosia, class 5b"),
+            ("Żabki", "Zosia, grupa Żabki", "Zosia, group Żabki"),
+        ] {
+            assert_eq!(Polish.in_class("Zosia", class), polish);
+            assert_eq!(English.in_class("Zosia", class), english);
+        }
     }
 }

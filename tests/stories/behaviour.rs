@@ -59,7 +59,7 @@ async fn points_are_added_changed_removed_and_restored() {
         grades.last_mut().unwrap().text = Some("Hałas".to_owned());
     });
     let letter = world
-        .told("Zosia: zachowanie -2 pkt (zmiana punktów)")
+        .told("Zosia: zachowanie -2 pkt (zmiana komentarza)")
         .await;
     assert!(
         letter.text.contains("Hałas (wcześniej: Pomoc)"),
@@ -101,7 +101,7 @@ async fn a_grade_of_the_scale_is_told_by_its_name() {
     let late = Some((7_102, "Spóźnienia".to_owned()));
     edit(&world, |grades| grades.last_mut().unwrap().comment = late);
     let letter = world
-        .told("Zosia: zachowanie – naganne (zmiana oceny zachowania)")
+        .told("Zosia: zachowanie – naganne (zmiana komentarza)")
         .await;
     assert!(letter.text.contains("Spóźnienia"), "{}", letter.text);
 }

@@ -11,6 +11,9 @@ use crate::domain::facts::Facts;
 use crate::domain::reading::Window;
 use crate::domain::text::same_words;
 
+/// The name of a meeting that has none of its own.
+const PLAIN_NAME: &str = "zebranie";
+
 /// One meeting of the parents of the class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conference {
@@ -31,14 +34,21 @@ pub struct Conference {
 }
 
 impl Conference {
-    /// What it is called: by its name, or else by its topic; may be empty.
+    /// What it is called: by its name, unless that says only what all of them are, or else by its topic; may
+    /// be empty.
     #[must_use]
     pub fn title(&self) -> &str {
-        if self.name.is_empty() {
-            &self.topic
-        } else {
+        if self.has_telling_name() {
             &self.name
+        } else {
+            &self.topic
         }
+    }
+
+    /// Whether the name tells it from other meetings.
+    #[must_use]
+    pub fn has_telling_name(&self) -> bool {
+        !self.name.is_empty() && self.name.to_lowercase() != PLAIN_NAME
     }
 }
 

@@ -60,10 +60,24 @@ pub fn conference(id: &str, name: &str) -> Conference {
 pub(super) fn behaviour() -> Vec<Sides> {
     let of = |id, count| Entry::BehaviourGrade(points(id, count));
     let scale = |key, id, name| Entry::BehaviourGrade(behaviour_grade(key, id, name));
+    let reworded = |id, text: &str| {
+        Entry::BehaviourGrade(BehaviourGrade {
+            text: text.to_owned(),
+            ..points(id, 5.0)
+        })
+    };
+    let refiled = Entry::BehaviourGrade(BehaviourGrade {
+        category: Some(named("Inne")),
+        ..points("660190", 5.0)
+    });
     vec![
         added(of("660184", 5.0)),
         changed(of("660185", 5.0), of("660185", -2.0)),
         removed(of("660186", -2.0)),
+        changed(of("660187", 5.0), reworded("660187", "Pomoc w bibliotece")),
+        changed(of("660188", 5.0), reworded("660188", "")),
+        changed(reworded("660189", ""), of("660189", 5.0)),
+        changed(of("660190", 5.0), refiled),
         added(scale("660101", "2", "bardzo dobre")),
         changed(
             scale("660102", "3", "dobre"),
@@ -88,6 +102,13 @@ pub(super) fn justifications() -> Vec<Sides> {
 
 pub(super) fn conferences() -> Vec<Sides> {
     let of = |id| Entry::Conference(conference(id, "Zebranie jesienne"));
+    let at_hour = |id, time| {
+        Entry::Conference(Conference {
+            time,
+            ..conference(id, "Zebranie")
+        })
+    };
+    let (five, six) = (Some(at(17, 0)), Some(at(18, 0)));
     let moved = Entry::Conference(Conference {
         date: october(15),
         room: Some(named("12")),
@@ -99,5 +120,9 @@ pub(super) fn conferences() -> Vec<Sides> {
         changed(of("14408"), moved),
         removed(of("14409")),
         restored(of("14410")),
+        added(at_hour("14411", None)),
+        changed(at_hour("14412", None), at_hour("14412", five)),
+        changed(at_hour("14413", five), at_hour("14413", None)),
+        changed(at_hour("14414", five), at_hour("14414", six)),
     ]
 }

@@ -3,7 +3,7 @@
 use super::rich;
 use super::view::{Row, Text};
 use crate::domain::rich_text::RichText;
-use crate::domain::text::{clean_line, shortened};
+use crate::domain::text::{clean_line, same_words, shortened};
 use crate::domain::{Language, Student};
 use crate::locale::{self, Phrases};
 
@@ -98,6 +98,16 @@ impl Pen {
         }
     }
 
+    /// A label and what is told, or was told before; a dash stands for what is not told any more.
+    pub(super) fn detail(&self, label: &str, now: &str, before: Option<&str>) -> Option<Row> {
+        let before = before.filter(|before| !before.is_empty() && !same_words(before, now));
+        if now.is_empty() && before.is_none() {
+            return None;
+        }
+        let shown = if now.is_empty() { "–" } else { now };
+        Some(self.changed_row(label, shown, before))
+    }
+
     /// A text, and whether all of it found room.
     pub(super) fn text(&self, label: Option<&'static str>, text: &str) -> (Text, bool) {
         self.rich_text(label, &RichText::plain(text))
@@ -130,5 +140,30 @@ impl Pen {
             .map(|student| student.name.as_str())
             .collect();
         self.line(&locale::listed(self.phrases, &names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_detail_is_told_where_it_is_or_was_known() {
+        let pen = Pen::new(Language::Pl, Extent::ALL[0]);
+        for (now, before, expected) in [
+            ("aula", None, Some(("aula", None))),
+            ("aula", Some(""), Some(("aula", None))),
+            ("aula", Some("12"), Some(("aula", Some("12")))),
+            ("sala  12", Some("sala 12"), Some(("sala 12", None))),
+            ("", Some("12"), Some(("–", Some("12")))),
+            ("", Some(""), None),
+            ("", None, None),
+        ] {
+            let row = pen.detail("Sala", now, before);
+            let shown = row
+                .as_ref()
+                .map(|row| (row.value.as_str(), row.earlier.as_deref()));
+            assert_eq!(shown, expected, "{now:?} {before:?}");
+        }
     }
 }

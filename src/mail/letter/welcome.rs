@@ -5,15 +5,10 @@ use super::view::{Block, Row, Section};
 use super::{Body, footer};
 use crate::domain::freshness::Freshness;
 use crate::domain::letter::{Letter, WelcomeChild, WelcomeContent, WelcomeFeed};
-use crate::domain::{FeedState, Student};
+use crate::domain::{Feed, FeedState, Student};
 use crate::locale::{capitalised, in_warsaw};
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Body {
-    let students: Vec<&Student> = content
-        .children
-        .iter()
-        .map(|child| &child.student)
-        .collect();
     let mut sections = vec![Section {
         heading: None,
         blocks: vec![Block::Paragraph(pen.phrases.what_comes().to_owned())],
@@ -21,7 +16,7 @@ pub(super) fn body(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Body
     sections.extend(content.children.iter().map(|child| section(pen, child)));
     sections.push(what_comes_when(pen, letter, content));
     Body {
-        kicker: pen.names(&students),
+        kicker: pen.names(&letter.students()),
         title: pen.phrases.welcome().to_owned(),
         sections,
         as_of: footer::readings(pen, &freshness(content), letter.written_at),
@@ -45,23 +40,47 @@ fn section(pen: &Pen, child: &WelcomeChild) -> Section {
         });
         blocks.extend(super::notice::command(cause, &child.student));
     }
-    let rows = child.feeds.iter().map(|feed| row(pen, feed));
-    blocks.push(Block::Rows(rows.collect()));
+    let mut rows: Vec<Row> = child
+        .feeds
+        .iter()
+        .filter_map(|feed| row(pen, feed))
+        .collect();
+    rows.extend(closed(pen, child));
+    blocks.push(Block::Rows(rows));
     Section {
         heading: Some(pen.line(&heading)),
         blocks,
     }
 }
 
-fn row(pen: &Pen, feed: &WelcomeFeed) -> Row {
+/// A feed that the register offers.
+fn row(pen: &Pen, feed: &WelcomeFeed) -> Option<Row> {
     let phrases = pen.phrases;
     let state = match feed.state {
         FeedState::Ok | FeedState::Held => phrases.entries(feed.entries),
         FeedState::Unread => phrases.not_read_yet().to_owned(),
-        FeedState::Closed(cause) => phrases.closed(phrases.cause(cause).what),
         FeedState::Failing(cause) => phrases.failing(phrases.cause(cause).what),
+        FeedState::Closed(_) => return None,
     };
-    pen.row(&capitalised(phrases.feed(feed.feed)), &state)
+    Some(pen.row(&capitalised(phrases.feed(feed.feed)), &state))
+}
+
+/// The feeds that it does not offer, in a line for each reason: some registers have little else.
+fn closed(pen: &Pen, child: &WelcomeChild) -> Vec<Row> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for feed in &child.feeds {
+        let FeedState::Closed(cause) = feed.state else {
+            continue;
+        };
+        let (reason, name) = (pen.phrases.closed(cause), pen.phrases.feed(feed.feed));
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((reason, vec![name])),
+        }
+    }
+    let rows = reasons.into_iter();
+    rows.map(|(reason, names)| pen.row(reason, &names.join(", ")))
+        .collect()
 }
 
 fn what_comes_when(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Section {
@@ -70,7 +89,7 @@ fn what_comes_when(pen: &Pen, letter: &Letter, content: &WelcomeContent) -> Sect
         .recipient
         .instant
         .iter()
-        .filter(|feed| is_watched(content, **feed))
+        .filter(|feed| is_open(content, **feed))
         .map(|feed| phrases.feed(*feed))
         .collect();
     let at_once = if instant.is_empty() {
@@ -104,9 +123,10 @@ fn what_is_opened(pen: &Pen, content: &WelcomeContent) -> String {
     }
 }
 
-fn is_watched(content: &WelcomeContent, feed: crate::domain::Feed) -> bool {
+/// Whether any child's register offers it.
+fn is_open(content: &WelcomeContent, feed: Feed) -> bool {
     let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
-    feeds.any(|other| other.feed == feed)
+    feeds.any(|other| other.feed == feed && !matches!(other.state, FeedState::Closed(_)))
 }
 
 /// The latest reading of each feed, of all children.

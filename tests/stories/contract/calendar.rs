@@ -89,23 +89,23 @@ fn meeting(zosia: &mut Pupil) -> &mut Conference {
 
 #[rustfmt::skip] // A row is a line.
 const CONFERENCES: &[Row] = &[
-    at_once("added parent_teacher_conferences:1", "Zosia: zebranie – Zebranie (czwartek 22.10)",
+    at_once("added parent_teacher_conferences:1", "Zosia: zebranie – Wycieczka (czwartek 22.10)",
         |zosia| { invite(zosia, 1, zosia.house.class.id); }),
     unheard(|zosia| { invite(zosia, 2, 61_507); }),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10 → czwartek 22.10, 17:30)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 (Wycieczka)",
         |zosia| meeting(zosia).time = october_at(22, 17, 30).time()),
     // Midnight is the register's word for no hour.
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10, 17:30 → czwartek 22.10)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 → bez godziny (Wycieczka)",
         |zosia| meeting(zosia).time = NaiveTime::MIN),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Wycieczka (czwartek 22.10)",
         |zosia| meeting(zosia).room = Some(zosia.house.room_id(room::R12))),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 22.10 → czwartek 29.10)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10 → czwartek 29.10 (Wycieczka)",
         |zosia| meeting(zosia).date = october(29)),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 29.10)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Ojców (czwartek 29.10)",
         |zosia| meeting(zosia).topic = "Ojców".into()),
-    at_once("removed parent_teacher_conferences:1", "Zosia: zebranie usunięte – Zebranie (czwartek 29.10)",
+    at_once("removed parent_teacher_conferences:1", "Zosia: zebranie usunięte – Ojców (czwartek 29.10)",
         |zosia| zosia.conferences.retain(|meeting| meeting.id != 1)),
-    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Zebranie (czwartek 29.10 → czwartek 22.10)",
+    at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 29.10 → czwartek 22.10 (Wycieczka)",
         |zosia| { invite(zosia, 1, zosia.house.class.id); }),
 ];
 

@@ -3,7 +3,7 @@
 use super::name;
 use crate::domain::ChangeKind;
 use crate::domain::entry::BehaviourGrade;
-use crate::locale::{Sides, behaviour_mark, capitalised};
+use crate::locale::{Sides, behaviour_mark, behaviour_news, capitalised, earlier_mark};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row, Value};
 
@@ -11,7 +11,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Item {
     let grade = sides.now;
     let behaviour = capitalised(pen.phrases.behaviour());
     Item {
-        news: capitalised(pen.phrases.behaviour_news(&grade.mark, sides.kind)),
+        news: news(pen, sides),
         title: pen.line(name(grade.category.as_ref()).unwrap_or(&behaviour)),
         value: Some(value(pen, sides)),
         rows: rows(pen, sides),
@@ -19,10 +19,20 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Item {
     }
 }
 
+/// Beside a mark that stays, the news says what it is about.
+fn news(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> String {
+    let news = behaviour_news(pen.phrases, sides);
+    match (sides.kind, earlier_mark(pen.phrases, sides)) {
+        (ChangeKind::Changed, None) => {
+            capitalised(&format!("{} – {news}", pen.phrases.behaviour()))
+        }
+        _ => capitalised(news),
+    }
+}
+
 fn value(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Value {
-    let shown = |grade: &BehaviourGrade| pen.line(&behaviour_mark(pen.phrases, &grade.mark));
-    let now = shown(sides.now);
-    let before = sides.before.map(shown).filter(|before| *before != now);
+    let now = pen.line(&behaviour_mark(pen.phrases, &sides.now.mark));
+    let before = earlier_mark(pen.phrases, sides).map(|before| pen.line(&before));
     let in_words = before
         .as_ref()
         .map(|before| pen.phrases.earlier_and_now(before, &now));
@@ -37,12 +47,13 @@ fn value(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Value {
 fn rows(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Vec<Row> {
     let (grade, phrases) = (sides.now, pen.phrases);
     let mut rows = Vec::new();
-    let category = |grade: &BehaviourGrade| name(grade.category.as_ref()).map(str::to_owned);
-    let other_category = sides.before.and_then(category);
-    if let Some(before) = other_category.filter(|before| Some(before) != category(grade).as_ref()) {
-        let now = category(grade).unwrap_or_else(|| "–".to_owned());
-        rows.push(pen.changed_row(phrases.category(), &now, Some(&before)));
-    }
+    let category = name(grade.category.as_ref()).unwrap_or_default();
+    let before = sides
+        .before
+        .and_then(|before| name(before.category.as_ref()));
+    // What it is now is the title.
+    let category = pen.detail(phrases.category(), category, before);
+    rows.extend(category.filter(|row| row.earlier.is_some()));
     rows.extend(comment(pen, sides));
     let day = grade.added_at.map(|at| phrases.day(at.date()));
     rows.extend(day.map(|day| pen.row(phrases.graded_on(), &day)));
@@ -51,12 +62,7 @@ fn rows(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Vec<Row> {
 }
 
 fn comment(pen: &Pen, sides: &Sides<'_, BehaviourGrade>) -> Option<Row> {
+    let before = sides.before.map(BehaviourGrade::comment);
     let now = sides.now.comment();
-    let before = sides.earlier(BehaviourGrade::comment);
-    let before = before.filter(|before| !before.is_empty());
-    if now.is_empty() && before.is_none() {
-        return None;
-    }
-    let shown = if now.is_empty() { "–" } else { &now };
-    Some(pen.changed_row(pen.phrases.comment(), shown, before.as_deref()))
+    pen.detail(pen.phrases.comment(), &now, before.as_deref())
 }

@@ -119,13 +119,7 @@ fn category(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Row> {
 }
 
 fn comment(pen: &Pen, sides: &Sides<'_, Grade>) -> Option<Row> {
+    let before = sides.before.map(Grade::comment);
     let now = sides.now.comment();
-    let before = sides
-        .earlier(Grade::comment)
-        .filter(|before| !before.is_empty());
-    if now.is_empty() && before.is_none() {
-        return None;
-    }
-    let shown = if now.is_empty() { "–" } else { &now };
-    Some(pen.changed_row(pen.phrases.comment(), shown, before.as_deref()))
+    pen.detail(pen.phrases.comment(), &now, before.as_deref())
 }

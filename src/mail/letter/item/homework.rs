@@ -46,18 +46,12 @@ fn rows(pen: &Pen, sides: &Sides<'_, Homework>) -> Vec<Row> {
 
 fn due(pen: &Pen, sides: &Sides<'_, Homework>) -> Option<Row> {
     let shown = |day| pen.phrases.day(day);
-    let before = sides.earlier(|homework| homework.due).flatten();
-    let now = sides.now.due.map(shown);
-    if now.is_none() && before.is_none() {
-        return None;
-    }
-    let now = now.unwrap_or_else(|| "–".to_owned());
-    Some(pen.changed_row(pen.phrases.due(), &now, before.map(shown).as_deref()))
+    let now = sides.now.due.map(shown).unwrap_or_default();
+    let before = sides.before.and_then(|before| before.due).map(shown);
+    pen.detail(pen.phrases.due(), &now, before.as_deref())
 }
 
 fn topic(pen: &Pen, sides: &Sides<'_, Homework>) -> Option<Row> {
-    let before = sides.earlier(|homework| homework.topic.as_str());
-    let now = sides.now.topic.as_str();
-    let label = pen.phrases.homework_topic();
-    (!now.is_empty()).then(|| pen.changed_row(label, now, before))
+    let before = sides.before.map(|before| before.topic.as_str());
+    pen.detail(pen.phrases.homework_topic(), &sides.now.topic, before)
 }

@@ -1,7 +1,6 @@
 //! A trip, told in full.
 
 use crate::domain::entry::Trip;
-use crate::domain::text::same_words;
 use crate::locale::{Sides, capitalised, period};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row};
@@ -35,7 +34,7 @@ fn rows(pen: &Pen, sides: &Sides<'_, Trip>) -> Vec<Row> {
     }));
     let leader = |trip: &Trip| trip.leader.as_deref().unwrap_or_default().to_owned();
     let (now, before) = (leader(trip), sides.before.map(leader));
-    rows.extend(shown(pen, phrases.leader(), &now, before.as_deref()));
+    rows.extend(pen.detail(phrases.leader(), &now, before.as_deref()));
     if let (None, Some(creator)) = (&trip.leader, &trip.creator) {
         rows.push(pen.row(phrases.entered_by(), creator));
     }
@@ -49,15 +48,5 @@ fn detail(
     of: impl Fn(&Trip) -> &String,
 ) -> Option<Row> {
     let before = sides.before.map(|before| of(before).as_str());
-    shown(pen, label, of(sides.now), before)
-}
-
-/// What is told, or was told before; a dash stands for what is not told any more.
-fn shown(pen: &Pen, label: &str, now: &str, before: Option<&str>) -> Option<Row> {
-    let before = before.filter(|before| !before.is_empty() && !same_words(before, now));
-    if now.is_empty() && before.is_none() {
-        return None;
-    }
-    let now = if now.is_empty() { "–" } else { now };
-    Some(pen.changed_row(label, now, before))
+    pen.detail(label, of(sides.now), before)
 }

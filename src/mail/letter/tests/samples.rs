@@ -197,6 +197,7 @@ fn welcome() -> WelcomeContent {
         (Feed::Timetable, FeedState::Ok, 61),
         (Feed::Agenda, FeedState::Closed(Cause::NoAccess), 0),
         (Feed::Homework, FeedState::Closed(Cause::Disabled), 0),
+        (Feed::Notes, FeedState::Closed(Cause::NoAccess), 0),
     ];
     let feeds = states.map(|(feed, state, entries)| WelcomeFeed {
         feed,
