@@ -87,8 +87,7 @@ impl CommandError {
             Self::Config(error) if error.may_pass() => ExitCode::TryAgain,
             Self::Config(_) | Self::Usage(_) => ExitCode::Usage,
             Self::Transport(_) => ExitCode::OwnerMustAct,
-            Self::Pipeline(PipelineError::Store(error))
-            | Self::Daemon(DaemonError::Pipeline(PipelineError::Store(error)))
+            Self::Pipeline(error) | Self::Daemon(DaemonError::Pipeline(error))
                 if error.needs_owner() =>
             {
                 ExitCode::OwnerMustAct
@@ -140,7 +139,7 @@ async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Preview(options) => preview::preview(&household()?, &options, &clock),
         Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => resume::resume(&household()?, &options, &clock),
-        Command::Restore(options) => restore::restore(&household()?, &options),
+        Command::Restore(options) => restore::restore(&household()?, &options, &clock),
         Command::School(options) => school::school(&options, clock).await,
         Command::Accept(options) => accept::accept(&household()?, &options, &clock),
         Command::Init(options) => init::init(&source, &options, &clock).await,

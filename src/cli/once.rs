@@ -44,7 +44,9 @@ pub async fn once(
     start_up(household, &mut store, clock.now())?;
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
-    let report = run(household, &mut store, &synergia, order, clock).await?;
+    let directory = household.state_directory();
+    let report = run(household, &mut store, &synergia, order, clock).await;
+    let report = report.inspect_err(|error| error.make_room(directory))?;
     upkeep(household, &store, clock.now());
     let (delivered, mail) = send(household, &mut store, clock).await?;
     print_report(&report, delivered)?;

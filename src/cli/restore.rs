@@ -1,5 +1,6 @@
 //! `restore`: puts a backup in the place of a lost database.
 
+use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Lock, Store};
@@ -8,10 +9,18 @@ use super::CommandError;
 use super::args::RestoreOptions;
 use super::output::say;
 
-pub fn restore(household: &Household, options: &RestoreOptions) -> Result<ExitCode, CommandError> {
+pub fn restore(
+    household: &Household,
+    options: &RestoreOptions,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
     let directory = household.state_directory();
     let _lock = Lock::take(directory, "dzwonek restore")?;
-    let taken = Store::restore(directory, options.backup.as_deref())?;
+    let today = clock
+        .now()
+        .with_timezone(&household.config.zone)
+        .date_naive();
+    let taken = Store::restore(directory, options.backup.as_deref(), today)?;
     say(format_args!("Restored {}.", taken.display()))?;
     say(
         "What has changed since then is told with the next run. A letter that was sent since then may come",

@@ -1,5 +1,6 @@
 //! The task that looks at the clock, polls and writes letters.
 
+use std::error::Error;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +22,7 @@ use crate::store::Store;
 use crate::synergia::Synergia;
 
 use super::agenda::{self, Task};
+use super::complaint::Complaint;
 use super::signals::{Signal, Signals};
 use super::{ConfigSource, DaemonError, tell_systemd};
 
@@ -43,6 +45,7 @@ pub struct Keeper {
     bell: Arc<Notify>,
     /// How long after its slot the next poll starts.
     jitter: chrono::Duration,
+    complaint: Complaint,
 }
 
 impl Keeper {
@@ -63,6 +66,7 @@ impl Keeper {
             clock,
             bell,
             jitter: chrono::Duration::zero(),
+            complaint: Complaint::default(),
         }
     }
 
@@ -87,13 +91,15 @@ impl Keeper {
                 signal = signals.next() => match signal {
                     Signal::Stop => return Ok(()),
                     Signal::Reload => {
-                        self.reload()?;
+                        let reloaded = self.reload().map(|()| Ending::GoOn);
+                        self.survive(reloaded)?;
                         looks.reset_immediately();
                     }
                 },
                 _ = looks.tick() => {
                     tell_systemd(&[NotifyState::Watchdog]);
-                    if self.look(signals).await? == Ending::Stop {
+                    let looked = self.look(signals).await;
+                    if self.survive(looked)? == Ending::Stop {
                         return Ok(());
                     }
                 }
@@ -101,8 +107,25 @@ impl Keeper {
         }
     }
 
+    /// A trouble of the state that may pass, such as a full disk, is waited for. It does not bring more
+    /// visits to the register: none begins before the state has kept that it does.
+    fn survive(&mut self, looked: Result<Ending, PipelineError>) -> Result<Ending, PipelineError> {
+        match looked {
+            Ok(ending) => Ok(ending),
+            Err(error) if error.may_pass() => {
+                if self.complaint.say(&error) {
+                    self.ping_monitoring(false);
+                }
+                error.make_room(self.household().state_directory());
+                Ok(Ending::GoOn)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     /// One look at the clock, and what follows from it.
     async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
+        self.store.refuse_lost_place()?;
         let now = self.clock.now();
         if obey_requests(&mut self.store, now)? {
             self.bell.notify_one();
@@ -162,8 +185,10 @@ impl Keeper {
         };
         let report = report?;
         if poll {
+            // It has written: other looks may have found nothing to write.
+            self.complaint.end();
             upkeep(&household, &self.store, self.clock.now());
-            self.tell_monitoring(&household, &report)?;
+            self.tell_monitoring(&report)?;
         }
         if poll || !report.written.is_empty() {
             self.bell.notify_one();
@@ -171,28 +196,24 @@ impl Keeper {
         Ok(Ending::GoOn)
     }
 
-    /// Beside the work: a monitoring service that is slow holds nothing up.
-    fn tell_monitoring(
-        &mut self,
-        household: &Household,
-        report: &RunReport,
-    ) -> Result<(), PipelineError> {
-        let Some(url) = household.config.heartbeat_url.clone() else {
-            return Ok(());
-        };
+    fn tell_monitoring(&mut self, report: &RunReport) -> Result<(), PipelineError> {
         let is_mail_away = self.store.read(|tx| tx.outbox_pause())?.is_some();
-        let went_well = report.exit_code() == ExitCode::AllWell && !is_mail_away;
-        tokio::task::spawn_local(async move { heartbeat(&url, went_well).await });
+        self.ping_monitoring(report.exit_code() == ExitCode::AllWell && !is_mail_away);
         Ok(())
+    }
+
+    /// Beside the work: a monitoring service that is slow holds nothing up.
+    fn ping_monitoring(&self, went_well: bool) {
+        if let Some(url) = self.household().config.heartbeat_url.clone() {
+            tokio::task::spawn_local(async move { heartbeat(&url, went_well).await });
+        }
     }
 
     /// Reads the configuration again, and keeps the old one when the new is bad.
     fn reload(&mut self) -> Result<(), PipelineError> {
-        match self.source.load() {
+        match self.new_household() {
             Err(error) => error!("The new configuration is not used: {error}"),
-            Ok(config) => {
-                let household = Household::new(config);
-                start_up(&household, &mut self.store, self.clock.now())?;
+            Ok(household) => {
                 self.families.send_replace(Arc::new(household));
                 info!("Read the configuration again");
             }
@@ -201,6 +222,12 @@ impl Keeper {
         self.store.write(|tx| tx.set_outbox_pause(None))?;
         self.bell.notify_one();
         Ok(())
+    }
+
+    fn new_household(&mut self) -> Result<Household, Box<dyn Error>> {
+        let household = Household::new(self.source.load()?);
+        start_up(&household, &mut self.store, self.clock.now())?;
+        Ok(household)
     }
 
     fn household(&self) -> Arc<Household> {

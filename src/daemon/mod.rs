@@ -4,6 +4,7 @@
 //! to the mail server. The first never waits for the second: ten minutes after the final dot are legal.
 
 pub mod agenda;
+mod complaint;
 mod keeper;
 mod postman;
 mod signals;

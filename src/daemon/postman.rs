@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{Notify, watch};
-use tracing::error;
 
 use crate::clock::Clock;
 use crate::mail::transport::Patience;
-use crate::pipeline::{Household, Urgency, deliver, hold_outbox, is_round_due};
-use crate::store::Store;
+use crate::pipeline::{Household, Postbag, Urgency, hold_outbox, is_round_due};
+use crate::store::{Store, StoreError};
+
+use super::complaint::Complaint;
 
 /// How often the outbox is looked at without being asked to.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
@@ -21,6 +22,8 @@ pub struct Postman {
     bell: Arc<Notify>,
     stopping: watch::Receiver<bool>,
     clock: Clock,
+    postbag: Postbag,
+    complaint: Complaint,
 }
 
 impl Postman {
@@ -38,13 +41,18 @@ impl Postman {
             bell,
             stopping,
             clock,
+            postbag: Postbag::default(),
+            complaint: Complaint::default(),
         }
     }
 
     /// Works until it is to stop; the letter that is on its way is finished first.
     pub async fn work(mut self) {
         while !*self.stopping.borrow() {
-            self.round().await;
+            if let Err(error) = self.round().await {
+                self.complaint.say(&error);
+                Store::make_room(self.family.borrow().state_directory(), &error);
+            }
             tokio::select! {
                 () = self.bell.notified() => {},
                 () = tokio::time::sleep(LOOK_EVERY) => {},
@@ -53,37 +61,30 @@ impl Postman {
         }
     }
 
-    async fn round(&mut self) {
-        match is_round_due(&mut self.store, self.clock.now()) {
-            Ok(true) => {}
-            Ok(false) => return,
-            Err(error) => return error!("The outbox cannot be looked at: {error}"),
+    async fn round(&mut self) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        if !is_round_due(&mut self.store, now)? {
+            return Ok(());
         }
         let household = self.family.borrow().clone();
         let transport = match household.open_transport().await {
             Ok(transport) => transport,
-            Err(error) => return self.hold(&error.to_string()),
+            // Nothing can be asked of the mail server: as if it had refused the login.
+            Err(error) => {
+                return hold_outbox(&mut self.store, &error.to_string(), self.clock.now());
+            }
         };
         let stopping = self.stopping.clone();
         let is_stopping = || *stopping.borrow();
-        let delivered = deliver(
-            &household,
-            &mut self.store,
-            transport.courier(Patience::default()),
-            Urgency::WhatIsDue,
-            &self.clock,
-            &is_stopping,
-        );
-        if let Err(error) = delivered.await {
-            error!("The outbox cannot be used: {error}");
-        }
-    }
-
-    /// Without its password nothing can be asked of the mail server: as if it had refused the login.
-    fn hold(&mut self, cause: &str) {
-        if let Err(error) = hold_outbox(&mut self.store, cause, self.clock.now()) {
-            error!("The outbox cannot be used: {error}");
-        }
+        let courier = transport.courier(Patience::default());
+        let due = Urgency::WhatIsDue;
+        let (store, clock) = (&mut self.store, &self.clock);
+        let round = self
+            .postbag
+            .deliver(&household, store, courier, due, clock, &is_stopping);
+        round.await?;
+        self.complaint.end();
+        Ok(())
     }
 }
 
@@ -159,13 +160,13 @@ mod tests {
         ] {
             let (mut postman, hands) = postman(&command, has_letter);
             if minutes > 0 {
-                postman.round().await;
+                postman.round().await.unwrap();
                 fs::remove_file(&asked).unwrap();
-                postman.round().await;
+                postman.round().await.unwrap();
                 assert!(!asked.exists());
                 hands.advance(TimeDelta::minutes(minutes));
             }
-            postman.round().await;
+            postman.round().await.unwrap();
             assert_eq!(asked.exists(), is_asked, "{has_letter} {minutes}");
             let _ = fs::remove_file(&asked);
         }
@@ -174,7 +175,7 @@ mod tests {
     #[tokio::test]
     async fn a_password_that_cannot_be_read_holds_the_outbox_for_an_hour() {
         let (mut postman, _hands) = postman("exit 1", true);
-        postman.round().await;
+        postman.round().await.unwrap();
         let pause = postman.store.read(|tx| tx.outbox_pause()).unwrap().unwrap();
         assert_eq!(pause.kind, PauseKind::Held);
         assert_eq!(pause.until, DateTime::UNIX_EPOCH + TimeDelta::hours(1));

@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use tracing::error;
 
 use crate::clock::Clock;
-use crate::mail::transport::{Courier, Outgoing};
+use crate::mail::transport::{Attempt, Courier, Outgoing};
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
 use super::fold::fold_letters;
@@ -34,42 +34,91 @@ pub struct Delivered {
     pub rejected: u32,
 }
 
-/// One round: offers letters one by one until none is due, the server cannot be talked to, or
-/// `is_stopping` says so between two letters. As soon as the server listens to the first, those that have
-/// waited for it are folded into fewer.
+/// One round of a process that ends with it.
 ///
 /// # Errors
 ///
-/// Those of the store. What the mail server says is recorded with each letter.
+/// As [`Postbag::deliver`].
 pub async fn deliver(
     household: &Household,
     store: &mut Store,
-    mut courier: Courier,
+    courier: Courier,
     urgency: Urgency,
     clock: &Clock,
     is_stopping: &dyn Fn() -> bool,
 ) -> Result<Delivered, StoreError> {
-    let mut delivered = Delivered::default();
-    let mut is_first = true;
-    let may_begin = may_begin(store, urgency, clock.now())?;
-    while may_begin
-        && !is_stopping()
-        && let Some((letter, bytes)) = next_letter(store, clock.now())?
-    {
-        let outgoing = outgoing(&letter, bytes, household);
-        let attempt = courier.deliver(&outgoing).await;
-        let now = clock.now();
-        if !store.write(|tx| Outcomes::new(tx, now, &mut delivered).record(&letter, attempt))? {
-            break;
+    Postbag::default()
+        .deliver(household, store, courier, urgency, clock, is_stopping)
+        .await
+}
+
+/// What lasts from round to round: the word of a server that could not be kept, on a full disk for example.
+/// The letter would be offered again as if nothing had been said of it.
+#[derive(Debug, Default)]
+pub struct Postbag {
+    unkept: Option<(OutboxLetter, Attempt)>,
+}
+
+impl Postbag {
+    /// One round: offers letters one by one until none is due, the server cannot be talked to, or
+    /// `is_stopping` says so between two letters. As soon as the server listens to the first, those that
+    /// have waited for it are folded into fewer.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store. What the mail server says is recorded with each letter; before that can be
+    /// done no other is offered.
+    pub async fn deliver(
+        &mut self,
+        household: &Household,
+        store: &mut Store,
+        mut courier: Courier,
+        urgency: Urgency,
+        clock: &Clock,
+        is_stopping: &dyn Fn() -> bool,
+    ) -> Result<Delivered, StoreError> {
+        let mut delivered = Delivered::default();
+        self.record(store, clock.now(), &mut delivered)?;
+        let mut is_first = true;
+        let may_begin = may_begin(store, urgency, clock.now())?;
+        while may_begin
+            && !is_stopping()
+            && let Some((letter, bytes)) = next_letter(store, clock.now())?
+        {
+            let outgoing = outgoing(&letter, bytes, household);
+            let attempt = courier.deliver(&outgoing).await;
+            let now = clock.now();
+            self.unkept = Some((letter, attempt));
+            if !self.record(store, now, &mut delivered)? {
+                break;
+            }
+            if is_first && let Err(error) = fold_letters(household, store, now) {
+                error!("The letters go out as they are: {error}");
+            }
+            is_first = false;
         }
-        if is_first && let Err(error) = fold_letters(household, store, now) {
-            error!("The letters go out as they are: {error}");
-        }
-        is_first = false;
+        courier.close().await;
+        delivered.waiting = store.read(|tx| tx.outbox_counts())?.queued;
+        Ok(delivered)
     }
-    courier.close().await;
-    delivered.waiting = store.read(|tx| tx.outbox_counts())?.queued;
-    Ok(delivered)
+
+    /// Records what was said last. Returns whether the round goes on.
+    fn record(
+        &mut self,
+        store: &mut Store,
+        now: DateTime<Utc>,
+        delivered: &mut Delivered,
+    ) -> Result<bool, StoreError> {
+        let Some((letter, attempt)) = &self.unkept else {
+            return Ok(true);
+        };
+        let mut counts = *delivered;
+        let goes_on =
+            store.write(|tx| Outcomes::new(tx, now, &mut counts).record(letter, attempt))?;
+        *delivered = counts;
+        self.unkept = None;
+        Ok(goes_on)
+    }
 }
 
 /// Whether a round would offer a letter now. Until then nobody needs the password of the mail server.

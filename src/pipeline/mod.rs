@@ -31,7 +31,7 @@ mod test_letter;
 mod upkeep;
 mod vault;
 
-pub use deliver::{Delivered, Urgency, deliver, hold_outbox, is_round_due};
+pub use deliver::{Delivered, Postbag, Urgency, deliver, hold_outbox, is_round_due};
 pub use digest_slots::missed_digest;
 pub use heartbeat::heartbeat;
 pub use history::{HistoryEntry, history};
@@ -47,8 +47,10 @@ pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
 pub use test_letter::test_letters;
 pub use upkeep::upkeep;
 
+use std::path::Path;
+
 use crate::mail::mime::MimeError;
-use crate::store::StoreError;
+use crate::store::{Store, StoreError};
 use crate::synergia::VaultError;
 
 /// What can stop a run as a whole. Troubles of a student or of the mail server are no such thing: they
@@ -64,4 +66,33 @@ pub enum PipelineError {
     /// A letter could not be built; nothing of it was stored, and its events stay pending.
     #[error("a letter could not be built: {0}")]
     Letter(#[from] MimeError),
+}
+
+impl PipelineError {
+    /// Whether the same may work at the next try, without anybody's doing.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        self.of_state().is_none_or(StoreError::may_pass)
+    }
+
+    /// Whether only the owner can repair it.
+    #[must_use]
+    pub fn needs_owner(&self) -> bool {
+        self.of_state().is_some_and(StoreError::needs_owner)
+    }
+
+    /// Gives up the reserve of the state in `directory` when the disk is full.
+    pub fn make_room(&self, directory: &Path) {
+        if let Some(error) = self.of_state() {
+            Store::make_room(directory, error);
+        }
+    }
+
+    fn of_state(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::Vault(error) => error.0.downcast_ref(),
+            Self::Letter(_) => None,
+        }
+    }
 }

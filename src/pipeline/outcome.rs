@@ -26,7 +26,7 @@ impl<'a> Outcomes<'a> {
     }
 
     /// Records what came of an offer. Returns whether the round goes on.
-    pub fn record(&mut self, letter: &OutboxLetter, attempt: Attempt) -> Result<bool, StoreError> {
+    pub fn record(&mut self, letter: &OutboxLetter, attempt: &Attempt) -> Result<bool, StoreError> {
         let goes_on = attempt.was_heard();
         if goes_on {
             self.tx.set_outbox_pause(None)?;
@@ -35,24 +35,24 @@ impl<'a> Outcomes<'a> {
             self.tx.set_offered(letter.id, letter.was_offered)?;
         }
         match attempt {
-            Attempt::Sent { reply } => self.sent(letter, &reply)?,
-            Attempt::Delayed { reply } => self.delay(letter, &reply)?,
+            Attempt::Sent { reply } => self.sent(letter, reply)?,
+            Attempt::Delayed { reply } => self.delay(letter, reply)?,
             Attempt::TooLarge { reply } if letter.has_short => {
                 info!(
                     letter = letter.id,
                     "Too large for the server: sending it shortened"
                 );
-                self.tx.shorten_letter(letter.id, &reply)?;
+                self.tx.shorten_letter(letter.id, reply)?;
             }
             Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
-                self.reject(letter, &reply)?;
+                self.reject(letter, reply)?;
             }
-            Attempt::Unreachable { cause } => self.pause(PauseKind::Unreachable, &cause)?,
+            Attempt::Unreachable { cause } => self.pause(PauseKind::Unreachable, cause)?,
             Attempt::RoundEnded { cause, .. } => {
-                self.delay(letter, &cause)?;
-                self.pause(PauseKind::Unreachable, &cause)?;
+                self.delay(letter, cause)?;
+                self.pause(PauseKind::Unreachable, cause)?;
             }
-            Attempt::Held { cause } => self.pause(PauseKind::Held, &cause)?,
+            Attempt::Held { cause } => self.pause(PauseKind::Held, cause)?,
         }
         Ok(goes_on)
     }

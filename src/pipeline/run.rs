@@ -1,7 +1,5 @@
 //! One run: what `once` does, and what the daemon does at each of its times.
 
-use tracing::error;
-
 use crate::clock::Clock;
 use crate::domain::turn::Reach;
 use crate::domain::{Cause, Feed, FeedState};
@@ -47,11 +45,7 @@ pub async fn run(
     if let Some(reach) = order.poll {
         store.write(|tx| tx.set_last_run(clock.now()))?;
         for member in &household.members {
-            let polled = poll(household, member, store, synergia, reach, clock.now()).await;
-            if let Err(error) = &polled {
-                error!("The poll could not be kept: {error}");
-            }
-            let mut polled = polled?;
+            let mut polled = poll(household, member, store, synergia, reach, clock.now()).await?;
             if order.opens_messages && polled.trouble.is_none() {
                 polled.requests += open_messages(member, store, synergia, clock.now()).await?;
             }

@@ -7,10 +7,13 @@ use crate::store::Store;
 
 use super::household::Household;
 
-/// Backs the state up once a day. That it cannot be done is no trouble of the run: the next one tries again.
+/// Keeps a reserve of the disk, and backs the state up once a day where there is room for both. That it
+/// cannot be done is no trouble of the run: the next one tries again.
 pub fn upkeep(household: &Household, store: &Store, now: DateTime<Utc>) {
+    let directory = household.state_directory();
     let day = now.with_timezone(&household.config.zone).date_naive();
-    if let Err(error) = store.back_up(household.state_directory(), day) {
+    let kept = Store::keep_reserve(directory).and_then(|()| store.back_up(directory, day));
+    if let Err(error) = kept {
         warn!("The state was not backed up: {error}");
     }
 }

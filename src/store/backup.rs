@@ -20,7 +20,7 @@ impl Store {
     /// once it was opened and found whole.
     pub fn back_up(&self, directory: &Path, day: NaiveDate) -> Result<(), StoreError> {
         let folder = folder(directory);
-        let copy = folder.join(format!("dzwonek-{day}.db"));
+        let copy = copy_of(&folder, day);
         if copy.exists() {
             return Ok(());
         }
@@ -35,7 +35,7 @@ impl Store {
             let _ = fs::remove_file(&unfinished);
         }
         written?;
-        forget_old_copies(&folder)
+        forget_old_copies(&folder, day)
     }
 
     fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
@@ -61,14 +61,19 @@ impl Store {
         verify(path)
     }
 
-    /// Puts a copy in the place of a database that is lost: `wanted`, or else the newest that is whole. The
-    /// lost one is kept beside it. Returns the copy that was taken. The caller holds the lock of the state.
+    /// Puts a copy in the place of a database that is lost: `wanted`, or else the newest that is whole, as
+    /// seen from `day`. The lost one is kept beside it. Returns the copy that was taken. The caller holds the
+    /// lock of the state.
     ///
     /// # Errors
     ///
     /// [`StoreError::NothingToRestore`] when the database is fine, and [`StoreError::NoBackup`] when no
     /// copy is whole: what is left then is a new start, which only the owner may decide.
-    pub fn restore(directory: &Path, wanted: Option<&Path>) -> Result<PathBuf, StoreError> {
+    pub fn restore(
+        directory: &Path,
+        wanted: Option<&Path>,
+        day: NaiveDate,
+    ) -> Result<PathBuf, StoreError> {
         let place = Place::of(directory);
         if place.is_fine() {
             return Err(StoreError::NothingToRestore {
@@ -77,7 +82,7 @@ impl Store {
         }
         let copy = match wanted {
             Some(path) => verify(path).map(|()| path.to_owned())?,
-            None => newest_whole_copy(directory)?,
+            None => newest_whole_copy(directory, day)?,
         };
         let fresh = directory.join("restored");
         fs::copy(&copy, &fresh)
@@ -95,8 +100,14 @@ fn folder(directory: &Path) -> PathBuf {
     directory.join("backups")
 }
 
-/// The copies of a folder, oldest first: their names hold the day.
-fn copies(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+/// The copy of a day.
+fn copy_of(folder: &Path, day: NaiveDate) -> PathBuf {
+    folder.join(format!("dzwonek-{day}.db"))
+}
+
+/// The copies of a folder, oldest first: their names hold the day. One of a day after `today` was made by a
+/// clock that ran ahead, nobody knows when, so it counts as older than all others.
+fn copies(folder: &Path, today: NaiveDate) -> Result<Vec<PathBuf>, StoreError> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -107,12 +118,13 @@ fn copies(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(is_copy)
         .collect();
-    copies.sort();
+    let last = copy_of(folder, today);
+    copies.sort_by_key(|copy| (*copy <= last, copy.clone()));
     Ok(copies)
 }
 
-fn forget_old_copies(folder: &Path) -> Result<(), StoreError> {
-    let copies = copies(folder)?;
+fn forget_old_copies(folder: &Path, today: NaiveDate) -> Result<(), StoreError> {
+    let copies = copies(folder, today)?;
     let old = copies.len().saturating_sub(KEPT);
     for path in copies.iter().take(old) {
         fs::remove_file(path).map_err(|error| io_error(path, error))?;
@@ -120,9 +132,9 @@ fn forget_old_copies(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn newest_whole_copy(directory: &Path) -> Result<PathBuf, StoreError> {
+fn newest_whole_copy(directory: &Path, today: NaiveDate) -> Result<PathBuf, StoreError> {
     let folder = folder(directory);
-    let whole = copies(&folder)?
+    let whole = copies(&folder, today)?
         .into_iter()
         .rev()
         .find(|copy| verify(copy).is_ok());
@@ -177,8 +189,9 @@ mod tests {
         (home, store)
     }
 
+    /// The names of the copies, in the order of their days.
     fn names(home: &Path) -> Vec<String> {
-        let copies = copies(&folder(home)).unwrap();
+        let copies = copies(&folder(home), NaiveDate::MAX).unwrap();
         let name = |path: PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
         copies.into_iter().map(name).collect()
     }
@@ -202,12 +215,31 @@ mod tests {
     }
 
     #[test]
+    fn copies_of_a_clock_that_ran_ahead_count_as_the_oldest() {
+        let (home, store) = state();
+        let back_up = |days: [u32; 7]| {
+            for day in days {
+                store.back_up(home.path(), october(day)).unwrap();
+            }
+        };
+        back_up([21, 22, 23, 24, 25, 26, 27]);
+        store.back_up(home.path(), october(5)).unwrap();
+        assert!(copy_of(&folder(home.path()), october(5)).exists());
+        lose_database(home.path());
+        let taken = Store::restore(home.path(), None, october(6)).unwrap();
+        assert!(taken.ends_with("dzwonek-2026-10-05.db"), "{taken:?}");
+        back_up([6, 7, 8, 9, 10, 11, 12]);
+        let expected = (6..=12).map(|day| format!("dzwonek-2026-10-{day:02}.db"));
+        assert_eq!(names(home.path()), expected.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn copies_are_private() {
         use std::os::unix::fs::PermissionsExt;
         let (home, store) = state();
         store.back_up(home.path(), october(5)).unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o077;
-        let copy = copies(&folder(home.path())).unwrap().remove(0);
+        let copy = copy_of(&folder(home.path()), october(5));
         assert_eq!((mode(&folder(home.path())), mode(&copy)), (0, 0));
     }
 
@@ -225,7 +257,7 @@ mod tests {
             if let Some(bytes) = harm {
                 fs::write(home.path().join("dzwonek.db"), bytes).unwrap();
             }
-            let taken = Store::restore(home.path(), None).unwrap();
+            let taken = Store::restore(home.path(), None, october(8)).unwrap();
             assert!(taken.ends_with("dzwonek-2026-10-06.db"), "{taken:?}");
             let mut store = Store::open(home.path()).unwrap();
             let student = store
@@ -240,7 +272,7 @@ mod tests {
         let (home, store) = state();
         drop(store);
         let refusal = |wanted: Option<&Path>| {
-            let refused = Store::restore(home.path(), wanted).unwrap_err();
+            let refused = Store::restore(home.path(), wanted, october(8)).unwrap_err();
             refused.to_string()
         };
         assert!(refusal(None).contains("nothing to restore"));

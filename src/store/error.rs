@@ -97,9 +97,36 @@ pub enum StoreError {
         /// What is wrong with it.
         what: &'static str,
     },
+    /// The database that is open is not the one in the state directory any more.
+    #[error("{} was exchanged while it was in use", path.display())]
+    Exchanged {
+        /// The database.
+        path: PathBuf,
+    },
     /// The database refused.
     #[error("the database refused: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    /// What the database says of its own bytes is damage, however late it is found.
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error::{
+            FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error,
+        };
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match (&error, error.sqlite_error_code()) {
+            (_, Some(DatabaseCorrupt | NotADatabase)) => Self::Unreadable { what: "a page" },
+            (
+                FromSqlConversionFailure(..)
+                | IntegralValueOutOfRange(..)
+                | InvalidColumnType(..)
+                | Utf8Error(..),
+                _,
+            ) => Self::Unreadable { what: "a value" },
+            _ => Self::Sqlite(error),
+        }
+    }
 }
 
 impl StoreError {
@@ -114,5 +141,11 @@ impl StoreError {
                 | Self::NoBackup { .. }
                 | Self::BadBackup { .. }
         )
+    }
+
+    /// Whether the same may work at the next try: the disk has room again, another writer is done.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        matches!(self, Self::Io { .. } | Self::Sqlite(_))
     }
 }

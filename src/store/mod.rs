@@ -16,11 +16,14 @@ mod open;
 mod openings;
 mod recipients;
 mod requests;
+mod reserve;
 mod snapshots;
 mod students;
 mod unoffered;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use open::Origin;
 
 pub use deliveries::{DeliveryFate, DeliveryState};
 pub use error::StoreError;
@@ -38,6 +41,8 @@ pub use students::{StudentId, StudentRow, Told};
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    /// The files it came from; none of a state in memory.
+    origin: Option<Origin>,
 }
 
 /// An open transaction: everything seen and written in it belongs together.

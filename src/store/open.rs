@@ -34,7 +34,21 @@ impl Store {
         let mut connection = place.connect()?;
         place.migrate(&mut connection)?;
         place.mark_as_used()?;
-        Ok(Self { connection })
+        Ok(Self {
+            connection,
+            origin: Some(Origin::of(place)?),
+        })
+    }
+
+    /// An open database outlives its file, but what is written to it then is lost with the last process that
+    /// has it open.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Damaged`] when the file is gone, and [`StoreError::Exchanged`] when another one is in
+    /// its place.
+    pub fn refuse_lost_place(&self) -> Result<(), StoreError> {
+        self.origin.as_ref().map_or(Ok(()), Origin::refuse_lost)
     }
 
     /// Whether the state in `directory` was ever in use. What cannot be looked into is an error, and
@@ -48,7 +62,10 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         configure(&connection)?;
         Place::of(Path::new("memory")).migrate(&mut connection)?;
-        Ok(Self { connection })
+        Ok(Self {
+            connection,
+            origin: None,
+        })
     }
 
     /// A copy of the state in `directory` that lives in memory, for looking at it and for trying things
@@ -63,11 +80,42 @@ impl Store {
         }
         configure(&copy)?;
         place.migrate(&mut copy)?;
-        Ok(Self { connection: copy })
+        Ok(Self {
+            connection: copy,
+            origin: None,
+        })
+    }
+}
+
+/// The files that a state was opened from.
+#[derive(Debug)]
+pub(super) struct Origin {
+    place: Place,
+    /// Device and number of the database.
+    file: (u64, u64),
+}
+
+impl Origin {
+    fn of(place: Place) -> Result<Self, StoreError> {
+        let file = place.file()?;
+        Ok(Self { place, file })
+    }
+
+    fn refuse_lost(&self) -> Result<(), StoreError> {
+        let path = &self.place.database;
+        match self.place.file() {
+            // The marker may be gone too, with the whole directory.
+            Err(StoreError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
+                Err(self.place.damaged("missing"))
+            }
+            Ok(file) if file != self.file => Err(StoreError::Exchanged { path: path.clone() }),
+            found => found.and_then(|_| self.place.refuse_lost_database()),
+        }
     }
 }
 
 /// The files of a state.
+#[derive(Debug)]
 pub(super) struct Place {
     pub(super) database: PathBuf,
     marker: PathBuf,
@@ -84,6 +132,11 @@ impl Place {
     fn was_in_use(&self) -> Result<bool, StoreError> {
         let found = self.marker.try_exists();
         found.map_err(|error| io_error(&self.marker, error))
+    }
+
+    fn file(&self) -> Result<(u64, u64), StoreError> {
+        let file = fs::metadata(&self.database).map_err(|error| io_error(&self.database, error))?;
+        Ok((file.dev(), file.ino()))
     }
 
     fn refuse_lost_database(&self) -> Result<(), StoreError> {
@@ -156,7 +209,7 @@ impl Place {
         migrations()
             .to_latest(connection)
             .map_err(|error| match error {
-                rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::Sqlite(err),
+                rusqlite_migration::Error::RusqliteError { err, .. } => self.damaged_or(err),
                 _ => self.damaged("damaged"),
             })
     }
@@ -189,7 +242,7 @@ impl Place {
         use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
         match error.sqlite_error_code() {
             Some(DatabaseCorrupt | NotADatabase) => self.damaged("damaged"),
-            _ => StoreError::Sqlite(error),
+            _ => error.into(),
         }
     }
 }

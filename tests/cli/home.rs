@@ -73,6 +73,11 @@ impl Home {
         Self::with_mail("transport = \"directory\"\n[mail.directory]\npath = \"LETTERS\"\n")
     }
 
+    /// The same, whose letters go to the command `sendmail` in their home, which is not there yet.
+    pub fn by_sendmail() -> Self {
+        Self::with_mail("transport = \"sendmail\"\n[mail.sendmail]\ncommand = \"SENDMAIL\"\n")
+    }
+
     /// The same, whose letters go to a mail server.
     pub fn mailing(server: &SmtpServer) -> Self {
         let port = server.port();
@@ -104,12 +109,14 @@ impl Home {
 
     pub fn config_text(&self) -> String {
         let urls = self.school.urls();
-        let letters = self.path("letters").display().to_string();
+        let path = |name| self.path(name).display().to_string();
+        let mail = self.mail.replace("LETTERS", &path("letters"));
+        let mail = mail.replace("SENDMAIL", &path("sendmail"));
         let mut text = format!(
             "state_directory = {:?}\n[mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\n{}\
              [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n",
-            self.path("state").display().to_string(),
-            self.mail.replace("LETTERS", &letters),
+            path("state"),
+            mail,
             urls.synergia,
             urls.api,
             urls.messages,

@@ -1,9 +1,10 @@
 //! `run`: the service and its signals.
 
 use std::fs::{self, File};
+use std::io;
 use std::net::TcpListener;
-use std::process::{Child, Command};
-use std::thread::sleep;
+use std::process::{Child, Command, Stdio};
+use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
 
 use dzwonek::demo::school::Who;
@@ -31,36 +32,54 @@ pub fn comes_true(is_so: impl Fn() -> bool) -> bool {
 }
 
 /// A running service; it does not outlive its test.
-struct Service<'h> {
+pub struct Service<'h> {
     home: &'h Home,
-    process: Child,
+    pub process: Child,
+    logging: Option<JoinHandle<()>>,
 }
 
 impl<'h> Service<'h> {
-    fn start(home: &'h Home) -> Self {
-        let log = File::create(home.path("log")).unwrap();
-        let process = home.command(&["run"]).stderr(log).spawn().unwrap();
-        let service = Self { home, process };
+    pub fn start(home: &'h Home) -> Self {
+        let run = home.command(&["run"]);
+        // A limit on the size of files is to be an error, and not a signal.
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""])
+            .arg(run.get_program())
+            .args(run.get_args())
+            .current_dir(home.path(""))
+            .env_clear();
+        let mut process = shell.stderr(Stdio::piped()).spawn().unwrap();
+        let mut log = File::create(home.path("log")).unwrap();
+        let mut said = process.stderr.take().unwrap();
+        let logging = spawn(move || drop(io::copy(&mut said, &mut log)));
+        let service = Self {
+            home,
+            process,
+            logging: Some(logging),
+        };
         service.wait_for("Dzwonek is at work");
         service
     }
 
-    fn log(&self) -> String {
+    pub fn log(&self) -> String {
         fs::read_to_string(self.home.path("log")).unwrap()
     }
 
     /// Waits until the log holds these words.
-    fn wait_for(&self, words: &str) {
+    pub fn wait_for(&self, words: &str) {
         self.wait_until(words, || self.log().contains(words));
     }
 
-    fn wait_until(&self, what: &str, is_so: impl Fn() -> bool) {
+    pub fn wait_until(&self, what: &str, is_so: impl Fn() -> bool) {
         assert!(comes_true(is_so), "{what}: {}", self.log());
     }
 
-    fn end(mut self) -> i32 {
+    pub fn end(mut self) -> i32 {
         signal(&self.process, "TERM");
-        self.process.wait().unwrap().code().unwrap()
+        let ended = self.process.wait().unwrap();
+        self.logging.take().unwrap().join().unwrap();
+        ended.code().unwrap()
     }
 }
 

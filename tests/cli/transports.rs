@@ -11,26 +11,9 @@ use crate::support::script::script;
 /// What a good `sendmail` does.
 const GOOD: &str = "cat >> letters.txt";
 
-/// A home that sends by a command, which is not there yet.
-fn without_sendmail() -> Home {
-    let home = Home::new();
-    let command = home.path("sendmail").display().to_string();
-    let directory = "transport = \"directory\"\n[mail.directory]\n";
-    let (before, after) = home
-        .config_text()
-        .split_once(directory)
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .unwrap();
-    let (_path, after) = after.split_once('\n').unwrap();
-    home.configure(&format!(
-        "{before}transport = \"sendmail\"\n[mail.sendmail]\ncommand = {command:?}\n{after}"
-    ));
-    home
-}
-
-/// The same, after the first run, with a grade that is not told yet.
+/// A home that sends by a command, after the first run, with a grade that is not told yet.
 fn with_a_grade() -> Home {
-    let home = without_sendmail();
+    let home = Home::by_sendmail();
     script(&home.path("sendmail"), GOOD);
     home.run(&["once"]).with(0).says("2 sent");
     home.grade(99_000_001);
@@ -47,7 +30,7 @@ fn subjects(home: &Home) -> Vec<String> {
 
 #[test]
 fn a_sendmail_that_is_not_there_holds_everything_until_it_is() {
-    let home = without_sendmail();
+    let home = Home::by_sendmail();
     home.run(&["once"]).with(3).says("0 sent, 2 waiting");
     let status = home.run(&["status", "--json"]).with(3).json();
     assert_eq!(status["outbox"]["held"], 2);

@@ -1,0 +1,44 @@
+//! A trouble with the state that may pass: it is met with every look, and said once.
+
+use std::fmt::Display;
+
+use tracing::{error, info};
+
+/// What was complained of, until it is over.
+#[derive(Debug, Default)]
+pub struct Complaint(Option<String>);
+
+impl Complaint {
+    /// Says it, unless it is what was said last. Returns whether it was news.
+    pub fn say(&mut self, trouble: &impl Display) -> bool {
+        let trouble = trouble.to_string();
+        let is_news = self.0.as_ref() != Some(&trouble);
+        if is_news {
+            error!("Tried again until it works: {trouble}");
+            self.0 = Some(trouble);
+        }
+        is_news
+    }
+
+    /// Says that it is over, if there was anything.
+    pub fn end(&mut self) {
+        if self.0.take().is_some() {
+            info!("It works again");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trouble_is_news_once_and_again_after_it_was_over() {
+        let mut complaint = Complaint::default();
+        assert!(complaint.say(&"the disk is full"));
+        assert!(!complaint.say(&"the disk is full"));
+        assert!(complaint.say(&"the disk cannot be written"));
+        complaint.end();
+        assert!(complaint.say(&"the disk cannot be written"));
+    }
+}

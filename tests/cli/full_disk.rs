@@ -1,0 +1,86 @@
+//! The disk is full while the service is at work. A limit on the size of files stands for it: what does not
+//! fit is an error, not a signal.
+
+use std::fs;
+use std::process::Command;
+
+use dzwonek::demo::school::Who;
+
+use crate::home::Home;
+use crate::run::{Service, signal};
+use crate::support::script::script;
+
+/// From here on no file of the process that asked for this can be written. It happens once.
+const FILLS: &str =
+    "test -e was_full || { touch was_full; prlimit --pid $PPID --fsize=0:unlimited; }";
+
+impl Service<'_> {
+    /// As after somebody has tidied up.
+    fn has_room_again(&self) {
+        let process = self.process.id().to_string();
+        let ended = Command::new("prlimit")
+            .args(["--fsize=unlimited", "--pid", &process])
+            .status();
+        assert!(ended.unwrap().success());
+    }
+
+    /// Lets it look at everything now, and waits until it has said so this often.
+    fn looks_again(&self, times: usize) {
+        signal(&self.process, "HUP");
+        self.wait_until("a look", || {
+            self.log().matches("Read the configuration again").count() == times
+        });
+    }
+}
+
+fn letters(home: &Home) -> usize {
+    let letters = fs::read_to_string(home.path("letters.txt")).unwrap_or_default();
+    letters.matches("X-Dzwonek-Letter").count()
+}
+
+#[test]
+fn a_letter_that_was_taken_while_the_disk_was_full_is_not_offered_again() {
+    let home = Home::by_sendmail();
+    script(
+        &home.path("sendmail"),
+        &format!("cat >> letters.txt; {FILLS}"),
+    );
+    let service = Service::start(&home);
+    service.wait_for("Tried again until it works");
+    for looks in 1..=3 {
+        service.looks_again(looks);
+    }
+    assert_eq!(letters(&home), 1);
+    service.has_room_again();
+    service.looks_again(4);
+    service.wait_until("the other welcome", || letters(&home) == 2);
+    service.wait_for("It works again");
+    service.wait_until("both are known to be sent", || {
+        home.status()["outbox"]["queued"] == 0
+    });
+    assert_eq!(service.end(), 0);
+    assert_eq!(letters(&home), 2);
+}
+
+#[test]
+fn no_password_leaves_while_the_disk_is_full_and_no_visit_follows_before_its_time() {
+    let home = Home::new();
+    let password = home.school.login_of(Who::Zosia).password;
+    script(&home.path("ask"), &format!("{FILLS}\necho {password:?}"));
+    home.configure(&home.config_text().replacen(
+        &format!("password = {password:?}"),
+        &format!("password_command = [{:?}]", home.path("ask")),
+        1,
+    ));
+    let service = Service::start(&home);
+    service.wait_for("Tried again until it works");
+    let requests = home.school.requests().len();
+    service.looks_again(1);
+    service.has_room_again();
+    service.looks_again(2);
+    assert_eq!(home.school.requests().len(), requests);
+    assert_eq!(service.end(), 0);
+    // That the password is sent could not be noted, so it was not sent.
+    assert_eq!(home.logins(), 0);
+    home.run(&["once"]).with(0).says("2 sent");
+}
