@@ -12,7 +12,9 @@ use super::household::Household;
 pub fn upkeep(household: &Household, store: &Store, now: DateTime<Utc>) {
     let directory = household.state_directory();
     let day = now.with_timezone(&household.config.zone).date_naive();
-    let kept = Store::keep_reserve(directory).and_then(|()| store.back_up(directory, day));
+    let kept = Store::keep_reserve(directory)
+        .and_then(|()| store.settle())
+        .and_then(|()| store.back_up(directory, day));
     if let Err(error) = kept {
         warn!("The state was not backed up: {error}");
     }

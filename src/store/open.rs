@@ -40,6 +40,13 @@ impl Store {
         })
     }
 
+    /// Moves what is new into the database itself. Until then it stands in a file beside it, which is lost
+    /// more easily.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        let passive = "PRAGMA wal_checkpoint(PASSIVE)";
+        Ok(self.connection.query_row(passive, [], |_| Ok(()))?)
+    }
+
     /// An open database outlives its file, but what is written to it then is lost with the last process that
     /// has it open.
     ///
@@ -164,7 +171,8 @@ impl Place {
 
     /// Whether the database can be used as it is.
     pub(super) fn is_fine(&self) -> bool {
-        self.database.is_file() && self.refuse_lost_database().is_ok() && self.connect().is_ok()
+        let schema = || self.connect().and_then(|found| self.schema_of(&found));
+        self.database.is_file() && self.refuse_lost_database().is_ok() && schema().is_ok()
     }
 
     /// Keeps what is left of a lost database beside it: somebody may still want to look into it.
@@ -196,9 +204,18 @@ impl Place {
         }
     }
 
+    /// A database that was in use has one, unless the file beside it is lost in which SQLite keeps what is new.
+    fn schema_of(&self, connection: &Connection) -> Result<u32, StoreError> {
+        let found = connection.query_row("PRAGMA user_version", [], |row| row.get(0));
+        match found.map_err(|error| self.damaged_or(error))? {
+            0 if self.was_in_use()? => Err(self.damaged("empty")),
+            found => Ok(found),
+        }
+    }
+
     fn migrate(&self, connection: &mut Connection) -> Result<(), StoreError> {
         let known = known_schema();
-        let found: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let found = self.schema_of(connection)?;
         if found > known {
             return Err(StoreError::NewerSchema {
                 path: self.database.clone(),
@@ -367,6 +384,21 @@ mod tests {
             let _ = fs::remove_file(file);
         }
         Store::open(home.path()).unwrap();
+    }
+
+    #[test]
+    fn a_database_that_is_gone_or_exchanged_while_it_is_open_is_noticed() {
+        let home = tempfile::tempdir().unwrap();
+        let store = Store::open(home.path()).unwrap();
+        store.refuse_lost_place().unwrap();
+        let (database, other) = (home.path().join("dzwonek.db"), home.path().join("other"));
+        fs::copy(&database, &other).unwrap();
+        fs::remove_file(&database).unwrap();
+        let missing = store.refuse_lost_place().unwrap_err();
+        assert!(missing.needs_owner(), "{missing}");
+        fs::rename(&other, &database).unwrap();
+        let exchanged = store.refuse_lost_place().unwrap_err();
+        assert!(!exchanged.may_pass(), "{exchanged}");
     }
 
     /// Such as the state of another user, whom `sudo` was forgotten for.

@@ -43,7 +43,7 @@ fn a_letter_that_was_taken_while_the_disk_was_full_is_not_offered_again() {
     let home = Home::by_sendmail();
     script(
         &home.path("sendmail"),
-        &format!("cat >> letters.txt; {FILLS}"),
+        &format!("ulimit -S -f unlimited; cat >> letters.txt; {FILLS}"),
     );
     let service = Service::start(&home);
     service.wait_for("Tried again until it works");

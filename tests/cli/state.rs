@@ -1,8 +1,16 @@
 //! A state that is damaged, or is somebody else's.
 
-use std::fs;
+use std::collections::BTreeMap;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
 
-use crate::home::Home;
+use assert_cmd::cargo::cargo_bin;
+
+use crate::home::{Ended, Home, ended};
+use crate::run::{Service, signal};
 
 #[test]
 fn a_lost_database_is_no_first_run() {
@@ -47,9 +55,194 @@ fn a_lost_database_comes_back_from_the_backup_and_nothing_is_told_anew() {
     assert_eq!(home.history().len(), 1);
 }
 
+/// SQLite keeps what is new in a file beside the database.
+#[test]
+fn a_lost_write_ahead_log_is_no_first_run() {
+    let home = Home::new();
+    let service = Service::start(&home);
+    service.wait_until("the welcomes", || home.kinds() == ["welcome", "welcome"]);
+    drop(service);
+    fs::remove_file(home.path("state/dzwonek.db-wal")).unwrap();
+    home.grade(99_000_001);
+    home.run(&["once"]).with(0).says("Zosia: 1 changes");
+    assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
+}
+
+#[test]
+fn a_database_whose_schema_is_lost_is_no_first_run() {
+    let home = Home::settled();
+    let database = home.path("state/dzwonek.db");
+    fs::remove_file(&database).unwrap();
+    let empty = rusqlite::Connection::open(&database).unwrap();
+    empty.pragma_update(None, "journal_mode", "WAL").unwrap();
+    drop(empty);
+    home.run(&["once"]).with(3).complains("is empty");
+    home.run(&["status"]).with(3).complains("dzwonek restore");
+    home.run(&["restore"]).with(0);
+    home.run(&["once"]).with(0).says("0 changes");
+}
+
+/// Everything that a failing disk may do to a file.
+#[derive(Debug, Clone, Copy)]
+enum Harm {
+    Truncated,
+    PageOfGarbage,
+    PageOfNothing,
+    FlippedBit,
+    Header,
+}
+
+impl Harm {
+    const ALL: [Self; 5] = [
+        Self::Truncated,
+        Self::PageOfGarbage,
+        Self::PageOfNothing,
+        Self::FlippedBit,
+        Self::Header,
+    ];
+
+    fn befall(self, bytes: &mut Vec<u8>, chance: &mut fastrand::Rng) {
+        let page = chance.usize(..bytes.len() / 4096) * 4096;
+        match self {
+            Self::Truncated => bytes.truncate(chance.usize(1..bytes.len())),
+            Self::PageOfGarbage => chance.fill(&mut bytes[page..page + 4096]),
+            Self::PageOfNothing => bytes[page..page + 4096].fill(0),
+            Self::FlippedBit => {
+                let place = chance.usize(..bytes.len());
+                bytes[place] ^= 1 << chance.u8(..8);
+            }
+            Self::Header => chance.fill(&mut bytes[..100]),
+        }
+    }
+}
+
+/// Found at once or found in the middle of a run: it is refused, and after a restore all is as it was. What is
+/// not found did no harm that matters.
+#[test]
+fn however_a_database_is_damaged_the_way_back_is_told_and_nothing_is_lost_or_told_anew() {
+    let home = Home::settled();
+    home.grade(99_000_001);
+    let database = home.path("state/dzwonek.db");
+    let whole = fs::read(&database).unwrap();
+    let mut chance = fastrand::Rng::with_seed(1_729);
+    let mut refused = 0;
+    for harm in Harm::ALL.into_iter().cycle().take(40) {
+        let mut bytes = whole.clone();
+        harm.befall(&mut bytes, &mut chance);
+        fs::write(&database, bytes).unwrap();
+        let once = home.run(&["once"]);
+        assert!(!once.stderr.contains("panicked"), "{harm:?}: {once:?}");
+        if once.code == 3 {
+            refused += 1;
+            assert!(
+                once.stderr.contains("dzwonek restore"),
+                "{harm:?}: {once:?}"
+            );
+            fs::rename(&database, home.path("away")).unwrap();
+            home.run(&["restore"]).with(0);
+            home.run(&["once"]).with(0);
+        } else {
+            assert_eq!(once.code, 0, "{harm:?}: {once:?}");
+        }
+        let keys: Vec<_> = home
+            .history()
+            .iter()
+            .map(|event| event["key"].clone())
+            .collect();
+        assert_eq!(keys, ["grades:99000001"], "{harm:?}");
+    }
+    assert!((20..40).contains(&refused), "{refused}");
+    let letters: BTreeMap<_, _> = home
+        .letters()
+        .into_iter()
+        .map(|letter| (letter.message_id, letter.kind))
+        .collect();
+    assert_eq!(letters.len(), 3, "{letters:?}");
+}
+
+#[test]
+fn a_state_that_is_taken_from_a_running_service_ends_it() {
+    let home = Home::settled();
+    let mut service = Service::start(&home);
+    fs::remove_dir_all(home.path("state")).unwrap();
+    signal(&service.process, "HUP");
+    assert_eq!(service.process.wait().unwrap().code(), Some(3));
+    service.wait_for("is missing, although this state was in use");
+}
+
+#[test]
+fn another_writer_is_waited_for() {
+    let home = Home::settled();
+    home.grade(99_000_001);
+    let writer = rusqlite::Connection::open(home.path("state/dzwonek.db")).unwrap();
+    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut once = home
+        .command(&["once"])
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    sleep(Duration::from_millis(700));
+    assert_eq!(once.try_wait().unwrap(), None, "it waits");
+    writer.execute_batch("ROLLBACK").unwrap();
+    assert!(once.wait().unwrap().success());
+    assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
+}
+
+/// Root may write everywhere, so there the program runs as nobody.
+#[test]
+fn a_state_that_cannot_be_written_ends_with_1_and_the_next_run_makes_up_for_it() {
+    let home = Home::settled();
+    home.grade(99_000_001);
+    let nobody = Nobody::moves_into(&home);
+    for (path, locked, free) in [("state", 0o500, 0o700), ("state/dzwonek.db", 0o400, 0o600)] {
+        let allow = |mode| fs::set_permissions(home.path(path), Permissions::from_mode(mode));
+        allow(locked).unwrap();
+        let once = nobody.run(&["once"]).with(1);
+        assert!(
+            once.stderr.contains("dzwonek.db") || once.stderr.contains("database"),
+            "{once:?}"
+        );
+        allow(free).unwrap();
+    }
+    nobody.run(&["once"]).with(0).says("Zosia: 1 changes");
+    assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
+}
+
+/// The user to whom a home belongs: this one, unless it is root.
+struct Nobody<'h> {
+    home: &'h Home,
+    is_root: bool,
+}
+
+impl<'h> Nobody<'h> {
+    fn moves_into(home: &'h Home) -> Self {
+        let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+        if is_root {
+            fs::copy(cargo_bin("dzwonek"), home.path("dzwonek")).unwrap();
+            let moved = Command::new("chown")
+                .args(["-R", "65534:65534"])
+                .arg(home.path(""))
+                .status();
+            assert!(moved.unwrap().success());
+        }
+        Self { home, is_root }
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        if !self.is_root {
+            return self.home.run(arguments);
+        }
+        let mut command = Command::new("setpriv");
+        command
+            .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+            .arg(self.home.path("dzwonek"))
+            .args(self.home.command(arguments).get_args());
+        ended(command.current_dir(self.home.path("")))
+    }
+}
+
 #[test]
 fn the_state_is_readable_by_its_user_only() {
-    use std::os::unix::fs::PermissionsExt;
     let home = Home::settled();
     let mode = |path: &str| {
         let metadata = fs::metadata(home.path(path)).unwrap();
