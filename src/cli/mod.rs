@@ -55,7 +55,8 @@ pub enum CommandError {
     Demo(#[from] DemoError),
     /// The clock is too far back to be believed.
     #[error(
-        "the clock is more than a day behind the last run\n  Set it right, or wait until it is."
+        "the clock is more than a day behind the last run\n  Set it right, or wait until it is. If the \
+         clock of the last run was the wrong one, this one is believed a day from now."
     )]
     ClockIsWrong,
     /// A name or number that does not exist.

@@ -3,14 +3,14 @@
 use tracing::error;
 
 use crate::clock::Clock;
-use crate::daemon::agenda::is_wrong;
 use crate::domain::FeedState;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
-    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, deliver, heartbeat,
-    history, hold_outbox, keep_logins, obey_requests, outbox_status, run, start_up, upkeep,
+    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, believes_clock,
+    deliver, heartbeat, history, hold_outbox, keep_logins, obey_requests, outbox_status, run,
+    start_up, upkeep,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -37,8 +37,7 @@ pub async fn once(
     }
     let mut store = Store::open(household.state_directory())?;
     let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
-    let last_run = store.read(|tx| tx.last_run())?;
-    if last_run.is_some_and(|last_run| is_wrong(last_run, clock.now())) {
+    if !believes_clock(&mut store, clock.now())? {
         return Err(CommandError::ClockIsWrong);
     }
     start_up(household, &mut store, clock.now())?;

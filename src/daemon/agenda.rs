@@ -8,24 +8,13 @@ use crate::schedule::Schedule;
 /// The schedule polls at most this often (design promise 6).
 const APART: Duration = Duration::minutes(10);
 
-/// A clock that is further behind the last run than this is wrong, and is waited for.
-const CLOCK_IS_WRONG: Duration = Duration::days(1);
-
 /// What to do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
-    /// Wait until the clock is right.
-    WaitForTheClock,
     /// Poll every student, then write what is due.
     Poll,
     /// Write what is due from what is known.
     Plan,
-}
-
-/// Whether a clock that shows `now` is too far behind the last run to be believed.
-#[must_use]
-pub fn is_wrong(last_run: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    last_run - now > CLOCK_IS_WRONG
 }
 
 /// Decides what to do at `now`. `jitter` is how long after its slot the poll starts; `missed_digest`, when
@@ -42,11 +31,6 @@ pub fn task(
     let Some(last_run) = last_run else {
         return Task::Poll;
     };
-    if is_wrong(last_run, now) {
-        return Task::WaitForTheClock;
-    }
-    // A last run in the near future, from a clock that was set back, blocks nothing.
-    let last_run = last_run.min(now);
     // The latest slot whose jitter is over; those missed while off count as well.
     let slot = schedule.latest_between(last_run, now - jitter, zone);
     let is_digest_stale = missed_digest.is_some_and(|due_at| last_run < due_at);
@@ -94,13 +78,6 @@ mod tests {
             // asleep over slots: at once, also when the latest is only just past
             (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
             (Some(at(6, 1, 0)), at(6, 40, 1), Task::Poll),
-            // a clock that was set back a little, and one that lost its battery
-            (Some(at(9, 0, 0)), at(8, 0, 0), Task::Plan),
-            (
-                Some(at(9, 0, 0)),
-                DateTime::UNIX_EPOCH,
-                Task::WaitForTheClock,
-            ),
         ] {
             let task = task(&schedule, Warsaw, last_run, jitter, None, now);
             assert_eq!(task, expected, "{last_run:?} {now}");

@@ -1,4 +1,4 @@
-//! A trouble with the state that may pass: it is met with every look, and said once.
+//! A trouble that may pass: it is met with every look, and said once.
 
 use std::fmt::Display;
 
@@ -14,7 +14,7 @@ impl Complaint {
         let trouble = trouble.to_string();
         let is_news = self.0.as_ref() != Some(&trouble);
         if is_news {
-            error!("Tried again until it works: {trouble}");
+            error!("{trouble}");
             self.0 = Some(trouble);
         }
         is_news

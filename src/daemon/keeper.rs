@@ -9,14 +9,14 @@ use chrono::{DateTime, Utc};
 use sd_notify::NotifyState;
 use tokio::sync::{Notify, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep};
-use tracing::{error, info, warn};
+use tracing::{error, info};
 
 use crate::clock::Clock;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{
-    DigestWish, Household, Order, PipelineError, RunReport, heartbeat, missed_digest,
-    obey_requests, run, start_up, upkeep,
+    DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat,
+    missed_digest, obey_requests, run, start_up, upkeep,
 };
 use crate::store::Store;
 use crate::synergia::Synergia;
@@ -113,7 +113,8 @@ impl Keeper {
         match looked {
             Ok(ending) => Ok(ending),
             Err(error) if error.may_pass() => {
-                if self.complaint.say(&error) {
+                let trouble = format!("The state cannot be used for now: {error}");
+                if self.complaint.say(&trouble) {
                     self.ping_monitoring(false);
                 }
                 error.make_room(self.household().state_directory());
@@ -124,19 +125,22 @@ impl Keeper {
     }
 
     /// One look at the clock, and what follows from it.
-    async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
+    pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
         self.store.refuse_lost_place()?;
         let now = self.clock.now();
         if obey_requests(&mut self.store, now)? {
             self.bell.notify_one();
         }
+        if !believes_clock(&mut self.store, now)? {
+            let waits = "The clock is more than a day behind the last run, and is waited for";
+            if self.complaint.say(&waits) {
+                self.ping_monitoring(false);
+            }
+            return Ok(Ending::GoOn);
+        }
         let last_run = self.store.read(|tx| tx.last_run())?;
         let missed_digest = missed_digest(&self.household(), &mut self.store, now)?;
         match self.task(last_run, missed_digest, now) {
-            Task::WaitForTheClock => {
-                warn!("The clock is more than a day behind the last run; waiting for it");
-                Ok(Ending::GoOn)
-            }
             Task::Plan => self.run(false, signals).await,
             Task::Poll => {
                 self.draw_jitter();
@@ -243,8 +247,10 @@ impl Keeper {
 
 /// Whether the service goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ending {
+pub enum Ending {
+    /// It does.
     GoOn,
+    /// It was told to stop.
     Stop,
 }
 

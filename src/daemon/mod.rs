@@ -24,9 +24,9 @@ use crate::pipeline::{Household, PipelineError};
 use crate::store::Store;
 use crate::synergia::Synergia;
 
-use keeper::Keeper;
+pub use keeper::{Ending, Keeper};
 use postman::Postman;
-use signals::Signals;
+pub use signals::{Signal, Signals};
 
 /// How long a letter that is on its way may take when the service is to end.
 const LAST_LETTER: Duration = Duration::from_secs(8);

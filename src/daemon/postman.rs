@@ -50,7 +50,8 @@ impl Postman {
     pub async fn work(mut self) {
         while !*self.stopping.borrow() {
             if let Err(error) = self.round().await {
-                self.complaint.say(&error);
+                let trouble = format!("The outbox cannot be used for now: {error}");
+                self.complaint.say(&trouble);
                 Store::make_room(self.family.borrow().state_directory(), &error);
             }
             tokio::select! {

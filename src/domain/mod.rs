@@ -21,6 +21,7 @@
 
 pub mod average;
 pub mod change;
+pub mod clock_doubt;
 pub mod diff;
 pub mod digest;
 pub mod dispatch;

@@ -11,6 +11,9 @@ use super::household::{Addressee, Household};
 /// No digest is later than twelve hours, so older slots need not be looked for.
 const LOOK_BACK: Duration = Duration::hours(13);
 
+/// No clock is set back further without being waited for.
+const A_DAY: Duration = Duration::days(1);
+
 /// A slot that is older than this was missed: the wall clock is looked at more often.
 const PUNCTUAL: Duration = Duration::minutes(1);
 
@@ -25,7 +28,13 @@ pub(super) fn due_slot(
     let (Some(schedule), Some(welcomed_at)) = (&addressee.digest, row.welcomed_at) else {
         return Ok(None);
     };
-    // A welcome in the future, from a clock that ran ahead, blocks nothing.
+    // A welcome in the far future, from a clock that ran ahead, blocks nothing.
+    let is_welcome_wrong = welcomed_at - now > A_DAY;
+    let welcomed_at = if is_welcome_wrong {
+        now - LOOK_BACK
+    } else {
+        welcomed_at
+    };
     let start = welcomed_at.min(now).max(now - LOOK_BACK);
     let Some(slot) = schedule.latest_between(start, now, household.config.zone) else {
         return Ok(None);
@@ -90,7 +99,10 @@ mod tests {
             (Some(moment(5, 8, 0)), Some(5), moment(6, 7, 0), Some(slot)),
             // served by a clock that ran ahead
             (Some(moment(5, 8, 0)), Some(20), moment(6, 7, 0), Some(slot)),
-            (Some(moment(20, 8, 0)), None, moment(6, 7, 0), None),
+            // welcomed by it
+            (Some(moment(20, 8, 0)), None, moment(6, 7, 0), Some(slot)),
+            // welcomed before the clock was set back a little
+            (Some(moment(6, 7, 30)), None, moment(6, 7, 0), None),
             // slots count from the welcome
             (Some(moment(6, 6, 45)), None, moment(6, 7, 0), None),
             (None, None, moment(6, 7, 0), None),

@@ -6,6 +6,7 @@
 //! work for the next run and nothing else. Between the two, the new messages of students whose family
 //! allows it are opened; a crash there costs at most their full texts.
 
+mod clock_doubt;
 mod deliver;
 mod digest_slots;
 mod drafts;
@@ -31,6 +32,7 @@ mod test_letter;
 mod upkeep;
 mod vault;
 
+pub use clock_doubt::believes_clock;
 pub use deliver::{Delivered, Postbag, Urgency, deliver, hold_outbox, is_round_due};
 pub use digest_slots::missed_digest;
 pub use heartbeat::heartbeat;

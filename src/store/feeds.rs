@@ -111,7 +111,7 @@ impl Tx<'_> {
              ON CONFLICT (student, feed) DO UPDATE SET
                  state = excluded.state, cause = excluded.cause, asked_at = excluded.asked_at,
                  last_read = coalesce(excluded.last_read, last_read),
-                 trouble_since = iif(?6 IS NULL, coalesce(trouble_since, ?5), NULL),
+                 trouble_since = iif(?6 IS NULL, min(coalesce(trouble_since, ?5), ?5), NULL),
                  failed_reads = iif(?6 IS NULL, failed_reads + 1, 0)",
             params![
                 student.0,

@@ -33,18 +33,31 @@ pub struct OutboxPause {
 }
 
 const LAST_RUN: &str = "last_run";
+const CLOCK_DOUBTED_SINCE: &str = "clock_doubted_since";
 const OUTBOX_PAUSE: &str = "outbox_pause";
 
 impl Tx<'_> {
     /// When the last run began.
     pub fn last_run(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let stored = self.meta(LAST_RUN)?;
-        Ok(stored.and_then(|text| text.parse().ok()).map(time))
+        self.time(LAST_RUN)
     }
 
     /// Records that a run begins.
     pub fn set_last_run(&self, at: DateTime<Utc>) -> Result<(), StoreError> {
         self.set_meta(LAST_RUN, &seconds(at).to_string())
+    }
+
+    /// Since when the clock is thought to be wrong.
+    pub fn clock_doubted_since(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        self.time(CLOCK_DOUBTED_SINCE)
+    }
+
+    /// Records that the clock is thought to be wrong, or not any more.
+    pub fn set_clock_doubted_since(&self, at: Option<DateTime<Utc>>) -> Result<(), StoreError> {
+        match at {
+            Some(at) => self.set_meta(CLOCK_DOUBTED_SINCE, &seconds(at).to_string()),
+            None => self.forget_meta(CLOCK_DOUBTED_SINCE),
+        }
     }
 
     /// The pause of the outbox, if there is one.
@@ -65,9 +78,12 @@ impl Tx<'_> {
         if let Some(pause) = pause {
             return self.set_meta(OUTBOX_PAUSE, &to_json(pause, "pause of the outbox")?);
         }
-        self.connection
-            .execute("DELETE FROM meta WHERE key = ?1", [OUTBOX_PAUSE])?;
-        Ok(())
+        self.forget_meta(OUTBOX_PAUSE)
+    }
+
+    fn time(&self, key: &str) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let stored = self.meta(key)?;
+        Ok(stored.and_then(|text| text.parse().ok()).map(time))
     }
 
     fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
@@ -75,6 +91,12 @@ impl Tx<'_> {
             .connection
             .prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
         Ok(query.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    fn forget_meta(&self, key: &str) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM meta WHERE key = ?1", [key])?;
+        Ok(())
     }
 
     fn set_meta(&self, key: &str, value: &str) -> Result<(), StoreError> {

@@ -163,7 +163,7 @@ impl Tx<'_> {
         self.connection.execute(
             "UPDATE student SET
                  class = coalesce(:class, class),
-                 trouble_since = iif(:cause IS NULL, NULL, coalesce(trouble_since, :at)),
+                 trouble_since = iif(:cause IS NULL, NULL, min(coalesce(trouble_since, :at), :at)),
                  trouble = :cause,
                  failed_polls = iif(:cause IS NULL, 0, failed_polls + 1)
              WHERE id = :id",

@@ -46,7 +46,7 @@ fn a_letter_that_was_taken_while_the_disk_was_full_is_not_offered_again() {
         &format!("ulimit -S -f unlimited; cat >> letters.txt; {FILLS}"),
     );
     let service = Service::start(&home);
-    service.wait_for("Tried again until it works");
+    service.wait_for("cannot be used for now");
     for looks in 1..=3 {
         service.looks_again(looks);
     }
@@ -73,7 +73,7 @@ fn no_password_leaves_while_the_disk_is_full_and_no_visit_follows_before_its_tim
         1,
     ));
     let service = Service::start(&home);
-    service.wait_for("Tried again until it works");
+    service.wait_for("cannot be used for now");
     let requests = home.school.requests().len();
     service.looks_again(1);
     service.has_room_again();

@@ -13,6 +13,7 @@ mod backlog;
 mod behaviour;
 mod blind_feed;
 mod changes;
+mod clock;
 mod conferences;
 mod contract;
 mod crashes;

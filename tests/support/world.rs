@@ -3,6 +3,7 @@
 
 mod clock;
 mod config;
+mod daemon;
 mod feeds;
 mod letters;
 mod opening;
@@ -29,6 +30,8 @@ use super::log;
 use super::smtp_server::{Options, SmtpServer};
 pub use clock::warsaw;
 use config::config_text;
+#[allow(unused_imports)] // Not every suite runs the service.
+pub use daemon::Service;
 
 /// One parent who wants to know everything at once, and a digest on weekdays.
 pub const MAMA: &str = r#"
@@ -126,15 +129,9 @@ impl World {
             .iter()
             .map(|who| (*who, who.name().to_owned()))
             .collect();
-        let urls = school.urls();
-        let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
-        let patience = synergia::Patience {
-            pause: Span::from_millis(1),
-            ..synergia::Patience::default()
-        };
         let text = config_text(&school, &mail, &home, (&children, &[]), recipients, smtp);
         let mut world = Self {
-            synergia: Synergia::new(hosts, patience).unwrap(),
+            synergia: client_of(&school),
             household: Household::new(Config::from_text(&text).unwrap()),
             school,
             mail,
@@ -217,6 +214,16 @@ impl World {
     pub fn state_directory(&self) -> PathBuf {
         self.home.path().join("state")
     }
+}
+
+fn client_of(school: &School) -> Synergia {
+    let urls = school.urls();
+    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+    let patience = synergia::Patience {
+        pause: Span::from_millis(1),
+        ..synergia::Patience::default()
+    };
+    Synergia::new(hosts, patience).unwrap()
 }
 
 impl Drop for World {
