@@ -5,10 +5,11 @@
 
 use std::fmt;
 use std::io::{self, IsTerminal};
+use std::panic::{self, Location};
 
 use chrono::SecondsFormat;
 use tracing::field::{Field, Visit};
-use tracing::{Event, Level, Metadata, Subscriber};
+use tracing::{Event, Level, Metadata, Subscriber, error};
 use tracing_subscriber::Layer;
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::fmt::format::{FormatFields, Writer};
@@ -34,6 +35,19 @@ pub fn init(level: Level) {
     };
     // It fails when somebody logs already, and then all is well.
     let _ = subscriber(level, style, io::stderr).try_init();
+}
+
+/// From now on a panic says where it was, and not what: its message may quote what comes from the register.
+/// To be called once.
+pub fn keep_panics_private() {
+    panic::set_hook(Box::new(|info| {
+        error!("A mistake in Dzwonek at {}", place(info.location()));
+    }));
+}
+
+/// A line of our sources or of a library's.
+fn place(location: Option<&Location<'_>>) -> String {
+    location.map_or_else(|| "an unknown place".to_owned(), ToString::to_string)
 }
 
 /// How a line looks.
@@ -199,7 +213,7 @@ mod tests {
     use std::io::Read;
     use std::sync::Mutex;
 
-    use tracing::{debug, error, info, info_span, warn};
+    use tracing::{debug, info, info_span, warn};
 
     use super::*;
 
@@ -210,6 +224,22 @@ mod tests {
         let mut text = String::new();
         reader.read_to_string(&mut text).unwrap();
         text
+    }
+
+    #[test]
+    fn a_panic_says_where_it_was_and_not_what_it_read() {
+        let text = logged(Level::ERROR, Style::Plain, || {
+            keep_panics_private();
+            let read = "Zosia: uwaga";
+            let panicked = panic::catch_unwind(|| panic!("no number: {read}"));
+            drop(panic::take_hook());
+            panicked.unwrap_err();
+        });
+        assert!(
+            text.contains("A mistake in Dzwonek at src/telemetry.rs:"),
+            "{text}"
+        );
+        assert!(!text.contains("Zosia"), "{text}");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod run;
 mod school;
 mod status;
 
+use std::fs::File;
 use std::process;
 
 use clap::Parser;
@@ -103,6 +104,7 @@ impl CommandError {
 pub fn main() -> process::ExitCode {
     let arguments = Arguments::parse();
     telemetry::init(arguments.log_level());
+    telemetry::keep_panics_private();
     let code = match runtime().map(|runtime| runtime.block_on(execute(arguments))) {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {
@@ -117,8 +119,15 @@ pub fn main() -> process::ExitCode {
     process::ExitCode::from(code.number())
 }
 
+/// The runtime panics where it does not find the file descriptors that it needs.
+fn spare_descriptors() -> std::io::Result<()> {
+    let spare: std::io::Result<Vec<File>> = (0..8).map(|_| File::open("/dev/null")).collect();
+    spare.map(drop)
+}
+
 /// One thread is enough for a family, and costs the least memory.
 fn runtime() -> std::io::Result<tokio::runtime::LocalRuntime> {
+    spare_descriptors()?;
     tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build_local(tokio::runtime::LocalOptions::default())

@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use sd_notify::NotifyState;
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tracing::{info, warn};
 
@@ -79,11 +80,10 @@ pub async fn serve(
     keeper.start()?;
     tell_systemd(&[NotifyState::Ready]);
     let mut deliveries = tokio::task::spawn_local(postman.work());
-    let ended = tokio::select! {
-        ended = keeper.work(&mut signals) => ended,
-        // It works until it is told to stop: without it no letter would leave, and nobody would notice.
-        _ = &mut deliveries => return Err(DaemonError::Postman),
-    };
+    let ended = while_delivering(keeper.work(&mut signals), &mut deliveries).await;
+    if matches!(ended, Err(DaemonError::Postman)) {
+        return ended;
+    }
     tell_systemd(&[NotifyState::Stopping]);
     info!("Stopping");
     stop.send_replace(true);
@@ -93,9 +93,36 @@ pub async fn serve(
     ended
 }
 
+/// Works as long as the postman does: without him no letter would leave, and nobody would notice. He works until
+/// he is told to stop.
+async fn while_delivering(
+    work: impl Future<Output = Result<(), DaemonError>>,
+    deliveries: &mut JoinHandle<()>,
+) -> Result<(), DaemonError> {
+    tokio::select! {
+        ended = work => ended,
+        _ = deliveries => Err(DaemonError::Postman),
+    }
+}
+
 /// Outside systemd this does nothing.
 fn tell_systemd(states: &[NotifyState<'_>]) {
     if let Err(error) = sd_notify::notify(states) {
         warn!("systemd cannot be told: {error}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::pending;
+
+    use super::*;
+
+    /// The other task ends the process by itself when it breaks down.
+    #[tokio::test]
+    async fn a_postman_who_breaks_down_ends_the_service() {
+        let mut deliveries = tokio::spawn(async { panic!("as by a mistake") });
+        let ended = while_delivering(pending(), &mut deliveries).await;
+        assert!(matches!(ended, Err(DaemonError::Postman)), "{ended:?}");
     }
 }

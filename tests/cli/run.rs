@@ -11,6 +11,7 @@ use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::LoginAnswer;
 
 use crate::home::Home;
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 
 /// Sends a signal to a process that this test started.
 pub fn signal(process: &Child, name: &str) {
@@ -115,6 +116,23 @@ fn the_service_reads_writes_and_ends_when_it_is_told_to() {
     assert_eq!(service.end(), 0);
     // It let go of the lock.
     home.run(&["once"]).with(0).says("letters: 0 written");
+}
+
+/// The unit gives it twenty seconds.
+#[test]
+fn a_letter_on_its_way_when_the_service_is_to_end_is_waited_for_and_comes_again_the_same() {
+    let server = SmtpServer::start(Options::default());
+    server.behave_once(Behaviour::Late(Stage::Dot));
+    let home = Home::mailing(&server);
+    let service = Service::start(&home);
+    service.wait_until("the letter", || server.letters().len() == 1);
+    let begin = Instant::now();
+    assert_eq!(service.end(), 0);
+    assert!(begin.elapsed() < Duration::from_secs(20));
+    home.run(&["once"]).with(0).says("2 sent");
+    let letters: Vec<_> = server.letters().into_iter().map(|one| one.bytes).collect();
+    assert_eq!(letters.len(), 3);
+    assert_eq!(letters[0], letters[1]);
 }
 
 #[test]

@@ -88,9 +88,12 @@ const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
 const YEAR: i64 = 365 * DAY;
 
+/// After so many minutes, by so many.
+type Jump = (i64, i64);
+
 /// What the clock does: so many minutes after 5:00 it jumps by so many; and for how long at the most nothing is
 /// read because of it.
-const JUMPS: [(&str, &[(i64, i64)], i64); 9] = [
+const JUMPS: [(&str, &[Jump], i64); 9] = [
     ("an hour back, over a digest", &[(2 * HOUR, -HOUR)], 0),
     ("a day ahead", &[(2 * HOUR, DAY)], 0),
     (
