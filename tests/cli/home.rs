@@ -1,5 +1,6 @@
 //! A home server: the program, its configuration and state, and the school it reads.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -185,6 +186,15 @@ impl Home {
 
     pub fn kinds(&self) -> Vec<String> {
         let mut kinds: Vec<_> = self.letters().into_iter().map(|mail| mail.kind).collect();
+        kinds.sort();
+        kinds
+    }
+
+    /// The same, but what came again under its Message-ID counts once.
+    pub fn kinds_told(&self) -> Vec<String> {
+        let letters = self.letters().into_iter();
+        let letters: BTreeMap<_, _> = letters.map(|mail| (mail.message_id, mail.kind)).collect();
+        let mut kinds: Vec<_> = letters.into_values().collect();
         kinds.sort();
         kinds
     }

@@ -41,6 +41,7 @@ mod mail_notices;
 mod mail_stages;
 mod mailboxes;
 mod meetings;
+mod network;
 mod notes;
 mod opening;
 mod opening_trouble;
