@@ -4,6 +4,7 @@
 //! Three polls a day instead of forty-eight, to keep it within a few minutes.
 
 mod happenings;
+mod rare;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,6 +12,7 @@ use std::fs;
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use dzwonek::pipeline::HistoryEntry;
 use dzwonek::store::Request;
 
 use crate::support::mail::Mail;
@@ -49,8 +51,8 @@ struct Year {
     day: NaiveDate,
     /// The mail server is away until then.
     mail_returns: NaiveDate,
-    /// Sessions that the school ended.
-    ended: usize,
+    /// The days on which the school ended a session, or seemed to: as often as it did.
+    ended: Vec<NaiveDate>,
     /// Letters that the server took without saying so.
     unconfirmed: usize,
     letters: Vec<Mail>,
@@ -67,7 +69,7 @@ impl Year {
             world,
             day,
             mail_returns: day,
-            ended: 0,
+            ended: Vec::new(),
             unconfirmed: 0,
             letters,
         }
@@ -98,13 +100,19 @@ impl Year {
         let school = &self.world.school;
         match self.happenings.chance.u8(0..40) {
             0 | 1 => school.fault(FaultKind::Status500, "/gateway/api/2.0/Grades", times),
-            2 => school.fault(FaultKind::Unauthorized, "/gateway/api/2.0/Att", times),
-            3 => school.fault(FaultKind::Html, "/gateway/api/2.0/HomeWorks", times),
+            // Of each child this looks like a session that is over.
+            fault @ (2 | 3) => {
+                match fault {
+                    2 => school.fault(FaultKind::Unauthorized, "/gateway/api/2.0/Att", times),
+                    _ => school.fault(FaultKind::Html, "/gateway/api/2.0/HomeWorks", times),
+                }
+                self.ended.extend(PUPILS.map(|_| self.day));
+            }
             4 => school.fault(FaultKind::HalfBody, "/gateway/api/2.0/Timetables", times),
             5 => school.fault(FaultKind::Status503, "", 1000),
             6 => {
                 school.end_sessions(who);
-                self.ended += 1;
+                self.ended.push(self.day);
             }
             7 => school.end_messages_sessions(who),
             8 => self.world.restart(),
@@ -204,11 +212,19 @@ impl Year {
                 let id = letter.message_id.as_deref().unwrap();
                 let id = id.trim_matches(['<', '>']);
                 assert_eq!(arrived[id].to, letter.recipient);
+                assert!(tells(arrived[id], &event), "{event:?} {}", arrived[id].text);
                 *told.get_mut(letter.recipient.as_str()).unwrap() += 1;
             }
             assert!(told.values().all(|times| *times == 1), "{told:?} {event:?}");
         }
     }
+}
+
+/// Whether a letter has the words of an event. Most things at this school have their number in their words.
+fn tells(letter: &Mail, event: &HistoryEntry) -> bool {
+    let number = event.key.rsplit([':', '-']).next().unwrap();
+    let facts = serde_json::json!([event.before, event.after]).to_string();
+    !facts.contains(number) || letter.text.contains(number)
 }
 
 impl Year {
@@ -234,11 +250,21 @@ impl Year {
         assert_eq!(told, happened);
     }
 
+    /// A password of each child a day, and one more where the school ended a session, then or since the last
+    /// poll of the day before.
     fn logged_in_once_a_day(&self) {
-        let first = NaiveDate::from_ymd_opt(2026, 9, 7).unwrap();
-        let days = usize::try_from((self.day - first).num_days()).unwrap() + 1;
-        let allowed = days * PUPILS.len() + self.ended;
-        assert!(self.world.passwords_posted() <= allowed);
+        let mut logins: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+        for at in self.world.password_times() {
+            *logins.entry(at.date_naive()).or_default() += 1;
+        }
+        for (day, logins) in logins {
+            let since = day - TimeDelta::days(1);
+            let ended = self
+                .ended
+                .iter()
+                .filter(|ended| (since..=day).contains(*ended));
+            assert!(logins <= PUPILS.len() + ended.count(), "{day}");
+        }
     }
 
     fn stayed_small(&mut self) {

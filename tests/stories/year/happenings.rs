@@ -10,6 +10,7 @@ use dzwonek::demo::school::register::timetable::Slot;
 use dzwonek::demo::school::register::{Happening, Pupil};
 use fastrand::Rng;
 
+use super::rare::Rare;
 use crate::support::world::World;
 
 /// A thing is left alone for so many days after it was touched: whatever goes wrong meanwhile, each change of
@@ -25,6 +26,7 @@ enum Kind {
     Attendance,
     Note,
     Lesson(Slot),
+    Rare(Rare),
 }
 
 /// Something that may change again.
@@ -76,7 +78,7 @@ impl Happenings {
     fn add_something(&mut self, world: &mut World, who: Who) {
         self.last_id += 1;
         let (id, now) = (self.last_id, world.school_time());
-        let kind = match self.chance.u8(0..10) {
+        let kind = match self.chance.u8(0..12) {
             0..3 => {
                 let key = world.grade(who, self.pick(&["1", "3", "4+", "5"]));
                 let id = key.trim_start_matches("grades:").parse().unwrap();
@@ -110,6 +112,13 @@ impl Happenings {
                     .school
                     .edit(who, |pupil| add_note(pupil, id, now.date()));
                 Kind::Note
+            }
+            9 | 10 => {
+                let rare = self.chance.choice(Rare::ALL).unwrap();
+                if !world.school.edit(who, |pupil| rare.add(pupil, id, now)) {
+                    return;
+                }
+                Kind::Rare(rare)
             }
             _ => match self.cancel_a_lesson(world, who) {
                 Some(slot) => Kind::Lesson(slot),
@@ -192,6 +201,8 @@ fn alter(pupil: &mut Pupil, kind: Kind, id: u64, goes: bool, today: NaiveDate) -
             pupil.timetable.restore(slot);
             return "restored";
         }
+        (Kind::Rare(rare), true) => rare.take_back(pupil, id),
+        (Kind::Rare(rare), false) => rare.correct(pupil, id),
         (Kind::Grade, true) => pupil.grades.retain(|grade| grade.id != id),
         (Kind::Announcement, true) => pupil.notices.retain(|notice| notice.lid != lid(id)),
         (Kind::Attendance, true) => pupil.attendances.retain(|record| record.id != id),
@@ -240,6 +251,7 @@ fn key_of(kind: Kind, id: u64) -> String {
         Kind::Attendance => format!("attendances:{id}"),
         Kind::Note => format!("notes:{id}"),
         Kind::Lesson(slot) => slot.key(),
+        Kind::Rare(rare) => rare.key(id),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What happens at school.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::houses::{category, staff};
@@ -66,11 +66,16 @@ impl World {
 
     /// How often a password was posted.
     pub fn passwords_posted(&self) -> usize {
+        self.password_times().len()
+    }
+
+    /// When a password was posted.
+    pub fn password_times(&self) -> Vec<DateTime<FixedOffset>> {
         let is_login = |path: &str| path.starts_with("/OAuth/Authorization?");
-        self.school
-            .requests()
-            .iter()
+        let requests = self.school.requests().into_iter();
+        requests
             .filter(|request| request.method == "POST" && is_login(&request.path))
-            .count()
+            .map(|request| request.at)
+            .collect()
     }
 }
