@@ -50,6 +50,7 @@ mod proposals;
 mod quiet_hours;
 mod school_year;
 mod silence;
+mod state_size;
 #[path = "../support/mod.rs"]
 mod support;
 mod topics;
