@@ -83,6 +83,14 @@ impl From<StoreError> for CommandError {
 }
 
 impl CommandError {
+    /// Whether it means that the state is lost.
+    fn is_loss(&self) -> bool {
+        match self {
+            Self::Pipeline(error) | Self::Daemon(DaemonError::Pipeline(error)) => error.is_loss(),
+            _ => false,
+        }
+    }
+
     fn exit_code(&self) -> ExitCode {
         match self {
             // The service is not started again after a mistake, but it is after a shortage.

@@ -4,13 +4,14 @@ use tracing::error;
 
 use crate::clock::Clock;
 use crate::domain::FeedState;
+use crate::domain::letter::StateCause;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, believes_clock,
     deliver, heartbeat, history, hold_outbox, keep_logins, obey_requests, outbox_status, run,
-    start_up, upkeep,
+    start_up, tell_of_state, upkeep,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -45,7 +46,13 @@ pub async fn once(
     let synergia = synergia(&household.config.synergia)?;
     let directory = household.state_directory();
     let report = run(household, &mut store, &synergia, order, clock).await;
-    let report = report.inspect_err(|error| error.make_room(directory))?;
+    if report
+        .as_ref()
+        .is_err_and(|error| error.makes_room(directory))
+    {
+        tell_of_state(household, StateCause::DiskFull, clock).await;
+    }
+    let report = report?;
     upkeep(household, &store, clock.now());
     let (delivered, mail) = send(household, &mut store, clock).await?;
     print_report(&report, delivered)?;

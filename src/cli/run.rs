@@ -3,12 +3,28 @@
 use crate::clock::Clock;
 use crate::daemon::{ConfigSource, serve};
 use crate::exit_code::ExitCode;
-use crate::pipeline::Household;
+use crate::pipeline::{Household, tell_of_loss};
 use crate::store::{Lock, Store};
 
 use super::{CommandError, synergia};
 
+/// When the state is lost the service ends and is not started again: the owner would hear nothing any more.
 pub async fn run(
+    source: ConfigSource,
+    household: Household,
+    clock: Clock,
+) -> Result<ExitCode, CommandError> {
+    let ended = serve_alone(source.clone(), household, clock.clone()).await;
+    if ended.as_ref().is_err_and(CommandError::is_loss)
+        && let Ok(config) = source.load()
+    {
+        tell_of_loss(&Household::new(config), &clock).await;
+    }
+    ended
+}
+
+/// Serves as the only one who uses the state.
+async fn serve_alone(
     source: ConfigSource,
     household: Household,
     clock: Clock,

@@ -12,11 +12,12 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 use tracing::{error, info};
 
 use crate::clock::Clock;
+use crate::domain::letter::StateCause;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat,
-    missed_digest, obey_requests, run, start_up, upkeep,
+    missed_digest, obey_requests, run, start_up, tell_of_state, upkeep,
 };
 use crate::store::Store;
 use crate::synergia::Synergia;
@@ -117,11 +118,21 @@ impl Keeper {
                 if self.complaint.say(&trouble) {
                     self.ping_monitoring(false);
                 }
-                error.make_room(self.household().state_directory());
+                if error.makes_room(self.household().state_directory()) {
+                    self.tell_of_full_disk();
+                }
                 Ok(Ending::GoOn)
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Beside the work: the mail server may be slow.
+    fn tell_of_full_disk(&self) {
+        let (household, clock) = (self.household(), self.clock.clone());
+        tokio::task::spawn_local(async move {
+            tell_of_state(&household, StateCause::DiskFull, &clock).await;
+        });
     }
 
     /// One look at the clock, and what follows from it.

@@ -74,7 +74,9 @@ impl Letter {
                 .map(|child| &child.student)
                 .collect(),
             Content::Notice(NoticeContent::Register(content)) => vec![&content.student],
-            Content::Notice(NoticeContent::Mail(_)) | Content::Test => Vec::new(),
+            Content::Notice(NoticeContent::Mail(_) | NoticeContent::State(_)) | Content::Test => {
+                Vec::new()
+            }
         }
     }
 }
@@ -186,6 +188,8 @@ pub enum NoticeContent {
     Register(RegisterNotice),
     /// Letters to somebody do not arrive, or do again.
     Mail(MailNotice),
+    /// Dzwonek's own memory is in trouble.
+    State(StateNotice),
 }
 
 /// A letter about what cannot be read, or can again.
@@ -218,4 +222,24 @@ pub struct MailNotice {
     pub subject: Option<String>,
     /// What the mail server said of it; a text from outside.
     pub reply: Option<String>,
+}
+
+/// What can be wrong with the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StateCause {
+    /// It was in use, and is missing or damaged.
+    Lost,
+    /// The disk that it is on is full.
+    DiskFull,
+}
+
+/// A letter about Dzwonek's own memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateNotice {
+    /// What the trouble is.
+    pub cause: StateCause,
+    /// When it was noticed.
+    pub since: DateTime<Utc>,
+    /// The directory of the state.
+    pub directory: String,
 }

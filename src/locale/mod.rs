@@ -35,6 +35,7 @@ mod period;
 mod plural;
 mod proposal;
 mod school_file;
+mod state_trouble;
 mod tally;
 mod told;
 mod topic;
@@ -68,6 +69,7 @@ pub use notice::Notices;
 pub use period::period;
 pub use proposal::Proposals;
 pub use school_file::SchoolFiles;
+pub use state_trouble::StateTroubles;
 pub use tally::Tallies;
 pub use told::{Sides, Told};
 pub use topic::{Topics, topic_line};
@@ -111,6 +113,7 @@ pub trait Phrases:
     + Homeworks
     + Lessons
     + MailTroubles
+    + StateTroubles
     + Messages
     + Names
     + Notes

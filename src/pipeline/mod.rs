@@ -27,6 +27,7 @@ mod press;
 mod preview;
 mod requests;
 mod run;
+mod state_notice;
 mod status;
 mod test_letter;
 mod upkeep;
@@ -45,6 +46,7 @@ pub use poll::{PollReport, look, poll};
 pub use preview::{Preview, preview};
 pub use requests::obey_requests;
 pub use run::{Order, RunReport, run};
+pub use state_notice::{tell_of_loss, tell_of_state};
 pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
 pub use test_letter::test_letters;
 pub use upkeep::upkeep;
@@ -83,11 +85,17 @@ impl PipelineError {
         self.of_state().is_some_and(StoreError::needs_owner)
     }
 
-    /// Gives up the reserve of the state in `directory` when the disk is full.
-    pub fn make_room(&self, directory: &Path) {
-        if let Some(error) = self.of_state() {
-            Store::make_room(directory, error);
-        }
+    /// Whether it means that the state is lost.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        self.of_state().is_some_and(StoreError::is_loss)
+    }
+
+    /// Gives up the reserve of the state in `directory` when the disk is full. Returns whether it did.
+    #[must_use]
+    pub fn makes_room(&self, directory: &Path) -> bool {
+        self.of_state()
+            .is_some_and(|error| Store::make_room(directory, error))
     }
 
     fn of_state(&self) -> Option<&StoreError> {

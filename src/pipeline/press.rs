@@ -8,6 +8,7 @@ use crate::config::Mailbox;
 use crate::domain::letter::Letter;
 use crate::mail::letter::{Composed, compose, shortened};
 use crate::mail::mime::{Message, MimeError};
+use crate::mail::transport::Outgoing;
 use crate::mail::{self};
 use crate::store::NewLetter;
 
@@ -51,6 +52,18 @@ impl Press {
             )),
         };
         Ok((new, html))
+    }
+
+    /// A letter that no outbox keeps, ready to be offered.
+    pub fn outgoing(&self, letter: &Letter) -> Result<Outgoing, MimeError> {
+        let composed = self.compose(letter);
+        Ok(Outgoing {
+            envelope_from: self.from.address.as_str().to_owned(),
+            to: letter.recipient.email.clone(),
+            message_id: composed.message_id.clone(),
+            bytes: self.message(letter, composed).to_bytes()?,
+            created_at: letter.written_at,
+        })
     }
 
     /// The message of a composed letter.

@@ -14,8 +14,7 @@ pub fn test_letters(
     household: &Household,
     now: DateTime<Utc>,
 ) -> Result<Vec<Outgoing>, PipelineError> {
-    let from = &household.config.mail.from;
-    let press = Press::new(from, household.config.zone);
+    let press = Press::new(&household.config.mail.from, household.config.zone);
     let mut letters = Vec::new();
     for addressee in &household.addressees {
         let letter = Letter {
@@ -23,14 +22,7 @@ pub fn test_letters(
             written_at: now,
             content: Content::Test,
         };
-        let composed = press.compose(&letter);
-        letters.push(Outgoing {
-            envelope_from: from.address.as_str().to_owned(),
-            to: letter.recipient.email.clone(),
-            message_id: composed.message_id.clone(),
-            bytes: press.message(&letter, composed).to_bytes()?,
-            created_at: now,
-        });
+        letters.push(press.outgoing(&letter)?);
     }
     Ok(letters)
 }

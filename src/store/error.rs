@@ -143,6 +143,12 @@ impl StoreError {
         )
     }
 
+    /// Whether it means that the state is lost, unless there is a backup.
+    #[must_use]
+    pub fn is_loss(&self) -> bool {
+        matches!(self, Self::Damaged { .. } | Self::Unreadable { .. })
+    }
+
     /// Whether the same may work at the next try: the disk has room again, another writer is done.
     #[must_use]
     pub fn may_pass(&self) -> bool {

@@ -11,6 +11,7 @@ mod events;
 mod feeds;
 mod letters;
 mod lock;
+mod loss;
 mod meta;
 mod open;
 mod openings;

@@ -34,6 +34,7 @@ impl Store {
         let mut connection = place.connect()?;
         place.migrate(&mut connection)?;
         place.mark_as_used()?;
+        Self::forget_loss(directory);
         Ok(Self {
             connection,
             origin: Some(Origin::of(place)?),

@@ -7,7 +7,9 @@ use chrono::SecondsFormat;
 use ring::digest::{Context, SHA256};
 
 use super::instant::told;
-use crate::domain::letter::{Content, DigestContent, InstantContent, Letter, NoticeContent};
+use crate::domain::letter::{
+    Content, DigestContent, InstantContent, Letter, NoticeContent, StateCause,
+};
 use crate::domain::{Event, Feed, Student};
 use crate::mail::mime::ListId;
 
@@ -148,6 +150,15 @@ fn trouble_of(content: &NoticeContent) -> Vec<String> {
             notice.trouble.cause.name(),
             notice.trouble.since,
         ),
+        NoticeContent::State(notice) => (
+            &notice.directory,
+            "state",
+            match notice.cause {
+                StateCause::Lost => "lost",
+                StateCause::DiskFull => "disk_full",
+            },
+            notice.since,
+        ),
     };
     vec![
         whose.clone(),
@@ -161,6 +172,7 @@ fn is_over(content: &NoticeContent) -> bool {
     match content {
         NoticeContent::Register(notice) => notice.is_over,
         NoticeContent::Mail(notice) => notice.is_over,
+        NoticeContent::State(_) => false,
     }
 }
 

@@ -20,6 +20,7 @@ mod notice;
 mod pen;
 mod preheader;
 mod rich;
+mod state_notice;
 mod subject;
 mod thing;
 mod today;
@@ -159,6 +160,7 @@ fn view(pen: &Pen, letter: &Letter) -> View {
         Content::Welcome(content) => welcome::body(pen, letter, content),
         Content::Notice(NoticeContent::Register(content)) => notice::body(pen, content),
         Content::Notice(NoticeContent::Mail(content)) => mail_notice::body(pen, content),
+        Content::Notice(NoticeContent::State(content)) => state_notice::body(pen, content),
         Content::Test => test_body(pen),
     };
     let feeds: Vec<&str> = body

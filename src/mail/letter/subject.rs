@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::instant::told;
 use super::mail_notice;
 use super::pen::Pen;
+use super::state_notice;
 use crate::domain::entry::AttendanceKind;
 use crate::domain::letter::{Content, InstantContent, Letter, NoticeContent, RegisterNotice};
 use crate::domain::text::{clean_line, shortened};
@@ -30,6 +31,9 @@ pub(super) fn subject(pen: &Pen, letter: &Letter) -> String {
         }
         Content::Notice(NoticeContent::Mail(content)) => {
             format!("Dzwonek: {}", mail_notice::news(pen, content))
+        }
+        Content::Notice(NoticeContent::State(content)) => {
+            format!("Dzwonek: {}", state_notice::news(pen, content))
         }
         Content::Test => format!("Dzwonek: {}", phrases.mail_works()),
     };

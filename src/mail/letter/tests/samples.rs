@@ -72,6 +72,11 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             "notice-mail-over",
             mail_notice(language, MailCause::PutOff, true),
         ),
+        ("notice-lost", state_notice(language, StateCause::Lost)),
+        (
+            "notice-disk-full",
+            state_notice(language, StateCause::DiskFull),
+        ),
         ("notice-vanished", question(language)),
         ("test", letter(language, Content::Test)),
     ];
@@ -255,6 +260,16 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
         }),
     };
     letter(language, Content::Notice(NoticeContent::Register(content)))
+}
+
+/// A notice about Dzwonek's own memory.
+fn state_notice(language: Language, cause: StateCause) -> Letter {
+    let content = StateNotice {
+        cause,
+        since: moment(5, 14, 20),
+        directory: "/var/lib/dzwonek".to_owned(),
+    };
+    letter(language, Content::Notice(NoticeContent::State(content)))
 }
 
 /// A notice about letters to grandmother.

@@ -1,0 +1,69 @@
+//! Letters about the state itself. No outbox can keep them: they go out at once, or not at all.
+
+use tracing::{info, warn};
+
+use crate::clock::Clock;
+use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
+use crate::mail::transport::{Attempt, Outgoing, Patience};
+
+use crate::store::Store;
+
+use super::PipelineError;
+use super::household::Household;
+use super::press::Press;
+
+/// Tells the owner that the state is in this trouble; also in quiet hours, because nobody could do it
+/// later. Returns whether the mail server took the letter.
+pub async fn tell_of_state(household: &Household, cause: StateCause, clock: &Clock) -> bool {
+    let Ok(letter) = outgoing(household, cause, clock) else {
+        return false;
+    };
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            warn!("The owner cannot be told: {error}");
+            return false;
+        }
+    };
+    let mut courier = transport.courier(Patience::default());
+    let attempt = courier.deliver(&letter).await;
+    courier.close().await;
+    let is_told = matches!(attempt, Attempt::Sent { .. });
+    if is_told {
+        info!("Told the owner");
+    } else {
+        warn!("The owner could not be told: the mail server did not take the letter");
+    }
+    is_told
+}
+
+/// Tells the owner that the state is lost, unless that was told before.
+pub async fn tell_of_loss(household: &Household, clock: &Clock) {
+    let directory = household.state_directory();
+    if Store::is_loss_told(directory) || !tell_of_state(household, StateCause::Lost, clock).await {
+        return;
+    }
+    if let Err(error) = Store::note_loss_told(directory) {
+        warn!("The owner may be told again: {error}");
+    }
+}
+
+fn outgoing(
+    household: &Household,
+    cause: StateCause,
+    clock: &Clock,
+) -> Result<Outgoing, PipelineError> {
+    let (config, now) = (&household.config, clock.now());
+    let press = Press::new(&config.mail.from, config.zone);
+    let notice = StateNotice {
+        cause,
+        since: now,
+        directory: config.state_directory.display().to_string(),
+    };
+    let letter = Letter {
+        recipient: household.owner.clone(),
+        written_at: now,
+        content: Content::Notice(NoticeContent::State(notice)),
+    };
+    Ok(press.outgoing(&letter)?)
+}
