@@ -10,8 +10,8 @@ use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, believes_clock,
-    deliver, heartbeat, history, hold_outbox, keep_logins, obey_requests, outbox_status, run,
-    start_up, tell_of_state, upkeep,
+    deliver, heartbeat, history, hold_outbox, keep_logins, obey_requests, open_state,
+    outbox_status, run, start_up, tell_of_state, upkeep,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -36,7 +36,7 @@ pub async fn once(
     if options.dry_run {
         return dry_run(household, order, clock).await;
     }
-    let mut store = Store::open(household.state_directory())?;
+    let mut store = open_state(household, clock).await?;
     let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
     if !believes_clock(&mut store, clock.now())? {
         return Err(CommandError::ClockIsWrong);

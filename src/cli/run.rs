@@ -3,8 +3,8 @@
 use crate::clock::Clock;
 use crate::daemon::{ConfigSource, serve};
 use crate::exit_code::ExitCode;
-use crate::pipeline::{Household, tell_of_loss};
-use crate::store::{Lock, Store};
+use crate::pipeline::{Household, open_state, tell_of_loss};
+use crate::store::Lock;
 
 use super::{CommandError, synergia};
 
@@ -30,7 +30,7 @@ async fn serve_alone(
     clock: Clock,
 ) -> Result<ExitCode, CommandError> {
     // The state is opened first: whoever may not use it must not touch its lock either.
-    drop(Store::open(household.state_directory())?);
+    drop(open_state(&household, &clock).await?);
     let _lock = Lock::take(household.state_directory(), "dzwonek run")?;
     let synergia = synergia(&household.config.synergia)?;
     serve(source, household, synergia, clock).await?;

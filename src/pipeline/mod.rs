@@ -46,7 +46,7 @@ pub use poll::{PollReport, look, poll};
 pub use preview::{Preview, preview};
 pub use requests::obey_requests;
 pub use run::{Order, RunReport, run};
-pub use state_notice::{tell_of_loss, tell_of_state};
+pub use state_notice::{open_state, tell_of_loss, tell_of_state};
 pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
 pub use test_letter::test_letters;
 pub use upkeep::upkeep;

@@ -6,11 +6,27 @@ use crate::clock::Clock;
 use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
 use crate::mail::transport::{Attempt, Outgoing, Patience};
 
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 use super::PipelineError;
 use super::household::Household;
 use super::press::Press;
+
+/// Opens the state. On a full disk there is a reserve to give up first; the owner is told when that is done.
+///
+/// # Errors
+///
+/// As [`Store::open`].
+pub async fn open_state(household: &Household, clock: &Clock) -> Result<Store, StoreError> {
+    let directory = household.state_directory();
+    match Store::open(directory) {
+        Err(error) if Store::make_room(directory, &error) => {
+            tell_of_state(household, StateCause::DiskFull, clock).await;
+            Store::open(directory)
+        }
+        opened => opened,
+    }
+}
 
 /// Tells the owner that the state is in this trouble; also in quiet hours, because nobody could do it
 /// later. Returns whether the mail server took the letter.

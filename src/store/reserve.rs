@@ -16,6 +16,9 @@ use super::{Store, StoreError};
 /// In bytes: many times what a poll and its letters write.
 const SIZE: usize = 2 * 1024 * 1024;
 
+/// In bytes: what a small commit writes.
+const TRIAL: usize = 64 * 1024;
+
 impl Store {
     /// Takes the room, unless it is taken. A full disk is an error, and nothing of it is taken then.
     pub fn keep_reserve(directory: &Path) -> Result<(), StoreError> {
@@ -42,9 +45,10 @@ impl Store {
         })
     }
 
-    /// Gives the room up when `error` says that the disk is full. Returns whether there was any.
+    /// Gives the room up when `error` may come from a full disk, and the disk is full. Returns whether it did.
     pub fn make_room(directory: &Path, error: &StoreError) -> bool {
-        let made = error.is_for_want_of_room() && fs::remove_file(path(directory)).is_ok();
+        let made =
+            error.may_pass() && is_full(directory) && fs::remove_file(path(directory)).is_ok();
         if made {
             warn!("The disk is full: gave up the reserve of {SIZE} bytes. Make room on it.");
         }
@@ -52,17 +56,14 @@ impl Store {
     }
 }
 
-impl StoreError {
-    fn is_for_want_of_room(&self) -> bool {
-        match self {
-            Self::Sqlite(error) => error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull),
-            Self::Io { source, .. } => matches!(
-                source.kind(),
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded
-            ),
-            _ => false,
-        }
-    }
+/// Whether nothing can be written there for want of room. SQLite's own errors do not always say so.
+fn is_full(directory: &Path) -> bool {
+    let trial = directory.join("trial");
+    let written = fs::write(&trial, vec![0; TRIAL]);
+    // Also when only a part of it was written.
+    let _ = fs::remove_file(&trial);
+    let no_room = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded];
+    written.is_err_and(|error| no_room.contains(&error.kind()))
 }
 
 fn path(directory: &Path) -> PathBuf {
@@ -73,41 +74,31 @@ fn path(directory: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// What SQLite says when the file may not grow.
-    fn full() -> StoreError {
-        let mut store = Store::in_memory().unwrap();
-        let pages = store
-            .connection
-            .pragma_query_value(None, "page_count", |row| row.get(0));
-        let pages: u32 = pages.unwrap();
-        let limit = store
-            .connection
-            .pragma_update(None, "max_page_count", pages);
-        limit.unwrap();
-        let much = "x".repeat(100_000);
-        let email = |tx: &super::super::Tx<'_>| tx.enter_recipient(&much);
-        store.write(email).unwrap_err()
+    /// The file that is always full; whoever writes into this directory's trial writes there.
+    fn fill_up(home: &Path) {
+        // Each trial removes it.
+        let _ = std::os::unix::fs::symlink("/dev/full", home.join("trial"));
     }
 
     #[test]
     fn it_is_given_up_on_a_full_disk_and_for_nothing_else() {
         let home = tempfile::tempdir().unwrap();
-        let (reserve, busy) = (
-            path(home.path()),
-            StoreError::Unreadable { what: "a value" },
-        );
+        let reserve = path(home.path());
+        let failed = || io_error(home.path(), ErrorKind::Other.into());
+        let damaged = StoreError::Unreadable { what: "a value" };
         for _ in 0..2 {
             Store::keep_reserve(home.path()).unwrap();
             assert_eq!(fs::metadata(&reserve).unwrap().len(), SIZE as u64);
         }
-        assert!(!Store::make_room(home.path(), &busy));
+        assert!(!Store::make_room(home.path(), &failed()), "there is room");
+        fill_up(home.path());
+        assert!(!Store::make_room(home.path(), &damaged));
         assert!(reserve.exists());
-        assert!(Store::make_room(home.path(), &full()));
+        fill_up(home.path());
+        assert!(Store::make_room(home.path(), &failed()));
         assert!(!reserve.exists());
-        assert!(
-            !Store::make_room(home.path(), &full()),
-            "there is none left"
-        );
+        fill_up(home.path());
+        assert!(!Store::make_room(home.path(), &failed()), "none is left");
     }
 
     #[test]
