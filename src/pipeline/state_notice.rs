@@ -1,16 +1,22 @@
 //! Letters about the state itself. No outbox can keep them: they go out at once, or not at all.
 
+use std::time::Duration;
+
+use tokio::time::timeout;
 use tracing::{info, warn};
 
 use crate::clock::Clock;
 use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
 use crate::mail::transport::{Attempt, Outgoing, Patience};
-
 use crate::store::{Store, StoreError};
 
 use super::PipelineError;
+use super::heartbeat::heartbeat;
 use super::household::Household;
 use super::press::Press;
+
+/// A mail server that is slow must not keep a service from starting.
+const AT_MOST: Duration = Duration::from_mins(1);
 
 /// Opens the state. On a full disk there is a reserve to give up first; the owner is told when that is done.
 ///
@@ -42,9 +48,12 @@ pub async fn tell_of_state(household: &Household, cause: StateCause, clock: &Clo
         }
     };
     let mut courier = transport.courier(Patience::default());
-    let attempt = courier.deliver(&letter).await;
-    courier.close().await;
-    let is_told = matches!(attempt, Attempt::Sent { .. });
+    let sending = async {
+        let attempt = courier.deliver(&letter).await;
+        courier.close().await;
+        attempt
+    };
+    let is_told = matches!(timeout(AT_MOST, sending).await, Ok(Attempt::Sent { .. }));
     if is_told {
         info!("Told the owner");
     } else {
@@ -53,8 +62,11 @@ pub async fn tell_of_state(household: &Household, cause: StateCause, clock: &Clo
     is_told
 }
 
-/// Tells the owner that the state is lost, unless that was told before.
+/// Tells a monitoring service, and the owner unless he knows it, that the state is lost.
 pub async fn tell_of_loss(household: &Household, clock: &Clock) {
+    if let Some(url) = &household.config.heartbeat_url {
+        heartbeat(url, false).await;
+    }
     let directory = household.state_directory();
     if Store::is_loss_told(directory) || !tell_of_state(household, StateCause::Lost, clock).await {
         return;
