@@ -16,11 +16,16 @@ use super::{Store, StoreError};
 /// In bytes: many times what a poll and its letters write.
 const SIZE: usize = 2 * 1024 * 1024;
 
+/// So many times its size has to be free when it is taken: on a disk that is full every other hour it would be
+/// given up each time, with a letter.
+const SPARE: usize = 8;
+
 /// In bytes: what a small commit writes.
 const TRIAL: usize = 64 * 1024;
 
 impl Store {
-    /// Takes the room, unless it is taken. A full disk is an error, and nothing of it is taken then.
+    /// Takes the room, unless it is taken. A disk that is full or nearly so is an error, and nothing of it is
+    /// taken then.
     pub fn keep_reserve(directory: &Path) -> Result<(), StoreError> {
         let path = path(directory);
         if path.exists() {
@@ -34,7 +39,9 @@ impl Store {
             .mode(0o600)
             .open(&unfinished)
             .and_then(|mut file| {
-                file.write_all(&vec![0; SIZE])?;
+                let block = vec![0; SIZE];
+                (0..SPARE).try_for_each(|_| file.write_all(&block))?;
+                file.set_len(SIZE as u64)?;
                 file.sync_all()
             })
             .and_then(|()| fs::rename(&unfinished, &path));
