@@ -56,7 +56,7 @@ pub enum CommandError {
     Demo(#[from] DemoError),
     /// The clock is too far back to be believed.
     #[error(
-        "the clock is more than a day behind the last run\n  Set it right, or wait until it is. If the \
+        "the clock is wrong: more than a day behind the last run, or before 2020\n  Set it right, or wait until it is. If the \
          clock of the last run was the wrong one, this one is believed a day from now."
     )]
     ClockIsWrong,

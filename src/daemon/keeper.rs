@@ -143,7 +143,7 @@ impl Keeper {
             self.bell.notify_one();
         }
         if !believes_clock(&mut self.store, now)? {
-            let waits = "The clock is more than a day behind the last run, and is waited for";
+            let waits = "The clock is more than a day behind the last run, or before 2020, and is waited for";
             if self.complaint.say(&waits) {
                 self.ping_monitoring(false);
             }

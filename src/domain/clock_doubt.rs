@@ -6,6 +6,10 @@ use chrono::{DateTime, Duration, Utc};
 /// A clock that is further behind is doubted, and for this long.
 const A_DAY: Duration = Duration::days(1);
 
+/// The beginning of 2020. A clock without a battery begins long before, and no such clock is right however long it
+/// goes on.
+const FIRST_DAY: DateTime<Utc> = DateTime::from_timestamp_nanos(1_577_836_800 * 1_000_000_000);
+
 /// What to think of the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
@@ -29,6 +33,9 @@ pub fn doubt(
     since: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Doubt {
+    if now < FIRST_DAY {
+        return Doubt::Lasts;
+    }
     let Some(last_run) = last_run.filter(|last_run| *last_run > now) else {
         return Doubt::Nothing;
     };
@@ -49,7 +56,15 @@ mod tests {
     fn a_clock_that_is_far_behind_is_waited_for_and_believed_after_a_day() {
         let boot = DateTime::UNIX_EPOCH;
         for (last_run, since, now, expected) in [
-            (None, None, boot, Doubt::Nothing),
+            // before the first run, too
+            (None, None, boot, Doubt::Lasts),
+            (
+                Some(moment(5, 9, 0)),
+                Some(boot),
+                boot + Duration::days(9),
+                Doubt::Lasts,
+            ),
+            (None, None, moment(5, 8, 0), Doubt::Nothing),
             (Some(moment(5, 8, 0)), None, moment(5, 8, 0), Doubt::Nothing),
             // set back a little
             (
@@ -65,7 +80,7 @@ mod tests {
                 Doubt::LastRunWasWrong,
             ),
             (Some(moment(6, 8, 1)), None, moment(5, 8, 0), Doubt::Begins),
-            (Some(moment(5, 9, 0)), None, boot, Doubt::Begins),
+            (Some(moment(5, 9, 0)), None, boot, Doubt::Lasts),
             (Some(moment(5, 9, 0)), Some(boot), boot, Doubt::Lasts),
             // it is right again
             (
