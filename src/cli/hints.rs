@@ -25,10 +25,16 @@ pub fn of(cause: Cause) -> &'static str {
         Cause::LoginCap => "enough logins for now; it is tried again by itself",
         Cause::Maintenance => "the register is closed for maintenance; it is tried again by itself",
         Cause::Unreachable => "the register does not answer; it is tried again by itself",
+        Cause::Untrusted => {
+            "its certificate is not trusted; check the clock and update ca-certificates"
+        }
         Cause::SessionLost | Cause::BadAnswer => "it is tried again by itself",
         Cause::NotPublished => "the school has not published the timetable; asked again every day",
         Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
             "the school does not offer it; asked again every day"
+        }
+        Cause::PartlyClosed => {
+            "some of it is refused now; the rest is read, and it is asked again daily"
         }
         Cause::NoMessagesModule => "the school has no messages module; asked again every hour",
         Cause::NoData => "no data at all; asked again every hour",

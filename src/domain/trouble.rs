@@ -29,6 +29,8 @@ vocabulary! {
         Maintenance = "maintenance",
         /// The register does not answer.
         Unreachable = "unreachable",
+        /// Whoever answers at the register's address has no certificate that this machine trusts.
+        Untrusted = "untrusted",
         /// The session keeps dying.
         SessionLost = "session_lost",
         /// The answer made no sense.
@@ -45,6 +47,8 @@ vocabulary! {
         NoMessagesModule = "no_messages_module",
         /// The answer holds no list at all, as of a module that is off.
         NoData = "no_data",
+        /// A place in which some of a feed's entries stand is refused now; the others are read.
+        PartlyClosed = "partly_closed",
         /// Most of a feed's entries vanished at once.
         Vanished = "vanished",
     }
@@ -173,6 +177,8 @@ mod tests {
             (Cause::LoginCap, patience, false),
             (Cause::Maintenance, poll, false),
             (Cause::Unreachable, poll, false),
+            // A clock that is wrong, or somebody in between: either may pass.
+            (Cause::Untrusted, poll, false),
             (Cause::SessionLost, poll, false),
             (Cause::BadAnswer, poll, false),
         ] {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Duration, Utc};
 
 use super::feed::Feed;
-use super::trouble::FeedState;
+use super::trouble::{Cause, FeedState};
 
 /// What the register refused is asked for again after this time.
 const CLOSED_FOR: Duration = Duration::days(1);
@@ -92,6 +92,9 @@ impl Asked {
         let FeedState::Closed(cause) = self.state else {
             return false;
         };
+        if cause == Cause::PartlyClosed {
+            return false;
+        }
         let was_open = self.last_read.is_some_and(|at| now - at < OUT_OF_ORDER_FOR);
         let rest = match (cause.may_pass(), was_open) {
             (false, _) => CLOSED_FOR,

@@ -50,6 +50,7 @@ impl Causes for Polish {
             Cause::LoginCap => "przerwa w logowaniu",
             Cause::Maintenance => "przerwa techniczna",
             Cause::Unreachable => "dziennik nie odpowiada",
+            Cause::Untrusted => "certyfikat dziennika nie budzi zaufania",
             Cause::SessionLost => "dziennik przerywa sesję",
             Cause::BadAnswer => "niezrozumiała odpowiedź dziennika",
             Cause::NotPublished => "plan nieopublikowany",
@@ -58,6 +59,7 @@ impl Causes for Polish {
             Cause::Disabled => "wyłączone przez szkołę",
             Cause::NoMessagesModule => "szkoła bez modułu wiadomości",
             Cause::NoData => "brak danych",
+            Cause::PartlyClosed => "część wpisów niedostępna",
             Cause::Vanished => "zniknęło naraz wiele wpisów",
         }
     }
@@ -83,6 +85,10 @@ impl Causes for Polish {
             }
             Cause::Maintenance => "W dzienniku trwa przerwa techniczna.",
             Cause::Unreachable => "Dziennik nie odpowiada.",
+            Cause::Untrusted => {
+                "Pod adresem dziennika odpowiada serwer, którego certyfikatowi ten komputer nie ufa. \
+                 Dzwonek niczego mu nie wysyła."
+            }
             Cause::SessionLost => "Dziennik wciąż przerywa sesję zaraz po zalogowaniu.",
             Cause::BadAnswer => "Dziennik odpowiada w sposób, którego Dzwonek nie rozumie.",
             Cause::NotPublished => "Szkoła nie opublikowała planu lekcji.",
@@ -91,6 +97,9 @@ impl Causes for Polish {
             Cause::Disabled => "Szkoła wyłączyła tę część dziennika.",
             Cause::NoMessagesModule => "Szkoła nie ma modułu wiadomości.",
             Cause::NoData => "Ta część dziennika nie zawiera żadnych danych.",
+            Cause::PartlyClosed => {
+                "Część wpisów, które tu były, nie jest już dostępna; resztę Dzwonek czyta jak zawsze."
+            }
             Cause::Vanished => "Z tej części dziennika zniknęła naraz ponad połowa wpisów.",
         }
     }
@@ -106,12 +115,15 @@ impl Causes for Polish {
             Cause::PasswordUnavailable
             | Cause::Maintenance
             | Cause::Unreachable
+            | Cause::Untrusted
             | Cause::SessionLost
             | Cause::BadAnswer => "Dzwonek spróbuje ponownie przy następnym odczycie.",
             Cause::LoginCap => "Dzwonek zaloguje się ponownie, gdy ta przerwa minie.",
-            Cause::NotPublished | Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
-                "Dzwonek sprawdzi to ponownie za dobę."
-            }
+            Cause::NotPublished
+            | Cause::NoAccess
+            | Cause::NotFound
+            | Cause::Disabled
+            | Cause::PartlyClosed => "Dzwonek sprawdzi to ponownie za dobę.",
             Cause::NoMessagesModule | Cause::NoData => "Dzwonek sprawdzi to ponownie za godzinę.",
             Cause::Vanished => {
                 "Dzwonek czeka i nie podaje tych zniknięć; nowe wpisy i zmiany podaje jak zawsze. \
@@ -142,6 +154,10 @@ impl Causes for Polish {
                 "Zajrzyj do dziennika. Jeśli tych wpisów naprawdę już nie ma, potwierdź to \
                  poleceniem:",
             ),
+            Cause::Untrusted => Some(
+                "Sprawdź, czy zegar tego komputera dobrze chodzi, i zaktualizuj jego certyfikaty \
+                 (pakiet ca-certificates).",
+            ),
             Cause::PasswordUnavailable => Some("Sprawdź miejsce, w którym zapisane jest hasło."),
             _ => None,
         }
@@ -159,6 +175,7 @@ impl Causes for English {
             Cause::LoginCap => "a pause in logging in",
             Cause::Maintenance => "maintenance",
             Cause::Unreachable => "the register does not answer",
+            Cause::Untrusted => "the register's certificate is not trusted",
             Cause::SessionLost => "the register ends the session",
             Cause::BadAnswer => "the register's answer makes no sense",
             Cause::NotPublished => "timetable not published",
@@ -167,6 +184,7 @@ impl Causes for English {
             Cause::Disabled => "switched off by the school",
             Cause::NoMessagesModule => "no messages module",
             Cause::NoData => "no data",
+            Cause::PartlyClosed => "some entries are closed",
             Cause::Vanished => "many entries vanished at once",
         }
     }
@@ -192,6 +210,10 @@ impl Causes for English {
             }
             Cause::Maintenance => "The register is closed for maintenance.",
             Cause::Unreachable => "The register does not answer.",
+            Cause::Untrusted => {
+                "A server answers at the register's address whose certificate this machine does not trust. \
+                 Dzwonek sends it nothing."
+            }
             Cause::SessionLost => "The register keeps ending the session right after the login.",
             Cause::BadAnswer => "The register answers in a way that Dzwonek does not understand.",
             Cause::NotPublished => "The school has not published the timetable.",
@@ -200,6 +222,9 @@ impl Causes for English {
             Cause::Disabled => "The school has switched off this part of the register.",
             Cause::NoMessagesModule => "The school has no messages module.",
             Cause::NoData => "This part of the register holds no data.",
+            Cause::PartlyClosed => {
+                "Some of the entries that were here are open no more; the rest Dzwonek reads as ever."
+            }
             Cause::Vanished => {
                 "More than half of the entries of this part of the register vanished at once."
             }
@@ -217,12 +242,15 @@ impl Causes for English {
             Cause::PasswordUnavailable
             | Cause::Maintenance
             | Cause::Unreachable
+            | Cause::Untrusted
             | Cause::SessionLost
             | Cause::BadAnswer => "Dzwonek tries again with the next reading.",
             Cause::LoginCap => "Dzwonek logs in again when this pause is over.",
-            Cause::NotPublished | Cause::NoAccess | Cause::NotFound | Cause::Disabled => {
-                "Dzwonek asks again in a day."
-            }
+            Cause::NotPublished
+            | Cause::NoAccess
+            | Cause::NotFound
+            | Cause::Disabled
+            | Cause::PartlyClosed => "Dzwonek asks again in a day.",
             Cause::NoMessagesModule | Cause::NoData => "Dzwonek asks again in an hour.",
             Cause::Vanished => {
                 "Dzwonek waits and does not report these; new entries and changes it reports as ever. \
@@ -249,6 +277,10 @@ impl Causes for English {
             Cause::KontoLibrus => Some(
                 "Log in once in a browser with the login from school. If that does \
                  not help, ask the school for a Synergia login of its own.",
+            ),
+            Cause::Untrusted => Some(
+                "Check that the clock of this machine is right, and update its certificates (the package \
+                 ca-certificates).",
             ),
             Cause::PasswordUnavailable => Some("Look at the place where the password is kept."),
             Cause::Vanished => Some(

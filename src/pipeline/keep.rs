@@ -39,18 +39,18 @@ pub(super) fn keep(
         now,
     };
     for (feed, outcome) in visited.feeds {
-        tx.save_feed_state(row.id, feed, outcome.state(), now)?;
+        let state = outcome.state();
+        let is_failing = matches!(state, FeedState::Failing(_));
+        tx.save_feed_state(row.id, feed, state, now)?;
         if let Outcome::Read {
-            reading,
-            skipped,
-            missed,
+            reading, skipped, ..
         } = outcome
         {
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
             let (hold, changes) = register.keep(reading)?;
-            if hold.is_some() && missed.is_none() {
+            if hold.is_some() && !is_failing {
                 tx.save_feed_state(row.id, feed, FeedState::Held, now)?;
                 report.stands(feed, FeedState::Held);
             }

@@ -3,7 +3,9 @@
 mod download;
 
 use std::error::Error;
+use std::io;
 
+use chrono::{DateTime, Utc};
 use reqwest::header::{
     ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName,
     HeaderValue, LOCATION, ORIGIN, PRAGMA, REFERER, SET_COOKIE,
@@ -19,6 +21,7 @@ use super::jar::Jar;
 use super::patience::Patience;
 use super::redirect::Redirect;
 use super::request::{Get, Post};
+use super::retry_after;
 use crate::domain::student::Login;
 pub(super) use download::Parcel;
 
@@ -36,6 +39,10 @@ const FORM: &str = "/OAuth/Authorization?client_id=46";
 pub(super) enum Fault {
     /// No connection, or silence.
     Unreachable,
+    /// Whoever answers there cannot prove to be the register.
+    Untrusted,
+    /// The connection broke before there was an answer.
+    Lost,
     /// The connection broke inside the body.
     Cut,
     /// The body is larger than any honest one.
@@ -47,19 +54,33 @@ pub(super) struct Courier<'v> {
     http: &'v reqwest::Client,
     pub hosts: &'v Hosts,
     patience: Patience,
+    now: DateTime<Utc>,
     pub jar: Jar,
     /// How many requests it has sent.
     pub requests: u32,
+    /// Until when the register asked to be left alone.
+    pub told_to_wait: Option<DateTime<Utc>>,
+    /// Until when Wiadomości, which speak for themselves, did.
+    pub messages_told_to_wait: Option<DateTime<Utc>>,
 }
 
 impl<'v> Courier<'v> {
-    pub fn new(http: &'v reqwest::Client, hosts: &'v Hosts, patience: Patience, jar: Jar) -> Self {
+    pub fn new(
+        http: &'v reqwest::Client,
+        hosts: &'v Hosts,
+        patience: Patience,
+        jar: Jar,
+        now: DateTime<Utc>,
+    ) -> Self {
         Self {
             http,
             hosts,
             patience,
+            now,
             jar,
             requests: 0,
+            told_to_wait: None,
+            messages_told_to_wait: None,
         }
     }
 
@@ -123,9 +144,12 @@ impl<'v> Courier<'v> {
         let response = with_cookies(request, self.jar.header(host, url))
             .send()
             .await
-            .map_err(|error| unreachable(&error))?;
+            .map_err(|error| no_answer(&error))?;
         let set_cookies = self.take_cookies(host, url, response.headers());
         let status = response.status();
+        if matches!(status.as_u16(), 429 | 503) {
+            self.hear_the_wish(host, response.headers());
+        }
         let redirect = status
             .is_redirection()
             .then(|| text_of(response.headers(), &LOCATION))
@@ -142,6 +166,15 @@ impl<'v> Courier<'v> {
         })
     }
 
+    fn hear_the_wish(&mut self, host: Host, headers: &HeaderMap) {
+        let wish = retry_after::wished(headers, self.now);
+        let heard = match host {
+            Host::Synergia | Host::Api => &mut self.told_to_wait,
+            Host::Messages => &mut self.messages_told_to_wait,
+        };
+        *heard = wish.max(*heard);
+    }
+
     fn take_cookies(&mut self, host: Host, url: &Url, headers: &HeaderMap) -> Vec<String> {
         headers
             .get_all(SET_COOKIE)
@@ -156,8 +189,8 @@ impl<'v> Courier<'v> {
 fn is_lost(outcome: &Result<Answer, Fault>) -> bool {
     match outcome {
         Ok(answer) => matches!(answer.status, 502 | 504),
-        Err(Fault::Unreachable | Fault::Cut) => true,
-        Err(Fault::TooLarge) => false,
+        Err(Fault::Unreachable | Fault::Lost | Fault::Cut) => true,
+        Err(Fault::Untrusted | Fault::TooLarge) => false,
     }
 }
 
@@ -169,9 +202,33 @@ fn with_cookies(request: RequestBuilder, cookies: Option<String>) -> RequestBuil
     request.header(COOKIE, value)
 }
 
-fn unreachable(error: &reqwest::Error) -> Fault {
+fn no_answer(error: &reqwest::Error) -> Fault {
     warn!(error = root_of(error), "The register did not answer");
-    Fault::Unreachable
+    if is_untrusted(error) {
+        Fault::Untrusted
+    } else if error.is_connect() || error.is_timeout() {
+        Fault::Unreachable
+    } else {
+        Fault::Lost
+    }
+}
+
+/// Whether the certificate is to blame: it is expired, of another host, or vouched for by nobody.
+fn is_untrusted(error: &reqwest::Error) -> bool {
+    let mut inner: Option<&(dyn Error + 'static)> = Some(error);
+    while let Some(error) = inner {
+        if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
+            return true;
+        }
+        // What an error of input or output was made of is left out of the chain of sources.
+        inner = match error.downcast_ref::<io::Error>() {
+            Some(error) => error
+                .get_ref()
+                .map(|made_of| made_of as &(dyn Error + 'static)),
+            None => error.source(),
+        };
+    }
+    false
 }
 
 /// What lies behind an error, such as "invalid peer certificate: UnknownIssuer". The error itself says

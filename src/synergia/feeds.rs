@@ -164,6 +164,24 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// That one of `places` of a feed, in which entries stand, is refused now: of what is read in the others
+    /// alone, silence means nothing.
+    fn lost_part<'p>(
+        &self,
+        feed: Feed,
+        places: impl IntoIterator<Item = &'p str>,
+    ) -> Option<Cause> {
+        let standing = self.known.get(&feed).into_iter();
+        let sources: BTreeSet<&str> = standing
+            .flat_map(Snapshot::standing)
+            .map(|entry| entry.key().source())
+            .collect();
+        let mut refused = places.into_iter();
+        let is_lost =
+            refused.any(|place| sources.contains(place) && self.lookups.places.is_refused(place));
+        is_lost.then_some(Cause::PartlyClosed)
+    }
+
     /// Whether it is the turn of a place of a feed.
     fn is_due(&self, source: &str, pace: Pace) -> bool {
         let now = self.visitor.now;

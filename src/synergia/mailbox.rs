@@ -7,6 +7,7 @@ use super::courier::{Fault, Parcel};
 use super::folder::Folder;
 use super::request::{Get, Hop, Permitted};
 use super::sandbox::WaitingPage;
+use super::session::Pause;
 use super::visitor::{Miss, Visitor};
 use super::wire::{Document, InboxPage, Root};
 use crate::domain::Cause;
@@ -165,11 +166,16 @@ impl<'a, 'v> Mailbox<'a, 'v> {
     /// shares; a break and silence are those of all mailboxes.
     async fn get(&mut self, get: &Get) -> Result<Answer, Miss> {
         let answer = match self.visitor.courier.get(get).await {
-            Err(Fault::Unreachable) => return Err(self.goes_down(Cause::Unreachable)),
+            Err(fault @ (Fault::Unreachable | Fault::Untrusted)) => {
+                return Err(self.goes_down(fault.into()));
+            }
             asked => asked.map_err(|fault| Miss::Failed(fault.into()))?,
         };
         if answer.is_break() {
             return Err(self.goes_down(Cause::Maintenance));
+        }
+        if self.has_been_told_to_wait() {
+            return Err(self.goes_down(Cause::Unreachable));
         }
         if answer.is_server_trouble() {
             return Err(Miss::Failed(Cause::Unreachable));
@@ -177,8 +183,23 @@ impl<'a, 'v> Mailbox<'a, 'v> {
         Ok(answer)
     }
 
+    /// Whether somebody on the way asked to be left alone.
+    fn has_been_told_to_wait(&self) -> bool {
+        let courier = &self.visitor.courier;
+        courier
+            .told_to_wait
+            .or(courier.messages_told_to_wait)
+            .is_some()
+    }
+
     fn goes_down(&mut self, cause: Cause) -> Miss {
         self.down = Some(cause);
+        let now = self.visitor.now;
+        if let Some(until) = self.visitor.courier.messages_told_to_wait {
+            self.visitor
+                .session
+                .messages_rest(Pause::new(cause, now, until));
+        }
         Miss::Failed(cause)
     }
 

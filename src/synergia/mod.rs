@@ -4,7 +4,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | `hosts`, `request`, `lid`, `redirect` | what may be asked, of whom, and which redirects lead on |
-//! | `courier`, `answer`, `jar`, `patience` | one request at a time, with the cookies of one student |
+//! | `courier`, `answer`, `jar`, `patience`, `retry_after` | one request at a time, with the cookies of one student |
 //! | `login`, `session`, `visitor`, `vault` | coming in, staying in, getting back in |
 //! | `verdict` | what an answer means |
 //! | `mailbox`, `folder`, `old_module`, `paging` | Wiadomości, with their own session, and what was before them |
@@ -31,6 +31,7 @@ mod parts;
 mod patience;
 mod redirect;
 mod request;
+mod retry_after;
 mod sandbox;
 mod session;
 mod tls;
@@ -155,8 +156,8 @@ impl Synergia {
     ) -> Result<Visited, VaultError> {
         let session = visit.session.unwrap_or_default();
         let jar = Jar::restore(&session.cookies, &self.hosts);
-        let courier = Courier::new(&self.http, &self.hosts, self.patience, jar);
         let (login, now) = (visit.login, visit.now);
+        let courier = Courier::new(&self.http, &self.hosts, self.patience, jar, now);
         let mut visitor = Visitor::new(courier, vault, login, now, session, visit.ledger);
         let mut lookups = visit.lookups;
         if let Err(Miss::Vault(error)) = visitor.come_in().await {

@@ -76,8 +76,8 @@ impl Synergia {
     ) -> Result<Brought, VaultError> {
         let session = errand.session.unwrap_or_default();
         let jar = Jar::restore(&session.cookies, &self.hosts);
-        let courier = Courier::new(&self.http, &self.hosts, self.patience, jar);
         let (login, now, ledger) = (errand.login, errand.now, LoginLedger::default());
+        let courier = Courier::new(&self.http, &self.hosts, self.patience, jar, now);
         let visitor = Visitor::new(courier, vault, login, now, session, ledger);
         let mut visitor = visitor.without_password();
         let opener = |visitor| Opener {

@@ -22,7 +22,27 @@ pub struct Session {
     pub(super) cookies: Vec<KeptCookie>,
     refreshed_at: Option<DateTime<Utc>>,
     refresh_failed_at: Option<DateTime<Utc>>,
-    messages_given_up: Option<(DateTime<Utc>, Cause)>,
+    rests: Option<Pause>,
+    messages_rest: Option<Pause>,
+}
+
+/// A time in which nothing is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Pause {
+    cause: Cause,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+}
+
+impl Pause {
+    pub fn new(cause: Cause, from: DateTime<Utc>, until: DateTime<Utc>) -> Self {
+        Self { cause, from, until }
+    }
+
+    /// Why nothing is asked at `now`, if it lies within the pause.
+    fn stands(self, now: DateTime<Utc>) -> Option<Cause> {
+        lasts(Some(self.from), self.until - self.from, now).then_some(self.cause)
+    }
 }
 
 /// A cookie with what is needed to send it again to where it came from, and nowhere else.
@@ -77,18 +97,31 @@ impl Session {
     /// It is over: a failed login may have replaced some of its cookies.
     pub(super) fn ended(&mut self) {
         self.refreshed_at = None;
-        self.messages_given_up = None;
+        self.messages_rest = None;
+    }
+
+    /// The register has asked for this.
+    pub(super) fn rests(&mut self, pause: Pause) {
+        self.rests = Some(pause);
+    }
+
+    /// Why the register is to be left alone at `now`, if it is.
+    pub(super) fn rest(&self, now: DateTime<Utc>) -> Option<Cause> {
+        self.rests?.stands(now)
     }
 
     pub(super) fn give_up_messages(&mut self, cause: Cause, now: DateTime<Utc>) {
-        self.messages_given_up = Some((now, cause));
+        self.messages_rest(Pause::new(cause, now, now + MESSAGES_PAUSE));
+    }
+
+    /// Wiadomości have asked for this.
+    pub(super) fn messages_rest(&mut self, pause: Pause) {
+        self.messages_rest = Some(pause);
     }
 
     /// Why Wiadomości are to be left alone at `now`, if they are.
     pub(super) fn messages_pause(&self, now: DateTime<Utc>) -> Option<Cause> {
-        self.messages_given_up
-            .filter(|(at, _)| lasts(Some(*at), MESSAGES_PAUSE, now))
-            .map(|(_, cause)| cause)
+        self.messages_rest?.stands(now)
     }
 }
 
@@ -121,7 +154,8 @@ mod tests {
             }],
             refreshed_at: refreshed.map(at),
             refresh_failed_at: failed.map(at),
-            messages_given_up: None,
+            rests: None,
+            messages_rest: None,
         }
     }
 

@@ -69,7 +69,7 @@ pub enum Outcome {
         reading: Reading,
         /// How many of its items could not be read.
         skipped: u32,
-        /// Why one of its places could not be read now, while others could.
+        /// Why one of its places could not be read, while others could.
         missed: Option<Cause>,
     },
     /// The register does not offer it to this account; to be asked again after a day.
@@ -84,7 +84,11 @@ impl Outcome {
     pub fn state(&self) -> FeedState {
         match self {
             Self::Read { missed: None, .. } => FeedState::Ok,
-            Self::Closed(cause) => FeedState::Closed(*cause),
+            Self::Closed(cause)
+            | Self::Read {
+                missed: Some(cause @ Cause::PartlyClosed),
+                ..
+            } => FeedState::Closed(*cause),
             // As long as one of its places cannot be read, its silence means nothing.
             Self::Failed(cause)
             | Self::Read {

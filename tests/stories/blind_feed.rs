@@ -1,7 +1,9 @@
 //! When one feed cannot be read while the others can.
 
 use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::exit_code::ExitCode;
 
+use crate::grade_systems::grade_once_more;
 use crate::support::world::World;
 
 const ALWAYS: u32 = 1000;
@@ -49,6 +51,76 @@ async fn a_feed_that_was_open_and_is_refused_is_told_after_three_days() {
         let told = world.notices();
         assert_eq!(told, usize::from(day == 3), "day {day}");
     }
+}
+
+/// Where the grades of Zosia stand, and her texts beside them.
+const PLACES: [&str; 2] = ["Grades", "BaseTextGrades"];
+
+#[tokio::test]
+async fn a_place_that_held_grades_and_is_refused_is_told_after_three_days_though_another_is_read() {
+    for place in PLACES {
+        let mut world = World::settled().await;
+        let closed = if place == PLACES[0] {
+            &["Grades"]
+        } else {
+            &["BaseTextGrades"]
+        };
+        world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
+        for day in 0..5 {
+            world.hours(24);
+            // Hourly, so that each system has its turn.
+            hourly(&mut world, 4).await;
+            world.hours(-4);
+            assert_eq!(
+                world.state_of("grades"),
+                "closed partly_closed",
+                "{place} {day}"
+            );
+            assert_eq!(world.status_json().0, ExitCode::AllWell, "{place}");
+            assert_eq!(world.notices(), usize::from(day == 3), "{place} {day}");
+        }
+        // The others are read meanwhile, and nothing is said to be gone.
+        world.school.edit(Who::Zosia, grade_once_more);
+        hourly(&mut world, 3).await;
+        let found = world.events();
+        assert!(
+            !found.is_empty() && found.iter().all(|event| event == "grades added"),
+            "{found:?}"
+        );
+
+        world.letters();
+        world.school.edit(Who::Zosia, |zosia| zosia.closed = &[]);
+        world.hours(25);
+        hourly(&mut world, 3).await;
+        assert_eq!(world.state_of("grades"), "ok", "{place}");
+        assert_eq!(world.notices(), 1, "one for the end");
+        assert!(world.events().iter().all(|event| event == "grades added"));
+    }
+}
+
+#[tokio::test]
+async fn a_mailbox_that_held_messages_and_is_refused_is_told_though_the_inbox_is_read() {
+    let mut world = World::settled().await;
+    let alerts = "/api/alerts/messages";
+    for day in 0..5 {
+        world.school.fault(FaultKind::Redirect("/"), alerts, ALWAYS);
+        world.hours(24);
+        world.once().await;
+        world.minutes(20);
+        world.once().await;
+        assert_eq!(world.notices(), usize::from(day == 3), "day {day}");
+    }
+    assert_eq!(world.state_of("messages"), "closed partly_closed");
+    world.message(Who::Zosia, 20_500_001, "Zebranie");
+    world.minutes(20);
+    world.once().await;
+    assert_eq!(world.events(), ["messages added"]);
+    world.letters();
+    world.heal();
+    world.hours(25);
+    world.once().await;
+    assert_eq!(world.state_of("messages"), "ok");
+    assert_eq!(world.notices(), 1);
 }
 
 #[tokio::test]

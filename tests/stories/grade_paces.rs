@@ -157,7 +157,8 @@ async fn a_system_that_closes_does_not_close_another_that_rests() {
     world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
     world.hours(1);
     assert_eq!(asked_by_a_poll(&mut world).await, [0, 1, 0, 0, 0]);
-    assert_eq!(world.state_of("grades"), "ok");
+    // Zosia's ordinary grades and texts stand in what is refused.
+    assert_eq!(world.state_of("grades"), "closed partly_closed");
     world.school.edit(Who::Zosia, grade_once_more);
     world.minutes(20);
     world.poll().await;

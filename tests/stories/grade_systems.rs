@@ -12,6 +12,10 @@ use serde_json::{Value, json};
 
 use crate::support::world::World;
 
+/// A parent who wants to know of grades at once.
+const CURIOUS: &str =
+    "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"\"\n";
+
 /// Where each system is read, a child of whom something stands there, and how one of its keys begins.
 pub const SYSTEMS: [(&str, Who, &str); 4] = [
     (
@@ -37,9 +41,7 @@ fn moment() -> NaiveDateTime {
 
 /// A child and a parent who wants to know of grades at once, after the first run.
 pub async fn family_of(who: Who) -> World {
-    let mama =
-        "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"\"\n";
-    World::of(&[who], mama).after_the_first_run().await
+    World::of(&[who], CURIOUS).after_the_first_run().await
 }
 
 fn edit(world: &World, who: Who, change: impl FnOnce(&mut OtherGrades)) {
@@ -306,10 +308,9 @@ async fn a_system_that_fails_hides_no_other_and_is_told_as_failing() {
 #[tokio::test]
 async fn the_feed_is_open_through_any_system_and_closed_only_without_all_of_them() {
     for (_, who, _) in SYSTEMS {
-        let mut world = family_of(who).await;
+        let world = World::of(&[who], CURIOUS);
         world.school.edit(who, |pupil| pupil.closed = &["Grades"]);
-        world.minutes(20);
-        world.once_all().await;
+        let mut world = world.after_the_first_run().await;
         assert_eq!(world.state_of("grades"), "ok", "{who:?}");
         world.school.edit(who, grade_once_more);
         world.minutes(20);

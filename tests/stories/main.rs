@@ -21,6 +21,8 @@ mod days_off;
 mod delivery;
 mod digests;
 mod echoes;
+mod faults;
+mod faults_of_the_line;
 mod files;
 mod first_run;
 mod flood;

@@ -1,6 +1,8 @@
 //! What several integration tests share.
 #![allow(dead_code)] // Each test uses its own part of it.
 
+pub mod certificate;
+pub mod dead_end;
 pub mod log;
 pub mod mail;
 pub mod october;

@@ -5,16 +5,16 @@
 mod conversation;
 
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
 use dzwonek::mail::transport::Security;
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
-use rustls::pki_types::PrivateKeyDer;
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio_rustls::TlsAcceptor;
+
+use super::certificate::acceptor;
 
 /// What kind of server it is.
 #[derive(Clone)]
@@ -195,29 +195,6 @@ impl SmtpServer {
     pub fn commands(&self) -> Vec<String> {
         self.state.commands.lock().unwrap().clone()
     }
-}
-
-/// A TLS server with a certificate for `names`, by an authority that is written to `ca_file`.
-fn acceptor(names: &[&str], ca_file: &Path) -> TlsAcceptor {
-    let mut ca = CertificateParams::default();
-    ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let ca_key = KeyPair::generate().unwrap();
-    std::fs::write(ca_file, ca.self_signed(&ca_key).unwrap().pem()).unwrap();
-    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-    let key = KeyPair::generate().unwrap();
-    let certificate = CertificateParams::new(names).unwrap();
-    let certificate = certificate
-        .signed_by(&key, &Issuer::new(ca, ca_key))
-        .unwrap();
-    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate.der().clone()], key)
-        .unwrap();
-    TlsAcceptor::from(Arc::new(config))
 }
 
 async fn serve(

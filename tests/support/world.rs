@@ -6,6 +6,7 @@ mod config;
 mod daemon;
 mod feeds;
 mod letters;
+mod line;
 mod opening;
 mod runs;
 mod school;
@@ -23,7 +24,7 @@ use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::{Household, obey_requests, start_up};
 use dzwonek::store::{Request, Store};
-use dzwonek::synergia::{self, Hosts, Synergia};
+use dzwonek::synergia::Synergia;
 use tempfile::TempDir;
 
 use super::log;
@@ -32,6 +33,7 @@ pub use clock::warsaw;
 use config::config_text;
 #[allow(unused_imports)] // Not every suite runs the service.
 pub use daemon::Service;
+use line::client_of;
 
 /// One parent who wants to know everything at once, and a digest on weekdays.
 pub const MAMA: &str = r#"
@@ -224,17 +226,6 @@ impl World {
     pub fn state_directory(&self) -> PathBuf {
         self.home.path().join("state")
     }
-}
-
-/// A client that finds the school.
-fn client_of(school: &School) -> Synergia {
-    let urls = school.urls();
-    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
-    let patience = synergia::Patience {
-        pause: Span::from_millis(1),
-        ..synergia::Patience::default()
-    };
-    Synergia::new(hosts, patience).unwrap()
 }
 
 impl Drop for World {

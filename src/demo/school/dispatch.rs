@@ -1,7 +1,8 @@
 //! Which part of the school answers a request.
 
 use super::answer::Answer;
-use super::faults::{self, Delivery};
+use super::delivery::Delivery;
+use super::faults;
 use super::register::Who;
 use super::sessions::Token;
 use super::site::Site;

@@ -1,16 +1,24 @@
 //! What can be made to go wrong, on request (`POST /_school/fault`).
 
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_ENCODING;
+use axum::http::header::{CONTENT_ENCODING, RETRY_AFTER};
+use axum::http::{HeaderName, StatusCode};
 use serde::de::Error as _;
 use serde::de::value::{self, StrDeserializer};
 use serde::{Deserialize, Deserializer};
 
 use super::answer::{self, Answer};
+use super::delivery::Delivery;
+use super::line::BadLine;
+use super::odd::{self, Odd};
 use super::redress::{Dress, redressed};
 use super::visit::Visit;
 use super::world::World;
 use super::{bomb, refusals, rewrite};
+
+/// More than the body of any honest answer: 8 MiB and a byte.
+const TOO_MUCH: usize = 8 * 1024 * 1024 + 1;
+/// More headers than any honest answer has.
+const MANY_HEADERS: usize = 2000;
 
 /// A kind of trouble.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -25,14 +33,43 @@ pub enum FaultKind {
     /// 429 without a body.
     #[serde(rename = "status_429")]
     Status429,
+    /// This status, a technical break if it is 503, with a `Retry-After` for each of these texts.
+    #[serde(skip)]
+    Later(u16, &'static [&'static str]),
+    /// 302 to there.
+    #[serde(skip)]
+    Redirect(&'static str),
+    /// 302 without a `Location`.
+    LeadsNowhere,
     /// 401 `Request is denied`; the session lives on.
     Unauthorized,
     /// 200 with a web page.
     Html,
+    /// The connection is closed in the middle of the head of the right answer.
+    CutHead,
+    /// The connection is reset there.
+    ResetHead,
     /// The right answer with its full length declared; the connection is closed half-way.
     HalfBody,
+    /// The right answer in chunks; the connection is closed half-way.
+    HalfChunks,
+    /// The right answer with its full length declared; the connection is reset half-way.
+    ResetBody,
+    /// The right answer, one byte a second.
+    Slow,
+    /// Spaces, 8 MiB and one.
+    Giant,
+    /// Spaces without end.
+    Endless,
+    /// The right answer under two megabytes of headers.
+    HeaderFlood,
     /// One gibibyte of spaces, in a gzip of a few megabytes.
     Bomb,
+    /// The right answer, but every list that it brings is empty.
+    EmptyLists,
+    /// The right answer, but for one field of the first item of each list: the one at this place.
+    #[serde(skip)]
+    OddField(usize, Odd),
     /// The right answer; every long text in it is 10 000 tags deep.
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
@@ -100,27 +137,6 @@ impl Faults {
     }
 }
 
-/// How an answer leaves the school.
-#[derive(Debug)]
-pub enum Delivery {
-    /// As it is.
-    Whole(Answer),
-    /// With its full length declared, cut off half-way.
-    Half(Answer),
-    /// Not at all.
-    Never,
-}
-
-impl Delivery {
-    /// The status the visitor sees, if any.
-    pub fn status(&self) -> Option<StatusCode> {
-        match self {
-            Self::Whole(answer) | Self::Half(answer) => Some(answer.status()),
-            Self::Never => None,
-        }
-    }
-}
-
 /// What becomes of a request that is in for trouble; `route` makes the right answer.
 pub fn spoil(
     kind: FaultKind,
@@ -128,20 +144,34 @@ pub fn spoil(
     visit: &Visit,
     route: fn(&mut World, &Visit) -> Answer,
 ) -> Delivery {
+    let mut right = || route(world, visit);
     Delivery::Whole(match kind {
         FaultKind::Stall => return Delivery::Never,
-        FaultKind::HalfBody => return Delivery::Half(route(world, visit)),
+        FaultKind::Slow => return Delivery::Over(BadLine::Slow, right()),
+        FaultKind::CutHead => return Delivery::Over(BadLine::CutInHead, right()),
+        FaultKind::ResetHead => return Delivery::Over(BadLine::TornInHead, right()),
+        FaultKind::HalfBody => return Delivery::Half(right()),
+        FaultKind::HalfChunks => return Delivery::HalfInChunks(right()),
+        FaultKind::ResetBody => return Delivery::Torn(right()),
+        FaultKind::Endless => return Delivery::Endless(right()),
+        FaultKind::Giant => right().map(|_| vec![b' '; TOO_MUCH]),
+        FaultKind::Bomb => gibibyte(),
+        FaultKind::HeaderFlood => with_many_headers(right()),
         FaultKind::Status500 => {
             answer::html(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
         }
         FaultKind::Status503 => refusals::maintenance(),
         FaultKind::Status429 => answer::empty(StatusCode::TOO_MANY_REQUESTS),
+        FaultKind::Later(status, times) => later(status, times),
+        FaultKind::Redirect(location) => answer::redirect(location),
+        FaultKind::LeadsNowhere => answer::empty(StatusCode::FOUND),
         FaultKind::Unauthorized => refusals::request_denied(StatusCode::UNAUTHORIZED),
         FaultKind::Html => answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE),
-        FaultKind::Bomb => gibibyte(),
-        FaultKind::Nested => rewrite::nested(route(world, visit)),
-        FaultKind::Hostile => rewrite::hostile(route(world, visit)),
-        FaultKind::Redressed(dress) => redressed(dress, &visit.path, route(world, visit)),
+        FaultKind::EmptyLists => odd::emptied(right()),
+        FaultKind::OddField(place, odd) => odd::odd_field(right(), place, odd),
+        FaultKind::Nested => rewrite::nested(right()),
+        FaultKind::Hostile => rewrite::hostile(right()),
+        FaultKind::Redressed(dress) => redressed(dress, &visit.path, right()),
         FaultKind::Logout => {
             world.sessions.end(&visit.cookies);
             route(world, visit)
@@ -153,6 +183,24 @@ fn gibibyte() -> Answer {
     let packed =
         answer::json(StatusCode::OK, &serde_json::Value::Null).map(|_| bomb::gibibyte_of_spaces());
     answer::with_header(packed, CONTENT_ENCODING, "gzip")
+}
+
+fn with_many_headers(answer: Answer) -> Answer {
+    let value = "x".repeat(1000);
+    (0..MANY_HEADERS).fold(answer, |answer, _| {
+        answer::with_header(answer, HeaderName::from_static("x-flood"), &value)
+    })
+}
+
+/// `status`, with a `Retry-After` for each of `times`.
+fn later(status: u16, times: &[&str]) -> Answer {
+    let answer = match status {
+        503 => refusals::maintenance(),
+        status => answer::empty(StatusCode::from_u16(status).unwrap_or_default()),
+    };
+    times.iter().fold(answer, |answer, time| {
+        answer::with_header(answer, RETRY_AFTER, time)
+    })
 }
 
 #[cfg(test)]

@@ -1,22 +1,19 @@
 //! Listening on four addresses, and handing each request to its site.
 
-use std::future::pending;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::StatusCode;
-use axum::http::header::CONTENT_LENGTH;
 use axum::response::Response;
 use tokio::sync::oneshot;
 
-use super::answer::{self, Answer};
-use super::cut_short::CutShort;
+use super::answer;
 use super::dispatch::respond;
-use super::faults::Delivery;
+use super::line::{Lines, Switch};
 use super::site::Site;
 use super::visit::Visit;
 use super::world::{World, lock};
@@ -85,15 +82,20 @@ pub async fn serve(
             world: Arc::clone(&world),
         };
         let app = Router::new().fallback(handle).with_state(door);
-        let listener = tokio::net::TcpListener::from_std(listener)?;
-        tokio::spawn(async move { axum::serve(listener, app).await });
+        let app = app.into_make_service_with_connect_info::<Switch>();
+        let lines = Lines(tokio::net::TcpListener::from_std(listener)?);
+        tokio::spawn(async move { axum::serve(lines, app).await });
     }
     // An error means that the sender was dropped, which is a wish to stop as well.
     let _ = stop.await;
     Ok(())
 }
 
-async fn handle(State(door): State<Door>, request: Request) -> Response {
+async fn handle(
+    State(door): State<Door>,
+    ConnectInfo(line): ConnectInfo<Switch>,
+    request: Request,
+) -> Response {
     let (head, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
         return answer::empty(StatusCode::PAYLOAD_TOO_LARGE).map(Body::from);
@@ -107,19 +109,5 @@ async fn handle(State(door): State<Door>, request: Request) -> Response {
         now,
     );
     let delivery = respond(&mut lock(&door.world), &visit);
-    match delivery {
-        Delivery::Whole(answer) => answer.map(Body::from),
-        Delivery::Half(answer) => half(answer),
-        Delivery::Never => pending().await,
-    }
-}
-
-/// The length of the whole and the bytes of a half.
-fn half(answer: Answer) -> Response {
-    let whole = answer.body().len();
-    let declared = answer::with_header(answer, CONTENT_LENGTH, &whole.to_string());
-    declared.map(|mut bytes| {
-        bytes.truncate(whole / 2);
-        Body::new(CutShort::new(bytes))
-    })
+    delivery.send(&line).await
 }

@@ -4,7 +4,7 @@ use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, REFERER};
 use url::Url;
 
-use super::{Courier, Fault, body_of, text_of, unreachable};
+use super::{Courier, Fault, body_of, no_answer, text_of};
 use crate::synergia::sandbox::WaitingPage;
 
 /// A file is given so many times as long as an ordinary answer.
@@ -58,7 +58,7 @@ impl Courier<'_> {
         if let Some(referer) = referer {
             request = request.header(REFERER, referer.as_str());
         }
-        let response = request.send().await.map_err(|error| unreachable(&error))?;
+        let response = request.send().await.map_err(|error| no_answer(&error))?;
         parcel_of(response, room).await
     }
 }

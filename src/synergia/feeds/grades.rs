@@ -56,16 +56,23 @@ impl Reader<'_, '_> {
         self.remember(&answers);
         let is_closed = |(_, answer): &(_, Result<_, _>)| matches!(answer, Err(Miss::Closed(_)));
         let nothing_was_open = answers.iter().all(is_closed);
-        if answers.is_empty() || (nothing_was_open && self.are_open_beside(&answers)) {
+        if answers.is_empty() {
             return Ok(None);
         }
-        parts::joined(answers).map(Some)
+        let lost = self.lost_part(Feed::Grades, PLACES.map(|(place, _)| place));
+        if nothing_was_open && self.are_open_beside(&answers) {
+            return lost.map_or(Ok(None), |cause| Err(Miss::Closed(cause)));
+        }
+        let (mut all, window) = parts::joined(answers)?;
+        all.missed = all.missed.or(lost);
+        Ok(Some((all, window)))
     }
 
     /// On the first read, and after all of them were closed, every place; else those whose turn it is, and
     /// in a new school year those of which nothing is known yet.
     fn places_of_grades(&self) -> Vec<&'static str> {
         let is_closed = match self.stood.get(&Feed::Grades) {
+            Some(FeedState::Closed(Cause::PartlyClosed)) => false,
             Some(FeedState::Closed(cause)) => !cause.may_pass(),
             _ => false,
         };

@@ -63,7 +63,11 @@ impl Reader<'_, '_> {
                 answer => answers.push((name, answer)),
             }
         }
-        let (converted, window) = parts::joined_mailboxes(answers)?;
+        let (mut converted, window) = parts::joined_mailboxes(answers)?;
+        let is_read = |folder: &Folder| self.role(*folder) == StandIn::Read;
+        let read = Folder::ALL.into_iter().filter(is_read);
+        let lost = self.lost_part(Feed::Messages, read.map(Folder::name));
+        converted.missed = converted.missed.or(lost);
         Ok((converted, window.leaving(left)))
     }
 

@@ -23,7 +23,8 @@ const AUTHORIZATION: &str = "/OAuth/Authorization?client_id=46&response_type=cod
 impl From<Fault> for Cause {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Unreachable => Self::Unreachable,
+            Fault::Unreachable | Fault::Lost => Self::Unreachable,
+            Fault::Untrusted => Self::Untrusted,
             Fault::Cut | Fault::TooLarge => Self::BadAnswer,
         }
     }

@@ -91,6 +91,12 @@ impl Places {
         matches!(found, Some(Found::Entries | Found::Nothing))
     }
 
+    /// Whether `place` was refused when it was last asked.
+    pub fn is_refused(&self, place: &str) -> bool {
+        let found = self.0.get(place).map(|memory| memory.found);
+        found == Some(Found::Refused)
+    }
+
     fn is_in_trouble(&self, place: &str) -> bool {
         let memory = self.0.get(place);
         memory.is_some_and(|memory| memory.found == Found::Trouble)

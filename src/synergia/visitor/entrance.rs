@@ -15,8 +15,13 @@ use crate::synergia::verdict::{Verdict, judge};
 use crate::synergia::wire::Root;
 
 impl Visitor<'_> {
-    /// Comes in: with the session if it lives, with the password if it may be sent.
+    /// Comes in: with the session if it lives, with the password if it may be sent; not while the register has
+    /// asked to be left alone.
     pub async fn come_in(&mut self) -> Result<(), Miss> {
+        if let Some(cause) = self.session.rest(self.now) {
+            info!(reason = %cause, "The register asked to be left alone for a while");
+            return Err(self.end(cause));
+        }
         let is_in = match self.session.standing(self.now) {
             Standing::Fresh => true,
             Standing::Stale => self.refresh().await?,

@@ -4,9 +4,9 @@ mod entrance;
 
 use chrono::{DateTime, Utc};
 
-use super::courier::Courier;
+use super::courier::{Courier, Fault};
 use super::request::{Get, Resource};
-use super::session::Session;
+use super::session::{Pause, Session};
 use super::vault::{Vault, VaultError};
 use super::verdict::{Verdict, judge};
 use super::wire::Document;
@@ -131,6 +131,10 @@ impl<'v> Visitor<'v> {
 
     /// Keeps the session as it is now, if it differs from what is kept.
     pub fn keep_session(&mut self) -> Result<(), VaultError> {
+        if let Some(until) = self.courier.told_to_wait {
+            let cause = self.over.unwrap_or(Cause::Unreachable);
+            self.session.rests(Pause::new(cause, self.now, until));
+        }
         self.session.cookies = self.courier.jar.kept();
         if self.session != self.kept {
             self.vault.save_session(&self.session)?;
@@ -165,15 +169,15 @@ impl<'v> Visitor<'v> {
 
     async fn ask(&mut self, resource: &Resource) -> Result<Verdict, Miss> {
         self.goes_on()?;
-        match self
-            .courier
-            .get(&Get::Gateway(resource.clone()))
-            .await
-            .map_err(Cause::from)
-        {
+        let asked = self.courier.get(&Get::Gateway(resource.clone())).await;
+        match asked {
+            Ok(answer) if self.courier.told_to_wait.is_some() && !answer.is_break() => {
+                Err(self.end(Cause::Unreachable))
+            }
             Ok(answer) => Ok(judge(resource, answer)),
-            Err(Cause::Unreachable) => Err(self.end(Cause::Unreachable)),
-            Err(cause) => Err(Miss::Failed(cause)),
+            // Whatever else were asked would come to the same.
+            Err(fault @ (Fault::Unreachable | Fault::Untrusted)) => Err(self.end(fault.into())),
+            Err(fault) => Err(Miss::Failed(fault.into())),
         }
     }
 }

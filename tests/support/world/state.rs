@@ -34,6 +34,48 @@ impl World {
             .to_owned()
     }
 
+    /// How everything stands, in a line: the exit code, each student with the reason, and of the first student
+    /// the feeds that were open and could not be read.
+    pub fn standing(&mut self) -> String {
+        let (code, status) = self.status_json();
+        let word = |value: &Value, key: &str| value[key].as_str().map(str::to_owned);
+        let mut words = vec![code.number().to_string()];
+        for student in status["students"].as_array().unwrap() {
+            words.extend(word(student, "state"));
+            words.extend(word(student, "reason"));
+        }
+        let feeds = status["students"][0]["feeds"].as_array().unwrap();
+        let is_bad = |feed: &&Value| feed["state"] != "ok" && !feed["last_read"].is_null();
+        let bad: Vec<_> = feeds.iter().filter(is_bad).collect();
+        match bad.as_slice() {
+            [] => {}
+            [one] => words.extend(
+                [word(one, "feed"), word(one, "state"), word(one, "reason")]
+                    .into_iter()
+                    .flatten(),
+            ),
+            _ => words.push("several feeds".to_owned()),
+        }
+        words.join(" ")
+    }
+
+    /// The values of the cookies that are kept: long words.
+    pub fn cookies(&mut self) -> Vec<String> {
+        let members = &self.household.members;
+        let logins: Vec<_> = members
+            .iter()
+            .map(|one| one.student.login.clone())
+            .collect();
+        let mut cookies = Vec::new();
+        for login in logins {
+            let row = self.store().read(|tx| tx.student(&login)).unwrap();
+            let session = row.and_then(|row| row.session).unwrap_or_default();
+            let words = session.split(|c: char| !c.is_ascii_alphanumeric());
+            cookies.extend(words.filter(|word| word.len() >= 20).map(str::to_owned));
+        }
+        cookies
+    }
+
     /// The events, oldest first.
     pub fn history(&mut self) -> Vec<HistoryEntry> {
         let store = self.store.as_mut().unwrap();

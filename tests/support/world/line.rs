@@ -1,0 +1,53 @@
+//! The line to the register.
+
+use std::time::Duration;
+
+use dzwonek::demo::school::{School, Urls};
+use dzwonek::synergia::{Hosts, Patience, Synergia};
+
+use super::{LONG, World};
+use crate::support::dead_end::DeadEnd;
+
+/// What an answer that never comes is waited for.
+const SHORT: Duration = Duration::from_millis(150);
+
+impl World {
+    /// All that goes to the register goes there from now on, and is not waited for.
+    pub fn register_is_behind(&mut self, end: &DeadEnd) {
+        let at = || end.url.clone();
+        let urls = Urls {
+            synergia: at(),
+            api: at(),
+            messages: at(),
+            sandbox: at(),
+        };
+        self.synergia = client_at(&urls, SHORT);
+    }
+
+    /// Answers that do not come are not waited for.
+    pub fn waits_for_nothing(&mut self) {
+        self.synergia = client_at(&self.school.urls(), SHORT);
+    }
+
+    /// Everything goes to the school again, and is waited for.
+    pub fn register_is_back(&mut self) {
+        self.heal();
+        self.synergia = client_of(&self.school);
+    }
+}
+
+/// A client that finds the school, and waits for it.
+pub fn client_of(school: &School) -> Synergia {
+    client_at(&school.urls(), LONG)
+}
+
+/// A client of the register at these addresses, which gives an answer so much time.
+fn client_at(urls: &Urls, total: Duration) -> Synergia {
+    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+    let patience = Patience {
+        connect: total,
+        total,
+        pause: Duration::from_millis(1),
+    };
+    Synergia::new(hosts, patience).unwrap()
+}
