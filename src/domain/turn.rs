@@ -92,6 +92,7 @@ impl Asked {
         let FeedState::Closed(cause) = self.state else {
             return false;
         };
+        // The rest of it is open.
         if cause == Cause::PartlyClosed {
             return false;
         }

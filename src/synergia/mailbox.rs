@@ -69,7 +69,10 @@ impl<'a, 'v> Mailbox<'a, 'v> {
         let get = Get::Mailbox { folder, page };
         loop {
             match self.ask(&get).await? {
-                Ok(document) => return page_of(folder, &document),
+                Ok(document) => {
+                    self.has_worked();
+                    return page_of(folder, &document);
+                }
                 Err(refusal) => self.climb(folder, &refusal).await?,
             }
         }
@@ -135,6 +138,13 @@ impl<'a, 'v> Mailbox<'a, 'v> {
             }
             (_, Refusal::NoSession) => Err(self.give_up(Cause::SessionLost)),
             (_, Refusal::Other(cause)) => Err(self.give_up(*cause)),
+        }
+    }
+
+    /// A session that has just worked may die as well as any.
+    fn has_worked(&mut self) {
+        if self.rung == Rung::LogIn {
+            self.rung = Rung::Enter;
         }
     }
 

@@ -95,7 +95,7 @@ fn a_register_that_cannot_prove_itself_is_asked_nothing_and_told_as_that() {
     for (make, names, ca_file, why) in [
         (expired as Make, here, &own, "certificate expired"),
         (acceptor, &["other.example"], &own, "not valid for name"),
-        (acceptor, here, &others, "UnknownIssuer"),
+        (acceptor, here, &others, "invalid peer certificate"),
     ] {
         let acceptor = make(names, &own);
         let somebody = Somebody::with(acceptor);

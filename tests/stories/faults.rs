@@ -142,17 +142,30 @@ impl Days {
         found == self.happened
     }
 
-    /// One day with a fault at a place: what is said of it. All that must hold of every fault is asserted.
-    async fn what_is_said_of(&mut self, fault: FaultKind, place: Place) -> String {
+    /// One day with a fault at a place: what is said of it.
+    async fn with(&mut self, fault: FaultKind, place: Place) -> String {
         self.something_happens(place);
         place.leads_here(&self.world);
         place.strikes(&self.world, fault);
+        self.what_is_said_of(fault).await
+    }
+
+    /// One day with a fault at a path, at the first so many requests to it.
+    async fn with_path(&mut self, fault: FaultKind, path: &str, times: u32) -> String {
+        self.something_happens(Place::Everywhere);
+        self.world.school.end_messages_sessions(ZOSIA);
+        self.world.school.fault(fault, path, times);
+        self.what_is_said_of(fault).await
+    }
+
+    /// The poll that meets the fault, and the next good one. All that must hold of every fault is asserted.
+    async fn what_is_said_of(&mut self, fault: FaultKind) -> String {
         if matches!(fault, FaultKind::Stall | FaultKind::Slow) {
             self.world.waits_for_nothing();
         }
         let posted = self.world.passwords_posted();
-        let once = self.world.once().await;
-        assert!(once.report.polls[0].requests < 40);
+        let once = self.world.once_all().await;
+        assert!(once.report.polls[0].requests < 70);
         assert!(self.world.passwords_posted() - posted <= 1);
         let said = self.world.standing();
         let code = once.code.number().to_string();
@@ -160,14 +173,14 @@ impl Days {
             said.starts_with(&code),
             "once ended with {code}, and then: {said}"
         );
-        assert!(
-            said != "0 ok" || self.found_what_happened(),
-            "blind, and silent"
-        );
+        let is_well = said == "0 ok" && fault != FaultKind::EmptyLists;
+        assert!(!is_well || self.found_what_happened(), "blind, and silent");
 
         self.world.register_is_back();
         self.world.hours(MENDED_AFTER);
-        assert_eq!(self.world.once().await.code, ExitCode::AllWell);
+        // The next fault finds a session that is young enough to live on.
+        self.world.school.end_sessions(ZOSIA);
+        assert_eq!(self.world.once_all().await.code, ExitCode::AllWell);
         assert_eq!(self.world.standing(), "0 ok");
         assert!(self.found_what_happened(), "lost");
         for secret in self.world.cookies() {
@@ -183,7 +196,7 @@ async fn every_fault_at(place: Place) -> String {
     for (name, fault) in FAULTS {
         eprintln!("{name} at {place:?}"); // shown when something fails
         days.world.hours(MENDED_AFTER);
-        let said = days.what_is_said_of(fault, place).await;
+        let said = days.with(fault, place).await;
         writeln!(table, "{name:20}{said}").unwrap();
     }
     table
@@ -237,4 +250,62 @@ async fn at_the_inbox() {
 #[tokio::test]
 async fn in_the_middle_of_the_paging() {
     insta::assert_snapshot!(every_fault_at(Place::SecondPage).await);
+}
+
+/// Whatever a day asks for behind the login, each path once, without its query.
+async fn paths_of_a_day() -> BTreeSet<String> {
+    let mut days = Days::begin().await;
+    days.something_happens(Place::Everywhere);
+    days.world.hours(2 * MENDED_AFTER);
+    let before = days.world.school.requests().len();
+    days.world.once_all().await;
+    let asked = days.world.school.requests().split_off(before);
+    let mut paths: BTreeSet<String> = asked
+        .iter()
+        .map(|one| one.path.split(['?']).next().unwrap().to_owned())
+        .map(|path| path.split("/LID-").next().unwrap().to_owned())
+        .collect();
+    let of_a_login = ["/OAuth", "/loguj", "/pobierz"];
+    paths.retain(|path| !of_a_login.iter().any(|begin| path.starts_with(begin)));
+    paths
+}
+
+/// A fault at each request of a poll in turn: at the first so many requests to its path.
+async fn at_every_request(fault: FaultKind, times: u32) -> String {
+    let mut table = String::new();
+    let mut days = Days::begin().await;
+    for path in paths_of_a_day().await {
+        eprintln!("{path}"); // shown when something fails
+        days.world.hours(MENDED_AFTER);
+        let said = days.with_path(fault, &path, times).await;
+        writeln!(table, "{path:72}{said}").unwrap();
+    }
+    table
+}
+
+fn assert_all_well(table: &str) {
+    assert!(table.lines().count() > 25, "{table}");
+    for line in table.lines() {
+        assert!(line.ends_with("  0 ok"), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_that_dies_at_any_request_is_renewed_and_costs_nothing() {
+    assert_all_well(&at_every_request(FaultKind::Logout, 1).await);
+}
+
+#[tokio::test]
+async fn an_error_at_any_request_is_that_of_its_feed() {
+    insta::assert_snapshot!(at_every_request(FaultKind::Status500, 100).await);
+}
+
+#[tokio::test]
+async fn a_page_at_any_request_is_that_of_its_feed() {
+    insta::assert_snapshot!(at_every_request(FaultKind::Html, 100).await);
+}
+
+#[tokio::test]
+async fn an_empty_list_once_takes_nothing_away() {
+    assert_all_well(&at_every_request(FaultKind::EmptyLists, 1).await);
 }

@@ -123,7 +123,7 @@ async fn a_mailbox_that_was_open_is_closed_by_its_second_refusal() {
     let visited = family.visit_for(&[Feed::Messages]).await;
     family.follow(visited);
     register.tell(&format!("GET {ALERTS}"), &[status(401, "")]);
-    for expected in ["read without no_access", "read"] {
+    for expected in ["read without no_access", "read without partly_closed"] {
         family.wait(20);
         let visited = family.visit_for(&[Feed::Messages]).await;
         assert_eq!(word(&visited, Feed::Messages), expected);

@@ -14,6 +14,7 @@ mod logs;
 mod mailboxes;
 mod messages;
 mod odd;
+mod odd_fields;
 mod old_module;
 mod opening;
 mod reading;

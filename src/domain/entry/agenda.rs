@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::inherit::{agree, keep};
+use super::inherit::{agree, keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -157,6 +157,7 @@ impl Item for AgendaEntry {
 
     fn inherit(&mut self, before: &Self) {
         self.time.inherit(&before.time);
+        keep_words(&mut self.text, &before.text);
         keep(&mut self.category, before.category.as_ref());
         keep(&mut self.subject, before.subject.as_ref());
         keep(&mut self.teacher, before.teacher.as_ref());

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -52,6 +52,8 @@ impl Item for Announcement {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.title, &before.title);
+        keep_words(&mut self.text, &before.text);
         keep(&mut self.author, before.author.as_ref());
         keep(&mut self.starts, before.starts.as_ref());
         keep(&mut self.ends, before.ends.as_ref());

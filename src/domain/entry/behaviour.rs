@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::grade::same_comments;
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{GradeComment, Item, Key};
 use crate::domain::change::ChangeKind;
@@ -124,6 +124,10 @@ impl Item for BehaviourGrade {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.text, &before.text);
+        if matches!(&self.mark, Mark::Word(word) if word.is_empty()) {
+            self.mark.clone_from(&before.mark);
+        }
         keep(&mut self.category, before.category.as_ref());
         keep(&mut self.teacher, before.teacher.as_ref());
         keep(&mut self.added_at, before.added_at.as_ref());

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -71,6 +71,8 @@ impl Item for Conference {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.name, &before.name);
+        keep_words(&mut self.topic, &before.topic);
         keep(&mut self.teacher, before.teacher.as_ref());
         keep(&mut self.room, before.room.as_ref());
     }

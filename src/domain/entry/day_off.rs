@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -94,10 +94,10 @@ impl Item for DayOff {
     }
 
     fn inherit(&mut self, before: &Self) {
-        if let (Reason::OfClass(reason), Reason::OfClass(before)) =
-            (&mut self.reason, &before.reason)
-        {
-            keep(reason, before.as_ref());
+        match (&mut self.reason, &before.reason) {
+            (Reason::OfClass(kind), Reason::OfClass(known)) => keep(kind, known.as_ref()),
+            (Reason::OfSchool(name), Reason::OfSchool(known)) => keep_words(name, known),
+            _ => {}
         }
     }
 

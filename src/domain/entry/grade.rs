@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{GradeSystem, Item, Key};
 use crate::domain::change::ChangeKind;
@@ -168,6 +168,7 @@ impl Item for Grade {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.value, &before.value);
         if self.category.is_none() {
             self.category.clone_from(&before.category);
             self.weight = before.weight;

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -65,6 +65,9 @@ impl Item for Homework {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.topic, &before.topic);
+        keep_words(&mut self.text, &before.text);
+        keep(&mut self.due, before.due.as_ref());
         keep(&mut self.given, before.given.as_ref());
         keep(&mut self.subject, before.subject.as_ref());
         keep(&mut self.teacher, before.teacher.as_ref());

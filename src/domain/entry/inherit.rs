@@ -7,6 +7,14 @@ pub(super) fn keep<T: Clone>(told: &mut Option<T>, known: Option<&T>) {
     }
 }
 
+/// Keeps the words that were told last where there are none now: nobody takes all of them back, and leaves the
+/// rest of the entry as it was.
+pub(super) fn keep_words(told: &mut String, known: &str) {
+    if told.is_empty() {
+        known.clone_into(told);
+    }
+}
+
 /// Whether two values can be those of one thing: what is not told contradicts nothing.
 pub(super) fn agree<T: PartialEq>(a: Option<&T>, b: Option<&T>) -> bool {
     !matches!((a, b), (Some(a), Some(b)) if a != b)

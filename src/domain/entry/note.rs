@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
@@ -64,6 +64,7 @@ impl Item for Note {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.text, &before.text);
         keep(&mut self.category, before.category.as_ref());
         keep(&mut self.teacher, before.teacher.as_ref());
         keep(&mut self.date, before.date.as_ref());

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
@@ -32,6 +32,7 @@ impl Item for SchoolFile {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.name, &before.name);
         keep(&mut self.added_at, before.added_at.as_ref());
     }
 

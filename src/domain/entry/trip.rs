@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::inherit::keep;
+use super::inherit::{keep, keep_words};
 use super::{Item, Key};
 use crate::domain::change::ChangeKind;
 use crate::domain::facts::Facts;
@@ -49,6 +49,9 @@ impl Item for Trip {
     }
 
     fn inherit(&mut self, before: &Self) {
+        keep_words(&mut self.destination, &before.destination);
+        keep_words(&mut self.route, &before.route);
+        keep_words(&mut self.locomotion, &before.locomotion);
         keep(&mut self.leader, before.leader.as_ref());
         keep(&mut self.creator, before.creator.as_ref());
     }
