@@ -58,4 +58,5 @@ mod support;
 mod topics;
 mod trips;
 mod trouble;
+mod wishes;
 mod year;
