@@ -1,13 +1,16 @@
 //! Ten thousand new entries at once.
 
-use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::attendance::types;
+use dzwonek::demo::school::register::files::FileStatus;
 use dzwonek::demo::school::register::houses::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, Message};
+use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::exit_code::ExitCode;
 
 use crate::support::mail::Mail;
 use crate::support::world::World;
+use crate::trips::ojcow;
 
 const MANY: u64 = 10_000;
 
@@ -15,7 +18,10 @@ const MANY: u64 = 10_000;
 const BOTH: &str = r#"
 [[recipient]]
 email = "mama@example.com"
-instant = ["messages", "grades", "announcements"]
+instant = [
+    "messages", "grades", "announcements", "agenda", "homework", "attendance", "notes", "behaviour",
+    "conferences", "trips", "files", "days_off",
+]
 digest = "0 8 * * *"
 
 [[recipient]]
@@ -56,6 +62,20 @@ fn messages(world: &mut World) {
     });
 }
 
+/// Many copies of the last item of a list.
+fn copies<T: Clone>(items: &mut Vec<T>, number: impl Fn(&mut T, u64)) {
+    let last = items.last().cloned().unwrap();
+    items.extend((0..MANY).map(|place| {
+        let mut item = last.clone();
+        number(&mut item, 90_000_000 + place);
+        item
+    }));
+}
+
+fn pour(world: &mut World, change: impl Fn(&mut Pupil)) {
+    world.school.edit(Who::Zosia, change);
+}
+
 /// What a letter says of all that found no room in it.
 fn assert_bounded(letter: &Mail, more: &str) {
     assert!(letter.bytes.len() < 200_000, "{}", letter.bytes.len());
@@ -69,7 +89,7 @@ async fn a_flood_of(feed: &str, pour: fn(&mut World)) {
         .after_the_first_run()
         .await;
     pour(&mut world);
-    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    assert_eq!(world.once_all().await.code, ExitCode::AllWell);
     let at_once = world.only_letter();
     assert_eq!(at_once.changes, format!("{feed}.added=10000"));
     assert_bounded(&at_once, "więcej w dzienniku");
@@ -80,7 +100,7 @@ async fn a_flood_of(feed: &str, pour: fn(&mut World)) {
     assert_bounded(&mamas, "więcej w dzienniku");
     assert_bounded(&dads, "more in the register");
     world.minutes(20);
-    assert_eq!(world.once().await.changes(), 0);
+    assert_eq!(world.once_all().await.changes(), 0);
     world.no_letters();
     assert_eq!(world.status_json().0, ExitCode::AllWell);
 }
@@ -98,4 +118,106 @@ async fn ten_thousand_announcements_to_two_children_are_one_letter() {
 #[tokio::test]
 async fn ten_thousand_messages_are_one_letter() {
     a_flood_of("messages", messages).await;
+}
+
+#[tokio::test]
+async fn ten_thousand_agenda_entries_are_one_letter() {
+    a_flood_of("agenda", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.agenda.entries, |one, id| one.id = id)
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_pieces_of_homework_are_one_letter() {
+    a_flood_of("homework", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.homework.assignments, |one, id| one.id = id)
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_absences_are_one_letter() {
+    a_flood_of("attendance", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.attendances, |one, id| {
+                one.id = id;
+                one.kind = types::ABSENT;
+            });
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_notes_are_one_letter() {
+    a_flood_of("notes", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.notes, |one, id| one.id = id)
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_behaviour_grades_are_one_letter() {
+    a_flood_of("behaviour", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.behaviour, |one, id| one.id = id)
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_conferences_are_one_letter() {
+    a_flood_of("conferences", |world| {
+        pour(world, |zosia| {
+            let class = zosia.house.class.id;
+            copies(&mut zosia.conferences, |one, id| {
+                one.id = id;
+                one.class = class;
+            });
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_trips_are_one_letter() {
+    a_flood_of("trips", |world| {
+        pour(world, |zosia| {
+            zosia.trips.push(ojcow(20));
+            copies(&mut zosia.trips, |one, id| one.id = id);
+            zosia.trips.remove(0);
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_files_are_one_letter() {
+    a_flood_of("files", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.files, |one, id| {
+                one.id = id;
+                one.status = FileStatus::Ready;
+            });
+        })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_days_off_are_one_letter() {
+    a_flood_of("days_off", |world| {
+        pour(world, |zosia| {
+            copies(&mut zosia.school_free_days, |one, id| one.id = id)
+        })
+    })
+    .await;
 }

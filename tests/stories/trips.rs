@@ -11,7 +11,7 @@ fn october(day: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, 30).unwrap() + Days::new(day)
 }
 
-fn ojcow(day: u64) -> Trip {
+pub fn ojcow(day: u64) -> Trip {
     Trip {
         id: 41,
         destination: "Ojców".to_owned(),
