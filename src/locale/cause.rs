@@ -87,7 +87,8 @@ impl Causes for Polish {
             Cause::Unreachable => "Dziennik nie odpowiada.",
             Cause::Untrusted => {
                 "Pod adresem dziennika odpowiada serwer, którego certyfikatowi ten komputer nie ufa. \
-                 Dzwonek niczego mu nie wysyła."
+                 Dzwonek niczego mu nie wysyła. Jeśli to nie mija, zegar komputera może źle chodzić albo jego \
+                 certyfikaty są przestarzałe (pakiet ca-certificates)."
             }
             Cause::SessionLost => "Dziennik wciąż przerywa sesję zaraz po zalogowaniu.",
             Cause::BadAnswer => "Dziennik odpowiada w sposób, którego Dzwonek nie rozumie.",
@@ -154,10 +155,6 @@ impl Causes for Polish {
                 "Zajrzyj do dziennika. Jeśli tych wpisów naprawdę już nie ma, potwierdź to \
                  poleceniem:",
             ),
-            Cause::Untrusted => Some(
-                "Sprawdź, czy zegar tego komputera dobrze chodzi, i zaktualizuj jego certyfikaty \
-                 (pakiet ca-certificates).",
-            ),
             Cause::PasswordUnavailable => Some("Sprawdź miejsce, w którym zapisane jest hasło."),
             _ => None,
         }
@@ -212,7 +209,8 @@ impl Causes for English {
             Cause::Unreachable => "The register does not answer.",
             Cause::Untrusted => {
                 "A server answers at the register's address whose certificate this machine does not trust. \
-                 Dzwonek sends it nothing."
+                 Dzwonek sends it nothing. If this lasts, the clock of the machine may be wrong, or its \
+                 certificates out of date (the package ca-certificates)."
             }
             Cause::SessionLost => "The register keeps ending the session right after the login.",
             Cause::BadAnswer => "The register answers in a way that Dzwonek does not understand.",
@@ -277,10 +275,6 @@ impl Causes for English {
             Cause::KontoLibrus => Some(
                 "Log in once in a browser with the login from school. If that does \
                  not help, ask the school for a Synergia login of its own.",
-            ),
-            Cause::Untrusted => Some(
-                "Check that the clock of this machine is right, and update its certificates (the package \
-                 ca-certificates).",
             ),
             Cause::PasswordUnavailable => Some("Look at the place where the password is kept."),
             Cause::Vanished => Some(

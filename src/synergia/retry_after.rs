@@ -6,21 +6,23 @@ use reqwest::header::{HeaderMap, RETRY_AFTER};
 
 /// No wish is obeyed for longer: a parent waits for what is new.
 const LONGEST: Duration = Duration::hours(2);
+/// A wish for longer than this is none: nobody means it.
+const BELIEVED: Duration = Duration::days(1);
 
 /// Until when the register is to be left alone, as an answer of `now` wishes; of several wishes the longest.
 /// One that cannot be read, or is over, is none.
 pub(super) fn wished(headers: &HeaderMap, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let wishes = headers.get_all(RETRY_AFTER).iter();
     let times = wishes.filter_map(|wish| time_of(wish.to_str().ok()?.trim(), now));
-    let longest = times.max().filter(|until| *until > now)?;
+    let is_meant = |until: &DateTime<Utc>| *until > now && *until <= now + BELIEVED;
+    let longest = times.filter(is_meant).max()?;
     Some(longest.min(now + LONGEST))
 }
 
 /// A number of seconds, or a date.
 fn time_of(wish: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    if wish.bytes().all(|byte| byte.is_ascii_digit()) && !wish.is_empty() {
-        // More digits than a number has room for are as good as very many seconds.
-        let seconds = wish.parse().unwrap_or(u32::MAX);
+    if !wish.is_empty() && wish.bytes().all(|byte| byte.is_ascii_digit()) {
+        let seconds: u32 = wish.parse().ok()?;
         return now.checked_add_signed(Duration::seconds(seconds.into()));
     }
     let date = DateTime::parse_from_rfc2822(wish).ok()?;
@@ -40,9 +42,12 @@ mod tests {
             (&["Mon, 05 Oct 2026 06:30:00 GMT"], Some(30)),
             // too long
             (&["86400"], Some(120)),
-            (&["1000000000000"], Some(120)),
-            (&["99999999999999999999999999"], Some(120)),
-            (&["Fri, 31 Dec 9999 23:59:59 GMT"], Some(120)),
+            (&["Mon, 05 Oct 2026 23:00:00 GMT"], Some(120)),
+            // not meant
+            (&["86401"], None),
+            (&["1000000000000"], None),
+            (&["99999999999999999999999999"], None),
+            (&["Fri, 31 Dec 9999 23:59:59 GMT"], None),
             // several
             (&["60", "600"], Some(10)),
             (&["soon", "600"], Some(10)),

@@ -26,7 +26,7 @@ impl Somebody {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("https://{}", listener.local_addr().unwrap());
         let was_asked = Arc::new(AtomicBool::new(false));
-        let (_end, ended) = oneshot::channel();
+        let (end, ended) = oneshot::channel();
         let serve = serve(listener, acceptor, Arc::clone(&was_asked));
         thread::spawn(move || {
             let mut runtime = tokio::runtime::Builder::new_current_thread();
@@ -41,7 +41,7 @@ impl Somebody {
         Self {
             url,
             was_asked,
-            _end,
+            _end: end,
         }
     }
 

@@ -136,7 +136,7 @@ impl Days {
     /// Everything that was found, each event exactly once, and no other.
     fn found_what_happened(&mut self) -> bool {
         let events = self.world.history();
-        let found: BTreeSet<String> = events.iter().map(|event| event.key.to_string()).collect();
+        let found: BTreeSet<String> = events.iter().map(|event| event.key.clone()).collect();
         assert_eq!(found.len(), events.len(), "twice: {events:#?}");
         assert!(found.is_subset(&self.happened), "invented: {found:#?}");
         found == self.happened
@@ -176,7 +176,8 @@ impl Days {
         let is_well = said == "0 ok" && fault != FaultKind::EmptyLists;
         assert!(!is_well || self.found_what_happened(), "blind, and silent");
 
-        self.world.register_is_back();
+        self.world.heal();
+        self.world.line_is_mended();
         self.world.hours(MENDED_AFTER);
         // The next fault finds a session that is young enough to live on.
         self.world.school.end_sessions(ZOSIA);

@@ -10,20 +10,12 @@ use std::time::Duration;
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Security;
-use dzwonek::synergia::Patience;
 
 use crate::support::mail::Mail;
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 use crate::support::world::{MAMA, World, warsaw};
 
 const ZOSIA: Who = Who::Zosia;
-
-/// No row of the table waits longer for one answer.
-const IMPATIENT: Patience = Patience {
-    connect: Duration::from_millis(150),
-    total: Duration::from_millis(150),
-    pause: Duration::from_millis(1),
-};
 
 /// What sits at the other end of the line.
 #[derive(Debug, Clone)]
@@ -171,11 +163,11 @@ async fn whatever_the_line_does_nothing_is_lost_or_invented_and_the_next_visit_m
     lines.push((
         "a stranger".into(),
         format!("https://127.0.0.1:{}", stranger.port()),
-        "unreachable",
+        "untrusted",
     ));
     for (count, (story, url, reason)) in (1..).zip(lines) {
         world.grade(ZOSIA, "5");
-        world.line_leads_to(&url, IMPATIENT);
+        world.line_leads_to(&url);
         assert_eq!(world.once().await.code, ExitCode::TryAgain, "{story}");
         let (code, status) = world.status_json();
         let student = &status["students"][0];
@@ -198,7 +190,7 @@ async fn whatever_the_line_does_nothing_is_lost_or_invented_and_the_next_visit_m
 /// From Monday noon to Thursday noon nobody at home can reach the register.
 async fn three_days_offline(world: &mut World) {
     world.at("2026-10-05T12:00");
-    world.line_leads_to("http://127.0.0.1:1", IMPATIENT);
+    world.line_leads_to("http://127.0.0.1:1");
     while world.now() < warsaw("2026-10-08T12:00") {
         world.poll().await;
         world.minutes(20);

@@ -15,9 +15,11 @@ async fn a_wish_to_be_left_alone_is_obeyed_within_reason() {
         (429, &["Mon, 05 Oct 2026 06:20:00 GMT"], 60),
         (429, &["60", "3600"], 60),
         // Nobody may ask for more than two hours.
-        (503, &["1000000000000"], 120),
-        (429, &["Fri, 31 Dec 2027 00:00:00 GMT"], 120),
+        (503, &["43200"], 120),
+        (429, &["Mon, 05 Oct 2026 20:00:00 GMT"], 120),
         // No wish that means anything: the next poll.
+        (503, &["1000000000000"], 10),
+        (429, &["Fri, 31 Dec 2027 00:00:00 GMT"], 10),
         (503, &["-1"], 10),
         (503, &["soon"], 10),
         (429, &[""], 10),

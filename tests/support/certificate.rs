@@ -9,14 +9,14 @@ use tokio_rustls::TlsAcceptor;
 
 /// A TLS server with a certificate for `names`, by an authority that is written to `ca_file`.
 pub fn acceptor(names: &[&str], ca_file: &Path) -> TlsAcceptor {
-    certified(params_for(names), ca_file)
+    certified(&params_for(names), ca_file)
 }
 
 /// The same, whose certificate has expired.
 pub fn expired(names: &[&str], ca_file: &Path) -> TlsAcceptor {
     let mut params = params_for(names);
     params.not_after = date_time_ymd(2020, 1, 1);
-    certified(params, ca_file)
+    certified(&params, ca_file)
 }
 
 fn params_for(names: &[&str]) -> CertificateParams {
@@ -24,7 +24,7 @@ fn params_for(names: &[&str]) -> CertificateParams {
     CertificateParams::new(names).unwrap()
 }
 
-fn certified(certificate: CertificateParams, ca_file: &Path) -> TlsAcceptor {
+fn certified(certificate: &CertificateParams, ca_file: &Path) -> TlsAcceptor {
     let mut ca = CertificateParams::default();
     ca.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     let ca_key = KeyPair::generate().unwrap();

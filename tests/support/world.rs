@@ -209,16 +209,6 @@ impl World {
         self.ask(&Request::Resume(dzwonek::domain::Login(login)));
     }
 
-    /// From now on every host of the register is found at `url`.
-    pub fn line_leads_to(&mut self, url: &str, patience: synergia::Patience) {
-        let hosts = Hosts::new(url, url, url, url).unwrap();
-        self.synergia = Synergia::new(hosts, patience).unwrap();
-    }
-
-    pub fn line_is_mended(&mut self) {
-        self.synergia = client_of(&self.school);
-    }
-
     pub fn store(&mut self) -> &mut Store {
         self.store.as_mut().unwrap()
     }

@@ -41,8 +41,8 @@ async fn told(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
             .into_iter()
             .filter(|feed| *feed != Feed::LuckyNumber);
         for feed in lists {
-            let word = word(&visited, feed);
-            assert!(word.starts_with("read"), "{odd:?} {place}: {feed} {word}");
+            let state = word(&visited, feed);
+            assert!(state.starts_with("read"), "{odd:?} {place}: {feed} {state}");
         }
         let changes = world.family.follow(visited);
         told.extend(changes.iter().map(|(feed, change)| words(*feed, change)));

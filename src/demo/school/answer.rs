@@ -46,6 +46,15 @@ pub fn with_header(mut answer: Answer, name: HeaderName, value: &str) -> Answer 
     answer
 }
 
+/// The answer with another JSON in it. What is not JSON stays as it is.
+pub fn rewritten(answer: Answer, change: impl FnOnce(&mut Value)) -> Answer {
+    let Ok(mut value) = serde_json::from_slice(answer.body()) else {
+        return answer;
+    };
+    change(&mut value);
+    answer.map(|_| escaped(&value).into_bytes())
+}
+
 /// JSON text in which `/` and everything beyond ASCII are escaped. Both occur inside strings only.
 pub fn escaped(value: &Value) -> String {
     value

@@ -1,6 +1,5 @@
 //! Right answers with a flaw that no register should have, and that some register will have.
 
-use axum::http::Response;
 use serde_json::{Map, Value, json};
 
 use super::answer::{self, Answer};
@@ -47,13 +46,13 @@ impl Odd {
 
 /// The answer with every list in it empty. What is not JSON stays as it is.
 pub fn emptied(answer: Answer) -> Answer {
-    changed(answer, &empty)
+    answer::rewritten(answer, empty)
 }
 
 /// The answer with `odd` in the place of one field, the one at `place` from 0, of the first item of each of
 /// its lists. Fields of records within the item count as well; beyond the last one nothing is odd.
 pub fn odd_field(answer: Answer, place: usize, odd: Odd) -> Answer {
-    changed(answer, &|root| {
+    answer::rewritten(answer, |root| {
         let Value::Object(roots) = root else {
             first_item(root, &|item| put(item, place, odd));
             return;
@@ -63,15 +62,6 @@ pub fn odd_field(answer: Answer, place: usize, odd: Odd) -> Answer {
             first_item(value, &|item| put(item, place, odd));
         }
     })
-}
-
-fn changed(answer: Answer, change: &dyn Fn(&mut Value)) -> Answer {
-    let Ok(mut value) = serde_json::from_slice(answer.body()) else {
-        return answer;
-    };
-    change(&mut value);
-    let (head, _) = answer.into_parts();
-    Response::from_parts(head, answer::escaped(&value).into_bytes())
 }
 
 fn empty(value: &mut Value) {

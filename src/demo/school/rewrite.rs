@@ -1,6 +1,5 @@
 //! Right answers with malicious contents.
 
-use axum::http::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
@@ -116,14 +115,8 @@ fn is_encoded(key: &str, text: &str) -> bool {
 
 type Rewrite<'a> = &'a dyn Fn(&str, &mut String);
 
-/// An answer that is not JSON stays as it is.
 fn rewritten(answer: Answer, rewrite: Rewrite) -> Answer {
-    let Ok(mut value) = serde_json::from_slice(answer.body()) else {
-        return answer;
-    };
-    walk(&mut value, "", rewrite);
-    let (head, _) = answer.into_parts();
-    Response::from_parts(head, answer::escaped(&value).into_bytes())
+    answer::rewritten(answer, |value| walk(value, "", rewrite))
 }
 
 fn walk(value: &mut Value, key: &str, rewrite: Rewrite) {

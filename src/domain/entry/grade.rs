@@ -168,7 +168,10 @@ impl Item for Grade {
     }
 
     fn inherit(&mut self, before: &Self) {
-        keep_words(&mut self.value, &before.value);
+        // One for an area may stand without a sign.
+        if !matches!(self.system, GradeSystem::Area { .. }) {
+            keep_words(&mut self.value, &before.value);
+        }
         if self.category.is_none() {
             self.category.clone_from(&before.category);
             self.weight = before.weight;

@@ -6,15 +6,14 @@ use dzwonek::demo::school::{School, Urls};
 use dzwonek::synergia::{Hosts, Patience, Synergia};
 
 use super::{LONG, World};
-use crate::support::dead_end::DeadEnd;
 
 /// What an answer that never comes is waited for.
 const SHORT: Duration = Duration::from_millis(150);
 
 impl World {
-    /// All that goes to the register goes there from now on, and is not waited for.
-    pub fn register_is_behind(&mut self, end: &DeadEnd) {
-        let at = || end.url.clone();
+    /// From now on every host of the register is found at `url`, and is not waited for.
+    pub fn line_leads_to(&mut self, url: &str) {
+        let at = || url.to_owned();
         let urls = Urls {
             synergia: at(),
             api: at(),
@@ -24,14 +23,13 @@ impl World {
         self.synergia = client_at(&urls, SHORT);
     }
 
-    /// Answers that do not come are not waited for.
+    /// Answers of the school that do not come are not waited for.
     pub fn waits_for_nothing(&mut self) {
         self.synergia = client_at(&self.school.urls(), SHORT);
     }
 
     /// Everything goes to the school again, and is waited for.
-    pub fn register_is_back(&mut self) {
-        self.heal();
+    pub fn line_is_mended(&mut self) {
         self.synergia = client_of(&self.school);
     }
 }

@@ -5,7 +5,6 @@ mod names;
 mod nothing;
 mod read_marks;
 
-use axum::http::Response;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -57,12 +56,7 @@ impl Dress {
 
 /// The answer to a request for `path`, in that dress. What is not JSON stays as it is.
 pub fn redressed(dress: Dress, path: &str, answer: Answer) -> Answer {
-    let Ok(mut value) = serde_json::from_slice(answer.body()) else {
-        return answer;
-    };
-    redress(dress, resource(path), &mut value);
-    let (head, _) = answer.into_parts();
-    Response::from_parts(head, answer::escaped(&value).into_bytes())
+    answer::rewritten(answer, |value| redress(dress, resource(path), value))
 }
 
 fn redress(dress: Dress, resource: &str, value: &mut Value) {
