@@ -53,7 +53,7 @@ pub async fn once(
         tell_of_state(household, StateCause::DiskFull, clock).await;
     }
     let report = report?;
-    upkeep(household, &store, clock.now());
+    upkeep(household, &mut store, clock.now());
     let (delivered, mail) = send(household, &mut store, clock).await?;
     print_report(&report, delivered)?;
     let outbox = outbox_status(household, &mut store)?;

@@ -103,5 +103,9 @@ fn change(
     if !matches!(letter.state, LetterState::Queued | LetterState::Rejected) {
         return Err(unknown());
     }
+    if !letter.is_kept && matches!(request, Request::RetryLetter(_)) {
+        let gone = format!("letter {id} was given up too long ago: it is not kept any more");
+        return Err(CommandError::Usage(gone));
+    }
     ask_or_act(household, store, request, clock)
 }

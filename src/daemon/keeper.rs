@@ -202,7 +202,7 @@ impl Keeper {
         if poll {
             // It has written: other looks may have found nothing to write.
             self.complaint.end();
-            upkeep(&household, &self.store, self.clock.now());
+            upkeep(&household, &mut self.store, self.clock.now());
             self.tell_monitoring(&report)?;
         }
         if poll || !report.written.is_empty() {

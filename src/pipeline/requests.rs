@@ -25,8 +25,10 @@ fn obey(tx: &Tx<'_>, request: &Request, now: DateTime<Utc>) -> Result<(), StoreE
         },
         Request::Accept(login, feed) => accept(tx, login, *feed),
         Request::RetryLetter(id) => {
-            tx.take_back_from_digest(*id)?;
-            tx.retry_letter(*id, now)?;
+            if tx.letter(*id)?.is_some_and(|letter| letter.is_kept) {
+                tx.take_back_from_digest(*id)?;
+                tx.retry_letter(*id, now)?;
+            }
             tx.set_outbox_pause(None)
         }
         Request::DropLetter(id) => tx.drop_letter(*id, now),

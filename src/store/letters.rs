@@ -57,6 +57,8 @@ pub struct OutboxLetter {
     pub subject: String,
     /// Its Message-ID.
     pub message_id: String,
+    /// Whether it is at hand: not once it will never be offered again, nor long after it was given up.
+    pub is_kept: bool,
     /// Whether the same letter is at hand cut down.
     pub has_short: bool,
     /// When it was written.
@@ -86,7 +88,7 @@ pub struct OutboxCounts {
     pub oldest: Option<DateTime<Utc>>,
 }
 
-const COLUMNS: &str = "id, recipient, kind, subject, message_id, \
+const COLUMNS: &str = "id, recipient, kind, subject, message_id, length(bytes) > 0 AS is_kept, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
 impl Tx<'_> {
@@ -281,6 +283,7 @@ fn letter_from(row: &Row<'_>) -> Result<OutboxLetter, StoreError> {
         kind: from_name(&row.get::<_, String>("kind")?, "letter")?,
         subject: row.get("subject")?,
         message_id: row.get("message_id")?,
+        is_kept: row.get("is_kept")?,
         has_short: row.get("has_short")?,
         created_at: time(row.get("created_at")?),
         state: from_name(&row.get::<_, String>("state")?, "letter")?,

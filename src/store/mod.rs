@@ -15,6 +15,7 @@ mod loss;
 mod meta;
 mod open;
 mod openings;
+mod pruning;
 mod recipients;
 mod requests;
 mod reserve;

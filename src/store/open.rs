@@ -14,6 +14,9 @@ use super::{Store, StoreError};
 /// Each step of the schema, in order. A step that has been released is never edited.
 const STEPS: [&str; 1] = [include_str!("schema/001_initial.sql")];
 
+/// In bytes: so large the file may stay that stands beside the database.
+const LOG: u32 = 4 * 1024 * 1024;
+
 /// How long a writer waits for another one.
 const BUSY: Duration = Duration::from_secs(15);
 
@@ -283,9 +286,13 @@ fn migrations() -> Migrations<'static> {
 /// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
 fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.busy_timeout(BUSY)?;
+    // Free pages can be given back to the disk. Only before the first table is it any use.
+    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // A letter with files makes it large for a moment, not for the life of the daemon.
+    connection.pragma_update(None, "journal_size_limit", LOG)?;
     // A poll touches a few hundred kilobytes; SQLite would keep two megabytes.
     connection.pragma_update(None, "cache_size", -512)
 }

@@ -36,6 +36,7 @@ mod hostile;
 mod hostile_mail;
 mod household;
 mod justifications;
+mod keeping;
 mod kindergarten;
 mod logins;
 mod lucky_number;

@@ -3,6 +3,7 @@
 mod deliveries;
 mod letters;
 mod openings;
+mod pruning;
 mod recipients;
 mod requests;
 mod years;

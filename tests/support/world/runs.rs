@@ -3,7 +3,7 @@
 use dzwonek::domain::turn::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
-    Delivered, DigestWish, Order, RunReport, Urgency, deliver, outbox_status, run,
+    Delivered, DigestWish, Order, RunReport, Urgency, deliver, outbox_status, run, upkeep,
 };
 use dzwonek::store::Lock;
 
@@ -79,6 +79,15 @@ impl World {
         let report = self.run(order).await;
         self.deliver(Urgency::WhatIsDue).await;
         report
+    }
+
+    /// What the daemon does after its polls, and `once` after its own.
+    pub fn upkeep(&mut self) {
+        upkeep(
+            &self.household,
+            self.store.as_mut().unwrap(),
+            self.clock.now(),
+        );
     }
 
     /// Polls and commits, and is killed before a letter is written.

@@ -1,5 +1,6 @@
 //! What the program says of itself.
 
+use chrono::{DateTime, Utc};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{HistoryEntry, Status, history, status};
 use dzwonek::store::HistoryFilter;
@@ -78,8 +79,16 @@ impl World {
 
     /// The events, oldest first.
     pub fn history(&mut self) -> Vec<HistoryEntry> {
-        let store = self.store.as_mut().unwrap();
-        let mut events = history(&self.household, store, &HistoryFilter::default()).unwrap();
+        self.history_since(None)
+    }
+
+    /// The events that were found then or later, oldest first.
+    pub fn history_since(&mut self, since: Option<DateTime<Utc>>) -> Vec<HistoryEntry> {
+        let filter = HistoryFilter {
+            since,
+            ..HistoryFilter::default()
+        };
+        let mut events = history(&self.household, self.store.as_mut().unwrap(), &filter).unwrap();
         events.reverse();
         events
     }

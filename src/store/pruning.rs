@@ -1,0 +1,69 @@
+//! What the state lets go of, so that years do not fill the disk.
+//!
+//! | what | how long it is kept |
+//! |---|---|
+//! | events, the entries of past school years | for ever: they are the history |
+//! | deliveries, letters without their bytes | for ever: `history` tells the fate of each letter, and a Message-ID is never used twice |
+//! | digest slots | for ever: whatever the clock does, a slot is served once; 20 kB a year |
+//! | entries | until their school year ends; messages and announcements for ever, for what was told once is never new |
+//! | the bytes of a letter | until it is sent, replaced or dropped (a trigger of the schema); of one that was given up, [`GIVEN_UP`] |
+//! | the files of opened messages | until no letter will carry them ([`Tx::let_go_of_files`]) |
+//! | requests, logins, pages that are free | until they are obeyed, a day, until the next upkeep |
+
+use chrono::{DateTime, Duration, Utc};
+use rusqlite::params;
+
+use super::codec::seconds;
+use super::{Store, StoreError, Tx};
+
+/// So long the owner can have a letter offered again that was given up. Its events stood in a digest meanwhile,
+/// and at an address that takes nothing for a year the letters would come to a hundred megabytes.
+const GIVEN_UP: Duration = Duration::days(30);
+
+/// So many letters at a time: the rest has its turn after the next poll.
+const LETTERS: u32 = 100;
+
+/// So many free pages (of 4 kB) may stay in the file, for the letters of the next days.
+const SPARE_PAGES: u32 = 512;
+
+/// So many pages at a time are given back to the disk.
+const PAGES: u32 = 1024;
+
+impl Store {
+    /// Lets go of what nobody will ask for any more, and gives the room back to the disk, a bounded piece of
+    /// both: the days after a mail server was away, with files in every letter, the file would stay as large
+    /// as it was then, and with it every backup.
+    pub fn prune(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.write(|tx| tx.let_go_of_letters(now - GIVEN_UP))?;
+        self.give_room_back()
+    }
+
+    fn give_room_back(&self) -> Result<(), StoreError> {
+        let free: u32 = self
+            .connection
+            .query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
+        if free > SPARE_PAGES {
+            let piece = PAGES.min(free - SPARE_PAGES);
+            let mut vacuum = self
+                .connection
+                .prepare(&format!("PRAGMA incremental_vacuum({piece})"))?;
+            // Each step gives one page back.
+            let mut steps = vacuum.query([])?;
+            while steps.next()?.is_some() {}
+        }
+        Ok(())
+    }
+}
+
+impl Tx<'_> {
+    /// Lets go of the bytes of letters that were given up before `then`.
+    fn let_go_of_letters(&self, then: DateTime<Utc>) -> Result<(), StoreError> {
+        let mut update = self.connection.prepare_cached(
+            "UPDATE letter SET bytes = x'', short_id = NULL, short_bytes = NULL
+             WHERE id IN (SELECT id FROM letter
+                          WHERE state = 'rejected' AND settled_at < ?1 AND length(bytes) > 0 LIMIT ?2)",
+        )?;
+        update.execute(params![seconds(then), LETTERS])?;
+        Ok(())
+    }
+}
