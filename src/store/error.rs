@@ -136,6 +136,7 @@ impl StoreError {
         matches!(
             self,
             Self::Damaged { .. }
+                | Self::ForeignOwner { .. }
                 | Self::NewerSchema { .. }
                 | Self::Unreadable { .. }
                 | Self::NoBackup { .. }

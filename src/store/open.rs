@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, backup::Backup};
 use rusqlite_migration::{M, Migrations};
 
+use super::reserve::try_writing;
 use super::{Store, StoreError};
 
 /// Each step of the schema, in order. A step that has been released is never edited.
@@ -128,6 +129,7 @@ impl Origin {
 /// The files of a state.
 #[derive(Debug)]
 pub(super) struct Place {
+    directory: PathBuf,
     pub(super) database: PathBuf,
     marker: PathBuf,
 }
@@ -135,6 +137,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) fn of(directory: &Path) -> Self {
         Self {
+            directory: directory.to_owned(),
             database: directory.join("dzwonek.db"),
             marker: directory.join("initialised"),
         }
@@ -248,7 +251,7 @@ impl Place {
             .open(&self.marker)
             .and_then(|file| file.sync_all())
             .map_err(|error| io_error(&self.marker, error))?;
-        sync(self.marker.parent().unwrap_or(Path::new(".")))
+        sync(&self.directory)
     }
 
     fn damaged(&self, what: &'static str) -> StoreError {
@@ -259,10 +262,15 @@ impl Place {
         }
     }
 
+    /// What an error of opening means. Of a disk that is full or read-only SQLite only says that it failed.
     fn damaged_or(&self, error: rusqlite::Error) -> StoreError {
-        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, NotADatabase, SystemIoFailure};
         match error.sqlite_error_code() {
             Some(DatabaseCorrupt | NotADatabase) => self.damaged("damaged"),
+            Some(CannotOpen | SystemIoFailure) => match try_writing(&self.directory) {
+                Err(cause) => io_error(&self.database, cause),
+                Ok(()) => error.into(),
+            },
             _ => error.into(),
         }
     }

@@ -4,7 +4,7 @@
 //! can still be kept, until somebody has tidied up.
 
 use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -63,14 +63,19 @@ impl Store {
     }
 }
 
-/// Whether nothing can be written there for want of room. SQLite's own errors do not always say so.
+/// Whether nothing can be written there for want of room.
 fn is_full(directory: &Path) -> bool {
+    let no_room = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded];
+    try_writing(directory).is_err_and(|error| no_room.contains(&error.kind()))
+}
+
+/// Why nothing can be written there, if that is so: SQLite's own errors do not always say it.
+pub(super) fn try_writing(directory: &Path) -> io::Result<()> {
     let trial = directory.join("trial");
     let written = fs::write(&trial, vec![0; TRIAL]);
     // Also when only a part of it was written.
     let _ = fs::remove_file(&trial);
-    let no_room = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded];
-    written.is_err_and(|error| no_room.contains(&error.kind()))
+    written
 }
 
 fn path(directory: &Path) -> PathBuf {

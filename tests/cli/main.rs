@@ -15,6 +15,7 @@ mod init;
 mod json;
 mod once;
 mod outbox;
+mod own_disk;
 mod passwords;
 mod preview;
 mod run;

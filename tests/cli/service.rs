@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use assert_cmd::cargo::cargo_bin;
 use dzwonek::demo::school::Who;
+use dzwonek::exit_code::ExitCode;
 
 use crate::home::Home;
 use crate::run::{comes_true, signal};
@@ -28,7 +29,7 @@ const CONFINED: &str = r#"
 "#;
 
 /// Whether this machine lets a test confine a process: root may, where the kernel knows namespaces.
-fn can_confine() -> bool {
+pub fn can_confine() -> bool {
     let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
     let tried = || {
         Command::new("unshare")
@@ -133,4 +134,12 @@ fn the_service_needs_no_privilege_and_nothing_writable_but_its_state() {
     signal(&service, "TERM");
     machine.hears("STOPPING=1");
     assert_eq!(service.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn the_unit_does_not_start_again_what_only_the_owner_can_mend() {
+    let unit = include_str!("../../systemd/dzwonek.service");
+    let [usage, owner] = [ExitCode::Usage, ExitCode::OwnerMustAct].map(ExitCode::number);
+    assert!(unit.contains("Restart=on-failure\n"));
+    assert!(unit.contains(&format!("RestartPreventExitStatus={usage} {owner}\n")));
 }

@@ -1,7 +1,7 @@
 //! A state that is damaged, or is somebody else's.
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
@@ -23,9 +23,11 @@ fn a_lost_database_is_no_first_run() {
             "damaged" => fs::write(home.path("state/dzwonek.db"), [7; 8192]).unwrap(),
             _ => {}
         }
+        let requests = home.school.requests().len();
         for command in ["once", "run", "run", "status", "history", "check"] {
             home.run(&[command]).with(3).complains(harm);
         }
+        assert_eq!(home.school.requests().len(), requests);
         // The service tells the owner, once: nobody else would.
         assert_eq!(home.kinds(), ["notice", "welcome", "welcome"], "{harm}");
     }
@@ -48,17 +50,19 @@ fn a_lost_database_comes_back_from_the_backup_and_nothing_is_told_anew() {
     assert_eq!(home.history().len(), 1);
 }
 
-/// SQLite keeps what is new in a file beside the database.
+/// SQLite keeps what is new in a file beside the database, and the way to it in another.
 #[test]
-fn a_lost_write_ahead_log_is_no_first_run() {
-    let home = Home::new();
-    let service = Service::start(&home);
-    service.wait_until("the welcomes", || home.kinds() == ["welcome", "welcome"]);
-    drop(service);
-    fs::remove_file(home.path("state/dzwonek.db-wal")).unwrap();
-    home.grade(99_000_001);
-    home.run(&["once"]).with(0).says("Zosia: 1 changes");
-    assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+fn a_lost_file_beside_the_database_is_no_first_run() {
+    for lost in ["state/dzwonek.db-wal", "state/dzwonek.db-shm"] {
+        let home = Home::new();
+        let service = Service::start(&home);
+        service.wait_until("the welcomes", || home.kinds() == ["welcome", "welcome"]);
+        drop(service);
+        fs::remove_file(home.path(lost)).unwrap();
+        home.grade(99_000_001);
+        home.run(&["once"]).with(0).says("Zosia: 1 changes");
+        assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+    }
 }
 
 #[test]
@@ -73,6 +77,26 @@ fn a_database_whose_schema_is_lost_is_no_first_run() {
     home.run(&["status"]).with(3).complains("dzwonek restore");
     home.run(&["restore"]).with(0);
     home.run(&["once"]).with(0).says("0 changes");
+}
+
+#[test]
+fn a_schema_that_is_not_known_is_refused_and_left_alone() {
+    let home = Home::settled();
+    home.grade(99_000_001);
+    let set = |version| {
+        let database = rusqlite::Connection::open(home.path("state/dzwonek.db")).unwrap();
+        database.pragma_update(None, "user_version", version)
+    };
+    let requests = home.school.requests().len();
+    for (version, words) in [(7, "newer version of dzwonek"), (0, "dzwonek restore")] {
+        set(version).unwrap();
+        for command in ["once", "run", "status", "history", "check"] {
+            home.run(&[command]).with(3).complains(words);
+        }
+    }
+    assert_eq!(home.school.requests().len(), requests);
+    set(1).unwrap();
+    home.run(&["once"]).with(0).says("Zosia: 1 changes");
 }
 
 /// Everything that a failing disk may do to a file.
@@ -163,6 +187,9 @@ fn another_writer_is_waited_for() {
     home.grade(99_000_001);
     let writer = rusqlite::Connection::open(home.path("state/dzwonek.db")).unwrap();
     writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    for command in [&["status"][..], &["history"], &["preview", "digest"]] {
+        home.run(command).with(0);
+    }
     let mut once = home
         .command(&["once"])
         .stdout(Stdio::null())
@@ -193,6 +220,28 @@ fn a_state_that_cannot_be_written_ends_with_1_and_the_next_run_makes_up_for_it()
     }
     nobody.run(&["once"]).with(0).says("Zosia: 1 changes");
     assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
+}
+
+#[test]
+fn the_state_of_another_user_is_left_alone_and_the_owner_must_act() {
+    let home = Home::new();
+    let state = home.path("state");
+    fs::create_dir(&state).unwrap();
+    let user = fs::metadata(&state).unwrap().uid();
+    // Only root can give a directory away; to everybody else root's own is foreign.
+    if chown(&state, Some(user + 1), None).is_err() {
+        let foreign = home.config_text().replace(state.to_str().unwrap(), "/");
+        home.configure(&foreign);
+    }
+    for command in ["once", "run", "check"] {
+        let refused = home.run(&[command]).with(3);
+        refused.complains("belongs to another user");
+    }
+    assert_eq!(home.school.requests().len(), 0);
+    assert_eq!(fs::read_dir(&state).unwrap().count(), 0);
+    chown(&state, Some(user), None).unwrap();
+    home.configure(&home.config_text());
+    home.run(&["once"]).with(0);
 }
 
 /// The user to whom a home belongs: this one, unless it is root.

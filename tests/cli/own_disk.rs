@@ -1,0 +1,184 @@
+//! The state has a disk of its own, which becomes full or read-only. Only root may mount one.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use crate::home::{Ended, Home, ended};
+use crate::run::signal;
+use crate::service::can_confine;
+
+/// Mounts a small disk for whoever joins this process, and says when it is done.
+const HOLDS: &str = r#"
+    set -e
+    mkdir "$1"
+    mount -t tmpfs -o size=32m,mode=0700 tmpfs "$1"
+    echo ready
+    exec sleep 600
+"#;
+
+/// The disk under the state of a home, which exists as long as this does.
+struct Disk<'h> {
+    home: &'h Home,
+    holder: Child,
+}
+
+impl<'h> Disk<'h> {
+    fn mount(home: &'h Home) -> Self {
+        let mut holder = Command::new("unshare")
+            .args(["--mount", "sh", "-c", HOLDS, "sh"])
+            .arg(home.path("state"))
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = String::new();
+        let mut answers = BufReader::new(holder.stdout.take().unwrap());
+        answers.read_line(&mut said).unwrap();
+        assert_eq!(said, "ready\n");
+        Self { home, holder }
+    }
+
+    /// What is at this path for those who have the disk.
+    fn path(&self, name: &str) -> PathBuf {
+        let here = self.home.path(name);
+        let root = format!("/proc/{}/root", self.holder.id());
+        PathBuf::from(root).join(here.strip_prefix("/").unwrap())
+    }
+
+    /// A command of somebody who has the disk.
+    fn join(&self, command: &Command) -> Command {
+        let mut joined = Command::new("nsenter");
+        joined
+            .arg(format!("--mount=/proc/{}/ns/mnt", self.holder.id()))
+            .arg(command.get_program())
+            .args(command.get_args());
+        joined
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        let ended = ended(&mut self.join(&self.home.command(arguments)));
+        assert!(!ended.stderr.contains("panicked"), "{ended:?}");
+        ended
+    }
+
+    fn remount(&self, how: &str) {
+        let mut mount = Command::new("mount");
+        mount
+            .args(["-o", &format!("remount,{how}")])
+            .arg(self.home.path("state"));
+        let done = self.join(&mount).status();
+        assert!(done.unwrap().success());
+    }
+
+    /// Somebody else takes all the room there is.
+    fn fill(&self) {
+        let mut film = File::create(self.path("state/film")).unwrap();
+        for size in [1 << 16, 1 << 12, 1] {
+            while film.write_all(&vec![0; size]).is_ok() {}
+        }
+    }
+
+    fn tidy(&self) {
+        fs::remove_file(self.path("state/film")).unwrap();
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let events = self.run(&["history", "--json"]).with(0).json_lines();
+        let key = |event: &serde_json::Value| event["key"].as_str().unwrap().to_owned();
+        events.iter().map(key).collect()
+    }
+}
+
+impl Drop for Disk<'_> {
+    fn drop(&mut self) {
+        let _ = self.holder.kill();
+        let _ = self.holder.wait();
+    }
+}
+
+#[test]
+fn on_a_full_disk_the_reserve_is_used_and_afterwards_all_is_told_and_it_is_there_again() {
+    if !can_confine() {
+        return;
+    }
+    let home = Home::new();
+    let disk = Disk::mount(&home);
+    disk.run(&["once"]).with(0);
+    disk.fill();
+    home.grade(99_000_001);
+    for command in [&["status"][..], &["history"], &["preview", "digest"]] {
+        disk.run(command).with(1).complains("No space left");
+    }
+    disk.run(&["once"]).with(0).complains("gave up the reserve");
+    let told = ["instant", "notice", "welcome", "welcome"];
+    assert_eq!(home.kinds_told(), told);
+    // Now there is no room at all.
+    disk.fill();
+    home.grade(99_000_002);
+    let requests = home.school.requests().len();
+    for command in ["once", "run", "check"] {
+        disk.run(&[command]).with(1).complains("No space left");
+    }
+    assert_eq!(home.school.requests().len(), requests);
+    disk.tidy();
+    disk.run(&["once"]).with(0);
+    assert_eq!(disk.keys(), ["grades:99000002", "grades:99000001"]);
+    let told = ["instant", "instant", "notice", "welcome", "welcome"];
+    assert_eq!(home.kinds_told(), told);
+    assert!(disk.path("state/reserve").exists());
+}
+
+#[test]
+fn beside_a_running_service_what_is_known_is_shown_on_a_full_disk_too() {
+    if !can_confine() {
+        return;
+    }
+    let home = Home::new();
+    let disk = Disk::mount(&home);
+    disk.run(&["once"]).with(0);
+    let mut run = disk.join(&home.command(&["run"]));
+    let mut service = run.stderr(Stdio::piped()).spawn().unwrap();
+    let mut log = BufReader::new(service.stderr.take().unwrap()).lines();
+    assert!(log.any(|line| line.unwrap().contains("Dzwonek is at work")));
+    disk.fill();
+    for command in [&["status"][..], &["history"], &["preview", "digest"]] {
+        disk.run(command).with(0);
+    }
+    signal(&service, "TERM");
+    assert_eq!(service.wait().unwrap().code(), Some(0));
+    disk.tidy();
+    disk.run(&["once"]).with(0).says("0 written");
+}
+
+#[test]
+fn on_a_read_only_disk_nothing_is_asked_of_the_register_and_afterwards_all_is_told() {
+    if !can_confine() {
+        return;
+    }
+    let home = Home::new();
+    let disk = Disk::mount(&home);
+    disk.run(&["once"]).with(0);
+    home.grade(99_000_001);
+    let requests = home.school.requests().len();
+    disk.remount("ro");
+    for command in [
+        &["once"][..],
+        &["once", "--dry-run"],
+        &["run"],
+        &["check"],
+        &["restore"],
+        &["resume", "Zosia"],
+        &["status"],
+        &["history"],
+        &["preview", "digest"],
+        &["outbox"],
+    ] {
+        disk.run(command).with(1).complains("Read-only file system");
+    }
+    assert_eq!(home.school.requests().len(), requests);
+    disk.remount("rw");
+    disk.run(&["once"]).with(0);
+    assert_eq!(disk.keys(), ["grades:99000001"]);
+    assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+}
