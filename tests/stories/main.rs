@@ -51,6 +51,7 @@ mod opening_trouble;
 mod private;
 mod proposals;
 mod quiet_hours;
+mod refused_writes;
 mod school_year;
 mod silence;
 mod state_size;

@@ -5,16 +5,17 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use dzwonek::config::{Config, Environment};
 use dzwonek::daemon::{ConfigSource, Keeper, Signals};
-use dzwonek::pipeline::{Household, Urgency};
+use dzwonek::pipeline::{Household, PipelineError, Postbag, Urgency};
 use dzwonek::store::Store;
 use tokio::sync::{Notify, watch};
 
 use super::{World, client_of};
 
-/// The task of the service that looks at the clock.
+/// The task of the service that looks at the clock, and what the other one has in hand.
 pub struct Service {
     keeper: Keeper,
     signals: Signals,
+    postbag: Postbag,
 }
 
 impl World {
@@ -36,15 +37,37 @@ impl World {
         );
         keeper.start().unwrap();
         let signals = Signals::listen().unwrap();
-        Service { keeper, signals }
+        Service {
+            keeper,
+            signals,
+            postbag: Postbag::default(),
+        }
     }
 
     /// The service looks at the clock and does what is due. Returns when it polled, if it did.
     pub async fn look_of(&mut self, service: &mut Service) -> Option<DateTime<Utc>> {
+        let (polled, outcome) = self.try_look_of(service).await;
+        outcome.unwrap();
+        polled
+    }
+
+    /// The same, where the state may be in trouble. Also returns what the service has to wait for.
+    pub async fn try_look_of(
+        &mut self,
+        service: &mut Service,
+    ) -> (Option<DateTime<Utc>>, Result<(), PipelineError>) {
         let before = self.school.requests().len();
-        let Service { keeper, signals } = service;
-        keeper.look(signals).await.unwrap();
-        self.deliver(Urgency::WhatIsDue).await;
-        (self.school.requests().len() > before).then(|| self.now())
+        let looked = service.keeper.look(&mut service.signals).await;
+        let delivered = self.try_deliver(&mut service.postbag).await;
+        let polled = (self.school.requests().len() > before).then(|| self.now());
+        (polled, looked.map(drop).and(delivered))
+    }
+
+    async fn try_deliver(&mut self, postbag: &mut Postbag) -> Result<(), PipelineError> {
+        let transport = self.household.open_transport().await.unwrap();
+        let courier = transport.courier(self.patience);
+        let (store, due) = (self.store.as_mut().unwrap(), Urgency::WhatIsDue);
+        let round = postbag.deliver(&self.household, store, courier, due, &self.clock, &|| false);
+        Ok(round.await.map(drop)?)
     }
 }
