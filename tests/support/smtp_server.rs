@@ -188,7 +188,12 @@ impl SmtpServer {
 
     /// What it has accepted so far.
     pub fn letters(&self) -> Vec<Received> {
-        self.state.letters.lock().unwrap().clone()
+        self.letters_after(0)
+    }
+
+    /// The letters after so many of the first.
+    pub fn letters_after(&self, known: usize) -> Vec<Received> {
+        self.state.letters.lock().unwrap()[known..].to_vec()
     }
 
     /// Every line it was sent outside of letters, over all connections.

@@ -8,13 +8,9 @@ use crate::support::mail::Mail;
 impl World {
     /// The letters that arrived since somebody last looked.
     pub fn letters(&mut self) -> Vec<Mail> {
-        let all = self.mail.letters();
-        let new = all[self.letters_seen..]
-            .iter()
-            .map(Mail::read)
-            .collect::<Vec<_>>();
-        self.letters_seen = all.len();
-        new
+        let new = self.mail.letters_after(self.letters_seen);
+        self.letters_seen += new.len();
+        new.iter().map(Mail::read).collect()
     }
 
     /// There is another mail server, which has no letters yet.

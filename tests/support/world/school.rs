@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use chrono_tz::Europe::Warsaw;
-use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::houses::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, LoginAnswer, Notice};
+use dzwonek::demo::school::{LoggedRequest, Who};
 
 use super::World;
 
@@ -66,16 +66,18 @@ impl World {
 
     /// How often a password was posted.
     pub fn passwords_posted(&self) -> usize {
-        self.password_times().len()
+        self.logins().len()
     }
 
-    /// When a password was posted.
-    pub fn password_times(&self) -> Vec<DateTime<FixedOffset>> {
-        let is_login = |path: &str| path.starts_with("/OAuth/Authorization?");
+    /// Whose password was posted when.
+    pub fn logins(&self) -> Vec<(&'static str, DateTime<FixedOffset>)> {
+        let is_login = |request: &LoggedRequest| {
+            request.method == "POST" && request.path.starts_with("/OAuth/Authorization?")
+        };
         let requests = self.school.requests().into_iter();
         requests
-            .filter(|request| request.method == "POST" && is_login(&request.path))
-            .map(|request| request.at)
+            .filter(is_login)
+            .map(|login| (login.student.unwrap(), login.at))
             .collect()
     }
 }
