@@ -294,8 +294,11 @@ fn migrations() -> Migrations<'static> {
 /// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
 fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.busy_timeout(BUSY)?;
-    // Free pages can be given back to the disk. Only before the first table is it any use.
-    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+    if pages == 0 {
+        // Free pages can be given back to the disk. Only in an empty file is it any use, and it writes.
+        connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
