@@ -8,7 +8,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, backup};
 
-use super::open::{Place, create_directory, io_error, known_schema, sync};
+use super::open::{create_directory, io_error, known_schema, sync};
+use super::place::Place;
 use super::{Store, StoreError};
 
 /// So many copies are kept, a day each.

@@ -15,6 +15,7 @@ mod loss;
 mod meta;
 mod open;
 mod openings;
+mod place;
 mod pruning;
 mod recipients;
 mod requests;
@@ -25,7 +26,7 @@ mod unoffered;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use open::Origin;
+use place::Origin;
 
 pub use deliveries::{DeliveryFate, DeliveryState};
 pub use error::StoreError;

@@ -1,15 +1,15 @@
 //! Opening the state: the directory, the file, the schema.
 
-use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
+use std::fs::{self, DirBuilder, File, Permissions};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
-use std::path::{Path, PathBuf};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
+use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, backup::Backup};
+use rusqlite::{Connection, backup::Backup};
 use rusqlite_migration::{M, Migrations};
 
-use super::reserve::try_writing;
+use super::place::{Origin, Place};
 use super::{Store, StoreError};
 
 /// Each step of the schema, in order. A step that has been released is never edited.
@@ -99,200 +99,17 @@ impl Store {
     }
 }
 
-/// The files that a state was opened from.
-#[derive(Debug)]
-pub(super) struct Origin {
-    place: Place,
-    /// Device and number of the database.
-    file: (u64, u64),
-}
-
-impl Origin {
-    fn of(place: Place) -> Result<Self, StoreError> {
-        let file = place.file()?;
-        Ok(Self { place, file })
-    }
-
-    fn refuse_lost(&self) -> Result<(), StoreError> {
-        let path = &self.place.database;
-        match self.place.file() {
-            // The marker may be gone too, with the whole directory.
-            Err(StoreError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
-                Err(self.place.damaged("missing"))
-            }
-            Ok(file) if file != self.file => Err(StoreError::Exchanged { path: path.clone() }),
-            found => found.and_then(|_| self.place.refuse_lost_database()),
-        }
-    }
-}
-
-/// The files of a state.
-#[derive(Debug)]
-pub(super) struct Place {
-    directory: PathBuf,
-    pub(super) database: PathBuf,
-    marker: PathBuf,
-}
-
-impl Place {
-    pub(super) fn of(directory: &Path) -> Self {
-        Self {
-            directory: directory.to_owned(),
-            database: directory.join("dzwonek.db"),
-            marker: directory.join("initialised"),
-        }
-    }
-
-    fn was_in_use(&self) -> Result<bool, StoreError> {
-        let found = self.marker.try_exists();
-        found.map_err(|error| io_error(&self.marker, error))
-    }
-
-    fn file(&self) -> Result<(u64, u64), StoreError> {
-        let file = fs::metadata(&self.database).map_err(|error| io_error(&self.database, error))?;
-        Ok((file.dev(), file.ino()))
-    }
-
-    fn refuse_lost_database(&self) -> Result<(), StoreError> {
-        if !self.was_in_use()? {
-            return Ok(());
-        }
-        match fs::metadata(&self.database) {
-            Ok(file) if file.len() > 0 => Ok(()),
-            Ok(_) => Err(self.damaged("empty")),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(self.damaged("missing")),
-            Err(error) => Err(io_error(&self.database, error)),
-        }
-    }
-
-    /// SQLite would create the file with the process's umask, readable by others.
-    pub(super) fn create_private(path: &Path) -> Result<(), StoreError> {
-        OpenOptions::new()
-            .append(true)
-            .create(true)
-            .mode(0o600)
-            .open(path)
-            .map(drop)
-            .map_err(|error| io_error(path, error))
-    }
-
-    /// Whether the database can be used as it is.
-    pub(super) fn is_fine(&self) -> bool {
-        let schema = || self.connect().and_then(|found| self.schema_of(&found));
-        self.database.is_file() && self.refuse_lost_database().is_ok() && schema().is_ok()
-    }
-
-    /// Keeps what is left of a lost database beside it: somebody may still want to look into it.
-    pub(super) fn set_aside(&self) -> Result<(), StoreError> {
-        for ending in ["", "-wal", "-shm"] {
-            let path = with_ending(&self.database, ending);
-            let aside = with_ending(&self.database, &format!(".lost{ending}"));
-            match fs::rename(&path, aside) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(io_error(&path, error));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn connect(&self) -> Result<Connection, StoreError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&self.database, flags)?;
-        configure(&connection).map_err(|error| self.damaged_or(error))?;
-        let verdict: String = connection
-            .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-            .map_err(|error| self.damaged_or(error))?;
-        if verdict == "ok" {
-            Ok(connection)
-        } else {
-            Err(self.damaged("damaged"))
-        }
-    }
-
-    /// A database that was in use has one, unless the file beside it is lost in which SQLite keeps what is new.
-    fn schema_of(&self, connection: &Connection) -> Result<u32, StoreError> {
-        let found = connection.query_row("PRAGMA user_version", [], |row| row.get(0));
-        match found.map_err(|error| self.damaged_or(error))? {
-            0 if self.was_in_use()? => Err(self.damaged("empty")),
-            found => Ok(found),
-        }
-    }
-
-    fn migrate(&self, connection: &mut Connection) -> Result<(), StoreError> {
-        let known = known_schema();
-        let found = self.schema_of(connection)?;
-        if found > known {
-            return Err(StoreError::NewerSchema {
-                path: self.database.clone(),
-                found,
-                known,
-            });
-        }
-        migrations()
-            .to_latest(connection)
-            .map_err(|error| match error {
-                rusqlite_migration::Error::RusqliteError { err, .. } => self.damaged_or(err),
-                _ => self.damaged("damaged"),
-            })
-    }
-
-    /// From now on a missing database is a loss. The marker is on disk before anything is known.
-    pub(super) fn mark_as_used(&self) -> Result<(), StoreError> {
-        if self.was_in_use()? {
-            return Ok(());
-        }
-        OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(0o600)
-            .open(&self.marker)
-            .and_then(|file| file.sync_all())
-            .map_err(|error| io_error(&self.marker, error))?;
-        sync(&self.directory)
-    }
-
-    fn damaged(&self, what: &'static str) -> StoreError {
-        StoreError::Damaged {
-            path: self.database.clone(),
-            what,
-            marker: self.marker.clone(),
-        }
-    }
-
-    /// What an error of opening means. Of a disk that is full or read-only SQLite only says that it failed.
-    fn damaged_or(&self, error: rusqlite::Error) -> StoreError {
-        use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, NotADatabase, SystemIoFailure};
-        match error.sqlite_error_code() {
-            Some(DatabaseCorrupt | NotADatabase) => self.damaged("damaged"),
-            Some(CannotOpen | SystemIoFailure) => match try_writing(&self.directory) {
-                Err(cause) => io_error(&self.database, cause),
-                Ok(()) => error.into(),
-            },
-            _ => error.into(),
-        }
-    }
-}
-
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut whole = path.as_os_str().to_owned();
-    whole.push(ending);
-    whole.into()
-}
-
 /// The newest schema that this program knows.
 pub(super) fn known_schema() -> u32 {
     u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
 }
 
-fn migrations() -> Migrations<'static> {
+pub(super) fn migrations() -> Migrations<'static> {
     Migrations::new(STEPS.iter().map(|step| M::up(step)).collect())
 }
 
 /// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
-fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
+pub(super) fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.busy_timeout(BUSY)?;
     let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
     if pages == 0 {
