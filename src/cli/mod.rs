@@ -35,6 +35,7 @@ use crate::telemetry;
 
 pub use args::Arguments;
 use args::Command;
+use output::complain;
 
 /// Why a command cannot do what it is asked to.
 #[derive(Debug, thiserror::Error)]
@@ -116,11 +117,11 @@ pub fn main() -> process::ExitCode {
     let code = match runtime().map(|runtime| runtime.block_on(execute(arguments))) {
         Ok(Ok(code)) => code,
         Ok(Err(error)) => {
-            eprintln!("dzwonek: {error}");
+            complain(&error);
             error.exit_code()
         }
         Err(error) => {
-            eprintln!("dzwonek: cannot start: {error}");
+            complain(format_args!("cannot start: {error}"));
             ExitCode::TryAgain
         }
     };

@@ -45,6 +45,11 @@ fn say_to(out: &mut impl Write, line: impl Display) -> Result<(), CommandError> 
     }
 }
 
+/// Tells on stderr what went wrong. Where that cannot be written, the exit code has to do.
+pub fn complain(what: impl Display) {
+    let _ = writeln!(io::stderr(), "dzwonek: {what}");
+}
+
 /// Writes a file into a directory that is made when there is none.
 pub fn write_file(directory: &Path, name: &str, bytes: &[u8]) -> Result<(), CommandError> {
     let path = directory.join(name);

@@ -7,7 +7,7 @@ use crate::store::Store;
 
 use super::CommandError;
 use super::args::PreviewOptions;
-use super::output::{say, write_file};
+use super::output::{complain, say, write_file};
 
 pub fn preview(
     household: &Household,
@@ -19,7 +19,7 @@ pub fn preview(
     let mut store = Store::open_copy(household.state_directory())?;
     let letters = pipeline::preview(household, &mut store, options.kind, email, clock.now())?;
     if letters.is_empty() {
-        eprintln!("Nothing to show yet: run `dzwonek once` first.");
+        complain("nothing to show yet: run `dzwonek once` first");
     }
     for letter in letters {
         let name = format!("{}-{}", options.kind, file_name(&letter.recipient));

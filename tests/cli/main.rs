@@ -25,5 +25,6 @@ mod starved;
 mod state;
 #[path = "../support/mod.rs"]
 mod support;
+mod surroundings;
 mod transports;
 mod trust;
