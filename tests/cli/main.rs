@@ -21,6 +21,7 @@ mod preview;
 mod run;
 mod secrets;
 mod service;
+mod signals;
 mod starved;
 mod state;
 #[path = "../support/mod.rs"]

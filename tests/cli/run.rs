@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io;
 use std::net::TcpListener;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
@@ -41,6 +42,11 @@ pub struct Service<'h> {
 
 impl<'h> Service<'h> {
     pub fn start(home: &'h Home) -> Self {
+        Self::start_in(home, &[])
+    }
+
+    /// Starts it in an environment of these.
+    pub fn start_in(home: &'h Home, environment: &[(&str, PathBuf)]) -> Self {
         let run = home.command(&["run"]);
         // A limit on the size of files is to be an error, and not a signal.
         let mut shell = Command::new("/bin/sh");
@@ -49,7 +55,8 @@ impl<'h> Service<'h> {
             .arg(run.get_program())
             .args(run.get_args())
             .current_dir(home.path(""))
-            .env_clear();
+            .env_clear()
+            .envs(environment.iter().cloned());
         let mut process = shell.stderr(Stdio::piped()).spawn().unwrap();
         let mut log = File::create(home.path("log")).unwrap();
         let mut said = process.stderr.take().unwrap();

@@ -3,10 +3,8 @@
 
 use std::fs::{self, File, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
-use std::os::unix::net::UnixDatagram;
 use std::path::PathBuf;
 use std::process::{Child, Command};
-use std::time::Duration;
 
 use assert_cmd::cargo::cargo_bin;
 use dzwonek::demo::school::Who;
@@ -14,6 +12,7 @@ use dzwonek::exit_code::ExitCode;
 
 use crate::home::Home;
 use crate::run::{comes_true, signal};
+use crate::signals::Manager;
 use crate::support::smtp_server::{Options, SmtpServer};
 
 const NOBODY: u32 = 65534;
@@ -46,7 +45,7 @@ pub fn can_confine() -> bool {
 /// The files of a service, in a home that others may look into.
 struct Machine {
     home: Home,
-    manager: UnixDatagram,
+    manager: Manager,
 }
 
 impl Machine {
@@ -54,10 +53,7 @@ impl Machine {
         let home = Home::mailing(server);
         fs::set_permissions(home.path(""), Permissions::from_mode(0o755)).unwrap();
         fs::copy(cargo_bin("dzwonek"), home.path("dzwonek")).unwrap();
-        let manager = UnixDatagram::bind(home.path("notify")).unwrap();
-        manager
-            .set_read_timeout(Some(Duration::from_mins(1)))
-            .unwrap();
+        let manager = Manager::listen(&home);
         fs::set_permissions(home.path("notify"), Permissions::from_mode(0o666)).unwrap();
         let machine = Self { home, manager };
         machine.give_away();
@@ -104,19 +100,6 @@ impl Machine {
             .spawn()
             .unwrap()
     }
-
-    /// Waits until the service says this to its manager.
-    fn hears(&self, words: &str) {
-        let mut buffer = [0; 4096];
-        loop {
-            let Ok(length) = self.manager.recv(&mut buffer) else {
-                panic!("{words}: {}", fs::read_to_string(self.path("log")).unwrap());
-            };
-            if str::from_utf8(&buffer[..length]).unwrap().contains(words) {
-                return;
-            }
-        }
-    }
 }
 
 #[test]
@@ -127,12 +110,12 @@ fn the_service_needs_no_privilege_and_nothing_writable_but_its_state() {
     let server = SmtpServer::start(Options::default());
     let machine = Machine::new(&server);
     let mut service = machine.start();
-    machine.hears("READY=1");
-    machine.hears("WATCHDOG=1");
+    machine.manager.hears("READY=1");
+    machine.manager.hears("WATCHDOG=1");
     // The credential was read, and the state was written.
     assert!(comes_true(|| server.letters().len() == 2));
     signal(&service, "TERM");
-    machine.hears("STOPPING=1");
+    machine.manager.hears("STOPPING=1");
     assert_eq!(service.wait().unwrap().code(), Some(0));
 }
 

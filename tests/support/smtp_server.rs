@@ -8,6 +8,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use dzwonek::mail::transport::Security;
 use tempfile::TempDir;
@@ -81,6 +82,8 @@ pub enum Behaviour {
     Silent(Stage),
     /// Does what it was asked, and answers when the client has asked the next thing.
     Late(Stage),
+    /// Does what it was asked, and answers after this time.
+    Slow(Stage, Duration),
     /// Does not offer STARTTLS, as if someone between had taken the offer away.
     HideStartTls,
 }
@@ -93,7 +96,8 @@ impl Behaviour {
             | Self::Endless(stage)
             | Self::Cut(stage)
             | Self::Silent(stage)
-            | Self::Late(stage) => *stage == at,
+            | Self::Late(stage)
+            | Self::Slow(stage, _) => *stage == at,
             Self::AcceptThenCut => at == Stage::Dot,
             Self::HideStartTls => at == Stage::Ehlo,
             Self::AnswerTo { .. } => at == Stage::Rcpt,
@@ -249,7 +253,10 @@ impl State {
         let (behaviour, _) = &*self.behaviour.lock().unwrap();
         let kept = matches!(
             behaviour,
-            Behaviour::AcceptThenCut | Behaviour::GrantSaying(..) | Behaviour::Late(_)
+            Behaviour::AcceptThenCut
+                | Behaviour::GrantSaying(..)
+                | Behaviour::Late(_)
+                | Behaviour::Slow(..)
         );
         kept || !behaviour.is_at(Stage::Dot)
     }

@@ -222,6 +222,10 @@ impl Conversation {
                 self.stream.read_to_end(&mut Vec::new()).await?;
                 Err(hung_up())
             }
+            Behaviour::Slow(_, time) => {
+                tokio::time::sleep(time).await;
+                self.say(usual).await.map(|()| true)
+            }
             Behaviour::Late(_) => {
                 self.late = Some(usual.to_owned());
                 Ok(true)
