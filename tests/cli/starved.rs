@@ -5,17 +5,31 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use chrono::{TimeDelta, Utc};
+use dzwonek::store::{Store, StoreError};
+
 use crate::home::{Ended, Home, ended};
 use crate::support::mail::Mail;
-use crate::support::smtp_server::{Options, SmtpServer};
+use crate::support::smtp_server::{Behaviour, Options, SmtpServer};
 
-/// How many are killed, one after the other.
-const KILLS: u32 = 300;
+/// How often each command is killed.
+const KILLS: u32 = 150;
 
 const FIRST: u64 = 99_000_001;
 
 #[test]
-fn whenever_it_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
+fn whenever_once_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
+    killed_again_and_again("once", 250);
+}
+
+#[test]
+fn whenever_run_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
+    killed_again_and_again("run", 300);
+}
+
+/// Kills a command after so many milliseconds at the most, while there are new grades and the mail server hangs
+/// up now and then.
+fn killed_again_and_again(command: &str, longest: u64) {
     let server = SmtpServer::start(Options::default());
     let home = Home::mailing(&server);
     home.run(&["once"]).with(0);
@@ -26,13 +40,18 @@ fn whenever_it_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
             home.grade(FIRST + grades);
             grades += 1;
         }
-        let mut once = home.command(&["once"]);
-        once.stdout(Stdio::null()).stderr(Stdio::null());
-        let mut process = once.spawn().unwrap();
-        sleep(Duration::from_millis(chance.u64(0..200)));
+        if chance.u8(0..10) == 0 {
+            server.behave_once(Behaviour::AcceptThenCut);
+        }
+        a_day_passes(&home);
+        let mut command = home.command(&[command]);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut process = command.spawn().unwrap();
+        sleep(Duration::from_millis(chance.u64(0..longest)));
         process.kill().unwrap();
         process.wait().unwrap();
     }
+    server.behave(Behaviour::Good);
     home.run(&["once"]).with(0);
     found_all_grades(&home, grades);
     let mut letters: BTreeMap<String, Mail> = BTreeMap::new();
@@ -42,6 +61,18 @@ fn whenever_it_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
     }
     let told: u64 = letters.values().map(grades_told).sum();
     assert_eq!(told, grades);
+}
+
+/// So long ago was the last run that the service polls at its start, and offers every letter.
+fn a_day_passes(home: &Home) {
+    let mut store = Store::open(&home.path("state")).unwrap();
+    let now = Utc::now();
+    let passed: Result<(), StoreError> = store.write(|tx| {
+        tx.set_last_run(now - TimeDelta::hours(20))?;
+        tx.set_outbox_pause(None)?;
+        tx.make_all_due(now)
+    });
+    passed.unwrap();
 }
 
 #[test]
