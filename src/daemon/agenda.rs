@@ -17,24 +17,36 @@ pub enum Task {
     Plan,
 }
 
-/// Decides what to do at `now`. `jitter` is how long after its slot the poll starts; `missed_digest`, when
-/// a digest was due that was missed while off and is to follow a fresh poll.
+/// What was done so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Past {
+    /// When the last run was, by the clock. Not in the future.
+    pub last_run: Option<DateTime<Utc>>,
+    /// How long ago this process has polled, whatever was done to the clock since.
+    pub polled_ago: Option<Duration>,
+    /// When a digest was due that was missed while off and is to follow a fresh poll.
+    pub missed_digest: Option<DateTime<Utc>>,
+}
+
+/// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
 #[must_use]
 pub fn task(
     schedule: &Schedule,
     zone: Tz,
-    last_run: Option<DateTime<Utc>>,
+    past: Past,
     jitter: Duration,
-    missed_digest: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Task {
-    let Some(last_run) = last_run else {
+    let Some(last_run) = past.last_run else {
         return Task::Poll;
     };
     // The latest slot whose jitter is over; those missed while off count as well.
     let slot = schedule.latest_between(last_run, now - jitter, zone);
-    let is_digest_stale = missed_digest.is_some_and(|due_at| last_run < due_at);
-    if (slot.is_some() || is_digest_stale) && last_run + APART <= now {
+    let is_digest_stale = past.missed_digest.is_some_and(|due_at| last_run < due_at);
+    let rested = past
+        .polled_ago
+        .map_or(now - last_run, |polled| polled.min(now - last_run));
+    if (slot.is_some() || is_digest_stale) && rested >= APART {
         Task::Poll
     } else {
         Task::Plan
@@ -79,7 +91,12 @@ mod tests {
             (Some(at(6, 1, 0)), at(11, 35, 0), Task::Poll),
             (Some(at(6, 1, 0)), at(6, 40, 1), Task::Poll),
         ] {
-            let task = task(&schedule, Warsaw, last_run, jitter, None, now);
+            let past = Past {
+                last_run,
+                polled_ago: None,
+                missed_digest: None,
+            };
+            let task = task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run:?} {now}");
         }
     }
@@ -95,8 +112,27 @@ mod tests {
             (at(5, 29, 0), Some(at(5, 30, 0)), at(5, 35, 0), Task::Plan),
         ] {
             let jitter = Duration::zero();
-            let task = task(&schedule, Warsaw, Some(last_run), jitter, missed, now);
+            let past = Past {
+                last_run: Some(last_run),
+                polled_ago: None,
+                missed_digest: missed,
+            };
+            let task = task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run} {missed:?}");
+        }
+    }
+
+    #[test]
+    fn ten_minutes_are_ten_minutes_whatever_the_clock_shows() {
+        let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
+        for (polled_ago, expected) in [(9, Task::Plan), (10, Task::Poll)] {
+            let past = Past {
+                last_run: Some(at(6, 1, 0)),
+                polled_ago: Some(Duration::minutes(polled_ago)),
+                missed_digest: None,
+            };
+            let task = task(&schedule, Warsaw, past, Duration::zero(), at(8, 0, 0));
+            assert_eq!(task, expected, "{polled_ago}");
         }
     }
 }

@@ -9,9 +9,10 @@ use chrono::{DateTime, Utc};
 use sd_notify::NotifyState;
 use tokio::sync::{Notify, watch};
 use tokio::time::{MissedTickBehavior, interval, sleep};
-use tracing::{error, info};
+use tracing::{error, info, warn};
 
 use crate::clock::Clock;
+use crate::domain::jump::{Jump, Reading};
 use crate::domain::letter::StateCause;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
@@ -22,7 +23,7 @@ use crate::pipeline::{
 use crate::store::Store;
 use crate::synergia::Synergia;
 
-use super::agenda::{self, Task};
+use super::agenda::{self, Past, Task};
 use super::complaint::Complaint;
 use super::signals::{Signal, Signals};
 use super::{ConfigSource, DaemonError, tell_systemd};
@@ -46,6 +47,7 @@ pub struct Keeper {
     bell: Arc<Notify>,
     /// How long after its slot the next poll starts.
     jitter: chrono::Duration,
+    steps: Steps,
     complaint: Complaint,
 }
 
@@ -64,6 +66,7 @@ impl Keeper {
             families,
             synergia,
             store,
+            steps: Steps::beginning(clock.read()),
             clock,
             bell,
             jitter: chrono::Duration::zero(),
@@ -138,6 +141,7 @@ impl Keeper {
     /// One look at the clock, and what follows from it.
     pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
         self.store.refuse_lost_place()?;
+        self.notice_jump()?;
         let now = self.clock.now();
         if obey_requests(&mut self.store, now)? {
             self.bell.notify_one();
@@ -149,9 +153,13 @@ impl Keeper {
             }
             return Ok(Ending::GoOn);
         }
-        let last_run = self.store.read(|tx| tx.last_run())?;
-        let missed_digest = missed_digest(&self.household(), &mut self.store, now)?;
-        match self.task(last_run, missed_digest, now) {
+        let steady = self.clock.read().steady;
+        let past = Past {
+            last_run: self.store.read(|tx| tx.last_run())?,
+            polled_ago: self.steps.last_poll.map(|polled| steady - polled),
+            missed_digest: missed_digest(&self.household(), &mut self.store, now)?,
+        };
+        match self.task(past, now) {
             Task::Plan => self.run(false, signals).await,
             Task::Poll => {
                 self.draw_jitter();
@@ -160,22 +168,22 @@ impl Keeper {
         }
     }
 
-    fn task(
-        &self,
-        last_run: Option<DateTime<Utc>>,
-        missed_digest: Option<DateTime<Utc>>,
-        now: DateTime<Utc>,
-    ) -> Task {
+    fn notice_jump(&mut self) -> Result<(), PipelineError> {
+        let reading = self.clock.read();
+        if let Some(jump) = Jump::between(self.steps.start, self.steps.last_look, reading) {
+            let (seconds, now) = (jump.by.num_seconds(), reading.shown);
+            warn!(seconds, %now, "The clock was put forward or back");
+            self.store.write(|tx| tx.redate(&jump))?;
+        }
+        self.steps.last_look = reading;
+        Ok(())
+    }
+
+    fn task(&self, past: Past, now: DateTime<Utc>) -> Task {
         let household = self.household();
         let config = &household.config;
-        agenda::task(
-            &config.poll.schedule,
-            config.zone,
-            last_run,
-            self.jitter,
-            missed_digest,
-            now,
-        )
+        let schedule = &config.poll.schedule;
+        agenda::task(schedule, config.zone, past, self.jitter, now)
     }
 
     /// A signal to stop is obeyed in the middle of a poll, between two transactions.
@@ -186,6 +194,7 @@ impl Keeper {
             opens_messages: true,
             digests: DigestWish::Due,
         };
+        let begun = self.clock.read().steady;
         let work = run(
             &household,
             &mut self.store,
@@ -200,6 +209,7 @@ impl Keeper {
         };
         let report = report?;
         if poll {
+            self.steps.last_poll = Some(begun);
             // It has written: other looks may have found nothing to write.
             self.complaint.end();
             upkeep(&household, &mut self.store, self.clock.now());
@@ -253,6 +263,24 @@ impl Keeper {
         let longest = self.household().config.poll.jitter;
         let drawn = longest.mul_f64(fastrand::f64());
         self.jitter = chrono::Duration::from_std(drawn).unwrap_or_default();
+    }
+}
+
+/// What was done when, by a clock that nobody can set.
+#[derive(Debug)]
+struct Steps {
+    start: chrono::Duration,
+    last_look: Reading,
+    last_poll: Option<chrono::Duration>,
+}
+
+impl Steps {
+    fn beginning(now: Reading) -> Self {
+        Self {
+            start: now.steady,
+            last_look: now,
+            last_poll: None,
+        }
     }
 }
 

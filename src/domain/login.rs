@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::jump::Jump;
 use super::trouble::{Cause, Remedy};
 
 const AT_MOST: usize = 4;
@@ -97,6 +98,14 @@ impl LoginLedger {
             tried_at: now,
             tries,
         });
+    }
+
+    /// Keeps the distance of what was done before the clock was put forward or back.
+    pub fn redate(&mut self, jump: &Jump) {
+        let logins = self.sent_at.iter_mut().chain(&mut self.last_login);
+        for at in logins.chain(self.stop.as_mut().map(|stop| &mut stop.tried_at)) {
+            *at = jump.redate(*at);
+        }
     }
 
     /// The first moment at which one more login is still gentle. A login in the future, from a clock that

@@ -17,6 +17,7 @@ pub fn believes_clock(store: &mut Store, now: DateTime<Utc>) -> Result<bool, Sto
         Doubt::Begins => store.write(|tx| tx.set_clock_doubted_since(Some(now)))?,
         Doubt::Lasts => {}
         Doubt::LastRunWasWrong => store.write(|tx| {
+            tx.bring_times_back(now)?;
             tx.set_last_run(now)?;
             tx.set_clock_doubted_since(None)
         })?,

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::domain::clock_doubt::{Doubt, doubt};
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
@@ -20,6 +21,8 @@ pub struct Status {
     pub students: Vec<StudentStatus>,
     /// The outbox.
     pub outbox: OutboxStatus,
+    /// Whether the clock is believed.
+    pub clock: ClockStatus,
     /// When the next poll is planned, jitter left out.
     pub next_poll: Option<DateTime<FixedOffset>>,
     /// When each recipient's next digest comes.
@@ -76,6 +79,15 @@ pub struct OutboxStatus {
     is_refused: bool,
 }
 
+/// How the clock stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClockStatus {
+    /// `ok` or `waiting`.
+    pub state: &'static str,
+    /// When the last run was, by the clock as it was then.
+    pub last_run: Option<DateTime<FixedOffset>>,
+}
+
 /// A digest to come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NextDigest {
@@ -99,6 +111,7 @@ pub fn status(
             .collect();
         students
     })?;
+    let clock = store.read(|tx| clock_status(tx, now, zone))?;
     let next_poll = household.config.poll.schedule.next_after(now, zone);
     let next_digest = |addressee: &Addressee| NextDigest {
         recipient: addressee.recipient.email.clone(),
@@ -109,6 +122,7 @@ pub fn status(
     Ok(Status {
         students,
         outbox: outbox_status(household, store)?,
+        clock,
         next_poll: next_poll.map(|at| local(at, zone)),
         next_digests: household.addressees.iter().map(next_digest).collect(),
     })
@@ -128,7 +142,16 @@ impl Status {
                 ExitCode::AllWell
             }
         });
-        ExitCode::worst(students.chain([self.outbox.exit_code()]))
+        ExitCode::worst(students.chain([self.outbox.exit_code(), self.clock.exit_code()]))
+    }
+}
+
+impl ClockStatus {
+    fn exit_code(&self) -> ExitCode {
+        match self.state {
+            "ok" => ExitCode::AllWell,
+            _ => ExitCode::TryAgain,
+        }
     }
 }
 
@@ -151,6 +174,18 @@ pub fn outbox_status(household: &Household, store: &mut Store) -> Result<OutboxS
     store.read(|tx| {
         let zone = household.config.zone;
         Ok(outbox_from(tx.outbox_counts()?, tx.outbox_pause()?, zone))
+    })
+}
+
+fn clock_status(tx: &Tx<'_>, now: DateTime<Utc>, zone: Tz) -> Result<ClockStatus, StoreError> {
+    let last_run = tx.last_run()?;
+    let state = match doubt(last_run, tx.clock_doubted_since()?, now) {
+        Doubt::Nothing | Doubt::LastRunWasWrong => "ok",
+        Doubt::Begins | Doubt::Lasts => "waiting",
+    };
+    Ok(ClockStatus {
+        state,
+        last_run: last_run.map(|at| local(at, zone)),
     })
 }
 

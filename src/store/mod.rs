@@ -22,6 +22,7 @@ mod requests;
 mod reserve;
 mod snapshots;
 mod students;
+mod times;
 mod unoffered;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};

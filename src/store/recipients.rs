@@ -140,15 +140,17 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Whether a digest to a recipient was written at or after this time, and not replaced by another.
-    pub fn wrote_digest_since(
+    /// Whether a digest to a recipient was written between these times, and not replaced by another.
+    pub fn wrote_digest_between(
         &self,
         recipient: &str,
         since: DateTime<Utc>,
+        until: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
         let query = "SELECT EXISTS (SELECT 1 FROM letter
-                     WHERE kind = 'digest' AND state <> 'replaced' AND recipient = ?1 AND created_at >= ?2)";
-        let values = params![recipient, seconds(since)];
+                     WHERE kind = 'digest' AND state <> 'replaced' AND recipient = ?1
+                           AND created_at BETWEEN ?2 AND ?3)";
+        let values = params![recipient, seconds(since), seconds(until)];
         Ok(self.connection.query_row(query, values, |row| row.get(0))?)
     }
 

@@ -50,7 +50,10 @@ fn is_time(value: &Value) {
 
 #[track_caller]
 fn assert_status(status: &Value, last_read_of_grades_is_known: bool) {
-    has(status, &["students", "outbox", "next_poll", "next_digests"]);
+    has(
+        status,
+        &["students", "outbox", "clock", "next_poll", "next_digests"],
+    );
     let students = status["students"].as_array().unwrap();
     assert_eq!(students.len(), 2);
     for student in students {

@@ -7,6 +7,8 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use assert_cmd::cargo::cargo_bin;
+use chrono::{TimeDelta, Utc};
+use dzwonek::store::{Store, StoreError};
 
 use crate::home::{Ended, Home, ended};
 use crate::run::{Service, signal};
@@ -285,4 +287,33 @@ fn the_state_is_readable_by_its_user_only() {
         metadata.permissions().mode() & 0o077
     };
     assert_eq!((mode("state"), mode("state/dzwonek.db")), (0, 0));
+}
+
+#[test]
+fn a_clock_that_is_behind_the_last_run_is_waited_for_and_status_says_so() {
+    let home = Home::settled();
+    let now = Utc::now();
+    let mut store = Store::open(&home.path("state")).unwrap();
+    let mut keep = |last_run, doubted_since| {
+        let kept: Result<(), StoreError> = store.write(|tx| {
+            tx.set_last_run(last_run)?;
+            tx.set_clock_doubted_since(doubted_since)
+        });
+        kept.unwrap();
+    };
+    let next_year = now + TimeDelta::days(365);
+    keep(next_year, None);
+    home.grade(99_000_001);
+    home.run(&["once"])
+        .with(1)
+        .complains("more than a day behind the last run");
+    home.run(&["status"])
+        .with(1)
+        .says("the clock is wrong, or was at the last run");
+    assert_eq!(home.history().len(), 0);
+    // A day later.
+    keep(next_year, Some(now - TimeDelta::days(1)));
+    home.run(&["once"]).with(0);
+    assert_eq!(home.history().len(), 1);
+    assert_eq!(home.status()["clock"]["state"], "ok");
 }

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use dzwonek::demo::school::Who;
+use dzwonek::exit_code::ExitCode;
+use dzwonek::pipeline::DigestWish;
 
 use crate::support::mail::Mail;
+use crate::support::smtp_server::Behaviour;
 use crate::support::world::{Service, World};
 
 const ZOSIA: Who = Who::Zosia;
@@ -26,6 +29,20 @@ const EAGER: &str = r#"
 email = "mama@example.com"
 instant = ["grades"]
 digest = "30 6 * * *"
+[poll]
+schedule = "*/20 * * * *"
+"#;
+
+/// Who is told of trouble, and who has some.
+const MAMA_AND_GRANDMA: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = []
+digest = "30 6 * * *"
+[[recipient]]
+email = "babcia@example.com"
+instant = ["grades"]
+digest = ""
 [poll]
 schedule = "*/20 * * * *"
 "#;
@@ -133,7 +150,11 @@ async fn whatever_the_clock_does_each_change_is_told_once_and_in_time() {
                 world.grade(ZOSIA, "5");
             }
             for (_, by) in jumps.iter().filter(|(at, _)| *at == minute) {
-                world.minutes(*by);
+                if story.starts_with("asleep") {
+                    world.minutes(*by);
+                } else {
+                    world.turn_clock(TimeDelta::minutes(*by));
+                }
             }
             if world.look_of(&mut service).await.is_some() {
                 assert!(minute - last_poll <= blind + 40, "{story} {minute}");
@@ -170,4 +191,70 @@ impl World {
         }
         polls
     }
+}
+
+#[tokio::test]
+async fn however_the_clock_jumps_polls_and_logins_are_as_far_apart_as_ever() {
+    let mut world = World::starting("2026-10-06T01:00", &[ZOSIA], EAGER);
+    let mut service = world.service();
+    let (mut polls, mut logins) = (Vec::new(), Vec::new());
+    for minute in 0..DAY {
+        if minute % 45 == 7 {
+            let turn =
+                [90, -70, 300, -300, -20, 15, -13][usize::try_from(minute / 45).unwrap() % 7];
+            world.turn_clock(TimeDelta::minutes(turn));
+        }
+        world.school.end_sessions(ZOSIA);
+        let known = world.passwords_posted();
+        if world.look_of(&mut service).await.is_some() {
+            polls.push(world.passed());
+        }
+        for _ in known..world.passwords_posted() {
+            logins.push(world.passed());
+        }
+        world.minutes(1);
+    }
+    let shortest = |times: &[TimeDelta], over: usize| {
+        let spans = times.windows(over + 1).map(|some| some[over] - some[0]);
+        spans.min().unwrap_or(TimeDelta::MAX)
+    };
+    assert!(polls.len() > 5 && logins.len() == 4, "{polls:?} {logins:?}");
+    assert!(shortest(&polls, 1) >= TimeDelta::minutes(10), "{polls:?}");
+    assert!(shortest(&logins, 1) >= TimeDelta::minutes(30), "{logins:?}");
+}
+
+/// The clock is a year ahead, and is put right while Dzwonek is off: all that it saw begin counts from now.
+#[tokio::test]
+async fn a_clock_that_ran_ahead_keeps_no_notice_and_no_weekly_line_back() {
+    let mut world = World::starting("2026-10-06T07:00", &[ZOSIA], MAMA_AND_GRANDMA);
+    world.turn_clock(TimeDelta::minutes(YEAR));
+    let mut service = world.service();
+    world.live(&mut service, 30).await;
+    world.once_with(DigestWish::Now).await;
+    world.mail.behave(Behaviour::AnswerTo {
+        recipient: "babcia@example.com".to_owned(),
+        reply: "450 4.2.0 not now",
+    });
+    world.grade(ZOSIA, "5");
+    world.live(&mut service, 30).await;
+    world.turn_clock(TimeDelta::minutes(-YEAR));
+    world.restart();
+    let mut service = world.service();
+    let (code, status) = world.status_json();
+    assert_eq!(code, ExitCode::TryAgain);
+    assert_eq!(status["clock"]["state"], "waiting");
+    world.letters();
+    for _ in 0..12 * 28 {
+        world.look_of(&mut service).await;
+        world.minutes(10);
+    }
+    let letters = world.letters();
+    let notices: Vec<_> = letters.iter().filter(|one| one.kind == "notice").collect();
+    assert_eq!(
+        notices[0].subject,
+        "Dzwonek: list czeka – babcia@example.com"
+    );
+    let digest = letters.iter().find(|one| one.kind == "digest").unwrap();
+    assert!(digest.text.contains("Dzwonek działa."), "{}", digest.text);
+    assert_eq!(world.status_json().1["clock"]["state"], "ok");
 }

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration as Span;
 
+use chrono::{DateTime, Utc};
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
 use dzwonek::demo::school::{School, Who};
@@ -76,6 +77,7 @@ pub struct World {
     opened: Vec<String>,
     clock: Clock,
     hands: Hands,
+    start: DateTime<Utc>,
     home: TempDir,
     household: Household,
     store: Option<Store>,
@@ -123,8 +125,10 @@ impl World {
     ) -> Self {
         log::listen();
         let (clock, hands) = Clock::stopped_at(warsaw(moment));
-        let school_clock = clock.clone();
-        let school = School::start(0, Arc::new(move || school_clock.now())).unwrap();
+        let (school_clock, start) = (clock.clone(), clock.now());
+        // The school's clock is right, whatever is done to ours.
+        let school_time = move || start + school_clock.read().steady;
+        let school = School::start(0, Arc::new(school_time)).unwrap();
         let mail = SmtpServer::start(options);
         let home = tempfile::tempdir().unwrap();
         let children: Vec<_> = children
@@ -148,6 +152,7 @@ impl World {
             opened: Vec::new(),
             clock,
             hands,
+            start,
             home,
             store: None,
             letters_seen: 0,

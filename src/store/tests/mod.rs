@@ -6,6 +6,7 @@ mod openings;
 mod pruning;
 mod recipients;
 mod requests;
+mod times;
 mod years;
 
 use chrono::{DateTime, Duration, Utc};

@@ -24,6 +24,16 @@ impl World {
         self.hands.set(warsaw(moment));
     }
 
+    /// Somebody, or the network, puts the clock forward or back.
+    pub fn turn_clock(&mut self, by: TimeDelta) {
+        self.hands.turn(by);
+    }
+
+    /// How much time has passed, whatever the clock shows.
+    pub fn passed(&self) -> TimeDelta {
+        self.clock.read().steady
+    }
+
     pub fn at_local(&mut self, moment: NaiveDateTime) {
         self.hands.set(first_instant_at(moment, Warsaw));
     }

@@ -12,7 +12,8 @@ use super::World;
 impl World {
     /// What the school's clock shows.
     pub fn school_time(&self) -> NaiveDateTime {
-        self.now().with_timezone(&Warsaw).naive_local()
+        let now = self.start + self.passed();
+        now.with_timezone(&Warsaw).naive_local()
     }
 
     /// A pupil gets a grade in mathematics. Returns its key.
