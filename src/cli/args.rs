@@ -130,6 +130,9 @@ pub struct HistoryOptions {
     /// Only what was found on this day or later
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub since: Option<NaiveDate>,
+    /// Instead of changes, the entries of school years that are over, as they stood at the end
+    #[arg(long, conflicts_with = "since")]
+    pub past_years: bool,
     /// One JSON object per line
     #[arg(long)]
     pub json: bool,

@@ -1,6 +1,7 @@
-//! `history`: what was found.
+//! `history`: what was found, and what past school years have left behind.
 
 use chrono::NaiveTime;
+use serde::Serialize;
 
 use crate::domain::quiet_hours::first_instant_at;
 use crate::exit_code::ExitCode;
@@ -14,6 +15,19 @@ use super::{CommandError, unknown_student};
 pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     refuse_unknown_student(household, &mut store, options)?;
+    if options.past_years {
+        print_past_years(household, &mut store, options)?;
+    } else {
+        print_events(household, &mut store, options)?;
+    }
+    Ok(ExitCode::AllWell)
+}
+
+fn print_events(
+    household: &Household,
+    store: &mut Store,
+    options: &HistoryOptions,
+) -> Result<(), CommandError> {
     let zone = household.config.zone;
     let filter = HistoryFilter {
         student: options.student.clone(),
@@ -21,25 +35,50 @@ pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCo
             .since
             .map(|day| first_instant_at(day.and_time(NaiveTime::MIN), zone)),
     };
-    let entries = pipeline::history(household, &mut store, &filter)?;
+    let events = pipeline::history(household, store, &filter)?;
     if options.json {
-        for entry in &entries {
-            say(serde_json::json!(entry))?;
-        }
-        return Ok(ExitCode::AllWell);
+        return print_json(&events);
     }
     let mut rows = table(&["found", "student", "feed", "change", "what"]);
-    for entry in &entries {
+    for event in &events {
         rows.add_row([
-            time(Some(&entry.found_at)),
-            entry.student.clone(),
-            entry.feed.to_string(),
-            entry.change.to_string(),
-            entry.summary.clone(),
+            time(Some(&event.found_at)),
+            event.student.clone(),
+            event.feed.to_string(),
+            event.change.to_string(),
+            event.summary.clone(),
         ]);
     }
-    say(rows)?;
-    Ok(ExitCode::AllWell)
+    say(rows)
+}
+
+fn print_past_years(
+    household: &Household,
+    store: &mut Store,
+    options: &HistoryOptions,
+) -> Result<(), CommandError> {
+    let entries = pipeline::past_years(household, store, options.student.as_deref())?;
+    if options.json {
+        return print_json(&entries);
+    }
+    let mut rows = table(&["school year", "student", "feed", "day", "what"]);
+    for entry in entries {
+        let day = entry.entry.date;
+        rows.add_row([
+            entry.school_year.unwrap_or_else(|| "–".to_owned()),
+            entry.student,
+            entry.feed.to_string(),
+            day.map_or_else(|| "–".to_owned(), |day| day.to_string()),
+            entry.summary,
+        ]);
+    }
+    say(rows)
+}
+
+fn print_json(lines: &[impl Serialize]) -> Result<(), CommandError> {
+    lines
+        .iter()
+        .try_for_each(|line| say(serde_json::json!(line)))
 }
 
 /// The history of a student who is not in the configuration any more can still be asked for.

@@ -23,6 +23,13 @@ impl SchoolYear {
             || differ(self.begins.as_ref(), seen.begins.as_ref())
     }
 
+    /// How people call it: "2026/2027"; `None` when the register never said when it begins.
+    #[must_use]
+    pub fn label(&self) -> Option<String> {
+        let begins = self.begins?.year();
+        Some(format!("{begins}/{}", begins + 1))
+    }
+
     /// What is known once `seen` was read: what it does not say stays as it was.
     #[must_use]
     pub fn followed_by(self, seen: Self) -> Self {

@@ -76,7 +76,7 @@ pub use topic::{Topics, topic_line};
 pub use trip::Trips;
 pub use welcome::Welcomes;
 
-use crate::domain::{Cause, Event, Language};
+use crate::domain::{Cause, Change, Language};
 
 /// Most characters of a text in a headline: what comes behind it matters more.
 const LONGEST_TEXT: usize = 40;
@@ -142,9 +142,9 @@ pub fn of(language: Language) -> &'static dyn Phrases {
 /// What happened in one line, without the child's name: "matematyka 3 → 4 (zmiana oceny)". It is what
 /// follows the name in the subject of a letter, and what `history` shows.
 #[must_use]
-pub fn summary(event: &Event, language: Language) -> String {
+pub fn summary(change: &Change, language: Language) -> String {
     let phrases = of(language);
-    Told::of(&event.change).map_or_else(String::new, |told| headline(phrases, &told))
+    Told::of(change).map_or_else(String::new, |told| headline(phrases, &told))
 }
 
 /// See [`summary`].

@@ -60,8 +60,9 @@ pub fn history(
     filter: &HistoryFilter,
 ) -> Result<Vec<HistoryEntry>, StoreError> {
     store.read(|tx| {
-        let mut fates = tx.fates()?;
         let events = tx.history(filter)?;
+        let oldest = events.last().map_or(0, |event| event.id);
+        let mut fates = tx.fates_from(oldest)?;
         Ok(events
             .into_iter()
             .map(|event| {
@@ -89,7 +90,7 @@ fn entry(household: &Household, event: &Event, fates: Vec<DeliveryFate>) -> Hist
         change: event.change.kind,
         key: event.key.to_string(),
         found_at: local(event.found_at, config.zone),
-        summary: locale::summary(event, config.language),
+        summary: locale::summary(&event.change, config.language),
         before: event.change.before.as_ref().map(Entry::facts),
         after: event.change.after.as_ref().map(Entry::facts),
         letters: fates.into_iter().map(letter).collect(),

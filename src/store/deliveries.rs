@@ -200,16 +200,17 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// What became of each event on its way to each recipient, by event.
-    pub fn fates(&self) -> Result<BTreeMap<i64, Vec<DeliveryFate>>, StoreError> {
+    /// What became of each event, from the one with this id on, on its way to each recipient: by event.
+    pub fn fates_from(&self, first: i64) -> Result<BTreeMap<i64, Vec<DeliveryFate>>, StoreError> {
         let mut query = self.connection.prepare(
             "SELECT delivery.event, delivery.recipient, delivery.route, delivery.state,
                     letter.kind, letter.state AS letter_state, letter.message_id,
                     coalesce(letter.settled_at, letter.created_at) AS at, letter.reply
-             FROM delivery LEFT JOIN letter ON letter.id = delivery.letter ORDER BY delivery.id",
+             FROM delivery LEFT JOIN letter ON letter.id = delivery.letter
+             WHERE delivery.event >= ?1 ORDER BY delivery.id",
         )?;
         let is_held = self.outbox_is_held()?;
-        let mut rows = query.query([])?;
+        let mut rows = query.query([first])?;
         let mut fates: BTreeMap<i64, Vec<DeliveryFate>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let event = row.get("event")?;

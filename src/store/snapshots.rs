@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::snapshot::Hold;
-use crate::domain::{Entry, Feed, Held, Key, Presence, SchoolYear, Snapshot};
+use crate::domain::{Entry, Feed, Held, Key, Presence, Snapshot};
 
 use super::codec::{from_json, to_json};
 use super::students::StudentId;
@@ -40,19 +40,7 @@ impl Tx<'_> {
         let mut rows = query.query(params![student.0, feed.name()])?;
         let mut entries = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let content = row
-                .get_ref("content")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?;
-            let presence = row
-                .get_ref("presence")?
-                .as_str()
-                .map_err(rusqlite::Error::from)?;
-            let held = Held {
-                entry: from_json::<Entry>(content, "entry")?,
-                presence: presence_from(presence)?,
-            };
-            entries.insert(Key::from_stored(row.get("key")?), held);
+            entries.insert(Key::from_stored(row.get("key")?), held_from(row)?);
         }
         Ok(entries)
     }
@@ -99,32 +87,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Archives what is known of a feed of the school year that is over. Nothing is known of the feed then,
-    /// as before its first read; a hold has nothing left to wait for.
-    pub fn archive_snapshot(
-        &self,
-        student: StudentId,
-        feed: Feed,
-        year: &SchoolYear,
-    ) -> Result<(), StoreError> {
-        let place = params![student.0, feed.name()];
-        self.connection.execute(
-            "INSERT OR REPLACE INTO past_entry (student, school_year, feed, key, presence, content)
-             SELECT student, ?3, feed, key, presence, content FROM entry
-             WHERE student = ?1 AND feed = ?2",
-            params![student.0, feed.name(), to_json(year, "school year")?],
-        )?;
-        self.connection
-            .execute("DELETE FROM entry WHERE student = ?1 AND feed = ?2", place)?;
-        self.connection.execute(
-            "UPDATE feed SET read_window = NULL, hold_reads = 0, hold_told = 0,
-                             state = iif(state = 'held', 'ok', state)
-             WHERE student = ?1 AND feed = ?2",
-            place,
-        )?;
-        Ok(())
-    }
-
     fn save_entry(
         &self,
         student: StudentId,
@@ -151,6 +113,18 @@ impl Tx<'_> {
 /// The hold of a column.
 pub(super) fn hold_from(reads: u32) -> Option<Hold> {
     (reads > 0).then_some(Hold { reads })
+}
+
+/// The entry in the columns `content` and `presence`. They are read where they lie: a poll reads thousands.
+pub(super) fn held_from(row: &Row<'_>) -> Result<Held, StoreError> {
+    let text = |column| {
+        let text = row.get_ref(column)?.as_str();
+        text.map_err(rusqlite::Error::from)
+    };
+    Ok(Held {
+        entry: from_json::<Entry>(text("content")?, "entry")?,
+        presence: presence_from(text("presence")?)?,
+    })
 }
 
 fn presence_name(presence: Presence) -> &'static str {

@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
 use chrono::DateTime;
+use dzwonek::demo::school::Who;
+use dzwonek::demo::school::register::Pupil;
 use serde_json::Value;
 
 use crate::home::Home;
@@ -207,6 +209,45 @@ fn history_can_be_asked_for_a_student_and_a_day() {
         assert_eq!(found.len(), expected, "{arguments:?}");
     }
     home.run(&["history"]).with(0).says("matematyka");
+}
+
+#[test]
+fn what_past_school_years_left_behind_can_be_asked_for() {
+    let home = Home::settled();
+    let past = ["history", "--past-years"];
+    home.run(&[&past[..], &["--since", "2026-09-01"]].concat())
+        .with(2);
+    home.school.edit(Who::Zosia, Pupil::begin_school_year);
+    home.run(&["once"]).with(0);
+    for (arguments, any) in [
+        (&[][..], true),
+        (&["--student", "Zosia"], true),
+        (&["--student", "Antek"], false),
+    ] {
+        let json = [&past[..], &["--json"], arguments].concat();
+        let entries = home.run(&json).with(0).json_lines();
+        assert_eq!(!entries.is_empty(), any, "{arguments:?}");
+        for entry in entries {
+            has(
+                &entry,
+                &[
+                    "school_year",
+                    "student",
+                    "feed",
+                    "key",
+                    "summary",
+                    "entry",
+                    "is_removed",
+                ],
+            );
+            assert_eq!(entry["student"], "Zosia");
+        }
+    }
+    home.run(&past)
+        .with(0)
+        .says("school year")
+        .says("zadanie domowe – matematyka");
+    assert_eq!(home.history().len(), 0, "that is no change");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::pupils::{calendars, conduct, office, presence, remarks};
 use dzwonek::demo::school::register::{Grade, Membership, Pupil};
 use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 
 use crate::support::world::World;
@@ -285,4 +286,59 @@ async fn while_school_years_begin_every_poll_looks_and_otherwise_one_a_day() {
         assert_eq!(world.asked(ME), me + looks, "{moment}");
         assert_eq!(world.asked(CLASSES), classes + looks, "{moment}");
     }
+}
+
+#[tokio::test]
+async fn what_the_old_year_left_behind_can_be_looked_up() {
+    let mut world = World::in_october().await;
+    let before = world.past_years();
+    assert_eq!(before, [], "no year is over");
+    world.grade(ZOSIA, "1");
+    world.told("Zosia: matematyka – 1").await;
+    world.school.edit(ZOSIA, |zosia| drop(zosia.grades.pop()));
+    for _ in 0..2 {
+        world.minutes(20);
+        world.once().await;
+    }
+    world.letters();
+    world.school_year_begins(ZOSIA);
+    world.school.edit(ZOSIA, fill);
+    world.nothing_happens(1).await;
+    let left_behind = world.past_years();
+    let of = |feed| left_behind.iter().filter(move |one| one.feed == feed);
+    // What went on in the new year is no past, and of a plan that nobody followed there is nothing to look up.
+    for feed in [Feed::Messages, Feed::Announcements, Feed::Timetable] {
+        assert_eq!(of(feed).count(), 0, "{feed}");
+    }
+    for feed in [
+        Feed::Agenda,
+        Feed::Homework,
+        Feed::Attendance,
+        Feed::Notes,
+        Feed::Topics,
+    ] {
+        assert_ne!(of(feed).count(), 0, "{feed}");
+    }
+    let taken_back: Vec<_> = of(Feed::Grades).filter(|one| one.is_removed).collect();
+    assert_eq!(taken_back.len(), 1, "{taken_back:?}");
+    assert_eq!(taken_back[0].summary, "matematyka – 1");
+    assert!(
+        left_behind
+            .iter()
+            .all(|one| one.school_year.as_deref() == Some("2026/2027"))
+    );
+    let grades: Vec<_> = of(Feed::Grades).collect();
+    assert!(grades.is_sorted_by_key(|one| one.entry.date), "{grades:?}");
+    assert_eq!(world.history().len(), 2, "the events are the same as ever");
+
+    world.school_year_begins(ZOSIA);
+    world.nothing_happens(1).await;
+    let both = world.past_years();
+    assert!(both.len() > left_behind.len());
+    assert_eq!(
+        both[0].school_year.as_deref(),
+        Some("2027/2028"),
+        "the latest first"
+    );
+    assert_eq!(both[both.len() - left_behind.len()..], left_behind);
 }

@@ -90,8 +90,8 @@ fn fact(pen: &Pen, content: &InstantContent) -> String {
     let events = told(content);
     match events.as_slice() {
         // The topic of a message is quoted as its sender wrote it.
-        [event] if event.feed == Feed::Messages => locale::summary(event, pen.language),
-        [event] => calm(&locale::summary(event, pen.language)),
+        [event] if event.feed == Feed::Messages => locale::summary(&event.change, pen.language),
+        [event] => calm(&locale::summary(&event.change, pen.language)),
         events => counts(pen, events),
     }
 }

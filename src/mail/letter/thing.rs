@@ -50,7 +50,7 @@ impl Thing<'_> {
     /// It in one line.
     pub(super) fn line(&self, pen: &Pen) -> String {
         let line = match self {
-            Self::Change(event) => locale::summary(event, pen.language),
+            Self::Change(event) => locale::summary(&event.change, pen.language),
             Self::PlanChanges(count) => pen.phrases.plan_changes(*count),
         };
         pen.line(&line)

@@ -22,7 +22,7 @@ fn an_event_waits_is_held_goes_into_a_letter_and_is_sent() {
     assert_eq!(state.tx(|tx| tx.waiting(MAMA)), []);
 
     state.settle(letter, LetterState::Sent, "250 ok");
-    let fates = state.tx(|tx| tx.fates());
+    let fates = state.tx(|tx| tx.fates_from(0));
     let fate = &fates[&event.id][0];
     assert_eq!(fate.state.name(), "sent");
     assert_eq!(fate.recipient, MAMA);

@@ -83,7 +83,7 @@ impl State {
 
     /// Where each event stands on its way, in words.
     fn fates(&mut self, event: &Event) -> Vec<(&'static str, &'static str)> {
-        let fates = self.tx(|tx| tx.fates());
+        let fates = self.tx(|tx| tx.fates_from(0));
         let of_event = fates.get(&event.id).into_iter().flatten();
         of_event
             .map(|fate| (fate.kind.name(), fate.state.name()))

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use dzwonek::exit_code::ExitCode;
-use dzwonek::pipeline::{HistoryEntry, Status, history, status};
+use dzwonek::pipeline::{HistoryEntry, PastYearEntry, Status, history, past_years, status};
 use dzwonek::store::HistoryFilter;
 use serde_json::Value;
 
@@ -91,6 +91,11 @@ impl World {
         let mut events = history(&self.household, self.store.as_mut().unwrap(), &filter).unwrap();
         events.reverse();
         events
+    }
+
+    /// What school years that are over have left behind.
+    pub fn past_years(&mut self) -> Vec<PastYearEntry> {
+        past_years(&self.household, self.store.as_mut().unwrap(), None).unwrap()
     }
 
     /// "grades added", oldest first.
