@@ -4,14 +4,13 @@ use tracing::error;
 
 use crate::clock::Clock;
 use crate::domain::FeedState;
-use crate::domain::letter::StateCause;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
-    Delivered, DigestWish, Household, Order, PollReport, RunReport, Urgency, believes_clock,
-    deliver, heartbeat, history, hold_outbox, keep_logins, obey_requests, open_state,
-    outbox_status, run, start_up, tell_of_state, upkeep,
+    Delivered, DigestWish, Household, Order, PipelineError, PollReport, RunReport, Urgency,
+    believes_clock, deliver, heartbeat, history, hold_outbox, keep_logins, make_room,
+    obey_requests, open_state, outbox_status, run, start_up, upkeep,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -44,13 +43,9 @@ pub async fn once(
     start_up(household, &mut store, clock.now())?;
     obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
-    let directory = household.state_directory();
     let report = run(household, &mut store, &synergia, order, clock).await;
-    if report
-        .as_ref()
-        .is_err_and(|error| error.makes_room(directory))
-    {
-        tell_of_state(household, StateCause::DiskFull, clock).await;
+    if let Some(error) = report.as_ref().err().and_then(PipelineError::of_state) {
+        make_room(household, error, clock).await;
     }
     let report = report?;
     upkeep(household, &mut store, clock.now());

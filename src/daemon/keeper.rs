@@ -13,12 +13,11 @@ use tracing::{error, info, warn};
 
 use crate::clock::Clock;
 use crate::domain::jump::{Jump, Reading};
-use crate::domain::letter::StateCause;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{
-    DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat,
-    missed_digest, obey_requests, run, start_up, tell_of_state, upkeep,
+    DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
+    missed_digest, obey_requests, run, start_up, upkeep,
 };
 use crate::store::Store;
 use crate::synergia::Synergia;
@@ -121,9 +120,7 @@ impl Keeper {
                 if self.complaint.say(&trouble) {
                     self.ping_monitoring(false);
                 }
-                if error.makes_room(self.household().state_directory()) {
-                    self.tell_of_full_disk();
-                }
+                self.make_room(error);
                 Ok(Ending::GoOn)
             }
             Err(error) => Err(error),
@@ -131,10 +128,12 @@ impl Keeper {
     }
 
     /// Beside the work: the mail server may be slow.
-    fn tell_of_full_disk(&self) {
+    fn make_room(&self, error: PipelineError) {
         let (household, clock) = (self.household(), self.clock.clone());
         tokio::task::spawn_local(async move {
-            tell_of_state(&household, StateCause::DiskFull, &clock).await;
+            if let Some(error) = error.of_state() {
+                make_room(&household, error, &clock).await;
+            }
         });
     }
 

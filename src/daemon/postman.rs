@@ -6,9 +6,8 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 
 use crate::clock::Clock;
-use crate::domain::letter::StateCause;
 use crate::mail::transport::Patience;
-use crate::pipeline::{Household, Postbag, Urgency, hold_outbox, is_round_due, tell_of_state};
+use crate::pipeline::{Household, Postbag, Urgency, hold_outbox, is_round_due, make_room};
 use crate::store::{Store, StoreError};
 
 use super::complaint::Complaint;
@@ -53,21 +52,14 @@ impl Postman {
             if let Err(error) = self.round().await {
                 let trouble = format!("The outbox cannot be used for now: {error}");
                 self.complaint.say(&trouble);
-                self.make_room(&error).await;
+                let household = self.family.borrow().clone();
+                make_room(&household, &error, &self.clock).await;
             }
             tokio::select! {
                 () = self.bell.notified() => {},
                 () = tokio::time::sleep(LOOK_EVERY) => {},
                 _ = self.stopping.changed() => {},
             }
-        }
-    }
-
-    /// On a full disk there is a reserve to give up; the owner is told when that is done.
-    async fn make_room(&self, error: &StoreError) {
-        let household = self.family.borrow().clone();
-        if Store::make_room(household.state_directory(), error) {
-            tell_of_state(&household, StateCause::DiskFull, &self.clock).await;
         }
     }
 

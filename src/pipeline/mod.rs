@@ -48,15 +48,13 @@ pub use poll::{PollReport, look, poll};
 pub use preview::{Preview, preview};
 pub use requests::obey_requests;
 pub use run::{Order, RunReport, run};
-pub use state_notice::{open_state, tell_of_loss, tell_of_state};
+pub use state_notice::{make_room, open_state, tell_of_loss};
 pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
 pub use test_letter::test_letters;
 pub use upkeep::upkeep;
 
-use std::path::Path;
-
 use crate::mail::mime::MimeError;
-use crate::store::{Store, StoreError};
+use crate::store::StoreError;
 use crate::synergia::VaultError;
 
 /// What can stop a run as a whole. Troubles of a student or of the mail server are no such thing: they
@@ -93,14 +91,9 @@ impl PipelineError {
         self.of_state().is_some_and(StoreError::is_loss)
     }
 
-    /// Gives up the reserve of the state in `directory` when the disk is full. Returns whether it did.
+    /// What is wrong with the state, if it is that.
     #[must_use]
-    pub fn makes_room(&self, directory: &Path) -> bool {
-        self.of_state()
-            .is_some_and(|error| Store::make_room(directory, error))
-    }
-
-    fn of_state(&self) -> Option<&StoreError> {
+    pub fn of_state(&self) -> Option<&StoreError> {
         match self {
             Self::Store(error) => Some(error),
             Self::Vault(error) => error.0.downcast_ref(),

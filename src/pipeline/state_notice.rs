@@ -26,17 +26,24 @@ const AT_MOST: Duration = Duration::from_mins(1);
 pub async fn open_state(household: &Household, clock: &Clock) -> Result<Store, StoreError> {
     let directory = household.state_directory();
     match Store::open(directory) {
-        Err(error) if Store::make_room(directory, &error) => {
-            tell_of_state(household, StateCause::DiskFull, clock).await;
-            Store::open(directory)
-        }
+        Err(error) if make_room(household, &error, clock).await => Store::open(directory),
         opened => opened,
     }
 }
 
+/// When it is a full disk that stands behind an `error` of the state, gives up the reserve and tells the
+/// owner. Returns whether there is room again.
+pub async fn make_room(household: &Household, error: &StoreError, clock: &Clock) -> bool {
+    let has_room = Store::make_room(household.state_directory(), error);
+    if has_room {
+        tell_owner(household, StateCause::DiskFull, clock).await;
+    }
+    has_room
+}
+
 /// Tells the owner that the state is in this trouble; also in quiet hours, because nobody could do it
 /// later. Returns whether the mail server took the letter.
-pub async fn tell_of_state(household: &Household, cause: StateCause, clock: &Clock) -> bool {
+async fn tell_owner(household: &Household, cause: StateCause, clock: &Clock) -> bool {
     let Ok(letter) = outgoing(household, cause, clock) else {
         return false;
     };
@@ -68,7 +75,7 @@ pub async fn tell_of_loss(household: &Household, clock: &Clock) {
         heartbeat(url, false).await;
     }
     let directory = household.state_directory();
-    if Store::is_loss_told(directory) || !tell_of_state(household, StateCause::Lost, clock).await {
+    if Store::is_loss_told(directory) || !tell_owner(household, StateCause::Lost, clock).await {
         return;
     }
     if let Err(error) = Store::note_loss_told(directory) {
