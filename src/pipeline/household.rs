@@ -1,6 +1,6 @@
 //! The configuration, as the rules of the domain see it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -9,6 +9,7 @@ use crate::config::{self, Config, PasswordError, Program};
 use crate::domain::{Login, Recipient, Student};
 use crate::mail::transport::{Security, SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
+use crate::store::Audience;
 
 /// A family: whom it watches, whom it writes to, how it sends.
 #[derive(Debug)]
@@ -30,6 +31,12 @@ pub struct Member {
     pub student: Student,
     /// The configuration of the login.
     pub config: config::Student,
+}
+
+impl Member {
+    fn login(&self) -> &str {
+        &self.student.login.0
+    }
 }
 
 /// A recipient, and when the digest comes.
@@ -92,16 +99,18 @@ impl Household {
         schedule.next_after(now, self.config.zone)
     }
 
-    /// Every address that letters may go to.
+    /// Whom letters may go to, and about whom.
     #[must_use]
-    pub fn addresses(&self) -> Vec<&str> {
-        let mut addresses: Vec<&str> = self
-            .addressees
-            .iter()
-            .map(|addressee| addressee.recipient.email.as_str())
-            .collect();
-        addresses.push(&self.owner.email);
-        addresses
+    pub fn audience(&self) -> Audience<'_> {
+        let mut readers = BTreeMap::from([(self.owner.email.as_str(), Vec::new())]);
+        for Addressee { recipient, .. } in &self.addressees {
+            let about = self.members_of(recipient).map(Member::login).collect();
+            readers.insert(&recipient.email, about);
+        }
+        Audience {
+            logins: self.members.iter().map(Member::login).collect(),
+            readers,
+        }
     }
 
     /// The transport that the configuration names, with its password read.

@@ -54,14 +54,7 @@ pub fn start_up(
         for addressee in &household.addressees {
             tx.enter_recipient(&addressee.recipient.email)?;
         }
-        tx.drop_letters_except_to(&household.addresses(), now)?;
-        let logins: Vec<&str> = household
-            .members
-            .iter()
-            .map(|member| member.student.login.0.as_str())
-            .collect();
-        tx.drop_letters_except_of(&logins, now)?;
-        Ok(())
+        Ok(tx.drop_what_nobody_gets(&household.audience(), now)?)
     })
 }
 

@@ -106,12 +106,12 @@ impl Tx<'_> {
         let was_read = matches!(state, FeedState::Ok | FeedState::Held);
         let read_at = was_read.then(|| seconds(asked_at));
         self.connection.execute(
-            "INSERT INTO feed (student, feed, state, cause, asked_at, last_read)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO feed (student, feed, state, cause, asked_at, last_read, trouble_since, failed_reads)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, iif(?6 IS NULL, ?5, NULL), iif(?6 IS NULL, 1, 0))
              ON CONFLICT (student, feed) DO UPDATE SET
                  state = excluded.state, cause = excluded.cause, asked_at = excluded.asked_at,
                  last_read = coalesce(excluded.last_read, last_read),
-                 trouble_since = iif(?6 IS NULL, min(coalesce(trouble_since, ?5), ?5), NULL),
+                 trouble_since = min(coalesce(trouble_since, excluded.trouble_since), excluded.trouble_since),
                  failed_reads = iif(?6 IS NULL, failed_reads + 1, 0)",
             params![
                 student.0,

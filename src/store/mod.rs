@@ -3,6 +3,7 @@
 //! Nothing outside this folder names a table. Each question is a method of [`Tx`], grouped by what it
 //! asks about; a caller opens a transaction with [`Store::write`] or [`Store::read`].
 
+mod audience;
 mod backup;
 mod codec;
 mod deliveries;
@@ -30,6 +31,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use place::Origin;
 
+pub use audience::Audience;
 pub use deliveries::{DeliveryFate, DeliveryState};
 pub use error::StoreError;
 pub use events::HistoryFilter;

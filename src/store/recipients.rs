@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::domain::mail_trouble::MailTrouble;
 
-use super::codec::{from_name, seconds, time, to_json};
+use super::codec::{from_name, seconds, time};
 use super::{StoreError, Tx};
 
 /// What is kept of a recipient.
@@ -164,58 +164,5 @@ impl Tx<'_> {
                      WHERE state = 'sent' AND recipient = ?1 AND settled_at >= ?2";
         let values = params![recipient, seconds(since)];
         Ok(self.connection.query_row(query, values, |row| row.get(0))?)
-    }
-
-    /// Drops whatever is on its way to addresses that are not in the configuration any more.
-    pub fn drop_letters_except_to(
-        &self,
-        emails: &[&str],
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let known = to_json(&emails, "recipient")?;
-        self.connection.execute(
-            "UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state IN ('queued', 'rejected')
-                   AND recipient NOT IN (SELECT value FROM json_each(?1))",
-            params![known, seconds(now)],
-        )?;
-        self.connection.execute(
-            "UPDATE delivery SET state = 'dropped'
-             WHERE state IN ('pending', 'held') AND recipient NOT IN (SELECT value FROM json_each(?1))",
-            [known],
-        )?;
-        Ok(())
-    }
-
-    /// Drops whatever is on its way about students that are not in the configuration any more. A letter
-    /// that also tells of another student goes out.
-    pub fn drop_letters_except_of(
-        &self,
-        logins: &[&str],
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let known = to_json(&logins, "student")?;
-        self.connection.execute(
-            "WITH told AS (
-                 SELECT delivery.letter,
-                        max(student.login IN (SELECT value FROM json_each(?1))) AS is_wanted
-                 FROM delivery JOIN event ON event.id = delivery.event
-                               JOIN student ON student.id = event.student
-                 WHERE delivery.letter IS NOT NULL GROUP BY delivery.letter)
-             UPDATE letter SET state = 'dropped', settled_at = ?2
-             WHERE state IN ('queued', 'rejected')
-                   AND (id IN (SELECT letter FROM told WHERE NOT is_wanted)
-                        OR id IN (SELECT told_in FROM student
-                                  WHERE login NOT IN (SELECT value FROM json_each(?1))))",
-            params![known, seconds(now)],
-        )?;
-        self.connection.execute(
-            "UPDATE delivery SET state = 'dropped'
-             WHERE state IN ('pending', 'held') AND event IN (
-                 SELECT event.id FROM event JOIN student ON student.id = event.student
-                 WHERE student.login NOT IN (SELECT value FROM json_each(?1)))",
-            [known],
-        )?;
-        Ok(())
     }
 }

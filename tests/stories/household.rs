@@ -89,6 +89,49 @@ async fn the_letters_about_a_student_who_is_taken_out_are_dropped_and_the_histor
     assert_eq!(world.status_json().0, ExitCode::AllWell);
 }
 
+/// Somebody who is told about one child only is told nothing more of the other, whatever waited for him.
+#[tokio::test]
+async fn what_waits_about_a_student_of_whom_a_recipient_is_not_told_any_more_is_dropped() {
+    let told_about = |students: &str| {
+        format!(
+            "[[recipient]]\nemail = \"mama@example.com\"\n\
+             [[recipient]]\nemail = \"dad@example.com\"\nstudents = {students}\n\
+             instant = [\"grades\"]\ndigest = \"30 6 * * *\"\nquiet_hours = \"13:00-18:00\"\n"
+        )
+    };
+    let both = told_about(r#"["Zosia", "Staś"]"#);
+    let mut world = World::of(&[Who::Zosia, Who::Stas], &both)
+        .after_the_first_run()
+        .await;
+    world.at("2026-10-05T14:00");
+    world.grade(Who::Zosia, "5");
+    world.grade(Who::Stas, "4");
+    world.announce(&[Who::Stas], "LID-NBOARD-NOTICE-9002", "Dzień sportu");
+    world.once_all().await;
+    world.letters();
+    world.recipients_are(&told_about(r#"["Zosia"]"#));
+    world.at("2026-10-05T18:01");
+    world.tick().await;
+
+    assert_eq!(world.only_letter().subject, "Zosia: matematyka – 5");
+    world.at("2026-10-06T06:30");
+    world.tick().await;
+    let to_dad: Vec<_> = world
+        .letters()
+        .into_iter()
+        .filter(|one| one.to == "dad@example.com")
+        .collect();
+    assert!(
+        to_dad.iter().all(|one| !one.text.contains("Staś")),
+        "{to_dad:?}"
+    );
+    let fates = world.fates();
+    let dropped = fates
+        .iter()
+        .filter(|fate| fate.starts_with("dad@") && fate.ends_with("dropped"));
+    assert_eq!(dropped.count(), 2, "{fates:?}");
+}
+
 #[tokio::test]
 async fn the_notice_about_a_student_who_is_taken_out_is_dropped() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)

@@ -1,6 +1,8 @@
 //! Stories of the state, told to a database in a directory of its own.
 
+mod audience;
 mod deliveries;
+mod feeds;
 mod letters;
 mod openings;
 mod pruning;

@@ -1,0 +1,130 @@
+//! Stories of those who leave the configuration.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::domain::FeedState;
+use crate::domain::mail_trouble::{MailCause, MailTrouble};
+use crate::domain::trouble::{Cause, Trouble};
+use crate::store::{Audience, MailTold, Told};
+
+const ZOSIA: &str = "login-zosia";
+const STAS: &str = "login-stas";
+
+impl State {
+    /// The configuration has these students, and each address is told about some of them.
+    fn tell_only(&mut self, students: &[&str], readers: &[(&str, &[&str])]) {
+        let readers = readers.iter();
+        let audience = Audience {
+            logins: students.to_vec(),
+            readers: readers
+                .map(|(email, about)| (*email, about.to_vec()))
+                .collect::<BTreeMap<_, _>>(),
+        };
+        self.tx(|tx| tx.drop_what_nobody_gets(&audience, later(5)));
+    }
+
+    #[track_caller]
+    fn assert_states(&mut self, expected: &[(i64, LetterState)]) {
+        for (letter, state) in expected {
+            let letter = self.letter(*letter);
+            assert_eq!(letter.state, *state, "{}", letter.subject);
+        }
+    }
+}
+
+#[test]
+fn whatever_is_on_its_way_to_somebody_who_is_gone_is_dropped() {
+    let mut state = State::new();
+    let told = state.found("Zosia", "1", Route::Instant);
+    let queued = state.letter_of_all("queued");
+    let rejected = state.queue("rejected", MAMA);
+    state.settle(rejected, LetterState::Rejected, "550 no such user");
+    let sent = state.queue("sent", MAMA);
+    state.settle(sent, LetterState::Sent, "250 ok");
+    let other = state.queue("other", TATA);
+    let pending = state.found("Zosia", "2", Route::Digest);
+
+    state.tell_only(&[ZOSIA, STAS], &[(TATA, &[ZOSIA, STAS])]);
+
+    state.assert_states(&[
+        (queued, LetterState::Dropped),
+        (rejected, LetterState::Dropped),
+        (sent, LetterState::Sent),
+        (other, LetterState::Queued),
+    ]);
+    assert_eq!(state.fates(&told), [("instant", "dropped")]);
+    assert_eq!(state.fates(&pending), [("digest", "dropped")]);
+}
+
+/// Of both students, or of one recipient alone.
+#[test]
+fn a_letter_about_a_student_who_is_gone_is_dropped_unless_it_tells_of_another_one_too() {
+    for students in [&[ZOSIA][..], &[ZOSIA, STAS]] {
+        let mut state = State::new();
+        let gone = state.found("Staś", "1", Route::Instant);
+        let only_his = state.letter_of_all("his");
+        state.found("Staś", "2", Route::Instant);
+        let stays = state.found("Zosia", "3", Route::Instant);
+        let shared = state.letter_of_all("shared");
+        let waits = state.found("Staś", "4", Route::Digest);
+        let held = state.found("Staś", "5", Route::Instant);
+        let goes_on = state.found("Zosia", "6", Route::Instant);
+        let notice = state.queue("notice", MAMA);
+
+        state.tell_only(students, &[(MAMA, &[ZOSIA]), (TATA, students)]);
+
+        state.assert_states(&[
+            (only_his, LetterState::Dropped),
+            (shared, LetterState::Queued),
+            (notice, LetterState::Queued),
+        ]);
+        assert_eq!(state.fates(&gone), [("instant", "dropped")]);
+        assert_eq!(state.fates(&stays), [("instant", "queued")]);
+        assert_eq!(state.fates(&waits), [("digest", "dropped")]);
+        assert_eq!(state.fates(&held), [("instant", "dropped")]);
+        assert_eq!(state.fates(&goes_on), [("instant", "pending")]);
+    }
+}
+
+#[test]
+fn a_notice_about_somebody_who_is_gone_is_dropped() {
+    let mut state = State::new();
+    let trouble = Trouble {
+        cause: Cause::Unreachable,
+        since: now(),
+    };
+    let letters = ["of Staś", "of his grades", "of letters to Tata", "of Zosia"];
+    let letters = letters.map(|name| state.queue(name, MAMA));
+    let told = |letter| {
+        Some(Told {
+            trouble,
+            letter: Some(letter),
+        })
+    };
+    state.tx(|tx| {
+        tx.enter_recipient(TATA)?;
+        let (stas, zosia) = (
+            tx.enter_student(&student("Staś"))?,
+            tx.enter_student(&student("Zosia"))?,
+        );
+        tx.save_told(stas, told(letters[0]))?;
+        tx.save_feed_state(stas, Feed::Grades, FeedState::Ok, now())?;
+        tx.save_feed_told(stas, Feed::Grades, told(letters[1]))?;
+        let trouble = MailTrouble {
+            cause: MailCause::PutOff,
+            since: now(),
+        };
+        let letter = letters[2];
+        tx.save_mail_told(TATA, Some(MailTold { trouble, letter }))?;
+        tx.save_told(zosia, told(letters[3]))
+    });
+    state.tell_only(&[ZOSIA], &[(MAMA, &[ZOSIA])]);
+    let [of_stas, of_his_grades, of_tata, of_zosia] = letters;
+    state.assert_states(&[
+        (of_stas, LetterState::Dropped),
+        (of_his_grades, LetterState::Dropped),
+        (of_tata, LetterState::Dropped),
+        (of_zosia, LetterState::Queued),
+    ]);
+}
