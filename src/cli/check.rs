@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::domain::{Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
-use crate::pipeline::{Household, Member, PollReport, look, test_letters};
+use crate::pipeline::{Household, Member, PollReport, believes_clock, look, test_letters};
 use crate::store::Store;
 
 use super::args::CheckOptions;
@@ -36,6 +36,9 @@ async fn check_students(
     lines: &mut Table,
 ) -> Result<ExitCode, CommandError> {
     let mut store = Store::open(household.state_directory())?;
+    if !believes_clock(&mut store, clock.now())? {
+        return Err(CommandError::ClockIsWrong);
+    }
     let synergia = synergia(&household.config.synergia)?;
     let mut codes = Vec::new();
     for member in &household.members {

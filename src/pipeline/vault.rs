@@ -1,9 +1,10 @@
 //! The register client's memory, kept in the store.
 
+use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use crate::config::PasswordSource;
-use crate::domain::login::LoginLedger;
+use crate::domain::login::{LoginLedger, LoginPermit};
 use crate::store::{Store, StoreError, StudentId, Tx};
 use crate::synergia::{PasswordFuture, Session, Vault, VaultError};
 
@@ -27,10 +28,10 @@ impl<'a> StudentVault<'a> {
         }
     }
 
-    fn keep(
+    fn keep<T>(
         &mut self,
-        work: impl FnOnce(&Tx<'_>, StudentId) -> Result<(), StoreError>,
-    ) -> Result<(), VaultError> {
+        work: impl FnOnce(&Tx<'_>, StudentId) -> Result<T, StoreError>,
+    ) -> Result<T, VaultError> {
         let student = self.student;
         self.store
             .write(|tx| work(tx, student))
@@ -39,6 +40,18 @@ impl<'a> StudentVault<'a> {
 }
 
 impl Vault for StudentVault<'_> {
+    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, VaultError> {
+        self.keep(|tx, student| {
+            let mut ledger = tx.ledger(student)?;
+            let permit = ledger.permit(now);
+            if permit == LoginPermit::Granted {
+                ledger.record_attempt(now);
+                tx.save_ledger(student, &ledger)?;
+            }
+            Ok(permit)
+        })
+    }
+
     fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), VaultError> {
         self.keep(|tx, student| tx.save_ledger(student, ledger))
     }
@@ -55,5 +68,50 @@ impl Vault for StudentVault<'_> {
             self.handed_out = Some(password.clone());
             Ok(password)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Duration;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::domain::Cause;
+    use crate::domain::examples::{moment, student};
+
+    /// Such as `check` beside the service: each has read the ledger before the other wrote it.
+    #[test]
+    fn of_two_processes_that_are_about_to_log_in_one_does() {
+        let home = tempfile::tempdir().unwrap();
+        let config = r#"
+            state_directory = "unused"
+            [mail]
+            from = "dzwonek@example.com"
+            transport = "directory"
+            [mail.directory]
+            path = "unused"
+            [[student]]
+            name = "Zosia"
+            login = "1234567"
+            password = "x"
+            [[recipient]]
+            email = "mama@example.com"
+            "#;
+        let config = Config::from_text(config).unwrap();
+        let source = &config.students[0].password;
+        let mut stores = [(); 2].map(|()| Store::open(home.path()).unwrap());
+        let now = moment(5, 7, 0);
+        let permits = stores.each_mut().map(|store| {
+            let entered: Result<_, StoreError> =
+                store.write(|tx| tx.enter_student(&student("Zosia")));
+            let mut vault = StudentVault::new(store, entered.unwrap(), source);
+            vault.record_attempt(now).unwrap()
+        });
+        let (cause, at) = (Cause::LoginCap, now + Duration::minutes(30));
+        assert_eq!(
+            permits,
+            [LoginPermit::Granted, LoginPermit::NotBefore { cause, at }]
+        );
     }
 }

@@ -105,6 +105,13 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// When the password was sent.
+    pub fn ledger(&self, id: StudentId) -> Result<LoginLedger, StoreError> {
+        let query = "SELECT ledger FROM student WHERE id = ?1";
+        let text: String = self.connection.query_row(query, [id.0], |row| row.get(0))?;
+        from_json(&text, "login ledger")
+    }
+
     /// Keeps when the password was sent.
     pub fn save_ledger(&self, id: StudentId, ledger: &LoginLedger) -> Result<(), StoreError> {
         let text = to_json(ledger, "login ledger")?;

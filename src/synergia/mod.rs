@@ -205,13 +205,11 @@ fn home(
         "Visited the register"
     );
     Visited {
-        retry_at: trouble.and_then(|cause| visitor.waits_until(cause)),
         trouble,
         class: lookups.enrolment.class.clone(),
         scale: lookups.scale.known(),
         school_year,
         lookups,
-        ledger: visitor.ledger.clone(),
         feeds,
         requests,
     }

@@ -3,10 +3,11 @@
 use std::error::Error;
 use std::pin::Pin;
 
+use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use super::session::Session;
-use crate::domain::login::LoginLedger;
+use crate::domain::login::{LoginLedger, LoginPermit};
 
 /// A password on its way: it may come from a command that takes its time.
 pub type PasswordFuture<'a> =
@@ -14,7 +15,11 @@ pub type PasswordFuture<'a> =
 
 /// Keeps what must survive a crash in the middle of a visit. Every call is on disk when it returns.
 pub trait Vault: Send {
-    /// Keeps the record of password logins. Called before the password leaves and after each outcome.
+    /// Keeps that the password is about to be sent, unless it may not be: another process may have sent it
+    /// since the visit began.
+    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, VaultError>;
+
+    /// Keeps the record of password logins. Called after each outcome.
     fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), VaultError>;
 
     /// Keeps the session. Called after a login, a refresh, and the way into Wiadomości.

@@ -44,12 +44,8 @@ pub struct Visited {
     pub feeds: Vec<(Feed, Outcome)>,
     /// What kept the whole student from being read; the feeds that were not read have it as well.
     pub trouble: Option<Cause>,
-    /// When the password may be sent again, if the student waits for that.
-    pub retry_at: Option<DateTime<Utc>>,
     /// The lookups for the next visit.
     pub lookups: Lookups,
-    /// The password logins so far; the vault has them already.
-    pub ledger: LoginLedger,
     /// The class of the child, such as `5b`, as far as it is known.
     pub class: Option<String>,
     /// What the signs of a grade are worth at the school, unless it was never told.

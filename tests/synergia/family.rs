@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::config::{Config, OpeningPermit};
 use dzwonek::demo::school::{FaultKind, School, Who};
-use dzwonek::domain::login::LoginLedger;
+use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
 use dzwonek::domain::turn::Reach;
 use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff, twin};
@@ -28,6 +28,15 @@ pub struct Keeper {
 }
 
 impl Vault for Keeper {
+    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, VaultError> {
+        self.may_write()?;
+        let permit = self.ledger.permit(now);
+        if permit == LoginPermit::Granted {
+            self.ledger.record_attempt(now);
+        }
+        Ok(permit)
+    }
+
     fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), VaultError> {
         self.may_write()?;
         self.ledger = ledger.clone();

@@ -3,6 +3,7 @@
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::domain::Cause;
+use dzwonek::domain::login::LoginPermit;
 
 use crate::family::{FOUR_FEEDS, World, assert_all_read, words};
 
@@ -14,7 +15,6 @@ async fn the_first_visit_logs_in_once_and_reads_everything() {
     assert_eq!(visited.class.as_deref(), Some("5b"));
     assert_eq!(world.logins(), 1);
     assert_eq!(visited.requests as usize, world.school.requests().len());
-    assert_eq!(visited.ledger, world.family.keeper.ledger);
     assert!(world.school.opened().is_empty());
 }
 
@@ -69,7 +69,13 @@ async fn a_captcha_is_waited_for() {
     });
     let visited = world.visit().await;
     let now = *world.family.now.lock().unwrap();
-    assert_eq!(visited.retry_at, Some(now + chrono::Duration::hours(12)));
+    let cause = Cause::Captcha;
+    assert_eq!(visited.trouble, Some(cause));
+    let at = now + chrono::Duration::hours(12);
+    assert_eq!(
+        world.family.keeper.ledger.permit(now),
+        LoginPermit::NotBefore { cause, at }
+    );
 }
 
 #[tokio::test]

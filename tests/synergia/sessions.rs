@@ -1,6 +1,7 @@
 //! How long a session serves, and what happens when it dies.
 
 use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::domain::login::LoginPermit;
 use dzwonek::domain::turn::Reach;
 use dzwonek::domain::{Cause, Feed};
 
@@ -109,7 +110,12 @@ async fn a_dead_session_waits_when_the_password_was_just_sent() {
     let visited = world.visit().await;
     assert_eq!(visited.trouble, Some(Cause::LoginCap));
     let now = *world.family.now.lock().unwrap();
-    assert_eq!(visited.retry_at, Some(now + chrono::Duration::minutes(10)));
+    let cause = Cause::LoginCap;
+    let at = now + chrono::Duration::minutes(10);
+    assert_eq!(
+        world.family.keeper.ledger.permit(now),
+        LoginPermit::NotBefore { cause, at }
+    );
     world.family.wait(10);
     assert_all_read(&world.visit().await);
 }

@@ -105,8 +105,12 @@ impl Visitor<'_> {
         if let Err(cause) = login::find_form(&mut self.courier).await {
             return Ok(Err(cause));
         }
-        self.ledger.record_attempt(self.now);
-        self.vault.save_ledger(&self.ledger)?;
+        match self.vault.record_attempt(self.now)? {
+            LoginPermit::Granted => self.ledger.record_attempt(self.now),
+            LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => {
+                return Ok(Err(cause));
+            }
+        }
         let outcome = self.walk_in(&password).await;
         self.record(outcome)?;
         Ok(outcome)

@@ -11,7 +11,7 @@ use super::vault::{Vault, VaultError};
 use super::verdict::{Verdict, judge};
 use super::wire::Document;
 use crate::domain::Cause;
-use crate::domain::login::{LoginLedger, LoginPermit};
+use crate::domain::login::LoginLedger;
 use crate::domain::student::Login;
 
 /// Why something was not read.
@@ -152,14 +152,6 @@ impl<'v> Visitor<'v> {
     /// What keeps the whole student from being read.
     pub fn trouble(&self, has_read_something: bool) -> Option<Cause> {
         self.over.or(self.barred.filter(|_| !has_read_something))
-    }
-
-    /// When the password may be sent again, if `trouble` waits for that.
-    pub fn waits_until(&self, trouble: Cause) -> Option<DateTime<Utc>> {
-        match self.ledger.permit(self.now) {
-            LoginPermit::NotBefore { cause, at } if cause == trouble => Some(at),
-            _ => None,
-        }
     }
 
     /// Whether anything more may be asked in this visit.
