@@ -135,6 +135,7 @@ pub(super) async fn send_tests(
 mod tests {
     use super::*;
     use crate::config::Config;
+    use crate::domain::examples::moment;
     use crate::domain::letter::LetterKind;
     use crate::store::{LetterState, NewLetter};
 
@@ -175,7 +176,7 @@ mod tests {
             bytes: b"letter".to_vec(),
             short: None,
         };
-        let (clock, _) = Clock::stopped_at(chrono::DateTime::UNIX_EPOCH);
+        let (clock, _) = Clock::stopped_at(moment(5, 7, 0));
         let mut store = Store::open(home.path()).unwrap();
         let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
         let id = queued.unwrap();

@@ -10,7 +10,7 @@ use crate::mail::transport::Patience;
 use crate::pipeline::{
     Delivered, DigestWish, Household, Order, PipelineError, PollReport, RunReport, Urgency,
     believes_clock, deliver, heartbeat, history, hold_outbox, keep_logins, make_room,
-    obey_requests, open_state, outbox_status, run, start_up, upkeep,
+    obey_requests, open_state, outbox_status, run, start_up, upkeep, went_well,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -54,7 +54,7 @@ pub async fn once(
     let outbox = outbox_status(household, &mut store)?;
     let code = ExitCode::worst([report.exit_code(), mail, outbox.exit_code()]);
     if let Some(url) = &household.config.heartbeat_url {
-        heartbeat(url, code == ExitCode::AllWell).await;
+        heartbeat(url, went_well(&report, &mut store)?).await;
     }
     Ok(code)
 }
@@ -95,6 +95,9 @@ async fn dry_run(
         original = Some((store, Lock::take(directory, "dzwonek once --dry-run")?));
     }
     let mut copy = Store::open_copy(directory)?;
+    if !believes_clock(&mut copy, clock.now())? {
+        return Err(CommandError::ClockIsWrong);
+    }
     start_up(household, &mut copy, clock.now())?;
     let newest = copy.read(|tx| tx.newest_event())?;
     let synergia = synergia(&household.config.synergia)?;
@@ -154,7 +157,7 @@ fn poll_line(poll: &PollReport) -> String {
         })
         .collect();
     let mut line = format!(
-        "{student}: {} changes, {} requests",
+        "{student}: changes: {}, requests: {}",
         poll.changes, poll.requests
     );
     if !closed.is_empty() {

@@ -12,12 +12,12 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 use tracing::{error, info, warn};
 
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::domain::jump::{Jump, Reading};
 use crate::domain::turn::Reach;
-use crate::exit_code::ExitCode;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
-    missed_digest, obey_requests, run, start_up, upkeep,
+    missed_digest, obey_requests, run, start_up, upkeep, went_well,
 };
 use crate::store::Store;
 use crate::synergia::Synergia;
@@ -221,8 +221,8 @@ impl Keeper {
     }
 
     fn tell_monitoring(&mut self, report: &RunReport) -> Result<(), PipelineError> {
-        let is_mail_away = self.store.read(|tx| tx.outbox_pause())?.is_some();
-        self.ping_monitoring(report.exit_code() == ExitCode::AllWell && !is_mail_away);
+        let went_well = went_well(report, &mut self.store)?;
+        self.ping_monitoring(went_well);
         Ok(())
     }
 
@@ -236,7 +236,11 @@ impl Keeper {
     /// Reads the configuration again, and keeps the old one when the new is bad.
     fn reload(&mut self) -> Result<(), PipelineError> {
         match self.new_household() {
-            Err(error) => error!("The new configuration is not used: {error}"),
+            Err(error) => {
+                error!("The new configuration is not used:");
+                let text = error.to_string();
+                text.lines().for_each(|line| error!("{line}"));
+            }
             Ok(household) => {
                 self.families.send_replace(Arc::new(household));
                 info!("Read the configuration again");
@@ -250,8 +254,24 @@ impl Keeper {
 
     fn new_household(&mut self) -> Result<Household, Box<dyn Error>> {
         let household = Household::new(self.source.load()?);
+        self.refuse_other_places(&household.config)?;
         start_up(&household, &mut self.store, self.clock.now())?;
         Ok(household)
+    }
+
+    /// The state and the register are opened once: what was asked of another state would not be heard of here.
+    fn refuse_other_places(&self, new: &Config) -> Result<(), String> {
+        let old = &self.household().config;
+        let moved = if new.state_directory != old.state_directory {
+            "state_directory"
+        } else if new.synergia != old.synergia {
+            "[synergia]"
+        } else {
+            return Ok(());
+        };
+        Err(format!(
+            "{moved} is another one now; start dzwonek again for that"
+        ))
     }
 
     fn household(&self) -> Arc<Household> {

@@ -5,10 +5,25 @@ use std::time::Duration;
 use tracing::warn;
 use url::Url;
 
+use crate::exit_code::ExitCode;
+use crate::store::{LetterState, OutboxLetter, Store, StoreError};
 use crate::synergia::web_client;
+
+use super::run::RunReport;
 
 /// A monitoring service that is slow must not hold up the next poll.
 const AT_MOST: Duration = Duration::from_secs(10);
+
+/// Whether a monitoring service hears that all is well after this run: neither the register nor the mail
+/// server has a problem. A letter that was only just written is none.
+pub fn went_well(report: &RunReport, store: &mut Store) -> Result<bool, StoreError> {
+    store.read(|tx| {
+        let has_problem =
+            |letter: &OutboxLetter| letter.attempts > 0 || letter.state == LetterState::Rejected;
+        let is_mail_well = tx.outbox_pause()?.is_none() && !tx.outbox()?.iter().any(has_problem);
+        Ok(is_mail_well && report.exit_code() == ExitCode::AllWell)
+    })
+}
 
 /// Asks for `url` after a good run, for `url/fail` after a bad one. That it cannot be reached is no
 /// trouble of the run.
@@ -40,6 +55,78 @@ fn failed(url: &Url) -> Url {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::examples::moment;
+    use crate::domain::letter::LetterKind;
+    use crate::store::{NewLetter, OutboxPause, PauseKind, Tx};
+
+    /// What becomes of the letter with this number.
+    type Fate = fn(&Tx<'_>, i64) -> Result<(), StoreError>;
+
+    #[test]
+    fn a_mail_server_that_takes_no_letters_or_refuses_one_is_told_as_a_bad_run() {
+        let cases: [(&str, Fate, bool); 6] = [
+            ("just written", |_, _| Ok(()), true),
+            (
+                "put off",
+                |tx, id| tx.delay_letter(id, "450", moment(5, 7, 1)),
+                false,
+            ),
+            (
+                "given up",
+                |tx, id| settle(tx, id, LetterState::Rejected),
+                false,
+            ),
+            ("taken", |tx, id| settle(tx, id, LetterState::Sent), true),
+            (
+                "given up and dropped",
+                |tx, id| {
+                    settle(tx, id, LetterState::Rejected)?;
+                    tx.drop_letter(id, moment(5, 7, 2))
+                },
+                true,
+            ),
+            (
+                "a pause",
+                |tx, _| tx.set_outbox_pause(Some(&pause())),
+                false,
+            ),
+        ];
+        for (what, fate, expected) in cases {
+            let mut store = Store::in_memory().unwrap();
+            let told: Result<_, StoreError> = store.write(|tx| {
+                let id = tx.queue_letter(&letter(), moment(5, 7, 0))?;
+                fate(tx, id)
+            });
+            told.unwrap();
+            let told = went_well(&RunReport::default(), &mut store).unwrap();
+            assert_eq!(told, expected, "{what}");
+        }
+    }
+
+    fn settle(tx: &Tx<'_>, id: i64, state: LetterState) -> Result<(), StoreError> {
+        tx.settle_letter(id, state, "", moment(5, 7, 1)).map(drop)
+    }
+
+    fn pause() -> OutboxPause {
+        OutboxPause {
+            kind: PauseKind::Held,
+            until: moment(5, 8, 0),
+            since: moment(5, 7, 0),
+            failures: 1,
+            cause: "535".to_owned(),
+        }
+    }
+
+    fn letter() -> NewLetter {
+        NewLetter {
+            recipient: "mama@example.com".to_owned(),
+            kind: LetterKind::Instant,
+            subject: "Zosia: matematyka – 5".to_owned(),
+            message_id: "<1@example.com>".to_owned(),
+            bytes: Vec::new(),
+            short: None,
+        }
+    }
 
     /// Nobody takes the connection, and the clock runs as soon as there is nothing else to do.
     #[tokio::test(start_paused = true)]

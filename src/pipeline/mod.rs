@@ -37,7 +37,7 @@ mod vault;
 pub use clock_doubt::believes_clock;
 pub use deliver::{Delivered, Postbag, Urgency, deliver, hold_outbox, is_round_due};
 pub use digest_slots::missed_digest;
-pub use heartbeat::heartbeat;
+pub use heartbeat::{heartbeat, went_well};
 pub use history::{HistoryEntry, history};
 pub use household::{Addressee, Household, Member, OpenTransportError};
 pub use logins::keep_logins;

@@ -3,7 +3,7 @@
 use crate::domain::Trouble;
 use crate::domain::letter::Content;
 use crate::domain::notice::{NoticeStep, Standing, notice_step};
-use crate::store::{FeedRow, StudentRow, Told};
+use crate::store::{FeedRow, LetterState, OutboxLetter, StudentRow, Told};
 
 use super::PipelineError;
 use super::drafts::Drafts;
@@ -83,10 +83,12 @@ impl Matter<'_> {
             Some(letter) => desk.tx.letter(letter)?,
             None => None,
         };
+        let owner = &desk.household.owner.email;
+        let is_lost = notice.as_ref().is_some_and(|notice| is_lost(notice, owner));
         Ok(Standing {
             trouble,
             blindness,
-            told: told.map(|told| told.trouble),
+            told: told.filter(|_| !is_lost).map(|told| told.trouble),
             told_for_real: notice.is_none_or(|notice| notice.was_offered),
         })
     }
@@ -114,6 +116,12 @@ impl Matter<'_> {
         let household = desk.household;
         desk.post(&household.owner, Content::Notice(content))
     }
+}
+
+/// Whether a notice was to reach another owner than there is now, and did not.
+fn is_lost(notice: &OutboxLetter, owner: &str) -> bool {
+    let is_gone = matches!(notice.state, LetterState::Rejected | LetterState::Dropped);
+    is_gone && notice.recipient != owner
 }
 
 /// Asks about each feed from which too much has vanished, once, when it does not come back.

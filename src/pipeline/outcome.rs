@@ -61,7 +61,8 @@ impl<'a> Outcomes<'a> {
         info!(letter = letter.id, "Sent a letter");
         self.delivered.sent += 1;
         let sent = LetterState::Sent;
-        self.tx.settle_letter(letter.id, sent, reply, self.now)
+        self.tx.settle_letter(letter.id, sent, reply, self.now)?;
+        Ok(())
     }
 
     fn delay(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
@@ -76,12 +77,13 @@ impl<'a> Outcomes<'a> {
 
     /// Gives a letter up; what it told stands in full in the recipient's next digest.
     fn reject(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
+        let (tx, rejected) = (self.tx, LetterState::Rejected);
+        if !tx.settle_letter(letter.id, rejected, reply, self.now)? {
+            return Ok(());
+        }
         warn!(letter = letter.id, "A letter is given up");
         self.delivered.rejected += 1;
-        let rejected = LetterState::Rejected;
-        self.tx
-            .settle_letter(letter.id, rejected, reply, self.now)?;
-        self.tx.tell_again_in_digest(letter.id)
+        tx.tell_again_in_digest(letter.id)
     }
 
     /// Begins or prolongs a pause of the whole outbox, and gives up what has waited too long.

@@ -114,14 +114,19 @@ fn copies(folder: &Path, today: NaiveDate) -> Result<Vec<PathBuf>, StoreError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(io_error(folder, error)),
     };
-    let is_copy = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "db");
-    let mut copies: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(is_copy)
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut copies: Vec<_> = paths
+        .filter_map(|path| Some((day_of(&path)?, path)))
         .collect();
-    let last = copy_of(folder, today);
-    copies.sort_by_key(|copy| (*copy <= last, copy.clone()));
-    Ok(copies)
+    copies.sort_by_key(|(day, _)| (*day <= today, *day));
+    Ok(copies.into_iter().map(|(_, path)| path).collect())
+}
+
+/// The day of which a file is the copy. Whatever else lies in the folder is none of ours.
+fn day_of(path: &Path) -> Option<NaiveDate> {
+    let name = path.file_name()?.to_str()?;
+    let day = name.strip_prefix("dzwonek-")?.strip_suffix(".db")?;
+    day.parse().ok()
 }
 
 fn forget_old_copies(folder: &Path, today: NaiveDate) -> Result<(), StoreError> {
@@ -213,6 +218,24 @@ mod tests {
             .map(|day| format!("dzwonek-2026-10-{day:02}.db"))
             .collect();
         assert_eq!(names(home.path()), expected);
+    }
+
+    #[test]
+    fn what_somebody_else_has_put_beside_the_copies_is_left_alone() {
+        let (home, store) = state();
+        store.back_up(home.path(), october(5)).unwrap();
+        let own = folder(home.path()).join("before-upgrade.db");
+        fs::copy(copy_of(&folder(home.path()), october(5)), &own).unwrap();
+        for day in 6..=14 {
+            store.back_up(home.path(), october(day)).unwrap();
+        }
+        assert!(own.exists());
+        fs::remove_dir_all(folder(home.path())).unwrap();
+        fs::create_dir(folder(home.path())).unwrap();
+        fs::copy(home.path().join("dzwonek.db"), &own).unwrap();
+        lose_database(home.path());
+        let refusal = Store::restore(home.path(), None, october(15)).unwrap_err();
+        assert!(refusal.to_string().contains("no backup"), "{refusal}");
     }
 
     #[test]

@@ -123,7 +123,7 @@ impl Tx<'_> {
     pub fn hold(&self, deliveries: &[i64]) -> Result<(), StoreError> {
         self.set_each(
             deliveries,
-            "UPDATE delivery SET state = 'held' WHERE id = ?1",
+            "UPDATE delivery SET state = 'held' WHERE id = ?1 AND state <> 'held'",
         )
     }
 

@@ -185,19 +185,21 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Settles a letter with what the mail server said: it will not be offered any more.
+    /// Settles a letter with what the mail server said: it will not be offered any more. One that was dropped
+    /// while the server made up its mind stays that, unless it was taken. Returns whether it is settled so.
     pub fn settle_letter(
         &self,
         id: i64,
         state: LetterState,
         reply: &str,
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE letter SET state = ?2, reply = ?3, settled_at = ?4 WHERE id = ?1",
+    ) -> Result<bool, StoreError> {
+        let settled = self.connection.execute(
+            "UPDATE letter SET state = ?2, reply = ?3, settled_at = ?4
+             WHERE id = ?1 AND (state = 'queued' OR ?2 = 'sent')",
             params![id, state.name(), reply, seconds(now)],
         )?;
-        Ok(())
+        Ok(settled > 0)
     }
 
     /// Drops a letter that nobody wants any more, unless it was sent meanwhile.

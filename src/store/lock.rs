@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::StoreError;
-use super::open::io_error;
+use super::open::{io_error, refuse_other_users};
 
 /// A held lock; the operating system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
@@ -19,8 +19,9 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Locked`] with what the other holder said of itself.
+    /// [`StoreError::Locked`] with what the other holder said of itself, and [`StoreError::ForeignOwner`].
     pub fn take(directory: &Path, holder: &str) -> Result<Self, StoreError> {
+        refuse_other_users(directory)?;
         let path = directory.join("lock");
         let fail = |error| io_error(&path, error);
         let mut file = OpenOptions::new()

@@ -137,7 +137,7 @@ pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
 }
 
 /// A file written by root could not be written by the service afterwards.
-fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
+pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
     let metadata = fs::metadata(directory).map_err(|error| io_error(directory, error))?;
     let user = fs::metadata("/proc/self").map_or(metadata.uid(), |process| process.uid());
     if user != metadata.uid() {

@@ -12,13 +12,13 @@ fn a_welcome_then_a_letter_for_a_change_and_then_nothing() {
     let home = Home::new();
     home.run(&["once"])
         .with(0)
-        .says("Zosia: 0 changes")
+        .says("Zosia: changes: 0,")
         .says("letters: 2 written, 2 sent, 0 waiting, 0 rejected");
     assert_eq!(home.kinds(), ["welcome", "welcome"]);
     home.run(&["once"]).with(0).says("letters: 0 written");
 
     home.grade(99_000_001);
-    home.run(&["once"]).with(0).says("Zosia: 1 changes");
+    home.run(&["once"]).with(0).says("Zosia: changes: 1,");
     assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
     home.run(&["once", "--all"])
         .with(0)
@@ -49,7 +49,7 @@ fn a_dry_run_prints_what_would_happen_and_changes_nothing() {
     assert_eq!(home.history().len(), 0);
     assert_eq!(home.kinds(), ["welcome", "welcome"]);
 
-    home.run(&["once"]).with(0).says("Zosia: 1 changes");
+    home.run(&["once"]).with(0).says("Zosia: changes: 1,");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_refused_login_ends_with_3_and_the_other_child_is_read() {
     home.run(&["once"])
         .with(3)
         .says("Antek: cannot be read (login_refused)")
-        .says("Zosia: 0 changes");
+        .says("Zosia: changes: 0,");
     assert_eq!(home.kinds(), ["notice", "welcome", "welcome"]);
     home.run(&["status"]).with(3).says("login_refused");
     home.run(&["once"]).with(3);
@@ -165,7 +165,7 @@ fn a_password_that_cannot_be_read_ends_with_3_and_names_its_source() {
     home.run(&["once"])
         .with(3)
         .says("Antek: cannot be read (password_unavailable)")
-        .says("Zosia: 0 changes")
+        .says("Zosia: changes: 0,")
         .complains("/nonexistent/antek");
     home.run(&["status"]).with(3).says("password_unavailable");
     home.configure(&text);

@@ -82,7 +82,7 @@ fn a_mail_password_that_cannot_be_read_holds_everything_and_hides_no_report() {
     home.configure(&text.replace("security = \"none\"", login));
     home.run(&["once"])
         .with(3)
-        .says("Zosia: 0 changes")
+        .says("Zosia: changes: 0,")
         .complains("NOT_THERE");
     let status = home.run(&["status", "--json"]).with(3).json();
     assert_eq!(status["outbox"]["held"], 2);

@@ -151,6 +151,12 @@ fn a_broken_new_configuration_leaves_the_old_one_at_work() {
     home.configure(&good.replace("from =", "form ="));
     signal(&service.process, "HUP");
     service.wait_for("The new configuration is not used");
+    service.wait_for("unknown key `form`");
+    let elsewhere = home.path("elsewhere").display().to_string();
+    home.configure(&good.replace(&home.path("state").display().to_string(), &elsewhere));
+    signal(&service.process, "HUP");
+    service.wait_for("state_directory is another one now; start dzwonek again for that");
+    assert!(!home.path("elsewhere").exists());
 
     // A good one takes effect: the newcomer is welcomed.
     home.configure(&format!(

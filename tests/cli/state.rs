@@ -62,7 +62,7 @@ fn a_lost_file_beside_the_database_is_no_first_run() {
         drop(service);
         fs::remove_file(home.path(lost)).unwrap();
         home.grade(99_000_001);
-        home.run(&["once"]).with(0).says("Zosia: 1 changes");
+        home.run(&["once"]).with(0).says("Zosia: changes: 1,");
         assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
     }
 }
@@ -78,7 +78,7 @@ fn a_database_whose_schema_is_lost_is_no_first_run() {
     home.run(&["once"]).with(3).complains("is empty");
     home.run(&["status"]).with(3).complains("dzwonek restore");
     home.run(&["restore"]).with(0);
-    home.run(&["once"]).with(0).says("0 changes");
+    home.run(&["once"]).with(0).says("changes: 0,");
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn a_schema_that_is_not_known_is_refused_and_left_alone() {
     }
     assert_eq!(home.school.requests().len(), requests);
     set(1).unwrap();
-    home.run(&["once"]).with(0).says("Zosia: 1 changes");
+    home.run(&["once"]).with(0).says("Zosia: changes: 1,");
 }
 
 /// Everything that a failing disk may do to a file.
@@ -220,7 +220,7 @@ fn a_state_that_cannot_be_written_ends_with_1_and_the_next_run_makes_up_for_it()
         );
         allow(free).unwrap();
     }
-    nobody.run(&["once"]).with(0).says("Zosia: 1 changes");
+    nobody.run(&["once"]).with(0).says("Zosia: changes: 1,");
     assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
 }
 
@@ -304,9 +304,11 @@ fn a_clock_that_is_behind_the_last_run_is_waited_for_and_status_says_so() {
     let next_year = now + TimeDelta::days(365);
     keep(next_year, None);
     home.grade(99_000_001);
-    home.run(&["once"])
-        .with(1)
-        .complains("more than a day behind the last run");
+    for command in [&["once"][..], &["once", "--dry-run"], &["check"]] {
+        home.run(command)
+            .with(1)
+            .complains("more than a day behind the last run");
+    }
     home.run(&["status"])
         .with(1)
         .says("the clock is wrong, or was at the last run");

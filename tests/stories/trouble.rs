@@ -269,3 +269,39 @@ async fn the_trouble_of_one_child_does_not_touch_the_others() {
     kinds.sort();
     assert_eq!(kinds, ["instant", "notice"]);
 }
+
+/// The address was mistyped. The trouble lasts, so whoever is the owner then hears of it.
+#[tokio::test]
+async fn a_notice_that_did_not_reach_the_old_owner_goes_to_the_new_one() {
+    let owned_by =
+        |owner: &str| format!("[[recipient]]\nemail = \"{owner}\"\ninstant = []\n{MAMA}");
+    for (first, reply) in [
+        ("mistyped@example.com", "550 5.1.1 no such user"),
+        ("offline@example.com", "450 4.2.0 not now"),
+    ] {
+        let mut world = World::of(&[ZOSIA], &owned_by(first))
+            .after_the_first_run()
+            .await;
+        world.mail.behave(Behaviour::AnswerTo {
+            recipient: first.to_owned(),
+            reply,
+        });
+        world.hours(1);
+        shut_out(&world, LoginAnswer::Refused);
+        world.once().await;
+        world.no_notices();
+        world.recipients_are(&owned_by("right@example.com"));
+        world.minutes(20);
+        world.once().await;
+        let notices: Vec<_> = world
+            .letters()
+            .into_iter()
+            .filter(|one| one.kind == "notice")
+            .collect();
+        assert_eq!(notices.len(), 1, "{first}");
+        assert_eq!(notices[0].to, "right@example.com", "{first}");
+        world.hours(1);
+        world.once().await;
+        world.no_notices();
+    }
+}

@@ -155,7 +155,7 @@ CREATE TABLE delivery (
 
 CREATE INDEX delivery_of_event ON delivery (event);
 CREATE INDEX delivery_of_letter ON delivery (letter);
-CREATE INDEX delivery_by_recipient ON delivery (recipient, state, route);
+CREATE INDEX delivery_by_state ON delivery (state, recipient, route);
 
 -- What other commands ask of a running daemon.
 CREATE TABLE request (

@@ -109,3 +109,18 @@ fn the_counts_of_the_outbox_tell_what_still_waits() {
     };
     assert_eq!(state.tx(|tx| tx.outbox_counts()), expected);
 }
+
+/// The server may make up its mind for ten minutes, and the owner does not wait for it.
+#[test]
+fn a_letter_that_is_dropped_while_the_server_thinks_stays_dropped_unless_it_was_taken() {
+    for (answer, settles, expected) in [
+        (LetterState::Rejected, false, LetterState::Dropped),
+        (LetterState::Sent, true, LetterState::Sent),
+    ] {
+        let mut state = State::new();
+        let letter = state.queue("1", MAMA);
+        state.tx(|tx| tx.drop_letter(letter, later(1)));
+        let settled = state.tx(|tx| tx.settle_letter(letter, answer, "", later(2)));
+        assert_eq!((settled, state.letter(letter).state), (settles, expected));
+    }
+}
