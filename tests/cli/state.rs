@@ -235,7 +235,7 @@ fn the_state_of_another_user_is_left_alone_and_the_owner_must_act() {
         let foreign = home.config_text().replace(state.to_str().unwrap(), "/");
         home.configure(&foreign);
     }
-    for command in ["once", "run", "check"] {
+    for command in ["once", "run", "check", "restore"] {
         let refused = home.run(&[command]).with(3);
         refused.complains("belongs to another user");
     }
