@@ -8,11 +8,12 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, backup};
 
-use super::open::{create_directory, io_error, known_schema, sync};
+use super::disk::{create_directory, io_error, sync};
 use super::place::Place;
+use super::schema;
 use super::{Store, StoreError};
 
-/// So many copies are kept, a day each.
+/// How many copies are kept, one a day.
 const KEPT: usize = 7;
 
 impl Store {
@@ -160,10 +161,10 @@ fn verify(path: &Path) -> Result<(), StoreError> {
     }
     let copy =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(broken)?;
-    let schema: u32 = copy
+    let found: u32 = copy
         .query_row("PRAGMA user_version", [], |row| row.get(0))
         .map_err(broken)?;
-    if schema > known_schema() {
+    if found > schema::newest() {
         return Err(flaw("was written by a newer version of dzwonek"));
     }
     let verdict: String = copy

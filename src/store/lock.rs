@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::StoreError;
-use super::open::{io_error, refuse_other_users};
+use super::disk::{io_error, refuse_other_users};
 
 /// A held lock; the operating system lets go of it when the process ends, however it ends.
 #[derive(Debug)]

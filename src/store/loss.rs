@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use super::open::io_error;
+use super::disk::io_error;
 use super::{Store, StoreError};
 
 impl Store {

@@ -1,25 +1,14 @@
-//! Opening the state: the directory, the file, the schema.
+//! Opening the state.
 
-use std::fs::{self, DirBuilder, File, Permissions};
-use std::io;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, backup::Backup};
-use rusqlite_migration::{M, Migrations};
 
+use super::disk::{create_directory, refuse_other_users};
 use super::place::{Origin, Place};
+use super::schema::{self, configure};
 use super::{Store, StoreError};
-
-/// Each step of the schema, in order. A step that has been released is never edited.
-const STEPS: [&str; 1] = [include_str!("schema/001_initial.sql")];
-
-/// In bytes: so large the file may stay that stands beside the database.
-const LOG: u32 = 4 * 1024 * 1024;
-
-/// How long a writer waits for another one.
-const BUSY: Duration = Duration::from_secs(15);
 
 impl Store {
     /// Opens the state in `directory` for writing, and creates it when it was never in use.
@@ -73,7 +62,7 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
         configure(&connection)?;
-        Place::of(Path::new("memory")).migrate(&mut connection)?;
+        schema::migrate(&mut connection)?;
         Ok(Self {
             connection,
             origin: None,
@@ -99,83 +88,12 @@ impl Store {
     }
 }
 
-/// The newest schema that this program knows.
-pub(super) fn known_schema() -> u32 {
-    u32::try_from(STEPS.len()).unwrap_or(u32::MAX)
-}
-
-pub(super) fn migrations() -> Migrations<'static> {
-    Migrations::new(STEPS.iter().map(|step| M::up(step)).collect())
-}
-
-/// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
-pub(super) fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
-    connection.busy_timeout(BUSY)?;
-    let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
-    if pages == 0 {
-        // Free pages can be given back to the disk. Only in an empty file is it any use, and it writes.
-        connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
-    }
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    // A letter with files makes it large for a moment, not for the life of the daemon.
-    connection.pragma_update(None, "journal_size_limit", LOG)?;
-    // A poll touches a few hundred kilobytes; SQLite would keep two megabytes.
-    connection.pragma_update(None, "cache_size", -512)
-}
-
-pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
-    if directory.is_dir() {
-        return Ok(());
-    }
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(directory)
-        .map_err(|error| io_error(directory, error))
-}
-
-/// A file written by root could not be written by the service afterwards.
-pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
-    let metadata = fs::metadata(directory).map_err(|error| io_error(directory, error))?;
-    let user = fs::metadata("/proc/self").map_or(metadata.uid(), |process| process.uid());
-    if user != metadata.uid() {
-        return Err(StoreError::ForeignOwner {
-            path: directory.to_owned(),
-            owner: metadata.uid(),
-            user,
-        });
-    }
-    if metadata.mode() & 0o077 != 0 {
-        fs::set_permissions(directory, Permissions::from_mode(0o700))
-            .map_err(|error| io_error(directory, error))?;
-    }
-    Ok(())
-}
-
-/// What was created or renamed in a directory survives a power cut when this returns.
-pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
-    File::open(directory)
-        .and_then(|directory| directory.sync_all())
-        .map_err(|error| io_error(directory, error))
-}
-
-pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {
-    StoreError::Io {
-        path: path.to_owned(),
-        source,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::fs;
+    use std::os::unix::fs::MetadataExt;
 
-    #[test]
-    fn the_steps_of_the_schema_are_valid() {
-        migrations().validate().unwrap();
-    }
+    use super::*;
 
     #[test]
     fn state_and_database_are_private() {

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use super::StoreError;
-use super::open::{configure, io_error, known_schema, migrations, sync};
+use super::disk::{io_error, sync};
 use super::reserve::try_writing;
+use super::schema::{self, configure};
 
 /// The files that a state was opened from.
 #[derive(Debug)]
@@ -133,7 +134,7 @@ impl Place {
     }
 
     pub(super) fn migrate(&self, connection: &mut Connection) -> Result<(), StoreError> {
-        let known = known_schema();
+        let known = schema::newest();
         let found = self.schema_of(connection)?;
         if found > known {
             return Err(StoreError::NewerSchema {
@@ -142,12 +143,10 @@ impl Place {
                 known,
             });
         }
-        migrations()
-            .to_latest(connection)
-            .map_err(|error| match error {
-                rusqlite_migration::Error::RusqliteError { err, .. } => self.damaged_or(err),
-                _ => self.damaged("damaged"),
-            })
+        schema::migrate(connection).map_err(|error| match error {
+            StoreError::Sqlite(error) => self.damaged_or(error),
+            _ => self.damaged("damaged"),
+        })
     }
 
     /// From now on a missing database is a loss. The marker is on disk before anything is known.

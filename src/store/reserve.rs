@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use tracing::warn;
 
-use super::open::io_error;
+use super::disk::io_error;
 use super::{Store, StoreError};
 
 /// In bytes: many times what a poll and its letters write.
