@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, TimeDelta, Utc};
 use rustix::time::{ClockId, clock_gettime};
 
-use crate::domain::jump::Reading;
+use crate::domain::jump::ClockReading;
 
 /// A clock to hand to whatever needs to know the time. Copies of one clock always agree.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ enum Source {
 
 /// The hands of a stopped clock: whoever holds them says what time it is. For the demo and for tests.
 #[derive(Clone)]
-pub struct Hands(Arc<Mutex<Reading>>);
+pub struct Hands(Arc<Mutex<ClockReading>>);
 
 impl Clock {
     /// The clock of the operating system.
@@ -32,7 +32,7 @@ impl Clock {
     /// A clock that stands at `now` until its hands are moved.
     #[must_use]
     pub fn stopped_at(now: DateTime<Utc>) -> (Self, Hands) {
-        let hands = Hands(Arc::new(Mutex::new(Reading {
+        let hands = Hands(Arc::new(Mutex::new(ClockReading {
             shown: now,
             steady: TimeDelta::zero(),
         })));
@@ -50,9 +50,9 @@ impl Clock {
 
     /// What time it is, and how much time has passed whatever is done to the clock.
     #[must_use]
-    pub fn read(&self) -> Reading {
+    pub fn read(&self) -> ClockReading {
         match &self.0 {
-            Source::System => Reading {
+            Source::System => ClockReading {
                 shown: Utc::now(),
                 steady: since_boot(),
             },
@@ -88,7 +88,7 @@ impl Hands {
     }
 
     /// A panic elsewhere cannot leave half a time behind, so a poisoned lock is as good as any.
-    fn lock(&self) -> MutexGuard<'_, Reading> {
+    fn lock(&self) -> MutexGuard<'_, ClockReading> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -11,6 +11,9 @@ const PAUSES_IN_MINUTES: [u64; 7] = [1, 2, 5, 10, 15, 30, 60];
 /// not come back together.
 const SPREAD: f64 = 0.1;
 
+/// No pause is longer. A next try that is further ahead comes from a clock that ran ahead.
+pub const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(70);
+
 /// How long a letter is tried.
 const PATIENCE: TimeDelta = TimeDelta::days(5);
 

@@ -6,7 +6,9 @@ use crate::clock::Clock;
 use crate::domain::{Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
-use crate::pipeline::{Household, Member, PollReport, believes_clock, look, test_letters};
+use crate::pipeline::{
+    Household, Member, PipelineError, PollReport, believes_clock, look, test_letters,
+};
 use crate::store::Store;
 
 use super::args::CheckOptions;
@@ -37,7 +39,7 @@ async fn check_students(
 ) -> Result<ExitCode, CommandError> {
     let mut store = Store::open(household.state_directory())?;
     if !believes_clock(&mut store, clock.now())? {
-        return Err(CommandError::ClockIsWrong);
+        return Err(PipelineError::ClockIsWrong.into());
     }
     let synergia = synergia(&household.config.synergia)?;
     let mut codes = Vec::new();

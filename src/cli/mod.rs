@@ -24,11 +24,11 @@ use clap::Parser;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use crate::clock::Clock;
-use crate::config::{ConfigError, Environment, SynergiaUrls};
+use crate::config::{ConfigError, Environment, PasswordError, SynergiaUrls};
 use crate::daemon::{ConfigSource, DaemonError};
 use crate::demo::DemoError;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{Household, OpenTransportError, PipelineError};
+use crate::pipeline::{Household, PipelineError};
 use crate::store::StoreError;
 use crate::synergia::{Hosts, Patience, Synergia};
 use crate::telemetry;
@@ -51,16 +51,10 @@ pub enum CommandError {
     Daemon(#[from] DaemonError),
     /// The mail server's password.
     #[error(transparent)]
-    Transport(#[from] OpenTransportError),
+    Transport(#[from] PasswordError),
     /// The demo.
     #[error(transparent)]
     Demo(#[from] DemoError),
-    /// The clock is too far back to be believed.
-    #[error(
-        "the clock is wrong: more than a day behind the last run, or before 2020\n  Set it right, or wait until it is. If the \
-         clock of the last run was the wrong one, this one is believed a day from now."
-    )]
-    ClockIsWrong,
     /// A name or number that does not exist.
     #[error("{0}")]
     Usage(String),

@@ -1,16 +1,13 @@
 //! `once`: one run now.
 
-use tracing::error;
-
 use crate::clock::Clock;
 use crate::domain::FeedState;
 use crate::domain::turn::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
-    Delivered, DigestWish, Household, Order, PipelineError, PollReport, RunReport, Urgency,
-    believes_clock, deliver, heartbeat, history, hold_outbox, keep_logins, make_room,
-    obey_requests, open_state, outbox_status, run, start_up, upkeep, went_well,
+    self, Delivered, DigestWish, Household, Order, PipelineError, PollReport, RunReport,
+    believes_clock, history, keep_logins, open_state, run, start_up,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
@@ -37,47 +34,11 @@ pub async fn once(
     }
     let mut store = open_state(household, clock).await?;
     let _lock = Lock::take(household.state_directory(), "dzwonek once")?;
-    if !believes_clock(&mut store, clock.now())? {
-        return Err(CommandError::ClockIsWrong);
-    }
-    start_up(household, &mut store, clock.now())?;
-    obey_requests(&mut store, clock.now())?;
     let synergia = synergia(&household.config.synergia)?;
-    let report = run(household, &mut store, &synergia, order, clock).await;
-    if let Some(error) = report.as_ref().err().and_then(PipelineError::of_state) {
-        make_room(household, error, clock).await;
-    }
-    let report = report?;
-    upkeep(household, &mut store, clock.now());
-    let (delivered, mail) = send(household, &mut store, clock).await?;
-    print_report(&report, delivered)?;
-    let outbox = outbox_status(household, &mut store)?;
-    let code = ExitCode::worst([report.exit_code(), mail, outbox.exit_code()]);
-    if let Some(url) = &household.config.heartbeat_url {
-        heartbeat(url, went_well(&report, &mut store)?).await;
-    }
-    Ok(code)
-}
-
-/// Offers every queued letter. Without its password nothing can be asked of the mail server: the letters
-/// are held, as if it had refused the login.
-async fn send(
-    household: &Household,
-    store: &mut Store,
-    clock: &Clock,
-) -> Result<(Delivered, ExitCode), CommandError> {
-    let transport = match household.open_transport().await {
-        Ok(transport) => transport,
-        Err(error) => {
-            error!("No letter can be sent: {error}");
-            hold_outbox(store, &error.to_string(), clock.now())?;
-            return Ok((Delivered::default(), ExitCode::OwnerMustAct));
-        }
-    };
-    let courier = transport.courier(Patience::default());
-    let everything = Urgency::Everything;
-    let delivered = deliver(household, store, courier, everything, clock, &|| false).await?;
-    Ok((delivered, ExitCode::AllWell))
+    let patience = Patience::default();
+    let report = pipeline::once(household, &mut store, &synergia, order, patience, clock).await?;
+    print_report(&report.run, report.delivered)?;
+    Ok(report.exit_code)
 }
 
 /// The whole run, on a copy of the state that is thrown away. Only a login is kept: it cannot be undone
@@ -96,7 +57,7 @@ async fn dry_run(
     }
     let mut copy = Store::open_copy(directory)?;
     if !believes_clock(&mut copy, clock.now())? {
-        return Err(CommandError::ClockIsWrong);
+        return Err(PipelineError::ClockIsWrong.into());
     }
     start_up(household, &mut copy, clock.now())?;
     let newest = copy.read(|tx| tx.newest_event())?;

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
-use crate::pipeline::{Household, Urgency, deliver, outbox_status};
+use crate::pipeline::{Household, Postbag, Urgency, outbox_status};
 use crate::store::{LetterState, Lock, OutboxLetter, OutboxPause, PauseKind, Request, Store};
 
 use super::CommandError;
@@ -44,7 +44,10 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
     let transport = household.open_transport().await?;
     let due = Urgency::WhatIsDue;
     let courier = transport.courier(Patience::default());
-    deliver(household, &mut store, courier, due, clock, &|| false).await?;
+    let mut postbag = Postbag::default();
+    postbag
+        .deliver(household, &mut store, courier, due, clock, &|| false)
+        .await?;
     let letter = store.read(|tx| tx.letter(id))?;
     let state = letter.map_or(LetterState::Dropped, |letter| letter.state);
     say(format_args!("Letter {id} was offered again: {state}."))?;

@@ -158,12 +158,6 @@ impl Config {
             synergia: SynergiaUrls::read(&root.synergia)?,
         })
     }
-
-    /// The student of that name, if there is one.
-    #[must_use]
-    pub fn student(&self, name: &str) -> Option<&Student> {
-        self.students.iter().find(|student| student.name == name)
-    }
 }
 
 fn find(environment: &Environment) -> Result<PathBuf, ConfigError> {

@@ -13,7 +13,7 @@ use tracing::{error, info, warn};
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::domain::jump::{Jump, Reading};
+use crate::domain::jump::{ClockReading, Jump};
 use crate::domain::turn::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
@@ -22,9 +22,9 @@ use crate::pipeline::{
 use crate::store::Store;
 use crate::synergia::Synergia;
 
-use super::agenda::{self, Past, Task};
 use super::complaint::Complaint;
 use super::signals::{Signal, Signals};
+use super::task::{self, Past, Task};
 use super::{ConfigSource, DaemonError, tell_systemd};
 
 /// How often the wall clock is looked at. Requests of other commands are obeyed within it too.
@@ -38,7 +38,7 @@ const LONGEST_VISIT: Duration = Duration::from_mins(30);
 /// Looks at the clock, polls and writes.
 pub struct Keeper {
     source: ConfigSource,
-    families: watch::Sender<Arc<Household>>,
+    households: watch::Sender<Arc<Household>>,
     synergia: Synergia,
     store: Store,
     clock: Clock,
@@ -51,10 +51,10 @@ pub struct Keeper {
 }
 
 impl Keeper {
-    /// A keeper of a family that others may watch through `families`.
+    /// A keeper of a household that others may watch through `households`.
     pub fn new(
         source: ConfigSource,
-        families: watch::Sender<Arc<Household>>,
+        households: watch::Sender<Arc<Household>>,
         synergia: Synergia,
         store: Store,
         clock: Clock,
@@ -62,7 +62,7 @@ impl Keeper {
     ) -> Self {
         Self {
             source,
-            families,
+            households,
             synergia,
             store,
             steps: Steps::beginning(clock.read()),
@@ -182,7 +182,7 @@ impl Keeper {
         let household = self.household();
         let config = &household.config;
         let schedule = &config.poll.schedule;
-        agenda::task(schedule, config.zone, past, self.jitter, now)
+        task::task(schedule, config.zone, past, self.jitter, now)
     }
 
     /// A signal to stop is obeyed in the middle of a poll, between two transactions.
@@ -242,7 +242,7 @@ impl Keeper {
                 text.lines().for_each(|line| error!("{line}"));
             }
             Ok(household) => {
-                self.families.send_replace(Arc::new(household));
+                self.households.send_replace(Arc::new(household));
                 info!("Read the configuration again");
             }
         }
@@ -275,7 +275,7 @@ impl Keeper {
     }
 
     fn household(&self) -> Arc<Household> {
-        self.families.borrow().clone()
+        self.households.borrow().clone()
     }
 
     fn draw_jitter(&mut self) {
@@ -289,12 +289,12 @@ impl Keeper {
 #[derive(Debug)]
 struct Steps {
     start: chrono::Duration,
-    last_look: Reading,
+    last_look: ClockReading,
     last_poll: Option<chrono::Duration>,
 }
 
 impl Steps {
-    fn beginning(now: Reading) -> Self {
+    fn beginning(now: ClockReading) -> Self {
         Self {
             start: now.steady,
             last_look: now,

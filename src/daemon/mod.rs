@@ -3,11 +3,11 @@
 //! Two tasks share one thread. One looks at the clock, polls and writes letters; the other offers them
 //! to the mail server. The first never waits for the second: ten minutes after the final dot are legal.
 
-pub mod agenda;
 mod complaint;
 mod keeper;
 mod postman;
 mod signals;
+pub mod task;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -72,11 +72,17 @@ pub async fn serve(
     let mut signals = Signals::listen()?;
     let open = || Store::open(household.state_directory()).map_err(PipelineError::from);
     let (store, letters_store) = (open()?, open()?);
-    let (families, family) = watch::channel(Arc::new(household));
+    let (households, household_now) = watch::channel(Arc::new(household));
     let bell = Arc::new(Notify::new());
     let (stop, stopping) = watch::channel(false);
-    let postman = Postman::new(letters_store, family, bell.clone(), stopping, clock.clone());
-    let mut keeper = Keeper::new(source, families, synergia, store, clock, bell);
+    let postman = Postman::new(
+        letters_store,
+        household_now,
+        bell.clone(),
+        stopping,
+        clock.clone(),
+    );
+    let mut keeper = Keeper::new(source, households, synergia, store, clock, bell);
     keeper.start()?;
     tell_systemd(&[NotifyState::Ready]);
     let mut deliveries = tokio::task::spawn_local(postman.work());

@@ -18,7 +18,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Offers letters when the bell rings, and looks for those that were put off.
 pub struct Postman {
     store: Store,
-    family: watch::Receiver<Arc<Household>>,
+    household: watch::Receiver<Arc<Household>>,
     bell: Arc<Notify>,
     stopping: watch::Receiver<bool>,
     clock: Clock,
@@ -30,14 +30,14 @@ impl Postman {
     /// A postman with an own connection to the state.
     pub fn new(
         store: Store,
-        family: watch::Receiver<Arc<Household>>,
+        household: watch::Receiver<Arc<Household>>,
         bell: Arc<Notify>,
         stopping: watch::Receiver<bool>,
         clock: Clock,
     ) -> Self {
         Self {
             store,
-            family,
+            household,
             bell,
             stopping,
             clock,
@@ -52,7 +52,7 @@ impl Postman {
             if let Err(error) = self.round().await {
                 let trouble = format!("The outbox cannot be used for now: {error}");
                 self.complaint.say(&trouble);
-                let household = self.family.borrow().clone();
+                let household = self.household.borrow().clone();
                 make_room(&household, &error, &self.clock).await;
             }
             tokio::select! {
@@ -68,7 +68,7 @@ impl Postman {
         if !is_round_due(&mut self.store, now)? {
             return Ok(());
         }
-        let household = self.family.borrow().clone();
+        let household = self.household.borrow().clone();
         let transport = match household.open_transport().await {
             Ok(transport) => transport,
             // Nothing can be asked of the mail server: as if it had refused the login.
@@ -102,10 +102,10 @@ mod tests {
     use crate::domain::letter::LetterKind;
     use crate::store::{LetterState, NewLetter, PauseKind};
 
-    /// A postman of a family whose password of the mail server comes from this shell command, with one
+    /// A postman of a household whose password of the mail server comes from this shell command, with one
     /// letter to be sent when `has_letter`.
     fn postman(command: &str, has_letter: bool) -> (Postman, Hands) {
-        let (_, family) = watch::channel(family(command));
+        let (_, household) = watch::channel(household(command));
         let (_, stopping) = watch::channel(false);
         let (clock, hands) = Clock::stopped_at(DateTime::UNIX_EPOCH);
         let mut store = Store::in_memory().unwrap();
@@ -121,11 +121,11 @@ mod tests {
             let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
             queued.unwrap();
         }
-        let postman = Postman::new(store, family, Arc::default(), stopping, clock);
+        let postman = Postman::new(store, household, Arc::default(), stopping, clock);
         (postman, hands)
     }
 
-    fn family(command: &str) -> Arc<Household> {
+    fn household(command: &str) -> Arc<Household> {
         let config = format!(
             r#"
             state_directory = "unused"

@@ -12,7 +12,7 @@ const SMALLEST: TimeDelta = TimeDelta::minutes(1);
 
 /// A look at the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
+pub struct ClockReading {
     /// What it shows.
     pub shown: DateTime<Utc>,
     /// How much time has passed since some moment, whatever was done to the clock.
@@ -31,7 +31,7 @@ pub struct Jump {
 impl Jump {
     /// What was done to the clock between two looks at it, in a program that has been running since `start`.
     #[must_use]
-    pub fn between(start: TimeDelta, earlier: Reading, later: Reading) -> Option<Self> {
+    pub fn between(start: TimeDelta, earlier: ClockReading, later: ClockReading) -> Option<Self> {
         let unturned = earlier.shown + (later.steady - earlier.steady);
         let by = later.shown - unturned;
         // What is kept is kept in whole seconds.
@@ -64,7 +64,7 @@ mod tests {
         let minutes = TimeDelta::minutes;
         // Begun at 6:00; looked at 7:00, and half a minute later.
         let start = minutes(100);
-        let earlier = Reading {
+        let earlier = ClockReading {
             shown: moment(5, 7, 0),
             steady: minutes(160),
         };
@@ -78,7 +78,7 @@ mod tests {
             (0, moment(5, 6, 50), None),
         ] {
             let passed = TimeDelta::seconds(30);
-            let later = Reading {
+            let later = ClockReading {
                 shown: earlier.shown + passed + minutes(turned),
                 steady: earlier.steady + passed,
             };
@@ -93,12 +93,12 @@ mod tests {
 
     #[test]
     fn a_clock_that_is_tuned_or_a_machine_that_sleeps_is_no_jump() {
-        let earlier = Reading {
+        let earlier = ClockReading {
             shown: moment(5, 7, 0),
             steady: TimeDelta::zero(),
         };
         for (seconds, shown) in [(20, 20), (20, 79), (20, -39), (28_800, 28_800)] {
-            let later = Reading {
+            let later = ClockReading {
                 shown: earlier.shown + TimeDelta::seconds(shown),
                 steady: TimeDelta::seconds(seconds),
             };

@@ -1,18 +1,16 @@
 //! Offering the outbox to the mail server. It knows nothing of polling.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use tracing::error;
 
 use crate::clock::Clock;
 use crate::mail::transport::{Attempt, Courier, Outgoing};
+use crate::retry::LONGEST_PAUSE;
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
 use super::fold::fold_letters;
 use super::household::Household;
 use super::outcome::Outcomes;
-
-/// A pause that reaches further than this comes from a clock that ran ahead.
-const LONGEST_PAUSE: Duration = Duration::minutes(70);
 
 /// Which letters are offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,24 +30,6 @@ pub struct Delivered {
     pub waiting: u32,
     /// Letters that were given up.
     pub rejected: u32,
-}
-
-/// One round of a process that ends with it.
-///
-/// # Errors
-///
-/// As [`Postbag::deliver`].
-pub async fn deliver(
-    household: &Household,
-    store: &mut Store,
-    courier: Courier,
-    urgency: Urgency,
-    clock: &Clock,
-    is_stopping: &dyn Fn() -> bool,
-) -> Result<Delivered, StoreError> {
-    Postbag::default()
-        .deliver(household, store, courier, urgency, clock, is_stopping)
-        .await
 }
 
 /// What lasts from round to round: the word of a server that could not be kept, on a full disk for example.

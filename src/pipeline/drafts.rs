@@ -14,12 +14,12 @@ use crate::domain::opening::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
 use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
+use crate::locale::in_warsaw;
 use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
 use super::PipelineError;
 use super::household::{Addressee, Household, Member};
-use super::keep::today;
 
 /// Gathers what letters are about at `now`, in an open transaction.
 pub(super) struct Drafts<'a> {
@@ -81,7 +81,7 @@ impl Drafts<'_> {
         }
         let openings = self.tx.openings(&in_full)?;
         Ok(DigestContent {
-            today: today(self.now),
+            today: in_warsaw(self.now).date(),
             openings: openings.without_files(&FilePlace::InRegister),
             slot: slot.map_or_else(|| self.now.to_rfc3339(), |slot| slot.local.to_string()),
             children,
@@ -179,7 +179,7 @@ impl Drafts<'_> {
         };
         let feeds = self.tx.feeds(row.id)?;
         Ok(Some(DigestChild {
-            lessons: self.lessons_on(today(self.now), &row)?,
+            lessons: self.lessons_on(in_warsaw(self.now).date(), &row)?,
             upcoming: self.upcoming(&row)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
             in_full,
@@ -225,7 +225,7 @@ impl Drafts<'_> {
             self.tx.snapshot(row.id, Feed::Homework)?,
         ];
         let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
-        Ok(upcoming(entries, today(self.now)))
+        Ok(upcoming(entries, in_warsaw(self.now).date()))
     }
 
     fn unread_messages(&self, row: &StudentRow) -> Result<usize, PipelineError> {

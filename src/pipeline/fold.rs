@@ -8,8 +8,8 @@ use crate::domain::fold::fold;
 use crate::store::Store;
 
 use super::PipelineError;
+use super::desk::Desk;
 use super::household::Household;
-use super::plan::Desk;
 
 /// Folds the instant letters to each recipient that no mail server was ever offered, all in one transaction.
 /// Only for whoever offers the letters: none may be on its way meanwhile.

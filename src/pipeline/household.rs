@@ -48,14 +48,6 @@ pub struct Addressee {
     pub digest: Option<Schedule>,
 }
 
-/// The means to send could not be prepared.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenTransportError {
-    /// The password of the mail server could not be read.
-    #[error(transparent)]
-    Password(#[from] PasswordError),
-}
-
 impl Household {
     /// The family that a configuration describes.
     #[must_use]
@@ -114,7 +106,7 @@ impl Household {
     }
 
     /// The transport that the configuration names, with its password read.
-    pub async fn open_transport(&self) -> Result<Transport, OpenTransportError> {
+    pub async fn open_transport(&self) -> Result<Transport, PasswordError> {
         match &self.config.mail.transport {
             config::Transport::Directory { path } => {
                 let path = path.clone();
@@ -138,7 +130,7 @@ impl Household {
 async fn smtp_settings(
     smtp: &config::Smtp,
     hello_domain: String,
-) -> Result<SmtpSettings, OpenTransportError> {
+) -> Result<SmtpSettings, PasswordError> {
     let login = match &smtp.login {
         None => None,
         Some(login) => Some(SmtpLogin {

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Warsaw;
+use chrono::{DateTime, Utc};
 use tracing::{info, warn};
 
 use crate::domain::diff::diff;
@@ -15,7 +14,7 @@ use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
 use super::household::Household;
-use super::poll::PollReport;
+use super::report::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
 /// `known` is what was known before.
@@ -107,7 +106,7 @@ struct Register<'a> {
 impl Register<'_> {
     /// Returns whether removals wait for the owner, and how many changes were found.
     fn keep(&mut self, reading: Reading) -> Result<(Option<Hold>, usize), StoreError> {
-        let (feed, today) = (reading.feed, today(self.now));
+        let (feed, today) = (reading.feed, in_warsaw(self.now).date());
         let previous = self.known.get(&feed);
         let current = match previous {
             None => Snapshot::seed(reading),
@@ -214,9 +213,4 @@ impl Register<'_> {
         let own = change.entry().map(|entry| last(entry.key())).transpose()?;
         Ok(twin::was_told(change, &told, own.flatten().as_ref()))
     }
-}
-
-/// Today at school, whatever the zone of the schedules.
-pub(super) fn today(now: DateTime<Utc>) -> NaiveDate {
-    now.with_timezone(&Warsaw).date_naive()
 }

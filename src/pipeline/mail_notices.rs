@@ -6,7 +6,7 @@ use crate::domain::notice::NoticeStep;
 use crate::store::{LetterState, MailTold, OutboxLetter};
 
 use super::PipelineError;
-use super::plan::Desk;
+use super::desk::Desk;
 
 /// Writes the notices that are due about letters to everybody but the owner, who cannot be told by letter
 /// that letters do not reach him. While the mail server takes no letters at all, nobody can be told.

@@ -8,6 +8,7 @@
 
 mod clock_doubt;
 mod deliver;
+mod desk;
 mod digest_slots;
 mod drafts;
 mod fold;
@@ -18,6 +19,7 @@ mod keep;
 mod logins;
 mod mail_notices;
 mod notices;
+mod once;
 mod openings;
 mod outcome;
 mod password_hash;
@@ -26,6 +28,7 @@ mod plan;
 mod poll;
 mod press;
 mod preview;
+mod report;
 mod requests;
 mod run;
 mod state_notice;
@@ -35,17 +38,20 @@ mod upkeep;
 mod vault;
 
 pub use clock_doubt::believes_clock;
-pub use deliver::{Delivered, Postbag, Urgency, deliver, hold_outbox, is_round_due};
+pub use deliver::{Delivered, Postbag, Urgency, hold_outbox, is_round_due};
+pub use desk::Written;
 pub use digest_slots::missed_digest;
 pub use heartbeat::{heartbeat, went_well};
 pub use history::{HistoryEntry, history};
-pub use household::{Addressee, Household, Member, OpenTransportError};
+pub use household::{Addressee, Household, Member};
 pub use logins::keep_logins;
+pub use once::{OnceReport, once};
 pub use openings::open_messages;
 pub use past_years::{PastYearEntry, past_years};
-pub use plan::{DigestWish, Written, plan, start_up};
-pub use poll::{PollReport, look, poll};
+pub use plan::{DigestWish, plan, start_up};
+pub use poll::{look, poll};
 pub use preview::{Preview, preview};
+pub use report::PollReport;
 pub use requests::obey_requests;
 pub use run::{Order, RunReport, run};
 pub use state_notice::{make_room, open_state, tell_of_loss};
@@ -67,6 +73,13 @@ pub enum PipelineError {
     /// The session of a visit could not be kept.
     #[error("the session cannot be kept: {0}")]
     Vault(#[from] VaultError),
+    /// The clock is too far back to be believed.
+    #[error(
+        "the clock is wrong: more than a day behind the last run, or before 2020\n  \
+         Set it right, or wait until it is. If the clock of the last run was the wrong one, this one is \
+         believed a day from now."
+    )]
+    ClockIsWrong,
     /// A letter could not be built; nothing of it was stored, and its events stay pending.
     #[error("a letter could not be built: {0}")]
     Letter(#[from] MimeError),
@@ -97,7 +110,7 @@ impl PipelineError {
         match self {
             Self::Store(error) => Some(error),
             Self::Vault(error) => error.0.downcast_ref(),
-            Self::Letter(_) => None,
+            Self::ClockIsWrong | Self::Letter(_) => None,
         }
     }
 }

@@ -6,9 +6,9 @@ use crate::domain::notice::{NoticeStep, Standing, notice_step};
 use crate::store::{FeedRow, LetterState, OutboxLetter, StudentRow, Told};
 
 use super::PipelineError;
+use super::desk::Desk;
 use super::drafts::Drafts;
 use super::mail_notices::plan_mail_notices;
-use super::plan::Desk;
 
 /// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
 /// again by the next plan.

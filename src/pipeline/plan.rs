@@ -1,20 +1,19 @@
 //! The transaction that turns what is due into letters with fixed bytes.
 
 use chrono::{DateTime, Utc};
-use tracing::{debug, info};
+use tracing::debug;
 
 use crate::domain::Recipient;
-use crate::domain::dispatch::{Bundle, Dispatch, dispatch};
-use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::domain::dispatch::{Dispatch, dispatch};
+use crate::domain::letter::Content;
 use crate::schedule::Slot;
-use crate::store::{RecipientRow, Store, Tx};
+use crate::store::{RecipientRow, Store};
 
 use super::PipelineError;
+use super::desk::{Desk, Written};
 use super::digest_slots::due_slot;
-use super::drafts::Drafts;
 use super::household::{Addressee, Household};
 use super::notices::plan_notices;
-use super::press::Press;
 
 /// Which digests are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +22,6 @@ pub enum DigestWish {
     Due,
     /// All of them, also empty ones.
     Now,
-}
-
-/// A letter that a plan put into the outbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// Its number.
-    pub id: i64,
-    /// To whom.
-    pub recipient: String,
-    /// What kind it is.
-    pub kind: LetterKind,
-    /// Its subject.
-    pub subject: String,
-    /// Its HTML part.
-    pub html: String,
 }
 
 /// Makes the state know the household: rows for the new, nothing more for those who are gone. Whoever is
@@ -76,63 +60,13 @@ pub fn plan(
     })
 }
 
-/// Where letters are written: an open transaction and everything they are made of.
-pub(super) struct Desk<'a> {
-    pub tx: &'a Tx<'a>,
-    pub household: &'a Household,
-    press: Press,
-    pub now: DateTime<Utc>,
-    pub written: Vec<Written>,
-}
-
 /// A digest that is to be written.
 struct DigestOrder {
     slot: Option<Slot>,
     even_empty: bool,
 }
 
-impl<'a> Desk<'a> {
-    /// A desk on which nothing was written yet.
-    pub fn new(tx: &'a Tx<'a>, household: &'a Household, now: DateTime<Utc>) -> Self {
-        let config = &household.config;
-        Self {
-            tx,
-            household,
-            press: Press::new(&config.mail.from, config.zone),
-            now,
-            written: Vec::new(),
-        }
-    }
-
-    /// What letters are about, from the state as this transaction sees it.
-    pub fn drafts(&self) -> Drafts<'_> {
-        Drafts {
-            tx: self.tx,
-            household: self.household,
-            now: self.now,
-        }
-    }
-
-    /// Puts a letter into the outbox.
-    pub fn post(&mut self, recipient: &Recipient, content: Content) -> Result<i64, PipelineError> {
-        let letter = Letter {
-            recipient: recipient.clone(),
-            written_at: self.now,
-            content,
-        };
-        let (new, html) = self.press.print(&letter)?;
-        let id = self.tx.queue_letter(&new, self.now)?;
-        info!(letter = id, kind = %new.kind, "Wrote a letter");
-        self.written.push(Written {
-            id,
-            recipient: new.recipient,
-            kind: new.kind,
-            subject: new.subject,
-            html,
-        });
-        Ok(id)
-    }
-
+impl Desk<'_> {
     fn write_to(&mut self, addressee: &Addressee, wish: DigestWish) -> Result<(), PipelineError> {
         let row = self.tx.enter_recipient(&addressee.recipient.email)?;
         if row.welcomed_at.is_none() {
@@ -244,21 +178,5 @@ impl<'a> Desk<'a> {
             }
         }
         Ok(())
-    }
-
-    /// Puts a letter that tells these at once into the outbox. Returns its number, and the deliveries that
-    /// it carries.
-    pub fn write_instant(
-        &mut self,
-        recipient: &Recipient,
-        bundle: Bundle,
-    ) -> Result<(i64, Vec<i64>), PipelineError> {
-        let Bundle { waiting, reason } = bundle;
-        debug!(changes = waiting.len(), ?reason, "These go out at once");
-        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
-        let events = waiting.into_iter().map(|waiting| waiting.event).collect();
-        let content = self.drafts().instant(events)?;
-        let letter = self.post(recipient, Content::Instant(content))?;
-        Ok((letter, deliveries))
     }
 }

@@ -3,82 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use tracing::{Instrument, info, info_span};
+use tracing::{Instrument, info_span};
 
 use crate::domain::turn::{Reach, feeds_due};
-use crate::domain::{Cause, Feed, FeedState, Snapshot};
+use crate::domain::{Feed, FeedState, Snapshot};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
-use crate::synergia::{Outcome, Synergia, Visit, Visited};
+use crate::synergia::{Synergia, Visit, Visited};
 
 use super::PipelineError;
 use super::household::{Household, Member};
 use super::keep::keep;
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
+use super::report::PollReport;
 use super::vault::StudentVault;
-
-/// How a poll of one student went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PollReport {
-    /// The student's name.
-    pub student: String,
-    /// What keeps the student from being read.
-    pub trouble: Option<Cause>,
-    /// How each feed went that was asked for.
-    pub feeds: Vec<(Feed, FeedState)>,
-    /// How many changes were found.
-    pub changes: usize,
-    /// How many requests it took.
-    pub requests: u32,
-}
-
-impl PollReport {
-    /// The report of a visit of which nothing was compared yet.
-    pub(super) fn of(row: &StudentRow, visited: &Visited) -> Self {
-        Self {
-            student: row.student.name.clone(),
-            trouble: visited.trouble.or_else(|| blindness(visited)),
-            feeds: visited
-                .feeds
-                .iter()
-                .map(|(feed, outcome)| (*feed, outcome.state()))
-                .collect(),
-            changes: 0,
-            requests: visited.requests,
-        }
-    }
-
-    /// Corrects how a feed stands, once its reading was compared with what was known.
-    pub(super) fn stands(&mut self, feed: Feed, state: FeedState) {
-        for (_, stood) in self.feeds.iter_mut().filter(|(of, _)| *of == feed) {
-            *stood = state;
-        }
-    }
-
-    /// The report of a visit that would only have met the same trouble again.
-    fn spared(member: &Member, cause: Cause) -> Self {
-        info!(%cause, "Not visited: the trouble stands");
-        Self {
-            student: member.student.name.clone(),
-            trouble: Some(cause),
-            feeds: Vec::new(),
-            changes: 0,
-            requests: 0,
-        }
-    }
-}
-
-/// Why nothing at all could be read, when each feed failed on its own.
-fn blindness(visited: &Visited) -> Option<Cause> {
-    let mut failed = None;
-    for (_, outcome) in &visited.feeds {
-        match outcome {
-            Outcome::Read { .. } => return None,
-            Outcome::Failed(cause) => failed = failed.or(Some(*cause)),
-            Outcome::Closed(_) => {}
-        }
-    }
-    failed
-}
 
 /// Visits the register of one student and keeps what it says.
 ///

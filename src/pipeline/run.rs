@@ -2,16 +2,17 @@
 
 use crate::clock::Clock;
 use crate::domain::turn::Reach;
-use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::store::Store;
 use crate::synergia::Synergia;
 
 use super::PipelineError;
+use super::desk::Written;
 use super::household::Household;
 use super::openings::open_messages;
-use super::plan::{DigestWish, Written, plan};
-use super::poll::{PollReport, poll};
+use super::plan::{DigestWish, plan};
+use super::poll::poll;
+use super::report::PollReport;
 
 /// What a run is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,21 +62,5 @@ impl RunReport {
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::worst(self.polls.iter().map(PollReport::exit_code))
-    }
-}
-
-impl PollReport {
-    /// What the poll means for the exit code.
-    #[must_use]
-    pub fn exit_code(&self) -> ExitCode {
-        let failing = |(_, state): &(Feed, FeedState)| matches!(state, FeedState::Failing(_));
-        let held = |(_, state): &(Feed, FeedState)| *state == FeedState::Held;
-        if self.trouble.is_some_and(Cause::needs_owner) || self.feeds.iter().any(held) {
-            ExitCode::OwnerMustAct
-        } else if self.trouble.is_some() || self.feeds.iter().any(failing) {
-            ExitCode::TryAgain
-        } else {
-            ExitCode::AllWell
-        }
     }
 }

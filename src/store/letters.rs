@@ -6,6 +6,8 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::domain::letter::LetterKind;
 use crate::domain::vocabulary::vocabulary;
 
+use crate::retry::LONGEST_PAUSE;
+
 use super::codec::{from_name, seconds, time};
 use super::{StoreError, Tx};
 
@@ -128,9 +130,9 @@ impl Tx<'_> {
     /// ahead that no pause between two tries explains it comes from a clock that ran ahead.
     pub fn next_due_letter(&self, now: DateTime<Utc>) -> Result<Option<OutboxLetter>, StoreError> {
         self.letters_where(
-            "state = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?1 + 7200)
+            "state = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?2)
              ORDER BY attempts, id LIMIT 1",
-            [seconds(now)],
+            [seconds(now), seconds(now + LONGEST_PAUSE)],
         )
         .map(|found| found.into_iter().next())
     }

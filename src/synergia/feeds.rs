@@ -11,9 +11,10 @@ mod timetable;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use chrono_tz::Europe::Warsaw;
 use serde::de::DeserializeOwned;
 use tracing::warn;
+
+use crate::locale::in_warsaw;
 
 use super::convert::{self, AgendaIds, AttendanceIds, Converted, HomeworkIds, NoteIds};
 use super::lookups::{Found, Lookup, Lookups, NoRows, Pace};
@@ -195,7 +196,7 @@ impl Reader<'_, '_> {
 
     /// The day in Warsaw, wherever this runs.
     fn today(&self) -> NaiveDate {
-        self.visitor.now.with_timezone(&Warsaw).date_naive()
+        in_warsaw(self.visitor.now).date()
     }
 
     async fn list<T: DeserializeOwned>(&mut self, resource: Resource) -> Result<Items<T>, Miss> {

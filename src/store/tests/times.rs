@@ -1,14 +1,14 @@
 use super::*;
 use crate::domain::Cause;
-use crate::domain::jump::{Jump, Reading};
+use crate::domain::jump::{ClockReading, Jump};
 
 /// Put forward by so many hours, in a program that has been running for an hour.
 fn jump(hours: i64) -> Jump {
-    let earlier = Reading {
+    let earlier = ClockReading {
         shown: now(),
         steady: Duration::hours(1),
     };
-    let later = Reading {
+    let later = ClockReading {
         shown: now() + Duration::hours(hours),
         ..earlier
     };

@@ -3,7 +3,7 @@
 use dzwonek::domain::turn::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
-    Delivered, DigestWish, Order, RunReport, Urgency, deliver, outbox_status, run, upkeep,
+    Delivered, DigestWish, OnceReport, Order, Postbag, RunReport, Urgency, once, run, upkeep,
 };
 use dzwonek::store::Lock;
 
@@ -42,16 +42,25 @@ impl World {
 
     async fn once_reaching(&mut self, reach: Reach, digests: DigestWish) -> Once {
         let _lock = Lock::take(self.household.state_directory(), "the story").unwrap();
-        self.begin();
         let order = Order {
             poll: Some(reach),
             opens_messages: true,
             digests,
         };
-        let report = self.run(order).await;
-        let delivered = self.deliver(Urgency::Everything).await;
-        let outbox = outbox_status(&self.household, self.store.as_mut().unwrap()).unwrap();
-        let code = ExitCode::worst([report.exit_code(), outbox.exit_code()]);
+        let (store, synergia) = (self.store.as_mut().unwrap(), &self.synergia);
+        let once = once(
+            &self.household,
+            store,
+            synergia,
+            order,
+            self.patience,
+            &self.clock,
+        );
+        let OnceReport {
+            run: report,
+            delivered,
+            exit_code: code,
+        } = once.await.unwrap();
         Once {
             report,
             delivered,
@@ -130,15 +139,17 @@ impl World {
 
     pub async fn deliver(&mut self, urgency: Urgency) -> Delivered {
         let transport = self.household.open_transport().await.unwrap();
-        deliver(
+        let courier = transport.courier(self.patience);
+        let store = self.store.as_mut().unwrap();
+        let mut postbag = Postbag::default();
+        let round = postbag.deliver(
             &self.household,
-            self.store.as_mut().unwrap(),
-            transport.courier(self.patience),
+            store,
+            courier,
             urgency,
             &self.clock,
             &|| false,
-        )
-        .await
-        .unwrap()
+        );
+        round.await.unwrap()
     }
 }

@@ -1,0 +1,92 @@
+//! The whole way once: from the register to the mail server, and what follows.
+
+use tracing::error;
+
+use crate::clock::Clock;
+use crate::exit_code::ExitCode;
+use crate::mail::transport::Patience;
+use crate::store::Store;
+use crate::synergia::Synergia;
+
+use super::PipelineError;
+use super::clock_doubt::believes_clock;
+use super::deliver::{Delivered, Postbag, Urgency, hold_outbox};
+use super::heartbeat::{heartbeat, went_well};
+use super::household::Household;
+use super::plan::start_up;
+use super::requests::obey_requests;
+use super::run::{Order, RunReport, run};
+use super::state_notice::make_room;
+use super::status::outbox_status;
+use super::upkeep::upkeep;
+
+/// What it came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnceReport {
+    /// What was read and written.
+    pub run: RunReport,
+    /// What became of the letters.
+    pub delivered: Delivered,
+    /// What all of it means.
+    pub exit_code: ExitCode,
+}
+
+/// One run now, with every queued letter offered afterwards. The caller holds the lock of the state.
+/// `patience` is that with the mail server.
+///
+/// # Errors
+///
+/// Those of the state, and [`PipelineError::ClockIsWrong`]. What goes wrong at the register or at the mail
+/// server is in the report.
+pub async fn once(
+    household: &Household,
+    store: &mut Store,
+    synergia: &Synergia,
+    order: Order,
+    patience: Patience,
+    clock: &Clock,
+) -> Result<OnceReport, PipelineError> {
+    if !believes_clock(store, clock.now())? {
+        return Err(PipelineError::ClockIsWrong);
+    }
+    start_up(household, store, clock.now())?;
+    obey_requests(store, clock.now())?;
+    let report = run(household, store, synergia, order, clock).await;
+    if let Some(error) = report.as_ref().err().and_then(PipelineError::of_state) {
+        make_room(household, error, clock).await;
+    }
+    let report = report?;
+    upkeep(household, store, clock.now());
+    let (delivered, mail) = offer_all(household, store, patience, clock).await?;
+    let outbox = outbox_status(household, store)?;
+    if let Some(url) = &household.config.heartbeat_url {
+        heartbeat(url, went_well(&report, store)?).await;
+    }
+    Ok(OnceReport {
+        exit_code: ExitCode::worst([report.exit_code(), mail, outbox.exit_code()]),
+        run: report,
+        delivered,
+    })
+}
+
+/// Offers every queued letter. Without its password nothing can be asked of the mail server: the letters
+/// are held, as if it had refused the login.
+async fn offer_all(
+    household: &Household,
+    store: &mut Store,
+    patience: Patience,
+    clock: &Clock,
+) -> Result<(Delivered, ExitCode), PipelineError> {
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            error!("No letter can be sent: {error}");
+            hold_outbox(store, &error.to_string(), clock.now())?;
+            return Ok((Delivered::default(), ExitCode::OwnerMustAct));
+        }
+    };
+    let courier = transport.courier(patience);
+    let (mut postbag, everything) = (Postbag::default(), Urgency::Everything);
+    let round = postbag.deliver(household, store, courier, everything, clock, &|| false);
+    Ok((round.await?, ExitCode::AllWell))
+}
