@@ -30,7 +30,7 @@ where
     )
 }
 
-/// Prints a line to stdout. Who reads it may have seen enough (`… | head`): that is no failure.
+/// Prints a line to stdout. Whoever reads it may have seen enough (`… | head`): that is no failure.
 pub fn say(line: impl Display) -> Result<(), CommandError> {
     say_to(&mut io::stdout(), line)
 }

@@ -33,7 +33,7 @@ fn print(status: &Status) -> Result<(), CommandError> {
         say(format_args!("last login of {}: {login}", student.name))?;
     }
     print_outbox(&status.outbox)?;
-    if status.clock.state == "waiting" {
+    if status.clock.is_waited_for {
         let last_run = time(status.clock.last_run.as_ref());
         say(format_args!(
             "the clock is wrong, or was at the last run ({last_run}): it is waited for, a day at most"

@@ -116,7 +116,10 @@ impl Keeper {
         match looked {
             Ok(ending) => Ok(ending),
             Err(error) if error.may_pass() => {
-                let trouble = format!("The state cannot be used for now: {error}");
+                let trouble = match error.of_state() {
+                    Some(error) => format!("The state cannot be used for now: {error}"),
+                    None => format!("Nothing can be done for now: {error}"),
+                };
                 if self.complaint.say(&trouble) {
                     self.ping_monitoring(false);
                 }

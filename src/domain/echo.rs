@@ -94,7 +94,7 @@ fn is_of(one: &Justification, day: NaiveDate) -> bool {
             .is_none_or(|period| period.first <= day && day <= period.last)
 }
 
-/// The days in a text, written as the register writes all days: `2026-12-17`.
+/// The days in a text, written as the register does (`2026-12-17`) or as people do (`17.12.2026`).
 fn days_in(text: &str) -> Vec<NaiveDate> {
     let starts = text.char_indices().map(|(at, _)| at);
     starts

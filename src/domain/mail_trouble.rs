@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::notice::NoticeStep;
 use super::vocabulary::vocabulary;
 
-/// So long a letter that the mail server puts off waits before the owner hears of it.
+/// How long the mail server may put a letter off before the owner hears of it.
 const WAITS_FOR: Duration = Duration::hours(4);
 
 vocabulary! {

@@ -6,6 +6,7 @@ use super::change::{Change, Event};
 use super::feed::Feed;
 use super::language::Language;
 use super::quiet_hours::QuietHours;
+use super::vocabulary::vocabulary;
 
 /// A person who gets letters. The address is the identity.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +27,15 @@ pub struct Recipient {
     pub quiet_hours: Option<QuietHours>,
 }
 
-/// The way an event takes to a recipient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Route {
-    /// As soon as possible.
-    Instant,
-    /// In full in the next digest.
-    Digest,
+vocabulary! {
+    "route",
+    /// The way an event takes to a recipient. The words are those of the letters that tell of it.
+    pub enum Route {
+        /// As soon as possible.
+        Instant = "instant",
+        /// In full in the next digest.
+        Digest = "digest",
+    }
 }
 
 impl Recipient {

@@ -3,25 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::entry::{Entry, Key};
 use super::reading::{Reading, Window};
+use super::vocabulary::vocabulary;
 
-/// Whether an entry is still in the register.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Presence {
-    /// The last read showed it.
-    Present,
-    /// The last read should have shown it and did not. One such read proves nothing.
-    Missing,
-    /// Two reads agree that it is gone, with too much else to be believed: it is held.
-    Doubted,
-    /// Two reads agree that it is gone.
-    Removed,
-    /// It dropped out of what is read; it may still exist.
-    Lapsed,
+vocabulary! {
+    "presence",
+    /// Whether an entry is still in the register.
+    pub enum Presence {
+        /// The last read showed it.
+        Present = "present",
+        /// The last read should have shown it and did not. One such read proves nothing.
+        Missing = "missing",
+        /// Two reads agree that it is gone, with too much else to be believed: it is held.
+        Doubted = "doubted",
+        /// Two reads agree that it is gone.
+        Removed = "removed",
+        /// It dropped out of what is read; it may still exist.
+        Lapsed = "lapsed",
+    }
 }
 
 impl Presence {
@@ -57,7 +58,7 @@ impl Hold {
     }
 }
 
-/// So many entries must be gone before their disappearance is doubted.
+/// How many entries must be gone before their disappearance is doubted.
 const MANY: usize = 5;
 
 /// Whether a disappearance is too large to be believed: more than half of what should be there.

@@ -17,7 +17,7 @@ const OUT_OF_ORDER_FOR: Duration = Duration::hours(1);
 /// The slow feeds are asked for at most this often.
 const SLOW_EVERY: Duration = Duration::hours(1);
 
-/// The slow feeds of a poll take at most so many requests, so that they are spread over the hour. A poll
+/// The most requests that the slow feeds of a poll may take, so that they are spread over the hour. A poll
 /// has four to spare, and one of them is for the grades beside `Grades`. While justifications are closed, the
 /// mailbox that stands in for them is read with every poll, in the place of one.
 const SLOW_AT_ONCE: usize = 3;

@@ -90,13 +90,13 @@ fn appointment(entry: &AgendaEntry) -> (NaiveDate, Option<NaiveTime>) {
     (entry.time.date, entry.time.from.filter(is_told))
 }
 
-/// Whether nothing is another but the time at which it begins, or nothing at all: it is back.
+/// Whether nothing differs but the time at which it begins, or nothing at all: it is back.
 fn says_only_when(before: &AgendaEntry, after: &AgendaEntry) -> bool {
     let is_elsewhere = appointment(before) != appointment(after);
     before.has_words_of(after) && (is_elsewhere || before.time == after.time)
 }
 
-/// Whether nothing is another but the time of the meeting, or `twin` says it too.
+/// Whether nothing differs but the time of the meeting, or `twin` says it too.
 fn says_no_more(before: &Conference, after: &Conference, twin: &AgendaEntry) -> bool {
     let room = after.room.as_ref().map_or("", Named::label);
     let is_room_known = Named::same(before.room.as_ref(), after.room.as_ref())

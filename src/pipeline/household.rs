@@ -42,7 +42,7 @@ impl Member {
 /// A recipient, and when the digest comes.
 #[derive(Debug, Clone)]
 pub struct Addressee {
-    /// Who it is, and what of.
+    /// Whom letters go to, and what they tell.
     pub recipient: Recipient,
     /// The times of the digest.
     pub digest: Option<Schedule>,

@@ -85,10 +85,15 @@ fn keep_year(
     if before.gives_way_to(seen) {
         info!("Another school year has begun: what was known is archived");
         for feed in Feed::ALL {
-            if !feed.outlives_the_year() {
-                tx.archive_snapshot(row.id, feed, before)?;
-                known.remove(&feed);
+            if feed.outlives_the_year() {
+                continue;
             }
+            // Of the timetable nothing is known but the days that the new year has overtaken.
+            if feed != Feed::Timetable {
+                tx.archive_snapshot(row.id, feed, before)?;
+            }
+            tx.forget_snapshot(row.id, feed)?;
+            known.remove(&feed);
         }
     }
     tx.save_school_year(row.id, &before.clone().followed_by(seen.clone()))

@@ -9,12 +9,11 @@ use crate::synergia::{Brought, Errand, Sealed, Synergia};
 
 use super::PipelineError;
 use super::household::Member;
-use super::logins::student_at_the_door;
 use super::poll::opaque;
 use super::vault::StudentVault;
 
-/// After so many requests no further message is opened in this poll. Of those that are left, the next one
-/// opens what is in no letter by then; the others are told with their previews.
+/// How many requests a poll may take to open messages. Of those that are left, the next poll opens what is in
+/// no letter by then; the others are told with their previews.
 const MOST_REQUESTS: u32 = 30;
 
 /// Opens the new messages of a student, if the family allows it, and keeps what was found. Their events are
@@ -68,7 +67,8 @@ async fn open(
     (permit, message, wants_files): (OpeningPermit, Sealed<'_>, bool),
     now: DateTime<Utc>,
 ) -> Result<Brought, PipelineError> {
-    let row = student_at_the_door(member, store).await?;
+    let known = store.read(|tx| tx.student(&member.student.login))?;
+    let row = known.ok_or(StoreError::Unreadable { what: "student" })?;
     let errand = Errand {
         permit,
         message,

@@ -36,11 +36,8 @@ pub fn past_years(
     student: Option<&str>,
 ) -> Result<Vec<PastYearEntry>, StoreError> {
     let entries = store.read(|tx| tx.past_entries(student))?;
-    // Of the timetable nothing is known but the days that the new year has overtaken.
-    let known = entries
-        .into_iter()
-        .filter(|past| past.held.entry.feed() != Feed::Timetable);
-    let mut known: Vec<_> = known.map(|past| entry(household, past)).collect();
+    let known = entries.into_iter().map(|past| entry(household, past));
+    let mut known: Vec<_> = known.collect();
     known.sort_by(|a, b| {
         let years = b.school_year.cmp(&a.school_year);
         years.then_with(|| a.place().cmp(&b.place()))

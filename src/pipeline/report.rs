@@ -62,16 +62,26 @@ impl PollReport {
     /// What the poll means for the exit code.
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
-        let failing = |(_, state): &(Feed, FeedState)| matches!(state, FeedState::Failing(_));
-        let held = |(_, state): &(Feed, FeedState)| *state == FeedState::Held;
-        if self.trouble.is_some_and(Cause::needs_owner) || self.feeds.iter().any(held) {
-            ExitCode::OwnerMustAct
-        } else if self.trouble.is_some() || self.feeds.iter().any(failing) {
-            ExitCode::TryAgain
-        } else {
-            ExitCode::AllWell
-        }
+        exit_code_of(self.trouble, self.feeds.iter().map(|(_, state)| *state))
     }
+}
+
+/// What it means for the exit code how a student and the feeds stand.
+pub(super) fn exit_code_of(
+    trouble: Option<Cause>,
+    feeds: impl IntoIterator<Item = FeedState>,
+) -> ExitCode {
+    let of_feed = |state| match state {
+        FeedState::Held => ExitCode::OwnerMustAct,
+        FeedState::Failing(_) => ExitCode::TryAgain,
+        FeedState::Unread | FeedState::Ok | FeedState::Closed(_) => ExitCode::AllWell,
+    };
+    let of_student = match trouble {
+        Some(cause) if cause.needs_owner() => ExitCode::OwnerMustAct,
+        Some(_) => ExitCode::TryAgain,
+        None => ExitCode::AllWell,
+    };
+    ExitCode::worst(feeds.into_iter().map(of_feed).chain([of_student]))
 }
 
 /// Why nothing at all could be read, when each feed failed on its own.

@@ -13,6 +13,7 @@ use crate::store::{
 };
 
 use super::household::{Addressee, Household, Member};
+use super::report::exit_code_of;
 
 /// How everything stands: the object of `status --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,9 +43,9 @@ pub struct StudentStatus {
     pub last_login: Option<DateTime<FixedOffset>>,
     /// All sixteen feeds.
     pub feeds: Vec<FeedStatus>,
-    /// Whether the owner has to do something.
+    /// What all of that means for the exit code.
     #[serde(skip)]
-    pub needs_owner: bool,
+    pub exit_code: ExitCode,
 }
 
 /// How a feed stands.
@@ -86,6 +87,9 @@ pub struct ClockStatus {
     pub state: &'static str,
     /// When the last run was, by the clock as it was then.
     pub last_run: Option<DateTime<FixedOffset>>,
+    /// Whether it is not believed, and waited for.
+    #[serde(skip)]
+    pub is_waited_for: bool,
 }
 
 /// A digest to come.
@@ -132,26 +136,13 @@ impl Status {
     /// What the standing state means for the exit code.
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
-        let students = self.students.iter().map(|student| {
-            let fails = |feed: &FeedStatus| feed.state == "failing";
-            if student.needs_owner {
-                ExitCode::OwnerMustAct
-            } else if student.state != "ok" || student.feeds.iter().any(fails) {
-                ExitCode::TryAgain
-            } else {
-                ExitCode::AllWell
-            }
-        });
-        ExitCode::worst(students.chain([self.outbox.exit_code(), self.clock.exit_code()]))
-    }
-}
-
-impl ClockStatus {
-    fn exit_code(&self) -> ExitCode {
-        match self.state {
-            "ok" => ExitCode::AllWell,
-            _ => ExitCode::TryAgain,
-        }
+        let students = self.students.iter().map(|student| student.exit_code);
+        let clock = if self.clock.is_waited_for {
+            ExitCode::TryAgain
+        } else {
+            ExitCode::AllWell
+        };
+        ExitCode::worst(students.chain([self.outbox.exit_code(), clock]))
     }
 }
 
@@ -179,12 +170,11 @@ pub fn outbox_status(household: &Household, store: &mut Store) -> Result<OutboxS
 
 fn clock_status(tx: &Tx<'_>, now: DateTime<Utc>, zone: Tz) -> Result<ClockStatus, StoreError> {
     let last_run = tx.last_run()?;
-    let state = match doubt(last_run, tx.clock_doubted_since()?, now) {
-        Doubt::Nothing | Doubt::LastRunWasWrong => "ok",
-        Doubt::Begins | Doubt::Lasts => "waiting",
-    };
+    let doubt = doubt(last_run, tx.clock_doubted_since()?, now);
+    let is_waited_for = matches!(doubt, Doubt::Begins | Doubt::Lasts);
     Ok(ClockStatus {
-        state,
+        state: if is_waited_for { "waiting" } else { "ok" },
+        is_waited_for,
         last_run: last_run.map(|at| local(at, zone)),
     })
 }
@@ -211,7 +201,6 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
         None => std::collections::BTreeMap::new(),
     };
     let cause = row.as_ref().and_then(standing_cause);
-    let is_held = feeds.values().any(|feed| feed.state == FeedState::Held);
     Ok(StudentStatus {
         name: member.student.name.clone(),
         state: match cause.map(Cause::remedy) {
@@ -230,7 +219,7 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
                 None => unread_feed(*feed),
             })
             .collect(),
-        needs_owner: is_held || cause.is_some_and(Cause::needs_owner),
+        exit_code: exit_code_of(cause, feeds.values().map(|feed| feed.state)),
     })
 }
 

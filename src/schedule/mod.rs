@@ -23,7 +23,7 @@ const CALENDAR_START: NaiveDate = match NaiveDate::from_ymd_opt(2000, 1, 1) {
     None => NaiveDate::MIN,
 };
 
-/// After so many years the dates fall on the same weekdays again (1901-2099).
+/// After how many years the dates fall on the same weekdays again (1901-2099).
 const CALENDAR_YEARS: u64 = 28;
 
 /// When something is to happen: five crontab fields, without a time zone.

@@ -68,7 +68,7 @@ impl Tx<'_> {
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO delivery (event, recipient, route, state) VALUES (?1, ?2, ?3, 'pending')",
         )?;
-        insert.execute(params![event, recipient, route_name(route)])?;
+        insert.execute(params![event, recipient, route.name()])?;
         Ok(())
     }
 
@@ -243,11 +243,4 @@ fn fate_from(row: &rusqlite::Row<'_>) -> Result<DeliveryFate, StoreError> {
         at: row.get::<_, Option<i64>>("at")?.map(time),
         reply: row.get("reply")?,
     })
-}
-
-fn route_name(route: Route) -> &'static str {
-    match route {
-        Route::Instant => "instant",
-        Route::Digest => "digest",
-    }
 }

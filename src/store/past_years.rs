@@ -21,21 +21,25 @@ pub struct PastEntry {
 }
 
 impl Tx<'_> {
-    /// Archives what is known of a feed of the school year that is over. Nothing is known of the feed then,
-    /// as before its first read; a hold has nothing left to wait for.
+    /// Archives what is known of a feed of the school year that is over.
     pub fn archive_snapshot(
         &self,
         student: StudentId,
         feed: Feed,
         year: &SchoolYear,
     ) -> Result<(), StoreError> {
-        let place = params![student.0, feed.name()];
         self.connection.execute(
             "INSERT OR REPLACE INTO past_entry (student, school_year, feed, key, presence, content)
              SELECT student, ?3, feed, key, presence, content FROM entry
              WHERE student = ?1 AND feed = ?2",
             params![student.0, feed.name(), to_json(year, "school year")?],
         )?;
+        Ok(())
+    }
+
+    /// Nothing is known of a feed any more, as before its first read; a hold has nothing left to wait for.
+    pub fn forget_snapshot(&self, student: StudentId, feed: Feed) -> Result<(), StoreError> {
+        let place = params![student.0, feed.name()];
         self.connection
             .execute("DELETE FROM entry WHERE student = ?1 AND feed = ?2", place)?;
         self.connection.execute(

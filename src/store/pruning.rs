@@ -16,17 +16,17 @@ use rusqlite::params;
 use super::codec::seconds;
 use super::{Store, StoreError, Tx};
 
-/// So long the owner can have a letter offered again that was given up. Its events stood in a digest meanwhile,
+/// How long the owner can have a letter that was given up offered again. Its events stood in a digest meanwhile,
 /// and at an address that takes nothing for a year the letters would come to a hundred megabytes.
 const GIVEN_UP: Duration = Duration::days(30);
 
-/// So many letters at a time: the rest has its turn after the next poll.
+/// How many letters at a time; the rest have their turn after the next poll.
 const LETTERS: u32 = 100;
 
-/// So many free pages (of 4 kB) may stay in the file, for the letters of the next days.
+/// How many free pages (of 4 kB) may stay in the file, for the letters of the next days.
 const SPARE_PAGES: u32 = 512;
 
-/// So many pages at a time are given back to the disk.
+/// How many pages are given back to the disk at a time.
 const PAGES: u32 = 1024;
 
 impl Store {

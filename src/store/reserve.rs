@@ -16,7 +16,7 @@ use super::{Store, StoreError};
 /// In bytes: many times what a poll and its letters write.
 const SIZE: usize = 2 * 1024 * 1024;
 
-/// So many times its size has to be free when it is taken: on a disk that is full every other hour it would be
+/// How many times its size has to be free when it is taken: on a disk that is full every other hour it would be
 /// given up each time, with a letter.
 const SPARE: usize = 8;
 

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::snapshot::Hold;
-use crate::domain::{Entry, Feed, Held, Key, Presence, Snapshot};
+use crate::domain::{Entry, Feed, Held, Key, Snapshot};
 
-use super::codec::{from_json, to_json};
+use super::codec::{from_json, from_name, to_json};
 use super::students::StudentId;
 use super::{StoreError, Tx};
 
@@ -103,7 +103,7 @@ impl Tx<'_> {
             student.0,
             feed.name(),
             key.as_str(),
-            presence_name(held.presence),
+            held.presence.name(),
             to_json(&held.entry, "entry")?,
         ])?;
         Ok(())
@@ -123,29 +123,6 @@ pub(super) fn held_from(row: &Row<'_>) -> Result<Held, StoreError> {
     };
     Ok(Held {
         entry: from_json::<Entry>(text("content")?, "entry")?,
-        presence: presence_from(text("presence")?)?,
+        presence: from_name(text("presence")?, "entry")?,
     })
-}
-
-fn presence_name(presence: Presence) -> &'static str {
-    match presence {
-        Presence::Present => "present",
-        Presence::Missing => "missing",
-        Presence::Doubted => "doubted",
-        Presence::Removed => "removed",
-        Presence::Lapsed => "lapsed",
-    }
-}
-
-fn presence_from(name: &str) -> Result<Presence, StoreError> {
-    [
-        Presence::Present,
-        Presence::Missing,
-        Presence::Doubted,
-        Presence::Removed,
-        Presence::Lapsed,
-    ]
-    .into_iter()
-    .find(|presence| presence_name(*presence) == name)
-    .ok_or(StoreError::Unreadable { what: "entry" })
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What every one begins with (API.md section 4).
 const PREFIX: &str = "LID-AUTH-USER-";
 
-/// So long may one be: those that were seen have half of it.
+/// The longest that is believed; those that were seen are half as long.
 const LONGEST: usize = 100;
 
 /// A LID of a user: letters, digits and hyphens, so that it is one part of a path and no more.

@@ -7,7 +7,7 @@ use super::register::{Mailbox, Message, OldMessages, Pupil, Who};
 use super::visit::Visit;
 use super::world::World;
 
-/// So many rows has a page of a list.
+/// How many rows a page of a list has.
 const ROWS: usize = 50;
 
 const BANNER: &str = "<div class=\"container border-red resizeable\"><p>Moduł nie jest już rozwijany. \

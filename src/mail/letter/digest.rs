@@ -13,7 +13,7 @@ use crate::domain::opening::Openings;
 use crate::domain::{Event, Key, Student};
 use crate::locale::{capitalised, in_warsaw, short_attendance};
 
-/// So many of the absences without an excuse are named.
+/// How many of the absences without an excuse are named.
 const ABSENCES_NAMED: usize = 3;
 
 pub(super) fn body(pen: &Pen, letter: &Letter, content: &DigestContent) -> Body {

@@ -38,7 +38,10 @@ impl State {
 
     fn archive(&mut self, class: &str) {
         let zosia = self.zosia();
-        self.tx(|tx| tx.archive_snapshot(zosia, Feed::Grades, &year(class)));
+        self.tx(|tx| {
+            tx.archive_snapshot(zosia, Feed::Grades, &year(class))?;
+            tx.forget_snapshot(zosia, Feed::Grades)
+        });
     }
 
     fn known(&mut self) -> Option<Snapshot> {

@@ -7,7 +7,7 @@ use url::Url;
 use super::{Courier, Fault, body_of, no_answer, text_of};
 use crate::synergia::sandbox::WaitingPage;
 
-/// A file is given so many times as long as an ordinary answer.
+/// How many times as long as an ordinary answer a file may take.
 const LONGER: u32 = 4;
 /// How often a file that is not ready is asked for; the pause between two tries doubles.
 const TRIES: u32 = 4;

@@ -19,7 +19,7 @@ use crate::synergia::request::PAGE_SIZE;
 const LINK: &str = "/wiadomosci/1/5/";
 /// What an empty list says.
 const EMPTY: &str = "Brak wiadomości";
-/// So many cells at least has the row of a message: sender, subject and date beside the two icons.
+/// The fewest cells in the row of a message: sender, subject and date beside the two icons.
 const CELLS: usize = 4;
 
 /// What was found on a page.

@@ -27,7 +27,7 @@ const POINT_CATEGORIES: [(u64, &str, u8); 3] = [
     (points::ACTIVITY, "Aktywność", 0),
 ];
 
-/// So many partial grades are on a page.
+/// How many partial grades are on a page.
 const PAGE: usize = 50;
 
 /// What is asked of the three lists of the gateway, and of what they refer to.

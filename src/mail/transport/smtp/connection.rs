@@ -42,7 +42,7 @@ impl Connection {
         settings: &SmtpSettings,
         patience: Duration,
     ) -> Result<Self, Attempt> {
-        // Who sits between could have said it, and it would be taken for an answer of the server.
+        // Whoever sits between could have said it, and it would be taken for an answer of the server.
         if !self.stream.buffer().is_empty() {
             return Err(not_smtp(Stage::Greeting));
         }

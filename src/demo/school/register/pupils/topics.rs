@@ -72,7 +72,7 @@ const YOUNGER: [Course; 5] = [
     &["Modlitwa dziecka", "Aniołowie"],
 ];
 
-/// So many weeks before the school starts have their topics.
+/// For how many weeks before the school starts there are topics.
 const WEEKS: u64 = 4;
 
 const MUSEUM: &str = "Wyjście do Muzeum Lotnictwa";
