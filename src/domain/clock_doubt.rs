@@ -4,7 +4,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 /// A clock that is further behind is doubted, and for this long.
-const A_DAY: Duration = Duration::days(1);
+pub const A_DAY: Duration = Duration::days(1);
 
 /// The beginning of 2020. A clock without a battery begins long before, and no such clock is right however long it
 /// goes on.

@@ -1,21 +1,12 @@
 //! Which digests are due.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
-use crate::domain::digest::is_due;
+use crate::domain::digest::{is_due, is_missed, slots_count_since};
 use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store, StoreError, Tx};
 
 use super::household::{Addressee, Household};
-
-/// No digest is later than twelve hours, so older slots need not be looked for.
-const LOOK_BACK: Duration = Duration::hours(13);
-
-/// No clock is set back further without being waited for.
-const A_DAY: Duration = Duration::days(1);
-
-/// A slot that is older than this was missed: the wall clock is looked at more often.
-const PUNCTUAL: Duration = Duration::minutes(1);
 
 /// The latest slot of a recipient's digest, unless it was served, is too late, or lies before the welcome.
 pub(super) fn due_slot(
@@ -28,14 +19,7 @@ pub(super) fn due_slot(
     let (Some(schedule), Some(welcomed_at)) = (&addressee.digest, row.welcomed_at) else {
         return Ok(None);
     };
-    // A welcome in the far future, from a clock that ran ahead, blocks nothing.
-    let is_welcome_wrong = welcomed_at - now > A_DAY;
-    let welcomed_at = if is_welcome_wrong {
-        now - LOOK_BACK
-    } else {
-        welcomed_at
-    };
-    let start = welcomed_at.min(now).max(now - LOOK_BACK);
+    let start = slots_count_since(welcomed_at, now);
     let Some(slot) = schedule.latest_between(start, now, household.config.zone) else {
         return Ok(None);
     };
@@ -57,7 +41,7 @@ pub fn missed_digest(
                 missed = missed.max(slot.map(|slot| slot.instant));
             }
         }
-        Ok(missed.filter(|at| now - *at >= PUNCTUAL))
+        Ok(missed.filter(|at| is_missed(*at, now)))
     })
 }
 

@@ -61,9 +61,7 @@ pub(super) fn keep(
     if let Some(scale) = &visited.scale {
         tx.save_scale(row.id, scale)?;
     }
-    if let Ok(lookups) = serde_json::to_string(&visited.lookups) {
-        tx.save_lookups(row.id, &lookups)?;
-    }
+    tx.save_lookups(row.id, &visited.lookups)?;
     info!(
         changes = report.changes,
         requests = report.requests,

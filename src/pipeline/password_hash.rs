@@ -1,8 +1,8 @@
 //! Telling whether a password is still the one that was refused, without keeping it.
 
-use std::fmt::Write;
 use std::num::NonZeroU32;
 
+use data_encoding::HEXLOWER;
 use ring::pbkdf2;
 use ring::rand::{SecureRandom, SystemRandom};
 use secrecy::{ExposeSecret, SecretString};
@@ -23,34 +23,22 @@ pub fn hash(password: &SecretString) -> Option<String> {
     let mut hash = [0; HASH_BYTES];
     let secret = password.expose_secret().as_bytes();
     pbkdf2::derive(pbkdf2::PBKDF2_HMAC_SHA256, ROUNDS, &salt, secret, &mut hash);
-    Some(format!("{}${}", hex(&salt), hex(&hash)))
+    Some(format!(
+        "{}${}",
+        HEXLOWER.encode(&salt),
+        HEXLOWER.encode(&hash)
+    ))
 }
 
 /// Whether `hashed` was made from `password`.
 pub fn matches(password: &SecretString, hashed: &str) -> bool {
-    let Some((salt, hash)) = hashed
-        .split_once('$')
-        .and_then(|(salt, hash)| Some((unhex(salt)?, unhex(hash)?)))
-    else {
+    let bytes = |hex: &str| HEXLOWER.decode(hex.as_bytes()).ok();
+    let parts = hashed.split_once('$');
+    let Some((salt, hash)) = parts.and_then(|(salt, hash)| bytes(salt).zip(bytes(hash))) else {
         return false;
     };
     let secret = password.expose_secret().as_bytes();
     pbkdf2::verify(pbkdf2::PBKDF2_HMAC_SHA256, ROUNDS, &salt, secret, &hash).is_ok()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    text.as_bytes()
-        .chunks(2)
-        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-        .collect()
 }
 
 #[cfg(test)]

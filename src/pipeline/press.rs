@@ -1,16 +1,16 @@
 //! From what a letter is about to the bytes that are stored.
 
-use chrono::FixedOffset;
-use chrono::Offset;
 use chrono_tz::Tz;
 
 use crate::config::Mailbox;
 use crate::domain::letter::Letter;
+use crate::mail;
 use crate::mail::letter::{Composed, compose, shortened};
 use crate::mail::mime::{Message, MimeError};
 use crate::mail::transport::Outgoing;
-use crate::mail::{self};
 use crate::store::NewLetter;
+
+use super::status::local;
 
 /// Turns letters into messages of one household.
 #[derive(Debug, Clone)]
@@ -69,13 +69,12 @@ impl Press {
     /// The message of a composed letter.
     #[must_use]
     pub fn message(&self, letter: &Letter, composed: Composed) -> Message {
-        let offset = letter.written_at.with_timezone(&self.zone).offset().fix();
         let students = composed.students.join(", ");
         Message {
             from: mailbox(self.from.name.clone(), self.from.address.as_str()),
             to: mailbox(letter.recipient.name.clone(), &letter.recipient.email),
             subject: composed.subject,
-            date: date(letter, offset),
+            date: local(letter.written_at, self.zone),
             message_id: composed.message_id,
             thread_root: composed.thread,
             list_id: composed.list_id,
@@ -88,10 +87,6 @@ impl Press {
             files: composed.files,
         }
     }
-}
-
-fn date(letter: &Letter, offset: FixedOffset) -> chrono::DateTime<FixedOffset> {
-    letter.written_at.with_timezone(&offset)
 }
 
 fn mailbox(name: Option<String>, address: &str) -> mail::mailbox::Mailbox {

@@ -1,7 +1,6 @@
 //! Session ids, tokens and codes.
 
-use std::fmt::Write as _;
-
+use data_encoding::HEXLOWER;
 use ring::digest::{SHA256, digest};
 
 /// Makes values that look random and never repeat within a school. They guard nothing but a play,
@@ -22,14 +21,7 @@ impl Mint {
     pub fn token(&mut self) -> String {
         self.made += 1;
         let seed = format!("{}/{}", self.school, self.made);
-        digest(&SHA256, seed.as_bytes())
-            .as_ref()
-            .iter()
-            .fold(String::new(), |mut text, byte| {
-                // Writing to a String never fails.
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        HEXLOWER.encode(digest(&SHA256, seed.as_bytes()).as_ref())
     }
 
     /// A session id in the register's form, `L05~<hex>`.

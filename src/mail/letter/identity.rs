@@ -1,9 +1,9 @@
 //! By what a letter is known: its Message-ID, its thread, its list, and what filters look at.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use chrono::SecondsFormat;
+use data_encoding::HEXLOWER;
 use ring::digest::{Context, SHA256};
 
 use super::instant::told;
@@ -183,11 +183,7 @@ fn id(parts: &[String], domain: &str) -> String {
         context.update(&(part.len() as u64).to_be_bytes());
         context.update(part.as_bytes());
     }
-    let hash = context.finish();
-    let mut hex = String::with_capacity(DIGITS);
-    for byte in hash.as_ref().iter().take(DIGITS / 2) {
-        // Writing into a string does not fail.
-        let _ = write!(hex, "{byte:02x}");
-    }
+    let mut hex = HEXLOWER.encode(context.finish().as_ref());
+    hex.truncate(DIGITS);
     format!("<{hex}@{domain}>")
 }
