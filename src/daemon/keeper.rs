@@ -1,18 +1,17 @@
 //! The task that looks at the clock, polls and writes letters.
 
-use std::error::Error;
-use std::pin::pin;
+mod reload;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use sd_notify::NotifyState;
 use tokio::sync::{Notify, watch};
-use tokio::time::{MissedTickBehavior, interval, sleep};
-use tracing::{error, info, warn};
+use tokio::time::{MissedTickBehavior, interval};
+use tracing::{info, warn};
 
 use crate::clock::Clock;
-use crate::config::Config;
 use crate::domain::jump::{ClockReading, Jump};
 use crate::domain::turn::Reach;
 use crate::pipeline::{
@@ -24,6 +23,7 @@ use crate::synergia::Synergia;
 
 use super::complaint::Complaint;
 use super::signals::{Signal, Signals};
+use super::stoppable::until_stopped;
 use super::task::{self, Past, Task};
 use super::{ConfigSource, DaemonError, tell_systemd};
 
@@ -236,47 +236,6 @@ impl Keeper {
         }
     }
 
-    /// Reads the configuration again, and keeps the old one when the new is bad.
-    fn reload(&mut self) -> Result<(), PipelineError> {
-        match self.new_household() {
-            Err(error) => {
-                error!("The new configuration is not used:");
-                let text = error.to_string();
-                text.lines().for_each(|line| error!("{line}"));
-            }
-            Ok(household) => {
-                self.households.send_replace(Arc::new(household));
-                info!("Read the configuration again");
-            }
-        }
-        // The owner may have repaired the mail server: the outbox is offered at once.
-        self.store.write(|tx| tx.set_outbox_pause(None))?;
-        self.bell.notify_one();
-        Ok(())
-    }
-
-    fn new_household(&mut self) -> Result<Household, Box<dyn Error>> {
-        let household = Household::new(self.source.load()?);
-        self.refuse_other_places(&household.config)?;
-        start_up(&household, &mut self.store, self.clock.now())?;
-        Ok(household)
-    }
-
-    /// The state and the register are opened once: what was asked of another state would not be heard of here.
-    fn refuse_other_places(&self, new: &Config) -> Result<(), String> {
-        let old = &self.household().config;
-        let moved = if new.state_directory != old.state_directory {
-            "state_directory"
-        } else if new.synergia != old.synergia {
-            "[synergia]"
-        } else {
-            return Ok(());
-        };
-        Err(format!(
-            "{moved} is another one now; start dzwonek again for that"
-        ))
-    }
-
     fn household(&self) -> Arc<Household> {
         self.households.borrow().clone()
     }
@@ -313,59 +272,4 @@ pub enum Ending {
     GoOn,
     /// It was told to stop.
     Stop,
-}
-
-/// The outcome of `work`; `None` when it was stopped in its middle. While it takes no longer than
-/// `longest` it gives signs of life; after that silence lets the watchdog of systemd start it anew.
-async fn until_stopped<T>(
-    work: impl Future<Output = T>,
-    signals: &mut Signals,
-    longest: Duration,
-    sign_of_life: impl Fn(),
-) -> Option<T> {
-    let mut signs = interval(LOOK_EVERY);
-    let mut is_late = pin!(sleep(longest));
-    let mut work = pin!(work);
-    loop {
-        tokio::select! {
-            outcome = &mut work => return Some(outcome),
-            () = signals.stop() => return None,
-            () = &mut is_late, if !is_late.is_elapsed() => {
-                error!("The run does not end; systemd is not told any more that all is well");
-            }
-            _ = signs.tick(), if !is_late.is_elapsed() => sign_of_life(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-    use std::future::pending;
-
-    use tokio::time::timeout;
-
-    use super::*;
-
-    const MINUTE: Duration = Duration::from_mins(1);
-
-    #[tokio::test(start_paused = true)]
-    async fn a_run_that_hangs_gives_signs_of_life_only_as_long_as_an_honest_one_may_take() {
-        let signs = Cell::new(0);
-        let count = || signs.set(signs.get() + 1);
-        let mut signals = Signals::listen().unwrap();
-        let hanging = until_stopped(pending::<()>(), &mut signals, MINUTE * 10, count);
-        timeout(MINUTE * 600, hanging).await.unwrap_err();
-        assert!((30..=31).contains(&signs.get()), "{signs:?}");
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_slow_run_is_shown_to_go_on_until_its_end() {
-        let signs = Cell::new(0);
-        let count = || signs.set(signs.get() + 1);
-        let mut signals = Signals::listen().unwrap();
-        let slow = until_stopped(sleep(MINUTE * 5), &mut signals, MINUTE * 10, count);
-        assert_eq!(slow.await, Some(()));
-        assert!((15..=16).contains(&signs.get()), "{signs:?}");
-    }
 }

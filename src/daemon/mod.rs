@@ -7,6 +7,7 @@ mod complaint;
 mod keeper;
 mod postman;
 mod signals;
+mod stoppable;
 pub mod task;
 
 use std::path::PathBuf;
