@@ -23,13 +23,13 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Note>) -> String
     let note = sides.now;
     let what = what(note);
     let turned = sides
-        .earlier(|note| note.kind)
-        .map(|before| phrases.note_turned(before, note.kind));
+        .earlier(Note::kind)
+        .map(|before| phrases.note_turned(before, note.kind()));
     match (turned, what) {
         (Some(turned), Some(what)) => format!("{turned} ({what})"),
         (Some(turned), None) => turned,
         (None, what) => {
-            let news = phrases.note_news(note.kind, sides.kind);
+            let news = phrases.note_news(note.kind(), sides.kind);
             what.map_or(news.clone(), |what| format!("{news} – {what}"))
         }
     }

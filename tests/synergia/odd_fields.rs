@@ -11,14 +11,13 @@ use crate::family::{World, word};
 /// More fields than the first item of any list has.
 const FIELDS: usize = 40;
 
-/// What the register leaves out when it is taken back, so that being left out is news: a comment, the last day of a
-/// holiday, and that a note is meant well.
-const NEWS: [&str; 5] = [
+/// What the register leaves out when it is taken back, so that being left out is news: a comment, and the last day of
+/// a holiday.
+const NEWS: [&str; 4] = [
     "behaviour changed behaviour_grades_points:660101",
     "days_off changed school_free_days:2201",
     "grades changed descriptive_grades:402118",
     "grades changed grades:88410101",
-    "notes changed notes:330101",
 ];
 
 /// The first items of all lists are odd in one field, on two days; then they are right again. What a family would

@@ -39,8 +39,8 @@ impl NoteKind {
 pub struct Note {
     /// `notes:<Id>`.
     pub key: Key,
-    /// How it is meant.
-    pub kind: NoteKind,
+    /// How it is meant, where the register says it.
+    pub meant: Option<NoteKind>,
     /// The category, such as "Praca na lekcji".
     pub category: Option<Named>,
     /// What it says.
@@ -51,13 +51,21 @@ pub struct Note {
     pub date: Option<NaiveDate>,
 }
 
+impl Note {
+    /// How it is meant. One of which nothing is said is neither good nor bad.
+    #[must_use]
+    pub fn kind(&self) -> NoteKind {
+        self.meant.unwrap_or(NoteKind::Neutral)
+    }
+}
+
 impl Item for Note {
     fn key(&self) -> &Key {
         &self.key
     }
 
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
-        let same = self.kind == after.kind
+        let same = self.kind() == after.kind()
             && same_words(&self.text, &after.text)
             && !Named::differ(self.category.as_ref(), after.category.as_ref());
         (!same).then_some(ChangeKind::Changed)
@@ -65,6 +73,7 @@ impl Item for Note {
 
     fn inherit(&mut self, before: &Self) {
         keep_words(&mut self.text, &before.text);
+        keep(&mut self.meant, before.meant.as_ref());
         keep(&mut self.category, before.category.as_ref());
         keep(&mut self.teacher, before.teacher.as_ref());
         keep(&mut self.date, before.date.as_ref());
@@ -76,7 +85,7 @@ impl Item for Note {
             teacher: named::label(self.teacher.as_ref()),
             date: self.date,
             text: Some(self.text.clone()),
-            kind: Some(self.kind.name()),
+            kind: Some(self.kind().name()),
             ..Facts::default()
         }
     }
@@ -114,7 +123,7 @@ mod tests {
                 note.text = "Rozmawia.".into();
             }),
             (Some(ChangeKind::Changed), |note| {
-                note.kind = NoteKind::Neutral;
+                note.meant = Some(NoteKind::Neutral);
             }),
             (Some(ChangeKind::Changed), |note| {
                 note.category = Some(named("Kultura osobista"));

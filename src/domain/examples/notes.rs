@@ -8,7 +8,7 @@ use crate::domain::{ChangeKind, Key};
 pub fn note(id: &str, kind: NoteKind, text: &str) -> Note {
     Note {
         key: Key::new("notes", id),
-        kind,
+        meant: Some(kind),
         category: Some(named("Praca na lekcji")),
         text: text.to_owned(),
         teacher: Some(named("Anna Kowal")),

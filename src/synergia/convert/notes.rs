@@ -42,7 +42,7 @@ pub(in crate::synergia) fn notes(items: wire::Items<wire::Note>, lookups: &Looku
 fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {
     Some(Note {
         key: Key::new(SOURCE, &clean_line(note.id.as_deref()?)),
-        kind: kind(note),
+        meant: meant(note),
         category: lookups.note_categories.named(note.category.id.as_deref()),
         text: clean_text(&plain(note.text.as_deref().unwrap_or_default())),
         teacher: lookups.users.named(author(note)),
@@ -54,12 +54,12 @@ fn author(note: &wire::Note) -> Option<&str> {
     note.teacher.id.as_deref().or(note.added_by.id.as_deref())
 }
 
-/// 0 is negative, 1 positive, everything else neither.
-fn kind(note: &wire::Note) -> NoteKind {
-    match note.positive.as_deref() {
-        Some("0") => NoteKind::Negative,
-        Some("1") => NoteKind::Positive,
-        _ => NoteKind::Neutral,
+/// 0 is negative, 1 positive, any other number neither.
+fn meant(note: &wire::Note) -> Option<NoteKind> {
+    match note.positive.as_deref()?.parse::<i64>().ok()? {
+        0 => Some(NoteKind::Negative),
+        1 => Some(NoteKind::Positive),
+        _ => Some(NoteKind::Neutral),
     }
 }
 
@@ -94,7 +94,7 @@ mod tests {
         let (notes, _) = converted(json, &lookups);
         let note = &notes[0];
         assert_eq!(note.key.as_str(), "notes:330160");
-        assert_eq!(note.kind, NoteKind::Negative);
+        assert_eq!(note.kind(), NoteKind::Negative);
         assert_eq!(note.category.as_ref().unwrap().label(), "Praca na lekcji");
         assert_eq!(note.text, "Rozmawia na lekcji\nmimo upomnień.");
         assert_eq!(note.teacher.as_ref().unwrap().id, "1204476");
@@ -112,7 +112,7 @@ mod tests {
             (r#""Text":"Bez znaku""#, NoteKind::Neutral),
         ] {
             let (notes, _) = converted(&format!(r#"[{{"Id":1,{json}}}]"#), &Lookups::default());
-            assert_eq!(notes[0].kind, expected, "{json}");
+            assert_eq!(notes[0].kind(), expected, "{json}");
         }
     }
 

@@ -11,7 +11,7 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Note>) -> Item {
     let (texts, is_whole) = changed_texts(pen, sides, |note| &note.text);
     let category = name(note.category.as_ref()).unwrap_or(pen.phrases.no_category());
     Item {
-        news: capitalised(&pen.phrases.note_news(note.kind, sides.kind)),
+        news: capitalised(&pen.phrases.note_news(note.kind(), sides.kind)),
         title: pen.line(category),
         rows: rows(pen, sides),
         texts,
@@ -23,8 +23,8 @@ pub(super) fn item(pen: &Pen, sides: &Sides<'_, Note>) -> Item {
 fn rows(pen: &Pen, sides: &Sides<'_, Note>) -> Vec<Row> {
     let (note, phrases) = (sides.now, pen.phrases);
     let mut rows = Vec::new();
-    if let Some(before) = sides.earlier(|note| note.kind) {
-        let (now, before) = (phrases.note_kind(note.kind), phrases.note_kind(before));
+    if let Some(before) = sides.earlier(Note::kind) {
+        let (now, before) = (phrases.note_kind(note.kind()), phrases.note_kind(before));
         rows.push(pen.changed_row(phrases.note_kind_label(), now, Some(before)));
     }
     let before = sides.earlier(|note| name(note.category.as_ref()));
