@@ -83,3 +83,31 @@ fn a_letter_about_a_student_who_is_gone_is_dropped_unless_it_tells_of_another_on
     assert_eq!(state.fates(&stays), [("instant", "queued")]);
     assert_eq!(state.fates(&pending), [("digest", "dropped")]);
 }
+
+#[test]
+fn a_digest_of_a_span_of_time_is_one_that_was_written_in_it_to_that_reader_and_not_replaced() {
+    let (since, until) = (now(), later(60));
+    for (kind, to, stands, minutes, is_one) in [
+        (LetterKind::Digest, MAMA, LetterState::Queued, 0, true),
+        (LetterKind::Digest, MAMA, LetterState::Sent, 60, true),
+        (LetterKind::Digest, MAMA, LetterState::Rejected, 30, true),
+        (LetterKind::Digest, MAMA, LetterState::Replaced, 30, false),
+        (LetterKind::Digest, TATA, LetterState::Sent, 30, false),
+        (LetterKind::Instant, MAMA, LetterState::Sent, 30, false),
+        (LetterKind::Digest, MAMA, LetterState::Sent, -1, false),
+        // By a clock that ran ahead.
+        (LetterKind::Digest, MAMA, LetterState::Sent, 61, false),
+    ] {
+        let mut state = State::new();
+        let letter = NewLetter {
+            kind,
+            ..new_letter("digest", to)
+        };
+        let id = state.tx(|tx| tx.queue_letter(&letter, later(minutes)));
+        if stands != LetterState::Queued {
+            state.settle(id, stands, "");
+        }
+        let found = state.tx(|tx| tx.wrote_digest_between(MAMA, since, until));
+        assert_eq!(found, is_one, "{kind:?} {to} {stands} {minutes}");
+    }
+}
