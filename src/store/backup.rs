@@ -321,9 +321,15 @@ mod tests {
         let newer = Connection::open(copy(6)).unwrap();
         let schema = known_schema() + 1;
         newer.pragma_update(None, "user_version", schema).unwrap();
+        let page_of_events = "SELECT rootpage FROM sqlite_master WHERE name = 'event'";
+        let whole = Connection::open(copy(7)).unwrap();
+        let page: u32 = whole
+            .query_row(page_of_events, [], |row| row.get(0))
+            .unwrap();
+        drop(whole);
         let mut bytes = fs::read(copy(7)).unwrap();
-        let last_page = bytes.len() - 4096;
-        bytes[last_page..].fill(7);
+        let mut pages = bytes.chunks_mut(4096);
+        pages.nth(page as usize - 1).unwrap().fill(7);
         fs::write(copy(7), bytes).unwrap();
         lose_database(home.path());
         let lost = [7; 8192];
