@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use dzwonek::demo::school::Who;
 use dzwonek::store::Store;
 
+use crate::heartbeat::{asked_for, monitoring};
 use crate::home::{Ended, Home, ended};
 use crate::run::{comes_true, signal};
 use crate::service::can_confine;
@@ -216,7 +217,11 @@ fn of_a_disk_that_becomes_full_in_the_middle_of_a_run_the_owner_is_told_once() {
         if command == "once" {
             disk.run(&["once"]).with(1).complains("gave up the reserve");
         } else {
+            let (url, heard) = monitoring("200 OK");
+            let told_of = format!("heartbeat_url = {url:?}\n");
+            home.configure(&format!("{told_of}{}", home.configuration()));
             let mut service = disk.join(&home.command(&["run"])).spawn().unwrap();
+            assert_eq!(asked_for(heard), "GET /ping/xyz/fail HTTP/1.1");
             let is_told = comes_true(|| home.kinds_told().contains(&"notice".to_owned()));
             signal(&service, "TERM");
             assert_eq!(service.wait().unwrap().code(), Some(0));
