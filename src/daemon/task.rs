@@ -125,14 +125,20 @@ mod tests {
     #[test]
     fn ten_minutes_are_ten_minutes_whatever_the_clock_shows() {
         let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
-        for (polled_ago, expected) in [(9, Task::Plan), (10, Task::Poll)] {
+        for (last_run, polled_ago, expected) in [
+            (at(6, 1, 0), 9, Task::Plan),
+            (at(6, 1, 0), 10, Task::Poll),
+            // somebody ran `once` since
+            (at(7, 51, 0), 60, Task::Plan),
+            (at(7, 50, 0), 60, Task::Poll),
+        ] {
             let past = Past {
-                last_run: Some(at(6, 1, 0)),
+                last_run: Some(last_run),
                 polled_ago: Some(Duration::minutes(polled_ago)),
                 missed_digest: None,
             };
             let task = task(&schedule, Warsaw, past, Duration::zero(), at(8, 0, 0));
-            assert_eq!(task, expected, "{polled_ago}");
+            assert_eq!(task, expected, "{last_run} {polled_ago}");
         }
     }
 }

@@ -92,6 +92,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_done_in_the_first_second_is_kept_as_done_at_its_beginning() {
+        let begun = moment(5, 6, 0) + TimeDelta::milliseconds(700);
+        let earlier = ClockReading {
+            shown: begun,
+            steady: TimeDelta::zero(),
+        };
+        let later = ClockReading {
+            shown: begun + TimeDelta::hours(1),
+            ..earlier
+        };
+        let jump = Jump::between(TimeDelta::zero(), earlier, later).unwrap();
+        assert_eq!(jump.redate(moment(5, 6, 0)), moment(5, 7, 0));
+    }
+
+    #[test]
     fn a_clock_that_is_tuned_or_a_machine_that_sleeps_is_no_jump() {
         let earlier = ClockReading {
             shown: moment(5, 7, 0),

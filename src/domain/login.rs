@@ -208,6 +208,22 @@ mod tests {
     }
 
     #[test]
+    fn all_that_was_done_by_a_clock_that_jumps_keeps_its_distance() {
+        let mut ledger = LoginLedger::default();
+        ledger.record_attempt(at(6, 0)); // before the program began
+        ledger.record_attempt(at(8, 0));
+        ledger.record_success(at(8, 0));
+        ledger.record_failure(Cause::Captcha, at(8, 30));
+        ledger.redate(&Jump {
+            shown_before: at(7, 0)..=at(9, 0),
+            by: Duration::hours(5),
+        });
+        assert_eq!(ledger.sent_at, [at(6, 0), at(13, 0)]);
+        assert_eq!(ledger.last_login, Some(at(13, 0)));
+        assert_eq!(ledger.stop.map(|stop| stop.tried_at), Some(at(13, 30)));
+    }
+
+    #[test]
     fn a_clock_that_ran_ahead_blocks_nothing() {
         let ahead = at(9000, 0);
         let mut ledger = LoginLedger::default();

@@ -77,3 +77,136 @@ fn entry(household: &Household, past: PastEntry) -> PastYearEntry {
         is_removed: past.held.presence == Presence::Removed,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::domain::entry::{Attendance, AttendanceKind};
+    use crate::domain::examples::{attendance, grade, moment, october, student, topic};
+    use crate::domain::{Entry, FeedState, Reading, SchoolYear, Snapshot, Window};
+
+    const FAMILY: &str = r#"
+        state_directory = "unused"
+        [mail]
+        from = "dzwonek@example.com"
+        transport = "directory"
+        [mail.directory]
+        path = "unused"
+        [[student]]
+        name = "Zosia"
+        login = "1234567"
+        password = "x"
+        [[recipient]]
+        email = "mama@example.com"
+    "#;
+
+    fn absence(id: &str, day: u32, lesson: u8) -> Entry {
+        Entry::Attendance(Attendance {
+            date: Some(october(day)),
+            lesson_no: Some(lesson),
+            ..attendance(id, AttendanceKind::Absent)
+        })
+    }
+
+    /// What a child leaves behind in a year, of which so many later reads show the first entry alone.
+    fn leave_behind(
+        store: &mut Store,
+        child: &str,
+        begins: &str,
+        entries: &[Entry],
+        misses: usize,
+    ) {
+        let year = SchoolYear {
+            class: None,
+            begins: begins.parse().ok(),
+        };
+        let reading = |entries: &[Entry]| Reading {
+            feed: entries[0].feed(),
+            entries: entries.to_vec(),
+            window: Window::Whole,
+        };
+        let mut known = Snapshot::seed(reading(entries));
+        for _ in 0..misses {
+            known = known.follow(reading(&entries[..1]), october(1));
+        }
+        let known = known.accepted();
+        let feed = entries[0].feed();
+        let kept: Result<(), StoreError> = store.write(|tx| {
+            let id = tx.enter_student(&student(child))?;
+            tx.save_feed_state(id, feed, FeedState::Ok, moment(5, 6, 0))?;
+            tx.save_snapshot(id, feed, None, &known)?;
+            tx.archive_snapshot(id, feed, &year)
+        });
+        kept.unwrap();
+    }
+
+    fn told(store: &mut Store, child: Option<&str>) -> Vec<String> {
+        let household = Household::new(Config::from_text(FAMILY).unwrap());
+        let entries = past_years(&household, store, child).unwrap();
+        let told = entries.iter().map(|one| {
+            let year = one.school_year.as_deref().unwrap_or("?");
+            let removed = if one.is_removed { " removed" } else { "" };
+            format!("{year} {} {}{removed}", one.student, one.key)
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn the_latest_year_comes_first_and_in_it_each_feed_of_each_student_by_the_day() {
+        let mut store = Store::in_memory().unwrap();
+        let topics = ["a", "b"].map(|id| Entry::Topic(topic(id, 1, "Lekcja")));
+        let absences = [absence("1", 7, 1), absence("2", 6, 5), absence("3", 6, 4)];
+        for (child, begins) in [
+            ("Zosia", "2025-09-01"),
+            ("Antek", "2025-09-01"),
+            ("Zosia", "2026-09-01"),
+            ("Antek", ""),
+        ] {
+            leave_behind(&mut store, child, begins, &topics, 0);
+            leave_behind(&mut store, child, begins, &absences, 0);
+        }
+        let of = |who: &str| {
+            let order = [
+                "attendances:3",
+                "attendances:2",
+                "attendances:1",
+                "realizations:a",
+                "realizations:b",
+            ];
+            order.map(|key| format!("{who} {key}"))
+        };
+        let everything = [
+            "2026/2027 Zosia",
+            "2025/2026 Antek",
+            "2025/2026 Zosia",
+            "? Antek",
+        ]
+        .map(of);
+        assert_eq!(told(&mut store, None), everything.concat());
+        assert_eq!(
+            told(&mut store, Some("Antek")),
+            [of("2025/2026 Antek"), of("? Antek")].concat()
+        );
+        assert_eq!(told(&mut store, Some("Staś")), [""; 0]);
+    }
+
+    #[test]
+    fn only_what_two_reads_have_missed_was_taken_away() {
+        for (count, misses, mark) in [
+            (2, 0, ""),
+            (2, 1, ""),
+            (2, 2, " removed"),
+            // Too many to be believed: the owner has let them go.
+            (7, 2, ""),
+        ] {
+            let mut store = Store::in_memory().unwrap();
+            let mark_of = |id: i32| Entry::Grade(grade(&id.to_string(), "5"));
+            let grades: Vec<_> = (1..=count).map(mark_of).collect();
+            leave_behind(&mut store, "Zosia", "2025-09-01", &grades, misses);
+            let mut expected = vec!["2025/2026 Zosia grades:1".to_owned()];
+            expected.extend((2..=count).map(|id| format!("2025/2026 Zosia grades:{id}{mark}")));
+            assert_eq!(told(&mut store, None), expected, "{count} {misses}");
+        }
+    }
+}

@@ -311,4 +311,62 @@ mod tests {
         assert!(refusal(Some(&missing)).contains("is not there"));
         assert!(Store::open(home.path()).is_err(), "it is still lost");
     }
+
+    #[test]
+    fn the_copy_of_a_day_is_that_of_its_first_run() {
+        let (home, mut store) = state();
+        store.back_up(home.path(), october(5)).unwrap();
+        let copy = copy_of(&folder(home.path()), october(5));
+        let first = fs::read(&copy).unwrap();
+        store
+            .write(|tx| tx.enter_student(&student("Staś")).map(drop))
+            .unwrap();
+        store.back_up(home.path(), october(5)).unwrap();
+        assert_eq!(fs::read(&copy).unwrap(), first);
+    }
+
+    #[test]
+    fn what_would_be_no_way_back_is_no_copy_and_leaves_nothing_behind() {
+        let home = tempfile::tempdir().unwrap();
+        let unused = Store::open(home.path()).unwrap();
+        let refused = unused.back_up(home.path(), october(5)).unwrap_err();
+        assert!(refused.to_string().contains("holds nothing"), "{refused}");
+        assert_eq!(fs::read_dir(folder(home.path())).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_copy_that_is_damaged_inside_or_newer_is_not_taken_and_the_lost_one_is_kept() {
+        let (home, store) = state();
+        for day in [5, 6, 7] {
+            store.back_up(home.path(), october(day)).unwrap();
+        }
+        drop(store);
+        let copy = |day| copy_of(&folder(home.path()), october(day));
+        let newer = Connection::open(copy(6)).unwrap();
+        let schema = schema::newest() + 1;
+        newer.pragma_update(None, "user_version", schema).unwrap();
+        let page_of_events = "SELECT rootpage FROM sqlite_master WHERE name = 'event'";
+        let whole = Connection::open(copy(7)).unwrap();
+        let page: u32 = whole
+            .query_row(page_of_events, [], |row| row.get(0))
+            .unwrap();
+        drop(whole);
+        let mut bytes = fs::read(copy(7)).unwrap();
+        let mut pages = bytes.chunks_mut(4096);
+        pages.nth(page as usize - 1).unwrap().fill(7);
+        fs::write(copy(7), bytes).unwrap();
+        lose_database(home.path());
+        let lost = [7; 8192];
+        fs::write(home.path().join("dzwonek.db"), lost).unwrap();
+        for (day, flaw) in [(6, "newer version"), (7, "is damaged")] {
+            let wanted = copy(day);
+            let refused = Store::restore(home.path(), Some(&wanted), october(8)).unwrap_err();
+            assert!(refused.to_string().contains(flaw), "{refused}");
+        }
+        let taken = Store::restore(home.path(), None, october(8)).unwrap();
+        assert_eq!(taken, copy(5));
+        let mut files = fs::read_dir(home.path()).unwrap();
+        let is_lost_one = |path: PathBuf| fs::read(path).is_ok_and(|bytes| bytes == lost);
+        assert!(files.any(|file| is_lost_one(file.unwrap().path())));
+    }
 }

@@ -1,15 +1,20 @@
 //! `heartbeat_url`: a monitoring service hears how each run went.
 
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::thread::JoinHandle;
 
+use chrono::{TimeDelta, Utc};
 use dzwonek::demo::school::{FaultKind, School};
+use dzwonek::store::{OutboxPause, PauseKind, Store, StoreError};
 
 use crate::home::{Ended, Home};
+use crate::run::{Service, comes_true};
+use crate::support::script::script;
 
 /// A monitoring service for one heartbeat: its address, and the path it was asked for.
-fn monitoring(answer: &str) -> (String, JoinHandle<String>) {
+pub fn monitoring(answer: &str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/ping/xyz", listener.local_addr().unwrap());
     let answer = format!("HTTP/1.1 {answer}\r\nContent-Length: 0\r\n\r\n");
@@ -23,6 +28,12 @@ fn monitoring(answer: &str) -> (String, JoinHandle<String>) {
     (url, heard)
 }
 
+/// What a monitoring service was asked for, if it was within a minute.
+pub fn asked_for(heard: JoinHandle<String>) -> String {
+    assert!(comes_true(|| heard.is_finished()), "no heartbeat");
+    heard.join().unwrap()
+}
+
 /// What a monitoring service hears after a `once` that ends with `code`.
 fn heard_after(trouble: impl Fn(&School), code: i32) -> String {
     let (url, heard) = monitoring("200 OK");
@@ -30,7 +41,7 @@ fn heard_after(trouble: impl Fn(&School), code: i32) -> String {
     home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
     trouble(&home.school);
     home.run(&["once"]).with(code);
-    heard.join().unwrap()
+    asked_for(heard)
 }
 
 #[test]
@@ -85,4 +96,66 @@ fn a_heartbeat_goes_nowhere_else() {
     elsewhere.set_nonblocking(true).unwrap();
     let nobody = elsewhere.accept().unwrap_err();
     assert_eq!(nobody.kind(), std::io::ErrorKind::WouldBlock);
+}
+
+/// The service ends then, and nothing else would be heard of it.
+#[test]
+fn a_state_that_is_lost_is_told_as_a_bad_run() {
+    let (url, heard) = monitoring("200 OK");
+    let home = Home::settled();
+    home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
+    fs::write(home.path("state/dzwonek.db"), [7; 8192]).unwrap();
+    home.run(&["run"]).with(3);
+    assert_eq!(asked_for(heard), "GET /ping/xyz/fail HTTP/1.1");
+}
+
+#[test]
+fn a_run_whose_letters_nobody_takes_is_a_bad_one() {
+    let (url, heard) = monitoring("200 OK");
+    let home = Home::by_sendmail();
+    script(&home.path("sendmail"), "exit 75");
+    home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
+    home.run(&["once"]).with(1);
+    assert_eq!(asked_for(heard), "GET /ping/xyz/fail HTTP/1.1");
+}
+
+/// What a monitoring service hears first of a service in a home that was prepared so.
+fn heard_of_the_service(prepare: impl Fn(&Home, &mut Store)) -> String {
+    let (url, heard) = monitoring("200 OK");
+    let home = Home::new();
+    home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
+    prepare(&home, &mut Store::open(&home.path("state")).unwrap());
+    let service = Service::start(&home);
+    let said = asked_for(heard);
+    assert_eq!(service.end(), 0);
+    said
+}
+
+#[test]
+fn the_service_tells_good_runs_from_bad_ones() {
+    assert_eq!(heard_of_the_service(|_, _| {}), "GET /ping/xyz HTTP/1.1");
+    let broken = |home: &Home, _: &mut Store| {
+        let grades = "/gateway/api/2.0/Grades";
+        home.school.fault(FaultKind::Status500, grades, 9);
+    };
+    let mail_is_away = |_: &Home, store: &mut Store| {
+        let pause = OutboxPause {
+            kind: PauseKind::Held,
+            until: Utc::now() + TimeDelta::hours(1),
+            since: Utc::now(),
+            failures: 1,
+            cause: "535 5.7.8 no".to_owned(),
+        };
+        let paused: Result<(), StoreError> = store.write(|tx| tx.set_outbox_pause(Some(&pause)));
+        paused.unwrap();
+    };
+    let clock_is_wrong = |_: &Home, store: &mut Store| {
+        let next_year = Utc::now() + TimeDelta::days(365);
+        let kept: Result<(), StoreError> = store.write(|tx| tx.set_last_run(next_year));
+        kept.unwrap();
+    };
+    let bad = "GET /ping/xyz/fail HTTP/1.1";
+    assert_eq!(heard_of_the_service(broken), bad);
+    assert_eq!(heard_of_the_service(mail_is_away), bad);
+    assert_eq!(heard_of_the_service(clock_is_wrong), bad);
 }

@@ -5,9 +5,14 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
+use dzwonek::demo::school::Who;
+use dzwonek::store::Store;
+
+use crate::heartbeat::{asked_for, monitoring};
 use crate::home::{Ended, Home, ended};
-use crate::run::signal;
+use crate::run::{comes_true, signal};
 use crate::service::can_confine;
+use crate::support::script::script;
 
 /// Mounts a small disk for whoever joins this process, and says when it is done.
 const HOLDS: &str = r#"
@@ -181,4 +186,72 @@ fn on_a_read_only_disk_nothing_is_asked_of_the_register_and_afterwards_all_is_to
     disk.run(&["once"]).with(0);
     assert_eq!(disk.keys(), ["grades:99000001"]);
     assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+}
+
+/// Whoever asks for this fills the disk, once, as somebody else would in the middle of the work.
+fn fills(home: &Home) -> String {
+    let (film, is_full) = (home.path("state/film"), home.path("was_full"));
+    let (film, is_full) = (film.display(), is_full.display());
+    format!("test -e {is_full} || {{ touch {is_full}; cat /dev/zero > {film}; }}")
+}
+
+#[test]
+fn of_a_disk_that_becomes_full_in_the_middle_of_a_run_the_owner_is_told_once() {
+    if !can_confine() {
+        return;
+    }
+    for command in ["once", "run"] {
+        let home = Home::new();
+        let password = home.school.login_of(Who::Zosia).password;
+        script(
+            &home.path("ask"),
+            &format!("{} 2>&-\necho {password:?}", fills(&home)),
+        );
+        home.configure(&home.config_text().replacen(
+            &format!("password = {password:?}"),
+            &format!("password_command = [{:?}]", home.path("ask")),
+            1,
+        ));
+        let disk = Disk::mount(&home);
+        Store::keep_reserve(&disk.path("state")).unwrap();
+        if command == "once" {
+            disk.run(&["once"]).with(1).complains("gave up the reserve");
+        } else {
+            let (url, heard) = monitoring("200 OK");
+            let told_of = format!("heartbeat_url = {url:?}\n");
+            home.configure(&format!("{told_of}{}", home.configuration()));
+            let mut service = disk.join(&home.command(&["run"])).spawn().unwrap();
+            assert_eq!(asked_for(heard), "GET /ping/xyz/fail HTTP/1.1");
+            let is_told = comes_true(|| home.kinds_told().contains(&"notice".to_owned()));
+            signal(&service, "TERM");
+            assert_eq!(service.wait().unwrap().code(), Some(0));
+            assert!(is_told);
+        }
+        disk.tidy();
+        disk.run(&["once"]).with(0);
+        assert_eq!(home.kinds_told(), ["notice", "welcome", "welcome"]);
+    }
+}
+
+/// With every letter about it the reserve would be gone again: it is only taken where there is plenty.
+#[test]
+fn a_disk_that_is_full_every_other_hour_is_told_of_once() {
+    if !can_confine() {
+        return;
+    }
+    let home = Home::new();
+    let disk = Disk::mount(&home);
+    disk.run(&["once"]).with(0);
+    for room in [0, 8 * 1024 * 1024] {
+        disk.fill();
+        disk.run(&["once"]);
+        let film = File::options().write(true).open(disk.path("state/film"));
+        let film = film.unwrap();
+        film.set_len(film.metadata().unwrap().len() - room).unwrap();
+        if room > 0 {
+            disk.run(&["once"]).with(0);
+            assert!(!disk.path("state/reserve").exists());
+        }
+    }
+    assert_eq!(home.kinds_told(), ["notice", "welcome", "welcome"]);
 }

@@ -181,6 +181,8 @@ fn a_running_service_obeys_what_other_commands_ask_for() {
     assert_eq!(state(), "stopped", "the request is left to the service");
     // It would look within 20 seconds; a signal makes it look now.
     signal(&service.process, "HUP");
+    let begin = Instant::now();
     service.wait_until("the resumption", || state() != "stopped");
+    assert!(begin.elapsed() < Duration::from_secs(15));
     assert_eq!(service.end(), 0);
 }

@@ -133,6 +133,56 @@ fn told_to_read_its_configuration_in_a_poll_and_under_a_letter_it_does_both() {
     );
 }
 
+/// As somebody does who runs it at a terminal.
+#[test]
+fn an_interrupt_ends_it_like_the_signal_of_systemd_idle_and_in_the_middle_of_a_poll() {
+    for in_a_poll in [false, true] {
+        let home = Home::new();
+        if in_a_poll {
+            let grades = "/gateway/api/2.0/Grades";
+            home.school.fault(FaultKind::Stall, grades, 1);
+        }
+        let mut service = Service::start(&home);
+        service.wait_until("a poll or its letters", || {
+            let paths = home.school.requests().into_iter().map(|one| one.path);
+            let is_stalled = || paths.into_iter().any(|path| path.contains("/2.0/Grades"));
+            if in_a_poll {
+                is_stalled()
+            } else {
+                home.letters().len() == 2
+            }
+        });
+        signal(&service.process, "INT");
+        let begin = Instant::now();
+        let mut ended = None;
+        while ended.is_none() && begin.elapsed() < SOON {
+            ended = service.process.try_wait().unwrap();
+        }
+        let ended = ended.expect("it does not end");
+        assert_eq!(ended.code(), Some(0), "{in_a_poll}");
+    }
+}
+
+#[test]
+fn told_to_read_its_configuration_it_offers_what_waits_at_once_and_nothing_to_who_is_gone() {
+    let (server, home) = mailing(Behaviour::Cut(Stage::Ehlo));
+    let service = Service::start(&home);
+    let pause = || home.status()["outbox"]["reason"].clone();
+    service.wait_until("a pause", || pause().is_string());
+    let dad = "[[recipient]]\nemail = \"dad@example.com\"\nlanguage = \"en\"\ninstant = []\n";
+    home.configure(&home.config_text().replace(dad, ""));
+    server.behave(Behaviour::Good);
+    signal(&service.process, "HUP");
+    let begin = Instant::now();
+    service.wait_until("a letter", || server.letters().len() == 1);
+    // Without being told it would try again after a minute.
+    assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
+    service.wait_until("the outbox", || outbox(&home).is_empty());
+    assert_eq!(service.end(), 0);
+    let to: Vec<_> = server.letters().iter().map(|one| one.to.concat()).collect();
+    assert_eq!(to, ["mama@example.com"]);
+}
+
 /// A manager of services, as far as it listens.
 pub struct Manager(UnixDatagram);
 

@@ -12,6 +12,7 @@ use dzwonek::store::{Store, StoreError};
 
 use crate::home::{Ended, Home, ended};
 use crate::run::{Service, signal};
+use crate::support::script::script;
 
 #[test]
 fn a_lost_database_is_no_first_run() {
@@ -32,6 +33,33 @@ fn a_lost_database_is_no_first_run() {
         assert_eq!(home.school.requests().len(), requests);
         // The service tells the owner, once: nobody else would.
         assert_eq!(home.kinds(), ["notice", "welcome", "welcome"], "{harm}");
+    }
+}
+
+/// How often the owner was told that the state is lost.
+fn losses_told(home: &Home) -> usize {
+    let letters = fs::read_to_string(home.path("letters.txt")).unwrap_or_default();
+    letters.matches("X-Dzwonek-Letter: notice").count()
+}
+
+#[test]
+fn each_loss_is_told_once_as_soon_as_the_mail_server_takes_it() {
+    let home = Home::by_sendmail();
+    script(&home.path("sendmail"), "cat >> letters.txt");
+    home.run(&["once"]).with(0);
+    for told_before in [0, 1] {
+        fs::write(home.path("state/dzwonek.db"), [7; 8192]).unwrap();
+        for (mail, told) in [
+            ("exit 75", 0),
+            ("cat >> letters.txt", 1),
+            ("cat >> letters.txt", 1),
+        ] {
+            script(&home.path("sendmail"), mail);
+            home.run(&["run"]).with(3);
+            assert_eq!(losses_told(&home), told_before + told, "{mail}");
+        }
+        home.run(&["restore"]).with(0);
+        home.run(&["once"]).with(0);
     }
 }
 

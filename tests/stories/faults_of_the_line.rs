@@ -82,6 +82,20 @@ async fn three_days_of_blindness_are_told_by_night_and_in_the_holidays_as_ever()
     }
 }
 
+/// That an end is told is no reason to keep silent about what comes after it.
+#[tokio::test]
+async fn a_second_blindness_is_told_like_the_first() {
+    let mut world = World::settled().await;
+    for story in ["first", "second"] {
+        world.line_leads_to("http://127.0.0.1:1");
+        let told = world.notices_of(6).await;
+        world.line_is_mended();
+        let over = world.notices_of(6).await;
+        assert_eq!((told.len(), over.len()), (1, 1), "{story}");
+        assert_eq!(over[0].thread, told[0].thread, "{story}");
+    }
+}
+
 #[tokio::test]
 async fn one_child_that_cannot_be_read_says_nothing_of_the_other() {
     let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)

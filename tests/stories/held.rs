@@ -172,3 +172,20 @@ async fn a_hold_ends_by_itself_when_the_entries_are_back() {
     world.no_letters();
     assert_eq!(world.events(), Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn a_second_disappearance_is_asked_about_like_the_first() {
+    let mut world = World::settled().await;
+    for story in ["first", "second"] {
+        let gone = vanish(&world);
+        for _ in 0..5 {
+            world.minutes(20);
+            world.once().await;
+        }
+        assert_eq!(world.kinds(), ["notice"], "{story}");
+        world.school.edit(ZOSIA, |zosia| zosia.grades.extend(gone));
+        world.minutes(20);
+        assert_eq!(world.once().await.code, ExitCode::AllWell, "{story}");
+        world.no_letters();
+    }
+}

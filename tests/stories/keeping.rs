@@ -100,3 +100,14 @@ async fn a_letter_that_was_given_up_long_ago_is_not_offered_again() {
     world.poll().await;
     assert_eq!(world.status_json().0, ExitCode::AllWell);
 }
+
+#[tokio::test]
+async fn a_copy_is_that_of_the_day_at_home() {
+    let mut world = World::of(&[ZOSIA], MAMA).after_the_first_run().await;
+    // In Greenwich it is still yesterday.
+    world.poll_at("2026-10-06T00:30").await;
+    world.poll_at("2026-10-06T23:30").await;
+    let copies = std::fs::read_dir(world.state_directory().join("backups")).unwrap();
+    let names: Vec<_> = copies.map(|copy| copy.unwrap().file_name()).collect();
+    assert_eq!(names, ["dzwonek-2026-10-06.db"]);
+}

@@ -113,3 +113,24 @@ fn the_second_change_of_an_entry_counts_two_and_another_childs_counts_one() {
     ];
     assert_eq!(counts, [1, 2, 1]);
 }
+
+#[test]
+fn a_letter_that_waits_is_held_while_the_mail_server_refuses_everything() {
+    let mut state = State::new();
+    let event = state.found("Zosia", "1", Route::Instant);
+    state.letter_of_all("grades");
+    for (kind, stands) in [
+        (PauseKind::Unreachable, "queued"),
+        (PauseKind::Held, "held"),
+    ] {
+        let pause = OutboxPause {
+            kind,
+            until: later(60),
+            since: now(),
+            failures: 1,
+            cause: "454 4.7.0 no".to_owned(),
+        };
+        state.tx(|tx| tx.set_outbox_pause(Some(&pause)));
+        assert_eq!(state.fates(&event), [("instant", stands)], "{kind:?}");
+    }
+}

@@ -1,6 +1,10 @@
 use std::fs;
 
+use rusqlite::Row;
+use rusqlite::types::Value;
+
 use super::*;
+use crate::domain::{FeedState, Reading, SchoolYear, Snapshot, Window};
 
 const DAY: i64 = 24 * 60;
 
@@ -19,6 +23,23 @@ impl State {
         self.store.settle().unwrap();
     }
 
+    /// Every row of every table.
+    fn everything(&self) -> Vec<Vec<Value>> {
+        let connection = &self.store.connection;
+        let names = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+        let mut names = connection.prepare(names).unwrap();
+        let names = names.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let mut everything = Vec::new();
+        for name in names {
+            let rows = format!("SELECT * FROM {}", name.unwrap());
+            let mut rows = connection.prepare(&rows).unwrap();
+            let columns = 0..rows.column_count();
+            let row = |row: &Row<'_>| columns.clone().map(|column| row.get(column)).collect();
+            everything.extend(rows.query_map([], row).unwrap().map(Result::unwrap));
+        }
+        everything
+    }
+
     fn queue_large(&mut self, name: &str) -> i64 {
         let letter = NewLetter {
             bytes: vec![b'x'; LARGE],
@@ -32,8 +53,9 @@ impl State {
 #[test]
 fn of_letters_that_were_given_up_the_old_ones_are_not_kept() {
     for (stands, age, is_kept) in [
-        (LetterState::Rejected, 29 * DAY, true),
-        (LetterState::Rejected, 31 * DAY, false),
+        // It was given up after a minute.
+        (LetterState::Rejected, 30 * DAY, true),
+        (LetterState::Rejected, 30 * DAY + 2, false),
         // It still waits, however long.
         (LetterState::Queued, 31 * DAY, true),
         // It was given up by a clock that ran ahead.
@@ -56,6 +78,55 @@ fn of_letters_that_were_given_up_the_old_ones_are_not_kept() {
         let bytes = state.tx(|tx| tx.letter_bytes(letter));
         assert_eq!(bytes.is_empty(), !is_kept, "{story}");
     }
+}
+
+#[test]
+fn the_days_are_counted_from_when_a_letter_was_given_up() {
+    let mut state = State::new();
+    let letter = state.queue("grades", MAMA);
+    let given_up = later(20 * DAY);
+    state.tx(|tx| tx.settle_letter(letter, LetterState::Rejected, "550 no", given_up));
+    for (age, is_kept) in [(49 * DAY, true), (51 * DAY, false)] {
+        state.tidy(age);
+        assert_eq!(state.letter(letter).is_kept, is_kept, "{age}");
+    }
+}
+
+/// Whatever it is, and however old.
+#[test]
+fn nothing_else_is_let_go_of() {
+    let mut state = State::new();
+    state.found("Zosia", "1", Route::Instant);
+    let letter = state.letter_of_all("grades");
+    state.settle(letter, LetterState::Sent, "250 ok");
+    state.found("Zosia", "2", Route::Digest);
+    let dropped = state.queue("dropped", MAMA);
+    state.settle(dropped, LetterState::Dropped, "");
+    state.queue("waits", MAMA);
+    let zosia = student("Zosia");
+    let reading = |ids: &[&str]| Reading {
+        feed: Feed::Grades,
+        entries: ids.iter().map(|id| Entry::Grade(grade(id, "5"))).collect(),
+        window: Window::Whole,
+    };
+    let known = Snapshot::seed(reading(&["1", "2"]));
+    let gone = |known: &Snapshot| known.follow(reading(&["1"]), now().date_naive());
+    let slot = now().naive_utc();
+    state.tx(|tx| {
+        let id = tx.enter_student(&zosia)?;
+        let found = Some(Entry::Grade(grade("3", "5")));
+        let unheard = event(0, &zosia, ChangeKind::Added, None, found).change;
+        tx.append_event(id, &zosia, Feed::Grades, unheard, now())?;
+        tx.save_feed_state(id, Feed::Grades, FeedState::Ok, now())?;
+        tx.save_snapshot(id, Feed::Grades, None, &known)?;
+        tx.archive_snapshot(id, Feed::Grades, &SchoolYear::default())?;
+        tx.save_snapshot(id, Feed::Grades, None, &gone(&gone(&known)))?;
+        tx.enter_recipient(MAMA)?;
+        tx.save_digest_slot(MAMA, slot)
+    });
+    let before = state.everything();
+    state.tidy(600 * DAY);
+    assert_eq!(state.everything(), before);
 }
 
 #[test]

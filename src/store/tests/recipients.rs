@@ -31,3 +31,31 @@ fn every_slot_that_was_served_stays_served_whatever_the_clock_did_since() {
         assert_eq!(found, served, "{recipient} {day}");
     }
 }
+
+#[test]
+fn a_digest_of_a_span_of_time_is_one_that_was_written_in_it_to_that_reader_and_not_replaced() {
+    let (since, until) = (now(), later(60));
+    for (kind, to, stands, minutes, is_one) in [
+        (LetterKind::Digest, MAMA, LetterState::Queued, 0, true),
+        (LetterKind::Digest, MAMA, LetterState::Sent, 60, true),
+        (LetterKind::Digest, MAMA, LetterState::Rejected, 30, true),
+        (LetterKind::Digest, MAMA, LetterState::Replaced, 30, false),
+        (LetterKind::Digest, TATA, LetterState::Sent, 30, false),
+        (LetterKind::Instant, MAMA, LetterState::Sent, 30, false),
+        (LetterKind::Digest, MAMA, LetterState::Sent, -1, false),
+        // By a clock that ran ahead.
+        (LetterKind::Digest, MAMA, LetterState::Sent, 61, false),
+    ] {
+        let mut state = State::new();
+        let letter = NewLetter {
+            kind,
+            ..new_letter("digest", to)
+        };
+        let id = state.tx(|tx| tx.queue_letter(&letter, later(minutes)));
+        if stands != LetterState::Queued {
+            state.settle(id, stands, "");
+        }
+        let found = state.tx(|tx| tx.wrote_digest_between(MAMA, since, until));
+        assert_eq!(found, is_one, "{kind:?} {to} {stands} {minutes}");
+    }
+}

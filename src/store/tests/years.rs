@@ -73,6 +73,27 @@ fn entries_of_a_past_year_are_kept_and_not_known_any_more() {
 }
 
 #[test]
+fn what_was_known_last_is_what_a_year_leaves_behind() {
+    let mut state = State::new();
+    for value in ["4", "5"] {
+        let zosia = state.zosia();
+        let mark = Reading {
+            entries: vec![Entry::Grade(grade("1", value))],
+            ..grades(0..0)
+        };
+        let seeded = Snapshot::seed(mark);
+        state.tx(|tx| {
+            tx.save_feed_state(zosia, Feed::Grades, FeedState::Ok, now())?;
+            tx.save_snapshot(zosia, Feed::Grades, None, &seeded)
+        });
+        state.archive("5b");
+        let kept = state.tx(|tx| tx.past_entries(None));
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].held.entry, Entry::Grade(grade("1", value)));
+    }
+}
+
+#[test]
 fn a_hold_ends_with_its_year() {
     let mut state = State::new();
     let zosia = state.zosia();
