@@ -1,5 +1,6 @@
 //! What of a session outlives the visit.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{DateTime, Duration, Utc};
@@ -24,6 +25,8 @@ pub struct Session {
     refresh_failed_at: Option<DateTime<Utc>>,
     rests: Option<Pause>,
     messages_rest: Option<Pause>,
+    /// What answers as if there were no session, although one was just begun.
+    not_helped: BTreeSet<String>,
 }
 
 /// A time in which nothing is asked.
@@ -63,7 +66,9 @@ pub(super) enum Standing {
     Fresh,
     /// To be renewed.
     Stale,
-    /// Nothing to be renewed; only the password helps.
+    /// It could not be renewed a while ago, and may live all the same (API.md section 19).
+    Doubtful,
+    /// There is none; only the password helps.
     Dead,
 }
 
@@ -76,7 +81,7 @@ impl Session {
         } else if self.may_refresh(now) {
             Standing::Stale
         } else {
-            Standing::Dead
+            Standing::Doubtful
         }
     }
 
@@ -98,6 +103,21 @@ impl Session {
     pub(super) fn ended(&mut self) {
         self.refreshed_at = None;
         self.messages_rest = None;
+    }
+
+    /// A new login did not change how a resource answers.
+    pub(super) fn is_no_help_to(&mut self, path: &str) {
+        self.not_helped.insert(path.to_owned());
+    }
+
+    /// Whether a login has lately not changed how a resource answers.
+    pub(super) fn was_no_help_to(&self, path: &str) -> bool {
+        self.not_helped.contains(path)
+    }
+
+    /// A resource has answered as it should.
+    pub(super) fn is_helped(&mut self, path: &str) {
+        self.not_helped.remove(path);
     }
 
     /// The register has asked for this.
@@ -154,8 +174,7 @@ mod tests {
             }],
             refreshed_at: refreshed.map(at),
             refresh_failed_at: failed.map(at),
-            rests: None,
-            messages_rest: None,
+            ..Session::default()
         }
     }
 
@@ -165,7 +184,7 @@ mod tests {
             (Some(0), None, 7, Standing::Fresh),
             (Some(0), None, 8, Standing::Stale),
             (Some(0), None, 2000, Standing::Stale),
-            (Some(0), Some(20), 40, Standing::Dead),
+            (Some(0), Some(20), 40, Standing::Doubtful),
             (Some(0), Some(20), 50, Standing::Stale),
             (Some(99), None, 0, Standing::Stale),
             (None, None, 0, Standing::Dead),

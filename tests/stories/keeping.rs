@@ -108,6 +108,7 @@ async fn a_copy_is_that_of_the_day_at_home() {
     world.poll_at("2026-10-06T00:30").await;
     world.poll_at("2026-10-06T23:30").await;
     let copies = std::fs::read_dir(world.state_directory().join("backups")).unwrap();
-    let names: Vec<_> = copies.map(|copy| copy.unwrap().file_name()).collect();
-    assert_eq!(names, ["dzwonek-2026-10-06.db"]);
+    let mut names: Vec<_> = copies.map(|copy| copy.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["dzwonek-2026-10-05.db", "dzwonek-2026-10-06.db"]);
 }

@@ -153,3 +153,43 @@ async fn a_page_instead_of_data_is_a_dead_session_once() {
     );
     assert!(world.logins() <= 3);
 }
+
+/// Such as a module that answers with a notice page for days.
+#[tokio::test]
+async fn what_a_login_did_not_help_is_no_reason_for_another_while_the_session_lives() {
+    for kind in [FaultKind::Unauthorized, FaultKind::Html] {
+        let mut world = World::of(Who::Zosia);
+        world.visit().await;
+        world.fault(kind, GRADES, 9999);
+        for _ in 0..20 {
+            world.family.wait(40);
+            let visited = world.visit().await;
+            assert!(word(&visited, Feed::Grades).starts_with("read without"));
+            assert_eq!(
+                (word(&visited, Feed::Timetable), visited.trouble),
+                ("read".into(), None)
+            );
+        }
+        assert_eq!(world.logins(), 2, "{kind:?}");
+        // A session that really dies is still begun anew, also for the module that is whole again.
+        world.school.mend();
+        world.family.wait(40);
+        world.fault(FaultKind::Logout, GRADES, 1);
+        assert_all_read(&world.visit().await);
+        assert_eq!(world.logins(), 3, "{kind:?}");
+    }
+}
+
+#[tokio::test]
+async fn while_a_renewal_fails_the_session_serves_as_long_as_it_lives() {
+    let mut world = World::of(Who::Zosia);
+    world.visit().await;
+    world.fault(FaultKind::Unauthorized, "/refreshToken", 9999);
+    world.family.wait(9);
+    assert_all_read(&world.visit().await);
+    assert_eq!(world.logins(), 1);
+    // Its token is over by now, and it is too early to try the renewal again.
+    world.family.wait(25);
+    assert_all_read(&world.visit().await);
+    assert_eq!((world.logins(), world.asked("GET /refreshToken")), (2, 1));
+}

@@ -22,18 +22,20 @@ impl Visitor<'_> {
             info!(reason = %cause, "The register asked to be left alone for a while");
             return Err(self.end(cause));
         }
-        let is_in = match self.session.standing(self.now) {
-            Standing::Fresh => true,
-            Standing::Stale => self.refresh().await?,
-            Standing::Dead => false,
-        };
-        if is_in {
-            return Ok(());
-        }
-        match self.log_in().await {
+        match self.try_entering().await {
             Err(Miss::Failed(cause)) => Err(self.end(cause)),
             outcome => outcome,
         }
+    }
+
+    async fn try_entering(&mut self) -> Result<(), Miss> {
+        let is_in = match self.session.standing(self.now) {
+            Standing::Fresh => true,
+            Standing::Stale => self.refresh().await? || self.is_in().await?,
+            Standing::Doubtful => self.is_in().await?,
+            Standing::Dead => false,
+        };
+        if is_in { Ok(()) } else { self.log_in().await }
     }
 
     /// Gets back in after the session has died: renews it, or else logs in; each at most once a visit.

@@ -89,34 +89,37 @@ impl<'v> Visitor<'v> {
     pub async fn read(&mut self, resource: &Resource) -> Result<Document, Miss> {
         loop {
             match self.ask(resource).await? {
-                Verdict::Data(document) => return Ok(document),
+                Verdict::Data(document) => {
+                    self.session.is_helped(resource.path());
+                    return Ok(document);
+                }
                 Verdict::Closed(cause) => return Err(Miss::Closed(cause)),
                 Verdict::Failed(cause) => return Err(Miss::Failed(cause)),
                 Verdict::Break => return Err(self.end(Cause::Maintenance)),
-                Verdict::DeadSession => {
-                    self.check_that_it_is_the_session(resource).await?;
-                    self.get_back_in().await?;
-                }
+                Verdict::DeadSession => self.get_back_in_for(resource).await?,
                 // A page counts as a dead session once; from the new session it is an odd answer.
-                Verdict::Page => {
-                    self.check_that_it_is_the_session(resource).await?;
-                    match self.get_back_in().await {
-                        Err(Miss::Failed(_)) => return Err(Miss::Failed(Cause::BadAnswer)),
-                        outcome => outcome?,
-                    }
-                }
+                Verdict::Page => match self.get_back_in_for(resource).await {
+                    Err(Miss::Failed(_)) => return Err(Miss::Failed(Cause::BadAnswer)),
+                    outcome => outcome?,
+                },
             }
         }
     }
 
-    /// The service of the kindergartens is another than the gateway, and most children have no business there:
-    /// what looks like a dead session may be the way in which it sends strangers away. While the gateway
-    /// still answers, that is no reason to send the password again.
-    async fn check_that_it_is_the_session(&mut self, resource: &Resource) -> Result<(), Miss> {
-        if resource.is_of_kindergartens() && self.is_in().await? {
+    /// Gets back in after a resource has answered as if the session were dead. One that a new login did not
+    /// help is no reason for the next while the gateway still answers. Nor is one of the kindergartens: that
+    /// is another service, and most children have no business there.
+    async fn get_back_in_for(&mut self, resource: &Resource) -> Result<(), Miss> {
+        let path = resource.path();
+        let is_suspect = resource.is_of_kindergartens() || self.session.was_no_help_to(path);
+        if is_suspect && self.is_in().await? {
             return Err(Miss::Failed(Cause::BadAnswer));
         }
-        Ok(())
+        if self.has_logged_in {
+            self.session.is_no_help_to(path);
+            self.keep_session()?;
+        }
+        self.get_back_in().await
     }
 
     /// Whether the session lives, told by one request of the gateway.
