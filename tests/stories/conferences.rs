@@ -1,11 +1,13 @@
 //! Meetings with parents.
 
 use chrono::{Days, NaiveDate, NaiveTime};
-use dzwonek::demo::school::register::Conference;
+use dzwonek::demo::school::register::{Conference, Membership};
 use dzwonek::demo::school::{FaultKind, Who};
 use serde_json::json;
 
 use crate::support::world::World;
+
+const CLASSES: &str = "/gateway/api/2.0/Classes";
 
 /// Zosia's class, and another one of her school.
 const OWN: u64 = 61_544;
@@ -115,12 +117,30 @@ async fn a_past_meeting_is_not_missed() {
 #[tokio::test]
 async fn nothing_is_told_while_the_own_class_is_unknown() {
     let world = World::new();
-    let classes = "/gateway/api/2.0/Classes";
-    world.school.fault(FaultKind::Status500, classes, 99);
+    let in_class = |world: &World, membership| {
+        world
+            .school
+            .edit(Who::Zosia, |zosia| zosia.membership = membership);
+    };
+    in_class(&world, Membership::Between);
+    world.school.fault(FaultKind::Status500, CLASSES, 99);
     let mut world = world.settle_without_mail().await;
     assert_eq!(world.state_of("conferences"), "failing bad_answer");
     world.heal();
+    in_class(&world, Membership::Member);
     world.nothing_new().await;
+    assert_eq!(world.state_of("conferences"), "ok");
+    edit(&world, |all| all.push(meeting(15_001, OWN, 21)));
+    world.minutes(20);
+    world.once_all().await;
+    assert_eq!(world.events(), ["conferences added"]);
+}
+
+#[tokio::test]
+async fn where_the_classes_cannot_be_read_the_own_class_is_that_of_me() {
+    let world = World::new();
+    world.school.fault(FaultKind::Status500, CLASSES, 99);
+    let mut world = world.settle_without_mail().await;
     assert_eq!(world.state_of("conferences"), "ok");
     edit(&world, |all| all.push(meeting(15_001, OWN, 21)));
     world.minutes(20);

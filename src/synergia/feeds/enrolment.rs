@@ -28,9 +28,9 @@ impl Reader<'_, '_> {
         if self.year.is_some() || !self.has_lost_too_much() {
             return Ok(());
         }
-        let class = self.lookups.enrolment.class_id.clone();
+        let class = self.class_id();
         self.see_year().await?;
-        if self.lookups.enrolment.class_id != class {
+        if self.class_id() != class {
             // They were read for the class that the child has left.
             self.outcomes
                 .retain(|(feed, _)| !OF_ONE_CLASS.contains(feed));
@@ -78,17 +78,20 @@ impl Reader<'_, '_> {
 
     /// The id of the child's class.
     pub(super) async fn own_class(&mut self) -> Result<String, Miss> {
-        if self.lookups.enrolment.class_id.is_none() {
+        if self.class_id().is_none() {
             self.class().await?;
         }
-        let id = self.lookups.enrolment.class_id.clone();
-        id.ok_or(Miss::Failed(Cause::BadAnswer))
+        self.class_id().ok_or(Miss::Failed(Cause::BadAnswer))
+    }
+
+    fn class_id(&self) -> Option<String> {
+        self.lookups.enrolment.class_id().map(str::to_owned)
     }
 
     /// The number of the child in the class register, asked for once a day.
     pub(super) async fn register_number(&mut self) -> Result<u32, Miss> {
         let now = self.visitor.now;
-        let class = self.lookups.enrolment.class_id.clone();
+        let class = self.class_id();
         if let Some(number) = self.lookups.register_number.known(class.as_deref(), now) {
             return Ok(number);
         }

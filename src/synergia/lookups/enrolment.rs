@@ -16,7 +16,9 @@ pub(in crate::synergia) struct Enrolment {
     /// The class, such as `5b`.
     pub class: Option<String>,
     /// Its id in `Classes`.
-    pub class_id: Option<String>,
+    class_id: Option<String>,
+    /// Its id in `Me`, which is open also where `Classes` is not.
+    class_of_me: Option<String>,
     /// The id of its unit, the part of the school that it belongs to.
     pub unit: Option<String>,
     asked_at: Option<DateTime<Utc>>,
@@ -33,10 +35,16 @@ impl Enrolment {
         self.asked_at = Some(now);
     }
 
-    /// Takes `Me`. A child without a number stays who it was.
+    /// The id of the class.
+    pub fn class_id(&self) -> Option<&str> {
+        self.class_of_me.as_deref().or(self.class_id.as_deref())
+    }
+
+    /// Takes `Me`. A child without a number or a class stays who and where it was.
     pub fn take_me(&mut self, me: &wire::Me) {
         let user_id = me.account.user_id.0.clone();
         self.user_id = user_id.or(self.user_id.take());
+        self.class_of_me = me.class.id.clone().or(self.class_of_me.take());
     }
 
     /// Takes `Classes`. In the gap between two school years, when there is no class, the last one stays. So does
@@ -117,7 +125,20 @@ mod tests {
         enrolment.take_class(&class(r#"{"Id":1,"Number":5,"Symbol":"b"}"#));
         enrolment.take_class(&class(r#"{"Id":null}"#));
         assert_eq!(enrolment.class.as_deref(), Some("5b"));
-        assert_eq!(enrolment.class_id.as_deref(), Some("1"));
+        assert_eq!(enrolment.class_id(), Some("1"));
+    }
+
+    #[test]
+    fn the_class_is_that_of_me_or_else_that_of_classes() {
+        let me = |json| serde_json::from_str(json).unwrap();
+        let mut enrolment = Enrolment::default();
+        assert_eq!(enrolment.class_id(), None);
+        enrolment.take_class(&class(r#"{"Id":1}"#));
+        assert_eq!(enrolment.class_id(), Some("1"));
+        enrolment.take_me(&me(r#"{"Class":{"Id":2}}"#));
+        assert_eq!(enrolment.class_id(), Some("2"));
+        enrolment.take_me(&me(r#"{"Class":null}"#));
+        assert_eq!(enrolment.class_id(), Some("2"));
     }
 
     #[test]
