@@ -16,6 +16,9 @@ vocabulary! {
         Present = "present",
         /// The last read should have shown it and did not. One such read proves nothing.
         Missing = "missing",
+        /// The same, with too much else to be believed: if the next read agrees, it is held, however much is new
+        /// beside it by then.
+        MissingWithMany = "missing_with_many",
         /// Two reads agree that it is gone, with too much else to be believed: it is held.
         Doubted = "doubted",
         /// Two reads agree that it is gone.
@@ -28,7 +31,10 @@ vocabulary! {
 impl Presence {
     /// Whether the entry is not known to be gone.
     fn may_be_there(self) -> bool {
-        matches!(self, Self::Present | Self::Missing | Self::Doubted)
+        match self {
+            Self::Present | Self::Missing | Self::MissingWithMany | Self::Doubted => true,
+            Self::Removed | Self::Lapsed => false,
+        }
     }
 }
 
@@ -64,6 +70,19 @@ const MANY: usize = 5;
 /// Whether a disappearance is too large to be believed: more than half of what should be there.
 fn is_doubtful(gone: usize, there: usize) -> bool {
     gone >= MANY && gone * 2 > there
+}
+
+/// Remembers that what this read was the first to miss is most of what should be `there`.
+fn suspect(entries: &mut BTreeMap<Key, Held>, there: usize) {
+    let mut missed: Vec<_> = entries
+        .values_mut()
+        .filter(|held| held.presence == Presence::Missing)
+        .collect();
+    if is_doubtful(missed.len(), there) {
+        for held in &mut missed {
+            held.presence = Presence::MissingWithMany;
+        }
+    }
 }
 
 /// Everything last known of one feed of one student. Keys are remembered as a union: what was once seen
@@ -106,6 +125,7 @@ impl Snapshot {
             }
         }
         let there = self.expected(&window, today).count();
+        suspect(&mut entries, there);
         self.doubt(&mut entries, there);
         let hold = self.hold_of(&entries, &window);
         Self {
@@ -148,7 +168,11 @@ impl Snapshot {
     fn doubt(&self, entries: &mut BTreeMap<Key, Held>, there: usize) {
         let before = |key: &Key| self.entries.get(key).map(|held| held.presence);
         let is_back = entries.iter().any(|(key, held)| {
-            held.presence == Presence::Present && before(key) == Some(Presence::Doubted)
+            let was_doubted = matches!(
+                before(key),
+                Some(Presence::Doubted | Presence::MissingWithMany)
+            );
+            held.presence == Presence::Present && was_doubted
         });
         let mut gone = Vec::new();
         for (key, held) in entries {
@@ -217,12 +241,10 @@ impl Held {
         }
         let is_expected = self.entry.is_expected_in(window, today);
         let presence = match self.presence {
-            Presence::Present | Presence::Missing | Presence::Doubted if !is_expected => {
-                Presence::Lapsed
-            }
+            presence if presence.may_be_there() && !is_expected => Presence::Lapsed,
             Presence::Present => Presence::Missing,
             Presence::Missing | Presence::Removed => Presence::Removed,
-            Presence::Doubted => Presence::Doubted,
+            Presence::MissingWithMany | Presence::Doubted => Presence::Doubted,
             Presence::Lapsed => Presence::Lapsed,
         };
         Self {

@@ -26,9 +26,6 @@ use super::{Outcome, VaultError};
 use crate::domain::turn::Reach;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 
-/// Most ids of unreadable items that the log names.
-const MOST_NAMED: usize = 20;
-
 /// Reads feeds through the visitor.
 pub(super) struct Reader<'a, 'v> {
     pub visitor: &'a mut Visitor<'v>,
@@ -41,6 +38,16 @@ pub(super) struct Reader<'a, 'v> {
     pub outcomes: Vec<(Feed, Outcome)>,
     /// The school year, if this visit could read it.
     pub year: Option<SchoolYear>,
+}
+
+/// Most ids of unreadable items that the log names.
+const MOST_NAMED: usize = 20;
+
+/// Whether an id is one of those that the register numbers. Anything else could be a text, and no text of the
+/// register gets into the log.
+fn is_number(id: &str) -> bool {
+    let digits = id.strip_prefix('t').unwrap_or(id);
+    !digits.is_empty() && digits.len() <= 20 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Reader<'_, '_> {
@@ -142,12 +149,14 @@ impl Reader<'_, '_> {
             ..
         } = converted;
         if !skipped.is_empty() {
-            let ids: Vec<&str> = skipped
+            let numbers: Vec<&str> = skipped
                 .iter()
-                .take(MOST_NAMED)
                 .map(String::as_str)
+                .filter(|id| is_number(id))
+                .take(MOST_NAMED)
                 .collect();
-            warn!(%feed, ids = ids.join(" "), "Skipped what could not be read");
+            let (items, ids) = (skipped.len(), numbers.join(" "));
+            warn!(%feed, items, ids, "Skipped what could not be read");
             if let Some(known) = self.known.get(&feed) {
                 unreadable::stay(&mut entries, &skipped, known, &window, self.today());
             }

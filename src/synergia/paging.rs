@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tracing::warn;
 
-use super::convert::message_key;
+use super::convert::{date_time, message_key};
 use super::mailbox::BAD_ANSWER;
 use super::request::PAGE_SIZE;
 use super::visitor::Miss;
@@ -63,9 +63,11 @@ async fn read_pages(
 }
 
 fn is_newest_first(messages: &[InboxMessage]) -> bool {
-    let sent = |message: &InboxMessage| message.send_date.0.clone();
-    messages.iter().all(|message| sent(message).is_some())
-        && messages.is_sorted_by(|newer, older| sent(newer) >= sent(older))
+    let sent: Option<Vec<_>> = messages
+        .iter()
+        .map(|message| date_time(&message.send_date))
+        .collect();
+    sent.is_some_and(|sent| sent.is_sorted_by(|newer, older| newer >= older))
 }
 
 /// The messages of the pages so far, each once: while pages are read, a new message shifts them.
@@ -134,6 +136,22 @@ mod tests {
         let list = messages.collect::<Vec<_>>().join(",");
         let body = format!(r#"{{"data":[{list}],"total":{count}}}"#);
         InboxPage::of(&Document::new(body).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_page_is_sorted_by_time_in_whatever_form_its_times_are_written() {
+        for (times, expected) in [
+            (&["2026-10-05 08:00:00", "2026-10-04T23:00:00"][..], true),
+            (&["2026-10-05T08:00:00", "2026-10-05 09:00:00"], false),
+            (&["2026-10-05 09:00", "2026-10-05T08:59:59"], true),
+            (&["2026-10-05 09:00", ""], false),
+        ] {
+            let message = |time| format!(r#"{{"messageId":1,"sendDate":"{time}"}}"#);
+            let list = times.iter().map(message).collect::<Vec<_>>().join(",");
+            let page = Document::new(format!(r#"{{"data":[{list}]}}"#)).unwrap();
+            let page = InboxPage::of(&page).unwrap();
+            assert_eq!(is_newest_first(&page.messages.read), expected, "{times:?}");
+        }
     }
 
     /// How many messages a read of a mailbox with `count` brings that goes through two pages at most, and

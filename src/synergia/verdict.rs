@@ -46,9 +46,9 @@ pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
             Verdict::Closed(Cause::NotPublished)
         }
         (403, _) => Verdict::Closed(Cause::NoAccess),
-        (404, _) => Verdict::Closed(Cause::NotFound),
+        (404 | 405, _) => Verdict::Closed(Cause::NotFound),
         // What the register says to this where a school has no such grades is not known.
-        (400 | 405, _) if matches!(resource, Resource::PartialGrades { .. }) => {
+        (400, _) if matches!(resource, Resource::PartialGrades { .. }) => {
             Verdict::Closed(Cause::NotFound)
         }
         (429 | 502 | 504, _) => Verdict::Failed(Cause::Unreachable),
@@ -136,7 +136,7 @@ mod tests {
                 "closed disabled",
             ),
             (404, "Nieprawidłowy węzeł.", "closed not_found"),
-            (405, "", "failed bad_answer"),
+            (405, "", "closed not_found"),
             (429, "", "failed unreachable"),
             (500, "", "failed bad_answer"),
             (502, "<html></html>", "failed unreachable"),

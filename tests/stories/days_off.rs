@@ -101,7 +101,7 @@ async fn of_the_days_off_of_all_classes_only_those_of_the_own_are_told() {
     assert!(letter.text.contains("Lekcje: 3–5"), "{}", letter.text);
     assert_eq!(
         last_event(&mut world)[3],
-        json!({"value": "2026-10-21", "category": "Wycieczka", "date": "2026-10-21", "lesson_no": 3, "type": "class"})
+        json!({"value": "2026-10-21", "category": "Wycieczka", "date": "2026-10-21", "lesson_no": 3, "text": "lessons 3-5", "type": "class"})
     );
 }
 

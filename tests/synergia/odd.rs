@@ -112,7 +112,7 @@ async fn what_the_gateway_says_closes_or_fails_a_feed() {
         ),
         (status(403, r#"{"Code":"AccessDeny"}"#), "closed no_access"),
         (status(404, "Nieprawidłowy węzeł."), "closed not_found"),
-        (status(405, ""), "failed bad_answer"),
+        (status(405, ""), "closed not_found"),
         (status(502, ""), "failed unreachable"),
     ] {
         let register = Register::open().await;

@@ -106,10 +106,11 @@ impl Item for DayOff {
             Reason::OfSchool(name) => (None, Some(name.clone()), "school"),
             Reason::OfClass(kind) => (named::label(kind.as_ref()), None, "class"),
         };
+        let lessons = |(first, last)| format!("lessons {first}-{last}");
         Facts {
             value: Some(self.period.to_string()),
             category,
-            text,
+            text: text.or_else(|| self.lessons.map(lessons)),
             date: Some(self.period.first),
             lesson_no: self.lessons.map(|(first, _)| first),
             kind: Some(kind),

@@ -219,3 +219,26 @@ fn a_hold_stays_while_nobody_looks_where_the_entries_are_missing() {
     }
     assert_eq!(reads, [0, 1, 1, 2]);
 }
+
+/// Such as grades that are all there again under other ids.
+#[test]
+fn what_vanishes_at_once_is_held_however_much_comes_in_its_place() {
+    for new in [0, 8, 11, 40] {
+        let mut board = Snapshot::seed(board_of(0..15));
+        let left = board_of(0..4).entries.into_iter();
+        let now = Reading {
+            entries: left.chain(board_of(100..100 + new).entries).collect(),
+            ..board_of(0..0)
+        };
+        for (doubted, is_to_be_asked) in [(0, false), (11, false), (11, true)] {
+            board = board.follow(now.clone(), october(5));
+            assert_eq!(with_presence(&board, Doubted), doubted, "{new}");
+            assert_eq!(
+                board.hold.is_some_and(Hold::is_to_be_asked),
+                is_to_be_asked,
+                "{new}"
+            );
+        }
+        assert_eq!(with_presence(&board, Removed), 0, "{new}");
+    }
+}

@@ -94,7 +94,7 @@ fn date(text: &Text) -> Option<NaiveDate> {
 }
 
 /// A date with a time (Warsaw), with a space or a `T` between, with or without seconds.
-fn date_time(text: &Text) -> Option<NaiveDateTime> {
+pub(super) fn date_time(text: &Text) -> Option<NaiveDateTime> {
     let day = date(text)?;
     let time = text.as_deref()?.get(11..).and_then(time_of_day);
     Some(day.and_time(time.unwrap_or(NaiveTime::MIN)))
