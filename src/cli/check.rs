@@ -136,48 +136,15 @@ pub(super) async fn send_tests(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
     use crate::domain::examples::moment;
-    use crate::domain::letter::LetterKind;
-    use crate::store::{LetterState, NewLetter};
+    use crate::pipeline::examples::{household, letter_to};
+    use crate::store::LetterState;
 
-    /// A household of which only Mama is left, with a register that nobody answers for.
-    fn household(state: &std::path::Path) -> Household {
-        let config = format!(
-            r#"
-            state_directory = {state:?}
-            [mail]
-            from = "dzwonek@example.com"
-            transport = "directory"
-            [mail.directory]
-            path = "letters"
-            [synergia]
-            synergia_url = "http://127.0.0.1:1"
-            api_url = "http://127.0.0.2:1"
-            messages_url = "http://127.0.0.3:1"
-            sandbox_url = "http://127.0.0.4:1"
-            [[student]]
-            name = "Zosia"
-            login = "1234567"
-            password = "x"
-            [[recipient]]
-            email = "mama@example.com"
-            "#
-        );
-        Household::new(Config::from_text(&config).unwrap())
-    }
-
+    /// Only Mama is left in it.
     #[tokio::test(start_paused = true)]
     async fn a_configuration_that_is_only_tried_drops_no_letter() {
         let home = tempfile::tempdir().unwrap();
-        let letter = NewLetter {
-            recipient: "tata@example.com".to_owned(),
-            kind: LetterKind::Instant,
-            subject: "Zosia: matematyka – 5".to_owned(),
-            message_id: "<1@example.com>".to_owned(),
-            bytes: b"letter".to_vec(),
-            short: None,
-        };
+        let letter = letter_to("tata@example.com");
         let (clock, _) = Clock::stopped_at(moment(5, 7, 0));
         let mut store = Store::open(home.path()).unwrap();
         let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));

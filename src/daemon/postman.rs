@@ -93,14 +93,14 @@ impl Postman {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::Path;
 
     use chrono::{DateTime, TimeDelta};
 
     use super::*;
     use crate::clock::Hands;
-    use crate::config::Config;
-    use crate::domain::letter::LetterKind;
-    use crate::store::{LetterState, NewLetter, PauseKind};
+    use crate::pipeline::examples::{MAMA, household_of, letter_to};
+    use crate::store::{LetterState, PauseKind};
 
     /// A postman of a household whose password of the mail server comes from this shell command, with one
     /// letter to be sent when `has_letter`.
@@ -110,14 +110,7 @@ mod tests {
         let (clock, hands) = Clock::stopped_at(DateTime::UNIX_EPOCH);
         let mut store = Store::in_memory().unwrap();
         if has_letter {
-            let letter = NewLetter {
-                recipient: "mama@example.com".to_owned(),
-                kind: LetterKind::Instant,
-                subject: "Zosia: matematyka – 5".to_owned(),
-                message_id: "<1@example.com>".to_owned(),
-                bytes: Vec::new(),
-                short: None,
-            };
+            let letter = letter_to("mama@example.com");
             let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
             queued.unwrap();
         }
@@ -126,26 +119,17 @@ mod tests {
     }
 
     fn household(command: &str) -> Arc<Household> {
-        let config = format!(
+        let mail = format!(
             r#"
-            state_directory = "unused"
-            [mail]
-            from = "dzwonek@example.com"
             [mail.smtp]
             host = "127.0.0.1"
             port = 1
             security = "none"
             username = "dzwonek"
             password_command = ["sh", "-c", {command:?}]
-            [[student]]
-            name = "Zosia"
-            login = "1234567"
-            password = "x"
-            [[recipient]]
-            email = "mama@example.com"
             "#
         );
-        Arc::new(Household::new(Config::from_text(&config).unwrap()))
+        Arc::new(household_of(Path::new("unused"), &mail, MAMA))
     }
 
     /// The command may unlock a safe, or ask a person to touch a key.

@@ -47,21 +47,13 @@ pub fn missed_digest(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::config::Config;
-    use crate::domain::examples::{at, moment, october};
+    use std::path::Path;
 
-    const FAMILY: &str = r#"
-        state_directory = "unused"
-        [mail]
-        from = "dzwonek@example.com"
-        transport = "directory"
-        [mail.directory]
-        path = "letters"
-        [[student]]
-        name = "Zosia"
-        login = "1234567"
-        password = "x"
+    use super::*;
+    use crate::domain::examples::{at, moment, october};
+    use crate::pipeline::examples::{DIRECTORY, household_of};
+
+    const BOTH: &str = r#"
         [[recipient]]
         email = "mama@example.com"
         digest = "30 6 * * *"
@@ -72,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_digest_is_missed_from_a_minute_after_its_slot_until_it_is_served_or_too_late() {
-        let household = Household::new(Config::from_text(FAMILY).unwrap());
+        let household = household_of(Path::new("unused"), DIRECTORY, BOTH);
         let slot = moment(6, 6, 30);
         for (welcomed_at, served, now, expected) in [
             (Some(moment(5, 8, 0)), None, slot, None),

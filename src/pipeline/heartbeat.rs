@@ -56,8 +56,8 @@ fn failed(url: &Url) -> Url {
 mod tests {
     use super::*;
     use crate::domain::examples::moment;
-    use crate::domain::letter::LetterKind;
-    use crate::store::{NewLetter, OutboxPause, PauseKind, Tx};
+    use crate::pipeline::examples::letter_to;
+    use crate::store::{OutboxPause, PauseKind, Tx};
 
     /// What becomes of the letter with this number.
     type Fate = fn(&Tx<'_>, i64) -> Result<(), StoreError>;
@@ -94,7 +94,7 @@ mod tests {
         for (what, fate, expected) in cases {
             let mut store = Store::in_memory().unwrap();
             let told: Result<_, StoreError> = store.write(|tx| {
-                let id = tx.queue_letter(&letter(), moment(5, 7, 0))?;
+                let id = tx.queue_letter(&letter_to("mama@example.com"), moment(5, 7, 0))?;
                 fate(tx, id)
             });
             told.unwrap();
@@ -114,17 +114,6 @@ mod tests {
             since: moment(5, 7, 0),
             failures: 1,
             cause: "535".to_owned(),
-        }
-    }
-
-    fn letter() -> NewLetter {
-        NewLetter {
-            recipient: "mama@example.com".to_owned(),
-            kind: LetterKind::Instant,
-            subject: "Zosia: matematyka – 5".to_owned(),
-            message_id: "<1@example.com>".to_owned(),
-            bytes: Vec::new(),
-            short: None,
         }
     }
 

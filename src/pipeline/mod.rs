@@ -11,6 +11,8 @@ mod deliver;
 mod desk;
 mod digest_slots;
 mod drafts;
+#[cfg(test)]
+pub(crate) mod examples;
 mod fold;
 mod heartbeat;
 mod history;

@@ -80,26 +80,13 @@ fn entry(household: &Household, past: PastEntry) -> PastYearEntry {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
-    use crate::config::Config;
     use crate::domain::entry::{Attendance, AttendanceKind};
     use crate::domain::examples::{attendance, grade, moment, october, student, topic};
     use crate::domain::{Entry, FeedState, Reading, SchoolYear, Snapshot, Window};
-
-    const FAMILY: &str = r#"
-        state_directory = "unused"
-        [mail]
-        from = "dzwonek@example.com"
-        transport = "directory"
-        [mail.directory]
-        path = "unused"
-        [[student]]
-        name = "Zosia"
-        login = "1234567"
-        password = "x"
-        [[recipient]]
-        email = "mama@example.com"
-    "#;
+    use crate::pipeline::examples::household;
 
     fn absence(id: &str, day: u32, lesson: u8) -> Entry {
         Entry::Attendance(Attendance {
@@ -142,7 +129,7 @@ mod tests {
     }
 
     fn told(store: &mut Store, child: Option<&str>) -> Vec<String> {
-        let household = Household::new(Config::from_text(FAMILY).unwrap());
+        let household = household(Path::new("unused"));
         let entries = past_years(&household, store, child).unwrap();
         let told = entries.iter().map(|one| {
             let year = one.school_year.as_deref().unwrap_or("?");

@@ -108,33 +108,15 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::config::Config;
     use crate::domain::examples::moment;
+    use crate::pipeline::examples::household;
 
     /// Whoever writes into the directory's trial writes into the file that is always full.
     #[tokio::test]
     async fn of_a_full_disk_the_owner_is_told_as_long_as_there_is_room_to_give_up() {
         let home = tempfile::tempdir().unwrap();
         let (clock, _hands) = Clock::stopped_at(moment(5, 7, 0));
-        let config = format!(
-            r#"
-            state_directory = {:?}
-            [mail]
-            from = "dzwonek@example.com"
-            transport = "directory"
-            [mail.directory]
-            path = {:?}
-            [[student]]
-            name = "Zosia"
-            login = "1234567"
-            password = "x"
-            [[recipient]]
-            email = "mama@example.com"
-            "#,
-            home.path(),
-            home.path().join("letters"),
-        );
-        let household = Household::new(Config::from_text(&config).unwrap());
+        let household = household(home.path());
         let letters = || fs::read_dir(home.path().join("letters")).map_or(0, Iterator::count);
         Store::keep_reserve(home.path()).unwrap();
         let failed = StoreError::Io {

@@ -76,30 +76,16 @@ mod tests {
     use chrono::Duration;
 
     use super::*;
-    use crate::config::Config;
     use crate::domain::Cause;
     use crate::domain::examples::{moment, student};
+    use crate::pipeline::examples::household;
 
     /// Such as `check` beside the service: each has read the ledger before the other wrote it.
     #[test]
     fn of_two_processes_that_are_about_to_log_in_one_does() {
         let home = tempfile::tempdir().unwrap();
-        let config = r#"
-            state_directory = "unused"
-            [mail]
-            from = "dzwonek@example.com"
-            transport = "directory"
-            [mail.directory]
-            path = "unused"
-            [[student]]
-            name = "Zosia"
-            login = "1234567"
-            password = "x"
-            [[recipient]]
-            email = "mama@example.com"
-            "#;
-        let config = Config::from_text(config).unwrap();
-        let source = &config.students[0].password;
+        let household = household(home.path());
+        let source = &household.members[0].config.password;
         let mut stores = [(); 2].map(|()| Store::open(home.path()).unwrap());
         let now = moment(5, 7, 0);
         let permits = stores.each_mut().map(|store| {

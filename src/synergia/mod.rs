@@ -58,7 +58,7 @@ pub use vault::{PasswordFuture, Vault, VaultError};
 pub use visit::{Outcome, Visit, Visited};
 use visitor::{Miss, Visitor};
 
-use crate::domain::{Cause, Feed, SchoolYear};
+use crate::domain::{Cause, Feed, FeedState, SchoolYear};
 
 /// The feeds in the order in which they are read: a meeting is told in the agenda before it is told among the
 /// conferences; attendance says which topics were missed; trouble with Wiadomości, which come last, says
@@ -197,10 +197,12 @@ fn home(
     let trouble = visitor.trouble(read > 0);
     let requests = visitor.courier.requests;
     let reason = trouble.map(Cause::name);
+    let failing = failing(&feeds);
     info!(
         read,
         of = feeds.len(),
         requests,
+        failing,
         reason,
         "Visited the register"
     );
@@ -213,6 +215,18 @@ fn home(
         feeds,
         requests,
     }
+}
+
+/// Which feeds cannot be read as a whole, and why: "grades:bad_answer messages:unreachable".
+fn failing(feeds: &[(Feed, Outcome)]) -> Option<String> {
+    let failing = feeds
+        .iter()
+        .filter_map(|(feed, outcome)| match outcome.state() {
+            FeedState::Failing(cause) => Some(format!("{feed}:{cause}")),
+            _ => None,
+        });
+    let failing: Vec<_> = failing.collect();
+    (!failing.is_empty()).then(|| failing.join(" "))
 }
 
 #[cfg(test)]

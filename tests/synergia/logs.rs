@@ -7,7 +7,7 @@ use dzwonek::demo::school::{FaultKind, Who};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::family::World;
-use crate::scripted::{Register, ok};
+use crate::scripted::{Register, ok, status};
 
 /// Everything that is logged in this thread.
 #[derive(Clone, Default)]
@@ -100,4 +100,15 @@ async fn what_cannot_be_read_is_named_by_feed_and_id() {
     let text = log.text();
     assert!(text.contains("feed=grades items=2 ids=\"771\""), "{text}");
     assert!(!text.contains("tajne"));
+}
+
+#[tokio::test]
+async fn a_feed_that_fails_is_named_with_its_cause() {
+    let log = Log::default();
+    let _guard = log.listen();
+    let register = Register::open().await;
+    register.tell("GET /gateway/api/2.0/Grades", &[status(500, "")]);
+    register.family().visit().await;
+    let text = log.text();
+    assert!(text.contains(r#"failing="grades:bad_answer""#), "{text}");
 }
