@@ -4,9 +4,6 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rustix::time::{ClockId, clock_gettime};
-
-use crate::domain::jump::ClockReading;
 
 /// A clock to hand to whatever needs to know the time. Copies of one clock always agree.
 #[derive(Clone)]
@@ -20,7 +17,7 @@ enum Source {
 
 /// The hands of a stopped clock: whoever holds them says what time it is. For the demo and for tests.
 #[derive(Clone)]
-pub struct Hands(Arc<Mutex<ClockReading>>);
+pub struct Hands(Arc<Mutex<DateTime<Utc>>>);
 
 impl Clock {
     /// The clock of the operating system.
@@ -32,10 +29,7 @@ impl Clock {
     /// A clock that stands at `now` until its hands are moved.
     #[must_use]
     pub fn stopped_at(now: DateTime<Utc>) -> (Self, Hands) {
-        let hands = Hands(Arc::new(Mutex::new(ClockReading {
-            shown: now,
-            steady: TimeDelta::zero(),
-        })));
+        let hands = Hands(Arc::new(Mutex::new(now)));
         (Self(Source::Hands(hands.clone())), hands)
     }
 
@@ -44,51 +38,24 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         match &self.0 {
             Source::System => Utc::now(),
-            Source::Hands(hands) => hands.lock().shown,
-        }
-    }
-
-    /// What time it is, and how much time has passed whatever is done to the clock.
-    #[must_use]
-    pub fn read(&self) -> ClockReading {
-        match &self.0 {
-            Source::System => ClockReading {
-                shown: Utc::now(),
-                steady: since_boot(),
-            },
             Source::Hands(hands) => *hands.lock(),
         }
     }
 }
 
-/// Counts on while the machine sleeps, and nobody can set it.
-fn since_boot() -> TimeDelta {
-    TimeDelta::seconds(clock_gettime(ClockId::Boottime).tv_sec)
-}
-
 impl Hands {
-    /// Lets the time until `now` go by. Where that is over already, the clock is put back to it.
+    /// Moves the clock to a time, forwards or backwards.
     pub fn set(&self, now: DateTime<Utc>) {
-        let mut reading = self.lock();
-        let passes = (now - reading.shown).max(TimeDelta::zero());
-        reading.shown = now;
-        reading.steady += passes;
+        *self.lock() = now;
     }
 
-    /// Lets a span of time go by.
+    /// Moves the clock by a span of time.
     pub fn advance(&self, by: TimeDelta) {
-        let mut reading = self.lock();
-        reading.shown += by;
-        reading.steady += by;
-    }
-
-    /// Puts the clock forward, or back, while no time goes by.
-    pub fn turn(&self, by: TimeDelta) {
-        self.lock().shown += by;
+        *self.lock() += by;
     }
 
     /// A panic elsewhere cannot leave half a time behind, so a poisoned lock is as good as any.
-    fn lock(&self) -> MutexGuard<'_, ClockReading> {
+    fn lock(&self) -> MutexGuard<'_, DateTime<Utc>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -122,23 +89,9 @@ mod tests {
     }
 
     #[test]
-    fn how_much_time_has_passed_does_not_depend_on_what_a_clock_shows() {
-        let (clock, hands) = Clock::stopped_at(DateTime::UNIX_EPOCH);
-        hands.advance(TimeDelta::minutes(20));
-        hands.turn(TimeDelta::hours(5));
-        hands.turn(TimeDelta::hours(-9));
-        hands.set(DateTime::UNIX_EPOCH);
-        let reading = clock.read();
-        assert_eq!(reading.shown, DateTime::UNIX_EPOCH);
-        let hours_back = TimeDelta::hours(4) - TimeDelta::minutes(20);
-        assert_eq!(reading.steady, TimeDelta::minutes(20) + hours_back);
-    }
-
-    #[test]
     fn the_system_clock_goes_on_by_itself() {
         let clock = Clock::system();
         assert!(clock.now() <= clock.now());
         assert!(clock.now() > DateTime::UNIX_EPOCH);
-        assert!(clock.read().steady <= clock.read().steady);
     }
 }

@@ -9,10 +9,9 @@ use chrono::{DateTime, Utc};
 use sd_notify::NotifyState;
 use tokio::sync::{Notify, watch};
 use tokio::time::{MissedTickBehavior, interval};
-use tracing::{info, warn};
+use tracing::info;
 
 use crate::clock::Clock;
-use crate::domain::jump::{ClockReading, Jump};
 use crate::domain::turn::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
@@ -46,7 +45,6 @@ pub struct Keeper {
     bell: Arc<Notify>,
     /// How long after its slot the next poll starts.
     jitter: chrono::Duration,
-    steps: Steps,
     complaint: Complaint,
 }
 
@@ -65,7 +63,6 @@ impl Keeper {
             households,
             synergia,
             store,
-            steps: Steps::beginning(clock.read()),
             clock,
             bell,
             jitter: chrono::Duration::zero(),
@@ -143,7 +140,6 @@ impl Keeper {
     /// One look at the clock, and what follows from it.
     pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
         self.store.refuse_lost_place()?;
-        self.notice_jump()?;
         let now = self.clock.now();
         if obey_requests(&mut self.store, now)? {
             self.bell.notify_one();
@@ -155,10 +151,8 @@ impl Keeper {
             }
             return Ok(Ending::GoOn);
         }
-        let steady = self.clock.read().steady;
         let past = Past {
             last_run: self.store.read(|tx| tx.last_run())?,
-            polled_ago: self.steps.last_poll.map(|polled| steady - polled),
             missed_digest: missed_digest(&self.household(), &mut self.store, now)?,
         };
         match self.task(past, now) {
@@ -168,17 +162,6 @@ impl Keeper {
                 self.run(true, signals).await
             }
         }
-    }
-
-    fn notice_jump(&mut self) -> Result<(), PipelineError> {
-        let reading = self.clock.read();
-        if let Some(jump) = Jump::between(self.steps.start, self.steps.last_look, reading) {
-            let (seconds, now) = (jump.by.num_seconds(), reading.shown);
-            warn!(seconds, %now, "The clock was put forward or back");
-            self.store.write(|tx| tx.redate(&jump))?;
-        }
-        self.steps.last_look = reading;
-        Ok(())
     }
 
     fn task(&self, past: Past, now: DateTime<Utc>) -> Task {
@@ -196,7 +179,6 @@ impl Keeper {
             opens_messages: true,
             digests: DigestWish::Due,
         };
-        let begun = self.clock.read().steady;
         let work = run(
             &household,
             &mut self.store,
@@ -211,7 +193,6 @@ impl Keeper {
         };
         let report = report?;
         if poll {
-            self.steps.last_poll = Some(begun);
             // It has written: other looks may have found nothing to write.
             self.complaint.end();
             upkeep(&household, &mut self.store, self.clock.now());
@@ -244,24 +225,6 @@ impl Keeper {
         let longest = self.household().config.poll.jitter;
         let drawn = longest.mul_f64(fastrand::f64());
         self.jitter = chrono::Duration::from_std(drawn).unwrap_or_default();
-    }
-}
-
-/// What was done when, by a clock that nobody can set.
-#[derive(Debug)]
-struct Steps {
-    start: chrono::Duration,
-    last_look: ClockReading,
-    last_poll: Option<chrono::Duration>,
-}
-
-impl Steps {
-    fn beginning(now: ClockReading) -> Self {
-        Self {
-            start: now.steady,
-            last_look: now,
-            last_poll: None,
-        }
     }
 }
 

@@ -20,10 +20,8 @@ pub enum Task {
 /// What was done so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Past {
-    /// When the last run was, by the clock. Not in the future.
+    /// When the last run was. Not in the future.
     pub last_run: Option<DateTime<Utc>>,
-    /// How long ago this process has polled, whatever was done to the clock since.
-    pub polled_ago: Option<Duration>,
     /// When a digest was due that was missed while off and is to follow a fresh poll.
     pub missed_digest: Option<DateTime<Utc>>,
 }
@@ -43,10 +41,7 @@ pub fn task(
     // The latest slot whose jitter is over; those missed while off count as well.
     let slot = schedule.latest_between(last_run, now - jitter, zone);
     let is_digest_stale = past.missed_digest.is_some_and(|due_at| last_run < due_at);
-    let rested = past
-        .polled_ago
-        .map_or(now - last_run, |polled| polled.min(now - last_run));
-    if (slot.is_some() || is_digest_stale) && rested >= APART {
+    if (slot.is_some() || is_digest_stale) && now - last_run >= APART {
         Task::Poll
     } else {
         Task::Plan
@@ -93,7 +88,6 @@ mod tests {
         ] {
             let past = Past {
                 last_run,
-                polled_ago: None,
                 missed_digest: None,
             };
             let task = task(&schedule, Warsaw, past, jitter, now);
@@ -114,31 +108,10 @@ mod tests {
             let jitter = Duration::zero();
             let past = Past {
                 last_run: Some(last_run),
-                polled_ago: None,
                 missed_digest: missed,
             };
             let task = task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run} {missed:?}");
-        }
-    }
-
-    #[test]
-    fn ten_minutes_are_ten_minutes_whatever_the_clock_shows() {
-        let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
-        for (last_run, polled_ago, expected) in [
-            (at(6, 1, 0), 9, Task::Plan),
-            (at(6, 1, 0), 10, Task::Poll),
-            // somebody ran `once` since
-            (at(7, 51, 0), 60, Task::Plan),
-            (at(7, 50, 0), 60, Task::Poll),
-        ] {
-            let past = Past {
-                last_run: Some(last_run),
-                polled_ago: Some(Duration::minutes(polled_ago)),
-                missed_digest: None,
-            };
-            let task = task(&schedule, Warsaw, past, Duration::zero(), at(8, 0, 0));
-            assert_eq!(task, expected, "{last_run} {polled_ago}");
         }
     }
 }

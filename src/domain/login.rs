@@ -3,7 +3,6 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::jump::Jump;
 use super::trouble::{Cause, Remedy};
 
 const AT_MOST: usize = 4;
@@ -98,14 +97,6 @@ impl LoginLedger {
             tried_at: now,
             tries,
         });
-    }
-
-    /// Keeps the distance of what was done before the clock was put forward or back.
-    pub fn redate(&mut self, jump: &Jump) {
-        let logins = self.sent_at.iter_mut().chain(&mut self.last_login);
-        for at in logins.chain(self.stop.as_mut().map(|stop| &mut stop.tried_at)) {
-            *at = jump.redate(*at);
-        }
     }
 
     /// The first moment at which one more login is still gentle. A login in the future, from a clock that
@@ -205,22 +196,6 @@ mod tests {
                 at: at(36, 0)
             }
         );
-    }
-
-    #[test]
-    fn all_that_was_done_by_a_clock_that_jumps_keeps_its_distance() {
-        let mut ledger = LoginLedger::default();
-        ledger.record_attempt(at(6, 0)); // before the program began
-        ledger.record_attempt(at(8, 0));
-        ledger.record_success(at(8, 0));
-        ledger.record_failure(Cause::Captcha, at(8, 30));
-        ledger.redate(&Jump {
-            shown_before: at(7, 0)..=at(9, 0),
-            by: Duration::hours(5),
-        });
-        assert_eq!(ledger.sent_at, [at(6, 0), at(13, 0)]);
-        assert_eq!(ledger.last_login, Some(at(13, 0)));
-        assert_eq!(ledger.stop.map(|stop| stop.tried_at), Some(at(13, 30)));
     }
 
     #[test]

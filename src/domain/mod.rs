@@ -33,7 +33,6 @@ pub mod facts;
 pub mod feed;
 pub mod fold;
 pub mod freshness;
-pub mod jump;
 pub mod language;
 pub mod letter;
 pub mod login;

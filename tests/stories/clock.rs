@@ -193,36 +193,6 @@ impl World {
     }
 }
 
-#[tokio::test]
-async fn however_the_clock_jumps_polls_and_logins_are_as_far_apart_as_ever() {
-    let mut world = World::starting("2026-10-06T01:00", &[ZOSIA], EAGER);
-    let mut service = world.service();
-    let (mut polls, mut logins) = (Vec::new(), Vec::new());
-    for minute in 0..DAY {
-        if minute % 45 == 7 {
-            let turn =
-                [90, -70, 300, -300, -20, 15, -13][usize::try_from(minute / 45).unwrap() % 7];
-            world.turn_clock(TimeDelta::minutes(turn));
-        }
-        world.school.end_sessions(ZOSIA);
-        let known = world.passwords_posted();
-        if world.look_of(&mut service).await.is_some() {
-            polls.push(world.passed());
-        }
-        for _ in known..world.passwords_posted() {
-            logins.push(world.passed());
-        }
-        world.minutes(1);
-    }
-    let shortest = |times: &[TimeDelta], over: usize| {
-        let spans = times.windows(over + 1).map(|some| some[over] - some[0]);
-        spans.min().unwrap_or(TimeDelta::MAX)
-    };
-    assert!(polls.len() > 5 && logins.len() == 4, "{polls:?} {logins:?}");
-    assert!(shortest(&polls, 1) >= TimeDelta::minutes(10), "{polls:?}");
-    assert!(shortest(&logins, 1) >= TimeDelta::minutes(30), "{logins:?}");
-}
-
 /// The clock is a year ahead, and is put right while Dzwonek is off: all that it saw begin counts from now.
 #[tokio::test]
 async fn a_clock_that_ran_ahead_keeps_no_notice_and_no_weekly_line_back() {

@@ -15,9 +15,10 @@ mod week;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration as Span;
 
-use chrono::{DateTime, Utc};
+use chrono::TimeDelta;
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
 use dzwonek::demo::school::{School, Who};
@@ -77,7 +78,8 @@ pub struct World {
     opened: Vec<String>,
     clock: Clock,
     hands: Hands,
-    start: DateTime<Utc>,
+    /// By how many seconds our clock was put forward: that of the school is right.
+    turned: Arc<AtomicI64>,
     home: TempDir,
     household: Household,
     store: Option<Store>,
@@ -125,9 +127,10 @@ impl World {
     ) -> Self {
         log::listen();
         let (clock, hands) = Clock::stopped_at(warsaw(moment));
-        let (school_clock, start) = (clock.clone(), clock.now());
-        // The school's clock is right, whatever is done to ours.
-        let school_time = move || start + school_clock.read().steady;
+        let turned = Arc::new(AtomicI64::new(0));
+        let (school_clock, off_by) = (clock.clone(), turned.clone());
+        let school_time =
+            move || school_clock.now() - TimeDelta::seconds(off_by.load(Ordering::Relaxed));
         let school = School::start(0, Arc::new(school_time)).unwrap();
         let mail = SmtpServer::start(options);
         let home = tempfile::tempdir().unwrap();
@@ -152,7 +155,7 @@ impl World {
             opened: Vec::new(),
             clock,
             hands,
-            start,
+            turned,
             home,
             store: None,
             letters_seen: 0,

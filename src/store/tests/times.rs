@@ -1,74 +1,5 @@
 use super::*;
-use crate::domain::jump::{ClockReading, Jump};
 use crate::domain::{Cause, FeedState};
-
-/// Put forward by so many hours, in a program that has been running for an hour.
-fn jump(hours: i64) -> Jump {
-    let earlier = ClockReading {
-        shown: now(),
-        steady: Duration::hours(1),
-    };
-    let later = ClockReading {
-        shown: now() + Duration::hours(hours),
-        ..earlier
-    };
-    Jump::between(Duration::zero(), earlier, later).unwrap()
-}
-
-#[test]
-fn what_spans_of_time_are_counted_from_keeps_its_distance_when_the_clock_jumps() {
-    for (hours, minutes_ago, moves) in [(5, 20, true), (-5, 20, true), (5, 90, false)] {
-        let mut state = State::new();
-        let then = now() - Duration::minutes(minutes_ago);
-        let zosia = student("Zosia");
-        let letter = state.queue("grades", MAMA);
-        state.tx(|tx| {
-            let id = tx.enter_student(&zosia)?;
-            tx.save_poll(id, then, None, Some(Cause::Unreachable))?;
-            let connection = &tx.connection;
-            connection.execute("UPDATE letter SET created_at = ?1", [then.timestamp()])?;
-            tx.redate(&jump(hours))
-        });
-        let expected = if moves {
-            then + Duration::hours(hours)
-        } else {
-            then
-        };
-        let row = state.tx(|tx| tx.student(&zosia.login)).unwrap();
-        assert_eq!(
-            row.trouble.unwrap().since,
-            expected,
-            "{hours} {minutes_ago}"
-        );
-        assert_eq!(
-            state.letter(letter).created_at,
-            expected,
-            "{hours} {minutes_ago}"
-        );
-    }
-}
-
-#[test]
-fn the_last_run_is_held_against_the_clock_and_is_only_never_in_the_future() {
-    for (hours, minutes_ago, expected) in [
-        (5, 20, now() - Duration::minutes(20)),
-        (-5, 20, now() - Duration::hours(5)),
-        // By which clock it was is not known.
-        (-5, 90, now() - Duration::minutes(90)),
-    ] {
-        let mut state = State::new();
-        let then = now() - Duration::minutes(minutes_ago);
-        state.tx(|tx| {
-            tx.set_last_run(then)?;
-            tx.redate(&jump(hours))
-        });
-        assert_eq!(
-            state.tx(|tx| tx.last_run()),
-            Some(expected),
-            "{hours} {minutes_ago}"
-        );
-    }
-}
 
 impl State {
     /// When the trouble of Zosia began, and that of her grades.
@@ -95,29 +26,6 @@ impl State {
         });
         (state, letters)
     }
-}
-
-#[test]
-fn of_what_spans_are_counted_from_all_moves_with_the_clock_but_what_is_over() {
-    let then = now() - Duration::minutes(20);
-    let (mut state, [waits, is_sent]) = State::troubled(then);
-    state.tx(|tx| tx.redate(&jump(5)));
-    let moved = then + Duration::hours(5);
-    assert_eq!(state.troubles_since(), [moved; 2]);
-    assert_eq!(state.letter(waits).created_at, moved);
-    assert_eq!(state.letter(is_sent).created_at, then);
-}
-
-#[test]
-fn since_when_the_clock_is_doubted_moves_with_it() {
-    let mut state = State::new();
-    let then = now() - Duration::minutes(20);
-    state.tx(|tx| {
-        tx.set_clock_doubted_since(Some(then))?;
-        tx.redate(&jump(-5))
-    });
-    let moved = then - Duration::hours(5);
-    assert_eq!(state.tx(|tx| tx.clock_doubted_since()), Some(moved));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The time, which only stands or is moved.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::domain::quiet_hours::first_instant_at;
@@ -24,14 +26,10 @@ impl World {
         self.hands.set(warsaw(moment));
     }
 
-    /// Somebody, or the network, puts the clock forward or back.
+    /// Somebody, or the network, puts our clock forward or back. That of the school is right.
     pub fn turn_clock(&mut self, by: TimeDelta) {
-        self.hands.turn(by);
-    }
-
-    /// How much time has passed, whatever the clock shows.
-    pub fn passed(&self) -> TimeDelta {
-        self.clock.read().steady
+        self.hands.advance(by);
+        self.turned.fetch_add(by.num_seconds(), Ordering::Relaxed);
     }
 
     pub fn at_local(&mut self, moment: NaiveDateTime) {

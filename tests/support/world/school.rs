@@ -1,5 +1,7 @@
 //! What happens at school.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::demo::school::register::houses::{category, staff};
@@ -12,7 +14,8 @@ use super::World;
 impl World {
     /// What the school's clock shows.
     pub fn school_time(&self) -> NaiveDateTime {
-        let now = self.start + self.passed();
+        let turned = self.turned.load(Ordering::Relaxed);
+        let now = self.now() - TimeDelta::seconds(turned);
         now.with_timezone(&Warsaw).naive_local()
     }
 
