@@ -3,6 +3,7 @@
 use crate::domain::Trouble;
 use crate::domain::letter::Content;
 use crate::domain::notice::{NoticeStep, Standing, notice_step};
+use crate::domain::snapshot::Hold;
 use crate::store::{FeedRow, LetterState, OutboxLetter, StudentRow, Told};
 
 use super::PipelineError;
@@ -43,7 +44,10 @@ fn plan_notices_of(desk: &mut Desk<'_>, student: &StudentRow) -> Result<(), Pipe
         }
         .plan(desk)?;
     }
-    plan_questions(desk, student)
+    for feed in desk.tx.feeds(student.id)?.values() {
+        plan_question(desk, student, feed)?;
+    }
+    Ok(())
 }
 
 /// What a notice is about: a student's register, or one feed of it.
@@ -124,15 +128,31 @@ fn is_lost(notice: &OutboxLetter, owner: &str) -> bool {
     is_gone && notice.recipient != owner
 }
 
-/// Asks about each feed from which too much has vanished, once, when it does not come back.
-fn plan_questions(desk: &mut Desk<'_>, row: &StudentRow) -> Result<(), PipelineError> {
-    for feed in desk.tx.feeds(row.id)?.into_values() {
-        if feed.hold.is_some_and(|hold| hold.is_to_be_asked()) && !feed.hold_told {
-            let content = Drafts::question(row, &feed);
-            let household = desk.household;
-            desk.post(&household.owner, Content::Notice(content))?;
-            desk.tx.save_hold_told(row.id, feed.feed)?;
+/// Asks about a feed from which too much has vanished, once, when it does not come back. When it does before the
+/// question has left the house, nobody is asked.
+fn plan_question(
+    desk: &mut Desk<'_>,
+    student: &StudentRow,
+    feed: &FeedRow,
+) -> Result<(), PipelineError> {
+    let asked = match feed.hold_told_in {
+        Some(letter) => desk.tx.letter(letter)?,
+        None => None,
+    };
+    let owner = &desk.household.owner;
+    let is_unasked = asked
+        .as_ref()
+        .is_none_or(|asked| is_lost(asked, &owner.email));
+    if is_unasked && feed.hold.is_some_and(Hold::is_to_be_asked) {
+        let content = Content::Notice(Drafts::question(student, feed));
+        let letter = desk.post(owner, content)?;
+        desk.tx
+            .save_hold_told_in(student.id, feed.feed, Some(letter))?;
+    } else if let (None, Some(asked)) = (feed.hold, asked) {
+        if !asked.was_offered {
+            desk.tx.drop_letter(asked.id, desk.now)?;
         }
+        desk.tx.save_hold_told_in(student.id, feed.feed, None)?;
     }
     Ok(())
 }

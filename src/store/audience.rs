@@ -36,6 +36,7 @@ impl Tx<'_> {
                    AND (recipient NOT IN (SELECT key FROM json_each(?2))
                         OR id IN (SELECT told_in FROM student WHERE id IN gone
                                   UNION SELECT told_in FROM feed WHERE student IN gone
+                                  UNION SELECT hold_told_in FROM feed WHERE student IN gone
                                   UNION SELECT told_in FROM recipient
                                         WHERE email NOT IN (SELECT key FROM json_each(?2)))
                         OR id IN (SELECT letter FROM delivery)

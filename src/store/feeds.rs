@@ -37,8 +37,8 @@ pub struct FeedRow {
     pub told: Option<Told>,
     /// Whether removals wait for the owner.
     pub hold: Option<Hold>,
-    /// Whether the owner was asked about them.
-    pub hold_told: bool,
+    /// The letter that asked the owner about them.
+    pub hold_told_in: Option<i64>,
 }
 
 impl FeedRow {
@@ -83,7 +83,7 @@ impl Tx<'_> {
     pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
         let mut query = self.connection.prepare_cached(
             "SELECT feed, state, cause, asked_at, last_read, last_change, trouble_since, failed_reads,
-                    told, told_since, told_in, hold_reads, hold_told
+                    told, told_since, told_in, hold_reads, hold_told_in
              FROM feed WHERE student = ?1",
         )?;
         let mut rows = query.query([student.0])?;
@@ -146,11 +146,16 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records that the owner was asked about a hold.
-    pub fn save_hold_told(&self, student: StudentId, feed: Feed) -> Result<(), StoreError> {
+    /// Records in which letter the owner was asked about a hold.
+    pub fn save_hold_told_in(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        letter: Option<i64>,
+    ) -> Result<(), StoreError> {
         self.connection.execute(
-            "UPDATE feed SET hold_told = 1 WHERE student = ?1 AND feed = ?2",
-            params![student.0, feed.name()],
+            "UPDATE feed SET hold_told_in = ?3 WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name(), letter],
         )?;
         Ok(())
     }
@@ -181,7 +186,7 @@ fn feed_from(row: &Row<'_>) -> Result<FeedRow, StoreError> {
         failed_reads: row.get("failed_reads")?,
         told: told_from(row)?,
         hold: hold_from(row.get("hold_reads")?),
-        hold_told: row.get("hold_told")?,
+        hold_told_in: row.get("hold_told_in")?,
     })
 }
 

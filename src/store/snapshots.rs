@@ -61,7 +61,7 @@ impl Tx<'_> {
         }
         if previous.and_then(|previous| previous.hold) != current.hold {
             self.connection.execute(
-                "UPDATE feed SET hold_reads = ?3, hold_told = iif(?3 = 0, 0, hold_told)
+                "UPDATE feed SET hold_reads = ?3
                  WHERE student = ?1 AND feed = ?2",
                 params![
                     student.0,

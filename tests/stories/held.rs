@@ -6,6 +6,7 @@ use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::Request;
 
+use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World};
 
 const ZOSIA: Who = Who::Zosia;
@@ -188,4 +189,51 @@ async fn a_second_disappearance_is_asked_about_like_the_first() {
         assert_eq!(world.once().await.code, ExitCode::AllWell, "{story}");
         world.no_letters();
     }
+}
+
+/// The first address was mistyped, so that nobody was asked.
+#[tokio::test]
+async fn a_question_that_did_not_reach_the_old_owner_goes_to_the_new_one() {
+    let owned_by =
+        |owner: &str| format!("[[recipient]]\nemail = \"{owner}\"\ninstant = []\n{MAMA}");
+    let mut world = World::of(&[ZOSIA], &owned_by("mistyped@example.com"))
+        .after_the_first_run()
+        .await;
+    world.mail.behave(Behaviour::AnswerTo {
+        recipient: "mistyped@example.com".to_owned(),
+        reply: "550 5.1.1 no such user",
+    });
+    vanish(&world);
+    for _ in 0..4 {
+        world.minutes(20);
+        world.once().await;
+    }
+    world.no_letters();
+    world.recipients_are(&owned_by("right@example.com"));
+    for _ in 0..2 {
+        world.minutes(20);
+        world.once().await;
+    }
+    let letters = world.letters();
+    let questions: Vec<_> = letters.iter().filter(|one| one.kind == "notice").collect();
+    assert_eq!(questions.len(), 1, "{questions:?}");
+    assert_eq!(questions[0].to, "right@example.com");
+}
+
+#[tokio::test]
+async fn when_it_comes_back_before_the_question_could_leave_nobody_is_asked() {
+    let mut world = World::settled().await;
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    let gone = vanish(&world);
+    for _ in 0..4 {
+        world.minutes(20);
+        world.once().await;
+    }
+    world.school.edit(ZOSIA, |zosia| zosia.grades.extend(gone));
+    world.minutes(20);
+    world.poll().await;
+    world.mail.behave(Behaviour::Good);
+    world.minutes(20);
+    world.once().await;
+    world.no_letters();
 }

@@ -41,7 +41,7 @@ CREATE TABLE feed (
     told_since  INTEGER,
     told_in     INTEGER REFERENCES letter (id),
     hold_reads  INTEGER NOT NULL DEFAULT 0,       -- how many reads in a row found a doubtful disappearance
-    hold_told   INTEGER NOT NULL DEFAULT 0,       -- whether the owner was asked about it
+    hold_told_in INTEGER REFERENCES letter (id),  -- the letter that asked the owner about it
     PRIMARY KEY (student, feed)
 ) STRICT, WITHOUT ROWID;
 
