@@ -24,8 +24,12 @@ pub async fn outbox(
         OutboxAction::Retry { id } => retry(household, id, clock).await,
         OutboxAction::Drop { id } => {
             let mut store = Store::open(household.state_directory())?;
-            let _lock = change(household, &mut store, id, &Request::DropLetter(id), clock)?;
-            say(format_args!("Letter {id} is dropped."))?;
+            let lock = change(household, &mut store, id, &Request::DropLetter(id), clock)?;
+            let when = match lock {
+                Some(_) => "is dropped",
+                None => "is dropped within a minute, unless it is sent before",
+            };
+            say(format_args!("Letter {id} {when}."))?;
             Ok(ExitCode::AllWell)
         }
     }
@@ -51,7 +55,7 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
     let letter = store.read(|tx| tx.letter(id))?;
     let state = letter.map_or(LetterState::Dropped, |letter| letter.state);
     say(format_args!("Letter {id} was offered again: {state}."))?;
-    Ok(outbox_status(household, &mut store)?.exit_code())
+    Ok(outbox_status(household, &mut store, clock.now())?.exit_code())
 }
 
 fn list(household: &Household) -> Result<ExitCode, CommandError> {

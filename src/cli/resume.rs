@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, obey_requests};
-use crate::store::{Lock, Request, Store, StoreError};
+use crate::store::{About, Lock, Request, Store, StoreError};
 
 use super::args::ResumeOptions;
 use super::output::say;
@@ -36,7 +36,7 @@ pub fn ask_or_act(
     store.write(|tx| tx.leave_request(request))?;
     match Lock::take(household.state_directory(), "dzwonek, for a moment") {
         Ok(lock) => {
-            obey_requests(store, clock.now())?;
+            obey_requests(store, About::Everything, clock.now())?;
             Ok(Some(lock))
         }
         Err(StoreError::Locked { .. }) => Ok(None),

@@ -17,7 +17,7 @@ use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
     missed_digest, obey_requests, run, start_up, upkeep, went_well,
 };
-use crate::store::Store;
+use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
 use super::complaint::Complaint;
@@ -141,7 +141,7 @@ impl Keeper {
     pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
         self.store.refuse_lost_place()?;
         let now = self.clock.now();
-        if obey_requests(&mut self.store, now)? {
+        if obey_requests(&mut self.store, About::Everything, now)? {
             self.bell.notify_one();
         }
         if !believes_clock(&mut self.store, now)? {

@@ -7,8 +7,10 @@ use tokio::sync::{Notify, watch};
 
 use crate::clock::Clock;
 use crate::mail::transport::Patience;
-use crate::pipeline::{Household, Postbag, Urgency, hold_outbox, is_round_due, make_room};
-use crate::store::{Store, StoreError};
+use crate::pipeline::{
+    Household, Postbag, Urgency, hold_outbox, is_round_due, make_room, obey_requests,
+};
+use crate::store::{About, Store, StoreError};
 
 use super::complaint::Complaint;
 
@@ -65,10 +67,12 @@ impl Postman {
 
     async fn round(&mut self) -> Result<(), StoreError> {
         let now = self.clock.now();
-        if !is_round_due(&mut self.store, now)? {
+        // Reading a slow register may take minutes, and nobody else would hear of these meanwhile.
+        obey_requests(&mut self.store, About::Outbox, now)?;
+        let household = self.household.borrow().clone();
+        if !is_round_due(&household, &mut self.store, now)? {
             return Ok(());
         }
-        let household = self.household.borrow().clone();
         let transport = match household.open_transport().await {
             Ok(transport) => transport,
             // Nothing can be asked of the mail server: as if it had refused the login.
@@ -99,8 +103,9 @@ mod tests {
 
     use super::*;
     use crate::clock::Hands;
+    use crate::domain::Login;
     use crate::pipeline::examples::{MAMA, household_of, letter_to};
-    use crate::store::{LetterState, PauseKind};
+    use crate::store::{LetterState, PauseKind, Request};
 
     /// A postman of a household whose password of the mail server comes from this shell command, with one
     /// letter to be sent when `has_letter`.
@@ -149,6 +154,33 @@ mod tests {
             assert_eq!(asked.exists(), is_asked, "{minutes}");
             let _ = fs::remove_file(&asked);
         }
+    }
+
+    /// Such as during a poll of a register that is slow.
+    #[tokio::test]
+    async fn a_letter_that_the_owner_drops_is_dropped_by_the_postman_himself() {
+        let (mut postman, _hands) = postman("exit 1", true);
+        let letter = postman.store.read(|tx| tx.outbox()).unwrap().remove(0);
+        for request in [
+            Request::Resume(Login("1234567".into())),
+            Request::DropLetter(letter.id),
+        ] {
+            let left = postman.store.write(|tx| tx.leave_request(&request));
+            left.unwrap();
+        }
+        postman.round().await.unwrap();
+        let state = postman
+            .store
+            .read(|tx| tx.letter(letter.id))
+            .unwrap()
+            .unwrap()
+            .state;
+        assert_eq!(state, LetterState::Dropped);
+        let left = postman
+            .store
+            .write(|tx| tx.take_requests(About::Everything))
+            .unwrap();
+        assert_eq!(left.len(), 1, "the other one is not his");
     }
 
     #[tokio::test]

@@ -23,8 +23,8 @@ pub trait Digests {
     fn next_days(&self) -> &'static str;
     /// The heading of what is new.
     fn news(&self) -> &'static str;
-    /// The heading of what already went out.
-    fn sent_already(&self) -> &'static str;
+    /// The heading of what has letters of its own.
+    fn apart(&self) -> &'static str;
     /// How many messages nobody has opened.
     fn unread_messages(&self, count: usize) -> String;
     /// There is nothing to tell.
@@ -79,8 +79,8 @@ impl Digests for Polish {
         "Nowe"
     }
 
-    fn sent_already(&self) -> &'static str {
-        "Już wysłane"
+    fn apart(&self) -> &'static str {
+        "W osobnych listach"
     }
 
     fn unread_messages(&self, count: usize) -> String {
@@ -157,8 +157,8 @@ impl Digests for English {
         "New"
     }
 
-    fn sent_already(&self) -> &'static str {
-        "Already sent"
+    fn apart(&self) -> &'static str {
+        "In letters of their own"
     }
 
     fn unread_messages(&self, count: usize) -> String {

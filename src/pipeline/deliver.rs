@@ -63,7 +63,7 @@ impl Postbag {
         let may_begin = may_begin(store, urgency, clock.now())?;
         while may_begin
             && !is_stopping()
-            && let Some((letter, bytes)) = next_letter(store, clock.now())?
+            && let Some((letter, bytes)) = next_letter(household, store, clock.now())?
         {
             let outgoing = outgoing(&letter, bytes, household);
             let attempt = courier.deliver(&outgoing).await;
@@ -78,7 +78,8 @@ impl Postbag {
             is_first = false;
         }
         courier.close().await;
-        delivered.waiting = store.read(|tx| tx.outbox_counts())?.queued;
+        let quiet = household.quiet_at(clock.now());
+        delivered.waiting = store.read(|tx| tx.outbox_counts(&quiet))?.queued;
         Ok(delivered)
     }
 
@@ -102,9 +103,14 @@ impl Postbag {
 }
 
 /// Whether a round would offer a letter now. Until then nobody needs the password of the mail server.
-pub fn is_round_due(store: &mut Store, now: DateTime<Utc>) -> Result<bool, StoreError> {
+pub fn is_round_due(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
     let may_begin = may_begin(store, Urgency::WhatIsDue, now)?;
-    Ok(may_begin && store.read(|tx| tx.next_due_letter(now))?.is_some())
+    let next = store.read(|tx| tx.next_due_letter(&household.quiet_at(now), now))?;
+    Ok(may_begin && next.is_some())
 }
 
 fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<bool, StoreError> {
@@ -118,11 +124,13 @@ fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<
 
 /// The next letter and its bytes; that it is about to be offered is on disk before it is.
 fn next_letter(
+    household: &Household,
     store: &mut Store,
     now: DateTime<Utc>,
 ) -> Result<Option<(OutboxLetter, Vec<u8>)>, StoreError> {
+    let quiet = household.quiet_at(now);
     store.write(|tx| {
-        let Some(letter) = tx.next_due_letter(now)? else {
+        let Some(letter) = tx.next_due_letter(&quiet, now)? else {
             return Ok(None);
         };
         tx.set_offered(letter.id, true)?;

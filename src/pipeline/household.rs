@@ -91,6 +91,21 @@ impl Household {
         schedule.next_after(now, self.config.zone)
     }
 
+    /// The addresses that have their quiet hours at `now`.
+    #[must_use]
+    pub fn quiet_at(&self, now: DateTime<Utc>) -> Vec<&str> {
+        let readers = self.addressees.iter().map(|addressee| &addressee.recipient);
+        let readers = readers.chain([&self.owner]);
+        let is_quiet = |recipient: &&Recipient| {
+            let quiet = recipient.quiet_hours;
+            quiet.is_some_and(|quiet| quiet.end_of_quiet(now, self.config.zone).is_some())
+        };
+        readers
+            .filter(is_quiet)
+            .map(|recipient| recipient.email.as_str())
+            .collect()
+    }
+
     /// Whom letters may go to, and about whom.
     #[must_use]
     pub fn audience(&self) -> Audience<'_> {

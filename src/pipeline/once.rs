@@ -5,7 +5,7 @@ use tracing::error;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
-use crate::store::Store;
+use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
 use super::PipelineError;
@@ -50,7 +50,7 @@ pub async fn once(
         return Err(PipelineError::ClockIsWrong);
     }
     start_up(household, store, clock.now())?;
-    obey_requests(store, clock.now())?;
+    obey_requests(store, About::Everything, clock.now())?;
     let report = run(household, store, synergia, order, clock).await;
     if let Some(error) = report.as_ref().err().and_then(PipelineError::of_state) {
         make_room(household, error, clock).await;
@@ -58,7 +58,9 @@ pub async fn once(
     let report = report?;
     upkeep(household, store, clock.now());
     let (delivered, mail) = offer_all(household, store, patience, clock).await?;
-    let outbox = outbox_status(household, store)?;
+    // What was asked while this run held the lock.
+    obey_requests(store, About::Everything, clock.now())?;
+    let outbox = outbox_status(household, store, clock.now())?;
     if let Some(url) = &household.config.heartbeat_url {
         heartbeat(url, went_well(&report, store)?).await;
     }

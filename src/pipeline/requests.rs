@@ -3,13 +3,17 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::{Feed, FeedState, Login};
-use crate::store::{Request, Store, StoreError, Tx};
+use crate::store::{About, Request, Store, StoreError, Tx};
 
-/// Obeys everything that was asked for. Returns whether the outbox is to be offered at once.
-pub fn obey_requests(store: &mut Store, now: DateTime<Utc>) -> Result<bool, StoreError> {
+/// Obeys what was asked for about these. Returns whether the outbox is to be offered at once.
+pub fn obey_requests(
+    store: &mut Store,
+    about: About,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
     store.write(|tx| {
         let mut offer_outbox = false;
-        for request in tx.take_requests()? {
+        for request in tx.take_requests(about)? {
             offer_outbox |= matches!(request, Request::RetryLetter(_));
             obey(tx, &request, now)?;
         }

@@ -125,7 +125,7 @@ pub fn status(
     };
     Ok(Status {
         students,
-        outbox: outbox_status(household, store)?,
+        outbox: outbox_status(household, store, now)?,
         clock,
         next_poll: next_poll.map(|at| local(at, zone)),
         next_digests: household.addressees.iter().map(next_digest).collect(),
@@ -161,10 +161,15 @@ impl OutboxStatus {
 }
 
 /// Reads how the outbox stands.
-pub fn outbox_status(household: &Household, store: &mut Store) -> Result<OutboxStatus, StoreError> {
+pub fn outbox_status(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<OutboxStatus, StoreError> {
+    let quiet = household.quiet_at(now);
     store.read(|tx| {
-        let zone = household.config.zone;
-        Ok(outbox_from(tx.outbox_counts()?, tx.outbox_pause()?, zone))
+        let (counts, pause) = (tx.outbox_counts(&quiet)?, tx.outbox_pause()?);
+        Ok(outbox_from(counts, pause, household.config.zone))
     })
 }
 

@@ -8,7 +8,7 @@ use crate::domain::vocabulary::vocabulary;
 
 use crate::retry::LONGEST_PAUSE;
 
-use super::codec::{from_name, seconds, time};
+use super::codec::{from_name, seconds, time, to_json};
 use super::{StoreError, Tx};
 
 vocabulary! {
@@ -80,9 +80,9 @@ pub struct OutboxLetter {
 /// How full the outbox is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct OutboxCounts {
-    /// Letters not yet accepted.
+    /// Letters not yet accepted, which are offered.
     pub queued: u32,
-    /// Changes that wait for the end of quiet hours.
+    /// Changes, and letters not yet accepted, that wait for the end of quiet hours.
     pub waiting_for_quiet: u32,
     /// Letters given up and not yet dropped.
     pub rejected: u32,
@@ -92,6 +92,10 @@ pub struct OutboxCounts {
 
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, length(bytes) > 0 AS is_kept, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
+
+/// Whether the quiet hours of one of the addresses in the first value hold a letter.
+const IS_HELD: &str =
+    "(kind IN ('instant', 'notice') AND recipient IN (SELECT value FROM json_each(?1)))";
 
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
@@ -127,12 +131,20 @@ impl Tx<'_> {
 
     /// The next letter to offer at `now`: the oldest of those that are due and were put off least
     /// often, so that a letter that ends every round does not stand before the others. A time so far
-    /// ahead that no pause between two tries explains it comes from a clock that ran ahead.
-    pub fn next_due_letter(&self, now: DateTime<Utc>) -> Result<Option<OutboxLetter>, StoreError> {
+    /// ahead that no pause between two tries explains it comes from a clock that ran ahead. Nothing that
+    /// obeys quiet hours is offered to the addresses in `quiet`.
+    pub fn next_due_letter(
+        &self,
+        quiet: &[&str],
+        now: DateTime<Utc>,
+    ) -> Result<Option<OutboxLetter>, StoreError> {
+        let quiet = to_json(&quiet, "recipient")?;
         self.letters_where(
-            "state = 'queued' AND (next_attempt_at <= ?1 OR next_attempt_at > ?2)
-             ORDER BY attempts, id LIMIT 1",
-            [seconds(now), seconds(now + LONGEST_PAUSE)],
+            &format!(
+                "state = 'queued' AND (next_attempt_at <= ?2 OR next_attempt_at > ?3) AND NOT {IS_HELD}
+                 ORDER BY attempts, id LIMIT 1"
+            ),
+            params![quiet, seconds(now), seconds(now + LONGEST_PAUSE)],
         )
         .map(|found| found.into_iter().next())
     }
@@ -259,14 +271,18 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// How full the outbox is.
-    pub fn outbox_counts(&self) -> Result<OutboxCounts, StoreError> {
+    /// How full the outbox is, while the addresses in `quiet` have their quiet hours.
+    pub fn outbox_counts(&self, quiet: &[&str]) -> Result<OutboxCounts, StoreError> {
+        let quiet = to_json(&quiet, "recipient")?;
         let counts = self.connection.query_row(
-            "SELECT (SELECT count(*) FROM letter WHERE state = 'queued') AS queued,
-                    (SELECT count(*) FROM delivery WHERE state = 'held') AS waiting,
-                    (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
-                    (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest",
-            [],
+            &format!(
+                "SELECT (SELECT count(*) FROM letter WHERE state = 'queued' AND NOT {IS_HELD}) AS queued,
+                        (SELECT count(*) FROM delivery WHERE state = 'held')
+                        + (SELECT count(*) FROM letter WHERE state = 'queued' AND {IS_HELD}) AS waiting,
+                        (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
+                        (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest"
+            ),
+            [quiet],
             |row| {
                 Ok(OutboxCounts {
                     queued: row.get("queued")?,

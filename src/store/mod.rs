@@ -44,7 +44,7 @@ pub use meta::{OutboxPause, PauseKind};
 pub use openings::Unopened;
 pub use past_years::PastEntry;
 pub use recipients::{MailTold, RecipientRow};
-pub use requests::Request;
+pub use requests::{About, Request};
 pub use students::{StudentId, StudentRow, Told};
 
 /// An open state.

@@ -1,7 +1,5 @@
 //! What other commands ask of a running daemon.
 
-use rusqlite::params;
-
 use crate::domain::{Feed, Login};
 
 use super::{StoreError, Tx};
@@ -17,6 +15,15 @@ pub enum Request {
     RetryLetter(i64),
     /// Give a letter up.
     DropLetter(i64),
+}
+
+/// What requests are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// Anything.
+    Everything,
+    /// Letters: these can be obeyed while a register is being read.
+    Outbox,
 }
 
 impl Tx<'_> {
@@ -35,12 +42,16 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Takes all requests, oldest first.
-    pub fn take_requests(&self) -> Result<Vec<Request>, StoreError> {
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT kind, argument FROM request ORDER BY id")?;
-        let rows = query.query_map(params![], |row| {
+    /// Takes the requests about these, oldest first.
+    pub fn take_requests(&self, about: About) -> Result<Vec<Request>, StoreError> {
+        let wanted = match about {
+            About::Everything => "id > 0",
+            About::Outbox => "kind IN ('retry_letter', 'drop_letter')",
+        };
+        let mut query = self.connection.prepare_cached(&format!(
+            "SELECT kind, argument FROM request WHERE {wanted} ORDER BY id"
+        ))?;
+        let rows = query.query_map([], |row| {
             Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
         })?;
         let mut requests = Vec::new();
@@ -50,7 +61,7 @@ impl Tx<'_> {
         }
         // To empty an empty table is a write all the same, and the daemon looks here every few seconds.
         self.connection
-            .execute("DELETE FROM request WHERE id > 0", [])?;
+            .execute(&format!("DELETE FROM request WHERE {wanted}"), [])?;
         Ok(requests)
     }
 }

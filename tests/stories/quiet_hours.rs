@@ -4,6 +4,7 @@ use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
 
+use crate::support::smtp_server::Behaviour;
 use crate::support::world::World;
 
 const LATE_DIGEST: &str = r#"
@@ -144,4 +145,40 @@ async fn the_nights_in_which_the_clock_changes_end_by_the_wall_clock() {
         }
         world.no_letters();
     }
+}
+
+/// The mail server had put it off before.
+#[tokio::test]
+async fn a_letter_that_was_not_taken_before_the_quiet_hours_waits_for_their_end() {
+    let mut world = World::of(&[Who::Zosia], LATE_DIGEST)
+        .after_the_first_run()
+        .await;
+    world.at("2026-10-05T21:20");
+    world.grade(Who::Zosia, "5");
+    world.mail.behave(Behaviour::AnswerTo {
+        recipient: "mama@example.com".to_owned(),
+        reply: "450 4.2.0 not now",
+    });
+    assert_eq!(world.once().await.code, ExitCode::TryAgain);
+    world.mail.behave(Behaviour::Good);
+    for moment in ["2026-10-05T21:30", "2026-10-05T23:00", "2026-10-06T05:59"] {
+        world.at(moment);
+        let once = world.once().await;
+        assert_eq!(
+            (once.code, once.delivered.waiting),
+            (ExitCode::AllWell, 0),
+            "{moment}"
+        );
+        let (code, status) = world.status_json();
+        let outbox = &status["outbox"];
+        assert_eq!(
+            (code, &outbox["queued"], &outbox["held"]),
+            (ExitCode::AllWell, &0.into(), &1.into())
+        );
+        world.tick().await;
+        world.no_letters();
+    }
+    world.at("2026-10-06T06:00");
+    world.tick().await;
+    assert_eq!(world.only_letter().subject, "Zosia: matematyka – 5");
 }

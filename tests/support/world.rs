@@ -25,7 +25,7 @@ use dzwonek::demo::school::{School, Who};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::{Household, obey_requests, start_up};
-use dzwonek::store::{Request, Store};
+use dzwonek::store::{About, Request, Store};
 use dzwonek::synergia::Synergia;
 use tempfile::TempDir;
 
@@ -203,7 +203,12 @@ impl World {
     }
 
     fn obey(&mut self) {
-        obey_requests(self.store.as_mut().unwrap(), self.clock.now()).unwrap();
+        obey_requests(
+            self.store.as_mut().unwrap(),
+            About::Everything,
+            self.clock.now(),
+        )
+        .unwrap();
     }
 
     /// What the commands `resume` and `outbox` leave behind.

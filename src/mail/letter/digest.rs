@@ -157,7 +157,7 @@ fn told_in_brief(pen: &Pen, things: &[Thing]) -> Vec<Block> {
     let mut lines: Vec<String> = told.map(|thing| thing.line(pen)).collect();
     lines.extend(pen.more(things.len(), pen.extent.lines));
     vec![
-        Block::Heading(pen.phrases.sent_already().to_owned()),
+        Block::Heading(pen.phrases.apart().to_owned()),
         Block::Lines(lines),
     ]
 }

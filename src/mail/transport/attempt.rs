@@ -188,11 +188,15 @@ impl Reply {
     /// The reply as one line. Of a reply to the login only the codes are kept, because servers exist
     /// that repeat what they were sent.
     fn line(&self, stage: Stage) -> String {
-        let text = match stage {
-            Stage::LoginQuestion | Stage::Login => enhanced_code(&self.text).unwrap_or_default(),
-            _ => &self.text,
-        };
-        one_line(&format!("{} {text}", self.code), LONGEST_REPLY)
+        match stage {
+            Stage::LoginQuestion | Stage::Login => self.codes(),
+            _ => one_line(&format!("{} {}", self.code, self.text), LONGEST_REPLY),
+        }
+    }
+
+    fn codes(&self) -> String {
+        let enhanced = enhanced_code(&self.text).unwrap_or_default();
+        one_line(&format!("{} {enhanced}", self.code), LONGEST_REPLY)
     }
 }
 
@@ -211,7 +215,13 @@ fn enhanced_code(text: &str) -> Option<&str> {
 pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
     use Stage::{Data, Dot, Greeting, Login, LoginQuestion, Recipient, Sender};
     let line = reply.line(stage);
-    let cause = || format!("the mail server answered {stage} with {line}");
+    // A cause is logged, and what is said of the letter itself may quote it.
+    let said = if stage == Dot {
+        reply.codes()
+    } else {
+        line.clone()
+    };
+    let cause = || format!("the mail server answered {stage} with {said}");
     Err(match (stage, reply.code) {
         (_, code) if stage.is_expected(code) => return Ok(line),
         (Sender | Recipient | Data | Dot, 400..=420 | 422..=499) => {
@@ -295,6 +305,22 @@ mod tests {
             "250 2.0.0 Ok: queued as A1"
         );
         assert_eq!(line(&"x".repeat(100_000)).chars().count(), LONGEST_REPLY);
+    }
+
+    /// It may quote the letter, and a cause is logged.
+    #[test]
+    fn what_is_said_of_the_letter_itself_stands_in_no_cause() {
+        for (code, expected) in [(421, "421 4.7.0"), (354, "354 4.7.0")] {
+            let text = "4.7.0 deferred: Zosia: matematyka – 5".to_owned();
+            let Err(Attempt::RoundEnded { cause, .. }) = judge(Stage::Dot, &Reply { code, text })
+            else {
+                panic!("{code}");
+            };
+            assert_eq!(
+                cause,
+                format!("the mail server answered the letter with {expected}")
+            );
+        }
     }
 
     #[test]

@@ -17,14 +17,14 @@ fn the_letter_that_was_put_off_least_often_is_offered_first() {
     let (first, second) = (state.queue("first", MAMA), state.queue("second", MAMA));
     let mut next = |at| {
         state
-            .tx(|tx| tx.next_due_letter(at))
+            .tx(|tx| tx.next_due_letter(&[], at))
             .map(|letter| letter.id)
     };
     assert_eq!(next(now()), Some(first));
     state.tx(|tx| tx.delay_letter(first, "451 later", later(1)));
     let mut next = |at| {
         state
-            .tx(|tx| tx.next_due_letter(at))
+            .tx(|tx| tx.next_due_letter(&[], at))
             .map(|letter| letter.id)
     };
     assert_eq!(next(now()), Some(second));
@@ -32,7 +32,7 @@ fn the_letter_that_was_put_off_least_often_is_offered_first() {
     state.settle(second, LetterState::Sent, "250 ok");
     let mut next = |at| {
         state
-            .tx(|tx| tx.next_due_letter(at))
+            .tx(|tx| tx.next_due_letter(&[], at))
             .map(|letter| letter.id)
     };
     assert_eq!(next(now()), None);
@@ -92,7 +92,10 @@ fn only_a_letter_that_may_be_offered_again_keeps_its_bytes() {
 #[test]
 fn the_counts_of_the_outbox_tell_what_still_waits() {
     let mut state = State::new();
-    assert_eq!(state.tx(|tx| tx.outbox_counts()), OutboxCounts::default());
+    assert_eq!(
+        state.tx(|tx| tx.outbox_counts(&[])),
+        OutboxCounts::default()
+    );
     state.queue("queued", MAMA);
     let rejected = state.queue("rejected", MAMA);
     state.settle(rejected, LetterState::Rejected, "550 no");
@@ -107,7 +110,7 @@ fn the_counts_of_the_outbox_tell_what_still_waits() {
         rejected: 1,
         oldest: Some(now()),
     };
-    assert_eq!(state.tx(|tx| tx.outbox_counts()), expected);
+    assert_eq!(state.tx(|tx| tx.outbox_counts(&[])), expected);
 }
 
 /// The server may make up its mind for ten minutes, and the owner does not wait for it.
@@ -122,5 +125,33 @@ fn a_letter_that_is_dropped_while_the_server_thinks_stays_dropped_unless_it_was_
         state.tx(|tx| tx.drop_letter(letter, later(1)));
         let settled = state.tx(|tx| tx.settle_letter(letter, answer, "", later(2)));
         assert_eq!((settled, state.letter(letter).state), (settles, expected));
+    }
+}
+
+#[test]
+fn quiet_hours_hold_what_is_instant_or_about_dzwonek_and_nothing_else() {
+    for (kind, is_held) in [
+        (LetterKind::Instant, true),
+        (LetterKind::Notice, true),
+        (LetterKind::Digest, false),
+        (LetterKind::Welcome, false),
+    ] {
+        let mut state = State::new();
+        let letter = NewLetter {
+            kind,
+            ..new_letter("1", MAMA)
+        };
+        state.tx(|tx| tx.queue_letter(&letter, now()));
+        for (quiet, is_offered) in [(&[][..], true), (&[TATA], true), (&[MAMA], !is_held)] {
+            let next = state.tx(|tx| tx.next_due_letter(quiet, now()));
+            assert_eq!(next.is_some(), is_offered, "{kind:?} {quiet:?}");
+            let counts = state.tx(|tx| tx.outbox_counts(quiet));
+            let expected = if is_offered { (1, 0) } else { (0, 1) };
+            assert_eq!(
+                (counts.queued, counts.waiting_for_quiet),
+                expected,
+                "{kind:?}"
+            );
+        }
     }
 }
