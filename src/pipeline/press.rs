@@ -38,7 +38,7 @@ impl Press {
     /// The letter as the outbox keeps it, with its cut-down form; and its HTML part, to look at.
     pub fn print(&self, letter: &Letter) -> Result<(NewLetter, String), MimeError> {
         let composed = self.compose(letter);
-        let short = shortened(letter, self.from.address.domain());
+        let short = shortened(letter, &composed, self.from.address.domain());
         let html = composed.html.clone();
         let new = NewLetter {
             recipient: letter.recipient.email.clone(),

@@ -79,24 +79,30 @@ pub struct Composed {
 /// Writes a letter. `from_domain`: the domain of the sender's address.
 #[must_use]
 pub fn compose(letter: &Letter, from_domain: &str) -> Composed {
-    written(letter, from_domain, &Extent::ALL, Edition::Whole)
+    let fitting = fitting(letter, &Extent::ALL, LARGEST);
+    written(letter, from_domain, fitting, Edition::Whole)
 }
 
-/// Writes a letter again that a server found too long: fewer changes, shorter texts, no files, another
-/// Message-ID.
+/// Writes a letter again whose `whole` a server found too long: fewer changes, shorter texts, no files, another
+/// Message-ID; half as long, as far as that goes.
 #[must_use]
-pub fn shortened(letter: &Letter, from_domain: &str) -> Composed {
+pub fn shortened(letter: &Letter, whole: &Composed, from_domain: &str) -> Composed {
     let shorter = Extent::ALL.get(SHORTER..).unwrap_or(&Extent::ALL);
     let light = Letter {
         content: letter.content.clone().without_files(),
         ..letter.clone()
     };
-    written(&light, from_domain, shorter, Edition::Shortened)
+    let fitting = fitting(&light, shorter, whole.html.len() / 2);
+    written(&light, from_domain, fitting, Edition::Shortened)
 }
 
-fn written(letter: &Letter, domain: &str, extents: &[Extent], edition: Edition) -> Composed {
+fn written(
+    letter: &Letter,
+    domain: &str,
+    (view, html): (View, String),
+    edition: Edition,
+) -> Composed {
     let language = letter.recipient.language;
-    let (view, html) = fitting(letter, extents);
     let students = letter.students();
     Composed {
         kind: letter.content.kind(),
@@ -127,13 +133,13 @@ fn files(letter: &Letter) -> Vec<Attachment> {
     content.openings.files().map(attachment).collect()
 }
 
-/// The letter at the first extent that keeps it small enough, and else at the last.
-fn fitting(letter: &Letter, extents: &[Extent]) -> (View, String) {
+/// The letter at the first extent that keeps its HTML within so many bytes, and else at the last.
+fn fitting(letter: &Letter, extents: &[Extent], largest: usize) -> (View, String) {
     let mut fitting = (View::default(), String::new());
     for extent in extents {
         let view = view(&Pen::new(letter.recipient.language, *extent), letter);
         let html = view.html();
-        let fits = html.len() <= LARGEST;
+        let fits = html.len() <= largest;
         fitting = (view, html);
         if fits {
             break;
