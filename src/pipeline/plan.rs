@@ -82,7 +82,7 @@ impl Desk<'_> {
         }
         self.write_instant_letters(addressee, next_digest)?;
         if let Some(order) = order {
-            self.write_digest(addressee, &row, &order)?;
+            self.write_digest(addressee, &order)?;
         }
         Ok(())
     }
@@ -116,7 +116,6 @@ impl Desk<'_> {
     fn write_digest(
         &mut self,
         addressee: &Addressee,
-        row: &RecipientRow,
         order: &DigestOrder,
     ) -> Result<(), PipelineError> {
         let recipient = &addressee.recipient;
@@ -124,7 +123,9 @@ impl Desk<'_> {
             self.tx.save_digest_slot(&recipient.email, slot.local)?;
         }
         let takes_over = self.take_over_digests(recipient)?;
-        let content = self.drafts().digest(recipient, row, order.slot)?;
+        // What those told in brief is not told yet either.
+        let row = self.tx.enter_recipient(&recipient.email)?;
+        let content = self.drafts().digest(recipient, &row, order.slot)?;
         let has_something_to_say = content
             .children
             .iter()
@@ -135,7 +136,6 @@ impl Desk<'_> {
         }
         let letter = self.post(recipient, Content::Digest(content))?;
         self.tx.put_into_digest(&recipient.email, letter)?;
-        self.tx.save_digest_written(&recipient.email)?;
         Ok(())
     }
 

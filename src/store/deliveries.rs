@@ -167,19 +167,36 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records that everything that waited for the recipient's digest is in this letter.
+    /// Records that everything that waited for the recipient's digest is in this letter, and that all that was
+    /// found until now is told.
     pub fn put_into_digest(&self, recipient: &str, letter: i64) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE delivery SET state = 'lettered', letter = ?2
              WHERE recipient = ?1 AND route = 'digest' AND state = 'pending'",
             params![recipient, letter],
         )?;
+        self.connection.execute(
+            "UPDATE letter SET since_event = (SELECT since_event FROM recipient WHERE email = ?1)
+             WHERE id = ?2",
+            params![recipient, letter],
+        )?;
+        self.connection.execute(
+            "UPDATE recipient SET since_event = (SELECT coalesce(max(id), 0) FROM event)
+             WHERE email = ?1",
+            [recipient],
+        )?;
         Ok(())
     }
 
-    /// Points the events of a letter that was given up or replaced to the recipient's next digest. The old
-    /// deliveries stay as they are, for the record.
+    /// Points the events of a letter that was given up or replaced to the recipient's next digest; after a
+    /// digest that includes what it told in brief. The old deliveries stay as they are, for the record.
     pub fn tell_again_in_digest(&self, letter: i64) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE recipient SET since_event = min(recipient.since_event, letter.since_event)
+             FROM letter WHERE letter.id = ?1 AND letter.since_event IS NOT NULL
+                               AND recipient.email = letter.recipient",
+            [letter],
+        )?;
         self.connection.execute(
             "INSERT INTO delivery (event, recipient, route, state)
              SELECT event, recipient, 'digest', 'pending' FROM delivery WHERE letter = ?1 ORDER BY id",

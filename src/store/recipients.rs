@@ -130,16 +130,6 @@ impl Tx<'_> {
         Ok(query.query_row([email, &slot], |row| row.get(0))?)
     }
 
-    /// Records that a digest was written that knows every event so far.
-    pub fn save_digest_written(&self, email: &str) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE recipient SET since_event = (SELECT coalesce(max(id), 0) FROM event)
-             WHERE email = ?1",
-            [email],
-        )?;
-        Ok(())
-    }
-
     /// Whether a digest to a recipient was written between these times, and not replaced by another.
     pub fn wrote_digest_between(
         &self,

@@ -4,6 +4,7 @@ use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
 
+use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::World;
 
 const ZOSIA: Who = Who::Zosia;
@@ -202,4 +203,40 @@ async fn a_clock_that_is_put_back_repeats_no_digest() {
     world.at("2026-10-07T06:30");
     world.tick().await;
     assert_eq!(world.kinds(), ["digest"]);
+}
+
+/// It was sent at once, and stands in a line of the next digest that arrives.
+#[tokio::test]
+async fn what_a_digest_told_in_brief_is_in_the_next_one_when_that_never_arrived() {
+    for trouble in [
+        Behaviour::Cut(Stage::Banner),
+        Behaviour::AnswerTo {
+            recipient: "mama@example.com".to_owned(),
+            reply: "550 5.1.1 no such user",
+        },
+    ] {
+        let both = "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"30 6 * * *\"\n";
+        let mut world = World::of(&[ZOSIA], both).after_the_first_run().await;
+        world.grade(ZOSIA, "5");
+        world.told("Zosia: matematyka – 5").await;
+        world.mail.behave(trouble);
+        world.at("2026-10-06T06:30");
+        world.poll().await;
+        world.no_letters();
+        world.mail.behave(Behaviour::Good);
+        for (day, is_told) in [(7, true), (8, false)] {
+            world.announce(&[ZOSIA], &format!("LID-{day}"), "Dzień sportu");
+            world.at(&format!("2026-10-0{day}T06:30"));
+            world.poll().await;
+            let letters = world.letters();
+            let digest = letters.iter().find(|one| one.kind == "digest").unwrap();
+            let brief = "W osobnych listach:\n\n- matematyka – 5";
+            assert_eq!(
+                digest.text.contains(brief),
+                is_told,
+                "{day} {}",
+                digest.text
+            );
+        }
+    }
 }

@@ -129,7 +129,8 @@ CREATE TABLE letter (
     attempts        INTEGER NOT NULL DEFAULT 0,
     next_attempt_at INTEGER NOT NULL,
     settled_at      INTEGER,
-    reply           TEXT
+    reply           TEXT,
+    since_event     INTEGER                       -- of a digest: the last event that the one before it knew
 ) STRICT;
 
 CREATE INDEX letter_by_state ON letter (state, next_attempt_at);
