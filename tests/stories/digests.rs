@@ -230,13 +230,10 @@ async fn what_a_digest_told_in_brief_is_in_the_next_one_when_that_never_arrived(
             world.poll().await;
             let letters = world.letters();
             let digest = letters.iter().find(|one| one.kind == "digest").unwrap();
-            let brief = "W osobnych listach:\n\n- matematyka – 5";
-            assert_eq!(
-                digest.text.contains(brief),
-                is_told,
-                "{day} {}",
-                digest.text
-            );
+            for words in ["W osobnych listach:", "- matematyka – 5"] {
+                let has_words = digest.text.contains(words);
+                assert_eq!(has_words, is_told, "{day} {}", digest.text);
+            }
         }
     }
 }
