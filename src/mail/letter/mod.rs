@@ -83,8 +83,8 @@ pub fn compose(letter: &Letter, from_domain: &str) -> Composed {
     written(letter, from_domain, fitting, Edition::Whole)
 }
 
-/// Writes a letter again whose `whole` a server found too long: fewer changes, shorter texts, no files, another
-/// Message-ID; half as long, as far as that goes.
+/// Writes a letter again whose `whole` a server found too long, with another Message-ID: without its files, or else
+/// with fewer changes and shorter texts, half as long as far as that goes.
 #[must_use]
 pub fn shortened(letter: &Letter, whole: &Composed, from_domain: &str) -> Composed {
     let shorter = Extent::ALL.get(SHORTER..).unwrap_or(&Extent::ALL);
@@ -92,7 +92,12 @@ pub fn shortened(letter: &Letter, whole: &Composed, from_domain: &str) -> Compos
         content: letter.content.clone().without_files(),
         ..letter.clone()
     };
-    let fitting = fitting(&light, shorter, whole.html.len() / 2);
+    let largest = if whole.files.is_empty() {
+        whole.html.len() / 2
+    } else {
+        LARGEST
+    };
+    let fitting = fitting(&light, shorter, largest);
     written(&light, from_domain, fitting, Edition::Shortened)
 }
 
