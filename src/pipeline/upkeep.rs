@@ -21,3 +21,35 @@ pub fn upkeep(household: &Household, store: &mut Store, now: DateTime<Utc>) {
         warn!("The state was not backed up: {error}");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use chrono::Duration;
+
+    use super::*;
+    use crate::domain::examples::moment;
+    use crate::pipeline::examples::{household, letter_to};
+    use crate::store::{LetterState, StoreError};
+
+    #[test]
+    fn where_there_is_no_room_for_a_reserve_room_is_made_all_the_same() {
+        let home = tempfile::tempdir().unwrap();
+        let mut store = Store::open(home.path()).unwrap();
+        let (then, now) = (moment(5, 7, 0), moment(5, 7, 0) + Duration::days(40));
+        let given_up: Result<_, StoreError> = store.write(|tx| {
+            let id = tx.queue_letter(&letter_to("mama@example.com"), then)?;
+            tx.settle_letter(id, LetterState::Rejected, "550", then)?;
+            Ok(id)
+        });
+        let id = given_up.unwrap();
+        let is_kept = |store: &mut Store| store.read(|tx| tx.letter(id)).unwrap().unwrap().is_kept;
+        assert!(is_kept(&mut store));
+        // What would have to be written cannot be.
+        fs::create_dir(home.path().join("reserve.unfinished")).unwrap();
+        upkeep(&household(home.path()), &mut store, now);
+        assert!(!is_kept(&mut store));
+        assert!(!home.path().join("backups").exists());
+    }
+}

@@ -134,3 +134,18 @@ fn a_letter_that_waits_is_held_while_the_mail_server_refuses_everything() {
         assert_eq!(state.fates(&event), [("instant", stands)], "{kind:?}");
     }
 }
+
+/// The service looks every twenty seconds, all night.
+#[test]
+fn what_is_held_already_is_not_written_again() {
+    let mut state = State::new();
+    state.found("Zosia", "1", Route::Instant);
+    let written = [1, 0, 0].map(|_| {
+        state.tx(|tx| {
+            let waiting: Vec<i64> = tx.waiting(MAMA)?.iter().map(|one| one.delivery).collect();
+            tx.hold(&waiting)?;
+            Ok(tx.connection.changes())
+        })
+    });
+    assert_eq!(written, [1, 0, 0]);
+}
