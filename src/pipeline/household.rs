@@ -96,14 +96,17 @@ impl Household {
     pub fn quiet_at(&self, now: DateTime<Utc>) -> Vec<&str> {
         let readers = self.addressees.iter().map(|addressee| &addressee.recipient);
         let readers = readers.chain([&self.owner]);
-        let is_quiet = |recipient: &&Recipient| {
-            let quiet = recipient.quiet_hours;
-            quiet.is_some_and(|quiet| quiet.end_of_quiet(now, self.config.zone).is_some())
-        };
         readers
-            .filter(is_quiet)
+            .filter(|recipient| self.is_quiet(recipient, now))
             .map(|recipient| recipient.email.as_str())
             .collect()
+    }
+
+    /// Whether a recipient has quiet hours at `now`.
+    #[must_use]
+    pub fn is_quiet(&self, recipient: &Recipient, now: DateTime<Utc>) -> bool {
+        let quiet = recipient.quiet_hours;
+        quiet.is_some_and(|quiet| quiet.end_of_quiet(now, self.config.zone).is_some())
     }
 
     /// Whom letters may go to, and about whom.

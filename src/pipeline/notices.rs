@@ -14,12 +14,11 @@ use super::mail_notices::plan_mail_notices;
 /// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
 /// again by the next plan.
 pub(super) fn plan_notices(desk: &mut Desk<'_>) -> Result<(), PipelineError> {
-    let zone = desk.household.config.zone;
-    let quiet = desk.household.owner.quiet_hours;
-    if quiet.is_some_and(|quiet| quiet.end_of_quiet(desk.now, zone).is_some()) {
+    let household = desk.household;
+    if household.is_quiet(&household.owner, desk.now) {
         return Ok(());
     }
-    for member in &desk.household.members {
+    for member in &household.members {
         if let Some(row) = desk.tx.student(&member.student.login)? {
             plan_notices_of(desk, &row)?;
         }

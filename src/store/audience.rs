@@ -39,7 +39,7 @@ impl Tx<'_> {
                                   UNION SELECT hold_told_in FROM feed WHERE student IN gone
                                   UNION SELECT told_in FROM recipient
                                         WHERE email NOT IN (SELECT key FROM json_each(?2)))
-                        OR id IN (SELECT letter FROM delivery)
+                        OR EXISTS (SELECT 1 FROM delivery WHERE delivery.letter = letter.id)
                            AND NOT EXISTS (
                                SELECT 1 FROM delivery JOIN event ON event.id = delivery.event
                                                       JOIN student ON student.id = event.student

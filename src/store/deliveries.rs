@@ -209,6 +209,13 @@ impl Tx<'_> {
     /// told it yet: the letter is offered once more.
     pub fn take_back_from_digest(&self, letter: i64) -> Result<(), StoreError> {
         self.connection.execute(
+            "UPDATE recipient SET since_event = max(recipient.since_event, (
+                 SELECT coalesce(max(id), 0) FROM event WHERE found_at <= letter.created_at))
+             FROM letter WHERE letter.id = ?1 AND letter.since_event IS NOT NULL
+                               AND recipient.email = letter.recipient",
+            [letter],
+        )?;
+        self.connection.execute(
             "DELETE FROM delivery
              WHERE route = 'digest' AND state = 'pending' AND (event, recipient) IN
                    (SELECT event, recipient FROM delivery WHERE letter = ?1)",

@@ -106,17 +106,17 @@ impl Session {
     }
 
     /// A new login did not change how a resource answers.
-    pub(super) fn is_no_help_to(&mut self, path: &str) {
+    pub(super) fn login_was_no_help_to(&mut self, path: &str) {
         self.not_helped.insert(path.to_owned());
     }
 
     /// Whether a login has lately not changed how a resource answers.
-    pub(super) fn was_no_help_to(&self, path: &str) -> bool {
+    pub(super) fn is_beyond_help(&self, path: &str) -> bool {
         self.not_helped.contains(path)
     }
 
     /// A resource has answered as it should.
-    pub(super) fn is_helped(&mut self, path: &str) {
+    pub(super) fn answered(&mut self, path: &str) {
         self.not_helped.remove(path);
     }
 

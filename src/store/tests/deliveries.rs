@@ -149,3 +149,29 @@ fn what_is_held_already_is_not_written_again() {
     });
     assert_eq!(written, [1, 0, 0]);
 }
+
+#[test]
+fn a_digest_that_was_given_up_told_nothing_in_brief_until_it_is_offered_again() {
+    let mut state = State::new();
+    state.tx(|tx| tx.enter_recipient(MAMA).map(drop));
+    let since = |state: &mut State| state.tx(|tx| tx.enter_recipient(MAMA)).since_event;
+    let first = state.found("Zosia", "1", Route::Instant);
+    let digest = NewLetter {
+        kind: LetterKind::Digest,
+        ..new_letter("digest", MAMA)
+    };
+    let digest = state.tx(|tx| {
+        let id = tx.queue_letter(&digest, now())?;
+        tx.put_into_digest(MAMA, id)?;
+        Ok(id)
+    });
+    assert_eq!(since(&mut state), first.id);
+    state.tx(|tx| tx.tell_again_in_digest(digest));
+    assert_eq!(since(&mut state), 0);
+    state.tx(|tx| tx.take_back_from_digest(digest));
+    assert_eq!(since(&mut state), first.id);
+    // Of an instant letter there is nothing to take back.
+    let instant = state.queue("instant", MAMA);
+    state.tx(|tx| tx.tell_again_in_digest(instant));
+    assert_eq!(since(&mut state), first.id);
+}

@@ -90,7 +90,7 @@ impl<'v> Visitor<'v> {
         loop {
             match self.ask(resource).await? {
                 Verdict::Data(document) => {
-                    self.session.is_helped(resource.path());
+                    self.session.answered(resource.path());
                     return Ok(document);
                 }
                 Verdict::Closed(cause) => return Err(Miss::Closed(cause)),
@@ -111,12 +111,12 @@ impl<'v> Visitor<'v> {
     /// is another service, and most children have no business there.
     async fn get_back_in_for(&mut self, resource: &Resource) -> Result<(), Miss> {
         let path = resource.path();
-        let is_suspect = resource.is_of_kindergartens() || self.session.was_no_help_to(path);
+        let is_suspect = resource.is_of_kindergartens() || self.session.is_beyond_help(path);
         if is_suspect && self.is_in().await? {
             return Err(Miss::Failed(Cause::BadAnswer));
         }
         if self.has_logged_in {
-            self.session.is_no_help_to(path);
+            self.session.login_was_no_help_to(path);
             self.keep_session()?;
         }
         self.get_back_in().await
