@@ -40,19 +40,15 @@ use output::complain;
 /// Why a command cannot do what it is asked to.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
-    /// The configuration.
     #[error(transparent)]
     Config(#[from] ConfigError),
     /// The state, or a letter.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
-    /// The service.
     #[error(transparent)]
     Daemon(#[from] DaemonError),
-    /// The mail server's password.
     #[error(transparent)]
     Transport(#[from] PasswordError),
-    /// The demo.
     #[error(transparent)]
     Demo(#[from] DemoError),
     /// A name or number that does not exist.
@@ -61,9 +57,7 @@ pub enum CommandError {
     /// Reading or writing files and sockets.
     #[error("{what}: {source}")]
     Io {
-        /// What was tried.
         what: String,
-        /// Why it failed.
         source: std::io::Error,
     },
     /// The register client cannot be set up.

@@ -17,7 +17,6 @@ pub struct EmailAddress {
 pub struct Mailbox {
     /// The name to show, if there is one.
     pub name: Option<String>,
-    /// The address.
     pub address: EmailAddress,
 }
 
@@ -27,7 +26,6 @@ pub enum AddressError {
     /// The part before the `@` has letters that most servers refuse (they need SMTPUTF8, RFC 6531).
     #[error("only ASCII letters can stand before the `@`")]
     LocalPartNotAscii,
-    /// Anything else.
     #[error("not an e-mail address")]
     Malformed,
 }

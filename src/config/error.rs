@@ -15,12 +15,7 @@ pub enum ConfigError {
     NotFound(Vec<PathBuf>),
     /// The file cannot be read, or is not UTF-8.
     #[error("cannot read the configuration {}: {cause}", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        cause: io::Error,
-    },
+    Unreadable { path: PathBuf, cause: io::Error },
     /// Neither the configuration nor the environment says where the state is kept.
     #[error(
         "{}: state_directory: missing, and $STATE_DIRECTORY, $XDG_STATE_HOME and $HOME are not set\nallowed: a directory, such as \"/var/lib/dzwonek\"",
@@ -90,7 +85,6 @@ impl fmt::Display for LocatedMistake {
 pub(super) struct Mistake {
     /// The key, with its tables: `mail.smtp.port`. Empty for a mistake of the notation.
     key: String,
-    /// What is wrong.
     problem: String,
     /// What would be right, or nothing when the problem says so.
     allowed: String,

@@ -16,23 +16,18 @@ use super::smtp::Smtp;
 pub struct Mail {
     /// The sender of all letters. Its domain is also that of their Message-IDs.
     pub from: Mailbox,
-    /// The way they go.
     pub transport: Transport,
 }
 
 /// One of the three ways.
 #[derive(Debug, Clone)]
 pub enum Transport {
-    /// To a mail server.
     Smtp(Smtp),
     /// To a program with the interface of sendmail.
     Sendmail {
-        /// The program.
         command: Program,
     },
-    /// Into files.
     Directory {
-        /// The directory.
         path: PathBuf,
     },
 }

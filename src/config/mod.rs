@@ -62,19 +62,16 @@ pub struct Config {
     pub zone: Tz,
     /// Where the database lives. Need not exist.
     pub state_directory: PathBuf,
-    /// Who hears about trouble.
     pub owner: Owner,
     /// What to call after each run.
     pub heartbeat_url: Option<Url>,
     /// When to visit the register.
     pub poll: Poll,
-    /// How to send.
     pub mail: Mail,
     /// Never empty.
     pub students: Vec<Student>,
     /// Never empty.
     pub recipients: Vec<Recipient>,
-    /// Where the register is.
     pub synergia: SynergiaUrls,
 }
 

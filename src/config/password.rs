@@ -31,14 +31,11 @@ pub enum PasswordSource {
     Variable(String),
     /// `password_command`: what a program prints.
     Command {
-        /// The program.
         program: Program,
-        /// Its arguments.
         arguments: Vec<String>,
     },
     /// `password_credential`: a credential of the systemd service.
     Credential {
-        /// Its name.
         name: String,
         /// `$CREDENTIALS_DIRECTORY`.
         directory: Option<PathBuf>,

@@ -28,20 +28,17 @@ pub struct Recipient {
     pub instant: BTreeSet<Feed>,
     /// When the digest goes out, if there is one.
     pub digest: Option<Schedule>,
-    /// When letters wait.
     pub quiet_hours: Option<QuietHours>,
 }
 
 /// The person who hears about trouble. A recipient, or somebody who gets nothing else.
 #[derive(Debug, Clone)]
 pub struct Owner {
-    /// Where to write to.
     pub email: EmailAddress,
     /// What to call the person.
     pub name: Option<String>,
     /// The language of the notices.
     pub language: Language,
-    /// When notices wait.
     pub quiet_hours: Option<QuietHours>,
 }
 

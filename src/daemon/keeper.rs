@@ -231,7 +231,6 @@ impl Keeper {
 /// Whether the service goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    /// It does.
     GoOn,
     /// It was told to stop.
     Stop,

@@ -38,7 +38,6 @@ const LAST_LETTER: Duration = Duration::from_secs(8);
 pub struct ConfigSource {
     /// The file that was named, if one was.
     pub path: Option<PathBuf>,
-    /// Where to look otherwise.
     pub environment: Environment,
 }
 

@@ -13,9 +13,7 @@ use super::DemoError;
 /// A letter, and when it was written (Warsaw).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaf {
-    /// When.
     pub written_at: NaiveDateTime,
-    /// What.
     pub written: Written,
 }
 

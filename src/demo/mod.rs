@@ -33,27 +33,19 @@ const MONDAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 10, 5);
 /// Why the demo cannot be played.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
-    /// The school cannot open.
     #[error("cannot open the school on 127.0.0.1 to 127.0.0.4: {0}")]
     School(io::Error),
     /// The letters cannot be written.
     #[error("cannot write to {}: {source}", path.display())]
-    Output {
-        /// Where to.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
+    Output { path: PathBuf, source: io::Error },
     /// The page of the letters cannot be rendered.
     #[error("cannot render the list of the letters: {0}")]
     Index(#[from] askama::Error),
-    /// The family's configuration.
     #[error(transparent)]
     Config(#[from] ConfigError),
     /// The client cannot be set up.
     #[error("cannot visit the school: {0}")]
     Client(String),
-    /// The pipeline.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
 }

@@ -100,13 +100,11 @@ fn number(grade: &Grade, scale: &Scale) -> Option<f64> {
 /// there, and they differ.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AverageChange {
-    /// The school subject.
     pub subject: Named,
     /// 1 or 2.
     pub semester: Option<u8>,
     /// The average without these changes.
     pub before: Option<Average>,
-    /// The average now.
     pub after: Option<Average>,
 }
 

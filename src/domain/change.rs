@@ -14,11 +14,9 @@ vocabulary! {
     #[derive(Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum ChangeKind {
-        /// It is new.
         Added = "added",
         /// It says something else than before.
         Changed = "changed",
-        /// It is gone.
         Removed = "removed",
         /// It came back after a reported removal, or a lesson is held as planned after all.
         Restored = "restored",
@@ -38,11 +36,8 @@ vocabulary! {
 /// One change of one entry. At least one side is there.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// What happened.
     pub kind: ChangeKind,
-    /// The entry before.
     pub before: Option<Entry>,
-    /// The entry now.
     pub after: Option<Entry>,
 }
 
@@ -72,11 +67,9 @@ impl Change {
 /// A change on record: it has an id and the time it was found, and is never edited afterwards.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    /// Rises with each event.
     pub id: i64,
     /// Whose register it was found in.
     pub student: Student,
-    /// Which feed.
     pub feed: Feed,
     /// The key of the entry.
     pub key: Key,
@@ -85,6 +78,5 @@ pub struct Event {
     pub count: u32,
     /// When a poll found it.
     pub found_at: DateTime<Utc>,
-    /// What changed.
     pub change: Change,
 }

@@ -13,7 +13,6 @@ const FIRST_DAY: DateTime<Utc> = DateTime::from_timestamp_nanos(1_577_836_800 * 
 /// What to think of the clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
-    /// It is believed.
     Nothing,
     /// It is waited for, from now on.
     Begins,

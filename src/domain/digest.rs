@@ -49,7 +49,6 @@ pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bo
 /// What a digest tells of one child.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DigestChild {
-    /// The child.
     pub student: Student,
     /// Today's lessons that take place or should have, in order; `None` while the timetable is not known.
     pub lessons: Option<Vec<Lesson>>,

@@ -35,7 +35,6 @@ pub enum Dispatch {
     Send(Bundle),
     /// Leave these until the quiet hours end.
     Hold {
-        /// The deliveries that wait.
         deliveries: Vec<i64>,
         /// The end of the quiet hours.
         until: DateTime<Utc>,
@@ -44,7 +43,6 @@ pub enum Dispatch {
     LeaveToDigest {
         /// The deliveries that change their way.
         deliveries: Vec<i64>,
-        /// When the digest comes.
         digest_at: DateTime<Utc>,
     },
 }
@@ -67,7 +65,6 @@ pub enum Reason {
     OneMessage,
     /// Too many messages for a letter each.
     ManyMessages,
-    /// Several children share it.
     Shared,
     /// All that waited for the end of the quiet hours.
     QuietHoursOver,

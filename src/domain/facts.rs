@@ -6,7 +6,6 @@ use serde::Serialize;
 /// The keys of `before` and `after` in `history --json`; those that do not apply are left out.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Facts {
-    /// The grade itself.
     #[serde(skip_serializing_if = "nothing")]
     pub value: Option<String>,
     /// The name of the category.
@@ -15,16 +14,13 @@ pub struct Facts {
     /// The weight of the category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
-    /// The teacher's comment.
     #[serde(skip_serializing_if = "nothing")]
     pub comment: Option<String>,
-    /// The school subject.
     #[serde(skip_serializing_if = "nothing")]
     pub subject: Option<String>,
     /// The teacher, the sender or the author.
     #[serde(skip_serializing_if = "nothing")]
     pub teacher: Option<String>,
-    /// The room.
     #[serde(skip_serializing_if = "nothing")]
     pub room: Option<String>,
     /// The day (Warsaw).
@@ -39,7 +35,6 @@ pub struct Facts {
         serialize_with = "hours_and_minutes"
     )]
     pub time_from: Option<NaiveTime>,
-    /// The text.
     #[serde(skip_serializing_if = "nothing")]
     pub text: Option<String>,
     /// What kind of entry it is, where the feed knows several.

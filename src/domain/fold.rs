@@ -12,9 +12,7 @@ const LETTERS_APART: usize = 5;
 /// An instant letter that no mail server was ever offered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unoffered {
-    /// Its number.
     pub letter: i64,
-    /// What it tells.
     pub waiting: Vec<Waiting>,
 }
 
@@ -23,7 +21,6 @@ pub struct Unoffered {
 pub struct Folded {
     /// The letters that nobody needs any more.
     pub replaced: Vec<i64>,
-    /// The letters instead.
     pub bundles: Vec<Bundle>,
 }
 

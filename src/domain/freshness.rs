@@ -8,10 +8,7 @@ use super::trouble::FeedState;
 /// When a feed was last read, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Freshness {
-    /// The feed.
     pub feed: Feed,
-    /// How it stands.
     pub state: FeedState,
-    /// The last successful read.
     pub last_read: Option<DateTime<Utc>>,
 }

@@ -8,10 +8,8 @@ use serde::{Deserialize, Serialize};
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// Polish, the default.
     #[default]
     Pl,
-    /// English.
     En,
 }
 

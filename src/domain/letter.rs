@@ -18,13 +18,10 @@ vocabulary! {
     "kind of letter",
     /// The kinds of letters.
     pub enum LetterKind {
-        /// What cannot wait.
         Instant = "instant",
         /// The rest, once a day.
         Digest = "digest",
-        /// The first letter.
         Welcome = "welcome",
-        /// About Dzwonek itself.
         Notice = "notice",
         /// Asked for by `check --send`.
         Test = "test",
@@ -34,24 +31,18 @@ vocabulary! {
 /// A letter to one recipient: what it is about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letter {
-    /// Whom it is for.
     pub recipient: Recipient,
     /// When it is written; the day in Warsaw is its "today".
     pub written_at: DateTime<Utc>,
-    /// What it tells.
     pub content: Content,
 }
 
 /// What a letter tells.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// Changes that cannot wait.
     Instant(InstantContent),
-    /// The digest.
     Digest(DigestContent),
-    /// The first letter.
     Welcome(WelcomeContent),
-    /// About Dzwonek itself.
     Notice(NoticeContent),
     /// Asked for by `check --send`.
     Test,
@@ -156,7 +147,6 @@ pub struct WelcomeContent {
 /// What the first letter tells of one child.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WelcomeChild {
-    /// The child.
     pub student: Student,
     /// The class, such as "5b".
     pub class: Option<String>,
@@ -171,13 +161,10 @@ pub struct WelcomeChild {
 /// What the first letter tells of one feed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WelcomeFeed {
-    /// The feed.
     pub feed: Feed,
-    /// How it stands.
     pub state: FeedState,
     /// How many entries it holds.
     pub entries: usize,
-    /// The last successful read.
     pub last_read: Option<DateTime<Utc>>,
 }
 
@@ -201,9 +188,7 @@ pub struct RegisterNotice {
     pub feed: Option<Feed>,
     /// What the trouble is or was.
     pub cause: Cause,
-    /// When it began.
     pub since: DateTime<Utc>,
-    /// Whether it is over.
     pub is_over: bool,
     /// The last successful read of anything of this student.
     pub last_read: Option<DateTime<Utc>>,
@@ -212,11 +197,9 @@ pub struct RegisterNotice {
 /// A letter about letters that do not arrive, or do again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MailNotice {
-    /// To which address.
     pub recipient: String,
     /// What the trouble is or was.
     pub trouble: MailTrouble,
-    /// Whether it is over.
     pub is_over: bool,
     /// The subject of the letter that it began with.
     pub subject: Option<String>,
@@ -236,9 +219,7 @@ pub enum StateCause {
 /// A letter about Dzwonek's own memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StateNotice {
-    /// What the trouble is.
     pub cause: StateCause,
-    /// When it was noticed.
     pub since: DateTime<Utc>,
     /// The directory of the state.
     pub directory: String,

@@ -17,7 +17,6 @@ const LATER_PATIENCE: Duration = Duration::hours(24);
 pub struct LoginLedger {
     /// When the password was sent, in the last day.
     pub sent_at: Vec<DateTime<Utc>>,
-    /// The last successful login.
     pub last_login: Option<DateTime<Utc>>,
     /// What stands in the way of a login since when, and since how many tries.
     pub stop: Option<LoginStop>,
@@ -26,7 +25,6 @@ pub struct LoginLedger {
 /// A login problem that outlasts the poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoginStop {
-    /// What the register said.
     pub cause: Cause,
     /// When the last try was.
     pub tried_at: DateTime<Utc>,
@@ -37,18 +35,13 @@ pub struct LoginStop {
 /// Whether the password may be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoginPermit {
-    /// It may.
     Granted,
-    /// Not before this time.
     NotBefore {
-        /// Why.
         cause: Cause,
-        /// The earliest time.
         at: DateTime<Utc>,
     },
     /// Not until the owner has acted.
     UntilResumed {
-        /// Why.
         cause: Cause,
     },
 }

@@ -15,7 +15,6 @@ vocabulary! {
     pub enum MailCause {
         /// The mail server puts them off, and they are offered again.
         PutOff = "put_off",
-        /// One was given up.
         GivenUp = "given_up",
     }
 }
@@ -23,7 +22,6 @@ vocabulary! {
 /// A trouble with the letters to one address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MailTrouble {
-    /// What it is.
     pub cause: MailCause,
     /// When the letter was written that it began with.
     pub since: DateTime<Utc>,

@@ -16,10 +16,7 @@ const HOLIDAYS: [u32; 2] = [7, 8];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blindness {
     /// Each of so many polls in a row has tried and failed.
-    Failing {
-        /// How many.
-        polls: u32,
-    },
+    Failing { polls: u32 },
     /// What was open is refused now, and is asked for rarely.
     Refused,
 }
@@ -40,9 +37,7 @@ pub struct Standing {
 /// What is to be done about a trouble.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeStep<T = Trouble> {
-    /// Nothing.
     Nothing,
-    /// Tell of the trouble.
     TellTrouble(T),
     /// Tell that it is over.
     TellOver(T),

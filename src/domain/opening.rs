@@ -14,7 +14,6 @@ pub const ROOM_FOR_FILES: usize = 10 * 1024 * 1024;
 /// What came of opening a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opening {
-    /// It was read whole.
     Read(FullMessage),
     /// It could not be read; nobody tries again.
     Failed,
@@ -25,7 +24,6 @@ pub enum Opening {
 pub struct FullMessage {
     /// The full text; may be empty.
     pub text: RichText,
-    /// Its files.
     pub files: Vec<AttachedFile>,
 }
 
@@ -36,14 +34,12 @@ pub struct AttachedFile {
     pub name: String,
     /// Its length in bytes, as far as known.
     pub size: Option<u64>,
-    /// Where it is.
     pub place: FilePlace,
 }
 
 /// Where a file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FilePlace {
-    /// Here.
     Here(Arc<[u8]>),
     /// Only in the register: it is larger than a letter may be.
     TooLarge,

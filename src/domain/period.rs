@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 /// Days in a row (Warsaw), both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
-    /// The first day.
     pub first: NaiveDate,
     /// The last day; never before the first.
     pub last: NaiveDate,

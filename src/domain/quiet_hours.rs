@@ -6,7 +6,6 @@ use chrono_tz::Tz;
 /// From one wall-clock time to another, over midnight when `from` is later than `to`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuietHours {
-    /// First quiet minute.
     pub from: NaiveTime,
     /// First minute that is not quiet any more.
     pub to: NaiveTime,

@@ -18,13 +18,11 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "window", content = "of", rename_all = "snake_case")]
 pub enum Window {
-    /// The whole feed.
     Whole,
     /// The weeks of one timetable that begin on these Mondays.
     Weeks {
         /// The `source` of its keys. A child that leaves the kindergarten for the school changes it.
         source: String,
-        /// The Mondays.
         mondays: BTreeSet<NaiveDate>,
     },
     /// A feed that stands in several places of the register, by the names that its keys give them as
@@ -199,11 +197,9 @@ impl Place {
 /// One successful read of a feed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// Which feed.
     pub feed: Feed,
     /// What it holds, in the order of the register.
     pub entries: Vec<Entry>,
-    /// How far it looked.
     pub window: Window,
 }
 

@@ -11,7 +11,6 @@ use super::vocabulary::vocabulary;
 /// A person who gets letters. The address is the identity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
-    /// The address.
     pub email: String,
     /// The name in the address line.
     pub name: Option<String>,
@@ -23,7 +22,6 @@ pub struct Recipient {
     pub instant: BTreeSet<Feed>,
     /// Whether there is a digest.
     pub has_digest: bool,
-    /// When instant letters wait.
     pub quiet_hours: Option<QuietHours>,
 }
 
@@ -31,7 +29,6 @@ vocabulary! {
     "route",
     /// The way an event takes to a recipient. The words are those of the letters that tell of it.
     pub enum Route {
-        /// As soon as possible.
         Instant = "instant",
         /// In full in the next digest.
         Digest = "digest",

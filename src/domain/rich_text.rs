@@ -20,9 +20,7 @@ pub type Line = Vec<Run>;
 /// A piece of a line in one form.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
-    /// What it says.
     pub text: String,
-    /// How it says it.
     #[serde(default, skip_serializing_if = "Form::is_ordinary")]
     pub form: Form,
 }
@@ -31,11 +29,8 @@ pub struct Run {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Form {
-    /// Stressed, or a heading.
     pub is_strong: bool,
-    /// Struck out.
     pub is_struck: bool,
-    /// Where it leads.
     pub link: Option<Link>,
 }
 

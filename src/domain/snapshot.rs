@@ -41,7 +41,6 @@ impl Presence {
 /// An entry and what became of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Held {
-    /// Its last known state.
     pub entry: Entry,
     /// Whether it is still there.
     pub presence: Presence,
@@ -91,7 +90,6 @@ fn suspect(entries: &mut BTreeMap<Key, Held>, there: usize) {
 pub struct Snapshot {
     /// How far the last read looked.
     pub window: Window,
-    /// Every entry ever seen.
     pub entries: BTreeMap<Key, Held>,
     /// Whether removals wait for the owner.
     pub hold: Option<Hold>,

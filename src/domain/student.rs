@@ -18,7 +18,6 @@ impl fmt::Debug for Login {
 /// One child: one login, and the name that letters and `status` call the child by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Student {
-    /// The identity.
     pub login: Login,
     /// The label from the configuration.
     pub name: String,

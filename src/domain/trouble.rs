@@ -31,7 +31,6 @@ vocabulary! {
         Unreachable = "unreachable",
         /// Whoever answers at the register's address has no certificate that this machine trusts.
         Untrusted = "untrusted",
-        /// The session keeps dying.
         SessionLost = "session_lost",
         /// The answer made no sense.
         BadAnswer = "bad_answer",
@@ -104,9 +103,7 @@ impl Cause {
 /// A trouble of a whole student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Trouble {
-    /// What it is.
     pub cause: Cause,
-    /// When it began.
     pub since: DateTime<Utc>,
 }
 
@@ -115,7 +112,6 @@ pub struct Trouble {
 pub enum FeedState {
     /// Never read yet.
     Unread,
-    /// The last try succeeded.
     Ok,
     /// The register does not offer it; asked again after a while.
     Closed(Cause),

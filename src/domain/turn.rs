@@ -25,11 +25,8 @@ const SLOW_AT_ONCE: usize = 3;
 /// How a feed stood when it was last asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
-    /// When that was.
     pub asked_at: DateTime<Utc>,
-    /// What came of it.
     pub state: FeedState,
-    /// The last successful read.
     pub last_read: Option<DateTime<Utc>>,
 }
 

@@ -6,7 +6,6 @@
 pub struct UnknownWord {
     /// What it should have named.
     pub what: &'static str,
-    /// The words.
     pub allowed: &'static [&'static str],
 }
 
@@ -70,9 +69,7 @@ mod tests {
         "colour",
         /// Two of them.
         pub enum Colour {
-            /// The one.
             Red = "red",
-            /// The other.
             DarkBlue = "dark_blue",
         }
     }

@@ -9,7 +9,6 @@ use crate::domain::{Change, ChangeKind};
 /// One change of an entry of a known kind.
 #[derive(Debug)]
 pub struct Sides<'a, T> {
-    /// What happened.
     pub kind: ChangeKind,
     /// The entry before, where it was known.
     pub before: Option<&'a T>,
@@ -30,33 +29,23 @@ impl<'a, T> Sides<'a, T> {
 /// A change, sorted by what it is about.
 #[derive(Debug)]
 pub enum Told<'a> {
-    /// Of a grade.
     Grade(Sides<'a, Grade>),
-    /// Of a message.
     Message(Sides<'a, Message>),
-    /// Of an announcement.
     Announcement(Sides<'a, Announcement>),
-    /// Of a lesson.
     Lesson(Sides<'a, Lesson>),
     /// Of an entry of the agenda.
     Agenda(Sides<'a, AgendaEntry>),
-    /// Of homework.
     Homework(Sides<'a, Homework>),
     /// Of an entry of attendance.
     Attendance(Sides<'a, Attendance>),
-    /// Of a note.
     Note(Sides<'a, Note>),
-    /// Of a lucky number.
     LuckyNumber(Sides<'a, LuckyNumber>),
-    /// Of a day off.
     DayOff(Sides<'a, DayOff>),
-    /// Of a trip.
     Trip(Sides<'a, Trip>),
     /// Of a file of the school.
     SchoolFile(Sides<'a, SchoolFile>),
     /// Of a grade of behaviour.
     BehaviourGrade(Sides<'a, BehaviourGrade>),
-    /// Of a justification.
     Justification(Sides<'a, Justification>),
     /// Of a meeting with parents.
     Conference(Sides<'a, Conference>),

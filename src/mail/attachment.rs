@@ -10,9 +10,7 @@ use crate::domain::text::clean_file_name;
 /// A file. Its name may hold whatever came from outside: it is made harmless here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// Its name.
     pub name: String,
-    /// What it holds.
     pub bytes: Arc<[u8]>,
 }
 

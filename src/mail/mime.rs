@@ -22,9 +22,7 @@ const LONGEST_VALUE: usize = 500;
 /// it is made harmless here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
-    /// The sender.
     pub from: Mailbox,
-    /// The only reader.
     pub to: Mailbox,
     /// The subject, in any characters.
     pub subject: String,
@@ -56,7 +54,6 @@ pub struct Message {
 /// A `List-Id` (RFC 2919): `Zosia <zosia.dzwonek.example.com>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListId {
-    /// What people read.
     pub label: String,
     /// What filters match: letters, digits, `.`, `-` and `_`, in ASCII.
     pub id: String,

@@ -17,7 +17,6 @@ use super::outcome::Outcomes;
 pub enum Urgency {
     /// Those that are due, unless the outbox pauses.
     WhatIsDue,
-    /// Every queued letter, now.
     Everything,
 }
 

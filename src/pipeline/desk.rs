@@ -16,15 +16,10 @@ use super::press::Press;
 /// A letter that a plan put into the outbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// Its number.
     pub id: i64,
-    /// To whom.
     pub recipient: String,
-    /// What kind it is.
     pub kind: LetterKind,
-    /// Its subject.
     pub subject: String,
-    /// Its HTML part.
     pub html: String,
 }
 

@@ -14,13 +14,9 @@ use super::status::local;
 /// One event: a line of `history --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HistoryEntry {
-    /// Rises with each event.
     pub id: i64,
-    /// The student's name.
     pub student: String,
-    /// Which feed.
     pub feed: Feed,
-    /// What happened.
     pub change: ChangeKind,
     /// The key of the entry.
     pub key: String,
@@ -28,9 +24,7 @@ pub struct HistoryEntry {
     pub found_at: DateTime<FixedOffset>,
     /// The change in one line, in the language of the configuration.
     pub summary: String,
-    /// The entry before.
     pub before: Option<Facts>,
-    /// The entry now.
     pub after: Option<Facts>,
     /// The letters that tell of it.
     pub letters: Vec<LetterFate>,
@@ -39,13 +33,10 @@ pub struct HistoryEntry {
 /// What became of an event on its way to one recipient.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LetterFate {
-    /// To whom.
     pub recipient: String,
     /// In what kind of letter.
     pub kind: &'static str,
-    /// How far it is.
     pub state: &'static str,
-    /// The letter.
     pub message_id: Option<String>,
     /// When the letter was accepted or given up, else when it was written.
     pub at: Option<DateTime<FixedOffset>>,

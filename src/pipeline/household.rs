@@ -20,14 +20,12 @@ pub struct Household {
     pub members: Vec<Member>,
     /// The recipients, in the order of the configuration.
     pub addressees: Vec<Addressee>,
-    /// Who hears about trouble.
     pub owner: Recipient,
 }
 
 /// A student, and how to log in.
 #[derive(Debug)]
 pub struct Member {
-    /// Who it is.
     pub student: Student,
     /// The configuration of the login.
     pub config: config::Student,

@@ -14,9 +14,7 @@ use super::household::Household;
 pub struct PastYearEntry {
     /// "2025/2026"; null when the register never said when that year began.
     pub school_year: Option<String>,
-    /// The student's name.
     pub student: String,
-    /// Which feed.
     pub feed: Feed,
     /// The key of the entry. The next year may use it again.
     pub key: String,

@@ -14,15 +14,10 @@ use super::press::Press;
 /// A rendered letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
-    /// To whom.
     pub recipient: String,
-    /// The subject.
     pub subject: String,
-    /// The whole message.
     pub eml: Vec<u8>,
-    /// Its HTML part.
     pub html: String,
-    /// Its text part.
     pub text: String,
 }
 

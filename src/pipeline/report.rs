@@ -12,7 +12,6 @@ use super::household::Member;
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PollReport {
-    /// The student's name.
     pub student: String,
     /// What keeps the student from being read.
     pub trouble: Option<Cause>,

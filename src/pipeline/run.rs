@@ -21,16 +21,13 @@ pub struct Order {
     pub poll: Option<Reach>,
     /// Whether messages are opened of the students who allow it. It cannot be undone.
     pub opens_messages: bool,
-    /// Which digests are written.
     pub digests: DigestWish,
 }
 
 /// What a run did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RunReport {
-    /// How each poll went.
     pub polls: Vec<PollReport>,
-    /// What was written.
     pub written: Vec<Written>,
 }
 

@@ -20,7 +20,6 @@ use super::report::exit_code_of;
 pub struct Status {
     /// The students, in the order of the configuration.
     pub students: Vec<StudentStatus>,
-    /// The outbox.
     pub outbox: OutboxStatus,
     /// Whether the clock is believed.
     pub clock: ClockStatus,
@@ -41,7 +40,6 @@ pub struct StudentStatus {
     pub reason: Option<&'static str>,
     /// The last time the password was sent and taken.
     pub last_login: Option<DateTime<FixedOffset>>,
-    /// All sixteen feeds.
     pub feeds: Vec<FeedStatus>,
     /// What all of that means for the exit code.
     #[serde(skip)]
@@ -51,13 +49,10 @@ pub struct StudentStatus {
 /// How a feed stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FeedStatus {
-    /// Which feed.
     pub feed: Feed,
     /// `ok`, `closed`, `failing`, `held` or `unread`.
     pub state: &'static str,
-    /// The last successful read.
     pub last_read: Option<DateTime<FixedOffset>>,
-    /// The last event.
     pub last_change: Option<DateTime<FixedOffset>>,
     /// Why it is not `ok`.
     pub reason: Option<&'static str>,
@@ -95,7 +90,6 @@ pub struct ClockStatus {
 /// A digest to come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NextDigest {
-    /// To whom.
     pub recipient: String,
     /// When; null when there is none.
     pub at: Option<DateTime<FixedOffset>>,

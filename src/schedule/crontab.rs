@@ -23,11 +23,8 @@ pub enum ScheduleError {
     Field {
         /// The item of the field's list that is wrong.
         item: String,
-        /// The field, in words.
         field: &'static str,
-        /// The smallest number allowed.
         first: u32,
-        /// The largest number allowed.
         last: u32,
         /// The names allowed, as the end of a phrase, or nothing.
         names: &'static str,

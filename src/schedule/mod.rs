@@ -40,7 +40,6 @@ pub struct Slot {
     /// What the schedule says, in local time. This is the identity of a slot: it exists once, even when
     /// the wall clock shows it twice or never.
     pub local: NaiveDateTime,
-    /// When it is due.
     pub instant: DateTime<Utc>,
 }
 

@@ -43,13 +43,10 @@ impl DeliveryState {
 /// What became of an event on its way to one recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeliveryFate {
-    /// To whom.
     pub recipient: String,
     /// In what kind of letter.
     pub kind: LetterKind,
-    /// How far it is.
     pub state: DeliveryState,
-    /// The letter.
     pub message_id: Option<String>,
     /// When the letter was accepted or given up, else when it was written.
     pub at: Option<DateTime<Utc>>,

@@ -19,11 +19,8 @@ pub enum StoreError {
         path.display()
     )]
     ForeignOwner {
-        /// The state directory.
         path: PathBuf,
-        /// Whose it is.
         owner: u32,
-        /// Who asks.
         user: u32,
     },
     /// The database was written by a newer version.
@@ -33,9 +30,7 @@ pub enum StoreError {
         path.display()
     )]
     NewerSchema {
-        /// The database.
         path: PathBuf,
-        /// Its schema.
         found: u32,
         /// The newest schema that this program knows.
         known: u32,
@@ -48,7 +43,6 @@ pub enum StoreError {
         path.display(), marker.display()
     )]
     Damaged {
-        /// The database.
         path: PathBuf,
         /// "missing", "empty" or "damaged".
         what: &'static str,
@@ -57,53 +51,34 @@ pub enum StoreError {
     },
     /// A file or directory of the state cannot be used.
     #[error("cannot use {}: {source}", path.display())]
-    Io {
-        /// The file or directory.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
+    Io { path: PathBuf, source: io::Error },
     /// A row holds what this program cannot read. Its content is not told: it may come from the
     /// register.
     #[error(
         "the state holds something that cannot be read ({what})\n  \
          Move dzwonek.db away and run: dzwonek restore"
     )]
-    Unreadable {
-        /// What it is.
-        what: &'static str,
-    },
+    Unreadable { what: &'static str },
     /// A restore was asked for, and nothing is lost.
     #[error(
         "there is nothing to restore: {} is fine\n  \
          To go back to a backup all the same, move that file away first.",
         path.display()
     )]
-    NothingToRestore {
-        /// The database.
-        path: PathBuf,
-    },
+    NothingToRestore { path: PathBuf },
     /// A restore was asked for, and there is nothing to go back to.
     #[error("there is no backup that can be used in {}", path.display())]
-    NoBackup {
-        /// Where backups are kept.
-        path: PathBuf,
-    },
+    NoBackup { path: PathBuf },
     /// The backup that was named cannot be used.
     #[error("{} cannot be restored: it {what}", path.display())]
     BadBackup {
-        /// The backup.
         path: PathBuf,
         /// What is wrong with it.
         what: &'static str,
     },
     /// The database that is open is not the one in the state directory any more.
     #[error("{} was exchanged while it was in use", path.display())]
-    Exchanged {
-        /// The database.
-        path: PathBuf,
-    },
-    /// The database refused.
+    Exchanged { path: PathBuf },
     #[error("the database refused: {0}")]
     Sqlite(#[source] rusqlite::Error),
 }

@@ -19,15 +19,11 @@ use super::{StoreError, Tx};
 /// How a feed of a student stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FeedRow {
-    /// Which feed.
     pub feed: Feed,
-    /// How it stands.
     pub state: FeedState,
     /// When it was last asked for.
     pub asked_at: DateTime<Utc>,
-    /// The last successful read.
     pub last_read: Option<DateTime<Utc>>,
-    /// The last event.
     pub last_change: Option<DateTime<Utc>>,
     /// Since when it cannot be read.
     pub trouble_since: Option<DateTime<Utc>>,

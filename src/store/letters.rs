@@ -15,7 +15,6 @@ vocabulary! {
     "state of a letter",
     /// How a letter stands.
     pub enum LetterState {
-        /// Not yet accepted.
         Queued = "queued",
         /// Accepted by the mail server.
         Sent = "sent",
@@ -31,15 +30,10 @@ vocabulary! {
 /// A letter that is ready to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLetter {
-    /// The address.
     pub recipient: String,
-    /// What kind it is.
     pub kind: LetterKind,
-    /// The subject, for people.
     pub subject: String,
-    /// Its Message-ID.
     pub message_id: String,
-    /// The whole message.
     pub bytes: Vec<u8>,
     /// The Message-ID and the bytes of the same letter cut down.
     pub short: Option<(String, Vec<u8>)>,
@@ -49,23 +43,16 @@ pub struct NewLetter {
 /// needs none of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxLetter {
-    /// Its number.
     pub id: i64,
-    /// The address.
     pub recipient: String,
-    /// What kind it is.
     pub kind: LetterKind,
-    /// The subject.
     pub subject: String,
-    /// Its Message-ID.
     pub message_id: String,
     /// Whether it is at hand: not once it will never be offered again, nor long after it was given up.
     pub is_kept: bool,
     /// Whether the same letter is at hand cut down.
     pub has_short: bool,
-    /// When it was written.
     pub created_at: DateTime<Utc>,
-    /// How it stands.
     pub state: LetterState,
     /// Whether a server may have it already: it was offered and nobody said no.
     pub was_offered: bool,

@@ -20,11 +20,9 @@ pub enum PauseKind {
 /// A pause of the whole outbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutboxPause {
-    /// Why.
     pub kind: PauseKind,
     /// When the next try may be.
     pub until: DateTime<Utc>,
-    /// When it began.
     pub since: DateTime<Utc>,
     /// How many rounds in a row have failed.
     pub failures: u32,

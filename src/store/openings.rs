@@ -14,7 +14,6 @@ use super::{StoreError, Tx};
 pub struct Unopened {
     /// The event that tells of it.
     pub event: i64,
-    /// The message.
     pub key: Key,
     /// Whether a letter is to carry its files.
     pub wants_files: bool,

@@ -12,7 +12,6 @@ use super::{StoreError, Tx};
 /// An entry of a school year that is over.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastEntry {
-    /// The student's name.
     pub student: String,
     /// The year that is over.
     pub school_year: SchoolYear,

@@ -20,9 +20,7 @@ pub struct RecipientRow {
 /// A trouble with somebody's letters that the owner was told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MailTold {
-    /// Which.
     pub trouble: MailTrouble,
-    /// In which letter.
     pub letter: i64,
 }
 

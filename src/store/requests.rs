@@ -13,14 +13,12 @@ pub enum Request {
     Accept(Login, Feed),
     /// Offer a letter again, and the whole outbox with it.
     RetryLetter(i64),
-    /// Give a letter up.
     DropLetter(i64),
 }
 
 /// What requests are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
-    /// Anything.
     Everything,
     /// Letters: these can be obeyed while a register is being read.
     Outbox,

@@ -19,7 +19,6 @@ pub struct StudentId(pub(super) i64);
 /// A trouble that the owner was told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told {
-    /// Which.
     pub trouble: Trouble,
     /// In which letter; `None` when it was not stored.
     pub letter: Option<i64>,
@@ -28,9 +27,7 @@ pub struct Told {
 /// Everything kept of a student besides his entries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StudentRow {
-    /// The row.
     pub id: StudentId,
-    /// Who it is.
     pub student: Student,
     /// The class, such as "5b".
     pub class: Option<String>,

@@ -5,7 +5,6 @@ use super::redirect::Redirect;
 /// Status, redirect, body and the cookies that came along.
 #[derive(Debug)]
 pub(super) struct Answer {
-    /// The status code.
     pub status: u16,
     /// Where it redirects to, of a 3xx.
     pub redirect: Option<Redirect>,

@@ -37,7 +37,6 @@ const FORM: &str = "/OAuth/Authorization?client_id=46";
 /// No answer, or none that can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// No connection, or silence.
     Unreachable,
     /// Whoever answers there cannot prove to be the register.
     Untrusted,

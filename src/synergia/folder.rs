@@ -9,13 +9,10 @@ pub(super) enum Folder {
     Inbox,
     /// Automatic messages that no feed repeats.
     Alerts,
-    /// Automatic messages about notes.
     Notes,
     /// Automatic messages about the timetable.
     Substitutions,
-    /// Automatic messages about attendance.
     Absences,
-    /// Automatic messages about justifications.
     Justifications,
 }
 

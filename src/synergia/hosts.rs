@@ -7,7 +7,6 @@ use url::Url;
 pub(super) enum Host {
     /// Web pages, the entry of the login, `refreshToken` and the gateway.
     Synergia,
-    /// The login form.
     Api,
     /// Wiadomości.
     Messages,

@@ -43,7 +43,6 @@ enum Rung {
 enum Refusal {
     /// As if there were no session.
     NoSession,
-    /// Something else.
     Other(Cause),
 }
 

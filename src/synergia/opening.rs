@@ -28,13 +28,10 @@ const MOST_NAMED: usize = 50;
 /// A message to be opened for one student.
 #[derive(Debug)]
 pub struct Errand<'a> {
-    /// The student's leave.
     pub permit: OpeningPermit,
-    /// Which message.
     pub message: Sealed<'a>,
     /// Whether its files are fetched too.
     pub wants_files: bool,
-    /// Whose register.
     pub login: &'a Login,
     /// How the log calls the student: the name in the configuration.
     pub name_for_logs: &'a str,

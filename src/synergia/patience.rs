@@ -5,7 +5,6 @@ use std::time::Duration;
 /// The waiting times of the client (API.md section 16).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patience {
-    /// For a connection.
     pub connect: Duration,
     /// For a whole answer, from the first byte asked to the last one read.
     pub total: Duration,

@@ -62,9 +62,7 @@ pub(super) struct KeptCookie {
 /// How a kept session stands before anything was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// Renewed just now.
     Fresh,
-    /// To be renewed.
     Stale,
     /// It could not be renewed a while ago, and may live all the same (API.md section 19).
     Doubtful,

@@ -9,9 +9,7 @@ use crate::domain::Cause;
 /// The meaning of an answer.
 #[derive(Debug)]
 pub(super) enum Verdict {
-    /// Data.
     Data(Document),
-    /// The session is dead.
     DeadSession,
     /// A page for a human where data should be: a dead session, or an odd answer.
     Page,

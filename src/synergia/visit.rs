@@ -15,7 +15,6 @@ use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
 /// One visit to the register of one student.
 #[derive(Debug)]
 pub struct Visit<'a> {
-    /// Whose register.
     pub login: &'a Login,
     /// How the log calls the student: the name in the configuration.
     pub name_for_logs: &'a str,
@@ -59,9 +58,7 @@ pub struct Visited {
 /// What became of a feed.
 #[derive(Debug, PartialEq)]
 pub enum Outcome {
-    /// It was read.
     Read {
-        /// What it holds.
         reading: Reading,
         /// How many of its items could not be read.
         skipped: u32,

@@ -14,7 +14,6 @@ const STATE_OF_SERVICE: &str = "/var/lib/dzwonek";
 /// A place where no file is yet.
 #[derive(Debug)]
 pub struct Place {
-    /// The file.
     pub file: PathBuf,
     directory: PathBuf,
 }

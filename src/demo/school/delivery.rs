@@ -17,7 +17,6 @@ const CHUNK: Bytes = Bytes::from_static(&[b' '; 64 * 1024]);
 /// An answer and what becomes of it on its way.
 #[derive(Debug)]
 pub enum Delivery {
-    /// As it is.
     Whole(Answer),
     /// With its full length declared, cut off half-way.
     Half(Answer),
@@ -29,7 +28,6 @@ pub enum Delivery {
     Endless(Answer),
     /// Over a line that is bad.
     Over(BadLine, Answer),
-    /// Not at all.
     Never,
 }
 

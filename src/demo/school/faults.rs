@@ -59,7 +59,6 @@ pub enum FaultKind {
     Slow,
     /// Spaces, 8 MiB and one.
     Giant,
-    /// Spaces without end.
     Endless,
     /// The right answer under two megabytes of headers.
     HeaderFlood,
@@ -87,13 +86,11 @@ pub enum FaultKind {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
-    /// What goes wrong.
     #[serde(deserialize_with = "named")]
     pub kind: FaultKind,
     /// The beginning of the path with its query, on whatever site; empty for any.
     #[serde(default)]
     pub path: String,
-    /// For how many requests.
     #[serde(default = "once")]
     pub times: u32,
 }

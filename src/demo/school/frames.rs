@@ -11,7 +11,6 @@ use http_body::Frame;
 /// too late.
 pub struct Frames {
     bytes: Bytes,
-    /// What comes next.
     next: Next,
 }
 

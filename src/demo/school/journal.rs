@@ -15,7 +15,6 @@ pub struct LoggedRequest {
     pub at: DateTime<FixedOffset>,
     /// The name of the pupil whose login it was; none before a login.
     pub student: Option<&'static str>,
-    /// The method.
     pub method: String,
     /// The path with its query.
     pub path: String,

@@ -96,11 +96,8 @@ pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 pub struct Urls {
     /// Web pages, login entry, gateway, and the school's own control.
     pub synergia: String,
-    /// The login form.
     pub api: String,
-    /// Messages.
     pub messages: String,
-    /// Prepared downloads.
     pub sandbox: String,
 }
 
@@ -109,9 +106,7 @@ pub struct Urls {
 pub struct PupilLogin {
     /// How the family calls the child.
     pub name: &'static str,
-    /// The Synergia login.
     pub login: String,
-    /// Its password.
     pub password: String,
 }
 

@@ -9,15 +9,11 @@ use super::answer::{self, Answer};
 pub enum Odd {
     /// Nothing, not even its key.
     Missing,
-    /// Null.
     Null,
-    /// A number.
     Number,
     /// A text that is no date, no number and no name.
     Text,
-    /// A list.
     List,
-    /// A record.
     Record,
 }
 

@@ -32,9 +32,7 @@ struct Login {
 /// How far a visitor of the login form has come; the steps cannot be taken in another order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// The form was shown.
     Form,
-    /// The password was right.
     Password,
     /// `2FA` was passed.
     SecondFactor,
@@ -49,14 +47,12 @@ pub struct Doorstep {
     pub state: Option<String>,
     /// Who typed the right password.
     pub who: Option<Who>,
-    /// How far he came.
     pub stage: Stage,
 }
 
 /// What an `oauth_token` is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Token {
-    /// It opens the gateway.
     Valid(Who),
     /// Its ten minutes are over, its session lives.
     Expired,

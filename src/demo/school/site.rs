@@ -7,11 +7,9 @@ use std::net::Ipv4Addr;
 pub enum Site {
     /// Web pages, login entry, `refreshToken`, gateway.
     Synergia,
-    /// The login form.
     Api,
     /// Messages ("Wiadomości").
     Messages,
-    /// Prepared downloads.
     Sandbox,
 }
 

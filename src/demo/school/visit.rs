@@ -14,17 +14,13 @@ pub struct Visit {
     pub site: Site,
     /// How links of the answer are written.
     pub links: Links,
-    /// The method.
     pub method: Method,
-    /// The path, as sent.
     pub path: String,
     /// The query, without the question mark.
     pub query: String,
     /// The body: a form or JSON.
     pub body: Vec<u8>,
-    /// The cookies sent.
     pub cookies: Cookies,
-    /// The school's time.
     pub now: DateTime<Utc>,
 }
 

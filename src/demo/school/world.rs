@@ -16,15 +16,11 @@ use super::week::Week;
 /// The state that all four sites share.
 pub struct World {
     clock: SchoolClock,
-    /// What the register knows.
     pub register: Register,
-    /// Who is logged in.
     pub sessions: Sessions,
     /// Which files are being prepared.
     pub sandbox: Sandbox,
-    /// What happened.
     pub journal: Journal,
-    /// What shall go wrong.
     pub faults: Faults,
     /// What is still to be published.
     pub week: Week,

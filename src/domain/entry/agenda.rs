@@ -54,13 +54,10 @@ pub(crate) fn meeting_named_in<'a>(
 /// When something of the agenda is (Warsaw).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgendaTime {
-    /// The day.
     pub date: NaiveDate,
     /// The number of the lesson, of what takes place in one.
     pub lesson: Option<u8>,
-    /// When it begins.
     pub from: Option<NaiveTime>,
-    /// When it ends.
     pub to: Option<NaiveTime>,
 }
 
@@ -71,15 +68,11 @@ pub struct AgendaEntry {
     pub key: Key,
     /// The category, such as "Sprawdzian"; each school has its own.
     pub category: Option<Named>,
-    /// What the teacher wrote.
     pub text: String,
-    /// When it is.
     pub time: AgendaTime,
     /// The school subject; what concerns the whole school has none.
     pub subject: Option<Named>,
-    /// Who entered it.
     pub teacher: Option<Named>,
-    /// The room.
     pub room: Option<String>,
     /// When it was entered (Warsaw).
     pub added_at: Option<NaiveDateTime>,

@@ -16,11 +16,8 @@ use crate::domain::text::same_words;
 pub struct Announcement {
     /// `school_notices:<LID>`.
     pub key: Key,
-    /// Its title.
     pub title: String,
-    /// Its whole text.
     pub text: String,
-    /// Who put it up.
     pub author: Option<Named>,
     /// First day on the board.
     pub starts: Option<NaiveDate>,

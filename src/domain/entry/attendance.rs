@@ -56,9 +56,7 @@ pub struct Attendance {
     pub category: Named,
     /// The school subject, as far as the lesson tells.
     pub subject: Option<Named>,
-    /// Who entered it.
     pub teacher: Option<Named>,
-    /// The day.
     pub date: Option<NaiveDate>,
     /// The number of the lesson.
     pub lesson_no: Option<u8>,

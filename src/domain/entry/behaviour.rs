@@ -16,15 +16,11 @@ use crate::domain::text::same_words;
 pub struct BehaviourGrade {
     /// `behaviour_grades_points:<id>`.
     pub key: Key,
-    /// What it says.
     pub mark: Mark,
     /// What was written beside it; may be empty.
     pub text: String,
-    /// The category.
     pub category: Option<Named>,
-    /// Remarks of the teacher.
     pub comments: Vec<GradeComment>,
-    /// Who gave it.
     pub teacher: Option<Named>,
     /// When it was entered (Warsaw).
     pub added_at: Option<NaiveDateTime>,
@@ -36,7 +32,6 @@ pub struct BehaviourGrade {
 pub enum Mark {
     /// A grade of the scale: "wzorowe", "naganne".
     Scale(Named),
-    /// Points, for or against.
     Points(f64),
     /// The short name of anything else; may be empty.
     Word(String),
@@ -45,11 +40,8 @@ pub enum Mark {
 /// Whether a grade of behaviour is good news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Praise.
     Positive,
-    /// Blame.
     Negative,
-    /// Neither.
     Neutral,
 }
 

@@ -23,13 +23,10 @@ pub struct Conference {
     pub name: String,
     /// What it is about; may be empty.
     pub topic: String,
-    /// The day.
     pub date: NaiveDate,
     /// When it begins (Warsaw), where the register says so.
     pub time: Option<NaiveTime>,
-    /// Who holds it.
     pub teacher: Option<Named>,
-    /// Where.
     pub room: Option<Named>,
 }
 

@@ -17,9 +17,7 @@ use crate::domain::text::same_words;
 pub struct DayOff {
     /// `school_free_days:<id>` or `class_free_days:<id>`.
     pub key: Key,
-    /// From when to when.
     pub period: Period,
-    /// What it is for.
     pub reason: Reason,
     /// The first and the last lesson that is off, where it is not the whole day.
     pub lessons: Option<(u8, u8)>,
@@ -38,9 +36,7 @@ pub enum Reason {
 /// How much is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Some lessons.
     Lessons,
-    /// One day.
     Day,
     /// Several days.
     Days,

@@ -62,7 +62,6 @@ pub struct GradeComment {
 /// The earlier grade that a correction (poprawa) improves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Improved {
-    /// Its key.
     pub key: Key,
     /// Its value, when it still stands in the list.
     pub value: Option<String>,
@@ -73,13 +72,11 @@ pub struct Improved {
 pub struct Grade {
     /// `grades:<Id>`; the name of the list by the system of the grade: `point_grades:<Id>`.
     pub key: Key,
-    /// What it is for.
     pub kind: GradeKind,
     /// The system that it belongs to.
     pub system: GradeSystem,
     /// What the teacher entered: `5`, `4+`, `np`, `17.5`, a text; empty when the register gives nothing.
     pub value: String,
-    /// The school subject.
     pub subject: Option<Named>,
     /// The category, such as "Kartkówka"; of some systems a skill or an area of learning.
     pub category: Option<Named>,
@@ -90,7 +87,6 @@ pub struct Grade {
     pub counts_to_average: Option<bool>,
     /// The comments, in the order of the register.
     pub comments: Vec<GradeComment>,
-    /// Who entered it.
     pub teacher: Option<Named>,
     /// The day of the graded work.
     pub date: Option<NaiveDate>,

@@ -24,9 +24,7 @@ pub struct Homework {
     pub given: Option<NaiveDate>,
     /// The day it is due.
     pub due: Option<NaiveDate>,
-    /// The school subject.
     pub subject: Option<Named>,
-    /// Who gave it.
     pub teacher: Option<Named>,
     /// The category, such as "Praca pisemna"; most have none.
     pub category: Option<Named>,

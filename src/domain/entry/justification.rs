@@ -29,11 +29,8 @@ pub struct Justification {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum JustificationStatus {
-    /// Nobody has decided yet.
     Pending,
-    /// Accepted.
     Accepted,
-    /// Rejected.
     Rejected,
     /// A word of the register that nobody has described yet.
     Other(String),

@@ -13,7 +13,6 @@ use crate::domain::reading::{Window, monday_of};
 /// A place in the timetable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
-    /// The day.
     pub date: NaiveDate,
     /// The number of the lesson, as the school counts; 0 is a lesson before the first. `None` in a
     /// kindergarten, whose blocks of activities (zajęcia) are known by their time (API.md section 11).
@@ -51,9 +50,7 @@ impl Slot {
 /// Who teaches what, and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Teaching {
-    /// The school subject.
     pub subject: Option<Named>,
-    /// The teacher.
     pub teacher: Option<Named>,
     /// The room; often missing on substitutions (API.md section 9).
     pub room: Option<Named>,
@@ -80,25 +77,21 @@ impl Teaching {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LessonState {
-    /// As planned.
     Planned,
     /// odwołana
     Cancelled,
     /// zastępstwo: somebody else or another subject
     Substituted {
-        /// What is taught instead.
         by: Teaching,
     },
     /// The same lesson in another room.
     RoomChanged {
-        /// The new room.
         room: Named,
     },
     /// przesunięta
     Moved {
         /// Where to, when the register tells.
         to: Option<Slot>,
-        /// What is taught there.
         by: Teaching,
     },
 }
@@ -113,9 +106,7 @@ pub struct Lesson {
     pub slot: Slot,
     /// The name of the group when the class is split.
     pub group: Option<String>,
-    /// What the plan says.
     pub planned: Teaching,
-    /// What becomes of it.
     pub state: LessonState,
     /// A note of the school on the change.
     pub note: Option<String>,

@@ -14,7 +14,6 @@ use crate::domain::reading::Window;
 pub struct LuckyNumber {
     /// `lucky_numbers:<day>`.
     pub key: Key,
-    /// The number.
     pub number: u32,
     /// The day for which it is valid.
     pub day: NaiveDate,

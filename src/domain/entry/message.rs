@@ -14,7 +14,6 @@ pub struct Message {
     /// `inbox:<messageId>`, with the name of another mailbox `alerts:<messageId>`; `wiadomosci:<id>` in the
     /// old module.
     pub key: Key,
-    /// Who wrote it.
     pub sender: String,
     /// The topic; may be empty.
     pub topic: String,
@@ -27,7 +26,6 @@ pub struct Message {
     pub sent_at: Option<NaiveDateTime>,
     /// Whether somebody has opened it in the register.
     pub read: bool,
-    /// Whether files are attached.
     pub has_files: bool,
 }
 

@@ -43,11 +43,8 @@ pub struct Note {
     pub meant: Option<NoteKind>,
     /// The category, such as "Praca na lekcji".
     pub category: Option<Named>,
-    /// What it says.
     pub text: String,
-    /// Who wrote it.
     pub teacher: Option<Named>,
-    /// Its day.
     pub date: Option<NaiveDate>,
 }
 

@@ -14,9 +14,7 @@ use crate::domain::examples::{
 enum Until {
     /// The last day on which it must.
     Day(NaiveDate),
-    /// The whole school year.
     Always,
-    /// No read must.
     Never,
 }
 

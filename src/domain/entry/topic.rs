@@ -15,15 +15,12 @@ use crate::domain::text::same_words;
 pub struct Topic {
     /// `realizations:<Id>`; the ids begin with a `t`.
     pub key: Key,
-    /// What the teacher wrote.
     pub text: String,
-    /// The day.
     pub date: NaiveDate,
     /// The number of the lesson.
     pub lesson_no: Option<u8>,
     /// The school subject, as far as the lesson tells.
     pub subject: Option<Named>,
-    /// Who entered it.
     pub teacher: Option<Named>,
     /// Whether there was a trip instead of a lesson.
     pub is_trip: bool,

@@ -22,11 +22,9 @@ pub struct Trip {
     pub route: String,
     /// By what; may be empty.
     pub locomotion: String,
-    /// From when to when.
     pub period: Period,
     /// Who leads it, where the school has named somebody.
     pub leader: Option<String>,
-    /// Who entered it.
     pub creator: Option<String>,
 }
 

@@ -52,7 +52,6 @@ const SHORTER: usize = 3;
 /// A letter as it will be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Composed {
-    /// The kind of letter.
     pub kind: LetterKind,
     /// The subject: one line of at most 78 characters.
     pub subject: String,
@@ -158,7 +157,6 @@ struct Body {
     kicker: String,
     title: String,
     sections: Vec<Section>,
-    /// When what was read.
     as_of: String,
     /// The feeds that are told of at once.
     feeds: Vec<Feed>,

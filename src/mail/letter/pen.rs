@@ -14,11 +14,9 @@ pub(super) struct Extent {
     pub(super) items: usize,
     /// Changes in a line each, in the whole letter.
     pub(super) lines: usize,
-    /// Today's lessons, per child.
     pub(super) lessons: usize,
     /// Characters of a text of several lines.
     pub(super) text: usize,
-    /// Characters of a line.
     pub(super) line: usize,
 }
 

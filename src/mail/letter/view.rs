@@ -43,7 +43,6 @@ pub(super) enum Block {
     Lessons(LessonTable),
     Lines(Vec<String>),
     Rows(Vec<Row>),
-    /// A command to type.
     Command(String),
 }
 
@@ -66,7 +65,6 @@ pub(super) struct Item {
 pub(super) struct Value {
     pub(super) before: Option<String>,
     pub(super) now: String,
-    /// The change in words.
     pub(super) in_words: Option<String>,
     /// Whether it holds no more.
     pub(super) is_void: bool,
@@ -77,7 +75,6 @@ pub(super) struct Value {
 pub(super) struct Row {
     pub(super) label: String,
     pub(super) value: String,
-    /// What stood there before.
     pub(super) earlier: Option<String>,
 }
 
@@ -100,7 +97,6 @@ pub(super) struct Run {
     pub(super) text: String,
     pub(super) is_strong: bool,
     pub(super) is_struck: bool,
-    /// Where it leads.
     pub(super) address: Option<String>,
     /// What HTML says behind it.
     pub(super) html_note: Option<String>,
@@ -122,7 +118,6 @@ pub(super) struct LessonTable {
 /// A lesson of today, or the place that one has left.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct LessonRow {
-    /// Blocks have none.
     pub(super) number: Option<u8>,
     pub(super) hours: String,
     pub(super) subject: String,
@@ -130,7 +125,6 @@ pub(super) struct LessonRow {
     pub(super) is_off: bool,
     /// What is not as planned.
     pub(super) deviation: Option<String>,
-    /// Who gives it instead.
     pub(super) teacher: Option<String>,
     /// What the plan says instead.
     pub(super) planned: Option<String>,

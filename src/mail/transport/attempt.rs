@@ -121,7 +121,6 @@ pub(super) enum Stage {
     Greeting,
     /// `AUTH`, and what else comes before the password: the server asks on.
     LoginQuestion,
-    /// The password.
     Login,
     /// `MAIL FROM`.
     Sender,

@@ -19,11 +19,9 @@ pub use smtp::{Security, SmtpLogin, SmtpSettings};
 /// A way for letters to leave.
 #[derive(Debug, Clone)]
 pub enum Transport {
-    /// To a mail server.
     Smtp(SmtpSettings),
     /// To the standard input of a command that understands `-i -f FROM -- TO`.
     Sendmail {
-        /// The command's path.
         command: PathBuf,
         /// The environment variables that it must not inherit: they hold passwords.
         withheld: Vec<String>,
@@ -40,7 +38,6 @@ pub enum Transport {
 pub struct Outgoing {
     /// The address to which the mail system reports what it could not deliver.
     pub envelope_from: String,
-    /// The reader's address.
     pub to: String,
     /// The letter, as [`Message::to_bytes`](super::mime::Message::to_bytes) made it.
     pub bytes: Vec<u8>,

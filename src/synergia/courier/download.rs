@@ -15,7 +15,6 @@ const TRIES: u32 = 4;
 /// What came instead of a file, or the file.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::synergia) enum Parcel {
-    /// The file.
     File(Vec<u8>),
     /// It has more bytes than there is room for: so many, if the register said.
     TooLarge(Option<u64>),

@@ -23,7 +23,6 @@ struct Memory {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::synergia) enum Found {
-    /// It holds something.
     Entries,
     /// It holds nothing, as far as it says.
     Nothing,
@@ -36,7 +35,6 @@ pub(in crate::synergia) enum Found {
 /// How often a place is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::synergia) enum Pace {
-    /// In every poll.
     EveryPoll,
     /// At most hourly while it holds something, daily while it does not.
     Hourly,

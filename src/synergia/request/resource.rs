@@ -31,7 +31,6 @@ pub(in crate::synergia) enum Resource {
     },
     SchoolNotices,
     Lessons,
-    /// The agenda.
     HomeWorks,
     HomeWorkCategories,
     /// Homework: the list alone, a single one would be marked as seen.
@@ -62,7 +61,6 @@ pub(in crate::synergia) enum Resource {
     Timetables {
         monday: NaiveDate,
     },
-    /// Who is logged in.
     TokenInfo,
     /// The user who is logged in.
     UserInfo {

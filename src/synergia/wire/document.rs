@@ -28,11 +28,9 @@ pub struct Items<T> {
 /// What stands under a key of an answer.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Root<'d> {
-    /// Something.
     Value(&'d str),
     /// An explicit null: the module is off (API.md section 4).
     Null,
-    /// Nothing at all.
     Missing,
 }
 

@@ -19,7 +19,6 @@ pub struct AgendaEntry {
     pub created_by: Ref,
     pub subject: Ref,
     pub add_date: Text,
-    /// Inline, with its name.
     pub classroom: Ref,
 }
 

@@ -64,17 +64,12 @@ enum Reply {
     Disabled,
     /// Never for this account.
     OutOfScope,
-    /// Closed to this account.
     Closed,
     /// The module is off; its own code and words.
     Inactive(&'static str, &'static str),
-    /// The timetable is unpublished.
     NotPublic,
-    /// Wrong parameters.
     Invalid,
-    /// Not with this method.
     WrongMethod,
-    /// No such thing.
     Unknown,
 }
 

@@ -16,7 +16,6 @@ use nothing::Nothing;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dress {
-    /// Lists in reverse order.
     Reordered,
     /// Every item of a list twice.
     Doubled,

@@ -4,7 +4,6 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Ids of `HomeWorks/Categories`, the same in both schools.
 pub mod agenda_category {
-    #![allow(missing_docs)] // The names say it.
     pub const TEST: u64 = 4101;
     pub const QUIZ: u64 = 4102;
     pub const MEETING: u64 = 4105;
@@ -23,26 +22,19 @@ const CATEGORIES: [(u64, &str); 5] = [
 /// When something is, within its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hour {
-    /// In a lesson.
     Lesson(u32),
     /// Between two times, such as "17:30".
     Clock(&'static str, &'static str),
-    /// No hour is said.
     WholeDay,
 }
 
 /// An entry of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaEntry {
-    /// Stable id.
     pub id: u64,
-    /// What the teacher wrote.
     pub content: String,
-    /// The category.
     pub category: u64,
-    /// The day.
     pub date: NaiveDate,
-    /// The hour.
     pub hour: Hour,
     /// The lesson assignment, which gives the subject; none for what concerns the whole school.
     pub lesson: Option<u64>,
@@ -57,7 +49,6 @@ pub struct AgendaEntry {
 /// The agenda of a class.
 #[derive(Debug, Clone)]
 pub struct Agenda {
-    /// What stands in it.
     pub entries: Vec<AgendaEntry>,
     /// Id and name of each category.
     pub categories: Vec<(u64, String)>,

@@ -4,7 +4,6 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 /// Ids in `Attendances/Types`; the first five are the same in every school.
 pub mod types {
-    #![allow(missing_docs)] // The names say it.
     pub const ABSENT: u64 = 1;
     pub const LATE: u64 = 2;
     pub const EXCUSED: u64 = 3;
@@ -21,7 +20,6 @@ pub struct AttendanceType {
     pub id: u64,
     /// What the school calls it.
     pub name: String,
-    /// One or two letters.
     pub short: &'static str,
     /// Whether it counts as presence.
     pub is_presence: bool,
@@ -68,7 +66,6 @@ pub struct Attendance {
     pub id: u64,
     /// The lesson assignment, which gives subject and teacher.
     pub lesson: u64,
-    /// The day.
     pub date: NaiveDate,
     /// Number of the lesson in the day.
     pub number: u32,

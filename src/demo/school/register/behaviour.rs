@@ -5,9 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 /// One of `BehaviourGrades/Points`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BehaviourGrade {
-    /// Id in the register.
     pub id: u64,
-    /// What it says.
     pub mark: BehaviourMark,
     /// Id in `BehaviourGrades/Points/Categories`.
     pub category: u64,
@@ -26,16 +24,13 @@ pub struct BehaviourGrade {
 pub enum BehaviourMark {
     /// A grade of the scale, from 1 "wzorowe" to 6 "naganne".
     Scale(u64),
-    /// Points.
     Points(f64),
 }
 
 /// One of `Justifications`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Justification {
-    /// Id in the register.
     pub id: u64,
-    /// What the parent wrote.
     pub text: String,
     /// When, Warsaw time.
     pub posted: NaiveDateTime,

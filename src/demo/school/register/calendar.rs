@@ -5,26 +5,20 @@ use chrono::{NaiveDate, NaiveTime};
 /// One of `SchoolFreeDays`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchoolFreeDay {
-    /// Id in the register.
     pub id: u64,
-    /// The occasion.
     pub name: String,
-    /// The first day.
     pub from: NaiveDate,
-    /// The last day.
     pub to: NaiveDate,
 }
 
 /// One of `ClassFreeDays`: of any class of the school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClassFreeDay {
-    /// Id in the register.
     pub id: u64,
     /// Id in `Classes`.
     pub class: u64,
     /// Id in `Calendars/ClassFreeDays/Types`.
     pub kind: u64,
-    /// The day.
     pub day: NaiveDate,
     /// The first and the last lesson, where it is not the whole day.
     pub lessons: Option<(u8, u8)>,
@@ -33,17 +27,11 @@ pub struct ClassFreeDay {
 /// One of `SchoolTrips`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trip {
-    /// Id in the register.
     pub id: u64,
-    /// Where it goes.
     pub destination: String,
-    /// On which way.
     pub route: String,
-    /// By what.
     pub locomotion: String,
-    /// The first day.
     pub from: NaiveDate,
-    /// The last day.
     pub to: NaiveDate,
     /// Who leads it, with the last name first; null until somebody is named.
     pub coordinator: Option<String>,
@@ -52,15 +40,12 @@ pub struct Trip {
 /// One of `ParentTeacherConferences`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conference {
-    /// Id in the register.
     pub id: u64,
     /// Id in `Classes`.
     pub class: u64,
     /// What kind of meeting it is.
     pub name: String,
-    /// What it is about.
     pub topic: String,
-    /// The day.
     pub date: NaiveDate,
     /// When it begins; midnight stands for no time.
     pub time: NaiveTime,

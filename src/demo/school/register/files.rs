@@ -7,18 +7,15 @@ use chrono::NaiveDateTime;
 pub struct SchoolFile {
     /// Id in the register, which is a text there.
     pub id: u64,
-    /// What it is called.
     pub name: String,
     /// When it was put there, Warsaw time.
     pub added: NaiveDateTime,
-    /// How far it is.
     pub status: FileStatus,
 }
 
 /// How far an upload is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileStatus {
-    /// It can be fetched.
     Ready,
     /// It is being taken in.
     Processing,

@@ -9,11 +9,9 @@ pub enum GradeKind {
     Partial,
     /// Predicted grade of the semester.
     SemesterProposal,
-    /// Grade of the semester.
     Semester,
     /// Predicted grade of the year.
     FinalProposal,
-    /// Grade of the year.
     Final,
 }
 
@@ -22,30 +20,25 @@ pub enum GradeKind {
 pub struct Comment {
     /// Id in `Grades/Comments`.
     pub id: u64,
-    /// The remark.
     pub text: String,
 }
 
 /// A grade.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grade {
-    /// Stable id.
     pub id: u64,
     /// The symbol: `5`, `4+`, `np`, `+`. None is legal in the register.
     pub value: Option<String>,
     /// The lesson assignment, which gives subject and teacher.
     pub lesson: u64,
-    /// The category.
     pub category: u64,
     /// The day of the graded work.
     pub date: NaiveDate,
     /// When it was entered, Warsaw time.
     pub added: NaiveDateTime,
-    /// What it stands for.
     pub kind: GradeKind,
     /// The earlier grade that this one improves.
     pub improves: Option<u64>,
-    /// Remarks.
     pub comments: Vec<Comment>,
 }
 

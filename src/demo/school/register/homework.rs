@@ -8,9 +8,7 @@ pub const WRITING: u64 = 6201;
 /// A piece of homework.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assignment {
-    /// Stable id.
     pub id: u64,
-    /// What it is about.
     pub topic: String,
     /// What is to be done.
     pub text: String,
@@ -33,7 +31,6 @@ pub struct Assignment {
 pub struct Homework {
     /// Whether the school keeps the module from parents.
     pub is_closed: bool,
-    /// What was given.
     pub assignments: Vec<Assignment>,
 }
 

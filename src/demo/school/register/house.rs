@@ -28,7 +28,6 @@ pub struct Teacher {
     pub last_name: String,
     /// 3 teacher, 2 head, 14 office.
     pub group: u64,
-    /// The school's pedagogue.
     pub pedagogue: bool,
 }
 
@@ -37,9 +36,7 @@ pub struct Teacher {
 pub struct Subject {
     /// Id in `Subjects`.
     pub id: u64,
-    /// Full name.
     pub name: String,
-    /// Short name.
     pub short: String,
 }
 
@@ -48,7 +45,6 @@ pub struct Subject {
 pub struct Room {
     /// Id in `Classrooms`.
     pub id: u64,
-    /// Full name.
     pub name: String,
     /// What stands on the door.
     pub symbol: String,
@@ -59,7 +55,6 @@ pub struct Room {
 pub struct Category {
     /// Id in `Grades/Categories`.
     pub id: u64,
-    /// Name.
     pub name: String,
     /// Short name; null for the grades of a semester.
     pub short: Option<String>,
@@ -93,7 +88,6 @@ pub struct Class {
     pub number: Option<u8>,
     /// b of "5b"; the name of a group.
     pub symbol: String,
-    /// The class tutor.
     pub tutor: u64,
 }
 
@@ -114,33 +108,22 @@ pub struct House {
     pub unit: u64,
     /// What kind of house it is.
     pub unit_type: &'static str,
-    /// Full name.
     pub name: String,
-    /// Short name.
     pub short_name: String,
-    /// Street.
     pub street: String,
-    /// Number of the building.
     pub building: String,
-    /// The pupil's class.
     pub class: Class,
-    /// Everybody who works there.
     pub staff: Vec<Teacher>,
-    /// Subjects.
     pub subjects: Vec<Subject>,
-    /// Classrooms.
     pub rooms: Vec<Room>,
-    /// Categories of grades.
     pub categories: Vec<Category>,
     /// What the signs of its grades are worth.
     pub scale: Scale,
-    /// Types of attendance.
     pub attendance_types: Vec<AttendanceType>,
     /// Which teacher teaches which subject to the class.
     pub lessons: Vec<Lesson>,
     /// Groups that the class is split into.
     pub groups: Vec<Group>,
-    /// Where its ids begin.
     pub bases: Bases,
     /// Whether work is graded in points there.
     pub grades_in_points: bool,

@@ -8,7 +8,6 @@ use super::houses::staff;
 
 /// Positions in the list of what is done.
 pub mod activity {
-    #![allow(missing_docs)] // The names say it.
     pub const MOVEMENT: u64 = 1;
     pub const RHYTHMICS: u64 = 2;
     pub const ENGLISH: u64 = 3;
@@ -56,20 +55,16 @@ const PLAN: [[u64; 4]; 5] = {
 pub struct Block {
     /// 1 = Monday.
     pub day: u32,
-    /// From and to.
     pub hours: (&'static str, &'static str),
     /// What is done, as a position of [`activity`].
     pub activity: u64,
-    /// Where, as an id.
     pub room: u64,
-    /// With whom, as ids.
     pub teachers: Vec<u64>,
 }
 
 /// What becomes of the block of a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BlockChange {
-    /// It is not held.
     Cancelled,
     /// Something else is done, or with somebody else.
     Replaced {
@@ -87,7 +82,6 @@ pub enum BlockChange {
 pub struct Kindergarten {
     /// What is done, in the order of [`activity`].
     pub activities: [&'static str; 6],
-    /// The standing plan.
     pub blocks: Vec<Block>,
     /// Day and beginning of a block, and what becomes of it.
     pub changes: Vec<(BlockPlace, BlockChange)>,

@@ -49,9 +49,7 @@ impl Sender {
 /// A file of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
-    /// Its id.
     pub id: u64,
-    /// Its name.
     pub filename: String,
     /// What it holds; none of a file that is lost.
     pub content: Option<Vec<u8>>,
@@ -65,7 +63,6 @@ pub enum Wrapper {
     Whole,
     /// The same without its end.
     Unclosed,
-    /// Nothing.
     None,
 }
 
@@ -76,15 +73,12 @@ pub struct Message {
     pub id: u64,
     /// Who wrote it (or, in the outbox, to whom).
     pub sender: Sender,
-    /// The topic.
     pub topic: String,
     /// The whole text, with light HTML.
     pub text: String,
     /// When it was sent, Warsaw time.
     pub sent: NaiveDateTime,
-    /// When it was opened.
     pub read: Option<NaiveDateTime>,
-    /// Its files.
     pub attachments: Vec<Attachment>,
     /// How the whole text is wrapped.
     pub wrapper: Wrapper,
@@ -171,7 +165,6 @@ pub enum OldMessages {
     /// It is closed, as at most schools.
     #[default]
     Closed,
-    /// It is open.
     Open,
 }
 
@@ -181,13 +174,10 @@ pub enum OldMessages {
 pub struct Automatic {
     /// Alerts, in a bare array; none on an account without this mailbox.
     pub alerts: Option<Mailbox>,
-    /// About notes.
     pub notes: Mailbox,
     /// About substitutions, in a bare array; none on an account without this mailbox.
     pub substitutions: Option<Mailbox>,
-    /// About absences.
     pub absences: Mailbox,
-    /// About justifications.
     pub justifications: Mailbox,
 }
 

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 /// Ids in `Notes/Categories`.
 pub mod note_category {
-    #![allow(missing_docs)] // The names say it.
     pub const CONTEST: u64 = 2101;
     pub const WORK: u64 = 2102;
     pub const INFORMATION: u64 = 2103;
@@ -31,16 +30,11 @@ pub enum Meaning {
 /// A note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Stable id.
     pub id: u64,
-    /// How it is meant.
     pub meaning: Meaning,
-    /// The category.
     pub category: u64,
-    /// What it says.
     pub text: String,
     /// Who wrote it; an id of `Users`.
     pub teacher: u64,
-    /// Its day.
     pub date: NaiveDate,
 }

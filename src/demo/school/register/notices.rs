@@ -8,7 +8,6 @@ use chrono::{NaiveDate, NaiveDateTime};
 pub struct Notice {
     /// `LID-NBOARD-NOTICE-…`.
     pub lid: String,
-    /// The title.
     pub subject: String,
     /// The whole text, with line breaks.
     pub content: String,

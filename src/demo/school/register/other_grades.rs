@@ -20,7 +20,6 @@ pub struct OtherGrades {
 /// A grade in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextGrade {
-    /// Stable id.
     pub id: u64,
     /// What the teacher wrote, with line breaks and indentation.
     pub text: String,
@@ -35,7 +34,6 @@ pub struct TextGrade {
 /// A grade of a skill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DescriptiveGrade {
-    /// Stable id.
     pub id: u64,
     /// What is shown: `Map`.
     pub value: String,
@@ -45,28 +43,22 @@ pub struct DescriptiveGrade {
     pub phrase: Option<String>,
     /// Id in `DescriptiveGrades/Skills`.
     pub skill: u64,
-    /// The lesson assignment.
     pub lesson: u64,
     /// When it was entered, Warsaw time.
     pub added: NaiveDateTime,
-    /// Remarks.
     pub comments: Vec<Comment>,
 }
 
 /// A grade in points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PointGrade {
-    /// Stable id.
     pub id: u64,
-    /// How many.
     pub points: f64,
     /// Id in `PointGrades/Categories`.
     pub category: u64,
-    /// The lesson assignment.
     pub lesson: u64,
     /// When it was entered, Warsaw time.
     pub added: NaiveDateTime,
-    /// Remarks.
     pub comments: Vec<Comment>,
 }
 
@@ -85,7 +77,6 @@ pub struct PartialGrade {
     pub comment: Option<String>,
     /// Last part of the id, and text, of each requirement met.
     pub requirements: Vec<(&'static str, &'static str)>,
-    /// The lesson assignment.
     pub lesson: u64,
     /// When it was entered, Warsaw time.
     pub added: NaiveDateTime,

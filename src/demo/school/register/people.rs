@@ -53,9 +53,7 @@ impl Who {
 /// Whose login an account is (API.md section 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
-    /// A parent's.
     Parent,
-    /// The pupil's own.
     Pupil,
 }
 
@@ -71,7 +69,6 @@ pub enum Membership {
 /// How the login form answers the right password (API.md section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoginAnswer {
-    /// The visitor gets in.
     Welcome,
     /// "Wrong login or password".
     Refused,
@@ -95,9 +92,7 @@ pub struct Account {
     pub id: u64,
     /// The login that the school gave out.
     pub login: String,
-    /// Its password.
     pub password: String,
-    /// Whose it is.
     pub owner: Owner,
     /// First name of the owner.
     pub first_name: String,

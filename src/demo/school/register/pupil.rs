@@ -26,19 +26,15 @@ use super::year::SchoolYear;
 /// A pupil's register, as the login of the parent sees it.
 #[derive(Debug, Clone)]
 pub struct Pupil {
-    /// Who it is.
     pub who: Who,
     /// Id in `Users`; `Me.Account.UserId`.
     pub user_id: u64,
     /// First name in the papers.
     pub first_name: String,
-    /// Last name.
     pub last_name: String,
     /// Number in the class register.
     pub register_number: u64,
-    /// The login.
     pub account: Account,
-    /// School, class and lookups.
     pub house: House,
     /// The school year that the class is in.
     pub year: SchoolYear,
@@ -52,7 +48,6 @@ pub struct Pupil {
     pub timetable_is_public: bool,
     /// Grades of the school year.
     pub grades: Vec<Grade>,
-    /// Grades of other systems.
     pub other_grades: OtherGrades,
     /// Received messages of the school year.
     pub inbox: Mailbox,
@@ -62,7 +57,6 @@ pub struct Pupil {
     pub automatic: Automatic,
     /// Sent messages: the sender is the addressee.
     pub outbox: Vec<Message>,
-    /// The notice board.
     pub notices: Vec<Notice>,
     /// Paths of the gateway that are closed to this account.
     pub closed: &'static [&'static str],
@@ -70,29 +64,21 @@ pub struct Pupil {
     pub school_free_days: Vec<SchoolFreeDay>,
     /// Days off of all its classes.
     pub class_free_days: Vec<ClassFreeDay>,
-    /// Trips.
     pub trips: Vec<Trip>,
-    /// Files of the school.
     pub files: Vec<SchoolFile>,
-    /// Grades of behaviour.
     pub behaviour: Vec<BehaviourGrade>,
-    /// What the parents sent.
     pub justifications: Vec<Justification>,
     /// Meetings of the parents of all classes.
     pub conferences: Vec<Conference>,
     /// The lucky number; none while the module is off.
     pub lucky_number: Option<LuckyNumber>,
-    /// The timetable.
     pub timetable: Timetable,
     /// The kindergarten that the child goes to.
     pub kindergarten: Option<Kindergarten>,
-    /// The agenda.
     pub agenda: Agenda,
-    /// Homework.
     pub homework: Homework,
     /// Attendance of the school year.
     pub attendances: Vec<Attendance>,
-    /// Lessons that were held.
     pub realizations: Vec<Realization>,
     /// Notes of the school year.
     pub notes: Vec<Note>,

@@ -9,7 +9,6 @@ pub struct Realization {
     pub id: u64,
     /// The lesson assignment, which gives subject and teacher.
     pub lesson: u64,
-    /// The day.
     pub date: NaiveDate,
     /// Number of the lesson in the day.
     pub number: u32,

@@ -7,9 +7,7 @@ use chrono::{Datelike, NaiveDate};
 pub struct Lesson {
     /// Id in `Lessons`.
     pub id: u64,
-    /// The subject.
     pub subject: u64,
-    /// The teacher.
     pub teacher: u64,
     /// The group; none for the whole class.
     pub group: Option<u64>,
@@ -31,13 +29,11 @@ pub struct Group {
 pub struct PlanEntry {
     /// Id in `TimetableEntries`.
     pub id: u64,
-    /// The lesson assignment.
     pub lesson: u64,
     /// 1 = Monday.
     pub day: u32,
     /// Number of the lesson in the day.
     pub number: u32,
-    /// The classroom.
     pub room: u64,
     /// First day on which it is valid.
     pub from: NaiveDate,
@@ -56,7 +52,6 @@ impl PlanEntry {
 /// The place of a lesson in the plan: what an entry of the timetable is recognised by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
-    /// The day.
     pub date: NaiveDate,
     /// Number of the lesson in the day.
     pub number: u32,
@@ -89,22 +84,16 @@ impl Slot {
 /// What happens to a lesson instead of being held as planned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Happening {
-    /// It is not held.
     Cancelled,
     /// Another lesson is held instead, or the same one in another room. A room is often unknown.
     Replaced {
-        /// The lesson held.
         lesson: u64,
-        /// Its room.
         room: Option<u64>,
     },
     /// It is held at another time.
     Moved {
-        /// The new day.
         date: NaiveDate,
-        /// The new number.
         number: u32,
-        /// The room there.
         room: u64,
     },
 }
@@ -114,9 +103,7 @@ pub enum Happening {
 pub struct Deviation {
     /// Id in `Calendars/Substitutions`.
     pub id: u64,
-    /// The planned lesson.
     pub slot: Slot,
-    /// What happens instead.
     pub happening: Happening,
 }
 
@@ -138,7 +125,6 @@ pub const BELLS: [(&str, &str); 9] = [
 pub struct Timetable {
     /// The standing plan, old and new versions of a lesson alike.
     pub entries: Vec<PlanEntry>,
-    /// What deviates from it.
     pub deviations: Vec<Deviation>,
     deviations_so_far: u64,
 }

@@ -14,7 +14,6 @@ const LONGEST_REPLY: u64 = 100_000;
 /// There is no reply.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum NoReply {
-    /// The connection is broken.
     #[error(transparent)]
     Broken(#[from] io::Error),
     /// What the server says is none.

@@ -12,7 +12,6 @@ use crate::mail::mailbox::ascii_domain;
 pub struct SmtpSettings {
     /// Its name or IP address; its certificate must be for it.
     pub host: String,
-    /// Its port.
     pub port: u16,
     /// How the connection is protected.
     pub security: Security,
@@ -40,9 +39,7 @@ pub enum Security {
 /// A login at a mail server.
 #[derive(Debug, Clone)]
 pub struct SmtpLogin {
-    /// The user.
     pub username: String,
-    /// His password.
     pub password: SecretString,
 }
 

@@ -24,7 +24,6 @@ const ROOMS_77: [Name; 3] = [("sala Żabek", "1"), ("sala ruchowa", "2"), ("gabi
 
 /// Positions in the list of rooms.
 pub mod room {
-    #![allow(missing_docs)] // The names say it.
     pub const FROGS: u64 = 1;
     pub const MOVEMENT: u64 = 2;
     pub const OFFICE: u64 = 3;

@@ -2,7 +2,6 @@
 
 /// Positions in the staff of each house.
 pub mod staff {
-    #![allow(missing_docs)] // The names say it.
     pub const MATHS: u64 = 1;
     pub const POLISH: u64 = 2;
     pub const ENGLISH: u64 = 3;
@@ -20,7 +19,6 @@ pub mod staff {
 
 /// Positions in the list of subjects.
 pub mod subject {
-    #![allow(missing_docs)] // The names say it.
     pub const MATHS: u64 = 1;
     pub const POLISH: u64 = 2;
     pub const ENGLISH: u64 = 3;
@@ -38,7 +36,6 @@ pub mod subject {
 
 /// Positions in the list of classrooms.
 pub mod room {
-    #![allow(missing_docs)] // The names say it.
     pub const R12: u64 = 1;
     pub const R14: u64 = 2;
     pub const GYM: u64 = 3;
@@ -50,7 +47,6 @@ pub mod room {
 
 /// Positions in the list of categories.
 pub mod category {
-    #![allow(missing_docs)] // The names say it.
     pub const QUIZ: u64 = 1;
     pub const TEST: u64 = 2;
     pub const ACTIVITY: u64 = 3;

@@ -26,7 +26,6 @@ const OLDER: [Taught; 13] = [
 
 /// What a class from 4 to 6 is taught, as positions for `Pupil::lesson_id`.
 pub mod older {
-    #![allow(missing_docs)] // The names say it.
     pub const MATHS: u64 = 1;
     pub const POLISH: u64 = 2;
     pub const ENGLISH_1: u64 = 3;
@@ -52,7 +51,6 @@ const YOUNGER: [Taught; 5] = [
 
 /// What a class from 1 to 3 is taught, as positions for `Pupil::lesson_id`.
 pub mod younger {
-    #![allow(missing_docs)] // The names say it.
     pub const EARLY: u64 = 1;
     pub const ENGLISH: u64 = 2;
     pub const SPORT: u64 = 3;

@@ -24,7 +24,6 @@ use crate::demo::school::register::{Pupil, Register, SchoolYear, Who};
 /// One change that became visible.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublishedChange {
-    /// The pupil's name.
     pub student: &'static str,
     /// The name of the feed, such as `grades`.
     pub feed: &'static str,
