@@ -10,10 +10,10 @@ use crate::domain::echo::{self, Decisions};
 use crate::domain::snapshot::Hold;
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin};
 use crate::locale::in_warsaw;
+use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
-use super::household::Household;
 use super::report::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
