@@ -26,7 +26,7 @@ fn is_echo(change: &Change) -> bool {
 }
 
 #[tokio::test]
-async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
+async fn every_change_of_a_school_week_is_found_exactly_once() {
     let mut world = World::of(Who::Zosia);
     let visited = world.family.visit_for_all().await;
     assert_eq!(world.family.follow(visited), [], "the first read is silent");
@@ -48,7 +48,7 @@ async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
             let visited = world.family.visit_for_all().await;
             assert_all_read(&visited);
             let changes = world.family.follow(visited);
-            // What they repeat is known to the household alone, and left out there.
+            // Only the household knows what they repeat, and leaves it out.
             let told = changes.iter().filter(|(_, change)| !is_echo(change));
             all.extend(told.map(|(_, change)| found(change)));
         }
