@@ -44,6 +44,7 @@ mod mail_notices;
 mod mail_stages;
 mod mailboxes;
 mod meetings;
+mod migration;
 mod network;
 mod notes;
 mod opening;

@@ -187,6 +187,20 @@ impl World {
         self.begin();
     }
 
+    /// The process ends, and a new one opens the state that this SQL makes.
+    pub fn take_over(&mut self, dump: &str) {
+        self.store = None;
+        for ending in ["", "-wal", "-shm"] {
+            let file = format!("dzwonek.db{ending}");
+            let _ = std::fs::remove_file(self.state_directory().join(file));
+        }
+        let database = self.state_directory().join("dzwonek.db");
+        let database = rusqlite::Connection::open(database).unwrap();
+        database.execute_batch(dump).unwrap();
+        drop(database);
+        self.restart();
+    }
+
     /// The process ends, and nobody opens the state yet.
     pub fn close(&mut self) {
         self.store = None;
