@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Body;
 use crate::domain::digest::DigestChild;
+use crate::domain::full_message::Openings;
 use crate::domain::letter::{DigestContent, LastWeek, Letter};
-use crate::domain::opening::Openings;
 use crate::domain::{Event, Key, Student};
 use crate::letter::page::Style;
 use crate::letter::page::{Block, Section};
