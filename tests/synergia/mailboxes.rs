@@ -43,8 +43,8 @@ fn envelope(id: u32) -> String {
 /// A register with a message in the inbox, where the alerts answer like this.
 async fn with_alerts(reply: Reply) -> Register {
     let register = Register::open().await;
-    register.tell(&format!("GET {INBOX}"), &[ok(&envelope(1))]);
-    register.tell(&format!("GET {ALERTS}"), &[reply]);
+    register.script(&format!("GET {INBOX}"), &[ok(&envelope(1))]);
+    register.script(&format!("GET {ALERTS}"), &[reply]);
     register
 }
 
@@ -93,7 +93,7 @@ async fn a_missing_page_is_the_end_of_its_mailbox() {
         .map(|id| format!(r#"{{"messageId":"{id}"}}"#))
         .collect();
     let register = with_alerts(ok(&format!("[{}]", items.join(",")))).await;
-    register.tell(&format!("GET {ALERTS}?page=2&"), &[status(404, "")]);
+    register.script(&format!("GET {ALERTS}?page=2&"), &[status(404, "")]);
     let visited = register.family().visit_for(&[Feed::Messages]).await;
     let both = [("inbox", 1), ("alerts", 50)];
     assert_eq!(sources(&visited), found(&both));
@@ -122,7 +122,7 @@ async fn an_open_mailbox_is_closed_by_its_second_refusal() {
     let mut family = register.family();
     let visited = family.visit_for(&[Feed::Messages]).await;
     family.follow(visited);
-    register.tell(&format!("GET {ALERTS}"), &[status(401, "")]);
+    register.script(&format!("GET {ALERTS}"), &[status(401, "")]);
     for expected in ["read without no_access", "read without partly_closed"] {
         family.wait(20);
         let visited = family.visit_for(&[Feed::Messages]).await;
@@ -178,17 +178,17 @@ async fn automatic_mailboxes_are_read_only_for_closed_feeds() {
 }
 
 /// What two more visits find.
-async fn told(world: &mut World) -> Vec<String> {
-    let mut told = Vec::new();
+async fn changes_of_two_visits(world: &mut World) -> Vec<String> {
+    let mut found = Vec::new();
     for _ in 0..2 {
         world.family.wait(20);
         let visited = world.visit().await;
         let name = |(_, change): &(Feed, Change)| {
             format!("{} {}", change.kind, change.entry().unwrap().key())
         };
-        told.extend(world.family.follow(visited).iter().map(name));
+        found.extend(world.family.follow(visited).iter().map(name));
     }
-    told
+    found
 }
 
 /// Changes the alerts of Zosia's parent.
@@ -219,9 +219,12 @@ async fn a_message_is_withdrawn_from_the_middle_of_its_own_mailbox() {
     alerts(&world, |alerts| {
         alerts.retain(|alert| [1, 2].contains(&alert.id));
     });
-    assert_eq!(told(&mut world).await, [""; 0]);
+    assert_eq!(changes_of_two_visits(&mut world).await, [""; 0]);
     write(&world, 4, 24);
-    assert_eq!(told(&mut world).await, ["added alerts:4"]);
+    assert_eq!(changes_of_two_visits(&mut world).await, ["added alerts:4"]);
     alerts(&world, |alerts| alerts.retain(|alert| alert.id != 2));
-    assert_eq!(told(&mut world).await, ["removed alerts:2"]);
+    assert_eq!(
+        changes_of_two_visits(&mut world).await,
+        ["removed alerts:2"]
+    );
 }
