@@ -139,7 +139,7 @@ impl PollLoop {
 
     /// One look at the clock, and what follows from it.
     pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
-        self.store.refuse_lost_place()?;
+        self.store.refuse_lost_files()?;
         let now = self.clock.now();
         if obey_requests(&mut self.store, About::Everything, now)? {
             self.bell.notify_one();
