@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::cli::args::SchoolOptions;
+use crate::cli::error::CommandError;
+use crate::cli::interrupt::interrupt;
+use crate::cli::output::say;
 use crate::clock::Clock;
 use crate::demo::school::School;
 use crate::exit_code::ExitCode;
-
-use super::args::SchoolOptions;
-use super::output::say;
-use super::{CommandError, interrupt};
 
 pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, CommandError> {
     let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {

@@ -4,15 +4,22 @@
 //! into a state that exists: it is asked how often the password may be sent, and told that it was.
 
 mod children;
+mod config_file;
 mod draft;
 mod form;
 mod interview;
 mod letters;
-mod place;
 mod state;
 
 use std::fs;
 
+use config_file::ConfigFile;
+use draft::Draft;
+
+use crate::cli::args::InitOptions;
+use crate::cli::error::CommandError;
+use crate::cli::interrupt::interrupt;
+use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::daemon::ConfigSource;
@@ -20,11 +27,6 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::Store;
 use crate::synergia::Synergia;
-
-use super::args::InitOptions;
-use super::{CommandError, interrupt, synergia};
-use draft::Draft;
-use place::Place;
 
 pub async fn init(
     source: &ConfigSource,
@@ -37,9 +39,9 @@ pub async fn init(
         asked = setup.ask() => asked?,
         _ = interrupt.recv() => return Err(interview::left_early()),
     }
-    setup.place.write(&setup.draft.text())?;
+    setup.file.write(&setup.draft.text())?;
     setup.begin_state()?;
-    interview::tell(setup.place.what_next());
+    interview::tell(setup.file.what_next());
     Ok(ExitCode::worst(setup.codes))
 }
 
@@ -47,7 +49,7 @@ pub async fn init(
 struct Setup<'a> {
     source: &'a ConfigSource,
     clock: &'a Clock,
-    place: Place,
+    file: ConfigFile,
     draft: Draft,
     synergia: Synergia,
     /// A copy of the state.
@@ -62,22 +64,22 @@ impl<'a> Setup<'a> {
         options: &InitOptions,
         clock: &'a Clock,
     ) -> Result<Self, CommandError> {
-        let place = Place::choose(source)?;
+        let file = ConfigFile::choose(source)?;
         let draft = Draft {
-            state_directory: place.state_directory(),
+            state_directory: file.state_directory(),
             synergia: section_of(options)?,
             ..Draft::default()
         };
-        let config = Config::draft(&draft.text(), &place.file, &source.environment)?;
+        let config = Config::draft(&draft.text(), &file.path, &source.environment)?;
         interview::tell(format_args!(
             "A few questions, then {} is written. Logins are tried at once.\n\
              Ctrl-C leaves at any time, and nothing is written.\n",
-            place.file.display()
+            file.path.display()
         ));
         Ok(Self {
             source,
             clock,
-            place,
+            file,
             draft,
             synergia: synergia(&config.synergia)?,
             store: Store::open_copy(&config.state_directory)?,
@@ -122,7 +124,7 @@ impl<'a> Setup<'a> {
     }
 
     fn config_of(&self, draft: &Draft) -> Result<Config, ConfigError> {
-        Config::draft(&draft.text(), &self.place.file, &self.source.environment)
+        Config::draft(&draft.text(), &self.file.path, &self.source.environment)
     }
 
     fn config(&self) -> Result<Config, ConfigError> {

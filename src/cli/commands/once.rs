@@ -1,5 +1,9 @@
 //! `once`: one run now.
 
+use crate::cli::args::OnceOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::say;
+use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::domain::FeedState;
 use crate::domain::turn::Reach;
@@ -10,10 +14,6 @@ use crate::pipeline::{
     believes_clock, history, keep_logins, open_state, run, start_up,
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
-
-use super::args::OnceOptions;
-use super::output::say;
-use super::{CommandError, synergia};
 
 pub async fn once(
     household: &Household,

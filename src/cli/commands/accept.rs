@@ -1,14 +1,13 @@
 //! `accept`: believes a doubtful disappearance.
 
+use crate::cli::args::AcceptOptions;
+use crate::cli::error::{CommandError, unknown_student};
+use crate::cli::output::say;
+use crate::cli::requests::ask_or_act;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Request, Store, StoreError};
-
-use super::args::AcceptOptions;
-use super::output::say;
-use super::resume::ask_or_act;
-use super::{CommandError, unknown_student};
 
 pub fn accept(
     household: &Household,

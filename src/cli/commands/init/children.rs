@@ -1,7 +1,7 @@
 //! The questions about the children.
 
-use crate::cli::CommandError;
-use crate::cli::check::add_student;
+use crate::cli::commands::check::add_student;
+use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::domain::Cause;
 use crate::pipeline::{Member, PollReport, look};

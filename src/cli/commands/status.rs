@@ -2,14 +2,13 @@
 
 use comfy_table::Table;
 
+use crate::cli::args::StatusOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::{say, table, time};
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household, OutboxStatus, Status};
 use crate::store::Store;
-
-use super::CommandError;
-use super::args::StatusOptions;
-use super::output::{say, table, time};
 
 pub fn status(
     household: &Household,

@@ -1,13 +1,12 @@
 //! `preview`: the letter that would go out now.
 
+use crate::cli::args::PreviewOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::{complain, say, write_file};
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::Store;
-
-use super::CommandError;
-use super::args::PreviewOptions;
-use super::output::{complain, say, write_file};
 
 pub fn preview(
     household: &Household,

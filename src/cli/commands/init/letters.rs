@@ -2,8 +2,8 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use crate::cli::CommandError;
-use crate::cli::check::{send_tests, try_mail};
+use crate::cli::commands::check::{send_tests, try_mail};
+use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::config::Transport;
 use crate::mail::transport;

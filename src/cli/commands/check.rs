@@ -2,6 +2,10 @@
 
 use comfy_table::Table;
 
+use crate::cli::args::CheckOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::{say, table};
+use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::domain::{Feed, FeedState};
 use crate::exit_code::ExitCode;
@@ -10,10 +14,6 @@ use crate::pipeline::{
     Household, Member, PipelineError, PollReport, believes_clock, look, test_letters,
 };
 use crate::store::Store;
-
-use super::args::CheckOptions;
-use super::output::{say, table};
-use super::{CommandError, synergia};
 
 pub async fn check(
     household: &Household,

@@ -3,14 +3,13 @@
 use chrono::NaiveTime;
 use serde::Serialize;
 
+use crate::cli::args::HistoryOptions;
+use crate::cli::error::{CommandError, unknown_student};
+use crate::cli::output::{say, table, time};
 use crate::domain::quiet_hours::first_instant_at;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::{HistoryFilter, Store};
-
-use super::args::HistoryOptions;
-use super::output::{say, table, time};
-use super::{CommandError, unknown_student};
 
 pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;

@@ -5,20 +5,20 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, chown};
 use std::path::{Path, PathBuf};
 
-use crate::cli::CommandError;
+use crate::cli::error::CommandError;
 use crate::daemon::ConfigSource;
 
 /// Where the service of the machine keeps its state, as its unit says.
 const STATE_OF_SERVICE: &str = "/var/lib/dzwonek";
 
-/// A place where no file is yet.
+/// A configuration that is not written yet.
 #[derive(Debug)]
-pub struct Place {
-    pub file: PathBuf,
+pub struct ConfigFile {
+    pub path: PathBuf,
     directory: PathBuf,
 }
 
-impl Place {
+impl ConfigFile {
     /// The file that was named, or else the first one that would be looked for. It must not exist, and it
     /// must be possible to write it: this is found out before anything is asked.
     pub fn choose(source: &ConfigSource) -> Result<Self, CommandError> {
@@ -29,9 +29,14 @@ impl Place {
             return Err(exists(&file));
         }
         let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
-        let place = Self { file, directory };
-        place.try_out().map_err(|error| place.cannot_write(error))?;
-        Ok(place)
+        let chosen = Self {
+            path: file,
+            directory,
+        };
+        chosen
+            .try_out()
+            .map_err(|error| chosen.cannot_write(error))?;
+        Ok(chosen)
     }
 
     /// The directory of the state, where the configuration has to say it: a service has it from its unit,
@@ -42,12 +47,12 @@ impl Place {
 
     /// Whether it is the service of the machine that will read the file.
     pub fn is_of_the_service(&self) -> bool {
-        self.file.starts_with("/etc")
+        self.path.starts_with("/etc")
     }
 
     /// What to do when the file is written.
     pub fn what_next(&self) -> String {
-        let file = self.file.display();
+        let file = self.path.display();
         let next = if self.is_of_the_service() {
             "  sudo systemctl start dzwonek      the service; after its first visit a welcome arrives\n  \
              sudo -u dzwonek dzwonek status    how everything stands"
@@ -64,7 +69,7 @@ impl Place {
     /// Writes the file, for its owner only.
     pub fn write(&self, text: &str) -> Result<(), CommandError> {
         match self.write_whole(text) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(exists(&self.file)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(exists(&self.path)),
             outcome => outcome.map_err(|error| self.cannot_write(error)),
         }
     }
@@ -81,7 +86,7 @@ impl Place {
             .write_all(text.as_bytes())
             .and_then(|()| file.sync_all())
             .and_then(|()| self.hand_over(&file, &unfinished))
-            .and_then(|()| fs::hard_link(&unfinished, &self.file));
+            .and_then(|()| fs::hard_link(&unfinished, &self.path));
         fs::remove_file(&unfinished).and(written)?;
         File::open(&self.directory)?.sync_all()
     }
@@ -105,7 +110,7 @@ impl Place {
     }
 
     fn cannot_write(&self, error: io::Error) -> CommandError {
-        cannot_write(&self.file, error)
+        cannot_write(&self.path, error)
     }
 }
 

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use secrecy::zeroize::Zeroizing;
 use tokio::sync::oneshot;
 
-use crate::cli::CommandError;
+use crate::cli::error::CommandError;
 
 /// Says a line.
 pub fn tell(line: impl Display) {

@@ -3,16 +3,15 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use crate::cli::args::{OutboxAction, OutboxOptions};
+use crate::cli::error::CommandError;
+use crate::cli::output::{say, table, time};
+use crate::cli::requests::ask_or_act;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{DeliveryRounds, Household, Urgency, outbox_status};
 use crate::store::{LetterState, Lock, OutboxLetter, OutboxPause, PauseKind, Request, Store};
-
-use super::CommandError;
-use super::args::{OutboxAction, OutboxOptions};
-use super::output::{say, table, time};
-use super::resume::ask_or_act;
 
 pub async fn outbox(
     household: &Household,

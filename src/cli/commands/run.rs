@@ -1,12 +1,12 @@
 //! `run`: the service.
 
+use crate::cli::error::CommandError;
+use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::daemon::{ConfigSource, serve};
 use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, open_state, tell_of_loss};
 use crate::store::Lock;
-
-use super::{CommandError, synergia};
 
 /// When the state is lost the service ends and is not started again: the owner would hear nothing any more.
 pub async fn run(

@@ -1,13 +1,12 @@
 //! `restore`: puts a backup in the place of a lost database.
 
+use crate::cli::args::RestoreOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::say;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Lock, Store};
-
-use super::CommandError;
-use super::args::RestoreOptions;
-use super::output::say;
 
 pub fn restore(
     household: &Household,
