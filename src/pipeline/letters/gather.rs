@@ -6,11 +6,11 @@ use crate::domain::average::{AverageChange, average_changes};
 use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
+use crate::domain::full_message::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::letter::{
     DigestContent, InstantContent, LastWeek, NoticeContent, RegisterNotice, WelcomeChild,
     WelcomeContent, WelcomeFeed,
 };
-use crate::domain::opening::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
 use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};

@@ -6,9 +6,10 @@ use chrono::{DateTime, Utc};
 use tracing::{info, warn};
 
 use crate::domain::diff::diff;
-use crate::domain::echo::{self, Decisions};
+use crate::domain::duplicates::justifications::{self, Decisions};
+use crate::domain::duplicates::meetings;
 use crate::domain::snapshot::Hold;
-use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin};
+use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot};
 use crate::locale::in_warsaw;
 use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
@@ -169,7 +170,7 @@ impl Register<'_> {
         let (is_told, other) = match change.entry() {
             Some(Entry::Conference(_)) => (self.agenda_tells(change)?, Feed::Agenda),
             Some(Entry::Agenda(_)) => (self.conference_told(change)?, Feed::Conferences),
-            Some(Entry::Message(message)) if echo::may_be_one(message) => {
+            Some(Entry::Message(message)) if justifications::may_repeat_one(message) => {
                 (self.justifications_tell(change)?, Feed::Justifications)
             }
             _ => return Ok(None),
@@ -184,7 +185,7 @@ impl Register<'_> {
         };
         let row = self.tx.feeds(self.row.id)?.remove(&Feed::Agenda);
         let is_closed = row.is_some_and(|row| matches!(row.state, FeedState::Closed(_)));
-        Ok(!is_closed && twin::agenda_tells(change, agenda))
+        Ok(!is_closed && meetings::agenda_reports(change, agenda))
     }
 
     /// Justifications that cannot be read now tell nothing.
@@ -206,7 +207,7 @@ impl Register<'_> {
 
     fn conference_told(&self, change: &Change) -> Result<bool, StoreError> {
         let conferences = self.known.get(&Feed::Conferences);
-        let Some(key) = conferences.and_then(|known| twin::conference_of(change, known)) else {
+        let Some(key) = conferences.and_then(|known| meetings::conference_of(change, known)) else {
             return Ok(false);
         };
         let last = |key| self.tx.last_event(self.row.id, key);
@@ -214,6 +215,10 @@ impl Register<'_> {
             return Ok(false);
         };
         let own = change.entry().map(|entry| last(entry.key())).transpose()?;
-        Ok(twin::was_told(change, &told, own.flatten().as_ref()))
+        Ok(meetings::was_reported(
+            change,
+            &told,
+            own.flatten().as_ref(),
+        ))
     }
 }

@@ -4,17 +4,14 @@
 //! into a state that exists: it is asked how often the password may be sent, and told that it was.
 
 mod children;
-mod config_file;
 mod draft;
 mod form;
 mod interview;
 mod letters;
+mod new_file;
 mod state;
 
 use std::fs;
-
-use config_file::ConfigFile;
-use draft::Draft;
 
 use crate::cli::args::InitOptions;
 use crate::cli::error::CommandError;
@@ -27,6 +24,9 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::Store;
 use crate::synergia::Synergia;
+
+use draft::Draft;
+use new_file::NewFile;
 
 pub async fn init(
     source: &ConfigSource,
@@ -49,7 +49,7 @@ pub async fn init(
 struct Setup<'a> {
     source: &'a ConfigSource,
     clock: &'a Clock,
-    file: ConfigFile,
+    file: NewFile,
     draft: Draft,
     synergia: Synergia,
     /// A copy of the state.
@@ -64,7 +64,7 @@ impl<'a> Setup<'a> {
         options: &InitOptions,
         clock: &'a Clock,
     ) -> Result<Self, CommandError> {
-        let file = ConfigFile::choose(source)?;
+        let file = NewFile::choose(source)?;
         let draft = Draft {
             state_directory: file.state_directory(),
             synergia: section_of(options)?,

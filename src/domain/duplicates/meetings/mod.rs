@@ -1,21 +1,21 @@
-//! A meeting with parents that stands in two feeds, in other words: in the agenda and among the conferences
-//! (API.md section 10). It is one event, in the agenda (design section 5).
+//! A meeting with parents that stands in the agenda and among the conferences, in other words (API.md section
+//! 10). It is one event, in the agenda (design section 5).
 //!
 //! The agenda is read in every poll, the conferences once an hour, so that either may show a change first.
-//! Whatever only one of them says is told.
+//! Whatever only one of them says is reported.
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::change::{Change, Event};
-use super::entry::{AgendaEntry, Conference, Entry, Key, Named, meeting_named_in};
-use super::snapshot::{Presence, Snapshot};
-use super::text::same_words;
+use crate::domain::change::{Change, Event};
+use crate::domain::entry::{AgendaEntry, Conference, Entry, Key, Named, meeting_named_in};
+use crate::domain::snapshot::{Presence, Snapshot};
+use crate::domain::text::same_words;
 
-/// Whether the agenda, as it stands now, tells what this change of a conference tells: the meeting stands
+/// Whether the agenda, as it stands now, reports what this change of a conference says: the meeting stands
 /// there, where the change leaves it, and nothing else about it is new; or the meeting is gone from here,
-/// and the agenda has told that it is gone, or will when it is.
+/// and the agenda has reported that, or will.
 #[must_use]
-pub fn agenda_tells(change: &Change, agenda: &Snapshot) -> bool {
+pub fn agenda_reports(change: &Change, agenda: &Snapshot) -> bool {
     let (before, after) = (
         conference(change.before.as_ref()),
         conference(change.after.as_ref()),
@@ -45,43 +45,45 @@ pub fn conference_of<'a>(change: &Change, conferences: &'a Snapshot) -> Option<&
         return None;
     }
     let mut meetings = conferences.standing();
-    let twin = meetings.find(|meeting| is_twin(meeting, after))?;
-    Some(twin.key())
+    meetings
+        .find(|meeting| is_same(meeting, after))
+        .map(Entry::key)
 }
 
-/// Whether a change in the agenda was told already, by the last event of the conference that it is about;
-/// `own` is the last event of the entry itself.
+/// Whether `reported`, the last event of the conference that a change in the agenda is about, has reported that
+/// change already. `own` is the last event of the entry itself.
 #[must_use]
-pub fn was_told(change: &Change, told: &Event, own: Option<&Event>) -> bool {
+pub fn was_reported(change: &Change, reported: &Event, own: Option<&Event>) -> bool {
     let after = agenda_entry(change.after.as_ref());
     let says_so = after.is_some_and(|after| {
-        told.change
+        reported
+            .change
             .after
             .as_ref()
-            .is_some_and(|meeting| is_twin(meeting, after))
+            .is_some_and(|meeting| is_same(meeting, after))
     });
-    says_so && own.is_none_or(|own| own.id < told.id)
+    says_so && own.is_none_or(|own| own.id < reported.id)
 }
 
-fn is_twin(meeting: &Entry, entry: &AgendaEntry) -> bool {
-    conference(Some(meeting)).is_some_and(|meeting| are_twins(meeting, entry))
+fn is_same(meeting: &Entry, entry: &AgendaEntry) -> bool {
+    conference(Some(meeting)).is_some_and(|meeting| are_same(meeting, entry))
 }
 
 /// Whether both are the same meeting: they begin at the same time. Of many a thing on the same day, what
 /// has no hour must at least look like a meeting.
-fn are_twins(meeting: &Conference, entry: &AgendaEntry) -> bool {
+fn are_same(meeting: &Conference, entry: &AgendaEntry) -> bool {
     appointment(entry) == (meeting.date, meeting.time)
         && entry.test().is_none()
         && (meeting.time.is_some() || (entry.time.lesson.is_none() && entry.meeting().is_some()))
 }
 
-/// Whether the entry tells all of when the meeting is: they are twins, or the conferences leave out the hour
-/// of the meeting of this kind. Two kinds of meeting may well be on the same day.
+/// Whether the entry says all of when the meeting is: they are the same, or the conferences leave out the hour
+/// of a meeting of this kind. Two kinds of meeting may well be on the same day.
 fn stands_for(entry: &AgendaEntry, meeting: &Conference) -> bool {
     let kind = meeting_named_in([meeting.name.as_str(), meeting.topic.as_str()]);
     let is_without_hour = meeting.time.is_none() && meeting.date == entry.time.date;
     let is_of_kind = kind.is_some() && kind == entry.meeting() && entry.test().is_none();
-    are_twins(meeting, entry) || (is_without_hour && is_of_kind && entry.time.lesson.is_none())
+    are_same(meeting, entry) || (is_without_hour && is_of_kind && entry.time.lesson.is_none())
 }
 
 /// When it begins. Midnight stands for no time, as it does among the conferences.
@@ -96,11 +98,11 @@ fn says_only_when(before: &AgendaEntry, after: &AgendaEntry) -> bool {
     before.has_words_of(after) && (is_elsewhere || before.time == after.time)
 }
 
-/// Whether nothing differs but the time of the meeting, or `twin` says it too.
-fn says_no_more(before: &Conference, after: &Conference, twin: &AgendaEntry) -> bool {
+/// Whether nothing differs but the time of the meeting, or `entry` says it too.
+fn says_no_more(before: &Conference, after: &Conference, entry: &AgendaEntry) -> bool {
     let room = after.room.as_ref().map_or("", Named::label);
     let is_room_known = Named::same(before.room.as_ref(), after.room.as_ref())
-        || same_words(room, twin.room.as_deref().unwrap_or_default());
+        || same_words(room, entry.room.as_deref().unwrap_or_default());
     is_room_known
         && same_words(&before.name, &after.name)
         && same_words(&before.topic, &after.topic)

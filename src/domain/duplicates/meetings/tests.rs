@@ -146,7 +146,7 @@ fn a_new_conference_is_told_by_the_agenda_when_the_same_meeting_stands_there() {
         let change = conference_change(None, Some(conference));
         let agenda = agenda_of(entry.clone());
         assert_eq!(
-            agenda_tells(&change, &agenda),
+            agenda_reports(&change, &agenda),
             expected,
             "{change:?} {entry:?}"
         );
@@ -192,7 +192,7 @@ fn a_change_of_a_conference_is_told_by_the_agenda_as_far_as_the_agenda_says_it()
         let change = conference_change(Some(before), Some(after));
         let agenda = agenda_of(entry.clone());
         assert_eq!(
-            agenda_tells(&change, &agenda),
+            agenda_reports(&change, &agenda),
             expected,
             "{change:?} {entry:?}"
         );
@@ -209,11 +209,11 @@ fn a_conference_that_is_gone_is_told_by_the_agenda_whether_it_stands_there_or_is
         (Presence::Lapsed, false, false),
     ] {
         let agenda = with_presence(agenda_of(here()), presence);
-        assert_eq!(agenda_tells(&change, &agenda), when_gone, "{presence:?}");
+        assert_eq!(agenda_reports(&change, &agenda), when_gone, "{presence:?}");
         let new = conference_change(None, Some(there()));
-        assert_eq!(agenda_tells(&new, &agenda), when_new, "{presence:?}");
+        assert_eq!(agenda_reports(&new, &agenda), when_new, "{presence:?}");
     }
-    assert!(!agenda_tells(&change, &agenda_of(here_at(15, Some(17)))));
+    assert!(!agenda_reports(&change, &agenda_of(here_at(15, Some(17)))));
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn a_change_in_the_agenda_was_told_when_the_last_word_was_that_of_the_conference
         ),
         (told(1, conference_change(Some(there()), None)), None, false),
     ] {
-        let found = was_told(&change, &of_conference, own.as_ref());
+        let found = was_reported(&change, &of_conference, own.as_ref());
         assert_eq!(found, expected, "{of_conference:?} {own:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Whose turn it is: which feeds a poll asks for (design section 6, "Tiers").
+//! Which feeds a poll asks for: some every time, the slow ones in turn (design section 6, "Tiers").
 
 use std::collections::BTreeSet;
 
@@ -18,8 +18,8 @@ const OUT_OF_ORDER_FOR: Duration = Duration::hours(1);
 const SLOW_EVERY: Duration = Duration::hours(1);
 
 /// The most requests that the slow feeds of a poll may take, so that they are spread over the hour. A poll
-/// has four to spare, and one of them is for the grades beside `Grades`. While justifications are closed, the
-/// mailbox that stands in for them is read with every poll, in the place of one.
+/// has four to spare, and one of them is for the grades beside `Grades`. While justifications are closed, their
+/// mailbox is read with every poll, in the place of one.
 const SLOW_AT_ONCE: usize = 3;
 
 /// How a feed stood when it was last asked for.
@@ -39,7 +39,7 @@ pub enum Reach {
     Open,
 }
 
-/// Those of `feeds` that a poll at `now` asks for. `asked` tells how each stood; a feed that was
+/// Those of `feeds` that a poll at `now` asks for. `asked` knows how each stood; a feed that was
 /// never asked for is always due.
 pub fn feeds_due(
     feeds: &[Feed],

@@ -1,38 +1,38 @@
-//! Messages that only repeat what the justifications tell (design section 5, row `justifications`; API.md
-//! section 8: what became of one also arrives as a message).
+//! Messages that only repeat what the feed of justifications reports (design section 5; API.md section 8: what
+//! became of one also arrives as a message).
 
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::change::{Change, ChangeKind};
-use super::entry::{Entry, Justification, JustificationStatus, Key, Message};
-use super::snapshot::Snapshot;
+use crate::domain::change::{Change, ChangeKind};
+use crate::domain::entry::{Entry, Justification, JustificationStatus, Key, Message};
+use crate::domain::snapshot::Snapshot;
 
 /// The letters of the automatic sender "e-Usprawiedliwienia", which nobody promised to write always alike.
 const SENDER: &str = "eusprawiedliwienia";
 
-/// The justifications of which the feed tells, or will tell, what became of them.
+/// The justifications whose outcome the feed reports, or will.
 ///
 /// One that was first seen when all had been decided is none of them: a new justification is no event, and
-/// so its message is told. In doubt a parent hears of it twice rather than not at all.
+/// so its message is reported.
 #[derive(Debug)]
 pub struct Decisions(Vec<Decision>);
 
 #[derive(Debug)]
 struct Decision {
     justification: Justification,
-    told_at: Option<NaiveDateTime>,
+    reported_at: Option<NaiveDateTime>,
 }
 
 impl Decisions {
-    /// Those in `known`, the snapshot of the feed, that wait for a decision, or whose last change was told
-    /// at the time (Warsaw) that `told_at` knows.
+    /// Those in `known`, the snapshot of the feed, that wait for a decision, or whose last change was reported
+    /// at the time (Warsaw) in `reported_at`.
     #[must_use]
-    pub fn of(known: &Snapshot, told_at: &BTreeMap<Key, NaiveDateTime>) -> Self {
+    pub fn of(known: &Snapshot, reported_at: &BTreeMap<Key, NaiveDateTime>) -> Self {
         let decisions = known.standing().filter_map(|entry| match entry {
             Entry::Justification(justification) => Some(Decision {
-                told_at: told_at.get(&justification.key).copied(),
+                reported_at: reported_at.get(&justification.key).copied(),
                 justification: justification.clone(),
             }),
             _ => None,
@@ -40,14 +40,14 @@ impl Decisions {
         Self(decisions.collect())
     }
 
-    /// Whether `change` is of a message that says no more than one of them. That an unsaid message is
-    /// withdrawn is not said either.
+    /// Whether `change` is of a message that says no more than one of them. The withdrawal of a message that
+    /// was not reported is not reported either.
     #[must_use]
     pub fn repeat(&self, change: &Change) -> bool {
         let Some(Entry::Message(message)) = change.entry() else {
             return false;
         };
-        may_be_one(message) && (change.kind != ChangeKind::Added || self.are_meant_by(message))
+        may_repeat_one(message) && (change.kind != ChangeKind::Added || self.are_meant_by(message))
     }
 
     /// A message that names days is about a justification for one of them, or of one of them; one that
@@ -56,25 +56,25 @@ impl Decisions {
         let days = days_in(&format!("{} {}", message.topic, message.preview));
         self.0.iter().any(|decision| {
             let is_of = |day: &NaiveDate| is_of(&decision.justification, *day);
-            decision.is_told(message.sent_at) && (days.is_empty() || days.iter().any(is_of))
+            decision.is_reported(message.sent_at) && (days.is_empty() || days.iter().any(is_of))
         })
     }
 }
 
 impl Decision {
-    /// Whether the feed tells what a message sent at `sent_at` tells. What was told earlier was another
+    /// Whether the feed reports what a message sent at `sent_at` says. What it reported earlier was another
     /// decision.
-    fn is_told(&self, sent_at: Option<NaiveDateTime>) -> bool {
-        let was_told = self
-            .told_at
-            .is_some_and(|told| sent_at.is_none_or(|sent| sent <= told));
-        was_told || waits(&self.justification)
+    fn is_reported(&self, sent_at: Option<NaiveDateTime>) -> bool {
+        let was_reported = self
+            .reported_at
+            .is_some_and(|reported| sent_at.is_none_or(|sent| sent <= reported));
+        was_reported || waits(&self.justification)
     }
 }
 
 /// Whether a message may repeat a justification, by its sender.
 #[must_use]
-pub fn may_be_one(message: &Message) -> bool {
+pub fn may_repeat_one(message: &Message) -> bool {
     let letters = message.sender.chars().filter(|c| c.is_alphabetic());
     let sender: String = letters.flat_map(char::to_lowercase).collect();
     sender.contains(SENDER)
@@ -115,18 +115,17 @@ mod tests {
 
     use JustificationStatus::{Accepted, Other, Pending};
 
-    /// What the feed knows: one justification of the 2nd in this state, of which a change was told at this
-    /// hour of the 5th.
-    fn decisions(status: Option<JustificationStatus>, told_at: Option<u32>) -> Decisions {
+    /// One justification of the 2nd in this state, a change of which was reported at this hour of the 5th.
+    fn decisions(status: Option<JustificationStatus>, reported_at: Option<u32>) -> Decisions {
         let one = status.map(|status| Entry::Justification(justification("1", status)));
         let list = Snapshot::seed(Reading {
             feed: Feed::Justifications,
             entries: one.into_iter().collect(),
             window: Window::Whole,
         });
-        let told_at = told_at.map(|hour| october(5).and_time(at(hour, 0)));
-        let told_at = told_at.map(|at| (Key::new("justifications", "1"), at));
-        Decisions::of(&list, &told_at.into_iter().collect())
+        let reported_at = reported_at.map(|hour| october(5).and_time(at(hour, 0)));
+        let reported_at = reported_at.map(|at| (Key::new("justifications", "1"), at));
+        Decisions::of(&list, &reported_at.into_iter().collect())
     }
 
     /// A change of a message that was sent on the 5th at 14:05.
@@ -147,19 +146,19 @@ mod tests {
     }
 
     #[test]
-    fn a_message_repeats_a_justification_that_waits_or_of_which_the_feed_has_told() {
-        for (status, told_at, is_repeated) in [
+    fn a_message_repeats_a_justification_that_waits_or_that_the_feed_has_reported() {
+        for (status, reported_at, is_repeated) in [
             (Some(Pending), None, true),
             (Some(Other("in_progress".into())), None, true),
             (Some(Accepted), Some(15), true),
             // That was another decision.
             (Some(Accepted), Some(13), false),
-            // It came decided, and nobody told of it.
+            // It came decided, and nobody reported it.
             (Some(Accepted), None, false),
             (None, None, false),
         ] {
-            let story = format!("{status:?} {told_at:?}");
-            let found = decisions(status, told_at).repeat(&decided("Zaakceptowano."));
+            let story = format!("{status:?} {reported_at:?}");
+            let found = decisions(status, reported_at).repeat(&decided("Zaakceptowano."));
             assert_eq!(found, is_repeated, "{story}");
         }
     }
@@ -208,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn the_withdrawal_of_a_message_that_was_not_told_is_not_told() {
+    fn the_withdrawal_of_an_unreported_message_is_not_reported() {
         for (kind, is_repeated) in [
             (ChangeKind::Added, false),
             (ChangeKind::Removed, true),

@@ -1,4 +1,4 @@
-//! What was found when messages were opened: their full texts and their files. It only happens where the
+//! What opening a message brought: its full text and its files. It only happens where the
 //! family allows it, because it marks them as read in the register.
 
 use std::collections::BTreeMap;

@@ -11,14 +11,14 @@ use crate::daemon::ConfigSource;
 /// Where the service of the machine keeps its state, as its unit says.
 const STATE_OF_SERVICE: &str = "/var/lib/dzwonek";
 
-/// A configuration that is not written yet.
+/// The file to be written, where none is yet.
 #[derive(Debug)]
-pub struct ConfigFile {
+pub struct NewFile {
     pub path: PathBuf,
     directory: PathBuf,
 }
 
-impl ConfigFile {
+impl NewFile {
     /// The file that was named, or else the first one that would be looked for. It must not exist, and it
     /// must be possible to write it: this is found out before anything is asked.
     pub fn choose(source: &ConfigSource) -> Result<Self, CommandError> {
@@ -29,14 +29,12 @@ impl ConfigFile {
             return Err(exists(&file));
         }
         let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
-        let chosen = Self {
+        let new = Self {
             path: file,
             directory,
         };
-        chosen
-            .try_out()
-            .map_err(|error| chosen.cannot_write(error))?;
-        Ok(chosen)
+        new.try_out().map_err(|error| new.cannot_write(error))?;
+        Ok(new)
     }
 
     /// The directory of the state, where the configuration has to say it: a service has it from its unit,
@@ -92,7 +90,7 @@ impl ConfigFile {
     }
 
     /// What root writes for the service belongs to the user of the service, who could not read it
-    /// otherwise: it is he who owns the state.
+    /// otherwise: that user owns the state.
     fn hand_over(&self, file: &File, unfinished: &Path) -> io::Result<()> {
         let is_root = file.metadata()?.uid() == 0;
         let state = self.state_directory().map(fs::metadata);

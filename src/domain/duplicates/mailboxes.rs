@@ -1,20 +1,20 @@
-//! Which of two tellers of the same news is listened to: a feed, or the automatic mailbox that repeats it
-//! (design section 5, row `messages`).
+//! A feed, and the automatic mailbox that repeats it: which of the two is read (design section 5, row
+//! `messages`).
 
-use super::trouble::FeedState;
+use crate::domain::trouble::FeedState;
 
 /// What a visit does with the automatic mailbox of a feed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StandIn {
+pub enum MailboxUse {
     /// It reads it: the feed is closed.
     Read,
-    /// It leaves it as it is: nobody knows how the feed stands, or the poll has no request to spare.
+    /// It leaves it for later: nobody knows how the feed stands, or the poll has no request to spare.
     Wait,
-    /// It has no use for it: the feed itself tells the same.
+    /// It has no use for it: the feed itself reports the same.
     Leave,
 }
 
-impl StandIn {
+impl MailboxUse {
     /// What to do when the feed stood like this before the visit, and stands like that now, if the visit
     /// has asked for it.
     #[must_use]
@@ -36,8 +36,8 @@ mod tests {
     use crate::domain::Cause;
 
     #[test]
-    fn a_mailbox_stands_in_for_a_closed_feed_and_for_no_other() {
-        use StandIn::{Leave, Read, Wait};
+    fn only_the_mailbox_of_a_closed_feed_is_read() {
+        use MailboxUse::{Leave, Read, Wait};
         let closed = Some(FeedState::Closed(Cause::NoAccess));
         let failing = Some(FeedState::Failing(Cause::Unreachable));
         let (ok, held) = (Some(FeedState::Ok), Some(FeedState::Held));
@@ -56,7 +56,11 @@ mod tests {
             (ok, failing, Wait),
             (closed, failing, Wait),
         ] {
-            assert_eq!(StandIn::of(stood, found), expected, "{stood:?} {found:?}");
+            assert_eq!(
+                MailboxUse::of(stood, found),
+                expected,
+                "{stood:?} {found:?}"
+            );
         }
     }
 }
