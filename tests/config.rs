@@ -83,7 +83,7 @@ fn what_the_file_does_not_say_has_its_default() {
     assert_eq!(recipient.name, None);
     assert_eq!(recipient.language, Language::Pl);
     assert_eq!(recipient.students, ["Zosia"]);
-    assert_eq!(recipient.instant, Feed::INSTANT_BY_DEFAULT.into());
+    assert_eq!(recipient.instant, Feed::instant_by_default());
     assert_eq!(
         recipient.digest.as_ref().unwrap().to_string(),
         "30 6 * * mon-sat"
