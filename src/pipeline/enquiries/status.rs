@@ -8,12 +8,11 @@ use crate::domain::clock_doubt::{Doubt, doubt};
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
+use crate::pipeline::household::{Addressee, Household, Member};
+use crate::pipeline::poll::exit_code_of;
 use crate::store::{
     FeedRow, OutboxCounts, OutboxPause, PauseKind, Store, StoreError, StudentRow, Tx,
 };
-
-use super::household::{Addressee, Household, Member};
-use super::report::exit_code_of;
 
 /// How everything stands: the object of `status --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -249,6 +248,6 @@ fn unread_feed(feed: Feed) -> FeedStatus {
     }
 }
 
-pub(super) fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
+pub(crate) fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
     at.with_timezone(&zone).fixed_offset()
 }

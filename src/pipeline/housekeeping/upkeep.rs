@@ -3,9 +3,8 @@
 use chrono::{DateTime, Utc};
 use tracing::warn;
 
+use crate::pipeline::household::Household;
 use crate::store::Store;
-
-use super::household::Household;
 
 /// Lets go of what nobody needs any more, keeps a reserve of the disk, and backs the state up once a day where
 /// there is room for both. That it cannot be done is no trouble of the run: the next one tries again.

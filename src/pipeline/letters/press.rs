@@ -8,9 +8,8 @@ use crate::mail;
 use crate::mail::letter::{Composed, compose, shortened};
 use crate::mail::mime::{Message, MimeError};
 use crate::mail::transport::Outgoing;
+use crate::pipeline::enquiries::local;
 use crate::store::NewLetter;
-
-use super::status::local;
 
 /// Turns letters into messages of one household.
 #[derive(Debug, Clone)]

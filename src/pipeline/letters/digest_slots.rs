@@ -3,10 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::digest::{is_due, is_missed, slots_count_since};
+use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store, StoreError, Tx};
-
-use super::household::{Addressee, Household};
 
 /// The latest slot of a recipient's digest, unless it was served, is too late, or lies before the welcome.
 pub(super) fn due_slot(

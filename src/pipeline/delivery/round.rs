@@ -5,11 +5,11 @@ use tracing::error;
 
 use crate::clock::Clock;
 use crate::mail::transport::{Attempt, Courier, Outgoing};
+use crate::pipeline::household::Household;
 use crate::retry::LONGEST_PAUSE;
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
 use super::fold::fold_letters;
-use super::household::Household;
 use super::outcome::Outcomes;
 
 /// Which letters are offered.

@@ -7,11 +7,11 @@ use tracing::{Instrument, info_span};
 
 use crate::domain::tiers::{Reach, feeds_due};
 use crate::domain::{Feed, FeedState, Snapshot};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Household, Member};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::{Synergia, Visit, Visited};
 
-use super::PipelineError;
-use super::household::{Household, Member};
 use super::keep::keep;
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
 use super::report::PollReport;

@@ -3,9 +3,9 @@
 use crate::domain::letter::{Content, MailNotice, NoticeContent};
 use crate::domain::mail_trouble::{MailCause, MailStanding, MailTrouble, mail_notice_step};
 use crate::domain::notice::NoticeStep;
+use crate::pipeline::error::PipelineError;
 use crate::store::{LetterState, MailTold, OutboxLetter};
 
-use super::PipelineError;
 use super::desk::Desk;
 
 /// Writes the notices that are due about letters to everybody but the owner, who cannot be told by letter

@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::domain::facts::Facts;
 use crate::domain::{ChangeKind, Entry, Event, Feed};
 use crate::locale;
+use crate::pipeline::household::Household;
 use crate::store::{DeliveryFate, HistoryFilter, Store, StoreError};
 
-use super::household::Household;
 use super::status::local;
 
 /// One event: a line of `history --json`.

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::letter::{Content, Letter};
 use crate::mail::transport::Outgoing;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
 
-use super::PipelineError;
-use super::household::Household;
 use super::press::Press;
 
 /// A test letter to each recipient, ready to be offered; the outbox knows nothing of them.

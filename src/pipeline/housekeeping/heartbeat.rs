@@ -6,10 +6,9 @@ use tracing::warn;
 use url::Url;
 
 use crate::exit_code::ExitCode;
+use crate::pipeline::run::RunReport;
 use crate::store::{LetterState, OutboxLetter, Store, StoreError};
 use crate::synergia::web_client;
-
-use super::run::RunReport;
 
 /// A monitoring service that is slow must not hold up the next poll.
 const AT_MOST: Duration = Duration::from_secs(10);

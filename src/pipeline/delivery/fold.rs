@@ -5,11 +5,10 @@ use tracing::info;
 
 use crate::domain::Recipient;
 use crate::domain::fold::fold;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
+use crate::pipeline::letters::Desk;
 use crate::store::Store;
-
-use super::PipelineError;
-use super::desk::Desk;
-use super::household::Household;
 
 /// Folds the instant letters to each recipient that no mail server was ever offered, all in one transaction.
 /// Only for whoever offers the letters: none may be on its way meanwhile.

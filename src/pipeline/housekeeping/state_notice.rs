@@ -8,12 +8,12 @@ use tracing::{info, warn};
 use crate::clock::Clock;
 use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
 use crate::mail::transport::{Attempt, Outgoing, Patience};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
+use crate::pipeline::letters::Press;
 use crate::store::{Store, StoreError};
 
-use super::PipelineError;
 use super::heartbeat::heartbeat;
-use super::household::Household;
-use super::press::Press;
 
 /// A mail server that is slow must not keep a service from starting.
 const AT_MOST: Duration = Duration::from_mins(1);

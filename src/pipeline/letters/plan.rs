@@ -6,13 +6,13 @@ use tracing::debug;
 use crate::domain::Recipient;
 use crate::domain::dispatch::{Dispatch, dispatch};
 use crate::domain::letter::Content;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store};
 
-use super::PipelineError;
 use super::desk::{Desk, Written};
 use super::digest_slots::due_slot;
-use super::household::{Addressee, Household};
 use super::notices::plan_notices;
 
 /// Which digests are written.

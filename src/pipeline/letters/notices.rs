@@ -4,9 +4,9 @@ use crate::domain::Trouble;
 use crate::domain::letter::Content;
 use crate::domain::notice::{NoticeStep, Standing, notice_step};
 use crate::domain::snapshot::Hold;
+use crate::pipeline::error::PipelineError;
 use crate::store::{FeedRow, LetterState, OutboxLetter, StudentRow, Told};
 
-use super::PipelineError;
 use super::desk::Desk;
 use super::drafts::Drafts;
 use super::mail_notices::plan_mail_notices;

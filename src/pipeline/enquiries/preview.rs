@@ -4,12 +4,10 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::domain::{Cause, Recipient, Trouble};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Addressee, Household};
+use crate::pipeline::letters::{Drafts, Press};
 use crate::store::{HistoryFilter, RecipientRow, Store};
-
-use super::PipelineError;
-use super::drafts::Drafts;
-use super::household::{Addressee, Household};
-use super::press::Press;
 
 /// A rendered letter.
 #[derive(Debug, Clone, PartialEq, Eq)]

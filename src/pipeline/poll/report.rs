@@ -4,10 +4,9 @@ use tracing::info;
 
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
+use crate::pipeline::household::Member;
 use crate::store::StudentRow;
 use crate::synergia::{Outcome, Visited};
-
-use super::household::Member;
 
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +65,7 @@ impl PollReport {
 }
 
 /// What it means for the exit code how a student and the feeds stand.
-pub(super) fn exit_code_of(
+pub(crate) fn exit_code_of(
     trouble: Option<Cause>,
     feeds: impl IntoIterator<Item = FeedState>,
 ) -> ExitCode {

@@ -15,14 +15,13 @@ use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
 use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
 use crate::locale::in_warsaw;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Addressee, Household, Member};
 use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
-use super::PipelineError;
-use super::household::{Addressee, Household, Member};
-
 /// Gathers what letters are about at `now`, in an open transaction.
-pub(super) struct Drafts<'a> {
+pub(crate) struct Drafts<'a> {
     pub tx: &'a Tx<'a>,
     pub household: &'a Household,
     pub now: DateTime<Utc>,

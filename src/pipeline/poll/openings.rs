@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use tracing::info;
 
 use crate::config::OpeningPermit;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Member;
 use crate::store::{Store, StoreError, Unopened};
 use crate::synergia::{Brought, Errand, Sealed, Synergia};
 
-use super::PipelineError;
-use super::household::Member;
-use super::poll::opaque;
 use super::vault::StudentVault;
+use super::visit::opaque;
 
 /// How many requests a poll may take to open messages. Of those that are left, the next poll opens what is in
 /// no letter by then; the others are told with their previews.

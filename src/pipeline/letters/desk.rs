@@ -6,11 +6,11 @@ use tracing::{debug, info};
 use crate::domain::Recipient;
 use crate::domain::dispatch::Bundle;
 use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
 use crate::store::Tx;
 
-use super::PipelineError;
 use super::drafts::Drafts;
-use super::household::Household;
 use super::press::Press;
 
 /// A letter that a plan put into the outbox.
@@ -24,7 +24,7 @@ pub struct Written {
 }
 
 /// Where letters are written: an open transaction and everything they are made of.
-pub(super) struct Desk<'a> {
+pub(crate) struct Desk<'a> {
     pub tx: &'a Tx<'a>,
     pub household: &'a Household,
     press: Press,

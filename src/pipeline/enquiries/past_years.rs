@@ -5,9 +5,8 @@ use serde::Serialize;
 use crate::domain::facts::Facts;
 use crate::domain::{Change, ChangeKind, Feed, Presence};
 use crate::locale;
+use crate::pipeline::household::Household;
 use crate::store::{PastEntry, Store, StoreError};
-
-use super::household::Household;
 
 /// An entry of a school year that is over: a line of `history --past-years --json`.
 #[derive(Debug, Clone, PartialEq, Serialize)]

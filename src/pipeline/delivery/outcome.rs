@@ -8,7 +8,7 @@ use crate::mail::transport::Attempt;
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, StoreError, Tx};
 
-use super::deliver::Delivered;
+use super::round::Delivered;
 
 /// A server that refuses everything is asked again this often.
 const PROBE_EVERY: Duration = Duration::hours(1);

@@ -12,10 +12,10 @@ use crate::domain::feed::YearEnd;
 use crate::domain::snapshot::Hold;
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot};
 use crate::locale::in_warsaw;
+use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
 use crate::synergia::{Outcome, Visited};
 
-use super::household::Household;
 use super::report::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
