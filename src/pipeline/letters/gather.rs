@@ -201,14 +201,11 @@ impl Gather<'_> {
         let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
             return Ok(None);
         };
-        let lesson = |entry: &Entry| match entry {
-            Entry::Lesson(lesson) => Some(lesson.clone()),
-            _ => None,
-        };
         let mut lessons: Vec<Lesson> = timetable
             .present()
-            .filter_map(lesson)
+            .filter_map(Lesson::of)
             .filter(|lesson| lesson.place_on(day).is_some())
+            .cloned()
             .collect();
         lessons.sort_by_key(|lesson| {
             let place = lesson.place_on(day).map(|slot| slot.order());
@@ -238,11 +235,9 @@ impl Gather<'_> {
         let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
             return Ok(Vec::new());
         };
-        let open = |entry: &Entry| match entry {
-            Entry::Attendance(record) if record.is_open() => Some(record.clone()),
-            _ => None,
-        };
-        let mut absences: Vec<Attendance> = attendance.present().filter_map(open).collect();
+        let records = attendance.present().filter_map(Attendance::of);
+        let open = records.filter(|record| record.is_open());
+        let mut absences: Vec<Attendance> = open.cloned().collect();
         absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
         Ok(absences)
     }
