@@ -30,7 +30,7 @@ fn fold_letters_to(
     writer: &mut LetterWriter<'_>,
     recipient: &Recipient,
 ) -> Result<(), PipelineError> {
-    let unoffered = writer.tx.instant_never_offered(&recipient.email)?;
+    let unoffered = writer.tx.foldable_letters(&recipient.email)?;
     let Some(folded) = fold(&unoffered) else {
         return Ok(());
     };

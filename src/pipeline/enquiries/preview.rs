@@ -115,7 +115,7 @@ impl Gather<'_> {
                     since: self.now,
                 });
                 let notice = self.notice(&row, None, trouble, false)?;
-                return Ok(Some(Content::Notice(notice)));
+                return Ok(Some(Content::RegisterNotice(notice)));
             }
         }
         Ok(None)

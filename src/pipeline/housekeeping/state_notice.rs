@@ -6,7 +6,7 @@ use tokio::time::timeout;
 use tracing::{info, warn};
 
 use crate::clock::Clock;
-use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
+use crate::domain::letter::{Content, Letter, StateCause, StateNotice};
 use crate::mail::transport::{Attempt, Outgoing, Patience};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
@@ -97,7 +97,7 @@ fn letter_to_owner(
     let letter = Letter {
         recipient: household.owner.clone(),
         written_at: now,
-        content: Content::Notice(NoticeContent::State(notice)),
+        content: Content::StateNotice(notice),
     };
     Ok(outgoing(household, &letter)?)
 }

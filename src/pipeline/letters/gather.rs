@@ -8,8 +8,8 @@ use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::full_message::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::letter::{
-    DigestContent, InstantContent, LastWeek, NoticeContent, RegisterNotice, WelcomeChild,
-    WelcomeContent, WelcomeFeed,
+    DigestContent, InstantContent, LastWeek, RegisterNotice, WelcomeChild, WelcomeContent,
+    WelcomeFeed,
 };
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
@@ -108,15 +108,15 @@ impl Gather<'_> {
     }
 
     /// A letter that asks about a doubtful disappearance.
-    pub fn question(row: &StudentRow, feed: &FeedRow) -> NoticeContent {
-        NoticeContent::Register(RegisterNotice {
+    pub fn question(row: &StudentRow, feed: &FeedRow) -> RegisterNotice {
+        RegisterNotice {
             student: row.student.clone(),
             feed: Some(feed.feed),
             cause: Cause::Vanished,
             since: feed.asked_at,
             is_over: false,
             last_read: feed.last_read,
-        })
+        }
     }
 
     /// A letter about a trouble of a student, or of one feed, that began or is over.
@@ -126,21 +126,21 @@ impl Gather<'_> {
         feed: Option<&FeedRow>,
         trouble: Trouble,
         is_over: bool,
-    ) -> Result<NoticeContent, PipelineError> {
+    ) -> Result<RegisterNotice, PipelineError> {
         let last_read = if let Some(feed) = feed {
             feed.last_read
         } else {
             let feeds = self.tx.feeds(row.id)?;
             feeds.values().filter_map(|feed| feed.last_read).max()
         };
-        Ok(NoticeContent::Register(RegisterNotice {
+        Ok(RegisterNotice {
             student: row.student.clone(),
             feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
             last_read,
-        }))
+        })
     }
 
     fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {

@@ -1,6 +1,6 @@
 //! Letters to the owner about letters that do not reach the others.
 
-use crate::domain::letter::{Content, MailNotice, NoticeContent};
+use crate::domain::letter::{Content, MailNotice};
 use crate::domain::mail_trouble::{MailCause, MailStanding, MailTrouble, mail_notice_step};
 use crate::domain::notice::NoticeStep;
 use crate::pipeline::error::PipelineError;
@@ -89,6 +89,6 @@ fn tell(
         reply: letter.and_then(|letter| letter.reply.clone()),
     };
     let household = writer.household;
-    let content = Content::Notice(NoticeContent::Mail(notice));
+    let content = Content::MailNotice(notice);
     writer.post(&household.owner, content)
 }

@@ -124,7 +124,7 @@ impl Matter<'_> {
         let gather = writer.gather();
         let content = gather.notice(self.student, self.feed, trouble, is_over)?;
         let household = writer.household;
-        writer.post(&household.owner, Content::Notice(content))
+        writer.post(&household.owner, Content::RegisterNotice(content))
     }
 }
 
@@ -150,7 +150,7 @@ fn plan_question(
         .as_ref()
         .is_none_or(|asked| is_lost(asked, &owner.email));
     if is_unasked && feed.hold.is_some_and(Hold::is_to_be_asked) {
-        let content = Content::Notice(Gather::question(student, feed));
+        let content = Content::RegisterNotice(Gather::question(student, feed));
         let letter = writer.post(owner, content)?;
         writer
             .tx
