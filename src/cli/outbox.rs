@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
-use crate::pipeline::{Household, Postbag, Urgency, outbox_status};
+use crate::pipeline::{DeliveryRounds, Household, Urgency, outbox_status};
 use crate::store::{LetterState, Lock, OutboxLetter, OutboxPause, PauseKind, Request, Store};
 
 use super::CommandError;
@@ -48,8 +48,7 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
     let transport = household.open_transport().await?;
     let due = Urgency::WhatIsDue;
     let courier = transport.courier(Patience::default());
-    let mut postbag = Postbag::default();
-    postbag
+    DeliveryRounds::default()
         .deliver(household, &mut store, courier, due, clock, &|| false)
         .await?;
     let letter = store.read(|tx| tx.letter(id))?;

@@ -207,7 +207,7 @@ impl Manager {
     }
 }
 
-/// How long it goes on saying so while a run hangs stands with the keeper, in time that is not slept.
+/// How long it goes on saying so while a run hangs stands with the poll loop, in time that is not slept.
 #[test]
 fn the_manager_of_services_hears_that_it_is_ready_lives_and_ends() {
     let home = Home::new();

@@ -28,7 +28,7 @@ pub struct Past {
 
 /// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
 #[must_use]
-pub fn task(
+pub fn next_task(
     schedule: &Schedule,
     zone: Tz,
     past: Past,
@@ -90,7 +90,7 @@ mod tests {
                 last_run,
                 missed_digest: None,
             };
-            let task = task(&schedule, Warsaw, past, jitter, now);
+            let task = next_task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run:?} {now}");
         }
     }
@@ -110,7 +110,7 @@ mod tests {
                 last_run: Some(last_run),
                 missed_digest: missed,
             };
-            let task = task(&schedule, Warsaw, past, jitter, now);
+            let task = next_task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run} {missed:?}");
         }
     }

@@ -5,7 +5,7 @@ use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 
-use super::StoreError;
+use crate::store::StoreError;
 
 pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
     if directory.is_dir() {

@@ -10,11 +10,11 @@ use crate::domain::notice::Blindness;
 use crate::domain::snapshot::Hold;
 use crate::domain::tiers::Asked;
 use crate::domain::{Cause, Feed, FeedState, Trouble};
+use crate::store::codec::{from_name, seconds, time};
+use crate::store::{StoreError, Tx};
 
-use super::codec::{from_name, seconds, time};
 use super::snapshots::hold_from;
 use super::students::{StudentId, Told, told_from};
-use super::{StoreError, Tx};
 
 /// How a feed of a student stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

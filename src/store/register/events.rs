@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
 
 use crate::domain::{Change, Entry, Event, Feed, Key, Login, Student};
+use crate::store::codec::{from_json, from_name, seconds, time, to_json};
+use crate::store::{StoreError, Tx};
 
-use super::codec::{from_json, from_name, seconds, time, to_json};
 use super::students::{StudentId, student_of};
-use super::{StoreError, Tx};
 
 /// Which events `history` shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct HistoryFilter {
 }
 
 /// The columns that [`event_from`] reads.
-pub(super) const EVENT_COLUMNS: &str = "event.id AS event_id, student.login, student.name, \
+pub(crate) const EVENT_COLUMNS: &str = "event.id AS event_id, student.login, student.name, \
      student.slug, event.feed, event.key, event.count, event.change, event.found_at, event.before, \
      event.after";
 
@@ -113,7 +113,7 @@ impl Tx<'_> {
 }
 
 /// All events of a query that selects [`EVENT_COLUMNS`].
-pub(super) fn events_from(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Event>, StoreError> {
+pub(crate) fn events_from(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Event>, StoreError> {
     let mut events = Vec::new();
     while let Some(row) = rows.next()? {
         events.push(event_from(row)?);
@@ -122,7 +122,7 @@ pub(super) fn events_from(mut rows: rusqlite::Rows<'_>) -> Result<Vec<Event>, St
 }
 
 /// The event of a row that selects [`EVENT_COLUMNS`].
-pub(super) fn event_from(row: &Row<'_>) -> Result<Event, StoreError> {
+pub(crate) fn event_from(row: &Row<'_>) -> Result<Event, StoreError> {
     let side = |text: Option<String>| text.map(|text| from_json(&text, "event")).transpose();
     Ok(Event {
         id: row.get("event_id")?,

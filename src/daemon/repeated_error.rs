@@ -6,11 +6,11 @@ use tracing::{error, info};
 
 /// What was complained of, until it is over.
 #[derive(Debug, Default)]
-pub struct Complaint(Option<String>);
+pub struct RepeatedError(Option<String>);
 
-impl Complaint {
+impl RepeatedError {
     /// Says it, unless it is what was said last. Returns whether it was news.
-    pub fn say(&mut self, trouble: &impl Display) -> bool {
+    pub fn report(&mut self, trouble: &impl Display) -> bool {
         let trouble = trouble.to_string();
         let is_news = self.0.as_ref() != Some(&trouble);
         if is_news {
@@ -34,11 +34,11 @@ mod tests {
 
     #[test]
     fn a_trouble_is_news_once_and_again_after_it_was_over() {
-        let mut complaint = Complaint::default();
-        assert!(complaint.say(&"the disk is full"));
-        assert!(!complaint.say(&"the disk is full"));
-        assert!(complaint.say(&"the disk cannot be written"));
-        complaint.end();
-        assert!(complaint.say(&"the disk cannot be written"));
+        let mut error = RepeatedError::default();
+        assert!(error.report(&"the disk is full"));
+        assert!(!error.report(&"the disk is full"));
+        assert!(error.report(&"the disk cannot be written"));
+        error.end();
+        assert!(error.report(&"the disk cannot be written"));
     }
 }

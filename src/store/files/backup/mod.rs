@@ -8,10 +8,11 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, backup};
 
+use crate::store::schema;
+use crate::store::{Store, StoreError};
+
 use super::disk::{create_directory, io_error, sync};
-use super::place::Place;
-use super::schema;
-use super::{Store, StoreError};
+use super::state_files::StateFiles;
 
 /// How many copies are kept, one a day.
 const KEPT: usize = 7;
@@ -47,7 +48,7 @@ impl Store {
             }
             _ => {}
         }
-        Place::create_private(path)?;
+        StateFiles::create_private(path)?;
         let mut copy = Connection::open(path)?;
         backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
             1000,
@@ -76,10 +77,10 @@ impl Store {
         wanted: Option<&Path>,
         day: NaiveDate,
     ) -> Result<PathBuf, StoreError> {
-        let place = Place::of(directory);
-        if place.is_fine() {
+        let files = StateFiles::of(directory);
+        if files.is_fine() {
             return Err(StoreError::NothingToRestore {
-                path: place.database,
+                path: files.database,
             });
         }
         let copy = match wanted {
@@ -90,10 +91,10 @@ impl Store {
         fs::copy(&copy, &fresh)
             .and_then(|_| File::open(&fresh)?.sync_all())
             .map_err(|error| io_error(&fresh, error))?;
-        place.set_aside()?;
-        fs::rename(&fresh, &place.database).map_err(|error| io_error(&place.database, error))?;
+        files.set_aside()?;
+        fs::rename(&fresh, &files.database).map_err(|error| io_error(&files.database, error))?;
         sync(directory)?;
-        place.mark_as_used()?;
+        files.mark_as_used()?;
         Ok(copy)
     }
 }

@@ -8,28 +8,28 @@ use tokio::sync::{Notify, watch};
 use crate::clock::Clock;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
-    Household, Postbag, Urgency, hold_outbox, is_round_due, make_room, obey_requests,
+    DeliveryRounds, Household, Urgency, hold_outbox, is_round_due, make_room, obey_requests,
 };
 use crate::store::{About, Store, StoreError};
 
-use super::complaint::Complaint;
+use super::repeated_error::RepeatedError;
 
 /// How often the outbox is looked at without being asked to.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 
 /// Offers letters when the bell rings, and looks for those that were put off.
-pub struct Postman {
+pub struct DeliveryLoop {
     store: Store,
     household: watch::Receiver<Arc<Household>>,
     bell: Arc<Notify>,
     stopping: watch::Receiver<bool>,
     clock: Clock,
-    postbag: Postbag,
-    complaint: Complaint,
+    rounds: DeliveryRounds,
+    repeated_error: RepeatedError,
 }
 
-impl Postman {
-    /// A postman with an own connection to the state.
+impl DeliveryLoop {
+    /// A loop with its own connection to the state.
     pub fn new(
         store: Store,
         household: watch::Receiver<Arc<Household>>,
@@ -43,8 +43,8 @@ impl Postman {
             bell,
             stopping,
             clock,
-            postbag: Postbag::default(),
-            complaint: Complaint::default(),
+            rounds: DeliveryRounds::default(),
+            repeated_error: RepeatedError::default(),
         }
     }
 
@@ -53,7 +53,7 @@ impl Postman {
         while !*self.stopping.borrow() {
             if let Err(error) = self.round().await {
                 let trouble = format!("The outbox cannot be used for now: {error}");
-                self.complaint.say(&trouble);
+                self.repeated_error.report(&trouble);
                 let household = self.household.borrow().clone();
                 make_room(&household, &error, &self.clock).await;
             }
@@ -86,10 +86,10 @@ impl Postman {
         let due = Urgency::WhatIsDue;
         let (store, clock) = (&mut self.store, &self.clock);
         let round = self
-            .postbag
+            .rounds
             .deliver(&household, store, courier, due, clock, &is_stopping);
         round.await?;
-        self.complaint.end();
+        self.repeated_error.end();
         Ok(())
     }
 }
@@ -107,9 +107,9 @@ mod tests {
     use crate::pipeline::examples::{MAMA, household_of, letter_to};
     use crate::store::{LetterState, PauseKind, Request};
 
-    /// A postman of a household whose password of the mail server comes from this shell command, with one
+    /// The loop of a household whose password of the mail server comes from this shell command, with one
     /// letter to be sent when `has_letter`.
-    fn postman(command: &str, has_letter: bool) -> (Postman, Hands) {
+    fn delivery_loop(command: &str, has_letter: bool) -> (DeliveryLoop, Hands) {
         let (_, household) = watch::channel(household(command));
         let (_, stopping) = watch::channel(false);
         let (clock, hands) = Clock::stopped_at(DateTime::UNIX_EPOCH);
@@ -119,8 +119,9 @@ mod tests {
             let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
             queued.unwrap();
         }
-        let postman = Postman::new(store, household, Arc::default(), stopping, clock);
-        (postman, hands)
+        let bell = Arc::default();
+        let delivery_loop = DeliveryLoop::new(store, household, bell, stopping, clock);
+        (delivery_loop, hands)
     }
 
     fn household(command: &str) -> Arc<Household> {
@@ -143,14 +144,14 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let asked = home.path().join("asked");
         let command = format!("touch {}; echo secret", asked.display());
-        let (mut nothing_to_send, _) = postman(&command, false);
+        let (mut nothing_to_send, _) = delivery_loop(&command, false);
         nothing_to_send.round().await.unwrap();
         assert!(!asked.exists());
-        let (mut postman, hands) = postman(&command, true);
+        let (mut delivery_loop, hands) = delivery_loop(&command, true);
         // Nobody listens at that port, so the outbox pauses for a minute.
         for (minutes, is_asked) in [(0, true), (0, false), (2, true)] {
             hands.advance(TimeDelta::minutes(minutes));
-            postman.round().await.unwrap();
+            delivery_loop.round().await.unwrap();
             assert_eq!(asked.exists(), is_asked, "{minutes}");
             let _ = fs::remove_file(&asked);
         }
@@ -158,39 +159,47 @@ mod tests {
 
     /// Such as during a poll of a register that is slow.
     #[tokio::test]
-    async fn a_letter_that_the_owner_drops_is_dropped_by_the_postman_himself() {
-        let (mut postman, _hands) = postman("exit 1", true);
-        let letter = postman.store.read(|tx| tx.outbox()).unwrap().remove(0);
+    async fn the_delivery_loop_obeys_the_owner_who_drops_a_letter() {
+        let (mut delivery_loop, _hands) = delivery_loop("exit 1", true);
+        let letter = delivery_loop
+            .store
+            .read(|tx| tx.outbox())
+            .unwrap()
+            .remove(0);
         for request in [
             Request::Resume(Login("1234567".into())),
             Request::DropLetter(letter.id),
         ] {
-            let left = postman.store.write(|tx| tx.leave_request(&request));
+            let left = delivery_loop.store.write(|tx| tx.leave_request(&request));
             left.unwrap();
         }
-        postman.round().await.unwrap();
-        let state = postman
+        delivery_loop.round().await.unwrap();
+        let state = delivery_loop
             .store
             .read(|tx| tx.letter(letter.id))
             .unwrap()
             .unwrap()
             .state;
         assert_eq!(state, LetterState::Dropped);
-        let left = postman
+        let left = delivery_loop
             .store
             .write(|tx| tx.take_requests(About::Everything))
             .unwrap();
-        assert_eq!(left.len(), 1, "the other one is not his");
+        assert_eq!(left.len(), 1, "the other one is for the poll loop");
     }
 
     #[tokio::test]
     async fn a_password_that_cannot_be_read_holds_the_outbox_for_an_hour() {
-        let (mut postman, _hands) = postman("exit 1", true);
-        postman.round().await.unwrap();
-        let pause = postman.store.read(|tx| tx.outbox_pause()).unwrap().unwrap();
+        let (mut delivery_loop, _hands) = delivery_loop("exit 1", true);
+        delivery_loop.round().await.unwrap();
+        let pause = delivery_loop
+            .store
+            .read(|tx| tx.outbox_pause())
+            .unwrap()
+            .unwrap();
         assert_eq!(pause.kind, PauseKind::Held);
         assert_eq!(pause.until, DateTime::UNIX_EPOCH + TimeDelta::hours(1));
-        let outbox = postman.store.read(|tx| tx.outbox()).unwrap();
+        let outbox = delivery_loop.store.read(|tx| tx.outbox()).unwrap();
         assert_eq!(outbox[0].state, LetterState::Queued);
     }
 }

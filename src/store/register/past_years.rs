@@ -3,11 +3,11 @@
 use rusqlite::params;
 
 use crate::domain::{Feed, Held, SchoolYear};
+use crate::store::codec::{from_json, to_json};
+use crate::store::{StoreError, Tx};
 
-use super::codec::{from_json, to_json};
 use super::snapshots::held_from;
 use super::students::StudentId;
-use super::{StoreError, Tx};
 
 /// An entry of a school year that is over.
 #[derive(Debug, Clone, PartialEq)]

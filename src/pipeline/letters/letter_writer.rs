@@ -1,4 +1,4 @@
-//! Where letters are written.
+//! Writing letters into the outbox.
 
 use chrono::{DateTime, Utc};
 use tracing::{debug, info};
@@ -10,8 +10,8 @@ use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
 use crate::store::Tx;
 
-use super::drafts::Drafts;
-use super::press::Press;
+use super::gather::Gather;
+use super::message::for_outbox;
 
 /// A letter that a plan put into the outbox.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,31 +23,28 @@ pub struct Written {
     pub html: String,
 }
 
-/// Where letters are written: an open transaction and everything they are made of.
-pub(crate) struct Desk<'a> {
+/// Writes letters at `now`, in an open transaction.
+pub(crate) struct LetterWriter<'a> {
     pub tx: &'a Tx<'a>,
     pub household: &'a Household,
-    press: Press,
     pub now: DateTime<Utc>,
     pub written: Vec<Written>,
 }
 
-impl<'a> Desk<'a> {
-    /// A desk on which nothing was written yet.
+impl<'a> LetterWriter<'a> {
+    /// A writer that has written nothing yet.
     pub fn new(tx: &'a Tx<'a>, household: &'a Household, now: DateTime<Utc>) -> Self {
-        let config = &household.config;
         Self {
             tx,
             household,
-            press: Press::new(&config.mail.from, config.zone),
             now,
             written: Vec::new(),
         }
     }
 
     /// What letters are about, from the state as this transaction sees it.
-    pub fn drafts(&self) -> Drafts<'_> {
-        Drafts {
+    pub fn gather(&self) -> Gather<'_> {
+        Gather {
             tx: self.tx,
             household: self.household,
             now: self.now,
@@ -61,7 +58,7 @@ impl<'a> Desk<'a> {
             written_at: self.now,
             content,
         };
-        let (new, html) = self.press.print(&letter)?;
+        let (new, html) = for_outbox(self.household, &letter)?;
         let id = self.tx.queue_letter(&new, self.now)?;
         info!(letter = id, kind = %new.kind, "Wrote a letter");
         self.written.push(Written {
@@ -85,7 +82,7 @@ impl<'a> Desk<'a> {
         debug!(changes = waiting.len(), ?reason, "These go out at once");
         let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
         let events = waiting.into_iter().map(|waiting| waiting.event).collect();
-        let content = self.drafts().instant(events)?;
+        let content = self.gather().instant(events)?;
         let letter = self.post(recipient, Content::Instant(content))?;
         Ok((letter, deliveries))
     }

@@ -8,9 +8,8 @@ use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
 use crate::domain::notice::Blindness;
 use crate::domain::{Cause, Login, SchoolYear, Student, Trouble};
-
-use super::codec::{from_json, from_name, seconds, time, to_json};
-use super::{StoreError, Tx};
+use crate::store::codec::{from_json, from_name, seconds, time, to_json};
+use crate::store::{StoreError, Tx};
 
 /// The row of a student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use rusqlite::{Connection, backup::Backup};
 
+use crate::store::schema::{self, configure};
+use crate::store::{Store, StoreError};
+
 use super::disk::{create_directory, refuse_other_users};
-use super::place::{Origin, Place};
-use super::schema::{self, configure};
-use super::{Store, StoreError};
+use super::state_files::{Origin, StateFiles};
 
 impl Store {
     /// Opens the state in `directory` for writing, and creates it when it was never in use.
@@ -21,16 +22,16 @@ impl Store {
     pub fn open(directory: &Path) -> Result<Self, StoreError> {
         create_directory(directory)?;
         refuse_other_users(directory)?;
-        let place = Place::of(directory);
-        place.refuse_lost_database()?;
-        Place::create_private(&place.database)?;
-        let mut connection = place.connect()?;
-        place.migrate(&mut connection)?;
-        place.mark_as_used()?;
+        let files = StateFiles::of(directory);
+        files.refuse_lost_database()?;
+        StateFiles::create_private(&files.database)?;
+        let mut connection = files.connect()?;
+        files.migrate(&mut connection)?;
+        files.mark_as_used()?;
         Self::forget_loss(directory);
         Ok(Self {
             connection,
-            origin: Some(Origin::of(place)?),
+            origin: Some(Origin::of(files)?),
         })
     }
 
@@ -47,15 +48,15 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreError::Damaged`] when the file is gone, and [`StoreError::Exchanged`] when another one is in
-    /// its place.
-    pub fn refuse_lost_place(&self) -> Result<(), StoreError> {
+    /// its files.
+    pub fn refuse_lost_files(&self) -> Result<(), StoreError> {
         self.origin.as_ref().map_or(Ok(()), Origin::refuse_lost)
     }
 
     /// Whether the state in `directory` was ever in use. What cannot be looked into is an error, and
     /// never an empty state.
     pub fn exists(directory: &Path) -> Result<bool, StoreError> {
-        Place::of(directory).was_in_use()
+        StateFiles::of(directory).was_in_use()
     }
 
     /// An empty state that lives in memory, for the demo.
@@ -73,14 +74,14 @@ impl Store {
     /// out beside a running daemon. Where there is no state yet the copy is empty.
     pub fn open_copy(directory: &Path) -> Result<Self, StoreError> {
         let mut copy = Connection::open_in_memory()?;
-        let place = Place::of(directory);
-        if place.was_in_use()? {
-            place.refuse_lost_database()?;
-            let original = place.connect()?;
+        let files = StateFiles::of(directory);
+        if files.was_in_use()? {
+            files.refuse_lost_database()?;
+            let original = files.connect()?;
             Backup::new(&original, &mut copy)?.run_to_completion(1000, Duration::ZERO, None)?;
         }
         configure(&copy)?;
-        place.migrate(&mut copy)?;
+        files.migrate(&mut copy)?;
         Ok(Self {
             connection: copy,
             origin: None,
@@ -144,14 +145,14 @@ mod tests {
     fn a_database_that_is_gone_or_exchanged_while_it_is_open_is_noticed() {
         let home = tempfile::tempdir().unwrap();
         let store = Store::open(home.path()).unwrap();
-        store.refuse_lost_place().unwrap();
+        store.refuse_lost_files().unwrap();
         let (database, other) = (home.path().join("dzwonek.db"), home.path().join("other"));
         fs::copy(&database, &other).unwrap();
         fs::remove_file(&database).unwrap();
-        let missing = store.refuse_lost_place().unwrap_err();
+        let missing = store.refuse_lost_files().unwrap_err();
         assert!(missing.needs_owner(), "{missing}");
         fs::rename(&other, &database).unwrap();
-        let exchanged = store.refuse_lost_place().unwrap_err();
+        let exchanged = store.refuse_lost_files().unwrap_err();
         assert!(!exchanged.may_pass(), "{exchanged}");
     }
 

@@ -21,13 +21,13 @@ use crate::schedule::Slot;
 use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
 
 /// Gathers what letters are about at `now`, in an open transaction.
-pub(crate) struct Drafts<'a> {
+pub(crate) struct Gather<'a> {
     pub tx: &'a Tx<'a>,
     pub household: &'a Household,
     pub now: DateTime<Utc>,
 }
 
-impl Drafts<'_> {
+impl Gather<'_> {
     /// A letter that tells these events at once.
     pub fn instant(&self, events: Vec<Event>) -> Result<InstantContent, PipelineError> {
         // Of what several children share, the register of the first tells as much as any.

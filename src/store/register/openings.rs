@@ -4,10 +4,10 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
 use crate::domain::{Event, Key};
+use crate::store::codec::{from_json, to_json};
+use crate::store::{StoreError, Tx};
 
-use super::codec::{from_json, to_json};
 use super::students::StudentId;
-use super::{StoreError, Tx};
 
 /// A new message that somebody is still to be told of, and that nobody has opened for us yet.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use super::codec::{seconds, to_json};
-use super::{StoreError, Tx};
+use crate::store::codec::{seconds, to_json};
+use crate::store::{StoreError, Tx};
 
 /// Who is in the configuration.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

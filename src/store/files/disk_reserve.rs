@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 use tracing::warn;
 
+use crate::store::{Store, StoreError};
+
 use super::disk::io_error;
-use super::{Store, StoreError};
 
 /// In bytes: many times what a poll and its letters write.
 const SIZE: usize = 2 * 1024 * 1024;

@@ -7,47 +7,48 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::StoreError;
+use crate::store::StoreError;
+use crate::store::schema::{self, configure};
+
 use super::disk::{io_error, sync};
-use super::reserve::try_writing;
-use super::schema::{self, configure};
+use super::disk_reserve::try_writing;
 
 /// The files that a state was opened from.
 #[derive(Debug)]
-pub(super) struct Origin {
-    place: Place,
+pub(crate) struct Origin {
+    files: StateFiles,
     /// Device and number of the database.
     file: (u64, u64),
 }
 
 impl Origin {
-    pub(super) fn of(place: Place) -> Result<Self, StoreError> {
-        let file = place.file()?;
-        Ok(Self { place, file })
+    pub(super) fn of(files: StateFiles) -> Result<Self, StoreError> {
+        let file = files.file()?;
+        Ok(Self { files, file })
     }
 
     pub(super) fn refuse_lost(&self) -> Result<(), StoreError> {
-        let path = &self.place.database;
-        match self.place.file() {
+        let path = &self.files.database;
+        match self.files.file() {
             // The marker may be gone too, with the whole directory.
             Err(StoreError::Io { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
-                Err(self.place.damaged("missing"))
+                Err(self.files.damaged("missing"))
             }
             Ok(file) if file != self.file => Err(StoreError::Exchanged { path: path.clone() }),
-            found => found.and_then(|_| self.place.refuse_lost_database()),
+            found => found.and_then(|_| self.files.refuse_lost_database()),
         }
     }
 }
 
 /// The files of a state.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct StateFiles {
     directory: PathBuf,
     pub(super) database: PathBuf,
     marker: PathBuf,
 }
 
-impl Place {
+impl StateFiles {
     pub(super) fn of(directory: &Path) -> Self {
         Self {
             directory: directory.to_owned(),

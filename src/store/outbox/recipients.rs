@@ -4,9 +4,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
 use crate::domain::mail_trouble::MailTrouble;
-
-use super::codec::{from_name, seconds, time};
-use super::{StoreError, Tx};
+use crate::store::codec::{from_name, seconds, time};
+use crate::store::{StoreError, Tx};
 
 /// What is kept of a recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::io::{Read, Seek, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-use super::StoreError;
+use crate::store::StoreError;
+
 use super::disk::{io_error, refuse_other_users};
 
 /// A held lock; the operating system lets go of it when the process ends, however it ends.

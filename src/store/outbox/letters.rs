@@ -5,11 +5,9 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::letter::LetterKind;
 use crate::domain::vocabulary::vocabulary;
-
 use crate::retry::LONGEST_PAUSE;
-
-use super::codec::{from_name, seconds, time, to_json};
-use super::{StoreError, Tx};
+use crate::store::codec::{from_name, seconds, time, to_json};
+use crate::store::{StoreError, Tx};
 
 vocabulary! {
     "state of a letter",

@@ -8,9 +8,9 @@ use tracing::{error, info};
 use crate::config::Config;
 use crate::pipeline::{Household, PipelineError, start_up};
 
-use super::Keeper;
+use super::PollLoop;
 
-impl Keeper {
+impl PollLoop {
     /// Reads the configuration again, and keeps the old one when the new is bad.
     pub(super) fn reload(&mut self) -> Result<(), PipelineError> {
         match self.new_household() {

@@ -7,10 +7,9 @@ use rusqlite::params;
 
 use crate::domain::dispatch::Waiting;
 use crate::domain::fold::Unoffered;
-
-use super::codec::seconds;
-use super::events::{EVENT_COLUMNS, event_from};
-use super::{StoreError, Tx};
+use crate::store::codec::seconds;
+use crate::store::register::{EVENT_COLUMNS, event_from};
+use crate::store::{StoreError, Tx};
 
 /// No server has ever heard of it: it would be in doubt, or there would be a reply.
 const NEVER_OFFERED: &str =

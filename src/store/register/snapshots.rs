@@ -6,10 +6,10 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::snapshot::Hold;
 use crate::domain::{Entry, Feed, Held, Key, Snapshot};
+use crate::store::codec::{from_json, from_name, to_json};
+use crate::store::{StoreError, Tx};
 
-use super::codec::{from_json, from_name, to_json};
 use super::students::StudentId;
-use super::{StoreError, Tx};
 
 impl Tx<'_> {
     /// What is known of a feed; `None` when it was never read.

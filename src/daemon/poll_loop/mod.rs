@@ -20,10 +20,10 @@ use crate::pipeline::{
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
-use super::complaint::Complaint;
+use super::next_task::{Past, Task, next_task};
+use super::repeated_error::RepeatedError;
 use super::signals::{Signal, Signals};
 use super::stoppable::until_stopped;
-use super::task::{self, Past, Task};
 use super::{ConfigSource, DaemonError, tell_systemd};
 
 /// How often the wall clock is looked at. Requests of other commands are obeyed within it too.
@@ -35,7 +35,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 const LONGEST_VISIT: Duration = Duration::from_mins(30);
 
 /// Looks at the clock, polls and writes.
-pub struct Keeper {
+pub struct PollLoop {
     source: ConfigSource,
     households: watch::Sender<Arc<Household>>,
     synergia: Synergia,
@@ -45,11 +45,11 @@ pub struct Keeper {
     bell: Arc<Notify>,
     /// How long after its slot the next poll starts.
     jitter: chrono::Duration,
-    complaint: Complaint,
+    repeated_error: RepeatedError,
 }
 
-impl Keeper {
-    /// A keeper of a household that others may watch through `households`.
+impl PollLoop {
+    /// A loop for a household that others may watch through `households`.
     pub fn new(
         source: ConfigSource,
         households: watch::Sender<Arc<Household>>,
@@ -66,7 +66,7 @@ impl Keeper {
             clock,
             bell,
             jitter: chrono::Duration::zero(),
-            complaint: Complaint::default(),
+            repeated_error: RepeatedError::default(),
         }
     }
 
@@ -117,7 +117,7 @@ impl Keeper {
                     Some(error) => format!("The state cannot be used for now: {error}"),
                     None => format!("Nothing can be done for now: {error}"),
                 };
-                if self.complaint.say(&trouble) {
+                if self.repeated_error.report(&trouble) {
                     self.ping_monitoring(false);
                 }
                 self.make_room(error);
@@ -139,14 +139,14 @@ impl Keeper {
 
     /// One look at the clock, and what follows from it.
     pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
-        self.store.refuse_lost_place()?;
+        self.store.refuse_lost_files()?;
         let now = self.clock.now();
         if obey_requests(&mut self.store, About::Everything, now)? {
             self.bell.notify_one();
         }
         if !believes_clock(&mut self.store, now)? {
             let waits = "The clock is more than a day behind the last run, or before 2020, and is waited for";
-            if self.complaint.say(&waits) {
+            if self.repeated_error.report(&waits) {
                 self.ping_monitoring(false);
             }
             return Ok(Ending::GoOn);
@@ -155,7 +155,7 @@ impl Keeper {
             last_run: self.store.read(|tx| tx.last_run())?,
             missed_digest: missed_digest(&self.household(), &mut self.store, now)?,
         };
-        match self.task(past, now) {
+        match self.next_task(past, now) {
             Task::Plan => self.run(false, signals).await,
             Task::Poll => {
                 self.draw_jitter();
@@ -164,11 +164,11 @@ impl Keeper {
         }
     }
 
-    fn task(&self, past: Past, now: DateTime<Utc>) -> Task {
+    fn next_task(&self, past: Past, now: DateTime<Utc>) -> Task {
         let household = self.household();
         let config = &household.config;
         let schedule = &config.poll.schedule;
-        task::task(schedule, config.zone, past, self.jitter, now)
+        next_task(schedule, config.zone, past, self.jitter, now)
     }
 
     /// A signal to stop is obeyed in the middle of a poll, between two transactions.
@@ -194,7 +194,7 @@ impl Keeper {
         let report = report?;
         if poll {
             // It has written: other looks may have found nothing to write.
-            self.complaint.end();
+            self.repeated_error.end();
             upkeep(&household, &mut self.store, self.clock.now());
             self.tell_monitoring(&report)?;
         }

@@ -8,11 +8,11 @@ use rusqlite::params;
 use crate::domain::dispatch::Waiting;
 use crate::domain::letter::LetterKind;
 use crate::domain::{Event, Route};
+use crate::store::codec::{from_name, time};
+use crate::store::register::{EVENT_COLUMNS, event_from, events_from};
+use crate::store::{StoreError, Tx};
 
-use super::codec::{from_name, time};
-use super::events::{EVENT_COLUMNS, event_from, events_from};
 use super::letters::LetterState;
-use super::{StoreError, Tx};
 
 /// How far an event is on its way to a recipient.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
+use crate::store::{Store, StoreError};
+
 use super::disk::io_error;
-use super::{Store, StoreError};
 
 impl Store {
     /// Whether the owner was told that the state in `directory` is lost, and it was not whole since.
