@@ -22,8 +22,8 @@ pub enum Task {
 pub struct Past {
     /// When the last run was. Not in the future.
     pub last_run: Option<DateTime<Utc>>,
-    /// When a digest was due that was missed while off and is to follow a fresh poll.
-    pub missed_digest: Option<DateTime<Utc>>,
+    /// When a scheduled letter was due that was missed while off and is to follow a fresh poll.
+    pub missed_letter: Option<DateTime<Utc>>,
 }
 
 /// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
@@ -40,8 +40,8 @@ pub fn next_task(
     };
     // The latest slot whose jitter is over; those missed while off count as well.
     let slot = schedule.latest_between(last_run, now - jitter, zone);
-    let is_digest_stale = past.missed_digest.is_some_and(|due_at| last_run < due_at);
-    if (slot.is_some() || is_digest_stale) && now - last_run >= APART {
+    let is_letter_stale = past.missed_letter.is_some_and(|due_at| last_run < due_at);
+    if (slot.is_some() || is_letter_stale) && now - last_run >= APART {
         Task::Poll
     } else {
         Task::Plan
@@ -88,7 +88,7 @@ mod tests {
         ] {
             let past = Past {
                 last_run,
-                missed_digest: None,
+                missed_letter: None,
             };
             let task = next_task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run:?} {now}");
@@ -108,7 +108,7 @@ mod tests {
             let jitter = Duration::zero();
             let past = Past {
                 last_run: Some(last_run),
-                missed_digest: missed,
+                missed_letter: missed,
             };
             let task = next_task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run} {missed:?}");

@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::domain::tiers::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
-    missed_digest, obey_requests, run, start_up, upkeep, went_well,
+    missed_letter, obey_requests, run, start_up, upkeep, went_well,
 };
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
@@ -153,7 +153,7 @@ impl PollLoop {
         }
         let past = Past {
             last_run: self.store.read(|tx| tx.last_run())?,
-            missed_digest: missed_digest(&self.household(), &mut self.store, now)?,
+            missed_letter: missed_letter(&self.household(), &mut self.store, now)?,
         };
         match self.next_task(past, now) {
             Task::Plan => self.run(false, signals).await,

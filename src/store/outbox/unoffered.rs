@@ -15,7 +15,7 @@ use crate::store::{StoreError, Tx};
 use super::letters::kinds;
 
 /// No server has ever heard of it: it would be in doubt, or there would be a reply.
-const NEVER_OFFERED: &str =
+pub(super) const NEVER_OFFERED: &str =
     "letter.state = 'queued' AND letter.offered = 0 AND letter.reply IS NULL";
 
 impl Tx<'_> {
@@ -49,16 +49,6 @@ impl Tx<'_> {
         }
         let unoffered = |(letter, waiting)| Unoffered { letter, waiting };
         Ok(letters.into_iter().map(unoffered).collect())
-    }
-
-    /// The digests to an address that no mail server was ever offered, oldest first.
-    pub fn digests_never_offered(&self, recipient: &str) -> Result<Vec<i64>, StoreError> {
-        let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id FROM letter WHERE recipient = ?1 AND kind = 'digest' AND {NEVER_OFFERED}
-             ORDER BY id"
-        ))?;
-        let found = query.query_map([recipient], |row| row.get(0))?;
-        Ok(found.collect::<Result<_, _>>()?)
     }
 
     /// Takes a letter out of the outbox because others tell what it told.

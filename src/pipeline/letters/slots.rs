@@ -1,42 +1,56 @@
-//! Which digests are due.
+//! Which scheduled letters are due.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
-use crate::domain::digest::{is_due, is_missed, slots_count_since};
+use crate::domain::scheduled_letter::{ScheduledLetter, is_missed};
 use crate::pipeline::household::{Addressee, Household};
-use crate::schedule::Slot;
+use crate::schedule::{Schedule, Slot};
 use crate::store::{RecipientRow, Store, StoreError, Tx};
 
-/// The latest slot of a recipient's digest, unless it was served, is too late, or lies before the welcome.
-pub(super) fn due_slot(
-    tx: &Tx<'_>,
-    household: &Household,
-    addressee: &Addressee,
-    row: &RecipientRow,
-    now: DateTime<Utc>,
-) -> Result<Option<Slot>, StoreError> {
-    let (Some(schedule), Some(welcomed_at)) = (&addressee.digest, row.welcomed_at) else {
-        return Ok(None);
-    };
-    let start = slots_count_since(welcomed_at, now);
-    let Some(slot) = schedule.latest_between(start, now, household.config.zone) else {
-        return Ok(None);
-    };
-    let was_served = tx.is_digest_slot_served(&addressee.recipient.email, slot.local)?;
-    Ok(is_due(slot.instant, was_served, now).then_some(slot))
+impl Addressee {
+    /// The scheduled letters that this recipient asked for.
+    fn scheduled_letters(&self) -> impl Iterator<Item = (ScheduledLetter, &Schedule)> {
+        let digest = self.digest.iter();
+        digest.map(|schedule| (ScheduledLetter::DIGEST, schedule))
+    }
 }
 
-/// When the latest of the digests was due that were missed and are still to be written.
-pub fn missed_digest(
+/// The latest slot of a letter, unless it was served, is too late, or lies before the welcome.
+pub(super) fn due_slot(
+    tx: &Tx<'_>,
+    (letter, schedule): (ScheduledLetter, &Schedule),
+    email: &str,
+    row: &RecipientRow,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> Result<Option<Slot>, StoreError> {
+    let Some(welcomed_at) = row.welcomed_at else {
+        return Ok(None);
+    };
+    let start = letter.slots_count_since(welcomed_at, now);
+    let Some(slot) = schedule.latest_between(start, now, zone) else {
+        return Ok(None);
+    };
+    let was_served = tx.is_letter_slot_served(email, letter.kind, slot.local)?;
+    Ok(letter.is_due(slot.instant, was_served, now).then_some(slot))
+}
+/// When the latest of the scheduled letters was due that were missed and are still to be written.
+pub fn missed_letter(
     household: &Household,
     store: &mut Store,
     now: DateTime<Utc>,
 ) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let zone = household.config.zone;
     store.read(|tx| {
         let mut missed = None;
         for addressee in &household.addressees {
-            if let Some(row) = tx.recipient(&addressee.recipient.email)? {
-                let slot = due_slot(tx, household, addressee, &row, now)?;
+            let email = &addressee.recipient.email;
+            let Some(row) = tx.recipient(email)? else {
+                continue;
+            };
+            for scheduled in addressee.scheduled_letters() {
+                let slot = due_slot(tx, scheduled, email, &row, zone, now)?;
                 missed = missed.max(slot.map(|slot| slot.instant));
             }
         }
@@ -50,7 +64,8 @@ mod tests {
 
     use super::*;
     use crate::domain::examples::{at, moment, october};
-    use crate::pipeline::examples::{DIRECTORY, household_of};
+    use crate::domain::letter::LetterKind;
+    use crate::pipeline::examples::{DIRECTORY, household_of, letter_to};
 
     const BOTH: &str = r#"
         [[recipient]]
@@ -88,15 +103,17 @@ mod tests {
                 tx.enter_recipient(mama)?;
                 tx.enter_recipient("tata@example.com")?;
                 if let Some(welcomed_at) = welcomed_at {
-                    tx.save_welcomed(mama, welcomed_at)?;
+                    let letter = tx.queue_letter(&letter_to(mama), welcomed_at)?;
+                    tx.save_welcomed(mama, letter, welcomed_at)?;
                 }
                 if let Some(day) = served {
-                    tx.save_digest_slot(mama, october(day).and_time(at(6, 30)))?;
+                    let slot = october(day).and_time(at(6, 30));
+                    tx.save_letter_slot(mama, LetterKind::Digest, slot)?;
                 }
                 Ok(())
             });
             entered.unwrap();
-            let missed = missed_digest(&household, &mut store, now).unwrap();
+            let missed = missed_letter(&household, &mut store, now).unwrap();
             assert_eq!(missed, expected, "{welcomed_at:?} {served:?} {now}");
         }
     }
