@@ -14,7 +14,7 @@ use dzwonek::demo::school::register::timetable::Group;
 use dzwonek::demo::school::register::{Grade, Message, Notice, Pupil};
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::Feed;
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Patience, Synergia};

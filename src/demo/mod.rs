@@ -15,7 +15,7 @@ use chrono_tz::Europe::Warsaw;
 use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
 use crate::domain::quiet_hours::first_instant_at;
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, Postbag, Urgency, Written, run, start_up,

@@ -8,10 +8,11 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::config::{Config, OpeningPermit};
 use dzwonek::demo::school::{FaultKind, School, Who};
+use dzwonek::domain::duplicates::meetings;
 use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
-use dzwonek::domain::turn::Reach;
-use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff, twin};
+use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
     Brought, Errand, Hosts, Lookups, Outcome, PasswordFuture, Patience, Sealed, Session, Synergia,
     Vault, VaultError, Visit, Visited,
@@ -174,7 +175,7 @@ impl Family {
             };
             let mut found = diff::diff(previous.as_ref(), &current, today);
             if let Some(agenda) = self.known.get(&Feed::Agenda) {
-                found.retain(|change| !twin::agenda_tells(change, agenda));
+                found.retain(|change| !meetings::agenda_reports(change, agenda));
             }
             changes.extend(found.into_iter().map(|change| (feed, change)));
             self.known.insert(feed, current);

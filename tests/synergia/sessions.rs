@@ -2,7 +2,7 @@
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::login::LoginPermit;
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::domain::{Cause, Feed};
 
 use crate::family::{World, assert_all_read, word, words};

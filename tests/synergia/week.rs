@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dzwonek::demo::school::Who;
-use dzwonek::domain::echo::may_be_one;
+use dzwonek::domain::duplicates::justifications::may_repeat_one;
 use dzwonek::domain::{Change, Entry};
 
 use crate::family::{World, assert_all_read};
@@ -22,7 +22,7 @@ fn found(change: &Change) -> String {
 }
 
 fn is_echo(change: &Change) -> bool {
-    matches!(change.entry(), Some(Entry::Message(message)) if may_be_one(message))
+    matches!(change.entry(), Some(Entry::Message(message)) if may_repeat_one(message))
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What the program does: runs, polls and deliveries, and dying in the middle of them.
 
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
     Delivered, DigestWish, OnceReport, Order, Postbag, RunReport, Urgency, once, run, upkeep,
