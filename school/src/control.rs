@@ -3,24 +3,24 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::answer::{self, Answer};
-use super::refusals;
-use super::visit::Visit;
-use super::world::World;
+use crate::refusals;
+use crate::request::Request;
+use crate::response::{self, Response};
+use crate::world::World;
 
 /// Answers a request to the control.
-pub fn answer(world: &mut World, visit: &Visit) -> Answer {
-    match (&visit.method, visit.segments().as_slice()) {
+pub fn answer(world: &mut World, request: &Request) -> Response {
+    match (&request.method, request.segments().as_slice()) {
         (&Method::POST, ["_school", "next"]) => next(world),
         (&Method::GET, ["_school", "log"]) => log(world),
-        (&Method::POST, ["_school", "fault"]) => fault(world, visit),
-        _ => refusals::not_found(visit),
+        (&Method::POST, ["_school", "fault"]) => fault(world, request),
+        _ => refusals::not_found(request),
     }
 }
 
-fn next(world: &mut World) -> Answer {
+fn next(world: &mut World) -> Response {
     match world.publish_next() {
-        Some(changes) => answer::json(StatusCode::OK, &json!({"changes": changes})),
+        Some(changes) => response::json(StatusCode::OK, &json!({"changes": changes})),
         None => complaint(
             StatusCode::NOT_FOUND,
             "the school week is over: there is no further batch",
@@ -28,23 +28,23 @@ fn next(world: &mut World) -> Answer {
     }
 }
 
-fn log(world: &World) -> Answer {
-    match serde_json::to_value(&world.journal) {
-        Ok(journal) => answer::json(StatusCode::OK, &journal),
+fn log(world: &World) -> Response {
+    match serde_json::to_value(&world.request_log) {
+        Ok(journal) => response::json(StatusCode::OK, &journal),
         Err(error) => complaint(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }
 
-fn fault(world: &mut World, visit: &Visit) -> Answer {
-    match serde_json::from_slice(&visit.body) {
+fn fault(world: &mut World, request: &Request) -> Response {
+    match serde_json::from_slice(&request.body) {
         Ok(fault) => {
             world.faults.order(fault);
-            answer::json(StatusCode::OK, &Value::Object(serde_json::Map::default()))
+            response::json(StatusCode::OK, &Value::Object(serde_json::Map::default()))
         }
         Err(error) => complaint(StatusCode::BAD_REQUEST, &error.to_string()),
     }
 }
 
-fn complaint(status: StatusCode, error: &str) -> Answer {
-    answer::json(status, &json!({"error": error}))
+fn complaint(status: StatusCode, error: &str) -> Response {
+    response::json(status, &json!({"error": error}))
 }

@@ -1,6 +1,6 @@
 //! The cookies of API.md section 3.
 
-use super::site::Links;
+use crate::host::Links;
 
 /// What a visitor sent in his `Cookie` headers.
 #[derive(Debug, Default)]

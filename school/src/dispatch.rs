@@ -1,54 +1,58 @@
 //! Which part of the school answers a request.
 
-use super::answer::Answer;
-use super::delivery::Delivery;
-use super::faults;
-use super::register::Who;
-use super::sessions::Token;
-use super::site::Site;
-use super::visit::Visit;
-use super::world::World;
 use super::{control, downloads, gateway, login, messages_site, pages, refusals, sandbox};
+use crate::faults;
+use crate::host::Host;
+use crate::register::Who;
+use crate::request::Request;
+use crate::response::Response;
+use crate::sessions::OauthToken;
+use crate::transmission::Transmission;
+use crate::world::World;
 
 /// Answers a request, spoiled when trouble was ordered for it, and writes it down. Requests to the control
 /// are neither spoiled nor written down.
-pub fn respond(world: &mut World, visit: &Visit) -> Delivery {
-    if visit.site == Site::Synergia && visit.path.starts_with("/_school/") {
-        return Delivery::Whole(control::answer(world, visit));
+pub fn respond(world: &mut World, request: &Request) -> Transmission {
+    if request.host == Host::Synergia && request.path.starts_with("/_school/") {
+        return Transmission::Whole(control::answer(world, request));
     }
-    let who = visitor(world, visit).or_else(|| login::form::claimed(world, visit));
-    let delivery = match world.faults.take(&visit.target()) {
-        Some(kind) => faults::spoil(kind, world, visit, route),
-        None => Delivery::Whole(route(world, visit)),
+    let who = visitor(world, request).or_else(|| login::form::claimed(world, request));
+    let transmission = match world.faults.take(&request.target()) {
+        Some(kind) => faults::spoil(kind, world, request, route),
+        None => Transmission::Whole(route(world, request)),
     };
-    world.journal.saw(visit, who, delivery.status());
-    delivery
+    world.request_log.saw(request, who, transmission.status());
+    transmission
 }
 
-fn route(world: &mut World, visit: &Visit) -> Answer {
-    match visit.site {
-        Site::Api => login::form::answer(world, visit),
-        Site::Messages => messages_site::answer(world, visit),
-        Site::Sandbox => sandbox::answer(world, visit),
-        Site::Synergia => login::web::answer(world, visit)
-            .or_else(|| gateway::answer(world, visit))
-            .or_else(|| messages_site::launch(world, visit))
-            .or_else(|| downloads::answer(world, visit))
-            .or_else(|| pages::answer(world, visit))
-            .unwrap_or_else(|| refusals::not_found(visit)),
+fn route(world: &mut World, request: &Request) -> Response {
+    match request.host {
+        Host::Api => login::form::answer(world, request),
+        Host::Messages => messages_site::answer(world, request),
+        Host::Sandbox => sandbox::answer(world, request),
+        Host::Synergia => login::web::answer(world, request)
+            .or_else(|| gateway::answer(world, request))
+            .or_else(|| messages_site::launch(world, request))
+            .or_else(|| downloads::answer(world, request))
+            .or_else(|| pages::answer(world, request))
+            .unwrap_or_else(|| refusals::not_found(request)),
     }
 }
 
 /// Whose request this is, for the log.
-fn visitor(world: &mut World, visit: &Visit) -> Option<Who> {
+fn visitor(world: &mut World, request: &Request) -> Option<Who> {
     let sessions = &mut world.sessions;
-    match visit.site {
-        Site::Api => sessions.doorstep(&visit.cookies).and_then(|door| door.who),
-        Site::Messages => sessions.messages_visitor(&visit.cookies, visit.now),
-        Site::Sandbox => None,
-        Site::Synergia => match sessions.token(&visit.cookies, visit.now) {
-            Token::Valid(who) => Some(who),
-            Token::Expired | Token::Unknown => sessions.web_visitor(&visit.cookies, visit.now),
+    match request.host {
+        Host::Api => sessions
+            .doorstep(&request.cookies)
+            .and_then(|door| door.who),
+        Host::Messages => sessions.messages_visitor(&request.cookies, request.now),
+        Host::Sandbox => None,
+        Host::Synergia => match sessions.oauth_token(&request.cookies, request.now) {
+            OauthToken::Valid(who) => Some(who),
+            OauthToken::Expired | OauthToken::Unknown => {
+                sessions.web_visitor(&request.cookies, request.now)
+            }
         },
     }
 }

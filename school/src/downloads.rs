@@ -3,34 +3,34 @@
 
 use axum::http::{Method, StatusCode};
 
-use super::answer::{self, Answer};
-use super::refusals;
-use super::register::{FileStatus, Pupil};
-use super::site::Site;
-use super::visit::Visit;
-use super::world::World;
+use crate::host::Host;
+use crate::refusals;
+use crate::register::{FileStatus, Pupil};
+use crate::request::Request;
+use crate::response::{self, Response};
+use crate::world::World;
 
 /// Answers a download; none for another path. Whoever is logged out sees the page of a closed module.
-pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
-    let segments = visit.segments();
-    let (find, place): (Find, fn(&str) -> String) = match (&visit.method, segments.as_slice()) {
+pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
+    let segments = request.segments();
+    let (find, place): (Find, fn(&str) -> String) = match (&request.method, segments.as_slice()) {
         (&Method::GET, ["homework", "downloadFile", _]) => (of_homework, waiting_room),
         (&Method::GET, ["pliki_szkoly", "pobierz", _]) => {
             (of_the_school, |key| format!("GetFile/{key}"))
         }
         _ => return None,
     };
-    let Some(who) = world.sessions.web_visitor(&visit.cookies, visit.now) else {
-        return Some(answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE));
+    let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
+        return Some(response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE));
     };
     let id = segments.last().copied().unwrap_or_default();
     let Some(name) = find(world.register.of(who), id) else {
-        return Some(refusals::not_found(visit));
+        return Some(refusals::not_found(request));
     };
-    let key = world.sessions.mint().token();
-    let link = format!("{}/{}", visit.links.base(Site::Sandbox), place(&key));
+    let key = world.sessions.tokens().token();
+    let link = format!("{}/{}", request.links.base(Host::Sandbox), place(&key));
     world.sandbox.prepare(key, format!("{name}\n").into_bytes());
-    Some(answer::redirect(&link))
+    Some(response::redirect(&link))
 }
 
 /// The name of the file that has this id, if it can be fetched.

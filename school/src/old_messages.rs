@@ -2,10 +2,10 @@
 
 use axum::http::{Method, StatusCode};
 
-use super::answer::{self, Answer};
-use super::register::{Mailbox, Message, OldMessages, Pupil, Who};
-use super::visit::Visit;
-use super::world::World;
+use crate::register::{Mailbox, Message, OldMessages, Pupil, Who};
+use crate::request::Request;
+use crate::response::{self, Response};
+use crate::world::World;
 
 /// How many rows a page of a list has.
 const ROWS: usize = 50;
@@ -15,17 +15,18 @@ Zapraszamy do nowych Wiadomości.</p></div>";
 
 /// Answers a page of the module; none where the school does not have it. Whether there is such a message, or
 /// such a module: to ask for one is to mark it as read.
-pub fn answer(world: &mut World, visit: &Visit, who: Who) -> Option<Answer> {
-    let segments = visit.segments();
-    if let (&Method::GET, ["wiadomosci", "1", "5", id, ..]) = (&visit.method, segments.as_slice()) {
-        return opened(world, visit, who, id);
+pub fn answer(world: &mut World, request: &Request, who: Who) -> Option<Response> {
+    let segments = request.segments();
+    if let (&Method::GET, ["wiadomosci", "1", "5", id, ..]) = (&request.method, segments.as_slice())
+    {
+        return opened(world, request, who, id);
     }
     let pupil = world.register.of(who);
-    let body = match (&visit.method, segments.as_slice()) {
+    let body = match (&request.method, segments.as_slice()) {
         _ if pupil.old_messages == OldMessages::Closed => return None,
         (&Method::GET, ["wiadomosci", "5"]) => list(&pupil.inbox, 0),
         (&Method::POST, ["wiadomosci", "1", "5"]) => {
-            let page = visit.form_field("numer_strony105");
+            let page = request.form_field("numer_strony105");
             list(&pupil.inbox, page?.parse().ok()?)
         }
         (&Method::GET, ["wiadomosci", "6" | "7" | "10"]) => list(&Mailbox::default(), 0),
@@ -35,27 +36,27 @@ pub fn answer(world: &mut World, visit: &Visit, who: Who) -> Option<Answer> {
 }
 
 /// A message.
-fn opened(world: &mut World, visit: &Visit, who: Who, id: &str) -> Option<Answer> {
+fn opened(world: &mut World, request: &Request, who: Who, id: &str) -> Option<Response> {
     let pupil = world.register.of_mut(who);
     let source = pupil.inbox_source();
-    world.journal.opened(who, format!("{source}:{id}"));
+    world.request_log.opened(who, format!("{source}:{id}"));
     if pupil.old_messages == OldMessages::Closed {
         return None;
     }
     let message = pupil.inbox.get_mut(id.parse().ok()?)?;
-    message.read.get_or_insert(visit.local_time());
+    message.read.get_or_insert(request.local_time());
     let body = detail(message);
     Some(page(world.register.of(who), &body))
 }
 
-fn page(pupil: &Pupil, body: &str) -> Answer {
+fn page(pupil: &Pupil, body: &str) -> Response {
     let page = format!(
         "<!DOCTYPE html>\n<html lang=\"pl\"><head><title>Synergia</title>\
          <script>var szablon = '<table class=\"decorated stretch\"><tr class=\"line0\">';</script></head>\
          <body><div id=\"user-section\">jesteś zalogowany: <b>{} {}</b></div>\n{BANNER}\n{body}\n</body></html>",
         pupil.account.first_name, pupil.account.last_name
     );
-    answer::html(StatusCode::OK, &page)
+    response::html(StatusCode::OK, &page)
 }
 
 /// The page `number`, from 0; beyond the last one, the last.

@@ -3,19 +3,19 @@
 
 use axum::http::{Method, StatusCode};
 
-use super::answer::{self, Answer};
-use super::login;
-use super::old_messages;
-use super::refusals;
-use super::register::Who;
-use super::visit::Visit;
-use super::world::World;
+use crate::login;
+use crate::old_messages;
+use crate::refusals;
+use crate::register::Who;
+use crate::request::Request;
+use crate::response::{self, Response};
+use crate::world::World;
 
 /// Answers the old pages; none for another path. Most modules are closed, as they were on an account of 2026
 /// (section 13): the page says "Brak dostępu", yet asking for it was a mark.
-pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
-    let segments = visit.segments();
-    let page: Page = match (&visit.method, segments.as_slice()) {
+pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
+    let segments = request.segments();
+    let page: Page = match (&request.method, segments.as_slice()) {
         (_, ["wiadomosci", ..]) => old_messages::answer,
         (&Method::GET, ["ogloszenia"]) => notices,
         (&Method::GET, ["terminarz", "dodane_od_ostatniego_logowania"]) => agenda,
@@ -33,34 +33,34 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         ) => closed,
         _ => return None,
     };
-    let Some(who) = world.sessions.web_visitor(&visit.cookies, visit.now) else {
-        return Some(login::to_login(visit));
+    let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
+        return Some(login::to_login(request));
     };
-    let shown = page(world, visit, who);
-    Some(shown.unwrap_or_else(|| answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE)))
+    let shown = page(world, request, who);
+    Some(shown.unwrap_or_else(|| response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE)))
 }
 
 /// What a page shows to a pupil, unless it is closed.
-type Page = fn(&mut World, &Visit, Who) -> Option<Answer>;
+type Page = fn(&mut World, &Request, Who) -> Option<Response>;
 
-fn notices(world: &mut World, _: &Visit, who: Who) -> Option<Answer> {
+fn notices(world: &mut World, _: &Request, who: Who) -> Option<Response> {
     for notice in &mut world.register.of_mut(who).notices {
         notice.was_read = true;
         world
-            .journal
+            .request_log
             .opened(who, format!("school_notices:{}", notice.lid));
     }
     None
 }
 
 /// A module without anything to mark.
-fn closed(_: &mut World, _: &Visit, _: Who) -> Option<Answer> {
+fn closed(_: &mut World, _: &Request, _: Who) -> Option<Response> {
     None
 }
 
-fn agenda(world: &mut World, _: &Visit, who: Who) -> Option<Answer> {
+fn agenda(world: &mut World, _: &Request, who: Who) -> Option<Response> {
     world
-        .journal
+        .request_log
         .opened(who, "agenda:since_last_login".to_owned());
     None
 }

@@ -1,11 +1,11 @@
-//! The answers that say no (API.md section 4), shared by all sites.
+//! The answers that say no (API.md section 4), shared by all hosts.
 
 use axum::http::StatusCode;
 use serde_json::json;
 
-use super::answer::{self, Answer};
-use super::resource::with_links;
-use super::visit::Visit;
+use crate::request::Request;
+use crate::resource::with_links;
+use crate::response::{self, Response};
 
 /// A page during a technical break.
 pub const TECHNICAL_BREAK: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Librus</title>\
@@ -16,21 +16,21 @@ pub const NO_ACCESS_PAGE: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Synerg
 <h2 class=\"inside\">Brak dostępu</h2></html>";
 
 /// Without a usable session: 401. The health probe says the same with another status.
-pub fn request_denied(status: StatusCode) -> Answer {
-    answer::json(
+pub fn request_denied(status: StatusCode) -> Response {
+    response::json(
         status,
         &json!({"Status": "Error", "Message": "Request is denied"}),
     )
 }
 
 /// The ten minutes of the token are over.
-pub fn token_expired() -> Answer {
+pub fn token_expired() -> Response {
     let body = json!({"Status": "Error", "Code": "TokenIsExpired", "Message": "Token is expired"});
-    answer::json(StatusCode::UNAUTHORIZED, &body)
+    response::json(StatusCode::UNAUTHORIZED, &body)
 }
 
 /// This account may never use the resource.
-pub fn insufficient_scopes(resource: &str) -> Answer {
+pub fn insufficient_scopes(resource: &str) -> Response {
     refusal(
         StatusCode::UNAUTHORIZED,
         None,
@@ -40,7 +40,7 @@ pub fn insufficient_scopes(resource: &str) -> Answer {
 }
 
 /// The module is closed to this account.
-pub fn no_access(resource: &str) -> Answer {
+pub fn no_access(resource: &str) -> Response {
     refusal(
         StatusCode::FORBIDDEN,
         Some("AccessDeny"),
@@ -50,12 +50,12 @@ pub fn no_access(resource: &str) -> Answer {
 }
 
 /// The module is off. The status was never recorded; others handle it like a closed module (section 4).
-pub fn inactive(code: &str, message: &str, resource: &str) -> Answer {
+pub fn inactive(code: &str, message: &str, resource: &str) -> Response {
     refusal(StatusCode::FORBIDDEN, Some(code), message, resource)
 }
 
 /// The school did not publish the timetable.
-pub fn timetable_not_public(resource: &str) -> Answer {
+pub fn timetable_not_public(resource: &str) -> Response {
     refusal(
         StatusCode::FORBIDDEN,
         Some("AccessDeny"),
@@ -65,7 +65,7 @@ pub fn timetable_not_public(resource: &str) -> Answer {
 }
 
 /// Wrong parameters.
-pub fn invalid_request(resource: &str) -> Answer {
+pub fn invalid_request(resource: &str) -> Response {
     refusal(
         StatusCode::BAD_REQUEST,
         Some("InvalidRequest"),
@@ -75,7 +75,7 @@ pub fn invalid_request(resource: &str) -> Answer {
 }
 
 /// The resource does not know this method.
-pub fn wrong_method(resource: &str) -> Answer {
+pub fn wrong_method(resource: &str) -> Response {
     refusal(
         StatusCode::METHOD_NOT_ALLOWED,
         Some("MethodNotAllowed"),
@@ -85,7 +85,7 @@ pub fn wrong_method(resource: &str) -> Answer {
 }
 
 /// There is no such resource.
-pub fn unknown_resource(resource: &str) -> Answer {
+pub fn unknown_resource(resource: &str) -> Response {
     refusal(
         StatusCode::NOT_FOUND,
         Some("NotFound"),
@@ -94,23 +94,23 @@ pub fn unknown_resource(resource: &str) -> Answer {
     )
 }
 
-/// There is no such path on this site.
-pub fn not_found(visit: &Visit) -> Answer {
-    unknown_resource(visit.target().trim_start_matches('/'))
+/// There is no such path on this host.
+pub fn not_found(request: &Request) -> Response {
+    unknown_resource(request.target().trim_start_matches('/'))
 }
 
 /// A technical break.
-pub fn maintenance() -> Answer {
+pub fn maintenance() -> Response {
     let text = "Trwa przerwa techniczna. Zapraszamy ponownie o godzinie 06:00.";
     let body =
         json!({"Status": "Error", "Code": "Maintenance", "Message": [{"description": text}]});
-    answer::json(StatusCode::SERVICE_UNAVAILABLE, &body)
+    response::json(StatusCode::SERVICE_UNAVAILABLE, &body)
 }
 
-fn refusal(status: StatusCode, code: Option<&str>, message: &str, resource: &str) -> Answer {
+fn refusal(status: StatusCode, code: Option<&str>, message: &str, resource: &str) -> Response {
     let mut body = json!({"Status": "Error", "Message": message});
     if let (Some(code), Some(keys)) = (code, body.as_object_mut()) {
         keys.insert("Code".to_owned(), code.into());
     }
-    answer::json(status, &with_links(body, resource))
+    response::json(status, &with_links(body, resource))
 }

@@ -6,10 +6,10 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
-use super::answer::{self, Answer};
-use super::refusals;
-use super::visit::Visit;
-use super::world::World;
+use crate::refusals;
+use crate::request::Request;
+use crate::response::{self, Response};
+use crate::world::World;
 
 const WAITING: &str = "<!DOCTYPE html><p>Trwa przygotowanie pliku…</p>";
 
@@ -33,42 +33,44 @@ impl Sandbox {
 }
 
 /// Answers on the sandbox host. No cookies are needed there.
-pub fn answer(world: &mut World, visit: &Visit) -> Answer {
+pub fn answer(world: &mut World, request: &Request) -> Response {
     let sandbox = &mut world.sandbox;
-    let answer = match visit.segments().as_slice() {
-        ["GetFile", key, rest @ ..] if visit.method == Method::GET => get_file(sandbox, key, rest),
-        ["index.php"] => by_action(sandbox, visit),
+    let answer = match request.segments().as_slice() {
+        ["GetFile", key, rest @ ..] if request.method == Method::GET => {
+            get_file(sandbox, key, rest)
+        }
+        ["index.php"] => by_action(sandbox, request),
         _ => None,
     };
-    answer.unwrap_or_else(|| refusals::not_found(visit))
+    answer.unwrap_or_else(|| refusals::not_found(request))
 }
 
 /// The waiting page of a file; then the same once more in its place; then the file.
-fn get_file(sandbox: &mut Sandbox, key: &str, rest: &[&str]) -> Option<Answer> {
+fn get_file(sandbox: &mut Sandbox, key: &str, rest: &[&str]) -> Option<Response> {
     let prepared = sandbox.0.get_mut(key)?;
     match rest {
         ["get"] if prepared.is_ready => Some(file(prepared.content.clone())),
         ["get"] => {
             prepared.is_ready = true;
-            Some(answer::html(StatusCode::OK, WAITING))
+            Some(response::html(StatusCode::OK, WAITING))
         }
-        [] => Some(answer::html(StatusCode::OK, WAITING)),
+        [] => Some(response::html(StatusCode::OK, WAITING)),
         _ => None,
     }
 }
 
 /// The way of homework: a waiting page, the question whether the file is ready, the file.
-fn by_action(sandbox: &mut Sandbox, visit: &Visit) -> Option<Answer> {
-    let action = visit.parameter("action")?;
-    match (&visit.method, action.as_str()) {
-        (&Method::GET, "CSTryToDownload") => Some(answer::html(StatusCode::OK, WAITING)),
+fn by_action(sandbox: &mut Sandbox, request: &Request) -> Option<Response> {
+    let action = request.parameter("action")?;
+    match (&request.method, action.as_str()) {
+        (&Method::GET, "CSTryToDownload") => Some(response::html(StatusCode::OK, WAITING)),
         (&Method::POST, "CSCheckKey") => {
-            let key = visit.form_field("singleUseKey")?;
+            let key = request.form_field("singleUseKey")?;
             let status = checked(sandbox.0.get_mut(&key));
-            Some(answer::json(StatusCode::OK, &json!({"status": status})))
+            Some(response::json(StatusCode::OK, &json!({"status": status})))
         }
         (&Method::GET, "CSDownload") => {
-            let prepared = sandbox.0.get(&visit.parameter("singleUseKey")?)?;
+            let prepared = sandbox.0.get(&request.parameter("singleUseKey")?)?;
             prepared.is_ready.then(|| file(prepared.content.clone()))
         }
         _ => None,
@@ -87,9 +89,9 @@ fn checked(prepared: Option<&mut Prepared>) -> &'static str {
     }
 }
 
-fn file(content: Vec<u8>) -> Answer {
-    let answer = answer::with_header(
-        answer::empty(StatusCode::OK),
+fn file(content: Vec<u8>) -> Response {
+    let answer = response::with_header(
+        response::empty(StatusCode::OK),
         CONTENT_TYPE,
         "application/octet-stream",
     );

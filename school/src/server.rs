@@ -1,4 +1,4 @@
-//! Listening on four addresses, and handing each request to its site.
+//! Listening on four addresses, and handing each request to its host.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -6,30 +6,30 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use tokio::sync::oneshot;
 
-use super::answer;
-use super::dispatch::respond;
-use super::line::{Lines, Switch};
-use super::site::Site;
-use super::visit::Visit;
-use super::world::{World, lock};
+use crate::dispatch::respond;
+use crate::faults::connection::{Connections, Switch};
+use crate::host::Host;
+use crate::request::Request;
+use crate::response;
+use crate::world::{World, lock};
 
 /// Forms and JSON of visitors are small.
 const LARGEST_BODY: usize = 64 * 1024;
 /// How many ports are tried until one is free on all four addresses.
 const PORT_ATTEMPTS: usize = 50;
 
-/// One listener for each site, in the order of [`Site::ALL`].
+/// One listener for each host, in the order of [`Host::ALL`].
 type Listeners = [TcpListener; 4];
 
 /// What a handler of one listener needs to know.
 #[derive(Clone)]
 struct Door {
-    site: Site,
+    host: Host,
     port: u16,
     world: Arc<Mutex<World>>,
 }
@@ -58,7 +58,7 @@ fn free_port() -> io::Result<u16> {
 
 fn bind_all(port: u16) -> io::Result<Listeners> {
     let [first, second, third, fourth] =
-        Site::ALL.map(|site| listen(SocketAddr::from((site.address(), port))));
+        Host::ALL.map(|host| listen(SocketAddr::from((host.address(), port))));
     Ok([first?, second?, third?, fourth?])
 }
 
@@ -75,15 +75,15 @@ pub async fn serve(
     world: Arc<Mutex<World>>,
     stop: oneshot::Receiver<()>,
 ) -> io::Result<()> {
-    for (listener, site) in listeners.into_iter().zip(Site::ALL) {
+    for (listener, host) in listeners.into_iter().zip(Host::ALL) {
         let door = Door {
-            site,
+            host,
             port,
             world: Arc::clone(&world),
         };
         let app = Router::new().fallback(handle).with_state(door);
         let app = app.into_make_service_with_connect_info::<Switch>();
-        let lines = Lines(tokio::net::TcpListener::from_std(listener)?);
+        let lines = Connections(tokio::net::TcpListener::from_std(listener)?);
         tokio::spawn(async move { axum::serve(lines, app).await });
     }
     // An error means that the sender was dropped, which is a wish to stop as well.
@@ -94,20 +94,20 @@ pub async fn serve(
 async fn handle(
     State(door): State<Door>,
     ConnectInfo(line): ConnectInfo<Switch>,
-    request: Request,
+    request: axum::extract::Request,
 ) -> Response {
     let (head, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
-        return answer::empty(StatusCode::PAYLOAD_TOO_LARGE).map(Body::from);
+        return response::empty(StatusCode::PAYLOAD_TOO_LARGE).map(Body::from);
     };
     let now = lock(&door.world).now();
-    let visit = Visit::new(
-        door.site,
+    let request = Request::new(
+        door.host,
         door.port,
         (head.method, &head.uri, &head.headers),
         body.to_vec(),
         now,
     );
-    let delivery = respond(&mut lock(&door.world), &visit);
-    delivery.send(&line).await
+    let transmission = respond(&mut lock(&door.world), &request);
+    transmission.send(&line).await
 }

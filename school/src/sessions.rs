@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::cookies::{Cookie, Cookies};
-use super::mint::Mint;
-use super::register::Who;
+use crate::cookies::{Cookie, Cookies};
+use crate::register::Who;
+use crate::tokens::Tokens;
 
 /// `oauth_token` says so itself.
 const TOKEN_LIFE: TimeDelta = TimeDelta::seconds(600);
@@ -52,7 +52,7 @@ pub struct Doorstep {
 
 /// What an `oauth_token` is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Token {
+pub enum OauthToken {
     Valid(Who),
     /// Its ten minutes are over, its session lives.
     Expired,
@@ -63,37 +63,37 @@ pub enum Token {
 /// All sessions of the school.
 #[derive(Debug)]
 pub struct Sessions {
-    mint: Mint,
+    tokens: Tokens,
     web: BTreeMap<String, WebSession>,
     doorsteps: BTreeMap<String, Doorstep>,
     codes: BTreeMap<String, (Who, String)>,
-    tokens: BTreeMap<String, (String, DateTime<Utc>)>,
+    oauth_tokens: BTreeMap<String, (String, DateTime<Utc>)>,
     launches: BTreeMap<String, Who>,
     messages: BTreeMap<String, (Who, DateTime<Utc>)>,
 }
 
 impl Sessions {
     /// No session yet.
-    pub const fn new(mint: Mint) -> Self {
+    pub const fn new(tokens: Tokens) -> Self {
         Self {
-            mint,
+            tokens,
             web: BTreeMap::new(),
             doorsteps: BTreeMap::new(),
             codes: BTreeMap::new(),
-            tokens: BTreeMap::new(),
+            oauth_tokens: BTreeMap::new(),
             launches: BTreeMap::new(),
             messages: BTreeMap::new(),
         }
     }
 
     /// Where new values come from.
-    pub fn mint(&mut self) -> &mut Mint {
-        &mut self.mint
+    pub fn tokens(&mut self) -> &mut Tokens {
+        &mut self.tokens
     }
 
     /// Opens an anonymous web session for a login with this `state`: (session, companion).
     pub fn open_web(&mut self, state: &str) -> (String, String) {
-        let (session, companion) = (self.mint.session_id(), self.mint.session_id());
+        let (session, companion) = (self.tokens.session_id(), self.tokens.session_id());
         let anonymous = WebSession {
             companion: companion.clone(),
             state: state.to_owned(),
@@ -105,7 +105,7 @@ impl Sessions {
 
     /// Opens a session of the login form.
     pub fn open_doorstep(&mut self, state: Option<String>) -> String {
-        let session = self.mint.session_id();
+        let session = self.tokens.session_id();
         let doorstep = Doorstep {
             state,
             who: None,
@@ -122,7 +122,7 @@ impl Sessions {
 
     /// The code that a finished login form hands to the web pages.
     pub fn issue_code(&mut self, who: Who, state: &str) -> String {
-        let code = self.mint.token();
+        let code = self.tokens.token();
         self.codes.insert(code.clone(), (who, state.to_owned()));
         code
     }
@@ -145,12 +145,12 @@ impl Sessions {
             return None;
         }
         web.login = Some(Login { who, at: now });
-        Some((who, self.issue_token(session, now)))
+        Some((who, self.issue_oauth_token(session, now)))
     }
 
-    fn issue_token(&mut self, session: &str, now: DateTime<Utc>) -> String {
-        let token = self.mint.token();
-        self.tokens
+    fn issue_oauth_token(&mut self, session: &str, now: DateTime<Utc>) -> String {
+        let token = self.tokens.token();
+        self.oauth_tokens
             .insert(token.clone(), (session.to_owned(), now + TOKEN_LIFE));
         token
     }
@@ -165,24 +165,25 @@ impl Sessions {
     /// A new `oauth_token` for a living session (`refreshToken`).
     pub fn refresh(&mut self, cookies: &Cookies, now: DateTime<Utc>) -> Option<String> {
         self.web_visitor(cookies, now)?;
-        Some(self.issue_token(cookies.get(Cookie::Session), now))
+        Some(self.issue_oauth_token(cookies.get(Cookie::Session), now))
     }
 
     /// What the `oauth_token` among these cookies is worth.
-    pub fn token(&self, cookies: &Cookies, now: DateTime<Utc>) -> Token {
-        let Some((session, expires)) = self.tokens.get(cookies.get(Cookie::OauthToken)) else {
-            return Token::Unknown;
+    pub fn oauth_token(&self, cookies: &Cookies, now: DateTime<Utc>) -> OauthToken {
+        let Some((session, expires)) = self.oauth_tokens.get(cookies.get(Cookie::OauthToken))
+        else {
+            return OauthToken::Unknown;
         };
         match self.web.get(session).and_then(|web| web.living_login(now)) {
-            None => Token::Unknown,
-            Some(_) if now >= *expires => Token::Expired,
-            Some(who) => Token::Valid(who),
+            None => OauthToken::Unknown,
+            Some(_) if now >= *expires => OauthToken::Expired,
+            Some(who) => OauthToken::Valid(who),
         }
     }
 
     /// The one-time token that carries a visitor over to the messages.
     pub fn launch_messages(&mut self, who: Who) -> String {
-        let token = self.mint.token();
+        let token = self.tokens.token();
         self.launches.insert(token.clone(), who);
         token
     }
@@ -190,7 +191,7 @@ impl Sessions {
     /// Opens the messages for a visitor with such a token.
     pub fn open_messages(&mut self, launch: &str, now: DateTime<Utc>) -> Option<String> {
         let who = self.launches.remove(launch)?;
-        let session = self.mint.session_id();
+        let session = self.tokens.session_id();
         self.messages.insert(session.clone(), (who, now));
         Some(session)
     }
@@ -206,7 +207,7 @@ impl Sessions {
     /// Ends the web session that these cookies name, and its tokens with it.
     pub fn end(&mut self, cookies: &Cookies) {
         let named = self
-            .tokens
+            .oauth_tokens
             .get(cookies.get(Cookie::OauthToken))
             .map(|(session, _)| session.clone());
         let session = named.unwrap_or_else(|| cookies.get(Cookie::Session).to_owned());
@@ -214,7 +215,7 @@ impl Sessions {
         self.messages.remove(cookies.get(Cookie::Session));
     }
 
-    /// Ends every session of a pupil, on all sites.
+    /// Ends every session of a pupil, on all hosts.
     pub fn end_all_of(&mut self, who: Who) {
         self.web
             .retain(|_, web| web.login.is_none_or(|login| login.who != who));

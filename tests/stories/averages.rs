@@ -1,7 +1,7 @@
 //! What a grade does to the average, as Dzwonek calculates it.
 
 use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
 
@@ -147,8 +147,8 @@ async fn without_the_categories_there_is_no_average_to_tell() {
 async fn a_category_that_counts_no_more_changes_no_grade_and_every_later_average() {
     let mut world = family_of(Who::Zosia).await;
     world.school.edit(Who::Zosia, |zosia| {
-        let quiz = zosia.house.category_id(category::QUIZ);
-        let categories = zosia.house.categories.iter_mut();
+        let quiz = zosia.institution.category_id(category::QUIZ);
+        let categories = zosia.institution.categories.iter_mut();
         for category in categories.filter(|category| category.id == quiz) {
             category.counts = Some(false);
         }

@@ -1,6 +1,6 @@
 //! The school year ends and another one begins: what was known is archived, and not one letter tells of it.
 
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::pupils::{calendars, conduct, office, presence, remarks};
 use dzwonek::demo::school::register::{Grade, Membership, Pupil};
@@ -37,11 +37,11 @@ fn fill(zosia: &mut Pupil) {
     let added = year.begin().and_hms_opt(12, 0, 0).unwrap();
     let (lesson, category) = (
         zosia.lesson_id(older::MATHS),
-        zosia.house.category_id(category::TEST),
+        zosia.institution.category_id(category::TEST),
     );
     let grade = |place| {
         Grade::partial(
-            zosia.house.class.id * 100 + place,
+            zosia.institution.class.id * 100 + place,
             "4",
             lesson,
             category,

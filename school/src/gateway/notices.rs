@@ -32,7 +32,9 @@ pub fn mark_as_read(world: &mut World, who: Who, lid: &str) -> Reply {
         return Reply::Unknown;
     };
     let already = std::mem::replace(&mut notice.was_read, true);
-    world.journal.opened(who, format!("school_notices:{lid}"));
+    world
+        .request_log
+        .opened(who, format!("school_notices:{lid}"));
     if already {
         Reply::Invalid
     } else {

@@ -53,7 +53,7 @@ pub fn read(ask: &Ask) -> Reply {
 
 /// What is common to the three lists of the gateway.
 fn common(ask: &Ask, id: u64, lesson: u64, added: chrono::NaiveDateTime) -> Value {
-    let assignment = ask.pupil.house.lesson(lesson);
+    let assignment = ask.pupil.institution.lesson(lesson);
     let day = added.date();
     json!({
         "Id": id,
@@ -199,7 +199,7 @@ fn comments(
     (grade, lesson): (u64, u64),
     comments: &[Comment],
 ) -> Vec<Value> {
-    let lesson = ask.pupil.house.lesson(lesson);
+    let lesson = ask.pupil.institution.lesson(lesson);
     let author = lesson.map(|lesson| reference("Users", lesson.teacher));
     let shape = |one: &Comment| {
         json!({
@@ -230,10 +230,10 @@ pub fn partial(pupil: &Pupil, lid: &str, body: &[u8]) -> Reply {
 }
 
 fn partial_shape(pupil: &Pupil, grade: &PartialGrade) -> Value {
-    let house = &pupil.house;
-    let lid = |kind: &str, last: &str| format!("LID-DGS-{kind}-{}-{last}", house.id);
-    let lesson = house.lesson(grade.lesson);
-    let teacher = lesson.map(|lesson| house.teacher_lid(lesson.teacher));
+    let institution = &pupil.institution;
+    let lid = |kind: &str, last: &str| format!("LID-DGS-{kind}-{}-{last}", institution.id);
+    let lesson = institution.lesson(grade.lesson);
+    let teacher = lesson.map(|lesson| institution.teacher_lid(lesson.teacher));
     let requirement =
         |(id, name): &(&str, &str)| json!({"id": lid("REQUIREMENT", id), "name": name});
     let day = grade.added.date();
@@ -244,8 +244,8 @@ fn partial_shape(pupil: &Pupil, grade: &PartialGrade) -> Value {
         "teacherId": teacher,
         "addedBy": teacher,
         "area": {"id": lid("AREA", area), "name": area_name, "color": "aabbcc"},
-        "subjectId": lesson.map(|lesson| house.subject_lid(lesson.subject)),
-        "lessonAssignmentId": format!("LID-SORGANIZATION-CLESSON-{}-{}", house.id, grade.lesson),
+        "subjectId": lesson.map(|lesson| institution.subject_lid(lesson.subject)),
+        "lessonAssignmentId": format!("LID-SORGANIZATION-CLESSON-{}-{}", institution.id, grade.lesson),
         "scaleValue": grade.value.as_ref().map(|value| json!({"id": lid("SCALEVALUE", value), "value": value})),
         "content": grade.content,
         "comments": grade.comment,
@@ -258,10 +258,10 @@ fn partial_shape(pupil: &Pupil, grade: &PartialGrade) -> Value {
 
 /// `Auth/Subjects`: the subjects once more, under their LIDs.
 pub fn auth_subjects(ask: &Ask) -> Reply {
-    let house = &ask.pupil.house;
-    let subjects = house.subjects.iter().map(|subject| {
+    let institution = &ask.pupil.institution;
+    let subjects = institution.subjects.iter().map(|subject| {
         json!({
-            "identifier": house.subject_lid(subject.id),
+            "identifier": institution.subject_lid(subject.id),
             "numericIdentifier": subject.id,
             "name": subject.name,
             "type": "standard",

@@ -3,98 +3,98 @@
 use axum::http::{Method, StatusCode};
 
 use super::{invalid_request, to_login, with_session};
-use crate::answer::{self, Answer};
 use crate::cookies::Cookie;
+use crate::host::Host;
 use crate::refusals;
 use crate::register::{LoginAnswer, Owner, Pupil};
-use crate::site::Site;
-use crate::visit::Visit;
+use crate::request::Request;
+use crate::response::{self, Response};
 use crate::world::World;
 
 const INVALID_REQUEST: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Błąd</title>\
 <p>Nieprawidłowe żądanie. Spróbuj zalogować się ponownie.</p></html>";
 
 /// The login paths of the web host; none when the path is another one.
-pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
-    Some(match (&visit.method, visit.segments().as_slice()) {
-        (&Method::GET, ["loguj", "portalRodzina"]) => portal_rodzina(world, visit),
-        (&Method::GET, ["refreshToken"]) => refresh_token(world, visit),
-        (&Method::GET, ["wyloguj"]) => log_out(world, visit),
-        (&Method::GET, ["rodzic" | "uczen", "index"]) => landing_page(world, visit),
+pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
+    Some(match (&request.method, request.segments().as_slice()) {
+        (&Method::GET, ["loguj", "portalRodzina"]) => portal_rodzina(world, request),
+        (&Method::GET, ["refreshToken"]) => refresh_token(world, request),
+        (&Method::GET, ["wyloguj"]) => log_out(world, request),
+        (&Method::GET, ["rodzic" | "uczen", "index"]) => landing_page(world, request),
         _ => return None,
     })
 }
 
-fn portal_rodzina(world: &mut World, visit: &Visit) -> Answer {
-    if visit.parameter("error").is_some() {
-        return answer::html(StatusCode::OK, INVALID_REQUEST);
+fn portal_rodzina(world: &mut World, request: &Request) -> Response {
+    if request.parameter("error").is_some() {
+        return response::html(StatusCode::OK, INVALID_REQUEST);
     }
-    match (visit.parameter("code"), visit.parameter("state")) {
-        (Some(code), state) => arrival(world, visit, &code, &state.unwrap_or_default()),
-        (None, _) => entry(world, visit),
+    match (request.parameter("code"), request.parameter("state")) {
+        (Some(code), state) => arrival(world, request, &code, &state.unwrap_or_default()),
+        (None, _) => entry(world, request),
     }
 }
 
 /// Step 1.
-fn entry(world: &mut World, visit: &Visit) -> Answer {
-    let state = world.sessions.mint().token();
+fn entry(world: &mut World, request: &Request) -> Response {
+    let state = world.sessions.tokens().token();
     let (session, companion) = world.sessions.open_web(&state);
-    let api = visit.links.base(Site::Api);
+    let api = request.links.base(Host::Api);
     let query = format!("client_id=46&response_type=code&scope=mydata&state={state}");
-    let onward = answer::redirect(&format!("{api}/OAuth/Authorization?{query}"));
-    let tied = answer::with_cookie(onward, &Cookie::OauthState.set(&state, visit.links));
-    with_session(tied, visit, &session, &companion)
+    let onward = response::redirect(&format!("{api}/OAuth/Authorization?{query}"));
+    let tied = response::with_cookie(onward, &Cookie::OauthState.set(&state, request.links));
+    with_session(tied, request, &session, &companion)
 }
 
 /// Step 4 on the web host: the visitor comes back with a code. The register answers with the page itself or
 /// sends on to it (section 2): here a parent meets the one, and a pupil the other.
-fn arrival(world: &mut World, visit: &Visit, code: &str, state: &str) -> Answer {
+fn arrival(world: &mut World, request: &Request, code: &str, state: &str) -> Response {
     let Some((who, token)) = world
         .sessions
-        .redeem(&visit.cookies, code, state, visit.now)
+        .redeem(&request.cookies, code, state, request.now)
     else {
-        return invalid_request(visit);
+        return invalid_request(request);
     };
     let pupil = world.register.of(who);
-    let synergia = visit.links.base(Site::Synergia);
+    let synergia = request.links.base(Host::Synergia);
     let home = match (pupil.account.answer, pupil.account.owner) {
-        (LoginAnswer::KontoLibrus, _) => answer::redirect("https://portal.librus.pl/rodzina"),
+        (LoginAnswer::KontoLibrus, _) => response::redirect("https://portal.librus.pl/rodzina"),
         (_, Owner::Parent) => welcome(pupil),
-        (_, Owner::Pupil) => answer::redirect(&format!("{synergia}/uczen/index")),
+        (_, Owner::Pupil) => response::redirect(&format!("{synergia}/uczen/index")),
     };
-    answer::with_cookie(home, &Cookie::OauthToken.set(&token, visit.links))
+    response::with_cookie(home, &Cookie::OauthToken.set(&token, request.links))
 }
 
-fn refresh_token(world: &mut World, visit: &Visit) -> Answer {
-    match world.sessions.refresh(&visit.cookies, visit.now) {
-        Some(token) => answer::with_cookie(
-            answer::empty(StatusCode::OK),
-            &Cookie::OauthToken.set(&token, visit.links),
+fn refresh_token(world: &mut World, request: &Request) -> Response {
+    match world.sessions.refresh(&request.cookies, request.now) {
+        Some(token) => response::with_cookie(
+            response::empty(StatusCode::OK),
+            &Cookie::OauthToken.set(&token, request.links),
         ),
-        None => to_login(visit),
+        None => to_login(request),
     }
 }
 
-fn log_out(world: &mut World, visit: &Visit) -> Answer {
-    world.sessions.end(&visit.cookies);
-    to_login(visit)
+fn log_out(world: &mut World, request: &Request) -> Response {
+    world.sessions.end(&request.cookies);
+    to_login(request)
 }
 
 /// The landing pages. A parent who asks for the pupil's one loses the session (section 3, seen once).
-fn landing_page(world: &mut World, visit: &Visit) -> Answer {
-    let Some(who) = world.sessions.web_visitor(&visit.cookies, visit.now) else {
-        return to_login(visit);
+fn landing_page(world: &mut World, request: &Request) -> Response {
+    let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
+        return to_login(request);
     };
-    if visit.path.starts_with("/uczen") && world.register.of(who).account.owner == Owner::Parent {
-        world.sessions.end(&visit.cookies);
-        return answer::html(StatusCode::FORBIDDEN, refusals::NO_ACCESS_PAGE);
+    if request.path.starts_with("/uczen") && world.register.of(who).account.owner == Owner::Parent {
+        world.sessions.end(&request.cookies);
+        return response::html(StatusCode::FORBIDDEN, refusals::NO_ACCESS_PAGE);
     }
     welcome(world.register.of(who))
 }
 
-fn welcome(pupil: &Pupil) -> Answer {
+fn welcome(pupil: &Pupil) -> Response {
     let name = &pupil.first_name;
-    answer::html(
+    response::html(
         StatusCode::OK,
         &format!(
             "<!DOCTYPE html><html lang=\"pl\"><title>Synergia</title><p>jesteś zalogowany: {name}</p></html>"

@@ -60,7 +60,7 @@ pub enum Owner {
 /// Whether a pupil belongs to a class (API.md section 15).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Membership {
-    /// To the class of the house.
+    /// To the class of the institution.
     Member,
     /// To none, for some time between two school years.
     Between,

@@ -1,6 +1,6 @@
 //! The notice boards of both schools and of the kindergarten when the school starts.
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::notices::Notice;
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
@@ -105,13 +105,13 @@ fn notice(
 ) -> Notice {
     let start = year.before(days);
     Notice {
-        lid: format!("LID-NBOARD-NOTICE-{}-{lid}", pupil.house.id),
+        lid: format!("LID-NBOARD-NOTICE-{}-{lid}", pupil.institution.id),
         subject: subject.to_owned(),
         content: content.to_owned(),
         start,
         end: start + chrono::Days::new(length),
         created: at(start, 12, 41),
-        author: pupil.house.teacher_id(author),
+        author: pupil.institution.teacher_id(author),
         was_read: false,
     }
 }

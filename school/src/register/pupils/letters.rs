@@ -1,6 +1,6 @@
 //! The messages that stand in the register when the school starts.
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::messages::{Message, Sender};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};

@@ -2,7 +2,7 @@
 
 use super::plans::{older, younger};
 use crate::register::grades::Grade;
-use crate::register::houses::category;
+use crate::register::institution::category;
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
@@ -137,7 +137,7 @@ fn grade(
     (id, value, lesson, category, days, remark): Row,
 ) -> Grade {
     let added = at(year.before(days), 12, 41);
-    let category = pupil.house.category_id(category);
+    let category = pupil.institution.category_id(category);
     let grade = Grade::partial(
         88_410_000 + id,
         value,

@@ -16,8 +16,8 @@ pub mod topics;
 
 use super::agenda::Agenda;
 use super::homework::Homework;
-use super::house::House;
-use super::houses::{self, staff};
+use super::institution::{self, Institution, staff};
+
 use super::kindergarten::Kindergarten;
 use super::other_grades::OtherGrades;
 use super::people::{Account, Membership, Who};
@@ -37,7 +37,7 @@ pub fn zosia(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona")),
-            houses::number_341((61_544, 5, "b", staff::MATHS)),
+            institution::number_341((61_544, 5, "b", staff::MATHS)),
         )
     };
     plans::older(&mut zosia, year);
@@ -67,7 +67,7 @@ pub fn stas(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona")),
-            houses::number_341((61_507, 3, "a", staff::YOUNGEST)),
+            institution::number_341((61_507, 3, "a", staff::YOUNGEST)),
         )
     };
     plans::younger(&mut stas, year);
@@ -99,7 +99,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
-            houses::number_352((70_213, 6, "c", staff::POLISH)),
+            institution::number_352((70_213, 6, "c", staff::POLISH)),
         )
     };
     plans::older(&mut hania, year);
@@ -124,7 +124,7 @@ pub fn antek(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
-            houses::number_341((61_531, 4, "a", staff::HISTORY)),
+            institution::number_341((61_531, 4, "a", staff::HISTORY)),
         )
     };
     plans::older(&mut antek, year);
@@ -151,7 +151,7 @@ pub fn jas(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_944, "Krakowiaczek-1a-7koni", ("Dorota", "Malik")),
-            houses::number_341((61_590, 1, "a", staff::YOUNGEST)),
+            institution::number_341((61_590, 1, "a", staff::YOUNGEST)),
         )
     };
     plans::younger(&mut jas, year);
@@ -178,7 +178,7 @@ pub fn ola(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak")),
-            houses::number_352((70_187, 7, "a", staff::NATURE)),
+            institution::number_352((70_187, 7, "a", staff::NATURE)),
         )
     };
     plans::older(&mut ola, year);
@@ -203,10 +203,10 @@ pub fn kuba(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda")),
-            houses::kindergarten_77(),
+            institution::kindergarten_77(),
         )
     };
-    kuba.kindergarten = Some(Kindergarten::of(&kuba.house));
+    kuba.kindergarten = Some(Kindergarten::of(&kuba.institution));
     letters::of_kuba(&mut kuba, year);
     mailboxes::of_kuba(&mut kuba, year);
     boards::kindergarten_77(&mut kuba, year);
@@ -228,7 +228,7 @@ pub fn lena(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa")),
-            houses::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
+            institution::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
         )
     };
     letters::of_lena(&mut lena, year);
@@ -277,7 +277,7 @@ pub const CLOSED_TO_GUESTS: [&str; 19] = [
 ];
 
 /// A pupil of whom the register knows no more than school and login.
-fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
+fn newcomer(year: SchoolYear, account: Account, institution: Institution) -> Pupil {
     Pupil {
         who: Who::Zosia,
         user_id: 0,
@@ -285,7 +285,7 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         last_name: String::new(),
         register_number: 0,
         account,
-        house,
+        institution,
         year,
         membership: Membership::Member,
         has_messages: true,

@@ -1,6 +1,6 @@
 //! The notes that stand in the register when the school starts.
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::notes::{Meaning, Note, note_category};
 use crate::register::pupil::Pupil;
 use crate::register::year::SchoolYear;
@@ -68,7 +68,7 @@ fn note(pupil: &Pupil, year: SchoolYear, (id, meaning, category, author, days, t
         meaning,
         category,
         text: text.to_owned(),
-        teacher: pupil.house.teacher_id(author),
+        teacher: pupil.institution.teacher_id(author),
         date: year.before(days),
     }
 }

@@ -1,112 +1,28 @@
-//! A school as an institution: staff, subjects, rooms, categories, and the lessons of one class
-//! (API.md section 5).
+//! The institutions that the pupils go to, two schools and a kindergarten: staff, subjects, rooms, categories,
+//! and the lessons of one class (API.md section 5).
+
+mod inventory;
+pub mod kindergarten;
+mod positions;
+mod prospectus;
+mod schools;
+
+pub use inventory::{Bases, Category, Class, Room, Scale, Subject, Teacher};
+pub use kindergarten::kindergarten_77;
+pub use positions::{category, room, staff, subject};
+pub use schools::{number_341, number_352};
 
 use super::attendance::AttendanceType;
 use super::timetable::{Group, Lesson};
 
-/// Ids of a school's things are these bases plus a small position.
-#[derive(Debug, Clone, Copy)]
-pub struct Bases {
-    /// Of `Users`.
-    pub staff: u64,
-    /// Of `Subjects`.
-    pub subjects: u64,
-    /// Of `Classrooms`.
-    pub rooms: u64,
-    /// Of `Grades/Categories`.
-    pub categories: u64,
-}
-
-/// A member of the staff.
-#[derive(Debug, Clone)]
-pub struct Teacher {
-    /// Id in `Users`.
-    pub id: u64,
-    /// Null in the register for the school office, which is one "person".
-    pub first_name: Option<String>,
-    /// Last name, or the whole name of the office.
-    pub last_name: String,
-    /// 3 teacher, 2 head, 14 office.
-    pub group: u64,
-    pub pedagogue: bool,
-}
-
-/// A school subject.
-#[derive(Debug, Clone)]
-pub struct Subject {
-    /// Id in `Subjects`.
-    pub id: u64,
-    pub name: String,
-    pub short: String,
-}
-
-/// A classroom.
-#[derive(Debug, Clone)]
-pub struct Room {
-    /// Id in `Classrooms`.
-    pub id: u64,
-    pub name: String,
-    /// What stands on the door.
-    pub symbol: String,
-}
-
-/// A category of grades.
-#[derive(Debug, Clone)]
-pub struct Category {
-    /// Id in `Grades/Categories`.
-    pub id: u64,
-    pub name: String,
-    /// Short name; null for the grades of a semester.
-    pub short: Option<String>,
-    /// Weight; absent in the answer when none. 0 is legal.
-    pub weight: Option<u8>,
-    /// Whether it counts to the average; absent in the answer when none.
-    pub counts: Option<bool>,
-    /// The teacher whose own category it is.
-    pub teacher: Option<u64>,
-    /// Id in `Colors`.
-    pub color: u64,
-}
-
-/// What the signs of a grade are worth: `GradingSystem`.
-#[derive(Debug, Clone, Copy)]
-pub struct Scale {
-    /// What `+` adds.
-    pub plus: f64,
-    /// What `-` takes away.
-    pub minus: f64,
-    /// Whether `0` counts to an average.
-    pub counts_zero: bool,
-}
-
-/// A class.
-#[derive(Debug, Clone)]
-pub struct Class {
-    /// Id in `Classes`.
-    pub id: u64,
-    /// 5 of "5b"; a group of a kindergarten has none.
-    pub number: Option<u8>,
-    /// b of "5b"; the name of a group.
-    pub symbol: String,
-    pub tutor: u64,
-}
-
-impl Class {
-    /// Whether it is one of the first three, or of those who are smaller still.
-    #[must_use]
-    pub fn is_young(&self) -> bool {
-        self.number.is_none_or(|number| number < 4)
-    }
-}
-
 /// A school with the class of one pupil.
 #[derive(Debug, Clone)]
-pub struct House {
+pub struct Institution {
     /// Id in `Schools`; part of every LID.
     pub id: u64,
     /// Id in `Units`.
     pub unit: u64,
-    /// What kind of house it is.
+    /// What kind of institution it is.
     pub unit_type: &'static str,
     pub name: String,
     pub short_name: String,
@@ -131,26 +47,26 @@ pub struct House {
     pub grades_skills: bool,
 }
 
-impl House {
-    /// The id of a member of the staff, from a position of [`staff`](super::houses::staff).
+impl Institution {
+    /// The id of a member of the staff, from a position of [`staff`].
     #[must_use]
     pub const fn teacher_id(&self, position: u64) -> u64 {
         self.bases.staff + position
     }
 
-    /// The id of a subject, from a position of [`subject`](super::houses::subject).
+    /// The id of a subject, from a position of [`subject`].
     #[must_use]
     pub const fn subject_id(&self, position: u64) -> u64 {
         self.bases.subjects + position
     }
 
-    /// The id of a classroom, from a position of [`room`](super::houses::room).
+    /// The id of a classroom, from a position of [`room`].
     #[must_use]
     pub const fn room_id(&self, position: u64) -> u64 {
         self.bases.rooms + position
     }
 
-    /// The id of a category, from a position of [`category`](super::houses::category).
+    /// The id of a category, from a position of [`category`].
     #[must_use]
     pub const fn category_id(&self, position: u64) -> u64 {
         self.bases.categories + position

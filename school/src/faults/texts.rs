@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
-use super::answer::{self, Answer};
+use crate::response::{self, Response};
 
 /// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
 const TEXTS: [&str; 35] = [
@@ -56,7 +56,7 @@ const DEPTH: usize = 10_000;
 const HOSTILE: &str = "zło\r\nBcc: obcy@example.com\r\n\u{0}\u{202e}\u{2066}\u{1b}[31m <b>&\"'";
 
 /// The answer with [`HOSTILE`] before every name and text.
-pub fn hostile(answer: Answer) -> Answer {
+pub fn hostile(answer: Response) -> Response {
     let encoded = STANDARD.encode(HOSTILE);
     rewritten(answer, &|key, text| {
         if is_encoded(key, text) {
@@ -68,7 +68,7 @@ pub fn hostile(answer: Answer) -> Answer {
 }
 
 /// The answer with every long text 10 000 tags deep.
-pub fn nested(answer: Answer) -> Answer {
+pub fn nested(answer: Response) -> Response {
     let deep = format!(
         "{}Dzień dobry{}",
         "<div>".repeat(DEPTH),
@@ -115,8 +115,8 @@ fn is_encoded(key: &str, text: &str) -> bool {
 
 type Rewrite<'a> = &'a dyn Fn(&str, &mut String);
 
-fn rewritten(answer: Answer, rewrite: Rewrite) -> Answer {
-    answer::rewritten(answer, |value| walk(value, "", rewrite))
+fn rewritten(answer: Response, rewrite: Rewrite) -> Response {
+    response::rewritten(answer, |value| walk(value, "", rewrite))
 }
 
 fn walk(value: &mut Value, key: &str, rewrite: Rewrite) {
@@ -137,14 +137,14 @@ mod tests {
 
     use super::*;
 
-    fn body(answer: &Answer) -> Value {
+    fn body(answer: &Response) -> Value {
         serde_json::from_slice(answer.body()).unwrap()
     }
 
     #[test]
     fn names_and_texts_become_hostile_and_ids_stay() {
         let right = json!({"data": [{"messageId": "7", "topic": "Zebranie", "content": STANDARD.encode("Dzień")}]});
-        let spoiled = body(&hostile(answer::json(StatusCode::OK, &right)));
+        let spoiled = body(&hostile(response::json(StatusCode::OK, &right)));
         assert_eq!(spoiled["data"][0]["messageId"], "7");
         assert_eq!(spoiled["data"][0]["topic"], format!("{HOSTILE}Zebranie"));
         let decoded = STANDARD
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn long_texts_become_ten_thousand_tags_deep() {
         let right = json!({"SchoolNotices": [{"Subject": "Zebranie", "Content": "x"}]});
-        let spoiled = body(&nested(answer::json(StatusCode::OK, &right)));
+        let spoiled = body(&nested(response::json(StatusCode::OK, &right)));
         assert_eq!(spoiled["SchoolNotices"][0]["Subject"], "Zebranie");
         assert_eq!(
             spoiled["SchoolNotices"][0]["Content"]

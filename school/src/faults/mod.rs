@@ -1,19 +1,29 @@
 //! What can be made to go wrong, on request (`POST /_school/fault`).
 
+pub mod body;
+pub mod connection;
+mod fields;
+mod gzip_bomb;
+mod texts;
+mod variations;
+
 use axum::http::header::{CONTENT_ENCODING, RETRY_AFTER};
 use axum::http::{HeaderName, StatusCode};
 use serde::de::Error as _;
 use serde::de::value::{self, StrDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use super::answer::{self, Answer};
-use super::delivery::Delivery;
-use super::line::BadLine;
-use super::odd::{self, Odd};
-use super::redress::{Dress, redressed};
-use super::visit::Visit;
-use super::world::World;
-use super::{bomb, refusals, rewrite};
+use crate::refusals;
+use crate::request::Request;
+use crate::response::{self, Response};
+use crate::transmission::Transmission;
+use crate::world::World;
+
+pub use fields::OddValue;
+pub use variations::Variation;
+
+use connection::ConnectionFault;
+use variations::varied;
 
 /// More than the body of any honest answer: 8 MiB and a byte.
 const TOO_MUCH: usize = 8 * 1024 * 1024 + 1;
@@ -68,18 +78,18 @@ pub enum FaultKind {
     EmptyLists,
     /// The right answer, but for one field of the first item of each list: the one at this place.
     #[serde(skip)]
-    OddField(usize, Odd),
+    OddField(usize, OddValue),
     /// The right answer; every long text in it is 10 000 tags deep.
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
     Hostile,
     /// The request is accepted and never answered.
     Stall,
-    /// The visitor's session on the site of the request is over; the answer is that of a stranger.
+    /// The visitor's session on the host of the request is over; the answer is that of a stranger.
     Logout,
     /// No trouble at all: the right answer in another dress.
     #[serde(skip)]
-    Redressed(Dress),
+    Varied(Variation),
 }
 
 /// Trouble for the next requests to some paths.
@@ -88,7 +98,7 @@ pub enum FaultKind {
 pub struct Fault {
     #[serde(deserialize_with = "named")]
     pub kind: FaultKind,
-    /// The beginning of the path with its query, on whatever site; empty for any.
+    /// The beginning of the path with its query, on whatever host; empty for any.
     #[serde(default)]
     pub path: String,
     #[serde(default = "once")]
@@ -100,9 +110,9 @@ fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FaultKind, D::Err
     let name = String::deserialize(deserializer)?;
     let name = || StrDeserializer::<value::Error>::new(&name);
     FaultKind::deserialize(name()).or_else(|trouble| {
-        let dress = Dress::deserialize(name());
+        let dress = Variation::deserialize(name());
         dress
-            .map(FaultKind::Redressed)
+            .map(FaultKind::Varied)
             .map_err(|dress| D::Error::custom(format!("{trouble}; {dress}")))
     })
 }
@@ -138,65 +148,65 @@ impl Faults {
 pub fn spoil(
     kind: FaultKind,
     world: &mut World,
-    visit: &Visit,
-    route: fn(&mut World, &Visit) -> Answer,
-) -> Delivery {
-    let mut right = || route(world, visit);
-    Delivery::Whole(match kind {
-        FaultKind::Stall => return Delivery::Never,
-        FaultKind::Slow => return Delivery::Over(BadLine::Slow, right()),
-        FaultKind::CutHead => return Delivery::Over(BadLine::CutInHead, right()),
-        FaultKind::ResetHead => return Delivery::Over(BadLine::TornInHead, right()),
-        FaultKind::HalfBody => return Delivery::Half(right()),
-        FaultKind::HalfChunks => return Delivery::HalfInChunks(right()),
-        FaultKind::ResetBody => return Delivery::Torn(right()),
-        FaultKind::Endless => return Delivery::Endless(right()),
+    request: &Request,
+    route: fn(&mut World, &Request) -> Response,
+) -> Transmission {
+    let mut right = || route(world, request);
+    Transmission::Whole(match kind {
+        FaultKind::Stall => return Transmission::Never,
+        FaultKind::Slow => return Transmission::Over(ConnectionFault::Slow, right()),
+        FaultKind::CutHead => return Transmission::Over(ConnectionFault::CutInHead, right()),
+        FaultKind::ResetHead => return Transmission::Over(ConnectionFault::ResetInHead, right()),
+        FaultKind::HalfBody => return Transmission::Half(right()),
+        FaultKind::HalfChunks => return Transmission::HalfInChunks(right()),
+        FaultKind::ResetBody => return Transmission::Reset(right()),
+        FaultKind::Endless => return Transmission::Endless(right()),
         FaultKind::Giant => right().map(|_| vec![b' '; TOO_MUCH]),
         FaultKind::Bomb => gibibyte(),
         FaultKind::HeaderFlood => with_many_headers(right()),
         FaultKind::Status500 => {
-            answer::html(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
+            response::html(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
         }
         FaultKind::Status503 => refusals::maintenance(),
-        FaultKind::Status429 => answer::empty(StatusCode::TOO_MANY_REQUESTS),
+        FaultKind::Status429 => response::empty(StatusCode::TOO_MANY_REQUESTS),
         FaultKind::Later(status, times) => later(status, times),
-        FaultKind::Redirect(location) => answer::redirect(location),
-        FaultKind::LeadsNowhere => answer::empty(StatusCode::FOUND),
+        FaultKind::Redirect(location) => response::redirect(location),
+        FaultKind::LeadsNowhere => response::empty(StatusCode::FOUND),
         FaultKind::Unauthorized => refusals::request_denied(StatusCode::UNAUTHORIZED),
-        FaultKind::Html => answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE),
-        FaultKind::EmptyLists => odd::emptied(right()),
-        FaultKind::OddField(place, odd) => odd::odd_field(right(), place, odd),
-        FaultKind::Nested => rewrite::nested(right()),
-        FaultKind::Hostile => rewrite::hostile(right()),
-        FaultKind::Redressed(dress) => redressed(dress, &visit.path, right()),
+        FaultKind::Html => response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE),
+        FaultKind::EmptyLists => fields::emptied(right()),
+        FaultKind::OddField(place, odd) => fields::odd_field(right(), place, odd),
+        FaultKind::Nested => texts::nested(right()),
+        FaultKind::Hostile => texts::hostile(right()),
+        FaultKind::Varied(dress) => varied(dress, &request.path, right()),
         FaultKind::Logout => {
-            world.sessions.end(&visit.cookies);
-            route(world, visit)
+            world.sessions.end(&request.cookies);
+            route(world, request)
         }
     })
 }
 
-fn gibibyte() -> Answer {
-    let packed =
-        answer::json(StatusCode::OK, &serde_json::Value::Null).map(|_| bomb::gibibyte_of_spaces());
-    answer::with_header(packed, CONTENT_ENCODING, "gzip")
+fn gibibyte() -> Response {
+    let packed = response::json(StatusCode::OK, &serde_json::Value::Null)
+        .map(|_| gzip_bomb::gibibyte_of_spaces());
+    response::with_header(packed, CONTENT_ENCODING, "gzip")
 }
 
-fn with_many_headers(answer: Answer) -> Answer {
+fn with_many_headers(answer: Response) -> Response {
     let value = "x".repeat(1000);
     (0..MANY_HEADERS).fold(answer, |answer, _| {
-        answer::with_header(answer, HeaderName::from_static("x-flood"), &value)
+        response::with_header(answer, HeaderName::from_static("x-flood"), &value)
     })
 }
 
 /// `status`, with a `Retry-After` for each of `times`.
-fn later(status: u16, times: &[&str]) -> Answer {
+fn later(status: u16, times: &[&str]) -> Response {
     let answer = match status {
         503 => refusals::maintenance(),
-        status => answer::empty(StatusCode::from_u16(status).unwrap_or_default()),
+        status => response::empty(StatusCode::from_u16(status).unwrap_or_default()),
     };
     times.iter().fold(answer, |answer, time| {
-        answer::with_header(answer, RETRY_AFTER, time)
+        response::with_header(answer, RETRY_AFTER, time)
     })
 }
 

@@ -3,43 +3,43 @@
 use std::fmt::Write as _;
 
 use axum::http::header::{CONTENT_TYPE, LOCATION, SET_COOKIE};
-use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
+use axum::http::{self, HeaderName, HeaderValue, StatusCode};
 use serde_json::Value;
 
 /// A whole answer with its bytes.
-pub type Answer = Response<Vec<u8>>;
+pub type Response = http::Response<Vec<u8>>;
 
 /// An answer without a body.
-pub fn empty(status: StatusCode) -> Answer {
-    let mut answer = Answer::new(Vec::new());
+pub fn empty(status: StatusCode) -> Response {
+    let mut answer = Response::new(Vec::new());
     *answer.status_mut() = status;
     answer
 }
 
 /// JSON as the register writes it (API.md section 4).
-pub fn json(status: StatusCode, value: &Value) -> Answer {
+pub fn json(status: StatusCode, value: &Value) -> Response {
     let answer = with_header(empty(status), CONTENT_TYPE, "application/json");
     answer.map(|_| escaped(value).into_bytes())
 }
 
 /// A web page.
-pub fn html(status: StatusCode, page: &str) -> Answer {
+pub fn html(status: StatusCode, page: &str) -> Response {
     let answer = with_header(empty(status), CONTENT_TYPE, "text/html; charset=UTF-8");
     answer.map(|_| page.as_bytes().to_vec())
 }
 
 /// A 302 to `location`.
-pub fn redirect(location: &str) -> Answer {
+pub fn redirect(location: &str) -> Response {
     with_header(empty(StatusCode::FOUND), LOCATION, location)
 }
 
-/// The answer with one more cookie, written by [`super::cookies::Cookie::set`].
-pub fn with_cookie(answer: Answer, cookie: &str) -> Answer {
+/// The answer with one more cookie, written by [`crate::cookies::Cookie::set`].
+pub fn with_cookie(answer: Response, cookie: &str) -> Response {
     with_header(answer, SET_COOKIE, cookie)
 }
 
 /// The answer with one more header; a value that no header can carry is left out.
-pub fn with_header(mut answer: Answer, name: HeaderName, value: &str) -> Answer {
+pub fn with_header(mut answer: Response, name: HeaderName, value: &str) -> Response {
     if let Ok(value) = HeaderValue::from_str(value) {
         answer.headers_mut().append(name, value);
     }
@@ -47,7 +47,7 @@ pub fn with_header(mut answer: Answer, name: HeaderName, value: &str) -> Answer 
 }
 
 /// The answer with another JSON in it. What is not JSON stays as it is.
-pub fn rewritten(answer: Answer, change: impl FnOnce(&mut Value)) -> Answer {
+pub fn rewritten(answer: Response, change: impl FnOnce(&mut Value)) -> Response {
     let Ok(mut value) = serde_json::from_slice(answer.body()) else {
         return answer;
     };

@@ -4,14 +4,14 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Warsaw;
 
-use super::cookies::Cookies;
-use super::site::{Links, Site};
+use crate::cookies::Cookies;
+use crate::host::{Host, Links};
 
 /// A request with everything that an answer may depend on.
 #[derive(Debug)]
-pub struct Visit {
+pub struct Request {
     /// The host that was meant.
-    pub site: Site,
+    pub host: Host,
     /// How links of the answer are written.
     pub links: Links,
     pub method: Method,
@@ -24,11 +24,11 @@ pub struct Visit {
     pub now: DateTime<Utc>,
 }
 
-impl Visit {
-    /// Takes a request apart. `listener` is the site of the address that was connected to; a real
+impl Request {
+    /// Takes a request apart. `listener` is the host of the address that was connected to; a real
     /// name in `Host` goes before it.
     pub fn new(
-        listener: Site,
+        listener: Host,
         port: u16,
         (method, uri, headers): (Method, &Uri, &HeaderMap),
         body: Vec<u8>,
@@ -40,9 +40,9 @@ impl Visit {
                 .iter()
                 .filter_map(|value| value.to_str().ok())
         };
-        let named = text(header::HOST).next().and_then(Site::from_host);
+        let named = text(header::HOST).next().and_then(Host::from_host);
         Self {
-            site: named.unwrap_or(listener),
+            host: named.unwrap_or(listener),
             links: named.map_or(Links::Loopback(port), |_| Links::Real),
             method,
             path: uri.path().to_owned(),

@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 /// One of the hosts of API.md section 1 that the school stands in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Site {
+pub enum Host {
     /// Web pages, login entry, `refreshToken`, gateway.
     Synergia,
     Api,
@@ -13,11 +13,11 @@ pub enum Site {
     Sandbox,
 }
 
-impl Site {
+impl Host {
     /// All four, in the order of their loopback addresses.
     pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Sandbox];
 
-    /// The loopback address the site listens on: one each, because cookies do not tell ports apart.
+    /// The loopback address the host listens on: one each, because cookies do not tell ports apart.
     #[must_use]
     pub const fn address(self) -> Ipv4Addr {
         match self {
@@ -39,13 +39,13 @@ impl Site {
         }
     }
 
-    /// The site that a `Host` header names by its real name, with or without a port.
+    /// The host that a `Host` header names by its real name, with or without a port.
     #[must_use]
     pub fn from_host(host: &str) -> Option<Self> {
         let name = host.split(':').next().unwrap_or(host);
         Self::ALL
             .into_iter()
-            .find(|site| name.eq_ignore_ascii_case(site.real_name()))
+            .find(|host| name.eq_ignore_ascii_case(host.real_name()))
     }
 }
 
@@ -61,17 +61,17 @@ pub enum Links {
 impl Links {
     /// The address of a site, without a trailing slash.
     #[must_use]
-    pub fn base(self, site: Site) -> String {
+    pub fn base(self, host: Host) -> String {
         match self {
-            Self::Real => format!("https://{}", site.real_name()),
-            Self::Loopback(port) => format!("http://{}:{port}", site.address()),
+            Self::Real => format!("https://{}", host.real_name()),
+            Self::Loopback(port) => format!("http://{}:{port}", host.address()),
         }
     }
 
     /// The same in plain http: the last hop of the messages bootstrap (API.md section 12) goes there.
     #[must_use]
-    pub fn plain_base(self, site: Site) -> String {
-        self.base(site).replacen("https://", "http://", 1)
+    pub fn plain_base(self, host: Host) -> String {
+        self.base(host).replacen("https://", "http://", 1)
     }
 
     /// Whether cookies carry `Secure`.
@@ -87,27 +87,27 @@ mod tests {
 
     #[test]
     fn a_real_name_is_recognised_with_and_without_a_port() {
-        assert_eq!(Site::from_host("api.librus.pl"), Some(Site::Api));
+        assert_eq!(Host::from_host("api.librus.pl"), Some(Host::Api));
         assert_eq!(
-            Site::from_host("Wiadomosci.librus.pl:443"),
-            Some(Site::Messages)
+            Host::from_host("Wiadomosci.librus.pl:443"),
+            Some(Host::Messages)
         );
-        assert_eq!(Site::from_host("127.0.0.1:8080"), None);
-        assert_eq!(Site::from_host("portal.librus.pl"), None);
+        assert_eq!(Host::from_host("127.0.0.1:8080"), None);
+        assert_eq!(Host::from_host("portal.librus.pl"), None);
     }
 
     #[test]
     fn links_follow_the_way_the_visitor_came() {
         assert_eq!(
-            Links::Real.base(Site::Synergia),
+            Links::Real.base(Host::Synergia),
             "https://synergia.librus.pl"
         );
         assert_eq!(
-            Links::Real.plain_base(Site::Messages),
+            Links::Real.plain_base(Host::Messages),
             "http://wiadomosci.librus.pl"
         );
         assert_eq!(
-            Links::Loopback(81).base(Site::Sandbox),
+            Links::Loopback(81).base(Host::Sandbox),
             "http://127.0.0.4:81"
         );
     }

@@ -1,21 +1,21 @@
 //! Right answers in another dress: what the register is free to write otherwise without meaning anything by
 //! it (API.md section 4).
 
+mod absence;
 mod names;
-mod nothing;
 mod read_marks;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::answer::{self, Answer};
-use super::rewrite;
-use nothing::Nothing;
+use super::texts;
+use crate::response::{self, Response};
+use absence::Absence;
 
 /// One way of writing an answer otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Dress {
+pub enum Variation {
     Reordered,
     /// Every item of a list twice.
     Doubled,
@@ -37,7 +37,7 @@ pub enum Dress {
     Reread,
 }
 
-impl Dress {
+impl Variation {
     /// Every dress.
     pub const ALL: [Self; 10] = [
         Self::Reordered,
@@ -54,29 +54,29 @@ impl Dress {
 }
 
 /// The answer to a request for `path`, in that dress. What is not JSON stays as it is.
-pub fn redressed(dress: Dress, path: &str, answer: Answer) -> Answer {
-    answer::rewritten(answer, |value| redress(dress, resource(path), value))
+pub fn varied(dress: Variation, path: &str, answer: Response) -> Response {
+    response::rewritten(answer, |value| vary(dress, resource(path), value))
 }
 
-fn redress(dress: Dress, resource: &str, value: &mut Value) {
+fn vary(dress: Variation, resource: &str, value: &mut Value) {
     match dress {
-        Dress::Reordered => each_list(value, &|items| items.reverse()),
-        Dress::Doubled => each_list(value, &|items| {
+        Variation::Reordered => each_list(value, &|items| items.reverse()),
+        Variation::Doubled => each_list(value, &|items| {
             *items = items
                 .iter()
                 .flat_map(|item| [item.clone(), item.clone()])
                 .collect();
         }),
-        Dress::RetypedIds => each_record(value, &retype_ids),
-        Dress::UnknownField => each_record(value, &|record| {
+        Variation::RetypedIds => each_record(value, &retype_ids),
+        Variation::UnknownField => each_record(value, &|record| {
             record.insert("Unheard".to_owned(), json!({"Of": [1, null]}));
         }),
-        Dress::Nulled => nothing::write(value, resource, Nothing::Null),
-        Dress::LeftOut => nothing::write(value, resource, Nothing::Missing),
-        Dress::Emptied => nothing::write(value, resource, Nothing::Empty),
-        Dress::Respaced => rewrite::respace(value),
-        Dress::Renamed => names::rename(value, resource),
-        Dress::Reread => each_record(value, &read_marks::turn),
+        Variation::Nulled => absence::write(value, resource, Absence::Null),
+        Variation::LeftOut => absence::write(value, resource, Absence::Missing),
+        Variation::Emptied => absence::write(value, resource, Absence::Empty),
+        Variation::Respaced => texts::respace(value),
+        Variation::Renamed => names::rename(value, resource),
+        Variation::Reread => each_record(value, &read_marks::turn),
     }
 }
 

@@ -5,40 +5,39 @@ use std::future::pending;
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_LENGTH;
-use axum::response::Response;
 
-use super::answer::{self, Answer};
-use super::frames::Frames;
-use super::line::{BadLine, Switch};
+use crate::faults::body::BrokenBody;
+use crate::faults::connection::{ConnectionFault, Switch};
+use crate::response::{self, Response};
 
 /// One of the chunks of a body without end.
 const CHUNK: Bytes = Bytes::from_static(&[b' '; 64 * 1024]);
 
 /// An answer and what becomes of it on its way.
 #[derive(Debug)]
-pub enum Delivery {
-    Whole(Answer),
+pub enum Transmission {
+    Whole(Response),
     /// With its full length declared, cut off half-way.
-    Half(Answer),
+    Half(Response),
     /// In chunks, cut off half-way.
-    HalfInChunks(Answer),
+    HalfInChunks(Response),
     /// With its full length declared; half-way the visitor's system hears of a reset.
-    Torn(Answer),
+    Reset(Response),
     /// In chunks of spaces that never end.
-    Endless(Answer),
+    Endless(Response),
     /// Over a line that is bad.
-    Over(BadLine, Answer),
+    Over(ConnectionFault, Response),
     Never,
 }
 
-impl Delivery {
+impl Transmission {
     /// The status that was sent, if any.
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Whole(answer)
             | Self::Half(answer)
             | Self::HalfInChunks(answer)
-            | Self::Torn(answer)
+            | Self::Reset(answer)
             | Self::Endless(answer)
             | Self::Over(_, answer) => Some(answer.status()),
             Self::Never => None,
@@ -46,16 +45,16 @@ impl Delivery {
     }
 
     /// Sends it over the line of this switch.
-    pub async fn send(self, line: &Switch) -> Response {
+    pub async fn send(self, line: &Switch) -> axum::response::Response {
         match self {
             Self::Whole(answer) => answer.map(Body::from),
             Self::Half(answer) => half(declared(answer)),
             Self::HalfInChunks(answer) => half(answer),
-            Self::Torn(answer) => {
-                line.turn(BadLine::TornAtEnd);
+            Self::Reset(answer) => {
+                line.turn(ConnectionFault::ResetAtEnd);
                 half(declared(answer))
             }
-            Self::Endless(answer) => answer.map(|_| Body::new(Frames::endless(CHUNK))),
+            Self::Endless(answer) => answer.map(|_| Body::new(BrokenBody::endless(CHUNK))),
             Self::Over(bad, answer) => {
                 line.turn(bad);
                 answer.map(Body::from)
@@ -65,14 +64,14 @@ impl Delivery {
     }
 }
 
-fn declared(answer: Answer) -> Answer {
+fn declared(answer: Response) -> Response {
     let length = answer.body().len().to_string();
-    answer::with_header(answer, CONTENT_LENGTH, &length)
+    response::with_header(answer, CONTENT_LENGTH, &length)
 }
 
-fn half(answer: Answer) -> Response {
+fn half(answer: Response) -> axum::response::Response {
     answer.map(|mut bytes| {
         bytes.truncate(bytes.len() / 2);
-        Body::new(Frames::broken_off(bytes.into()))
+        Body::new(BrokenBody::broken_off(bytes.into()))
     })
 }

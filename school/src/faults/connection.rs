@@ -19,42 +19,42 @@ const A_BYTE_EVERY: Duration = Duration::from_secs(1);
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BadLine {
+pub enum ConnectionFault {
     /// It is closed in the middle of the head.
     CutInHead,
     /// It is torn, so that the visitor's system hears of a reset, in the middle of the head.
-    TornInHead,
+    ResetInHead,
     /// It is torn where the answer ends before its declared length.
-    TornAtEnd,
+    ResetAtEnd,
     /// It carries one byte a second.
     Slow,
 }
 
 /// The handle by which whoever answers makes the line bad.
 #[derive(Debug, Clone, Default)]
-pub struct Switch(Arc<Mutex<Option<BadLine>>>);
+pub struct Switch(Arc<Mutex<Option<ConnectionFault>>>);
 
 impl Switch {
     /// From now on the line is bad.
-    pub fn turn(&self, bad: BadLine) {
+    pub fn turn(&self, bad: ConnectionFault) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(bad);
     }
 
-    fn stands(&self) -> Option<BadLine> {
+    fn stands(&self) -> Option<ConnectionFault> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// A listener whose connections can be made bad.
-pub struct Lines(pub TcpListener);
+pub struct Connections(pub TcpListener);
 
-impl Listener for Lines {
-    type Io = Line;
+impl Listener for Connections {
+    type Io = Connection;
     type Addr = std::net::SocketAddr;
 
-    async fn accept(&mut self) -> (Line, Self::Addr) {
+    async fn accept(&mut self) -> (Connection, Self::Addr) {
         let (stream, address) = Listener::accept(&mut self.0).await;
-        (Line::over(stream), address)
+        (Connection::over(stream), address)
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {
@@ -62,14 +62,14 @@ impl Listener for Lines {
     }
 }
 
-impl Connected<IncomingStream<'_, Lines>> for Switch {
-    fn connect_info(line: IncomingStream<'_, Lines>) -> Self {
+impl Connected<IncomingStream<'_, Connections>> for Switch {
+    fn connect_info(line: IncomingStream<'_, Connections>) -> Self {
         line.io().switch.clone()
     }
 }
 
 /// One connection.
-pub struct Line {
+pub struct Connection {
     stream: TcpStream,
     switch: Switch,
     /// How many bytes went out since it is bad.
@@ -77,7 +77,7 @@ pub struct Line {
     rest: Option<Pin<Box<Sleep>>>,
 }
 
-impl Line {
+impl Connection {
     fn over(stream: TcpStream) -> Self {
         Self {
             stream,
@@ -93,16 +93,20 @@ impl Line {
             return Poll::Ready(Ok(wanted));
         };
         match bad {
-            BadLine::TornAtEnd => Poll::Ready(self.stream.set_zero_linger().map(|()| wanted)),
-            BadLine::CutInHead | BadLine::TornInHead if self.sent < PART_OF_A_HEAD => {
+            ConnectionFault::ResetAtEnd => {
+                Poll::Ready(self.stream.set_zero_linger().map(|()| wanted))
+            }
+            ConnectionFault::CutInHead | ConnectionFault::ResetInHead
+                if self.sent < PART_OF_A_HEAD =>
+            {
                 Poll::Ready(Ok(wanted.min(PART_OF_A_HEAD - self.sent)))
             }
-            BadLine::CutInHead => Poll::Ready(Err(io::ErrorKind::BrokenPipe.into())),
-            BadLine::TornInHead => {
+            ConnectionFault::CutInHead => Poll::Ready(Err(io::ErrorKind::BrokenPipe.into())),
+            ConnectionFault::ResetInHead => {
                 let torn = self.stream.set_zero_linger();
                 Poll::Ready(torn.and(Err(io::ErrorKind::BrokenPipe.into())))
             }
-            BadLine::Slow => {
+            ConnectionFault::Slow => {
                 if let Some(rest) = &mut self.rest {
                     ready!(rest.as_mut().poll(context));
                 }
@@ -112,13 +116,16 @@ impl Line {
         }
     }
 
-    fn is_torn(&self) -> bool {
+    fn is_reset(&self) -> bool {
         let bad = self.switch.stands();
-        matches!(bad, Some(BadLine::TornInHead | BadLine::TornAtEnd))
+        matches!(
+            bad,
+            Some(ConnectionFault::ResetInHead | ConnectionFault::ResetAtEnd)
+        )
     }
 }
 
-impl AsyncRead for Line {
+impl AsyncRead for Connection {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -128,7 +135,7 @@ impl AsyncRead for Line {
     }
 }
 
-impl AsyncWrite for Line {
+impl AsyncWrite for Connection {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
@@ -147,7 +154,7 @@ impl AsyncWrite for Line {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         // What is torn says no goodbye.
-        if self.is_torn() {
+        if self.is_reset() {
             return Poll::Ready(Ok(()));
         }
         Pin::new(&mut self.stream).poll_shutdown(context)

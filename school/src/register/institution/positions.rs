@@ -1,6 +1,6 @@
-//! Positions in the lists of a house: where its ids begin is added to them.
+//! Positions in the lists of a institution: where its ids begin is added to them.
 
-/// Positions in the staff of each house.
+/// Positions in the staff of each institution.
 pub mod staff {
     pub const MATHS: u64 = 1;
     pub const POLISH: u64 = 2;

@@ -3,10 +3,10 @@ use axum::http::StatusCode;
 use super::*;
 
 /// The answer to a request for a resource of the gateway, dressed.
-fn dressed(dress: Dress, resource: &str, right: &str) -> Value {
+fn dressed(dress: Variation, resource: &str, right: &str) -> Value {
     let right: Value = serde_json::from_str(right).unwrap();
     let path = format!("/gateway/api/2.0/{resource}");
-    let answer = redressed(dress, &path, answer::json(StatusCode::OK, &right));
+    let answer = varied(dress, &path, response::json(StatusCode::OK, &right));
     serde_json::from_slice(answer.body()).unwrap()
 }
 
@@ -15,16 +15,16 @@ fn lists_ids_and_keys_are_dressed() {
     let right = r#"{"Notes":[{"Id":1},{"Id":"2"},{"Id":"t3"}],"Days":[[{"Id":4}],[]],"LessonsRange":[{},{"a":1}]}"#;
     for (dress, expected) in [
         (
-            Dress::Reordered,
+            Variation::Reordered,
             r#"{"Notes":[{"Id":"t3"},{"Id":"2"},{"Id":1}],"Days":[[{"Id":4}],[]],"LessonsRange":[{},{"a":1}]}"#,
         ),
         (
-            Dress::Doubled,
+            Variation::Doubled,
             r#"{"Notes":[{"Id":1},{"Id":1},{"Id":"2"},{"Id":"2"},{"Id":"t3"},{"Id":"t3"}],
                 "Days":[[{"Id":4},{"Id":4}],[]],"LessonsRange":[{},{"a":1}]}"#,
         ),
         (
-            Dress::RetypedIds,
+            Variation::RetypedIds,
             r#"{"Notes":[{"Id":"1"},{"Id":2},{"Id":"t3"}],"Days":[[{"Id":"4"}],[]],"LessonsRange":[{},{"a":1}]}"#,
         ),
     ] {
@@ -32,7 +32,7 @@ fn lists_ids_and_keys_are_dressed() {
         assert_eq!(dressed(dress, "Notes", right), expected, "{dress:?}");
     }
     let timetable = r#"{"Timetable":{"2026-10-05":[[{"LessonNo":"1"}]]}}"#;
-    let found = dressed(Dress::UnknownField, "Timetables", timetable);
+    let found = dressed(Variation::UnknownField, "Timetables", timetable);
     let days = &found["Timetable"];
     assert!(found["Unheard"].is_object() && days["Unheard"].is_null());
     assert!(days["2026-10-05"][0][0]["Unheard"].is_object());
@@ -43,9 +43,9 @@ fn nothing_is_said_in_three_ways_where_it_may_be_said() {
     let right = r#"{"Grades":[{"Id":1,"Grade":"5","AddedBy":{"Id":7},"Date":"2026-10-05","Comments":[{"Id":3}]},{"Id":2,"Text":null}]}"#;
     let [given, bare] = [0, 1];
     for (dress, nothing, reference) in [
-        (Dress::Nulled, Some(Value::Null), Some(Value::Null)),
-        (Dress::LeftOut, None, None),
-        (Dress::Emptied, Some("".into()), Some(json!([]))),
+        (Variation::Nulled, Some(Value::Null), Some(Value::Null)),
+        (Variation::LeftOut, None, None),
+        (Variation::Emptied, Some("".into()), Some(json!([]))),
     ] {
         let found = dressed(dress, "Grades", right)["Grades"].clone();
         let of = |item: usize, key: &str| found[item].get(key).cloned();
@@ -61,25 +61,25 @@ fn nothing_is_said_in_three_ways_where_it_may_be_said() {
 fn texts_names_and_marks_are_dressed() {
     for (dress, resource, right, expected) in [
         (
-            Dress::Respaced,
+            Variation::Respaced,
             "Notes",
             r#"[{"Text":"Nie śpi","Date":"2026-10-05 08:00:00"}]"#,
             json!([{"Text": "\n Nie\u{a0}\r\n śpi\t", "Date": "2026-10-05 08:00:00"}]),
         ),
         (
-            Dress::Renamed,
+            Variation::Renamed,
             "Grades/Categories",
             r#"[{"Id":1,"Name":"Sprawdzian","Weight":3}]"#,
             json!([{"Id": 1, "Name": "Sprawdzian (II)", "Weight": 4}]),
         ),
         (
-            Dress::Renamed,
+            Variation::Renamed,
             "Timetables",
             r#"[{"Name":"Ferie","Teacher":{"Id":"7","LastName":"Kowal"}}]"#,
             json!([{"Name": "Ferie", "Teacher": {"Id": "7", "LastName": "Kowal (II)"}}]),
         ),
         (
-            Dress::Reread,
+            Variation::Reread,
             "inbox/messages",
             r#"[{"readDate":null,"sendDate":"x"},{"readDate":"y","sendDate":"x"},{"WasRead":true}]"#,
             json!([{"readDate": "x", "sendDate": "x"}, {"readDate": null, "sendDate": "x"}, {"WasRead": false}]),

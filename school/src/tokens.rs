@@ -6,12 +6,12 @@ use ring::digest::{SHA256, digest};
 /// Makes values that look random and never repeat within a school. They guard nothing but a play,
 /// so they come from a counter: the same visits give the same log.
 #[derive(Debug)]
-pub struct Mint {
+pub struct Tokens {
     school: u16,
     made: u64,
 }
 
-impl Mint {
+impl Tokens {
     /// A mint whose values differ from those of a school on another port.
     pub const fn new(school: u16) -> Self {
         Self { school, made: 0 }

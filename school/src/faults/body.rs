@@ -9,7 +9,7 @@ use http_body::Frame;
 
 /// The parts of a body that breaks off, or never ends. Neither tells its length, so that the server finds out
 /// too late.
-pub struct Frames {
+pub struct BrokenBody {
     bytes: Bytes,
     next: Next,
 }
@@ -26,7 +26,7 @@ enum Next {
     TheBreak,
 }
 
-impl Frames {
+impl BrokenBody {
     /// A body that breaks off after these bytes.
     pub fn broken_off(bytes: Bytes) -> Self {
         let next = Next::TheBytes;
@@ -40,7 +40,7 @@ impl Frames {
     }
 }
 
-impl http_body::Body for Frames {
+impl http_body::Body for BrokenBody {
     type Data = Bytes;
     type Error = io::Error;
 

@@ -5,8 +5,8 @@ use chrono::{DateTime, FixedOffset};
 use chrono_tz::Europe::Warsaw;
 use serde::Serialize;
 
-use super::register::Who;
-use super::visit::Visit;
+use crate::register::Who;
+use crate::request::Request;
 
 /// One request. Bodies, and so passwords, are never kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -33,21 +33,21 @@ pub struct Opened {
 
 /// What happened since the start.
 #[derive(Debug, Default, Serialize)]
-pub struct Journal {
+pub struct RequestLog {
     /// Every request but those of the control, oldest first.
     pub requests: Vec<LoggedRequest>,
     /// Everything that was opened, oldest first.
     pub read: Vec<Opened>,
 }
 
-impl Journal {
+impl RequestLog {
     /// Writes a request down.
-    pub fn saw(&mut self, visit: &Visit, who: Option<Who>, status: Option<StatusCode>) {
+    pub fn saw(&mut self, request: &Request, who: Option<Who>, status: Option<StatusCode>) {
         self.requests.push(LoggedRequest {
-            at: visit.now.with_timezone(&Warsaw).fixed_offset(),
+            at: request.now.with_timezone(&Warsaw).fixed_offset(),
             student: who.map(Who::name),
-            method: visit.method.to_string(),
-            path: visit.target(),
+            method: request.method.to_string(),
+            path: request.target(),
             status: status.map_or(0, |status| status.as_u16()),
         });
     }

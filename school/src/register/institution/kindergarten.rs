@@ -1,6 +1,7 @@
 //! The kindergarten. It has a staff and rooms; subjects and grades are for schools.
 
-use super::{Bases, Class, House, Name, Prospectus, Scale, house, staff};
+use super::prospectus::{Name, Prospectus};
+use super::{Bases, Class, Institution, Scale, staff};
 
 /// In the order of [`staff`].
 const STAFF_77: [Name; 13] = [
@@ -58,12 +59,12 @@ const NUMBER_77: Prospectus = Prospectus {
 
 /// Samorządowe Przedszkole nr 77, with the group „Żabki” in the place of a class.
 #[must_use]
-pub fn kindergarten_77() -> House {
+pub fn kindergarten_77() -> Institution {
     let frogs = Class {
         id: 61_702,
         number: None,
         symbol: "Żabki".to_owned(),
         tutor: staff::YOUNGEST,
     };
-    house(&NUMBER_77, frogs)
+    NUMBER_77.institution(frogs)
 }

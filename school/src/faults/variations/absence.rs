@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 /// A way of saying nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Nothing {
+pub enum Absence {
     Null,
     Missing,
     Empty,
@@ -166,7 +166,7 @@ const OPTIONAL: [Optional; 18] = [
 ];
 
 /// Says nothing in this way wherever the items of `resource` may.
-pub fn write(value: &mut Value, resource: &str, nothing: Nothing) {
+pub fn write(value: &mut Value, resource: &str, nothing: Absence) {
     let found = OPTIONAL
         .iter()
         .find(|optional| optional.resource == resource);
@@ -197,7 +197,7 @@ fn each_item(value: &mut Value, change: &impl Fn(&mut Map<String, Value>)) {
 
 impl Optional {
     /// A lesson that is held otherwise is left as it is: there the room may be what is otherwise.
-    fn write(&self, item: &mut Map<String, Value>, nothing: Nothing) {
+    fn write(&self, item: &mut Map<String, Value>, nothing: Absence) {
         if item.get("IsSubstitutionClass") == Some(&Value::Bool(true)) {
             return;
         }
@@ -212,7 +212,7 @@ impl Optional {
     }
 }
 
-impl Nothing {
+impl Absence {
     fn stands(self, item: &mut Map<String, Value>, key: &str) {
         let empty = match item.get(key) {
             // An empty map is an empty list.

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::answer::{self, Answer};
+use crate::response::{self, Response};
 
 /// What stands in the place of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Odd {
-    /// Nothing, not even its key.
+pub enum OddValue {
+    /// Absence, not even its key.
     Missing,
     Null,
     Number,
@@ -17,7 +17,7 @@ pub enum Odd {
     Record,
 }
 
-impl Odd {
+impl OddValue {
     /// Every one.
     pub const ALL: [Self; 6] = [
         Self::Missing,
@@ -41,14 +41,14 @@ impl Odd {
 }
 
 /// The answer with every list in it empty. What is not JSON stays as it is.
-pub fn emptied(answer: Answer) -> Answer {
-    answer::rewritten(answer, empty)
+pub fn emptied(answer: Response) -> Response {
+    response::rewritten(answer, empty)
 }
 
 /// The answer with `odd` in the place of one field, the one at `place` from 0, of the first item of each of
 /// its lists. Fields of records within the item count as well; beyond the last one nothing is odd.
-pub fn odd_field(answer: Answer, place: usize, odd: Odd) -> Answer {
-    answer::rewritten(answer, |root| {
+pub fn odd_field(answer: Response, place: usize, odd: OddValue) -> Response {
+    response::rewritten(answer, |root| {
         let Value::Object(roots) = root else {
             first_item(root, &|item| put(item, place, odd));
             return;
@@ -84,7 +84,7 @@ fn first_item(value: &mut Value, change: &dyn Fn(&mut Map<String, Value>)) -> bo
     }
 }
 
-fn put(item: &mut Map<String, Value>, place: usize, odd: Odd) {
+fn put(item: &mut Map<String, Value>, place: usize, odd: OddValue) {
     let mut place = place;
     let found = field_at(item, &mut place);
     let Some((record, key)) = found else {
@@ -138,14 +138,14 @@ mod tests {
 
     use super::*;
 
-    fn body(answer: &Answer) -> Value {
+    fn body(answer: &Response) -> Value {
         serde_json::from_slice(answer.body()).unwrap()
     }
 
     #[test]
     fn every_list_becomes_empty_and_the_rest_stays() {
         let right = json!({"Grades": [{"Id": 1}], "Days": {"2026-10-05": [[]]}, "Url": "x"});
-        let spoiled = body(&emptied(answer::json(StatusCode::OK, &right)));
+        let spoiled = body(&emptied(response::json(StatusCode::OK, &right)));
         let expected = json!({"Grades": [], "Days": {"2026-10-05": []}, "Url": "x"});
         assert_eq!(spoiled, expected);
     }
@@ -156,36 +156,36 @@ mod tests {
         for (place, odd, expected) in [
             (
                 0,
-                Odd::Missing,
+                OddValue::Missing,
                 json!({"Subject": {"Id": 2, "Url": "x"}, "Value": "5"}),
             ),
             (
                 1,
-                Odd::Null,
+                OddValue::Null,
                 json!({"Id": 1, "Subject": null, "Value": "5"}),
             ),
             (
                 2,
-                Odd::Text,
+                OddValue::Text,
                 json!({"Id": 1, "Subject": {"Id": "?", "Url": "x"}, "Value": "5"}),
             ),
             (
                 3,
-                Odd::Missing,
+                OddValue::Missing,
                 json!({"Id": 1, "Subject": {"Id": 2}, "Value": "5"}),
             ),
             (
                 4,
-                Odd::List,
+                OddValue::List,
                 json!({"Id": 1, "Subject": {"Id": 2, "Url": "x"}, "Value": [[]]}),
             ),
-            (5, Odd::Null, item.clone()),
+            (5, OddValue::Null, item.clone()),
         ] {
             for shape in [
                 |item| json!([item, {"Id": 9}]),
                 |item| json!({"2026-10-05": [[], [item]]}),
             ] {
-                let right = answer::json(StatusCode::OK, &json!({"List": shape(item.clone())}));
+                let right = response::json(StatusCode::OK, &json!({"List": shape(item.clone())}));
                 let spoiled = body(&odd_field(right, place, odd));
                 assert_eq!(spoiled["List"], shape(expected.clone()), "{place}");
             }

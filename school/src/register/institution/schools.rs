@@ -1,17 +1,9 @@
-//! The two schools and the kindergarten: what they have, and where their ids begin.
+//! The two schools: what they have, and where their ids begin.
 
-pub mod kindergarten;
-mod positions;
+use super::prospectus::{CategoryRow, Name, Prospectus};
+use super::{Bases, Class, Institution, Scale, category};
 
-pub use kindergarten::kindergarten_77;
-pub use positions::{category, room, staff, subject};
-
-use super::attendance::attendance_types;
-use super::house::{Bases, Category, Class, House, Room, Scale, Subject, Teacher};
-
-type Name = (&'static str, &'static str);
-
-/// In the order of [`staff`].
+/// In the order of [`staff`](super::staff).
 const STAFF_341: [Name; 13] = [
     ("Anna", "Kowal"),
     ("Marek", "Zieliński"),
@@ -28,7 +20,7 @@ const STAFF_341: [Name; 13] = [
     ("Renata", "Gil"),
 ];
 
-/// In the order of [`staff`].
+/// In the order of [`staff`](super::staff).
 const STAFF_352: [Name; 13] = [
     ("Grzegorz", "Pająk"),
     ("Urszula", "Sikora"),
@@ -45,7 +37,7 @@ const STAFF_352: [Name; 13] = [
     ("Jan", "Brzoza"),
 ];
 
-/// In the order of [`subject`].
+/// In the order of [`subject`](super::subject).
 const SUBJECTS: [Name; 13] = [
     ("Matematyka", "Mat"),
     ("Język polski", "Pol"),
@@ -62,7 +54,7 @@ const SUBJECTS: [Name; 13] = [
     ("Edukacja wczesnoszkolna", "Ew"),
 ];
 
-/// In the order of [`room`].
+/// In the order of [`room`](super::room).
 const ROOMS: [Name; 7] = [
     ("12", "12"),
     ("14", "14"),
@@ -72,8 +64,6 @@ const ROOMS: [Name; 7] = [
     ("pracownia informatyczna", "inf1"),
     ("3", "3"),
 ];
-
-type CategoryRow = (u64, &'static str, &'static str, Option<u8>, Option<bool>);
 
 const CATEGORIES: [CategoryRow; 10] = [
     (category::QUIZ, "Kartkówka", "kart", Some(2), Some(true)),
@@ -105,25 +95,6 @@ const CATEGORIES: [CategoryRow; 10] = [
     ),
     (category::PROJECT, "Projekt", "proj", Some(0), Some(true)),
 ];
-
-/// What one house has for itself.
-struct Prospectus {
-    id: u64,
-    unit: u64,
-    unit_type: &'static str,
-    name: &'static str,
-    short_name: &'static str,
-    street: &'static str,
-    building: &'static str,
-    staff: [Name; 13],
-    scale: Scale,
-    subjects: &'static [Name],
-    rooms: &'static [Name],
-    categories: &'static [CategoryRow],
-    bases: Bases,
-    grades_in_points: bool,
-    grades_skills: bool,
-}
 
 /// What every school calls itself.
 const SCHOOL: &str = "Szkoła podstawowa";
@@ -182,19 +153,19 @@ const NUMBER_352: Prospectus = Prospectus {
     grades_skills: false,
 };
 
-/// Id, number and symbol of a class, and its tutor as a position in [`staff`].
+/// Id, number and symbol of a class, and its tutor as a position in [`staff`](super::staff).
 pub type ClassRow = (u64, u8, &'static str, u64);
 
 /// Szkoła Podstawowa nr 341, with one of its classes.
 #[must_use]
-pub fn number_341(class: ClassRow) -> House {
-    house(&NUMBER_341, school_class(class))
+pub fn number_341(class: ClassRow) -> Institution {
+    NUMBER_341.institution(school_class(class))
 }
 
 /// Szkoła Podstawowa nr 352, with one of its classes.
 #[must_use]
-pub fn number_352(class: ClassRow) -> House {
-    house(&NUMBER_352, school_class(class))
+pub fn number_352(class: ClassRow) -> Institution {
+    NUMBER_352.institution(school_class(class))
 }
 
 fn school_class((id, number, symbol, tutor): ClassRow) -> Class {
@@ -203,89 +174,5 @@ fn school_class((id, number, symbol, tutor): ClassRow) -> Class {
         number: Some(number),
         symbol: symbol.to_owned(),
         tutor,
-    }
-}
-
-/// The house with one of its classes, whose tutor is still a position in [`staff`].
-fn house(school: &Prospectus, class: Class) -> House {
-    let bases = school.bases;
-    House {
-        id: school.id,
-        unit: school.unit,
-        unit_type: school.unit_type,
-        name: school.name.to_owned(),
-        short_name: school.short_name.to_owned(),
-        street: school.street.to_owned(),
-        building: school.building.to_owned(),
-        class: Class {
-            tutor: bases.staff + class.tutor,
-            ..class
-        },
-        staff: (1..)
-            .zip(school.staff)
-            .map(|row| teacher(bases, row))
-            .collect(),
-        subjects: (1..)
-            .zip(school.subjects)
-            .map(|(position, row)| subject_of(bases, (position, *row)))
-            .collect(),
-        rooms: (1..)
-            .zip(school.rooms)
-            .map(|(position, row)| room_of(bases, (position, *row)))
-            .collect(),
-        categories: school
-            .categories
-            .iter()
-            .map(|row| category_of(bases, *row))
-            .collect(),
-        scale: school.scale,
-        attendance_types: attendance_types(),
-        lessons: Vec::new(),
-        groups: Vec::new(),
-        bases,
-        grades_in_points: school.grades_in_points,
-        grades_skills: school.grades_skills,
-    }
-}
-
-fn teacher(bases: Bases, (position, (first_name, last_name)): (u64, Name)) -> Teacher {
-    Teacher {
-        id: bases.staff + position,
-        first_name: (!first_name.is_empty()).then(|| first_name.to_owned()),
-        last_name: last_name.to_owned(),
-        group: match position {
-            staff::HEAD => 2,
-            staff::OFFICE => 14,
-            _ => 3,
-        },
-        pedagogue: position == staff::PEDAGOGUE,
-    }
-}
-
-fn subject_of(bases: Bases, (position, (name, short)): (u64, Name)) -> Subject {
-    Subject {
-        id: bases.subjects + position,
-        name: name.to_owned(),
-        short: short.to_owned(),
-    }
-}
-
-fn room_of(bases: Bases, (position, (name, symbol)): (u64, Name)) -> Room {
-    Room {
-        id: bases.rooms + position,
-        name: name.to_owned(),
-        symbol: symbol.to_owned(),
-    }
-}
-
-fn category_of(bases: Bases, (position, name, short, weight, counts): CategoryRow) -> Category {
-    Category {
-        id: bases.categories + position,
-        name: name.to_owned(),
-        short: (!short.is_empty()).then(|| short.to_owned()),
-        weight,
-        counts,
-        teacher: (position == category::PROJECT).then_some(bases.staff + staff::ARTS),
-        color: 1 + position % 3,
     }
 }
