@@ -51,27 +51,14 @@
 )]
 
 mod control;
-mod cookies;
-mod dispatch;
-mod downloads;
 mod faults;
 mod gateway;
-mod host;
+mod http;
 mod login;
 mod messages_site;
-mod old_messages;
-mod pages;
-mod refusals;
 pub mod register;
-mod request;
-mod request_log;
-mod resource;
-mod response;
-mod sandbox;
 mod server;
-mod sessions;
-mod tokens;
-mod transmission;
+mod web;
 mod week;
 mod world;
 
@@ -83,13 +70,13 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::Serialize;
 use tokio::sync::oneshot;
 
+pub use control::{LoggedRequest, Opened};
 pub use faults::{Fault, FaultKind, OddValue, Variation};
 pub use register::{Pupil, Who};
-pub use request_log::{LoggedRequest, Opened};
 pub use week::PublishedChange;
 
 use faults::Faults;
-use host::{Host, Links};
+use http::{Host, Links};
 use world::{World, lock};
 
 /// What the school asks for the time. A test or the demo hands in a clock of its own.

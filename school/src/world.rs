@@ -5,12 +5,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 
 use super::SchoolClock;
+use crate::control::RequestLog;
 use crate::faults::Faults;
+use crate::login::Sessions;
+use crate::login::Tokens;
 use crate::register::{Register, SchoolYear};
-use crate::request_log::RequestLog;
-use crate::sandbox::Sandbox;
-use crate::sessions::Sessions;
-use crate::tokens::Tokens;
+use crate::web::sandbox::Sandbox;
 use crate::week::Week;
 
 /// The state that all four hosts share.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::response::{self, Response};
+use crate::http::{Response, response};
 
 /// What stands in the place of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

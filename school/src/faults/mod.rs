@@ -13,10 +13,8 @@ use serde::de::Error as _;
 use serde::de::value::{self, StrDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use crate::refusals;
-use crate::request::Request;
-use crate::response::{self, Response};
-use crate::transmission::Transmission;
+use crate::http::{Request, Response, refusals, response};
+use crate::server::Transmission;
 use crate::world::World;
 
 pub use fields::OddValue;

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
-use crate::response::{self, Response};
+use crate::http::{Response, response};
 
 /// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
 const TEXTS: [&str; 35] = [

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Ask, lesson};
+use crate::http::resource::{put, reference};
 use crate::register::AgendaEntry;
 use crate::register::agenda::Hour;
-use crate::resource::{put, reference};
 
 /// `HomeWorks`, which is not homework.
 pub fn agenda(ask: &Ask) -> Vec<Value> {

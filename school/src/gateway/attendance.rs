@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::year::SchoolYear;
 use crate::register::{Attendance, AttendanceType};
-use crate::resource::{put, reference};
 
 /// `Attendances`: the whole school year.
 pub fn attendances(ask: &Ask) -> Value {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
-use crate::resource::{put, reference};
 
 /// Id and name of each reason why a class has no lessons.
 const FREE_DAY_TYPES: [(u64, &str); 2] = [(15, "Wycieczka"), (16, "Dzień integracji")];

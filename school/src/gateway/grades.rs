@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::{put, reference};
 use crate::register::institution::Category;
 use crate::register::year::SchoolYear;
 use crate::register::{Comment, Grade, GradeKind};
-use crate::resource::{put, reference};
 
 /// Everything that a grade may be.
 const SYMBOLS: [&str; 31] = [

@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply, picked};
-use crate::host::Host;
+use crate::http::{
+    Host,
+    resource::{put, reference, url},
+};
 use crate::register::homework::{Assignment, WRITING};
 use crate::register::institution::staff;
-use crate::resource::{put, reference, url};
 
 /// `HomeWorkAssignments`: closed to the parents of some schools.
 pub fn assignments(ask: &Ask, ids: &[&str]) -> Reply {

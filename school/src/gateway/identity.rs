@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::{reference, url};
 use crate::register::{Membership, Owner};
-use crate::resource::{reference, url};
 
 /// `Me`: the owner of the login, and the pupil without an id; the class is null between two school years.
 pub fn me(ask: &Ask) -> Reply {

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::put;
 use crate::register::kindergarten::{Block, BlockPlace};
 use crate::register::{BlockChange, Kindergarten};
-use crate::resource::put;
 
 /// Answers of the service itself, to those who have a child in a kindergarten.
 pub fn read(ask: &Ask) -> Reply {

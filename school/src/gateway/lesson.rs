@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference, text_reference, url};
 use crate::register::timetable::{BELLS, Lesson, PlanEntry, Slot};
-use crate::resource::{put, reference, text_reference, url};
 
 /// The lesson assignment that is held, and where, if that is known.
 pub type Held<'a> = (&'a Lesson, Option<u64>);

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::reference;
 use crate::register::institution::{Room, Subject};
 use crate::register::timetable::{Group, Lesson};
-use crate::resource::reference;
 
 /// `VirtualClasses`: the groups of the class.
 pub fn virtual_classes(ask: &Ask) -> Reply {

@@ -28,12 +28,9 @@ use axum::http::{Method, StatusCode};
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
-use crate::refusals;
+use crate::http::{Request, Response, refusals, resource::with_links, response};
+use crate::login::OauthToken;
 use crate::register::{LoginAnswer, Pupil, Who};
-use crate::request::Request;
-use crate::resource::with_links;
-use crate::response::{self, Response};
-use crate::sessions::OauthToken;
 use crate::world::World;
 
 /// A request of somebody who is logged in.

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::reference;
 use crate::register::{Notice, Who};
-use crate::resource::reference;
 use crate::world::World;
 
 /// `SchoolNotices`: the whole texts. Reading the list marks nothing.

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply, picked, unused};
+use crate::http::resource::{put, reference};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
 use crate::register::pupils::other_marks::{points, skill};
 use crate::register::year::SchoolYear;
 use crate::register::{Comment, Pupil};
-use crate::resource::{put, reference};
 
 /// The only category of text grades.
 const DIAGNOSIS: u64 = 74_001;

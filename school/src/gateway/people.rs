@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::{put, reference};
 use crate::register::institution::Teacher;
-use crate::resource::{put, reference};
 
 /// `Users`: the staff.
 pub fn users(ask: &Ask) -> Reply {

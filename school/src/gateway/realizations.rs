@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::Realization;
-use crate::resource::{put, reference};
 
 /// `Realizations`: the whole school year.
 pub fn realizations(ask: &Ask) -> Value {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::reference;
 use crate::register::timetable::BELLS;
-use crate::resource::reference;
 
 /// `Schools`: one object.
 pub fn school(ask: &Ask) -> Reply {

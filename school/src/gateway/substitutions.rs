@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::{put, reference, url};
 use crate::register::timetable::{Deviation, Happening, Lesson, PlanEntry, Slot};
-use crate::resource::{put, reference, url};
 
 /// `Calendars`: ids are strings here.
 pub fn calendars(ask: &Ask) -> Reply {

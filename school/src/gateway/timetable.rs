@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::lesson::{flagged, lesson_shape, with_origin, with_target};
 use super::{Ask, Reply};
+use crate::http::resource::{reference, url};
 use crate::register::timetable::{BELLS, Deviation, Happening, PlanEntry, Slot};
-use crate::resource::{reference, url};
 
 /// `Timetables?weekStart=<Monday>` or `?day=<date>`; without either the present week.
 pub fn weeks(ask: &Ask) -> Reply {

@@ -3,14 +3,10 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use super::sessions::Stage;
 use super::{invalid_request, with_session};
-use crate::cookies::Cookie;
-use crate::host::Host;
-use crate::refusals;
+use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{LoginAnswer, Who};
-use crate::request::Request;
-use crate::response::{self, Response};
-use crate::sessions::Stage;
 use crate::world::World;
 
 const FORM: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Logowanie</title><form method=\"post\">\

@@ -1,12 +1,14 @@
 //! The login, hop by hop, and the life of a session (API.md sections 2 and 3).
 
 pub mod form;
-pub mod web;
+pub mod portal;
+mod sessions;
+mod tokens;
 
-use crate::cookies::Cookie;
-use crate::host::Host;
-use crate::request::Request;
-use crate::response::{self, Response};
+pub use sessions::{OauthToken, Sessions};
+pub use tokens::Tokens;
+
+use crate::http::{Cookie, Host, Request, Response, response};
 
 /// What lost cookies or a lost state end in (section 2).
 fn invalid_request(request: &Request) -> Response {

@@ -8,13 +8,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde_json::{Value, json};
 
-use crate::cookies::Cookie;
-use crate::host::Host;
+use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::login;
-use crate::refusals;
 use crate::register::{Pupil, Who};
-use crate::request::Request;
-use crate::response::{self, Response};
 use crate::world::World;
 
 /// The door on the web host; none for another path.

@@ -6,10 +6,9 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::liblinks;
-use crate::host::Host;
+use crate::http::{Host, Request};
 use crate::register::Pupil;
 use crate::register::messages::{Attachment, Mailbox, Message, Sender, Wrapper};
-use crate::request::Request;
 
 /// How many bytes of a text the list shows; the cut does not care for letters.
 const PREVIEW_BYTES: usize = 256;

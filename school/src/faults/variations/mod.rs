@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::texts;
-use crate::response::{self, Response};
+use crate::http::{Response, response};
 use absence::Absence;
 
 /// One way of writing an answer otherwise.

@@ -1,12 +1,14 @@
-//! The one part of the school that the register does not have: its control, `/_school/*`.
+//! The one part of the school that the register does not have: its control, `/_school/*`, and the log that it shows.
+
+mod request_log;
 
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use crate::refusals;
-use crate::request::Request;
-use crate::response::{self, Response};
+use crate::http::{Request, Response, refusals, response};
 use crate::world::World;
+
+pub use request_log::{LoggedRequest, Opened, RequestLog};
 
 /// Answers a request to the control.
 pub fn answer(world: &mut World, request: &Request) -> Response {

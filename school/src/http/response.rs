@@ -33,7 +33,7 @@ pub fn redirect(location: &str) -> Response {
     with_header(empty(StatusCode::FOUND), LOCATION, location)
 }
 
-/// The answer with one more cookie, written by [`crate::cookies::Cookie::set`].
+/// The answer with one more cookie, written by [`crate::http::cookies::Cookie::set`].
 pub fn with_cookie(answer: Response, cookie: &str) -> Response {
     with_header(answer, SET_COOKIE, cookie)
 }

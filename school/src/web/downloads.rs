@@ -3,11 +3,8 @@
 
 use axum::http::{Method, StatusCode};
 
-use crate::host::Host;
-use crate::refusals;
+use crate::http::{Host, Request, Response, refusals, response};
 use crate::register::{FileStatus, Pupil};
-use crate::request::Request;
-use crate::response::{self, Response};
 use crate::world::World;
 
 /// Answers a download; none for another path. Whoever is logged out sees the page of a closed module.

@@ -3,12 +3,8 @@
 use axum::http::{Method, StatusCode};
 
 use super::{invalid_request, to_login, with_session};
-use crate::cookies::Cookie;
-use crate::host::Host;
-use crate::refusals;
+use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{LoginAnswer, Owner, Pupil};
-use crate::request::Request;
-use crate::response::{self, Response};
 use crate::world::World;
 
 const INVALID_REQUEST: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Błąd</title>\

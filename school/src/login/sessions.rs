@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::cookies::{Cookie, Cookies};
+use super::Tokens;
+use crate::http::{Cookie, Cookies};
 use crate::register::Who;
-use crate::tokens::Tokens;
 
 /// `oauth_token` says so itself.
 const TOKEN_LIFE: TimeDelta = TimeDelta::seconds(600);

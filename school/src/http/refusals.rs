@@ -3,9 +3,9 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use crate::request::Request;
-use crate::resource::with_links;
-use crate::response::{self, Response};
+use super::Request;
+use super::resource::with_links;
+use super::response::{self, Response};
 
 /// A page during a technical break.
 pub const TECHNICAL_BREAK: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Librus</title>\

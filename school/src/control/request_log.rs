@@ -5,8 +5,8 @@ use chrono::{DateTime, FixedOffset};
 use chrono_tz::Europe::Warsaw;
 use serde::Serialize;
 
+use crate::http::Request;
 use crate::register::Who;
-use crate::request::Request;
 
 /// One request. Bodies, and so passwords, are never kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,8 +4,8 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Warsaw;
 
-use crate::cookies::Cookies;
-use crate::host::{Host, Links};
+use super::Cookies;
+use super::{Host, Links};
 
 /// A request with everything that an answer may depend on.
 #[derive(Debug)]

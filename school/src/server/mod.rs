@@ -1,4 +1,7 @@
-//! Listening on four addresses, and handing each request to its host.
+//! Listening on four addresses, and handing each request to the part of the school that answers it.
+
+mod dispatch;
+mod transmission;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -11,12 +14,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use tokio::sync::oneshot;
 
-use crate::dispatch::respond;
 use crate::faults::connection::{Connections, Switch};
-use crate::host::Host;
-use crate::request::Request;
-use crate::response;
+use crate::http::{Host, Request, response};
 use crate::world::{World, lock};
+
+use dispatch::respond;
+
+pub use transmission::Transmission;
 
 /// Forms and JSON of visitors are small.
 const LARGEST_BODY: usize = 64 * 1024;

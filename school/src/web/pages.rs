@@ -3,12 +3,10 @@
 
 use axum::http::{Method, StatusCode};
 
+use super::old_messages;
+use crate::http::{Request, Response, refusals, response};
 use crate::login;
-use crate::old_messages;
-use crate::refusals;
 use crate::register::Who;
-use crate::request::Request;
-use crate::response::{self, Response};
 use crate::world::World;
 
 /// Answers the old pages; none for another path. Most modules are closed, as they were on an account of 2026

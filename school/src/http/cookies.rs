@@ -1,6 +1,6 @@
 //! The cookies of API.md section 3.
 
-use crate::host::Links;
+use super::Links;
 
 /// What a visitor sent in his `Cookie` headers.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use axum::http::header::CONTENT_LENGTH;
 
 use crate::faults::body::BrokenBody;
 use crate::faults::connection::{ConnectionFault, Switch};
-use crate::response::{self, Response};
+use crate::http::{Response, response};
 
 /// One of the chunks of a body without end.
 const CHUNK: Bytes = Bytes::from_static(&[b' '; 64 * 1024]);

@@ -1,13 +1,15 @@
 //! Which part of the school answers a request.
 
-use super::{control, downloads, gateway, login, messages_site, pages, refusals, sandbox};
+use super::Transmission;
+use crate::control;
 use crate::faults;
-use crate::host::Host;
+use crate::gateway;
+use crate::http::{Host, Request, Response, refusals};
+use crate::login;
+use crate::login::OauthToken;
+use crate::messages_site;
 use crate::register::Who;
-use crate::request::Request;
-use crate::response::Response;
-use crate::sessions::OauthToken;
-use crate::transmission::Transmission;
+use crate::web::{downloads, pages, sandbox};
 use crate::world::World;
 
 /// Answers a request, spoiled when trouble was ordered for it, and writes it down. Requests to the control
@@ -30,7 +32,7 @@ fn route(world: &mut World, request: &Request) -> Response {
         Host::Api => login::form::answer(world, request),
         Host::Messages => messages_site::answer(world, request),
         Host::Sandbox => sandbox::answer(world, request),
-        Host::Synergia => login::web::answer(world, request)
+        Host::Synergia => login::portal::answer(world, request)
             .or_else(|| gateway::answer(world, request))
             .or_else(|| messages_site::launch(world, request))
             .or_else(|| downloads::answer(world, request))

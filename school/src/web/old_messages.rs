@@ -2,9 +2,8 @@
 
 use axum::http::{Method, StatusCode};
 
+use crate::http::{Request, Response, response};
 use crate::register::{Mailbox, Message, OldMessages, Pupil, Who};
-use crate::request::Request;
-use crate::response::{self, Response};
 use crate::world::World;
 
 /// How many rows a page of a list has.

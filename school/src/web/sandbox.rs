@@ -6,9 +6,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
-use crate::refusals;
-use crate::request::Request;
-use crate::response::{self, Response};
+use crate::http::{Request, Response, refusals, response};
 use crate::world::World;
 
 const WAITING: &str = "<!DOCTYPE html><p>Trwa przygotowanie pliku…</p>";
