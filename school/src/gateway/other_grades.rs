@@ -114,12 +114,16 @@ fn descriptive_shape(ask: &Ask, grade: &DescriptiveGrade) -> Value {
     if let Some(phrase) = &grade.phrase {
         put(&mut shape, "Phrase", phrase.as_str().into());
     }
-    // Here a reference to a remark has no address.
-    if !grade.comments.is_empty() {
-        let ids = grade.comments.iter().map(|one| json!({"Id": one.id}));
-        put(&mut shape, "Comments", ids.collect());
-    }
+    put_comments(&mut shape, &grade.comments);
     shape
+}
+
+/// Adds the remarks by their ids: here a reference to a remark has no address.
+fn put_comments(shape: &mut Value, comments: &[Comment]) {
+    if !comments.is_empty() {
+        let ids = comments.iter().map(|one| json!({"Id": one.id}));
+        put(shape, "Comments", ids.collect());
+    }
 }
 
 /// `DescriptiveGrades/Skills`.
@@ -159,10 +163,7 @@ fn point_shape(ask: &Ask, grade: &PointGrade) -> Value {
     put(&mut shape, "Grade", grade.points.to_string().into());
     let value = format!("{:.2}", grade.points);
     put(&mut shape, "GradeValue", value.into());
-    if !grade.comments.is_empty() {
-        let ids = grade.comments.iter().map(|one| json!({"Id": one.id}));
-        put(&mut shape, "Comments", ids.collect());
-    }
+    put_comments(&mut shape, &grade.comments);
     shape
 }
 

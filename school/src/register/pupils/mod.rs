@@ -41,14 +41,14 @@ pub fn zosia(year: SchoolYear) -> Pupil {
         )
     };
     plans::older(&mut zosia, year);
-    marks::of_zosia(&mut zosia, year);
+    marks::enter(&mut zosia, year, &marks::ZOSIA);
     other_marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     mailboxes::of_zosia(&mut zosia, year);
-    boards::number_341(&mut zosia, year);
+    boards::post(&mut zosia, year, &boards::NUMBER_341);
     calendars::of_zosia(&mut zosia, year);
     presence::of_zosia(&mut zosia, year);
-    remarks::of_zosia(&mut zosia, year);
+    remarks::enter(&mut zosia, year, &remarks::ZOSIA);
     office::number_341(&mut zosia, year);
     conduct::of_class(&mut zosia, year);
     topics::of_last_weeks(&mut zosia, year);
@@ -71,13 +71,13 @@ pub fn stas(year: SchoolYear) -> Pupil {
         )
     };
     plans::younger(&mut stas, year);
-    marks::of_stas(&mut stas, year);
-    letters::of_stas(&mut stas, year);
+    marks::enter(&mut stas, year, &marks::STAS);
+    letters::deliver(&mut stas, year, &letters::STAS);
     mailboxes::of_stas(&mut stas, year);
-    boards::number_341(&mut stas, year);
+    boards::post(&mut stas, year, &boards::NUMBER_341);
     calendars::of_stas(&mut stas, year);
-    presence::of_stas(&mut stas, year);
-    remarks::of_stas(&mut stas, year);
+    presence::enter(&mut stas, year, &presence::STAS);
+    remarks::enter(&mut stas, year, &remarks::STAS);
     office::number_341(&mut stas, year);
     conduct::of_class(&mut stas, year);
     topics::of_last_weeks(&mut stas, year);
@@ -103,10 +103,10 @@ pub fn hania(year: SchoolYear) -> Pupil {
         )
     };
     plans::older(&mut hania, year);
-    marks::of_hania(&mut hania, year);
-    boards::number_352(&mut hania, year);
+    marks::enter(&mut hania, year, &marks::HANIA);
+    boards::post(&mut hania, year, &boards::NUMBER_352);
     calendars::of_hania(&mut hania, year);
-    presence::of_hania(&mut hania, year);
+    presence::enter(&mut hania, year, &presence::HANIA);
     hania
 }
 
@@ -128,11 +128,11 @@ pub fn antek(year: SchoolYear) -> Pupil {
         )
     };
     plans::older(&mut antek, year);
-    marks::of_antek(&mut antek, year);
-    letters::of_antek(&mut antek, year);
+    marks::enter(&mut antek, year, &marks::ANTEK);
+    letters::deliver(&mut antek, year, &letters::ANTEK);
     mailboxes::of_antek(&mut antek, year);
-    boards::number_341(&mut antek, year);
-    presence::of_antek(&mut antek, year);
+    boards::post(&mut antek, year, &boards::NUMBER_341);
+    presence::enter(&mut antek, year, &presence::ANTEK);
     office::number_341(&mut antek, year);
     conduct::of_class(&mut antek, year);
     office::museum(&mut antek, year);
@@ -156,9 +156,9 @@ pub fn jas(year: SchoolYear) -> Pupil {
     };
     plans::younger(&mut jas, year);
     other_marks::of_jas(&mut jas, year);
-    letters::of_jas(&mut jas, year);
-    boards::number_341(&mut jas, year);
-    presence::of_jas(&mut jas, year);
+    letters::deliver(&mut jas, year, &letters::JAS);
+    boards::post(&mut jas, year, &boards::NUMBER_341);
+    presence::enter(&mut jas, year, &presence::JAS);
     office::number_341(&mut jas, year);
     jas
 }
@@ -184,8 +184,8 @@ pub fn ola(year: SchoolYear) -> Pupil {
     plans::older(&mut ola, year);
     letters::of_ola(&mut ola, year);
     other_marks::of_ola(&mut ola, year);
-    boards::number_352(&mut ola, year);
-    presence::of_ola(&mut ola, year);
+    boards::post(&mut ola, year, &boards::NUMBER_352);
+    presence::enter(&mut ola, year, &presence::OLA);
     ola
 }
 
@@ -207,9 +207,9 @@ pub fn kuba(year: SchoolYear) -> Pupil {
         )
     };
     kuba.kindergarten = Some(Kindergarten::of(&kuba.institution));
-    letters::of_kuba(&mut kuba, year);
+    letters::deliver(&mut kuba, year, &letters::KUBA);
     mailboxes::of_kuba(&mut kuba, year);
-    boards::kindergarten_77(&mut kuba, year);
+    boards::post(&mut kuba, year, &boards::KINDERGARTEN_77);
     kuba
 }
 
@@ -231,7 +231,7 @@ pub fn lena(year: SchoolYear) -> Pupil {
             institution::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
         )
     };
-    letters::of_lena(&mut lena, year);
+    letters::deliver(&mut lena, year, &letters::LENA);
     mailboxes::of_lena(&mut lena, year);
     lena
 }

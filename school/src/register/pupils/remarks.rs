@@ -11,7 +11,7 @@ pub const UNFAIR: u64 = 330_102;
 /// (last digits of the id, meaning, category, author, days before the Monday, text).
 type Row = (u64, Meaning, u64, u64, u64, &'static str);
 
-const ZOSIA: [Row; 3] = [
+pub const ZOSIA: [Row; 3] = [
     (
         101,
         Meaning::Positive,
@@ -38,7 +38,7 @@ const ZOSIA: [Row; 3] = [
     ),
 ];
 
-const STAS: [Row; 1] = [(
+pub const STAS: [Row; 1] = [(
     201,
     Meaning::Positive,
     note_category::WORK,
@@ -47,17 +47,7 @@ const STAS: [Row; 1] = [(
     "Pomaga młodszym kolegom w czytaniu.",
 )];
 
-/// Notes about Zosia.
-pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &ZOSIA);
-}
-
-/// Notes about Staś.
-pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &STAS);
-}
-
-fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let notes = rows.iter().map(|row| note(pupil, year, *row));
     pupil.notes = notes.collect();
 }
