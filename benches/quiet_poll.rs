@@ -111,7 +111,7 @@ fn fill_a_year(zosia: &mut Pupil) {
     split_into_groups(zosia);
 }
 
-/// Every lesson is given to six groups beside the class.
+/// Six groups get every lesson, besides the class.
 fn split_into_groups(zosia: &mut Pupil) {
     let (lessons, entries) = (
         zosia.institution.lessons.clone(),
@@ -176,7 +176,7 @@ fn synergia(school: &School) -> Synergia {
     Synergia::new(hosts, Patience::default()).unwrap()
 }
 
-/// Nanoseconds that this thread has had a processor. The school serves from a thread of its own.
+/// Nanoseconds of processor time that this thread has used. The school serves from a thread of its own.
 fn processor_time() -> u64 {
     let schedstat = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     let first = schedstat.split_whitespace().next().unwrap();

@@ -3,13 +3,13 @@
 use dzwonek::domain::tiers::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
-    Delivered, DigestWish, OnceReport, Order, Postbag, RunReport, Urgency, once, run, upkeep,
+    Delivered, DeliveryRounds, DigestWish, OnceReport, Order, RunReport, Urgency, once, run, upkeep,
 };
 use dzwonek::store::Lock;
 
 use super::World;
 
-/// What a `once` came to.
+/// The outcome of a `once`.
 #[derive(Debug)]
 pub struct Once {
     pub report: RunReport,
@@ -90,7 +90,7 @@ impl World {
         report
     }
 
-    /// What the daemon does after its polls, and `once` after its own.
+    /// What the daemon and `once` do after their polls.
     pub fn upkeep(&mut self) {
         upkeep(
             &self.household,
@@ -141,8 +141,8 @@ impl World {
         let transport = self.household.open_transport().await.unwrap();
         let courier = transport.courier(self.patience);
         let store = self.store.as_mut().unwrap();
-        let mut postbag = Postbag::default();
-        let round = postbag.deliver(
+        let mut rounds = DeliveryRounds::default();
+        let round = rounds.deliver(
             &self.household,
             store,
             courier,
