@@ -207,7 +207,7 @@ impl School {
         lock(&self.world).sessions.end_messages_of(who);
     }
 
-    /// Lets something go wrong, or be written in another [`Variation`]. The same as `POST /_school/fault`.
+    /// Lets something go wrong, or be written as another [`Variation`]. The same as `POST /_school/fault`.
     pub fn fault(&self, kind: FaultKind, path: &str, times: u32) {
         let fault = Fault {
             kind,
@@ -217,7 +217,7 @@ impl School {
         lock(&self.world).faults.order(fault);
     }
 
-    /// Calls off all trouble that is still to come.
+    /// Calls off all faults that are still to come.
     pub fn mend(&self) {
         lock(&self.world).faults = Faults::default();
     }

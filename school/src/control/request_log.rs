@@ -1,4 +1,4 @@
-//! What the school saw: requests, and what was opened.
+//! What the school was asked for, and what was opened by it.
 
 use axum::http::StatusCode;
 use chrono::{DateTime, FixedOffset};
@@ -41,8 +41,8 @@ pub struct RequestLog {
 }
 
 impl RequestLog {
-    /// Writes a request down.
-    pub fn saw(&mut self, request: &Request, who: Option<Who>, status: Option<StatusCode>) {
+    /// Records a request.
+    pub fn record(&mut self, request: &Request, who: Option<Who>, status: Option<StatusCode>) {
         self.requests.push(LoggedRequest {
             at: request.now.with_timezone(&Warsaw).fixed_offset(),
             student: who.map(Who::name),
@@ -52,7 +52,7 @@ impl RequestLog {
         });
     }
 
-    /// Writes down that something was opened.
+    /// Records that something was opened.
     pub fn opened(&mut self, who: Who, key: String) {
         self.read.push(Opened {
             student: who.name(),

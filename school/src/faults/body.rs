@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 use axum::body::Bytes;
 use http_body::Frame;
 
-/// The parts of a body that breaks off, or never ends. Neither tells its length, so that the server finds out
+/// The parts of a body that breaks off, or never ends. Neither declares its length, so that the server finds out
 /// too late.
 pub struct BrokenBody {
     bytes: Bytes,

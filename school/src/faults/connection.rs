@@ -1,4 +1,4 @@
-//! The line to a visitor, which can be made bad while an answer is on its way.
+//! Connections that break, or become slow, while an answer is on its way.
 
 use std::io;
 use std::pin::Pin;
@@ -14,28 +14,28 @@ use tokio::time::{Sleep, sleep};
 
 /// So much of an answer goes out when its head is cut: the status, and the beginning of a header.
 const PART_OF_A_HEAD: usize = 21;
-/// On a slow line one byte goes out in this time.
+/// On a slow connection one byte goes out in this time.
 const A_BYTE_EVERY: Duration = Duration::from_secs(1);
 
-/// What is wrong with a line.
+/// What is wrong with a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ConnectionFault {
     /// It is closed in the middle of the head.
     CutInHead,
-    /// It is torn, so that the visitor's system hears of a reset, in the middle of the head.
+    /// It is reset in the middle of the head.
     ResetInHead,
-    /// It is torn where the answer ends before its declared length.
+    /// It is reset where the answer ends before its declared length.
     ResetAtEnd,
     /// It carries one byte a second.
     Slow,
 }
 
-/// The handle by which whoever answers makes the line bad.
+/// The handle by which the server breaks a connection that it answers on.
 #[derive(Debug, Clone, Default)]
 pub struct Switch(Arc<Mutex<Option<ConnectionFault>>>);
 
 impl Switch {
-    /// From now on the line is bad.
+    /// Breaks the connection from now on.
     pub fn turn(&self, bad: ConnectionFault) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(bad);
     }
@@ -45,7 +45,7 @@ impl Switch {
     }
 }
 
-/// A listener whose connections can be made bad.
+/// A listener whose connections can be broken.
 pub struct Connections(pub TcpListener);
 
 impl Listener for Connections {
@@ -63,8 +63,8 @@ impl Listener for Connections {
 }
 
 impl Connected<IncomingStream<'_, Connections>> for Switch {
-    fn connect_info(line: IncomingStream<'_, Connections>) -> Self {
-        line.io().switch.clone()
+    fn connect_info(stream: IncomingStream<'_, Connections>) -> Self {
+        stream.io().switch.clone()
     }
 }
 
@@ -72,7 +72,7 @@ impl Connected<IncomingStream<'_, Connections>> for Switch {
 pub struct Connection {
     stream: TcpStream,
     switch: Switch,
-    /// How many bytes went out since it is bad.
+    /// How many bytes went out since it was broken.
     sent: usize,
     rest: Option<Pin<Box<Sleep>>>,
 }
@@ -153,7 +153,7 @@ impl AsyncWrite for Connection {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        // What is torn says no goodbye.
+        // A reset connection is not shut down.
         if self.is_reset() {
             return Poll::Ready(Ok(()));
         }

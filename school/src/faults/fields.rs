@@ -1,4 +1,4 @@
-//! Right answers with a flaw that no register should have, and that some register will have.
+//! Right answers with an odd field, or with empty lists.
 
 use serde_json::{Map, Value, json};
 

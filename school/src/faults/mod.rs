@@ -1,4 +1,5 @@
-//! What can be made to go wrong, on request (`POST /_school/fault`).
+//! What can be made to go wrong on request (`POST /_school/fault`); each file breaks, or varies, one thing of the
+//! right answer.
 
 pub mod body;
 pub mod connection;
@@ -85,7 +86,7 @@ pub enum FaultKind {
     Stall,
     /// The visitor's session on the host of the request is over; the answer is that of a stranger.
     Logout,
-    /// No trouble at all: the right answer in another dress.
+    /// No trouble at all: the right answer, written another way.
     #[serde(skip)]
     Varied(Variation),
 }
@@ -103,15 +104,14 @@ pub struct Fault {
     pub times: u32,
 }
 
-/// The kind of this name: a trouble, or a dress.
+/// The kind of this name: a fault, or a variation.
 fn named<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FaultKind, D::Error> {
     let name = String::deserialize(deserializer)?;
     let name = || StrDeserializer::<value::Error>::new(&name);
-    FaultKind::deserialize(name()).or_else(|trouble| {
-        let dress = Variation::deserialize(name());
-        dress
+    FaultKind::deserialize(name()).or_else(|fault| {
+        Variation::deserialize(name())
             .map(FaultKind::Varied)
-            .map_err(|dress| D::Error::custom(format!("{trouble}; {dress}")))
+            .map_err(|variation| D::Error::custom(format!("{fault}; {variation}")))
     })
 }
 
@@ -119,17 +119,17 @@ const fn once() -> u32 {
     1
 }
 
-/// The trouble that is still to come.
+/// The faults that are still to come.
 #[derive(Debug, Default)]
 pub struct Faults(Vec<Fault>);
 
 impl Faults {
-    /// Orders trouble.
+    /// Orders a fault.
     pub fn order(&mut self, fault: Fault) {
         self.0.push(fault);
     }
 
-    /// The trouble for a request, which is used up by it. What was ordered first comes first.
+    /// The fault for a request, which uses it up. What was ordered first comes first.
     pub fn take(&mut self, target: &str) -> Option<FaultKind> {
         let fault = self
             .0
@@ -142,7 +142,7 @@ impl Faults {
     }
 }
 
-/// What becomes of a request that is in for trouble; `route` makes the right answer.
+/// Spoils the answer to a request; `route` makes the right one.
 pub fn spoil(
     kind: FaultKind,
     world: &mut World,
@@ -176,7 +176,7 @@ pub fn spoil(
         FaultKind::OddField(place, odd) => fields::odd_field(right(), place, odd),
         FaultKind::Nested => texts::nested(right()),
         FaultKind::Hostile => texts::hostile(right()),
-        FaultKind::Varied(dress) => varied(dress, &request.path, right()),
+        FaultKind::Varied(variation) => varied(variation, &request.path, right()),
         FaultKind::Logout => {
             world.sessions.end(&request.cookies);
             route(world, request)
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn trouble_comes_as_often_as_ordered_and_only_where_ordered() {
+    fn a_fault_comes_as_often_as_ordered_and_only_where_ordered() {
         let mut faults = Faults::default();
         faults.order(fault(FaultKind::Stall, "/gateway/api/2.0/Grades", 2));
         faults.order(fault(FaultKind::Html, "", 1));

@@ -1,4 +1,4 @@
-//! Right answers with malicious contents.
+//! Right answers with malicious, or differently spaced, texts.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

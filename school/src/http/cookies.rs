@@ -2,7 +2,7 @@
 
 use super::Links;
 
-/// What a visitor sent in his `Cookie` headers.
+/// The cookies that a visitor sent.
 #[derive(Debug, Default)]
 pub struct Cookies(Vec<(String, String)>);
 

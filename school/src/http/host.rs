@@ -17,7 +17,7 @@ impl Host {
     /// All four, in the order of their loopback addresses.
     pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Sandbox];
 
-    /// The loopback address the host listens on: one each, because cookies do not tell ports apart.
+    /// The loopback address the host listens on: one each, because cookies do not distinguish ports.
     #[must_use]
     pub const fn address(self) -> Ipv4Addr {
         match self {

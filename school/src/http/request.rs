@@ -1,4 +1,4 @@
-//! One request, as the school sees it.
+//! One request to one of the hosts.
 
 use axum::http::{HeaderMap, Method, Uri, header};
 use chrono::{DateTime, NaiveDateTime, Utc};

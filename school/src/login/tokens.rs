@@ -3,8 +3,8 @@
 use data_encoding::HEXLOWER;
 use ring::digest::{SHA256, digest};
 
-/// Makes values that look random and never repeat within a school. They guard nothing but a play,
-/// so they come from a counter: the same visits give the same log.
+/// Makes values that look random and never repeat within a school. They guard only invented data, so they
+/// come from a counter: the same requests give the same log.
 #[derive(Debug)]
 pub struct Tokens {
     school: u16,
@@ -12,7 +12,7 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    /// A mint whose values differ from those of a school on another port.
+    /// The values differ from those of a school on another port.
     pub const fn new(school: u16) -> Self {
         Self { school, made: 0 }
     }

@@ -1,4 +1,4 @@
-//! One pupil with everything that the register has about him or her.
+//! One pupil, with everything that the register contains about them.
 
 use std::collections::BTreeSet;
 

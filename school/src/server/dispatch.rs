@@ -12,8 +12,8 @@ use crate::register::Who;
 use crate::web::{downloads, pages, sandbox};
 use crate::world::World;
 
-/// Answers a request, spoiled when trouble was ordered for it, and writes it down. Requests to the control
-/// are neither spoiled nor written down.
+/// Answers a request, spoiled when a fault was ordered for it, and records it. Requests to the control are neither
+/// spoiled nor recorded.
 pub fn respond(world: &mut World, request: &Request) -> Transmission {
     if request.host == Host::Synergia && request.path.starts_with("/_school/") {
         return Transmission::Whole(control::answer(world, request));
@@ -23,7 +23,9 @@ pub fn respond(world: &mut World, request: &Request) -> Transmission {
         Some(kind) => faults::spoil(kind, world, request, route),
         None => Transmission::Whole(route(world, request)),
     };
-    world.request_log.saw(request, who, transmission.status());
+    world
+        .request_log
+        .record(request, who, transmission.status());
     transmission
 }
 

@@ -87,8 +87,8 @@ pub async fn serve(
         };
         let app = Router::new().fallback(handle).with_state(door);
         let app = app.into_make_service_with_connect_info::<Switch>();
-        let lines = Connections(tokio::net::TcpListener::from_std(listener)?);
-        tokio::spawn(async move { axum::serve(lines, app).await });
+        let connections = Connections(tokio::net::TcpListener::from_std(listener)?);
+        tokio::spawn(async move { axum::serve(connections, app).await });
     }
     // An error means that the sender was dropped, which is a wish to stop as well.
     let _ = stop.await;
@@ -97,7 +97,7 @@ pub async fn serve(
 
 async fn handle(
     State(door): State<Door>,
-    ConnectInfo(line): ConnectInfo<Switch>,
+    ConnectInfo(connection): ConnectInfo<Switch>,
     request: axum::extract::Request,
 ) -> Response {
     let (head, body) = request.into_parts();
@@ -113,5 +113,5 @@ async fn handle(
         now,
     );
     let transmission = respond(&mut lock(&door.world), &request);
-    transmission.send(&line).await
+    transmission.send(&connection).await
 }

@@ -1,4 +1,4 @@
-//! How an answer leaves the school.
+//! How an answer leaves the school: whole, broken, or never.
 
 use std::future::pending;
 
@@ -21,11 +21,11 @@ pub enum Transmission {
     Half(Response),
     /// In chunks, cut off half-way.
     HalfInChunks(Response),
-    /// With its full length declared; half-way the visitor's system hears of a reset.
+    /// With its full length declared; the connection is reset half-way.
     Reset(Response),
     /// In chunks of spaces that never end.
     Endless(Response),
-    /// Over a line that is bad.
+    /// Over a connection with a fault.
     Over(ConnectionFault, Response),
     Never,
 }
@@ -44,19 +44,19 @@ impl Transmission {
         }
     }
 
-    /// Sends it over the line of this switch.
-    pub async fn send(self, line: &Switch) -> axum::response::Response {
+    /// Sends it over the connection of this switch.
+    pub async fn send(self, connection: &Switch) -> axum::response::Response {
         match self {
             Self::Whole(answer) => answer.map(Body::from),
             Self::Half(answer) => half(declared(answer)),
             Self::HalfInChunks(answer) => half(answer),
             Self::Reset(answer) => {
-                line.turn(ConnectionFault::ResetAtEnd);
+                connection.turn(ConnectionFault::ResetAtEnd);
                 half(declared(answer))
             }
             Self::Endless(answer) => answer.map(|_| Body::new(BrokenBody::endless(CHUNK))),
-            Self::Over(bad, answer) => {
-                line.turn(bad);
+            Self::Over(fault, answer) => {
+                connection.turn(fault);
                 answer.map(Body::from)
             }
             Self::Never => pending().await,

@@ -18,7 +18,7 @@ pub struct Sandbox(BTreeMap<String, Prepared>);
 #[derive(Debug)]
 struct Prepared {
     content: Vec<u8>,
-    /// Whether the first visitor has been told to wait.
+    /// Whether the first visitor was asked to wait.
     is_ready: bool,
 }
 
@@ -75,7 +75,7 @@ fn by_action(sandbox: &mut Sandbox, request: &Request) -> Option<Response> {
     }
 }
 
-/// Whoever asks first is told to wait.
+/// Whoever asks first has to wait.
 fn checked(prepared: Option<&mut Prepared>) -> &'static str {
     match prepared {
         None => "download_failed",

@@ -13,9 +13,9 @@ pub enum Absence {
 /// What the items of a resource may have nothing to say about (API.md sections 6 to 12).
 struct Optional {
     resource: &'static str,
-    /// What only describes the item. It may be nothing whatever it was: nothing means that it is not told.
+    /// What only describes the item. It may be absent whatever it was: that means nothing.
     describes: &'static [&'static str],
-    /// Where nothing is an answer: no remark, not read yet. It is nothing only where it was.
+    /// Where absence is an answer: no remark, not read yet. It is absent only where it was.
     answers: &'static [&'static str],
 }
 

@@ -1,5 +1,5 @@
-//! Right answers in another dress: what the register is free to write otherwise without meaning anything by
-//! it (API.md section 4).
+//! Right answers, written another way: what the register is free to vary without meaning anything by it
+//! (API.md section 4).
 
 mod absence;
 mod names;
@@ -38,7 +38,7 @@ pub enum Variation {
 }
 
 impl Variation {
-    /// Every dress.
+    /// All of them.
     pub const ALL: [Self; 10] = [
         Self::Reordered,
         Self::Doubled,
@@ -53,13 +53,13 @@ impl Variation {
     ];
 }
 
-/// The answer to a request for `path`, in that dress. What is not JSON stays as it is.
-pub fn varied(dress: Variation, path: &str, answer: Response) -> Response {
-    response::rewritten(answer, |value| vary(dress, resource(path), value))
+/// The answer to a request for `path`, varied. What is not JSON stays as it is.
+pub fn varied(variation: Variation, path: &str, answer: Response) -> Response {
+    response::rewritten(answer, |value| vary(variation, resource(path), value))
 }
 
-fn vary(dress: Variation, resource: &str, value: &mut Value) {
-    match dress {
+fn vary(variation: Variation, resource: &str, value: &mut Value) {
+    match variation {
         Variation::Reordered => each_list(value, &|items| items.reverse()),
         Variation::Doubled => each_list(value, &|items| {
             *items = items

@@ -2,18 +2,18 @@ use axum::http::StatusCode;
 
 use super::*;
 
-/// The answer to a request for a resource of the gateway, dressed.
-fn dressed(dress: Variation, resource: &str, right: &str) -> Value {
+/// The answer to a request for a resource of the gateway, varied.
+fn variant(variation: Variation, resource: &str, right: &str) -> Value {
     let right: Value = serde_json::from_str(right).unwrap();
     let path = format!("/gateway/api/2.0/{resource}");
-    let answer = varied(dress, &path, response::json(StatusCode::OK, &right));
+    let answer = varied(variation, &path, response::json(StatusCode::OK, &right));
     serde_json::from_slice(answer.body()).unwrap()
 }
 
 #[test]
-fn lists_ids_and_keys_are_dressed() {
+fn lists_ids_and_keys_vary() {
     let right = r#"{"Notes":[{"Id":1},{"Id":"2"},{"Id":"t3"}],"Days":[[{"Id":4}],[]],"LessonsRange":[{},{"a":1}]}"#;
-    for (dress, expected) in [
+    for (variation, expected) in [
         (
             Variation::Reordered,
             r#"{"Notes":[{"Id":"t3"},{"Id":"2"},{"Id":1}],"Days":[[{"Id":4}],[]],"LessonsRange":[{},{"a":1}]}"#,
@@ -29,10 +29,14 @@ fn lists_ids_and_keys_are_dressed() {
         ),
     ] {
         let expected: Value = serde_json::from_str(expected).unwrap();
-        assert_eq!(dressed(dress, "Notes", right), expected, "{dress:?}");
+        assert_eq!(
+            variant(variation, "Notes", right),
+            expected,
+            "{variation:?}"
+        );
     }
     let timetable = r#"{"Timetable":{"2026-10-05":[[{"LessonNo":"1"}]]}}"#;
-    let found = dressed(Variation::UnknownField, "Timetables", timetable);
+    let found = variant(Variation::UnknownField, "Timetables", timetable);
     let days = &found["Timetable"];
     assert!(found["Unheard"].is_object() && days["Unheard"].is_null());
     assert!(days["2026-10-05"][0][0]["Unheard"].is_object());
@@ -42,24 +46,28 @@ fn lists_ids_and_keys_are_dressed() {
 fn nothing_is_said_in_three_ways_where_it_may_be_said() {
     let right = r#"{"Grades":[{"Id":1,"Grade":"5","AddedBy":{"Id":7},"Date":"2026-10-05","Comments":[{"Id":3}]},{"Id":2,"Text":null}]}"#;
     let [given, bare] = [0, 1];
-    for (dress, nothing, reference) in [
+    for (variation, nothing, reference) in [
         (Variation::Nulled, Some(Value::Null), Some(Value::Null)),
         (Variation::LeftOut, None, None),
         (Variation::Emptied, Some("".into()), Some(json!([]))),
     ] {
-        let found = dressed(dress, "Grades", right)["Grades"].clone();
+        let found = variant(variation, "Grades", right)["Grades"].clone();
         let of = |item: usize, key: &str| found[item].get(key).cloned();
-        assert_eq!(of(given, "Grade"), Some("5".into()), "{dress:?}");
-        assert_eq!(of(given, "Date"), nothing, "{dress:?}");
-        assert_eq!(of(given, "AddedBy"), reference, "{dress:?}");
-        assert_eq!(of(given, "Comments"), Some(json!([{"Id": 3}])), "{dress:?}");
-        assert_eq!(of(bare, "Comments"), nothing, "{dress:?}");
+        assert_eq!(of(given, "Grade"), Some("5".into()), "{variation:?}");
+        assert_eq!(of(given, "Date"), nothing, "{variation:?}");
+        assert_eq!(of(given, "AddedBy"), reference, "{variation:?}");
+        assert_eq!(
+            of(given, "Comments"),
+            Some(json!([{"Id": 3}])),
+            "{variation:?}"
+        );
+        assert_eq!(of(bare, "Comments"), nothing, "{variation:?}");
     }
 }
 
 #[test]
-fn texts_names_and_marks_are_dressed() {
-    for (dress, resource, right, expected) in [
+fn texts_names_and_marks_vary() {
+    for (variation, resource, right, expected) in [
         (
             Variation::Respaced,
             "Notes",
@@ -85,6 +93,10 @@ fn texts_names_and_marks_are_dressed() {
             json!([{"readDate": "x", "sendDate": "x"}, {"readDate": null, "sendDate": "x"}, {"WasRead": false}]),
         ),
     ] {
-        assert_eq!(dressed(dress, resource, right), expected, "{dress:?}");
+        assert_eq!(
+            variant(variation, resource, right),
+            expected,
+            "{variation:?}"
+        );
     }
 }

@@ -1,15 +1,15 @@
 //! What an institution has: staff, subjects, rooms, categories, a class.
 
-/// Ids of a school's things are these bases plus a small position.
+/// What the ids of an institution begin with: a small position is added to them.
 #[derive(Debug, Clone, Copy)]
 pub struct Bases {
-    /// Of `Users`.
+    /// `Users`.
     pub staff: u64,
-    /// Of `Subjects`.
+    /// `Subjects`.
     pub subjects: u64,
-    /// Of `Classrooms`.
+    /// `Classrooms`.
     pub rooms: u64,
-    /// Of `Grades/Categories`.
+    /// `Grades/Categories`.
     pub categories: u64,
 }
 

@@ -22,7 +22,7 @@ pub struct Institution {
     pub id: u64,
     /// Id in `Units`.
     pub unit: u64,
-    /// What kind of institution it is.
+    /// "Szkoła podstawowa", "Przedszkole".
     pub unit_type: &'static str,
     pub name: String,
     pub short_name: String,
@@ -33,7 +33,6 @@ pub struct Institution {
     pub subjects: Vec<Subject>,
     pub rooms: Vec<Room>,
     pub categories: Vec<Category>,
-    /// What the signs of its grades are worth.
     pub scale: Scale,
     pub attendance_types: Vec<AttendanceType>,
     /// Which teacher teaches which subject to the class.
@@ -41,9 +40,7 @@ pub struct Institution {
     /// Groups that the class is split into.
     pub groups: Vec<Group>,
     pub bases: Bases,
-    /// Whether work is graded in points there.
     pub grades_in_points: bool,
-    /// Whether skills are graded there.
     pub grades_skills: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Positions in the lists of a institution: where its ids begin is added to them.
+//! Positions in the lists of an institution: the bases of its ids are added to them.
 
 /// Positions in the staff of each institution.
 pub mod staff {

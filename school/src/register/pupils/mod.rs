@@ -110,7 +110,7 @@ pub fn hania(year: SchoolYear) -> Pupil {
     hania
 }
 
-/// Antek: his timetable is not published, and how his grades are counted is not told.
+/// Antek: the school publishes neither his timetable nor how it counts grades.
 #[must_use]
 pub fn antek(year: SchoolYear) -> Pupil {
     let mut antek = Pupil {

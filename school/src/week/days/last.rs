@@ -131,7 +131,7 @@ pub fn thursday(week: &mut Publication) {
     graded::thursday(week);
 }
 
-/// Staś may go home earlier, and his parent is told in two ways.
+/// Staś may go home earlier, and the school says so in two ways.
 pub fn friday_morning(week: &mut Publication) {
     week.cancel(Who::Stas, week.slot(Weekday::Fri, 5));
     week.message(
