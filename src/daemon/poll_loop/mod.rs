@@ -20,11 +20,13 @@ use crate::pipeline::{
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
+use super::config_source::ConfigSource;
+use super::error::DaemonError;
 use super::next_task::{Past, Task, next_task};
 use super::repeated_error::RepeatedError;
 use super::signals::{Signal, Signals};
 use super::stoppable::until_stopped;
-use super::{ConfigSource, DaemonError, tell_systemd};
+use super::systemd::tell_systemd;
 
 /// How often the wall clock is looked at. Requests of other commands are obeyed within it too.
 const LOOK_EVERY: Duration = Duration::from_secs(20);

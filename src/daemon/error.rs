@@ -1,0 +1,17 @@
+//! Why the service ends.
+
+use crate::pipeline::PipelineError;
+
+/// Why the service cannot begin or go on.
+#[derive(Debug, thiserror::Error)]
+pub enum DaemonError {
+    /// The state, or a letter.
+    #[error(transparent)]
+    Pipeline(#[from] PipelineError),
+    /// The task that offers letters has ended by itself.
+    #[error("the sending of letters has broken down; start dzwonek again")]
+    DeliveryEnded,
+    /// The operating system does not tell of signals.
+    #[error("cannot listen for signals: {0}")]
+    Signals(#[from] std::io::Error),
+}
