@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use crate::config::{Config, ConfigError, Environment};
 
-/// Where the configuration comes from, so that it can be read again.
+/// The origin of the configuration, which can be read again.
 #[derive(Debug, Clone)]
 pub struct ConfigSource {
-    /// The file that was named, if one was.
+    /// The file named on the command line, if any.
     pub path: Option<PathBuf>,
     pub environment: Environment,
 }

@@ -2,16 +2,15 @@
 
 use crate::pipeline::PipelineError;
 
-/// Why the service cannot begin or go on.
+/// Why the service cannot start or go on.
 #[derive(Debug, thiserror::Error)]
 pub enum DaemonError {
     /// The state, or a letter.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
-    /// The task that offers letters has ended by itself.
+    /// The delivery loop has ended by itself.
     #[error("the sending of letters has broken down; start dzwonek again")]
     DeliveryEnded,
-    /// The operating system does not tell of signals.
     #[error("cannot listen for signals: {0}")]
     Signals(#[from] std::io::Error),
 }

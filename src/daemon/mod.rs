@@ -1,7 +1,8 @@
 //! The service: a loop around the function that `once` calls.
 //!
 //! Two tasks share one thread. One looks at the clock, polls and writes letters; the other offers them
-//! to the mail server. The first never waits for the second: ten minutes after the final dot are legal.
+//! to the mail server. The first never waits for the second: a server may take ten minutes to answer the final
+//! dot.
 
 mod config_source;
 mod delivery_loop;

@@ -19,9 +19,9 @@ use super::delivery_loop::DeliveryLoop;
 use super::error::DaemonError;
 use super::poll_loop::PollLoop;
 use super::signals::Signals;
-use super::systemd::tell_systemd;
+use super::systemd::notify_systemd;
 
-/// How long a letter that is on its way may take when the service is to end.
+/// How long a letter that is on its way may take when the service stops.
 const LAST_LETTER: Duration = Duration::from_secs(8);
 
 /// Serves until SIGTERM or SIGINT. The caller holds the lock of the state.
@@ -46,13 +46,13 @@ pub async fn serve(
     );
     let mut poll_loop = PollLoop::new(source, households, synergia, store, clock, bell);
     poll_loop.start()?;
-    tell_systemd(&[NotifyState::Ready]);
+    notify_systemd(&[NotifyState::Ready]);
     let mut deliveries = tokio::task::spawn_local(delivery_loop.work());
     let ended = while_delivering(poll_loop.work(&mut signals), &mut deliveries).await;
     if matches!(ended, Err(DaemonError::DeliveryEnded)) {
         return ended;
     }
-    tell_systemd(&[NotifyState::Stopping]);
+    notify_systemd(&[NotifyState::Stopping]);
     info!("Stopping");
     stop.send_replace(true);
     if timeout(LAST_LETTER, deliveries).await.is_err() {
@@ -78,7 +78,7 @@ mod tests {
 
     use super::*;
 
-    /// The other task ends the process by itself when it breaks down.
+    /// When the poll loop breaks down, the process ends anyway.
     #[tokio::test]
     async fn a_delivery_loop_that_breaks_down_ends_the_service() {
         let mut deliveries = tokio::spawn(async { panic!("as by a mistake") });

@@ -1,4 +1,4 @@
-//! The outbox meets the mail server: a round offers what is due, and records what the server answers.
+//! The outbox meets the mail server: a round offers what is due, and records the answers.
 
 mod fold;
 mod outcome;

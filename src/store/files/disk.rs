@@ -18,7 +18,7 @@ pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
         .map_err(|error| io_error(directory, error))
 }
 
-/// A file written by root could not be written by the service afterwards.
+/// The service could not write a file that root has written.
 pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
     let metadata = fs::metadata(directory).map_err(|error| io_error(directory, error))?;
     let user = fs::metadata("/proc/self").map_or(metadata.uid(), |process| process.uid());
@@ -36,7 +36,7 @@ pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What was created or renamed in a directory survives a power cut when this returns.
+/// When this returns, what was created or renamed in a directory survives a power cut.
 pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
     File::open(directory)
         .and_then(|directory| directory.sync_all())

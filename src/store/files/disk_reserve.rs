@@ -64,17 +64,17 @@ impl Store {
     }
 }
 
-/// Whether nothing can be written there for want of room.
+/// Whether writes fail there for want of room.
 fn is_full(directory: &Path) -> bool {
     let no_room = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded];
     try_writing(directory).is_err_and(|error| no_room.contains(&error.kind()))
 }
 
-/// Why nothing can be written there, if that is so: SQLite's own errors do not always say it.
+/// Why a write fails there, if it does: SQLite's own errors do not always say.
 pub(super) fn try_writing(directory: &Path) -> io::Result<()> {
     let trial = directory.join("trial");
     let written = fs::write(&trial, vec![0; TRIAL]);
-    // Also when only a part of it was written.
+    // Also when only part of it was written.
     let _ = fs::remove_file(&trial);
     written
 }
@@ -87,7 +87,7 @@ fn path(directory: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// The file that is always full; whoever writes into this directory's trial writes there.
+    /// The next trial in this directory writes to the file that is always full.
     fn fill_up(home: &Path) {
         // Each trial removes it.
         let _ = std::os::unix::fs::symlink("/dev/full", home.join("trial"));

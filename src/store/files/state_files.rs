@@ -96,7 +96,7 @@ impl StateFiles {
         self.database.is_file() && self.refuse_lost_database().is_ok() && schema().is_ok()
     }
 
-    /// Keeps what is left of a lost database beside it: somebody may still want to look into it.
+    /// Keeps what is left of a lost database: somebody may still want to look into it.
     pub(super) fn set_aside(&self) -> Result<(), StoreError> {
         for ending in ["", "-wal", "-shm"] {
             let path = with_ending(&self.database, ending);
