@@ -4,4 +4,5 @@ mod fold;
 mod outcome;
 mod round;
 
-pub use round::{Delivered, DeliveryRounds, Urgency, hold_outbox, is_round_due};
+pub use outcome::Delivered;
+pub use round::{DeliveryRounds, Urgency, hold_outbox, is_round_due};

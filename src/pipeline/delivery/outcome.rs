@@ -8,10 +8,18 @@ use crate::mail::transport::Attempt;
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, StoreError, Tx};
 
-use super::round::Delivered;
-
 /// How often a server is asked again that refuses everything.
 const PROBE_EVERY: Duration = Duration::hours(1);
+
+/// What a round did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Delivered {
+    pub sent: u32,
+    /// Letters that are still queued.
+    pub waiting: u32,
+    /// Letters that were given up.
+    pub rejected: u32,
+}
 
 /// Records outcomes at `now`, in an open transaction, and counts them.
 pub(super) struct Outcomes<'a> {

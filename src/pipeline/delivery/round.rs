@@ -10,7 +10,7 @@ use crate::retry::LONGEST_PAUSE;
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
 use super::fold::fold_letters;
-use super::outcome::Outcomes;
+use super::outcome::{Delivered, Outcomes};
 
 /// Which letters are offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,16 +18,6 @@ pub enum Urgency {
     /// Those that are due, unless the outbox pauses.
     WhatIsDue,
     Everything,
-}
-
-/// What a round did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Delivered {
-    pub sent: u32,
-    /// Letters that are still queued.
-    pub waiting: u32,
-    /// Letters that were given up.
-    pub rejected: u32,
 }
 
 /// Rounds of offering letters. Between them it remembers an answer of the server that could not be recorded,

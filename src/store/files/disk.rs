@@ -7,6 +7,9 @@ use std::path::Path;
 
 use crate::store::StoreError;
 
+/// In bytes: what a small commit writes.
+const TRIAL: usize = 64 * 1024;
+
 pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
     if directory.is_dir() {
         return Ok(());
@@ -41,6 +44,15 @@ pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
     File::open(directory)
         .and_then(|directory| directory.sync_all())
         .map_err(|error| io_error(directory, error))
+}
+
+/// Why a write fails there, if it does: SQLite's own errors do not always say.
+pub(super) fn try_writing(directory: &Path) -> io::Result<()> {
+    let trial = directory.join("trial");
+    let written = fs::write(&trial, vec![0; TRIAL]);
+    // Also when only part of it was written.
+    let _ = fs::remove_file(&trial);
+    written
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {

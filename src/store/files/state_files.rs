@@ -10,8 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::store::StoreError;
 use crate::store::schema::{self, configure};
 
-use super::disk::{io_error, sync};
-use super::disk_reserve::try_writing;
+use super::disk::{io_error, sync, try_writing};
 
 /// The files that a state was opened from.
 #[derive(Debug)]
