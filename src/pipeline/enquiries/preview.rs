@@ -20,8 +20,8 @@ pub struct Preview {
 }
 
 /// Renders the letter of `kind` that would go out now to each recipient, or to the one with the address
-/// `email`. An instant letter with nothing to tell shows the newest event as an example, a notice
-/// without a trouble an invented one.
+/// `email`. An instant letter without news shows the newest event as an example, a notice without a
+/// trouble an invented one.
 pub fn preview(
     household: &Household,
     store: &mut Store,
