@@ -1,4 +1,4 @@
-//! What the daemon has to do at a moment: pure.
+//! What the daemon has to do at a given moment. No I/O.
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
@@ -20,9 +20,9 @@ pub enum Task {
 /// What was done so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Past {
-    /// When the last run was. Not in the future.
+    /// Never in the future.
     pub last_run: Option<DateTime<Utc>>,
-    /// When a scheduled letter was due that was missed while off and is to follow a fresh poll.
+    /// When a scheduled letter was due that was missed while off: it follows a fresh poll.
     pub missed_letter: Option<DateTime<Utc>>,
 }
 
@@ -79,7 +79,7 @@ mod tests {
             // somebody ran `once` a moment ago
             (Some(at(6, 19, 0)), at(6, 21, 0), Task::Plan),
             (Some(at(6, 19, 0)), at(6, 29, 0), Task::Poll),
-            // a slot was missed while off, and the next has just passed: not to wait for its jitter
+            // a slot was missed while off, and the next has just passed: no wait for its jitter
             (Some(at(6, 1, 0)), at(6, 40, 30), Task::Poll),
             (Some(at(6, 21, 0)), at(6, 40, 30), Task::Plan),
             // asleep over slots: at once, also when the latest is only just past

@@ -26,8 +26,7 @@ pub use enquiries::{
 pub use error::PipelineError;
 pub use household::{Addressee, Household, Member};
 pub use housekeeping::{
-    believes_clock, heartbeat, make_room, obey_requests, open_state, tell_of_loss, upkeep,
-    went_well,
+    believes_clock, heartbeat, make_room, obey_requests, open_state, report_loss, upkeep, went_well,
 };
 pub use letters::{DigestWish, Written, missed_letter, plan, start_up, test_letters};
 pub use once::{OnceReport, once};

@@ -2,7 +2,7 @@
 
 use dzwonek::demo::school::register::attendance::types;
 use dzwonek::demo::school::register::files::FileStatus;
-use dzwonek::demo::school::register::houses::{category, staff};
+use dzwonek::demo::school::register::institution::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, Message};
 use dzwonek::demo::school::{Pupil, Who};
@@ -35,7 +35,7 @@ fn grades(world: &mut World) {
     let now = world.now().naive_utc();
     world.school.edit(Who::Zosia, |zosia| {
         let lesson = zosia.lesson_id(older::MATHS);
-        let category = zosia.house.category_id(category::TEST);
+        let category = zosia.institution.category_id(category::TEST);
         for id in 0..MANY {
             let grade = Grade::partial(90_000_000 + id, "5", lesson, category, now);
             zosia.grades.push(grade);
@@ -75,14 +75,14 @@ fn copies<T: Clone>(items: &mut Vec<T>, id: fn(&mut T) -> &mut u64) {
     }));
 }
 
-/// What a letter says of all that found no room in it.
+/// What a letter says about everything that found no room in it.
 fn assert_bounded(letter: &Mail, more: &str) {
     assert!(letter.bytes.len() < 200_000, "{}", letter.bytes.len());
     assert!(letter.html.len() < 100_000, "{}", letter.html.len());
     assert!(letter.text.contains(more), "{}", letter.text);
 }
 
-/// Everything stands in one letter at once, and in one digest to each.
+/// Everything stands in one instant letter, and in one digest for each parent.
 async fn a_flood_of(feed: &str, pour: impl Fn(&mut World)) {
     let mut world = World::of(&[Who::Zosia, Who::Stas], BOTH)
         .after_the_first_run()
@@ -119,7 +119,7 @@ async fn ten_thousand_messages_are_one_letter() {
     a_flood_of("messages", messages).await;
 }
 
-/// The same of a list that is no more than a list.
+/// The same for a feed that is a plain list.
 async fn a_flood_in(feed: &str, change: impl Fn(&mut Pupil)) {
     a_flood_of(feed, |world| world.school.edit(Who::Zosia, &change)).await;
 }
@@ -170,7 +170,7 @@ async fn ten_thousand_behaviour_grades_are_one_letter() {
 async fn ten_thousand_conferences_are_one_letter() {
     a_flood_in("conferences", |zosia| {
         copies(&mut zosia.conferences, |one| &mut one.id);
-        let class = zosia.house.class.id;
+        let class = zosia.institution.class.id;
         let new = zosia.conferences.iter_mut().filter(|one| one.id >= FIRST);
         new.for_each(|one| one.class = class);
     })

@@ -1,4 +1,4 @@
-//! The promises, told as stories: a family, a school, a mail server, and what happens to them.
+//! The promises as stories: a family, a school, a mail server, and what happens to them.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -8,8 +8,8 @@ use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::full_message::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::letter::{
-    DigestContent, InstantContent, LastWeek, LetterKind, NoticeContent, RegisterNotice,
-    WelcomeChild, WelcomeContent, WelcomeFeed,
+    DigestContent, InstantContent, LastWeek, LetterKind, RegisterNotice, WelcomeChild,
+    WelcomeContent, WelcomeFeed,
 };
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
@@ -117,21 +117,21 @@ impl Gather<'_> {
         feed: Option<&FeedRow>,
         trouble: Trouble,
         is_over: bool,
-    ) -> Result<NoticeContent, PipelineError> {
+    ) -> Result<RegisterNotice, PipelineError> {
         let last_read = if let Some(feed) = feed {
             feed.last_read
         } else {
             let feeds = self.tx.feeds(row.id)?;
             feeds.values().filter_map(|feed| feed.last_read).max()
         };
-        Ok(NoticeContent::Register(RegisterNotice {
+        Ok(RegisterNotice {
             student: row.student.clone(),
             feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
             last_read,
-        }))
+        })
     }
 
     fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {
@@ -192,14 +192,11 @@ impl Gather<'_> {
         let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
             return Ok(None);
         };
-        let lesson = |entry: &Entry| match entry {
-            Entry::Lesson(lesson) => Some(lesson.clone()),
-            _ => None,
-        };
         let mut lessons: Vec<Lesson> = timetable
             .present()
-            .filter_map(lesson)
+            .filter_map(Lesson::of)
             .filter(|lesson| lesson.place_on(day).is_some())
+            .cloned()
             .collect();
         lessons.sort_by_key(|lesson| {
             let place = lesson.place_on(day).map(|slot| slot.order());
@@ -229,11 +226,9 @@ impl Gather<'_> {
         let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
             return Ok(Vec::new());
         };
-        let open = |entry: &Entry| match entry {
-            Entry::Attendance(record) if record.is_open() => Some(record.clone()),
-            _ => None,
-        };
-        let mut absences: Vec<Attendance> = attendance.present().filter_map(open).collect();
+        let records = attendance.present().filter_map(Attendance::of);
+        let open = records.filter(|record| record.is_open());
+        let mut absences: Vec<Attendance> = open.cloned().collect();
         absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
         Ok(absences)
     }

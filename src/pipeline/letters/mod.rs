@@ -11,7 +11,7 @@ mod test_letter;
 pub(super) use gather::Gather;
 pub(super) use letter_writer::LetterWriter;
 pub use letter_writer::Written;
-pub(super) use message::{in_words, message, outgoing};
+pub(super) use message::{bytes, in_words, outgoing};
 pub use plan::{DigestWish, plan, start_up};
 pub use slots::missed_letter;
 pub use test_letter::test_letters;

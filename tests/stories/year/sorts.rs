@@ -1,12 +1,12 @@
-//! The sorts of things that happen at a school, and how each is entered, changed and taken away. Each says its
-//! id in its words, where it has any.
+//! The sorts of things that happen at a school, and how each is entered, changed and taken away. Each contains its
+//! id in its text, where it has one.
 
 mod marks;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use dzwonek::demo::school::register::agenda::{AgendaEntry, Hour, agenda_category};
 use dzwonek::demo::school::register::attendance::{Attendance, types};
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::notes::{Meaning, Note, note_category};
 use dzwonek::demo::school::register::pupils::conduct;
 use dzwonek::demo::school::register::{
@@ -23,7 +23,7 @@ type Remove = fn(&mut Pupil, u64);
 pub struct Sort {
     /// How its keys begin.
     pub key: &'static str,
-    /// For so many days a thing is left alone after it was touched: whatever goes wrong meanwhile, each change
+    /// How many days a thing is left alone after it was touched: whatever goes wrong meanwhile, each change
     /// of it is seen by itself.
     pub rest: i64,
     pub enter: Enter,
@@ -35,7 +35,7 @@ const QUICK: i64 = 3;
 /// With three polls a day a slow feed is read about once a day.
 const SLOW: i64 = 6;
 
-/// Far enough ahead that it is still to come when it has been changed and taken away.
+/// Far enough ahead to be still to come when it has been changed and taken away.
 fn later(today: NaiveDate) -> NaiveDate {
     today + TimeDelta::days(25)
 }
@@ -75,10 +75,10 @@ const NOTICE: Sort = Sort {
             subject: format!("Ogłoszenie {id}"),
             content: "Szanowni Państwo".to_owned(),
             start: now.date(),
-            // What hangs past its end goes without a word; it is to be missed when it goes.
+            // An expired announcement goes without a word; this one is to be missed.
             end: now.date() + TimeDelta::days(30),
             created: now,
-            author: pupil.house.teacher_id(staff::HEAD),
+            author: pupil.institution.teacher_id(staff::HEAD),
             was_read: false,
         });
     },
@@ -102,7 +102,7 @@ const TEST: Sort = Sort {
             date: now.date() + TimeDelta::days(10),
             hour: Hour::Lesson(2),
             lesson: Some(pupil.lesson_id(1)),
-            author: pupil.house.teacher_id(staff::MATHS),
+            author: pupil.institution.teacher_id(staff::MATHS),
             room: None,
             added: now,
         });
@@ -189,7 +189,7 @@ const NOTE: Sort = Sort {
             meaning: Meaning::Neutral,
             category: note_category::INFORMATION,
             text: format!("Uwaga {id}"),
-            teacher: pupil.house.teacher_id(staff::MATHS),
+            teacher: pupil.institution.teacher_id(staff::MATHS),
             date: now.date(),
         });
     },
@@ -205,7 +205,7 @@ const BEHAVIOUR: Sort = Sort {
             id,
             mark: BehaviourMark::Points(5.0),
             category: conduct::category::HELP,
-            teacher: pupil.house.teacher_id(staff::MATHS),
+            teacher: pupil.institution.teacher_id(staff::MATHS),
             added: now,
             text: Some(format!("Pomoc {id}")),
             comment: None,
@@ -221,7 +221,7 @@ const BEHAVIOUR: Sort = Sort {
     remove: Some(|pupil, id| pupil.behaviour.retain(|one| one.id != id)),
 };
 
-/// The parents have just sent it, and only hear what became of it.
+/// The parents have just sent it, and hear only what became of it.
 pub const JUSTIFICATION: Sort = Sort {
     key: "justifications:",
     rest: SLOW,
@@ -265,12 +265,12 @@ const MEETING: Sort = Sort {
     enter: |pupil, id, now| {
         pupil.conferences.push(Conference {
             id,
-            class: pupil.house.class.id,
+            class: pupil.institution.class.id,
             name: "Zebranie".to_owned(),
             topic: format!("Sprawy {id}"),
             date: later(now.date()),
             time: NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
-            teacher: pupil.house.class.tutor,
+            teacher: pupil.institution.class.tutor,
             room: None,
         });
     },
@@ -311,7 +311,7 @@ const FILE: Sort = Sort {
     remove: Some(|pupil, id| pupil.files.retain(|one| one.id != id)),
 };
 
-/// Those that only need to be entered, the frequent ones more than once.
+/// Those that only need entering, the frequent ones more than once.
 pub const ENTERED: [Sort; 20] = [
     GRADE,
     GRADE,

@@ -9,7 +9,7 @@ use dzwonek::store::Lock;
 
 use super::World;
 
-/// What a `once` came to.
+/// The outcome of a `once`.
 #[derive(Debug)]
 pub struct Once {
     pub report: RunReport,
@@ -90,7 +90,7 @@ impl World {
         report
     }
 
-    /// What the daemon does after its polls, and `once` after its own.
+    /// What the daemon and `once` do after their polls.
     pub fn upkeep(&mut self) {
         upkeep(
             &self.household,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::letter::{MailNotice, NoticeContent};
+use crate::domain::letter::{Content, MailNotice};
 use crate::domain::mail_trouble::{MailCause, MailTrouble, mail_standing};
 use crate::domain::notice::{Notice, Standing};
 use crate::pipeline::error::PipelineError;
@@ -65,9 +65,9 @@ impl Topic for LettersTo<'_> {
         _: &LetterWriter<'_>,
         trouble: MailTrouble,
         is_over: bool,
-    ) -> Result<NoticeContent, PipelineError> {
+    ) -> Result<Content, PipelineError> {
         let letter = self.first(trouble.cause).filter(|_| !is_over);
-        Ok(NoticeContent::Mail(MailNotice {
+        Ok(Content::MailNotice(MailNotice {
             recipient: self.email.to_owned(),
             trouble,
             is_over,

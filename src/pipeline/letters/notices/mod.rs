@@ -9,7 +9,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 
 use crate::domain::Trouble;
-use crate::domain::letter::{Content, LetterKind, NoticeContent};
+use crate::domain::letter::{Content, LetterKind};
 use crate::domain::notice::{Notice, NoticeCause, NoticeStep, Standing, notice_step};
 use crate::pipeline::error::PipelineError;
 use crate::store::{LetterState, Matter, NoticeSent};
@@ -51,7 +51,7 @@ trait Topic {
         writer: &LetterWriter<'_>,
         trouble: Trouble<Self::Cause>,
         is_over: bool,
-    ) -> Result<NoticeContent, PipelineError>;
+    ) -> Result<Content, PipelineError>;
 }
 
 impl LetterWriter<'_> {
@@ -76,7 +76,7 @@ impl LetterWriter<'_> {
             }
         };
         let owner = &self.household.owner;
-        let content = Content::Notice(topic.content(self, trouble, is_over)?);
+        let content = topic.content(self, trouble, is_over)?;
         let letter = self.post(owner, content)?;
         if is_over {
             return Ok(self.tx.forget_told(LetterKind::Notice, matter)?);

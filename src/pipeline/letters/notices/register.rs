@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::letter::NoticeContent;
+use crate::domain::letter::Content;
 use crate::domain::notice::{Notice, Standing};
 use crate::domain::{Cause, Trouble};
 use crate::pipeline::error::PipelineError;
@@ -76,12 +76,13 @@ impl Topic for Register<'_> {
         writer: &LetterWriter<'_>,
         trouble: Trouble,
         is_over: bool,
-    ) -> Result<NoticeContent, PipelineError> {
+    ) -> Result<Content, PipelineError> {
         let feed = match self.part {
             Part::Whole => None,
             Part::Feed(row) | Part::Vanished(row) => Some(row),
         };
         let gather = writer.gather();
-        gather.notice(self.student, feed, trouble, is_over)
+        let notice = gather.notice(self.student, feed, trouble, is_over)?;
+        Ok(Content::RegisterNotice(notice))
     }
 }

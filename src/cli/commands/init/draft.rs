@@ -1,0 +1,164 @@
+//! The answers so far. They are a whole configuration at every moment: where nothing was answered yet, the
+//! example stands. So each answer is checked by the parser that will read the file.
+
+use secrecy::zeroize::Zeroizing;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::form::{Section, sections};
+
+/// The answers so far.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    pub state_directory: Option<&'static str>,
+    pub language: Option<String>,
+    pub children: Vec<Child>,
+    pub from: Option<String>,
+    pub server: Option<Server>,
+    /// The addresses of the recipients.
+    pub recipients: Vec<String>,
+    /// When all of them get their digest, as in crontab(5); empty for no digest.
+    pub digest: Option<String>,
+    /// The section `[synergia]`.
+    pub synergia: Option<String>,
+}
+
+/// A child, with a login to the register.
+#[derive(Debug, Clone)]
+pub struct Child {
+    pub name: String,
+    pub login: String,
+    pub password: SecretString,
+}
+
+/// A mail server.
+#[derive(Debug, Clone, Default)]
+pub struct Server {
+    pub host: String,
+    pub account: Option<(String, SecretString)>,
+    pub security: Option<String>,
+    pub port: Option<i64>,
+}
+
+impl Draft {
+    /// Changes the child that was named last.
+    pub fn last_child(&mut self, change: impl FnOnce(&mut Child)) {
+        self.children.last_mut().map(change);
+    }
+
+    /// Changes the mail server.
+    pub fn server(&mut self, change: impl FnOnce(&mut Server)) {
+        change(self.server.get_or_insert_default());
+    }
+
+    /// The configuration. It holds the passwords, and is wiped after use.
+    ///
+    /// They stand in the file itself: it is as private as a file of their own would be, and either all of
+    /// it is there or nothing.
+    pub fn text(&self) -> Zeroizing<String> {
+        let mut text = Zeroizing::new(String::new());
+        for section in sections() {
+            for filled in self.fill(section) {
+                if !text.is_empty() {
+                    text.push_str("\n\n");
+                }
+                text.push_str(filled.text());
+            }
+        }
+        text.push('\n');
+        text
+    }
+
+    fn fill(&self, section: Section) -> Vec<Section> {
+        match section.table() {
+            "" => vec![self.head(section)],
+            "[mail]" => vec![given(section, "from", self.from.as_deref())],
+            "[mail.smtp]" => vec![match &self.server {
+                Some(server) => server.fill(section),
+                None => section,
+            }],
+            "[[student]]" => repeated(section, &self.children, Child::fill),
+            "[[recipient]]" => repeated(section, &self.recipients, |email, section| {
+                let section = section.with("email", email.as_str()).without("name");
+                given(section, "digest", self.digest.as_deref())
+            }),
+            "[synergia]" => vec![match &self.synergia {
+                Some(text) => Section::of(text.trim().to_owned()),
+                None => section,
+            }],
+            _ => vec![section],
+        }
+    }
+
+    fn head(&self, section: Section) -> Section {
+        let section = given(section, "language", self.language.as_deref());
+        given(section, "state_directory", self.state_directory)
+    }
+}
+
+impl Child {
+    /// A child of whom no more is known yet.
+    pub fn named(name: String) -> Self {
+        Self {
+            name,
+            login: "unknown".to_owned(),
+            password: SecretString::from("unknown"),
+        }
+    }
+
+    fn fill(&self, section: Section) -> Section {
+        section
+            .with("name", self.name.as_str())
+            .with("login", self.login.as_str())
+            .without("password_credential")
+            .with("password", self.password.expose_secret())
+    }
+}
+
+impl Server {
+    /// A mail server of which no more is known yet.
+    pub fn named(host: String) -> Self {
+        Self {
+            host,
+            ..Self::default()
+        }
+    }
+
+    fn fill(&self, section: Section) -> Section {
+        let section = section.with("host", self.host.as_str());
+        let section = given(section, "security", self.security.as_deref());
+        let section = match self.port {
+            Some(port) => section.with("port", port),
+            None => section,
+        };
+        match &self.account {
+            Some((username, password)) => section.with("username", username.as_str()).instead(
+                "password_file",
+                "password",
+                password.expose_secret(),
+            ),
+            None => section.without("username").without("password_file"),
+        }
+    }
+}
+
+/// A key that was answered; one that was not stays as it is in the example.
+fn given(section: Section, key: &str, answer: Option<&str>) -> Section {
+    match answer {
+        Some(answer) => section.with(key, answer),
+        None => section,
+    }
+}
+
+/// A table for each item; before the first is answered the example's own.
+fn repeated<T>(
+    section: Section,
+    items: &[T],
+    fill: impl Fn(&T, Section) -> Section,
+) -> Vec<Section> {
+    let Some((first, others)) = items.split_first() else {
+        return vec![section];
+    };
+    let mut tables = vec![fill(first, section.clone())];
+    tables.extend(others.iter().map(|item| fill(item, section.clone()).bare()));
+    tables
+}
