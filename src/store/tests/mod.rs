@@ -9,6 +9,7 @@ mod openings;
 mod pruning;
 mod recipients;
 mod requests;
+mod told;
 mod years;
 
 use chrono::{DateTime, Duration, Utc};
