@@ -104,14 +104,10 @@ pub enum NoticeStep<C = Cause> {
 /// Decides on one matter: one notice when the trouble is worth it, one when it is over.
 #[must_use]
 pub fn notice_step<C: NoticeCause>(standing: Standing<C>) -> NoticeStep<C> {
-    let Standing {
-        trouble,
-        is_worth_it,
-        told,
-    } = standing;
+    let told = standing.told;
     let is_news = |cause: C| told.is_none_or(|told| cause.is_news_after(told.trouble.cause));
-    match (trouble, told) {
-        (Some(trouble), _) if is_worth_it && is_news(trouble.cause) => {
+    match (standing.trouble, told) {
+        (Some(trouble), _) if standing.is_worth_it && is_news(trouble.cause) => {
             NoticeStep::TellTrouble(trouble)
         }
         (None, Some(told)) if told.was_offered && told.trouble.cause.has_an_end() => {

@@ -10,7 +10,7 @@ use crate::domain::scheduled_letter::ScheduledLetter;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::Slot;
-use crate::store::{RecipientRow, Store};
+use crate::store::{Matter, RecipientRow, Store};
 
 use super::letter_writer::{LetterWriter, Written};
 use super::notices::plan_notices;
@@ -94,8 +94,9 @@ impl LetterWriter<'_> {
         let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
         if feeds.any(|feed| feed.last_read.is_some()) {
             let letter = self.post(&addressee.recipient, Content::Welcome(content))?;
-            self.tx
-                .save_welcomed(&addressee.recipient.email, letter, self.now)?;
+            let (kind, recipient) = (LetterKind::Welcome, &*addressee.recipient.email);
+            let (matter, said) = (Matter::Recipient { recipient }, ("welcomed", self.now));
+            self.tx.record_told(kind, matter, recipient, said, letter)?;
         }
         Ok(())
     }

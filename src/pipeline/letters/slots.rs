@@ -66,6 +66,7 @@ mod tests {
     use crate::domain::examples::{at, moment, october};
     use crate::domain::letter::LetterKind;
     use crate::pipeline::examples::{DIRECTORY, household_of, letter_to};
+    use crate::store::Matter;
 
     const BOTH: &str = r#"
         [[recipient]]
@@ -104,7 +105,9 @@ mod tests {
                 tx.enter_recipient("tata@example.com")?;
                 if let Some(welcomed_at) = welcomed_at {
                     let letter = tx.queue_letter(&letter_to(mama), welcomed_at)?;
-                    tx.save_welcomed(mama, letter, welcomed_at)?;
+                    let (kind, matter) =
+                        (LetterKind::Welcome, Matter::Recipient { recipient: mama });
+                    tx.record_told(kind, matter, mama, ("welcomed", welcomed_at), letter)?;
                 }
                 if let Some(day) = served {
                     let slot = october(day).and_time(at(6, 30));

@@ -59,17 +59,6 @@ impl Tx<'_> {
         Ok(row)
     }
 
-    /// Records in which letter a recipient was welcomed.
-    pub fn save_welcomed(
-        &self,
-        email: &str,
-        letter: i64,
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let (kind, matter) = (LetterKind::Welcome, Matter::Recipient { recipient: email });
-        self.record_told(kind, matter, email, None, (at, letter))
-    }
-
     /// How many letters to a recipient the mail server has taken at or after this time.
     pub fn count_letters_sent_since(
         &self,

@@ -1,6 +1,5 @@
 //! The record of what was told: whom, in which kind of letter, about what, in which state, since when.
 
-use std::fmt::Display;
 use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
@@ -44,7 +43,7 @@ impl Tx<'_> {
         let mut query = self.connection.prepare_cached(
             "SELECT state, since, letter FROM told WHERE kind = ?1 AND matter = ?2",
         )?;
-        let mut rows = query.query(params![LetterKind::Notice.name(), text(matter)?])?;
+        let mut rows = query.query([LetterKind::Notice.name(), &text(matter)?])?;
         let Some(row) = rows.next()? else {
             return Ok(None);
         };
@@ -56,42 +55,29 @@ impl Tx<'_> {
         Ok(letter.map(|letter| NoticeSent { trouble, letter }))
     }
 
-    /// Records in which letter the owner was told of a trouble; it takes the place of an earlier one.
-    pub fn record_notice<C: Display>(
-        &self,
-        owner: &str,
-        matter: Matter<'_>,
-        trouble: Trouble<C>,
-        letter: i64,
-    ) -> Result<(), StoreError> {
-        self.forget_notice(matter)?;
-        let (kind, state) = (LetterKind::Notice, trouble.cause.to_string());
-        self.record_told(kind, matter, owner, Some(&state), (trouble.since, letter))
-    }
-
-    /// Nothing more is to be said of a matter.
-    pub fn forget_notice(&self, matter: Matter<'_>) -> Result<(), StoreError> {
-        self.connection.execute(
-            "DELETE FROM told WHERE kind = ?1 AND matter = ?2",
-            params![LetterKind::Notice.name(), text(matter)?],
-        )?;
-        Ok(())
-    }
-
-    /// Records in which letter somebody was told what.
-    pub(super) fn record_told(
+    /// Records in which letter somebody was told of a matter, in which state it is, and since when.
+    pub fn record_told(
         &self,
         kind: LetterKind,
         matter: Matter<'_>,
         recipient: &str,
-        state: Option<&str>,
-        (since, letter): (DateTime<Utc>, i64),
+        (state, since): (&str, DateTime<Utc>),
+        letter: i64,
     ) -> Result<(), StoreError> {
         let (kind, matter, since) = (kind.name(), text(matter)?, seconds(since));
         self.connection.execute(
-            "INSERT INTO told (kind, matter, recipient, state, since, letter)
+            "INSERT OR REPLACE INTO told (kind, matter, recipient, state, since, letter)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![kind, matter, recipient, state, since, letter],
+        )?;
+        Ok(())
+    }
+
+    /// Nothing more is to be said of a matter.
+    pub fn forget_told(&self, kind: LetterKind, matter: Matter<'_>) -> Result<(), StoreError> {
+        self.connection.execute(
+            "DELETE FROM told WHERE kind = ?1 AND matter = ?2",
+            [kind.name(), &text(matter)?],
         )?;
         Ok(())
     }

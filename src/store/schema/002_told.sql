@@ -1,12 +1,12 @@
--- What was told, and in which letter: one record for all of it.
+-- What was told, and in which letter: one record for all of it. A row goes when nothing more is to be said.
 CREATE TABLE told (
     kind      TEXT    NOT NULL,                   -- of the letter
     matter    TEXT    NOT NULL,                   -- what it is about, in JSON
-    recipient TEXT    NOT NULL,
-    state     TEXT,                               -- what was said of the matter; null where it has but one
+    recipient TEXT    NOT NULL,                   -- who was told
+    state     TEXT    NOT NULL,                   -- how the matter stood then
     since     INTEGER NOT NULL,
     letter    INTEGER REFERENCES letter (id),
-    PRIMARY KEY (kind, matter, recipient)
+    PRIMARY KEY (kind, matter)
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO told (kind, matter, recipient, state, since, letter)
@@ -25,8 +25,8 @@ INSERT INTO told (kind, matter, recipient, state, since, letter)
 SELECT 'notice', json_object('recipient', email), letter.recipient, told, told_since, told_in
 FROM recipient JOIN letter ON letter.id = told_in WHERE told IS NOT NULL;
 
-INSERT INTO told (kind, matter, recipient, since, letter)
-SELECT 'welcome', json_object('recipient', email), email, welcomed_at,
+INSERT INTO told (kind, matter, recipient, state, since, letter)
+SELECT 'welcome', json_object('recipient', email), email, 'welcomed', welcomed_at,
        (SELECT max(id) FROM letter WHERE letter.recipient = email AND kind = 'welcome')
 FROM recipient WHERE welcomed_at IS NOT NULL;
 

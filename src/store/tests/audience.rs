@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::domain::mail_trouble::{MailCause, MailTrouble};
-use crate::domain::trouble::{Cause, Trouble};
-use crate::store::{Audience, Matter};
+use crate::store::Audience;
 
 const ZOSIA: &str = "login-zosia";
 const STAS: &str = "login-stas";
@@ -89,10 +87,6 @@ fn a_letter_about_a_student_who_is_gone_is_dropped_unless_it_tells_of_another_on
 #[test]
 fn a_notice_about_somebody_who_is_gone_is_dropped() {
     let mut state = State::new();
-    let trouble = Trouble {
-        cause: Cause::Unreachable,
-        since: now(),
-    };
     let letters = ["of Staś", "of his grades", "of letters to Tata", "of Zosia"];
     let letters = letters.map(|name| state.queue(name, MAMA));
     state.tx(|tx| {
@@ -101,21 +95,20 @@ fn a_notice_about_somebody_who_is_gone_is_dropped() {
             tx.enter_student(&student("Staś"))?,
             tx.enter_student(&student("Zosia"))?,
         );
-        tx.record_notice(MAMA, Matter::Student { student: stas }, trouble, letters[0])?;
-        let (student, feed) = (stas, Feed::Grades);
-        tx.record_notice(MAMA, Matter::Feed { student, feed }, trouble, letters[1])?;
-        let put_off = MailTrouble {
-            cause: MailCause::PutOff,
-            since: now(),
-        };
-        let recipient = TATA;
-        tx.record_notice(MAMA, Matter::Recipient { recipient }, put_off, letters[2])?;
-        tx.record_notice(
-            MAMA,
+        let matters = [
+            Matter::Student { student: stas },
+            Matter::Feed {
+                student: stas,
+                feed: Feed::Grades,
+            },
+            Matter::Recipient { recipient: TATA },
             Matter::Student { student: zosia },
-            trouble,
-            letters[3],
-        )
+        ];
+        for (matter, letter) in matters.into_iter().zip(letters) {
+            let said = ("unreachable", now());
+            tx.record_told(LetterKind::Notice, matter, MAMA, said, letter)?;
+        }
+        Ok(())
     });
     state.tell_only(&[ZOSIA], &[(MAMA, &[ZOSIA])]);
     let [of_stas, of_his_grades, of_tata, of_zosia] = letters;

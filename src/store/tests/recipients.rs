@@ -8,7 +8,8 @@ fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_n
     assert_eq!(entered.since_event, event.id);
     assert_eq!(entered.welcomed_at, None);
     let welcome = state.queue("welcome", MAMA);
-    state.tx(|tx| tx.save_welcomed(MAMA, welcome, now()));
+    let (kind, matter) = (LetterKind::Welcome, Matter::Recipient { recipient: MAMA });
+    state.tx(|tx| tx.record_told(kind, matter, MAMA, ("welcomed", now()), welcome));
     state.found("Zosia", "2", Route::Instant);
     let again = state.tx(|tx| tx.enter_recipient(MAMA));
     assert_eq!(again.since_event, event.id);

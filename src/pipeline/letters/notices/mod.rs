@@ -9,10 +9,10 @@ use std::str::FromStr;
 use chrono::{DateTime, Utc};
 
 use crate::domain::Trouble;
-use crate::domain::letter::Content;
+use crate::domain::letter::{Content, LetterKind};
 use crate::domain::notice::{Notice, NoticeCause, NoticeStep, Standing, notice_step};
 use crate::pipeline::error::PipelineError;
-use crate::store::{LetterState, Matter, NoticeSent, OutboxLetter};
+use crate::store::{LetterState, Matter, NoticeSent};
 
 use super::letter_writer::LetterWriter;
 
@@ -59,50 +59,43 @@ impl LetterWriter<'_> {
     fn plan_notice<T: Topic>(&mut self, topic: &T) -> Result<(), PipelineError> {
         let matter = topic.matter();
         let sent: Option<NoticeSent<T::Cause>> = self.tx.notice_sent(matter)?;
-        let told = sent
-            .as_ref()
-            .filter(|sent| !self.is_lost(matter, &sent.letter));
-        let told = told.map(|sent| Notice {
+        let heard = sent.as_ref().filter(|sent| !self.is_lost(matter, sent));
+        let told = heard.map(|sent| Notice {
             trouble: sent.trouble,
             was_offered: sent.letter.was_offered,
         });
-        match notice_step(topic.standing(told, self.now)) {
-            NoticeStep::Nothing => {}
-            NoticeStep::TellTrouble(trouble) => {
-                let letter = self.post_notice(topic, trouble, false)?;
-                let owner = &self.household.owner.email;
-                self.tx.record_notice(owner, matter, trouble, letter)?;
-            }
-            NoticeStep::TellOver(trouble) => {
-                self.post_notice(topic, trouble, true)?;
-                self.tx.forget_notice(matter)?;
-            }
+        let (trouble, is_over) = match notice_step(topic.standing(told, self.now)) {
+            NoticeStep::Nothing => return Ok(()),
+            NoticeStep::TellTrouble(trouble) => (trouble, false),
+            NoticeStep::TellOver(trouble) => (trouble, true),
             NoticeStep::Forget => {
                 if let Some(sent) = sent {
                     self.tx.drop_letter(sent.letter.id, self.now)?;
                 }
-                self.tx.forget_notice(matter)?;
+                return Ok(self.tx.forget_told(LetterKind::Notice, matter)?);
             }
-        }
-        Ok(())
-    }
-
-    fn post_notice<T: Topic>(
-        &mut self,
-        topic: &T,
-        trouble: Trouble<T::Cause>,
-        is_over: bool,
-    ) -> Result<i64, PipelineError> {
+        };
+        let owner = &self.household.owner;
         let content = topic.content(self, trouble, is_over)?;
-        let household = self.household;
-        self.post(&household.owner, content)
+        let letter = self.post(owner, content)?;
+        if is_over {
+            return Ok(self.tx.forget_told(LetterKind::Notice, matter)?);
+        }
+        let (kind, state) = (LetterKind::Notice, trouble.cause.to_string());
+        let said = (state.as_str(), trouble.since);
+        Ok(self
+            .tx
+            .record_told(kind, matter, &owner.email, said, letter)?)
     }
 
     /// Whether a notice was to reach another owner than there is now, and did not. Of letters to the others a new
     /// owner hears with the next trouble.
-    fn is_lost(&self, matter: Matter<'_>, notice: &OutboxLetter) -> bool {
-        let is_gone = matches!(notice.state, LetterState::Rejected | LetterState::Dropped);
+    fn is_lost<C>(&self, matter: Matter<'_>, sent: &NoticeSent<C>) -> bool {
         let is_of_register = !matches!(matter, Matter::Recipient { .. });
-        is_of_register && is_gone && notice.recipient != self.household.owner.email
+        let is_gone = matches!(
+            sent.letter.state,
+            LetterState::Rejected | LetterState::Dropped
+        );
+        is_of_register && is_gone && sent.letter.recipient != self.household.owner.email
     }
 }
