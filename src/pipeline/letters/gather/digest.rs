@@ -1,68 +1,23 @@
-//! What letters are about, gathered from the state.
+//! What a digest is about.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{Duration, NaiveDate, NaiveTime};
 
-use crate::domain::average::{AverageChange, average_changes};
 use crate::domain::digest::{DigestChild, upcoming};
 use crate::domain::entry::{Attendance, Lesson};
-use crate::domain::freshness::Freshness;
-use crate::domain::full_message::{FilePlace, ROOM_FOR_FILES};
-use crate::domain::letter::{
-    DigestContent, InstantContent, LastWeek, LetterKind, RegisterNotice, WelcomeChild,
-    WelcomeContent, WelcomeFeed,
-};
+use crate::domain::full_message::FilePlace;
+use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
-use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
+use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
-use crate::pipeline::household::{Addressee, Household, Member};
+use crate::pipeline::household::Member;
 use crate::schedule::Slot;
-use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
+use crate::store::{FeedRow, RecipientRow, StudentRow};
 
-/// Gathers what letters are about at `now`, in an open transaction.
-pub(crate) struct Gather<'a> {
-    pub tx: &'a Tx<'a>,
-    pub household: &'a Household,
-    pub now: DateTime<Utc>,
-}
+use super::Gather;
 
 impl Gather<'_> {
-    /// A letter that tells these events at once.
-    pub fn instant(&self, events: Vec<Event>) -> Result<InstantContent, PipelineError> {
-        // Of what several children share, the register of the first tells as much as any.
-        let row = match events.first() {
-            Some(first) => self.tx.student(&first.student.login)?,
-            None => None,
-        };
-        let (averages, freshness) = match &row {
-            Some(row) => (
-                self.averages(row, &events)?,
-                self.freshness_of(row, &events)?,
-            ),
-            None => (Vec::new(), Vec::new()),
-        };
-        Ok(InstantContent {
-            students: self.named_students(&events),
-            averages,
-            freshness,
-            openings: self.tx.openings(&events)?.carrying(ROOM_FOR_FILES),
-            events,
-        })
-    }
-
-    /// The first letter to a recipient.
-    pub fn welcome(&self, addressee: &Addressee) -> Result<WelcomeContent, PipelineError> {
-        let mut children = Vec::new();
-        for member in self.household.members_of(&addressee.recipient) {
-            children.extend(self.welcome_child(member)?);
-        }
-        Ok(WelcomeContent {
-            children,
-            next_digest: self.household.next_digest(addressee, self.now),
-        })
-    }
-
     /// The digest of a recipient: of a slot, or of this very moment.
     pub fn digest(
         &self,
@@ -88,6 +43,16 @@ impl Gather<'_> {
         })
     }
 
+    /// The digest of this very moment.
+    pub(super) fn next_digest(
+        &self,
+        recipient: &Recipient,
+    ) -> Result<DigestContent, PipelineError> {
+        let stored = self.tx.recipient(&recipient.email)?;
+        let row = stored.unwrap_or(RecipientRow::never_written_to());
+        self.digest(recipient, &row, None)
+    }
+
     /// What the last seven days came to, when no digest was written to the recipient in this week yet.
     fn last_week(&self, recipient: &Recipient) -> Result<Option<LastWeek>, PipelineError> {
         let zone = self.household.config.zone;
@@ -108,53 +73,6 @@ impl Gather<'_> {
         }
         let letters = self.tx.count_letters_sent_since(&recipient.email, since)?;
         Ok(Some(LastWeek { changes, letters }))
-    }
-
-    /// A letter about a trouble of a student, or of one feed, that began or is over.
-    pub fn notice(
-        &self,
-        row: &StudentRow,
-        feed: Option<&FeedRow>,
-        trouble: Trouble,
-        is_over: bool,
-    ) -> Result<RegisterNotice, PipelineError> {
-        let last_read = if let Some(feed) = feed {
-            feed.last_read
-        } else {
-            let feeds = self.tx.feeds(row.id)?;
-            feeds.values().filter_map(|feed| feed.last_read).max()
-        };
-        Ok(RegisterNotice {
-            student: row.student.clone(),
-            feed: feed.map(|feed| feed.feed),
-            cause: trouble.cause,
-            since: trouble.since,
-            is_over,
-            last_read,
-        })
-    }
-
-    fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {
-        let Some(row) = self.tx.student(&member.student.login)? else {
-            return Ok(None);
-        };
-        let mut feeds = Vec::new();
-        for feed in self.tx.feeds(row.id)?.into_values() {
-            let snapshot = self.tx.snapshot(row.id, feed.feed)?;
-            feeds.push(WelcomeFeed {
-                feed: feed.feed,
-                state: feed.state,
-                entries: snapshot.map_or(0, |snapshot| snapshot.present().count()),
-                last_read: feed.last_read,
-            });
-        }
-        Ok(Some(WelcomeChild {
-            student: row.student,
-            class: row.class,
-            cause: row.trouble.map(|trouble| trouble.cause),
-            opens_messages: member.config.opening_permit().is_some(),
-            feeds,
-        }))
     }
 
     /// What a digest tells of one child, with these news.
@@ -231,52 +149,6 @@ impl Gather<'_> {
         let mut absences: Vec<Attendance> = open.cloned().collect();
         absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
         Ok(absences)
-    }
-
-    /// What some events of one student did to the averages.
-    fn averages<'e>(
-        &self,
-        row: &StudentRow,
-        events: impl IntoIterator<Item = &'e Event>,
-    ) -> Result<Vec<AverageChange>, PipelineError> {
-        let is_of_grades = |event: &&Event| event.feed == Feed::Grades;
-        let events: Vec<&Event> = events.into_iter().filter(is_of_grades).collect();
-        if events.is_empty() {
-            return Ok(Vec::new());
-        }
-        let grades = self.tx.snapshot(row.id, Feed::Grades)?;
-        let standing = grades.iter().flat_map(Snapshot::standing);
-        Ok(average_changes(standing, &events, &row.scale))
-    }
-
-    /// The students of some events, each once, in the order of the configuration.
-    fn named_students(&self, events: &[Event]) -> Vec<Student> {
-        let is_named = |student: &&Student| {
-            events
-                .iter()
-                .any(|event| event.student.login == student.login)
-        };
-        self.household
-            .members
-            .iter()
-            .map(|member| &member.student)
-            .filter(is_named)
-            .cloned()
-            .collect()
-    }
-
-    /// How fresh the feeds are that some events tell of.
-    fn freshness_of(
-        &self,
-        row: &StudentRow,
-        events: &[Event],
-    ) -> Result<Vec<Freshness>, PipelineError> {
-        let feeds = self.tx.feeds(row.id)?;
-        Ok(feeds
-            .values()
-            .filter(|feed| events.iter().any(|event| event.feed == feed.feed))
-            .map(FeedRow::freshness)
-            .collect())
     }
 }
 
