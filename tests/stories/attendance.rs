@@ -231,7 +231,7 @@ async fn history_shows_both_sides() {
 }
 
 #[tokio::test]
-async fn a_day_away_is_counted_in_one_letter() {
+async fn a_day_of_absences_is_counted_in_one_letter() {
     let mut world = World::watching("attendance").await;
     for id in 0..3 {
         mark(&world, ENTRY + id, ABSENT);
