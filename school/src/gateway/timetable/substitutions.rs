@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 use crate::http::resource::{put, reference, url};
 use crate::register::timetable::{Deviation, Happening, Lesson, PlanEntry, Slot};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 use crate::http::resource::reference;
 use crate::register::institution::{Room, Subject};
 use crate::register::timetable::{Group, Lesson};

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, Weekday};
 use serde_json::{Value, json};
 
 use super::lesson::{flagged, lesson_shape, with_origin, with_target};
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 use crate::http::resource::{reference, url};
 use crate::register::timetable::{BELLS, Deviation, Happening, PlanEntry, Slot};
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::Ask;
+use crate::gateway::Ask;
 use crate::http::resource::{put, reference, text_reference, url};
 use crate::register::timetable::{BELLS, Lesson, PlanEntry, Slot};
 
