@@ -34,4 +34,6 @@ pub trait Digests {
     fn at_work(&self, changes: u32, letters: u32) -> String;
     /// Since when something is so.
     fn since(&self, moment: &str) -> String;
+    /// Why it came, and which setting stops it.
+    fn why_digest(&self) -> &'static str;
 }

@@ -1,7 +1,5 @@
 //! Phrases around every letter.
 
-use crate::domain::letter::LetterKind;
-
 /// What is said in every kind of letter.
 pub trait Frames {
     /// When what was read: "Stan z: oceny – 6:20".
@@ -10,8 +8,6 @@ pub trait Frames {
     fn checked(&self, at: &str) -> String;
     /// A reading after which others failed.
     fn stale(&self) -> &'static str;
-    /// Why this letter came, and which setting stops it. `feeds`: what an instant letter tells of.
-    fn why(&self, kind: LetterKind, feeds: &str) -> String;
     /// What a letter had no room for.
     fn more_in_register(&self, count: usize) -> String;
     /// A text that a letter had no room for.
@@ -24,8 +20,4 @@ pub trait Frames {
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String;
     /// What a letter is good for, where it has nothing more to say in advance.
     fn inside(&self) -> &'static str;
-    /// The subject of the test letter.
-    fn mail_works(&self) -> &'static str;
-    /// What the test letter shows.
-    fn mail_works_in_full(&self) -> &'static str;
 }

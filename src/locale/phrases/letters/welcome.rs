@@ -34,6 +34,8 @@ pub trait Welcomes {
     fn nothing_is_opened(&self) -> &'static str;
     /// New messages of these children are opened, as the family allows.
     fn messages_are_opened(&self, names: &str) -> String;
+    /// Why it came, and which setting stops it.
+    fn why_welcome(&self) -> &'static str;
 }
 
 /// Whether it is a class of a school: those have a number.
