@@ -23,7 +23,7 @@ use super::unreadable;
 use super::visitor::{Miss, Visitor};
 use super::wire::{self, Document, Items, Root};
 use super::{Outcome, VaultError};
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 
 /// Reads feeds through the visitor.

@@ -16,8 +16,8 @@ use super::visitor::{Miss, Visitor};
 use super::wire;
 use crate::config::OpeningPermit;
 use crate::domain::Cause;
+use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening, ROOM_FOR_FILES};
 use crate::domain::login::LoginLedger;
-use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, Opening, ROOM_FOR_FILES};
 use crate::domain::student::Login;
 
 /// Most files of a message that are fetched; the others are only named.

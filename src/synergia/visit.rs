@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
 use crate::domain::student::Login;
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
 
 /// One visit to the register of one student.

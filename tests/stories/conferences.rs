@@ -48,7 +48,7 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
     };
     edit(&world, |all| all.push(ours.clone()));
     let letter = world
-        .told("Zosia: zebranie – Sprawy bieżące (środa 21.10, 17:00)")
+        .reports("Zosia: zebranie – Sprawy bieżące (środa 21.10, 17:00)")
         .await;
     assert_eq!(letter.changes, "conferences.added=1");
     let event = world.history().remove(0);
@@ -59,13 +59,13 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
     );
     edit(&world, |all| all.last_mut().unwrap().time = NaiveTime::MIN);
     world
-        .told("Zosia: zmiana zebrania – środa 21.10, 17:00 → bez godziny (Sprawy bieżące)")
+        .reports("Zosia: zmiana zebrania – środa 21.10, 17:00 → bez godziny (Sprawy bieżące)")
         .await;
     edit(&world, |all| {
         all.last_mut().unwrap().topic = "Oceny".to_owned();
     });
     let letter = world
-        .told("Zosia: zmiana zebrania – Oceny (środa 21.10)")
+        .reports("Zosia: zmiana zebrania – Oceny (środa 21.10)")
         .await;
     let text = &letter.text;
     assert!(
@@ -77,16 +77,16 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
         .edit(Who::Zosia, |zosia| zosia.conferences.pop().unwrap());
     world.nothing_new().await;
     world
-        .told("Zosia: zebranie usunięte – Oceny (środa 21.10)")
+        .reports("Zosia: zebranie usunięte – Oceny (środa 21.10)")
         .await;
     edit(&world, |all| all.push(taken));
     world
-        .told("Zosia: zebranie przywrócone – Oceny (środa 21.10)")
+        .reports("Zosia: zebranie przywrócone – Oceny (środa 21.10)")
         .await;
 }
 
 #[tokio::test]
-async fn meetings_of_other_classes_order_and_white_space_are_no_news() {
+async fn other_classes_meetings_order_and_white_space_are_no_news() {
     let mut world = World::watching("conferences").await;
     edit(&world, |all| all.push(meeting(15_002, OTHER, 21)));
     world.nothing_new().await;
@@ -101,11 +101,11 @@ async fn meetings_of_other_classes_order_and_white_space_are_no_news() {
 }
 
 #[tokio::test]
-async fn a_past_meeting_is_not_missed() {
+async fn a_past_meeting_may_vanish_silently() {
     let mut world = World::watching("conferences").await;
     edit(&world, |all| all.push(meeting(15_001, OWN, 6)));
     world
-        .told("Zosia: zebranie – Sprawy bieżące (wtorek 6.10, 17:00)")
+        .reports("Zosia: zebranie – Sprawy bieżące (wtorek 6.10, 17:00)")
         .await;
     world.at("2026-10-07T07:00");
     edit(&world, |all| all.retain(|meeting| meeting.id != 15_001));
@@ -115,7 +115,7 @@ async fn a_past_meeting_is_not_missed() {
 }
 
 #[tokio::test]
-async fn nothing_is_told_while_the_own_class_is_unknown() {
+async fn nothing_is_reported_while_the_childs_class_is_unknown() {
     let world = World::new();
     let in_class = |world: &World, membership| {
         world
@@ -137,7 +137,7 @@ async fn nothing_is_told_while_the_own_class_is_unknown() {
 }
 
 #[tokio::test]
-async fn where_the_classes_cannot_be_read_the_own_class_is_that_of_me() {
+async fn when_the_classes_are_unreadable_me_names_the_class() {
     let world = World::new();
     world.school.fault(FaultKind::Status500, CLASSES, 99);
     let mut world = world.settle_without_mail().await;

@@ -55,16 +55,16 @@ fn last_event(world: &mut World) -> Value {
 }
 
 #[tokio::test]
-async fn days_off_of_the_school_are_added_changed_removed_and_restored() {
+async fn school_days_off_are_added_changed_removed_and_restored() {
     let mut world = World::watching("days_off").await;
     of_school(&world, |days| days.push(break_of(9001, 26, 30)));
     let added = world
-        .told("Zosia: dni wolne – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)")
+        .reports("Zosia: dni wolne – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)")
         .await;
     assert_eq!(added.changes, "days_off.added=1");
     of_school(&world, |days| days.last_mut().unwrap().to = october(29));
     world
-        .told("Zosia: zmiana dni wolnych – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
+        .reports("Zosia: zmiana dni wolnych – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
         .await;
     assert_eq!(
         last_event(&mut world),
@@ -75,28 +75,28 @@ async fn days_off_of_the_school_are_added_changed_removed_and_restored() {
     of_school(&world, |days| days.truncate(days.len() - 1));
     world.nothing_new().await;
     world
-        .told("Zosia: dni wolne usunięte – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
+        .reports("Zosia: dni wolne usunięte – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
         .await;
     of_school(&world, |days| days.push(break_of(9001, 26, 29)));
     world
-        .told("Zosia: dni wolne przywrócone – Ferie jesienne (poniedziałek 26.10 – czwartek…")
+        .reports("Zosia: dni wolne przywrócone – Ferie jesienne (poniedziałek 26.10 – czwartek…")
         .await;
 }
 
 #[tokio::test]
-async fn of_the_days_off_of_all_classes_only_those_of_the_own_are_told() {
+async fn only_days_off_of_the_childs_class_are_reported() {
     let mut world = World::watching("days_off").await;
     of_class(&world, |days| days.push(class_day(9101, OTHER, 21)));
     world.nothing_new().await;
     of_class(&world, |days| days.push(class_day(9102, OWN, 21)));
     world
-        .told("Zosia: dzień wolny – Wycieczka (środa 21.10)")
+        .reports("Zosia: dzień wolny – Wycieczka (środa 21.10)")
         .await;
     of_class(&world, |days| {
         days.last_mut().unwrap().lessons = Some((3, 5));
     });
     let letter = world
-        .told("Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)")
+        .reports("Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)")
         .await;
     assert!(letter.text.contains("Lekcje: 3–5"), "{}", letter.text);
     assert_eq!(
@@ -106,11 +106,11 @@ async fn of_the_days_off_of_all_classes_only_those_of_the_own_are_told() {
 }
 
 #[tokio::test]
-async fn what_is_past_is_not_missed() {
+async fn past_days_off_may_vanish_silently() {
     let mut world = World::watching("days_off").await;
     of_class(&world, |days| days.push(class_day(9101, OWN, 6)));
     world
-        .told("Zosia: dzień wolny – Wycieczka (wtorek 6.10)")
+        .reports("Zosia: dzień wolny – Wycieczka (wtorek 6.10)")
         .await;
     world.at("2026-10-07T07:00");
     of_class(&world, Vec::clear);
@@ -133,7 +133,7 @@ async fn order_duplicates_and_white_space_are_no_changes() {
 }
 
 #[tokio::test]
-async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told() {
+async fn when_one_endpoint_fails_the_other_is_still_reported() {
     for (failing, key) in [
         (OF_SCHOOL, "class_free_days:9102"),
         (OF_CLASS, "school_free_days:9001"),
@@ -151,7 +151,7 @@ async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told(
         }
         let keys: Vec<_> = world.history().into_iter().map(|event| event.key).collect();
         assert_eq!(keys, [key], "{failing}");
-        // Its silence means nothing while one of them cannot be read.
+        // A missing entry means nothing while one of them cannot be read.
         assert_eq!(world.state_of("days_off"), "failing bad_answer");
         world.heal();
         world.minutes(20);
@@ -162,7 +162,7 @@ async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told(
 }
 
 #[tokio::test]
-async fn the_first_reading_of_either_place_is_silent() {
+async fn the_first_read_of_either_endpoint_is_silent() {
     for failing in [OF_SCHOOL, OF_CLASS] {
         let world = World::new();
         of_class(&world, |days| days.push(class_day(9101, OWN, 21)));
@@ -175,7 +175,7 @@ async fn the_first_reading_of_either_place_is_silent() {
 }
 
 #[tokio::test]
-async fn without_both_places_the_feed_has_failed() {
+async fn the_feed_fails_when_both_endpoints_fail() {
     let mut world = World::watching("days_off").await;
     world.school.fault(FaultKind::Status500, OF_SCHOOL, 99);
     world.school.fault(FaultKind::Status500, OF_CLASS, 99);

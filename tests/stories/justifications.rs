@@ -21,11 +21,11 @@ fn decide(world: &World, status: &'static str) {
 }
 
 #[tokio::test]
-async fn only_another_status_is_told() {
+async fn only_a_new_status_is_reported() {
     let mut world = World::watching("justifications").await;
     decide(&world, "accept");
     let letter = world
-        .told("Zosia: usprawiedliwienie przyjęte – piątek 2.10")
+        .reports("Zosia: usprawiedliwienie przyjęte – piątek 2.10")
         .await;
     assert_eq!(letter.changes, "justifications.changed=1");
     assert!(
@@ -45,12 +45,12 @@ async fn only_another_status_is_told() {
     );
     decide(&world, "reject");
     world
-        .told("Zosia: usprawiedliwienie odrzucone – piątek 2.10")
+        .reports("Zosia: usprawiedliwienie odrzucone – piątek 2.10")
         .await;
 }
 
 #[tokio::test]
-async fn a_new_one_a_gone_one_and_another_text_are_no_news() {
+async fn additions_removals_and_new_texts_are_no_news() {
     let mut world = World::watching("justifications").await;
     edit(&world, |all| {
         let newest = Justification {

@@ -1,4 +1,4 @@
-//! Proposals that become the grade of a semester: under the same id, or as a grade of its own beside them.
+//! Proposals that become the semester grade: under the same id, or as a separate grade beside them.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use dzwonek::demo::school::Who;
@@ -35,45 +35,46 @@ async fn after_a_proposal() -> World {
     let mut world = World::watching("grades").await;
     give(&world, PROPOSAL, "4", GradeKind::SemesterProposal);
     world
-        .told("Zosia: historia – 4 (przewidywana ocena śródroczna)")
+        .reports("Zosia: historia – 4 (przewidywana ocena śródroczna)")
         .await;
     world
 }
 
+/// It keeps its own id.
 #[tokio::test]
-async fn a_proposal_that_becomes_the_grade_under_its_own_id_says_so() {
+async fn a_proposal_that_becomes_the_grade_says_so() {
     let mut world = after_a_proposal().await;
     change(&world, |grade| grade.value = Some("4+".to_owned()));
     world
-        .told("Zosia: historia 4 → 4+ (zmiana przewidywanej oceny śródrocznej)")
+        .reports("Zosia: historia 4 → 4+ (zmiana przewidywanej oceny śródrocznej)")
         .await;
     change(&world, |grade| {
         grade.kind = GradeKind::Semester;
         grade.value = Some("5".to_owned());
     });
     let letter = world
-        .told("Zosia: historia – 5 (ocena śródroczna; propozycja 4+)")
+        .reports("Zosia: historia – 5 (ocena śródroczna; propozycja 4+)")
         .await;
     assert!(letter.text.contains("Propozycja: 4+"), "{}", letter.text);
     assert_eq!(letter.changes, "grades.changed=1");
 }
 
 #[tokio::test]
-async fn a_grade_beside_its_proposal_says_whether_it_is_as_proposed() {
+async fn a_grade_beside_its_proposal_says_whether_they_agree() {
     let mut world = after_a_proposal().await;
     give(&world, PROPOSAL + 1, "4", GradeKind::Semester);
     let letter = world
-        .told("Zosia: historia – 4 (ocena śródroczna zgodna z propozycją)")
+        .reports("Zosia: historia – 4 (ocena śródroczna zgodna z propozycją)")
         .await;
     assert_eq!(letter.changes, "grades.added=1");
-    // That the proposal is gone afterwards is a change of the proposal alone.
+    // When the proposal vanishes afterwards, only the proposal changes.
     world.school.edit(Who::Zosia, |zosia| {
         zosia.grades.retain(|grade| grade.id != PROPOSAL);
     });
     world.minutes(20);
     world.once_all().await;
     world
-        .told("Zosia: historia – 4 (przewidywana ocena śródroczna usunięta)")
+        .reports("Zosia: historia – 4 (przewidywana ocena śródroczna usunięta)")
         .await;
     world.nothing_new().await;
 }

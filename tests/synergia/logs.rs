@@ -1,4 +1,4 @@
-//! What the log says, and what it never does.
+//! What the log says, and what it never says.
 
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -9,7 +9,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::family::World;
 use crate::scripted::{Register, ok, status};
 
-/// Everything that is logged in this thread.
+/// Everything that is logged on this thread.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -48,7 +48,7 @@ impl<'w> MakeWriter<'w> for Log {
 }
 
 #[tokio::test]
-async fn nothing_of_the_register_and_no_secret_is_logged() {
+async fn no_secret_and_no_register_content_is_logged() {
     let log = Log::default();
     let _guard = log.listen();
     let mut world = World::of(Who::Zosia);
@@ -89,13 +89,13 @@ async fn nothing_of_the_register_and_no_secret_is_logged() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_named_by_feed_and_id() {
+async fn unreadable_items_are_named_by_feed_and_id() {
     let log = Log::default();
     let _guard = log.listen();
     let register = Register::open().await;
     let broken = r#"{"Grades":[{"Id":771,"Grade":"\ud83d","Comments":"tajne"},
                                {"Id":"tajne","Grade":"\ud83d"}]}"#;
-    register.tell("GET /gateway/api/2.0/Grades", &[ok(broken)]);
+    register.script("GET /gateway/api/2.0/Grades", &[ok(broken)]);
     register.family().visit().await;
     let text = log.text();
     assert!(text.contains("feed=grades items=2 ids=\"771\""), "{text}");
@@ -103,11 +103,11 @@ async fn what_cannot_be_read_is_named_by_feed_and_id() {
 }
 
 #[tokio::test]
-async fn a_feed_that_fails_is_named_with_its_cause() {
+async fn a_failing_feed_is_named_with_its_cause() {
     let log = Log::default();
     let _guard = log.listen();
     let register = Register::open().await;
-    register.tell("GET /gateway/api/2.0/Grades", &[status(500, "")]);
+    register.script("GET /gateway/api/2.0/Grades", &[status(500, "")]);
     register.family().visit().await;
     let text = log.text();
     assert!(text.contains(r#"failing="grades:bad_answer""#), "{text}");

@@ -1,4 +1,4 @@
-//! What is noticed (design section 5), row by row: what happens at school, what it is called, and what a parent
+//! What Dzwonek notices (design section 5), row by row: what happens at school, what it is called, and what a parent
 //! reads. A row is a line in the table of its feed; the rows of a table happen one after the other.
 
 mod calendar;
@@ -17,11 +17,11 @@ use crate::support::world::World;
 /// Something that happens in Zosia's register, and what becomes of it.
 pub struct Row {
     happens: fn(&mut Pupil),
-    told: Option<Told>,
+    reported: Option<Reported>,
 }
 
 /// One event, and the letter about it.
-struct Told {
+struct Reported {
     /// Change and key: "added grades:1".
     event: &'static str,
     subject: &'static str,
@@ -41,7 +41,7 @@ enum Way {
 pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
-        Told {
+        Reported {
             event,
             subject,
             way: Way::AtOnce,
@@ -49,11 +49,11 @@ pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mu
     )
 }
 
-/// The same; but whoever has a digest reads of it there.
+/// The same, but whoever has a digest reads about it there.
 pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
-        Told {
+        Reported {
             event,
             subject,
             way: Way::Waits,
@@ -61,11 +61,11 @@ pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut 
     )
 }
 
-/// One event, of which nobody reads but in the digest.
+/// One event, which stands in the digest only.
 pub const fn in_the_digest(event: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
-        Told {
+        Reported {
             event,
             subject: "",
             way: Way::InTheDigest,
@@ -73,18 +73,18 @@ pub const fn in_the_digest(event: &'static str, happens: fn(&mut Pupil)) -> Row 
     )
 }
 
-const fn row(happens: fn(&mut Pupil), told: Told) -> Row {
+const fn row(happens: fn(&mut Pupil), reported: Reported) -> Row {
     Row {
         happens,
-        told: Some(told),
+        reported: Some(reported),
     }
 }
 
 /// What is no change: no event, and no letter.
-pub const fn unheard(happens: fn(&mut Pupil)) -> Row {
+pub const fn unnoticed(happens: fn(&mut Pupil)) -> Row {
     Row {
         happens,
-        told: None,
+        reported: None,
     }
 }
 
@@ -92,8 +92,8 @@ const BABCIA: &str = "babcia@example.com";
 const MAMA: &str = "mama@example.com";
 const TATA: &str = "tata@example.com";
 
-/// Who wants to know of `feed`: babcia at once, mama at once and in the morning, tata in the morning. Wujek
-/// wants to know of something else. Nobody can know of topics at once.
+/// Who wants to know about `feed`: babcia at once, mama at once and in the morning, tata in the morning. Wujek
+/// wants to know about something else. Nobody hears of topics at once.
 fn family(feed: &str) -> String {
     let other = if feed == "grades" { "notes" } else { "grades" };
     let at_once = if feed == "topics" { "" } else { feed };
@@ -128,9 +128,9 @@ pub async fn walk(feed: &str, rows: &[Row]) {
         .map(|letter| (letter.to.as_str(), letter.kind.as_str()))
         .collect();
     assert_eq!(digests, [(MAMA, "digest"), (TATA, "digest")], "{feed}");
-    let told = rows.iter().filter_map(|row| row.told.as_ref());
-    for (event, told) in world.history().iter().zip(told) {
-        assert_eq!(fates_of(event), told.way.fates(), "{}", told.event);
+    let reported = rows.iter().filter_map(|row| row.reported.as_ref());
+    for (event, reported) in world.history().iter().zip(reported) {
+        assert_eq!(fates_of(event), reported.way.fates(), "{}", reported.event);
     }
 }
 
@@ -141,7 +141,7 @@ fn fates_of(event: &HistoryEntry) -> Vec<String> {
 }
 
 impl World {
-    /// It happens, and two polls see it: a disappearance counts when the second one agrees.
+    /// It happens, and two polls see it: a disappearance counts when the second poll agrees.
     async fn walk_through(&mut self, feed: &str, row: &Row) {
         self.school.edit(Who::Zosia, row.happens);
         let known = self.history().len();
@@ -152,7 +152,7 @@ impl World {
             .into_iter()
             .map(|letter| (letter.to, letter.subject))
             .collect();
-        let Some(told) = &row.told else {
+        let Some(reported) = &row.reported else {
             assert!(
                 events.is_empty() && letters.is_empty(),
                 "{feed}: {events:#?} {letters:?}"
@@ -160,16 +160,16 @@ impl World {
             return;
         };
         let [event] = events.as_slice() else {
-            panic!("{}: {events:#?}", told.event);
+            panic!("{}: {events:#?}", reported.event);
         };
         let found = format!("{} {}", event.change, event.key);
-        assert_eq!((event.feed.name(), found.as_str()), (feed, told.event));
+        assert_eq!((event.feed.name(), found.as_str()), (feed, reported.event));
         assert!(has_its_sides(event), "{event:#?}");
-        let readers = told.way.readers_at_once().iter();
+        let readers = reported.way.readers_at_once().iter();
         let expected: Vec<_> = readers
-            .map(|to| ((*to).to_owned(), told.subject.to_owned()))
+            .map(|to| ((*to).to_owned(), reported.subject.to_owned()))
             .collect();
-        assert_eq!(letters, expected, "{}", told.event);
+        assert_eq!(letters, expected, "{}", reported.event);
     }
 }
 
@@ -196,7 +196,7 @@ impl Way {
     }
 }
 
-/// What comes has a side after, what goes one before; a change has both.
+/// An addition has a side after, a removal one before, and a change both.
 fn has_its_sides(event: &HistoryEntry) -> bool {
     let (before, after) = (event.before.is_some(), event.after.is_some());
     match event.change {

@@ -1,4 +1,4 @@
-//! Stories about one feed: a change a poll.
+//! Stories about one feed, with one change per poll.
 
 use dzwonek::demo::school::Who;
 
@@ -6,7 +6,7 @@ use super::World;
 use crate::support::mail::Mail;
 
 impl World {
-    /// Zosia and her mother, who wants to know of `feed` at once, before the first run.
+    /// Zosia and her mother, who wants news of `feed` at once, before the first run.
     pub fn wanting(feed: &str) -> Self {
         let mama = format!(
             "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [{feed:?}]\ndigest = \"\"\n"
@@ -25,8 +25,8 @@ impl World {
         assert_eq!(self.once_all().await.changes(), 0);
     }
 
-    /// The next poll finds one change, and sends a letter about it that has this subject.
-    pub async fn told(&mut self, subject: &str) -> Mail {
+    /// The next poll finds one change, and sends a letter about it with this subject.
+    pub async fn reports(&mut self, subject: &str) -> Mail {
         self.minutes(20);
         self.once_all().await;
         let letter = self.only_letter();
@@ -34,7 +34,7 @@ impl World {
         letter
     }
 
-    /// Two polls: a disappearance counts when the second one agrees.
+    /// Two polls: a disappearance counts when the second poll agrees.
     pub async fn poll_twice(&mut self) {
         for _ in 0..2 {
             self.minutes(20);
@@ -43,13 +43,13 @@ impl World {
     }
 
     /// The one letter that two polls bring.
-    pub async fn told_by_two_polls(&mut self) -> Mail {
+    pub async fn letter_of_two_polls(&mut self) -> Mail {
         self.poll_twice().await;
         self.only_letter()
     }
 
     /// Two polls bring neither an event nor a letter.
-    pub async fn nothing_is_told(&mut self) {
+    pub async fn reports_nothing(&mut self) {
         let events = self.events();
         self.poll_twice().await;
         self.no_letters();
