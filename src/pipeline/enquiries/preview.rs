@@ -60,10 +60,10 @@ fn render(
     let composed = press.compose(&letter);
     Ok(Preview {
         recipient: recipient.email.clone(),
-        subject: composed.subject.clone(),
-        html: composed.html.clone(),
-        text: composed.text.clone(),
-        eml: press.message(&letter, composed).to_bytes()?,
+        eml: press.bytes(&letter, &composed)?,
+        subject: composed.subject,
+        html: composed.html,
+        text: composed.text,
     })
 }
 
