@@ -1,6 +1,6 @@
 //! What a language must say: a trait with one method per phrase for each part of a letter, so that a missing
 //! phrase is a compile error. Beside the traits stands what is put together from phrases in the same way in
-//! every language.
+//! every language. A phrase without a comment is the label of what its name says.
 
 /// Phrases that are always the same, in the `impl` of a language.
 macro_rules! fixed {

@@ -22,9 +22,9 @@ pub trait Digests {
     fn news(&self) -> &'static str;
     /// The heading of what has letters of its own.
     fn apart(&self) -> &'static str;
-    /// How many messages nobody has opened.
+    /// How many messages are unread.
     fn unread_messages(&self, count: usize) -> String;
-    /// There is nothing to tell.
+    /// There is nothing to report.
     fn nothing_new(&self) -> &'static str;
     /// Many changes of the standing plan.
     fn plan_changes(&self, count: usize) -> String;

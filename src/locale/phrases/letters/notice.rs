@@ -6,7 +6,6 @@ pub trait Notices {
     fn readable_again(&self) -> &'static str;
     /// What that means.
     fn readable_again_in_full(&self) -> &'static str;
-    /// The label of the student.
     fn student(&self) -> &'static str;
     /// The label of the part of the register.
     fn part(&self) -> &'static str;

@@ -22,11 +22,10 @@ pub trait Welcomes {
     fn not_read_yet(&self) -> &'static str;
     /// The heading of what comes when.
     fn what_comes_when(&self) -> &'static str;
-    /// The label of what is told at once.
+    /// The label of what comes at once.
     fn at_once(&self) -> &'static str;
-    /// Nothing is told at once.
+    /// Nothing comes at once.
     fn nothing_at_once(&self) -> &'static str;
-    /// The label of the first digest.
     fn first_digest(&self) -> &'static str;
     /// There is no digest.
     fn no_digest(&self) -> &'static str;

@@ -9,7 +9,8 @@ impl FeedWords<AgendaEntry> for Polish {
         "terminarz",
         Added: ["nowy wpis w terminarzu", "nowe wpisy w terminarzu", "nowych wpisów w terminarzu"],
         Removed: ["wpis usunięty z terminarza", "wpisy usunięte z terminarza", "wpisów usuniętych z terminarza"],
-        Restored: ["wpis przywrócony w terminarzu", "wpisy przywrócone w terminarzu", "wpisów przywróconych w terminarzu"],
+        Restored:
+            ["wpis przywrócony w terminarzu", "wpisy przywrócone w terminarzu", "wpisów przywróconych w terminarzu"],
         _: ["zmiana w terminarzu", "zmiany w terminarzu", "zmian w terminarzu"],
     }
 }

@@ -10,7 +10,8 @@ impl FeedWords<Attendance> for Polish {
         Added: ["nowy wpis we frekwencji", "nowe wpisy we frekwencji", "nowych wpisów we frekwencji"],
         Changed: ["zmiana we frekwencji", "zmiany we frekwencji", "zmian we frekwencji"],
         Removed: ["usunięty wpis we frekwencji", "usunięte wpisy we frekwencji", "usuniętych wpisów we frekwencji"],
-        Restored: ["przywrócony wpis we frekwencji", "przywrócone wpisy we frekwencji", "przywróconych wpisów we frekwencji"],
+        Restored:
+            ["przywrócony wpis we frekwencji", "przywrócone wpisy we frekwencji", "przywróconych wpisów we frekwencji"],
         _: Self::CHANGES,
     }
 }

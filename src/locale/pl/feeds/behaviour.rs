@@ -11,7 +11,8 @@ impl FeedWords<BehaviourGrade> for Polish {
         Added: ["nowy wpis o zachowaniu", "nowe wpisy o zachowaniu", "nowych wpisów o zachowaniu"],
         Changed: ["zmieniony wpis o zachowaniu", "zmienione wpisy o zachowaniu", "zmienionych wpisów o zachowaniu"],
         Removed: ["usunięty wpis o zachowaniu", "usunięte wpisy o zachowaniu", "usuniętych wpisów o zachowaniu"],
-        Restored: ["przywrócony wpis o zachowaniu", "przywrócone wpisy o zachowaniu", "przywróconych wpisów o zachowaniu"],
+        Restored:
+            ["przywrócony wpis o zachowaniu", "przywrócone wpisy o zachowaniu", "przywróconych wpisów o zachowaniu"],
         _: Self::CHANGES,
     }
 }
