@@ -63,7 +63,7 @@ use crate::domain::{Cause, Feed, FeedState, SchoolYear};
 /// The feeds in the order in which they are read: a meeting is told in the agenda before it is told among the
 /// conferences; attendance says which topics were missed; trouble with Wiadomości, which come last, says
 /// nothing of the gateway.
-const IN_ORDER: [Feed; 16] = [
+const IN_ORDER: [Feed; Feed::ALL.len()] = [
     Feed::Grades,
     Feed::Announcements,
     Feed::Timetable,

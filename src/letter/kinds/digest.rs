@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Body;
+use super::{Body, Identity, Kind};
 use crate::domain::digest::DigestChild;
 use crate::domain::full_message::Openings;
-use crate::domain::letter::{DigestContent, LastWeek, Letter};
+use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
 use crate::domain::{Event, Key, Student};
-use crate::letter::page::Style;
-use crate::letter::page::{Block, Section};
+use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::missed::Missed;
 use crate::letter::parts::news::News;
 use crate::letter::parts::{averages, footer, today, upcoming};
@@ -17,11 +16,50 @@ use crate::locale::{capitalised, in_warsaw, short_attendance};
 /// How many of the absences without an excuse are named.
 const ABSENCES_NAMED: usize = 3;
 
-pub(crate) fn body(style: &Style, letter: &Letter, content: &DigestContent) -> Body {
+impl Kind for DigestContent {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Digest
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        self.children.iter().map(|child| &child.student).collect()
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        let names = style.names(&self.students());
+        format!("{names}: {}", style.phrases.day(self.today))
+    }
+
+    fn body(&self, style: &Style, letter: &Letter) -> Body {
+        Body {
+            kicker: style.names(&self.students()),
+            title: capitalised(&style.phrases.day(self.today)),
+            sections: sections(style, self),
+            as_of: as_of(style, letter, self),
+            why: style.phrases.why_digest().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let children = self.children.iter();
+        let events = children.flat_map(|child| child.in_full.iter().chain(&child.in_brief));
+        Identity {
+            parts: vec![self.slot.clone()],
+            thread: None,
+            events: events.collect(),
+        }
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+}
+
+fn sections(style: &Style, content: &DigestContent) -> Vec<Section> {
     let shared = Shared::of(&content.children);
     let is_only = content.children.len() == 1;
-    let style_of_child =
-        style.shared_by(content.children.len() + usize::from(!shared.groups.is_empty()));
+    let parts = content.children.len() + usize::from(!shared.groups.is_empty());
+    let style_of_child = style.shared_by(parts);
     let mut sections: Vec<Section> = content
         .children
         .iter()
@@ -32,13 +70,7 @@ pub(crate) fn body(style: &Style, letter: &Letter, content: &DigestContent) -> B
         .collect();
     sections.extend(shared.sections(&style_of_child, &content.openings));
     sections.extend(content.last_week.map(|week| at_work(style, week)));
-    Body {
-        kicker: style.names(&letter.students()),
-        title: capitalised(&style.phrases.day(content.today)),
-        sections,
-        as_of: as_of(style, letter, content),
-        feeds: Vec::new(),
-    }
+    sections
 }
 
 fn at_work(style: &Style, week: LastWeek) -> Section {

@@ -1,27 +1,51 @@
 //! The letters about letters that do not arrive, and do again.
 
-use super::Body;
-use crate::domain::letter::MailNotice;
-use crate::letter::page::Style;
-use crate::letter::page::{Block, Section};
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::Student;
+use crate::domain::letter::{Attachment, Letter, LetterKind, MailNotice};
+use crate::letter::page::{Block, Edition, Section, Style};
 use crate::locale::{capitalised, in_warsaw};
 
-pub(crate) fn body(style: &Style, content: &MailNotice) -> Body {
-    Body {
-        kicker: "Dzwonek".to_owned(),
-        title: capitalised(&news(style, content)),
-        sections: if content.is_over {
-            over(style, content)
-        } else {
-            trouble(style, content)
-        },
-        as_of: String::new(),
-        feeds: Vec::new(),
+impl Kind for MailNotice {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Notice
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        Vec::new()
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        format!("Dzwonek: {}", news(style, self))
+    }
+
+    fn body(&self, style: &Style, _: &Letter) -> Body {
+        Body {
+            kicker: "Dzwonek".to_owned(),
+            title: capitalised(&news(style, self)),
+            sections: if self.is_over {
+                over(style, self)
+            } else {
+                trouble(style, self)
+            },
+            as_of: String::new(),
+            why: style.phrases.why_owner().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let trouble = self.trouble;
+        let (cause, since) = (trouble.cause.name(), trouble.since);
+        Identity::of_trouble(&self.recipient, "mail", cause, since, self.is_over)
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
     }
 }
 
 /// "list czeka – babcia@example.com".
-pub(crate) fn news(style: &Style, content: &MailNotice) -> String {
+fn news(style: &Style, content: &MailNotice) -> String {
     let news = if content.is_over {
         style.phrases.mail_arrives_again()
     } else {
@@ -32,11 +56,6 @@ pub(crate) fn news(style: &Style, content: &MailNotice) -> String {
 
 fn trouble(style: &Style, content: &MailNotice) -> Vec<Section> {
     let (phrases, cause) = (style.phrases, content.trouble.cause);
-    let section = |heading: Option<&str>, blocks| Section {
-        heading: heading.map(str::to_owned),
-        blocks,
-    };
-    let paragraph = |text: &str| Block::Paragraph(text.to_owned());
     let what = phrases.mail_trouble_in_full(cause);
     vec![
         section(None, vec![paragraph(what), rows(style, content)]),
@@ -55,11 +74,8 @@ fn trouble(style: &Style, content: &MailNotice) -> Vec<Section> {
 }
 
 fn over(style: &Style, content: &MailNotice) -> Vec<Section> {
-    let text = style.phrases.mail_arrives_again_in_full().to_owned();
-    vec![Section {
-        heading: None,
-        blocks: vec![Block::Paragraph(text), rows(style, content)],
-    }]
+    let text = style.phrases.mail_arrives_again_in_full();
+    vec![section(None, vec![paragraph(text), rows(style, content)])]
 }
 
 fn rows(style: &Style, content: &MailNotice) -> Block {

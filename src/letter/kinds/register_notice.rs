@@ -1,31 +1,65 @@
-//! The letters about Dzwonek itself: a register cannot be read, and can again.
+//! The letters that a register cannot be read, and that it can again.
 
-use super::Body;
-use crate::domain::letter::RegisterNotice;
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
 use crate::domain::trouble::Remedy;
-use crate::domain::{Cause, Student};
-use crate::letter::page::Style;
-use crate::letter::page::{Block, Section};
-use crate::letter::parts::subject::news_of_notice;
+use crate::domain::{Cause, Feed, Student};
+use crate::letter::page::{Block, Edition, Section, Style};
 use crate::locale::{capitalised, in_warsaw};
 
-pub(crate) fn body(style: &Style, content: &RegisterNotice) -> Body {
-    let sections = if content.is_over {
-        over(style, content)
+impl Kind for RegisterNotice {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Notice
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        vec![&self.student]
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        let names = style.names(&self.students());
+        format!("Dzwonek: {names} – {}", news(style, self))
+    }
+
+    fn body(&self, style: &Style, _: &Letter) -> Body {
+        Body {
+            kicker: style.names(&self.students()),
+            title: capitalised(&news(style, self)),
+            sections: if self.is_over {
+                over(style, self)
+            } else {
+                stopped(style, self)
+            },
+            as_of: last_reading(style, self),
+            why: style.phrases.why_owner().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let (whose, part) = (&self.student.login.0, self.feed.map_or("", Feed::name));
+        Identity::of_trouble(whose, part, self.cause.name(), self.since, self.is_over)
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+}
+
+/// What it says, in a word or four.
+fn news(style: &Style, content: &RegisterNotice) -> String {
+    let news = if content.is_over {
+        style.phrases.readable_again()
     } else {
-        stopped(style, content)
+        style.phrases.cause(content.cause).short
     };
-    Body {
-        kicker: style.names(&[&content.student]),
-        title: capitalised(&news_of_notice(style, content)),
-        sections,
-        as_of: last_reading(style, content),
-        feeds: Vec::new(),
+    match content.feed {
+        Some(feed) => format!("{news} ({})", style.phrases.feed(feed)),
+        None => news.to_owned(),
     }
 }
 
 /// The command that lifts a stop, where one does.
-pub(crate) fn command(cause: Cause, student: &Student) -> Option<Block> {
+pub(super) fn command(cause: Cause, student: &Student) -> Option<Block> {
     let argument = argument(student);
     (cause.remedy() == Remedy::Owner).then(|| Block::Command(format!("dzwonek resume {argument}")))
 }
@@ -53,34 +87,25 @@ fn argument(student: &Student) -> String {
 
 fn stopped(style: &Style, content: &RegisterNotice) -> Vec<Section> {
     let (phrases, words) = (style.phrases, style.phrases.cause(content.cause));
-    let mut sections = vec![Section {
-        heading: None,
-        blocks: vec![
-            Block::Paragraph(words.what.to_owned()),
-            rows(style, content),
-        ],
-    }];
+    let mut sections = vec![section(
+        None,
+        vec![paragraph(words.what), rows(style, content)],
+    )];
     if let Some(owner) = words.owner {
-        let mut blocks = vec![Block::Paragraph(owner.to_owned())];
+        let mut blocks = vec![paragraph(owner)];
         blocks.extend(answer(content));
-        sections.push(Section {
-            heading: Some(phrases.what_to_do().to_owned()),
-            blocks,
-        });
+        sections.push(section(Some(phrases.what_to_do()), blocks));
     }
-    sections.push(Section {
-        heading: Some(phrases.what_dzwonek_does().to_owned()),
-        blocks: vec![Block::Paragraph(words.does.to_owned())],
-    });
+    sections.push(section(
+        Some(phrases.what_dzwonek_does()),
+        vec![paragraph(words.does)],
+    ));
     sections
 }
 
 fn over(style: &Style, content: &RegisterNotice) -> Vec<Section> {
-    let text = style.phrases.readable_again_in_full().to_owned();
-    vec![Section {
-        heading: None,
-        blocks: vec![Block::Paragraph(text), rows(style, content)],
-    }]
+    let text = style.phrases.readable_again_in_full();
+    vec![section(None, vec![paragraph(text), rows(style, content)])]
 }
 
 fn rows(style: &Style, content: &RegisterNotice) -> Block {

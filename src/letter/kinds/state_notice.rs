@@ -1,43 +1,60 @@
 //! The letters about Dzwonek's own memory.
 
-use super::Body;
-use crate::domain::letter::{StateCause, StateNotice};
-use crate::letter::page::Style;
-use crate::letter::page::{Block, Section};
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::Student;
+use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
+use crate::letter::page::{Block, Edition, Style};
 use crate::locale::{capitalised, in_warsaw};
 
-pub(crate) fn body(style: &Style, content: &StateNotice) -> Body {
-    let (phrases, cause) = (style.phrases, content.cause);
-    let paragraph = |text: &str| Block::Paragraph(text.to_owned());
-    let section = |heading: Option<&str>, blocks| Section {
-        heading: heading.map(str::to_owned),
-        blocks,
-    };
-    let what = phrases.state_trouble_in_full(cause);
-    Body {
-        kicker: "Dzwonek".to_owned(),
-        title: capitalised(news(style, content)),
-        sections: vec![
-            section(None, vec![paragraph(what), rows(style, content)]),
-            section(
-                Some(phrases.what_to_do()),
-                vec![
-                    paragraph(phrases.state_trouble_left(cause)),
-                    Block::Command(command(content)),
-                ],
-            ),
-            section(
-                Some(phrases.what_dzwonek_does()),
-                vec![paragraph(phrases.state_trouble_done(cause))],
-            ),
-        ],
-        as_of: String::new(),
-        feeds: Vec::new(),
+impl Kind for StateNotice {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Notice
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        Vec::new()
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        format!("Dzwonek: {}", news(style, self))
+    }
+
+    fn body(&self, style: &Style, _: &Letter) -> Body {
+        let (phrases, cause) = (style.phrases, self.cause);
+        let what = phrases.state_trouble_in_full(cause);
+        let left = phrases.state_trouble_left(cause);
+        let done = phrases.state_trouble_done(cause);
+        Body {
+            kicker: "Dzwonek".to_owned(),
+            title: capitalised(news(style, self)),
+            sections: vec![
+                section(None, vec![paragraph(what), rows(style, self)]),
+                section(
+                    Some(phrases.what_to_do()),
+                    vec![paragraph(left), Block::Command(command(self))],
+                ),
+                section(Some(phrases.what_dzwonek_does()), vec![paragraph(done)]),
+            ],
+            as_of: String::new(),
+            why: phrases.why_owner().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let cause = match self.cause {
+            StateCause::Lost => "lost",
+            StateCause::DiskFull => "disk_full",
+        };
+        Identity::of_trouble(&self.directory, "state", cause, self.since, false)
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
     }
 }
 
 /// "na dysku brakuje miejsca".
-pub(crate) fn news(style: &Style, content: &StateNotice) -> &'static str {
+fn news(style: &Style, content: &StateNotice) -> &'static str {
     style.phrases.state_trouble_in_short(content.cause)
 }
 

@@ -1,31 +1,58 @@
 //! The first letter: what is watched, and what comes when.
 
-use super::{Body, register_notice};
+use super::register_notice::command;
+use super::{Body, Identity, Kind};
 use crate::domain::freshness::Freshness;
-use crate::domain::letter::{Letter, WelcomeChild, WelcomeContent, WelcomeFeed};
+use crate::domain::letter::{
+    Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent, WelcomeFeed,
+};
 use crate::domain::{Feed, FeedState, Student};
-use crate::letter::page::Style;
-use crate::letter::page::{Block, Row, Section};
+use crate::letter::page::{Block, Edition, Row, Section, Style};
 use crate::letter::parts::footer;
 use crate::locale::{capitalised, in_warsaw};
 
-pub(crate) fn body(style: &Style, letter: &Letter, content: &WelcomeContent) -> Body {
-    let mut sections = vec![Section {
-        heading: None,
-        blocks: vec![Block::Paragraph(style.phrases.what_comes().to_owned())],
-    }];
-    sections.extend(content.children.iter().map(|child| section(style, child)));
-    sections.push(what_comes_when(style, letter, content));
-    Body {
-        kicker: style.names(&letter.students()),
-        title: style.phrases.welcome().to_owned(),
-        sections,
-        as_of: footer::readings(style, &freshness(content), letter.written_at),
-        feeds: Vec::new(),
+impl Kind for WelcomeContent {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Welcome
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        self.children.iter().map(|child| &child.student).collect()
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        let names = style.names(&self.students());
+        format!("Dzwonek: {} – {names}", style.phrases.first_reading())
+    }
+
+    fn body(&self, style: &Style, letter: &Letter) -> Body {
+        let intro = Block::Paragraph(style.phrases.what_comes().to_owned());
+        let mut sections = vec![Section {
+            heading: None,
+            blocks: vec![intro],
+        }];
+        sections.extend(self.children.iter().map(|child| of_child(style, child)));
+        sections.push(what_comes_when(style, letter, self));
+        Body {
+            kicker: style.names(&self.students()),
+            title: style.phrases.welcome().to_owned(),
+            sections,
+            as_of: footer::readings(style, &freshness(self), letter.written_at),
+            why: style.phrases.why_welcome().to_owned(),
+        }
+    }
+
+    /// There is one for each recipient, ever.
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        Identity::default()
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
     }
 }
 
-fn section(style: &Style, child: &WelcomeChild) -> Section {
+fn of_child(style: &Style, child: &WelcomeChild) -> Section {
     let name = &child.student.name;
     let heading = match &child.class {
         Some(class) => style.phrases.in_class(name, class),
@@ -39,7 +66,7 @@ fn section(style: &Style, child: &WelcomeChild) -> Section {
             title: style.phrases.cannot_be_read().to_owned(),
             lines: lines.into_iter().flatten().map(str::to_owned).collect(),
         });
-        blocks.extend(register_notice::command(cause, &child.student));
+        blocks.extend(command(cause, &child.student));
     }
     let mut rows: Vec<Row> = child
         .feeds

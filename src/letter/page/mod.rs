@@ -9,5 +9,5 @@ mod style;
 mod view;
 mod wrap;
 
-pub(super) use style::{Extent, Style};
+pub(super) use style::{Edition, Extent, Style};
 pub(super) use view::{Block, Item, LessonRow, LessonTable, Row, Section, Text, Value, View};

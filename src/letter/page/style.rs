@@ -52,12 +52,21 @@ impl Extent {
     }
 }
 
+/// Whether a letter has the length it was meant to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edition {
+    Whole,
+    /// Cut down, because a server found it too long.
+    Shortened,
+}
+
 /// What every part of a letter is written with.
 #[derive(Clone, Copy)]
 pub(crate) struct Style {
     pub(crate) phrases: &'static dyn Phrases,
     pub(crate) language: Language,
     pub(crate) extent: Extent,
+    pub(crate) edition: Edition,
 }
 
 impl Style {
@@ -66,10 +75,11 @@ impl Style {
             phrases: locale::of(language),
             language,
             extent,
+            edition: Edition::Whole,
         }
     }
 
-    /// A style for one of `parts` equal parts of a letter.
+    /// The style of one of `parts` equal parts of a letter.
     pub(crate) fn shared_by(self, parts: usize) -> Self {
         Self {
             extent: self.extent.shared_by(parts),

@@ -1,13 +1,10 @@
-//! The subject of a letter: the child first, then the thing itself.
+//! What subjects are made of.
 
 use std::collections::BTreeMap;
 
 use crate::domain::entry::AttendanceKind;
-use crate::domain::letter::{Content, InstantContent, Letter, NoticeContent, RegisterNotice};
 use crate::domain::text::{clean_line, shortened};
 use crate::domain::{ChangeKind, Entry, Event, Feed};
-use crate::letter::kinds::instant::told;
-use crate::letter::kinds::{mail_notice, state_notice};
 use crate::letter::page::Style;
 use crate::locale;
 
@@ -17,39 +14,9 @@ const LONGEST: usize = 78;
 /// A word in capitals of this length shouts.
 const SHOUTING: usize = 6;
 
-/// The subject of a letter: one clean line of at most 78 characters.
-pub(crate) fn subject(style: &Style, letter: &Letter) -> String {
-    let phrases = style.phrases;
-    let names = style.names(&letter.students());
-    let subject = match &letter.content {
-        Content::Instant(content) => format!("{names}: {}", fact(style, content)),
-        Content::Digest(content) => format!("{names}: {}", phrases.day(content.today)),
-        Content::Welcome(_) => format!("Dzwonek: {} – {names}", phrases.first_reading()),
-        Content::Notice(NoticeContent::Register(content)) => {
-            format!("Dzwonek: {names} – {}", news_of_notice(style, content))
-        }
-        Content::Notice(NoticeContent::Mail(content)) => {
-            format!("Dzwonek: {}", mail_notice::news(style, content))
-        }
-        Content::Notice(NoticeContent::State(content)) => {
-            format!("Dzwonek: {}", state_notice::news(style, content))
-        }
-        Content::Test => format!("Dzwonek: {}", phrases.mail_works()),
-    };
-    shortened(&clean_line(&subject), LONGEST)
-}
-
-/// What a notice says, in a word or four.
-pub(crate) fn news_of_notice(style: &Style, content: &RegisterNotice) -> String {
-    let news = if content.is_over {
-        style.phrases.readable_again()
-    } else {
-        style.phrases.cause(content.cause).short
-    };
-    match content.feed {
-        Some(feed) => format!("{news} ({})", style.phrases.feed(feed)),
-        None => news.to_owned(),
-    }
+/// The subject as one clean line of at most 78 characters.
+pub(crate) fn one_line(subject: &str) -> String {
+    shortened(&clean_line(subject), LONGEST)
 }
 
 /// "3 nowe oceny, 1 zmiana w planie".
@@ -84,19 +51,8 @@ fn new_attendance(event: &Event) -> Option<AttendanceKind> {
     }
 }
 
-/// The thing itself, or how many there are of each kind.
-fn fact(style: &Style, content: &InstantContent) -> String {
-    let events = told(content);
-    match events.as_slice() {
-        // The topic of a message is quoted as its sender wrote it.
-        [event] if event.feed == Feed::Messages => locale::summary(&event.change, style.language),
-        [event] => calm(&locale::summary(&event.change, style.language)),
-        events => counts(style, events),
-    }
-}
-
 /// The line without what shouts: "UWAGA!!! ZEBRANIE..." → "UWAGA Zebranie…".
-fn calm(line: &str) -> String {
+pub(crate) fn calm(line: &str) -> String {
     let line = line.replace('!', "").replace("...", "…");
     let words: Vec<String> = line.split(' ').map(calm_word).collect();
     words.join(" ")

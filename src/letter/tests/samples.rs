@@ -239,7 +239,7 @@ fn welcome() -> WelcomeContent {
 /// The question whether Zosia's grades are really gone.
 fn question(language: Language) -> Letter {
     let mut letter = notice(language, Cause::Vanished, false);
-    if let Content::Notice(NoticeContent::Register(content)) = &mut letter.content {
+    if let Content::RegisterNotice(content) = &mut letter.content {
         content.feed = Some(Feed::Grades);
     }
     letter
@@ -259,7 +259,7 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
             moment(4, 17, 40)
         }),
     };
-    letter(language, Content::Notice(NoticeContent::Register(content)))
+    letter(language, Content::RegisterNotice(content))
 }
 
 /// A notice about Dzwonek's own memory.
@@ -269,7 +269,7 @@ fn state_notice(language: Language, cause: StateCause) -> Letter {
         since: moment(5, 14, 20),
         directory: "/var/lib/dzwonek".to_owned(),
     };
-    letter(language, Content::Notice(NoticeContent::State(content)))
+    letter(language, Content::StateNotice(content))
 }
 
 /// A notice about letters to grandmother.
@@ -284,5 +284,5 @@ fn mail_notice(language: Language, cause: MailCause, is_over: bool) -> Letter {
         subject: (!is_over).then(|| "Zosia: matematyka – 5".to_owned()),
         reply: (!is_over).then(|| "452 4.2.2 mailbox full".to_owned()),
     };
-    letter(language, Content::Notice(NoticeContent::Mail(content)))
+    letter(language, Content::MailNotice(content))
 }

@@ -6,7 +6,7 @@ use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::domain::{Cause, Recipient, Trouble};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
-use crate::pipeline::letters::{Drafts, Press};
+use crate::pipeline::letters::{Gather, bytes, in_words};
 use crate::store::{HistoryFilter, RecipientRow, Store};
 
 /// A rendered letter.
@@ -29,17 +29,16 @@ pub fn preview(
     email: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Preview>, PipelineError> {
-    let press = Press::new(&household.config.mail.from, household.config.zone);
     store.read(|tx| {
-        let drafts = Drafts { tx, household, now };
+        let gather = Gather { tx, household, now };
         let mut previews = Vec::new();
         for addressee in &household.addressees {
             let recipient = &addressee.recipient;
             if email.is_some_and(|email| email != recipient.email) {
                 continue;
             }
-            if let Some(content) = drafts.content(addressee, kind)? {
-                previews.push(render(&press, recipient, content, now)?);
+            if let Some(content) = gather.content(addressee, kind)? {
+                previews.push(render(household, recipient, content, now)?);
             }
         }
         Ok(previews)
@@ -47,7 +46,7 @@ pub fn preview(
 }
 
 fn render(
-    press: &Press,
+    household: &Household,
     recipient: &Recipient,
     content: Content,
     now: DateTime<Utc>,
@@ -57,17 +56,17 @@ fn render(
         written_at: now,
         content,
     };
-    let composed = press.compose(&letter);
+    let composed = in_words(household, &letter);
     Ok(Preview {
         recipient: recipient.email.clone(),
-        eml: press.bytes(&letter, &composed)?,
+        eml: bytes(household, &letter, &composed)?,
         subject: composed.subject,
         html: composed.html,
         text: composed.text,
     })
 }
 
-impl Drafts<'_> {
+impl Gather<'_> {
     fn content(
         &self,
         addressee: &Addressee,
@@ -116,7 +115,7 @@ impl Drafts<'_> {
                     since: self.now,
                 });
                 let notice = self.notice(&row, None, trouble, false)?;
-                return Ok(Some(Content::Notice(notice)));
+                return Ok(Some(Content::RegisterNotice(notice)));
             }
         }
         Ok(None)

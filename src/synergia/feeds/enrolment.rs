@@ -3,14 +3,11 @@
 use std::str::FromStr;
 
 use super::Reader;
+use crate::domain::Cause;
 use crate::domain::school_year::is_season;
-use crate::domain::{Cause, Feed};
 use crate::synergia::request::Resource;
 use crate::synergia::visitor::Miss;
 use crate::synergia::{Outcome, VaultError, convert, wire};
-
-/// The feeds of which only what concerns the child's own class is read.
-const OF_ONE_CLASS: [Feed; 2] = [Feed::DaysOff, Feed::Conferences];
 
 impl Reader<'_, '_> {
     /// Asks for it before any feed is read: once a day, and always while school years begin.
@@ -32,8 +29,7 @@ impl Reader<'_, '_> {
         self.see_year().await?;
         if self.class_id() != class {
             // They were read for the class that the child has left.
-            self.outcomes
-                .retain(|(feed, _)| !OF_ONE_CLASS.contains(feed));
+            self.outcomes.retain(|(feed, _)| !feed.is_of_one_class());
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use super::English;
 use crate::locale::phrases::Instants;
 
 impl Instants for English {
-    fn why_instant(&self, feeds: &str) -> String {
+    fn why_at_once(&self, feeds: &str) -> String {
         format!(
             "You get this letter at once because your setting “instant” holds: {feeds}. The same setting \
              stops it."

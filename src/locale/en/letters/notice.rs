@@ -15,7 +15,7 @@ impl Notices for English {
         last_reading: "Last read",
         what_dzwonek_does: "What Dzwonek does",
         what_to_do: "What you need to do",
-        why_notice:
+        why_owner:
             "You get this letter because you look after Dzwonek. The setting “owner” names somebody else.",
     }
 }

@@ -3,5 +3,5 @@
 /// What is said in a letter that comes at once.
 pub trait Instants {
     /// Why it came, and which setting stops it. `feeds`: what it reports.
-    fn why_instant(&self, feeds: &str) -> String;
+    fn why_at_once(&self, feeds: &str) -> String;
 }

@@ -21,8 +21,6 @@ pub use test::TestLetters;
 pub use welcome::Welcomes;
 pub(in crate::locale) use welcome::is_numbered;
 
-use crate::domain::letter::LetterKind;
-
 /// What a language says in every kind of letter.
 pub trait Letters:
     Instants
@@ -35,15 +33,4 @@ pub trait Letters:
     + Causes
     + Frames
 {
-    /// Why this letter came, and which setting stops it. `feeds`: what an instant letter reports.
-    fn why(&self, kind: LetterKind, feeds: &str) -> String {
-        let why = match kind {
-            LetterKind::Instant => return self.why_instant(feeds),
-            LetterKind::Digest => self.why_digest(),
-            LetterKind::Welcome => self.why_welcome(),
-            LetterKind::Notice => self.why_notice(),
-            LetterKind::Test => self.why_test(),
-        };
-        why.to_owned()
-    }
 }

@@ -19,6 +19,6 @@ pub trait Notices {
     fn what_dzwonek_does(&self) -> &'static str;
     /// The heading of what the owner must do.
     fn what_to_do(&self) -> &'static str;
-    /// Why it came, and which setting stops it.
-    fn why_notice(&self) -> &'static str;
+    /// Why any letter about Dzwonek itself came, and which setting stops it.
+    fn why_owner(&self) -> &'static str;
 }

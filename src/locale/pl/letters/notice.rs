@@ -15,7 +15,7 @@ impl Notices for Polish {
         last_reading: "Ostatni odczyt",
         what_dzwonek_does: "Co robi Dzwonek",
         what_to_do: "Co trzeba zrobić",
-        why_notice:
+        why_owner:
             "Dostajesz ten list, bo to Ty opiekujesz się Dzwonkiem. Kogoś innego wskazuje ustawienie \
              „owner”.",
     }
