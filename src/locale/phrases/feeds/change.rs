@@ -4,7 +4,7 @@ use crate::domain::ChangeKind;
 
 /// One change of an entry of a known kind.
 #[derive(Debug)]
-pub struct Sides<'a, T> {
+pub struct ChangeOf<'a, T> {
     pub kind: ChangeKind,
     /// The entry before, where it was known.
     pub before: Option<&'a T>,
@@ -14,8 +14,8 @@ pub struct Sides<'a, T> {
     pub is_gone: bool,
 }
 
-impl<'a, T> Sides<'a, T> {
-    /// What `read` finds on the side before, if it is not what it finds now.
+impl<'a, T> ChangeOf<'a, T> {
+    /// What `read` finds in the entry before, if it differs from what it finds now.
     pub fn earlier<V: PartialEq>(&self, read: impl Fn(&'a T) -> V) -> Option<V> {
         let now = read(self.now);
         self.before.map(read).filter(|before| *before != now)
