@@ -30,7 +30,7 @@ use crate::demo::DemoError;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, PipelineError};
 use crate::store::StoreError;
-use crate::synergia::{Hosts, Patience, Synergia};
+use crate::synergia::{Hosts, Synergia, Timeouts};
 use crate::telemetry;
 
 pub use args::Arguments;
@@ -171,7 +171,7 @@ fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
         urls.sandbox.as_str(),
     )
     .map_err(|error| CommandError::Synergia(error.to_string()))?;
-    Synergia::new(hosts, Patience::default())
+    Synergia::new(hosts, Timeouts::default())
         .map_err(|error| CommandError::Synergia(error.to_string()))
 }
 

@@ -52,6 +52,7 @@ pub mod text;
 pub mod trouble;
 pub mod turn;
 pub mod twin;
+pub mod visit;
 pub mod vocabulary;
 
 pub use change::{Change, ChangeKind, Event};

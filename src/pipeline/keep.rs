@@ -8,10 +8,10 @@ use tracing::{info, warn};
 use crate::domain::diff::diff;
 use crate::domain::echo::{self, Decisions};
 use crate::domain::snapshot::Hold;
+use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot, twin};
 use crate::locale::in_warsaw;
 use crate::store::{StoreError, StudentRow, Tx};
-use crate::synergia::{Outcome, Visited};
 
 use super::household::Household;
 use super::report::PollReport;

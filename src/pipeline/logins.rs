@@ -6,8 +6,8 @@ use tracing::info;
 use crate::domain::Cause;
 use crate::domain::login::LoginPermit;
 use crate::domain::trouble::Remedy;
+use crate::domain::visit::Visited;
 use crate::store::{Store, StoreError, StudentRow};
-use crate::synergia::Visited;
 
 use super::household::{Household, Member};
 use super::password_hash;

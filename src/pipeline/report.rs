@@ -2,10 +2,10 @@
 
 use tracing::info;
 
+use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::store::StudentRow;
-use crate::synergia::{Outcome, Visited};
 
 use super::household::Member;
 

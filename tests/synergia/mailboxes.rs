@@ -2,8 +2,8 @@
 
 use dzwonek::demo::school::register::Message;
 use dzwonek::demo::school::{FaultKind, Who};
+use dzwonek::domain::visit::Visited;
 use dzwonek::domain::{Change, Feed};
-use dzwonek::synergia::Visited;
 
 use crate::family::{World, assert_all_read, reading, word};
 use crate::scripted::{Register, Reply, ok, status, to};

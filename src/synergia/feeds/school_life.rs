@@ -6,40 +6,43 @@ use chrono::NaiveDate;
 
 use super::Reader;
 use crate::domain::entry::days_absent;
+use crate::domain::visit::Outcome;
 use crate::domain::{Cause, Feed, FeedState, Snapshot, Window};
-use crate::synergia::Outcome;
 use crate::synergia::convert::{self, Converted};
+use crate::synergia::feeds::several_places;
 use crate::synergia::lookups::Lookup;
-use crate::synergia::parts;
 use crate::synergia::request::Resource;
-use crate::synergia::visitor::Miss;
+use crate::synergia::session::NotRead;
 use crate::synergia::wire;
 
 impl Reader<'_, '_> {
     /// The number of the day, once it is known which number is the child's own.
-    pub(super) async fn lucky_number(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn lucky_number(&mut self) -> Result<(Converted, Window), NotRead> {
         let lucky: wire::LuckyNumber = self.record(Resource::LuckyNumbers).await?;
         let own = self.register_number().await?;
         Ok((convert::lucky_number(&lucky, own), Window::Whole))
     }
 
     /// The days off of the school and of the own class.
-    pub(super) async fn days_off(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn days_off(&mut self) -> Result<(Converted, Window), NotRead> {
         let own = self.own_class().await;
         let answers = vec![
             (convert::OF_SCHOOL, self.school_free_days().await),
             (convert::OF_CLASS, self.class_free_days(own).await),
         ];
-        parts::joined(answers)
+        several_places::joined(answers)
     }
 
-    async fn school_free_days(&mut self) -> Result<Converted, Miss> {
+    async fn school_free_days(&mut self) -> Result<Converted, NotRead> {
         let items = self.list(Resource::SchoolFreeDays).await?;
         let unit = self.lookups.enrolment.unit.as_deref();
         Ok(convert::school_free_days(items, unit))
     }
 
-    async fn class_free_days(&mut self, own: Result<String, Miss>) -> Result<Converted, Miss> {
+    async fn class_free_days(
+        &mut self,
+        own: Result<String, NotRead>,
+    ) -> Result<Converted, NotRead> {
         let own = own?;
         let items = self.list(Resource::ClassFreeDays).await?;
         let reasons = convert::reason_ids(&items.read);
@@ -48,13 +51,13 @@ impl Reader<'_, '_> {
     }
 
     /// The trips of the school.
-    pub(super) async fn trips(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn trips(&mut self) -> Result<(Converted, Window), NotRead> {
         let items = self.list(Resource::SchoolTrips).await?;
         Ok((convert::trips(items), Window::Whole))
     }
 
     /// The files of the school. A known one that is being put there anew is not gone.
-    pub(super) async fn files(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn files(&mut self) -> Result<(Converted, Window), NotRead> {
         let items = self.list(Resource::SchoolFiles).await?;
         let unready = convert::unready_files(&items.read);
         let mut converted = convert::school_files(items);
@@ -66,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     /// The meetings of the parents of the own class.
-    pub(super) async fn conferences(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn conferences(&mut self) -> Result<(Converted, Window), NotRead> {
         let own = self.own_class().await?;
         let items = self.list(Resource::ParentTeacherConferences).await?;
         let ids = convert::ConferenceIds::of(&items.read);
@@ -77,7 +80,7 @@ impl Reader<'_, '_> {
     }
 
     /// The topics of the lessons that were held on days of absence.
-    pub(super) async fn topics(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn topics(&mut self) -> Result<(Converted, Window), NotRead> {
         let days = self.days_absent()?;
         let items = self.list(Resource::Realizations).await?;
         let items = convert::missed_lessons(items, &days);
@@ -89,7 +92,7 @@ impl Reader<'_, '_> {
 
     /// The days of absence, as far as this visit has read them, or else as they are known. While nothing is known of
     /// attendance there are no topics to speak of either: an empty list would make all of them new.
-    fn days_absent(&self) -> Result<BTreeSet<NaiveDate>, Miss> {
+    fn days_absent(&self) -> Result<BTreeSet<NaiveDate>, NotRead> {
         let mut outcomes = self.outcomes.iter();
         let read = outcomes.find(|(feed, _)| *feed == Feed::Attendance);
         if let Some((_, Outcome::Read { reading, .. })) = read {
@@ -100,23 +103,23 @@ impl Reader<'_, '_> {
         }
         Err(match (read, self.stood.get(&Feed::Attendance)) {
             (Some((_, Outcome::Failed(cause))), _) | (None, Some(FeedState::Failing(cause))) => {
-                Miss::Failed(*cause)
+                NotRead::Failed(*cause)
             }
             (Some((_, Outcome::Closed(cause))), _) | (None, Some(FeedState::Closed(cause))) => {
-                Miss::Closed(*cause)
+                NotRead::Closed(*cause)
             }
-            _ => Miss::Failed(Cause::NoData),
+            _ => NotRead::Failed(Cause::NoData),
         })
     }
 
     /// What the parents sent, with what became of it.
-    pub(super) async fn justifications(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn justifications(&mut self) -> Result<(Converted, Window), NotRead> {
         let items = self.list(Resource::Justifications).await?;
         Ok((convert::justifications(items), Window::Whole))
     }
 
     /// The grades of behaviour.
-    pub(super) async fn behaviour(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn behaviour(&mut self) -> Result<(Converted, Window), NotRead> {
         let items = self.list(Resource::BehaviourPoints).await?;
         let ids = convert::BehaviourIds::of(&items.read);
         self.look_up(Lookup::Users, &ids.teachers).await?;

@@ -16,17 +16,17 @@ use grading::Grading;
 pub(super) use places::{Found, Pace, Places};
 pub(super) use table::{NoRows, Table};
 
-use super::lid::Lid;
-use super::request::Resource;
+use super::session::SessionStoreError;
 use super::wire;
 use crate::domain::text::clean_line;
+use crate::synergia::request::{Resource, UserLid};
 
 const DAY: Duration = Duration::hours(24);
 
 /// Everything looked up for one student.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Lookups {
+pub(super) struct Lookups {
     pub(super) subjects: Table,
     pub(super) users: Table,
     pub(super) classrooms: Table,
@@ -55,11 +55,11 @@ pub struct Lookups {
     pub(super) activities: Table,
     pub(super) kindergarten_rooms: Table,
     /// Under which LID a kindergarten knows the child, once one did.
-    pub(super) kindergartener: Option<Lid>,
+    pub(super) kindergartener: Option<UserLid>,
     /// The LID of the child that the account of the login tells, once it did: it is for good.
-    pub(super) lid_of_account: Option<Lid>,
+    pub(super) lid_of_account: Option<UserLid>,
     /// The one that `Users` tells.
-    pub(super) lid_of_user: Option<Lid>,
+    pub(super) lid_of_user: Option<UserLid>,
     pub(super) places: Places,
 }
 
@@ -141,6 +141,17 @@ impl Lookup {
 }
 
 impl Lookups {
+    /// The lookups in a text. What cannot be read any more, after an update for example, is asked for again.
+    pub fn of(text: Option<&str>) -> Self {
+        let lookups = text.and_then(|text| serde_json::from_str(text).ok());
+        lookups.unwrap_or_default()
+    }
+
+    /// Their text, which only this client can read.
+    pub fn text(&self) -> Result<String, SessionStoreError> {
+        serde_json::to_string(self).map_err(|error| SessionStoreError(error.into()))
+    }
+
     /// What is known of one lookup.
     pub(super) fn table(&mut self, lookup: Lookup) -> &mut Table {
         match lookup {

@@ -1,17 +1,17 @@
 //! The requests that need the family's leave.
 
+use super::message_folder::MessageFolder;
 use crate::config::OpeningPermit;
 use crate::domain::Key;
-use crate::synergia::folder::Folder;
 
 /// The mailboxes whose messages can be opened: those that people write to. What stands in the others is
 /// automatic, and told by the gateway (API.md section 12).
-const MAILBOXES: [Folder; 2] = [Folder::Inbox, Folder::Alerts];
+const MAILBOXES: [MessageFolder; 2] = [MessageFolder::Inbox, MessageFolder::Alerts];
 
 /// A message of Wiadomości that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sealed<'k> {
-    mailbox: Folder,
+pub struct UnopenedMessage<'k> {
+    mailbox: MessageFolder,
     id: &'k str,
 }
 
@@ -23,7 +23,7 @@ pub(in crate::synergia) struct Permitted {
     _permit: OpeningPermit,
 }
 
-impl<'k> Sealed<'k> {
+impl<'k> UnopenedMessage<'k> {
     /// The message of this key, if it can be opened.
     #[must_use]
     pub fn of(key: &'k Key) -> Option<Self> {
@@ -41,8 +41,8 @@ impl<'k> Sealed<'k> {
 
 impl Permitted {
     /// The whole message (API.md section 12). It marks it as read.
-    pub fn message(permit: OpeningPermit, message: &Sealed<'_>) -> Self {
-        let Sealed { mailbox, id } = message;
+    pub fn message(permit: OpeningPermit, message: &UnopenedMessage<'_>) -> Self {
+        let UnopenedMessage { mailbox, id } = message;
         Self {
             path: format!("api/{}/messages/{id}", mailbox.name()),
             _permit: permit,
@@ -50,7 +50,7 @@ impl Permitted {
     }
 
     /// Where a file of the message can be had; `None` when that is no id of a file.
-    pub fn file(permit: OpeningPermit, message: &Sealed<'_>, file: &str) -> Option<Self> {
+    pub fn file(permit: OpeningPermit, message: &UnopenedMessage<'_>, file: &str) -> Option<Self> {
         is_path_part(file).then(|| Self {
             path: format!("api/attachments/{file}/messages/{}", message.id),
             _permit: permit,
@@ -90,7 +90,7 @@ mod tests {
             ("inbox", false),
         ] {
             let key = Key::from_stored(key.to_owned());
-            assert_eq!(Sealed::of(&key).is_some(), can_be, "{key}");
+            assert_eq!(UnopenedMessage::of(&key).is_some(), can_be, "{key}");
         }
     }
 }

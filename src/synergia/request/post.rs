@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::synergia::hosts::{Host, Hosts};
+use super::hosts::{Host, Hosts};
 
 /// A form that asks for something and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::synergia::lid::Lid;
+use super::user_lid::UserLid;
 
 /// A list or a record of the gateway (API.md sections 5 to 10), or of the service of the kindergartens beside it
 /// (section 11).
@@ -27,7 +27,7 @@ pub(in crate::synergia) enum Resource {
     PointGradeComments,
     /// The descriptive grades of the first class. Asked for by a POST that changes nothing.
     PartialGrades {
-        pupil: Lid,
+        pupil: UserLid,
     },
     SchoolNotices,
     Lessons,
@@ -64,7 +64,7 @@ pub(in crate::synergia) enum Resource {
     TokenInfo,
     /// The user who is logged in.
     UserInfo {
-        lid: Lid,
+        lid: UserLid,
     },
     /// Subjects by LIDs.
     AuthSubjects,
@@ -72,7 +72,7 @@ pub(in crate::synergia) enum Resource {
     AuthClassrooms,
     /// One week of a child in a kindergarten.
     Kindergartener {
-        lid: Lid,
+        lid: UserLid,
         monday: NaiveDate,
     },
     /// What is done in a kindergarten.
