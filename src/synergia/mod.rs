@@ -70,7 +70,7 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<Visited, SessionStoreError> {
         let span = info_span!("visit", student = visit.name_for_logs);
-        let session = KeptSession::of(visit.session.as_deref());
+        let session = KeptSession::restored(visit.session.as_deref());
         let client = self.client(&session, visit.now);
         visit::visit(client, session, visit, store)
             .instrument(span)
@@ -87,7 +87,7 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<OpenedMessage, SessionStoreError> {
         let span = info_span!("open", student = message.name_for_logs);
-        let session = KeptSession::of(message.session.as_deref());
+        let session = KeptSession::restored(message.session.as_deref());
         let client = self.client(&session, message.now);
         opening::open(client, session, message, store)
             .instrument(span)

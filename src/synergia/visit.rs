@@ -2,34 +2,12 @@
 
 use tracing::info;
 
-use super::feeds::Reader;
+use super::feeds::{FEEDS, Reader};
 use super::http::Client;
 use super::lookups::Lookups;
 use super::session::{Gateway, KeptSession, NotRead, SessionStore, SessionStoreError};
 use crate::domain::visit::{Outcome, Visit, Visited};
 use crate::domain::{Cause, Feed, FeedState, SchoolYear};
-
-/// The feeds in the order in which they are read: a meeting is told in the agenda before it is told among the
-/// conferences; attendance says which topics were missed; trouble with Wiadomości, which come last, says
-/// nothing of the gateway.
-const IN_ORDER: [Feed; 16] = [
-    Feed::Grades,
-    Feed::Announcements,
-    Feed::Timetable,
-    Feed::Agenda,
-    Feed::Homework,
-    Feed::Attendance,
-    Feed::Notes,
-    Feed::LuckyNumber,
-    Feed::DaysOff,
-    Feed::Trips,
-    Feed::Files,
-    Feed::Behaviour,
-    Feed::Justifications,
-    Feed::Conferences,
-    Feed::Topics,
-    Feed::Messages,
-];
 
 /// Comes in, and reads the feeds that are due.
 pub(super) async fn visit(
@@ -39,7 +17,7 @@ pub(super) async fn visit(
     store: &mut dyn SessionStore,
 ) -> Result<Visited, SessionStoreError> {
     let mut gateway = Gateway::new(client, store, visit.login, visit.now, session, visit.ledger);
-    let mut lookups = Lookups::of(visit.lookups.as_deref());
+    let mut lookups = Lookups::restored(visit.lookups.as_deref());
     if let Err(NotRead::NotKept(error)) = gateway.come_in().await {
         return Err(error);
     }
@@ -53,9 +31,9 @@ pub(super) async fn visit(
         year: None,
     };
     reader.enrolment().await?;
-    for feed in IN_ORDER {
+    for (feed, read) in FEEDS {
         if visit.feeds.contains(&feed) {
-            reader.read(feed).await?;
+            reader.read(feed, read).await?;
         }
     }
     reader.scale().await?;
@@ -106,16 +84,4 @@ fn failing(feeds: &[(Feed, Outcome)]) -> Option<String> {
         });
     let failing: Vec<_> = failing.collect();
     (!failing.is_empty()).then(|| failing.join(" "))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn every_feed_has_its_turn() {
-        assert_eq!(BTreeSet::from(IN_ORDER), BTreeSet::from(Feed::ALL));
-    }
 }

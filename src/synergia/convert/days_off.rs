@@ -1,13 +1,11 @@
 //! Days off of the school and of the class (API.md section 10).
 
-use std::collections::BTreeSet;
-
 use super::{Converted, date};
 use crate::domain::Key;
 use crate::domain::entry::{DayOff, Entry, Reason};
 use crate::domain::period::Period;
 use crate::domain::text::clean_line;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 /// Where the days of the whole school stand.
@@ -16,10 +14,9 @@ pub(in crate::synergia) const OF_SCHOOL: &str = "school_free_days";
 /// Where the days of the classes stand.
 pub(in crate::synergia) const OF_CLASS: &str = "class_free_days";
 
-/// The ids of the reasons.
-pub(in crate::synergia) fn reason_ids(days: &[wire::ClassFreeDay]) -> BTreeSet<String> {
-    let ids = days.iter().filter_map(|day| day.kind.id.clone());
-    ids.collect()
+/// The ids that a day names.
+pub(in crate::synergia) fn references(day: &wire::ClassFreeDay, references: &mut References) {
+    references.add(Lookup::FreeDayTypes, &day.kind.id);
 }
 
 /// The days of the school, as far as they are for the `unit` of the child's class; a day without units is
@@ -63,7 +60,7 @@ fn of_class(day: &wire::ClassFreeDay, lookups: &Lookups) -> Option<Entry> {
     Some(Entry::DayOff(DayOff {
         key: Key::new(OF_CLASS, &clean_line(day.id.as_deref()?)),
         period: Period::new(date(&day.date_from)?, date(&day.date_to)),
-        reason: Reason::OfClass(lookups.free_day_types.named(day.kind.id.as_deref())),
+        reason: Reason::OfClass(lookups.named(Lookup::FreeDayTypes, day.kind.id.as_deref())),
         lessons: first.or(last).zip(last.or(first)),
     }))
 }
@@ -115,10 +112,8 @@ mod tests {
             {"Id":8305,"Class":{"Id":61544},"DateFrom":"kiedyś"},
             7]"#;
         let items = wire::Items::of(json).unwrap();
-        assert_eq!(
-            reason_ids(&items.read),
-            ["15", "16"].map(String::from).into()
-        );
+        let named = References::of(&items.read, references);
+        assert_eq!(named.ids(Lookup::FreeDayTypes), ["15", "16"]);
         let (found, skipped) = days(class_free_days(items, "61544", &Lookups::default()));
         let seen: Vec<_> = found
             .iter()

@@ -10,7 +10,7 @@ use crate::synergia::wire;
 const SOURCE: &str = "justifications";
 
 /// The justifications as entries.
-pub(in crate::synergia) fn justifications(items: wire::Items<wire::Justification>) -> Converted {
+pub(in crate::synergia) fn entries(items: wire::Items<wire::Justification>) -> Converted {
     Converted::of(items, |one| &one.id, entry)
 }
 
@@ -58,7 +58,7 @@ mod tests {
             let json = format!(
                 r#"[{{"id":52017,"justificationStatus":{word},"dateFrom":"2026-10-05","dateTo":null}},{{"justificationStatus":"new"}}]"#
             );
-            let converted = justifications(wire::Items::of(&json).unwrap());
+            let converted = entries(wire::Items::of(&json).unwrap());
             assert_eq!(converted.skipped, [""]);
             let Some(Entry::Justification(one)) = converted.entries.first() else {
                 panic!("no justification: {word}");

@@ -17,7 +17,7 @@ pub(in crate::synergia) fn unready_files(files: &[wire::SchoolFile]) -> BTreeSet
 }
 
 /// The files that can be fetched, as entries.
-pub(in crate::synergia) fn school_files(items: wire::Items<wire::SchoolFile>) -> Converted {
+pub(in crate::synergia) fn entries(items: wire::Items<wire::SchoolFile>) -> Converted {
     Converted::of(items.only(is_ready), |file| &file.id, entry)
 }
 
@@ -53,7 +53,7 @@ mod tests {
         let unready = unready_files(&items.read);
         let unready: Vec<_> = unready.iter().map(Key::as_str).collect();
         assert_eq!(unready, ["school_files:17702", "school_files:17703"]);
-        let converted = school_files(items);
+        let converted = entries(items);
         assert_eq!(converted.skipped, [""]);
         let [Entry::SchoolFile(rules), Entry::SchoolFile(bare)] = converted.entries.as_slice()
         else {

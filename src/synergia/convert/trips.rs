@@ -11,7 +11,7 @@ use crate::synergia::wire;
 const SOURCE: &str = "school_trips";
 
 /// The trips as entries.
-pub(in crate::synergia) fn trips(items: wire::Items<wire::SchoolTrip>) -> Converted {
+pub(in crate::synergia) fn entries(items: wire::Items<wire::SchoolTrip>) -> Converted {
     Converted::of(items, |trip| &trip.id, entry)
 }
 
@@ -44,7 +44,7 @@ mod tests {
             {"id":"19","destination":null,"termFrom":"2026-10-23","coordinatorName":"","creatorName":null},
             {"id":20,"destination":"Tyniec"},
             {"destination":"Tyniec","termFrom":"2026-10-23"}]"#;
-        let converted = trips(wire::Items::of(json).unwrap());
+        let converted = entries(wire::Items::of(json).unwrap());
         assert_eq!(converted.skipped, ["20", ""]);
         let [Entry::Trip(whole), Entry::Trip(bare)] = converted.entries.as_slice() else {
             panic!("no two trips: {converted:?}");

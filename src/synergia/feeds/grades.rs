@@ -1,11 +1,12 @@
 //! Reads the grades, which stand in a place of their own for each system of grades (API.md section 6).
 
-use super::Reader;
+use super::reader::root;
+use super::{FeedRead, Reader, several_places};
 use crate::domain::visit::Outcome;
-use crate::domain::{Cause, Feed, FeedState, Snapshot, Window};
-use crate::synergia::convert::{self, Converted, GradeIds, PartialGradeIds};
-use crate::synergia::feeds::several_places;
-use crate::synergia::lookups::{Found, Lookup, Pace};
+use crate::domain::{Cause, Feed, FeedState, Snapshot};
+use crate::synergia::convert::Converted;
+use crate::synergia::convert::grades::{self, partial, systems};
+use crate::synergia::lookups::{Found, Pace};
 use crate::synergia::request::Resource;
 use crate::synergia::session::{NotRead, SessionStoreError};
 use crate::synergia::wire::{self, Items};
@@ -15,11 +16,11 @@ use crate::synergia::wire::{self, Items};
 /// `DescriptiveTextGrades` are left out: nobody has ever seen anything there, and what stood there might be
 /// the same grades once more.
 const PLACES: [(&str, Pace); 5] = [
-    (convert::ORDINARY, Pace::EveryPoll),
-    (convert::TEXTS, Pace::Hourly),
-    (convert::DESCRIPTIVE, Pace::Hourly),
-    (convert::POINTS, Pace::Hourly),
-    (convert::PARTIAL, Pace::Hourly),
+    (grades::ORDINARY, Pace::EveryPoll),
+    (systems::TEXTS, Pace::Hourly),
+    (systems::DESCRIPTIVE, Pace::Hourly),
+    (systems::POINTS, Pace::Hourly),
+    (partial::PARTIAL, Pace::Hourly),
 ];
 
 impl Reader<'_, '_> {
@@ -45,11 +46,11 @@ impl Reader<'_, '_> {
     }
 
     /// The grades of the systems whose turn it is; `None` when what is open of them rests.
-    pub(super) async fn grades(&mut self) -> Result<Option<(Converted, Window)>, NotRead> {
+    pub(super) async fn grades(&mut self) -> FeedRead {
         let mut answers = Vec::new();
         for source in self.places_of_grades() {
             match self.grades_in(source).await {
-                Err(miss @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(miss),
+                Err(not_read @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(not_read),
                 answer => answers.push((source, answer)),
             }
         }
@@ -91,11 +92,27 @@ impl Reader<'_, '_> {
 
     async fn grades_in(&mut self, source: &str) -> Result<Converted, NotRead> {
         match source {
-            convert::TEXTS => self.text_grades().await,
-            convert::DESCRIPTIVE => self.descriptive_grades().await,
-            convert::POINTS => self.point_grades().await,
-            convert::PARTIAL => self.partial_grades().await,
-            _ => self.ordinary_grades().await,
+            systems::TEXTS => {
+                let (references, entries) = (systems::text_references, systems::text_grades);
+                self.converted(Resource::TextGrades, references, entries)
+                    .await
+            }
+            systems::DESCRIPTIVE => {
+                let (references, entries) =
+                    (systems::descriptive_references, systems::descriptive_grades);
+                self.converted(Resource::DescriptiveGrades, references, entries)
+                    .await
+            }
+            systems::POINTS => {
+                let (references, entries) = (systems::point_references, systems::point_grades);
+                self.converted(Resource::PointGrades, references, entries)
+                    .await
+            }
+            partial::PARTIAL => self.partial_grades().await,
+            _ => {
+                let (references, entries) = (grades::references, grades::entries);
+                self.converted(Resource::Grades, references, entries).await
+            }
         }
     }
 
@@ -118,65 +135,20 @@ impl Reader<'_, '_> {
             .any(|(place, _)| !was_asked(place) && places.was_open(place))
     }
 
-    async fn ordinary_grades(&mut self) -> Result<Converted, NotRead> {
-        let (items, ids) = self.list_of_grades(Resource::Grades).await?;
-        self.look_up(Lookup::Categories, &ids.categories).await?;
-        self.look_up(Lookup::Comments, &ids.comments).await?;
-        Ok(convert::grades(items, self.lookups))
-    }
-
-    async fn text_grades(&mut self) -> Result<Converted, NotRead> {
-        let (items, ids) = self.list_of_grades(Resource::TextGrades).await?;
-        self.look_up(Lookup::TextCategories, &ids.categories)
-            .await?;
-        self.look_up(Lookup::Skills, &ids.skills).await?;
-        Ok(convert::text_grades(items, self.lookups))
-    }
-
-    async fn descriptive_grades(&mut self) -> Result<Converted, NotRead> {
-        let (items, ids) = self.list_of_grades(Resource::DescriptiveGrades).await?;
-        self.look_up(Lookup::Skills, &ids.skills).await?;
-        self.look_up(Lookup::DescriptiveComments, &ids.comments)
-            .await?;
-        Ok(convert::descriptive_grades(items, self.lookups))
-    }
-
-    async fn point_grades(&mut self) -> Result<Converted, NotRead> {
-        let (items, ids) = self.list_of_grades(Resource::PointGrades).await?;
-        self.look_up(Lookup::PointCategories, &ids.categories)
-            .await?;
-        self.look_up(Lookup::PointComments, &ids.comments).await?;
-        Ok(convert::point_grades(items, self.lookups))
-    }
-
-    /// A list of the gateway, whose subjects and teachers are known by now.
-    async fn list_of_grades(
-        &mut self,
-        resource: Resource,
-    ) -> Result<(Items<wire::Grade>, GradeIds), NotRead> {
-        let items: Items<wire::Grade> = self.list(resource).await?;
-        let ids = GradeIds::of(&items.read);
-        self.look_up(Lookup::Subjects, &ids.subjects).await?;
-        self.look_up(Lookup::Users, &ids.teachers).await?;
-        Ok((items, ids))
-    }
-
     /// The first page of the partial grades. How the second is asked for is not known: what stands there is
     /// neither new nor gone.
     async fn partial_grades(&mut self) -> Result<Converted, NotRead> {
         let pupil = self.pupil_lid().await?;
         let resource = Resource::PartialGrades { pupil };
         let document = self.gateway.read(&resource).await?;
-        let root = super::root(&document, &resource)?;
+        let root = root(&document, &resource)?;
         let items = Items::of(root).ok_or(NotRead::BAD_ANSWER)?;
         let pagination: Option<wire::Pagination> = document.record("pagination");
-        let is_cut = !convert::is_whole(&items, pagination.and_then(|pages| pages.total()));
-        let ids = PartialGradeIds::of(&items.read);
-        self.look_up(Lookup::AuthSubjects, &ids.subjects).await?;
-        self.look_up(Lookup::Accounts, &ids.teachers).await?;
+        let is_cut = !partial::is_whole(&items, pagination.and_then(|pages| pages.total()));
+        self.look_up(&items.read, partial::references).await?;
         Ok(Converted {
             is_cut,
-            ..convert::partial_grades(items, self.lookups)
+            ..partial::entries(items, self.lookups)
         })
     }
 }

@@ -1,11 +1,12 @@
-//! Reads messages: the mailboxes of Wiadomości, or the old module of a school that has no other (API.md
+//! Reads messages: the folders of Wiadomości, or the old module of a school that has no other (API.md
 //! sections 12 and 13).
 
-use super::Reader;
+use super::{FeedRead, Reader, several_places};
 use crate::domain::stand_in::StandIn;
 use crate::domain::{Cause, Feed, FeedState, Window};
-use crate::synergia::convert::{self, Converted, OLD_MODULE};
-use crate::synergia::feeds::several_places;
+use crate::synergia::convert::Converted;
+use crate::synergia::convert::messages::{OLD_MODULE, entries};
+
 use crate::synergia::lookups::Pace;
 use crate::synergia::messages::{MessagesSite, old_module, pages};
 use crate::synergia::request::MessageFolder;
@@ -13,20 +14,21 @@ use crate::synergia::session::NotRead;
 
 impl Reader<'_, '_> {
     /// The messages, from where this school keeps them.
-    pub(super) async fn messages(&mut self) -> Result<(Converted, Window), NotRead> {
+    pub(super) async fn messages(&mut self) -> FeedRead {
         if self.has_only_the_old_module() {
             match self.old_list().await {
                 // Then the school may have moved.
                 Err(NotRead::Closed(_)) => {}
-                answer => return self.old_reading(answer),
+                answer => return self.old_reading(answer).map(Some),
             }
         }
-        match self.mailboxes().await {
+        let read = match self.folders().await {
             Err(NotRead::Closed(Cause::NoMessagesModule)) if self.may_have_the_old_module() => {
                 self.old_messages().await
             }
             read => read,
-        }
+        };
+        read.map(Some)
     }
 
     /// Whether the old module was open last time, and the new one said within a day that it is not there.
@@ -36,34 +38,34 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the old module is to be tried: daily while it is closed, and never where the new one was
-    /// read. The old one may go on beside it, and would tell everything twice.
+    /// read. The old one may go on beside it, and would report everything twice.
     fn may_have_the_old_module(&self) -> bool {
         let known = self.known.get(&Feed::Messages);
         let has_inbox = known.is_some_and(|known| known.window.holds(MessageFolder::Inbox.name()));
         !has_inbox && self.is_due(OLD_MODULE, Pace::EveryPoll)
     }
 
-    /// The inbox, and beside it the other mailboxes whose turn it is. Without an inbox there is none.
-    async fn mailboxes(&mut self) -> Result<(Converted, Window), NotRead> {
+    /// The inbox, and beside it the other folders whose turn it is. Without an inbox there is none.
+    async fn folders(&mut self) -> Result<(Converted, Window), NotRead> {
         let (wanted, left) = self.plan();
         let (known, now) = (self.known.get(&Feed::Messages), self.gateway.now);
         let places = &mut self.lookups.places;
-        let mut mailbox = MessagesSite::new(self.gateway);
+        let mut site = MessagesSite::new(self.gateway);
         let mut answers = several_places::Answers::new();
         for folder in wanted {
             let name = folder.name();
-            let page = async |number| mailbox.page(folder, number).await;
+            let page = async |number| site.page(folder, number).await;
             let read = pages::read(name, page, known).await;
             let answer = settled(folder, read, places.was_open(name));
-            let answer = answer.map(|messages| convert::messages(name, messages));
+            let answer = answer.map(|messages| entries(name, messages));
             places.note(name, several_places::found(&answer), now);
             match answer {
                 Err(NotRead::Failed(cause)) => answers.push((name, Err(NotRead::Failed(cause)))),
-                Err(miss) if folder == MessageFolder::Inbox => return Err(miss),
+                Err(not_read) if folder == MessageFolder::Inbox => return Err(not_read),
                 answer => answers.push((name, answer)),
             }
         }
-        let (mut converted, window) = several_places::joined_mailboxes(answers)?;
+        let (mut converted, window) = several_places::joined_folders(answers)?;
         let is_read = |folder: &MessageFolder| self.role(*folder) == StandIn::Read;
         let read = MessageFolder::ALL.into_iter().filter(is_read);
         let lost = self.lost_part(Feed::Messages, read.map(MessageFolder::name));
@@ -71,7 +73,7 @@ impl Reader<'_, '_> {
         Ok((converted, window.leaving(left)))
     }
 
-    /// The mailboxes to be read, and those that have been left because their feeds tell the same.
+    /// The folders to be read, and those that have been left because their feeds report the same.
     fn plan(&self) -> (Vec<MessageFolder>, Vec<&'static str>) {
         let (mut wanted, mut left) = (Vec::new(), Vec::new());
         for folder in MessageFolder::ALL {
@@ -95,8 +97,8 @@ impl Reader<'_, '_> {
         StandIn::of(self.stood.get(&feed).copied(), found)
     }
 
-    /// The messages of the old module, after the new one has said that it is not there. The pages do not tell
-    /// a module that is gone from a session that is over (API.md section 13): if it was open last time it is
+    /// The messages of the old module, after the new one has said that it is not there. The pages of a
+    /// module that is gone look like those of a session that is over (API.md section 13): if it was open last time it is
     /// worth getting back in, once.
     async fn old_messages(&mut self) -> Result<(Converted, Window), NotRead> {
         let mut answer = self.old_list().await;
@@ -111,7 +113,7 @@ impl Reader<'_, '_> {
         let known = self.known.get(&Feed::Messages);
         let page = async |number| old_module::page(self.gateway, number).await;
         let messages = pages::read(OLD_MODULE, page, known).await?;
-        Ok(convert::messages(OLD_MODULE, messages))
+        Ok(entries(OLD_MODULE, messages))
     }
 
     /// What the old module answered, as the reading of the feed.
@@ -120,11 +122,11 @@ impl Reader<'_, '_> {
         answer: Result<Converted, NotRead>,
     ) -> Result<(Converted, Window), NotRead> {
         self.note(OLD_MODULE, several_places::found(&answer));
-        several_places::joined_mailboxes(vec![(OLD_MODULE, answer)])
+        several_places::joined_folders(vec![(OLD_MODULE, answer)])
     }
 }
 
-/// What an answer means. Whatever comes of a mailbox beside the inbox is its own: it ends nothing. One that
+/// What an answer means. Whatever comes of a folder beside the inbox is its own: it ends nothing. One that
 /// was open last time may only be out of order, and so is closed by its second refusal; that it does not
 /// exist is said once.
 fn settled<T>(

@@ -28,8 +28,8 @@ pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), NotRead> {
     Ok((all, cut.into_iter().fold(window, Window::in_part)))
 }
 
-/// The answers of mailboxes as one reading of those that gave one.
-pub(super) fn joined_mailboxes(answers: Answers) -> Result<(Converted, Window), NotRead> {
+/// The answers of folders as one reading of those that gave one.
+pub(super) fn joined_folders(answers: Answers) -> Result<(Converted, Window), NotRead> {
     let (all, read) = gathered(answers)?;
     let window = Window::of_mailboxes(read, &all.entries);
     Ok((all, window))
@@ -47,17 +47,17 @@ fn gathered(answers: Answers) -> Result<(Converted, Vec<&'static str>), NotRead>
                 all.skipped.extend(part.skipped);
                 read.push(source);
             }
-            Err(miss @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(miss),
-            Err(miss) => {
+            Err(not_read @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(not_read),
+            Err(not_read) => {
                 missed = Some(match missed {
-                    Some(kept) => the_worse(kept, miss),
-                    None => miss,
+                    Some(kept) => the_worse(kept, not_read),
+                    None => not_read,
                 });
             }
         }
     }
     match missed {
-        Some(miss) if read.is_empty() => return Err(miss),
+        Some(not_read) if read.is_empty() => return Err(not_read),
         Some(NotRead::Failed(cause)) => all.missed = Some(cause),
         _ => {}
     }

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use crate::domain::{Entry, Key, Snapshot, Window};
 
-/// Adds to `entries` what is known of the items that could not be read, told by their ids in `skipped`: a
+/// Adds to `entries` what is known of the items that could not be read, whose ids are in `skipped`: a
 /// grade that cannot be read today was not taken back. An unreadable item without an id may be any of
-/// those that are missing, so that none of them can be said to be.
+/// those that are missing, so that none of them can be said to be gone.
 pub(super) fn stay(
     entries: &mut Vec<Entry>,
     skipped: &[String],

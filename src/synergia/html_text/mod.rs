@@ -61,7 +61,7 @@ fn looks_like_html(text: &str) -> bool {
 }
 
 fn read(html: &str) -> RichText {
-    let page = shown_to(Reader::default(), html).0.into_inner();
+    let page = shown_to(PageSink::default(), html).0.into_inner();
     RichText::clean(page.into_lines())
 }
 
@@ -78,9 +78,9 @@ pub(in crate::synergia) fn shown_to<S: TokenSink>(sink: S, html: &str) -> S {
 
 /// Reads a page from top to bottom.
 #[derive(Default)]
-struct Reader(RefCell<Page>);
+struct PageSink(RefCell<Page>);
 
-impl TokenSink for Reader {
+impl TokenSink for PageSink {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {

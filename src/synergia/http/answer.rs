@@ -27,7 +27,7 @@ impl Answer {
         }
     }
 
-    /// Whether it tells of a technical break (API.md sections 2 and 4).
+    /// Whether it announces a technical break (API.md sections 2 and 4).
     pub fn is_break(&self) -> bool {
         self.status == 503
             || self.redirect.as_ref().is_some_and(Redirect::is_break)

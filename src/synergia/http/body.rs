@@ -26,7 +26,7 @@ pub(super) async fn bytes(mut response: Response, cap: usize) -> Result<Vec<u8>,
             Ok(Some(chunk)) => body.extend_from_slice(&chunk),
             Ok(None) => return Ok(body),
             Err(error) => {
-                let fault = if error.is_timeout() {
+                let why = if error.is_timeout() {
                     RequestError::Unreachable
                 } else {
                     RequestError::Cut
@@ -35,7 +35,7 @@ pub(super) async fn bytes(mut response: Response, cap: usize) -> Result<Vec<u8>,
                     error = root_of(&error),
                     "The answer of the register broke off"
                 );
-                return Err(fault);
+                return Err(why);
             }
         }
     }

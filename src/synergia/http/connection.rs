@@ -52,7 +52,7 @@ pub(in crate::synergia) fn register_client(
 }
 
 /// A client for a page that is no register: nothing in it says who asks, and no redirect leads it elsewhere.
-/// `is_encrypted` tells whether certificates are needed, `at_most` how long an answer may take.
+/// `is_encrypted`: whether certificates are needed; `at_most`: how long an answer may take.
 pub fn web_client(
     is_encrypted: bool,
     at_most: Duration,

@@ -87,6 +87,6 @@ async fn parcel_of(response: Response, room: usize) -> Result<FetchedFile, Reque
     match body::bytes(response, room).await {
         Ok(bytes) => Ok(FetchedFile::File(bytes)),
         Err(RequestError::TooLarge) => Ok(FetchedFile::TooLarge(None)),
-        Err(fault) => Err(fault),
+        Err(error) => Err(error),
     }
 }

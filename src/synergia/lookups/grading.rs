@@ -16,7 +16,7 @@ pub(in crate::synergia) struct Grading {
 }
 
 impl Grading {
-    /// The scale, unless the school never told it.
+    /// The scale, unless the school never said.
     pub fn known(&self) -> Option<Scale> {
         self.scale
     }

@@ -50,7 +50,7 @@ struct Row {
     standard_type: Option<String>,
 }
 
-/// Why a lookup brought nothing.
+/// Why a lookup could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::synergia) enum NoRows {
     /// It was refused or made no sense.
@@ -60,6 +60,16 @@ pub(in crate::synergia) enum NoRows {
 }
 
 impl Table {
+    /// One of which nothing is known.
+    pub const fn new() -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            read_at: None,
+            rests_until: None,
+            looked_for: BTreeMap::new(),
+        }
+    }
+
     /// Whether it should be read now for the sake of these ids.
     pub fn is_wanted(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> bool {
         let is_old = !is_within_a_day(self.read_at, now);

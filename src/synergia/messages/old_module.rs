@@ -25,7 +25,7 @@ pub(in crate::synergia) async fn page(
         1 => gateway.client.get(&Get::OldMessages).await,
         page => gateway.client.post(Post::OldMessages { page }).await,
     };
-    let answer = asked.map_err(|fault| NotRead::Failed(fault.into()))?;
+    let answer = asked.map_err(|error| NotRead::Failed(error.into()))?;
     match listed(&answer, page) {
         Some(list) => Ok(list),
         None => Err(refusal(&answer)),

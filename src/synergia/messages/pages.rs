@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use tracing::warn;
 
 use crate::domain::{Cause, Key, Snapshot};
-use crate::synergia::convert::{date_time, message_key};
+use crate::synergia::convert::date_time;
+use crate::synergia::convert::messages::key as message_key;
 use crate::synergia::request::PAGE_SIZE;
 use crate::synergia::session::NotRead;
 use crate::synergia::wire::{InboxMessage, InboxPage, Items};
 
-/// Most pages that a read goes through: no mailbox has 20 000 messages, but a list may have no end.
+/// Most pages that a read goes through: no folder has 20 000 messages, but a list may have no end.
 const MOST_PAGES: usize = 400;
 
 /// The messages of the list `source`, whose pages `page` brings by their numbers from 1: from the newest to
@@ -98,7 +99,7 @@ impl<'s> Pile<'s> {
         is_newest_first(messages) && keys.any(|key| known.entries.contains_key(&key))
     }
 
-    /// Whether this mailbox was read before, and nothing that it held then is among the messages.
+    /// Whether this folder was read before, and nothing that it held then is among the messages.
     fn leaves_a_gap(&self, known: &Snapshot) -> bool {
         known.window.stretch(self.source).is_some()
             && self.keys.iter().all(|key| !known.entries.contains_key(key))
@@ -124,7 +125,7 @@ mod tests {
     use crate::synergia::convert;
     use crate::synergia::wire::Document;
 
-    /// Page `number` of a mailbox that holds the messages 1 to `count`, the newest first.
+    /// Page `number` of a folder that holds the messages 1 to `count`, the newest first.
     fn page(count: usize, number: usize) -> InboxPage {
         let before = (number - 1) * PAGE_SIZE;
         let ids = (1..=count).rev().skip(before).take(PAGE_SIZE);
@@ -153,12 +154,12 @@ mod tests {
         }
     }
 
-    /// How many messages a read of a mailbox with `count` brings that goes through two pages at most, and
+    /// How many messages a read of a folder with `count` brings that goes through two pages at most, and
     /// what is known after it.
     async fn read_of(count: usize, known: Option<&Snapshot>) -> Result<(usize, Snapshot), NotRead> {
         let page = async |number| Ok(page(count, number));
         let messages = read_pages("inbox", page, known, 2).await?;
-        let entries = convert::messages("inbox", messages).entries;
+        let entries = convert::messages::entries("inbox", messages).entries;
         let read = entries.len();
         let reading = Reading {
             feed: Feed::Messages,
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn of_a_mailbox_that_is_too_large_the_first_read_takes_the_newest() {
+    async fn of_a_folder_that_is_too_large_the_first_read_takes_the_newest() {
         let (read, known) = read_of(2 * PAGE_SIZE + 1, None).await.unwrap();
         assert_eq!(read, 2 * PAGE_SIZE);
         let (read, _) = read_of(2 * PAGE_SIZE + 2, Some(&known)).await.unwrap();

@@ -10,10 +10,10 @@ use crate::synergia::wire::{Document, InboxPage, Root};
 
 /// Most redirects on the way in.
 const MOST_HOPS: usize = 10;
-/// What a page says instead of letting in: no such module, or no session. Only asking elsewhere tells.
+/// What a page says instead of letting in: no such module, or no session. Only asking elsewhere shows which.
 const NO_ACCESS: [&str; 2] = ["Brak dostępu", "Ten moduł nie"];
 
-/// The mailboxes of the gateway.
+/// The site of Wiadomości, with the session of the gateway behind its own.
 pub(in crate::synergia) struct MessagesSite<'a, 'v> {
     gateway: &'a mut Gateway<'v>,
     rung: Rung,
@@ -21,7 +21,7 @@ pub(in crate::synergia) struct MessagesSite<'a, 'v> {
     down: Option<Cause>,
 }
 
-/// What to try next when a page of the mailbox is refused.
+/// What to try next when a page of the folder is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rung {
     /// The session of Wiadomości dies often: go in again.
@@ -55,7 +55,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         }
     }
 
-    /// Reads a page of a mailbox, from 1; marks nothing. Goes in first where needed.
+    /// Reads a page of a folder, from 1; marks nothing. Goes in first where needed.
     pub async fn page(&mut self, folder: MessageFolder, page: usize) -> Result<InboxPage, NotRead> {
         self.be_in().await?;
         let get = Get::MessageList { folder, page };
@@ -70,8 +70,8 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         }
     }
 
-    /// Asks for a single thing, such as a message, of a mailbox whose list was just read. Refused, it goes in
-    /// again once: that this one thing may not be had is no reason to log in, or to leave the mailbox alone.
+    /// Asks for a single thing, such as a message, of a folder whose list was just read. Refused, it goes in
+    /// again once: that this one thing may not be had is no reason to log in, or to leave the folder alone.
     pub async fn open(&mut self, permitted: Permitted) -> Result<Document, NotRead> {
         self.be_in().await?;
         let get = Get::Permitted(permitted);
@@ -93,7 +93,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         room: usize,
     ) -> Result<FetchedFile, NotRead> {
         let fetched = self.gateway.client.download(page, room).await;
-        fetched.map_err(|fault| NotRead::Failed(fault.into()))
+        fetched.map_err(|error| NotRead::Failed(error.into()))
     }
 
     /// The waiting page that a link leads to, if it does.
@@ -101,7 +101,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         WaitingPage::of(link, self.gateway.client.hosts)
     }
 
-    /// Goes in where needed, unless the mailbox is to be left alone.
+    /// Goes in where needed, unless the folder is to be left alone.
     async fn be_in(&mut self) -> Result<(), NotRead> {
         self.gateway.goes_on()?;
         let pause = self.gateway.session.messages_pause(self.gateway.now);
@@ -115,8 +115,8 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         self.enter().await
     }
 
-    /// The next rung of the ladder. It is that of the inbox: another mailbox that is refused from a new
-    /// session is closed by itself, and costs no login and no other mailbox.
+    /// The next rung of the ladder. It is that of the inbox: another folder that is refused from a new
+    /// session is closed by itself, and costs no login and no other folder.
     async fn climb(&mut self, folder: MessageFolder, refusal: &Refusal) -> Result<(), NotRead> {
         match (self.rung, refusal) {
             (Rung::Enter, _) => {
@@ -129,7 +129,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
                 match self.gateway.log_in().await {
                     Ok(()) => self.enter().await,
                     Err(NotRead::Failed(_)) => Err(self.give_up(Cause::SessionLost)),
-                    Err(miss) => Err(miss),
+                    Err(not_read) => Err(not_read),
                 }
             }
             (_, Refusal::NoSession) => Err(self.give_up(Cause::SessionLost)),
@@ -159,7 +159,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
             _ if answer.redirect.is_some() => Ok(Err(Refusal::NoSession)),
             401 => Ok(Err(Refusal::NoSession)),
             200 if answer.is_page() => Ok(Err(Refusal::NoSession)),
-            // A page for a human is no mailbox: whoever may read it gets JSON.
+            // A page for a human is no folder: whoever may read it gets JSON.
             200 => Document::new(answer.body)
                 .map(Ok)
                 .ok_or(NotRead::BAD_ANSWER),
@@ -171,13 +171,13 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     }
 
     /// Asks. A server in trouble, or none, is no reason to log in anywhere, and nothing that the gateway
-    /// shares; a break and silence are those of all mailboxes.
+    /// shares; a break and silence are those of all folders.
     async fn get(&mut self, get: &Get) -> Result<Answer, NotRead> {
         let answer = match self.gateway.client.get(get).await {
-            Err(fault @ (RequestError::Unreachable | RequestError::Untrusted)) => {
-                return Err(self.goes_down(fault.into()));
+            Err(error @ (RequestError::Unreachable | RequestError::Untrusted)) => {
+                return Err(self.goes_down(error.into()));
             }
-            asked => asked.map_err(|fault| NotRead::Failed(fault.into()))?,
+            asked => asked.map_err(|error| NotRead::Failed(error.into()))?,
         };
         if answer.is_break() {
             return Err(self.goes_down(Cause::Maintenance));
@@ -248,7 +248,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
 }
 
 /// The page in an answer. A list that is null means a module that is off (API.md section 4): so
-/// of every mailbox but the inbox, which all have.
+/// of every folder but the inbox, which all have.
 fn page_of(folder: MessageFolder, document: &Document) -> Result<InboxPage, NotRead> {
     let is_off = folder != MessageFolder::Inbox && document.root("data") == Root::Null;
     InboxPage::of(document).ok_or(if is_off {

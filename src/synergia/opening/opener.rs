@@ -5,7 +5,7 @@ use tracing::debug;
 use crate::config::OpeningPermit;
 use crate::domain::Cause;
 use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, ROOM_FOR_FILES};
-use crate::synergia::convert::{file_name, full_text};
+use crate::synergia::convert::messages::{file_name, full_text};
 use crate::synergia::http::FetchedFile;
 use crate::synergia::messages::MessagesSite;
 use crate::synergia::request::{Permitted, UnopenedMessage};
@@ -17,7 +17,7 @@ const MOST_FETCHED: usize = 10;
 /// Most files of a message that are named.
 const MOST_NAMED: usize = 50;
 
-/// Opens one message of a mailbox.
+/// Opens one message.
 pub(super) struct Opener<'a, 'v> {
     site: MessagesSite<'a, 'v>,
     permit: OpeningPermit,

@@ -24,7 +24,7 @@ pub(in crate::synergia) enum Get {
     Gateway(Resource),
     /// The way to Wiadomości.
     MessagesEntry,
-    /// A page of a mailbox, from 1.
+    /// A page of a folder, from 1.
     MessageList { folder: MessageFolder, page: usize },
     /// The list of the old module of messages (API.md section 13), its first page.
     OldMessages,

@@ -1,8 +1,8 @@
-//! The mailboxes of Wiadomości that may be read (API.md section 12).
+//! The message folders of Wiadomości that may be read (API.md section 12).
 
 use crate::domain::Feed;
 
-/// A mailbox for incoming messages of this school year; trash, outbox and archive are none.
+/// A folder of incoming messages of this school year; trash, outbox and archive are left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::synergia) enum MessageFolder {
     /// What people write. It comes first: where it can be read, the session lives.
@@ -39,7 +39,7 @@ impl MessageFolder {
         }
     }
 
-    /// The feed that tells the same.
+    /// The feed that reports the same.
     pub fn repeats(self) -> Option<Feed> {
         match self {
             Self::Inbox | Self::Alerts => None,

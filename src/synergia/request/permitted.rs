@@ -4,14 +4,14 @@ use super::message_folder::MessageFolder;
 use crate::config::OpeningPermit;
 use crate::domain::Key;
 
-/// The mailboxes whose messages can be opened: those that people write to. What stands in the others is
-/// automatic, and told by the gateway (API.md section 12).
-const MAILBOXES: [MessageFolder; 2] = [MessageFolder::Inbox, MessageFolder::Alerts];
+/// The folders whose messages can be opened: those that people write to. What stands in the others is
+/// automatic, and reported by the gateway (API.md section 12).
+const FOLDERS: [MessageFolder; 2] = [MessageFolder::Inbox, MessageFolder::Alerts];
 
 /// A message of Wiadomości that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnopenedMessage<'k> {
-    mailbox: MessageFolder,
+    folder: MessageFolder,
     id: &'k str,
 }
 
@@ -28,9 +28,9 @@ impl<'k> UnopenedMessage<'k> {
     #[must_use]
     pub fn of(key: &'k Key) -> Option<Self> {
         let (source, id) = key.as_str().split_once(':')?;
-        let mut mailboxes = MAILBOXES.into_iter();
-        let mailbox = mailboxes.find(|mailbox| mailbox.name() == source)?;
-        is_path_part(id).then_some(Self { mailbox, id })
+        let mut folders = FOLDERS.into_iter();
+        let folder = folders.find(|folder| folder.name() == source)?;
+        is_path_part(id).then_some(Self { folder, id })
     }
 
     /// Its `messageId`.
@@ -42,9 +42,9 @@ impl<'k> UnopenedMessage<'k> {
 impl Permitted {
     /// The whole message (API.md section 12). It marks it as read.
     pub fn message(permit: OpeningPermit, message: &UnopenedMessage<'_>) -> Self {
-        let UnopenedMessage { mailbox, id } = message;
+        let UnopenedMessage { folder, id } = message;
         Self {
-            path: format!("api/{}/messages/{id}", mailbox.name()),
+            path: format!("api/{}/messages/{id}", folder.name()),
             _permit: permit,
         }
     }

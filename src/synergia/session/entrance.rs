@@ -74,7 +74,7 @@ impl Gateway<'_> {
         self.has_refreshed = true;
         let answer = match self.client.get(&Get::RefreshToken).await {
             Ok(answer) => answer,
-            Err(fault) => return Err(self.end(fault.into())),
+            Err(error) => return Err(self.end(error.into())),
         };
         if answer.is_break() {
             return Err(self.end(Cause::Maintenance));

@@ -1,4 +1,4 @@
-//! One visit's hold on the session: reads the gateway, and knows when the visit is over.
+//! Reads the gateway of the register, and knows when the visit is over.
 
 use chrono::{DateTime, Utc};
 
@@ -13,7 +13,7 @@ use crate::synergia::request::{Get, Resource};
 use crate::synergia::verdict::{Verdict, judge};
 use crate::synergia::wire::Document;
 
-/// The student at the door of the register.
+/// The gateway as one student reads it.
 pub(in crate::synergia) struct Gateway<'v> {
     pub client: Client<'v>,
     pub store: &'v mut dyn SessionStore,
@@ -57,7 +57,7 @@ impl<'v> Gateway<'v> {
         }
     }
 
-    /// The same gateway, who uses the session that there is and never sends the password.
+    /// The same gateway, which uses the session that there is and never sends the password.
     pub fn without_password(self) -> Self {
         Self {
             has_logged_in: true,
@@ -102,7 +102,7 @@ impl<'v> Gateway<'v> {
         self.get_back_in().await
     }
 
-    /// Whether the session lives, told by one request of the gateway.
+    /// Whether the session lives; it takes one request.
     pub async fn is_in(&mut self) -> Result<bool, NotRead> {
         match self.ask(&Resource::Me).await? {
             Verdict::DeadSession | Verdict::Page => Ok(false),
@@ -151,10 +151,10 @@ impl<'v> Gateway<'v> {
             }
             Ok(answer) => Ok(judge(resource, answer)),
             // Whatever else were asked would come to the same.
-            Err(fault @ (RequestError::Unreachable | RequestError::Untrusted)) => {
-                Err(self.end(fault.into()))
+            Err(error @ (RequestError::Unreachable | RequestError::Untrusted)) => {
+                Err(self.end(error.into()))
             }
-            Err(fault) => Err(NotRead::Failed(fault.into())),
+            Err(error) => Err(NotRead::Failed(error.into())),
         }
     }
 }

@@ -64,7 +64,7 @@ pub(in crate::synergia) enum SessionState {
 
 impl KeptSession {
     /// The session in a text. One that cannot be read any more, after an update for example, is begun anew.
-    pub fn of(text: Option<&str>) -> Self {
+    pub fn restored(text: Option<&str>) -> Self {
         let session = text.and_then(|text| serde_json::from_str(text).ok());
         session.unwrap_or_default()
     }

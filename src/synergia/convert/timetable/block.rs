@@ -1,4 +1,4 @@
-//! What one item of a kindergarten's timetable tells of a block of the plan (API.md section 11).
+//! What one item of a kindergarten's timetable says about a block of the plan (API.md section 11).
 
 use std::collections::BTreeSet;
 
@@ -6,37 +6,28 @@ use super::part::{Part, Rank, replaced};
 use crate::domain::entry::{LessonState, Named, Slot, Teaching};
 use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::convert::{date, time};
-use crate::synergia::lookups::{Lookups, Table};
-use crate::synergia::wire::{Block, Held, Text};
+use crate::synergia::lookups::{Lookup, Lookups, References, Table};
+use crate::synergia::wire::{Activity, Block, Text};
 
-/// The ids whose names the blocks need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct BlockIds {
-    pub activities: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub rooms: BTreeSet<String>,
-}
-
-impl BlockIds {
-    pub fn of<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> Self {
-        let mut ids = Self::default();
-        for held in blocks.into_iter().flat_map(told_by) {
-            let id = |text: &Text| text.0.clone();
-            ids.activities.extend(id(&held.activity_type_identifier));
-            ids.rooms.extend(id(&held.classroom_identifier));
-            ids.teachers.extend(held.teachers.0.iter().filter_map(id));
-        }
-        ids
+/// The ids that a block names.
+pub(in crate::synergia) fn references(block: &Block, references: &mut References) {
+    for held in activities_of(block) {
+        references.add(Lookup::Activities, &held.activity_type_identifier.0);
+        references.add(
+            Lookup::Accounts,
+            held.teachers.0.iter().flat_map(|lid| &lid.0),
+        );
+        references.add(Lookup::KindergartenRooms, &held.classroom_identifier.0);
     }
 }
 
-fn told_by(block: &Block) -> impl Iterator<Item = &Held> {
+fn activities_of(block: &Block) -> impl Iterator<Item = &Activity> {
     [&block.held].into_iter().chain(&block.substituted_lesson)
 }
 
 impl Part {
-    /// What `block`, one of `blocks`, tells; `None` when it has no place in the plan. A type that nobody knows
-    /// tells of no change.
+    /// What `block`, one of `blocks`, says; `None` when it has no place in the plan. A type that nobody knows is
+    /// no change.
     pub fn of_block(block: &Block, blocks: &[Block], lookups: &Lookups) -> Option<Self> {
         let here = slot(&block.held)?;
         let held = teaching(&block.held, lookups);
@@ -47,7 +38,7 @@ impl Part {
                 return Some(substitution(original, (here, held), note, lookups));
             }
             Some("cancelled") => (Rank::Cancelled, LessonState::Cancelled),
-            // What is done instead is told by the substitution. Without that it is not known.
+            // The substitution says what is done instead. Without it nobody knows.
             Some("substituted") => {
                 let by = Teaching::default();
                 (Rank::GivesWay, LessonState::Substituted { by })
@@ -59,20 +50,20 @@ impl Part {
 }
 
 /// What a substitution stands for, as far as it says: in full, or by the identifier of another item.
-fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Held> {
-    let told = block.substituted_lesson.as_ref()?;
-    if slot(told).is_some() {
-        return Some(told);
+fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
+    let named = block.substituted_lesson.as_ref()?;
+    if slot(named).is_some() {
+        return Some(named);
     }
     let all = blocks.iter().map(|block| &block.held);
     let mut meant =
-        all.filter(|held| held.identifier.0.is_some() && held.identifier == told.identifier);
+        all.filter(|held| held.identifier.0.is_some() && held.identifier == named.identifier);
     meant.next()
 }
 
 /// A substitution: in the place of what it stands for, or at another time.
 fn substitution(
-    original: Option<&Held>,
+    original: Option<&Activity>,
     (here, held): (Slot, Teaching),
     note: Option<String>,
     lookups: &Lookups,
@@ -107,7 +98,7 @@ fn part(
     }
 }
 
-fn slot(held: &Held) -> Option<Slot> {
+fn slot(held: &Activity) -> Option<Slot> {
     Some(Slot {
         date: date(&held.date)?,
         number: None,
@@ -116,19 +107,27 @@ fn slot(held: &Held) -> Option<Slot> {
     })
 }
 
-fn teaching(held: &Held, lookups: &Lookups) -> Teaching {
+fn teaching(held: &Activity, lookups: &Lookups) -> Teaching {
     let named = |table: &Table, id: &Text| table.named(id.as_deref());
     Teaching {
-        subject: named(&lookups.activities, &held.activity_type_identifier),
+        subject: named(
+            lookups.of(Lookup::Activities),
+            &held.activity_type_identifier,
+        ),
         teacher: teachers(held, lookups),
-        room: named(&lookups.kindergarten_rooms, &held.classroom_identifier),
+        room: named(
+            lookups.of(Lookup::KindergartenRooms),
+            &held.classroom_identifier,
+        ),
     }
 }
 
 /// Everybody who is with the children, as one: "Anna Kowal, Ewa Lis".
-fn teachers(held: &Held, lookups: &Lookups) -> Option<Named> {
+fn teachers(held: &Activity, lookups: &Lookups) -> Option<Named> {
     let lids: BTreeSet<&str> = held.teachers.0.iter().filter_map(Text::as_deref).collect();
-    let names = lids.iter().filter_map(|lid| lookups.accounts.name(lid));
+    let names = lids
+        .iter()
+        .filter_map(|lid| lookups.of(Lookup::Accounts).name(lid));
     let names = names.collect::<Vec<_>>().join(", ");
     let id = lids.into_iter().collect::<Vec<_>>().join(" ");
     (!id.is_empty()).then(|| Named {

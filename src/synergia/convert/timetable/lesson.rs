@@ -1,4 +1,4 @@
-//! What one item of `Timetables` tells of a lesson of the plan.
+//! What one item of `Timetables` says about a lesson of the plan.
 
 use super::part::{Part, Rank, replaced};
 use super::references::Reader;
@@ -8,8 +8,8 @@ use crate::synergia::convert::{date, time};
 use crate::synergia::wire::{self, Text};
 
 impl Part {
-    /// What `found` tells; `None` when there is no lesson in it.
-    pub fn of_lesson(found: &wire::Found, reader: &Reader<'_>) -> Option<Self> {
+    /// What `found` says; `None` when there is no lesson in it.
+    pub fn of_lesson(found: &wire::PlacedLesson, reader: &Reader<'_>) -> Option<Self> {
         let item = Item {
             lesson: &found.lesson,
             number: number(&found.lesson.lesson_no).or(u8::try_from(found.slot).ok())?,
@@ -24,7 +24,7 @@ impl Part {
 struct Item<'a> {
     lesson: &'a wire::Lesson,
     number: u8,
-    found: &'a wire::Found,
+    found: &'a wire::PlacedLesson,
     reader: &'a Reader<'a>,
 }
 
@@ -56,7 +56,7 @@ impl Item<'_> {
     /// What the plan has in the place of the item.
     fn at_its_place(&self, rank: Rank, shown: Teaching, state: LessonState) -> Part {
         let assignment = self.lesson.lesson.id.as_deref();
-        self.told((rank, self.here(), assignment), shown, state)
+        self.to_part((rank, self.here(), assignment), shown, state)
     }
 
     /// The source of a move. That the register says where to was never seen (API.md section 9), so it may not.
@@ -90,7 +90,7 @@ impl Item<'_> {
                 to: Some(here),
                 by: shown,
             };
-            return self.told((Rank::MovedHere, place, assignment), planned, state);
+            return self.to_part((Rank::MovedHere, place, assignment), planned, state);
         }
         let slot = Slot {
             from: place.from.or(here.from),
@@ -104,10 +104,10 @@ impl Item<'_> {
         } else {
             Rank::Replaced
         };
-        self.told((rank, slot, assignment), planned, state)
+        self.to_part((rank, slot, assignment), planned, state)
     }
 
-    fn told(
+    fn to_part(
         &self,
         (rank, slot, assignment): (Rank, Slot, Option<&str>),
         planned: Teaching,

@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use super::part::Group;
 use crate::domain::entry::{Named, Teaching};
 use crate::domain::text::clean_line;
-use crate::synergia::lookups::{Lookups, Table, person};
+use crate::synergia::lookups::{Lookup, Lookups, Table, person};
 use crate::synergia::wire::{self, Ref};
 
 /// Reads references with their names: inline where they are, otherwise from the lookups.
 pub(super) struct Reader<'l> {
     lookups: &'l Lookups,
-    /// The groups that each lesson assignment is taught to, as its ordinary items tell them; mostly one.
+    /// The groups that each lesson assignment is taught to, as its ordinary items say; mostly one.
     groups: BTreeMap<&'l str, Vec<Option<Group>>>,
 }
 
 impl<'l> Reader<'l> {
-    pub fn new(lookups: &'l Lookups, found: &'l [wire::Found]) -> Self {
+    pub fn new(lookups: &'l Lookups, found: &'l [wire::PlacedLesson]) -> Self {
         let mut groups: BTreeMap<&str, Vec<Option<Group>>> = BTreeMap::new();
         let lessons = found.iter().map(|found| &found.lesson);
         for lesson in lessons.filter(|lesson| !lesson.is_substitution_class.0) {
@@ -31,7 +31,7 @@ impl<'l> Reader<'l> {
     }
 
     /// The group that the plan teaches there. An item of a change may carry the class or the group of what is held
-    /// instead (which of them was never seen), so the ordinary items of the assignment tell better.
+    /// instead (which of them was never seen), so the ordinary items of the assignment know better.
     pub fn group(&self, lesson: &wire::Lesson, assignment: Option<&str>) -> Option<Group> {
         let own = own_group(lesson);
         let known = assignment.and_then(|assignment| self.groups.get(assignment));
@@ -46,7 +46,7 @@ impl<'l> Reader<'l> {
         self.teaching(&lesson.subject, &lesson.teacher, &lesson.classroom)
     }
 
-    /// The plan behind a replacement. What it does not tell is as shown, but for the room: that one is
+    /// The plan behind a replacement. What it leaves out is as shown, but for the room: that one is
     /// unknown then.
     pub fn planned(&self, lesson: &wire::Lesson, shown: &Teaching) -> Teaching {
         let org = self.teaching(
@@ -69,9 +69,9 @@ impl<'l> Reader<'l> {
 
     fn teaching(&self, subject: &Ref, teacher: &Ref, room: &Ref) -> Teaching {
         Teaching {
-            subject: named(subject, &self.lookups.subjects),
-            teacher: named(teacher, &self.lookups.users),
-            room: named(room, &self.lookups.classrooms),
+            subject: named(subject, &self.lookups.of(Lookup::Subjects)),
+            teacher: named(teacher, &self.lookups.of(Lookup::Users)),
+            room: named(room, &self.lookups.of(Lookup::Classrooms)),
         }
     }
 }
@@ -97,7 +97,7 @@ fn named(reference: &Ref, table: &Table) -> Option<Named> {
     })
 }
 
-/// What is told of a lesson elsewhere, completed by what is shown here, but for the room.
+/// What another item says about a lesson, completed by what is shown here, but for the room.
 fn with_shown(told: Teaching, shown: &Teaching) -> Teaching {
     Teaching {
         subject: or_shown(told.subject, shown.subject.as_ref()),

@@ -4,8 +4,9 @@ mod enrolment;
 
 use serde::de::DeserializeOwned;
 
+use super::reader::root;
+use super::{Reader, several_places};
 use crate::domain::Cause;
-use crate::synergia::feeds::{Reader, root, several_places};
 use crate::synergia::request::{Resource, UserLid};
 use crate::synergia::session::NotRead;
 use crate::synergia::wire;
@@ -26,10 +27,10 @@ impl Reader<'_, '_> {
         match self.lid_of_account().await {
             Ok(Some(lid)) => Ok(lid),
             Ok(None) => self.lid_of_user().await?.ok_or(NO_LID),
-            Err(miss @ (NotRead::Over(_) | NotRead::NotKept(_))) => Err(miss),
-            Err(miss) => match self.lid_of_user().await {
-                Ok(lid) => lid.ok_or(miss),
-                Err(other) => Err(several_places::the_worse(other, miss)),
+            Err(not_read @ (NotRead::Over(_) | NotRead::NotKept(_))) => Err(not_read),
+            Err(not_read) => match self.lid_of_user().await {
+                Ok(lid) => lid.ok_or(not_read),
+                Err(other) => Err(several_places::the_worse(other, not_read)),
             },
         }
     }

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::{Cause, Window};
-use crate::synergia::convert::{self, BlockIds, Converted};
+use crate::synergia::convert::Converted;
+use crate::synergia::convert::timetable::block::references;
+use crate::synergia::convert::timetable::{self, KINDERGARTEN, TIMETABLE};
 use crate::synergia::feeds::Reader;
-use crate::synergia::lookups::{Found, Lookup, Pace};
+use crate::synergia::lookups::{Found, Pace};
 use crate::synergia::request::{Resource, UserLid};
 use crate::synergia::session::NotRead;
 use crate::synergia::wire::{Block, Document, Items};
@@ -13,7 +15,7 @@ use crate::synergia::wire::{Block, Document, Items};
 /// The blocks of each week that was read.
 type Weeks = Vec<(NaiveDate, Items<Block>)>;
 
-/// Where the LID of the child may be told.
+/// Where the LID of the child may stand.
 const WHERE_LIDS_ARE: [WhereLids; 3] = [WhereLids::Me, WhereLids::UserInfo, WhereLids::Pupil];
 
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +28,7 @@ enum WhereLids {
 impl Reader<'_, '_> {
     /// Whether the child is known to go to a kindergarten, and the school said today that it publishes no lessons.
     pub(super) fn goes_to_kindergarten_today(&self) -> bool {
-        let is_due = self.is_due(convert::TIMETABLE, Pace::EveryPoll);
+        let is_due = self.is_due(TIMETABLE, Pace::EveryPoll);
         self.lookups.kindergartener.is_some() && !is_due
     }
 
@@ -41,13 +43,10 @@ impl Reader<'_, '_> {
             blocks.extend(week.read);
             skipped += week.skipped.len();
         }
-        let ids = BlockIds::of(&blocks);
-        self.look_up(Lookup::Activities, &ids.activities).await?;
-        self.look_up(Lookup::Accounts, &ids.teachers).await?;
-        self.look_up(Lookup::KindergartenRooms, &ids.rooms).await?;
-        let mut converted = convert::blocks(&blocks, self.lookups);
+        self.look_up(&blocks, references).await?;
+        let mut converted = timetable::blocks(&blocks, self.lookups);
         converted.skipped.extend(vec![String::new(); skipped]);
-        Ok((converted, Window::of_weeks(convert::KINDERGARTEN, mondays)))
+        Ok((converted, Window::of_weeks(KINDERGARTEN, mondays)))
     }
 
     async fn kindergarten_weeks(&mut self) -> Result<Weeks, NotRead> {
@@ -56,24 +55,24 @@ impl Reader<'_, '_> {
         };
         match self.weeks_of(&lid).await {
             Ok(weeks) if hold_blocks(&weeks) => {
-                self.note(convert::KINDERGARTEN, Found::Entries);
+                self.note(KINDERGARTEN, Found::Entries);
                 Ok(weeks)
             }
             // Holidays, or the wrong LID was taken for the child's while there were no blocks to tell it by.
-            Ok(weeks) if !self.is_due(convert::KINDERGARTEN, Pace::Hourly) => Ok(weeks),
+            Ok(weeks) if !self.is_due(KINDERGARTEN, Pace::Hourly) => Ok(weeks),
             Ok(_) | Err(NotRead::Closed(_)) => self.look_for_the_child().await,
-            Err(miss) => Err(miss),
+            Err(not_read) => Err(not_read),
         }
     }
 
     /// Looks, once a day, under which LID a kindergarten knows the child: the one whose weeks hold blocks, or
     /// else the first that has weeks at all.
     async fn look_for_the_child(&mut self) -> Result<Weeks, NotRead> {
-        if !self.is_due(convert::KINDERGARTEN, Pace::Hourly) {
+        if !self.is_due(KINDERGARTEN, Pace::Hourly) {
             return Err(NotRead::Closed(Cause::NotPublished));
         }
         let (child, found) = self.search().await?;
-        self.note(convert::KINDERGARTEN, found);
+        self.note(KINDERGARTEN, found);
         self.lookups.kindergartener = child.as_ref().map(|(lid, _)| lid.clone());
         let weeks = child.map(|(_, weeks)| weeks);
         weeks.ok_or(NotRead::Closed(Cause::NotPublished))
@@ -118,20 +117,20 @@ impl Reader<'_, '_> {
         Ok(weeks)
     }
 
-    /// The LIDs that are told in one of the places.
+    /// The LIDs that stand in one of the places.
     async fn lids(
         &mut self,
         place: WhereLids,
         me: Option<&Document>,
     ) -> Result<Vec<UserLid>, NotRead> {
-        let told = match place {
+        let known = match place {
             WhereLids::Me => {
                 return Ok(me.map(|me| UserLid::all_in(me.text())).unwrap_or_default());
             }
             WhereLids::UserInfo => self.lid_of_account().await?,
             WhereLids::Pupil => self.lid_of_user().await?,
         };
-        Ok(told.into_iter().collect())
+        Ok(known.into_iter().collect())
     }
 }
 
@@ -145,6 +144,6 @@ fn if_any<T>(read: Result<T, NotRead>) -> Result<Option<T>, NotRead> {
     match read {
         Ok(read) => Ok(Some(read)),
         Err(NotRead::Closed(_) | NotRead::Failed(_)) => Ok(None),
-        Err(miss) => Err(miss),
+        Err(not_read) => Err(not_read),
     }
 }

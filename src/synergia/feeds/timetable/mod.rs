@@ -4,11 +4,13 @@ mod kindergarten;
 
 use chrono::{Days, NaiveDate};
 
+use super::reader::root;
+use super::{FeedRead, Reader};
 use crate::domain::reading::monday_of;
 use crate::domain::{Cause, Window};
-use crate::synergia::convert::{self, Converted, LessonIds};
-use crate::synergia::feeds::{Reader, root};
-use crate::synergia::lookups::{Found, Lookup};
+use crate::synergia::convert::Converted;
+use crate::synergia::convert::timetable::{TIMETABLE, lessons, references};
+use crate::synergia::lookups::Found;
 use crate::synergia::request::Resource;
 use crate::synergia::session::NotRead;
 use crate::synergia::wire;
@@ -18,17 +20,17 @@ impl Reader<'_, '_> {
     ///
     /// `Calendars/Substitutions` would take one request instead of two, but it cannot stand in for the weeks: it
     /// names neither the group nor the hours, may list other groups of the class, and holds no ordinary
-    /// lessons, which the digest shows and by which a change of the plan and a withdrawn change are told.
-    /// Beside the weeks it would tell nothing that they do not, for one more request.
-    pub(super) async fn timetable(&mut self) -> Result<(Converted, Window), NotRead> {
+    /// lessons, which the digest shows and by which a change of the plan and a withdrawn change are found.
+    /// Beside the weeks it would add nothing, for one more request.
+    pub(in crate::synergia::feeds) async fn timetable(&mut self) -> FeedRead {
         if !self.goes_to_kindergarten_today() {
             match self.lessons().await {
                 Err(NotRead::Closed(Cause::NotPublished)) => {}
-                read => return read,
+                read => return read.map(Some),
             }
-            self.note(convert::TIMETABLE, Found::Refused);
+            self.note(TIMETABLE, Found::Refused);
         }
-        self.kindergarten().await
+        self.kindergarten().await.map(Some)
     }
 
     async fn lessons(&mut self) -> Result<(Converted, Window), NotRead> {
@@ -41,13 +43,10 @@ impl Reader<'_, '_> {
             found.extend(week.lessons);
             skipped.extend(week.skipped);
         }
-        let ids = LessonIds::of(&found);
-        self.look_up(Lookup::Subjects, &ids.subjects).await?;
-        self.look_up(Lookup::Users, &ids.teachers).await?;
-        self.look_up(Lookup::Classrooms, &ids.rooms).await?;
-        let mut converted = convert::lessons(&found, self.lookups);
+        self.look_up(&found, references).await?;
+        let mut converted = lessons(&found, self.lookups);
         converted.skipped.extend(skipped);
-        Ok((converted, Window::of_weeks(convert::TIMETABLE, mondays)))
+        Ok((converted, Window::of_weeks(TIMETABLE, mondays)))
     }
 
     async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, NotRead> {
@@ -65,7 +64,7 @@ impl Reader<'_, '_> {
             match self.week(monday).await {
                 Ok(week) => weeks.push((monday, week)),
                 Err(NotRead::Closed(cause)) => closed = Some(cause),
-                Err(miss) => return Err(miss),
+                Err(not_read) => return Err(not_read),
             }
         }
         match closed {

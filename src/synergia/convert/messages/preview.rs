@@ -73,7 +73,7 @@ impl Preview {
         })
     }
 
-    /// Whether the text goes on, as far as one can tell beside a list whose longest preview has `longest`
+    /// Whether the text goes on, as far as anybody can know beside a list whose longest preview has `longest`
     /// bytes.
     pub fn is_cut(&self, longest: usize) -> bool {
         self.is_torn || (self.length >= SHORTEST_CUT && self.length + LETTER >= longest)

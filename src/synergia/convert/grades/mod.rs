@@ -1,47 +1,41 @@
 //! Grades (API.md section 6).
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(in crate::synergia) mod partial;
+mod proposals;
+pub(in crate::synergia) mod systems;
+
+use std::collections::BTreeMap;
 
 use super::comments::comments;
-use super::proposals::Proposals;
 use super::{Converted, date, date_time};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Grade, GradeKind, GradeSystem, Improved};
 use crate::domain::text::clean_line;
-use crate::synergia::lookups::{Lookups, Table};
+use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire;
+use proposals::Proposals;
 
 /// Where the ordinary grades stand, and the proposed and final ones.
 pub(in crate::synergia) const ORDINARY: &str = "grades";
 
-/// The ids whose names the grades need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct GradeIds {
-    pub subjects: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub categories: BTreeSet<String>,
-    pub skills: BTreeSet<String>,
-    pub comments: BTreeSet<String>,
+/// The ids that a grade of any list of the gateway names.
+pub(super) fn common_references(grade: &wire::Grade, references: &mut References) {
+    references.add(Lookup::Subjects, &grade.subject.id);
+    references.add(Lookup::Users, &grade.added_by.id);
 }
 
-impl GradeIds {
-    pub fn of(grades: &[wire::Grade]) -> Self {
-        let mut ids = Self::default();
-        for grade in grades {
-            ids.subjects.extend(grade.subject.id.clone());
-            ids.teachers.extend(grade.added_by.id.clone());
-            ids.categories.extend(grade.category.id.clone());
-            ids.skills.extend(grade.skill.id.clone());
-            let comments = grade.comments.0.iter();
-            ids.comments
-                .extend(comments.filter_map(|comment| comment.id.clone()));
-        }
-        ids
-    }
+/// The ids that a grade names.
+pub(in crate::synergia) fn references(grade: &wire::Grade, references: &mut References) {
+    common_references(grade, references);
+    references.add(Lookup::Categories, &grade.category.id);
+    references.add(Lookup::Comments, grade.comments.ids());
 }
 
 /// The grades as entries.
-pub(in crate::synergia) fn grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
+pub(in crate::synergia) fn entries(
+    items: wire::Items<wire::Grade>,
+    lookups: &Lookups,
+) -> Converted {
     let values: BTreeMap<String, String> = items
         .read
         .iter()
@@ -63,8 +57,9 @@ fn entry(
 ) -> Option<Grade> {
     let category = grade.category.id.as_deref();
     Some(Grade {
-        counts_to_average: category
-            .map_or(Some(true), |id| lookups.categories.counts_to_average(id)),
+        counts_to_average: category.map_or(Some(true), |id| {
+            lookups.of(Lookup::Categories).counts_to_average(id)
+        }),
         improves: grade.improvement.id.as_ref().map(|id| Improved {
             key: key(ORDINARY, id),
             value: values.get(id).cloned(),
@@ -74,13 +69,13 @@ fn entry(
             ORDINARY,
             grade,
             lookups,
-            &lookups.categories,
-            &lookups.comments,
+            lookups.of(Lookup::Categories),
+            lookups.of(Lookup::Comments),
         )?
     })
 }
 
-/// What a grade of any list of the gateway tells; the value is the symbol, and it counts to no average.
+/// What a grade of any list of the gateway says; the value is the symbol, and it counts to no average.
 pub(super) fn common(
     source: &str,
     grade: &wire::Grade,
@@ -94,12 +89,12 @@ pub(super) fn common(
         kind: kind(grade),
         system: GradeSystem::Symbol,
         value: value(grade),
-        subject: lookups.subjects.named(grade.subject.id.as_deref()),
+        subject: lookups.named(Lookup::Subjects, grade.subject.id.as_deref()),
         category: categories.named(category),
         weight: category.and_then(|id| categories.weight(id)),
         counts_to_average: Some(false),
         comments: comments(&grade.comments, comment_texts),
-        teacher: lookups.users.named(grade.added_by.id.as_deref()),
+        teacher: lookups.named(Lookup::Users, grade.added_by.id.as_deref()),
         date: date(&grade.date),
         added_at: date_time(&grade.add_date),
         semester: semester(grade),
@@ -137,13 +132,14 @@ pub(super) fn kind(grade: &wire::Grade) -> GradeKind {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use chrono::DateTime;
 
     use super::*;
-    use crate::synergia::lookups::Lookup;
 
     fn converted(json: &str, lookups: &Lookups) -> (Vec<Grade>, usize) {
-        let converted = grades(wire::Items::of(json).unwrap(), lookups);
+        let converted = entries(wire::Items::of(json).unwrap(), lookups);
         let grades = converted.entries.into_iter().map(|entry| match entry {
             Entry::Grade(grade) => grade,
             other => panic!("no grade: {other:?}"),

@@ -1,6 +1,8 @@
 //! Messages (API.md sections 12 and 13).
 
-use super::preview::Preview;
+mod full_text;
+mod preview;
+
 use super::{Converted, date_time};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Message};
@@ -8,13 +10,15 @@ use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::html_text::plain;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
+pub(in crate::synergia) use full_text::{file_name, full_text};
+use preview::Preview;
 
 /// The source of the keys of the old module. It is not that of the inbox: nobody knows whether a message
 /// has the same id in both, so that a school which moves begins anew.
 pub(in crate::synergia) const OLD_MODULE: &str = "wiadomosci";
 
 /// The messages of the list `source` as entries.
-pub(in crate::synergia) fn messages(
+pub(in crate::synergia) fn entries(
     source: &str,
     items: wire::Items<wire::InboxMessage>,
 ) -> Converted {
@@ -79,7 +83,7 @@ mod tests {
     use super::*;
 
     fn message(json: &str) -> Message {
-        let converted = messages("inbox", wire::Items::of(&format!("[{json}]")).unwrap());
+        let converted = entries("inbox", wire::Items::of(&format!("[{json}]")).unwrap());
         match converted.entries.into_iter().next() {
             Some(Entry::Message(message)) => message,
             other => panic!("no message: {other:?}"),

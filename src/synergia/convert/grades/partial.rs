@@ -2,34 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::{Converted, date, date_time};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, GradeSystem, Named};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::lookups::Lookups;
+use crate::synergia::convert::{Converted, date, date_time};
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire::{self, Ref};
 
 /// Where partial grades stand.
 pub(in crate::synergia) const PARTIAL: &str = "partial_grades";
 
-/// The ids whose names the grades need. All are LIDs.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct PartialGradeIds {
-    pub subjects: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-}
-
-impl PartialGradeIds {
-    pub fn of(grades: &[wire::PartialGrade]) -> Self {
-        let subjects = grades
-            .iter()
-            .filter_map(|grade| grade.subject_id.id.clone());
-        let teachers = grades.iter().filter_map(|grade| teacher(grade).cloned());
-        Self {
-            subjects: subjects.collect(),
-            teachers: teachers.collect(),
-        }
-    }
+/// The ids that a grade names. All are LIDs.
+pub(in crate::synergia) fn references(grade: &wire::PartialGrade, references: &mut References) {
+    references.add(Lookup::AuthSubjects, &grade.subject_id.id);
+    references.add(Lookup::Accounts, teacher(grade));
 }
 
 /// Whether these are all of `total`. How the next page is asked for is not known.
@@ -42,7 +28,7 @@ pub(in crate::synergia) fn is_whole(
 }
 
 /// The partial grades as entries.
-pub(in crate::synergia) fn partial_grades(
+pub(in crate::synergia) fn entries(
     items: wire::Items<wire::PartialGrade>,
     lookups: &Lookups,
 ) -> Converted {
@@ -62,12 +48,12 @@ fn entry(grade: &wire::PartialGrade, lookups: &Lookups) -> Option<Grade> {
         value: value
             .map(|value| value.label().to_owned())
             .unwrap_or_default(),
-        subject: lookups.auth_subjects.named(grade.subject_id.id.as_deref()),
+        subject: lookups.named(Lookup::AuthSubjects, grade.subject_id.id.as_deref()),
         category: named(&grade.area),
         weight: None,
         counts_to_average: Some(false),
         comments: comments(grade),
-        teacher: lookups.accounts.named(teacher(grade).map(String::as_str)),
+        teacher: lookups.named(Lookup::Accounts, teacher(grade).map(String::as_str)),
         date: date(&grade.date),
         added_at: date_time(&grade.add_date),
         semester: grade.semester.as_deref().and_then(|text| text.parse().ok()),
@@ -112,7 +98,6 @@ mod tests {
     use chrono::DateTime;
 
     use super::*;
-    use crate::synergia::lookups::Lookup;
 
     fn lookups() -> Lookups {
         let mut lookups = Lookups::default();
@@ -135,7 +120,7 @@ mod tests {
 
     fn one(fields: &str) -> Grade {
         let json = format!(r#"[{{"gradeId":"LID-G-1",{fields}}}]"#);
-        let entries = partial_grades(wire::Items::of(&json).unwrap(), &lookups()).entries;
+        let entries = entries(wire::Items::of(&json).unwrap(), &lookups()).entries;
         match entries.into_iter().next() {
             Some(Entry::Grade(grade)) => grade,
             other => panic!("no grade: {other:?}"),
@@ -183,7 +168,7 @@ mod tests {
         }
         assert_eq!(one(r#""scaleValue":"B""#).value, "B");
         let broken = r#"[{"content":"bez id"},{"gradeId":"LID-2","content":{}},7]"#;
-        let converted = partial_grades(wire::Items::of(broken).unwrap(), &lookups());
+        let converted = entries(wire::Items::of(broken).unwrap(), &lookups());
         assert_eq!(converted.skipped, ["LID-2", "", ""]);
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::grades::{kind, semester, value};
+use super::{kind, semester, value};
 use crate::domain::entry::GradeKind;
 use crate::synergia::wire;
 

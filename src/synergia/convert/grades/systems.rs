@@ -1,10 +1,10 @@
 //! Text, descriptive and point grades (API.md section 6).
 
-use super::Converted;
-use super::grades::common;
+use super::{common, common_references};
 use crate::domain::entry::{Entry, Grade, GradeSystem};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::lookups::{Lookups, Table};
+use crate::synergia::convert::Converted;
+use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire;
 
 /// Where text grades stand.
@@ -13,6 +13,30 @@ pub(in crate::synergia) const TEXTS: &str = "base_text_grades";
 pub(in crate::synergia) const DESCRIPTIVE: &str = "descriptive_grades";
 /// Where point grades stand.
 pub(in crate::synergia) const POINTS: &str = "point_grades";
+
+/// The ids that a text grade names.
+pub(in crate::synergia) fn text_references(grade: &wire::Grade, references: &mut References) {
+    common_references(grade, references);
+    references.add(Lookup::TextCategories, &grade.category.id);
+    references.add(Lookup::Skills, &grade.skill.id);
+}
+
+/// The ids that a descriptive grade names.
+pub(in crate::synergia) fn descriptive_references(
+    grade: &wire::Grade,
+    references: &mut References,
+) {
+    common_references(grade, references);
+    references.add(Lookup::Skills, &grade.skill.id);
+    references.add(Lookup::DescriptiveComments, grade.comments.ids());
+}
+
+/// The ids that a point grade names.
+pub(in crate::synergia) fn point_references(grade: &wire::Grade, references: &mut References) {
+    common_references(grade, references);
+    references.add(Lookup::PointCategories, &grade.category.id);
+    references.add(Lookup::PointComments, grade.comments.ids());
+}
 
 /// The text grades as entries, but for those that the school does not show.
 pub(in crate::synergia) fn text_grades(
@@ -50,7 +74,13 @@ fn converted(
 /// The text comes with the line breaks and the indentation of a form.
 fn text_grade(grade: &wire::Grade, lookups: &Lookups) -> Option<Grade> {
     let nowhere = Table::default();
-    let common = common(TEXTS, grade, lookups, &lookups.text_categories, &nowhere)?;
+    let common = common(
+        TEXTS,
+        grade,
+        lookups,
+        lookups.of(Lookup::TextCategories),
+        &nowhere,
+    )?;
     let text = clean_text(grade.grade.as_deref().unwrap_or_default());
     let words: Vec<&str> = text.split_whitespace().collect();
     Some(Grade {
@@ -63,8 +93,14 @@ fn text_grade(grade: &wire::Grade, lookups: &Lookups) -> Option<Grade> {
 
 /// What is shown is `Map`; `Grade` is the code of a range.
 fn descriptive_grade(grade: &wire::Grade, lookups: &Lookups) -> Option<Grade> {
-    let comments = &lookups.descriptive_comments;
-    let common = common(DESCRIPTIVE, grade, lookups, &lookups.skills, comments)?;
+    let comments = lookups.of(Lookup::DescriptiveComments);
+    let common = common(
+        DESCRIPTIVE,
+        grade,
+        lookups,
+        lookups.of(Lookup::Skills),
+        comments,
+    )?;
     let shown = grade.map.as_deref().or(grade.real_grade_value.as_deref());
     let phrase = clean_text(grade.phrase.as_deref().unwrap_or_default());
     Some(Grade {
@@ -80,15 +116,18 @@ fn in_skill(common: Grade, grade: &wire::Grade, lookups: &Lookups) -> Grade {
         return common;
     };
     Grade {
-        category: lookups.skills.named(Some(id)),
-        weight: lookups.skills.weight(id),
+        category: lookups.named(Lookup::Skills, Some(id)),
+        weight: lookups.of(Lookup::Skills).weight(id),
         ..common
     }
 }
 
 /// A mark such as `np` may stand among the points.
 fn point_grade(grade: &wire::Grade, lookups: &Lookups) -> Option<Grade> {
-    let (categories, comments) = (&lookups.point_categories, &lookups.point_comments);
+    let (categories, comments) = (
+        lookups.of(Lookup::PointCategories),
+        lookups.of(Lookup::PointComments),
+    );
     let common = common(POINTS, grade, lookups, categories, comments)?;
     let Some(points) = points(grade) else {
         return Some(common);
@@ -119,7 +158,6 @@ mod tests {
 
     use super::*;
     use crate::domain::entry::GradeKind;
-    use crate::synergia::lookups::Lookup;
 
     type Convert = fn(wire::Items<wire::Grade>, &Lookups) -> Converted;
 

@@ -1,4 +1,4 @@
-//! Who the child is, and what hangs on that alone (API.md sections 5 and 10).
+//! Who the child is (API.md section 5).
 
 use serde::Deserialize;
 
@@ -17,6 +17,17 @@ pub struct Me {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Account {
     pub user_id: Text,
+}
+
+/// `Classes`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct Class {
+    pub id: Text,
+    pub unit: Ref,
+    pub number: Text,
+    pub symbol: Text,
+    pub begin_school_year: Text,
 }
 
 /// `Users/<id>` of the child.
@@ -42,12 +53,4 @@ pub struct TokenInfo {
 pub struct UserInfo {
     /// The LID of the child.
     pub identifier_of_student_assigned_with_user: Text,
-}
-
-/// `LuckyNumbers`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
-pub struct LuckyNumber {
-    pub lucky_number: Text,
-    pub lucky_number_day: Text,
 }
