@@ -1,4 +1,4 @@
-//! How long it takes from a change in the school to the letter that the mail server has accepted, with
+//! How long it takes from a change at school to the letter that the mail server has accepted, with
 //! the whole program in between, started anew by `once`.
 //!
 //! `cargo bench --bench first_letter`

@@ -14,7 +14,7 @@ use dzwonek::demo::school::register::timetable::Group;
 use dzwonek::demo::school::register::{Grade, Message, Notice, Pupil};
 use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::Feed;
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Patience, Synergia};
@@ -111,7 +111,7 @@ fn fill_a_year(zosia: &mut Pupil) {
     split_into_groups(zosia);
 }
 
-/// Every lesson is given to six groups beside the class.
+/// Six groups get every lesson, besides the class.
 fn split_into_groups(zosia: &mut Pupil) {
     let (lessons, entries) = (zosia.house.lessons.clone(), zosia.timetable.entries.clone());
     for group in 1..=6_u64 {
@@ -173,7 +173,7 @@ fn synergia(school: &School) -> Synergia {
     Synergia::new(hosts, Patience::default()).unwrap()
 }
 
-/// Nanoseconds that this thread has had a processor. The school serves from a thread of its own.
+/// Nanoseconds of processor time that this thread has used. The school serves from a thread of its own.
 fn processor_time() -> u64 {
     let schedstat = fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     let first = schedstat.split_whitespace().next().unwrap();

@@ -12,7 +12,7 @@
 //! | 2 | [`config`] | one TOML file, parsed into types once |
 //! | 3 | [`synergia`], [`store`], [`mail`] | the register, the state, the letters: three adapters that do not know each other |
 //! | 4 | [`pipeline`] | poll, diff, plan, commit; deliver |
-//! | 5 | [`daemon`], [`demo`], [`telemetry`] | the service; the built-in school and its week; the log |
+//! | 5 | [`daemon`], [`demo`], [`telemetry`] | the service; a week of the built-in school, [`school`]; the log |
 //! | 6 | [`cli`] | the command line |
 //!
 //! # What must stay absent
@@ -36,7 +36,7 @@
 //! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
 //!    called, and its line in [`domain::Entry`];
 //! 4. its phrases in each language, in [`locale`], and how a letter shows it, in [`mail::letter`];
-//! 5. its data in the built-in school, in [`demo::school`].
+//! 5. its data in the built-in school, the library [`school`].
 //!
 //! The diff, the store, the delivery rules, the commands and their JSON do not change.
 
@@ -56,6 +56,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod daemon;
+#[cfg(feature = "demo")]
 pub mod demo;
 pub mod domain;
 pub mod exit_code;

@@ -1,4 +1,4 @@
-//! The configuration file as its owner knows it: what loads, and what each mistake is answered with.
+//! The configuration file as its owner knows it: what loads, and how each mistake is answered.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -23,8 +23,9 @@ use dzwonek::config::{Security, Transport};
 use dzwonek::domain::{Feed, Language};
 use house::{CANARY, House, SMALLEST, load};
 
+/// No message quotes a password.
 #[test]
-fn every_mistake_is_shown_with_its_place_and_with_what_is_allowed_and_without_passwords() {
+fn every_mistake_names_its_place_and_what_is_allowed() {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/config");
     let mut files: Vec<_> = fs::read_dir(&directory)
         .unwrap()
@@ -54,7 +55,7 @@ fn every_mistake_is_shown_with_its_place_and_with_what_is_allowed_and_without_pa
 }
 
 #[test]
-fn what_the_file_does_not_say_has_its_default() {
+fn a_missing_key_has_its_default() {
     let house = House::with(SMALLEST);
     let config = house.load().unwrap();
 
@@ -105,7 +106,7 @@ fn what_the_file_does_not_say_has_its_default() {
 }
 
 #[test]
-fn what_the_file_says_is_taken() {
+fn the_values_of_the_file_are_used() {
     let house = House::with(&format!(
         r#"
         language = "en"

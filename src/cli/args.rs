@@ -12,10 +12,10 @@ use crate::domain::letter::LetterKind;
 
 /// Watches the Librus Synergia school register of your children and writes e-mails about what changed.
 #[derive(Debug, Parser)]
-#[command(
-    name = "dzwonek",
-    version,
-    after_help = "New here? `dzwonek demo` shows everything without any account."
+#[command(name = "dzwonek", version)]
+#[cfg_attr(
+    feature = "demo",
+    command(after_help = "New here? `dzwonek demo` shows everything without any account.")
 )]
 pub struct Arguments {
     /// The configuration [default: $XDG_CONFIG_HOME/dzwonek/config.toml, then /etc/dzwonek/config.toml]
@@ -83,9 +83,11 @@ pub enum Command {
     /// Ask a few questions, try each answer, and write the configuration
     #[command(after_help = "Example: dzwonek --config /etc/dzwonek/config.toml init")]
     Init(InitOptions),
+    #[cfg(feature = "demo")]
     /// See it work against the built-in school, without any account
     #[command(after_help = "Example: dzwonek demo --output /tmp/dzwonek-demo")]
     Demo(DemoOptions),
+    #[cfg(feature = "demo")]
     /// Serve the built-in school alone, until Ctrl-C
     #[command(after_help = "Example: dzwonek school --port 8080")]
     School(SchoolOptions),
@@ -208,6 +210,7 @@ pub struct InitOptions {
     pub synergia: Option<PathBuf>,
 }
 
+#[cfg(feature = "demo")]
 /// The options of `demo`.
 #[derive(Debug, Args)]
 pub struct DemoOptions {
@@ -216,6 +219,7 @@ pub struct DemoOptions {
     pub output: PathBuf,
 }
 
+#[cfg(feature = "demo")]
 /// The options of `school`.
 #[derive(Debug, Args)]
 pub struct SchoolOptions {

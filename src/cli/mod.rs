@@ -3,6 +3,7 @@
 mod accept;
 mod args;
 mod check;
+#[cfg(feature = "demo")]
 mod demo;
 mod hints;
 mod history;
@@ -14,6 +15,7 @@ mod preview;
 mod restore;
 mod resume;
 mod run;
+#[cfg(feature = "demo")]
 mod school;
 mod status;
 
@@ -26,6 +28,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use crate::clock::Clock;
 use crate::config::{ConfigError, Environment, PasswordError, SynergiaUrls};
 use crate::daemon::{ConfigSource, DaemonError};
+#[cfg(feature = "demo")]
 use crate::demo::DemoError;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, PipelineError};
@@ -49,6 +52,7 @@ pub enum CommandError {
     Daemon(#[from] DaemonError),
     #[error(transparent)]
     Transport(#[from] PasswordError),
+    #[cfg(feature = "demo")]
     #[error(transparent)]
     Demo(#[from] DemoError),
     /// A name or number that does not exist.
@@ -147,9 +151,11 @@ async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => resume::resume(&household()?, &options, &clock),
         Command::Restore(options) => restore::restore(&household()?, &options, &clock),
+        #[cfg(feature = "demo")]
         Command::School(options) => school::school(&options, clock).await,
         Command::Accept(options) => accept::accept(&household()?, &options, &clock),
         Command::Init(options) => init::init(&source, &options, &clock).await,
+        #[cfg(feature = "demo")]
         Command::Demo(options) => demo::demo(&options).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::domain::FeedState;
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{

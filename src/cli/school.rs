@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use school::School;
+
 use crate::clock::Clock;
-use crate::demo::school::School;
 use crate::exit_code::ExitCode;
 
 use super::args::SchoolOptions;

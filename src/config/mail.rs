@@ -8,8 +8,8 @@ use super::address::Mailbox;
 use super::error::Mistake;
 use super::program::Program;
 use super::raw;
-use super::reading::{Surroundings, name, read};
 use super::smtp::Smtp;
+use super::surroundings::{Surroundings, name, read};
 
 /// How letters leave the house.
 #[derive(Debug, Clone)]

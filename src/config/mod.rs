@@ -17,10 +17,10 @@ mod password_keys;
 mod poll;
 mod program;
 mod raw;
-mod reading;
 mod recipient;
 mod smtp;
 mod student;
+mod surroundings;
 mod synergia;
 
 use std::fs::File;
@@ -49,7 +49,7 @@ pub use synergia::SynergiaUrls;
 use crate::domain::Language;
 use error::Mistake;
 use program::password_variables;
-use reading::{Surroundings, read};
+use surroundings::{Surroundings, read};
 
 /// Everything the file says, and the defaults for what it does not say.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::{Child, Command};
 
 use super::program::Program;
-use super::reading::is_open_to_all;
+use super::surroundings::is_open_to_all;
 
 /// `pass` may have to ask for the key of the store; nobody waits longer than this for a dialogue.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(30);

@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::error::Mistake;
 use super::password::PasswordSource;
 use super::raw::{self, Text};
-use super::reading::{Surroundings, is_open_to_all, mode_of};
+use super::surroundings::{Surroundings, is_open_to_all, mode_of};
 
 /// The five keys of one table.
 pub(super) struct PasswordKeys<'a> {

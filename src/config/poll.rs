@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::error::Mistake;
 use super::raw;
-use super::reading::read;
+use super::surroundings::read;
 use crate::schedule::Schedule;
 
 /// The schedule never asks the register more often than this (design: promise 6).

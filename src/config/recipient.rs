@@ -8,8 +8,8 @@ use super::address::EmailAddress;
 use super::error::Mistake;
 use super::poll::schedule;
 use super::raw;
-use super::reading::{name, read};
 use super::student::Student;
+use super::surroundings::{name, read};
 use crate::domain::{Feed, Language, QuietHours};
 use crate::schedule::Schedule;
 

@@ -9,7 +9,7 @@ use super::error::Mistake;
 use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
-use super::reading::{Surroundings, read};
+use super::surroundings::{Surroundings, read};
 use super::synergia::is_loopback;
 
 /// A mail server.

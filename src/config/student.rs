@@ -9,7 +9,7 @@ use super::error::Mistake;
 use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
-use super::reading::{Surroundings, name, read};
+use super::surroundings::{Surroundings, name, read};
 
 /// A child, with a login to the register.
 #[derive(Debug, Clone)]

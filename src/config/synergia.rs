@@ -4,7 +4,7 @@ use url::{Host, Url};
 
 use super::error::Mistake;
 use super::raw;
-use super::reading::read;
+use super::surroundings::read;
 
 /// The four addresses of the register (API.md section 1): scheme, host and port, with the path `/`. Plain
 /// http only where the host is a loopback address.

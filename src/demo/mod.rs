@@ -1,9 +1,8 @@
-//! `demo`: a school week against the built-in school, from the first poll to the last letter, without
-//! any account.
+//! `demo`: a school week against the [built-in school](school), from the first poll to the last letter,
+//! without any account.
 
 mod family;
 mod index;
-pub mod school;
 
 use std::fmt;
 use std::io;
@@ -16,7 +15,7 @@ use chrono_tz::Europe::Warsaw;
 use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
 use crate::domain::quiet_hours::first_instant_at;
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, Postbag, Urgency, Written, run, start_up,
@@ -24,8 +23,10 @@ use crate::pipeline::{
 use crate::store::{Store, StoreError};
 use crate::synergia::{Hosts, Synergia, Timeouts};
 
-use index::Leaf;
+pub use school;
 use school::School;
+
+use index::Leaf;
 
 /// Monday 5 October 2026.
 const MONDAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 10, 5);

@@ -22,7 +22,6 @@ const DIGEST_IS_NEAR: Duration = Duration::minutes(15);
 pub struct Waiting {
     /// The delivery this is about.
     pub delivery: i64,
-    /// What is to be told.
     pub event: Event,
     /// Whether quiet hours have held it before.
     pub was_held: bool,
@@ -47,10 +46,10 @@ pub enum Dispatch {
     },
 }
 
-/// What is told in one letter.
+/// What goes into one letter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bundle {
-    /// What it tells; of a thing that several children share, each child's event.
+    /// Of a thing that several children share, each child's event.
     pub waiting: Vec<Waiting>,
     /// Why now and why together.
     pub reason: Reason,

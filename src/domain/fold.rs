@@ -1,4 +1,4 @@
-//! Many letters that wait for a mail server, told in fewer (design section 7: "Letters never yet offered to a
+//! Many letters that wait for a mail server, written as fewer (design section 7: "Letters never yet offered to a
 //! server may be folded into fewer").
 
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ pub struct Unoffered {
     pub waiting: Vec<Waiting>,
 }
 
-/// Letters that take the place of others, and tell all that those told.
+/// Letters that take the place of others and contain all that those did.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Folded {
     /// The letters that nobody needs any more.
@@ -31,21 +31,27 @@ pub fn fold(letters: &[Unoffered]) -> Option<Folded> {
     if letters.len() <= LETTERS_APART {
         return None;
     }
-    let standing: BTreeSet<_> = letters.iter().map(|one| told(&one.waiting)).collect();
+    let standing: BTreeSet<_> = letters
+        .iter()
+        .map(|one| deliveries_of(&one.waiting))
+        .collect();
     let wanted = letters.iter().flat_map(|one| one.waiting.clone());
     let mut bundles = letters_of(wanted.collect());
-    let wanted: BTreeSet<_> = bundles.iter().map(|one| told(&one.waiting)).collect();
-    bundles.retain(|bundle| !standing.contains(&told(&bundle.waiting)));
+    let wanted: BTreeSet<_> = bundles
+        .iter()
+        .map(|one| deliveries_of(&one.waiting))
+        .collect();
+    bundles.retain(|bundle| !standing.contains(&deliveries_of(&bundle.waiting)));
     let replaced: Vec<i64> = letters
         .iter()
-        .filter(|letter| !wanted.contains(&told(&letter.waiting)))
+        .filter(|letter| !wanted.contains(&deliveries_of(&letter.waiting)))
         .map(|letter| letter.letter)
         .collect();
     (bundles.len() < replaced.len()).then_some(Folded { replaced, bundles })
 }
 
-/// What tells one letter from another.
-fn told(waiting: &[Waiting]) -> BTreeSet<i64> {
+/// What distinguishes one letter from another.
+fn deliveries_of(waiting: &[Waiting]) -> BTreeSet<i64> {
     waiting.iter().map(|waiting| waiting.delivery).collect()
 }
 
@@ -137,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_two_children_turn_out_to_share_is_told_once() {
+    fn what_two_children_turn_out_to_share_is_written_once() {
         let mut letters: Vec<_> = (1..=4)
             .map(|id| letter(id, &[("Zosia", a_grade(id))]))
             .collect();

@@ -6,7 +6,7 @@
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | ocena punktowa, tekstowa, opisowa, cząstkowa | its [`entry::GradeSystem`] |
 //! | wiadomość | [`entry::Message`] |
-//! | treść wiadomości, załącznik | [`rich_text::RichText`], [`opening::AttachedFile`] |
+//! | treść wiadomości, załącznik | [`rich_text::RichText`], [`full_message::AttachedFile`] |
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | wpis w terminarzu, sprawdzian | [`entry::AgendaEntry`], its `test` |
 //! | zadanie domowe | [`entry::Homework`] |
@@ -25,7 +25,7 @@ pub mod clock_doubt;
 pub mod diff;
 pub mod digest;
 pub mod dispatch;
-pub mod echo;
+pub mod duplicates;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod examples;
@@ -33,12 +33,12 @@ pub mod facts;
 pub mod feed;
 pub mod fold;
 pub mod freshness;
+pub mod full_message;
 pub mod language;
 pub mod letter;
 pub mod login;
 pub mod mail_trouble;
 pub mod notice;
-pub mod opening;
 pub mod period;
 pub mod quiet_hours;
 pub mod reading;
@@ -46,12 +46,10 @@ pub mod recipient;
 pub mod rich_text;
 pub mod school_year;
 pub mod snapshot;
-pub mod stand_in;
 pub mod student;
 pub mod text;
+pub mod tiers;
 pub mod trouble;
-pub mod turn;
-pub mod twin;
 pub mod visit;
 pub mod vocabulary;
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::average::Scale;
 use super::login::LoginLedger;
 use super::student::Login;
-use super::turn::Reach;
+use super::tiers::Reach;
 use super::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
 
 /// One visit to the register of one student.

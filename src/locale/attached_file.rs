@@ -1,7 +1,7 @@
 //! Phrases about files that are attached to messages (załączniki).
 
 use super::{English, Names, Polish};
-use crate::domain::opening::{AttachedFile, FilePlace};
+use crate::domain::full_message::{AttachedFile, FilePlace};
 
 /// What is said about files of messages.
 pub trait AttachedFiles {

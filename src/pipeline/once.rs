@@ -8,17 +8,13 @@ use crate::mail::transport::Patience;
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
-use super::PipelineError;
-use super::clock_doubt::believes_clock;
-use super::deliver::{Delivered, Postbag, Urgency, hold_outbox};
-use super::heartbeat::{heartbeat, went_well};
+use super::delivery::{Delivered, Postbag, Urgency, hold_outbox};
+use super::enquiries::outbox_status;
+use super::error::PipelineError;
 use super::household::Household;
-use super::plan::start_up;
-use super::requests::obey_requests;
+use super::housekeeping::{believes_clock, heartbeat, make_room, obey_requests, upkeep, went_well};
+use super::letters::start_up;
 use super::run::{Order, RunReport, run};
-use super::state_notice::make_room;
-use super::status::outbox_status;
-use super::upkeep::upkeep;
 
 /// What it came to.
 #[derive(Debug, Clone, PartialEq, Eq)]

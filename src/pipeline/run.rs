@@ -1,18 +1,15 @@
 //! One run: what `once` does, and what the daemon does at each of its times.
 
 use crate::clock::Clock;
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::exit_code::ExitCode;
 use crate::store::Store;
 use crate::synergia::Synergia;
 
-use super::PipelineError;
-use super::desk::Written;
+use super::error::PipelineError;
 use super::household::Household;
-use super::openings::open_messages;
-use super::plan::{DigestWish, plan};
-use super::poll::poll;
-use super::report::PollReport;
+use super::letters::{DigestWish, Written, plan};
+use super::poll::{PollReport, open_messages, poll};
 
 /// What a run is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use rusqlite::{Row, params};
 use crate::domain::freshness::Freshness;
 use crate::domain::notice::Blindness;
 use crate::domain::snapshot::Hold;
-use crate::domain::turn::Asked;
+use crate::domain::tiers::Asked;
 use crate::domain::{Cause, Feed, FeedState, Trouble};
 
 use super::codec::{from_name, seconds, time};

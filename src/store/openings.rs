@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
+use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
 use crate::domain::{Event, Key};
 
 use super::codec::{from_json, to_json};

@@ -52,7 +52,7 @@ fn check_send_writes_a_test_letter_to_each_recipient() {
 }
 
 #[test]
-fn check_uses_the_living_session_and_never_tries_a_refused_password_again() {
+fn check_reuses_the_session_and_never_retries_a_refused_password() {
     let home = Home::settled();
     home.run(&["check"]).with(0);
     assert_eq!(home.logins(), 2);
@@ -67,7 +67,7 @@ fn check_uses_the_living_session_and_never_tries_a_refused_password_again() {
 }
 
 #[test]
-fn check_tells_how_the_mail_server_is() {
+fn check_reports_the_state_of_the_mail_server() {
     for (behaviour, code, words) in [
         (Behaviour::Good, 0, "ok"),
         (Behaviour::Cut(Stage::Banner), 1, "not ready"),

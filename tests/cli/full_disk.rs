@@ -10,12 +10,12 @@ use crate::home::Home;
 use crate::run::{Service, signal};
 use crate::support::script::script;
 
-/// From here on no file of the process that asked for this can be written. It happens once.
+/// Whoever runs this can write no file from here on. It works once.
 const FILLS: &str =
     "test -e was_full || { touch was_full; prlimit --pid $PPID --fsize=0:unlimited; }";
 
 impl Service<'_> {
-    /// As after somebody has tidied up.
+    /// As if somebody had tidied up.
     fn has_room_again(&self) {
         let process = self.process.id().to_string();
         let ended = Command::new("prlimit")
@@ -24,7 +24,7 @@ impl Service<'_> {
         assert!(ended.unwrap().success());
     }
 
-    /// Lets it look at everything now, and waits until it has said so this often.
+    /// Makes it look at everything now, and waits until it has logged that this often.
     fn looks_again(&self, times: usize) {
         signal(&self.process, "HUP");
         self.wait_until("a look", || {
@@ -39,7 +39,7 @@ fn letters(home: &Home) -> usize {
 }
 
 #[test]
-fn a_letter_that_was_taken_while_the_disk_was_full_is_not_offered_again() {
+fn letters_accepted_on_a_full_disk_are_not_offered_again() {
     let home = Home::by_sendmail();
     script(
         &home.path("sendmail"),
@@ -63,7 +63,7 @@ fn a_letter_that_was_taken_while_the_disk_was_full_is_not_offered_again() {
 }
 
 #[test]
-fn no_password_leaves_while_the_disk_is_full_and_no_visit_follows_before_its_time() {
+fn a_full_disk_sends_no_password_and_hastens_no_visit() {
     let home = Home::new();
     let password = home.school.login_of(Who::Zosia).password;
     script(&home.path("ask"), &format!("{FILLS}\necho {password:?}"));
@@ -80,7 +80,7 @@ fn no_password_leaves_while_the_disk_is_full_and_no_visit_follows_before_its_tim
     service.looks_again(2);
     assert_eq!(home.school.requests().len(), requests);
     assert_eq!(service.end(), 0);
-    // That the password is sent could not be noted, so it was not sent.
+    // The login could not be recorded, so the password was not sent.
     assert_eq!(home.logins(), 0);
     home.run(&["once"]).with(0).says("2 sent");
 }

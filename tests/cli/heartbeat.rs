@@ -1,4 +1,4 @@
-//! `heartbeat_url`: a monitoring service hears how each run went.
+//! `heartbeat_url`: a monitoring service is told how each run went.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -13,7 +13,7 @@ use crate::home::{Ended, Home};
 use crate::run::{Service, comes_true};
 use crate::support::script::script;
 
-/// A monitoring service for one heartbeat: its address, and the path it was asked for.
+/// A monitoring service for one heartbeat: its address, and the path of the request.
 pub fn monitoring(answer: &str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/ping/xyz", listener.local_addr().unwrap());
@@ -28,13 +28,13 @@ pub fn monitoring(answer: &str) -> (String, JoinHandle<String>) {
     (url, heard)
 }
 
-/// What a monitoring service was asked for, if it was within a minute.
+/// The request that a monitoring service got within a minute, if any.
 pub fn asked_for(heard: JoinHandle<String>) -> String {
     assert!(comes_true(|| heard.is_finished()), "no heartbeat");
     heard.join().unwrap()
 }
 
-/// What a monitoring service hears after a `once` that ends with `code`.
+/// What a monitoring service receives after a `once` that exits with `code`.
 fn heard_after(trouble: impl Fn(&School), code: i32) -> String {
     let (url, heard) = monitoring("200 OK");
     let home = Home::settled();
@@ -45,7 +45,7 @@ fn heard_after(trouble: impl Fn(&School), code: i32) -> String {
 }
 
 #[test]
-fn a_good_run_and_a_bad_one_are_told_apart() {
+fn good_and_bad_runs_are_distinguished() {
     let quiet = |_: &School| {};
     assert_eq!(heard_after(quiet, 0), "GET /ping/xyz HTTP/1.1");
     let broken = |school: &School| school.fault(FaultKind::Status500, "/gateway/api/2.0/Grades", 9);
@@ -53,7 +53,7 @@ fn a_good_run_and_a_bad_one_are_told_apart() {
 }
 
 #[test]
-fn a_monitoring_service_that_is_away_is_no_trouble() {
+fn an_unreachable_monitoring_service_does_no_harm() {
     let home = Home::settled();
     let url = "heartbeat_url = \"http://127.0.0.1:1/secret-key\"\n";
     home.configure(&format!("{url}{}", home.config_text()));
@@ -71,23 +71,23 @@ fn once_beside(url: &str) -> Ended {
 }
 
 #[test]
-fn a_monitoring_service_that_fails_is_no_trouble() {
+fn a_failing_monitoring_service_does_no_harm() {
     let (url, heard) = monitoring("500 Internal Server Error");
     once_beside(&url).complains("No heartbeat: the monitoring service answered 500");
     heard.join().unwrap();
 }
 
 #[test]
-fn the_words_of_a_monitoring_service_are_not_read() {
+fn the_reply_of_a_monitoring_service_is_not_read() {
     let (url, heard) = monitoring("200 OK\r\nContent-Length: 1000000000000\r\n\r\nand so on");
     let ended = once_beside(&url);
     assert!(!ended.stderr.contains("No heartbeat"), "{ended:?}");
     heard.join().unwrap();
 }
 
-/// The path is the key of the check: it is not carried to whomever a redirect names.
+/// The path is the key of the check: no redirect may carry it elsewhere.
 #[test]
-fn a_heartbeat_goes_nowhere_else() {
+fn a_heartbeat_follows_no_redirect() {
     let elsewhere = TcpListener::bind("127.0.0.1:0").unwrap();
     let other = elsewhere.local_addr().unwrap();
     let (url, heard) = monitoring(&format!("302 Found\r\nLocation: http://{other}/ping/xyz"));
@@ -98,9 +98,9 @@ fn a_heartbeat_goes_nowhere_else() {
     assert_eq!(nobody.kind(), std::io::ErrorKind::WouldBlock);
 }
 
-/// The service ends then, and nothing else would be heard of it.
+/// The service ends then, and would send nothing else.
 #[test]
-fn a_state_that_is_lost_is_told_as_a_bad_run() {
+fn a_lost_state_is_reported_as_a_bad_run() {
     let (url, heard) = monitoring("200 OK");
     let home = Home::settled();
     home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
@@ -110,7 +110,7 @@ fn a_state_that_is_lost_is_told_as_a_bad_run() {
 }
 
 #[test]
-fn a_run_whose_letters_nobody_takes_is_a_bad_one() {
+fn a_run_whose_letters_nobody_accepts_is_bad() {
     let (url, heard) = monitoring("200 OK");
     let home = Home::by_sendmail();
     script(&home.path("sendmail"), "exit 75");
@@ -119,7 +119,7 @@ fn a_run_whose_letters_nobody_takes_is_a_bad_one() {
     assert_eq!(asked_for(heard), "GET /ping/xyz/fail HTTP/1.1");
 }
 
-/// What a monitoring service hears first of a service in a home that was prepared so.
+/// The first heartbeat of a service in a home prepared like this.
 fn heard_of_the_service(prepare: impl Fn(&Home, &mut Store)) -> String {
     let (url, heard) = monitoring("200 OK");
     let home = Home::new();
@@ -132,7 +132,7 @@ fn heard_of_the_service(prepare: impl Fn(&Home, &mut Store)) -> String {
 }
 
 #[test]
-fn the_service_tells_good_runs_from_bad_ones() {
+fn the_service_reports_good_and_bad_runs() {
     assert_eq!(heard_of_the_service(|_, _| {}), "GET /ping/xyz HTTP/1.1");
     let broken = |home: &Home, _: &mut Store| {
         let grades = "/gateway/api/2.0/Grades";

@@ -31,7 +31,7 @@ fn every_command_has_help_with_an_example() {
 }
 
 #[test]
-fn mistakes_on_the_command_line_end_with_2() {
+fn mistakes_on_the_command_line_exit_with_2() {
     for arguments in [
         &["dance"][..],
         &["once", "--loud"],
@@ -50,8 +50,9 @@ fn mistakes_on_the_command_line_end_with_2() {
     }
 }
 
+/// The message lists the names that are known.
 #[test]
-fn what_does_not_exist_ends_with_2_and_says_what_does() {
+fn unknown_names_and_letters_exit_with_2() {
     let home = Home::settled();
     for arguments in [
         &["resume", "Kasia"][..],
@@ -77,7 +78,7 @@ fn what_does_not_exist_ends_with_2_and_says_what_does() {
 }
 
 #[test]
-fn a_mistake_in_the_configuration_ends_with_2_and_shows_the_place() {
+fn a_configuration_mistake_exits_with_2_and_shows_its_place() {
     let home = Home::new();
     home.configure(&home.config_text().replace("from =", "form ="));
     for command in COMMANDS {
@@ -100,7 +101,7 @@ fn a_mistake_in_the_configuration_ends_with_2_and_shows_the_place() {
 }
 
 #[test]
-fn a_configuration_with_a_password_that_everybody_can_read_is_refused() {
+fn a_world_readable_configuration_with_a_password_is_refused() {
     let home = Home::new();
     let mode = std::os::unix::fs::PermissionsExt::from_mode(0o644);
     std::fs::set_permissions(home.path("config.toml"), mode).unwrap();

@@ -34,21 +34,21 @@ pub struct Ended {
 }
 
 impl Ended {
-    /// It ended with this code.
+    /// It exited with this code.
     #[track_caller]
     pub fn with(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{self:?}");
         self
     }
 
-    /// Something it printed, on stdout.
+    /// It printed this on stdout.
     #[track_caller]
     pub fn says(self, words: &str) -> Self {
         assert!(self.stdout.contains(words), "{words:?} in {self:?}");
         self
     }
 
-    /// Something it printed, on stderr.
+    /// It printed this on stderr.
     #[track_caller]
     pub fn complains(self, words: &str) -> Self {
         assert!(self.stderr.contains(words), "{words:?} in {self:?}");
@@ -137,7 +137,7 @@ impl Home {
         fs::set_permissions(self.path("config.toml"), mode).unwrap();
     }
 
-    /// What the owner has written last.
+    /// What the owner wrote last.
     pub fn configuration(&self) -> String {
         fs::read_to_string(self.path("config.toml")).unwrap()
     }
@@ -190,7 +190,7 @@ impl Home {
         kinds
     }
 
-    /// The same, but what came again under its Message-ID counts once.
+    /// The same, but a letter repeated under its Message-ID counts once.
     pub fn kinds_told(&self) -> Vec<String> {
         let letters = self.letters().into_iter();
         let letters: BTreeMap<_, _> = letters.map(|mail| (mail.message_id, mail.kind)).collect();

@@ -16,7 +16,7 @@ use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
-/// Somebody who has a mail server and children at the school, and nothing else yet.
+/// Somebody with a mail server and children at the school, and nothing else yet.
 struct Newcomer {
     home: Home,
     server: SmtpServer,
@@ -67,7 +67,7 @@ impl Newcomer {
             .spawn()
             .unwrap();
         let mut stdin = process.stdin.take().unwrap();
-        // It may end before it has heard everything.
+        // It may end before it has read everything.
         let _ = stdin.write_all((answers.join("\n") + "\n").as_bytes());
         drop(stdin);
         let output = process.wait_with_output().unwrap();
@@ -104,7 +104,7 @@ const PASSWORD: &str = "ding \"dong\"";
 const LETTERS: [&str; 4] = ["mama@example.com", "", "en", "7:10"];
 
 #[test]
-fn what_init_writes_is_what_the_commands_need() {
+fn init_writes_what_the_commands_need() {
     let newcomer = Newcomer::new();
     let (zosia, antek) = (newcomer.child(Who::Zosia), newcomer.child(Who::Antek));
     let port = newcomer.port();
@@ -125,7 +125,7 @@ fn what_init_writes_is_what_the_commands_need() {
     assert_eq!(newcomer.server.letters().len(), 2);
     let mode = fs::metadata(newcomer.file()).unwrap().permissions().mode();
     assert_eq!(mode & 0o7777, 0o600);
-    // The first run goes on with the sessions of the answers.
+    // The first run continues with the sessions that `init` began.
     let logins = newcomer.home.logins();
 
     newcomer
@@ -156,7 +156,7 @@ fn the_written_file_explains_every_key() {
 }
 
 #[test]
-fn impossible_answers_are_asked_for_again() {
+fn an_impossible_answer_makes_the_question_come_again() {
     let newcomer = Newcomer::new();
     let [name, login, password] = newcomer.child(Who::Zosia);
     let port = newcomer.port();
@@ -222,8 +222,9 @@ fn impossible_answers_are_asked_for_again() {
     }
 }
 
+/// No login's password is sent twice within half an hour.
 #[test]
-fn a_refused_login_is_asked_for_again_and_no_password_is_sent_twice_within_half_an_hour() {
+fn a_refused_login_is_asked_for_again() {
     let newcomer = Newcomer::new();
     let [name, login, password] = newcomer.child(Who::Zosia);
     let port = newcomer.port();
@@ -249,7 +250,7 @@ fn a_refused_login_is_asked_for_again_and_no_password_is_sent_twice_within_half_
 }
 
 #[test]
-fn a_mail_server_that_refuses_may_be_kept_all_the_same() {
+fn a_mail_server_that_refuses_can_still_be_kept() {
     let newcomer = Newcomer::new();
     newcomer
         .server
@@ -266,7 +267,7 @@ fn a_mail_server_that_refuses_may_be_kept_all_the_same() {
 }
 
 #[test]
-fn answers_that_end_too_early_leave_nothing() {
+fn answers_that_end_early_leave_nothing_behind() {
     let newcomer = Newcomer::new();
     let zosia = newcomer.child(Who::Zosia);
     let answers: Vec<&str> = zosia.iter().map(String::as_str).collect();
@@ -279,7 +280,7 @@ fn answers_that_end_too_early_leave_nothing() {
 }
 
 #[test]
-fn whoever_interrupts_leaves_nothing_and_is_told_so() {
+fn an_interrupt_leaves_nothing_behind_and_says_so() {
     let newcomer = Newcomer::new();
     let log = newcomer.home.path("log");
     let mut process = newcomer
@@ -297,7 +298,7 @@ fn whoever_interrupts_leaves_nothing_and_is_told_so() {
 }
 
 #[test]
-fn a_file_that_exists_is_not_even_asked_about() {
+fn an_existing_file_is_refused_before_the_first_question() {
     let newcomer = Newcomer::new();
     fs::create_dir(newcomer.home.path("etc")).unwrap();
     fs::write(newcomer.file(), "mine").unwrap();
@@ -309,7 +310,7 @@ fn a_file_that_exists_is_not_even_asked_about() {
 }
 
 #[test]
-fn a_place_where_nothing_can_be_written_is_refused_before_the_first_question() {
+fn an_unwritable_place_is_refused_before_the_first_question() {
     let newcomer = Newcomer::new();
     fs::write(newcomer.home.path("etc"), "not a directory").unwrap();
     let ended = newcomer.answers(&["Zosia"]).with(1);
@@ -317,7 +318,7 @@ fn a_place_where_nothing_can_be_written_is_refused_before_the_first_question() {
 }
 
 #[test]
-fn a_state_that_exists_says_how_often_the_password_may_be_sent() {
+fn an_existing_state_limits_how_often_the_password_is_sent() {
     let newcomer = Newcomer::new();
     let [name, login, password] = newcomer.child(Who::Zosia);
     let port = newcomer.port();

@@ -31,7 +31,7 @@ const FEEDS: [&str; 16] = [
     "topics",
 ];
 
-/// All of these keys are there.
+/// Asserts that all of these keys are there.
 #[track_caller]
 fn has(object: &Value, keys: &[&str]) {
     let object = object.as_object().unwrap();
@@ -94,7 +94,7 @@ fn assert_status(status: &Value, last_read_of_grades_is_known: bool) {
 }
 
 #[test]
-fn status_tells_everything_before_and_after_the_first_run() {
+fn status_shows_everything_before_and_after_the_first_run() {
     let home = Home::new();
     let before = home.run(&["status", "--json"]).with(0);
     assert_eq!(before.stdout.lines().count(), 1);
@@ -118,7 +118,7 @@ fn status_tells_everything_before_and_after_the_first_run() {
 }
 
 #[test]
-fn history_tells_each_event_newest_first_with_the_fate_of_its_letters() {
+fn history_lists_events_newest_first_with_their_letters() {
     let home = Home::settled();
     home.run(&["history", "--json"]).with(0);
     home.grade(99_000_001);
@@ -189,7 +189,7 @@ fn history_tells_each_event_newest_first_with_the_fate_of_its_letters() {
 }
 
 #[test]
-fn history_can_be_asked_for_a_student_and_a_day() {
+fn history_can_be_narrowed_to_a_student_and_a_day() {
     let home = Home::settled();
     home.grade(99_000_001);
     home.run(&["once"]).with(0);
@@ -212,7 +212,7 @@ fn history_can_be_asked_for_a_student_and_a_day() {
 }
 
 #[test]
-fn what_past_school_years_left_behind_can_be_asked_for() {
+fn past_school_years_can_be_looked_up() {
     let home = Home::settled();
     let past = ["history", "--past-years"];
     home.run(&[&past[..], &["--since", "2026-09-01"]].concat())
@@ -251,7 +251,7 @@ fn what_past_school_years_left_behind_can_be_asked_for() {
 }
 
 #[test]
-fn the_school_prints_one_line_of_json_and_serves_until_it_is_interrupted() {
+fn the_school_prints_one_json_line_and_serves_until_interrupted() {
     let mut school = Command::new(cargo_bin("dzwonek"))
         .arg("school")
         .stdout(Stdio::piped())

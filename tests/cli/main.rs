@@ -1,4 +1,4 @@
-//! The program as its user and his scripts see it: commands, messages, JSON, exit codes.
+//! The program as its users and their scripts see it: commands, messages, JSON, exit codes.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -8,7 +8,7 @@ use crate::home::Home;
 use crate::support::smtp_server::{Options, SmtpServer};
 
 #[test]
-fn a_welcome_then_a_letter_for_a_change_and_then_nothing() {
+fn first_a_welcome_then_a_letter_about_a_change_then_nothing() {
     let home = Home::new();
     home.run(&["once"])
         .with(0)
@@ -67,7 +67,7 @@ fn a_dry_run_opens_no_message_whatever_the_family_allows() {
 }
 
 #[test]
-fn a_dry_run_uses_the_living_session() {
+fn a_dry_run_reuses_the_session() {
     let home = Home::settled();
     home.run(&["once", "--dry-run"]).with(0);
     home.run(&["once"]).with(0);
@@ -75,7 +75,7 @@ fn a_dry_run_uses_the_living_session() {
 }
 
 #[test]
-fn every_digest_comes_when_it_is_asked_for_and_counts_as_the_previous_one() {
+fn a_digest_sent_on_request_counts_as_the_previous_one() {
     let home = Home::settled();
     home.grade(99_000_001);
     home.run(&["once", "--digest"]).with(0);
@@ -87,7 +87,7 @@ fn every_digest_comes_when_it_is_asked_for_and_counts_as_the_previous_one() {
         .collect();
     assert_eq!(changes, ["grades.added=1"; 2]);
     std::fs::remove_dir_all(home.path("letters")).unwrap();
-    // Message-IDs of digests that were asked for name the second.
+    // The Message-ID of a requested digest names the second.
     home.run(&["once", "--digest"]).with(0);
     for digest in home.letters() {
         assert_eq!(
@@ -98,7 +98,7 @@ fn every_digest_comes_when_it_is_asked_for_and_counts_as_the_previous_one() {
 }
 
 #[test]
-fn a_refused_login_ends_with_3_and_the_other_child_is_read() {
+fn a_refused_login_exits_with_3_and_spares_other_children() {
     let home = Home::new();
     home.school.edit(Who::Antek, |antek| {
         antek.account.answer = LoginAnswer::Refused;
@@ -122,7 +122,7 @@ fn a_refused_login_ends_with_3_and_the_other_child_is_read() {
 }
 
 #[test]
-fn a_register_that_is_away_ends_with_1() {
+fn an_unreachable_register_exits_with_1() {
     let home = Home::new();
     let text = home.config_text();
     // A port of 127.0.0.1 on which nobody listens.
@@ -141,7 +141,7 @@ fn a_register_that_is_away_ends_with_1() {
 }
 
 #[test]
-fn the_second_holder_of_the_lock_ends_with_1_and_names_the_first() {
+fn a_second_process_exits_with_1_and_names_the_first() {
     let home = Home::settled();
     let _lock = Lock::take(&home.path("state"), "dzwonek run").unwrap();
     for arguments in [&["once"][..], &["run"], &["once", "--dry-run"]] {
@@ -154,7 +154,7 @@ fn the_second_holder_of_the_lock_ends_with_1_and_names_the_first() {
 }
 
 #[test]
-fn a_password_that_cannot_be_read_ends_with_3_and_names_its_source() {
+fn an_unreadable_password_exits_with_3_and_names_its_source() {
     let home = Home::new();
     let text = home.config_text();
     let password = home.school.login_of(Who::Antek).password;
@@ -174,7 +174,7 @@ fn a_password_that_cannot_be_read_ends_with_3_and_names_its_source() {
 }
 
 #[test]
-fn a_mail_password_that_cannot_be_read_ends_with_3_and_loses_nothing() {
+fn an_unreadable_mail_password_exits_with_3_and_loses_nothing() {
     let server = SmtpServer::start(Options::default());
     let home = Home::mailing(&server);
     let text = home.config_text();

@@ -15,7 +15,7 @@ fn without_mail() -> (SmtpServer, Home) {
 }
 
 #[test]
-fn what_is_not_accepted_is_listed_until_it_is() {
+fn letters_are_listed_until_they_are_accepted() {
     let (server, home) = without_mail();
     home.run(&["outbox"]).with(0).says("mama@example.com");
     home.run(&["outbox", "list"])
@@ -24,7 +24,7 @@ fn what_is_not_accepted_is_listed_until_it_is() {
         .says("dad@example.com");
     home.run(&["status"]).with(1).says("2 queued");
     server.behave(Behaviour::Good);
-    // No daemon runs, so it is offered at once, and what else is due with it.
+    // No daemon runs, so it is offered at once, with whatever else is due.
     home.run(&["outbox", "retry", "1"]).with(0).says("sent");
     assert_eq!(server.letters().len(), 2);
     home.run(&["once"]).with(0).says("0 sent, 0 waiting");
@@ -48,7 +48,7 @@ fn a_dropped_letter_is_gone() {
 }
 
 #[test]
-fn a_rejected_letter_ends_with_3_until_it_is_dropped() {
+fn a_rejected_letter_exits_with_3_until_it_is_dropped() {
     let server = SmtpServer::start(Options::default());
     let home = Home::mailing(&server);
     server.behave_once(Behaviour::Answer(Stage::Rcpt, "550 5.1.1 no such user"));
@@ -60,7 +60,7 @@ fn a_rejected_letter_ends_with_3_until_it_is_dropped() {
 }
 
 #[test]
-fn a_refused_sender_holds_everything_and_ends_with_3() {
+fn a_refused_sender_holds_everything_and_exits_with_3() {
     let server = SmtpServer::start(Options::default());
     let home = Home::mailing(&server);
     server.behave(Behaviour::Answer(Stage::Mail, "550 5.7.1 not you"));
@@ -74,7 +74,7 @@ fn a_refused_sender_holds_everything_and_ends_with_3() {
 }
 
 #[test]
-fn a_mail_password_that_cannot_be_read_holds_everything_and_hides_no_report() {
+fn an_unreadable_mail_password_holds_letters_but_not_the_report() {
     let server = SmtpServer::start(Options::default());
     let home = Home::mailing(&server);
     let login = "security = \"none\"\nusername = \"dzwonek\"\npassword_env = \"NOT_THERE\"";

@@ -1,4 +1,4 @@
-//! The state has a disk of its own, which becomes full or read-only. Only root may mount one.
+//! The state has a disk of its own that becomes full or read-only. Only root may mount one.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
@@ -14,7 +14,7 @@ use crate::run::{comes_true, signal};
 use crate::service::can_confine;
 use crate::support::script::script;
 
-/// Mounts a small disk for whoever joins this process, and says when it is done.
+/// Mounts a small disk for whoever joins this process, and reports when it is done.
 const HOLDS: &str = r#"
     set -e
     mkdir "$1"
@@ -23,7 +23,7 @@ const HOLDS: &str = r#"
     exec sleep 600
 "#;
 
-/// The disk under the state of a home, which exists as long as this does.
+/// The disk under the state of a home; it exists as long as this value.
 struct Disk<'h> {
     home: &'h Home,
     holder: Child,
@@ -44,14 +44,14 @@ impl<'h> Disk<'h> {
         Self { home, holder }
     }
 
-    /// What is at this path for those who have the disk.
+    /// This path as those see it who have the disk.
     fn path(&self, name: &str) -> PathBuf {
         let here = self.home.path(name);
         let root = format!("/proc/{}/root", self.holder.id());
         PathBuf::from(root).join(here.strip_prefix("/").unwrap())
     }
 
-    /// A command of somebody who has the disk.
+    /// A command run by somebody who has the disk.
     fn join(&self, command: &Command) -> Command {
         let mut joined = Command::new("nsenter");
         joined
@@ -76,7 +76,7 @@ impl<'h> Disk<'h> {
         assert!(done.unwrap().success());
     }
 
-    /// Somebody else takes all the room there is.
+    /// Somebody else takes all the room that is left.
     fn fill(&self) {
         let mut film = File::create(self.path("state/film")).unwrap();
         for size in [1 << 16, 1 << 12, 1] {
@@ -102,8 +102,9 @@ impl Drop for Disk<'_> {
     }
 }
 
+/// With room again everything is reported, and the reserve is restored.
 #[test]
-fn on_a_full_disk_the_reserve_is_used_and_afterwards_all_is_told_and_it_is_there_again() {
+fn a_full_disk_uses_the_reserve_and_loses_nothing() {
     if !can_confine() {
         return;
     }
@@ -135,7 +136,7 @@ fn on_a_full_disk_the_reserve_is_used_and_afterwards_all_is_told_and_it_is_there
 }
 
 #[test]
-fn beside_a_running_service_what_is_known_is_shown_on_a_full_disk_too() {
+fn commands_beside_the_service_work_on_a_full_disk() {
     if !can_confine() {
         return;
     }
@@ -157,7 +158,7 @@ fn beside_a_running_service_what_is_known_is_shown_on_a_full_disk_too() {
 }
 
 #[test]
-fn on_a_read_only_disk_nothing_is_asked_of_the_register_and_afterwards_all_is_told() {
+fn a_read_only_disk_stops_all_requests_and_loses_nothing() {
     if !can_confine() {
         return;
     }
@@ -188,7 +189,7 @@ fn on_a_read_only_disk_nothing_is_asked_of_the_register_and_afterwards_all_is_to
     assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
 }
 
-/// Whoever asks for this fills the disk, once, as somebody else would in the middle of the work.
+/// Fills the disk, once, as somebody else would in the middle of the work.
 fn fills(home: &Home) -> String {
     let (film, is_full) = (home.path("state/film"), home.path("was_full"));
     let (film, is_full) = (film.display(), is_full.display());
@@ -196,7 +197,7 @@ fn fills(home: &Home) -> String {
 }
 
 #[test]
-fn of_a_disk_that_becomes_full_in_the_middle_of_a_run_the_owner_is_told_once() {
+fn a_disk_filling_up_during_a_run_is_reported_once() {
     if !can_confine() {
         return;
     }
@@ -233,9 +234,9 @@ fn of_a_disk_that_becomes_full_in_the_middle_of_a_run_the_owner_is_told_once() {
     }
 }
 
-/// With every letter about it the reserve would be gone again: it is only taken where there is plenty.
+/// Each letter about it would use up the reserve again, so the reserve is taken only while there is plenty of room.
 #[test]
-fn a_disk_that_is_full_every_other_hour_is_told_of_once() {
+fn a_disk_full_every_other_hour_is_reported_once() {
     if !can_confine() {
         return;
     }

@@ -1,4 +1,4 @@
-//! A password that cannot be had: the place where it is kept is locked, empty, or gone.
+//! A password that is not available: the place where it is kept is locked, empty, or gone.
 
 use dzwonek::demo::school::Who;
 use serde_json::Value;
@@ -7,7 +7,7 @@ use crate::home::Home;
 use crate::support::script::script;
 use crate::support::smtp_server::{Options, SmtpServer};
 
-/// What a program does that has no password to give; its words could hold one.
+/// A program that has no password to give; its output could contain one.
 const FAULTS: [&str; 4] = [
     "echo canary >&2; exit 1",
     "echo canary; kill -9 $$",
@@ -28,7 +28,7 @@ fn asking_for_zosias() -> Home {
 }
 
 #[test]
-fn a_child_whose_password_cannot_be_had_is_told_of_and_the_other_one_is_read() {
+fn an_unavailable_password_is_reported_and_spares_the_other_child() {
     let home = asking_for_zosias();
     for fault in FAULTS {
         script(&home.path("ask"), fault);

@@ -7,11 +7,11 @@ use crate::home::{Home, files};
 const KINDS: [&str; 5] = ["instant", "digest", "welcome", "notice", "test"];
 
 #[test]
-fn each_kind_of_letter_can_be_looked_at_without_any_network() {
+fn each_kind_of_letter_can_be_previewed_offline() {
     let home = Home::settled();
     home.grade(99_000_001);
     home.run(&["once"]).with(0);
-    // Whoever is asked now is not there.
+    // From now on nobody answers.
     let requests = home.school.requests().len();
     for kind in KINDS {
         let output = home.path(kind);

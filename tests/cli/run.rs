@@ -21,7 +21,7 @@ pub fn signal(process: &Child, name: &str) {
     assert!(sent.unwrap().success());
 }
 
-/// Waits until it is so, a minute at the most.
+/// Waits until this is true, for a minute at most.
 pub fn comes_true(is_so: impl Fn() -> bool) -> bool {
     let begin = Instant::now();
     while !is_so() {
@@ -33,7 +33,7 @@ pub fn comes_true(is_so: impl Fn() -> bool) -> bool {
     true
 }
 
-/// A running service; it does not outlive its test.
+/// A running service, which does not outlive its test.
 pub struct Service<'h> {
     home: &'h Home,
     pub process: Child,
@@ -45,10 +45,10 @@ impl<'h> Service<'h> {
         Self::start_in(home, &[])
     }
 
-    /// Starts it in an environment of these.
+    /// Starts it with these environment variables.
     pub fn start_in(home: &'h Home, environment: &[(&str, PathBuf)]) -> Self {
         let run = home.command(&["run"]);
-        // A limit on the size of files is to be an error, and not a signal.
+        // Exceeding the limit on file sizes shall be an error, not a signal.
         let mut shell = Command::new("/bin/sh");
         shell
             .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""])
@@ -99,7 +99,7 @@ impl Drop for Service<'_> {
 }
 
 #[test]
-fn a_monitoring_service_that_never_answers_holds_nothing_up() {
+fn a_silent_monitoring_service_delays_nothing() {
     let home = Home::new();
     let monitoring = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/ping/xyz", monitoring.local_addr().unwrap());
@@ -113,7 +113,7 @@ fn a_monitoring_service_that_never_answers_holds_nothing_up() {
 }
 
 #[test]
-fn the_service_reads_writes_and_ends_when_it_is_told_to() {
+fn the_service_reads_writes_and_stops_on_a_signal() {
     let home = Home::new();
     let service = Service::start(&home);
     service.wait_until("the welcomes", || home.kinds() == ["welcome", "welcome"]);
@@ -121,13 +121,13 @@ fn the_service_reads_writes_and_ends_when_it_is_told_to() {
         .with(1)
         .complains("dzwonek run (process ");
     assert_eq!(service.end(), 0);
-    // It let go of the lock.
+    // It has released the lock.
     home.run(&["once"]).with(0).says("letters: 0 written");
 }
 
 /// The unit gives it twenty seconds.
 #[test]
-fn a_letter_on_its_way_when_the_service_is_to_end_is_waited_for_and_comes_again_the_same() {
+fn a_stopping_service_waits_for_a_letter_and_resends_it_unchanged() {
     let server = SmtpServer::start(Options::default());
     server.behave_once(Behaviour::Late(Stage::Dot));
     let home = Home::mailing(&server);
@@ -143,7 +143,7 @@ fn a_letter_on_its_way_when_the_service_is_to_end_is_waited_for_and_comes_again_
 }
 
 #[test]
-fn a_broken_new_configuration_leaves_the_old_one_at_work() {
+fn a_broken_new_configuration_leaves_the_old_one_in_force() {
     let home = Home::new();
     let service = Service::start(&home);
     service.wait_until("the welcomes", || home.letters().len() == 2);
@@ -169,7 +169,7 @@ fn a_broken_new_configuration_leaves_the_old_one_at_work() {
 }
 
 #[test]
-fn a_running_service_obeys_what_other_commands_ask_for() {
+fn a_running_service_obeys_other_commands() {
     let home = Home::new();
     home.school.edit(Who::Zosia, |zosia| {
         zosia.account.answer = LoginAnswer::Refused;

@@ -1,4 +1,4 @@
-//! Passwords, cookies and keys come out of the program nowhere: a life with every kind of trouble, through the real
+//! Passwords, cookies and keys never leave the program: a life with every kind of trouble, through the real
 //! program, at the finest level of its log.
 
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ const MAILS: &str = "canary-mail-3Zx9";
 const MONITORS: &str = "canary-monitoring-7Tr4";
 const LOGIN: (&str, &str) = ("dzwonek", MAILS);
 
-/// A home, and everything that came out of it.
+/// A home, and everything that it put out.
 struct Life {
     home: Home,
     server: SmtpServer,
@@ -30,7 +30,7 @@ struct Life {
 }
 
 impl Life {
-    /// Each password comes another way, and programs that are started write down what they see.
+    /// Each password comes from another source, and started programs write down what they see.
     fn begin() -> Self {
         let server = SmtpServer::start(Options {
             login: Some(LOGIN),
@@ -68,7 +68,7 @@ impl Life {
         }
     }
 
-    /// Runs a command and keeps what it said, whatever its code.
+    /// Runs a command and keeps its output, whatever its exit code.
     fn run(&mut self, arguments: &[&str]) -> i32 {
         let mut command = self.home.command(&["--log", "trace"]);
         command
@@ -207,7 +207,7 @@ fn life_with_the_register(life: &mut Life) {
 }
 
 #[test]
-fn no_secret_comes_out_of_a_life_with_every_kind_of_trouble() {
+fn no_secret_leaks_in_any_kind_of_trouble() {
     let mut life = Life::begin();
     life_with_the_mail_server(&mut life);
     life_with_sendmail(&mut life);

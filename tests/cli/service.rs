@@ -1,5 +1,5 @@
 //! The service as its unit starts it: another user without any privilege, on a system that is read-only but
-//! for its state, with a credential and somebody to notify. What systemd does with seccomp is not done here.
+//! for its state, with a credential and a socket to notify. The seccomp filter of systemd is left out.
 
 use std::fs::{self, File, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
@@ -17,7 +17,7 @@ use crate::support::smtp_server::{Options, SmtpServer};
 
 const NOBODY: u32 = 65534;
 
-/// Makes everything but the directory of the state read-only, and proves it; then gives all rights away.
+/// Makes everything but the state directory read-only, and proves it; then drops all privileges.
 const CONFINED: &str = r#"
     set -e
     mount --bind "$STATE_DIRECTORY" "$STATE_DIRECTORY"
@@ -27,7 +27,7 @@ const CONFINED: &str = r#"
         --bounding-set=-all --inh-caps=-all "$@"
 "#;
 
-/// Whether this machine lets a test confine a process: root may, where the kernel knows namespaces.
+/// Whether this machine lets a test confine a process: root may, where the kernel has namespaces.
 pub fn can_confine() -> bool {
     let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
     let tried = || {
@@ -103,7 +103,7 @@ impl Machine {
 }
 
 #[test]
-fn the_service_needs_no_privilege_and_nothing_writable_but_its_state() {
+fn the_service_needs_no_privilege_and_writes_only_its_state() {
     if !can_confine() {
         return;
     }
@@ -120,7 +120,7 @@ fn the_service_needs_no_privilege_and_nothing_writable_but_its_state() {
 }
 
 #[test]
-fn the_unit_does_not_start_again_what_only_the_owner_can_mend() {
+fn the_unit_never_restarts_what_only_the_owner_can_fix() {
     let unit = include_str!("../../systemd/dzwonek.service");
     let [usage, owner] = [ExitCode::Usage, ExitCode::OwnerMustAct].map(ExitCode::number);
     assert!(unit.contains("Restart=on-failure\n"));

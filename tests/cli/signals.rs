@@ -1,4 +1,4 @@
-//! `run` is told to end, or to read its configuration, at the worst moments.
+//! `run` is told to stop, or to reload its configuration, at the worst moments.
 
 use std::os::unix::net::UnixDatagram;
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 /// The unit lets it take twenty seconds; then systemd kills it.
 const SOON: Duration = Duration::from_secs(15);
 
-/// A family whose welcomes are on their way to a server that behaves so.
+/// A family whose welcomes are on their way to a server that behaves like this.
 fn mailing(behaviour: Behaviour) -> (SmtpServer, Home) {
     let server = SmtpServer::start(Options::default());
     server.behave(behaviour);
@@ -34,9 +34,9 @@ fn outbox(home: &Home) -> Vec<(bool, Vec<u8>)> {
         .collect()
 }
 
-/// That it comes again when the server was silent after the final dot stands with `run`.
+/// The tests of `run` cover a server that is silent after the final dot.
 #[test]
-fn told_to_end_while_a_letter_is_handed_over_it_ends_soon_and_offers_the_same_letter_again() {
+fn a_stop_while_sending_is_quick_and_resends_the_letter() {
     let (server, home) = mailing(Behaviour::Silent(Stage::Data));
     let service = Service::start(&home);
     let has_begun = || server.commands().iter().any(|line| line == "DATA");
@@ -59,7 +59,7 @@ fn told_to_end_while_a_letter_is_handed_over_it_ends_soon_and_offers_the_same_le
 }
 
 #[test]
-fn a_letter_that_is_taken_while_it_ends_is_not_offered_again() {
+fn a_letter_accepted_during_the_stop_is_not_offered_again() {
     let (server, home) = mailing(Behaviour::Slow(Stage::Dot, Duration::from_secs(1)));
     let service = Service::start(&home);
     service.wait_until("a letter", || server.letters().len() == 1);
@@ -73,7 +73,7 @@ fn a_letter_that_is_taken_while_it_ends_is_not_offered_again() {
 }
 
 #[test]
-fn told_to_end_in_the_middle_of_a_poll_it_ends_at_once_and_the_next_run_finds_everything() {
+fn a_stop_during_a_poll_is_immediate_and_loses_nothing() {
     let home = Home::new();
     let grades = "/gateway/api/2.0/Grades";
     home.school.fault(FaultKind::Stall, grades, 1);
@@ -99,7 +99,7 @@ fn told_to_end_in_the_middle_of_a_poll_it_ends_at_once_and_the_next_run_finds_ev
 }
 
 #[test]
-fn told_to_read_its_configuration_in_a_poll_and_under_a_letter_it_does_both() {
+fn a_reload_works_during_a_poll_and_while_sending() {
     let (server, home) = mailing(Behaviour::Slow(Stage::Dot, Duration::from_millis(300)));
     let good = home.config_text();
     home.configure(&good);
@@ -133,9 +133,9 @@ fn told_to_read_its_configuration_in_a_poll_and_under_a_letter_it_does_both() {
     );
 }
 
-/// As somebody does who runs it at a terminal.
+/// As from somebody who runs it at a terminal.
 #[test]
-fn an_interrupt_ends_it_like_the_signal_of_systemd_idle_and_in_the_middle_of_a_poll() {
+fn an_interrupt_stops_it_when_idle_and_during_a_poll() {
     for in_a_poll in [false, true] {
         let home = Home::new();
         if in_a_poll {
@@ -164,7 +164,7 @@ fn an_interrupt_ends_it_like_the_signal_of_systemd_idle_and_in_the_middle_of_a_p
 }
 
 #[test]
-fn told_to_read_its_configuration_it_offers_what_waits_at_once_and_nothing_to_who_is_gone() {
+fn a_reload_offers_waiting_letters_except_to_removed_recipients() {
     let (server, home) = mailing(Behaviour::Cut(Stage::Ehlo));
     let service = Service::start(&home);
     let pause = || home.status()["outbox"]["reason"].clone();
@@ -175,7 +175,7 @@ fn told_to_read_its_configuration_it_offers_what_waits_at_once_and_nothing_to_wh
     signal(&service.process, "HUP");
     let begin = Instant::now();
     service.wait_until("a letter", || server.letters().len() == 1);
-    // Without being told it would try again after a minute.
+    // Without the signal it would try again after a minute.
     assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
     service.wait_until("the outbox", || outbox(&home).is_empty());
     assert_eq!(service.end(), 0);
@@ -183,7 +183,7 @@ fn told_to_read_its_configuration_it_offers_what_waits_at_once_and_nothing_to_wh
     assert_eq!(to, ["mama@example.com"]);
 }
 
-/// A manager of services, as far as it listens.
+/// A service manager, as far as it listens.
 pub struct Manager(UnixDatagram);
 
 impl Manager {
@@ -207,9 +207,9 @@ impl Manager {
     }
 }
 
-/// How long it goes on saying so while a run hangs stands with the keeper, in time that is not slept.
+/// The tests of the keeper cover, without sleeping, how long it does so while a run hangs.
 #[test]
-fn the_manager_of_services_hears_that_it_is_ready_lives_and_ends() {
+fn the_service_manager_is_notified_of_start_life_and_stop() {
     let home = Home::new();
     home.school
         .fault(FaultKind::Stall, "/gateway/api/2.0/Me", 1);

@@ -1,4 +1,4 @@
-//! The program is killed at any instant, and goes short of what a machine can run out of.
+//! The program is killed at any instant, and runs short of what a machine can run out of.
 
 use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
@@ -18,16 +18,16 @@ const KILLS: u32 = 150;
 const FIRST: u64 = 99_000_001;
 
 #[test]
-fn whenever_once_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
+fn killing_once_loses_nothing_and_repeats_letters_unchanged() {
     killed_again_and_again("once", 250);
 }
 
 #[test]
-fn whenever_run_is_killed_nothing_is_lost_and_a_repeated_letter_is_the_same() {
+fn killing_run_loses_nothing_and_repeats_letters_unchanged() {
     killed_again_and_again("run", 300);
 }
 
-/// Kills a command after so many milliseconds at the most, while there are new grades and the mail server hangs
+/// Kills a command after at most this many milliseconds, while there are new grades and the mail server hangs
 /// up now and then.
 fn killed_again_and_again(command: &str, longest: u64) {
     let server = SmtpServer::start(Options::default());
@@ -63,7 +63,7 @@ fn killed_again_and_again(command: &str, longest: u64) {
     assert_eq!(told, grades);
 }
 
-/// So long ago was the last run that the service polls at its start, and offers every letter.
+/// Puts the last run so far back that the service polls at its start, and offers every letter.
 fn a_day_passes(home: &Home) {
     let mut store = Store::open(&home.path("state")).unwrap();
     let now = Utc::now();
@@ -76,9 +76,9 @@ fn a_day_passes(home: &Home) {
 }
 
 #[test]
-fn without_file_descriptors_or_room_on_the_disk_it_ends_with_1_and_the_next_run_makes_up_for_it() {
+fn starved_of_descriptors_or_disk_it_exits_with_1_and_recovers() {
     let home = Home::settled();
-    // With fewer the program is not even loaded.
+    // With fewer the program cannot even be loaded.
     let files = (4..24).map(|files| format!("ulimit -n {files}"));
     let blocks = [
         0, 8, 63, 64, 65, 100, 200, 300, 400, 500, 600, 700, 800, 900,
@@ -121,7 +121,7 @@ fn found_all_grades(home: &Home, grades: u64) {
     assert_eq!(found, expected);
 }
 
-/// How many new grades an instant letter tells.
+/// How many new grades an instant letter reports.
 fn grades_told(letter: &Mail) -> u64 {
     let count = letter.changes.strip_prefix("grades.added=");
     let is_instant = letter.kind == "instant";

@@ -1,4 +1,4 @@
-//! A state that is damaged, or is somebody else's.
+//! A state that is damaged, or belongs to somebody else.
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
@@ -15,7 +15,7 @@ use crate::run::{Service, signal};
 use crate::support::script::script;
 
 #[test]
-fn a_lost_database_is_no_first_run() {
+fn a_lost_database_is_not_a_first_run() {
     for harm in ["missing", "empty", "damaged"] {
         let home = Home::settled();
         for file in ["dzwonek.db", "dzwonek.db-wal", "dzwonek.db-shm"] {
@@ -31,19 +31,19 @@ fn a_lost_database_is_no_first_run() {
             home.run(&[command]).with(3).complains(harm);
         }
         assert_eq!(home.school.requests().len(), requests);
-        // The service tells the owner, once: nobody else would.
+        // The service informs the owner, once: nobody else would.
         assert_eq!(home.kinds(), ["notice", "welcome", "welcome"], "{harm}");
     }
 }
 
-/// How often the owner was told that the state is lost.
+/// How often the loss of the state was reported to the owner.
 fn losses_told(home: &Home) -> usize {
     let letters = fs::read_to_string(home.path("letters.txt")).unwrap_or_default();
     letters.matches("X-Dzwonek-Letter: notice").count()
 }
 
 #[test]
-fn each_loss_is_told_once_as_soon_as_the_mail_server_takes_it() {
+fn each_loss_is_reported_once_when_mail_is_accepted_again() {
     let home = Home::by_sendmail();
     script(&home.path("sendmail"), "cat >> letters.txt");
     home.run(&["once"]).with(0);
@@ -64,7 +64,7 @@ fn each_loss_is_told_once_as_soon_as_the_mail_server_takes_it() {
 }
 
 #[test]
-fn a_lost_database_comes_back_from_the_backup_and_nothing_is_told_anew() {
+fn a_database_restored_from_its_backup_repeats_no_news() {
     let home = Home::settled();
     home.run(&["restore"])
         .with(1)
@@ -75,14 +75,14 @@ fn a_lost_database_comes_back_from_the_backup_and_nothing_is_told_anew() {
     home.run(&["once"]).with(3).complains("dzwonek restore");
     home.run(&["restore"]).with(0).says("Restored");
     home.run(&["once"]).with(0);
-    // The grade came after the backup: it may be told again, by the same letter.
+    // The grade came after the backup: it may be reported again, by the same letter.
     assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
     assert_eq!(home.history().len(), 1);
 }
 
-/// SQLite keeps what is new in a file beside the database, and the way to it in another.
+/// SQLite keeps new data in a file beside the database, and the index of that in another.
 #[test]
-fn a_lost_file_beside_the_database_is_no_first_run() {
+fn a_lost_file_beside_the_database_is_not_a_first_run() {
     for lost in ["state/dzwonek.db-wal", "state/dzwonek.db-shm"] {
         let home = Home::new();
         let service = Service::start(&home);
@@ -96,7 +96,7 @@ fn a_lost_file_beside_the_database_is_no_first_run() {
 }
 
 #[test]
-fn a_database_whose_schema_is_lost_is_no_first_run() {
+fn a_database_without_its_schema_is_not_a_first_run() {
     let home = Home::settled();
     let database = home.path("state/dzwonek.db");
     fs::remove_file(&database).unwrap();
@@ -110,7 +110,7 @@ fn a_database_whose_schema_is_lost_is_no_first_run() {
 }
 
 #[test]
-fn a_schema_that_is_not_known_is_refused_and_left_alone() {
+fn an_unknown_schema_is_refused_and_left_alone() {
     let home = Home::settled();
     home.grade(99_000_001);
     let set = |version| {
@@ -163,10 +163,10 @@ impl Harm {
     }
 }
 
-/// Found at once or found in the middle of a run: it is refused, and after a restore all is as it was. What is
-/// not found did no harm that matters.
+/// Damage found at the start or in the middle of a run is refused, and a restore brings everything back. Damage
+/// that is not found did no harm that matters.
 #[test]
-fn however_a_database_is_damaged_the_way_back_is_told_and_nothing_is_lost_or_told_anew() {
+fn a_damaged_database_names_the_way_back_and_loses_nothing() {
     let home = Home::settled();
     home.grade(99_000_001);
     let database = home.path("state/dzwonek.db");
@@ -202,7 +202,7 @@ fn however_a_database_is_damaged_the_way_back_is_told_and_nothing_is_lost_or_tol
 }
 
 #[test]
-fn a_state_that_is_taken_from_a_running_service_ends_it() {
+fn removing_the_state_ends_a_running_service() {
     let home = Home::settled();
     let mut service = Service::start(&home);
     fs::remove_dir_all(home.path("state")).unwrap();
@@ -212,7 +212,7 @@ fn a_state_that_is_taken_from_a_running_service_ends_it() {
 }
 
 #[test]
-fn another_writer_is_waited_for() {
+fn the_program_waits_for_another_writer() {
     let home = Home::settled();
     home.grade(99_000_001);
     let writer = rusqlite::Connection::open(home.path("state/dzwonek.db")).unwrap();
@@ -232,9 +232,9 @@ fn another_writer_is_waited_for() {
     assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
 }
 
-/// Root may write everywhere, so there the program runs as nobody.
+/// Root may write everywhere; the program then runs as nobody.
 #[test]
-fn a_state_that_cannot_be_written_ends_with_1_and_the_next_run_makes_up_for_it() {
+fn an_unwritable_state_exits_with_1_and_the_next_run_recovers() {
     let home = Home::settled();
     home.grade(99_000_001);
     let nobody = Nobody::moves_into(&home);
@@ -252,13 +252,14 @@ fn a_state_that_cannot_be_written_ends_with_1_and_the_next_run_makes_up_for_it()
     assert_eq!(home.kinds(), ["instant", "welcome", "welcome"]);
 }
 
+/// The owner must act.
 #[test]
-fn the_state_of_another_user_is_left_alone_and_the_owner_must_act() {
+fn another_users_state_is_left_alone() {
     let home = Home::new();
     let state = home.path("state");
     fs::create_dir(&state).unwrap();
     let user = fs::metadata(&state).unwrap().uid();
-    // Only root can give a directory away; to everybody else root's own is foreign.
+    // Only root can give a directory away; for everybody else root's own is foreign.
     if chown(&state, Some(user + 1), None).is_err() {
         let foreign = home.config_text().replace(state.to_str().unwrap(), "/");
         home.configure(&foreign);
@@ -308,7 +309,7 @@ impl<'h> Nobody<'h> {
 }
 
 #[test]
-fn the_state_is_readable_by_its_user_only() {
+fn only_its_user_can_read_the_state() {
     let home = Home::settled();
     let mode = |path: &str| {
         let metadata = fs::metadata(home.path(path)).unwrap();
@@ -318,7 +319,7 @@ fn the_state_is_readable_by_its_user_only() {
 }
 
 #[test]
-fn a_clock_that_is_behind_the_last_run_is_waited_for_and_status_says_so() {
+fn a_clock_behind_the_last_run_is_waited_for_and_reported() {
     let home = Home::settled();
     let now = Utc::now();
     let mut store = Store::open(&home.path("state")).unwrap();

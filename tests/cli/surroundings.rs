@@ -1,10 +1,10 @@
-//! Odd surroundings: streams that are closed, full or nobody's, and an environment without sense.
+//! Odd surroundings: streams that are closed, full or unread, and a senseless environment.
 
 use std::process::Command;
 
 use crate::home::{Ended, Home, ended};
 
-/// A command whose streams are redirected by the shell. Ends with the code of the command itself.
+/// A command whose streams the shell redirects. Also prints the exit code of the command itself.
 fn redirected(home: &Home, arguments: &[&str], redirection: &str) -> Ended {
     let command = home.command(arguments);
     let script =
@@ -17,8 +17,9 @@ fn redirected(home: &Home, arguments: &[&str], redirection: &str) -> Ended {
     ended(&mut shell)
 }
 
+/// A reader who hangs up is no failure either.
 #[test]
-fn a_reader_who_leaves_and_a_closed_stream_are_no_failure_and_a_full_disk_is_one() {
+fn a_closed_stream_is_no_failure_but_a_full_disk_is() {
     let home = Home::settled();
     for id in 0..40 {
         home.grade(99_000_001 + id);
@@ -33,12 +34,12 @@ fn a_reader_who_leaves_and_a_closed_stream_are_no_failure_and_a_full_disk_is_one
         (&["once"], ">/dev/full", 1),
         (&["--log", "trace", "once"], "2>/dev/full", 0),
         (&["nonsense"], "2>/dev/full", 2),
-        // What went wrong cannot be said, and is still known by its code.
+        // The message cannot be printed, but the exit code still shows what went wrong.
         (&["history", "--student", "Nobody"], "2>/dev/full", 2),
         (&["history", "--student", "Nobody"], "2>&-", 2),
     ] {
         let ended = redirected(&home, arguments, redirection);
-        // Beside the one line that the reader takes, before it or after it.
+        // It stands beside the one line that the reader takes, before it or after it.
         let expected = format!("code {code}");
         assert!(
             ended.stdout.lines().any(|line| line == expected),
@@ -49,7 +50,7 @@ fn a_reader_who_leaves_and_a_closed_stream_are_no_failure_and_a_full_disk_is_one
 }
 
 #[test]
-fn neither_the_locale_nor_the_zone_nor_the_home_of_the_process_matters() {
+fn the_locale_time_zone_and_home_do_not_matter() {
     let home = Home::new();
     let mut once = home.command(&["once"]);
     once.env("TZ", ":no/such zone")
@@ -69,7 +70,7 @@ fn neither_the_locale_nor_the_zone_nor_the_home_of_the_process_matters() {
 }
 
 #[test]
-fn without_a_home_the_configuration_of_the_machine_is_looked_for() {
+fn without_a_home_the_system_configuration_is_looked_for() {
     let home = Home::new();
     let mut status = Command::new(home.command(&[]).get_program());
     status.env_clear().arg("status");

@@ -1,4 +1,4 @@
-//! The ways of a letter other than a mail server, and what goes wrong on them.
+//! The transports other than a mail server, and what goes wrong with them.
 
 use std::fs;
 use std::process::Command;
@@ -11,7 +11,7 @@ use crate::support::script::script;
 /// What a good `sendmail` does.
 const GOOD: &str = "cat >> letters.txt";
 
-/// A home that sends by a command, after the first run, with a grade that is not told yet.
+/// A home that sends by a command, after the first run, with a grade that is not yet reported.
 fn with_a_grade() -> Home {
     let home = Home::by_sendmail();
     script(&home.path("sendmail"), GOOD);
@@ -29,7 +29,7 @@ fn subjects(home: &Home) -> Vec<String> {
 }
 
 #[test]
-fn a_sendmail_that_is_not_there_holds_everything_until_it_is() {
+fn a_missing_sendmail_holds_everything_until_it_appears() {
     let home = Home::by_sendmail();
     home.run(&["once"]).with(3).says("0 sent, 2 waiting");
     let status = home.run(&["status", "--json"]).with(3).json();
@@ -43,7 +43,7 @@ fn a_sendmail_that_is_not_there_holds_everything_until_it_is() {
 }
 
 #[test]
-fn a_sendmail_that_asks_to_come_back_later_or_dies_is_asked_again() {
+fn a_sendmail_that_defers_or_dies_is_tried_again() {
     let home = with_a_grade();
     for trouble in ["exit 75", "exec <&-; exit 75", "kill -9 $$", "kill -15 $$"] {
         script(&home.path("sendmail"), trouble);
@@ -57,8 +57,9 @@ fn a_sendmail_that_asks_to_come_back_later_or_dies_is_asked_again() {
     home.run(&["status"]).with(0);
 }
 
+/// What `sendmail` says about it drives no terminal.
 #[test]
-fn what_a_failing_sendmail_rejects_stands_in_the_digest_and_its_words_drive_no_terminal() {
+fn a_letter_rejected_by_sendmail_stands_in_the_digest() {
     let home = with_a_grade();
     script(
         &home.path("sendmail"),
@@ -88,8 +89,8 @@ fn what_a_failing_sendmail_rejects_stands_in_the_digest_and_its_words_drive_no_t
     home.run(&["status"]).with(0);
 }
 
-/// Runs `once` where the directory of the letters is a file system with these options; `None` where nobody may mount
-/// one. Also what it left there.
+/// Runs `once` with the directory of the letters on a file system with these options; `None` where nobody may mount
+/// one. Also returns what it left there.
 fn once_with_letters_on(home: &Home, options: &str) -> Option<Ended> {
     let may_mount = Command::new("unshare")
         .args(["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"])
@@ -114,7 +115,7 @@ fn once_with_letters_on(home: &Home, options: &str) -> Option<Ended> {
 }
 
 #[test]
-fn a_directory_that_is_full_or_read_only_keeps_the_letters_waiting() {
+fn letters_wait_while_the_directory_is_full_or_read_only() {
     for (options, why) in [
         ("size=4k", "No space left"),
         ("ro", "Read-only file system"),
@@ -135,7 +136,7 @@ fn a_directory_that_is_full_or_read_only_keeps_the_letters_waiting() {
 }
 
 #[test]
-fn a_directory_that_vanished_is_made_again_and_waited_for_where_it_cannot_be() {
+fn a_vanished_directory_is_created_again_or_waited_for() {
     let home = Home::settled();
     fs::remove_dir_all(home.path("letters")).unwrap();
     home.grade(99_000_001);

@@ -1,4 +1,4 @@
-//! Whom the program takes for the register.
+//! Whom the program accepts as the register.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -13,7 +13,7 @@ use tokio_rustls::TlsAcceptor;
 use crate::home::{Ended, Home, ended};
 use crate::support::certificate::{acceptor, expired};
 
-/// Somebody who answers over TLS that there is nothing, and knows whether somebody was content with the
+/// A server that answers over TLS that there is nothing, and knows whether a client accepted its
 /// certificate.
 struct Somebody {
     url: String,
@@ -62,17 +62,17 @@ async fn serve(listener: TcpListener, acceptor: TlsAcceptor, was_asked: Arc<Atom
             was_asked.store(true, Ordering::SeqCst);
             let nothing =
                 b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-            // Whoever hangs up sooner has not waited for it.
+            // A client that hangs up sooner did not want it.
             let _ = stream.write_all(nothing).await;
             let _ = stream.shutdown().await;
         }
     }
 }
 
-/// How a server comes by its certificate.
+/// How a server gets its certificate.
 type Make = fn(&[&str], &Path) -> TlsAcceptor;
 
-/// A family whose register is at `url`, and who trust the authority in this file.
+/// A family whose register is at `url`, and who trusts the authority in this file.
 fn visit(url: &str, ca_file: &Path) -> (Ended, serde_json::Value) {
     let home = Home::new();
     let mut text = home.config_text();
@@ -86,7 +86,7 @@ fn visit(url: &str, ca_file: &Path) -> (Ended, serde_json::Value) {
 }
 
 #[test]
-fn a_register_that_cannot_prove_itself_is_asked_nothing_and_told_as_that() {
+fn a_register_with_a_bad_certificate_is_reported_not_asked() {
     let directory = tempfile::tempdir().unwrap();
     let file = |name: &str| directory.path().join(name);
     let (own, others) = (file("own.pem"), file("others.pem"));
@@ -110,7 +110,7 @@ fn a_register_that_cannot_prove_itself_is_asked_nothing_and_told_as_that() {
 }
 
 #[test]
-fn a_register_whose_authority_the_system_trusts_is_asked() {
+fn a_register_that_the_system_trusts_is_visited() {
     let directory = tempfile::tempdir().unwrap();
     let own = directory.path().join("own.pem");
     let somebody = Somebody::with(acceptor(&["127.0.0.1"], &own));
@@ -121,7 +121,7 @@ fn a_register_whose_authority_the_system_trusts_is_asked() {
 }
 
 #[test]
-fn a_system_that_trusts_nobody_is_told_what_to_install() {
+fn a_system_without_authorities_is_told_what_to_install() {
     let directory = tempfile::tempdir().unwrap();
     let nobody = directory.path().join("empty.pem");
     std::fs::write(&nobody, "").unwrap();

@@ -4,7 +4,7 @@ use crate::house::{House, load};
 
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
-/// Keys whose lines in the example are examples only.
+/// Keys whose lines in the example are only examples.
 const WITHOUT_DEFAULT: [&str; 5] = [
     "state_directory",
     "owner",
@@ -13,7 +13,7 @@ const WITHOUT_DEFAULT: [&str; 5] = [
     "quiet_hours",
 ];
 
-/// The example with every commented default put in force.
+/// The example with every commented default in force.
 fn with_the_defaults_written_out() -> String {
     let lines = EXAMPLE
         .lines()
@@ -32,7 +32,7 @@ fn is_key_or_table(line: &str) -> bool {
 }
 
 #[test]
-fn the_defaults_that_the_example_names_are_those_that_apply() {
+fn the_example_names_the_true_defaults() {
     let written_out = with_the_defaults_written_out();
     let (without_default, with_default): (Vec<_>, Vec<_>) = written_out
         .lines()
@@ -41,7 +41,7 @@ fn the_defaults_that_the_example_names_are_those_that_apply() {
     assert_eq!(shown(&with_default.join("\n")), shown(EXAMPLE));
 }
 
-/// Everything in the configuration, less the place of the file.
+/// Everything in the configuration except the place of the file.
 fn shown(text: &str) -> String {
     let config = load(text);
     let directory = config.file.parent().unwrap().to_str().unwrap();

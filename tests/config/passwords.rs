@@ -6,7 +6,7 @@ use secrecy::ExposeSecret;
 use crate::house::{CANARY, House, SMALLEST};
 
 #[test]
-fn a_file_with_a_password_must_not_be_open_to_all_users() {
+fn a_file_with_a_password_must_be_private() {
     let inline = SMALLEST.replace(
         "password_file = \"zosia\"",
         &format!("password = \"{CANARY}\""),
@@ -33,7 +33,7 @@ fn a_file_with_a_password_must_not_be_open_to_all_users() {
             );
         }
 
-        // Without a password in it the file may be open, but then the named one must not be.
+        // Without a password in it the file may be open, but not the password file that it names.
         house.put("config.toml", SMALLEST, 0o644);
         house.put("zosia", CANARY, mode);
         let result = house.load();
@@ -48,7 +48,7 @@ fn a_file_with_a_password_must_not_be_open_to_all_users() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_password_is_read_from_each_of_its_sources_without_the_newline_at_its_end() {
+async fn a_password_from_any_source_loses_its_final_newline() {
     let case = async |key: &str, expected: Result<&str, &str>| {
         let house = House::with(&SMALLEST.replace("password_file = \"zosia\"", key));
         house.put("file", "haslo ze spacja \n", 0o600);
@@ -113,9 +113,9 @@ async fn refusal(key: &str) -> String {
     refusal.to_string()
 }
 
-/// The first would fill the memory for as long as the dialogue of another may take.
+/// The first one would go on filling the memory until a command's time is up.
 #[tokio::test(flavor = "current_thread")]
-async fn what_goes_on_and_on_is_no_password() {
+async fn endless_output_is_no_password() {
     for key in ["password_command = [\"yes\"]", "password_file = \"long\""] {
         let refusal = refusal(key).await;
         assert!(refusal.ends_with("longer than any password"), "{refusal}");
@@ -123,7 +123,7 @@ async fn what_goes_on_and_on_is_no_password() {
 }
 
 #[tokio::test(flavor = "current_thread", start_paused = true)]
-async fn a_command_that_hangs_is_not_waited_for() {
+async fn a_hanging_command_is_given_up() {
     let refusal = refusal("password_command = [\"sleep\", \"1000\"]").await;
     assert!(
         refusal.ends_with("no answer within 30 seconds"),

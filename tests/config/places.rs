@@ -8,7 +8,7 @@ use dzwonek::config::{Config, Environment};
 use crate::house::{House, SMALLEST};
 
 #[test]
-fn the_file_is_looked_for_in_the_places_of_the_user_and_then_of_the_machine() {
+fn the_users_file_is_looked_for_before_the_systems() {
     let places = |environment: &Environment| environment.config_files();
     let etc = Path::new("/etc/dzwonek/config.toml");
     let home = Environment {
@@ -54,7 +54,7 @@ fn a_missing_or_unreadable_file_is_named() {
 }
 
 #[test]
-fn the_state_lives_where_systemd_or_the_user_keeps_states() {
+fn the_state_lives_where_systemd_or_the_user_keeps_it() {
     let house = House::with(SMALLEST);
     let load =
         |environment: &Environment| Config::load(Some(&house.path("config.toml")), environment);

@@ -25,7 +25,7 @@ pub fn files(parsed: &Parsed<'_>) -> Vec<(String, Vec<u8>)> {
 }
 
 #[test]
-fn files_stand_behind_text_and_html() {
+fn files_follow_text_and_html() {
     let every_byte: Vec<u8> = (0..=255).cycle().take(100_000).collect();
     let with_files = Message {
         files: vec![
@@ -76,7 +76,7 @@ fn files_stand_behind_text_and_html() {
 }
 
 #[test]
-fn the_name_of_a_file_is_encoded_as_every_program_knows_it() {
+fn a_file_name_is_encoded_for_every_mail_program() {
     for (name, header) in [
         ("plan.pdf", "attachment; filename=\"plan.pdf\""),
         (

@@ -8,7 +8,7 @@ use super::files::{file, files};
 use super::{assert_fit_for_the_wire, header_names, letter, mailbox, only, parse};
 
 #[test]
-fn an_id_or_address_that_is_none_makes_no_letter() {
+fn an_invalid_id_or_address_makes_no_letter() {
     let case = |message: Message, expected| assert_eq!(message.to_bytes(), Err(expected));
     let with_id = |id: &str| Message {
         message_id: id.to_owned(),
@@ -54,7 +54,7 @@ fn an_id_or_address_that_is_none_makes_no_letter() {
 }
 
 #[test]
-fn the_lines_of_a_text_stay_lines_however_they_ended() {
+fn lines_stay_lines_whatever_ended_them() {
     let text = "one\rtwo\nthree\r\nfour\0\x1b".to_owned();
     let bytes = Message { text, ..letter() }.to_bytes().unwrap();
     let text = parse(&bytes).body_text(0).unwrap().into_owned();
@@ -62,7 +62,7 @@ fn the_lines_of_a_text_stay_lines_however_they_ended() {
 }
 
 #[test]
-fn a_word_that_looks_encoded_is_shown_and_not_obeyed() {
+fn a_word_that_looks_encoded_is_shown_not_decoded() {
     let subject = "Zosia: =?utf-8?q?=0D=0ABcc:_eve=40example.com?= pilne".to_owned();
     let message = Message {
         subject,
@@ -141,7 +141,7 @@ proptest! {
     }
 
     #[test]
-    fn no_name_and_no_content_of_a_file_leaves_its_part(
+    fn no_file_name_or_content_escapes_its_part(
         name in nasty(),
         content in prop::collection::vec(any::<u8>(), 0..200),
     ) {

@@ -1,4 +1,4 @@
-//! A letter as bytes, read back by a mail parser that is not ours.
+//! A letter as bytes, read back by somebody else's mail parser.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -81,7 +81,7 @@ fn assert_fit_for_the_wire(bytes: &[u8]) {
 }
 
 #[test]
-fn a_letter_says_to_a_mail_program_what_was_put_into_it() {
+fn a_mail_program_reads_what_was_put_into_a_letter() {
     let bytes = letter().to_bytes().unwrap();
     assert_fit_for_the_wire(&bytes);
     let parsed = parse(&bytes);
@@ -149,7 +149,7 @@ fn the_same_letter_has_the_same_bytes() {
 }
 
 #[test]
-fn what_is_not_there_has_no_header() {
+fn what_is_missing_has_no_header() {
     let plain = Message {
         thread_root: None,
         student: None,

@@ -1,4 +1,4 @@
-//! The agenda: tests and dates are told when they come, move, change their words, go and come back.
+//! The agenda: tests and dates are reported when they appear, move, change their text, vanish and return.
 
 use chrono::NaiveDate;
 use dzwonek::demo::school::Who;
@@ -62,7 +62,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn a_test_is_told_from_its_first_day_to_its_last_in_one_thread() {
+async fn everything_about_a_test_is_reported_in_one_thread() {
     let mut world = World::watching("agenda").await;
     world.set_test(ID, 13);
     let mut letters = vec![
@@ -122,8 +122,9 @@ async fn a_test_is_told_from_its_first_day_to_its_last_in_one_thread() {
     assert_eq!(after.subject.as_deref(), Some("Matematyka"));
 }
 
+/// A date of the whole school has no subject.
 #[tokio::test]
-async fn a_test_is_recognised_by_its_text_and_a_date_of_the_school_has_no_subject() {
+async fn a_test_is_recognised_by_its_text() {
     let mut world = World::watching("agenda").await;
     world.set_test(ID, 14);
     world.edit_entry(ID, |entry| {
@@ -156,7 +157,7 @@ async fn a_test_is_recognised_by_its_text_and_a_date_of_the_school_has_no_subjec
 }
 
 #[tokio::test]
-async fn what_is_no_change_of_the_agenda_stays_untold() {
+async fn what_is_no_change_is_not_reported() {
     let mut world = World::watching("agenda").await;
     world.set_test(ID, 13);
     world.minutes(20);
@@ -197,11 +198,11 @@ async fn what_is_no_change_of_the_agenda_stays_untold() {
         world.minutes(20);
         assert_eq!(world.once().await.changes(), 0, "change {number}");
     }
-    // The lookups are read again after a day; a renamed category is no change of its entries.
+    // The lookups are read again after a day; a renamed category changes none of its entries.
     world.hours(25);
     assert_eq!(world.once().await.changes(), 0);
 
-    // When its day is past, an entry may go.
+    // Once its day is past, an entry may vanish.
     world.at("2026-10-14T08:00");
     world.once().await;
     world.take_out(ID);
@@ -210,14 +211,15 @@ async fn what_is_no_change_of_the_agenda_stays_untold() {
     world.no_letters();
 }
 
+/// In the digest it stands before the news.
 #[tokio::test]
-async fn a_test_within_seven_days_is_a_reason_for_a_digest_and_stands_before_the_news() {
+async fn a_test_within_seven_days_is_a_reason_for_a_digest() {
     let mut world = World::of(&[ZOSIA], PATIENT).after_the_first_run().await;
     world.set_test(ID, 15);
     world.poll().await;
     world.at("2026-10-06T06:30");
     world.poll().await;
-    // Nine days ahead it is only news.
+    // Nine days ahead it is merely news.
     let heading = "Sprawdziany i zadania na najbliższe 7 dni";
     let digest = world.only_letter();
     assert_eq!(digest.changes, "agenda.added=1");

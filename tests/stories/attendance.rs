@@ -1,4 +1,4 @@
-//! Who was at school: told when somebody was not, and when that turns out otherwise.
+//! Attendance: an absence is reported, and so is its correction.
 
 use dzwonek::demo::school::register::attendance::types::{
     ABSENT, CONTEST, EXCUSED, LATE, PRESENT, RELEASED, TRIP,
@@ -60,7 +60,7 @@ fn erase(world: &World, id: u64) {
 }
 
 #[tokio::test]
-async fn absence_lateness_and_release_are_told_and_presence_is_not() {
+async fn absence_lateness_and_release_are_reported_but_not_presence() {
     for (kind, subject) in [
         (ABSENT, "nieobecność"),
         (LATE, "spóźnienie"),
@@ -120,7 +120,7 @@ async fn an_entry_is_followed_through_its_whole_life() {
 }
 
 #[tokio::test]
-async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_not_new_again() {
+async fn an_absence_that_returns_as_a_presence_is_no_news() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
     world.told_by_two_polls().await;
@@ -139,7 +139,7 @@ async fn an_absence_that_is_gone_and_comes_back_as_a_presence_is_not_new_again()
 }
 
 #[tokio::test]
-async fn an_entry_that_a_trip_made_is_another_one_than_its_number() {
+async fn an_entry_made_by_a_trip_has_its_own_key() {
     let mut world = World::watching("attendance").await;
     mark(&world, 41_685, ABSENT);
     world.told_by_two_polls().await;
@@ -148,24 +148,24 @@ async fn an_entry_that_a_trip_made_is_another_one_than_its_number() {
         of_trip.unwrap().kind = ABSENT;
     });
     world.told_by_two_polls().await;
-    // The topics of that day are told as well.
+    // The topics of that day are reported as well.
     let mut keys: Vec<String> = world.history().into_iter().map(|event| event.key).collect();
     keys.retain(|key| key.starts_with("attendances:"));
     assert_eq!(keys, ["attendances:41685", "attendances:t41685"]);
 }
 
 #[tokio::test]
-async fn what_says_nothing_new_is_not_told() {
+async fn what_is_no_change_is_not_reported() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
     world.told_by_two_polls().await;
 
-    // In another order, twice, with other types of ids and a new field.
+    // In another order, twice, with ids of other types and a new field.
     world
         .school
         .fault(FaultKind::Redressed(Dress::Doubled), PATH, 99);
     world.nothing_is_told().await;
-    // Types and subjects get other names.
+    // Types and subjects are renamed.
     world.school.edit(Who::Zosia, |zosia| {
         for kind in &mut zosia.house.attendance_types {
             kind.name = format!("{} (SP 341)", kind.name);
@@ -193,7 +193,7 @@ async fn one_failed_read_and_one_gap_are_no_news() {
 }
 
 #[tokio::test]
-async fn types_that_cannot_be_read_hide_no_absence_and_invent_none() {
+async fn unreadable_types_hide_no_absence_and_invent_none() {
     let world = World::wanting("attendance");
     let types = "/gateway/api/2.0/Attendances/Types";
     world.school.fault(FaultKind::Status500, types, 99);
@@ -201,14 +201,14 @@ async fn types_that_cannot_be_read_hide_no_absence_and_invent_none() {
     mark(&world, ENTRY, ABSENT);
     let letter = world.told_by_two_polls().await;
     assert!(letter.subject.contains("nieobecność"), "{}", letter.subject);
-    // Then the types are known after all.
+    // Later the types can be read after all.
     world.heal();
     world.hours(2);
     world.nothing_is_told().await;
 }
 
 #[tokio::test]
-async fn history_tells_both_sides() {
+async fn history_shows_both_sides() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
     world.told_by_two_polls().await;
@@ -243,7 +243,7 @@ async fn a_day_away_is_counted_in_one_letter() {
 }
 
 #[tokio::test]
-async fn the_digest_counts_open_absences_and_is_not_sent_for_them() {
+async fn the_digest_counts_open_absences_but_is_not_sent_for_them() {
     let world = World::of(&[Who::Zosia], IN_THE_MORNING);
     let mut world = world.after_the_first_run().await;
     world.at("2026-10-06T06:30");

@@ -44,13 +44,13 @@ fn says_nothing_of_averages(letter: &Mail) {
 }
 
 #[tokio::test]
-async fn a_grade_is_told_with_the_average_before_and_after_it() {
+async fn a_grade_comes_with_the_average_before_and_after() {
     let mut world = family_of(Who::Zosia).await;
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;
     says(&letter, "Średnia (obliczenie Dzwonka): 3,60 → 4,13");
     let letter = after_a_grade(&mut world, Who::Zosia, "np").await;
     says_nothing_of_averages(&letter);
-    // A comment moves no average, another value does.
+    // A comment moves no average; another value does.
     world.school.edit(Who::Zosia, |zosia| {
         zosia.grades[0].comment("Brawo");
     });
@@ -69,7 +69,7 @@ async fn a_grade_is_told_with_the_average_before_and_after_it() {
 }
 
 #[tokio::test]
-async fn several_grades_of_one_subject_are_one_step_of_the_average() {
+async fn grades_in_one_subject_are_one_step_of_the_average() {
     let mut world = family_of(Who::Zosia).await;
     world.grade(Who::Zosia, "5");
     let letter = after_a_grade(&mut world, Who::Zosia, "6").await;
@@ -79,7 +79,7 @@ async fn several_grades_of_one_subject_are_one_step_of_the_average() {
 }
 
 #[tokio::test]
-async fn the_digest_tells_what_everything_since_the_last_one_came_to() {
+async fn the_digest_shows_the_average_since_the_last_one() {
     let both = format!("{MAMA}{PATIENT}");
     let mut world = World::of(&[Who::Zosia], &both).after_the_first_run().await;
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;
@@ -90,7 +90,7 @@ async fn the_digest_tells_what_everything_since_the_last_one_came_to() {
     world.once_with(DigestWish::Now).await;
     let digests = world.letters();
     assert_eq!(digests.len(), 2);
-    // To one parent it is what went out already, to the other it is news.
+    // One parent has had it already; to the other it is news.
     for digest in &digests {
         let is_english = digest.to == "dad@example.com";
         says(
@@ -105,7 +105,7 @@ async fn the_digest_tells_what_everything_since_the_last_one_came_to() {
 }
 
 #[tokio::test]
-async fn a_school_counts_plus_and_minus_its_own_way() {
+async fn a_school_counts_plus_and_minus_in_its_own_way() {
     let mut world = family_of(Who::Hania).await;
     let letter = after_a_grade(&mut world, Who::Hania, "4-").await;
     says(&letter, "Średnia (obliczenie Dzwonka): 3,33 → 3,53");
@@ -113,8 +113,9 @@ async fn a_school_counts_plus_and_minus_its_own_way() {
     says(&letter, "Średnia (obliczenie Dzwonka): 3,53 → 2,21");
 }
 
+/// The scale is asked for once a day.
 #[tokio::test]
-async fn where_the_scale_is_refused_grades_count_as_is_usual_and_it_is_asked_for_once_a_day() {
+async fn a_refused_scale_is_replaced_by_the_usual_one() {
     let mut world = family_of(Who::Antek).await;
     let letter = after_a_grade(&mut world, Who::Antek, "4+").await;
     says(&letter, "Średnia (obliczenie Dzwonka): 1,00 → 3,10");
@@ -132,7 +133,7 @@ async fn where_the_scale_is_refused_grades_count_as_is_usual_and_it_is_asked_for
 }
 
 #[tokio::test]
-async fn without_the_categories_there_is_no_average_to_tell() {
+async fn without_the_categories_no_average_is_shown() {
     let world = World::of(&[Who::Zosia], MAMA);
     world.school.edit(Who::Zosia, |zosia| {
         zosia.closed = &["Grades/Categories"];
@@ -144,7 +145,7 @@ async fn without_the_categories_there_is_no_average_to_tell() {
 }
 
 #[tokio::test]
-async fn a_category_that_counts_no_more_changes_no_grade_and_every_later_average() {
+async fn a_category_that_stops_counting_changes_only_later_averages() {
     let mut world = family_of(Who::Zosia).await;
     world.school.edit(Who::Zosia, |zosia| {
         let quiz = zosia.house.category_id(category::QUIZ);

@@ -25,7 +25,7 @@ instant = []
 digest = "30 6 * * *"
 "#;
 
-/// Polls every twenty minutes, while nobody is there to take a letter; each finds something.
+/// Polls every twenty minutes while nobody accepts letters; each poll finds something.
 async fn polls_without_mail(world: &mut World, polls: u32, happens: impl Fn(&mut World, u32)) {
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     for poll in 0..polls {
@@ -58,7 +58,7 @@ fn fates(world: &mut World) -> Vec<(String, usize)> {
         .collect()
 }
 
-/// Of every event exactly one letter tells that was sent.
+/// Exactly one of the letters that were sent reports each event.
 fn each_event_is_told_once(world: &mut World) {
     for event in world.history() {
         let sent = event.letters.iter().filter(|letter| letter.state == "sent");
@@ -83,7 +83,7 @@ async fn an_evening_without_mail_leaves_each_letter_as_it_was() {
 }
 
 #[tokio::test]
-async fn many_letters_that_no_server_was_offered_become_one_per_student() {
+async fn many_letters_never_offered_become_one_per_student() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], WITHOUT_DIGEST)
         .after_the_first_run()
         .await;
@@ -95,7 +95,7 @@ async fn many_letters_that_no_server_was_offered_become_one_per_student() {
     assert_eq!(code, ExitCode::TryAgain);
     assert_eq!(status["outbox"]["queued"], 20);
 
-    // The first letter shows that somebody listens; the others are folded.
+    // The first letter shows that the server is back; the others are folded.
     let letters = mail_is_back(&mut world).await;
     let subjects: Vec<_> = letters.iter().map(|one| one.subject.as_str()).collect();
     let expected = [
@@ -138,7 +138,7 @@ async fn folded_letters_have_the_usual_shape() {
         .into_iter()
         .map(|letter| letter.subject)
         .collect();
-    // More than five messages share a letter, and what two children share names both.
+    // More than five messages share a letter, and news for two children names both.
     let expected = [
         "Zosia i Staś: ogłoszenie – Zbiórka makulatury",
         "Zosia: 7 nowych wiadomości",
@@ -149,8 +149,9 @@ async fn folded_letters_have_the_usual_shape() {
     each_event_is_told_once(&mut world);
 }
 
+/// The folded letters keep the full texts of their messages.
 #[tokio::test]
-async fn a_letter_with_a_file_is_not_folded_and_the_others_keep_their_full_texts() {
+async fn a_letter_with_a_file_is_not_folded() {
     let mut world = World::of(&[Who::Zosia], WITHOUT_DIGEST)
         .that_opens(Who::Zosia)
         .after_the_first_run()
@@ -188,7 +189,7 @@ async fn a_letter_with_a_file_is_not_folded_and_the_others_keep_their_full_texts
 }
 
 #[tokio::test]
-async fn a_letter_that_a_server_has_heard_of_is_never_folded() {
+async fn a_letter_once_offered_is_never_folded() {
     let mut world = World::of(&[Who::Zosia], WITHOUT_DIGEST)
         .after_the_first_run()
         .await;
@@ -202,7 +203,7 @@ async fn a_letter_that_a_server_has_heard_of_is_never_folded() {
     }
     let offered = world.store().read(|tx| tx.outbox()).unwrap();
     let written = world.stored_bytes().into_iter().collect();
-    // One is asked for by hand: that does not make it unheard of.
+    // A retry by hand does not make it unoffered.
     let retry = dzwonek::store::Request::RetryLetter(offered[0].id);
     world.ask(&retry);
     let letters = mail_is_back(&mut world).await;
@@ -212,7 +213,7 @@ async fn a_letter_that_a_server_has_heard_of_is_never_folded() {
 }
 
 #[tokio::test]
-async fn a_folded_letter_that_is_rejected_leaves_its_news_to_the_digest() {
+async fn a_rejected_folded_letter_leaves_its_news_to_the_digest() {
     let both = WITHOUT_DIGEST.replace("digest = \"\"", "digest = \"0 6 * * *\"");
     let mut world = World::of(&[Who::Zosia], &both).after_the_first_run().await;
     polls_without_mail(&mut world, 8, |world, _| {
@@ -241,7 +242,7 @@ async fn a_folded_letter_that_is_rejected_leaves_its_news_to_the_digest() {
 }
 
 #[tokio::test]
-async fn a_crash_right_after_the_fold_loses_and_doubles_nothing() {
+async fn a_crash_right_after_folding_loses_and_doubles_nothing() {
     let mut world = World::of(&[Who::Zosia], WITHOUT_DIGEST)
         .after_the_first_run()
         .await;
@@ -249,7 +250,7 @@ async fn a_crash_right_after_the_fold_loses_and_doubles_nothing() {
         world.grade(Who::Zosia, "5");
     })
     .await;
-    // It takes one letter and is gone again.
+    // The server accepts one letter and is gone again.
     world.hours(2);
     world.mail.behave_after(1, Behaviour::Cut(Stage::Mail));
     world.tick().await;
@@ -263,7 +264,7 @@ async fn a_crash_right_after_the_fold_loses_and_doubles_nothing() {
 }
 
 #[tokio::test]
-async fn after_four_days_the_newest_digest_tells_what_the_older_ones_did() {
+async fn after_four_days_the_newest_digest_covers_the_older_ones() {
     let mut world = World::of(&[Who::Zosia], ONLY_DIGEST)
         .after_the_first_run()
         .await;
@@ -287,7 +288,7 @@ async fn after_four_days_the_newest_digest_tells_what_the_older_ones_did() {
     };
     assert_eq!(digest.subject, "Zosia: piątek, 9 października");
     assert_eq!(digest.changes, "grades.added=4");
-    // It is the first of this week that arrives.
+    // It is the first to arrive this week.
     assert!(digest.text.contains("Dzwonek działa"), "{}", digest.text);
     each_event_is_told_once(&mut world);
 }

@@ -80,7 +80,7 @@ async fn points_are_added_changed_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn a_grade_of_the_scale_is_told_by_its_name() {
+async fn a_grade_of_the_scale_is_called_by_its_name() {
     let mut world = World::watching("behaviour").await;
     give(&world, BehaviourMark::Scale(2));
     world

@@ -1,4 +1,4 @@
-//! When one feed cannot be read while the others can.
+//! One feed cannot be read while the others can.
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
@@ -8,7 +8,7 @@ use crate::support::world::World;
 
 const ALWAYS: u32 = 1000;
 
-/// So many polls, an hour apart.
+/// This many polls, an hour apart.
 async fn hourly(world: &mut World, polls: u32) {
     for _ in 0..polls {
         world.hours(1);
@@ -17,7 +17,7 @@ async fn hourly(world: &mut World, polls: u32) {
 }
 
 #[tokio::test]
-async fn a_feed_that_fails_for_hours_is_told_once_and_once_more_when_it_is_back() {
+async fn hours_of_failure_and_their_end_are_reported_once_each() {
     let mut world = World::settled().await;
     let grades = "/gateway/api/2.0/Grades";
     world.school.fault(FaultKind::Status500, grades, ALWAYS);
@@ -40,7 +40,7 @@ async fn a_feed_that_fails_for_hours_is_told_once_and_once_more_when_it_is_back(
 }
 
 #[tokio::test]
-async fn a_feed_that_was_open_and_is_refused_is_told_after_three_days() {
+async fn an_open_feed_that_is_refused_is_reported_after_three_days() {
     let mut world = World::settled().await;
     world
         .school
@@ -53,11 +53,12 @@ async fn a_feed_that_was_open_and_is_refused_is_told_after_three_days() {
     }
 }
 
-/// Where the grades of Zosia stand, and her texts beside them.
+/// Where Zosia's grades stand, and her text grades beside them.
 const PLACES: [&str; 2] = ["Grades", "BaseTextGrades"];
 
+/// After three days, and only if it held grades before.
 #[tokio::test]
-async fn a_place_that_held_grades_and_is_refused_is_told_after_three_days_though_another_is_read() {
+async fn a_refused_grade_system_is_reported_though_another_is_read() {
     for place in PLACES {
         let mut world = World::settled().await;
         let closed = if place == PLACES[0] {
@@ -79,7 +80,7 @@ async fn a_place_that_held_grades_and_is_refused_is_told_after_three_days_though
             assert_eq!(world.status_json().0, ExitCode::AllWell, "{place}");
             assert_eq!(world.notices(), usize::from(day == 3), "{place} {day}");
         }
-        // The others are read meanwhile, and nothing is said to be gone.
+        // The others are read meanwhile, and nothing is reported as removed.
         world.school.edit(Who::Zosia, grade_once_more);
         hourly(&mut world, 3).await;
         let found = world.events();
@@ -98,8 +99,9 @@ async fn a_place_that_held_grades_and_is_refused_is_told_after_three_days_though
     }
 }
 
+/// Only if it held messages before.
 #[tokio::test]
-async fn a_mailbox_that_held_messages_and_is_refused_is_told_though_the_inbox_is_read() {
+async fn a_refused_mailbox_is_reported_though_the_inbox_is_read() {
     let mut world = World::settled().await;
     let alerts = "/api/alerts/messages";
     for day in 0..5 {
@@ -124,7 +126,7 @@ async fn a_mailbox_that_held_messages_and_is_refused_is_told_though_the_inbox_is
 }
 
 #[tokio::test]
-async fn a_feed_that_was_never_open_is_no_trouble() {
+async fn a_feed_that_never_opened_is_no_trouble() {
     let mut world = World::new();
     world
         .school

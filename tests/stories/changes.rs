@@ -1,4 +1,4 @@
-//! Each change at school is one event, and reaches everybody who is entitled to it, once.
+//! Each change at school is one event, and reaches everybody entitled to it once.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ digest = "30 6 * * mon-fri"
 "#;
 
 #[tokio::test]
-async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
+async fn a_school_week_is_reported_change_by_change_without_repetition() {
     let mut world = World::of(&Who::ALL, &format!("{EAGER}{PATIENT}"))
         .after_the_first_run()
         .await;
@@ -94,7 +94,7 @@ async fn a_school_week_is_told_change_by_change_and_nothing_comes_twice() {
 }
 
 #[tokio::test]
-async fn a_grade_that_goes_and_comes_back_is_removed_and_restored() {
+async fn a_grade_that_goes_and_returns_is_removed_and_restored() {
     let mut world = World::settled().await;
     let taken = world
         .school
@@ -114,7 +114,7 @@ async fn a_grade_that_goes_and_comes_back_is_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn a_grade_that_is_missing_from_one_poll_only_is_no_news() {
+async fn a_grade_missing_from_a_single_poll_is_no_news() {
     let mut world = World::settled().await;
     let taken = world
         .school
@@ -131,7 +131,7 @@ async fn a_grade_that_is_missing_from_one_poll_only_is_no_news() {
 }
 
 #[tokio::test]
-async fn a_message_that_somebody_has_read_elsewhere_waits_for_the_digest() {
+async fn a_message_read_elsewhere_waits_for_the_digest() {
     let mut world = World::settled().await;
     world.message(Who::Zosia, 20_500_001, "Zebranie");
     world.school.edit(Who::Zosia, |zosia| {
@@ -149,7 +149,7 @@ async fn a_message_that_somebody_has_read_elsewhere_waits_for_the_digest() {
 }
 
 #[tokio::test]
-async fn what_the_school_tells_everybody_comes_in_one_letter_that_names_both_children() {
+async fn news_for_everybody_is_one_letter_naming_both_children() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
         .after_the_first_run()
         .await;
@@ -169,7 +169,7 @@ async fn what_the_school_tells_everybody_comes_in_one_letter_that_names_both_chi
 }
 
 #[tokio::test]
-async fn each_message_is_a_letter_of_its_own_until_there_are_more_than_five() {
+async fn up_to_five_messages_are_a_letter_each() {
     let mut world = World::settled().await;
     for id in 0..5 {
         world.message(Who::Zosia, 20_500_001 + id, "Wycieczka");

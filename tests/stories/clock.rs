@@ -1,4 +1,4 @@
-//! The service beside a clock that jumps: by an hour each spring and autumn, and by any time when it was wrong.
+//! The service with a clock that jumps: by an hour each spring and autumn, and by any amount when it was wrong.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::support::world::{Service, World};
 
 const ZOSIA: Who = Who::Zosia;
 
-/// Polls around the clock, and a digest in the hour that is missing or comes twice.
+/// Polls around the clock, and a digest in the hour that is missing or repeated.
 const NIGHT_OWL: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -23,7 +23,7 @@ digest = "30 2 * * *"
 schedule = "*/20 * * * *"
 "#;
 
-/// Whoever hears of grades at once.
+/// A parent who hears of grades at once.
 const EAGER: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -33,7 +33,7 @@ digest = "30 6 * * *"
 schedule = "*/20 * * * *"
 "#;
 
-/// Who is told of trouble, and who has some.
+/// One who hears of trouble, and one who has it.
 const MAMA_AND_GRANDMA: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -47,8 +47,8 @@ digest = ""
 schedule = "*/20 * * * *"
 "#;
 
-/// Each poll is at least ten and at most 23 minutes after the one before; in the hour
-/// that comes twice each slot comes once, so that one of them is missing.
+/// Each poll is at least ten and at most 23 minutes after the one before; in the repeated hour
+/// each slot comes once, which leaves one long gap.
 fn assert_gentle(polls: &[DateTime<Utc>]) {
     for pair in polls.windows(2) {
         let apart = (pair[1] - pair[0]).num_minutes();
@@ -56,7 +56,7 @@ fn assert_gentle(polls: &[DateTime<Utc>]) {
     }
 }
 
-/// The slots of the digests that came, each with what it tells.
+/// The slots of the digests that arrived, each with what it reports.
 fn digests(world: &mut World) -> Vec<String> {
     let letters = world.letters().into_iter();
     letters
@@ -66,12 +66,12 @@ fn digests(world: &mut World) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn in_the_nights_when_the_clock_is_changed_each_digest_comes_once_and_polls_go_on() {
+async fn clock_changes_repeat_no_digest_and_stop_no_poll() {
     for evening in ["2026-10-24T21:00", "2027-03-27T21:00"] {
         let mut world = World::starting(evening, &[ZOSIA], NIGHT_OWL);
         let mut service = world.service();
         let mut polls = Vec::new();
-        // Two nights, the first of them the one in question.
+        // Two nights; the first is the one in question.
         for hour in 0..36 {
             if hour % 12 == 1 {
                 world.grade(ZOSIA, "5");
@@ -85,7 +85,7 @@ async fn in_the_nights_when_the_clock_is_changed_each_digest_comes_once_and_poll
 }
 
 #[tokio::test]
-async fn a_restart_in_any_minute_of_the_hour_that_comes_twice_brings_no_second_digest() {
+async fn a_restart_in_the_repeated_hour_sends_no_second_digest() {
     let mut world = World::starting("2026-10-24T23:00", &[ZOSIA], NIGHT_OWL);
     let mut service = world.service();
     world.live(&mut service, 30).await;
@@ -105,10 +105,10 @@ const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
 const YEAR: i64 = 365 * DAY;
 
-/// After so many minutes, by so many.
+/// After how many minutes, and by how many.
 type Jump = (i64, i64);
 
-/// What the clock does: so many minutes after 5:00 it jumps by so many; and for how long at the most nothing is
+/// What the clock does: how many minutes after 5:00 it jumps, and how far; and for how long at most nothing is
 /// read because of it.
 const JUMPS: [(&str, &[Jump], i64); 9] = [
     ("an hour back, over a digest", &[(2 * HOUR, -HOUR)], 0),
@@ -139,7 +139,7 @@ const JUMPS: [(&str, &[Jump], i64); 9] = [
 ];
 
 #[tokio::test]
-async fn whatever_the_clock_does_each_change_is_told_once_and_in_time() {
+async fn whatever_the_clock_does_changes_are_reported_once_and_promptly() {
     for (story, jumps, blind) in JUMPS {
         let mut world = World::starting("2026-10-06T05:00", &[ZOSIA], EAGER);
         let mut service = world.service();
@@ -172,7 +172,7 @@ async fn whatever_the_clock_does_each_change_is_told_once_and_in_time() {
     }
 }
 
-/// How many grades an instant letter tells.
+/// How many grades an instant letter reports.
 fn grades_told(letter: &Mail) -> usize {
     let count = letter.changes.strip_prefix("grades.added=");
     let is_instant = letter.kind == "instant";
@@ -182,7 +182,7 @@ fn grades_told(letter: &Mail) -> usize {
 }
 
 impl World {
-    /// So many minutes with the service, which looks every other minute. Returns when it polled.
+    /// This many minutes with the service, which looks every other minute. Returns when it polled.
     async fn live(&mut self, service: &mut Service, minutes: i64) -> Vec<DateTime<Utc>> {
         let mut polls = Vec::new();
         for _ in 0..minutes / 2 {
@@ -193,9 +193,9 @@ impl World {
     }
 }
 
-/// The clock is a year ahead, and is put right while Dzwonek is off: all that it saw begin counts from now.
+/// The clock is a year ahead, and is corrected while Dzwonek is off: whatever it saw begin counts from now.
 #[tokio::test]
-async fn a_clock_that_ran_ahead_keeps_no_notice_and_no_weekly_line_back() {
+async fn a_clock_that_ran_ahead_suppresses_no_notice_or_weekly_line() {
     let mut world = World::starting("2026-10-06T07:00", &[ZOSIA], MAMA_AND_GRANDMA);
     world.turn_clock(TimeDelta::minutes(YEAR));
     let mut service = world.service();

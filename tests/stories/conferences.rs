@@ -86,7 +86,7 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn meetings_of_other_classes_order_and_white_space_are_no_news() {
+async fn other_classes_meetings_order_and_white_space_are_no_news() {
     let mut world = World::watching("conferences").await;
     edit(&world, |all| all.push(meeting(15_002, OTHER, 21)));
     world.nothing_new().await;
@@ -101,7 +101,7 @@ async fn meetings_of_other_classes_order_and_white_space_are_no_news() {
 }
 
 #[tokio::test]
-async fn a_past_meeting_is_not_missed() {
+async fn a_past_meeting_may_vanish_silently() {
     let mut world = World::watching("conferences").await;
     edit(&world, |all| all.push(meeting(15_001, OWN, 6)));
     world
@@ -115,7 +115,7 @@ async fn a_past_meeting_is_not_missed() {
 }
 
 #[tokio::test]
-async fn nothing_is_told_while_the_own_class_is_unknown() {
+async fn nothing_is_reported_while_the_childs_class_is_unknown() {
     let world = World::new();
     let in_class = |world: &World, membership| {
         world
@@ -137,7 +137,7 @@ async fn nothing_is_told_while_the_own_class_is_unknown() {
 }
 
 #[tokio::test]
-async fn where_the_classes_cannot_be_read_the_own_class_is_that_of_me() {
+async fn when_the_classes_are_unreadable_me_names_the_class() {
     let world = World::new();
     world.school.fault(FaultKind::Status500, CLASSES, 99);
     let mut world = world.settle_without_mail().await;

@@ -10,13 +10,13 @@ use crate::support::world::World;
 const ZOSIA: Who = Who::Zosia;
 
 #[tokio::test]
-async fn what_a_poll_has_seen_survives_a_crash_before_its_letter_is_written() {
+async fn a_change_survives_a_crash_before_its_letter_is_written() {
     let mut world = World::settled().await;
     world.grade(ZOSIA, "5");
     world.poll_and_crash().await;
     world.no_letters();
     assert_eq!(world.fates(), ["mama@example.com instant pending"]);
-    // A start repeats the second step.
+    // The next start repeats the second step.
     world.tick().await;
     assert_eq!(world.only_letter().changes, "grades.added=1");
     world.minutes(20);
@@ -51,11 +51,11 @@ async fn a_crash_in_the_first_run_still_leads_to_one_welcome() {
 }
 
 #[tokio::test]
-async fn a_crash_before_the_receipt_is_kept_repeats_the_same_letter() {
+async fn a_crash_before_the_receipt_is_stored_repeats_the_letter() {
     let mut world = World::settled().await;
     world.grade(ZOSIA, "5");
     world.write_and_crash().await;
-    // The state as it is before the letter goes out comes back: our commit did not happen.
+    // The state is put back to before the letter went out: our commit did not happen.
     let before = tempfile::tempdir().unwrap();
     let database = world.state_directory().join("dzwonek.db");
     world.close();
@@ -71,7 +71,7 @@ async fn a_crash_before_the_receipt_is_kept_repeats_the_same_letter() {
 }
 
 #[tokio::test]
-async fn no_crash_between_any_two_steps_of_a_week_loses_or_doubles_anything() {
+async fn no_crash_between_two_steps_loses_or_doubles_anything() {
     let mut world = World::settled().await;
     let mut expected = Vec::new();
     for moment in world.school.batches() {

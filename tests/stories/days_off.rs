@@ -55,7 +55,7 @@ fn last_event(world: &mut World) -> Value {
 }
 
 #[tokio::test]
-async fn days_off_of_the_school_are_added_changed_removed_and_restored() {
+async fn school_days_off_are_added_changed_removed_and_restored() {
     let mut world = World::watching("days_off").await;
     of_school(&world, |days| days.push(break_of(9001, 26, 30)));
     let added = world
@@ -84,7 +84,7 @@ async fn days_off_of_the_school_are_added_changed_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn of_the_days_off_of_all_classes_only_those_of_the_own_are_told() {
+async fn only_days_off_of_the_childs_class_are_reported() {
     let mut world = World::watching("days_off").await;
     of_class(&world, |days| days.push(class_day(9101, OTHER, 21)));
     world.nothing_new().await;
@@ -106,7 +106,7 @@ async fn of_the_days_off_of_all_classes_only_those_of_the_own_are_told() {
 }
 
 #[tokio::test]
-async fn what_is_past_is_not_missed() {
+async fn past_days_off_may_vanish_silently() {
     let mut world = World::watching("days_off").await;
     of_class(&world, |days| days.push(class_day(9101, OWN, 6)));
     world
@@ -133,7 +133,7 @@ async fn order_duplicates_and_white_space_are_no_changes() {
 }
 
 #[tokio::test]
-async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told() {
+async fn when_one_endpoint_fails_the_other_is_still_reported() {
     for (failing, key) in [
         (OF_SCHOOL, "class_free_days:9102"),
         (OF_CLASS, "school_free_days:9001"),
@@ -151,7 +151,7 @@ async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told(
         }
         let keys: Vec<_> = world.history().into_iter().map(|event| event.key).collect();
         assert_eq!(keys, [key], "{failing}");
-        // Its silence means nothing while one of them cannot be read.
+        // A missing entry means nothing while one of them cannot be read.
         assert_eq!(world.state_of("days_off"), "failing bad_answer");
         world.heal();
         world.minutes(20);
@@ -162,7 +162,7 @@ async fn when_one_place_does_not_answer_the_days_of_the_other_stay_and_are_told(
 }
 
 #[tokio::test]
-async fn the_first_reading_of_either_place_is_silent() {
+async fn the_first_read_of_either_endpoint_is_silent() {
     for failing in [OF_SCHOOL, OF_CLASS] {
         let world = World::new();
         of_class(&world, |days| days.push(class_day(9101, OWN, 21)));
@@ -175,7 +175,7 @@ async fn the_first_reading_of_either_place_is_silent() {
 }
 
 #[tokio::test]
-async fn without_both_places_the_feed_has_failed() {
+async fn the_feed_fails_when_both_endpoints_fail() {
     let mut world = World::watching("days_off").await;
     world.school.fault(FaultKind::Status500, OF_SCHOOL, 99);
     world.school.fault(FaultKind::Status500, OF_CLASS, 99);

@@ -28,10 +28,10 @@ digest = "30 6 * * *"
 "#;
 
 #[tokio::test]
-async fn where_nobody_listens_letters_wait() {
+async fn letters_wait_while_nobody_listens() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
-    // The server moves to another port, and the configuration does not know it yet.
+    // The server moves to another port that the configuration does not know yet.
     world.mail = SmtpServer::start(Options::default());
     world.letters_were_lost();
     assert_eq!(world.once().await.code, ExitCode::TryAgain);
@@ -45,7 +45,7 @@ async fn where_nobody_listens_letters_wait() {
 }
 
 #[tokio::test]
-async fn a_silent_server_is_left_and_tried_again() {
+async fn a_silent_server_is_given_up_and_tried_again() {
     for (stage, patience) in [(Stage::Banner, (SHORT, LONG)), (Stage::Dot, (LONG, SHORT))] {
         let mut world = World::settled().await;
         world.grade(Who::Zosia, "5");
@@ -64,7 +64,7 @@ async fn a_silent_server_is_left_and_tried_again() {
 }
 
 #[tokio::test]
-async fn a_letter_whose_receipt_was_lost_is_sent_again_with_the_same_bytes() {
+async fn a_letter_with_a_lost_receipt_is_resent_unchanged() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.mail.behave_once(Behaviour::AcceptThenCut);
@@ -88,7 +88,7 @@ async fn a_round_without_a_server_counts_each_letter_once() {
 }
 
 #[tokio::test]
-async fn while_the_server_is_away_it_is_asked_rarely() {
+async fn a_server_that_is_away_is_tried_rarely() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.poll().await;
@@ -115,7 +115,7 @@ async fn while_the_server_is_away_it_is_asked_rarely() {
 }
 
 #[tokio::test]
-async fn a_letter_for_one_person_is_put_off_without_delaying_the_others() {
+async fn deferring_one_persons_letter_delays_no_other() {
     let mut world = World::of(&[Who::Zosia], BOTH).after_the_first_run().await;
     world.grade(Who::Zosia, "5");
     world.mail.behave(Behaviour::AnswerTo {
@@ -131,7 +131,7 @@ async fn a_letter_for_one_person_is_put_off_without_delaying_the_others() {
 }
 
 #[tokio::test]
-async fn what_a_rejected_letter_told_stands_in_full_in_the_next_digest() {
+async fn the_next_digest_holds_a_rejected_letters_news_in_full() {
     let mut world = World::of(&[Who::Zosia], BOTH).after_the_first_run().await;
     world.grade(Who::Zosia, "5");
     world.mail.behave(Behaviour::AnswerTo {
@@ -167,7 +167,7 @@ async fn what_a_rejected_letter_told_stands_in_full_in_the_next_digest() {
 }
 
 #[tokio::test]
-async fn a_rejected_letter_that_is_sent_after_all_is_not_told_again_in_full() {
+async fn a_rejected_letter_sent_after_all_is_not_repeated_in_full() {
     let mut world = World::of(&[Who::Zosia], MAMA).after_the_first_run().await;
     world.grade(Who::Zosia, "5");
     world
@@ -183,13 +183,13 @@ async fn a_rejected_letter_that_is_sent_after_all_is_not_told_again_in_full() {
 }
 
 #[tokio::test]
-async fn a_letter_that_was_sent_cannot_be_dropped_any_more() {
+async fn a_sent_letter_can_no_longer_be_dropped() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     world.once().await;
     let id = world.store().read(|tx| tx.outbox()).unwrap()[0].id;
-    // The request is left; before the daemon sees it, its other half has sent the letter.
+    // The request is recorded; before the daemon sees it, its delivery has sent the letter.
     world.ask(&Request::DropLetter(id));
     world.mail.behave(Behaviour::Good);
     world.minutes(2);
@@ -199,7 +199,7 @@ async fn a_letter_that_was_sent_cannot_be_dropped_any_more() {
 }
 
 #[tokio::test]
-async fn a_letter_that_is_too_large_is_sent_once_more_shortened() {
+async fn a_letter_that_is_too_large_is_sent_again_shortened() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.write_and_crash().await;
@@ -216,7 +216,7 @@ async fn a_letter_that_is_too_large_is_sent_once_more_shortened() {
         Some(format!("<{}>", short.message_id).as_str())
     );
 
-    // It is another letter; and when that is too large as well, it is given up.
+    // This is another letter; when it is too large as well, it is given up.
     world.grade(Who::Zosia, "4");
     world.minutes(20);
     world
@@ -266,7 +266,7 @@ async fn after_days_without_a_mail_server_everything_arrives() {
 }
 
 #[tokio::test]
-async fn after_five_days_a_letter_is_given_up_and_the_next_digest_tells_it() {
+async fn a_letter_given_up_after_five_days_stands_in_the_digest() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.mail.behave(Behaviour::Cut(Stage::Banner));

@@ -53,7 +53,7 @@ async fn each_slot_has_one_digest_with_everything_since_the_last() {
 }
 
 #[tokio::test]
-async fn the_first_digest_of_a_week_says_that_dzwonek_is_at_work() {
+async fn the_first_digest_of_a_week_says_that_dzwonek_works() {
     let mut world = patient().await;
     for (day, line) in [
         (
@@ -80,12 +80,12 @@ async fn the_first_digest_of_a_week_says_that_dzwonek_is_at_work() {
 }
 
 #[tokio::test]
-async fn a_digest_without_anything_to_say_is_not_sent() {
+async fn a_digest_with_nothing_to_say_is_not_sent() {
     let mut world = patient().await;
     for day in 6..=8 {
         world.at(&format!("2026-10-0{day}T06:30"));
         world.poll().await;
-        // What comes after the slot waits for the next one.
+        // Whatever comes after the slot waits for the next one.
         world.hours(2);
         world.poll().await;
     }
@@ -99,9 +99,9 @@ async fn a_digest_without_anything_to_say_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_lesson_that_is_changed_today_is_something_to_say() {
+async fn a_lesson_changed_today_is_a_reason_for_a_digest() {
     let mut world = patient().await;
-    // Two lessons of this week are called off on Monday, one of them on Tuesday.
+    // On Monday two lessons of this week are cancelled, one of them Tuesday's.
     for moment in world.school.batches().into_iter().take(2) {
         world.at_local(moment);
         world.school.next_batch();
@@ -119,7 +119,7 @@ async fn a_lesson_that_is_changed_today_is_something_to_say() {
 }
 
 #[tokio::test]
-async fn an_empty_digest_comes_when_it_is_asked_for() {
+async fn an_empty_digest_is_sent_on_request() {
     let mut world = patient().await;
     assert_eq!(
         world.once_with(DigestWish::Now).await.code,
@@ -129,7 +129,7 @@ async fn an_empty_digest_comes_when_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_digest_missed_by_less_than_twelve_hours_is_caught_up_with_after_a_fresh_poll() {
+async fn a_digest_missed_by_under_twelve_hours_follows_a_fresh_poll() {
     let mut world = patient().await;
     world.grade(ZOSIA, "5");
     world.poll().await;
@@ -146,7 +146,7 @@ async fn a_digest_missed_by_less_than_twelve_hours_is_caught_up_with_after_a_fre
 }
 
 #[tokio::test]
-async fn after_thirteen_hours_the_next_slot_tells_it() {
+async fn after_thirteen_hours_the_next_digest_covers_it() {
     let mut world = patient().await;
     world.grade(ZOSIA, "5");
     world.poll().await;
@@ -160,7 +160,7 @@ async fn after_thirteen_hours_the_next_slot_tells_it() {
 }
 
 #[tokio::test]
-async fn in_the_nights_in_which_the_clock_changes_there_is_one_digest() {
+async fn there_is_one_digest_when_the_clock_changes_at_night() {
     for (noon, evening, expected) in [
         ("2026-03-28T12:00", "2026-03-28T23:00", "2026-03-29T03:00"),
         ("2026-10-24T12:00", "2026-10-24T23:00", "2026-10-25T02:30"),
@@ -175,7 +175,7 @@ async fn in_the_nights_in_which_the_clock_changes_there_is_one_digest() {
             for _ in world.letters() {
                 sent_at.push(world.now());
             }
-            // There would be something to say again.
+            // There would be something to report again.
             if sent_at.len() == 1 {
                 world.grade(ZOSIA, "4");
                 world.poll().await;
@@ -187,7 +187,7 @@ async fn in_the_nights_in_which_the_clock_changes_there_is_one_digest() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_put_back_repeats_no_digest() {
+async fn a_clock_set_back_repeats_no_digest() {
     let mut world = patient().await;
     world.grade(ZOSIA, "5");
     world.poll().await;
@@ -205,9 +205,9 @@ async fn a_clock_that_is_put_back_repeats_no_digest() {
     assert_eq!(world.kinds(), ["digest"]);
 }
 
-/// It was sent at once, and stands in a line of the next digest that arrives.
+/// The news was sent at once, and stands in brief in the next digest that arrives.
 #[tokio::test]
-async fn what_a_digest_told_in_brief_is_in_the_next_one_when_that_never_arrived() {
+async fn the_next_digest_repeats_brief_lines_that_never_arrived() {
     for trouble in [
         Behaviour::Cut(Stage::Banner),
         Behaviour::AnswerTo {

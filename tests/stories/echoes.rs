@@ -1,4 +1,4 @@
-//! What became of a justification also comes as a message: it is told once, and never not at all.
+//! A decision about a justification also comes as a message: it is reported exactly once.
 
 use dzwonek::demo::school::register::pupils::conduct::DENTIST;
 use dzwonek::demo::school::register::{Justification, Message, Sender};
@@ -37,7 +37,7 @@ async fn events(world: &mut World) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_decision_is_told_once_whether_the_message_or_the_feed_is_read_first() {
+async fn a_decision_is_reported_once_whichever_source_is_read_first() {
     for feed_is_read_at_once in [true, false] {
         let mut world = World::settled().await;
         if !feed_is_read_at_once {
@@ -63,7 +63,7 @@ async fn a_decision_is_told_once_whether_the_message_or_the_feed_is_read_first()
 }
 
 #[tokio::test]
-async fn the_message_is_told_where_the_feed_will_not_tell() {
+async fn the_message_is_reported_where_the_feed_is_silent() {
     type Edit = fn(&mut Pupil);
     let stories: [(&str, Edit); 4] = [
         ("closed", |zosia| zosia.closed = &["Justifications"]),
@@ -101,7 +101,7 @@ async fn the_message_is_told_where_the_feed_will_not_tell() {
 }
 
 #[tokio::test]
-async fn whoever_does_not_hear_of_justifications_hears_of_the_message() {
+async fn recipients_without_justifications_hear_of_the_message() {
     let mut world = World::watching("messages").await;
     edit(&world, accept);
     decided(&world, 20_500_001, ABOUT_FRIDAY);

@@ -1,4 +1,4 @@
-//! Every fault of the network and of the register, wherever it strikes: what `once` and `status` say of it, and
+//! Every fault of the network and of the register, wherever it strikes: what `once` and `status` say about it, and
 //! that the next good run makes up for it.
 
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use crate::support::world::World;
 
 const ZOSIA: Who = Who::Zosia;
 
-/// Hours: longer than anything that follows a fault lasts.
+/// In hours: longer than any consequence of a fault lasts.
 const MENDED_AFTER: i64 = 13;
 
 /// Every fault that can happen to one request, and its name.
@@ -82,7 +82,7 @@ impl Place {
         }
     }
 
-    /// Something that makes the next poll come by here.
+    /// Makes the next poll come by here.
     fn leads_here(self, world: &World) {
         match self {
             Self::Entrance | Self::Form | Self::Password | Self::Hop => {
@@ -95,7 +95,7 @@ impl Place {
 
     fn strikes(self, world: &World, fault: FaultKind) {
         if self == Self::Password {
-            // The form is asked for at the same address.
+            // The form has the same address.
             let harmless = FaultKind::Redressed(dzwonek::demo::school::Dress::Reordered);
             world.school.fault(harmless, self.path(), 1);
         }
@@ -119,7 +119,7 @@ impl Days {
         }
     }
 
-    /// A grade, an announcement, and messages: as many as lead the poll to the place.
+    /// A grade, an announcement, and as many messages as lead the poll to the place.
     fn something_happens(&mut self, place: Place) {
         self.happened.insert(self.world.grade(ZOSIA, "5"));
         let notice = format!("LID-NBOARD-NOTICE-{}", self.messages);
@@ -133,7 +133,7 @@ impl Days {
         }
     }
 
-    /// Everything that was found, each event exactly once, and no other.
+    /// Whether each event was found exactly once, and no other.
     fn found_what_happened(&mut self) -> bool {
         let events = self.world.history();
         let found: BTreeSet<String> = events.iter().map(|event| event.key.clone()).collect();
@@ -142,7 +142,7 @@ impl Days {
         found == self.happened
     }
 
-    /// One day with a fault at a place: what is said of it.
+    /// One day with a fault at a place: what is said about it.
     async fn with(&mut self, fault: FaultKind, place: Place) -> String {
         self.something_happens(place);
         place.leads_here(&self.world);
@@ -150,7 +150,7 @@ impl Days {
         self.what_is_said_of(fault).await
     }
 
-    /// One day with a fault at a path, at the first so many requests to it.
+    /// One day with a fault at a path, for this many requests to it.
     async fn with_path(&mut self, fault: FaultKind, path: &str, times: u32) -> String {
         self.something_happens(Place::Everywhere);
         self.world.school.end_messages_sessions(ZOSIA);
@@ -179,7 +179,7 @@ impl Days {
         self.world.heal();
         self.world.line_is_mended();
         self.world.hours(MENDED_AFTER);
-        // The next fault finds a session that is young enough to live on.
+        // The next fault meets a session that is young enough to live on.
         self.world.school.end_sessions(ZOSIA);
         assert_eq!(self.world.once_all().await.code, ExitCode::AllWell);
         assert_eq!(self.world.standing(), "0 ok");
@@ -253,7 +253,7 @@ async fn in_the_middle_of_the_paging() {
     insta::assert_snapshot!(every_fault_at(Place::SecondPage).await);
 }
 
-/// Whatever a day asks for behind the login, each path once, without its query.
+/// Whatever a day requests behind the login, each path once, without its query.
 async fn paths_of_a_day() -> BTreeSet<String> {
     let mut days = Days::begin().await;
     days.something_happens(Place::Everywhere);
@@ -271,7 +271,7 @@ async fn paths_of_a_day() -> BTreeSet<String> {
     paths
 }
 
-/// A fault at each request of a poll in turn: at the first so many requests to its path.
+/// A fault at each request of a poll in turn, for this many requests to its path.
 async fn at_every_request(fault: FaultKind, times: u32) -> String {
     let mut table = String::new();
     let mut days = Days::begin().await;
@@ -292,21 +292,21 @@ fn assert_all_well(table: &str) {
 }
 
 #[tokio::test]
-async fn a_session_that_dies_at_any_request_is_renewed_and_costs_nothing() {
+async fn a_session_dying_at_any_request_is_renewed_without_loss() {
     assert_all_well(&at_every_request(FaultKind::Logout, 1).await);
 }
 
 #[tokio::test]
-async fn an_error_at_any_request_is_that_of_its_feed() {
+async fn an_error_at_any_request_belongs_to_its_feed() {
     insta::assert_snapshot!(at_every_request(FaultKind::Status500, 100).await);
 }
 
 #[tokio::test]
-async fn a_page_at_any_request_is_that_of_its_feed() {
+async fn a_page_at_any_request_belongs_to_its_feed() {
     insta::assert_snapshot!(at_every_request(FaultKind::Html, 100).await);
 }
 
 #[tokio::test]
-async fn an_empty_list_once_takes_nothing_away() {
+async fn a_single_empty_list_removes_nothing() {
     assert_all_well(&at_every_request(FaultKind::EmptyLists, 1).await);
 }

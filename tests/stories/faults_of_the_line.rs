@@ -1,5 +1,5 @@
-//! When there is no register at the other end of the line: with and without a session, by night, in the holidays,
-//! and of one child alone.
+//! No register at the other end of the line: with and without a session, by night, in the holidays,
+//! and for one child alone.
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
@@ -11,7 +11,7 @@ use crate::support::world::{MAMA, World};
 const ZOSIA: Who = Who::Zosia;
 
 #[tokio::test]
-async fn a_line_on_which_nobody_speaks_costs_no_password_and_no_event() {
+async fn a_silent_line_costs_no_password_and_no_event() {
     for (name, end) in [
         ("no connection", DeadEnd::full()),
         ("no TLS", DeadEnd::in_clear()),
@@ -41,7 +41,7 @@ async fn a_line_on_which_nobody_speaks_costs_no_password_and_no_event() {
 }
 
 impl World {
-    /// The notices that so many hourly polls bring.
+    /// The notices that this many hourly polls bring.
     async fn notices_of(&mut self, polls: u32) -> Vec<Mail> {
         let mut notices = Vec::new();
         for _ in 0..polls {
@@ -57,8 +57,9 @@ impl World {
     }
 }
 
+/// At night too.
 #[tokio::test]
-async fn three_days_of_blindness_are_told_by_night_and_in_the_holidays_as_ever() {
+async fn three_days_of_blindness_are_reported_even_in_the_holidays() {
     for (begin, quiet) in [
         ("2026-10-05T22:00", "quiet_hours = \"21:30-06:00\"\n"),
         ("2026-07-13T07:00", ""),
@@ -82,9 +83,9 @@ async fn three_days_of_blindness_are_told_by_night_and_in_the_holidays_as_ever()
     }
 }
 
-/// That an end is told is no reason to keep silent about what comes after it.
+/// A reported end is no reason to keep silent about what follows.
 #[tokio::test]
-async fn a_second_blindness_is_told_like_the_first() {
+async fn a_second_blindness_is_reported_like_the_first() {
     let mut world = World::settled().await;
     for story in ["first", "second"] {
         world.line_leads_to("http://127.0.0.1:1");
@@ -97,7 +98,7 @@ async fn a_second_blindness_is_told_like_the_first() {
 }
 
 #[tokio::test]
-async fn one_child_that_cannot_be_read_says_nothing_of_the_other() {
+async fn one_unreadable_child_does_not_affect_the_other() {
     let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
         .after_the_first_run()
         .await;

@@ -65,7 +65,7 @@ async fn a_file_is_added_changed_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn a_file_is_told_when_it_is_ready_and_is_not_gone_while_it_is_put_there_anew() {
+async fn a_file_is_reported_when_ready_and_survives_a_new_upload() {
     let mut world = World::watching("files").await;
     for status in [
         FileStatus::Processing,

@@ -57,7 +57,7 @@ async fn while_nothing_happens_no_run_says_anything() {
 }
 
 #[tokio::test]
-async fn the_welcome_waits_until_something_could_be_read() {
+async fn the_welcome_waits_until_something_has_been_read() {
     let mut world = World::new();
     world.answer_logins(Who::Zosia, LoginAnswer::Maintenance);
     assert_eq!(world.once().await.code, ExitCode::TryAgain);
@@ -70,7 +70,7 @@ async fn the_welcome_waits_until_something_could_be_read() {
 }
 
 #[tokio::test]
-async fn a_feed_that_is_read_late_is_seeded_as_silently_as_the_others() {
+async fn a_feed_first_read_late_is_seeded_silently_too() {
     let mut world = World::new();
     world
         .school
@@ -87,7 +87,7 @@ async fn a_feed_that_is_read_late_is_seeded_as_silently_as_the_others() {
 }
 
 #[tokio::test]
-async fn whoever_comes_later_is_welcomed_and_entitled_from_then_on() {
+async fn a_later_recipient_is_welcomed_and_entitled_from_then_on() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.once().await;

@@ -75,14 +75,14 @@ fn copies<T: Clone>(items: &mut Vec<T>, id: fn(&mut T) -> &mut u64) {
     }));
 }
 
-/// What a letter says of all that found no room in it.
+/// What a letter says about everything that found no room in it.
 fn assert_bounded(letter: &Mail, more: &str) {
     assert!(letter.bytes.len() < 200_000, "{}", letter.bytes.len());
     assert!(letter.html.len() < 100_000, "{}", letter.html.len());
     assert!(letter.text.contains(more), "{}", letter.text);
 }
 
-/// Everything stands in one letter at once, and in one digest to each.
+/// Everything stands in one instant letter, and in one digest for each parent.
 async fn a_flood_of(feed: &str, pour: impl Fn(&mut World)) {
     let mut world = World::of(&[Who::Zosia, Who::Stas], BOTH)
         .after_the_first_run()
@@ -119,7 +119,7 @@ async fn ten_thousand_messages_are_one_letter() {
     a_flood_of("messages", messages).await;
 }
 
-/// The same of a list that is no more than a list.
+/// The same for a feed that is a plain list.
 async fn a_flood_in(feed: &str, change: impl Fn(&mut Pupil)) {
     a_flood_of(feed, |world| world.school.edit(Who::Zosia, &change)).await;
 }

@@ -9,7 +9,7 @@ use crate::support::world::{MAMA, World};
 
 const ANTEK: Who = Who::Antek;
 
-/// How often the timetable was asked for so far.
+/// How often the timetable has been requested so far.
 fn asked_for_the_timetable(world: &World) -> usize {
     let requests = world.school.requests();
     requests
@@ -18,8 +18,9 @@ fn asked_for_the_timetable(world: &World) -> usize {
         .count()
 }
 
+/// The four are for slow feeds.
 #[tokio::test]
-async fn a_quiet_poll_takes_at_most_ten_requests_and_four_for_slow_feeds() {
+async fn a_quiet_poll_takes_at_most_ten_requests_plus_four() {
     let mut world = World::of(&Who::ALL, MAMA).after_the_first_run().await;
     for _ in 0..6 {
         for poll in world.poll().await.polls {
@@ -30,7 +31,7 @@ async fn a_quiet_poll_takes_at_most_ten_requests_and_four_for_slow_feeds() {
 }
 
 #[tokio::test]
-async fn what_is_refused_is_asked_for_again_after_a_day_and_read_silently_when_it_opens() {
+async fn a_refused_feed_is_retried_daily_and_opens_silently() {
     let mut world = World::of(&[ANTEK], MAMA).after_the_first_run().await;
     let refused = asked_for_the_timetable(&world);
     for _ in 0..23 {
@@ -51,7 +52,7 @@ async fn what_is_refused_is_asked_for_again_after_a_day_and_read_silently_when_i
     assert_eq!(status["students"][0]["feeds"][3]["state"], "ok");
 }
 
-/// Lookups, such as the daily one whether the child goes to a kindergarten, and the way into Wiadomości:
+/// Lookups, such as the daily one whether the child attends a kindergarten, and the way into Wiadomości:
 /// no budget counts them.
 const UNCOUNTED: [&str; 20] = [
     "/Subjects",
@@ -76,7 +77,7 @@ const UNCOUNTED: [&str; 20] = [
     "/loguj",
 ];
 
-/// What is asked for in every poll, of which ten are allowed.
+/// What every poll requests, of which ten are allowed.
 const EVERY_POLL: [&str; 9] = [
     "/refreshToken",
     "/Grades?",
@@ -90,7 +91,7 @@ const EVERY_POLL: [&str; 9] = [
 ];
 
 #[tokio::test]
-async fn whatever_is_closed_a_poll_stays_within_its_requests() {
+async fn whatever_is_closed_a_poll_stays_within_its_budget() {
     type Edit = fn(&mut Pupil);
     let accounts: [(&str, Edit); 5] = [
         ("everything open", |_| {}),
@@ -108,7 +109,7 @@ async fn whatever_is_closed_a_poll_stays_within_its_requests() {
         let mut world = World::new();
         world.school.edit(Who::Zosia, edit);
         world.once().await;
-        // The first hours, and those in which what is closed is asked for again.
+        // The first hours, and those in which closed feeds are tried again.
         for poll in 0..16 {
             if poll == 8 {
                 world.hours(20);
@@ -126,7 +127,7 @@ async fn whatever_is_closed_a_poll_stays_within_its_requests() {
 }
 
 #[tokio::test]
-async fn all_that_is_slow_takes_at_most_four_requests_of_a_poll_and_has_its_turn() {
+async fn slow_feeds_take_turns_in_four_requests_a_poll() {
     for who in [Who::Zosia, Who::Ola, Who::Jas] {
         let mut world = World::of(&[who], MAMA).after_the_first_run().await;
         let mut turns = BTreeMap::new();
@@ -143,12 +144,12 @@ async fn all_that_is_slow_takes_at_most_four_requests_of_a_poll_and_has_its_turn
     }
 }
 
-/// What the next poll asks for, as far as it counts, each with a question mark behind its path.
+/// What the next poll requests, as far as it counts, each path followed by a question mark.
 async fn counted_in_a_poll(world: &mut World) -> Vec<String> {
     let before = world.school.requests().len();
     world.poll().await;
     let requests = world.school.requests().split_off(before).into_iter();
-    // A session of Wiadomości that died in a pause costs a 401 and the way in.
+    // A Wiadomości session that died in a pause costs a 401 and the way in.
     let answered = requests.filter(|one| one.status != 401);
     let paths = answered.map(|one| one.path + "?");
     paths

@@ -1,4 +1,4 @@
-//! How often the systems of grades are asked for.
+//! How often the grade systems are read.
 
 use dzwonek::demo::school::{FaultKind, Pupil, School, Who};
 use dzwonek::exit_code::ExitCode;
@@ -9,7 +9,7 @@ use crate::support::world::{MAMA, World};
 const FIRST: &str = "/gateway/api/2.0/Grades";
 const PARTIAL_OF_A_PUPIL: &str = "Auth/DescriptiveGradingSystem/PartialGrades/Student";
 
-/// How often a path was asked for since the first `skipped` requests.
+/// How often a path was requested after the first `skipped` requests.
 fn asked(school: &School, path: &str, skipped: usize) -> usize {
     let requests = school.requests();
     let is_it = |asked: &str| match asked.strip_prefix(path) {
@@ -22,7 +22,7 @@ fn asked(school: &School, path: &str, skipped: usize) -> usize {
         .count()
 }
 
-/// What one poll asks for, of `Grades` and of the other systems in their order.
+/// What one poll requests: `Grades`, then the other systems in their order.
 async fn asked_by_a_poll(world: &mut World) -> [usize; 5] {
     let before = world.school.requests().len();
     world.poll().await;
@@ -31,7 +31,7 @@ async fn asked_by_a_poll(world: &mut World) -> [usize; 5] {
 }
 
 #[tokio::test]
-async fn the_first_poll_asks_for_every_system_and_later_ones_for_one_that_is_used() {
+async fn the_first_poll_asks_every_system_and_later_polls_rotate() {
     let mut world = World::of(&[Who::Zosia], MAMA);
     assert_eq!(asked_by_a_poll(&mut world).await, [1, 1, 1, 1, 1]);
     // Zosia has texts and skills; they take turns, each of them hourly.
@@ -57,7 +57,7 @@ async fn the_first_poll_asks_for_every_system_and_later_ones_for_one_that_is_use
 }
 
 #[tokio::test]
-async fn what_is_empty_is_looked_into_tomorrow_and_its_first_grade_is_news() {
+async fn an_empty_system_is_retried_tomorrow_and_its_grades_are_news() {
     let mut world = family_of(Who::Stas).await;
     let before = world.school.requests().len();
     for _ in 0..23 {
@@ -76,7 +76,7 @@ async fn what_is_empty_is_looked_into_tomorrow_and_its_first_grade_is_news() {
         assert_eq!(asked(&world.school, path, before), 1, "{path}");
     }
     assert_eq!(world.events(), ["grades added", "grades added"]);
-    // From now on they are asked for by the hour.
+    // From now on they are read hourly.
     world.hours(1);
     assert_eq!(asked_by_a_poll(&mut world).await, [1, 1, 0, 0, 0]);
     world.minutes(20);
@@ -84,7 +84,7 @@ async fn what_is_empty_is_looked_into_tomorrow_and_its_first_grade_is_news() {
 }
 
 #[tokio::test]
-async fn what_opens_later_is_read_silently() {
+async fn a_system_that_opens_later_is_read_silently() {
     let world = World::of(&[Who::Zosia], MAMA);
     let closed = &["BaseTextGrades", "DescriptiveGrades"];
     world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
@@ -103,7 +103,7 @@ async fn what_opens_later_is_read_silently() {
 }
 
 #[tokio::test]
-async fn in_a_new_school_year_every_open_system_is_read_soon_and_silently() {
+async fn a_new_year_reads_each_open_system_soon_and_silently() {
     let mut world = family_of(Who::Zosia).await;
     world.school.edit(Who::Zosia, Pupil::begin_school_year);
     world.hours(25);
@@ -121,7 +121,7 @@ async fn in_a_new_school_year_every_open_system_is_read_soon_and_silently() {
 }
 
 #[tokio::test]
-async fn while_everything_rests_nothing_is_said_of_the_feed() {
+async fn a_feed_whose_systems_all_rest_keeps_its_state() {
     let mut world = family_of(Who::Jas).await;
     let closed = &[
         "Grades",
@@ -131,7 +131,7 @@ async fn while_everything_rests_nothing_is_said_of_the_feed() {
     ];
     world.school.edit(Who::Jas, |jas| jas.closed = closed);
     world.hours(1);
-    world.once_all().await; // what is refused rests for a day now
+    world.once_all().await; // whatever is refused now rests for a day
     let read_at =
         |world: &mut World| world.status_json().1["students"][0]["feeds"][0]["last_read"].clone();
     let last_read = read_at(&mut world);
@@ -147,7 +147,7 @@ async fn while_everything_rests_nothing_is_said_of_the_feed() {
 }
 
 #[tokio::test]
-async fn a_system_that_closes_does_not_close_another_that_rests() {
+async fn a_system_that_closes_does_not_close_a_resting_one() {
     let mut world = family_of(Who::Zosia).await;
     let closed = &["Grades", "PointGrades", PARTIAL_OF_A_PUPIL];
     world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
@@ -157,7 +157,7 @@ async fn a_system_that_closes_does_not_close_another_that_rests() {
     world.school.edit(Who::Zosia, |zosia| zosia.closed = closed);
     world.hours(1);
     assert_eq!(asked_by_a_poll(&mut world).await, [0, 1, 0, 0, 0]);
-    // Zosia's ordinary grades and texts stand in what is refused.
+    // What is refused holds Zosia's ordinary and text grades.
     assert_eq!(world.state_of("grades"), "closed partly_closed");
     world.school.edit(Who::Zosia, grade_once_more);
     world.minutes(20);
@@ -166,7 +166,7 @@ async fn a_system_that_closes_does_not_close_another_that_rests() {
 }
 
 #[tokio::test]
-async fn the_last_grade_of_a_system_is_missed_within_two_hours() {
+async fn losing_a_systems_last_grade_is_noticed_within_two_hours() {
     let mut world = family_of(Who::Jas).await;
     world
         .school
@@ -187,7 +187,7 @@ async fn the_last_grade_of_a_system_is_missed_within_two_hours() {
 }
 
 #[tokio::test]
-async fn a_child_whose_lid_the_account_does_not_tell_is_found_in_another_way() {
+async fn a_child_without_a_lid_in_the_account_is_still_found() {
     for (path, kind) in [
         ("/gateway/api/2.0/Auth/TokenInfo", FaultKind::Status500),
         ("/gateway/api/2.0/Auth/UserInfo", FaultKind::Status500),
@@ -196,7 +196,7 @@ async fn a_child_whose_lid_the_account_does_not_tell_is_found_in_another_way() {
         world.school.fault(kind, path, 9);
         assert_eq!(world.once().await.code, ExitCode::AllWell, "{path}");
         assert!(asked(&world.school, PARTIAL, 0) > 0, "{path}");
-        // It is asked for no more.
+        // It is not requested any more.
         world.heal();
         world.hours(1);
         let before = world.school.requests().len();

@@ -16,7 +16,7 @@ use crate::support::world::World;
 const CURIOUS: &str =
     "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"\"\n";
 
-/// Where each system is read, a child of whom something stands there, and how one of its keys begins.
+/// Where each system is read, a child with something in it, and how one of its keys begins.
 pub const SYSTEMS: [(&str, Who, &str); 4] = [
     (
         "/gateway/api/2.0/BaseTextGrades",
@@ -133,7 +133,7 @@ async fn points_are_added_changed_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn a_text_is_told_as_text() {
+async fn a_text_grade_is_reported_as_text() {
     let mut world = family_of(Who::Zosia).await;
     world.school.edit(Who::Zosia, |zosia| {
         let lesson = zosia.lesson_id(older::POLISH);
@@ -165,7 +165,7 @@ async fn a_text_is_told_as_text() {
     ] {
         assert!(letter.text.contains(words), "{}", letter.text);
     }
-    // What the school does not show is not there.
+    // What the school does not show does not exist.
     edit(&world, Who::Zosia, |all| {
         all.texts.last_mut().unwrap().is_shown = false;
     });
@@ -176,7 +176,7 @@ async fn a_text_is_told_as_text() {
 }
 
 #[tokio::test]
-async fn a_skill_is_graded_by_its_map() {
+async fn a_skill_is_named_by_its_map() {
     let mut world = family_of(Who::Zosia).await;
     world.school.edit(Who::Zosia, |zosia| {
         let lesson = zosia.lesson_id(older::MUSIC);
@@ -221,7 +221,7 @@ async fn a_skill_is_graded_by_its_map() {
 }
 
 #[tokio::test]
-async fn a_first_grader_is_told_of_by_area_and_requirements() {
+async fn a_first_graders_grade_names_area_and_requirements() {
     let mut world = family_of(Who::Jas).await;
     world.school.edit(Who::Jas, |jas| {
         let (lesson, told) = (jas.lesson_id(younger::EARLY), "Opowiada\nutwór.");
@@ -272,13 +272,13 @@ async fn a_first_grader_is_told_of_by_area_and_requirements() {
 }
 
 #[tokio::test]
-async fn a_system_that_fails_hides_no_other_and_is_told_as_failing() {
+async fn a_failing_system_hides_no_other_and_is_reported() {
     for (path, who, key) in SYSTEMS {
         let mut world = family_of(who).await;
         let given = world.grade(who, "5");
         world.school.edit(who, grade_once_more);
         world.school.fault(FaultKind::Status500, path, 99);
-        // The rest is told, nothing is missing, and the failing one is tried again in every poll.
+        // The rest is reported, nothing is missing, and the failing system is tried again in every poll.
         let found = world.once_all().await;
         assert_eq!(found.code, ExitCode::TryAgain, "{path}");
         for _ in 0..3 {
@@ -306,7 +306,7 @@ async fn a_system_that_fails_hides_no_other_and_is_told_as_failing() {
 }
 
 #[tokio::test]
-async fn the_feed_is_open_through_any_system_and_closed_only_without_all_of_them() {
+async fn any_open_system_keeps_the_feed_open() {
     for (_, who, _) in SYSTEMS {
         let world = World::of(&[who], CURIOUS);
         world.school.edit(who, |pupil| pupil.closed = &["Grades"]);
@@ -326,7 +326,7 @@ async fn the_feed_is_open_through_any_system_and_closed_only_without_all_of_them
 }
 
 #[tokio::test]
-async fn more_partial_grades_than_a_page_shows_are_never_said_to_be_gone() {
+async fn partial_grades_beyond_one_page_are_never_reported_gone() {
     let mut world = family_of(Who::Jas).await;
     world.school.edit(Who::Jas, |jas| {
         let lesson = jas.lesson_id(younger::EARLY);
@@ -334,7 +334,7 @@ async fn more_partial_grades_than_a_page_shows_are_never_said_to_be_gone() {
             let id = format!("N{id}");
             PartialGrade::new(&id, Some("6"), area::COUNTING, "Liczy.", lesson, moment())
         };
-        // The newest come first, and push what was known off the page.
+        // The newest come first, and push known ones off the page.
         jas.other_grades.partial.splice(0..0, (0..50).map(new));
     });
     world.minutes(20);

@@ -1,4 +1,4 @@
-//! When most of a feed vanishes at once: it is held, and the owner is asked.
+//! Most of a feed vanishes at once: it is held, and the owner is asked.
 
 use dzwonek::demo::school::register::Grade;
 use dzwonek::demo::school::{FaultKind, Who};
@@ -42,7 +42,7 @@ fn is(state: &str, reason: &str) -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_doubtful_disappearance_is_held_and_the_owner_is_asked_once() {
+async fn a_doubtful_disappearance_is_held_and_the_owner_asked_once() {
     let mut world = World::settled().await;
     vanish(&world);
     world.once().await;
@@ -63,7 +63,7 @@ async fn a_doubtful_disappearance_is_held_and_the_owner_is_asked_once() {
 }
 
 #[tokio::test]
-async fn additions_and_changes_are_told_while_removals_are_held() {
+async fn additions_and_changes_are_reported_while_removals_are_held() {
     let mut world = World::settled().await;
     vanish(&world);
     world.once().await;
@@ -78,7 +78,7 @@ async fn additions_and_changes_are_told_while_removals_are_held() {
 }
 
 #[tokio::test]
-async fn a_hold_stands_however_much_is_added() {
+async fn additions_do_not_lift_a_hold() {
     let mut world = World::settled().await;
     vanish(&world);
     for _ in 0..3 {
@@ -114,7 +114,7 @@ async fn a_hold_stops_neither_other_feeds_nor_other_children() {
 }
 
 #[tokio::test]
-async fn a_few_that_vanish_are_told_as_removed() {
+async fn a_few_vanished_entries_are_reported_as_removed() {
     let mut world = World::settled().await;
     world.school.edit(ZOSIA, |zosia| zosia.grades.truncate(6));
     world.once().await;
@@ -125,7 +125,7 @@ async fn a_few_that_vanish_are_told_as_removed() {
 }
 
 #[tokio::test]
-async fn the_owners_word_archives_what_vanished_silently() {
+async fn the_owners_consent_archives_silently_what_vanished() {
     let mut world = World::settled().await;
     let gone = vanish(&world);
     for _ in 0..3 {
@@ -136,7 +136,7 @@ async fn the_owners_word_archives_what_vanished_silently() {
     assert_eq!(world.once().await.code, ExitCode::AllWell);
     assert_eq!(grades(&mut world), is("ok", ""));
 
-    // What comes back after all is not new.
+    // Whatever comes back after all is not new.
     world.school.edit(ZOSIA, |zosia| zosia.grades.extend(gone));
     world.once().await;
     world.no_letters();
@@ -144,7 +144,7 @@ async fn the_owners_word_archives_what_vanished_silently() {
 }
 
 #[tokio::test]
-async fn the_owners_word_makes_no_failing_feed_look_read() {
+async fn the_owners_consent_does_not_make_a_failing_feed_read() {
     let mut world = World::settled().await;
     vanish(&world);
     world.once().await;
@@ -162,7 +162,7 @@ async fn the_owners_word_makes_no_failing_feed_look_read() {
 }
 
 #[tokio::test]
-async fn a_hold_ends_by_itself_when_the_entries_are_back() {
+async fn a_hold_ends_by_itself_when_the_entries_return() {
     let mut world = World::settled().await;
     let gone = vanish(&world);
     world.once().await;
@@ -191,9 +191,9 @@ async fn a_second_disappearance_is_asked_about_like_the_first() {
     }
 }
 
-/// The first address was mistyped, so that nobody was asked.
+/// The first address was mistyped, so nobody was asked.
 #[tokio::test]
-async fn a_question_that_did_not_reach_the_old_owner_goes_to_the_new_one() {
+async fn a_question_not_yet_delivered_goes_to_the_new_owner() {
     let owned_by =
         |owner: &str| format!("[[recipient]]\nemail = \"{owner}\"\ninstant = []\n{MAMA}");
     let mut world = World::of(&[ZOSIA], &owned_by("mistyped@example.com"))
@@ -221,7 +221,7 @@ async fn a_question_that_did_not_reach_the_old_owner_goes_to_the_new_one() {
 }
 
 #[tokio::test]
-async fn when_it_comes_back_before_the_question_could_leave_nobody_is_asked() {
+async fn nobody_is_asked_if_all_returns_before_the_question_leaves() {
     let mut world = World::settled().await;
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     let gone = vanish(&world);

@@ -1,4 +1,4 @@
-//! A mail server that will have none of our letters.
+//! A mail server that accepts none of our letters.
 
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
@@ -9,13 +9,13 @@ use dzwonek::store::Request;
 use crate::support::smtp_server::{Behaviour, Options, Stage};
 use crate::support::world::{MAMA, World};
 
-/// A grade, while the mail server will not have us at all.
+/// A grade comes while the mail server refuses us altogether.
 async fn refused(mut world: World) -> World {
     world.grade(Who::Zosia, "5");
     assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
     let (code, status) = world.status_json();
     assert_eq!(code, ExitCode::OwnerMustAct);
-    // The welcome too, where nothing was ever sent.
+    // The welcome as well, where nothing was ever sent.
     let held = status["outbox"]["held"].as_u64().unwrap();
     assert!((1..=2).contains(&held), "{status}");
     assert_eq!(status["outbox"]["queued"], 0);
@@ -35,7 +35,7 @@ fn server_with_login() -> Options {
 }
 
 #[tokio::test]
-async fn a_refused_mail_login_holds_the_outbox_and_is_probed_once_an_hour() {
+async fn a_refused_mail_login_holds_the_outbox_and_is_probed_hourly() {
     let smtp = with_login("wrong horse");
     let world = World::with_mail(&[Who::Zosia], MAMA, server_with_login(), &smtp);
     let mut world = world.settle_without_mail().await;
@@ -63,7 +63,7 @@ async fn a_refused_mail_login_holds_the_outbox_and_is_probed_once_an_hour() {
 }
 
 #[tokio::test]
-async fn a_certificate_for_somebody_else_holds_the_outbox() {
+async fn a_certificate_for_another_host_holds_the_outbox() {
     let options = Options {
         security: Security::Tls,
         names: vec!["somebody.example.net"],
@@ -74,7 +74,7 @@ async fn a_certificate_for_somebody_else_holds_the_outbox() {
 }
 
 #[tokio::test]
-async fn where_starttls_is_taken_away_nothing_is_said_until_it_is_back() {
+async fn without_starttls_nothing_is_sent_until_it_returns() {
     let options = Options {
         security: Security::StartTls,
         ..server_with_login()
@@ -98,7 +98,7 @@ async fn where_starttls_is_taken_away_nothing_is_said_until_it_is_back() {
 }
 
 #[tokio::test]
-async fn a_sender_that_is_refused_holds_the_outbox() {
+async fn a_refused_sender_holds_the_outbox() {
     let mut world = World::settled().await;
     world
         .mail
@@ -112,14 +112,14 @@ async fn a_sender_that_is_refused_holds_the_outbox() {
 }
 
 #[tokio::test]
-async fn a_server_that_puts_off_one_letter_holds_the_outbox_no_more() {
+async fn deferring_a_single_letter_releases_the_outbox() {
     let mut world = World::settled().await;
     world
         .mail
         .behave(Behaviour::Answer(Stage::Mail, "550 5.7.1 not today"));
     world.grade(Who::Zosia, "5");
     assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
-    // An hour later it takes letters again, but not this one, not yet.
+    // An hour later it accepts letters again, but not this one yet.
     world
         .mail
         .behave(Behaviour::Answer(Stage::Rcpt, "450 4.2.0 greylisted"));

@@ -1,4 +1,4 @@
-//! Homework is told when it is given, put off, reworded, taken back and given again.
+//! Homework is reported when it is given, put off, reworded, taken back and given again.
 
 use chrono::NaiveDate;
 use dzwonek::demo::school::Who;
@@ -53,7 +53,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn homework_is_told_from_the_day_it_is_given() {
+async fn homework_is_reported_from_the_day_it_is_given() {
     let mut world = World::watching("homework").await;
     world.give(ID, 9);
     let given = world
@@ -99,7 +99,7 @@ async fn homework_is_told_from_the_day_it_is_given() {
 }
 
 #[tokio::test]
-async fn what_is_no_change_of_homework_stays_untold() {
+async fn what_is_no_change_is_not_reported() {
     let mut world = World::watching("homework").await;
     world.give(ID, 9);
     world.minutes(20);
@@ -116,7 +116,7 @@ async fn what_is_no_change_of_homework_stays_untold() {
             world.give_again(twin.clone());
             world.give_again(twin);
         },
-        // The parent, or the child, has looked at it and marked it.
+        // The parent or the child has looked at it and ticked it off.
         |world| world.edit_work(ID, |work| work.is_done = true),
         |world| {
             world.edit_work(ID, |work| {
@@ -129,7 +129,7 @@ async fn what_is_no_change_of_homework_stays_untold() {
         world.minutes(20);
         assert_eq!(world.once_all().await.changes(), 0, "change {number}");
     }
-    // What was due may go.
+    // Homework that was due may vanish.
     world.at("2026-10-10T08:00");
     world.once().await;
     world.take_work_back(ID);
@@ -139,7 +139,7 @@ async fn what_is_no_change_of_homework_stays_untold() {
 }
 
 #[tokio::test]
-async fn a_module_that_opens_later_is_read_in_silence() {
+async fn a_module_that_opens_later_is_read_silently() {
     let mut world = World::new();
     let close = |is_closed| move |zosia: &mut Pupil| zosia.homework.is_closed = is_closed;
     world.school.edit(ZOSIA, close(true));
@@ -154,7 +154,7 @@ async fn a_module_that_opens_later_is_read_in_silence() {
 }
 
 #[tokio::test]
-async fn work_that_is_due_is_a_reason_for_a_digest() {
+async fn homework_that_is_due_is_a_reason_for_a_digest() {
     let recipients = "[[recipient]]\nemail = \"dad@example.com\"\ninstant = [\"homework\"]\ndigest = \"30 6 * * *\"\n";
     let mut world = World::of(&[ZOSIA], recipients).after_the_first_run().await;
     world.give(ID, 8);

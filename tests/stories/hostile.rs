@@ -1,4 +1,4 @@
-//! Answers of the register that are broken, mad or malicious.
+//! Answers of the register that are broken, absurd or malicious.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ const FEEDS: [(&str, &str); 15] = [
     ("lucky_number", "/gateway/api/2.0/LuckyNumbers"),
 ];
 
-/// Whether a change of a grade was found in another place than the one of [`FEEDS`].
+/// Whether a change of a grade was found elsewhere than [`FEEDS`] has it.
 fn stands_elsewhere(change: &str) -> bool {
     change.starts_with("grades ") && !change.contains(" grades:")
 }
@@ -35,9 +35,9 @@ fn stands_elsewhere(change: &str) -> bool {
 /// How the feed stands after the bad answers.
 enum Then {
     Failing,
-    /// So are those that would have been read after it: the account is left alone until the next poll.
+    /// And so are the feeds that would have been read after it: the account is left alone until the next poll.
     AllFailing,
-    /// The trouble was got over within the visit.
+    /// The visit itself recovered.
     Fine,
 }
 
@@ -69,8 +69,9 @@ fn feed_of(world: &mut World, feed: &str) -> (String, String) {
     (text("state"), text("last_read"))
 }
 
+/// The next good answer makes up for it.
 #[tokio::test]
-async fn a_bad_answer_hides_nothing_else_invents_nothing_and_is_made_good_for_by_the_next() {
+async fn a_bad_answer_hides_nothing_else_and_invents_nothing() {
     for (kind, then) in [
         (FaultKind::Status500, Then::Failing),
         (FaultKind::Status503, Then::AllFailing),
@@ -86,7 +87,7 @@ async fn a_bad_answer_hides_nothing_else_invents_nothing_and_is_made_good_for_by
             world.minutes(20); // the password may be sent again
             let before = feed_of(&mut world, feed);
             let published = a_monday(&world);
-            // A request that fails is sent again twice at most.
+            // A failing request is repeated at most twice.
             let times = if matches!(kind, FaultKind::Logout) {
                 1
             } else {
@@ -129,14 +130,14 @@ async fn a_bad_answer_hides_nothing_else_invents_nothing_and_is_made_good_for_by
 }
 
 #[tokio::test]
-async fn a_refusal_in_the_middle_of_a_session_costs_no_change() {
+async fn a_refusal_during_a_session_loses_no_change() {
     for (feed, path) in FEEDS {
         let mut world = World::settled().await;
         let published = a_monday(&world);
         world.school.fault(FaultKind::Unauthorized, path, 10);
         world.once_all().await;
         world.heal();
-        // What is refused is asked for again after a day at the latest.
+        // Whatever is refused is tried again after a day at the latest.
         for _ in 0..3 {
             world.hours(12);
             world.once_all().await;
@@ -166,7 +167,7 @@ const HEADERS: [&str; 17] = [
     "X-Auto-Response-Suppress",
 ];
 
-/// A character that ends a line, drives a terminal or turns the direction of writing.
+/// A character that ends a line, drives a terminal or reverses the direction of writing.
 fn is_odd(c: char) -> bool {
     c.is_control()
         || ('\u{202a}'..='\u{202e}').contains(&c)
@@ -210,7 +211,7 @@ async fn names_and_texts_cannot_break_out_of_a_letter() {
             let mut world = World::settled().await;
             let published = a_monday(&world);
             world.school.fault(kind, path, 2);
-            // The teachers' and subjects' names are read again, too.
+            // The names of teachers and subjects are read again as well.
             world.school.fault(kind, "/gateway/api/2.0/Users", 1);
             world.school.fault(kind, "/gateway/api/2.0/Subjects", 1);
             world.hours(25);
@@ -234,7 +235,7 @@ async fn names_and_texts_cannot_break_out_of_a_letter() {
 }
 
 #[tokio::test]
-async fn a_family_whose_every_text_is_hostile_gets_harmless_letters_of_every_kind() {
+async fn hostile_texts_make_harmless_letters_of_every_kind() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], crate::support::world::MAMA);
     world
         .school

@@ -1,4 +1,4 @@
-//! What a mail server says is a text from outside: it is told to the owner, and obeyed by no terminal.
+//! The reply of a mail server is foreign text: it is shown to the owner, but no terminal obeys it.
 
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
@@ -20,7 +20,7 @@ instant = ["grades"]
 digest = "0 6 * * *"
 "#;
 
-/// Replies with this code that would drive a terminal, turn the direction of writing, forge a line of the log, or
+/// Replies with this code that would drive a terminal, reverse the direction of writing, forge a line of the log, or
 /// fill a disk.
 fn hostile_replies(code: u16) -> Vec<&'static str> {
     let nasty = "\u{1b}]0;owned\u{7}\u{1b}[31m\0\u{9b}\u{202e}gpj\u{2028}<0>forged\u{feff} <b>&\"'";
@@ -58,7 +58,7 @@ fn the_log_is_harmless() {
 }
 
 #[tokio::test]
-async fn the_reply_to_a_rejected_letter_is_told_and_not_obeyed() {
+async fn the_reply_to_a_rejected_letter_is_shown_not_obeyed() {
     for reply in hostile_replies(550) {
         let mut world = World::of(&[Who::Zosia], OWNER_AND_GRANDMA)
             .after_the_first_run()
@@ -100,7 +100,7 @@ async fn the_reply_to_a_rejected_letter_is_told_and_not_obeyed() {
 }
 
 #[tokio::test]
-async fn the_reply_that_holds_the_outbox_is_shown_and_not_obeyed() {
+async fn the_reply_that_holds_the_outbox_is_shown_not_obeyed() {
     for (stage, code, expected) in [
         (Stage::Banner, 554, ExitCode::OwnerMustAct),
         (Stage::Ehlo, 421, ExitCode::TryAgain),
@@ -129,7 +129,7 @@ async fn the_reply_that_holds_the_outbox_is_shown_and_not_obeyed() {
 }
 
 #[tokio::test]
-async fn a_letter_that_is_taken_with_strange_words_is_taken() {
+async fn a_letter_accepted_with_strange_words_is_accepted() {
     for reply in hostile_replies(250) {
         let mut world = World::settled().await;
         world.grade(Who::Zosia, "5");

@@ -1,4 +1,4 @@
-//! Who is in the configuration, and who is not any more.
+//! Who is in the configuration, and who no longer is.
 
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
@@ -14,7 +14,7 @@ digest = ""
 "#;
 
 #[tokio::test]
-async fn the_letters_of_a_recipient_who_is_taken_out_are_dropped() {
+async fn letters_to_a_removed_recipient_are_dropped() {
     let both = format!("{MAMA}{DAD}");
     let mut world = World::of(&[Who::Zosia], &both).after_the_first_run().await;
     world.grade(Who::Zosia, "5");
@@ -32,7 +32,7 @@ async fn the_letters_of_a_recipient_who_is_taken_out_are_dropped() {
             "dad@example.com instant dropped"
         ]
     );
-    // Put in again, he is entitled from then on.
+    // Added again, they are entitled from then on.
     world.recipients_are(&both);
     world.once().await;
     world.no_letters();
@@ -43,7 +43,7 @@ async fn the_letters_of_a_recipient_who_is_taken_out_are_dropped() {
 }
 
 #[tokio::test]
-async fn who_gives_up_the_digest_gets_at_once_what_waited_for_it() {
+async fn giving_up_the_digest_sends_what_waited_for_it() {
     let digest_only = "[[recipient]]\nemail = \"mama@example.com\"\ninstant = []\n";
     let mut world = World::of(&[Who::Zosia], digest_only)
         .after_the_first_run()
@@ -62,7 +62,7 @@ async fn who_gives_up_the_digest_gets_at_once_what_waited_for_it() {
 }
 
 #[tokio::test]
-async fn the_letters_about_a_student_who_is_taken_out_are_dropped_and_the_history_stays() {
+async fn letters_about_a_removed_student_are_dropped_but_history_stays() {
     let children = [(Who::Zosia, "Zosia"), (Who::Stas, "Staś")];
     let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
         .after_the_first_run()
@@ -89,9 +89,9 @@ async fn the_letters_about_a_student_who_is_taken_out_are_dropped_and_the_histor
     assert_eq!(world.status_json().0, ExitCode::AllWell);
 }
 
-/// Somebody who is told about one child only is told nothing more of the other, whatever waited for him.
+/// A recipient who now follows only one child hears no more of the other, whatever was waiting for them.
 #[tokio::test]
-async fn what_waits_about_a_student_of_whom_a_recipient_is_not_told_any_more_is_dropped() {
+async fn what_waits_about_an_unsubscribed_student_is_dropped() {
     let told_about = |students: &str| {
         format!(
             "[[recipient]]\nemail = \"mama@example.com\"\n\
@@ -133,7 +133,7 @@ async fn what_waits_about_a_student_of_whom_a_recipient_is_not_told_any_more_is_
 }
 
 #[tokio::test]
-async fn the_notice_about_a_student_who_is_taken_out_is_dropped() {
+async fn the_notice_about_a_removed_student_is_dropped() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
         .after_the_first_run()
         .await;
@@ -154,7 +154,7 @@ async fn the_notice_about_a_student_who_is_taken_out_is_dropped() {
 }
 
 #[tokio::test]
-async fn a_new_name_is_no_new_student() {
+async fn a_renamed_student_is_not_a_new_one() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "5");
     world.poll_and_crash().await;
@@ -173,7 +173,7 @@ async fn a_new_name_is_no_new_student() {
 }
 
 #[tokio::test]
-async fn a_student_who_is_put_in_later_is_seeded_silently() {
+async fn a_student_added_later_is_seeded_silently() {
     let mut world = World::settled().await;
     world.children_are(&[(Who::Zosia, "Zosia"), (Who::Stas, "Staś")]);
     assert_eq!(world.once().await.code, ExitCode::AllWell);

@@ -21,7 +21,7 @@ fn decide(world: &World, status: &'static str) {
 }
 
 #[tokio::test]
-async fn only_another_status_is_told() {
+async fn only_a_new_status_is_reported() {
     let mut world = World::watching("justifications").await;
     decide(&world, "accept");
     let letter = world
@@ -50,7 +50,7 @@ async fn only_another_status_is_told() {
 }
 
 #[tokio::test]
-async fn a_new_one_a_gone_one_and_another_text_are_no_news() {
+async fn additions_removals_and_new_texts_are_no_news() {
     let mut world = World::watching("justifications").await;
     edit(&world, |all| {
         let newest = Justification {

@@ -1,4 +1,4 @@
-//! What is kept over the years, and what is let go of.
+//! What is kept over the years, and what is discarded.
 
 use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::exit_code::ExitCode;
@@ -10,7 +10,7 @@ use crate::support::world::{MAMA, World, warsaw};
 const ZOSIA: Who = Who::Zosia;
 
 impl World {
-    /// A poll at that moment, and what the daemon does afterwards.
+    /// A poll at this moment, and what the daemon does afterwards.
     async fn poll_at(&mut self, moment: &str) {
         self.at(moment);
         self.once_all().await;
@@ -24,7 +24,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn years_later_the_history_still_tells_what_became_of_each_letter() {
+async fn history_shows_years_later_what_became_of_each_letter() {
     let mut world = World::of(&[ZOSIA], MAMA).after_the_first_run().await;
     world.grade(ZOSIA, "5");
     world.poll_at("2026-10-05T10:00").await;
@@ -54,7 +54,7 @@ async fn years_later_the_history_still_tells_what_became_of_each_letter() {
 }
 
 #[tokio::test]
-async fn the_history_since_a_moment_begins_with_what_was_found_then() {
+async fn history_since_a_moment_begins_with_what_was_found_then() {
     let mut world = World::of(&[ZOSIA], MAMA).after_the_first_run().await;
     for moment in ["2026-10-05T10:00", "2026-10-06T10:00", "2026-10-07T10:00"] {
         world.grade(ZOSIA, "5");
@@ -71,9 +71,9 @@ async fn the_history_since_a_moment_begins_with_what_was_found_then() {
     }
 }
 
-/// `outbox retry` refuses it; one that was asked for while it was let go of changes nothing.
+/// `outbox retry` refuses it; a retry requested while it was being discarded changes nothing.
 #[tokio::test]
-async fn a_letter_that_was_given_up_long_ago_is_not_offered_again() {
+async fn a_letter_given_up_long_ago_is_not_offered_again() {
     let only_at_once =
         "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"\"\n";
     let world = World::of(&[ZOSIA], only_at_once);
@@ -102,9 +102,9 @@ async fn a_letter_that_was_given_up_long_ago_is_not_offered_again() {
 }
 
 #[tokio::test]
-async fn a_copy_is_that_of_the_day_at_home() {
+async fn a_backup_is_named_after_the_local_day() {
     let mut world = World::of(&[ZOSIA], MAMA).after_the_first_run().await;
-    // In Greenwich it is still yesterday.
+    // In UTC it is still yesterday.
     world.poll_at("2026-10-06T00:30").await;
     world.poll_at("2026-10-06T23:30").await;
     let copies = std::fs::read_dir(world.state_directory().join("backups")).unwrap();

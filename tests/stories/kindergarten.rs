@@ -1,4 +1,4 @@
-//! The blocks of a kindergarten: they have times and no numbers.
+//! The blocks of a kindergarten: they have times instead of numbers.
 
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::houses::staff;
@@ -85,7 +85,7 @@ async fn a_block_is_called_off_and_held_after_all() {
 }
 
 #[tokio::test]
-async fn a_substitution_says_who_and_what_and_instead_of_what_and_a_second_one_both_sides() {
+async fn a_substitution_names_both_sides_and_so_does_a_second() {
     let mut world = settled().await;
     let first = replaced(&world, activity::MOVEMENT, staff::SPORT);
     edit(&world, |week| week.deviate(block(7, "09:30"), first));
@@ -127,9 +127,9 @@ async fn a_substitution_says_who_and_what_and_instead_of_what_and_a_second_one_b
 }
 
 #[tokio::test]
-async fn another_plan_waits_for_the_digest_and_shares_a_line_when_it_is_much() {
+async fn a_new_plan_waits_for_the_digest_in_one_line() {
     let mut world = settled().await;
-    // English begins a quarter of an hour earlier from now on: two blocks go, two come, in each week.
+    // English begins a quarter of an hour earlier from now on: in each week two blocks go and two come.
     edit(&world, |week| {
         for block in &mut week.blocks {
             if block.activity == activity::ENGLISH {
@@ -175,7 +175,7 @@ async fn the_digest_shows_the_blocks_of_the_day_with_their_times() {
     );
 }
 
-/// How often something was asked for so far.
+/// How often something has been requested so far.
 fn asked(world: &World, path: &str) -> usize {
     let requests = world.school.requests();
     requests
@@ -185,7 +185,7 @@ fn asked(world: &World, path: &str) -> usize {
 }
 
 #[tokio::test]
-async fn the_school_is_asked_for_its_timetable_once_a_day_and_the_kindergarten_in_every_poll() {
+async fn every_poll_asks_the_kindergarten_and_once_daily_the_school() {
     let mut world = settled().await;
     assert_eq!(
         (
@@ -209,13 +209,13 @@ async fn the_school_is_asked_for_its_timetable_once_a_day_and_the_kindergarten_i
     world.hours(1);
     world.once().await;
     assert_eq!(asked(&world, "/Timetables"), 4);
-    // Who the child is was asked for once.
+    // The child's identity was requested once.
     assert_eq!(asked(&world, "/Auth/TokenInfo"), 1);
     assert_eq!(asked(&world, "/activities-types"), 2);
 }
 
 #[tokio::test]
-async fn a_school_that_publishes_its_timetable_takes_the_place_of_the_kindergarten_silently() {
+async fn a_published_school_timetable_silently_replaces_the_kindergarten() {
     let mut world = settled().await;
     world.school.edit(KUBA, |kuba| {
         use dzwonek::demo::school::register::SchoolYear;

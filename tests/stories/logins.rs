@@ -1,4 +1,4 @@
-//! The password is sent as seldom as possible.
+//! The password is sent as rarely as possible.
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
@@ -30,7 +30,7 @@ async fn a_day_of_polls_takes_about_one_login() {
 }
 
 #[tokio::test]
-async fn a_dead_session_costs_one_login_and_no_change_of_the_day() {
+async fn a_dead_session_costs_one_login_and_no_change() {
     let mut world = World::settled().await;
     world.grade(ZOSIA, "5");
     world.minutes(20);
@@ -41,7 +41,7 @@ async fn a_dead_session_costs_one_login_and_no_change_of_the_day() {
 }
 
 #[tokio::test]
-async fn a_session_that_dies_on_the_way_is_renewed_on_the_way() {
+async fn a_session_that_dies_during_a_poll_is_renewed_there() {
     let mut world = World::settled().await;
     world.grade(ZOSIA, "5");
     world.minutes(20);
@@ -54,7 +54,7 @@ async fn a_session_that_dies_on_the_way_is_renewed_on_the_way() {
 }
 
 #[tokio::test]
-async fn never_more_than_four_logins_a_day_nor_two_within_half_an_hour() {
+async fn at_most_four_logins_a_day_half_an_hour_apart() {
     let mut world = World::settled().await;
     let mut posted_at = vec![world.now()];
     let mut known = world.passwords_posted();

@@ -1,4 +1,4 @@
-//! The lucky number is told when it is the child's own.
+//! The lucky number is reported when it is the child's own.
 
 use chrono::{Days, NaiveDate};
 use dzwonek::demo::school::register::LuckyNumber;
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::support::world::World;
 
-/// The number of a day of October is drawn; Zosia's own is 24.
+/// The number for a day of October is drawn; Zosia's own is 24.
 fn draw(world: &World, number: u64, day: u64) {
     let day = NaiveDate::from_ymd_opt(2026, 9, 30).unwrap() + Days::new(day);
     let lucky = Some(LuckyNumber { number, day });
@@ -17,7 +17,7 @@ fn draw(world: &World, number: u64, day: u64) {
 }
 
 #[tokio::test]
-async fn the_own_number_is_told_once_for_the_day_on_which_it_is_valid() {
+async fn the_childs_own_number_is_reported_once_for_its_day() {
     let mut world = World::watching("lucky_number").await;
     draw(&world, 24, 6);
     let letter = world
@@ -46,7 +46,7 @@ async fn the_own_number_is_told_once_for_the_day_on_which_it_is_valid() {
 }
 
 #[tokio::test]
-async fn other_numbers_and_those_of_past_days_are_no_news() {
+async fn other_and_past_numbers_are_no_news() {
     let mut world = World::watching("lucky_number").await;
     for (number, day) in [(9, 6), (24, 4), (9, 7)] {
         draw(&world, number, day);
@@ -55,7 +55,7 @@ async fn other_numbers_and_those_of_past_days_are_no_news() {
 }
 
 #[tokio::test]
-async fn a_number_that_stands_there_at_the_first_reading_is_no_news() {
+async fn a_number_present_at_the_first_read_is_no_news() {
     let world = World::new();
     draw(&world, 24, 6);
     let mut world = world.after_the_first_run().await;
@@ -64,7 +64,7 @@ async fn a_number_that_stands_there_at_the_first_reading_is_no_news() {
 }
 
 #[tokio::test]
-async fn a_school_that_draws_no_numbers_is_closed_not_broken() {
+async fn a_school_without_numbers_is_closed_not_broken() {
     let world = World::new();
     world
         .school
@@ -74,7 +74,7 @@ async fn a_school_that_draws_no_numbers_is_closed_not_broken() {
 }
 
 #[tokio::test]
-async fn nothing_is_told_while_the_number_of_the_child_is_unknown() {
+async fn nothing_is_reported_while_the_childs_number_is_unknown() {
     let world = World::new();
     draw(&world, 9, 5);
     let users = "/gateway/api/2.0/Users/";

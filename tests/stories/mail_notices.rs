@@ -1,4 +1,4 @@
-//! The owner hears of letters that do not reach the others.
+//! The owner hears about letters that do not reach the others.
 
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
@@ -19,7 +19,7 @@ instant = ["grades"]
 digest = ""
 "#;
 
-/// A grade comes while the mail server says this to grandma.
+/// A grade comes while the mail server answers grandma's address like this.
 async fn grandma_is_told(reply: &'static str) -> World {
     let mut world = World::of(&[Who::Zosia], DAD_AND_GRANDMA)
         .after_the_first_run()
@@ -41,7 +41,7 @@ async fn hours_pass(world: &mut World, hours: i64) {
 }
 
 #[tokio::test]
-async fn a_letter_that_waits_four_hours_is_told_once_and_once_more_when_it_was_taken() {
+async fn four_hours_of_waiting_and_their_end_are_reported_once() {
     let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
     hours_pass(&mut world, 3).await;
     world.no_letters();
@@ -58,7 +58,7 @@ async fn a_letter_that_waits_four_hours_is_told_once_and_once_more_when_it_was_t
     world.no_letters();
 
     world.mail.behave(Behaviour::Good);
-    // The next try comes after an hour, give or take some minutes.
+    // The next attempt comes after an hour, give or take some minutes.
     hours_pass(&mut world, 3).await;
     let subjects = world.subjects();
     let expected = [
@@ -70,8 +70,9 @@ async fn a_letter_that_waits_four_hours_is_told_once_and_once_more_when_it_was_t
     world.no_letters();
 }
 
+/// Its end is not: the owner dropped it themselves.
 #[tokio::test]
-async fn a_letter_that_is_given_up_is_told_at_once_and_its_end_is_the_owners_own_doing() {
+async fn a_letter_given_up_is_reported_at_once() {
     let mut world = grandma_is_told("550 5.1.1 no such user").await;
     world.minutes(1);
     world.tick().await;
@@ -89,7 +90,7 @@ async fn a_letter_that_is_given_up_is_told_at_once_and_its_end_is_the_owners_own
 }
 
 #[tokio::test]
-async fn what_was_over_before_anybody_heard_of_it_is_not_told() {
+async fn a_wait_that_ended_before_its_notice_is_not_reported() {
     let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
     hours_pass(&mut world, 2).await;
     world.mail.behave(Behaviour::Good);
@@ -98,7 +99,7 @@ async fn what_was_over_before_anybody_heard_of_it_is_not_told() {
 }
 
 #[tokio::test]
-async fn a_letter_that_was_put_off_before_the_server_went_away_is_not_told_either() {
+async fn a_letter_deferred_before_the_server_vanished_is_not_reported() {
     let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     hours_pass(&mut world, 9).await;
@@ -107,8 +108,9 @@ async fn a_letter_that_was_put_off_before_the_server_went_away_is_not_told_eithe
     assert_eq!(world.subjects(), ["Zosia: matematyka – 5"]);
 }
 
+/// Not even when it is back.
 #[tokio::test]
-async fn while_the_whole_server_is_away_nobody_is_told_and_afterwards_neither() {
+async fn an_absent_mail_server_is_never_reported() {
     let mut world = World::of(&[Who::Zosia], DAD_AND_GRANDMA)
         .after_the_first_run()
         .await;

@@ -34,7 +34,7 @@ async fn with_a_login() -> World {
     world.after_the_first_run().await
 }
 
-/// Zosia gets a grade while the mail server behaves like this; then it is well again. The letter comes
+/// Zosia gets a grade while the mail server behaves like this; then it recovers. The letter arrives
 /// once, as it was first written.
 async fn a_grade_survives(world: &mut World, behaviour: Behaviour) {
     world.grade(Who::Zosia, "5");

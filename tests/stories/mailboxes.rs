@@ -1,4 +1,4 @@
-//! Messages beside the ordinary inbox: automatic ones, alerts, those of the old module.
+//! Messages outside the ordinary inbox: automatic ones, alerts, those of the old module.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn keys(world: &mut World) -> Vec<String> {
         .collect()
 }
 
-/// So many polls, twenty minutes apart.
+/// This many polls, twenty minutes apart.
 async fn poll(world: &mut World, times: usize) {
     for _ in 0..times {
         world.minutes(20);
@@ -39,7 +39,7 @@ async fn poll(world: &mut World, times: usize) {
 }
 
 #[tokio::test]
-async fn every_change_of_the_week_is_an_event_of_its_child_once_and_nothing_else() {
+async fn every_change_of_the_week_is_exactly_one_event() {
     let mut world = World::of(&Who::ALL, MAMA);
     world.once().await;
     for moment in world.school.batches() {
@@ -67,7 +67,7 @@ async fn every_change_of_the_week_is_an_event_of_its_child_once_and_nothing_else
 }
 
 #[tokio::test]
-async fn an_alert_is_told_like_a_message_and_a_withdrawn_one_too() {
+async fn an_alert_and_its_withdrawal_are_reported_like_a_message() {
     let mut world = World::watching("messages").await;
     write(&world, "alerts", 20_500_001, "Szkoła");
     world.told("Zosia: wiadomość – Szkoła: Uwaga").await;
@@ -85,7 +85,7 @@ async fn an_alert_is_told_like_a_message_and_a_withdrawn_one_too() {
 }
 
 #[tokio::test]
-async fn where_the_family_allows_it_an_alert_is_opened_and_an_automatic_message_is_not() {
+async fn an_allowed_alert_is_opened_but_no_automatic_message() {
     let world = World::of(&[Who::Zosia], MAMA).that_opens(Who::Zosia);
     world
         .school
@@ -100,7 +100,7 @@ async fn where_the_family_allows_it_an_alert_is_opened_and_an_automatic_message_
 }
 
 #[tokio::test]
-async fn alerts_that_cannot_be_read_hide_no_message_and_are_not_lost() {
+async fn unreadable_alerts_hide_no_message_and_are_not_lost() {
     let mut world = World::settled().await;
     let alerts = "/api/alerts/messages";
     world.school.fault(FaultKind::Status500, alerts, 1);
@@ -117,14 +117,14 @@ async fn alerts_that_cannot_be_read_hide_no_message_and_are_not_lost() {
 }
 
 #[tokio::test]
-async fn an_automatic_message_is_told_only_while_its_feed_is_closed() {
+async fn automatic_messages_are_reported_only_while_their_feed_is_closed() {
     let mut world = World::settled().await;
     let has_notes = |world: &World, has| {
         world.school.edit(Who::Zosia, |zosia| zosia.has_notes = has);
     };
     write(&world, "notes", 20_500_001, "Uwagi");
     poll(&mut world, 1).await;
-    // Closing seeds the mailbox: what stands there was told by the feed.
+    // Closing seeds the mailbox: the feed has reported what stands there.
     has_notes(&world, false);
     poll(&mut world, 2).await;
     assert_eq!(keys(&mut world), [""; 0]);
@@ -148,13 +148,13 @@ async fn an_automatic_message_is_told_only_while_its_feed_is_closed() {
 }
 
 #[tokio::test]
-async fn the_daily_question_for_a_closed_feed_loses_no_automatic_message() {
+async fn the_daily_retry_of_a_closed_feed_loses_no_message() {
     let mut world = World::new();
     world
         .school
         .edit(Who::Zosia, |zosia| zosia.has_notes = false);
     world.once().await;
-    // A day later the feed is asked for again, in the place of its mailbox.
+    // A day later the feed is tried again, in place of its mailbox.
     world.hours(24);
     write(&world, "notes", 20_500_001, "Uwagi");
     world.once().await;
@@ -164,7 +164,7 @@ async fn the_daily_question_for_a_closed_feed_loses_no_automatic_message() {
 }
 
 #[tokio::test]
-async fn a_child_of_whom_only_messages_can_be_read_is_no_trouble() {
+async fn a_child_with_nothing_but_messages_is_no_trouble() {
     let mut world = World::of(&[Who::Lena], MAMA);
     assert_eq!(world.once().await.code, ExitCode::AllWell);
     let welcome = world.only_letter();
@@ -184,7 +184,7 @@ async fn a_child_of_whom_only_messages_can_be_read_is_no_trouble() {
 }
 
 #[tokio::test]
-async fn a_message_of_the_old_module_is_told_as_far_as_its_list_shows_it() {
+async fn an_old_module_message_is_reported_as_its_list_shows_it() {
     let dad = "[[recipient]]\nemail = \"dad@example.com\"\nlanguage = \"en\"\n";
     let both = format!("{MAMA}{dad}");
     let mut world = World::of(&[Who::Ola], &both).after_the_first_run().await;

@@ -1,4 +1,4 @@
-//! The promises, told as stories: a family, a school, a mail server, and what happens to them.
+//! The promises as stories: a family, a school, a mail server, and what happens to them.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -44,6 +44,7 @@ mod mail_notices;
 mod mail_stages;
 mod mailboxes;
 mod meetings;
+mod migration;
 mod network;
 mod notes;
 mod opening;

@@ -1,4 +1,4 @@
-//! A meeting that stands in the agenda and among the conferences is told once, in whatever order it gets
+//! A meeting that stands in the agenda and among the conferences is reported once, in whatever order it gets
 //! there, and nothing about it is lost.
 
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -120,7 +120,7 @@ fn erase_there(world: &World) {
     });
 }
 
-/// What two polls tell, because a disappearance counts when the second one agrees.
+/// What two polls report, because a disappearance counts when the second poll agrees.
 async fn tells(world: &mut World, expected: &[&str]) {
     let known = world.events().len();
     for _ in 0..2 {
@@ -131,8 +131,9 @@ async fn tells(world: &mut World, expected: &[&str]) {
     assert_eq!(world.letters().len(), expected.len());
 }
 
+/// The meeting comes, goes and comes back.
 #[tokio::test]
-async fn a_meeting_that_comes_goes_and_comes_back_in_both_is_told_in_the_agenda() {
+async fn a_meeting_in_both_feeds_is_reported_in_the_agenda() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     enter_there(&world, 21, 17);
@@ -149,7 +150,7 @@ async fn a_meeting_that_comes_goes_and_comes_back_in_both_is_told_in_the_agenda(
 }
 
 #[tokio::test]
-async fn what_the_agenda_has_told_is_not_told_again_among_the_conferences() {
+async fn what_the_agenda_reported_is_not_repeated_by_the_conferences() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     tells(&mut world, &["agenda added"]).await;
@@ -166,7 +167,7 @@ async fn what_the_agenda_has_told_is_not_told_again_among_the_conferences() {
 }
 
 #[tokio::test]
-async fn what_was_told_among_the_conferences_is_not_told_again_in_the_agenda() {
+async fn what_the_conferences_reported_is_not_repeated_by_the_agenda() {
     let mut world = settled().await;
     enter_there(&world, 21, 17);
     tells(&mut world, &["conferences added"]).await;
@@ -181,7 +182,7 @@ async fn what_was_told_among_the_conferences_is_not_told_again_in_the_agenda() {
     tells(&mut world, &["agenda changed"]).await;
     move_there(&world, 21, 17);
     tells(&mut world, &[]).await;
-    // It stands in the agenda, and goes when it goes there.
+    // It stands in the agenda, and is removed when it vanishes there.
     erase_there(&world);
     tells(&mut world, &[]).await;
     erase_here(&world);
@@ -193,7 +194,7 @@ async fn what_was_told_among_the_conferences_is_not_told_again_in_the_agenda() {
 }
 
 #[tokio::test]
-async fn a_meeting_that_is_taken_out_of_the_agenda_and_put_back_is_told_both_times() {
+async fn a_meeting_leaving_the_agenda_and_returning_is_reported_twice() {
     let mut world = settled().await;
     enter_there(&world, 21, 17);
     tells(&mut world, &["conferences added"]).await;
@@ -206,7 +207,7 @@ async fn a_meeting_that_is_taken_out_of_the_agenda_and_put_back_is_told_both_tim
 }
 
 #[tokio::test]
-async fn what_the_agenda_cannot_say_is_told_among_the_conferences() {
+async fn what_the_agenda_cannot_say_the_conferences_report() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     enter_there(&world, 21, 17);
@@ -220,13 +221,13 @@ async fn what_the_agenda_cannot_say_is_told_among_the_conferences() {
     tells(&mut world, &["conferences changed"]).await;
     change_there(&world, |meeting| "Oceny".clone_into(&mut meeting.topic));
     tells(&mut world, &["conferences changed"]).await;
-    // Moved to another evening, and the agenda was forgotten.
+    // It moves to another evening, and nobody updates the agenda.
     move_there(&world, 28, 17);
     tells(&mut world, &["conferences changed"]).await;
 }
 
 #[tokio::test]
-async fn an_hour_is_told_when_it_is_known_by_whoever_says_it_first() {
+async fn an_hour_is_reported_by_whichever_feed_has_it_first() {
     let mut world = settled().await;
     let midnight = 0;
     enter_there(&world, 21, midnight);
@@ -238,7 +239,7 @@ async fn an_hour_is_told_when_it_is_known_by_whoever_says_it_first() {
 }
 
 #[tokio::test]
-async fn a_conference_without_hour_is_the_meeting_that_the_agenda_tells_with_its_hour() {
+async fn a_conference_without_an_hour_matches_the_agendas_meeting() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     enter_there(&world, 21, 0);
@@ -251,7 +252,7 @@ async fn a_conference_without_hour_is_the_meeting_that_the_agenda_tells_with_its
 }
 
 #[tokio::test]
-async fn two_kinds_of_meeting_on_one_day_are_two() {
+async fn two_kinds_of_meeting_on_one_day_stay_two() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     tells(&mut world, &["agenda added"]).await;
@@ -263,7 +264,7 @@ async fn two_kinds_of_meeting_on_one_day_are_two() {
 }
 
 #[tokio::test]
-async fn a_meeting_that_was_known_from_the_beginning_is_told_when_the_agenda_shows_it_first() {
+async fn a_seeded_meeting_is_reported_when_the_agenda_gets_it() {
     let world = World::of(&[Who::Zosia], AT_ONCE);
     enter_there(&world, 21, 17);
     let mut world = world.after_the_first_run().await;
@@ -272,7 +273,7 @@ async fn a_meeting_that_was_known_from_the_beginning_is_told_when_the_agenda_sho
 }
 
 #[tokio::test]
-async fn an_agenda_that_fails_is_waited_for_and_one_that_is_closed_is_not() {
+async fn a_failing_agenda_is_waited_for_but_not_a_closed_one() {
     for (is_closed, events) in [(false, &[][..]), (true, &["conferences removed"])] {
         let mut world = settled().await;
         enter_here(&world, 21, 17);
@@ -289,7 +290,7 @@ async fn an_agenda_that_fails_is_waited_for_and_one_that_is_closed_is_not() {
 }
 
 #[tokio::test]
-async fn who_hears_of_one_of_the_two_alone_hears_of_the_meeting_all_the_same() {
+async fn a_recipient_of_either_feed_hears_of_the_meeting() {
     for in_the_agenda_first in [true, false] {
         let world = World::of(&[Who::Zosia], ONE_EACH);
         let mut world = world.after_the_first_run().await;

@@ -1,4 +1,4 @@
-//! A line to the register that is cut, slow, or leads to somebody else.
+//! A line to the register that is cut, slow, or leads elsewhere.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -22,9 +22,9 @@ const ZOSIA: Who = Who::Zosia;
 enum Peer {
     /// Answers each request with this, and hangs up.
     Says(String),
-    /// Answers with a head and so many bytes.
+    /// Answers with a head and this many bytes.
     Sends(&'static str, usize),
-    /// Answers byte by byte, and never comes to an end.
+    /// Answers byte by byte, without end.
     Drips,
     /// Takes the request and is silent.
     Silent,
@@ -33,13 +33,13 @@ enum Peer {
 }
 
 impl Peer {
-    /// Where it listens. It does so until the tests are over.
+    /// The address at which it listens, until the tests are over.
     fn listen(self) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         thread::spawn(move || {
             for stream in listener.incoming() {
-                // Errors are clients that have had enough.
+                // Errors are clients that gave up.
                 let peer = self.clone();
                 thread::spawn(move || peer.answer(stream?));
             }
@@ -50,7 +50,7 @@ impl Peer {
 
     fn answer(&self, mut stream: TcpStream) -> std::io::Result<()> {
         if matches!(self, Self::Resets) {
-            // What was sent and not read is answered by the kernel with a reset.
+            // The kernel answers what was sent and not read with a reset.
             thread::sleep(Duration::from_millis(20));
             return Ok(());
         }
@@ -79,7 +79,7 @@ impl Peer {
 
 const ENDLESS: &str = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n";
 const TOO_LONG: &str = "HTTP/1.1 200 OK\r\nContent-Length: 99999999\r\n\r\n";
-/// Every kind of line, and what `status` says of the child.
+/// Every kind of line, and what `status` says about the child.
 fn lines() -> Vec<(String, String, &'static str)> {
     let peers = [
         ("silent", Peer::Silent, "unreachable"),
@@ -150,8 +150,9 @@ fn lines() -> Vec<(String, String, &'static str)> {
     lines
 }
 
+/// The next visit makes up for what was missed.
 #[tokio::test]
-async fn whatever_the_line_does_nothing_is_lost_or_invented_and_the_next_visit_makes_up_for_it() {
+async fn whatever_the_line_does_nothing_is_lost_or_invented() {
     let mut world = World::settled().await;
     let silent_tls = Peer::Silent.listen().replace("http:", "https:");
     let stranger = SmtpServer::start(Options {
@@ -196,7 +197,7 @@ async fn three_days_offline(world: &mut World) {
         world.minutes(20);
     }
     world.line_is_mended();
-    // While nobody could look, a grade and a message a day.
+    // A grade and a message came every day meanwhile.
     for id in 1..=3 {
         world.grade(ZOSIA, "5");
         world.message(ZOSIA, 20_500_000 + id, "Zebranie");
@@ -213,7 +214,7 @@ fn count(letters: &[Mail], kind: &str) -> usize {
 }
 
 #[tokio::test]
-async fn three_days_without_the_register_are_told_once_and_their_end_once() {
+async fn three_days_offline_and_their_end_are_reported_once_each() {
     let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
         .after_the_first_run()
         .await;
@@ -223,7 +224,7 @@ async fn three_days_without_the_register_are_told_once_and_their_end_once() {
         .iter()
         .filter(|letter| letter.kind == "notice")
         .collect();
-    // Of each child one that it began and one that it is over.
+    // For each child, one that it began and one that it is over.
     let subjects: BTreeSet<_> = notices.iter().map(|letter| &letter.subject).collect();
     let threads: BTreeSet<_> = notices.iter().map(|letter| &letter.thread).collect();
     assert_eq!(
@@ -243,8 +244,9 @@ async fn three_days_without_the_register_are_told_once_and_their_end_once() {
     assert_eq!(code, ExitCode::AllWell);
 }
 
+/// No letter mentions them.
 #[tokio::test]
-async fn three_days_without_any_network_end_with_one_digest_and_no_word_about_themselves() {
+async fn three_days_without_any_network_end_with_one_digest() {
     let mut world = World::settled().await;
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     three_days_offline(&mut world).await;

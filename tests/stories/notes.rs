@@ -1,4 +1,4 @@
-//! Notes of the teachers: praise, complaints, and what is neither.
+//! The teachers' notes: praise, complaints, and neither.
 
 use dzwonek::demo::school::register::Note;
 use dzwonek::demo::school::register::houses::staff;
@@ -105,7 +105,7 @@ async fn a_note_is_followed_through_its_whole_life() {
 }
 
 #[tokio::test]
-async fn history_tells_both_sides() {
+async fn history_shows_both_sides() {
     let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
     world.told_by_two_polls().await;
@@ -126,12 +126,12 @@ async fn history_tells_both_sides() {
 }
 
 #[tokio::test]
-async fn what_says_nothing_new_is_not_told() {
+async fn what_is_no_change_is_not_reported() {
     let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
     world.told_by_two_polls().await;
 
-    // In another order, twice, with other types of ids and a new field.
+    // In another order, twice, with ids of other types and a new field.
     world.school.fault(
         FaultKind::Redressed(Dress::Doubled),
         "/gateway/api/2.0/Notes",
@@ -155,7 +155,7 @@ async fn what_says_nothing_new_is_not_told() {
 }
 
 #[tokio::test]
-async fn a_module_that_is_opened_later_begins_in_silence() {
+async fn a_module_that_opens_later_is_read_silently() {
     let mut world = settled_without_notes().await;
     world
         .school

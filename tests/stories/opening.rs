@@ -37,7 +37,7 @@ pub async fn settled() -> World {
         .await
 }
 
-/// A message with a file, which is longer than its preview.
+/// A message with a file, longer than its preview.
 pub fn trip(world: &mut World) {
     world.write(ZOSIA, 20_500_001, ("Wycieczka", TRIP), |message| {
         message.attach("zgoda na wycieczkę.pdf");
@@ -77,7 +77,7 @@ async fn the_letter_has_the_full_text_and_the_file() {
     );
     assert_eq!(letter.files, [file]);
 
-    // What we have read ourselves is no news, and was not read by somebody else.
+    // What we have read ourselves is no news, and nobody else has read it.
     world.minutes(20);
     assert_eq!(world.once().await.changes(), 0);
     world.no_letters();
@@ -92,7 +92,7 @@ async fn a_message_is_on_record_before_it_is_opened() {
     world.poll_and_crash().await;
     world.assert_opened(&[]);
     assert_eq!(world.fates(), ["mama@example.com instant pending"]);
-    // Now somebody reads it, which changes nothing any more.
+    // Somebody reads it now, which no longer changes anything.
     world.school.edit(ZOSIA, |zosia| {
         let message = zosia.inbox.get_mut(20_500_001).unwrap();
         message.read = Some(message.sent);
@@ -105,7 +105,7 @@ async fn a_message_is_on_record_before_it_is_opened() {
 }
 
 #[tokio::test]
-async fn one_request_at_a_time_the_lists_first_and_the_file_last() {
+async fn requests_go_one_by_one_lists_first_files_last() {
     let mut world = settled().await;
     trip(&mut world);
     let before = world.school.requests().len();
@@ -128,7 +128,7 @@ async fn one_request_at_a_time_the_lists_first_and_the_file_last() {
 }
 
 #[tokio::test]
-async fn only_the_messages_of_a_child_whose_family_allows_it_are_opened() {
+async fn messages_are_opened_only_where_the_family_allows_it() {
     let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
         .that_opens(Who::Stas)
         .after_the_first_run()
@@ -141,7 +141,7 @@ async fn only_the_messages_of_a_child_whose_family_allows_it_are_opened() {
 }
 
 #[tokio::test]
-async fn a_crash_between_the_opening_and_the_letter_costs_nothing() {
+async fn a_crash_between_opening_and_letter_loses_nothing() {
     let mut world = settled().await;
     trip(&mut world);
     world.open_and_crash().await;
@@ -158,7 +158,7 @@ async fn a_crash_between_the_opening_and_the_letter_costs_nothing() {
 }
 
 #[tokio::test]
-async fn a_letter_that_a_start_writes_before_the_opening_has_the_preview_and_stays_the_only_one() {
+async fn a_restart_before_the_opening_sends_only_the_preview() {
     let mut world = settled().await;
     trip(&mut world);
     world.poll_and_crash().await;
@@ -176,7 +176,7 @@ async fn a_letter_that_a_start_writes_before_the_opening_has_the_preview_and_sta
 }
 
 #[tokio::test]
-async fn the_full_text_is_read_in_whatever_wrapper_it_comes() {
+async fn the_full_text_is_read_from_any_wrapper() {
     for wrapper in [Wrapper::Whole, Wrapper::Unclosed, Wrapper::None] {
         let mut world = settled().await;
         world.write(ZOSIA, 20_500_001, ("Wycieczka", TRIP), |message| {
@@ -198,7 +198,7 @@ async fn the_full_text_is_read_in_whatever_wrapper_it_comes() {
 }
 
 #[tokio::test]
-async fn a_digest_has_the_full_text_and_leaves_the_files_in_the_register() {
+async fn a_digest_has_the_full_text_but_no_files() {
     let mut world = World::of(&[ZOSIA], PATIENT)
         .that_opens(ZOSIA)
         .after_the_first_run()
@@ -218,7 +218,7 @@ async fn a_digest_has_the_full_text_and_leaves_the_files_in_the_register() {
 }
 
 #[tokio::test]
-async fn what_quiet_hours_hold_has_its_file_in_the_morning() {
+async fn a_letter_held_overnight_has_its_file_in_the_morning() {
     let mut world = World::of(&[ZOSIA], QUIET)
         .that_opens(ZOSIA)
         .after_the_first_run()
@@ -234,8 +234,9 @@ async fn what_quiet_hours_hold_has_its_file_in_the_morning() {
     assert_eq!(world.only_letter().files.len(), 1);
 }
 
+/// The letter says so.
 #[tokio::test]
-async fn a_letter_that_is_too_large_for_the_server_comes_without_its_files_and_says_so() {
+async fn a_letter_too_large_for_the_server_loses_its_files() {
     let mut world = settled().await;
     trip(&mut world);
     let too_big = Behaviour::Answer(Stage::Dot, "552 5.3.4 too big");
@@ -251,7 +252,7 @@ async fn a_letter_that_is_too_large_for_the_server_comes_without_its_files_and_s
 }
 
 #[tokio::test]
-async fn a_burst_of_messages_does_not_hammer() {
+async fn a_burst_of_messages_does_not_hammer_the_register() {
     let mut world = settled().await;
     for id in 0..200 {
         world.message(ZOSIA, 20_500_000 + id, "Zebranie");
@@ -263,7 +264,7 @@ async fn a_burst_of_messages_does_not_hammer() {
         .collect();
     let opened: Vec<&str> = opened.iter().map(String::as_str).collect();
     world.assert_opened(&opened);
-    // The others are told already.
+    // The others have been reported already.
     world.minutes(20);
     world.once().await;
     world.no_letters();
@@ -271,7 +272,7 @@ async fn a_burst_of_messages_does_not_hammer() {
 }
 
 #[tokio::test]
-async fn what_a_digest_is_to_tell_is_opened_bit_by_bit() {
+async fn messages_for_the_digest_are_opened_bit_by_bit() {
     let mut world = World::of(&[ZOSIA], PATIENT)
         .that_opens(ZOSIA)
         .after_the_first_run()

@@ -1,4 +1,4 @@
-//! Messages that may be opened, and cannot be, or are not as they should be.
+//! Messages that may be opened but cannot be, or are not as they should be.
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
@@ -11,7 +11,7 @@ const ZOSIA: Who = Who::Zosia;
 const MESSAGE: &str = "/api/inbox/messages/";
 const NOT_FETCHED: &str = "Nie udało się pobrać pełnej treści; jest w dzienniku.";
 
-/// The letter about the trip, while something is wrong with these paths.
+/// The letter about the trip, in spite of a fault at these paths.
 async fn told_despite(kind: FaultKind, path: &str) -> (World, Mail) {
     let mut world = settled().await;
     trip(&mut world);
@@ -23,8 +23,9 @@ async fn told_despite(kind: FaultKind, path: &str) -> (World, Mail) {
     (world, letter)
 }
 
+/// It comes at once, and its opening is not tried again.
 #[tokio::test]
-async fn a_message_that_cannot_be_opened_is_told_at_once_with_its_preview_and_not_tried_again() {
+async fn a_message_that_cannot_be_opened_comes_with_its_preview() {
     for kind in [
         FaultKind::Status500,
         FaultKind::Status503,
@@ -50,7 +51,7 @@ async fn a_message_that_cannot_be_opened_is_told_at_once_with_its_preview_and_no
         assert_eq!(world.once().await.code, ExitCode::AllWell, "{kind:?}");
         world.no_letters();
         assert_eq!(world.asked_below(MESSAGE), asked, "{kind:?}");
-        // Half a body is the half of one that was opened.
+        // Half a body still means that the message was opened.
         if kind == FaultKind::HalfBody {
             world.assert_opened(&["Zosia inbox:20500001"; 3]);
         }
@@ -58,7 +59,7 @@ async fn a_message_that_cannot_be_opened_is_told_at_once_with_its_preview_and_no
 }
 
 #[tokio::test]
-async fn a_session_that_ends_on_the_way_is_begun_again() {
+async fn a_session_that_ends_midway_is_begun_again() {
     let mut world = settled().await;
     trip(&mut world);
     world.school.fault(FaultKind::Logout, MESSAGE, 1);
@@ -69,8 +70,9 @@ async fn a_session_that_ends_on_the_way_is_begun_again() {
     assert_eq!(world.passwords_posted(), 1);
 }
 
+/// It hides no other.
 #[tokio::test]
-async fn a_message_that_is_gone_when_it_is_opened_is_told_and_hides_no_other() {
+async fn a_message_gone_before_its_opening_is_reported() {
     let mut world = settled().await;
     world.message(ZOSIA, 20_500_000, "Zebranie");
     trip(&mut world);
@@ -89,7 +91,7 @@ async fn a_message_that_is_gone_when_it_is_opened_is_told_and_hides_no_other() {
 }
 
 #[tokio::test]
-async fn where_nothing_can_be_opened_the_others_are_not_tried() {
+async fn when_opening_is_unavailable_the_others_are_not_tried() {
     let mut world = settled().await;
     for id in 0..4 {
         world.message(ZOSIA, 20_500_000 + id, "Zebranie");
@@ -101,7 +103,7 @@ async fn where_nothing_can_be_opened_the_others_are_not_tried() {
 }
 
 #[tokio::test]
-async fn a_file_that_cannot_be_fetched_is_named_and_the_text_arrives() {
+async fn an_unfetchable_file_is_named_and_the_text_arrives() {
     for (kind, path, opened) in [
         (FaultKind::Status500, "/api/attachments/", 1),
         (FaultKind::Unauthorized, "/api/attachments/", 1),
@@ -124,7 +126,7 @@ async fn a_file_that_cannot_be_fetched_is_named_and_the_text_arrives() {
 }
 
 #[tokio::test]
-async fn files_that_are_lost_or_too_large_are_named_and_the_others_come() {
+async fn lost_or_oversized_files_are_named_and_the_others_arrive() {
     const MEGA: usize = 1024 * 1024;
     let mut world = settled().await;
     world.write(ZOSIA, 20_500_001, ("Zdjęcia", "Dzień dobry"), |message| {
@@ -156,7 +158,7 @@ async fn files_that_are_lost_or_too_large_are_named_and_the_others_come() {
 }
 
 #[tokio::test]
-async fn a_full_text_that_means_harm_does_none() {
+async fn a_malicious_full_text_does_no_harm() {
     for kind in [FaultKind::Hostile, FaultKind::Nested] {
         let (mut world, letter) = told_despite(kind, MESSAGE).await;
         world.assert_opened(&["Zosia inbox:20500001"]);

@@ -1,4 +1,4 @@
-//! Passwords, cookies and whatever comes from the register appear in no log and no error.
+//! No password, no cookie and nothing from the register appears in a log or an error.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::support::log;
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World};
 
-/// What nobody but the family may see.
+/// What only the family may see.
 fn secrets(world: &mut World) -> BTreeSet<String> {
     let mut secrets: BTreeSet<String> = [
         "TAJNA-OCENA",
@@ -33,7 +33,7 @@ fn secrets(world: &mut World) -> BTreeSet<String> {
             .read(|tx| tx.student(&Login(login.login)))
             .unwrap()
             .unwrap();
-        // The values of all cookies are long words.
+        // All cookie values are long words.
         let session = row.session.unwrap_or_default();
         let words = session.split(|c: char| !c.is_ascii_alphanumeric());
         secrets.extend(words.filter(|word| word.len() >= 20).map(str::to_owned));
@@ -42,7 +42,7 @@ fn secrets(world: &mut World) -> BTreeSet<String> {
 }
 
 #[tokio::test]
-async fn nothing_of_the_register_and_no_secret_is_ever_logged() {
+async fn no_secret_and_no_register_content_is_ever_logged() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], MAMA)
         .after_the_first_run()
         .await;
@@ -98,7 +98,7 @@ async fn nothing_of_the_register_and_no_secret_is_ever_logged() {
 }
 
 #[tokio::test]
-async fn no_error_text_and_no_status_tells_what_the_register_said() {
+async fn no_error_text_or_status_quotes_the_register() {
     let mut world = World::settled().await;
     world.grade(Who::Zosia, "TAJNA-OCENA");
     for (kind, path) in [

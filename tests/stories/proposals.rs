@@ -1,4 +1,4 @@
-//! Proposals that become the grade of a semester: under the same id, or as a grade of its own beside them.
+//! Proposals that become the semester grade: under the same id, or as a separate grade beside them.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use dzwonek::demo::school::Who;
@@ -40,8 +40,9 @@ async fn after_a_proposal() -> World {
     world
 }
 
+/// It keeps its own id.
 #[tokio::test]
-async fn a_proposal_that_becomes_the_grade_under_its_own_id_says_so() {
+async fn a_proposal_that_becomes_the_grade_says_so() {
     let mut world = after_a_proposal().await;
     change(&world, |grade| grade.value = Some("4+".to_owned()));
     world
@@ -59,14 +60,14 @@ async fn a_proposal_that_becomes_the_grade_under_its_own_id_says_so() {
 }
 
 #[tokio::test]
-async fn a_grade_beside_its_proposal_says_whether_it_is_as_proposed() {
+async fn a_grade_beside_its_proposal_says_whether_they_agree() {
     let mut world = after_a_proposal().await;
     give(&world, PROPOSAL + 1, "4", GradeKind::Semester);
     let letter = world
         .told("Zosia: historia – 4 (ocena śródroczna zgodna z propozycją)")
         .await;
     assert_eq!(letter.changes, "grades.added=1");
-    // That the proposal is gone afterwards is a change of the proposal alone.
+    // When the proposal vanishes afterwards, only the proposal changes.
     world.school.edit(Who::Zosia, |zosia| {
         zosia.grades.retain(|grade| grade.id != PROPOSAL);
     });

@@ -32,7 +32,7 @@ quiet_hours = "21:30-02:30"
 "#;
 
 #[tokio::test]
-async fn quiet_hours_hold_and_their_end_releases_one_letter_for_each_child() {
+async fn the_end_of_quiet_hours_releases_one_letter_per_child() {
     let mut world = World::of(&[Who::Zosia, Who::Stas], LATE_DIGEST)
         .after_the_first_run()
         .await;
@@ -71,7 +71,7 @@ async fn quiet_hours_hold_and_their_end_releases_one_letter_for_each_child() {
             changes,
             ["grades.added=2 messages.added=1", "grades.added=1"]
         );
-        // The digest has them in a line each, and they do not come again.
+        // The digest has a line for each, and they do not come again.
         world.at(&format!("2026-10-0{}T07:30", day + 1));
         world.poll().await;
         assert_eq!(world.kinds(), ["digest"]);
@@ -82,7 +82,7 @@ async fn quiet_hours_hold_and_their_end_releases_one_letter_for_each_child() {
 }
 
 #[tokio::test]
-async fn what_would_be_released_shortly_before_a_digest_stands_in_it_in_full() {
+async fn letters_due_shortly_before_a_digest_join_it_in_full() {
     let mut world = World::of(&[Who::Zosia], NEAR_DIGEST)
         .after_the_first_run()
         .await;
@@ -103,7 +103,7 @@ async fn what_would_be_released_shortly_before_a_digest_stands_in_it_in_full() {
 }
 
 #[tokio::test]
-async fn a_digest_asked_for_at_night_takes_along_what_is_held() {
+async fn a_digest_requested_at_night_includes_what_is_held() {
     let mut world = World::of(&[Who::Zosia], LATE_DIGEST)
         .after_the_first_run()
         .await;
@@ -117,11 +117,11 @@ async fn a_digest_asked_for_at_night_takes_along_what_is_held() {
 }
 
 #[tokio::test]
-async fn the_nights_in_which_the_clock_changes_end_by_the_wall_clock() {
+async fn quiet_hours_follow_the_wall_clock_when_it_changes() {
     for (evening, end, minutes_of_quiet) in [
         // 02:30 does not exist: 03:00 follows 01:59.
         ("2026-03-28T22:00", "2026-03-29T03:00", 4 * 60),
-        // 02:30 comes twice: quiet ends with the first.
+        // 02:30 comes twice: the quiet hours end with the first.
         ("2026-10-24T22:00", "2026-10-25T02:30", 4 * 60 + 30),
     ] {
         let mut world = World::beginning(evening, NO_DIGEST)
@@ -147,9 +147,9 @@ async fn the_nights_in_which_the_clock_changes_end_by_the_wall_clock() {
     }
 }
 
-/// The mail server had put it off before.
+/// The mail server had deferred it before.
 #[tokio::test]
-async fn a_letter_that_was_not_taken_before_the_quiet_hours_waits_for_their_end() {
+async fn a_letter_not_accepted_before_quiet_hours_waits_them_out() {
     let mut world = World::of(&[Who::Zosia], LATE_DIGEST)
         .after_the_first_run()
         .await;

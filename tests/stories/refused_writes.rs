@@ -1,4 +1,4 @@
-//! The state refuses what the service writes, as on a full disk. A trigger stands for it, so that each kind of
+//! The state refuses what the service writes, as on a full disk. A trigger simulates that, so that each kind of
 //! write is refused alone.
 
 use chrono::{DateTime, TimeZone, Utc};
@@ -26,7 +26,7 @@ impl World {
     }
 }
 
-/// What came of a time with the service.
+/// What came of a while with the service.
 #[derive(Default)]
 struct Spell {
     polls: Vec<DateTime<Utc>>,
@@ -52,8 +52,8 @@ fn are_apart<Z: TimeZone>(times: &[DateTime<Z>], minutes: i64) -> bool {
     pairs.all(|pair| (pair[1].clone() - pair[0].clone()).num_minutes() >= minutes)
 }
 
-/// A grade is found by a poll that has to log in, and told, while this is refused and afterwards. Returns whether
-/// the register was visited, and shown the password, before it was allowed.
+/// A poll that has to log in finds and reports a grade, while this write is refused and afterwards. Returns whether
+/// the register was visited, and given the password, while it was refused.
 async fn refused(write: &str) -> (bool, bool) {
     let mut world = World::settled().await;
     let mut service = world.service();
@@ -77,8 +77,9 @@ async fn refused(write: &str) -> (bool, bool) {
     asked
 }
 
+/// Nothing is lost.
 #[tokio::test]
-async fn what_a_poll_could_not_keep_is_neither_asked_for_in_haste_nor_lost() {
+async fn a_poll_that_cannot_be_stored_is_repeated_without_haste() {
     for (write, visits, logs_in) in [
         ("UPDATE ON meta", false, false),
         ("UPDATE OF ledger ON student", true, false),
@@ -90,7 +91,7 @@ async fn what_a_poll_could_not_keep_is_neither_asked_for_in_haste_nor_lost() {
 }
 
 #[tokio::test]
-async fn what_could_not_be_kept_of_a_letter_brings_it_neither_never_nor_twice() {
+async fn a_letter_that_cannot_be_stored_arrives_exactly_once() {
     for write in [
         "INSERT ON letter",
         "UPDATE OF offered ON letter",

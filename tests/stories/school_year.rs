@@ -1,4 +1,4 @@
-//! The school year ends and another one begins: what was known is archived, and not one letter tells of it.
+//! The school year ends and another begins: what was known is archived, and no letter mentions it.
 
 use dzwonek::demo::school::register::houses::category;
 use dzwonek::demo::school::register::pupils::plans::older;
@@ -13,7 +13,7 @@ use crate::support::world::World;
 const ZOSIA: Who = Who::Zosia;
 const STAS: Who = Who::Stas;
 
-/// A parent who is told of everything at once.
+/// A parent who hears of everything at once.
 const CURIOUS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -25,7 +25,7 @@ instant = ["grades", "messages", "announcements", "timetable", "agenda", "homewo
 const ME: &str = "/gateway/api/2.0/Me";
 const CLASSES: &str = "/gateway/api/2.0/Classes";
 
-/// The first entries of the new year. Some have an id of the old one.
+/// The first entries of the new year. Some have an id from the old one.
 fn fill(zosia: &mut Pupil) {
     let year = zosia.year;
     presence::of_zosia(zosia, year);
@@ -67,7 +67,7 @@ impl World {
         self.school.edit(who, Pupil::begin_school_year);
     }
 
-    /// So many polls, twenty minutes apart, find nothing and are all well.
+    /// This many polls, twenty minutes apart, go well and find nothing.
     async fn nothing_happens(&mut self, polls: u32) {
         for _ in 0..polls {
             self.minutes(20);
@@ -84,8 +84,9 @@ impl World {
     }
 }
 
+/// It ends with empty lists.
 #[tokio::test]
-async fn the_year_ends_with_empty_lists_and_another_one_begins_without_one_letter() {
+async fn a_year_ends_and_another_begins_without_a_letter() {
     let mut world = World::in_august().await;
     let grade = world.grade(ZOSIA, "5");
     world.told("Zosia: matematyka – 5").await;
@@ -110,7 +111,7 @@ async fn the_year_ends_with_empty_lists_and_another_one_begins_without_one_lette
 }
 
 #[tokio::test]
-async fn lists_that_are_filled_anew_at_once_are_no_news_and_what_comes_after_is() {
+async fn refilled_lists_are_no_news_but_later_entries_are() {
     let mut world = World::in_august().await;
     world.at("2026-09-01T07:00");
     world.school_year_begins(ZOSIA);
@@ -125,7 +126,7 @@ async fn lists_that_are_filled_anew_at_once_are_no_news_and_what_comes_after_is(
 }
 
 #[tokio::test]
-async fn messages_and_announcements_go_on_in_the_new_year() {
+async fn messages_and_announcements_continue_in_the_new_year() {
     let mut world = World::in_august().await;
     world.at("2026-09-01T07:00");
     world.school_year_begins(ZOSIA);
@@ -147,7 +148,7 @@ async fn messages_and_announcements_go_on_in_the_new_year() {
 }
 
 #[tokio::test]
-async fn what_waited_for_the_digest_stands_in_it_also_when_the_year_has_changed() {
+async fn news_waiting_for_the_digest_survives_the_years_change() {
     let patient =
         "[[recipient]]\nemail = \"mama@example.com\"\ninstant = []\ndigest = \"30 6 * * *\"\n";
     let world = World::beginning("2026-08-31T07:00", patient);
@@ -171,7 +172,7 @@ async fn what_waited_for_the_digest_stands_in_it_also_when_the_year_has_changed(
         "{}",
         digest.text
     );
-    // What stood open in the old year does not any more.
+    // What stood open in the old year no longer does.
     assert!(
         !digest.text.contains("Nieusprawiedliwione nieobecności"),
         "{}",
@@ -179,8 +180,9 @@ async fn what_waited_for_the_digest_stands_in_it_also_when_the_year_has_changed(
     );
 }
 
+/// Its next read seeds it.
 #[tokio::test]
-async fn a_feed_that_fails_when_the_year_changes_is_silent_at_its_next_read() {
+async fn a_feed_failing_at_the_years_change_is_silent_afterwards() {
     let mut world = World::in_august().await;
     world.at("2026-09-01T07:00");
     world.school_year_begins(ZOSIA);
@@ -199,14 +201,15 @@ async fn a_feed_that_fails_when_the_year_changes_is_silent_at_its_next_read() {
     world.told("Zosia: matematyka – 3").await;
 }
 
+/// The class changes in the middle of the year, and nothing is held either.
 #[tokio::test]
-async fn a_change_of_class_in_the_middle_of_the_year_is_seen_before_anything_is_told_or_held() {
+async fn a_change_of_class_is_seen_before_anything_is_reported() {
     let mut world = World::in_october().await;
     let (me, classes) = (world.asked(ME), world.asked(CLASSES));
     world.school_year_begins(ZOSIA);
     world.school.edit(ZOSIA, fill);
     world.nothing_happens(4).await;
-    // Once, when the old entries were gone.
+    // Only once, when the old entries were gone.
     assert_eq!(world.asked(ME), me + 1);
     assert_eq!(world.asked(CLASSES), classes + 1);
     world.grade(ZOSIA, "5");
@@ -228,7 +231,7 @@ async fn a_hold_ends_when_the_year_changes() {
 }
 
 #[tokio::test]
-async fn a_year_of_which_only_half_can_be_read_has_not_changed_yet() {
+async fn a_half_readable_year_has_not_changed_yet() {
     for broken in [ME, CLASSES] {
         let mut world = World::in_august().await;
         world.school_year_begins(ZOSIA);
@@ -241,7 +244,7 @@ async fn a_year_of_which_only_half_can_be_read_has_not_changed_yet() {
 }
 
 #[tokio::test]
-async fn the_year_of_one_child_is_not_that_of_another() {
+async fn each_child_has_a_school_year_of_their_own() {
     let mut world = World::in_august().await;
     world.children_are(&[(ZOSIA, "Zosia"), (STAS, "Staś")]);
     world.once_all().await;
@@ -264,8 +267,9 @@ async fn two_years_may_begin_one_after_the_other() {
     world.told("Zosia: matematyka – 5").await;
 }
 
+/// At other times one poll a day does.
 #[tokio::test]
-async fn while_school_years_begin_every_poll_looks_and_otherwise_one_a_day() {
+async fn every_poll_checks_the_year_only_when_school_years_begin() {
     for (moment, looks) in [
         ("2026-08-14T07:00", 0),
         ("2026-08-17T07:00", 3),
@@ -289,7 +293,7 @@ async fn while_school_years_begin_every_poll_looks_and_otherwise_one_a_day() {
 }
 
 #[tokio::test]
-async fn what_the_old_year_left_behind_can_be_looked_up() {
+async fn the_old_year_can_be_looked_up() {
     let mut world = World::in_october().await;
     let before = world.past_years();
     assert_eq!(before, [], "no year is over");
@@ -306,7 +310,7 @@ async fn what_the_old_year_left_behind_can_be_looked_up() {
     world.nothing_happens(1).await;
     let left_behind = world.past_years();
     let of = |feed| left_behind.iter().filter(move |one| one.feed == feed);
-    // What went on in the new year is no past, and of a plan that nobody followed there is nothing to look up.
+    // What continues in the new year is not past, and a plan that nobody followed leaves nothing to look up.
     for feed in [Feed::Messages, Feed::Announcements, Feed::Timetable] {
         assert_eq!(of(feed).count(), 0, "{feed}");
     }

@@ -1,4 +1,4 @@
-//! What is no change: nobody hears of it, however it looks, in whatever feed and of whichever child.
+//! What is no change: nobody hears of it, whatever its form, in any feed and about any child.
 
 use chrono::NaiveDate;
 use dzwonek::demo::school::register::agenda::Hour;
@@ -17,7 +17,7 @@ use crate::support::world::{EAGER, World};
 /// The meeting of the parents in Zosia's agenda.
 const MEETING: u64 = 9_120_102;
 
-/// So much of the school week is over that every feed holds something and many a lesson is not held as planned.
+/// By then every feed holds something, and many lessons are not held as planned.
 const UNTIL_WEDNESDAY: usize = 5;
 
 /// All children in the middle of the school week, before the first run.
@@ -45,14 +45,14 @@ impl World {
             .into()
     }
 
-    /// The registers are again as they were.
+    /// The registers are as they were again.
     fn restore(&self, registers: Vec<Pupil>) {
         for pupil in registers {
             self.school.edit(pupil.who, |present| *present = pupil);
         }
     }
 
-    /// Every answer of the register comes in this dress.
+    /// Every answer of the register comes in this form.
     fn dress(&self, dress: Dress) {
         for path in ["/gateway/", "/api/"] {
             let always = 100_000;
@@ -60,7 +60,7 @@ impl World {
         }
     }
 
-    /// Two polls, the second of them a day later, when the names of everything are read again, find nothing,
+    /// Two polls find nothing, the second of them a day later, when all names are read again,
     /// and nobody hears of them.
     async fn stays_silent(&mut self, story: &str) {
         for minutes in [20, 25 * 60] {
@@ -78,7 +78,7 @@ impl World {
 }
 
 #[tokio::test]
-async fn an_answer_in_another_dress_says_nothing_new() {
+async fn an_answer_in_another_form_is_no_news() {
     for dress in Dress::ALL {
         let story = format!("{dress:?}");
         let mut world = everybody().after_the_first_run().await;
@@ -89,7 +89,7 @@ async fn an_answer_in_another_dress_says_nothing_new() {
     }
 }
 
-/// The dresses that leave nothing untold: an hour or a room that is told for the first time is news.
+/// The forms that leave nothing out: an hour or a room that appears for the first time is news.
 fn telling_all() -> impl Iterator<Item = Dress> {
     let tells_less =
         |dress: &Dress| matches!(dress, Dress::Nulled | Dress::LeftOut | Dress::Emptied);
@@ -99,7 +99,7 @@ fn telling_all() -> impl Iterator<Item = Dress> {
 }
 
 #[tokio::test]
-async fn what_was_dressed_from_the_beginning_says_nothing_new_without_its_dress() {
+async fn a_return_to_the_usual_form_is_no_news() {
     for dress in telling_all() {
         let story = format!("{dress:?}");
         let world = everybody();
@@ -111,7 +111,7 @@ async fn what_was_dressed_from_the_beginning_says_nothing_new_without_its_dress(
 }
 
 #[tokio::test]
-async fn a_dress_hides_no_change() {
+async fn an_unusual_form_hides_no_change() {
     for dress in telling_all() {
         let world = World::of(&[Who::Zosia, Who::Antek], EAGER);
         world.dress(dress);
@@ -121,7 +121,7 @@ async fn a_dress_hides_no_change() {
 }
 
 #[tokio::test]
-async fn what_is_left_out_for_a_while_hides_no_change() {
+async fn fields_left_out_for_a_while_hide_no_change() {
     let mut world = everybody().after_the_first_run().await;
     world.dress(Dress::LeftOut);
     world.stays_silent("left out").await;
@@ -159,9 +159,9 @@ async fn what_is_left_out_for_a_while_hides_no_change() {
 }
 
 #[tokio::test]
-async fn what_drops_out_of_the_window_and_returns_says_nothing_new() {
+async fn what_leaves_the_window_and_returns_is_no_news() {
     let mut world = everybody().after_the_first_run().await;
-    // By then much of what the school had announced is over.
+    // By then much of what the school announced is over.
     world.at("2026-10-21T07:00");
     world.stays_silent("two weeks later").await;
     let before = world.registers();
@@ -171,7 +171,7 @@ async fn what_drops_out_of_the_window_and_returns_says_nothing_new() {
     world.stays_silent("returned").await;
 }
 
-/// The register shows what was over before `today` no more, and only one of the messages.
+/// The register no longer shows what was over before `today`, and only one of the messages.
 fn forget_before(pupil: &mut Pupil, today: NaiveDate) {
     pupil.agenda.entries.retain(|entry| entry.date >= today);
     pupil.homework.assignments.retain(|work| work.due >= today);
@@ -199,7 +199,7 @@ fn forget_before(pupil: &mut Pupil, today: NaiveDate) {
 }
 
 #[tokio::test]
-async fn what_is_missing_from_one_poll_says_nothing_new() {
+async fn what_is_missing_from_one_poll_is_no_news() {
     let mut world = everybody().after_the_first_run().await;
     let before = world.registers();
     world.edit_everybody(|pupil| {
@@ -218,7 +218,7 @@ async fn what_is_missing_from_one_poll_says_nothing_new() {
 }
 
 #[tokio::test]
-async fn the_ordinary_lessons_of_a_new_week_say_nothing_new() {
+async fn the_ordinary_lessons_of_a_new_week_are_no_news() {
     let mut world = everybody().after_the_first_run().await;
     for monday in ["2026-10-12T07:00", "2026-10-19T07:00", "2026-11-16T07:00"] {
         world.at(monday);
@@ -227,7 +227,7 @@ async fn the_ordinary_lessons_of_a_new_week_say_nothing_new() {
 }
 
 #[tokio::test]
-async fn a_presence_says_nothing_new_whether_it_comes_or_goes() {
+async fn a_presence_is_no_news_whether_it_comes_or_goes() {
     let mut world = everybody().after_the_first_run().await;
     let before = world.registers();
     world.edit_everybody(|pupil| {
@@ -244,7 +244,7 @@ async fn a_presence_says_nothing_new_whether_it_comes_or_goes() {
 }
 
 #[tokio::test]
-async fn the_first_read_of_what_was_closed_says_nothing_new() {
+async fn the_first_read_of_what_was_closed_is_no_news() {
     for is_gateway_open in [false, true] {
         let world = everybody();
         let before = world.registers();
@@ -259,7 +259,7 @@ async fn the_first_read_of_what_was_closed_says_nothing_new() {
         world.stays_silent("closed").await;
         world.restore(before);
         world.stays_silent("open").await;
-        // It has been read indeed.
+        // It really has been read.
         world.grade(Who::Zosia, "5");
         world.message(Who::Zosia, 20_500_001, "Zebranie");
         world.minutes(20);
@@ -269,7 +269,7 @@ async fn the_first_read_of_what_was_closed_says_nothing_new() {
 }
 
 #[tokio::test]
-async fn a_read_that_fails_among_good_ones_says_nothing_new() {
+async fn one_failed_read_among_good_ones_is_no_news() {
     let mut world = World::of(&[Who::Zosia], EAGER).after_the_first_run().await;
     let paths = CLOSED_TO_GUESTS.map(|path| format!("/gateway/api/2.0/{path}"));
     let others = ["/gateway/api/2.0/Timetables", "/api/inbox/messages"].map(str::to_owned);

@@ -80,7 +80,7 @@ impl World {
         });
     }
 
-    /// An announcement of a page.
+    /// An announcement of one page.
     fn put_up(&mut self, id: u64) {
         let now = self.school_time();
         self.school.edit(ZOSIA, |zosia| {
@@ -115,7 +115,7 @@ async fn a_poll_that_finds_nothing_adds_nothing() {
 }
 
 #[tokio::test]
-async fn a_school_year_with_much_of_everything_stays_within_twenty_megabytes() {
+async fn a_busy_school_year_stays_within_twenty_megabytes() {
     let mut world = World::of(&[ZOSIA], FAMILY).after_the_first_run().await;
     for month in 1..=10 {
         world.hours(30 * 24);

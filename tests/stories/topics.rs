@@ -1,4 +1,4 @@
-//! What was taught while the child was absent, in the digest.
+//! The digest lists what was taught while the child was absent.
 
 use chrono::{Days, NaiveDate};
 use dzwonek::demo::school::register::attendance::types::{ABSENT, EXCUSED, LATE, PRESENT};
@@ -34,7 +34,7 @@ fn october(day: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, 30).unwrap() + Days::new(day)
 }
 
-/// A lesson of history gets its topic.
+/// A history lesson gets its topic.
 fn teach(world: &World, id: u64, day: NaiveDate, number: u32, topic: &str) {
     edit(world, |zosia| {
         zosia.realizations.push(Realization {
@@ -48,7 +48,7 @@ fn teach(world: &World, id: u64, day: NaiveDate, number: u32, topic: &str) {
     });
 }
 
-/// The topic of a lesson is put in other words, or in words at last.
+/// The topic of a lesson is reworded, or entered at last.
 fn rewrite(world: &World, id: u64, topic: &str) {
     edit(world, |zosia| {
         let mut all = zosia.realizations.iter_mut();
@@ -78,7 +78,7 @@ fn turn(world: &World, id: u64, kind: u64) {
     });
 }
 
-/// What the next poll tells of topics.
+/// What the next poll reports about topics.
 async fn topics_told(world: &mut World) -> Vec<String> {
     let known = world.events().len();
     world.minutes(20);
@@ -101,7 +101,7 @@ fn told_of_missed_lessons(digest: &Mail) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn what_was_missed_before_the_first_read_is_known_and_not_told() {
+async fn lessons_missed_before_the_first_read_are_not_reported() {
     let mut world = settled().await;
     assert_eq!(world.state_of("topics"), "ok");
     let missed = world
@@ -112,7 +112,7 @@ async fn what_was_missed_before_the_first_read_is_known_and_not_told() {
 }
 
 #[tokio::test]
-async fn topic_and_absence_are_told_whichever_comes_first() {
+async fn topic_and_absence_are_reported_whichever_comes_first() {
     let mut world = settled().await;
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
     assert_eq!(topics_told(&mut world).await, NOTHING);
@@ -140,7 +140,7 @@ async fn only_absences_count_and_a_topic_is_new_once() {
 }
 
 #[tokio::test]
-async fn the_digest_tells_what_was_missed_day_by_day_as_it_is_by_now() {
+async fn the_digest_lists_missed_topics_by_day_as_they_stand() {
     let mut world = settled().await;
     mark(&world, ENTRY, october(5), ABSENT);
     mark(&world, ENTRY + 1, october(2), EXCUSED);
@@ -171,7 +171,7 @@ async fn the_digest_tells_what_was_missed_day_by_day_as_it_is_by_now() {
     );
     assert!(!digest.text.contains("Zmiana tematu"), "{}", digest.text);
 
-    // A topic that is put right after the digest is told with both sides.
+    // A topic that is corrected after the digest is shown with both sides.
     rewrite(&world, 2, "Faraonowie");
     world.hours(1);
     world.once_all().await;
@@ -189,7 +189,7 @@ async fn the_digest_tells_what_was_missed_day_by_day_as_it_is_by_now() {
 }
 
 #[tokio::test]
-async fn who_has_no_digest_hears_of_no_topic() {
+async fn recipients_without_a_digest_hear_of_no_topic() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, october(5), ABSENT);
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
@@ -198,7 +198,7 @@ async fn who_has_no_digest_hears_of_no_topic() {
 }
 
 #[tokio::test]
-async fn history_tells_a_topic_with_its_lesson() {
+async fn history_shows_a_topic_with_its_lesson() {
     let mut world = settled().await;
     mark(&world, ENTRY, october(5), ABSENT);
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
@@ -215,8 +215,9 @@ async fn history_tells_a_topic_with_its_lesson() {
     assert_eq!(event["summary"], summary);
 }
 
+/// Until then there are no topics.
 #[tokio::test]
-async fn without_attendance_there_are_no_topics_and_no_flood_when_it_opens() {
+async fn attendance_that_opens_late_brings_no_flood_of_topics() {
     let world = World::of(&[Who::Zosia], IN_THE_MORNING);
     edit(&world, |zosia| zosia.closed = &["Attendances"]);
     let mut world = world.after_the_first_run().await;
@@ -229,7 +230,7 @@ async fn without_attendance_there_are_no_topics_and_no_flood_when_it_opens() {
 }
 
 #[tokio::test]
-async fn while_attendance_fails_the_absences_that_are_known_count() {
+async fn while_attendance_fails_known_absences_still_count() {
     let mut world = settled().await;
     mark(&world, ENTRY, october(5), ABSENT);
     assert_eq!(topics_told(&mut world).await, NOTHING);

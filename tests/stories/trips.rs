@@ -74,7 +74,7 @@ async fn a_trip_is_added_changed_removed_and_restored() {
 }
 
 #[tokio::test]
-async fn a_past_trip_is_not_missed_and_white_space_is_no_change() {
+async fn a_past_trip_may_vanish_and_white_space_change_silently() {
     let mut world = World::watching("trips").await;
     edit(&world, |trips| trips.push(ojcow(6)));
     world.told("Zosia: wycieczka – Ojców (wtorek 6.10)").await;
@@ -90,7 +90,7 @@ async fn a_past_trip_is_not_missed_and_white_space_is_no_change() {
 }
 
 #[tokio::test]
-async fn a_school_without_trips_is_closed_and_opening_it_is_silent() {
+async fn a_school_without_trips_is_closed_and_opens_silently() {
     let world = World::new();
     world
         .school

@@ -1,4 +1,4 @@
-//! When a register cannot be read: who is told, when, and how often.
+//! A register cannot be read: who hears of it, when, and how often.
 
 use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::demo::school::{FaultKind, Who};
@@ -27,7 +27,7 @@ fn is(state: &str, reason: &str) -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_refused_password_is_posted_once_and_the_owner_told_at_once() {
+async fn a_refused_password_is_sent_once_and_reported_at_once() {
     let mut world = World::settled().await;
     world.hours(1);
     shut_out(&world, LoginAnswer::Refused);
@@ -65,7 +65,7 @@ async fn a_refused_password_is_posted_once_and_the_owner_told_at_once() {
 }
 
 #[tokio::test]
-async fn another_password_in_the_configuration_lifts_the_stop() {
+async fn another_configured_password_lifts_the_stop() {
     let mut world = World::settled().await;
     world.hours(1);
     world.school.end_sessions(ZOSIA);
@@ -121,7 +121,7 @@ async fn an_expired_account_waits_for_the_owner() {
 }
 
 #[tokio::test]
-async fn a_captcha_is_tried_again_after_half_a_day_and_then_daily() {
+async fn a_captcha_is_retried_after_half_a_day_then_daily() {
     for (answer, reason) in [
         (LoginAnswer::Captcha, "captcha"),
         (LoginAnswer::BrowserNeeded, "browser_action"),
@@ -150,8 +150,9 @@ async fn a_captcha_is_tried_again_after_half_a_day_and_then_daily() {
     }
 }
 
+/// Its end is reported once.
 #[tokio::test]
-async fn blindness_is_told_after_three_hours_and_four_polls_and_its_end_once() {
+async fn blindness_is_reported_after_three_hours_and_four_polls() {
     for (harm, polls_an_hour) in [
         (FaultKind::Status503, 3),
         (FaultKind::Status500, 3),
@@ -200,8 +201,8 @@ async fn too_many_logins_are_blindness_too() {
 }
 
 #[tokio::test]
-async fn a_trouble_that_ends_before_its_notice_left_the_house_is_told_to_nobody() {
-    // The usual way: no internet at home, so neither the register nor the mail server.
+async fn trouble_that_ends_before_its_notice_leaves_is_not_reported() {
+    // The usual case: no internet at home, so neither the register nor the mail server answers.
     for behaviour in [
         Behaviour::Cut(Stage::Banner),
         Behaviour::Answer(Stage::Rcpt, "450 4.2.0 greylisted"),
@@ -257,7 +258,7 @@ async fn notices_wait_for_the_end_of_the_owners_quiet_hours() {
 }
 
 #[tokio::test]
-async fn the_trouble_of_one_child_does_not_touch_the_others() {
+async fn one_childs_trouble_does_not_affect_the_others() {
     let mut world = World::of(&[ZOSIA, Who::Stas], MAMA)
         .after_the_first_run()
         .await;
@@ -270,9 +271,9 @@ async fn the_trouble_of_one_child_does_not_touch_the_others() {
     assert_eq!(kinds, ["instant", "notice"]);
 }
 
-/// The address was mistyped. The trouble lasts, so whoever is the owner then hears of it.
+/// The address was mistyped. The trouble lasts, so the new owner hears of it.
 #[tokio::test]
-async fn a_notice_that_did_not_reach_the_old_owner_goes_to_the_new_one() {
+async fn a_notice_not_yet_delivered_goes_to_the_new_owner() {
     let owned_by =
         |owner: &str| format!("[[recipient]]\nemail = \"{owner}\"\ninstant = []\n{MAMA}");
     for (first, reply) in [

@@ -1,4 +1,4 @@
-//! A register that asks to be left alone for a while.
+//! A register that asks to be left alone for a while (`Retry-After`).
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
@@ -8,16 +8,16 @@ use crate::support::world::World;
 const GRADES: &str = "/gateway/api/2.0/Grades";
 
 #[tokio::test]
-async fn a_wish_to_be_left_alone_is_obeyed_within_reason() {
+async fn a_request_to_wait_is_obeyed_within_reason() {
     for (status, wishes, minutes) in [
         (503, &["3600"][..], 60),
         (429, &["3600"], 60),
         (429, &["Mon, 05 Oct 2026 06:20:00 GMT"], 60),
         (429, &["60", "3600"], 60),
-        // Nobody may ask for more than two hours.
+        // Requests for more than two hours are cut to two.
         (503, &["43200"], 120),
         (429, &["Mon, 05 Oct 2026 20:00:00 GMT"], 120),
-        // No wish that means anything: the next poll.
+        // Meaningless requests: the next poll comes as usual.
         (503, &["1000000000000"], 10),
         (429, &["Fri, 31 Dec 2027 00:00:00 GMT"], 10),
         (503, &["-1"], 10),
@@ -25,7 +25,7 @@ async fn a_wish_to_be_left_alone_is_obeyed_within_reason() {
         (429, &[""], 10),
         (429, &["Sun, 04 Oct 2026 06:00:00 GMT"], 10),
         (429, &[], 10),
-        // Only who is busy may wish.
+        // Only busy servers may ask.
         (500, &["3600"], 10),
     ] {
         let story = format!("{status} {wishes:?}");
@@ -55,7 +55,7 @@ async fn a_wish_to_be_left_alone_is_obeyed_within_reason() {
 }
 
 #[tokio::test]
-async fn a_wish_at_the_door_is_obeyed_and_costs_no_password() {
+async fn a_request_to_wait_at_the_entrance_costs_no_password() {
     let mut world = World::settled().await;
     world.hours(1);
     world.school.end_sessions(Who::Zosia);
@@ -74,7 +74,7 @@ async fn a_wish_at_the_door_is_obeyed_and_costs_no_password() {
 }
 
 #[tokio::test]
-async fn a_wish_of_the_messages_leaves_the_rest_readable() {
+async fn a_request_to_wait_from_messages_leaves_the_rest_readable() {
     let mut world = World::settled().await;
     let inbox = "/api/inbox/messages";
     world
@@ -94,7 +94,7 @@ async fn a_wish_of_the_messages_leaves_the_rest_readable() {
 }
 
 #[tokio::test]
-async fn a_clock_that_was_set_back_is_no_reason_to_wait() {
+async fn a_clock_set_back_is_no_reason_to_wait() {
     let mut world = World::settled().await;
     world
         .school

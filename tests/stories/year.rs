@@ -1,4 +1,4 @@
-//! A school year, unattended: everything that happens at school is told once to everybody who wants to know,
+//! A school year, unattended: everything that happens at school is reported once to everybody who wants to know,
 //! whatever goes wrong on the way.
 //!
 //! Three polls on a school day instead of forty-eight, to keep it within a few minutes.
@@ -53,9 +53,9 @@ struct Year {
     day: NaiveDate,
     /// The mail server is away until then.
     mail_returns: NaiveDate,
-    /// On which days whose session was over, or seemed so.
+    /// On which days whose session was over, or seemed to be.
     ended: BTreeSet<(Who, NaiveDate)>,
-    /// Letters that the server took without saying so.
+    /// Letters that the server accepted without saying so.
     unconfirmed: usize,
     letters: Vec<Mail>,
 }
@@ -77,7 +77,7 @@ impl Year {
         }
     }
 
-    /// The rest of a day; on some something happens, on some something goes wrong.
+    /// The rest of a day: on some days something happens, on some something goes wrong.
     async fn live(&mut self, is_eventful: bool) {
         let polls = if self.is_school_day() { 3 } else { 1 };
         for poll in &POLLS[..polls] {
@@ -126,7 +126,7 @@ impl Year {
         }
     }
 
-    /// Answers such as those of a session that is over, for whoever asks next.
+    /// The next requests are answered as if the session were over.
     fn seem_to_end_sessions(&mut self, times: u32) {
         let (kind, path) = if self.happenings.chance.bool() {
             (FaultKind::Unauthorized, "/gateway/api/2.0/Att")
@@ -150,7 +150,7 @@ impl Year {
 }
 
 #[tokio::test]
-async fn in_a_school_year_everything_is_told_once_whatever_goes_wrong() {
+async fn a_school_year_is_reported_once_whatever_goes_wrong() {
     let mut year = Year::begin().await;
     let mut school_days = 0;
     while school_days < SCHOOL_DAYS {
@@ -196,7 +196,7 @@ impl Year {
         assert_eq!(balance, BTreeMap::new(), "invented, and lost");
     }
 
-    /// Each event is in one accepted letter to each who is entitled, and no letter came twice.
+    /// Each event is in one accepted letter to everybody entitled, and no letter came twice.
     fn told_each_event_once(&mut self) {
         let mut arrived: BTreeMap<&str, &Mail> = BTreeMap::new();
         let mut repeated = 0;
@@ -227,7 +227,7 @@ impl Year {
 }
 
 impl Year {
-    /// The headers of the digests of one who gets nothing else add up to what happened.
+    /// For a recipient who gets only digests, their headers add up to what happened.
     fn said_what_it_told(&mut self) {
         let mut happened: BTreeMap<String, usize> = BTreeMap::new();
         for event in self.world.history() {
@@ -295,8 +295,8 @@ fn unsaid(letter: &Mail, event: &HistoryEntry) -> Vec<String> {
         .collect()
 }
 
-/// What is the same in another sentence: of a number such as 6.10 the day, because the month is a word there, and
-/// of a word so much that it may be inflected.
+/// What stays the same in another sentence: the day of a date such as 6.10, because the month is a word there, and
+/// the stem of a word, which may be inflected.
 fn essence(word: &str) -> String {
     let word = word
         .trim_matches(|c: char| !c.is_alphanumeric())

@@ -1,4 +1,4 @@
-//! Addresses at which nobody answers as a register should.
+//! Addresses where nobody answers as a register should.
 
 use std::any::Any;
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
@@ -7,17 +7,17 @@ use std::time::Duration;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpSocket};
 
-/// What the page of a hotel says to everybody.
+/// The page that a hotel shows to everybody.
 const LOOK_HERE: &[u8] = b"HTTP/1.1 302 Found\r\nLocation: http://hotel.example/\r\n\r\n";
 
-/// An address, kept for as long as this lives.
+/// An address, held as long as this value lives.
 pub struct DeadEnd {
     pub url: String,
     _kept: Box<dyn Any>,
 }
 
 impl DeadEnd {
-    /// Nobody takes the first callers in, so that no other even gets a connection.
+    /// Nobody accepts the first callers, so later ones do not even get a connection.
     pub fn full() -> Self {
         let listener = listen(0);
         let address = listener.local_addr().unwrap();
@@ -30,13 +30,13 @@ impl DeadEnd {
         }
     }
 
-    /// Somebody answers the greeting of TLS in clear.
+    /// Answers a TLS greeting in clear.
     pub fn in_clear() -> Self {
         let listener = listen(8);
         let url = format!("https://{}", listener.local_addr().unwrap());
         let answering = tokio::spawn(async move {
             while let Ok((mut stream, _)) = listener.accept().await {
-                // Whoever hangs up sooner has not waited for it.
+                // A client that hangs up sooner did not want it.
                 let _ = stream.write_all(LOOK_HERE).await;
             }
         });

@@ -1,4 +1,4 @@
-//! What the program logs, at the finest level, for each test by itself.
+//! What the program logs, at the finest level, separately for each test.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -34,7 +34,7 @@ pub fn text() -> String {
     HEARD.with_borrow(|heard| String::from_utf8(heard.clone()).unwrap())
 }
 
-/// The line of the log that holds this, if one does.
+/// The line of the log that contains this, if one does.
 pub fn line_with(secret: &str) -> Option<String> {
     let text = text();
     let found = text.lines().find(|line| line.contains(secret));

@@ -1,4 +1,4 @@
-//! A letter as it arrived, read by a mail parser that is not ours.
+//! A letter as it arrived, read by somebody else's mail parser.
 
 use mail_parser::{MessageParser, MimeHeaders};
 

@@ -1,4 +1,4 @@
-//! Days of October 2026, the month of the stories; its fifth is the Monday on which they begin.
+//! Days of October 2026, the month of the stories; they begin on Monday the fifth.
 
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -1,4 +1,4 @@
-//! Small programs that stand in for what a home server has.
+//! Small programs that stand in for those of a home server.
 
 use std::path::Path;
 use std::process::Command;

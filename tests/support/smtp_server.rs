@@ -24,15 +24,15 @@ pub struct Options {
     pub security: Security,
     /// The names in its certificate.
     pub names: Vec<&'static str>,
-    /// User and password; whoever comes without them may not send.
+    /// User and password, required before sending.
     pub login: Option<(&'static str, &'static str)>,
-    /// What it offers to log in with.
+    /// The login mechanisms that it offers.
     pub mechanisms: &'static str,
     pub smtputf8: bool,
 }
 
 impl Default for Options {
-    /// A server without encryption or login, that takes what it is given.
+    /// A server without encryption or login that accepts everything.
     fn default() -> Self {
         Self {
             security: Security::None,
@@ -44,7 +44,7 @@ impl Default for Options {
     }
 }
 
-/// The places of a conversation in which it can misbehave. After `STARTTLS` there is a second `Ehlo`.
+/// The places of a conversation where it can misbehave. After `STARTTLS` there is a second `Ehlo`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     Banner,
@@ -76,7 +76,7 @@ pub enum Behaviour {
     GrantSaying(Stage, &'static [u8]),
     /// Answers with a line that never ends, until the client hangs up.
     Endless(Stage),
-    /// Takes the letter and hangs up before it says so.
+    /// Accepts the letter and hangs up before it says so.
     AcceptThenCut,
     /// Does not answer until the client hangs up.
     Silent(Stage),
@@ -84,7 +84,7 @@ pub enum Behaviour {
     Late(Stage),
     /// Does what it was asked, and answers after this time.
     Slow(Stage, Duration),
-    /// Does not offer STARTTLS, as if someone between had taken the offer away.
+    /// Does not offer STARTTLS, as if someone in between had removed the offer.
     HideStartTls,
 }
 
@@ -178,12 +178,12 @@ impl SmtpServer {
         *self.state.behaviour.lock().unwrap() = (behaviour, false);
     }
 
-    /// Once; then it is good again. (`AnswerTo` stays.)
+    /// Once; then it behaves well again. (`AnswerTo` stays.)
     pub fn behave_once(&self, behaviour: Behaviour) {
         *self.state.behaviour.lock().unwrap() = (behaviour, true);
     }
 
-    /// After it has taken so many letters more.
+    /// After it has accepted this many more letters.
     pub fn behave_after(&self, letters: usize, behaviour: Behaviour) {
         self.behave(Behaviour::Good);
         let letters = self.letters().len() + letters;
@@ -195,12 +195,12 @@ impl SmtpServer {
         self.letters_after(0)
     }
 
-    /// The letters after so many of the first.
+    /// The letters after this many of the first.
     pub fn letters_after(&self, known: usize) -> Vec<Received> {
         self.state.letters.lock().unwrap()[known..].to_vec()
     }
 
-    /// Every line it was sent outside of letters, over all connections.
+    /// Every line that it received outside of letters, over all connections.
     pub fn commands(&self) -> Vec<String> {
         self.state.commands.lock().unwrap().clone()
     }
@@ -219,7 +219,7 @@ async fn serve(
             _ = &mut ended => return,
             connection = listener.accept() => {
                 let (state, acceptor) = (Arc::clone(&state), acceptor.clone());
-                // Errors are clients that hang up, and our own hanging up.
+                // Errors are clients hanging up, or ourselves.
                 tokio::spawn(async move { conversation::hold(connection?.0, acceptor, state).await });
             }
         }
@@ -248,7 +248,7 @@ impl State {
         }
     }
 
-    /// Whether the next letter will be kept, whatever the client gets to hear of it.
+    /// Whether the next letter will be kept, whatever the client is told.
     fn accepts_letters(&self) -> bool {
         let (behaviour, _) = &*self.behaviour.lock().unwrap();
         let kept = matches!(

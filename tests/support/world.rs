@@ -1,4 +1,4 @@
-//! A small world: a family, the school of its children, its mail server, and a clock that somebody else
+//! A small world: a family, its children's school, its mail server, and a clock that somebody else
 //! moves. The doubles stand at the sockets; everything between them is the program.
 
 mod clock;
@@ -37,7 +37,7 @@ use config::config_text;
 pub use daemon::Service;
 use line::client_of;
 
-/// One parent who wants to know everything at once, and a digest on weekdays.
+/// One parent who wants everything at once, and a digest on weekdays.
 pub const MAMA: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -61,24 +61,24 @@ digest = ""
 /// Monday of the school week, before the first lesson.
 pub const MONDAY: &str = "2026-10-05T07:00";
 
-/// Longer than any story takes: no test waits for the end of it.
+/// Longer than any story takes: no test waits for its end.
 const LONG: Span = Span::from_mins(1);
 
 pub struct World {
     pub school: School,
     pub mail: SmtpServer,
-    /// What is offered to the mail server is given this long.
+    /// How long the mail server is given for each letter.
     pub patience: Patience,
     children: Vec<(Who, String)>,
     recipients: String,
     smtp: String,
     /// Whose messages may be opened.
     open_messages: Vec<Who>,
-    /// What was opened with leave, as far as the story has looked.
+    /// What was opened with permission, as far as the story has checked.
     opened: Vec<String>,
     clock: Clock,
     hands: Hands,
-    /// By how many seconds our clock was put forward: that of the school is right.
+    /// By how many seconds our clock was put forward; the school's is right.
     turned: Arc<AtomicI64>,
     home: TempDir,
     household: Household,
@@ -165,7 +165,7 @@ impl World {
         world
     }
 
-    /// The first run is over, its letters are read, and it is twenty minutes later.
+    /// The first run is over, its letters have been read, and twenty minutes have passed.
     pub async fn after_the_first_run(mut self) -> Self {
         assert_eq!(self.once().await.code, ExitCode::AllWell);
         self.letters();
@@ -185,6 +185,20 @@ impl World {
         self.store = None;
         self.store = Some(Store::open(self.household.state_directory()).unwrap());
         self.begin();
+    }
+
+    /// The process ends, and a new one opens the state that this SQL makes.
+    pub fn take_over(&mut self, dump: &str) {
+        self.store = None;
+        for ending in ["", "-wal", "-shm"] {
+            let file = format!("dzwonek.db{ending}");
+            let _ = std::fs::remove_file(self.state_directory().join(file));
+        }
+        let database = self.state_directory().join("dzwonek.db");
+        let database = rusqlite::Connection::open(database).unwrap();
+        database.execute_batch(dump).unwrap();
+        drop(database);
+        self.restart();
     }
 
     /// The process ends, and nobody opens the state yet.
@@ -211,7 +225,7 @@ impl World {
         .unwrap();
     }
 
-    /// What the commands `resume` and `outbox` leave behind.
+    /// The request that the commands `resume` and `outbox` leave behind.
     pub fn ask(&mut self, request: &Request) {
         let store = self.store.as_mut().unwrap();
         store.write(|tx| tx.leave_request(request)).unwrap();
@@ -232,7 +246,7 @@ impl World {
 }
 
 impl Drop for World {
-    /// Promise 3, and the half of promise 7 that is always the same, at the end of every story.
+    /// Checks promise 3, and the unvarying half of promise 7, at the end of every story.
     fn drop(&mut self) {
         if std::thread::panicking() {
             return;

@@ -1,4 +1,4 @@
-//! A family that visits the register, and everything it would keep between visits.
+//! A family that visits the register, and everything it keeps between visits.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -8,11 +8,12 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::config::{Config, OpeningPermit};
 use dzwonek::demo::school::{FaultKind, School, Who};
+use dzwonek::domain::duplicates::meetings;
 use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::domain::visit::{Outcome, Visit, Visited};
-use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff, twin};
+use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
     Timeouts, UnopenedMessage,
@@ -70,7 +71,7 @@ impl Keeper {
     }
 }
 
-/// What stories about sessions and odd answers are told with: a feed of each way of reading.
+/// The feeds of the stories about sessions and odd answers: one for each way of reading.
 pub const FOUR_FEEDS: [Feed; 4] = [
     Feed::Grades,
     Feed::Announcements,
@@ -78,7 +79,7 @@ pub const FOUR_FEEDS: [Feed; 4] = [
     Feed::Messages,
 ];
 
-/// One student, with what is kept of him or her.
+/// One student, with what is kept about them.
 pub struct Family {
     pub client: Synergia,
     pub login: Login,
@@ -113,7 +114,7 @@ impl Family {
         self.visit_for(&FOUR_FEEDS).await
     }
 
-    /// Visits for every feed that there is.
+    /// Visits for every feed there is.
     pub async fn visit_for_all(&mut self) -> Visited {
         self.visit_for(&Feed::ALL).await
     }
@@ -135,7 +136,7 @@ impl Family {
             stood: &BTreeMap::new(),
             reach: self.reach,
         };
-        // Boxed: a visit knows a lot at once.
+        // Boxed: the future of a visit is large.
         let visited = Box::pin(self.client.visit(visit, &mut self.keeper)).await?;
         self.lookups = Some(visited.lookups.clone());
         Ok(visited)
@@ -157,7 +158,7 @@ impl Family {
         opened.expect("the store can write")
     }
 
-    /// Takes over what was read; the changes that it shows.
+    /// Takes over what was read, and returns the changes that it shows.
     pub fn follow(&mut self, visited: Visited) -> Vec<(Feed, Change)> {
         let today = self.now.lock().unwrap().with_timezone(&Warsaw).date_naive();
         let mut changes = Vec::new();
@@ -172,7 +173,7 @@ impl Family {
             };
             let mut found = diff::diff(previous.as_ref(), &current, today);
             if let Some(agenda) = self.known.get(&Feed::Agenda) {
-                found.retain(|change| !twin::agenda_tells(change, agenda));
+                found.retain(|change| !meetings::agenda_reports(change, agenda));
             }
             changes.extend(found.into_iter().map(|change| (feed, change)));
             self.known.insert(feed, current);
@@ -185,7 +186,7 @@ impl Family {
     }
 }
 
-/// The leave of a family whose configuration gives it.
+/// The permission of a family whose configuration gives it.
 fn permit() -> OpeningPermit {
     let text = r#"
         state_directory = "unused"
@@ -267,7 +268,7 @@ impl World {
     }
 }
 
-/// Timeouts for tests: no pause between two tries, and little for one that is never answered.
+/// Timeouts for tests: no pause between two attempts, and little time for one that is never answered.
 fn quick() -> Timeouts {
     Timeouts {
         connect: StdDuration::from_secs(5),
@@ -276,7 +277,7 @@ fn quick() -> Timeouts {
     }
 }
 
-/// What became of a feed, in a word.
+/// What became of a feed, in one word.
 pub fn word(visited: &Visited, feed: Feed) -> String {
     let found = visited.feeds.iter().find(|(asked, _)| *asked == feed);
     match found.map(|(_, outcome)| outcome) {

@@ -1,4 +1,4 @@
-//! A child that no school publishes a timetable for, and the kindergarten that may know it.
+//! A child without a published school timetable, and the kindergarten that may know them.
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed, Window};
@@ -11,8 +11,8 @@ const THIS_WEEK: &str = "?dateFrom=2026-10-05&dateTo=2026-10-11";
 const BLOCK: &str =
     r#"{"date":"2026-10-07","startTime":"09:30","endTime":"10:00","type":"planned"}"#;
 
-/// A register without a published timetable, that tells the LIDs `A` in `Me`, `B` of the student of the user, and
-/// `C` of the pupil.
+/// A register without a published timetable, with the LIDs `A` in `Me`, `B` for the student of the user, and
+/// `C` for the pupil.
 async fn register() -> Register {
     let register = Register::open().await;
     let gateway = |resource: &str| format!("GET /gateway/api/2.0/{resource}");
@@ -63,7 +63,7 @@ async fn visit(family: &mut Family) -> String {
 }
 
 #[tokio::test]
-async fn the_lid_of_the_child_is_the_one_whose_weeks_hold_blocks() {
+async fn the_childs_lid_is_the_one_whose_weeks_hold_blocks() {
     for (right, also_open) in [
         ("A", ""),
         ("B", ""),
@@ -80,7 +80,7 @@ async fn the_lid_of_the_child_is_the_one_whose_weeks_hold_blocks() {
         register.tell(&(lid(right) + THIS_WEEK), &[blocks(BLOCK)]);
         let mut family = register.family();
         assert_eq!(visit(&mut family).await, "1 blocks", "{right} {also_open}");
-        // It is known from now on, and nothing else is asked for.
+        // It is known from now on, and nothing else is requested.
         let asked = register.asked("GET /gateway").len();
         assert_eq!(visit(&mut family).await, "1 blocks");
         assert_eq!(register.asked("GET /gateway").len(), asked + 2);
@@ -113,14 +113,14 @@ async fn a_child_without_blocks_is_looked_for_again_after_a_day() {
         family.known[&Feed::Timetable].window,
         Window::of_weeks("kindergarten", [].into())
     );
-    // It was another one, as its blocks show when the holidays are over.
+    // It was another LID, as its blocks show when the holidays are over.
     register.tell(&lid("B"), &[blocks(BLOCK)]);
     family.wait(24 * 60);
     assert_eq!(visit(&mut family).await, "1 blocks");
 }
 
 #[tokio::test]
-async fn a_child_that_no_kindergarten_knows_is_looked_for_once_a_day() {
+async fn a_child_unknown_to_kindergartens_is_looked_for_daily() {
     for refusal in [
         status(403, ""),
         status(404, ""),
@@ -143,10 +143,10 @@ async fn a_child_that_no_kindergarten_knows_is_looked_for_once_a_day() {
 }
 
 #[tokio::test]
-async fn a_stranger_whom_the_kindergartens_turn_away_is_not_logged_in_again() {
+async fn a_child_refused_by_the_kindergartens_costs_no_second_login() {
     let mut world = World::of(Who::Antek);
     world.visit().await;
-    // There is a new session when it is time to look again.
+    // When it is time to look again, there is a new session.
     world.family.wait(21 * 60);
     world.school.end_sessions(Who::Antek);
     world.family.visit_for(&[Feed::Grades]).await;
@@ -176,7 +176,7 @@ async fn a_session_that_dies_before_the_kindergarten_is_renewed() {
 }
 
 #[tokio::test]
-async fn trouble_of_the_service_is_trouble_of_a_child_that_it_knows() {
+async fn trouble_of_the_kindergarten_fails_a_child_it_knows() {
     let mut world = World::of(Who::Kuba);
     world.family.visit_for(&[Feed::Timetable]).await;
     for (kind, expected) in [
@@ -196,7 +196,7 @@ async fn trouble_of_the_service_is_trouble_of_a_child_that_it_knows() {
 }
 
 #[tokio::test]
-async fn a_week_of_the_kindergarten_has_names_for_everything() {
+async fn a_kindergarten_week_has_names_for_everything() {
     let mut world = World::of(Who::Kuba);
     let visited = world.family.visit_for(&[Feed::Timetable]).await;
     let reading = reading(&visited, Feed::Timetable);

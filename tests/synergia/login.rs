@@ -19,7 +19,7 @@ async fn the_first_visit_logs_in_once_and_reads_everything() {
 }
 
 #[tokio::test]
-async fn every_ending_of_a_login_is_told_apart_and_remembered() {
+async fn every_outcome_of_a_login_is_distinguished_and_remembered() {
     for (answer, trouble, is_stopped) in [
         (LoginAnswer::Refused, Cause::LoginRefused, true),
         (LoginAnswer::Expired, Cause::AccountExpired, true),
@@ -79,7 +79,7 @@ async fn a_captcha_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_password_that_cannot_be_read_is_not_guessed() {
+async fn an_unreadable_password_sends_no_request() {
     let mut world = World::of(Who::Zosia);
     world.family.keeper.password = None;
     let visited = world.visit().await;
@@ -88,7 +88,7 @@ async fn a_password_that_cannot_be_read_is_not_guessed() {
 }
 
 #[tokio::test]
-async fn no_password_leaves_before_the_attempt_is_on_disk() {
+async fn no_password_is_sent_before_the_attempt_is_on_disk() {
     let mut world = World::of(Who::Zosia);
     world.family.keeper.is_full = true;
     let visited = world.family.try_visit(&FOUR_FEEDS).await;
@@ -97,7 +97,7 @@ async fn no_password_leaves_before_the_attempt_is_on_disk() {
 }
 
 #[tokio::test]
-async fn a_known_device_is_shown_again_at_the_next_login() {
+async fn the_device_cookie_is_sent_again_at_the_next_login() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.school.end_sessions(Who::Zosia);

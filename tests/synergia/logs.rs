@@ -1,4 +1,4 @@
-//! What the log says, and what it never does.
+//! What the log says, and what it never says.
 
 use std::io;
 use std::sync::{Arc, Mutex};
@@ -9,7 +9,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::family::World;
 use crate::scripted::{Register, ok, status};
 
-/// Everything that is logged in this thread.
+/// Everything that is logged on this thread.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -48,7 +48,7 @@ impl<'w> MakeWriter<'w> for Log {
 }
 
 #[tokio::test]
-async fn nothing_of_the_register_and_no_secret_is_logged() {
+async fn no_secret_and_no_register_content_is_logged() {
     let log = Log::default();
     let _guard = log.listen();
     let mut world = World::of(Who::Zosia);
@@ -89,7 +89,7 @@ async fn nothing_of_the_register_and_no_secret_is_logged() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_named_by_feed_and_id() {
+async fn unreadable_items_are_named_by_feed_and_id() {
     let log = Log::default();
     let _guard = log.listen();
     let register = Register::open().await;
@@ -103,7 +103,7 @@ async fn what_cannot_be_read_is_named_by_feed_and_id() {
 }
 
 #[tokio::test]
-async fn a_feed_that_fails_is_named_with_its_cause() {
+async fn a_failing_feed_is_named_with_its_cause() {
     let log = Log::default();
     let _guard = log.listen();
     let register = Register::open().await;

@@ -1,4 +1,4 @@
-//! The mailboxes beside the inbox.
+//! The mailboxes besides the inbox.
 
 use dzwonek::demo::school::register::Message;
 use dzwonek::demo::school::{FaultKind, Who};
@@ -11,7 +11,7 @@ use crate::scripted::{Register, Reply, ok, status, to};
 const INBOX: &str = "/api/inbox/messages";
 const ALERTS: &str = "/api/alerts/messages";
 
-/// How many messages a visit has read of each mailbox, by the sources of their keys.
+/// How many messages a visit has read from each mailbox, by the sources of their keys.
 fn sources(visited: &Visited) -> Vec<(String, usize)> {
     let mut found: Vec<(String, usize)> = Vec::new();
     for entry in &reading(visited, Feed::Messages).entries {
@@ -49,7 +49,7 @@ async fn with_alerts(reply: Reply) -> Register {
 }
 
 #[tokio::test]
-async fn whatever_the_alerts_answer_the_inbox_is_read_and_no_login_spent() {
+async fn whatever_alerts_answer_the_inbox_is_read_without_another_login() {
     let both = &[("inbox", 1), ("alerts", 1)][..];
     let inbox = &[("inbox", 1)][..];
     for (reply, expected, read) in [
@@ -88,7 +88,7 @@ async fn whatever_the_alerts_answer_the_inbox_is_read_and_no_login_spent() {
 }
 
 #[tokio::test]
-async fn a_page_that_does_not_exist_is_the_end_of_its_mailbox() {
+async fn a_missing_page_is_the_end_of_its_mailbox() {
     let items: Vec<String> = (1..=50)
         .map(|id| format!(r#"{{"messageId":"{id}"}}"#))
         .collect();
@@ -101,7 +101,7 @@ async fn a_page_that_does_not_exist_is_the_end_of_its_mailbox() {
 }
 
 #[tokio::test]
-async fn a_mailbox_that_does_not_exist_is_asked_for_once_a_day() {
+async fn a_missing_mailbox_is_asked_for_once_a_day() {
     for reply in [status(404, ""), status(403, ""), ok(r#"{"data":null}"#)] {
         let register = with_alerts(reply).await;
         let mut family = register.family();
@@ -117,7 +117,7 @@ async fn a_mailbox_that_does_not_exist_is_asked_for_once_a_day() {
 }
 
 #[tokio::test]
-async fn a_mailbox_that_was_open_is_closed_by_its_second_refusal() {
+async fn an_open_mailbox_is_closed_by_its_second_refusal() {
     let register = with_alerts(ok(&one(2))).await;
     let mut family = register.family();
     let visited = family.visit_for(&[Feed::Messages]).await;
@@ -144,7 +144,7 @@ async fn a_session_that_dies_between_two_mailboxes_is_entered_again() {
 }
 
 #[tokio::test]
-async fn automatic_mailboxes_are_read_for_closed_feeds_alone_and_others_never() {
+async fn automatic_mailboxes_are_read_only_for_closed_feeds() {
     let all = &[
         "inbox",
         "alerts",
@@ -198,7 +198,7 @@ fn alerts(world: &World, change: impl FnOnce(&mut Vec<Message>)) {
     });
 }
 
-/// A further alert, so many hours after the first.
+/// A further alert, this many hours after the first.
 fn write(world: &World, id: u64, hours: i64) {
     alerts(world, |alerts| {
         let mut newer = alerts[0].clone();
@@ -215,7 +215,7 @@ async fn a_message_is_withdrawn_from_the_middle_of_its_own_mailbox() {
     }
     let visited = world.visit().await;
     world.family.follow(visited);
-    // The inbox reaches further, back and forward; that says nothing of the alerts.
+    // The inbox reaches further back and forward; that says nothing about the alerts.
     alerts(&world, |alerts| {
         alerts.retain(|alert| [1, 2].contains(&alert.id));
     });

@@ -4,8 +4,8 @@
     clippy::panic,
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
-//! The client of the register, against the built-in school and against a register that is told line by
-//! line what to answer.
+//! The client of the register, against the built-in school and against a register that is scripted line by
+//! line.
 
 mod family;
 mod kindergarten;

@@ -11,7 +11,7 @@ use crate::family::{World, assert_all_read, reading, word};
 const INBOX: &str = "/api/inbox/messages";
 
 #[tokio::test]
-async fn a_dead_session_of_the_messages_costs_no_login() {
+async fn a_dead_messages_session_costs_no_login() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(20);
@@ -21,8 +21,9 @@ async fn a_dead_session_of_the_messages_costs_no_login() {
     assert_eq!(world.asked("/wiadomosci3"), 2);
 }
 
+/// It is entered again before the login, and after it.
 #[tokio::test]
-async fn a_refused_mailbox_is_entered_again_then_logged_in_then_left_alone() {
+async fn a_refused_mailbox_costs_one_login_then_rests() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(60);
@@ -44,8 +45,9 @@ async fn a_refused_mailbox_is_entered_again_then_logged_in_then_left_alone() {
     assert_eq!(world.logins(), 2);
 }
 
+/// They stop at what is known.
 #[tokio::test]
-async fn the_first_read_pages_to_the_end_and_the_next_ones_stop_at_what_is_known() {
+async fn the_first_read_pages_to_the_end_later_ones_stop_early() {
     let mut world = World::of(Who::Zosia);
     world.school.edit(Who::Zosia, |zosia| {
         let sender = zosia.sender(staff::MATHS);

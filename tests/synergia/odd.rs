@@ -1,4 +1,4 @@
-//! Answers that the register may give, and that nobody has seen in the built-in school.
+//! Answers that the register may give but the built-in school never does.
 
 use dzwonek::domain::{Cause, Feed, Window};
 
@@ -17,7 +17,7 @@ async fn a_login_stops_as_soon_as_it_has_the_token() {
 }
 
 #[tokio::test]
-async fn no_redirect_of_a_login_leads_out_of_its_rooms() {
+async fn no_login_redirect_leads_beyond_its_pages() {
     let register = Register::open().await;
     for (location, cause) in [
         (register.at(1, "/ogloszenia"), Cause::BrowserAction),
@@ -49,7 +49,7 @@ async fn no_redirect_of_a_login_leads_out_of_its_rooms() {
 }
 
 #[tokio::test]
-async fn redirects_without_end_are_left_after_ten() {
+async fn endless_redirects_are_given_up_after_ten() {
     let register = Register::open().await;
     let again = register.at(2, "/OAuth/Authorization/2FA");
     register.tell("GET /OAuth/Authorization/2FA", &[to(&again)]);
@@ -94,7 +94,7 @@ async fn trouble_before_the_form_sends_no_password() {
 }
 
 #[tokio::test]
-async fn what_the_gateway_says_closes_or_fails_a_feed() {
+async fn the_gateways_answer_closes_or_fails_a_feed() {
     for (reply, expected) in [
         (ok("\u{feff}{\"Grades\":[]}"), "read"),
         (ok(r#"{"Status":"Disabled"}"#), "closed disabled"),
@@ -124,7 +124,7 @@ async fn what_the_gateway_says_closes_or_fails_a_feed() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_for_a_while_is_not_gone() {
+async fn what_is_unreadable_for_a_while_is_not_gone() {
     for broken in [
         r#"{"Id":2,"Grade":"\ud83d"}"#,
         r#"{"Id":2,"Grade":{}}"#,
@@ -218,7 +218,7 @@ async fn an_unsorted_inbox_is_read_to_the_end() {
 }
 
 #[tokio::test]
-async fn a_register_that_always_answers_the_same_page_is_left() {
+async fn a_register_that_repeats_one_page_is_given_up() {
     let register = Register::open().await;
     register.tell(INBOX, &[page(1..=50)]);
     let visited = register.family().visit_for(&[Feed::Messages]).await;
@@ -227,7 +227,7 @@ async fn a_register_that_always_answers_the_same_page_is_left() {
 }
 
 #[tokio::test]
-async fn no_access_to_the_messages_is_told_from_a_dead_session() {
+async fn missing_access_to_messages_is_not_a_dead_session() {
     let register = Register::open().await;
     register.tell("GET /wiadomosci3", &[ok("<h2>Brak dostępu</h2>")]);
     let visited = register.family().visit_for(&[Feed::Messages]).await;

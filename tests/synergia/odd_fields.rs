@@ -1,4 +1,4 @@
-//! One field of one item that is missing, null or of another type: for each field of an item in each list of the
+//! One field of an item is missing, null or of another type: each field of the items in all lists of the
 //! register at once.
 
 use std::collections::BTreeSet;
@@ -11,7 +11,7 @@ use crate::family::{World, word};
 /// More fields than the first item of any list has.
 const FIELDS: usize = 40;
 
-/// What the register leaves out when it is taken back, so that being left out is news: a comment, and the last day of
+/// Fields that the register leaves out to take them back, so that their absence is news: a comment, and the last day of
 /// a holiday.
 const NEWS: [&str; 4] = [
     "behaviour changed behaviour_grades_points:660101",
@@ -20,8 +20,8 @@ const NEWS: [&str; 4] = [
     "grades changed grades:88410101",
 ];
 
-/// The first items of all lists are odd in one field, on two days; then they are right again. What a family would
-/// be told.
+/// One field of the first items of all lists is odd on two days, then right again. Returns what a family would
+/// hear.
 async fn told(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
     let mut told = BTreeSet::new();
     for is_odd in [true, true, false] {
@@ -31,11 +31,11 @@ async fn told(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
                 world.fault(FaultKind::OddField(place, odd), path, 10_000);
             }
         }
-        // All of it within one week: a lesson that is unreadable when its week begins is new when it is not.
+        // All of it within one week: a lesson that is unreadable when its week begins is new once it is readable.
         world.family.wait(60);
         let visited = world.family.visit_for_all().await;
         assert_eq!(visited.trouble, None, "{odd:?} {place}");
-        // The lucky number is one item and no list.
+        // The lucky number is one item, not a list.
         let lists = Feed::ALL
             .into_iter()
             .filter(|feed| *feed != Feed::LuckyNumber);
@@ -54,8 +54,8 @@ fn words(feed: Feed, change: &Change) -> String {
     format!("{feed} {} {}", change.kind, key.unwrap_or_default())
 }
 
-/// Whatever becomes of the fields of the first items: no other item is touched, and what is told of those is only
-/// what a register leaves out when it is taken back.
+/// Whatever becomes of the fields of the first items, no other item is touched, and the only news about them is
+/// what a register leaves out to take it back.
 async fn nothing_is_invented_by(odd: Odd) {
     let mut world = World::of(Who::Zosia);
     let visited = world.family.visit_for_all().await;
@@ -78,11 +78,11 @@ async fn a_null_field_invents_nothing() {
 }
 
 #[tokio::test]
-async fn a_list_in_the_place_of_a_field_invents_nothing() {
+async fn a_list_in_place_of_a_field_invents_nothing() {
     nothing_is_invented_by(Odd::List).await;
 }
 
 #[tokio::test]
-async fn a_record_in_the_place_of_a_field_invents_nothing() {
+async fn a_record_in_place_of_a_field_invents_nothing() {
     nothing_is_invented_by(Odd::Record).await;
 }

@@ -1,4 +1,4 @@
-//! The old module of messages, of a school that has no other.
+//! The old module of messages, at a school that has no other.
 
 use dzwonek::demo::school::register::houses::staff;
 use dzwonek::demo::school::register::{Message, OldMessages};
@@ -45,7 +45,7 @@ async fn found(world: &mut World) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_first_read_pages_to_the_end_and_the_next_ones_take_one_request() {
+async fn the_first_read_pages_to_the_end_later_ones_ask_once() {
     let mut world = settled().await;
     assert_eq!((world.asked(LIST), world.asked(FURTHER)), (1, 1));
     let messages = world.family.known[&Feed::Messages].present().count();
@@ -65,7 +65,7 @@ async fn the_first_read_pages_to_the_end_and_the_next_ones_take_one_request() {
 }
 
 #[tokio::test]
-async fn a_message_is_told_as_far_as_the_list_shows_it() {
+async fn a_message_holds_what_the_list_shows() {
     let mut world = World::of(Who::Ola);
     let visited = world.visit().await;
     let entries = &reading(&visited, Feed::Messages).entries;
@@ -81,7 +81,7 @@ async fn a_message_is_told_as_far_as_the_list_shows_it() {
 }
 
 #[tokio::test]
-async fn a_message_that_is_missing_between_two_others_is_withdrawn() {
+async fn a_message_missing_between_two_others_is_withdrawn() {
     let mut world = settled().await;
     world.school.edit(Who::Ola, |ola| {
         ola.inbox
@@ -93,10 +93,10 @@ async fn a_message_that_is_missing_between_two_others_is_withdrawn() {
 }
 
 #[tokio::test]
-async fn a_session_of_the_web_pages_that_is_over_costs_one_login() {
+async fn an_expired_session_of_the_web_pages_costs_one_login() {
     for (kind, times, logins) in [
         (FaultKind::Logout, 1, 1),
-        // Once may be an accident.
+        // Once could be an accident.
         (FaultKind::Html, 1, 0),
         (FaultKind::Html, 2, 1),
     ] {
@@ -125,7 +125,7 @@ async fn a_module_that_is_gone_costs_no_second_login() {
 }
 
 #[tokio::test]
-async fn a_school_that_moves_to_the_new_module_is_seeded_silently_and_read_there_from_then_on() {
+async fn a_move_to_the_new_module_is_silent_and_permanent() {
     let mut world = settled().await;
     world.school.edit(Who::Ola, |ola| {
         ola.has_messages = true;
@@ -138,7 +138,7 @@ async fn a_school_that_moves_to_the_new_module_is_seeded_silently_and_read_there
         .edit(Who::Ola, |ola| ola.old_messages = OldMessages::Open);
     write(&world, 7_040_400, 5);
     assert_eq!(found(&mut world).await, ["inbox:7040400"]);
-    // Where the new one works the old one is never asked, even when there is no way in for once.
+    // Where the new module works the old one is never asked, even when for once there is no way in.
     world.school.end_messages_sessions(Who::Ola);
     world.fault(FaultKind::Html, "/wiadomosci3", 1);
     world.family.wait(60);
@@ -148,7 +148,7 @@ async fn a_school_that_moves_to_the_new_module_is_seeded_silently_and_read_there
 }
 
 #[tokio::test]
-async fn a_school_with_both_is_asked_for_the_new_one_once_a_day() {
+async fn the_new_module_is_looked_for_once_a_day() {
     let mut world = settled().await;
     for _ in 0..3 {
         world.family.wait(20);
@@ -163,7 +163,7 @@ async fn a_school_with_both_is_asked_for_the_new_one_once_a_day() {
 }
 
 #[tokio::test]
-async fn what_is_no_list_is_never_an_empty_one() {
+async fn an_answer_without_a_list_is_no_empty_list() {
     let table = "<table class='decorated stretch'>";
     let rows = "<tr class='line0'><td><td><td><a href='/wiadomosci/1/5/7/f0'>Kowal</a><td>Brak dostępu\
                 <td>2026-10-02 08:00:00<td></tr>";

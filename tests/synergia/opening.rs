@@ -1,8 +1,8 @@
-//! Opening a message, and what may come instead.
+//! Opening a message, and what may come instead of it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use dzwonek::domain::opening::{FilePlace, FullMessage, Opening};
+use dzwonek::domain::full_message::{FilePlace, FullMessage, Opening};
 use dzwonek::synergia::OpenedMessage;
 
 use crate::scripted::{Register, Reply, ok, status, to};
@@ -10,7 +10,7 @@ use crate::scripted::{Register, Reply, ok, status, to};
 const MESSAGE: &str = "GET /api/inbox/messages/5012";
 const LINK: &str = "GET /api/attachments/771/messages/5012";
 
-/// An answer to the question for message 5012, with these attachments.
+/// An answer to the request for message 5012, with these attachments.
 fn message(attachments: &str) -> Reply {
     let text = STANDARD.encode("<Message><Content><![CDATA[Dzień<br>dobry]]></Content></Message>");
     ok(&format!(
@@ -39,7 +39,7 @@ fn read(opened: OpenedMessage) -> FullMessage {
 }
 
 #[tokio::test]
-async fn an_odd_answer_is_no_message_and_says_nothing_of_the_others() {
+async fn an_odd_answer_is_no_message_and_spares_the_others() {
     for (reply, is_over) in [
         (ok(r#"{"data":[]}"#), false),
         (ok(r#"{"data":null}"#), false),
@@ -81,7 +81,7 @@ async fn no_password_is_sent_to_open_a_message() {
 }
 
 #[tokio::test]
-async fn attachments_may_be_none_or_partly_unreadable() {
+async fn attachments_may_be_absent_or_partly_unreadable() {
     for (attachments, names) in [
         ("[]", vec![]),
         ("null", vec![]),
@@ -113,7 +113,7 @@ async fn attachments_may_be_none_or_partly_unreadable() {
 }
 
 #[tokio::test]
-async fn a_file_is_fetched_from_the_sandbox_alone() {
+async fn files_are_fetched_only_from_the_sandbox() {
     let register = Register::open().await;
     let one_file = message(r#"[{"id":"771","filename":"zgoda.pdf"}]"#);
     register.tell(MESSAGE, &[one_file]);

@@ -1,4 +1,4 @@
-//! What stands in a reading.
+//! What a reading contains.
 
 use dzwonek::demo::school::Who;
 use dzwonek::domain::{Entry, Feed, Window};

@@ -1,4 +1,4 @@
-//! What a visit brings home of the school year.
+//! What a visit learns about the school year.
 
 use crate::scripted::{Register, Reply, ok, status};
 
@@ -6,7 +6,7 @@ const ME: &str = "GET /gateway/api/2.0/Me";
 const CLASSES: &str = "GET /gateway/api/2.0/Classes";
 
 #[tokio::test]
-async fn the_year_is_brought_home_only_when_both_answers_were_heard() {
+async fn the_year_is_known_only_when_both_answers_arrive() {
     let me = || ok(r#"{"Me":{"Class":{"Id":61544}}}"#);
     let gap = || ok(r#"{"Me":{"Class":null}}"#);
     let class = || ok(r#"{"Class":{"Id":"61507","BeginSchoolYear":"2026-09-01"}}"#);
@@ -30,7 +30,7 @@ async fn the_year_is_brought_home_only_when_both_answers_were_heard() {
     }
 }
 
-/// What a visit sees of the year: class and first day.
+/// What a visit sees of the year: the class and the first day.
 async fn year_of(me: Reply, class: Reply) -> Option<(Option<String>, Option<String>)> {
     let register = Register::open().await;
     // The first one belongs to the login.

@@ -1,4 +1,4 @@
-//! A register that is told what to answer, for what the built-in school does not do.
+//! A register with scripted answers, for what the built-in school does not do.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -35,7 +35,7 @@ pub fn status(status: u16, body: &str) -> Reply {
     }
 }
 
-/// 302 to there.
+/// 302 to this location.
 pub fn to(location: &str) -> Reply {
     Reply {
         status: 302,
@@ -59,7 +59,7 @@ struct Script {
     log: Vec<String>,
 }
 
-/// A register in which everything works and nothing stands, but for what it is told.
+/// A register in which everything works and nothing stands, except for its script.
 pub struct Register {
     script: Arc<Mutex<Script>>,
     port: u16,
@@ -79,7 +79,7 @@ impl Register {
         register
     }
 
-    /// Answers requests that begin so (`GET /path?query`) with these replies; the last one stays.
+    /// Answers requests that begin like this (`GET /path?query`) with these replies; the last one stays.
     pub fn tell(&self, request: &str, replies: &[Reply]) {
         let mut script = self.script.lock().unwrap();
         script.replies.insert(request.to_owned(), replies.to_vec());
@@ -98,7 +98,7 @@ impl Register {
         format!("http://127.0.0.{host}:{}{path}", self.port)
     }
 
-    /// The requests so far that begin so.
+    /// The requests so far that begin like this.
     pub fn asked(&self, request: &str) -> Vec<String> {
         let script = self.script.lock().unwrap();
         let asked = script.log.iter().filter(|asked| asked.starts_with(request));

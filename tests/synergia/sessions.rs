@@ -2,7 +2,7 @@
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::login::LoginPermit;
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::domain::{Cause, Feed};
 
 use crate::family::{World, assert_all_read, word, words};
@@ -64,7 +64,7 @@ async fn a_session_that_cannot_be_renewed_costs_one_login() {
 }
 
 #[tokio::test]
-async fn a_session_that_dies_on_the_way_costs_one_login_for_all_feeds() {
+async fn a_session_dying_midway_costs_one_login_for_all_feeds() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(60);
@@ -74,7 +74,7 @@ async fn a_session_that_dies_on_the_way_costs_one_login_for_all_feeds() {
 }
 
 #[tokio::test]
-async fn a_session_that_keeps_dying_is_not_logged_in_twice_in_a_visit() {
+async fn a_session_that_keeps_dying_costs_one_login_a_visit() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(60);
@@ -87,7 +87,7 @@ async fn a_session_that_keeps_dying_is_not_logged_in_twice_in_a_visit() {
 }
 
 #[tokio::test]
-async fn where_no_login_is_gentle_one_dead_feed_does_not_hide_the_others() {
+async fn when_no_login_is_allowed_a_dead_feed_hides_nothing() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(10);
@@ -121,7 +121,7 @@ async fn a_dead_session_waits_when_the_password_was_just_sent() {
 }
 
 #[tokio::test]
-async fn trouble_at_the_renewal_is_no_reason_to_log_in() {
+async fn trouble_with_the_renewal_is_no_reason_to_log_in() {
     for (kind, cause) in [
         (FaultKind::Status500, Cause::Unreachable),
         (FaultKind::Status503, Cause::Maintenance),
@@ -138,7 +138,7 @@ async fn trouble_at_the_renewal_is_no_reason_to_log_in() {
 }
 
 #[tokio::test]
-async fn a_page_instead_of_data_is_a_dead_session_once() {
+async fn a_page_instead_of_data_means_a_dead_session_once() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(60);
@@ -154,9 +154,9 @@ async fn a_page_instead_of_data_is_a_dead_session_once() {
     assert!(world.logins() <= 3);
 }
 
-/// Such as a module that answers with a notice page for days.
+/// Such as for a module that answers with a notice page for days, while the session lives.
 #[tokio::test]
-async fn what_a_login_did_not_help_is_no_reason_for_another_while_the_session_lives() {
+async fn a_login_that_did_not_help_is_not_repeated() {
     for kind in [FaultKind::Unauthorized, FaultKind::Html] {
         let mut world = World::of(Who::Zosia);
         world.visit().await;
@@ -171,7 +171,7 @@ async fn what_a_login_did_not_help_is_no_reason_for_another_while_the_session_li
             );
         }
         assert_eq!(world.logins(), 2, "{kind:?}");
-        // A session that really dies is still begun anew, also for the module that is whole again.
+        // A session that really dies is still begun anew, also for the module that has recovered.
         world.school.mend();
         world.family.wait(40);
         world.fault(FaultKind::Logout, GRADES, 1);
@@ -181,14 +181,14 @@ async fn what_a_login_did_not_help_is_no_reason_for_another_while_the_session_li
 }
 
 #[tokio::test]
-async fn while_a_renewal_fails_the_session_serves_as_long_as_it_lives() {
+async fn a_session_serves_its_life_even_when_renewal_fails() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.fault(FaultKind::Unauthorized, "/refreshToken", 9999);
     world.family.wait(9);
     assert_all_read(&world.visit().await);
     assert_eq!(world.logins(), 1);
-    // Its token is over by now, and it is too early to try the renewal again.
+    // Its token has expired by now, and it is too early to try the renewal again.
     world.family.wait(25);
     assert_all_read(&world.visit().await);
     assert_eq!((world.logins(), world.asked("GET /refreshToken")), (2, 1));

@@ -1,4 +1,4 @@
-//! Two weeks of lessons, as a register may answer them that is told line by line what to say.
+//! Two weeks of lessons, from a register that is scripted line by line.
 
 use dzwonek::domain::{Entry, Feed};
 
@@ -31,7 +31,7 @@ fn week(days: &[String]) -> Reply {
     ok(&format!(r#"{{"Timetable":{{{}}}}}"#, days.join(",")))
 }
 
-/// What is always there on Wednesdays, so that the weeks hold lessons.
+/// The lesson of every Wednesday, so that the weeks hold lessons.
 fn wednesday(date: &str) -> String {
     day(date, MUSIC)
 }
@@ -66,7 +66,7 @@ fn no_data() -> Reply {
     ok(r#"{"Timetable":[]}"#)
 }
 
-/// The changes that the next visit finds, with where the lesson takes place in the end.
+/// The changes that the next visit finds, with where each lesson finally takes place.
 async fn found(register: &Register, family: &mut Family, weeks: [Reply; 2]) -> Vec<String> {
     for (monday, reply) in [THIS_WEEK, NEXT_WEEK].into_iter().zip(weeks) {
         register.tell(&format!("{TIMETABLES}{monday}"), &[reply]);
@@ -93,7 +93,7 @@ const CALLED_OFF: &str = "cancelled timetable:2026-10-09/2 2026-10-09";
 const RESTORED: &str = "restored timetable:2026-10-09/2 2026-10-09";
 
 #[tokio::test]
-async fn a_lesson_that_moves_into_the_next_week_is_one_change() {
+async fn a_lesson_moved_into_the_next_week_is_one_change() {
     let quiet = || this_week(&[]);
     for (moved, expected) in [
         // both ends, and each alone
@@ -132,7 +132,7 @@ async fn a_lesson_that_moves_into_the_next_week_is_one_change() {
 }
 
 #[tokio::test]
-async fn a_second_move_is_told_again() {
+async fn a_second_move_is_reported_again() {
     let register = Register::open().await;
     let mut family = register.family();
     let first = TO_TUESDAY;
@@ -151,7 +151,7 @@ async fn a_second_move_is_told_again() {
 }
 
 #[tokio::test]
-async fn a_week_that_is_published_late_tells_its_deviations_alone() {
+async fn a_week_published_late_reports_only_its_deviations() {
     for missing in [unpublished, no_data] {
         let register = Register::open().await;
         let mut family = register.family();
@@ -159,7 +159,7 @@ async fn a_week_that_is_published_late_tells_its_deviations_alone() {
         for (next, expected) in [
             (missing(), vec![]),
             (next_week(&[CANCELLED]), vec![deviation]),
-            // It is taken down for a moment.
+            // It is unpublished for a moment.
             (missing(), vec![]),
             (next_week(&[CANCELLED]), vec![]),
         ] {
@@ -170,7 +170,7 @@ async fn a_week_that_is_published_late_tells_its_deviations_alone() {
 }
 
 #[tokio::test]
-async fn a_timetable_that_is_published_at_all_late_is_read_silently() {
+async fn a_timetable_first_published_late_is_read_silently() {
     for (missing, stands) in [
         (unpublished as fn() -> Reply, "closed not_published"),
         (no_data, "read"),
@@ -198,7 +198,7 @@ async fn a_timetable_that_is_published_at_all_late_is_read_silently() {
 }
 
 #[tokio::test]
-async fn a_lesson_that_is_called_off_may_leave_the_list_and_return() {
+async fn a_cancelled_lesson_may_leave_the_list_and_return() {
     let register = Register::open().await;
     let mut family = register.family();
     let without = || week(&[wednesday("2026-10-07")]);
@@ -218,7 +218,7 @@ async fn a_lesson_that_is_called_off_may_leave_the_list_and_return() {
 }
 
 #[tokio::test]
-async fn an_entry_that_is_no_lesson_hides_none_and_invents_nothing() {
+async fn an_entry_that_is_no_lesson_hides_and_invents_nothing() {
     let register = Register::open().await;
     let mut family = register.family();
     let plain = || [this_week(&[]), next_week(&[])];

@@ -1,4 +1,4 @@
-//! Trouble of the register, and what it does not hide.
+//! Trouble with the register, and what it does not hide.
 
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Cause, Feed};
@@ -81,9 +81,9 @@ async fn silence_ends_the_visit() {
 }
 
 #[tokio::test]
-async fn trouble_of_the_messages_is_their_own() {
+async fn trouble_with_messages_is_theirs_alone() {
     for (kind, word) in [
-        // The other mailboxes are read all the same, unless the whole site is down.
+        // The other mailboxes are still read, unless the whole site is down.
         (FaultKind::Status500, "read without unreachable"),
         (FaultKind::Status503, "failed maintenance"),
         (FaultKind::Stall, "failed unreachable"),
@@ -126,7 +126,7 @@ async fn deep_tags_are_only_text() {
 }
 
 #[tokio::test]
-async fn a_refused_lookup_hides_no_entry_and_is_left_alone_for_a_day() {
+async fn a_refused_lookup_hides_no_entry_and_rests_a_day() {
     let mut world = World::of(Who::Zosia);
     let users = "/gateway/api/2.0/Users";
     world.fault(FaultKind::Status500, users, 99);
@@ -143,7 +143,7 @@ async fn a_refused_lookup_hides_no_entry_and_is_left_alone_for_a_day() {
 }
 
 #[tokio::test]
-async fn closed_modules_are_told_apart() {
+async fn closed_modules_are_distinguished() {
     let mut world = World::of(Who::Hania);
     let closed = "closed no_messages_module";
     assert_eq!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dzwonek::demo::school::Who;
-use dzwonek::domain::echo::may_be_one;
+use dzwonek::domain::duplicates::justifications::may_repeat_one;
 use dzwonek::domain::{Change, Entry};
 
 use crate::family::{World, assert_all_read};
@@ -22,11 +22,11 @@ fn found(change: &Change) -> String {
 }
 
 fn is_echo(change: &Change) -> bool {
-    matches!(change.entry(), Some(Entry::Message(message)) if may_be_one(message))
+    matches!(change.entry(), Some(Entry::Message(message)) if may_repeat_one(message))
 }
 
 #[tokio::test]
-async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
+async fn every_change_of_a_school_week_is_found_exactly_once() {
     let mut world = World::of(Who::Zosia);
     let visited = world.family.visit_for_all().await;
     assert_eq!(world.family.follow(visited), [], "the first read is silent");
@@ -48,7 +48,7 @@ async fn every_change_of_a_school_week_is_found_once_and_nothing_else() {
             let visited = world.family.visit_for_all().await;
             assert_all_read(&visited);
             let changes = world.family.follow(visited);
-            // What they repeat is known to the household alone, and left out there.
+            // Only the household knows what they repeat, and leaves it out.
             let told = changes.iter().filter(|(_, change)| !is_echo(change));
             all.extend(told.map(|(_, change)| found(change)));
         }

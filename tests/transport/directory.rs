@@ -18,7 +18,7 @@ fn files(directory: &Path) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_directory_gets_one_private_file_per_letter_however_often_it_is_tried() {
+async fn each_letter_is_one_private_file_however_often_tried() {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("a/b");
     let transport = Transport::Directory { path: path.clone() };
@@ -53,7 +53,7 @@ async fn a_directory_gets_one_private_file_per_letter_however_often_it_is_tried(
 }
 
 #[tokio::test]
-async fn half_a_letter_from_an_attempt_that_was_cut_short_is_replaced() {
+async fn half_a_letter_from_an_interrupted_attempt_is_replaced() {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().to_owned();
     let mut courier = Transport::Directory { path: path.clone() }.courier(PATIENT);
@@ -65,7 +65,7 @@ async fn half_a_letter_from_an_attempt_that_was_cut_short_is_replaced() {
 }
 
 #[tokio::test]
-async fn a_directory_that_cannot_be_written_ends_the_round_and_leaves_nothing() {
+async fn an_unwritable_directory_ends_the_round_and_leaves_nothing() {
     let root = tempfile::tempdir().unwrap();
     let path = root.path().join("file");
     fs::write(&path, "").unwrap();
@@ -75,7 +75,7 @@ async fn a_directory_that_cannot_be_written_ends_the_round_and_leaves_nothing() 
         "round ended"
     );
     assert!(transport.probe(PATIENT).await.is_err());
-    // `/dev/full` cannot be a directory; a name that is taken by a directory stands for any write
+    // `/dev/full` cannot be a directory; a name taken by a directory stands for any write
     // that fails at its end.
     let path = root.path().join("letters");
     let transport = Transport::Directory { path: path.clone() };

@@ -20,9 +20,9 @@ use std::time::Duration;
 use dzwonek::mail::transport::{Attempt, Outgoing, Patience, SmtpLogin, SmtpSettings, Transport};
 use support::smtp_server::SmtpServer;
 
-/// Long enough for a busy machine: no test waits for the end of it.
+/// Long enough for a busy machine: no test waits for its end.
 const LONG: Duration = Duration::from_mins(1);
-/// The end of this one is waited for.
+/// Tests wait for the end of this one.
 const SHORT: Duration = Duration::from_millis(50);
 const PATIENT: Patience = Patience {
     step: LONG,
@@ -42,7 +42,7 @@ fn letter(number: u32) -> Outgoing {
     }
 }
 
-/// What fits the server, but for a login.
+/// Settings that fit the server, without a login.
 fn settings(server: &SmtpServer) -> SmtpSettings {
     SmtpSettings {
         host: "127.0.0.1".to_owned(),

@@ -1,4 +1,4 @@
-//! What a mail server says, however it says it.
+//! The replies of a mail server, in whatever form they come.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -7,9 +7,9 @@ use dzwonek::mail::transport::{Attempt, Outgoing, Security, SmtpSettings, Transp
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 use crate::{LOGIN, PATIENT, kind, letter, login, send, settings};
 
-/// A letter that was taken is never sent a second time because of how the server said so.
+/// An accepted letter is never sent a second time because of the wording of the reply.
 #[tokio::test]
-async fn a_letter_that_is_taken_with_odd_bytes_is_taken() {
+async fn a_letter_accepted_with_odd_bytes_is_accepted() {
     let server = SmtpServer::start(Options::default());
     let cases: [(&'static [u8], &str); 6] = [
         (b"250", "250"),
@@ -34,7 +34,7 @@ async fn a_letter_that_is_taken_with_odd_bytes_is_taken() {
 }
 
 #[tokio::test]
-async fn a_letter_that_is_taken_at_length_is_taken() {
+async fn a_letter_accepted_at_length_is_accepted() {
     let server = SmtpServer::start(Options::default());
     let line = format!("250 {}", "x".repeat(50_000));
     server.behave(Behaviour::GrantSaying(Stage::Dot, line.leak().as_bytes()));
@@ -58,9 +58,9 @@ async fn a_greeting_with_empty_lines_is_a_greeting() {
     assert_eq!(kind(&attempt), "sent", "{attempt:?}");
 }
 
-/// It would fill the memory until the patience ends.
+/// It would fill the memory until the time is up.
 #[tokio::test]
-async fn a_line_without_an_end_is_not_listened_to() {
+async fn an_endless_line_is_not_read_to_the_end() {
     let server = SmtpServer::start(Options {
         login: Some(LOGIN),
         ..Options::default()
@@ -82,9 +82,9 @@ async fn a_line_without_an_end_is_not_listened_to() {
     }
 }
 
-/// Who sits between could have said it: it must not answer what is asked under the protection of TLS.
+/// Somebody in between could have said it: it must not answer a question asked under the protection of TLS.
 #[tokio::test]
-async fn what_was_said_before_the_encryption_answers_nothing_after_it() {
+async fn what_was_said_before_tls_answers_nothing_after_it() {
     let server = SmtpServer::start(Options {
         security: Security::StartTls,
         ..Options::default()
@@ -135,7 +135,7 @@ async fn a_server_that_repeats_the_password_is_not_quoted() {
     }
 }
 
-/// A line of the letter that is only a dot would end it, and what follows would be commands.
+/// A line with only a dot would end the letter, and what follows would be commands.
 #[tokio::test]
 async fn no_line_of_a_letter_ends_it() {
     let server = SmtpServer::start(Options::default());

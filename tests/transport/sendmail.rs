@@ -67,7 +67,7 @@ async fn the_exit_status_of_sendmail_has_its_meaning() {
 }
 
 #[tokio::test]
-async fn a_sendmail_that_is_missing_is_no_fault_of_the_letter() {
+async fn a_missing_sendmail_is_not_the_letters_fault() {
     let directory = tempfile::tempdir().unwrap();
     let missing = sendmail(directory.path().join("missing"));
     assert_eq!(
@@ -80,12 +80,12 @@ async fn a_sendmail_that_is_missing_is_no_fault_of_the_letter() {
     ));
 }
 
-/// It may have taken the letter. One that stayed would be joined by another every hour.
+/// It may have accepted the letter. If it stayed, another would join it every hour.
 #[tokio::test]
-async fn a_sendmail_that_hangs_is_ended() {
+async fn a_hanging_sendmail_is_killed() {
     let directory = tempfile::tempdir().unwrap();
     let command = script(directory.path(), "echo $$ > pid; exec sleep 1000");
-    // It must have begun by then, on a busy machine too.
+    // It must have started by then, on a busy machine too.
     let patience = Patience {
         final_dot: Duration::from_secs(1),
         ..PATIENT
@@ -96,7 +96,7 @@ async fn a_sendmail_that_hangs_is_ended() {
     let in_doubt = true;
     assert_eq!(attempt, Attempt::RoundEnded { cause, in_doubt });
     let pid = fs::read_to_string(directory.path().join("pid")).unwrap();
-    // A process that is dead and not yet buried has no command line.
+    // A dead process that nobody has reaped yet has no command line.
     let line = format!("/proc/{}/cmdline", pid.trim());
     let is_alive = || fs::read(&line).is_ok_and(|line| !line.is_empty());
     let begin = Instant::now();

@@ -24,8 +24,9 @@ async fn a_letter_arrives_byte_for_byte() {
     assert_eq!(letters[0].to, ["mama@example.org"]);
 }
 
+/// It says nothing of this machine.
 #[tokio::test]
-async fn the_letters_of_a_round_share_a_connection_that_says_nothing_of_the_machine() {
+async fn the_letters_of_a_round_share_an_anonymous_connection() {
     let server = SmtpServer::start(Options::default());
     let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
     for number in 1..=3 {
@@ -120,7 +121,7 @@ async fn every_failure_of_a_mail_server_has_its_meaning() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_has_heard_of_no_letter() {
+async fn a_missing_server_is_unreachable_and_no_letter_was_offered() {
     let server = SmtpServer::start(Options::default());
     let settings = settings(&server);
     drop(server);
@@ -166,7 +167,7 @@ async fn silence_ends_the_round() {
 #[tokio::test]
 async fn a_late_reply_is_never_taken_for_the_next_letters() {
     let server = SmtpServer::start(Options::default());
-    // The next letter's reply must come within it, on a busy machine too.
+    // The next letter's reply must arrive within it, on a busy machine too.
     let patience = Patience {
         final_dot: Duration::from_secs(1),
         ..PATIENT
@@ -179,18 +180,18 @@ async fn a_late_reply_is_never_taken_for_the_next_letters() {
 }
 
 #[tokio::test]
-async fn a_reply_nobody_asked_for_never_makes_a_letter_sent() {
+async fn an_unsolicited_reply_never_makes_a_letter_sent() {
     let server = SmtpServer::start(Options::default());
     let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
     assert_eq!(kind(&courier.deliver(&letter(1)).await), "sent");
-    // From here on each reply is one too early, and the last one is a refusal.
+    // From here on each reply is one step early, and the last one is a refusal.
     server.behave_once(Behaviour::Answer(Stage::Mail, "250 ok\r\n250 ok"));
     assert_eq!(kind(&courier.deliver(&letter(2)).await), "round ended");
     assert_eq!(server.letters().len(), 1);
 }
 
 #[tokio::test]
-async fn after_a_refusal_the_next_letter_goes_over_a_new_connection() {
+async fn after_a_refusal_the_next_letter_gets_a_new_connection() {
     let server = SmtpServer::start(Options::default());
     let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
     let reply = "550 5.1.1 nobody";
@@ -211,7 +212,7 @@ async fn after_a_refusal_the_next_letter_goes_over_a_new_connection() {
 }
 
 #[tokio::test]
-async fn a_connection_that_the_server_closed_between_two_letters_is_replaced() {
+async fn a_connection_closed_between_two_letters_is_replaced() {
     let server = SmtpServer::start(Options::default());
     let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
     assert_eq!(kind(&courier.deliver(&letter(1)).await), "sent");
@@ -221,7 +222,7 @@ async fn a_connection_that_the_server_closed_between_two_letters_is_replaced() {
 }
 
 #[tokio::test]
-async fn a_letter_whose_reply_was_lost_is_the_same_letter_again() {
+async fn a_letter_with_a_lost_reply_is_resent_unchanged() {
     let server = SmtpServer::start(Options::default());
     server.behave_once(Behaviour::AcceptThenCut);
     assert_eq!(kind(&send(settings(&server), PATIENT).await), "round ended");
@@ -232,7 +233,7 @@ async fn a_letter_whose_reply_was_lost_is_the_same_letter_again() {
 }
 
 #[tokio::test]
-async fn an_address_beyond_ascii_needs_a_server_that_takes_it() {
+async fn an_address_beyond_ascii_needs_a_server_that_accepts_it() {
     for (smtputf8, expected) in [(false, "rejected"), (true, "sent")] {
         let server = SmtpServer::start(Options {
             smtputf8,
@@ -251,7 +252,7 @@ async fn an_address_beyond_ascii_needs_a_server_that_takes_it() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_none_is_never_sent_to_a_server() {
+async fn an_invalid_address_is_never_sent_to_a_server() {
     let server = SmtpServer::start(Options::default());
     let mut courier = Transport::Smtp(settings(&server)).courier(PATIENT);
     let to = "a@example.org>\r\nRCPT TO:<eve@example.org".to_owned();

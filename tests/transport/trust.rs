@@ -1,4 +1,4 @@
-//! To whom a letter and a password are given.
+//! Who is given a letter and a password.
 
 use std::fs;
 
@@ -51,7 +51,7 @@ async fn refuse(server: &SmtpServer, settings: SmtpSettings) -> &'static str {
 }
 
 #[tokio::test]
-async fn a_server_with_a_certificate_that_proves_nothing_gets_nothing() {
+async fn a_server_with_a_bad_certificate_gets_nothing() {
     for security in [Security::Tls, Security::StartTls] {
         let names = vec!["other.example"];
         let of_another = SmtpServer::start(Options {
@@ -91,7 +91,7 @@ async fn without_the_wanted_encryption_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_ca_file_that_cannot_be_used_holds_the_letters() {
+async fn an_unusable_ca_file_holds_the_letters() {
     let server = server(Security::Tls);
     let directory = tempfile::tempdir().unwrap();
     let empty = directory.path().join("empty.pem");
@@ -115,7 +115,7 @@ async fn a_password_is_not_sent_in_clear_to_another_machine() {
         login: Some(LOGIN),
         ..Options::default()
     });
-    // By this name a socket reaches this machine too, but it is none of the loopback names.
+    // A socket reaches this machine by this name too, but it is not a loopback name.
     let (host, login) = ("0.0.0.0".to_owned(), Some(login(LOGIN.1)));
     let attempt = send(
         SmtpSettings {
@@ -130,8 +130,9 @@ async fn a_password_is_not_sent_in_clear_to_another_machine() {
     assert_eq!(server.commands(), ["EHLO example.com"]);
 }
 
+/// No message quotes the password.
 #[tokio::test]
-async fn a_refused_or_impossible_login_holds_the_letters_and_names_no_password() {
+async fn a_refused_or_impossible_login_holds_the_letters() {
     let case = async |options: Options, password: &str| {
         let server = SmtpServer::start(options);
         let login = Some(login(password));
@@ -163,7 +164,7 @@ async fn a_refused_or_impossible_login_holds_the_letters_and_names_no_password()
 }
 
 #[tokio::test]
-async fn the_words_of_a_refused_login_are_not_kept() {
+async fn the_reply_to_a_refused_login_is_not_kept() {
     let server = SmtpServer::start(Options {
         login: Some(LOGIN),
         ..Options::default()
@@ -186,7 +187,7 @@ async fn the_words_of_a_refused_login_are_not_kept() {
 }
 
 #[tokio::test]
-async fn a_probe_says_what_works_and_who_must_act_when_it_does_not() {
+async fn a_probe_says_what_works_or_who_must_act() {
     let server = SmtpServer::start(Options {
         login: Some(LOGIN),
         ..Options::default()

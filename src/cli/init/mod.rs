@@ -8,7 +8,7 @@ mod draft;
 mod form;
 mod interview;
 mod letters;
-mod place;
+mod new_file;
 mod state;
 
 use std::fs;
@@ -24,7 +24,7 @@ use crate::synergia::Synergia;
 use super::args::InitOptions;
 use super::{CommandError, interrupt, synergia};
 use draft::Draft;
-use place::Place;
+use new_file::NewFile;
 
 pub async fn init(
     source: &ConfigSource,
@@ -37,9 +37,9 @@ pub async fn init(
         asked = setup.ask() => asked?,
         _ = interrupt.recv() => return Err(interview::left_early()),
     }
-    setup.place.write(&setup.draft.text())?;
+    setup.file.write(&setup.draft.text())?;
     setup.begin_state()?;
-    interview::tell(setup.place.what_next());
+    interview::tell(setup.file.what_next());
     Ok(ExitCode::worst(setup.codes))
 }
 
@@ -47,7 +47,7 @@ pub async fn init(
 struct Setup<'a> {
     source: &'a ConfigSource,
     clock: &'a Clock,
-    place: Place,
+    file: NewFile,
     draft: Draft,
     synergia: Synergia,
     /// A copy of the state.
@@ -62,22 +62,22 @@ impl<'a> Setup<'a> {
         options: &InitOptions,
         clock: &'a Clock,
     ) -> Result<Self, CommandError> {
-        let place = Place::choose(source)?;
+        let file = NewFile::choose(source)?;
         let draft = Draft {
-            state_directory: place.state_directory(),
+            state_directory: file.state_directory(),
             synergia: section_of(options)?,
             ..Draft::default()
         };
-        let config = Config::draft(&draft.text(), &place.file, &source.environment)?;
+        let config = Config::draft(&draft.text(), &file.file, &source.environment)?;
         interview::tell(format_args!(
             "A few questions, then {} is written. Logins are tried at once.\n\
              Ctrl-C leaves at any time, and nothing is written.\n",
-            place.file.display()
+            file.file.display()
         ));
         Ok(Self {
             source,
             clock,
-            place,
+            file,
             draft,
             synergia: synergia(&config.synergia)?,
             store: Store::open_copy(&config.state_directory)?,
@@ -122,7 +122,7 @@ impl<'a> Setup<'a> {
     }
 
     fn config_of(&self, draft: &Draft) -> Result<Config, ConfigError> {
-        Config::draft(&draft.text(), &self.place.file, &self.source.environment)
+        Config::draft(&draft.text(), &self.file.file, &self.source.environment)
     }
 
     fn config(&self) -> Result<Config, ConfigError> {

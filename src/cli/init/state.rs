@@ -33,7 +33,7 @@ impl Setup<'_> {
         let household = self.household()?;
         let directory = household.state_directory();
         // What root would make here would be his, and not the service's.
-        if self.place.is_of_the_service() && !directory.exists() {
+        if self.file.is_of_the_service() && !directory.exists() {
             return Ok(());
         }
         match self.keep_logins(&household, directory) {

@@ -2,7 +2,7 @@
 
 use super::{Sides, at, named, october};
 use crate::domain::entry::{Announcement, Entry, Message};
-use crate::domain::opening::{AttachedFile, FilePlace, FullMessage};
+use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage};
 use crate::domain::rich_text::{Form, Link, RichText, Run};
 use crate::domain::{ChangeKind, Key};
 

@@ -8,8 +8,8 @@ use super::thing::{Thing, things};
 use super::view::{Block, Section};
 use super::{Body, average, footer, today, upcoming};
 use crate::domain::digest::DigestChild;
+use crate::domain::full_message::Openings;
 use crate::domain::letter::{DigestContent, LastWeek, Letter};
-use crate::domain::opening::Openings;
 use crate::domain::{Event, Key, Student};
 use crate::locale::{capitalised, in_warsaw, short_attendance};
 

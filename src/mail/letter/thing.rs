@@ -3,7 +3,7 @@
 use super::item;
 use super::pen::Pen;
 use super::view::Item;
-use crate::domain::opening::Openings;
+use crate::domain::full_message::Openings;
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::locale::{self, Told, capitalised};
 

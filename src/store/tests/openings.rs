@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::examples::message;
-use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
+use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
 use crate::domain::rich_text::RichText;
 
 const ZEBRANIE: &str = "Zebranie w czwartek.\n\nAnna Kowal";

@@ -2,7 +2,7 @@
 //! sections 12 and 13).
 
 use super::{FeedRead, Reader, several_places};
-use crate::domain::stand_in::StandIn;
+use crate::domain::duplicates::mailboxes::MailboxUse;
 use crate::domain::{Cause, Feed, FeedState, Window};
 use crate::synergia::convert::Converted;
 use crate::synergia::convert::messages::{OLD_MODULE, entries};
@@ -66,7 +66,7 @@ impl Reader<'_, '_> {
             }
         }
         let (mut converted, window) = several_places::joined_folders(answers)?;
-        let is_read = |folder: &MessageFolder| self.role(*folder) == StandIn::Read;
+        let is_read = |folder: &MessageFolder| self.role(*folder) == MailboxUse::Read;
         let read = MessageFolder::ALL.into_iter().filter(is_read);
         let lost = self.lost_part(Feed::Messages, read.map(MessageFolder::name));
         converted.missed = converted.missed.or(lost);
@@ -80,21 +80,21 @@ impl Reader<'_, '_> {
             let is_due =
                 folder == MessageFolder::Inbox || self.is_due(folder.name(), Pace::EveryPoll);
             match self.role(folder) {
-                StandIn::Read if is_due => wanted.push(folder),
-                StandIn::Read | StandIn::Wait => {}
-                StandIn::Leave => left.push(folder.name()),
+                MailboxUse::Read if is_due => wanted.push(folder),
+                MailboxUse::Read | MailboxUse::Wait => {}
+                MailboxUse::Leave => left.push(folder.name()),
             }
         }
         (wanted, left)
     }
 
-    fn role(&self, folder: MessageFolder) -> StandIn {
+    fn role(&self, folder: MessageFolder) -> MailboxUse {
         let Some(feed) = folder.repeats() else {
-            return StandIn::Read;
+            return MailboxUse::Read;
         };
         let outcome = self.outcomes.iter().find(|(asked, _)| *asked == feed);
         let found: Option<FeedState> = outcome.map(|(_, outcome)| outcome.state());
-        StandIn::of(self.stood.get(&feed).copied(), found)
+        MailboxUse::of(self.stood.get(&feed).copied(), found)
     }
 
     /// The messages of the old module, after the new one has said that it is not there. The pages of a

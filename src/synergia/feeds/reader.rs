@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use tracing::warn;
 
 use super::{FeedRead, ReadFeed, unreadable};
-use crate::domain::turn::Reach;
+use crate::domain::tiers::Reach;
 use crate::domain::visit::Outcome;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 use crate::locale::in_warsaw;

@@ -19,7 +19,7 @@ fn close_the_school(zosia: &mut Pupil) {
     });
 }
 
-/// A day off of a class of the school.
+/// A day off for one class of the school.
 fn free_the_class(zosia: &mut Pupil, id: u64, class: u64) {
     zosia.class_free_days.push(ClassFreeDay {
         id,
@@ -94,7 +94,7 @@ const CONFERENCES: &[Row] = &[
     unheard(|zosia| { invite(zosia, 2, 61_507); }),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 (Wycieczka)",
         |zosia| meeting(zosia).time = october_at(22, 17, 30).time()),
-    // Midnight is the register's word for no hour.
+    // Midnight is how the register writes that there is no hour.
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 → bez godziny (Wycieczka)",
         |zosia| meeting(zosia).time = NaiveTime::MIN),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Wycieczka (czwartek 22.10)",

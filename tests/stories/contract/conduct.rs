@@ -16,7 +16,7 @@ use dzwonek::demo::school::register::{
 use super::{Row, at_once, in_the_digest, unheard, walk};
 use crate::support::october::{october, october_at};
 
-/// A teacher enters something about the third lesson of Monday, or turns what was entered.
+/// A teacher enters something about the third lesson of Monday, or changes what was entered.
 fn mark(zosia: &mut Pupil, id: u64, kind: u64) {
     zosia.attendances.retain(|entry| entry.id != id);
     zosia.attendances.push(Attendance {
@@ -67,7 +67,7 @@ async fn attendance() {
     walk("attendance", ATTENDANCE).await;
 }
 
-/// Something is taught on a day of last week; on Tuesday Zosia was not there.
+/// A topic is entered for a day of last week; on Tuesday Zosia was absent.
 fn teach(zosia: &mut Pupil, id: u64, days: u64) {
     zosia.realizations.push(Realization {
         id,

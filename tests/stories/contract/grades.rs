@@ -37,7 +37,7 @@ const ROWS: &[Row] = &[
     at_once("changed grades:1", "Zosia: matematyka – 4 (zmiana kategorii)",
         |zosia| grade(zosia, 1).category = zosia.house.category_id(category::TEST)),
     at_once("changed grades:1", "Zosia: matematyka – 4 (nowy komentarz)", |zosia| grade(zosia, 1).comment("Dział I")),
-    // No list of comments is how the register says that there is none.
+    // Where there are no comments the register leaves the list out.
     at_once("changed grades:1", "Zosia: matematyka – 4 (zmiana komentarza)", |zosia| grade(zosia, 1).comments.clear()),
     at_once("removed grades:1", "Zosia: matematyka – 4 (ocena usunięta)",
         |zosia| zosia.grades.retain(|grade| grade.id != 1)),

@@ -32,7 +32,7 @@ async fn messages() {
     walk("messages", MESSAGES).await;
 }
 
-/// The head puts something up.
+/// The head posts an announcement.
 fn post<'a>(zosia: &'a mut Pupil, lid: &str) -> &'a mut Notice {
     zosia.notices.push(Notice {
         lid: lid.to_owned(),
@@ -77,7 +77,7 @@ const ANNOUNCEMENTS: &[Row] = &[
         |zosia| take_down(zosia, "LID-2")),
     at_once("restored school_notices:LID-2", "Zosia: ogłoszenie przywrócone – Dzień sportu",
         |zosia| { post(zosia, "LID-2"); }),
-    // It has run out, and goes.
+    // It has expired, and vanishes.
     at_once("added school_notices:LID-3", "Zosia: ogłoszenie – Dzień sportu",
         |zosia| post(zosia, "LID-3").end = october(4)),
     unheard(|zosia| take_down(zosia, "LID-3")),

@@ -1,4 +1,4 @@
-//! What is noticed (design section 5), row by row: what happens at school, what it is called, and what a parent
+//! What Dzwonek notices (design section 5), row by row: what happens at school, what it is called, and what a parent
 //! reads. A row is a line in the table of its feed; the rows of a table happen one after the other.
 
 mod calendar;
@@ -49,7 +49,7 @@ pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mu
     )
 }
 
-/// The same; but whoever has a digest reads of it there.
+/// The same, but whoever has a digest reads about it there.
 pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
@@ -61,7 +61,7 @@ pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut 
     )
 }
 
-/// One event, of which nobody reads but in the digest.
+/// One event, which stands in the digest only.
 pub const fn in_the_digest(event: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
@@ -92,8 +92,8 @@ const BABCIA: &str = "babcia@example.com";
 const MAMA: &str = "mama@example.com";
 const TATA: &str = "tata@example.com";
 
-/// Who wants to know of `feed`: babcia at once, mama at once and in the morning, tata in the morning. Wujek
-/// wants to know of something else. Nobody can know of topics at once.
+/// Who wants to know about `feed`: babcia at once, mama at once and in the morning, tata in the morning. Wujek
+/// wants to know about something else. Nobody hears of topics at once.
 fn family(feed: &str) -> String {
     let other = if feed == "grades" { "notes" } else { "grades" };
     let at_once = if feed == "topics" { "" } else { feed };
@@ -141,7 +141,7 @@ fn fates_of(event: &HistoryEntry) -> Vec<String> {
 }
 
 impl World {
-    /// It happens, and two polls see it: a disappearance counts when the second one agrees.
+    /// It happens, and two polls see it: a disappearance counts when the second poll agrees.
     async fn walk_through(&mut self, feed: &str, row: &Row) {
         self.school.edit(Who::Zosia, row.happens);
         let known = self.history().len();
@@ -196,7 +196,7 @@ impl Way {
     }
 }
 
-/// What comes has a side after, what goes one before; a change has both.
+/// An addition has a side after, a removal one before, and a change both.
 fn has_its_sides(event: &HistoryEntry) -> bool {
     let (before, after) = (event.before.is_some(), event.after.is_some());
     match event.change {

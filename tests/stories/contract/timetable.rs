@@ -91,7 +91,7 @@ const ROWS: &[Row] = &[
         |zosia| restore(zosia, FRIDAY_MATHS)),
     at_once("cancelled timetable:2026-10-08/4/615441", "Zosia: czwartek 8.10 – odwołana 4. lekcja (język angielski)",
         cancel_for_a_group),
-    // The week after the next is not looked at yet.
+    // The week after the next is not read yet.
     unheard(|zosia| deviate(zosia, (20, 4), Happening::Cancelled)),
     waits("plan_changed timetable:2026-10-13/7",
         "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (dochodzi: matematyka)", plan_a_seventh_lesson),

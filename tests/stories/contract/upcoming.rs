@@ -48,7 +48,7 @@ const AGENDA: &[Row] = &[
         |zosia| entry(zosia).date = october(15)),
     at_once("changed home_works:1", "Zosia: sprawdzian – matematyka, czwartek 15.10, 3. lekcja → 2. lekcja (nowy t…",
         |zosia| entry(zosia).hour = Hour::Lesson(2)),
-    // An hour that is not told any more is no other hour.
+    // An hour that is no longer given is not another hour.
     unheard(|zosia| entry(zosia).hour = Hour::WholeDay),
     at_once("changed home_works:1", "Zosia: sprawdzian – matematyka, czwartek 15.10 (zmiana opisu)",
         |zosia| entry(zosia).content = "Ułamki dziesiętne".into()),
@@ -63,7 +63,7 @@ const AGENDA: &[Row] = &[
         |zosia| zosia.agenda.entries.retain(|entry| entry.id != 1)),
     at_once("restored home_works:1", "Zosia: sprawdzian – matematyka, środa 14.10 (ponownie w terminarzu)",
         |zosia| { appoint(zosia, 1); }),
-    // Some file a quiz under "Inne".
+    // Some teachers file a quiz under "Inne".
     at_once("added home_works:2", "Zosia: kartkówka – matematyka, środa 14.10", |zosia| {
             let quiz = appoint(zosia, 2);
             (quiz.category, quiz.content) = (agenda_category::OTHER, "kartkówka ze słówek".into());
@@ -74,7 +74,7 @@ const AGENDA: &[Row] = &[
             (meeting.content, meeting.hour) =
                 ("Zebranie klasowe".into(), Hour::Clock("17:30", "18:30"));
         }),
-    // A meeting that stands among the conferences as well is one event.
+    // A meeting that also stands among the conferences is one event.
     at_once("added home_works:4", "Zosia: zebranie z rodzicami – Zebranie w sprawie wycieczki, środa 14.10",
         announce_a_meeting_twice),
 ];

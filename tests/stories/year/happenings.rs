@@ -1,4 +1,4 @@
-//! What happens at a school, drawn from a seeded chance, and what is to be heard of it.
+//! What happens at a school, drawn from a seeded generator, and what should be reported of it.
 
 use chrono::{NaiveDate, TimeDelta};
 use dzwonek::demo::school::Who;
@@ -38,7 +38,7 @@ impl What {
         })
     }
 
-    /// What stands in the register changes, or goes; what that is called. Nothing, where neither is possible.
+    /// An entry of the register changes or goes; returns what that is called. `None` where neither is possible.
     fn alter(&self, pupil: &mut Pupil, goes: bool, today: NaiveDate) -> Option<&'static str> {
         match self {
             Self::Lesson(slot) if slot.date > today + TimeDelta::days(1) => {
@@ -122,7 +122,7 @@ impl Happenings {
         self.enter(world, who, TOPIC);
     }
 
-    /// The child's own, unless there is one that may not have been seen yet. It is drawn early, because slow
+    /// The child's own number, unless one may not have been seen yet. It is drawn early, because slow
     /// feeds are read about once a day here.
     fn draw_a_number(&mut self, world: &World, who: Who) {
         let today = world.school_time().date();
@@ -137,7 +137,7 @@ impl Happenings {
         }
     }
 
-    /// Far enough ahead that the school may be away for a day before it is seen.
+    /// Far enough ahead that it is seen even if the school is unreachable for a day.
     fn cancel_a_lesson(&mut self, world: &World, who: Who) {
         let today = world.school_time().date();
         let day = today + TimeDelta::days(self.chance.i64(5..9));
@@ -161,7 +161,7 @@ impl Happenings {
         }
     }
 
-    /// One of the things that were left alone for a while is changed, or goes.
+    /// One of the things that were left alone for a while changes or goes.
     fn change_something(&mut self, world: &World) {
         let today = world.school_time().date();
         let week = TimeDelta::days(7);

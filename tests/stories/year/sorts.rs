@@ -1,5 +1,5 @@
-//! The sorts of things that happen at a school, and how each is entered, changed and taken away. Each says its
-//! id in its words, where it has any.
+//! The sorts of things that happen at a school, and how each is entered, changed and taken away. Each contains its
+//! id in its text, where it has one.
 
 mod marks;
 
@@ -23,7 +23,7 @@ type Remove = fn(&mut Pupil, u64);
 pub struct Sort {
     /// How its keys begin.
     pub key: &'static str,
-    /// For so many days a thing is left alone after it was touched: whatever goes wrong meanwhile, each change
+    /// How many days a thing is left alone after it was touched: whatever goes wrong meanwhile, each change
     /// of it is seen by itself.
     pub rest: i64,
     pub enter: Enter,
@@ -35,7 +35,7 @@ const QUICK: i64 = 3;
 /// With three polls a day a slow feed is read about once a day.
 const SLOW: i64 = 6;
 
-/// Far enough ahead that it is still to come when it has been changed and taken away.
+/// Far enough ahead to be still to come when it has been changed and taken away.
 fn later(today: NaiveDate) -> NaiveDate {
     today + TimeDelta::days(25)
 }
@@ -75,7 +75,7 @@ const NOTICE: Sort = Sort {
             subject: format!("Ogłoszenie {id}"),
             content: "Szanowni Państwo".to_owned(),
             start: now.date(),
-            // What hangs past its end goes without a word; it is to be missed when it goes.
+            // An expired announcement goes without a word; this one is to be missed.
             end: now.date() + TimeDelta::days(30),
             created: now,
             author: pupil.house.teacher_id(staff::HEAD),
@@ -221,7 +221,7 @@ const BEHAVIOUR: Sort = Sort {
     remove: Some(|pupil, id| pupil.behaviour.retain(|one| one.id != id)),
 };
 
-/// The parents have just sent it, and only hear what became of it.
+/// The parents have just sent it, and hear only what became of it.
 pub const JUSTIFICATION: Sort = Sort {
     key: "justifications:",
     rest: SLOW,
@@ -311,7 +311,7 @@ const FILE: Sort = Sort {
     remove: Some(|pupil, id| pupil.files.retain(|one| one.id != id)),
 };
 
-/// Those that only need to be entered, the frequent ones more than once.
+/// Those that only need entering, the frequent ones more than once.
 pub const ENTERED: [Sort; 20] = [
     GRADE,
     GRADE,

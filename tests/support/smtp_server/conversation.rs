@@ -12,7 +12,7 @@ use tokio_rustls::TlsAcceptor;
 
 use super::{Behaviour, Received, Stage, State};
 
-/// Talks with one client until it hangs up, or is hung up on.
+/// Talks with one client until either of them hangs up.
 pub async fn hold(tcp: TcpStream, acceptor: TlsAcceptor, state: Arc<State>) -> io::Result<()> {
     let implicit = state.options.security == Security::Tls;
     let mut conversation = Conversation {
@@ -172,7 +172,7 @@ impl Conversation {
             to: std::mem::take(&mut self.to),
             bytes: self.letter().await?,
         };
-        // Before it says so: whoever hears the 250 may look at once.
+        // Before the 250: whoever receives it may look at once.
         if self.state.accepts_letters() {
             self.state.keep(letter);
         }
@@ -196,7 +196,7 @@ impl Conversation {
         }
     }
 
-    /// Answers, or misbehaves as it was told. Returns whether the client's wish was granted.
+    /// Answers, or misbehaves as instructed. Returns whether the client's request was granted.
     async fn answer(&mut self, stage: Stage, usual: &str) -> io::Result<bool> {
         match self.state.behaviour_at(stage) {
             Behaviour::Answer(_, reply) => {

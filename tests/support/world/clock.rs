@@ -1,4 +1,4 @@
-//! The time, which only stands or is moved.
+//! The time, which stands still unless a story moves it.
 
 use std::sync::atomic::Ordering;
 
@@ -26,7 +26,7 @@ impl World {
         self.hands.set(warsaw(moment));
     }
 
-    /// Somebody, or the network, puts our clock forward or back. That of the school is right.
+    /// Somebody, or the network, puts our clock forward or back. The school's stays right.
     pub fn turn_clock(&mut self, by: TimeDelta) {
         self.hands.advance(by);
         self.turned.fetch_add(by.num_seconds(), Ordering::Relaxed);

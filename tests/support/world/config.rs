@@ -30,13 +30,13 @@ impl World {
         self.reload();
     }
 
-    /// Reads the configuration again; passwords come from the school's present accounts.
+    /// Reads the configuration again; passwords come from the school's current accounts.
     pub fn reload(&mut self) {
         let text = self.config_text();
         self.configure(&text);
     }
 
-    /// Goes on with this configuration.
+    /// Continues with this configuration.
     pub fn configure(&mut self, text: &str) {
         self.household = Household::new(Config::from_text(text).unwrap());
         self.begin();

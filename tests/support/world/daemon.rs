@@ -11,7 +11,7 @@ use tokio::sync::{Notify, watch};
 
 use super::{World, client_of};
 
-/// The task of the service that looks at the clock, and what the other one has in hand.
+/// The task of the service that looks at the clock, and the work in hand of the other task.
 pub struct Service {
     keeper: Keeper,
     signals: Signals,

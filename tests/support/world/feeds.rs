@@ -1,4 +1,4 @@
-//! Stories about one feed: a change a poll.
+//! Stories about one feed, with one change per poll.
 
 use dzwonek::demo::school::Who;
 
@@ -6,7 +6,7 @@ use super::World;
 use crate::support::mail::Mail;
 
 impl World {
-    /// Zosia and her mother, who wants to know of `feed` at once, before the first run.
+    /// Zosia and her mother, who wants news of `feed` at once, before the first run.
     pub fn wanting(feed: &str) -> Self {
         let mama = format!(
             "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [{feed:?}]\ndigest = \"\"\n"
@@ -25,7 +25,7 @@ impl World {
         assert_eq!(self.once_all().await.changes(), 0);
     }
 
-    /// The next poll finds one change, and sends a letter about it that has this subject.
+    /// The next poll finds one change, and sends a letter about it with this subject.
     pub async fn told(&mut self, subject: &str) -> Mail {
         self.minutes(20);
         self.once_all().await;
@@ -34,7 +34,7 @@ impl World {
         letter
     }
 
-    /// Two polls: a disappearance counts when the second one agrees.
+    /// Two polls: a disappearance counts when the second poll agrees.
     pub async fn poll_twice(&mut self) {
         for _ in 0..2 {
             self.minutes(20);

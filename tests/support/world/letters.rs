@@ -6,14 +6,14 @@ use super::World;
 use crate::support::mail::Mail;
 
 impl World {
-    /// The letters that arrived since somebody last looked.
+    /// The letters that arrived since the story last looked.
     pub fn letters(&mut self) -> Vec<Mail> {
         let new = self.mail.letters_after(self.letters_seen);
         self.letters_seen += new.len();
         new.iter().map(Mail::read).collect()
     }
 
-    /// There is another mail server, which has no letters yet.
+    /// A new mail server, which has no letters yet.
     pub fn letters_were_lost(&mut self) {
         self.letters_seen = 0;
     }
@@ -62,7 +62,7 @@ impl World {
         assert_eq!(self.subjects(), [""; 0]);
     }
 
-    /// How many notices arrived since somebody last looked.
+    /// How many notices arrived since the story last looked.
     pub fn notices(&mut self) -> usize {
         let kinds = self.kinds();
         kinds.iter().filter(|kind| *kind == "notice").count()

@@ -7,11 +7,11 @@ use dzwonek::synergia::{Hosts, Synergia, Timeouts};
 
 use super::{LONG, World};
 
-/// What an answer that never comes is waited for.
+/// How long to wait for an answer that never comes.
 const SHORT: Duration = Duration::from_millis(150);
 
 impl World {
-    /// From now on every host of the register is found at `url`, and is not waited for.
+    /// From now on every host of the register is at `url`, with little time to answer.
     pub fn line_leads_to(&mut self, url: &str) {
         let at = || url.to_owned();
         let urls = Urls {
@@ -23,23 +23,23 @@ impl World {
         self.synergia = client_at(&urls, SHORT);
     }
 
-    /// Answers of the school that do not come are not waited for.
+    /// Answers of the school that never come are soon given up.
     pub fn waits_for_nothing(&mut self) {
         self.synergia = client_at(&self.school.urls(), SHORT);
     }
 
-    /// Everything goes to the school again, and is waited for.
+    /// Everything goes to the school again, with time to answer.
     pub fn line_is_mended(&mut self) {
         self.synergia = client_of(&self.school);
     }
 }
 
-/// A client that finds the school, and waits for it.
+/// A client that finds the school, and gives it time to answer.
 pub fn client_of(school: &School) -> Synergia {
     client_at(&school.urls(), LONG)
 }
 
-/// A client of the register at these addresses, which gives an answer so much time.
+/// A client of the register at these addresses, which gives each answer this much time.
 fn client_at(urls: &Urls, total: Duration) -> Synergia {
     let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
     let patience = Timeouts {

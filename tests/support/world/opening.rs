@@ -42,7 +42,7 @@ impl World {
         self.restart();
     }
 
-    /// Everything that was opened so far, "Zosia inbox:5012", is this; and so it may stay.
+    /// Asserts that exactly these were opened so far ("Zosia inbox:5012"), and allows it.
     #[track_caller]
     pub fn assert_opened(&mut self, expected: &[&str]) {
         self.opened = self.opened_keys();
@@ -56,7 +56,7 @@ impl World {
             .collect()
     }
 
-    /// How many requests there were to paths that begin so.
+    /// How many requests there were to paths that begin like this.
     pub fn asked_below(&self, path: &str) -> usize {
         let requests = self.school.requests();
         let asked = requests.iter().filter(|one| one.path.starts_with(path));

@@ -1,6 +1,6 @@
 //! What the program does: runs, polls and deliveries, and dying in the middle of them.
 
-use dzwonek::domain::turn::Reach;
+use dzwonek::domain::tiers::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
     Delivered, DigestWish, OnceReport, Order, Postbag, RunReport, Urgency, once, run, upkeep,
@@ -9,7 +9,7 @@ use dzwonek::store::Lock;
 
 use super::World;
 
-/// What a `once` came to.
+/// The outcome of a `once`.
 #[derive(Debug)]
 pub struct Once {
     pub report: RunReport,
@@ -90,7 +90,7 @@ impl World {
         report
     }
 
-    /// What the daemon does after its polls, and `once` after its own.
+    /// What the daemon and `once` do after their polls.
     pub fn upkeep(&mut self) {
         upkeep(
             &self.household,

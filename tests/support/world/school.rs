@@ -38,7 +38,7 @@ impl World {
         self.write(who, id, (topic, "Dzień dobry"), |_| {});
     }
 
-    /// The head puts something up for everybody in the list.
+    /// The head posts an announcement for everybody in the list.
     pub fn announce(&mut self, to: &[Who], lid: &str, subject: &str) {
         let now = self.school_time();
         for who in to {
@@ -63,17 +63,17 @@ impl World {
         self.school.edit(who, |pupil| pupil.account.answer = answer);
     }
 
-    /// Nothing goes wrong at school any more.
+    /// Ends all faults of the school.
     pub fn heal(&self) {
         self.school.mend();
     }
 
-    /// How often a password was posted.
+    /// How often a password was sent.
     pub fn passwords_posted(&self) -> usize {
         self.logins().len()
     }
 
-    /// Whose password was posted when.
+    /// Whose password was sent, and when.
     pub fn logins(&self) -> Vec<(&'static str, DateTime<FixedOffset>)> {
         let is_login = |request: &LoggedRequest| {
             request.method == "POST" && request.path.starts_with("/OAuth/Authorization?")

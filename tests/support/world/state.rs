@@ -1,4 +1,4 @@
-//! What the program says of itself.
+//! What the program says about itself.
 
 use chrono::{DateTime, Utc};
 use dzwonek::exit_code::ExitCode;
@@ -24,7 +24,7 @@ impl World {
         (status.exit_code(), serde_json::json!(status))
     }
 
-    /// What `status` says of a feed of the first student: "ok", "closed disabled".
+    /// What `status` says about a feed of the first student: "ok", "closed disabled".
     pub fn state_of(&mut self, feed: &str) -> String {
         let (_, status) = self.status_json();
         let feeds = status["students"][0]["feeds"].as_array().unwrap();
@@ -35,7 +35,7 @@ impl World {
             .to_owned()
     }
 
-    /// How everything stands, in a line: the exit code, each student with the reason, and of the first student
+    /// How everything stands, in one line: the exit code, each student with the reason, and for the first student
     /// the feeds that were open and could not be read.
     pub fn standing(&mut self) -> String {
         let (code, status) = self.status_json();
@@ -60,7 +60,7 @@ impl World {
         words.join(" ")
     }
 
-    /// The values of the cookies that are kept: long words.
+    /// The values of the stored cookies: long words.
     pub fn cookies(&mut self) -> Vec<String> {
         let members = &self.household.members;
         let logins: Vec<_> = members
@@ -82,7 +82,7 @@ impl World {
         self.history_since(None)
     }
 
-    /// The events that were found then or later, oldest first.
+    /// The events found then or later, oldest first.
     pub fn history_since(&mut self, since: Option<DateTime<Utc>>) -> Vec<HistoryEntry> {
         let filter = HistoryFilter {
             since,
@@ -93,7 +93,7 @@ impl World {
         events
     }
 
-    /// What school years that are over have left behind.
+    /// What past school years have left behind.
     pub fn past_years(&mut self) -> Vec<PastYearEntry> {
         past_years(&self.household, self.store.as_mut().unwrap(), None).unwrap()
     }

@@ -40,7 +40,7 @@ fn recorded(events: &[HistoryEntry]) -> Told {
 }
 
 impl World {
-    /// Lives through the school week: each change of it is one event, at once or when a second poll agrees,
+    /// Lives through the school week: each change in it is one event, at once or when a second poll agrees,
     /// and a third poll finds nothing. Returns the feed and the change of all that happened.
     pub async fn live_the_week(&mut self, story: &str) -> BTreeSet<(&'static str, &'static str)> {
         let children = self.children.clone();

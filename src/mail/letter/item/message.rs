@@ -1,7 +1,7 @@
 //! A message, told in full: as far as the list of the inbox shows it, or as far as it was opened.
 
 use crate::domain::entry::Message;
-use crate::domain::opening::{AttachedFile, FilePlace, FullMessage, Opening};
+use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
 use crate::locale::{Sides, attached_file, capitalised};
 use crate::mail::letter::pen::Pen;
 use crate::mail::letter::view::{Item, Row, Text};

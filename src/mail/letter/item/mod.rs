@@ -20,7 +20,7 @@ mod trip;
 use super::pen::Pen;
 use super::view::{Item, Text};
 use crate::domain::entry::Named;
-use crate::domain::opening::Opening;
+use crate::domain::full_message::Opening;
 use crate::domain::text::same_words;
 use crate::locale::{Sides, Told};
 

@@ -5,8 +5,8 @@ use crate::domain::digest::DigestChild;
 use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
 use crate::domain::examples::*;
 use crate::domain::freshness::Freshness;
+use crate::domain::full_message::Openings;
 use crate::domain::letter::*;
-use crate::domain::opening::Openings;
 use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Trouble};
 
 /// The digest of the morning of Tuesday, 6 October.

@@ -1,0 +1,268 @@
+//! The built-in school: a fair stand-in for Librus Synergia.
+//!
+//! It serves a fictional Kraków primary school over HTTP on four loopback addresses, with the real login
+//! steps, cookies, paths and shapes of API.md, quirks included. It knows nothing of our own client: whatever
+//! reads the real register reads it unchanged, behind a TLS proxy that answers for the real names.
+//! The only invented paths are those of its control, `/_school/*`.
+//!
+//! In a test:
+//!
+//! ```no_run
+//! # use std::sync::Arc;
+//! # use school::{School, Who};
+//! # fn main() -> std::io::Result<()> {
+//! let school = School::start(0, Arc::new(chrono::Utc::now))?;
+//! println!("{}", school.urls().synergia);            // http://127.0.0.1:40123
+//! school.next_batch();                               // a bit of the school week happens
+//! school.edit(Who::Zosia, |zosia| zosia.grades.clear());
+//! assert!(school.opened().is_empty());               // nobody marked anything as read
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Data for [`School::edit`] are made with the constructors of [`register`]: `Grade::partial`, `Message::new`,
+//! `timetable.deviate`; subjects, rooms and categories are named by the positions of [`register::houses`],
+//! lessons by those of [`register::pupils::plans`]:
+//!
+//! ```
+//! # use school::Pupil;
+//! use school::register::Grade;
+//! use school::register::houses::category;
+//! use school::register::pupils::plans::older;
+//! # fn edit(zosia: &mut Pupil, now: chrono::NaiveDateTime) {
+//! let (lesson, category) = (zosia.lesson_id(older::MATHS), zosia.house.category_id(category::TEST));
+//! zosia.grades.push(Grade::partial(99_000_001, "5", lesson, category, now));
+//! # }
+//! ```
+//!
+//! To add a feed: its data in a file of [`register`], its shapes in a file of `gateway`, and its route line
+//! there. Batches that change it are lines in `week`.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    test,
+    allow(
+        // A test may fail loudly: that is its job.
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+mod answer;
+mod bomb;
+mod control;
+mod cookies;
+mod delivery;
+mod dispatch;
+mod downloads;
+mod faults;
+mod frames;
+mod gateway;
+mod journal;
+mod line;
+mod login;
+mod messages_site;
+mod mint;
+mod odd;
+mod old_messages;
+mod pages;
+mod redress;
+mod refusals;
+pub mod register;
+mod resource;
+mod rewrite;
+mod sandbox;
+mod server;
+mod sessions;
+mod site;
+mod visit;
+mod week;
+mod world;
+
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use serde::Serialize;
+use tokio::sync::oneshot;
+
+pub use faults::{Fault, FaultKind};
+pub use journal::{LoggedRequest, Opened};
+pub use odd::Odd;
+pub use redress::Dress;
+pub use register::{Pupil, Who};
+pub use week::PublishedChange;
+
+use faults::Faults;
+use site::{Links, Site};
+use world::{World, lock};
+
+/// What the school asks for the time. A test or the demo hands in a clock of its own.
+pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// The addresses of the four sites, without a trailing slash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Urls {
+    /// Web pages, login entry, gateway, and the school's own control.
+    pub synergia: String,
+    pub api: String,
+    pub messages: String,
+    pub sandbox: String,
+}
+
+/// A login that works.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PupilLogin {
+    /// How the family calls the child.
+    pub name: &'static str,
+    pub login: String,
+    pub password: String,
+}
+
+/// A school that serves until it is dropped.
+pub struct School {
+    port: u16,
+    world: Arc<Mutex<World>>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<io::Result<()>>>,
+}
+
+impl School {
+    /// Opens the school on a port, the same on 127.0.0.1 to 127.0.0.4; 0 finds a free one. It serves from a
+    /// thread of its own, so it can be used with and without an async runtime. Its data are laid out
+    /// around the week of the clock's present day.
+    pub fn start(port: u16, clock: SchoolClock) -> io::Result<Self> {
+        let (port, listeners) = server::bind(port)?;
+        let world = Arc::new(Mutex::new(World::new(port, clock)));
+        let (stop, end) = oneshot::channel();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let shared = Arc::clone(&world);
+        let thread = std::thread::Builder::new()
+            .name("school".to_owned())
+            .spawn(move || runtime.block_on(server::serve(listeners, port, shared, end)))?;
+        Ok(Self {
+            port,
+            world,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    /// Where the school is.
+    #[must_use]
+    pub fn urls(&self) -> Urls {
+        let base = |site| Links::Loopback(self.port).base(site);
+        Urls {
+            synergia: base(Site::Synergia),
+            api: base(Site::Api),
+            messages: base(Site::Messages),
+            sandbox: base(Site::Sandbox),
+        }
+    }
+
+    /// The logins of all pupils.
+    #[must_use]
+    pub fn students(&self) -> Vec<PupilLogin> {
+        Who::ALL.into_iter().map(|who| self.login_of(who)).collect()
+    }
+
+    /// The login of one pupil.
+    #[must_use]
+    pub fn login_of(&self, who: Who) -> PupilLogin {
+        self.edit(who, |pupil| PupilLogin {
+            name: who.name(),
+            login: pupil.account.login.clone(),
+            password: pupil.account.password.clone(),
+        })
+    }
+
+    /// The object that the command `school` prints as one line.
+    #[must_use]
+    pub fn banner(&self) -> serde_json::Value {
+        let urls = self.urls();
+        serde_json::json!({
+            "synergia_url": urls.synergia,
+            "api_url": urls.api,
+            "messages_url": urls.messages,
+            "sandbox_url": urls.sandbox,
+            "students": self.students(),
+        })
+    }
+
+    /// Publishes the next batch of the school week, at the clock's present time; none when the week is over.
+    /// The same as `POST /_school/next`.
+    #[expect(
+        clippy::must_use_candidate,
+        reason = "often only the publishing is wanted"
+    )]
+    pub fn next_batch(&self) -> Option<Vec<PublishedChange>> {
+        lock(&self.world).publish_next()
+    }
+
+    /// When each batch would naturally happen, in Warsaw, in order, published ones included: what `demo` sets
+    /// its clock to.
+    #[must_use]
+    pub fn batches(&self) -> Vec<NaiveDateTime> {
+        lock(&self.world).week.moments()
+    }
+
+    /// Changes (or looks at) a pupil's register, which is locked meanwhile: `change` must not call the school.
+    /// `account.answer`, `has_messages`, `old_messages` and `timetable_is_public` change how the school treats the login,
+    /// `inbox.oldest_first` turns the list of messages round.
+    pub fn edit<T>(&self, who: Who, change: impl FnOnce(&mut Pupil) -> T) -> T {
+        change(lock(&self.world).register.of_mut(who))
+    }
+
+    /// Ends every session of a pupil's login: web, gateway and messages.
+    pub fn end_sessions(&self, who: Who) {
+        lock(&self.world).sessions.end_all_of(who);
+    }
+
+    /// Ends the messages sessions of a pupil's login alone.
+    pub fn end_messages_sessions(&self, who: Who) {
+        lock(&self.world).sessions.end_messages_of(who);
+    }
+
+    /// Lets something go wrong, or be written in another [`Dress`]. The same as `POST /_school/fault`.
+    pub fn fault(&self, kind: FaultKind, path: &str, times: u32) {
+        let fault = Fault {
+            kind,
+            path: path.to_owned(),
+            times,
+        };
+        lock(&self.world).faults.order(fault);
+    }
+
+    /// Calls off all trouble that is still to come.
+    pub fn mend(&self) {
+        lock(&self.world).faults = Faults::default();
+    }
+
+    /// All requests so far, oldest first, without those to the control.
+    #[must_use]
+    pub fn requests(&self) -> Vec<LoggedRequest> {
+        lock(&self.world).journal.requests.clone()
+    }
+
+    /// Everything that a request marked as read so far.
+    #[must_use]
+    pub fn opened(&self) -> Vec<Opened> {
+        lock(&self.world).journal.read.clone()
+    }
+}
+
+impl Drop for School {
+    /// Stops serving and frees the port.
+    fn drop(&mut self) {
+        self.stop.take();
+        if let Some(thread) = self.thread.take() {
+            // Its result does not matter to anybody any more.
+            let _ = thread.join();
+        }
+    }
+}

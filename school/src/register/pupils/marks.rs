@@ -1,0 +1,153 @@
+//! The grades that stand in the register when the school starts.
+
+use super::plans::{older, younger};
+use crate::register::grades::Grade;
+use crate::register::houses::category;
+use crate::register::pupil::Pupil;
+use crate::register::year::{SchoolYear, at};
+
+/// (last digits of the id, value, lesson, category, days before the Monday, remark).
+type Row = (u64, &'static str, u64, u64, u64, &'static str);
+
+const ZOSIA: [Row; 12] = [
+    (
+        101,
+        "4+",
+        older::MATHS,
+        category::QUIZ,
+        19,
+        "Ułamki zwykłe – dobra praca, uwaga na skracanie.",
+    ),
+    (
+        102,
+        "3",
+        older::MATHS,
+        category::TEST,
+        11,
+        "Liczby naturalne, zadania tekstowe do poprawy.",
+    ),
+    (103, "5", older::POLISH, category::DICTATION, 17, ""),
+    (104, "bz", older::POLISH, category::HOMEWORK, 10, ""),
+    (105, "+", older::ENGLISH_1, category::ACTIVITY, 12, ""),
+    (
+        106,
+        "5-",
+        older::ENGLISH_1,
+        category::QUIZ,
+        7,
+        "Unit 1, słówka",
+    ),
+    (
+        107,
+        "2",
+        older::HISTORY,
+        category::QUIZ,
+        13,
+        "Starożytny Egipt",
+    ),
+    (
+        108,
+        "6",
+        older::MUSIC,
+        category::PROJECT,
+        6,
+        "Projekt: instrumenty świata",
+    ),
+    (109, "4", older::BIOLOGY, category::TEST, 5, ""),
+    (110, "5", older::SPORT, category::ACTIVITY, 4, ""),
+    (111, "np", older::GEOGRAPHY, category::ORAL, 6, ""),
+    (112, "4-", older::COMPUTING, category::ACTIVITY, 5, ""),
+];
+
+const STAS: [Row; 3] = [
+    (
+        201,
+        "5",
+        younger::ENGLISH,
+        category::QUIZ,
+        13,
+        "Kolory i liczby",
+    ),
+    (202, "6", younger::EARLY, category::ACTIVITY, 6, ""),
+    (
+        203,
+        "4",
+        younger::EARLY,
+        category::DICTATION,
+        10,
+        "„ó” i „u” – ćwiczymy dalej.",
+    ),
+];
+
+const HANIA: [Row; 4] = [
+    (301, "5", older::POLISH, category::TEST, 12, "Rozprawka"),
+    (302, "3+", older::MATHS, category::QUIZ, 10, ""),
+    (303, "4", older::GEOGRAPHY, category::QUIZ, 6, "Mapa Europy"),
+    (304, "-", older::ENGLISH_2, category::ACTIVITY, 5, ""),
+];
+
+const ANTEK: [Row; 3] = [
+    (
+        401,
+        "4",
+        older::HISTORY,
+        category::QUIZ,
+        12,
+        "Symbole narodowe",
+    ),
+    (402, "5+", older::COMPUTING, category::ACTIVITY, 5, ""),
+    (
+        403,
+        "1",
+        older::MATHS,
+        category::QUIZ,
+        4,
+        "Tabliczka mnożenia – poprawa do końca miesiąca.",
+    ),
+];
+
+/// Grades of Zosia.
+pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &ZOSIA);
+}
+
+/// Grades of Staś.
+pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &STAS);
+}
+
+/// Grades of Hania.
+pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &HANIA);
+}
+
+/// Grades of Antek.
+pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &ANTEK);
+}
+
+fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+    let grades = rows.iter().map(|row| grade(pupil, year, *row));
+    pupil.grades = grades.collect();
+}
+
+fn grade(
+    pupil: &Pupil,
+    year: SchoolYear,
+    (id, value, lesson, category, days, remark): Row,
+) -> Grade {
+    let added = at(year.before(days), 12, 41);
+    let category = pupil.house.category_id(category);
+    let grade = Grade::partial(
+        88_410_000 + id,
+        value,
+        pupil.lesson_id(lesson),
+        category,
+        added,
+    );
+    if remark.is_empty() {
+        grade
+    } else {
+        grade.with_comment(remark)
+    }
+}

@@ -1,0 +1,74 @@
+//! The notes that stand in the register when the school starts.
+
+use crate::register::houses::staff;
+use crate::register::notes::{Meaning, Note, note_category};
+use crate::register::pupil::Pupil;
+use crate::register::year::SchoolYear;
+
+/// The note that is taken back in the course of the week.
+pub const UNFAIR: u64 = 330_102;
+
+/// (last digits of the id, meaning, category, author, days before the Monday, text).
+type Row = (u64, Meaning, u64, u64, u64, &'static str);
+
+const ZOSIA: [Row; 3] = [
+    (
+        101,
+        Meaning::Positive,
+        note_category::CONTEST,
+        staff::POLISH,
+        11,
+        "Zofia reprezentowała klasę w konkursie recytatorskim.",
+    ),
+    (
+        102,
+        Meaning::Negative,
+        note_category::WORK,
+        staff::HISTORY,
+        4,
+        "Rozmawia na lekcji mimo upomnień.",
+    ),
+    (
+        103,
+        Meaning::Neutral,
+        note_category::INFORMATION,
+        staff::PEDAGOGUE,
+        3,
+        "Proszę o kontakt w sprawie świetlicy.",
+    ),
+];
+
+const STAS: [Row; 1] = [(
+    201,
+    Meaning::Positive,
+    note_category::WORK,
+    staff::YOUNGEST,
+    5,
+    "Pomaga młodszym kolegom w czytaniu.",
+)];
+
+/// Notes about Zosia.
+pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &ZOSIA);
+}
+
+/// Notes about Staś.
+pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
+    enter(pupil, year, &STAS);
+}
+
+fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+    let notes = rows.iter().map(|row| note(pupil, year, *row));
+    pupil.notes = notes.collect();
+}
+
+fn note(pupil: &Pupil, year: SchoolYear, (id, meaning, category, author, days, text): Row) -> Note {
+    Note {
+        id: 330_000 + id,
+        meaning,
+        category,
+        text: text.to_owned(),
+        teacher: pupil.house.teacher_id(author),
+        date: year.before(days),
+    }
+}

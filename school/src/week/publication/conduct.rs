@@ -1,0 +1,126 @@
+//! Behaviour, justifications and meetings in the course of the week.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Publication;
+use crate::register::houses::staff;
+use crate::register::{BehaviourGrade, BehaviourMark, Conference, Who};
+
+/// Behaviour.
+impl Publication<'_> {
+    /// Points, for or against.
+    pub fn give_points(&mut self, who: Who, (id, category): (u64, u64), points: f64, text: &str) {
+        let added = self.now;
+        let pupil = self.pupil(who);
+        let grade = BehaviourGrade {
+            id,
+            mark: BehaviourMark::Points(points),
+            category,
+            teacher: pupil.house.teacher_id(staff::NATURE),
+            added,
+            text: Some(text.to_owned()),
+            comment: None,
+        };
+        pupil.behaviour.push(grade);
+        self.say(who, "behaviour", "added", behaviour_key(id));
+    }
+
+    /// More points, or fewer.
+    pub fn change_points(&mut self, who: Who, id: u64, points: f64) {
+        let grades = &mut self.pupil(who).behaviour;
+        for grade in grades.iter_mut().filter(|grade| grade.id == id) {
+            grade.mark = BehaviourMark::Points(points);
+        }
+        self.say(who, "behaviour", "changed", behaviour_key(id));
+    }
+
+    /// Points that were given by mistake.
+    pub fn take_points_back(&mut self, who: Who, id: u64) {
+        self.pupil(who).behaviour.retain(|grade| grade.id != id);
+        self.say(who, "behaviour", "removed", behaviour_key(id));
+    }
+
+    /// The tutor accepts what the parent wrote, and the register writes a message about it.
+    pub fn accept_justification(&mut self, who: Who, id: u64, message: u64) {
+        let pupil = self.pupil(who);
+        let mut day = None;
+        for one in pupil.justifications.iter_mut().filter(|one| one.id == id) {
+            one.status = "accept";
+            day = Some(one.day);
+        }
+        if pupil.says_itself("justifications") {
+            let key = format!("justifications:{id}");
+            self.say(who, "justifications", "changed", key);
+        }
+        let day = day.unwrap_or_default().format("%d.%m.%Y");
+        let text = format!("Usprawiedliwienie z dnia {day} zostało zaakceptowane.");
+        self.decision(who, message, &text);
+    }
+}
+
+/// Meetings. What the agenda says of them as well is published there, and not here once more.
+impl Publication<'_> {
+    /// The tutor invites the parents; midnight stands for no time.
+    pub fn invite(
+        &mut self,
+        who: Who,
+        id: u64,
+        (name, topic): (&str, &str),
+        (day, time): (NaiveDate, NaiveTime),
+    ) {
+        let pupil = self.pupil(who);
+        let meeting = Conference {
+            id,
+            class: pupil.house.class.id,
+            name: name.to_owned(),
+            topic: topic.to_owned(),
+            date: day,
+            time,
+            teacher: pupil.house.class.tutor,
+            room: None,
+        };
+        pupil.conferences.push(meeting);
+        self.say_of_meeting(who, "added", id);
+    }
+
+    /// The hour and the room of a meeting are known.
+    pub fn fix_meeting(&mut self, who: Who, id: u64, time: NaiveTime, room: u64) {
+        let pupil = self.pupil(who);
+        let room = pupil.house.room_id(room);
+        for meeting in pupil
+            .conferences
+            .iter_mut()
+            .filter(|meeting| meeting.id == id)
+        {
+            (meeting.time, meeting.room) = (time, Some(room));
+        }
+        self.say_of_meeting(who, "changed", id);
+    }
+
+    fn say_of_meeting(&mut self, who: Who, change: &'static str, id: u64) {
+        let pupil = self.pupil(who);
+        let mut meetings = pupil.conferences.iter();
+        let Some(meeting) = meetings.find(|meeting| meeting.id == id) else {
+            return;
+        };
+        if !pupil.agenda.has(meeting.date, meeting.time) {
+            self.say(who, "conferences", change, meeting_key(id));
+        }
+    }
+
+    /// The meeting does not take place.
+    pub fn call_meeting_off(&mut self, who: Who, id: u64) {
+        self.pupil(who)
+            .conferences
+            .retain(|meeting| meeting.id != id);
+        self.say(who, "conferences", "removed", meeting_key(id));
+    }
+}
+
+fn behaviour_key(id: u64) -> String {
+    format!("behaviour_grades_points:{id}")
+}
+
+fn meeting_key(id: u64) -> String {
+    format!("parent_teacher_conferences:{id}")
+}

@@ -1,0 +1,60 @@
+//! Publishing changes of the timetable of a kindergarten.
+
+use chrono::Weekday;
+
+use super::Publication;
+use crate::register::kindergarten::{BlockPlace, Kindergarten, block_key};
+use crate::register::{BlockChange, Who};
+
+/// The blocks. A day of the week means its next one that is not past when the school starts.
+impl Publication<'_> {
+    /// The place of the block that begins then.
+    pub fn block(&self, day: Weekday, from: &'static str) -> BlockPlace {
+        (self.year.coming(day), from)
+    }
+
+    /// A block that is not held.
+    pub fn cancel_block(&mut self, who: Who, place: BlockPlace) {
+        self.change_block(who, place, "cancelled", |kindergarten| {
+            kindergarten.deviate(place, BlockChange::Cancelled);
+        });
+    }
+
+    /// Something else instead, with somebody else.
+    pub fn substitute_block(
+        &mut self,
+        who: Who,
+        place: BlockPlace,
+        (activity, teacher): (u64, u64),
+        comment: &'static str,
+    ) {
+        let replaced = BlockChange::Replaced {
+            activity,
+            teacher: self.pupil(who).house.teacher_id(teacher),
+            comment,
+        };
+        self.change_block(who, place, "substituted", |kindergarten| {
+            kindergarten.deviate(place, replaced);
+        });
+    }
+
+    /// The block is held as planned after all.
+    pub fn restore_block(&mut self, who: Who, place: BlockPlace) {
+        self.change_block(who, place, "restored", |kindergarten| {
+            kindergarten.restore(place);
+        });
+    }
+
+    fn change_block(
+        &mut self,
+        who: Who,
+        place: BlockPlace,
+        change: &'static str,
+        publish: impl FnOnce(&mut Kindergarten),
+    ) {
+        if let Some(kindergarten) = &mut self.pupil(who).kindergarten {
+            publish(kindergarten);
+            self.say(who, "timetable", change, block_key(place));
+        }
+    }
+}

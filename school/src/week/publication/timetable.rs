@@ -1,0 +1,89 @@
+//! Publishing changes of the timetable.
+
+use chrono::{Days, NaiveDate, Weekday};
+
+use super::Publication;
+use crate::register::timetable::Slot;
+use crate::register::{Happening, Who};
+
+/// The timetable. A day of the week means its next one that is not past when the school starts.
+impl Publication<'_> {
+    /// The place of a lesson of the whole class.
+    pub fn slot(&self, day: Weekday, number: u32) -> Slot {
+        Slot::of_class(self.year.coming(day), number)
+    }
+
+    /// The place of a lesson of a pupil's first group.
+    pub fn group_slot(&mut self, who: Who, day: Weekday, number: u32) -> Slot {
+        let group = self.pupil(who).house.groups.first().map(|group| group.id);
+        Slot {
+            group,
+            ..self.slot(day, number)
+        }
+    }
+
+    /// A lesson that is not held.
+    pub fn cancel(&mut self, who: Who, slot: Slot) {
+        self.deviate(who, slot, Happening::Cancelled, "cancelled");
+    }
+
+    /// Another lesson instead; a room is often not said.
+    pub fn substitute(&mut self, who: Who, slot: Slot, lesson: u64, room: Option<u64>) {
+        let pupil = self.pupil(who);
+        let (lesson, room) = (
+            pupil.lesson_id(lesson),
+            room.map(|room| pupil.house.room_id(room)),
+        );
+        self.deviate(
+            who,
+            slot,
+            Happening::Replaced { lesson, room },
+            "substituted",
+        );
+    }
+
+    /// The same lesson in another room.
+    pub fn change_room(&mut self, who: Who, slot: Slot, lesson: u64, room: u64) {
+        let pupil = self.pupil(who);
+        let (lesson, room) = (pupil.lesson_id(lesson), Some(pupil.house.room_id(room)));
+        self.deviate(
+            who,
+            slot,
+            Happening::Replaced { lesson, room },
+            "room_changed",
+        );
+    }
+
+    /// The same lesson at another time.
+    pub fn move_lesson(&mut self, who: Who, slot: Slot, to: Slot, room: u64) {
+        let (date, number, room) = (to.date, to.number, self.pupil(who).house.room_id(room));
+        self.deviate(who, slot, Happening::Moved { date, number, room }, "moved");
+    }
+
+    fn deviate(&mut self, who: Who, slot: Slot, happening: Happening, change: &'static str) {
+        let pupil = self.pupil(who);
+        let id = pupil.timetable.next_deviation_id();
+        pupil.timetable.deviate(id, slot, happening);
+        self.say(who, "timetable", change, slot.key());
+    }
+
+    /// The lesson is held as planned after all.
+    pub fn restore(&mut self, who: Who, slot: Slot) {
+        self.pupil(who).timetable.restore(slot);
+        self.say(who, "timetable", "restored", slot.key());
+    }
+
+    /// Two lessons of the whole class change places for good, from the coming Monday on.
+    pub fn swap_mondays(&mut self, who: Who, (one, other): (u32, u32)) {
+        let monday: NaiveDate = self.year.monday + Days::new(7);
+        self.pupil(who).timetable.swap_from(monday, (one, other));
+        for number in [one, other] {
+            self.say(
+                who,
+                "timetable",
+                "plan_changed",
+                Slot::of_class(monday, number).key(),
+            );
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Two feeds say the same: which of them reports it?
+//!
+//! A parent hears of one thing once. In doubt it is reported twice rather than not at all.
+
+pub mod justifications;
+pub mod mailboxes;
+pub mod meetings;

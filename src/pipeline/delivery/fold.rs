@@ -1,0 +1,47 @@
+//! After a long silence of the mail server: many letters become few.
+
+use chrono::{DateTime, Utc};
+use tracing::info;
+
+use crate::domain::Recipient;
+use crate::domain::fold::fold;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
+use crate::pipeline::letters::Desk;
+use crate::store::Store;
+
+/// Folds the instant letters to each recipient that no mail server was ever offered, all in one transaction.
+/// Only for whoever offers the letters: none may be on its way meanwhile.
+pub(super) fn fold_letters(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<(), PipelineError> {
+    store.write(|tx| {
+        let mut desk = Desk::new(tx, household, now);
+        for addressee in &household.addressees {
+            fold_letters_to(&mut desk, &addressee.recipient)?;
+        }
+        Ok(())
+    })
+}
+
+fn fold_letters_to(desk: &mut Desk<'_>, recipient: &Recipient) -> Result<(), PipelineError> {
+    let unoffered = desk.tx.instant_never_offered(&recipient.email)?;
+    let Some(folded) = fold(&unoffered) else {
+        return Ok(());
+    };
+    let (many, few) = (folded.replaced.len(), folded.bundles.len());
+    info!(
+        many,
+        few, "Folded letters that had waited for the mail server"
+    );
+    for letter in folded.replaced {
+        desk.tx.replace_letter(letter, desk.now)?;
+    }
+    for bundle in folded.bundles {
+        let (letter, deliveries) = desk.write_instant(recipient, bundle)?;
+        desk.tx.tell_again_in_letter(&deliveries, letter)?;
+    }
+    Ok(())
+}

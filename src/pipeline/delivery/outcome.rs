@@ -1,0 +1,120 @@
+//! What comes of offering a letter: the one place that decides what a mail server's word means for the
+//! outbox (design section 7, "SMTP").
+
+use chrono::{DateTime, Duration, Utc};
+use tracing::{info, warn};
+
+use crate::mail::transport::Attempt;
+use crate::retry::{NextTry, retry_at};
+use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, StoreError, Tx};
+
+use super::round::Delivered;
+
+/// A server that refuses everything is asked again this often.
+const PROBE_EVERY: Duration = Duration::hours(1);
+
+/// Records outcomes at `now`, in an open transaction, and counts them.
+pub(super) struct Outcomes<'a> {
+    tx: &'a Tx<'a>,
+    now: DateTime<Utc>,
+    delivered: &'a mut Delivered,
+}
+
+impl<'a> Outcomes<'a> {
+    pub fn new(tx: &'a Tx<'a>, now: DateTime<Utc>, delivered: &'a mut Delivered) -> Self {
+        Self { tx, now, delivered }
+    }
+
+    /// Records what came of an offer. Returns whether the round goes on.
+    pub fn record(&mut self, letter: &OutboxLetter, attempt: &Attempt) -> Result<bool, StoreError> {
+        let goes_on = attempt.was_heard();
+        if goes_on {
+            self.tx.set_outbox_pause(None)?;
+        }
+        if attempt.was_declined() {
+            self.tx.set_offered(letter.id, letter.was_offered)?;
+        }
+        match attempt {
+            Attempt::Sent { reply } => self.sent(letter, reply)?,
+            Attempt::Delayed { reply } => self.delay(letter, reply)?,
+            Attempt::TooLarge { reply } if letter.has_short => {
+                info!(
+                    letter = letter.id,
+                    "Too large for the server: sending it shortened"
+                );
+                self.tx.shorten_letter(letter.id, reply)?;
+            }
+            Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
+                self.reject(letter, reply)?;
+            }
+            Attempt::Unreachable { cause } => self.pause(PauseKind::Unreachable, cause)?,
+            Attempt::RoundEnded { cause, .. } => {
+                self.delay(letter, cause)?;
+                self.pause(PauseKind::Unreachable, cause)?;
+            }
+            Attempt::Held { cause } => self.pause(PauseKind::Held, cause)?,
+        }
+        Ok(goes_on)
+    }
+
+    fn sent(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
+        info!(letter = letter.id, "Sent a letter");
+        self.delivered.sent += 1;
+        let sent = LetterState::Sent;
+        self.tx.settle_letter(letter.id, sent, reply, self.now)?;
+        Ok(())
+    }
+
+    fn delay(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
+        match retry_at(letter.attempts + 1, letter.created_at, self.now, jitter()) {
+            NextTry::At(at) => {
+                info!(letter = letter.id, "A letter is put off");
+                self.tx.delay_letter(letter.id, reply, at)
+            }
+            NextTry::GiveUp => self.reject(letter, reply),
+        }
+    }
+
+    /// Gives a letter up; what it told stands in full in the recipient's next digest.
+    fn reject(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
+        let (tx, rejected) = (self.tx, LetterState::Rejected);
+        if !tx.settle_letter(letter.id, rejected, reply, self.now)? {
+            return Ok(());
+        }
+        warn!(letter = letter.id, "A letter is given up");
+        self.delivered.rejected += 1;
+        tx.tell_again_in_digest(letter.id)
+    }
+
+    /// Begins or prolongs a pause of the whole outbox, and gives up what has waited too long.
+    pub fn pause(&mut self, kind: PauseKind, cause: &str) -> Result<(), StoreError> {
+        let previous = self.tx.outbox_pause()?;
+        let failures = previous.as_ref().map_or(0, |pause| pause.failures) + 1;
+        warn!(failures, "The mail server takes no letters: {cause}");
+        for letter in self.tx.outbox()? {
+            let next = retry_at(failures, letter.created_at, self.now, 0.0);
+            if letter.state == LetterState::Queued && next == NextTry::GiveUp {
+                self.reject(&letter, cause)?;
+            }
+        }
+        self.tx.set_outbox_pause(Some(&OutboxPause {
+            kind,
+            until: self.next_round(kind, failures),
+            since: previous.map_or(self.now, |pause| pause.since.min(self.now)),
+            failures,
+            cause: cause.to_owned(),
+        }))
+    }
+
+    fn next_round(&self, kind: PauseKind, failures: u32) -> DateTime<Utc> {
+        match (kind, retry_at(failures, self.now, self.now, jitter())) {
+            (PauseKind::Unreachable, NextTry::At(at)) => at,
+            _ => self.now + PROBE_EVERY,
+        }
+    }
+}
+
+/// Between −1 and 1, so that a crowd of households does not knock at the same second.
+fn jitter() -> f64 {
+    fastrand::f64() * 2.0 - 1.0
+}

@@ -1,0 +1,155 @@
+//! Offering the outbox to the mail server. It knows nothing of polling.
+
+use chrono::{DateTime, Utc};
+use tracing::error;
+
+use crate::clock::Clock;
+use crate::mail::transport::{Attempt, Courier, Outgoing};
+use crate::pipeline::household::Household;
+use crate::retry::LONGEST_PAUSE;
+use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
+
+use super::fold::fold_letters;
+use super::outcome::Outcomes;
+
+/// Which letters are offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// Those that are due, unless the outbox pauses.
+    WhatIsDue,
+    Everything,
+}
+
+/// What a round did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Letters that the server accepted.
+    pub sent: u32,
+    /// Letters that wait for another try.
+    pub waiting: u32,
+    /// Letters that were given up.
+    pub rejected: u32,
+}
+
+/// What lasts from round to round: the word of a server that could not be kept, on a full disk for example.
+/// The letter would be offered again as if nothing had been said of it.
+#[derive(Debug, Default)]
+pub struct Postbag {
+    unkept: Option<(OutboxLetter, Attempt)>,
+}
+
+impl Postbag {
+    /// One round: offers letters one by one until none is due, the server cannot be talked to, or
+    /// `is_stopping` says so between two letters. As soon as the server listens to the first, those that
+    /// have waited for it are folded into fewer.
+    ///
+    /// # Errors
+    ///
+    /// Those of the store. What the mail server says is recorded with each letter; before that can be
+    /// done no other is offered.
+    pub async fn deliver(
+        &mut self,
+        household: &Household,
+        store: &mut Store,
+        mut courier: Courier,
+        urgency: Urgency,
+        clock: &Clock,
+        is_stopping: &dyn Fn() -> bool,
+    ) -> Result<Delivered, StoreError> {
+        let mut delivered = Delivered::default();
+        self.record(store, clock.now(), &mut delivered)?;
+        let mut is_first = true;
+        let may_begin = may_begin(store, urgency, clock.now())?;
+        while may_begin
+            && !is_stopping()
+            && let Some((letter, bytes)) = next_letter(household, store, clock.now())?
+        {
+            let outgoing = outgoing(&letter, bytes, household);
+            let attempt = courier.deliver(&outgoing).await;
+            let now = clock.now();
+            self.unkept = Some((letter, attempt));
+            if !self.record(store, now, &mut delivered)? {
+                break;
+            }
+            if is_first && let Err(error) = fold_letters(household, store, now) {
+                error!("The letters go out as they are: {error}");
+            }
+            is_first = false;
+        }
+        courier.close().await;
+        let quiet = household.quiet_at(clock.now());
+        delivered.waiting = store.read(|tx| tx.outbox_counts(&quiet))?.queued;
+        Ok(delivered)
+    }
+
+    /// Records what was said last. Returns whether the round goes on.
+    fn record(
+        &mut self,
+        store: &mut Store,
+        now: DateTime<Utc>,
+        delivered: &mut Delivered,
+    ) -> Result<bool, StoreError> {
+        let Some((letter, attempt)) = &self.unkept else {
+            return Ok(true);
+        };
+        let mut counts = *delivered;
+        let goes_on =
+            store.write(|tx| Outcomes::new(tx, now, &mut counts).record(letter, attempt))?;
+        *delivered = counts;
+        self.unkept = None;
+        Ok(goes_on)
+    }
+}
+
+/// Whether a round would offer a letter now. Until then nobody needs the password of the mail server.
+pub fn is_round_due(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let may_begin = may_begin(store, Urgency::WhatIsDue, now)?;
+    let next = store.read(|tx| tx.next_due_letter(&household.quiet_at(now), now))?;
+    Ok(may_begin && next.is_some())
+}
+
+fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    if urgency == Urgency::Everything {
+        store.write(|tx| tx.make_all_due(now))?;
+        return Ok(true);
+    }
+    let pause = store.read(|tx| tx.outbox_pause())?;
+    Ok(pause.is_none_or(|pause| pause.until <= now || pause.until - now > LONGEST_PAUSE))
+}
+
+/// The next letter and its bytes; that it is about to be offered is on disk before it is.
+fn next_letter(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<Option<(OutboxLetter, Vec<u8>)>, StoreError> {
+    let quiet = household.quiet_at(now);
+    store.write(|tx| {
+        let Some(letter) = tx.next_due_letter(&quiet, now)? else {
+            return Ok(None);
+        };
+        tx.set_offered(letter.id, true)?;
+        let bytes = tx.letter_bytes(letter.id)?;
+        Ok(Some((letter, bytes)))
+    })
+}
+
+fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, household: &Household) -> Outgoing {
+    Outgoing {
+        envelope_from: household.config.mail.from.address.as_str().to_owned(),
+        to: letter.recipient.clone(),
+        bytes,
+        message_id: letter.message_id.clone(),
+        created_at: letter.created_at,
+    }
+}
+
+/// Holds the whole outbox, as after a refused login, because no round can even begin.
+pub fn hold_outbox(store: &mut Store, cause: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut delivered = Delivered::default();
+    store.write(|tx| Outcomes::new(tx, now, &mut delivered).pause(PauseKind::Held, cause))
+}

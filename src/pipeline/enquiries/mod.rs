@@ -1,0 +1,12 @@
+//! What a command asks of the state without changing it.
+
+mod history;
+mod past_years;
+mod preview;
+mod status;
+
+pub use history::{HistoryEntry, history};
+pub use past_years::{PastYearEntry, past_years};
+pub use preview::{Preview, preview};
+pub(super) use status::local;
+pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};

@@ -1,0 +1,135 @@
+//! Letters about the state itself. No outbox can keep them: they go out at once, or not at all.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+use tracing::{info, warn};
+
+use crate::clock::Clock;
+use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
+use crate::mail::transport::{Attempt, Outgoing, Patience};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
+use crate::pipeline::letters::Press;
+use crate::store::{Store, StoreError};
+
+use super::heartbeat::heartbeat;
+
+/// A mail server that is slow must not keep a service from starting.
+const AT_MOST: Duration = Duration::from_mins(1);
+
+/// Opens the state. On a full disk there is a reserve to give up first; the owner is told when that is done.
+///
+/// # Errors
+///
+/// As [`Store::open`].
+pub async fn open_state(household: &Household, clock: &Clock) -> Result<Store, StoreError> {
+    let directory = household.state_directory();
+    match Store::open(directory) {
+        Err(error) if make_room(household, &error, clock).await => Store::open(directory),
+        opened => opened,
+    }
+}
+
+/// When it is a full disk that stands behind an `error` of the state, gives up the reserve and tells the
+/// owner. Returns whether there is room again.
+pub async fn make_room(household: &Household, error: &StoreError, clock: &Clock) -> bool {
+    let has_room = Store::make_room(household.state_directory(), error);
+    if has_room {
+        tell_owner(household, StateCause::DiskFull, clock).await;
+    }
+    has_room
+}
+
+/// Tells the owner that the state is in this trouble; also in quiet hours, because nobody could do it
+/// later. Returns whether the mail server took the letter.
+async fn tell_owner(household: &Household, cause: StateCause, clock: &Clock) -> bool {
+    let Ok(letter) = outgoing(household, cause, clock) else {
+        return false;
+    };
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            warn!("The owner cannot be told: {error}");
+            return false;
+        }
+    };
+    let mut courier = transport.courier(Patience::default());
+    let sending = async {
+        let attempt = courier.deliver(&letter).await;
+        courier.close().await;
+        attempt
+    };
+    let is_told = matches!(timeout(AT_MOST, sending).await, Ok(Attempt::Sent { .. }));
+    if is_told {
+        info!("Told the owner");
+    } else {
+        warn!("The owner could not be told: the mail server did not take the letter");
+    }
+    is_told
+}
+
+/// Tells a monitoring service, and the owner unless he knows it, that the state is lost.
+pub async fn tell_of_loss(household: &Household, clock: &Clock) {
+    if let Some(url) = &household.config.heartbeat_url {
+        heartbeat(url, false).await;
+    }
+    let directory = household.state_directory();
+    if Store::is_loss_told(directory) || !tell_owner(household, StateCause::Lost, clock).await {
+        return;
+    }
+    if let Err(error) = Store::note_loss_told(directory) {
+        warn!("The owner may be told again: {error}");
+    }
+}
+
+fn outgoing(
+    household: &Household,
+    cause: StateCause,
+    clock: &Clock,
+) -> Result<Outgoing, PipelineError> {
+    let (config, now) = (&household.config, clock.now());
+    let press = Press::new(&config.mail.from, config.zone);
+    let notice = StateNotice {
+        cause,
+        since: now,
+        directory: config.state_directory.display().to_string(),
+    };
+    let letter = Letter {
+        recipient: household.owner.clone(),
+        written_at: now,
+        content: Content::Notice(NoticeContent::State(notice)),
+    };
+    Ok(press.outgoing(&letter)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::domain::examples::moment;
+    use crate::pipeline::examples::household;
+
+    /// Whoever writes into the directory's trial writes into the file that is always full.
+    #[tokio::test]
+    async fn of_a_full_disk_the_owner_is_told_as_long_as_there_is_room_to_give_up() {
+        let home = tempfile::tempdir().unwrap();
+        let (clock, _hands) = Clock::stopped_at(moment(5, 7, 0));
+        let household = household(home.path());
+        let letters = || fs::read_dir(home.path().join("letters")).map_or(0, Iterator::count);
+        Store::keep_reserve(home.path()).unwrap();
+        let failed = StoreError::Io {
+            path: home.path().to_owned(),
+            source: std::io::ErrorKind::Other.into(),
+        };
+        for (is_full, told) in [(false, 0), (true, 1), (true, 1)] {
+            if is_full {
+                // Each trial removes it.
+                std::os::unix::fs::symlink("/dev/full", home.path().join("trial")).unwrap();
+            }
+            make_room(&household, &failed, &clock).await;
+            assert_eq!(letters(), told, "{is_full}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The transaction that turns what is due into letters with fixed bytes.
+
+use chrono::{DateTime, Utc};
+use tracing::debug;
+
+use crate::domain::Recipient;
+use crate::domain::dispatch::{Dispatch, dispatch};
+use crate::domain::letter::Content;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Addressee, Household};
+use crate::schedule::Slot;
+use crate::store::{RecipientRow, Store};
+
+use super::desk::{Desk, Written};
+use super::digest_slots::due_slot;
+use super::notices::plan_notices;
+
+/// Which digests are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DigestWish {
+    /// Those whose time has come.
+    Due,
+    /// All of them, also empty ones.
+    Now,
+}
+
+/// Makes the state know the household: rows for the new, nothing more for those who are gone. Whoever is
+/// new is entitled from this moment on.
+pub fn start_up(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<(), PipelineError> {
+    store.write(|tx| {
+        for member in &household.members {
+            tx.enter_student(&member.student)?;
+        }
+        for addressee in &household.addressees {
+            tx.enter_recipient(&addressee.recipient.email)?;
+        }
+        Ok(tx.drop_what_nobody_gets(&household.audience(), now)?)
+    })
+}
+
+/// Writes every letter that is due at `now`, in one transaction.
+pub fn plan(
+    household: &Household,
+    store: &mut Store,
+    wish: DigestWish,
+    now: DateTime<Utc>,
+) -> Result<Vec<Written>, PipelineError> {
+    store.write(|tx| {
+        let mut desk = Desk::new(tx, household, now);
+        for addressee in &household.addressees {
+            desk.write_to(addressee, wish)?;
+        }
+        plan_notices(&mut desk)?;
+        tx.let_go_of_files()?;
+        Ok(desk.written)
+    })
+}
+
+/// A digest that is to be written.
+struct DigestOrder {
+    slot: Option<Slot>,
+    even_empty: bool,
+}
+
+impl Desk<'_> {
+    fn write_to(&mut self, addressee: &Addressee, wish: DigestWish) -> Result<(), PipelineError> {
+        let row = self.tx.enter_recipient(&addressee.recipient.email)?;
+        if row.welcomed_at.is_none() {
+            self.welcome(addressee)?;
+        }
+        let order = self.digest_order(addressee, &row, wish)?;
+        let next_digest = match &order {
+            Some(_) => Some(self.now),
+            None => self.household.next_digest(addressee, self.now),
+        };
+        if addressee.digest.is_none() {
+            self.tx.leave_digest(&addressee.recipient.email)?;
+        }
+        self.write_instant_letters(addressee, next_digest)?;
+        if let Some(order) = order {
+            self.write_digest(addressee, &order)?;
+        }
+        Ok(())
+    }
+
+    /// The first letter, once anything of any of the recipient's students was read.
+    fn welcome(&mut self, addressee: &Addressee) -> Result<(), PipelineError> {
+        let content = self.drafts().welcome(addressee)?;
+        let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
+        if feeds.any(|feed| feed.last_read.is_some()) {
+            self.post(&addressee.recipient, Content::Welcome(content))?;
+            self.tx
+                .save_welcomed(&addressee.recipient.email, self.now)?;
+        }
+        Ok(())
+    }
+
+    fn digest_order(
+        &self,
+        addressee: &Addressee,
+        row: &RecipientRow,
+        wish: DigestWish,
+    ) -> Result<Option<DigestOrder>, PipelineError> {
+        if addressee.digest.is_none() {
+            return Ok(None);
+        }
+        let slot = due_slot(self.tx, self.household, addressee, row, self.now)?;
+        let even_empty = wish == DigestWish::Now;
+        Ok((slot.is_some() || even_empty).then_some(DigestOrder { slot, even_empty }))
+    }
+
+    fn write_digest(
+        &mut self,
+        addressee: &Addressee,
+        order: &DigestOrder,
+    ) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        if let Some(slot) = order.slot {
+            self.tx.save_digest_slot(&recipient.email, slot.local)?;
+        }
+        let takes_over = self.take_over_digests(recipient)?;
+        // What those told in brief is not told yet either.
+        let row = self.tx.enter_recipient(&recipient.email)?;
+        let content = self.drafts().digest(recipient, &row, order.slot)?;
+        let has_something_to_say = content
+            .children
+            .iter()
+            .any(|child| child.has_something_to_say(content.today));
+        if !has_something_to_say && !takes_over && !order.even_empty {
+            debug!("The digest has nothing to say");
+            return Ok(());
+        }
+        let letter = self.post(recipient, Content::Digest(content))?;
+        self.tx.put_into_digest(&recipient.email, letter)?;
+        Ok(())
+    }
+
+    /// Takes out of the outbox the digests that no mail server was offered: the day of which they speak is
+    /// over. Their news are told in full by the one that is written now; whether there were any.
+    fn take_over_digests(&self, recipient: &Recipient) -> Result<bool, PipelineError> {
+        let older = self.tx.digests_never_offered(&recipient.email)?;
+        for letter in &older {
+            self.tx.tell_again_in_digest(*letter)?;
+            self.tx.replace_letter(*letter, self.now)?;
+        }
+        Ok(!older.is_empty())
+    }
+
+    fn write_instant_letters(
+        &mut self,
+        addressee: &Addressee,
+        next_digest: Option<DateTime<Utc>>,
+    ) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        let waiting = self.tx.waiting(&recipient.email)?;
+        let zone = self.household.config.zone;
+        for decision in dispatch(waiting, recipient, next_digest, self.now, zone) {
+            match decision {
+                Dispatch::Hold { deliveries, until } => {
+                    debug!(changes = deliveries.len(), %until, "Quiet hours hold these");
+                    self.tx.hold(&deliveries)?;
+                }
+                Dispatch::LeaveToDigest {
+                    deliveries,
+                    digest_at,
+                } => {
+                    debug!(changes = deliveries.len(), %digest_at, "The digest takes these along");
+                    self.tx.leave_to_digest(&deliveries)?;
+                }
+                Dispatch::Send(bundle) => {
+                    let (letter, deliveries) = self.write_instant(recipient, bundle)?;
+                    self.tx.put_into_letter(&deliveries, letter)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,28 @@
+//! The letters of `check --send`.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::letter::{Content, Letter};
+use crate::mail::transport::Outgoing;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
+
+use super::press::Press;
+
+/// A test letter to each recipient, ready to be offered; the outbox knows nothing of them.
+pub fn test_letters(
+    household: &Household,
+    now: DateTime<Utc>,
+) -> Result<Vec<Outgoing>, PipelineError> {
+    let press = Press::new(&household.config.mail.from, household.config.zone);
+    let mut letters = Vec::new();
+    for addressee in &household.addressees {
+        let letter = Letter {
+            recipient: addressee.recipient.clone(),
+            written_at: now,
+            content: Content::Test,
+        };
+        letters.push(press.outgoing(&letter)?);
+    }
+    Ok(letters)
+}

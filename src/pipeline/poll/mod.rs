@@ -1,0 +1,15 @@
+//! What comes in: one visit to a student's register, and the transaction that keeps what it brought.
+
+mod keep;
+mod logins;
+mod openings;
+mod password_hash;
+mod report;
+mod vault;
+mod visit;
+
+pub use logins::keep_logins;
+pub use openings::open_messages;
+pub use report::PollReport;
+pub(super) use report::exit_code_of;
+pub use visit::{look, poll};

@@ -1,0 +1,83 @@
+//! Opening the new messages of a student whose family allows it.
+
+use chrono::{DateTime, Utc};
+use tracing::info;
+
+use crate::config::OpeningPermit;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Member;
+use crate::store::{Store, StoreError, Unopened};
+use crate::synergia::{OpenMessage, OpenedMessage, Synergia, UnopenedMessage};
+
+use super::vault::StudentVault;
+
+/// How many requests a poll may take to open messages. Of those that are left, the next poll opens what is in
+/// no letter by then; the others are told with their previews.
+const MOST_REQUESTS: u32 = 30;
+
+/// Opens the new messages of a student, if the family allows it, and keeps what was found. Their events are
+/// on record by now, so that our own reading never looks like somebody else's. Returns how many requests it
+/// took.
+///
+/// # Errors
+///
+/// Only those of the state. A message that cannot be opened is told with its preview.
+pub async fn open_messages(
+    member: &Member,
+    store: &mut Store,
+    synergia: &Synergia,
+    now: DateTime<Utc>,
+) -> Result<u32, PipelineError> {
+    let Some(permit) = member.config.opening_permit() else {
+        return Ok(0);
+    };
+    let mut requests = 0;
+    for message in unopened(member, store)? {
+        let Some(unopened_message) = UnopenedMessage::of(&message.key) else {
+            continue;
+        };
+        if requests >= MOST_REQUESTS {
+            info!("The other messages are opened with the next poll");
+            break;
+        }
+        let order = (permit, unopened_message, message.wants_files);
+        let opened = open(member, store, synergia, order, now).await?;
+        store.write(|tx| tx.save_opening(message.event, &opened.opening))?;
+        requests += opened.requests;
+        if opened.is_over {
+            break;
+        }
+    }
+    Ok(requests)
+}
+
+fn unopened(member: &Member, store: &mut Store) -> Result<Vec<Unopened>, StoreError> {
+    store.read(|tx| match tx.student(&member.student.login)? {
+        Some(row) => tx.unopened(row.id),
+        None => Ok(Vec::new()),
+    })
+}
+
+/// Opens one message with the session as the one before has left it.
+async fn open(
+    member: &Member,
+    store: &mut Store,
+    synergia: &Synergia,
+    (permit, message, wants_files): (OpeningPermit, UnopenedMessage<'_>, bool),
+    now: DateTime<Utc>,
+) -> Result<OpenedMessage, PipelineError> {
+    let known = store.read(|tx| tx.student(&member.student.login))?;
+    let row = known.ok_or(StoreError::Unreadable { what: "student" })?;
+    let message = OpenMessage {
+        permit,
+        message,
+        wants_files,
+        login: &member.student.login,
+        name_for_logs: &member.student.name,
+        now,
+        session: row.session,
+    };
+    let mut vault = StudentVault::new(store, row.id, &member.config.password);
+    // Boxed, as a visit is.
+    Ok(Box::pin(synergia.open(message, &mut vault)).await?)
+}
