@@ -4,12 +4,12 @@
 //! | room | what it is |
 //! |---|---|
 //! | `request` | what may be asked, and of whom: no other request can be written down |
+//! | `html_text`, `wire` | the shapes of the answers |
 //! | `http` | one request at a time, with the cookies of one student |
-//! | `wire`, `html_text` | the shapes of the answers |
 //! | `verdict` | what an answer of the gateway means |
 //! | `session` | coming in, staying in, getting back in |
-//! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `lookups`, `convert` | from ids to names, from the wire to entries |
+//! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `feeds`, `visit` | reading what is due, in one visit |
 //! | `opening` | opening a message, where the family allows it |
 //!

@@ -1,27 +1,22 @@
 //! The agenda (API.md section 10, `HomeWorks`).
 
-use super::{Converted, date, date_time, time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key, number, shown, time};
 use crate::domain::entry::{AgendaEntry, AgendaTime, Entry};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "home_works";
 
 /// The ids that an entry names.
-pub(in crate::synergia) fn references(item: &wire::AgendaEntry, references: &mut References) {
+pub fn references(item: &wire::AgendaEntry, references: &mut References) {
     references.add(Lookup::Subjects, &item.subject.id);
     references.add(Lookup::Users, &item.created_by.id);
     references.add(Lookup::AgendaCategories, &item.category.id);
 }
 
 /// The agenda as entries. An item without a day is skipped.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::AgendaEntry>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::AgendaEntry>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |item| &item.id,
@@ -32,12 +27,12 @@ pub(in crate::synergia) fn entries(
 fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
     let room = item.classroom.name.as_deref().map(clean_line);
     Some(AgendaEntry {
-        key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
+        key: key(SOURCE, &item.id)?,
         category: lookups.named(Lookup::AgendaCategories, item.category.id.as_deref()),
-        text: clean_text(&plain(item.content.as_deref().unwrap_or_default())),
+        text: clean_text(&shown(&item.content)),
         time: AgendaTime {
             date: date(&item.date)?,
-            lesson: item.lesson_no.as_deref().and_then(|no| no.parse().ok()),
+            lesson: number(&item.lesson_no),
             from: time(&item.time_from),
             to: time(&item.time_to),
         },

@@ -1,25 +1,20 @@
 //! Announcements of the notice board (API.md section 10).
 
-use super::{Converted, date, date_time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key, shown};
 use crate::domain::entry::{Announcement, Entry};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "school_notices";
 
 /// The ids that a notice names.
-pub(in crate::synergia) fn references(notice: &wire::Notice, references: &mut References) {
+pub fn references(notice: &wire::Announcement, references: &mut References) {
     references.add(Lookup::Users, &notice.added_by.id);
 }
 
 /// The notices as entries.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::Notice>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Announcement>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |notice| &notice.id,
@@ -27,12 +22,11 @@ pub(in crate::synergia) fn entries(
     )
 }
 
-fn entry(notice: &wire::Notice, lookups: &Lookups) -> Option<Announcement> {
-    let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
+fn entry(notice: &wire::Announcement, lookups: &Lookups) -> Option<Announcement> {
     Some(Announcement {
-        key: Key::new(SOURCE, &clean_line(notice.id.as_deref()?)),
-        title: clean_line(&text(&notice.subject)),
-        text: clean_text(&text(&notice.content)),
+        key: key(SOURCE, &notice.id)?,
+        title: clean_line(&shown(&notice.subject)),
+        text: clean_text(&shown(&notice.content)),
         author: lookups.named(Lookup::Users, notice.added_by.id.as_deref()),
         starts: date(&notice.start_date),
         ends: date(&notice.end_date),

@@ -1,26 +1,21 @@
 //! Attendance (API.md section 8).
 
-use super::{Converted, date, date_time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key, number};
 use crate::domain::entry::{Attendance, AttendanceKind, Entry};
-use crate::domain::text::clean_line;
 use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire;
 
 const SOURCE: &str = "attendances";
 
 /// The ids that a record names.
-pub(in crate::synergia) fn references(record: &wire::Attendance, references: &mut References) {
+pub fn references(record: &wire::Attendance, references: &mut References) {
     references.add(Lookup::AttendanceTypes, &record.kind.id);
     references.add(Lookup::Lessons, &record.lesson.id);
     references.add(Lookup::Users, &record.added_by.id);
 }
 
 /// The records as entries. One that does not say its type could be anything, and is not read.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::Attendance>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Attendance>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |record| &record.id,
@@ -30,22 +25,14 @@ pub(in crate::synergia) fn entries(
 
 fn entry(record: &wire::Attendance, lookups: &Lookups) -> Option<Attendance> {
     let of_type = record.kind.id.as_deref();
-    let subject = record
-        .lesson
-        .id
-        .as_deref()
-        .and_then(|lesson| lookups.of(Lookup::Lessons).subject(lesson));
     Some(Attendance {
-        key: Key::new(SOURCE, &clean_line(record.id.as_deref()?)),
+        key: key(SOURCE, &record.id)?,
         kind: kind(of_type?, lookups.of(Lookup::AttendanceTypes)),
         category: lookups.named(Lookup::AttendanceTypes, of_type)?,
-        subject: lookups.named(Lookup::Subjects, subject),
+        subject: lookups.subject_of(record.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, record.added_by.id.as_deref()),
         date: date(&record.date),
-        lesson_no: record
-            .lesson_no
-            .as_deref()
-            .and_then(|text| text.parse().ok()),
+        lesson_no: number(&record.lesson_no),
         added_at: date_time(&record.add_date),
         was: None,
     })

@@ -1,17 +1,16 @@
 //! Grades of behaviour (API.md section 7, `BehaviourGrades/Points`).
 
 use super::comments::comments;
-use super::{Converted, date_time};
-use crate::domain::Key;
+use super::{Converted, date_time, key, line};
 use crate::domain::entry::{BehaviourGrade, Entry, Mark};
-use crate::domain::text::{clean_line, clean_text};
+use crate::domain::text::clean_text;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "behaviour_grades_points";
 
 /// The ids that a grade names.
-pub(in crate::synergia) fn references(grade: &wire::BehaviourGrade, references: &mut References) {
+pub fn references(grade: &wire::BehaviourGrade, references: &mut References) {
     references.add(Lookup::Users, &grade.added_by.id);
     references.add(Lookup::BehaviourTypes, &grade.scale.id);
     references.add(Lookup::BehaviourCategories, &grade.category.id);
@@ -19,16 +18,13 @@ pub(in crate::synergia) fn references(grade: &wire::BehaviourGrade, references: 
 }
 
 /// The grades as entries.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::BehaviourGrade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::BehaviourGrade>, lookups: &Lookups) -> Converted {
     Converted::of(items, |grade| &grade.id, |grade| entry(grade, lookups))
 }
 
 fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
     Some(Entry::BehaviourGrade(BehaviourGrade {
-        key: Key::new(SOURCE, &clean_line(grade.id.as_deref()?)),
+        key: key(SOURCE, &grade.id)?,
         mark: mark(grade, lookups),
         text: clean_text(grade.text.as_deref().unwrap_or_default()),
         category: lookups.named(Lookup::BehaviourCategories, grade.category.id.as_deref()),
@@ -44,7 +40,7 @@ fn mark(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Mark {
     match (scale, grade.value.0) {
         (Some(scale), _) => Mark::Scale(scale),
         (None, Some(points)) => Mark::Points(points),
-        (None, None) => Mark::Word(clean_line(grade.short_name.as_deref().unwrap_or_default())),
+        (None, None) => Mark::Word(line(&grade.short_name)),
     }
 }
 

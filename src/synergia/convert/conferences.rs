@@ -2,27 +2,21 @@
 
 use chrono::NaiveTime;
 
-use super::{Converted, date, time};
-use crate::domain::Key;
+use super::{Converted, date, key, line, time};
 use crate::domain::entry::{Conference, Entry};
-use crate::domain::text::clean_line;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "parent_teacher_conferences";
 
 /// The ids that a meeting names.
-pub(in crate::synergia) fn references(meeting: &wire::Conference, references: &mut References) {
+pub fn references(meeting: &wire::Conference, references: &mut References) {
     references.add(Lookup::Users, &meeting.teacher.id);
     references.add(Lookup::Classrooms, &meeting.room.id);
 }
 
 /// The meetings of the class `own`, and those without a class, which are for all.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::Conference>,
-    own: &str,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Conference>, own: &str, lookups: &Lookups) -> Converted {
     let is_ours = |meeting: &wire::Conference| {
         let class = meeting.class.id.as_deref();
         class.is_none_or(|class| class == own)
@@ -32,9 +26,8 @@ pub(in crate::synergia) fn entries(
 }
 
 fn entry(meeting: &wire::Conference, lookups: &Lookups) -> Option<Entry> {
-    let line = |text: &wire::Text| clean_line(text.as_deref().unwrap_or_default());
     Some(Entry::Conference(Conference {
-        key: Key::new(SOURCE, &clean_line(meeting.id.as_deref()?)),
+        key: key(SOURCE, &meeting.id)?,
         name: line(&meeting.name),
         topic: line(&meeting.topic),
         date: date(&meeting.date)?,

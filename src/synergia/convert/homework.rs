@@ -1,27 +1,22 @@
 //! Homework (API.md section 10, `HomeWorkAssignments`).
 
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, shown};
 use crate::domain::entry::{Entry, Homework};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "home_work_assignments";
 
 /// The ids that a piece of homework names.
-pub(in crate::synergia) fn references(item: &wire::Homework, references: &mut References) {
+pub fn references(item: &wire::Homework, references: &mut References) {
     references.add(Lookup::Lessons, &item.lesson.id);
     references.add(Lookup::Users, &item.teacher.id);
     references.add(Lookup::HomeworkCategories, &item.category.id);
 }
 
 /// The homework as entries.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::Homework>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Homework>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |item| &item.id,
@@ -30,9 +25,6 @@ pub(in crate::synergia) fn entries(
 }
 
 fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
-    let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
-    let lesson = item.lesson.id.as_deref();
-    let subject = lesson.and_then(|lesson| lookups.of(Lookup::Lessons).subject(lesson));
     let files = item.files.each_once();
     // An odd day is not the same as none.
     let due = date(&item.due_date);
@@ -40,12 +32,12 @@ fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
         return None;
     }
     Some(Homework {
-        key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
-        topic: clean_line(&text(&item.topic)),
-        text: clean_text(&text(&item.text)),
+        key: key(SOURCE, &item.id)?,
+        topic: clean_line(&shown(&item.topic)),
+        text: clean_text(&shown(&item.text)),
         given: date(&item.date),
         due,
-        subject: lookups.named(Lookup::Subjects, subject),
+        subject: lookups.subject_of(item.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, item.teacher.id.as_deref()),
         category: lookups.named(Lookup::HomeworkCategories, item.category.id.as_deref()),
         files: files

@@ -1,7 +1,6 @@
 //! Justifications that the parents sent (API.md section 8, `Justifications`).
 
-use super::{Converted, date, date_time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key};
 use crate::domain::entry::{Entry, Justification, JustificationStatus};
 use crate::domain::period::Period;
 use crate::domain::text::{clean_line, clean_text};
@@ -10,14 +9,14 @@ use crate::synergia::wire;
 const SOURCE: &str = "justifications";
 
 /// The justifications as entries.
-pub(in crate::synergia) fn entries(items: wire::Items<wire::Justification>) -> Converted {
+pub fn entries(items: wire::Items<wire::Justification>) -> Converted {
     Converted::of(items, |one| &one.id, entry)
 }
 
 fn entry(one: &wire::Justification) -> Option<Entry> {
     let first = date(&one.date_from);
     Some(Entry::Justification(Justification {
-        key: Key::new(SOURCE, &clean_line(one.id.as_deref()?)),
+        key: key(SOURCE, &one.id)?,
         status: one.status.as_deref().map(status),
         period: first.map(|first| Period::new(first, date(&one.date_to))),
         text: clean_text(one.message_from_parent.as_deref().unwrap_or_default()),

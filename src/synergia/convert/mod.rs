@@ -21,12 +21,17 @@ pub(super) mod timetable;
 pub(super) mod topics;
 pub(super) mod trips;
 
+use std::borrow::Cow;
+use std::str::FromStr;
+
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use school_year::school_year;
 
+use super::html_text::plain;
 use super::wire::{self, Text};
-use crate::domain::{Cause, Entry};
+use crate::domain::text::clean_line;
+use crate::domain::{Cause, Entry, Key};
 
 /// The entries of a feed, or of one of its places.
 #[derive(Debug, Default)]
@@ -60,6 +65,26 @@ impl Converted {
         }
         converted
     }
+}
+
+/// The key of an item of `source`, if it has an id.
+fn key(source: &str, id: &Text) -> Option<Key> {
+    Some(Key::new(source, &clean_line(id.as_deref()?)))
+}
+
+/// A text as one clean line.
+fn line(text: &Text) -> String {
+    clean_line(text.as_deref().unwrap_or_default())
+}
+
+/// What a reader sees of a text that may be HTML.
+fn shown(text: &Text) -> Cow<'_, str> {
+    plain(text.as_deref().unwrap_or_default())
+}
+
+/// A whole number.
+fn number<T: FromStr>(text: &Text) -> Option<T> {
+    text.as_deref()?.parse().ok()
 }
 
 /// A date, of a date or of a date with a time.

@@ -1,23 +1,21 @@
 //! Notes about a student (API.md section 7).
 
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, shown};
 use crate::domain::entry::{Entry, Note, NoteKind};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
+use crate::domain::text::clean_text;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "notes";
 
 /// The ids that a note names.
-pub(in crate::synergia) fn references(note: &wire::Note, references: &mut References) {
+pub fn references(note: &wire::Note, references: &mut References) {
     references.add(Lookup::NoteCategories, &note.category.id);
     references.add(Lookup::Users, author(note));
 }
 
 /// The notes as entries.
-pub(in crate::synergia) fn entries(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
+pub fn entries(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |note| &note.id,
@@ -27,10 +25,10 @@ pub(in crate::synergia) fn entries(items: wire::Items<wire::Note>, lookups: &Loo
 
 fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {
     Some(Note {
-        key: Key::new(SOURCE, &clean_line(note.id.as_deref()?)),
+        key: key(SOURCE, &note.id)?,
         meant: meant(note),
         category: lookups.named(Lookup::NoteCategories, note.category.id.as_deref()),
-        text: clean_text(&plain(note.text.as_deref().unwrap_or_default())),
+        text: clean_text(&shown(&note.text)),
         teacher: lookups.named(Lookup::Users, author(note).map(String::as_str)),
         date: date(&note.date),
     })

@@ -1,28 +1,25 @@
 //! Trips of the school (API.md section 10, `SchoolTrips`).
 
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, line};
 use crate::domain::entry::{Entry, Trip};
 use crate::domain::period::Period;
-use crate::domain::text::clean_line;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
 
 const SOURCE: &str = "school_trips";
 
 /// The trips as entries.
-pub(in crate::synergia) fn entries(items: wire::Items<wire::SchoolTrip>) -> Converted {
+pub fn entries(items: wire::Items<wire::SchoolTrip>) -> Converted {
     Converted::of(items, |trip| &trip.id, entry)
 }
 
 fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
-    let line = |text: &wire::Text| clean_line(text.as_deref().unwrap_or_default());
     let creator = person(
         trip.creator_name.as_deref(),
         trip.creator_last_name.as_deref(),
     );
     Some(Entry::Trip(Trip {
-        key: Key::new(SOURCE, &clean_line(trip.id.as_deref()?)),
+        key: key(SOURCE, &trip.id)?,
         destination: line(&trip.destination),
         route: line(&trip.route),
         locomotion: line(&trip.locomotion),

@@ -1,11 +1,16 @@
 //! Reads the grades, which stand in a place of their own for each system of grades (API.md section 6).
 
 use super::reader::root;
-use super::{FeedRead, Reader, several_places};
+use super::{Entries, FeedRead, Reader, Refer, several_places};
 use crate::domain::visit::Outcome;
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
 use crate::synergia::convert::Converted;
-use crate::synergia::convert::grades::{self, partial, systems};
+use crate::synergia::convert::grades;
+use crate::synergia::convert::grades::partial::{self, PARTIAL};
+use crate::synergia::convert::grades::systems::{
+    DESCRIPTIVE, POINTS, TEXTS, descriptive_grades, descriptive_references, point_grades,
+    point_references, text_grades, text_references,
+};
 use crate::synergia::lookups::{Found, Pace};
 use crate::synergia::request::Resource;
 use crate::synergia::session::{NotRead, SessionStoreError};
@@ -17,10 +22,10 @@ use crate::synergia::wire::{self, Items};
 /// the same grades once more.
 const PLACES: [(&str, Pace); 5] = [
     (grades::ORDINARY, Pace::EveryPoll),
-    (systems::TEXTS, Pace::Hourly),
-    (systems::DESCRIPTIVE, Pace::Hourly),
-    (systems::POINTS, Pace::Hourly),
-    (partial::PARTIAL, Pace::Hourly),
+    (TEXTS, Pace::Hourly),
+    (DESCRIPTIVE, Pace::Hourly),
+    (POINTS, Pace::Hourly),
+    (PARTIAL, Pace::Hourly),
 ];
 
 impl Reader<'_, '_> {
@@ -91,29 +96,19 @@ impl Reader<'_, '_> {
     }
 
     async fn grades_in(&mut self, source: &str) -> Result<Converted, NotRead> {
-        match source {
-            systems::TEXTS => {
-                let (references, entries) = (systems::text_references, systems::text_grades);
-                self.converted(Resource::TextGrades, references, entries)
-                    .await
-            }
-            systems::DESCRIPTIVE => {
-                let (references, entries) =
-                    (systems::descriptive_references, systems::descriptive_grades);
-                self.converted(Resource::DescriptiveGrades, references, entries)
-                    .await
-            }
-            systems::POINTS => {
-                let (references, entries) = (systems::point_references, systems::point_grades);
-                self.converted(Resource::PointGrades, references, entries)
-                    .await
-            }
-            partial::PARTIAL => self.partial_grades().await,
-            _ => {
-                let (references, entries) = (grades::references, grades::entries);
-                self.converted(Resource::Grades, references, entries).await
-            }
-        }
+        let (resource, references, entries): (_, Refer<wire::Grade>, Entries<wire::Grade>) =
+            match source {
+                PARTIAL => return self.partial_grades().await,
+                TEXTS => (Resource::TextGrades, text_references, text_grades),
+                DESCRIPTIVE => (
+                    Resource::DescriptiveGrades,
+                    descriptive_references,
+                    descriptive_grades,
+                ),
+                POINTS => (Resource::PointGrades, point_references, point_grades),
+                _ => (Resource::Grades, grades::references, grades::entries),
+            };
+        self.converted(resource, references, entries).await
     }
 
     /// Remembers what came of asking each place.

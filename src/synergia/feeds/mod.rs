@@ -24,12 +24,20 @@ use super::convert::{
     Converted, agenda, announcements, attendances, behaviour, homework, justifications, notes,
     trips,
 };
+use super::lookups::{Lookups, References};
 use super::request::Resource;
 use super::session::NotRead;
+use super::wire::Items;
 use crate::domain::{Feed, Window};
 
 /// What was read of a feed; nothing of one that rests.
 type FeedRead = Result<Option<(Converted, Window)>, NotRead>;
+
+/// Adds what an item names.
+type Refer<T> = fn(&T, &mut References);
+
+/// Makes entries of the items of a list.
+type Entries<T> = fn(Items<T>, &Lookups) -> Converted;
 
 /// Reads a feed.
 pub(super) type ReadFeed =

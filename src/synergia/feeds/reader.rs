@@ -6,19 +6,19 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::{FeedRead, ReadFeed, unreadable};
+use super::{Entries, FeedRead, ReadFeed, Refer, unreadable};
 use crate::domain::tiers::Reach;
 use crate::domain::visit::Outcome;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 use crate::locale::in_warsaw;
 use crate::synergia::convert::Converted;
-use crate::synergia::lookups::{Found, Lookups, Pace, References};
+use crate::synergia::lookups::{Found, Lookups, Pace};
 use crate::synergia::request::Resource;
 use crate::synergia::session::{Gateway, NotRead, SessionStoreError};
 use crate::synergia::wire::{Document, Items, Root};
 
 /// Reads feeds through the gateway.
-pub(in crate::synergia) struct Reader<'a, 'v> {
+pub struct Reader<'a, 'v> {
     pub gateway: &'a mut Gateway<'v>,
     pub lookups: &'a mut Lookups,
     pub known: &'a BTreeMap<Feed, Snapshot>,
@@ -60,8 +60,8 @@ impl Reader<'_, '_> {
     pub async fn whole<T: DeserializeOwned>(
         &mut self,
         resource: Resource,
-        references: fn(&T, &mut References),
-        entries: fn(Items<T>, &Lookups) -> Converted,
+        references: Refer<T>,
+        entries: Entries<T>,
     ) -> FeedRead {
         let converted = self.converted(resource, references, entries).await?;
         Ok(Some((converted, Window::Whole)))
@@ -71,8 +71,8 @@ impl Reader<'_, '_> {
     pub async fn converted<T: DeserializeOwned>(
         &mut self,
         resource: Resource,
-        references: fn(&T, &mut References),
-        entries: fn(Items<T>, &Lookups) -> Converted,
+        references: Refer<T>,
+        entries: Entries<T>,
     ) -> Result<Converted, NotRead> {
         let items = self.list(resource).await?;
         self.look_up(&items.read, references).await?;

@@ -23,7 +23,7 @@ use page::Page;
 const CAP: usize = 256 * 1024;
 
 /// The text as a reader would see it, without its form: HTML if it looks like HTML, otherwise as it is.
-pub(in crate::synergia) fn plain(text: &str) -> Cow<'_, str> {
+pub fn plain(text: &str) -> Cow<'_, str> {
     let text = capped(text);
     if looks_like_html(text) {
         Cow::Owned(read(text).words())
@@ -33,7 +33,7 @@ pub(in crate::synergia) fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// The text as a reader would see it: HTML if it looks like HTML, otherwise as it is.
-pub(in crate::synergia) fn rich(text: &str) -> RichText {
+pub fn rich(text: &str) -> RichText {
     let text = capped(text);
     if looks_like_html(text) {
         read(text)
@@ -66,7 +66,7 @@ fn read(html: &str) -> RichText {
 }
 
 /// The sink, after it has seen every token of `html`.
-pub(in crate::synergia) fn shown_to<S: TokenSink>(sink: S, html: &str) -> S {
+pub fn shown_to<S: TokenSink>(sink: S, html: &str) -> S {
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());

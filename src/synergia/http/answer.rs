@@ -4,7 +4,7 @@ use super::redirect::Redirect;
 
 /// Status, redirect, body and the cookies that came along.
 #[derive(Debug)]
-pub(in crate::synergia) struct Answer {
+pub struct Answer {
     pub status: u16,
     /// Where it redirects to, of a 3xx.
     pub redirect: Option<Redirect>,

@@ -25,7 +25,7 @@ const TRIES: u32 = 3;
 const FORM: &str = "/OAuth/Authorization?client_id=46";
 
 /// The way to the register, for one visit.
-pub(in crate::synergia) struct Client<'v> {
+pub struct Client<'v> {
     pub(super) http: &'v reqwest::Client,
     pub hosts: &'v Hosts,
     pub(super) timeouts: Timeouts,
@@ -34,9 +34,9 @@ pub(in crate::synergia) struct Client<'v> {
     /// How many requests it has sent.
     pub requests: u32,
     /// Until when the register asked to be left alone.
-    pub told_to_wait: Option<DateTime<Utc>>,
+    pub wait_until: Option<DateTime<Utc>>,
     /// Until when Wiadomości, which speak for themselves, did.
-    pub messages_told_to_wait: Option<DateTime<Utc>>,
+    pub messages_wait_until: Option<DateTime<Utc>>,
 }
 
 impl<'v> Client<'v> {
@@ -54,8 +54,8 @@ impl<'v> Client<'v> {
             now,
             jar,
             requests: 0,
-            told_to_wait: None,
-            messages_told_to_wait: None,
+            wait_until: None,
+            messages_wait_until: None,
         }
     }
 
@@ -123,7 +123,7 @@ impl<'v> Client<'v> {
         let set_cookies = self.take_cookies(host, url, response.headers());
         let status = response.status();
         if matches!(status.as_u16(), 429 | 503) {
-            self.hear_the_wish(host, response.headers());
+            self.note_retry_after(host, response.headers());
         }
         let redirect = status
             .is_redirection()
@@ -141,11 +141,11 @@ impl<'v> Client<'v> {
         })
     }
 
-    fn hear_the_wish(&mut self, host: Host, headers: &HeaderMap) {
+    fn note_retry_after(&mut self, host: Host, headers: &HeaderMap) {
         let wish = retry_after::wished(headers, self.now);
         let heard = match host {
-            Host::Synergia | Host::Api => &mut self.told_to_wait,
-            Host::Messages => &mut self.messages_told_to_wait,
+            Host::Synergia | Host::Api => &mut self.wait_until,
+            Host::Messages => &mut self.messages_wait_until,
         };
         *heard = wish.max(*heard);
     }

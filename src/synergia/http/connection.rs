@@ -31,7 +31,7 @@ pub enum ConnectionError {
 }
 
 /// The client for the register at `hosts`.
-pub(in crate::synergia) fn register_client(
+pub fn register_client(
     hosts: &Hosts,
     timeouts: Timeouts,
 ) -> Result<reqwest::Client, ConnectionError> {

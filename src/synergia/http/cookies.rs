@@ -7,7 +7,7 @@ use url::Url;
 use crate::synergia::request::{Host, Hosts};
 
 /// The cookie that opens the gateway (API.md section 3).
-pub(in crate::synergia) const TOKEN: &str = "oauth_token";
+pub const TOKEN: &str = "oauth_token";
 const WEB_SESSION: &str = "DZIENNIKSID";
 const COMPANION: &str = "SDZIENNIKSID";
 /// Marks a known device; it has the path `/OAuth`, and losing it risks a captcha (API.md sections 3, 18).
@@ -17,7 +17,7 @@ const DEVICE: &str = "DeviceCookie";
 ///
 /// Not the expiry: `oauth_token` says that it lapses between two polls, and yet may still be renewed.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(in crate::synergia) struct KeptCookie {
+pub struct KeptCookie {
     pub host: String,
     pub name: String,
     pub value: String,
@@ -29,7 +29,7 @@ pub(in crate::synergia) struct KeptCookie {
 /// The stores forget session cookies and lapsed ones, as they should; what has to outlive them is taken
 /// out by [`CookieJar::kept`] and put back by [`CookieJar::restore`].
 #[derive(Default)]
-pub(in crate::synergia) struct CookieJar {
+pub struct CookieJar {
     synergia: CookieStore,
     api: CookieStore,
     messages: CookieStore,

@@ -17,7 +17,7 @@ const TRIES: u32 = 4;
 
 /// What came instead of a file, or the file.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::synergia) enum FetchedFile {
+pub enum FetchedFile {
     File(Vec<u8>),
     /// It has more bytes than there is room for: so many, if the register said.
     TooLarge(Option<u64>),

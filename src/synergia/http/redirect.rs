@@ -9,7 +9,7 @@ const PORTAL: &str = "portal.librus.pl";
 
 /// A redirect, resolved and not yet followed.
 #[derive(Debug, Clone)]
-pub(in crate::synergia) struct Redirect {
+pub struct Redirect {
     host: Option<Host>,
     url: Url,
 }

@@ -9,7 +9,7 @@ use crate::domain::Cause;
 
 /// No answer, or none that can be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum RequestError {
+pub enum RequestError {
     Unreachable,
     /// Whoever answers there cannot prove to be the register.
     Untrusted,

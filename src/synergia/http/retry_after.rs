@@ -11,10 +11,7 @@ const BELIEVED: Duration = Duration::days(1);
 
 /// Until when the register is to be left alone, as an answer of `now` wishes; of several wishes the longest.
 /// One that cannot be read, or is over, is none.
-pub(in crate::synergia) fn wished(
-    headers: &HeaderMap,
-    now: DateTime<Utc>,
-) -> Option<DateTime<Utc>> {
+pub fn wished(headers: &HeaderMap, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let wishes = headers.get_all(RETRY_AFTER).iter();
     let times = wishes.filter_map(|wish| time_of(wish.to_str().ok()?.trim(), now));
     let is_meant = |until: &DateTime<Utc>| *until > now && *until <= now + BELIEVED;

@@ -10,7 +10,7 @@ use crate::synergia::wire;
 /// A list of names. What a feed needs is looked up in this order: lessons name their subjects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(in crate::synergia) enum Lookup {
+pub enum Lookup {
     AttendanceTypes,
     NoteCategories,
     Lessons,

@@ -30,19 +30,19 @@ const DAY: Duration = Duration::hours(24);
 /// Everything looked up for one student.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Lookups {
+pub struct Lookups {
     #[serde(flatten)]
     tables: BTreeMap<Lookup, Table>,
-    pub(super) enrolment: Enrolment,
-    pub(super) scale: Grading,
-    pub(super) register_number: RegisterNumber,
+    pub enrolment: Enrolment,
+    pub scale: Grading,
+    pub register_number: RegisterNumber,
     /// Under which LID a kindergarten knows the child, once one did.
-    pub(super) kindergartener: Option<UserLid>,
+    pub kindergartener: Option<UserLid>,
     /// The LID of the child according to the account of the login, once known: it is for good.
-    pub(super) lid_of_account: Option<UserLid>,
+    pub lid_of_account: Option<UserLid>,
     /// The LID according to `Users`.
-    pub(super) lid_of_user: Option<UserLid>,
-    pub(super) places: Places,
+    pub lid_of_user: Option<UserLid>,
+    pub places: Places,
 }
 
 impl Lookups {
@@ -68,7 +68,13 @@ impl Lookups {
         self.of(lookup).named(id)
     }
 
-    /// The same, to be added to.
+    /// The subject of a lesson, as far as it is known.
+    pub fn subject_of(&self, lesson: Option<&str>) -> Option<Named> {
+        let subject = self.of(Lookup::Lessons).subject(lesson?);
+        self.named(Lookup::Subjects, subject)
+    }
+
+    /// The table of a lookup, to be added to.
     pub fn table(&mut self, lookup: Lookup) -> &mut Table {
         self.tables.entry(lookup).or_default()
     }
@@ -84,4 +90,22 @@ pub(super) fn person(first: Option<&str>, last: Option<&str>) -> Option<String> 
 /// A time in the future counts for nothing: a clock that ran ahead must not block a lookup.
 fn is_within_a_day(at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     at.is_some_and(|at| at <= now && now - at < DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lookups_of_an_older_version_are_still_read() {
+        let text = r#"{"subjects":{"rows":{"42101":{"name":"Matematyka"}},"read_at":"2026-10-05T06:00:00Z",
+            "rests_until":null,"looked_for":{}},"users":{"rows":{},"read_at":null},
+            "enrolment":{"class":"5b"},"kindergartener":null,"places":{}}"#;
+        let lookups = Lookups::restored(Some(text));
+        let mathematics = lookups.of(Lookup::Subjects).name("42101");
+        assert_eq!(mathematics.as_deref(), Some("Matematyka"));
+        assert_eq!(lookups.enrolment.class.as_deref(), Some("5b"));
+        assert_eq!(Lookups::restored(Some(&lookups.text().unwrap())), lookups);
+        assert_eq!(Lookups::restored(Some("{")), Lookups::default());
+    }
 }

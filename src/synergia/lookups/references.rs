@@ -6,7 +6,7 @@ use super::lookup::Lookup;
 
 /// The ids whose names are needed, by the lookup that knows them.
 #[derive(Debug, Default)]
-pub(in crate::synergia) struct References(BTreeMap<Lookup, BTreeSet<String>>);
+pub struct References(BTreeMap<Lookup, BTreeSet<String>>);
 
 impl References {
     /// Those of all `items`; `name` adds the ones of an item.

@@ -16,7 +16,7 @@ const AFTER_TROUBLE: Duration = Duration::hours(1);
 /// One lookup.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::synergia) struct Table {
+pub struct Table {
     rows: BTreeMap<String, Row>,
     read_at: Option<DateTime<Utc>>,
     /// Not to be asked before, because it was refused.
@@ -52,7 +52,7 @@ struct Row {
 
 /// Why a lookup could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum NoRows {
+pub enum NoRows {
     /// It was refused or made no sense.
     Refused,
     /// The register is in trouble.

@@ -16,10 +16,7 @@ const CLOSED: [&str; 4] = [
 ];
 
 /// Reads a page of the list, from 1; marks nothing.
-pub(in crate::synergia) async fn page(
-    gateway: &mut Gateway<'_>,
-    page: usize,
-) -> Result<InboxPage, NotRead> {
+pub async fn page(gateway: &mut Gateway<'_>, page: usize) -> Result<InboxPage, NotRead> {
     gateway.goes_on()?;
     let asked = match page {
         1 => gateway.client.get(&Get::OldMessages).await,

@@ -17,7 +17,7 @@ const MOST_PAGES: usize = 400;
 /// The messages of the list `source`, whose pages `page` brings by their numbers from 1: from the newest to
 /// the first known one; on the first read, to the end. A page that is not sorted newest first promises
 /// nothing of what comes after it: then too, to the end.
-pub(in crate::synergia) async fn read(
+pub async fn read(
     source: &str,
     page: impl AsyncFnMut(usize) -> Result<InboxPage, NotRead>,
     known: Option<&Snapshot>,

@@ -14,7 +14,7 @@ const MOST_HOPS: usize = 10;
 const NO_ACCESS: [&str; 2] = ["Brak dostępu", "Ten moduł nie"];
 
 /// The site of Wiadomości, with the session of the gateway behind its own.
-pub(in crate::synergia) struct MessagesSite<'a, 'v> {
+pub struct MessagesSite<'a, 'v> {
     gateway: &'a mut Gateway<'v>,
     rung: Rung,
     /// Why none of them can be read in this visit.
@@ -182,7 +182,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         if answer.is_break() {
             return Err(self.goes_down(Cause::Maintenance));
         }
-        if self.has_been_told_to_wait() {
+        if self.has_been_asked_to_wait() {
             return Err(self.goes_down(Cause::Unreachable));
         }
         if answer.is_server_trouble() {
@@ -192,18 +192,15 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     }
 
     /// Whether somebody on the way asked to be left alone.
-    fn has_been_told_to_wait(&self) -> bool {
+    fn has_been_asked_to_wait(&self) -> bool {
         let client = &self.gateway.client;
-        client
-            .told_to_wait
-            .or(client.messages_told_to_wait)
-            .is_some()
+        client.wait_until.or(client.messages_wait_until).is_some()
     }
 
     fn goes_down(&mut self, cause: Cause) -> NotRead {
         self.down = Some(cause);
         let now = self.gateway.now;
-        if let Some(until) = self.gateway.client.messages_told_to_wait {
+        if let Some(until) = self.gateway.client.messages_wait_until {
             self.gateway
                 .session
                 .messages_rest(Pause::new(cause, now, until));

@@ -41,7 +41,7 @@ pub struct OpenedMessage {
 }
 
 /// Opens one message, with the session that has just read the list.
-pub(in crate::synergia) async fn open(
+pub async fn open(
     client: Client<'_>,
     session: KeptSession,
     message: OpenMessage<'_>,

@@ -11,7 +11,7 @@ use super::resource::Resource;
 
 /// A request that gets something, and changes nothing but the session if it is not [`Permitted`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) enum Get {
+pub enum Get {
     /// The entry of the login.
     LoginEntry,
     /// The page with the login form.

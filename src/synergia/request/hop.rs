@@ -6,7 +6,7 @@ use super::hosts::Host;
 
 /// A redirect that may be followed: it leads to a listed host, into the rooms of the login.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) struct Hop {
+pub struct Hop {
     pub(super) host: Host,
     pub(super) url: Url,
 }

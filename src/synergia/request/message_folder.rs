@@ -4,7 +4,7 @@ use crate::domain::Feed;
 
 /// A folder of incoming messages of this school year; trash, outbox and archive are left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum MessageFolder {
+pub enum MessageFolder {
     /// What people write. It comes first: where it can be read, the session lives.
     Inbox,
     /// Automatic messages that no feed repeats.

@@ -18,7 +18,7 @@ pub struct UnopenedMessage<'k> {
 /// A request that marks a message as read, or that only such a request makes possible. Whoever makes one
 /// shows the permit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) struct Permitted {
+pub struct Permitted {
     path: String,
     _permit: OpeningPermit,
 }
@@ -34,7 +34,7 @@ impl<'k> UnopenedMessage<'k> {
     }
 
     /// Its `messageId`.
-    pub(in crate::synergia) fn id(&self) -> &str {
+    pub fn id(&self) -> &str {
         self.id
     }
 }

@@ -7,7 +7,7 @@ use super::user_lid::UserLid;
 /// A list or a record of the gateway (API.md sections 5 to 10), or of the service of the kindergartens beside it
 /// (section 11).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) enum Resource {
+pub enum Resource {
     Me,
     Classes,
     Subjects,

@@ -11,7 +11,7 @@ const LONGEST: usize = 100;
 /// A LID of a user: letters, digits and hyphens, so that it is one part of a path and no more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub(in crate::synergia) struct UserLid(String);
+pub struct UserLid(String);
 
 impl UserLid {
     /// The LID that `text` is.

@@ -6,7 +6,7 @@ use super::hosts::Hosts;
 
 /// The waiting page of a prepared file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) struct WaitingPage(Url);
+pub struct WaitingPage(Url);
 
 impl WaitingPage {
     /// The page of a `downloadLink`; `None` when that leads anywhere but to the sandbox.

@@ -14,7 +14,7 @@ use crate::synergia::verdict::{Verdict, judge};
 use crate::synergia::wire::Document;
 
 /// The gateway as one student reads it.
-pub(in crate::synergia) struct Gateway<'v> {
+pub struct Gateway<'v> {
     pub client: Client<'v>,
     pub store: &'v mut dyn SessionStore,
     pub login: &'v Login,
@@ -114,7 +114,7 @@ impl<'v> Gateway<'v> {
 
     /// Keeps the session as it is now, if it differs from what is kept.
     pub fn keep_session(&mut self) -> Result<(), SessionStoreError> {
-        if let Some(until) = self.client.told_to_wait {
+        if let Some(until) = self.client.wait_until {
             let cause = self.over.unwrap_or(Cause::Unreachable);
             self.session.rests(Pause::new(cause, self.now, until));
         }
@@ -146,7 +146,7 @@ impl<'v> Gateway<'v> {
         self.goes_on()?;
         let asked = self.client.get(&Get::Gateway(resource.clone())).await;
         match asked {
-            Ok(answer) if self.client.told_to_wait.is_some() && !answer.is_break() => {
+            Ok(answer) if self.client.wait_until.is_some() && !answer.is_break() => {
                 Err(self.end(Cause::Unreachable))
             }
             Ok(answer) => Ok(judge(resource, answer)),

@@ -22,8 +22,8 @@ const MESSAGES_PAUSE: Duration = Duration::minutes(10);
 /// to be stored readable by its user only, and never to be printed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::synergia) struct KeptSession {
-    pub(in crate::synergia) cookies: Vec<KeptCookie>,
+pub struct KeptSession {
+    pub cookies: Vec<KeptCookie>,
     refreshed_at: Option<DateTime<Utc>>,
     refresh_failed_at: Option<DateTime<Utc>>,
     rests: Option<Pause>,
@@ -34,7 +34,7 @@ pub(in crate::synergia) struct KeptSession {
 
 /// A time in which nothing is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::synergia) struct Pause {
+pub struct Pause {
     cause: Cause,
     from: DateTime<Utc>,
     until: DateTime<Utc>,
@@ -53,7 +53,7 @@ impl Pause {
 
 /// How a kept session stands before anything was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum SessionState {
+pub enum SessionState {
     Fresh,
     Stale,
     /// It could not be renewed a while ago, and may live all the same (API.md section 19).

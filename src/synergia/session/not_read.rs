@@ -5,7 +5,7 @@ use crate::domain::Cause;
 
 /// Why something was not read.
 #[derive(Debug)]
-pub(in crate::synergia) enum NotRead {
+pub enum NotRead {
     /// This account may not have it.
     Closed(Cause),
     /// It could not be had now; the others may.

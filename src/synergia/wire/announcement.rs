@@ -7,7 +7,7 @@ use super::scalar::{Flag, Ref, Text, essential};
 /// One of `SchoolNotices`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
-pub struct Notice {
+pub struct Announcement {
     pub id: Text,
     #[serde(deserialize_with = "essential")]
     pub subject: Text,

@@ -11,13 +11,13 @@ use super::scalar::{Text, essential};
 #[serde(rename_all = "camelCase", default)]
 pub struct Block {
     #[serde(flatten)]
-    pub held: Activity,
+    pub activity: Activity,
     /// `planned`, `cancelled`, `substitution` or `substituted`.
     #[serde(rename = "type", deserialize_with = "essential")]
     pub kind: Text,
     pub comments: Text,
     /// What a substitution stands for.
-    #[serde(deserialize_with = "held")]
+    #[serde(deserialize_with = "activity")]
     pub substituted_lesson: Option<Activity>,
 }
 
@@ -36,7 +36,7 @@ pub struct Activity {
 }
 
 /// It in full, or its identifier alone; nothing else spoils the item around it.
-fn held<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Activity>, D::Error> {
+fn activity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Activity>, D::Error> {
     let raw = Box::<RawValue>::deserialize(deserializer)?;
     if raw.get().starts_with('{') {
         return Ok(serde_json::from_str(raw.get()).ok());

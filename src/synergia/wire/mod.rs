@@ -17,7 +17,7 @@ mod school_life;
 mod timetable;
 mod upcoming;
 
-pub(super) use announcement::Notice;
+pub(super) use announcement::Announcement;
 pub(super) use attendance::{Attendance, Note, Realization};
 pub(super) use child::{Class, Me, Pupil, TokenInfo, UserInfo};
 pub(super) use document::{Document, Items, Root, safe_id};
@@ -34,5 +34,5 @@ pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, LuckyNumber, SchoolFile,
     SchoolFreeDay, SchoolTrip,
 };
-pub(super) use timetable::{Lesson, PlacedLesson, Week};
+pub(super) use timetable::{Lesson, LessonInSlot, Week};
 pub(super) use upcoming::{AgendaEntry, Homework};

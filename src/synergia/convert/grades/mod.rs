@@ -1,13 +1,13 @@
 //! Grades (API.md section 6).
 
-pub(in crate::synergia) mod partial;
+pub mod partial;
 mod proposals;
-pub(in crate::synergia) mod systems;
+pub mod systems;
 
 use std::collections::BTreeMap;
 
 use super::comments::comments;
-use super::{Converted, date, date_time};
+use super::{Converted, date, date_time, number};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Grade, GradeKind, GradeSystem, Improved};
 use crate::domain::text::clean_line;
@@ -16,7 +16,7 @@ use crate::synergia::wire;
 use proposals::Proposals;
 
 /// Where the ordinary grades stand, and the proposed and final ones.
-pub(in crate::synergia) const ORDINARY: &str = "grades";
+pub const ORDINARY: &str = "grades";
 
 /// The ids that a grade of any list of the gateway names.
 pub(super) fn common_references(grade: &wire::Grade, references: &mut References) {
@@ -25,17 +25,14 @@ pub(super) fn common_references(grade: &wire::Grade, references: &mut References
 }
 
 /// The ids that a grade names.
-pub(in crate::synergia) fn references(grade: &wire::Grade, references: &mut References) {
+pub fn references(grade: &wire::Grade, references: &mut References) {
     common_references(grade, references);
     references.add(Lookup::Categories, &grade.category.id);
     references.add(Lookup::Comments, grade.comments.ids());
 }
 
 /// The grades as entries.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::Grade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
     let values: BTreeMap<String, String> = items
         .read
         .iter()
@@ -108,7 +105,7 @@ fn key(source: &str, id: &str) -> Key {
 }
 
 pub(super) fn semester(grade: &wire::Grade) -> Option<u8> {
-    grade.semester.as_deref()?.parse().ok()
+    number(&grade.semester)
 }
 
 pub(super) fn value(grade: &wire::Grade) -> String {

@@ -2,36 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::Key;
 use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, GradeSystem, Named};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::convert::{Converted, date, date_time};
+use crate::synergia::convert::{Converted, date, date_time, key, number};
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire::{self, Ref};
 
 /// Where partial grades stand.
-pub(in crate::synergia) const PARTIAL: &str = "partial_grades";
+pub const PARTIAL: &str = "partial_grades";
 
 /// The ids that a grade names. All are LIDs.
-pub(in crate::synergia) fn references(grade: &wire::PartialGrade, references: &mut References) {
+pub fn references(grade: &wire::PartialGrade, references: &mut References) {
     references.add(Lookup::AuthSubjects, &grade.subject_id.id);
     references.add(Lookup::Accounts, teacher(grade));
 }
 
 /// Whether these are all of `total`. How the next page is asked for is not known.
-pub(in crate::synergia) fn is_whole(
-    items: &wire::Items<wire::PartialGrade>,
-    total: Option<usize>,
-) -> bool {
+pub fn is_whole(items: &wire::Items<wire::PartialGrade>, total: Option<usize>) -> bool {
     let ids: BTreeSet<_> = items.read.iter().map(|grade| &grade.grade_id.0).collect();
     total.is_none_or(|total| total <= ids.len() + items.skipped.len())
 }
 
 /// The partial grades as entries.
-pub(in crate::synergia) fn entries(
-    items: wire::Items<wire::PartialGrade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::PartialGrade>, lookups: &Lookups) -> Converted {
     let entry = |grade: &wire::PartialGrade| entry(grade, lookups).map(Entry::Grade);
     Converted::of(items, |grade| &grade.grade_id, entry)
 }
@@ -39,7 +32,7 @@ pub(in crate::synergia) fn entries(
 fn entry(grade: &wire::PartialGrade, lookups: &Lookups) -> Option<Grade> {
     let value = named(&grade.scale_value);
     Some(Grade {
-        key: Key::new(PARTIAL, &clean_line(grade.grade_id.as_deref()?)),
+        key: key(PARTIAL, &grade.grade_id)?,
         kind: GradeKind::Ordinary,
         system: GradeSystem::Area {
             content: clean_text(grade.content.as_deref().unwrap_or_default()),
@@ -56,7 +49,7 @@ fn entry(grade: &wire::PartialGrade, lookups: &Lookups) -> Option<Grade> {
         teacher: lookups.named(Lookup::Accounts, teacher(grade).map(String::as_str)),
         date: date(&grade.date),
         added_at: date_time(&grade.add_date),
-        semester: grade.semester.as_deref().and_then(|text| text.parse().ok()),
+        semester: number(&grade.semester),
         improves: None,
         proposed: None,
     })

@@ -8,58 +8,46 @@ use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire;
 
 /// Where text grades stand.
-pub(in crate::synergia) const TEXTS: &str = "base_text_grades";
+pub const TEXTS: &str = "base_text_grades";
 /// Where descriptive grades stand.
-pub(in crate::synergia) const DESCRIPTIVE: &str = "descriptive_grades";
+pub const DESCRIPTIVE: &str = "descriptive_grades";
 /// Where point grades stand.
-pub(in crate::synergia) const POINTS: &str = "point_grades";
+pub const POINTS: &str = "point_grades";
 
 /// The ids that a text grade names.
-pub(in crate::synergia) fn text_references(grade: &wire::Grade, references: &mut References) {
+pub fn text_references(grade: &wire::Grade, references: &mut References) {
     common_references(grade, references);
     references.add(Lookup::TextCategories, &grade.category.id);
     references.add(Lookup::Skills, &grade.skill.id);
 }
 
 /// The ids that a descriptive grade names.
-pub(in crate::synergia) fn descriptive_references(
-    grade: &wire::Grade,
-    references: &mut References,
-) {
+pub fn descriptive_references(grade: &wire::Grade, references: &mut References) {
     common_references(grade, references);
     references.add(Lookup::Skills, &grade.skill.id);
     references.add(Lookup::DescriptiveComments, grade.comments.ids());
 }
 
 /// The ids that a point grade names.
-pub(in crate::synergia) fn point_references(grade: &wire::Grade, references: &mut References) {
+pub fn point_references(grade: &wire::Grade, references: &mut References) {
     common_references(grade, references);
     references.add(Lookup::PointCategories, &grade.category.id);
     references.add(Lookup::PointComments, grade.comments.ids());
 }
 
 /// The text grades as entries, but for those that the school does not show.
-pub(in crate::synergia) fn text_grades(
-    items: wire::Items<wire::Grade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn text_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
     let is_shown = |grade: &wire::Grade| grade.show_in_grades_view.is_none_or(|flag| flag.0);
     converted(items.only(is_shown), |grade| text_grade(grade, lookups))
 }
 
 /// The descriptive grades as entries.
-pub(in crate::synergia) fn descriptive_grades(
-    items: wire::Items<wire::Grade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn descriptive_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
     converted(items, |grade| descriptive_grade(grade, lookups))
 }
 
 /// The point grades as entries.
-pub(in crate::synergia) fn point_grades(
-    items: wire::Items<wire::Grade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn point_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
     converted(items, |grade| point_grade(grade, lookups))
 }
 

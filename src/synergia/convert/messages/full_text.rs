@@ -7,13 +7,13 @@ use crate::synergia::html_text::rich;
 use crate::synergia::wire;
 
 /// The text of a whole message. It is encoded as previews are.
-pub(in crate::synergia) fn full_text(message: &wire::FullMessage) -> RichText {
+pub fn full_text(message: &wire::FullMessage) -> RichText {
     let encoded = message.message.as_deref().unwrap_or_default();
     rich(unwrapped(&Preview::decode(encoded).text))
 }
 
 /// The name of a file; of one without a name its id.
-pub(in crate::synergia) fn file_name(file: &wire::Attachment) -> String {
+pub fn file_name(file: &wire::Attachment) -> String {
     let name = clean_file_name(file.filename.as_deref().unwrap_or_default());
     if name.is_empty() {
         clean_line(file.id.as_deref().unwrap_or("?"))

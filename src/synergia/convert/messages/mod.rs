@@ -10,18 +10,15 @@ use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::html_text::plain;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
-pub(in crate::synergia) use full_text::{file_name, full_text};
+pub use full_text::{file_name, full_text};
 use preview::Preview;
 
 /// The source of the keys of the old module. It is not that of the inbox: nobody knows whether a message
 /// has the same id in both, so that a school which moves begins anew.
-pub(in crate::synergia) const OLD_MODULE: &str = "wiadomosci";
+pub const OLD_MODULE: &str = "wiadomosci";
 
 /// The messages of the list `source` as entries.
-pub(in crate::synergia) fn entries(
-    source: &str,
-    items: wire::Items<wire::InboxMessage>,
-) -> Converted {
+pub fn entries(source: &str, items: wire::Items<wire::InboxMessage>) -> Converted {
     let previews: Vec<Preview> = items
         .read
         .iter()
@@ -62,7 +59,7 @@ fn entry(
 }
 
 /// The key of a message of the list `source`, if it has an id.
-pub(in crate::synergia) fn key(source: &str, message: &wire::InboxMessage) -> Option<Key> {
+pub fn key(source: &str, message: &wire::InboxMessage) -> Option<Key> {
     let id = message.message_id.as_deref()?;
     Some(Key::new(source, &clean_line(id)))
 }

@@ -10,32 +10,34 @@ use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire::{Activity, Block, Text};
 
 /// The ids that a block names.
-pub(in crate::synergia) fn references(block: &Block, references: &mut References) {
-    for held in activities_of(block) {
-        references.add(Lookup::Activities, &held.activity_type_identifier.0);
+pub fn references(block: &Block, references: &mut References) {
+    for activity in activities_of(block) {
+        references.add(Lookup::Activities, &activity.activity_type_identifier.0);
         references.add(
             Lookup::Accounts,
-            held.teachers.0.iter().flat_map(|lid| &lid.0),
+            activity.teachers.0.iter().flat_map(|lid| &lid.0),
         );
-        references.add(Lookup::KindergartenRooms, &held.classroom_identifier.0);
+        references.add(Lookup::KindergartenRooms, &activity.classroom_identifier.0);
     }
 }
 
 fn activities_of(block: &Block) -> impl Iterator<Item = &Activity> {
-    [&block.held].into_iter().chain(&block.substituted_lesson)
+    [&block.activity]
+        .into_iter()
+        .chain(&block.substituted_lesson)
 }
 
 impl Part {
     /// What `block`, one of `blocks`, says; `None` when it has no place in the plan. A type that nobody knows is
     /// no change.
     pub fn of_block(block: &Block, blocks: &[Block], lookups: &Lookups) -> Option<Self> {
-        let here = slot(&block.held)?;
-        let held = teaching(&block.held, lookups);
+        let here = slot(&block.activity)?;
+        let activity = teaching(&block.activity, lookups);
         let note = block.comments.as_deref().map(clean_text);
         let (rank, state) = match block.kind.as_deref() {
             Some("substitution") => {
                 let original = original(block, blocks);
-                return Some(substitution(original, (here, held), note, lookups));
+                return Some(substitution(original, (here, activity), note, lookups));
             }
             Some("cancelled") => (Rank::Cancelled, LessonState::Cancelled),
             // The substitution says what is done instead. Without it nobody knows.
@@ -45,7 +47,7 @@ impl Part {
             }
             _ => (Rank::Planned, LessonState::Planned),
         };
-        Some(part((rank, here), held, state, note))
+        Some(part((rank, here), activity, state, note))
     }
 }
 
@@ -55,16 +57,17 @@ fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
     if slot(named).is_some() {
         return Some(named);
     }
-    let all = blocks.iter().map(|block| &block.held);
-    let mut meant =
-        all.filter(|held| held.identifier.0.is_some() && held.identifier == named.identifier);
+    let all = blocks.iter().map(|block| &block.activity);
+    let mut meant = all.filter(|activity| {
+        activity.identifier.0.is_some() && activity.identifier == named.identifier
+    });
     meant.next()
 }
 
 /// A substitution: in the place of what it stands for, or at another time.
 fn substitution(
     original: Option<&Activity>,
-    (here, held): (Slot, Teaching),
+    (here, activity): (Slot, Teaching),
     note: Option<String>,
     lookups: &Lookups,
 ) -> Part {
@@ -72,10 +75,10 @@ fn substitution(
     let planned = original.map(|original| teaching(original, lookups));
     let planned = planned.unwrap_or_default();
     if (place.date, place.from) == (here.date, here.from) {
-        let (planned, state) = replaced(planned, held, note.is_some());
+        let (planned, state) = replaced(planned, activity, note.is_some());
         return part((Rank::Replaced, place), planned, state, note);
     }
-    let (to, by) = (Some(here), held);
+    let (to, by) = (Some(here), activity);
     let state = LessonState::Moved { to, by };
     part((Rank::MovedHere, place), planned, state, note)
 }
@@ -98,33 +101,38 @@ fn part(
     }
 }
 
-fn slot(held: &Activity) -> Option<Slot> {
+fn slot(activity: &Activity) -> Option<Slot> {
     Some(Slot {
-        date: date(&held.date)?,
+        date: date(&activity.date)?,
         number: None,
-        from: Some(time(&held.start_time)?),
-        to: time(&held.end_time),
+        from: Some(time(&activity.start_time)?),
+        to: time(&activity.end_time),
     })
 }
 
-fn teaching(held: &Activity, lookups: &Lookups) -> Teaching {
+fn teaching(activity: &Activity, lookups: &Lookups) -> Teaching {
     let named = |table: &Table, id: &Text| table.named(id.as_deref());
     Teaching {
         subject: named(
             lookups.of(Lookup::Activities),
-            &held.activity_type_identifier,
+            &activity.activity_type_identifier,
         ),
-        teacher: teachers(held, lookups),
+        teacher: teachers(activity, lookups),
         room: named(
             lookups.of(Lookup::KindergartenRooms),
-            &held.classroom_identifier,
+            &activity.classroom_identifier,
         ),
     }
 }
 
 /// Everybody who is with the children, as one: "Anna Kowal, Ewa Lis".
-fn teachers(held: &Activity, lookups: &Lookups) -> Option<Named> {
-    let lids: BTreeSet<&str> = held.teachers.0.iter().filter_map(Text::as_deref).collect();
+fn teachers(activity: &Activity, lookups: &Lookups) -> Option<Named> {
+    let lids: BTreeSet<&str> = activity
+        .teachers
+        .0
+        .iter()
+        .filter_map(Text::as_deref)
+        .collect();
     let names = lids
         .iter()
         .filter_map(|lid| lookups.of(Lookup::Accounts).name(lid));

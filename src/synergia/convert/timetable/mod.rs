@@ -8,15 +8,15 @@
 //! are two items with an id each, and whether an id belongs to the block of a day or to the one of every week,
 //! and outlives a change, nobody has seen. Blocks that begin together are distinguished by what is done in them.
 
-pub(in crate::synergia) mod block;
+pub mod block;
 mod lesson;
+mod names;
 mod part;
-mod references;
 
 use std::collections::BTreeSet;
 
+use names::LessonNames;
 use part::Part;
-use references::Reader;
 
 use super::Converted;
 use crate::domain::Key;
@@ -25,13 +25,13 @@ use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 /// The source of lessons.
-pub(in crate::synergia) const TIMETABLE: &str = "timetable";
+pub const TIMETABLE: &str = "timetable";
 /// The source of blocks.
-pub(in crate::synergia) const KINDERGARTEN: &str = "kindergarten";
+pub const KINDERGARTEN: &str = "kindergarten";
 
 /// The ids that a lesson names: rooms always, subjects and teachers of the plan behind a change. Those of the
 /// lesson itself are named inline.
-pub(in crate::synergia) fn references(found: &wire::PlacedLesson, references: &mut References) {
+pub fn references(found: &wire::LessonInSlot, references: &mut References) {
     let lesson = &found.lesson;
     for (lookup, named) in [
         (Lookup::Subjects, &lesson.subject),
@@ -54,14 +54,14 @@ fn unnamed(reference: &wire::Ref) -> Option<&String> {
 }
 
 /// The lessons as entries, in the order of their places.
-pub(in crate::synergia) fn lessons(found: &[wire::PlacedLesson], lookups: &Lookups) -> Converted {
-    let reader = Reader::new(lookups, found);
-    let parts = found.iter().map(|found| Part::of_lesson(found, &reader));
+pub fn lessons(found: &[wire::LessonInSlot], lookups: &Lookups) -> Converted {
+    let names = LessonNames::new(lookups, found);
+    let parts = found.iter().map(|found| Part::of_lesson(found, &names));
     entries(TIMETABLE, parts)
 }
 
 /// The blocks of a kindergarten as entries, in the order of their places.
-pub(in crate::synergia) fn blocks(items: &[wire::Block], lookups: &Lookups) -> Converted {
+pub fn blocks(items: &[wire::Block], lookups: &Lookups) -> Converted {
     let parts = items
         .iter()
         .map(|block| Part::of_block(block, items, lookups));

@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    pub(in crate::synergia::feeds) async fn me(&mut self) -> Result<wire::Me, NotRead> {
+    pub async fn me(&mut self) -> Result<wire::Me, NotRead> {
         let me = self.record(Resource::Me).await?;
         self.lookups.enrolment.take_me(&me);
         Ok(me)
@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
     }
 
     /// The id of the child's class.
-    pub(in crate::synergia::feeds) async fn own_class(&mut self) -> Result<String, NotRead> {
+    pub async fn own_class(&mut self) -> Result<String, NotRead> {
         if self.class_id().is_none() {
             self.class().await?;
         }
@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
     }
 
     /// The number of the child in the class register, asked for once a day.
-    pub(in crate::synergia::feeds) async fn register_number(&mut self) -> Result<u32, NotRead> {
+    pub async fn register_number(&mut self) -> Result<u32, NotRead> {
         let now = self.gateway.now;
         let class = self.class_id();
         if let Some(number) = self.lookups.register_number.known(class.as_deref(), now) {
@@ -117,7 +117,7 @@ fn heard<T: Default>(answer: Result<T, NotRead>) -> Result<Option<T>, SessionSto
     }
 }
 
-pub(in crate::synergia::feeds) fn number<T: FromStr>(text: Option<&str>) -> Result<T, NotRead> {
+pub fn number<T: FromStr>(text: Option<&str>) -> Result<T, NotRead> {
     let number = text.and_then(|text| text.parse().ok());
     number.ok_or(NotRead::BAD_ANSWER)
 }

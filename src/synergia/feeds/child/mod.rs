@@ -18,7 +18,7 @@ const NO_LID: NotRead = NotRead::Closed(Cause::NotFound);
 impl Reader<'_, '_> {
     /// The LID of the child (API.md section 11): what the account says of itself, else what stands in
     /// `Users`.
-    pub(in crate::synergia::feeds) async fn pupil_lid(&mut self) -> Result<UserLid, NotRead> {
+    pub async fn pupil_lid(&mut self) -> Result<UserLid, NotRead> {
         let lookups = &self.lookups;
         let known = lookups.lid_of_account.as_ref();
         if let Some(lid) = known.or(lookups.lid_of_user.as_ref()) {
@@ -36,9 +36,7 @@ impl Reader<'_, '_> {
     }
 
     /// What the account of the login says, asked for until it is known.
-    pub(in crate::synergia::feeds) async fn lid_of_account(
-        &mut self,
-    ) -> Result<Option<UserLid>, NotRead> {
+    pub async fn lid_of_account(&mut self) -> Result<Option<UserLid>, NotRead> {
         if self.lookups.lid_of_account.is_some() {
             return Ok(self.lookups.lid_of_account.clone());
         }
@@ -53,9 +51,7 @@ impl Reader<'_, '_> {
     }
 
     /// What stands in `Users`, asked for until it is known.
-    pub(in crate::synergia::feeds) async fn lid_of_user(
-        &mut self,
-    ) -> Result<Option<UserLid>, NotRead> {
+    pub async fn lid_of_user(&mut self) -> Result<Option<UserLid>, NotRead> {
         if self.lookups.lid_of_user.is_some() {
             return Ok(self.lookups.lid_of_user.clone());
         }

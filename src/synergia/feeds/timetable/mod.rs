@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
     /// names neither the group nor the hours, may list other groups of the class, and holds no ordinary
     /// lessons, which the digest shows and by which a change of the plan and a withdrawn change are found.
     /// Beside the weeks it would add nothing, for one more request.
-    pub(in crate::synergia::feeds) async fn timetable(&mut self) -> FeedRead {
+    pub async fn timetable(&mut self) -> FeedRead {
         if !self.goes_to_kindergarten_today() {
             match self.lessons().await {
                 Err(NotRead::Closed(Cause::NotPublished)) => {}

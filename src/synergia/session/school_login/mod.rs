@@ -19,7 +19,7 @@ const MOST_HOPS: usize = 10;
 const AUTHORIZATION: &str = "/OAuth/Authorization?client_id=46&response_type=code&scope=mydata";
 
 /// Steps 1 and 2: the entry and the form. What goes wrong here is temporary.
-pub(in crate::synergia) async fn find_form(client: &mut Client<'_>) -> Result<(), Cause> {
+pub async fn find_form(client: &mut Client<'_>) -> Result<(), Cause> {
     let entry = client.get(&Get::LoginEntry).await?;
     if entry.is_break() {
         return Err(Cause::Maintenance);
@@ -38,7 +38,7 @@ pub(in crate::synergia) async fn find_form(client: &mut Client<'_>) -> Result<()
 }
 
 /// Step 3: login and password. Where it leads on to, or the typed refusal.
-pub(in crate::synergia) async fn show_password(
+pub async fn show_password(
     client: &mut Client<'_>,
     login: &Login,
     password: &SecretString,
@@ -52,7 +52,7 @@ pub(in crate::synergia) async fn show_password(
 }
 
 /// Step 4: the redirects, until synergia hands out `oauth_token`.
-pub(in crate::synergia) async fn walk_in(client: &mut Client<'_>, first: Hop) -> Result<(), Cause> {
+pub async fn walk_in(client: &mut Client<'_>, first: Hop) -> Result<(), Cause> {
     let mut hop = first;
     for _ in 0..MOST_HOPS {
         let path = hop.path().to_owned();

@@ -37,15 +37,15 @@ fn lookups() -> Lookups {
 
 /// Converts items given as date, slot and body; also backwards, which must not matter.
 fn read(items: &[(&str, usize, String)]) -> Vec<Lesson> {
-    let mut found: Vec<wire::PlacedLesson> = items
+    let mut found: Vec<wire::LessonInSlot> = items
         .iter()
-        .map(|(date, slot, body)| wire::PlacedLesson {
+        .map(|(date, slot, body)| wire::LessonInSlot {
             date: date.parse().unwrap(),
             slot: *slot,
             lesson: serde_json::from_str(&format!("{{{body}}}")).unwrap(),
         })
         .collect();
-    let lessons = |found: &[wire::PlacedLesson]| -> Vec<Lesson> {
+    let lessons = |found: &[wire::LessonInSlot]| -> Vec<Lesson> {
         let entries = super::lessons(found, &lookups()).entries.into_iter();
         let lessons = entries.map(|entry| match entry {
             Entry::Lesson(lesson) => lesson,

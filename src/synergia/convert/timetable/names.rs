@@ -9,14 +9,14 @@ use crate::synergia::lookups::{Lookup, Lookups, Table, person};
 use crate::synergia::wire::{self, Ref};
 
 /// Reads references with their names: inline where they are, otherwise from the lookups.
-pub(super) struct Reader<'l> {
+pub(super) struct LessonNames<'l> {
     lookups: &'l Lookups,
     /// The groups that each lesson assignment is taught to, as its ordinary items say; mostly one.
     groups: BTreeMap<&'l str, Vec<Option<Group>>>,
 }
 
-impl<'l> Reader<'l> {
-    pub fn new(lookups: &'l Lookups, found: &'l [wire::PlacedLesson]) -> Self {
+impl<'l> LessonNames<'l> {
+    pub fn new(lookups: &'l Lookups, found: &'l [wire::LessonInSlot]) -> Self {
         let mut groups: BTreeMap<&str, Vec<Option<Group>>> = BTreeMap::new();
         let lessons = found.iter().map(|found| &found.lesson);
         for lesson in lessons.filter(|lesson| !lesson.is_substitution_class.0) {
