@@ -4,12 +4,16 @@ use super::{Converted, date, date_time, key};
 use crate::domain::entry::{Entry, Justification, JustificationStatus};
 use crate::domain::period::Period;
 use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::lookups::{Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "justifications";
 
+/// A justification names nothing that would have to be looked up.
+pub fn references(_: &wire::Justification, _: &mut References) {}
+
 /// The justifications as entries.
-pub fn entries(items: wire::Items<wire::Justification>) -> Converted {
+pub fn entries(items: wire::Items<wire::Justification>, _: &Lookups) -> Converted {
     Converted::of(items, |one| &one.id, entry)
 }
 
@@ -57,7 +61,7 @@ mod tests {
             let json = format!(
                 r#"[{{"id":52017,"justificationStatus":{word},"dateFrom":"2026-10-05","dateTo":null}},{{"justificationStatus":"new"}}]"#
             );
-            let converted = entries(wire::Items::of(&json).unwrap());
+            let converted = entries(wire::Items::of(&json).unwrap(), &Lookups::default());
             assert_eq!(converted.skipped, [""]);
             let Some(Entry::Justification(one)) = converted.entries.first() else {
                 panic!("no justification: {word}");

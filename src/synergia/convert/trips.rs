@@ -3,13 +3,16 @@
 use super::{Converted, date, key, line};
 use crate::domain::entry::{Entry, Trip};
 use crate::domain::period::Period;
-use crate::synergia::lookups::person;
+use crate::synergia::lookups::{Lookups, References, person};
 use crate::synergia::wire;
 
 const SOURCE: &str = "school_trips";
 
+/// A trip names nothing that would have to be looked up.
+pub fn references(_: &wire::SchoolTrip, _: &mut References) {}
+
 /// The trips as entries.
-pub fn entries(items: wire::Items<wire::SchoolTrip>) -> Converted {
+pub fn entries(items: wire::Items<wire::SchoolTrip>, _: &Lookups) -> Converted {
     Converted::of(items, |trip| &trip.id, entry)
 }
 
@@ -41,7 +44,7 @@ mod tests {
             {"id":"19","destination":null,"termFrom":"2026-10-23","coordinatorName":"","creatorName":null},
             {"id":20,"destination":"Tyniec"},
             {"destination":"Tyniec","termFrom":"2026-10-23"}]"#;
-        let converted = entries(wire::Items::of(json).unwrap());
+        let converted = entries(wire::Items::of(json).unwrap(), &Lookups::default());
         assert_eq!(converted.skipped, ["20", ""]);
         let [Entry::Trip(whole), Entry::Trip(bare)] = converted.entries.as_slice() else {
             panic!("no two trips: {converted:?}");

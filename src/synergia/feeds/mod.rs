@@ -43,48 +43,35 @@ type Entries<T> = fn(Items<T>, &Lookups) -> Converted;
 pub(super) type ReadFeed =
     for<'r> fn(&'r mut Reader<'_, '_>) -> Pin<Box<dyn Future<Output = FeedRead> + 'r>>;
 
+/// Reads a feed that is one list: its request, and the file of `convert` that makes entries of its items.
+macro_rules! one_list {
+    ($resource:ident, $convert:ident) => {
+        |reader| {
+            Box::pin(reader.whole(Resource::$resource, $convert::references, $convert::entries))
+        }
+    };
+}
+
 /// The feeds in the order in which they are read: a meeting is reported from the agenda rather than from the
 /// conferences; attendance says which topics were missed; trouble with Wiadomości, which come last, says
 /// nothing of the gateway.
 pub(super) const FEEDS: [(Feed, ReadFeed); Feed::ALL.len()] = [
     (Feed::Grades, |reader| Box::pin(reader.grades())),
-    (Feed::Announcements, |reader| {
-        let (references, entries) = (announcements::references, announcements::entries);
-        Box::pin(reader.whole(Resource::SchoolNotices, references, entries))
-    }),
+    (Feed::Announcements, one_list!(SchoolNotices, announcements)),
     (Feed::Timetable, |reader| Box::pin(reader.timetable())),
-    (Feed::Agenda, |reader| {
-        Box::pin(reader.whole(Resource::HomeWorks, agenda::references, agenda::entries))
-    }),
-    (Feed::Homework, |reader| {
-        let (references, entries) = (homework::references, homework::entries);
-        Box::pin(reader.whole(Resource::HomeWorkAssignments, references, entries))
-    }),
-    (Feed::Attendance, |reader| {
-        let (references, entries) = (attendances::references, attendances::entries);
-        Box::pin(reader.whole(Resource::Attendances, references, entries))
-    }),
-    (Feed::Notes, |reader| {
-        Box::pin(reader.whole(Resource::Notes, notes::references, notes::entries))
-    }),
+    (Feed::Agenda, one_list!(HomeWorks, agenda)),
+    (Feed::Homework, one_list!(HomeWorkAssignments, homework)),
+    (Feed::Attendance, one_list!(Attendances, attendances)),
+    (Feed::Notes, one_list!(Notes, notes)),
     (Feed::LuckyNumber, |reader| Box::pin(reader.lucky_number())),
     (Feed::DaysOff, |reader| Box::pin(reader.days_off())),
-    (Feed::Trips, |reader| {
-        Box::pin(reader.whole(
-            Resource::SchoolTrips,
-            |_, _| (),
-            |items, _| trips::entries(items),
-        ))
-    }),
+    (Feed::Trips, one_list!(SchoolTrips, trips)),
     (Feed::Files, |reader| Box::pin(reader.school_files())),
-    (Feed::Behaviour, |reader| {
-        let (references, entries) = (behaviour::references, behaviour::entries);
-        Box::pin(reader.whole(Resource::BehaviourPoints, references, entries))
-    }),
-    (Feed::Justifications, |reader| {
-        let entries = |items, _: &_| justifications::entries(items);
-        Box::pin(reader.whole(Resource::Justifications, |_, _| (), entries))
-    }),
+    (Feed::Behaviour, one_list!(BehaviourPoints, behaviour)),
+    (
+        Feed::Justifications,
+        one_list!(Justifications, justifications),
+    ),
     (Feed::Conferences, |reader| Box::pin(reader.conferences())),
     (Feed::Topics, |reader| Box::pin(reader.topics())),
     (Feed::Messages, |reader| Box::pin(reader.messages())),
