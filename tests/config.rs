@@ -84,7 +84,7 @@ fn a_missing_key_has_its_default() {
     assert_eq!(recipient.name, None);
     assert_eq!(recipient.language, Language::Pl);
     assert_eq!(recipient.students, ["Zosia"]);
-    assert_eq!(recipient.instant, Feed::INSTANT_BY_DEFAULT.into());
+    assert_eq!(recipient.instant, Feed::instant_by_default());
     assert_eq!(
         recipient.digest.as_ref().unwrap().to_string(),
         "30 6 * * mon-sat"

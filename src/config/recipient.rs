@@ -178,7 +178,7 @@ fn students(table: &raw::Recipient, all: &[Student]) -> Result<Vec<String>, Mist
 
 fn instant(feeds: Option<&[raw::Text]>) -> Result<BTreeSet<Feed>, Mistake> {
     let Some(feeds) = feeds else {
-        return Ok(Feed::INSTANT_BY_DEFAULT.into());
+        return Ok(Feed::instant_by_default());
     };
     let possible = Feed::ALL.into_iter().filter(|feed| feed.may_be_instant());
     let allowed: Vec<_> = possible.map(|feed| format!("`{feed}`")).collect();

@@ -116,7 +116,8 @@ pub fn average_changes<'a>(
     events: &[&'a Event],
     scale: &Scale,
 ) -> Vec<AverageChange> {
-    let now: Grades = standing.into_iter().filter_map(grade).collect();
+    let standing = standing.into_iter().filter_map(Grade::of);
+    let now: Grades = standing.map(|grade| (&grade.key, grade)).collect();
     let earlier = without(&now, events);
     let mut changes = Vec::new();
     for course in courses(events) {
@@ -150,10 +151,10 @@ fn without<'a>(now: &Grades<'a>, events: &[&'a Event]) -> Grades<'a> {
         if change.kind != ChangeKind::Removed && !grades.contains_key(&event.key) {
             continue;
         }
-        match change.before.as_ref().and_then(grade) {
-            // Its disappearance had been told: what came back was not there.
-            Some((key, before)) if change.kind != ChangeKind::Restored => {
-                grades.insert(key, before);
+        match change.before.as_ref().and_then(Grade::of) {
+            // Its disappearance had been reported: what came back was not there.
+            Some(before) if change.kind != ChangeKind::Restored => {
+                grades.insert(&before.key, before);
             }
             _ => {
                 grades.remove(&event.key);
@@ -161,13 +162,6 @@ fn without<'a>(now: &Grades<'a>, events: &[&'a Event]) -> Grades<'a> {
         }
     }
     grades
-}
-
-fn grade(entry: &Entry) -> Option<(&Key, &Grade)> {
-    match entry {
-        Entry::Grade(grade) => Some((&grade.key, grade)),
-        _ => None,
-    }
 }
 
 /// A school subject in one semester.
@@ -205,7 +199,7 @@ fn courses<'a>(events: &[&'a Event]) -> Vec<Course<'a>> {
 
 fn sides(change: &Change) -> impl Iterator<Item = &Grade> {
     let sides = change.before.iter().chain(&change.after);
-    sides.filter_map(grade).map(|(_, grade)| grade)
+    sides.filter_map(Grade::of)
 }
 
 #[cfg(test)]

@@ -52,7 +52,9 @@ pub fn feeds_due(
     let mut room = SLOW_AT_ONCE;
     for feed in feeds.iter().copied() {
         match asked(feed) {
-            Some(asked) if asked.rests(now) => room -= usize::from(has_mailbox(feed)),
+            Some(asked) if asked.rests(now) => {
+                room -= usize::from(feed.is_slow() && feed.has_mailbox());
+            }
             // A feed that failed is tried again with the next poll, slow or not.
             Some(asked) if feed.is_slow() && !asked.is_failing() && reach == Reach::Due => {
                 slow.push((asked.asked_at, feed));
@@ -72,11 +74,6 @@ pub fn feeds_due(
         }
     }
     due
-}
-
-/// Whether a mailbox stands in for this slow feed while it is closed.
-fn has_mailbox(feed: Feed) -> bool {
-    feed == Feed::Justifications
 }
 
 impl Asked {

@@ -13,7 +13,7 @@
 //! | `feeds`, `visit` | reading what is due, in one visit |
 //! | `opening` | opening a message, where the family allows it |
 //!
-//! A room uses those above it, never one below.
+//! A room uses those above it in this table, never one below; a test keeps it so.
 
 mod convert;
 mod feeds;

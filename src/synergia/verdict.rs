@@ -1,9 +1,9 @@
 //! What an answer of the gateway means: the table of API.md section 4, in one place.
 
-use super::wire::Document;
 use crate::domain::Cause;
 use crate::synergia::http::{Answer, Redirect};
 use crate::synergia::request::Resource;
+use crate::synergia::wire::Document;
 
 /// The meaning of an answer.
 #[derive(Debug)]

@@ -2,12 +2,12 @@
 
 use tracing::info;
 
-use super::feeds::{FEEDS, Reader};
-use super::http::Client;
-use super::lookups::Lookups;
-use super::session::{Gateway, KeptSession, NotRead, SessionStore, SessionStoreError};
 use crate::domain::visit::{Outcome, Visit, Visited};
 use crate::domain::{Cause, Feed, FeedState, SchoolYear};
+use crate::synergia::feeds::{FEEDS, Reader};
+use crate::synergia::http::Client;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::session::{Gateway, KeptSession, NotRead, SessionStore, SessionStoreError};
 
 /// Comes in, and reads the feeds that are due.
 pub(super) async fn visit(

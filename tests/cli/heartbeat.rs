@@ -35,7 +35,7 @@ pub fn asked_for(heard: JoinHandle<String>) -> String {
 }
 
 /// What a monitoring service receives after a `once` that exits with `code`.
-fn heard_after(trouble: impl Fn(&School), code: i32) -> String {
+fn heartbeat_after(trouble: impl Fn(&School), code: i32) -> String {
     let (url, heard) = monitoring("200 OK");
     let home = Home::settled();
     home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
@@ -47,9 +47,9 @@ fn heard_after(trouble: impl Fn(&School), code: i32) -> String {
 #[test]
 fn good_and_bad_runs_are_distinguished() {
     let quiet = |_: &School| {};
-    assert_eq!(heard_after(quiet, 0), "GET /ping/xyz HTTP/1.1");
+    assert_eq!(heartbeat_after(quiet, 0), "GET /ping/xyz HTTP/1.1");
     let broken = |school: &School| school.fault(FaultKind::Status500, "/gateway/api/2.0/Grades", 9);
-    assert_eq!(heard_after(broken, 1), "GET /ping/xyz/fail HTTP/1.1");
+    assert_eq!(heartbeat_after(broken, 1), "GET /ping/xyz/fail HTTP/1.1");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_run_whose_letters_nobody_accepts_is_bad() {
 }
 
 /// The first heartbeat of a service in a home prepared like this.
-fn heard_of_the_service(prepare: impl Fn(&Home, &mut Store)) -> String {
+fn first_heartbeat(prepare: impl Fn(&Home, &mut Store)) -> String {
     let (url, heard) = monitoring("200 OK");
     let home = Home::new();
     home.configure(&format!("heartbeat_url = {url:?}\n{}", home.config_text()));
@@ -133,7 +133,7 @@ fn heard_of_the_service(prepare: impl Fn(&Home, &mut Store)) -> String {
 
 #[test]
 fn the_service_reports_good_and_bad_runs() {
-    assert_eq!(heard_of_the_service(|_, _| {}), "GET /ping/xyz HTTP/1.1");
+    assert_eq!(first_heartbeat(|_, _| {}), "GET /ping/xyz HTTP/1.1");
     let broken = |home: &Home, _: &mut Store| {
         let grades = "/gateway/api/2.0/Grades";
         home.school.fault(FaultKind::Status500, grades, 9);
@@ -155,7 +155,7 @@ fn the_service_reports_good_and_bad_runs() {
         kept.unwrap();
     };
     let bad = "GET /ping/xyz/fail HTTP/1.1";
-    assert_eq!(heard_of_the_service(broken), bad);
-    assert_eq!(heard_of_the_service(mail_is_away), bad);
-    assert_eq!(heard_of_the_service(clock_is_wrong), bad);
+    assert_eq!(first_heartbeat(broken), bad);
+    assert_eq!(first_heartbeat(mail_is_away), bad);
+    assert_eq!(first_heartbeat(clock_is_wrong), bad);
 }

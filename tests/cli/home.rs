@@ -191,7 +191,7 @@ impl Home {
     }
 
     /// The same, but a letter repeated under its Message-ID counts once.
-    pub fn kinds_told(&self) -> Vec<String> {
+    pub fn distinct_kinds(&self) -> Vec<String> {
         let letters = self.letters().into_iter();
         let letters: BTreeMap<_, _> = letters.map(|mail| (mail.message_id, mail.kind)).collect();
         let mut kinds: Vec<_> = letters.into_values().collect();

@@ -117,8 +117,8 @@ fn a_full_disk_uses_the_reserve_and_loses_nothing() {
         disk.run(command).with(1).complains("No space left");
     }
     disk.run(&["once"]).with(0).complains("gave up the reserve");
-    let told = ["instant", "notice", "welcome", "welcome"];
-    assert_eq!(home.kinds_told(), told);
+    let expected = ["instant", "notice", "welcome", "welcome"];
+    assert_eq!(home.distinct_kinds(), expected);
     // Now there is no room at all.
     disk.fill();
     home.grade(99_000_002);
@@ -130,8 +130,8 @@ fn a_full_disk_uses_the_reserve_and_loses_nothing() {
     disk.tidy();
     disk.run(&["once"]).with(0);
     assert_eq!(disk.keys(), ["grades:99000002", "grades:99000001"]);
-    let told = ["instant", "instant", "notice", "welcome", "welcome"];
-    assert_eq!(home.kinds_told(), told);
+    let expected = ["instant", "instant", "notice", "welcome", "welcome"];
+    assert_eq!(home.distinct_kinds(), expected);
     assert!(disk.path("state/reserve").exists());
 }
 
@@ -186,7 +186,7 @@ fn a_read_only_disk_stops_all_requests_and_loses_nothing() {
     disk.remount("rw");
     disk.run(&["once"]).with(0);
     assert_eq!(disk.keys(), ["grades:99000001"]);
-    assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+    assert_eq!(home.distinct_kinds(), ["instant", "welcome", "welcome"]);
 }
 
 /// Fills the disk, once, as somebody else would in the middle of the work.
@@ -219,18 +219,18 @@ fn a_disk_filling_up_during_a_run_is_reported_once() {
             disk.run(&["once"]).with(1).complains("gave up the reserve");
         } else {
             let (url, heard) = monitoring("200 OK");
-            let told_of = format!("heartbeat_url = {url:?}\n");
-            home.configure(&format!("{told_of}{}", home.configuration()));
+            let heartbeat = format!("heartbeat_url = {url:?}\n");
+            home.configure(&format!("{heartbeat}{}", home.configuration()));
             let mut service = disk.join(&home.command(&["run"])).spawn().unwrap();
             assert_eq!(asked_for(heard), "GET /ping/xyz/fail HTTP/1.1");
-            let is_told = comes_true(|| home.kinds_told().contains(&"notice".to_owned()));
+            let is_reported = comes_true(|| home.distinct_kinds().contains(&"notice".to_owned()));
             signal(&service, "TERM");
             assert_eq!(service.wait().unwrap().code(), Some(0));
-            assert!(is_told);
+            assert!(is_reported);
         }
         disk.tidy();
         disk.run(&["once"]).with(0);
-        assert_eq!(home.kinds_told(), ["notice", "welcome", "welcome"]);
+        assert_eq!(home.distinct_kinds(), ["notice", "welcome", "welcome"]);
     }
 }
 
@@ -254,5 +254,5 @@ fn a_disk_full_every_other_hour_is_reported_once() {
             assert!(!disk.path("state/reserve").exists());
         }
     }
-    assert_eq!(home.kinds_told(), ["notice", "welcome", "welcome"]);
+    assert_eq!(home.distinct_kinds(), ["notice", "welcome", "welcome"]);
 }

@@ -59,8 +59,8 @@ fn killed_again_and_again(command: &str, longest: u64) {
         let twin = letters.insert(letter.message_id.clone(), letter.clone());
         assert!(twin.is_none_or(|twin| twin == letter), "{letter:?}");
     }
-    let told: u64 = letters.values().map(grades_told).sum();
-    assert_eq!(told, grades);
+    let reported: u64 = letters.values().map(grades_reported).sum();
+    assert_eq!(reported, grades);
 }
 
 /// Puts the last run so far back that the service polls at its start, and offers every letter.
@@ -92,8 +92,8 @@ fn starved_of_descriptors_or_disk_it_exits_with_1_and_recovers() {
         home.run(&["once"]).with(0);
         found_all_grades(&home, grades);
     }
-    let told: u64 = home.letters().iter().map(grades_told).sum();
-    assert_eq!(told, 34);
+    let reported: u64 = home.letters().iter().map(grades_reported).sum();
+    assert_eq!(reported, 34);
 }
 
 /// `once`, under a limit of the shell.
@@ -122,7 +122,7 @@ fn found_all_grades(home: &Home, grades: u64) {
 }
 
 /// How many new grades an instant letter reports.
-fn grades_told(letter: &Mail) -> u64 {
+fn grades_reported(letter: &Mail) -> u64 {
     let count = letter.changes.strip_prefix("grades.added=");
     let is_instant = letter.kind == "instant";
     count

@@ -37,7 +37,7 @@ fn a_lost_database_is_not_a_first_run() {
 }
 
 /// How often the loss of the state was reported to the owner.
-fn losses_told(home: &Home) -> usize {
+fn losses_reported(home: &Home) -> usize {
     let letters = fs::read_to_string(home.path("letters.txt")).unwrap_or_default();
     letters.matches("X-Dzwonek-Letter: notice").count()
 }
@@ -47,16 +47,16 @@ fn each_loss_is_reported_once_when_mail_is_accepted_again() {
     let home = Home::by_sendmail();
     script(&home.path("sendmail"), "cat >> letters.txt");
     home.run(&["once"]).with(0);
-    for told_before in [0, 1] {
+    for reported_before in [0, 1] {
         fs::write(home.path("state/dzwonek.db"), [7; 8192]).unwrap();
-        for (mail, told) in [
+        for (mail, reported) in [
             ("exit 75", 0),
             ("cat >> letters.txt", 1),
             ("cat >> letters.txt", 1),
         ] {
             script(&home.path("sendmail"), mail);
             home.run(&["run"]).with(3);
-            assert_eq!(losses_told(&home), told_before + told, "{mail}");
+            assert_eq!(losses_reported(&home), reported_before + reported, "{mail}");
         }
         home.run(&["restore"]).with(0);
         home.run(&["once"]).with(0);
@@ -76,7 +76,7 @@ fn a_database_restored_from_its_backup_repeats_no_news() {
     home.run(&["restore"]).with(0).says("Restored");
     home.run(&["once"]).with(0);
     // The grade came after the backup: it may be reported again, by the same letter.
-    assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+    assert_eq!(home.distinct_kinds(), ["instant", "welcome", "welcome"]);
     assert_eq!(home.history().len(), 1);
 }
 
@@ -91,7 +91,7 @@ fn a_lost_file_beside_the_database_is_not_a_first_run() {
         fs::remove_file(home.path(lost)).unwrap();
         home.grade(99_000_001);
         home.run(&["once"]).with(0).says("Zosia: changes: 1,");
-        assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+        assert_eq!(home.distinct_kinds(), ["instant", "welcome", "welcome"]);
     }
 }
 
@@ -198,7 +198,7 @@ fn a_damaged_database_names_the_way_back_and_loses_nothing() {
         assert_eq!(keys, ["grades:99000001"], "{harm:?}");
     }
     assert!((20..40).contains(&refused), "{refused}");
-    assert_eq!(home.kinds_told(), ["instant", "welcome", "welcome"]);
+    assert_eq!(home.distinct_kinds(), ["instant", "welcome", "welcome"]);
 }
 
 #[test]

@@ -83,8 +83,8 @@ fn a_letter_rejected_by_sendmail_stands_in_the_digest() {
     home.run(&["outbox", "list"]).says("exit status: 1");
     script(&home.path("sendmail"), GOOD);
     home.run(&["once", "--digest"]).with(3);
-    let told = fs::read_to_string(home.path("letters.txt")).unwrap();
-    assert!(told.contains("X-Dzwonek-Letter: digest\nX-Dzwonek-Student: Zosia, Antek\nX-Dzwonek-Changes: grades.added=1"), "{told}");
+    let sent = fs::read_to_string(home.path("letters.txt")).unwrap();
+    assert!(sent.contains("X-Dzwonek-Letter: digest\nX-Dzwonek-Student: Zosia, Antek\nX-Dzwonek-Changes: grades.added=1"), "{sent}");
     home.run(&["outbox", "drop", "3"]).with(0);
     home.run(&["status"]).with(0);
 }

@@ -67,34 +67,34 @@ async fn everything_about_a_test_is_reported_in_one_thread() {
     world.set_test(ID, 13);
     let mut letters = vec![
         world
-            .told("Zosia: sprawdzian – matematyka, wtorek 13.10")
+            .reports("Zosia: sprawdzian – matematyka, wtorek 13.10")
             .await,
     ];
 
     world.edit_entry(ID, |entry| entry.date = october(15));
     let moved = "Zosia: sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)";
-    letters.push(world.told(moved).await);
+    letters.push(world.reports(moved).await);
 
     world.edit_entry(ID, |entry| entry.hour = Hour::Lesson(1));
     let earlier = "Zosia: sprawdzian – matematyka, czwartek 15.10, 3. lekcja → 1. lekcja (nowy t…";
-    letters.push(world.told(earlier).await);
+    letters.push(world.reports(earlier).await);
 
     world.edit_entry(ID, |entry| entry.content = "Ułamki, dział II".to_owned());
     let reworded = "Zosia: sprawdzian – matematyka, czwartek 15.10 (zmiana opisu)";
-    letters.push(world.told(reworded).await);
+    letters.push(world.reports(reworded).await);
 
     world.edit_entry(ID, |entry| entry.category = agenda_category::QUIZ);
     let refiled = "Zosia: kartkówka – matematyka, czwartek 15.10 (zmiana kategorii)";
-    letters.push(world.told(refiled).await);
+    letters.push(world.reports(refiled).await);
 
     let entry = world.take_out(ID);
     world.nothing_new().await; // one poll alone proves nothing
     let removed = "Zosia: kartkówka – matematyka, czwartek 15.10 (usunięto z terminarza)";
-    letters.push(world.told(removed).await);
+    letters.push(world.reports(removed).await);
 
     world.put_back(entry);
     let restored = "Zosia: kartkówka – matematyka, czwartek 15.10 (ponownie w terminarzu)";
-    letters.push(world.told(restored).await);
+    letters.push(world.reports(restored).await);
     world.nothing_new().await;
 
     assert!(letters[0].thread.is_some());
@@ -132,7 +132,7 @@ async fn a_test_is_recognised_by_its_text() {
         entry.content = "Kartkówka z przypadków".to_owned();
     });
     world
-        .told("Zosia: kartkówka – matematyka, środa 14.10")
+        .reports("Zosia: kartkówka – matematyka, środa 14.10")
         .await;
     world.set_test(ID + 1, 16);
     world.edit_entry(ID + 1, |entry| {
@@ -142,7 +142,7 @@ async fn a_test_is_recognised_by_its_text() {
         entry.hour = Hour::WholeDay;
     });
     world
-        .told("Zosia: wycieczka – Kopalnia soli w Wieliczce, piątek 16.10")
+        .reports("Zosia: wycieczka – Kopalnia soli w Wieliczce, piątek 16.10")
         .await;
     world.set_test(ID + 2, 14);
     world.edit_entry(ID + 2, |entry| {
@@ -152,7 +152,7 @@ async fn a_test_is_recognised_by_its_text() {
         entry.hour = Hour::Clock("08:00", "09:30");
     });
     world
-        .told("Zosia: wydarzenie – Zdjęcia klasowe, środa 14.10")
+        .reports("Zosia: wydarzenie – Zdjęcia klasowe, środa 14.10")
         .await;
 }
 

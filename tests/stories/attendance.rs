@@ -70,7 +70,7 @@ async fn absence_lateness_and_release_are_reported_but_not_presence() {
     ] {
         let mut world = World::watching("attendance").await;
         mark(&world, ENTRY, kind);
-        let letter = world.told_by_two_polls().await;
+        let letter = world.letter_of_two_polls().await;
         assert_eq!(letter.changes, "attendance.added=1", "{kind}");
         assert_eq!(
             letter.subject,
@@ -81,9 +81,9 @@ async fn absence_lateness_and_release_are_reported_but_not_presence() {
     let mut world = World::watching("attendance").await;
     for (id, kind) in [(ENTRY, PRESENT), (ENTRY + 1, TRIP)] {
         mark(&world, id, kind);
-        world.nothing_is_told().await;
+        world.reports_nothing().await;
         erase(&world, id);
-        world.nothing_is_told().await;
+        world.reports_nothing().await;
     }
 }
 
@@ -91,7 +91,7 @@ async fn absence_lateness_and_release_are_reported_but_not_presence() {
 async fn an_entry_is_followed_through_its_whole_life() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, PRESENT);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
     for (kind, change, words) in [
         (ABSENT, "attendance.added=1", "– nieobecność,"),
         (LATE, "attendance.changed=1", "nieobecność → spóźnienie"),
@@ -106,16 +106,16 @@ async fn an_entry_is_followed_through_its_whole_life() {
         ),
     ] {
         turn(&world, ENTRY, kind);
-        let letter = world.told_by_two_polls().await;
+        let letter = world.letter_of_two_polls().await;
         assert_eq!(letter.changes, change, "{words}");
         assert!(letter.subject.contains(words), "{}", letter.subject);
     }
     erase(&world, ENTRY);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "attendance.removed=1");
     assert!(letter.subject.contains("usunięta"), "{}", letter.subject);
     mark(&world, ENTRY, EXCUSED);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "attendance.restored=1");
 }
 
@@ -123,16 +123,16 @@ async fn an_entry_is_followed_through_its_whole_life() {
 async fn an_absence_that_returns_as_a_presence_is_no_news() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     erase(&world, ENTRY);
     assert_eq!(
-        world.told_by_two_polls().await.changes,
+        world.letter_of_two_polls().await.changes,
         "attendance.removed=1"
     );
     mark(&world, ENTRY, PRESENT);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
     turn(&world, ENTRY, LATE);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "attendance.changed=1");
     let words = "obecność → spóźnienie";
     assert!(letter.subject.contains(words), "{}", letter.subject);
@@ -142,12 +142,12 @@ async fn an_absence_that_returns_as_a_presence_is_no_news() {
 async fn an_entry_made_by_a_trip_has_its_own_key() {
     let mut world = World::watching("attendance").await;
     mark(&world, 41_685, ABSENT);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     edit(&world, |entries| {
         let of_trip = entries.iter_mut().find(|entry| entry.trip.is_some());
         of_trip.unwrap().kind = ABSENT;
     });
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     // The topics of that day are reported as well.
     let mut keys: Vec<String> = world.history().into_iter().map(|event| event.key).collect();
     keys.retain(|key| key.starts_with("attendances:"));
@@ -158,13 +158,13 @@ async fn an_entry_made_by_a_trip_has_its_own_key() {
 async fn what_is_no_change_is_not_reported() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
 
     // In another order, twice, with ids of other types and a new field.
     world
         .school
         .fault(FaultKind::Redressed(Dress::Doubled), PATH, 99);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
     // Types and subjects are renamed.
     world.school.edit(Who::Zosia, |zosia| {
         for kind in &mut zosia.house.attendance_types {
@@ -175,21 +175,21 @@ async fn what_is_no_change_is_not_reported() {
         }
     });
     world.hours(24);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 }
 
 #[tokio::test]
 async fn one_failed_read_and_one_gap_are_no_news() {
     let mut world = World::watching("attendance").await;
     world.school.fault(FaultKind::Html, PATH, 3);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 
     let mut away = Vec::new();
     edit(&world, |entries| away.append(entries));
     world.minutes(20);
     world.once().await;
     edit(&world, |entries| entries.append(&mut away));
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 }
 
 #[tokio::test]
@@ -199,21 +199,21 @@ async fn unreadable_types_hide_no_absence_and_invent_none() {
     world.school.fault(FaultKind::Status500, types, 99);
     let mut world = world.after_the_first_run().await;
     mark(&world, ENTRY, ABSENT);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert!(letter.subject.contains("nieobecność"), "{}", letter.subject);
     // Later the types can be read after all.
     world.heal();
     world.hours(2);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 }
 
 #[tokio::test]
 async fn history_shows_both_sides() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, ABSENT);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     turn(&world, ENTRY, LATE);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     let event = json!(world.history()[1]);
     let side = |kind: &str, category: &str| {
         json!({
@@ -237,7 +237,7 @@ async fn a_day_away_is_counted_in_one_letter() {
         mark(&world, ENTRY + id, ABSENT);
     }
     mark(&world, ENTRY + 3, LATE);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.subject, "Zosia: 3 nieobecności, 1 spóźnienie");
     assert_eq!(letter.changes, "attendance.added=4");
 }

@@ -59,7 +59,7 @@ fn fates(world: &mut World) -> Vec<(String, usize)> {
 }
 
 /// Exactly one of the letters that were sent reports each event.
-fn each_event_is_told_once(world: &mut World) {
+fn each_event_is_reported_once(world: &mut World) {
     for event in world.history() {
         let sent = event.letters.iter().filter(|letter| letter.state == "sent");
         assert_eq!(sent.count(), 1, "{event:?}");
@@ -110,7 +110,7 @@ async fn many_letters_never_offered_become_one_per_student() {
         ("instant sent".to_owned(), 20),
     ];
     assert_eq!(fates(&mut world), expected);
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
     let folded = world.history().pop().unwrap();
     let fate: Vec<_> = folded.letters.iter().map(|letter| letter.state).collect();
     assert_eq!(fate, ["replaced", "sent"]);
@@ -146,7 +146,7 @@ async fn folded_letters_have_the_usual_shape() {
     let (first, folded) = subjects.split_at(1);
     assert!(first[0].starts_with("Zosia"), "{first:?}");
     assert_eq!(folded, expected);
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
 }
 
 /// The folded letters keep the full texts of their messages.
@@ -170,7 +170,7 @@ async fn a_letter_with_a_file_is_not_folded() {
     })
     .await;
     let letters = mail_is_back(&mut world).await;
-    let told: Vec<_> = letters
+    let reported: Vec<_> = letters
         .iter()
         .map(|letter| (letter.changes.as_str(), letter.files.len()))
         .collect();
@@ -179,9 +179,9 @@ async fn a_letter_with_a_file_is_not_folded() {
         ("messages.added=1", 1),
         ("messages.added=6", 0),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
     assert_eq!(letters[2].text.matches("To już koniec").count(), 6);
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
     let opened: Vec<_> = (1..=8)
         .map(|id| format!("Zosia inbox:2050000{id}"))
         .collect();
@@ -238,7 +238,7 @@ async fn a_rejected_folded_letter_leaves_its_news_to_the_digest() {
         (digest.kind.as_str(), digest.changes.as_str()),
         ("digest", "grades.added=8")
     );
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
 }
 
 #[tokio::test]
@@ -260,7 +260,7 @@ async fn a_crash_right_after_folding_loses_and_doubles_nothing() {
     let letters = mail_is_back(&mut world).await;
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].bytes, folded);
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
 }
 
 #[tokio::test]
@@ -290,7 +290,7 @@ async fn after_four_days_the_newest_digest_covers_the_older_ones() {
     assert_eq!(digest.changes, "grades.added=4");
     // It is the first to arrive this week.
     assert!(digest.text.contains("Dzwonek działa"), "{}", digest.text);
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
 }
 
 #[tokio::test]
@@ -308,11 +308,11 @@ async fn a_backlog_of_five_hundred_letters_goes_out_in_three() {
     .await;
     assert_eq!(world.status_json().1["outbox"]["queued"], 500);
     let letters = mail_is_back(&mut world).await;
-    let told: Vec<_> = letters.iter().map(|one| one.changes.as_str()).collect();
+    let reported: Vec<_> = letters.iter().map(|one| one.changes.as_str()).collect();
     assert_eq!(
-        told,
+        reported,
         ["grades.added=1", "grades.added=99", "messages.added=400"]
     );
     assert!(letters.iter().all(|letter| letter.bytes.len() < 300_000));
-    each_event_is_told_once(&mut world);
+    each_event_is_reported_once(&mut world);
 }

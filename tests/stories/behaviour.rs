@@ -39,7 +39,7 @@ async fn points_are_added_changed_removed_and_restored() {
     let mut world = World::watching("behaviour").await;
     give(&world, BehaviourMark::Points(5.0));
     let letter = world
-        .told("Zosia: zachowanie +5 pkt (Praca na rzecz szkoły)")
+        .reports("Zosia: zachowanie +5 pkt (Praca na rzecz szkoły)")
         .await;
     assert_eq!(letter.changes, "behaviour.added=1");
     let event = world.history().remove(0);
@@ -53,13 +53,13 @@ async fn points_are_added_changed_removed_and_restored() {
         grades.last_mut().unwrap().mark = BehaviourMark::Points(-2.0);
     });
     world
-        .told("Zosia: zachowanie +5 pkt → -2 pkt (zmiana punktów)")
+        .reports("Zosia: zachowanie +5 pkt → -2 pkt (zmiana punktów)")
         .await;
     edit(&world, |grades| {
         grades.last_mut().unwrap().text = Some("Hałas".to_owned());
     });
     let letter = world
-        .told("Zosia: zachowanie -2 pkt (zmiana komentarza)")
+        .reports("Zosia: zachowanie -2 pkt (zmiana komentarza)")
         .await;
     assert!(
         letter.text.contains("Hałas (wcześniej: Pomoc)"),
@@ -71,11 +71,11 @@ async fn points_are_added_changed_removed_and_restored() {
         .edit(Who::Zosia, |zosia| zosia.behaviour.pop().unwrap());
     world.nothing_new().await;
     world
-        .told("Zosia: zachowanie -2 pkt (punkty usunięte)")
+        .reports("Zosia: zachowanie -2 pkt (punkty usunięte)")
         .await;
     edit(&world, |grades| grades.push(taken));
     world
-        .told("Zosia: zachowanie -2 pkt (punkty przywrócone)")
+        .reports("Zosia: zachowanie -2 pkt (punkty przywrócone)")
         .await;
 }
 
@@ -84,13 +84,13 @@ async fn a_grade_of_the_scale_is_called_by_its_name() {
     let mut world = World::watching("behaviour").await;
     give(&world, BehaviourMark::Scale(2));
     world
-        .told("Zosia: zachowanie – bardzo dobre (Praca na rzecz szkoły)")
+        .reports("Zosia: zachowanie – bardzo dobre (Praca na rzecz szkoły)")
         .await;
     edit(&world, |grades| {
         grades.last_mut().unwrap().mark = BehaviourMark::Scale(6);
     });
     world
-        .told("Zosia: zachowanie bardzo dobre → naganne (zmiana oceny zachowania)")
+        .reports("Zosia: zachowanie bardzo dobre → naganne (zmiana oceny zachowania)")
         .await;
     let kinds: Vec<_> = world
         .history()
@@ -101,7 +101,7 @@ async fn a_grade_of_the_scale_is_called_by_its_name() {
     let late = Some((7_102, "Spóźnienia".to_owned()));
     edit(&world, |grades| grades.last_mut().unwrap().comment = late);
     let letter = world
-        .told("Zosia: zachowanie – naganne (zmiana komentarza)")
+        .reports("Zosia: zachowanie – naganne (zmiana komentarza)")
         .await;
     assert!(letter.text.contains("Spóźnienia"), "{}", letter.text);
 }

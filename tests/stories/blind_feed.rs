@@ -48,8 +48,8 @@ async fn an_open_feed_that_is_refused_is_reported_after_three_days() {
     for day in 0..5 {
         world.hours(24);
         world.once().await;
-        let told = world.notices();
-        assert_eq!(told, usize::from(day == 3), "day {day}");
+        let reported = world.notices();
+        assert_eq!(reported, usize::from(day == 3), "day {day}");
     }
 }
 

@@ -165,15 +165,15 @@ async fn whatever_the_clock_does_changes_are_reported_once_and_promptly() {
         let letters = world.letters();
         let ids: BTreeSet<_> = letters.iter().map(|letter| &letter.message_id).collect();
         assert_eq!(ids.len(), letters.len(), "{story}");
-        let told: usize = letters.iter().map(grades_told).sum();
-        assert_eq!((told, world.events().len()), (4, 4), "{story}");
+        let reported: usize = letters.iter().map(grades_reported).sum();
+        assert_eq!((reported, world.events().len()), (4, 4), "{story}");
         let is_welcome = |letter: &&Mail| letter.kind == "welcome";
         assert_eq!(letters.iter().filter(is_welcome).count(), 1, "{story}");
     }
 }
 
 /// How many grades an instant letter reports.
-fn grades_told(letter: &Mail) -> usize {
+fn grades_reported(letter: &Mail) -> usize {
     let count = letter.changes.strip_prefix("grades.added=");
     let is_instant = letter.kind == "instant";
     count

@@ -48,7 +48,7 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
     };
     edit(&world, |all| all.push(ours.clone()));
     let letter = world
-        .told("Zosia: zebranie – Sprawy bieżące (środa 21.10, 17:00)")
+        .reports("Zosia: zebranie – Sprawy bieżące (środa 21.10, 17:00)")
         .await;
     assert_eq!(letter.changes, "conferences.added=1");
     let event = world.history().remove(0);
@@ -59,13 +59,13 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
     );
     edit(&world, |all| all.last_mut().unwrap().time = NaiveTime::MIN);
     world
-        .told("Zosia: zmiana zebrania – środa 21.10, 17:00 → bez godziny (Sprawy bieżące)")
+        .reports("Zosia: zmiana zebrania – środa 21.10, 17:00 → bez godziny (Sprawy bieżące)")
         .await;
     edit(&world, |all| {
         all.last_mut().unwrap().topic = "Oceny".to_owned();
     });
     let letter = world
-        .told("Zosia: zmiana zebrania – Oceny (środa 21.10)")
+        .reports("Zosia: zmiana zebrania – Oceny (środa 21.10)")
         .await;
     let text = &letter.text;
     assert!(
@@ -77,11 +77,11 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
         .edit(Who::Zosia, |zosia| zosia.conferences.pop().unwrap());
     world.nothing_new().await;
     world
-        .told("Zosia: zebranie usunięte – Oceny (środa 21.10)")
+        .reports("Zosia: zebranie usunięte – Oceny (środa 21.10)")
         .await;
     edit(&world, |all| all.push(taken));
     world
-        .told("Zosia: zebranie przywrócone – Oceny (środa 21.10)")
+        .reports("Zosia: zebranie przywrócone – Oceny (środa 21.10)")
         .await;
 }
 
@@ -105,7 +105,7 @@ async fn a_past_meeting_may_vanish_silently() {
     let mut world = World::watching("conferences").await;
     edit(&world, |all| all.push(meeting(15_001, OWN, 6)));
     world
-        .told("Zosia: zebranie – Sprawy bieżące (wtorek 6.10, 17:00)")
+        .reports("Zosia: zebranie – Sprawy bieżące (wtorek 6.10, 17:00)")
         .await;
     world.at("2026-10-07T07:00");
     edit(&world, |all| all.retain(|meeting| meeting.id != 15_001));

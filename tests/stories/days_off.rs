@@ -59,12 +59,12 @@ async fn school_days_off_are_added_changed_removed_and_restored() {
     let mut world = World::watching("days_off").await;
     of_school(&world, |days| days.push(break_of(9001, 26, 30)));
     let added = world
-        .told("Zosia: dni wolne – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)")
+        .reports("Zosia: dni wolne – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)")
         .await;
     assert_eq!(added.changes, "days_off.added=1");
     of_school(&world, |days| days.last_mut().unwrap().to = october(29));
     world
-        .told("Zosia: zmiana dni wolnych – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
+        .reports("Zosia: zmiana dni wolnych – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
         .await;
     assert_eq!(
         last_event(&mut world),
@@ -75,11 +75,11 @@ async fn school_days_off_are_added_changed_removed_and_restored() {
     of_school(&world, |days| days.truncate(days.len() - 1));
     world.nothing_new().await;
     world
-        .told("Zosia: dni wolne usunięte – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
+        .reports("Zosia: dni wolne usunięte – Ferie jesienne (poniedziałek 26.10 – czwartek 29.…")
         .await;
     of_school(&world, |days| days.push(break_of(9001, 26, 29)));
     world
-        .told("Zosia: dni wolne przywrócone – Ferie jesienne (poniedziałek 26.10 – czwartek…")
+        .reports("Zosia: dni wolne przywrócone – Ferie jesienne (poniedziałek 26.10 – czwartek…")
         .await;
 }
 
@@ -90,13 +90,13 @@ async fn only_days_off_of_the_childs_class_are_reported() {
     world.nothing_new().await;
     of_class(&world, |days| days.push(class_day(9102, OWN, 21)));
     world
-        .told("Zosia: dzień wolny – Wycieczka (środa 21.10)")
+        .reports("Zosia: dzień wolny – Wycieczka (środa 21.10)")
         .await;
     of_class(&world, |days| {
         days.last_mut().unwrap().lessons = Some((3, 5));
     });
     let letter = world
-        .told("Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)")
+        .reports("Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)")
         .await;
     assert!(letter.text.contains("Lekcje: 3–5"), "{}", letter.text);
     assert_eq!(
@@ -110,7 +110,7 @@ async fn past_days_off_may_vanish_silently() {
     let mut world = World::watching("days_off").await;
     of_class(&world, |days| days.push(class_day(9101, OWN, 6)));
     world
-        .told("Zosia: dzień wolny – Wycieczka (wtorek 6.10)")
+        .reports("Zosia: dzień wolny – Wycieczka (wtorek 6.10)")
         .await;
     world.at("2026-10-07T07:00");
     of_class(&world, Vec::clear);

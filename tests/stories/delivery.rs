@@ -257,11 +257,11 @@ async fn after_days_without_a_mail_server_everything_arrives() {
     world.hours(2);
     world.tick().await;
     let letters = world.letters();
-    let told = letters
+    let reported = letters
         .iter()
         .filter(|letter| letter.kind == "instant")
         .count();
-    assert_eq!(told, 4);
+    assert_eq!(reported, 4);
     assert_eq!(world.status_json().0, ExitCode::AllWell);
 }
 

@@ -218,7 +218,7 @@ async fn the_next_digest_repeats_brief_lines_that_never_arrived() {
         let both = "[[recipient]]\nemail = \"mama@example.com\"\ninstant = [\"grades\"]\ndigest = \"30 6 * * *\"\n";
         let mut world = World::of(&[ZOSIA], both).after_the_first_run().await;
         world.grade(ZOSIA, "5");
-        world.told("Zosia: matematyka – 5").await;
+        world.reports("Zosia: matematyka – 5").await;
         world.mail.behave(trouble);
         world.at("2026-10-06T06:30");
         world.poll().await;

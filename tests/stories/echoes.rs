@@ -106,5 +106,5 @@ async fn recipients_without_justifications_hear_of_the_message() {
     edit(&world, accept);
     decided(&world, 20_500_001, ABOUT_FRIDAY);
     let subject = "Zosia: wiadomość – e-Usprawiedliwienia: Usprawiedliwienie zaakceptowane";
-    world.told(subject).await;
+    world.reports(subject).await;
 }

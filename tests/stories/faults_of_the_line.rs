@@ -68,7 +68,7 @@ async fn three_days_of_blindness_are_reported_even_in_the_holidays() {
         let world = World::starting(begin, &[ZOSIA, Who::Stas], &mama);
         let mut world = world.after_the_first_run().await;
         world.line_leads_to("http://127.0.0.1:1");
-        let told = world.notices_of(3 * 24).await;
+        let reported = world.notices_of(3 * 24).await;
         world.line_is_mended();
         let over = world.notices_of(12).await;
         let threads = |letters: &[Mail]| {
@@ -77,9 +77,9 @@ async fn three_days_of_blindness_are_reported_even_in_the_holidays() {
             threads
         };
         // One for each child, and one more in the same thread.
-        assert_eq!(told.len(), 2, "{begin}");
-        assert_ne!(told[0].thread, told[1].thread, "{begin}");
-        assert_eq!(threads(&over), threads(&told), "{begin}");
+        assert_eq!(reported.len(), 2, "{begin}");
+        assert_ne!(reported[0].thread, reported[1].thread, "{begin}");
+        assert_eq!(threads(&over), threads(&reported), "{begin}");
     }
 }
 
@@ -89,11 +89,11 @@ async fn a_second_blindness_is_reported_like_the_first() {
     let mut world = World::settled().await;
     for story in ["first", "second"] {
         world.line_leads_to("http://127.0.0.1:1");
-        let told = world.notices_of(6).await;
+        let reported = world.notices_of(6).await;
         world.line_is_mended();
         let over = world.notices_of(6).await;
-        assert_eq!((told.len(), over.len()), (1, 1), "{story}");
-        assert_eq!(over[0].thread, told[0].thread, "{story}");
+        assert_eq!((reported.len(), over.len()), (1, 1), "{story}");
+        assert_eq!(over[0].thread, reported[0].thread, "{story}");
     }
 }
 

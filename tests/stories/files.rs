@@ -35,7 +35,7 @@ fn upload(world: &World, status: FileStatus) {
 async fn a_file_is_added_changed_removed_and_restored() {
     let mut world = World::watching("files").await;
     upload(&world, FileStatus::Ready);
-    let letter = world.told("Zosia: plik szkoły – Statut szkoły").await;
+    let letter = world.reports("Zosia: plik szkoły – Statut szkoły").await;
     assert_eq!(letter.changes, "files.added=1");
     let event = world.history().remove(0);
     assert_eq!(event.key, "school_files:18001");
@@ -45,7 +45,7 @@ async fn a_file_is_added_changed_removed_and_restored() {
     );
     edit(&world, |files| files.last_mut().unwrap().added = on(6));
     let letter = world
-        .told("Zosia: zmiana pliku szkoły – Statut szkoły")
+        .reports("Zosia: zmiana pliku szkoły – Statut szkoły")
         .await;
     let words: Vec<&str> = letter.text.split_whitespace().collect();
     let text = words.join(" ");
@@ -56,11 +56,11 @@ async fn a_file_is_added_changed_removed_and_restored() {
         .edit(Who::Zosia, |zosia| zosia.files.pop().unwrap());
     world.nothing_new().await;
     world
-        .told("Zosia: plik szkoły usunięty – Statut szkoły")
+        .reports("Zosia: plik szkoły usunięty – Statut szkoły")
         .await;
     edit(&world, |files| files.push(taken));
     world
-        .told("Zosia: plik szkoły przywrócony – Statut szkoły")
+        .reports("Zosia: plik szkoły przywrócony – Statut szkoły")
         .await;
 }
 
@@ -76,7 +76,7 @@ async fn a_file_is_reported_when_ready_and_survives_a_new_upload() {
         world.nothing_new().await;
     }
     upload(&world, FileStatus::Ready);
-    world.told("Zosia: plik szkoły – Statut szkoły").await;
+    world.reports("Zosia: plik szkoły – Statut szkoły").await;
     for status in [
         FileStatus::Processing,
         FileStatus::Failed,

@@ -110,10 +110,10 @@ instant = ["grades"]
     world.grade(Who::Zosia, "4");
     world.minutes(20);
     world.once().await;
-    let told: Vec<_> = world
+    let readers: Vec<_> = world
         .letters()
         .into_iter()
         .map(|letter| letter.to)
         .collect();
-    assert_eq!(told, ["mama@example.com", "babcia@example.com"]);
+    assert_eq!(readers, ["mama@example.com", "babcia@example.com"]);
 }

@@ -93,7 +93,7 @@ async fn points_are_added_changed_removed_and_restored() {
         let grade = PointGrade::new(770_900, 18.0, points::PROJECT, lesson, moment());
         ola.other_grades.points.push(grade);
     });
-    let letter = world.told("Ola: matematyka – 18/20 pkt").await;
+    let letter = world.reports("Ola: matematyka – 18/20 pkt").await;
     assert_eq!(letter.changes, "grades.added=1");
     assert_eq!(
         last_event(&mut world),
@@ -105,30 +105,30 @@ async fn points_are_added_changed_removed_and_restored() {
         all.points.last_mut().unwrap().points = 18.5;
     });
     world
-        .told("Ola: matematyka 18/20 pkt → 18,5/20 pkt (zmiana oceny)")
+        .reports("Ola: matematyka 18/20 pkt → 18,5/20 pkt (zmiana oceny)")
         .await;
     edit(&world, Who::Ola, |all| {
         all.points.last_mut().unwrap().comment("Brawo.");
     });
     let letter = world
-        .told("Ola: matematyka – 18,5/20 pkt (nowy komentarz)")
+        .reports("Ola: matematyka – 18,5/20 pkt (nowy komentarz)")
         .await;
     assert!(letter.text.contains("Komentarz: Brawo."), "{}", letter.text);
     edit(&world, Who::Ola, |all| {
         all.points.last_mut().unwrap().category = points::ACTIVITY;
     });
     world
-        .told("Ola: matematyka – 18,5 pkt (zmiana kategorii)")
+        .reports("Ola: matematyka – 18,5 pkt (zmiana kategorii)")
         .await;
     let mut taken = None;
     edit(&world, Who::Ola, |all| taken = all.points.pop());
     world.nothing_new().await;
     world
-        .told("Ola: matematyka – 18,5 pkt (ocena usunięta)")
+        .reports("Ola: matematyka – 18,5 pkt (ocena usunięta)")
         .await;
     edit(&world, Who::Ola, |all| all.points.extend(taken));
     world
-        .told("Ola: matematyka – 18,5 pkt (ocena przywrócona)")
+        .reports("Ola: matematyka – 18,5 pkt (ocena przywrócona)")
         .await;
 }
 
@@ -142,7 +142,7 @@ async fn a_text_grade_is_reported_as_text() {
         zosia.other_grades.texts.push(grade);
     });
     world
-        .told("Zosia: język polski – diagnoza - sesja II 85%")
+        .reports("Zosia: język polski – diagnoza - sesja II 85%")
         .await;
     assert_eq!(
         last_event(&mut world),
@@ -156,7 +156,7 @@ async fn a_text_grade_is_reported_as_text() {
             .clone_into(&mut all.texts.last_mut().unwrap().text);
     });
     let letter = world
-        .told("Zosia: język polski – Czytanie ze zrozumieniem 85%, pisanie… (zmiana oceny)")
+        .reports("Zosia: język polski – Czytanie ze zrozumieniem 85%, pisanie… (zmiana oceny)")
         .await;
     for words in [
         "Czytanie ze zrozumieniem 85%, pisanie 70%, wypowiedź ustna 90%",
@@ -171,7 +171,7 @@ async fn a_text_grade_is_reported_as_text() {
     });
     world.nothing_new().await;
     world
-        .told("Zosia: język polski – Czytanie ze zrozumieniem 85%, pisanie… (ocena usunięta)")
+        .reports("Zosia: język polski – Czytanie ze zrozumieniem 85%, pisanie… (ocena usunięta)")
         .await;
 }
 
@@ -184,7 +184,7 @@ async fn a_skill_is_named_by_its_map() {
         zosia.other_grades.descriptive.push(grade);
     });
     let letter = world
-        .told("Zosia: muzyka – 5 (Ekspresja muzyczna. Rytm)")
+        .reports("Zosia: muzyka – 5 (Ekspresja muzyczna. Rytm)")
         .await;
     let skill = "Umiejętność: Ekspresja muzyczna. Rytm";
     assert!(letter.text.contains(skill), "{}", letter.text);
@@ -196,18 +196,18 @@ async fn a_skill_is_named_by_its_map() {
     edit(&world, Who::Zosia, |all| {
         last(all, |grade| grade.value = "6".to_owned());
     });
-    world.told("Zosia: muzyka 5 → 6 (zmiana oceny)").await;
+    world.reports("Zosia: muzyka 5 → 6 (zmiana oceny)").await;
     edit(&world, Who::Zosia, |all| {
         last(all, |grade| {
             grade.phrase = Some("Klaszcze równo.".to_owned());
         });
     });
-    let letter = world.told("Zosia: muzyka – 6 (zmiana opisu)").await;
+    let letter = world.reports("Zosia: muzyka – 6 (zmiana opisu)").await;
     assert!(letter.text.contains("Klaszcze równo."), "{}", letter.text);
     edit(&world, Who::Zosia, |all| {
         last(all, |grade| grade.comment("Świetnie."));
     });
-    world.told("Zosia: muzyka – 6 (nowy komentarz)").await;
+    world.reports("Zosia: muzyka – 6 (nowy komentarz)").await;
     let event = last_event(&mut world);
     assert_eq!(
         event[3],
@@ -217,20 +217,21 @@ async fn a_skill_is_named_by_its_map() {
     );
     edit(&world, Who::Zosia, |all| drop(all.descriptive.pop()));
     world.nothing_new().await;
-    world.told("Zosia: muzyka – 6 (ocena usunięta)").await;
+    world.reports("Zosia: muzyka – 6 (ocena usunięta)").await;
 }
 
 #[tokio::test]
 async fn a_first_graders_grade_names_area_and_requirements() {
     let mut world = family_of(Who::Jas).await;
     world.school.edit(Who::Jas, |jas| {
-        let (lesson, told) = (jas.lesson_id(younger::EARLY), "Opowiada\nutwór.");
-        let mut grade = PartialGrade::new("9A", Some("5"), area::SPEAKING, told, lesson, moment());
+        let (lesson, phrase) = (jas.lesson_id(younger::EARLY), "Opowiada\nutwór.");
+        let mut grade =
+            PartialGrade::new("9A", Some("5"), area::SPEAKING, phrase, lesson, moment());
         grade.requirements = vec![("7RQA", "Słucha z uwagą")];
         jas.other_grades.partial.push(grade);
     });
     let letter = world
-        .told("Jaś: edukacja wczesnoszkolna – 5 (Komunikacja - mówienie i słuchanie)")
+        .reports("Jaś: edukacja wczesnoszkolna – 5 (Komunikacja - mówienie i słuchanie)")
         .await;
     for words in [
         "Obszar: Komunikacja - mówienie i słuchanie",
@@ -256,18 +257,18 @@ async fn a_first_graders_grade_names_area_and_requirements() {
         last(all, |grade| grade.comment = Some("Brawo.".to_owned()));
     });
     world
-        .told("Jaś: edukacja wczesnoszkolna – 5 (nowy komentarz)")
+        .reports("Jaś: edukacja wczesnoszkolna – 5 (nowy komentarz)")
         .await;
     edit(&world, Who::Jas, |all| {
         last(all, |grade| grade.value = None);
     });
     world
-        .told("Jaś: edukacja wczesnoszkolna – Opowiada (zmiana oceny)")
+        .reports("Jaś: edukacja wczesnoszkolna – Opowiada (zmiana oceny)")
         .await;
     edit(&world, Who::Jas, |all| drop(all.partial.pop()));
     world.nothing_new().await;
     world
-        .told("Jaś: edukacja wczesnoszkolna – Opowiada (ocena usunięta)")
+        .reports("Jaś: edukacja wczesnoszkolna – Opowiada (ocena usunięta)")
         .await;
 }
 
@@ -288,18 +289,21 @@ async fn a_failing_system_hides_no_other_and_is_reported() {
         }
         assert!(keys(&mut world).contains(&given), "{path}");
         assert!(
-            !keys(&mut world).iter().any(|told| told.starts_with(key)),
+            !keys(&mut world).iter().any(|found| found.starts_with(key)),
             "{path}"
         );
         world.heal();
         world.minutes(20);
         assert_eq!(world.once().await.code, ExitCode::AllWell, "{path}");
         assert_eq!(world.state_of("grades"), "ok", "{path}");
-        let told = keys(&mut world);
+        let reported = keys(&mut world);
         assert_eq!(
-            told.iter().filter(|told| told.starts_with(key)).count(),
+            reported
+                .iter()
+                .filter(|reported| reported.starts_with(key))
+                .count(),
             1,
-            "{told:?}"
+            "{reported:?}"
         );
         assert!(world.events().iter().all(|event| event == "grades added"));
     }

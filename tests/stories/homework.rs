@@ -57,7 +57,7 @@ async fn homework_is_reported_from_the_day_it_is_given() {
     let mut world = World::watching("homework").await;
     world.give(ID, 9);
     let given = world
-        .told("Zosia: zadanie domowe – język polski, termin: piątek 9.10")
+        .reports("Zosia: zadanie domowe – język polski, termin: piątek 9.10")
         .await;
     for words in [
         "Opis ulubionej książki",
@@ -70,23 +70,23 @@ async fn homework_is_reported_from_the_day_it_is_given() {
 
     world.edit_work(ID, |work| work.due = october(13));
     world
-        .told("Zosia: zadanie domowe – język polski, termin: piątek 9.10 → wtorek 13.10")
+        .reports("Zosia: zadanie domowe – język polski, termin: piątek 9.10 → wtorek 13.10")
         .await;
 
     world.edit_work(ID, |work| work.text = "Minimum 200 słów.".to_owned());
     let reworded = "Zosia: zadanie domowe – język polski, termin: wtorek 13.10 (zmiana treści)";
-    let reworded = world.told(reworded).await;
+    let reworded = world.reports(reworded).await;
     assert!(reworded.text.contains("120 słów") && reworded.text.contains("200 słów"));
 
     let work = world.take_work_back(ID);
     world.nothing_new().await; // one poll alone proves nothing
     world
-        .told("Zosia: zadanie domowe – język polski, termin: wtorek 13.10 (usunięte)")
+        .reports("Zosia: zadanie domowe – język polski, termin: wtorek 13.10 (usunięte)")
         .await;
 
     world.give_again(work);
     world
-        .told("Zosia: zadanie domowe – język polski, termin: wtorek 13.10 (przywrócone)")
+        .reports("Zosia: zadanie domowe – język polski, termin: wtorek 13.10 (przywrócone)")
         .await;
     world.nothing_new().await;
 

@@ -71,9 +71,9 @@ async fn the_reply_to_a_rejected_letter_is_shown_not_obeyed() {
         assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
         let fate = world.history()[0].letters[0].clone();
         assert_eq!(fate.state, "rejected");
-        let told = fate.reply.unwrap();
-        assert!(told.starts_with("550 "), "{told}");
-        assert_harmless(&told);
+        let reply = fate.reply.unwrap();
+        assert!(reply.starts_with("550 "), "{reply}");
+        assert_harmless(&reply);
         assert_harmless(
             &world.store().read(|tx| tx.outbox()).unwrap()[0]
                 .reply

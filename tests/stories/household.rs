@@ -92,14 +92,14 @@ async fn letters_about_a_removed_student_are_dropped_but_history_stays() {
 /// A recipient who now follows only one child hears no more of the other, whatever was waiting for them.
 #[tokio::test]
 async fn what_waits_about_an_unsubscribed_student_is_dropped() {
-    let told_about = |students: &str| {
+    let recipients_with = |students: &str| {
         format!(
             "[[recipient]]\nemail = \"mama@example.com\"\n\
              [[recipient]]\nemail = \"dad@example.com\"\nstudents = {students}\n\
              instant = [\"grades\"]\ndigest = \"30 6 * * *\"\nquiet_hours = \"13:00-18:00\"\n"
         )
     };
-    let both = told_about(r#"["Zosia", "Staś"]"#);
+    let both = recipients_with(r#"["Zosia", "Staś"]"#);
     let mut world = World::of(&[Who::Zosia, Who::Stas], &both)
         .after_the_first_run()
         .await;
@@ -109,7 +109,7 @@ async fn what_waits_about_an_unsubscribed_student_is_dropped() {
     world.announce(&[Who::Stas], "LID-NBOARD-NOTICE-9002", "Dzień sportu");
     world.once_all().await;
     world.letters();
-    world.recipients_are(&told_about(r#"["Zosia"]"#));
+    world.recipients_are(&recipients_with(r#"["Zosia"]"#));
     world.at("2026-10-05T18:01");
     world.tick().await;
 

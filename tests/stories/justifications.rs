@@ -25,7 +25,7 @@ async fn only_a_new_status_is_reported() {
     let mut world = World::watching("justifications").await;
     decide(&world, "accept");
     let letter = world
-        .told("Zosia: usprawiedliwienie przyjęte – piątek 2.10")
+        .reports("Zosia: usprawiedliwienie przyjęte – piątek 2.10")
         .await;
     assert_eq!(letter.changes, "justifications.changed=1");
     assert!(
@@ -45,7 +45,7 @@ async fn only_a_new_status_is_reported() {
     );
     decide(&world, "reject");
     world
-        .told("Zosia: usprawiedliwienie odrzucone – piątek 2.10")
+        .reports("Zosia: usprawiedliwienie odrzucone – piątek 2.10")
         .await;
 }
 

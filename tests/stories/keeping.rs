@@ -92,7 +92,7 @@ async fn a_letter_given_up_long_ago_is_not_offered_again() {
     assert_eq!(
         world.fates(),
         before,
-        "what it told still waits for a digest"
+        "what it reported still waits for a digest"
     );
     assert_eq!(world.status_json().0, ExitCode::OwnerMustAct);
 

@@ -60,7 +60,7 @@ async fn a_block_is_called_off_and_held_after_all() {
         week.deviate(block(6, "09:30"), BlockChange::Cancelled);
     });
     let letter = world
-        .told("Kuba: wtorek 6.10 – odwołane zajęcia o 9:30 (język angielski)")
+        .reports("Kuba: wtorek 6.10 – odwołane zajęcia o 9:30 (język angielski)")
         .await;
     assert_eq!(letter.changes, "timetable.cancelled=1");
     assert_says(
@@ -75,7 +75,7 @@ async fn a_block_is_called_off_and_held_after_all() {
     world.nothing_new().await;
     edit(&world, |week| week.restore(block(6, "09:30")));
     let letter = world
-        .told("Kuba: wtorek 6.10 – zajęcia o 9:30 jednak zgodnie z planem (język angielski)")
+        .reports("Kuba: wtorek 6.10 – zajęcia o 9:30 jednak zgodnie z planem (język angielski)")
         .await;
     assert_says(&letter, &["Poprzednio: odwołane"]);
     assert_eq!(
@@ -90,7 +90,7 @@ async fn a_substitution_names_both_sides_and_so_does_a_second() {
     let first = replaced(&world, activity::MOVEMENT, staff::SPORT);
     edit(&world, |week| week.deviate(block(7, "09:30"), first));
     let letter = world
-        .told("Kuba: środa 7.10 – zastępstwo o 9:30 (rytmika → zabawy ruchowe)")
+        .reports("Kuba: środa 7.10 – zastępstwo o 9:30 (rytmika → zabawy ruchowe)")
         .await;
     assert_says(
         &letter,
@@ -103,7 +103,7 @@ async fn a_substitution_names_both_sides_and_so_does_a_second() {
     let second = replaced(&world, activity::TALES, staff::MATHS);
     edit(&world, |week| week.deviate(block(7, "09:30"), second));
     let letter = world
-        .told("Kuba: środa 7.10 – zastępstwo o 9:30 (rytmika → czytanie bajek)")
+        .reports("Kuba: środa 7.10 – zastępstwo o 9:30 (rytmika → czytanie bajek)")
         .await;
     assert_says(
         &letter,

@@ -21,7 +21,7 @@ async fn the_childs_own_number_is_reported_once_for_its_day() {
     let mut world = World::watching("lucky_number").await;
     draw(&world, 24, 6);
     let letter = world
-        .told("Zosia: szczęśliwy numerek 24 – wtorek 6.10")
+        .reports("Zosia: szczęśliwy numerek 24 – wtorek 6.10")
         .await;
     assert_eq!(letter.changes, "lucky_number.added=1");
     assert!(
@@ -41,7 +41,7 @@ async fn the_childs_own_number_is_reported_once_for_its_day() {
     world.nothing_new().await;
     draw(&world, 24, 7);
     world
-        .told("Zosia: szczęśliwy numerek 24 – środa 7.10")
+        .reports("Zosia: szczęśliwy numerek 24 – środa 7.10")
         .await;
 }
 

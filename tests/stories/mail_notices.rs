@@ -20,7 +20,7 @@ digest = ""
 "#;
 
 /// A grade comes while the mail server answers grandma's address like this.
-async fn grandma_is_told(reply: &'static str) -> World {
+async fn grandma_is_answered(reply: &'static str) -> World {
     let mut world = World::of(&[Who::Zosia], DAD_AND_GRANDMA)
         .after_the_first_run()
         .await;
@@ -42,7 +42,7 @@ async fn hours_pass(world: &mut World, hours: i64) {
 
 #[tokio::test]
 async fn four_hours_of_waiting_and_their_end_are_reported_once() {
-    let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
+    let mut world = grandma_is_answered("450 4.2.0 mailbox busy").await;
     hours_pass(&mut world, 3).await;
     world.no_letters();
     hours_pass(&mut world, 1).await;
@@ -73,7 +73,7 @@ async fn four_hours_of_waiting_and_their_end_are_reported_once() {
 /// Its end is not: the owner dropped it themselves.
 #[tokio::test]
 async fn a_letter_given_up_is_reported_at_once() {
-    let mut world = grandma_is_told("550 5.1.1 no such user").await;
+    let mut world = grandma_is_answered("550 5.1.1 no such user").await;
     world.minutes(1);
     world.tick().await;
     let notice = world.only_letter();
@@ -91,7 +91,7 @@ async fn a_letter_given_up_is_reported_at_once() {
 
 #[tokio::test]
 async fn a_wait_that_ended_before_its_notice_is_not_reported() {
-    let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
+    let mut world = grandma_is_answered("450 4.2.0 mailbox busy").await;
     hours_pass(&mut world, 2).await;
     world.mail.behave(Behaviour::Good);
     hours_pass(&mut world, 3).await;
@@ -100,7 +100,7 @@ async fn a_wait_that_ended_before_its_notice_is_not_reported() {
 
 #[tokio::test]
 async fn a_letter_deferred_before_the_server_vanished_is_not_reported() {
-    let mut world = grandma_is_told("450 4.2.0 mailbox busy").await;
+    let mut world = grandma_is_answered("450 4.2.0 mailbox busy").await;
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     hours_pass(&mut world, 9).await;
     world.mail.behave(Behaviour::Good);

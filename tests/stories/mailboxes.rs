@@ -57,11 +57,11 @@ async fn every_change_of_the_week_is_exactly_one_event() {
             world.minutes(20);
         }
         let events = world.history().split_off(before);
-        let told: BTreeSet<String> = events
+        let reported: BTreeSet<String> = events
             .iter()
             .map(|one| line(&one.student, one.feed.name(), one.change.name(), &one.key))
             .collect();
-        assert_eq!(told, published, "{moment}");
+        assert_eq!(reported, published, "{moment}");
         assert_eq!(events.len(), published.len(), "{moment}");
     }
 }
@@ -70,17 +70,17 @@ async fn every_change_of_the_week_is_exactly_one_event() {
 async fn an_alert_and_its_withdrawal_are_reported_like_a_message() {
     let mut world = World::watching("messages").await;
     write(&world, "alerts", 20_500_001, "Szkoła");
-    world.told("Zosia: wiadomość – Szkoła: Uwaga").await;
+    world.reports("Zosia: wiadomość – Szkoła: Uwaga").await;
     world.minutes(20);
     write(&world, "alerts", 20_500_002, "Szkoła");
-    world.told("Zosia: wiadomość – Szkoła: Uwaga").await;
+    world.reports("Zosia: wiadomość – Szkoła: Uwaga").await;
     world.school.edit(Who::Zosia, |zosia| {
         let alerts = zosia.automatic.alerts.as_mut().unwrap();
         alerts.messages.retain(|alert| alert.id != 20_500_001);
     });
     world.nothing_new().await;
     world
-        .told("Zosia: wiadomość wycofana – Szkoła: Uwaga")
+        .reports("Zosia: wiadomość wycofana – Szkoła: Uwaga")
         .await;
 }
 
@@ -143,8 +143,8 @@ async fn automatic_messages_are_reported_only_while_their_feed_is_closed() {
     world.minutes(20);
     write(&world, "notes", 20_500_004, "Uwagi");
     poll(&mut world, 1).await;
-    let told = ["added notes:20500002", "added notes:20500004"];
-    assert_eq!(keys(&mut world), told);
+    let expected = ["added notes:20500002", "added notes:20500004"];
+    assert_eq!(keys(&mut world), expected);
 }
 
 #[tokio::test]

@@ -121,7 +121,7 @@ fn erase_there(world: &World) {
 }
 
 /// What two polls report, because a disappearance counts when the second poll agrees.
-async fn tells(world: &mut World, expected: &[&str]) {
+async fn polls_report(world: &mut World, expected: &[&str]) {
     let known = world.events().len();
     for _ in 0..2 {
         world.minutes(20);
@@ -137,73 +137,73 @@ async fn a_meeting_in_both_feeds_is_reported_in_the_agenda() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     enter_there(&world, 21, 17);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
     move_here(&world, 22, 18);
     move_there(&world, 22, 18);
-    tells(&mut world, &["agenda changed"]).await;
+    polls_report(&mut world, &["agenda changed"]).await;
     erase_here(&world);
     erase_there(&world);
-    tells(&mut world, &["agenda removed"]).await;
+    polls_report(&mut world, &["agenda removed"]).await;
     enter_there(&world, 22, 18);
     enter_here(&world, 22, 18);
-    tells(&mut world, &["agenda restored"]).await;
+    polls_report(&mut world, &["agenda restored"]).await;
 }
 
 #[tokio::test]
 async fn what_the_agenda_reported_is_not_repeated_by_the_conferences() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
     enter_there(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     move_here(&world, 22, 17);
-    tells(&mut world, &["agenda changed"]).await;
+    polls_report(&mut world, &["agenda changed"]).await;
     move_there(&world, 22, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     erase_here(&world);
-    tells(&mut world, &["agenda removed"]).await;
+    polls_report(&mut world, &["agenda removed"]).await;
     erase_there(&world);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
 }
 
 #[tokio::test]
 async fn what_the_conferences_reported_is_not_repeated_by_the_agenda() {
     let mut world = settled().await;
     enter_there(&world, 21, 17);
-    tells(&mut world, &["conferences added"]).await;
+    polls_report(&mut world, &["conferences added"]).await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     move_there(&world, 22, 18);
-    tells(&mut world, &["conferences changed"]).await;
+    polls_report(&mut world, &["conferences changed"]).await;
     move_here(&world, 22, 18);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     // Back again, the agenda first.
     move_here(&world, 21, 17);
-    tells(&mut world, &["agenda changed"]).await;
+    polls_report(&mut world, &["agenda changed"]).await;
     move_there(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     // It stands in the agenda, and is removed when it vanishes there.
     erase_there(&world);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     erase_here(&world);
-    tells(&mut world, &["agenda removed"]).await;
+    polls_report(&mut world, &["agenda removed"]).await;
     enter_there(&world, 21, 17);
-    tells(&mut world, &["conferences restored"]).await;
+    polls_report(&mut world, &["conferences restored"]).await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
 }
 
 #[tokio::test]
 async fn a_meeting_leaving_the_agenda_and_returning_is_reported_twice() {
     let mut world = settled().await;
     enter_there(&world, 21, 17);
-    tells(&mut world, &["conferences added"]).await;
+    polls_report(&mut world, &["conferences added"]).await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     erase_here(&world);
-    tells(&mut world, &["agenda removed"]).await;
+    polls_report(&mut world, &["agenda removed"]).await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &["agenda restored"]).await;
+    polls_report(&mut world, &["agenda restored"]).await;
 }
 
 #[tokio::test]
@@ -211,19 +211,19 @@ async fn what_the_agenda_cannot_say_the_conferences_report() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     enter_there(&world, 21, 17);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
     edit(&world, |zosia| {
         let room = zosia.house.room_id(1);
         let mut all = zosia.conferences.iter_mut();
         let meeting = all.find(|meeting| meeting.id == THERE).unwrap();
         meeting.room = Some(room);
     });
-    tells(&mut world, &["conferences changed"]).await;
+    polls_report(&mut world, &["conferences changed"]).await;
     change_there(&world, |meeting| "Oceny".clone_into(&mut meeting.topic));
-    tells(&mut world, &["conferences changed"]).await;
+    polls_report(&mut world, &["conferences changed"]).await;
     // It moves to another evening, and nobody updates the agenda.
     move_there(&world, 28, 17);
-    tells(&mut world, &["conferences changed"]).await;
+    polls_report(&mut world, &["conferences changed"]).await;
 }
 
 #[tokio::test]
@@ -231,11 +231,11 @@ async fn an_hour_is_reported_by_whichever_feed_has_it_first() {
     let mut world = settled().await;
     let midnight = 0;
     enter_there(&world, 21, midnight);
-    tells(&mut world, &["conferences added"]).await;
+    polls_report(&mut world, &["conferences added"]).await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
     move_there(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
 }
 
 #[tokio::test]
@@ -243,24 +243,24 @@ async fn a_conference_without_an_hour_matches_the_agendas_meeting() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
     enter_there(&world, 21, 0);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
     move_there(&world, 21, 17);
-    tells(&mut world, &[]).await;
+    polls_report(&mut world, &[]).await;
     // An hour that contradicts the agenda's is news.
     move_there(&world, 21, 18);
-    tells(&mut world, &["conferences changed"]).await;
+    polls_report(&mut world, &["conferences changed"]).await;
 }
 
 #[tokio::test]
 async fn two_kinds_of_meeting_on_one_day_stay_two() {
     let mut world = settled().await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
     enter_there(&world, 21, 0);
     change_there(&world, |meeting| {
         "Konsultacje".clone_into(&mut meeting.name);
     });
-    tells(&mut world, &["conferences added"]).await;
+    polls_report(&mut world, &["conferences added"]).await;
 }
 
 #[tokio::test]
@@ -269,7 +269,7 @@ async fn a_seeded_meeting_is_reported_when_the_agenda_gets_it() {
     enter_there(&world, 21, 17);
     let mut world = world.after_the_first_run().await;
     enter_here(&world, 21, 17);
-    tells(&mut world, &["agenda added"]).await;
+    polls_report(&mut world, &["agenda added"]).await;
 }
 
 #[tokio::test]
@@ -278,14 +278,14 @@ async fn a_failing_agenda_is_waited_for_but_not_a_closed_one() {
         let mut world = settled().await;
         enter_here(&world, 21, 17);
         enter_there(&world, 21, 17);
-        tells(&mut world, &["agenda added"]).await;
+        polls_report(&mut world, &["agenda added"]).await;
         if is_closed {
             edit(&world, |zosia| zosia.closed = &["HomeWorks"]);
         } else {
             world.school.fault(FaultKind::Html, AGENDA, 99);
         }
         erase_there(&world);
-        tells(&mut world, events).await;
+        polls_report(&mut world, events).await;
     }
 }
 

@@ -53,7 +53,7 @@ async fn a_note_says_how_it_is_meant() {
     ] {
         let mut world = World::watching("notes").await;
         write(&world, meaning);
-        let letter = world.told_by_two_polls().await;
+        let letter = world.letter_of_two_polls().await;
         assert_eq!(letter.subject, subject);
         assert_eq!(letter.changes, "notes.added=1");
         for part in [TEXT, "Piotr Wójcik"] {
@@ -66,12 +66,12 @@ async fn a_note_says_how_it_is_meant() {
 async fn a_note_is_followed_through_its_whole_life() {
     let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
 
     change(&world, |note| {
         note.text = "Nie odrabia zadań z historii.".to_owned();
     });
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "notes.changed=1");
     assert_eq!(
         letter.subject,
@@ -82,25 +82,25 @@ async fn a_note_is_followed_through_its_whole_life() {
     }
 
     change(&world, |note| note.meaning = Meaning::Neutral);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(
         letter.subject,
         "Zosia: uwaga negatywna → neutralna (Praca na lekcji)"
     );
 
     change(&world, |note| note.category = note_category::INFORMATION);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(
         letter.subject,
         "Zosia: zmiana uwagi neutralnej – Informacja"
     );
 
     edit(&world, |notes| notes.retain(|note| note.id != NOTE));
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "notes.removed=1");
 
     write(&world, Meaning::Positive);
-    let letter = world.told_by_two_polls().await;
+    let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "notes.changed=1", "it came back different");
 }
 
@@ -108,9 +108,9 @@ async fn a_note_is_followed_through_its_whole_life() {
 async fn history_shows_both_sides() {
     let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     change(&world, |note| note.meaning = Meaning::Positive);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
     let event = json!(world.history()[1]);
     let side = |kind: &str| {
         json!({
@@ -129,7 +129,7 @@ async fn history_shows_both_sides() {
 async fn what_is_no_change_is_not_reported() {
     let mut world = World::watching("notes").await;
     write(&world, Meaning::Negative);
-    world.told_by_two_polls().await;
+    world.letter_of_two_polls().await;
 
     // In another order, twice, with ids of other types and a new field.
     world.school.fault(
@@ -137,21 +137,21 @@ async fn what_is_no_change_is_not_reported() {
         "/gateway/api/2.0/Notes",
         2,
     );
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
     change(&world, |note| {
         note.text = " Nie  odrabia\r\n\r\nzadań. ".to_owned();
     });
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 
     let categories = "/gateway/api/2.0/Notes/Categories";
     world.school.fault(FaultKind::Status500, categories, 99);
     world.hours(25);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 
     world
         .school
         .fault(FaultKind::HalfBody, "/gateway/api/2.0/Notes", 3);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
 }
 
 #[tokio::test]
@@ -161,9 +161,9 @@ async fn a_module_that_opens_later_is_read_silently() {
         .school
         .edit(Who::Zosia, |zosia| zosia.has_notes = true);
     world.hours(25);
-    world.nothing_is_told().await;
+    world.reports_nothing().await;
     write(&world, Meaning::Positive);
-    assert_eq!(world.told_by_two_polls().await.changes, "notes.added=1");
+    assert_eq!(world.letter_of_two_polls().await.changes, "notes.added=1");
 }
 
 async fn settled_without_notes() -> World {

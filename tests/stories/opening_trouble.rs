@@ -12,7 +12,7 @@ const MESSAGE: &str = "/api/inbox/messages/";
 const NOT_FETCHED: &str = "Nie udało się pobrać pełnej treści; jest w dzienniku.";
 
 /// The letter about the trip, in spite of a fault at these paths.
-async fn told_despite(kind: FaultKind, path: &str) -> (World, Mail) {
+async fn letter_despite(kind: FaultKind, path: &str) -> (World, Mail) {
     let mut world = settled().await;
     trip(&mut world);
     world.school.fault(kind, path, 99);
@@ -35,7 +35,7 @@ async fn a_message_that_cannot_be_opened_comes_with_its_preview() {
         FaultKind::Html,
         FaultKind::Bomb,
     ] {
-        let (mut world, letter) = told_despite(kind, MESSAGE).await;
+        let (mut world, letter) = letter_despite(kind, MESSAGE).await;
         let text = letter.words();
         assert!(
             text.contains("w piątek jedziemy do Ojcowa"),
@@ -113,7 +113,7 @@ async fn an_unfetchable_file_is_named_and_the_text_arrives() {
         (FaultKind::Html, "/GetFile/", 1),
         (FaultKind::HalfBody, "/GetFile/", 1),
     ] {
-        let (mut world, letter) = told_despite(kind, path).await;
+        let (mut world, letter) = letter_despite(kind, path).await;
         world.assert_opened(&vec!["Zosia inbox:20500001"; opened]);
         let text = letter.words();
         assert!(text.contains("- wygodne buty."), "{kind:?} {path}: {text}");
@@ -160,7 +160,7 @@ async fn lost_or_oversized_files_are_named_and_the_others_arrive() {
 #[tokio::test]
 async fn a_malicious_full_text_does_no_harm() {
     for kind in [FaultKind::Hostile, FaultKind::Nested] {
-        let (mut world, letter) = told_despite(kind, MESSAGE).await;
+        let (mut world, letter) = letter_despite(kind, MESSAGE).await;
         world.assert_opened(&["Zosia inbox:20500001"]);
         assert!(
             letter.text.contains("Dzień dobry"),

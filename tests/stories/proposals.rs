@@ -35,7 +35,7 @@ async fn after_a_proposal() -> World {
     let mut world = World::watching("grades").await;
     give(&world, PROPOSAL, "4", GradeKind::SemesterProposal);
     world
-        .told("Zosia: historia – 4 (przewidywana ocena śródroczna)")
+        .reports("Zosia: historia – 4 (przewidywana ocena śródroczna)")
         .await;
     world
 }
@@ -46,14 +46,14 @@ async fn a_proposal_that_becomes_the_grade_says_so() {
     let mut world = after_a_proposal().await;
     change(&world, |grade| grade.value = Some("4+".to_owned()));
     world
-        .told("Zosia: historia 4 → 4+ (zmiana przewidywanej oceny śródrocznej)")
+        .reports("Zosia: historia 4 → 4+ (zmiana przewidywanej oceny śródrocznej)")
         .await;
     change(&world, |grade| {
         grade.kind = GradeKind::Semester;
         grade.value = Some("5".to_owned());
     });
     let letter = world
-        .told("Zosia: historia – 5 (ocena śródroczna; propozycja 4+)")
+        .reports("Zosia: historia – 5 (ocena śródroczna; propozycja 4+)")
         .await;
     assert!(letter.text.contains("Propozycja: 4+"), "{}", letter.text);
     assert_eq!(letter.changes, "grades.changed=1");
@@ -64,7 +64,7 @@ async fn a_grade_beside_its_proposal_says_whether_they_agree() {
     let mut world = after_a_proposal().await;
     give(&world, PROPOSAL + 1, "4", GradeKind::Semester);
     let letter = world
-        .told("Zosia: historia – 4 (ocena śródroczna zgodna z propozycją)")
+        .reports("Zosia: historia – 4 (ocena śródroczna zgodna z propozycją)")
         .await;
     assert_eq!(letter.changes, "grades.added=1");
     // When the proposal vanishes afterwards, only the proposal changes.
@@ -74,7 +74,7 @@ async fn a_grade_beside_its_proposal_says_whether_they_agree() {
     world.minutes(20);
     world.once_all().await;
     world
-        .told("Zosia: historia – 4 (przewidywana ocena śródroczna usunięta)")
+        .reports("Zosia: historia – 4 (przewidywana ocena śródroczna usunięta)")
         .await;
     world.nothing_new().await;
 }

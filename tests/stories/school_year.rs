@@ -89,7 +89,7 @@ impl World {
 async fn a_year_ends_and_another_begins_without_a_letter() {
     let mut world = World::in_august().await;
     let grade = world.grade(ZOSIA, "5");
-    world.told("Zosia: matematyka – 5").await;
+    world.reports("Zosia: matematyka – 5").await;
     world
         .school
         .edit(ZOSIA, |zosia| zosia.membership = Membership::Between);
@@ -121,7 +121,7 @@ async fn refilled_lists_are_no_news_but_later_entries_are() {
     world.at("2026-09-02T13:00");
     world.restart();
     world.grade(ZOSIA, "5");
-    world.told("Zosia: matematyka – 5").await;
+    world.reports("Zosia: matematyka – 5").await;
     world.nothing_happens(2).await;
 }
 
@@ -198,7 +198,7 @@ async fn a_feed_failing_at_the_years_change_is_silent_afterwards() {
     world.restart();
     world.nothing_happens(2).await;
     world.grade(ZOSIA, "3");
-    world.told("Zosia: matematyka – 3").await;
+    world.reports("Zosia: matematyka – 3").await;
 }
 
 /// The class changes in the middle of the year, and nothing is held either.
@@ -213,7 +213,7 @@ async fn a_change_of_class_is_seen_before_anything_is_reported() {
     assert_eq!(world.asked(ME), me + 1);
     assert_eq!(world.asked(CLASSES), classes + 1);
     world.grade(ZOSIA, "5");
-    world.told("Zosia: matematyka – 5").await;
+    world.reports("Zosia: matematyka – 5").await;
 }
 
 #[tokio::test]
@@ -251,7 +251,7 @@ async fn each_child_has_a_school_year_of_their_own() {
     world.letters();
     world.school_year_begins(STAS);
     world.grade(ZOSIA, "5");
-    world.told("Zosia: matematyka – 5").await;
+    world.reports("Zosia: matematyka – 5").await;
     world.nothing_happens(3).await;
 }
 
@@ -264,7 +264,7 @@ async fn two_years_may_begin_one_after_the_other() {
         world.nothing_happens(2).await;
     }
     world.grade(ZOSIA, "5");
-    world.told("Zosia: matematyka – 5").await;
+    world.reports("Zosia: matematyka – 5").await;
 }
 
 /// At other times one poll a day does.
@@ -298,7 +298,7 @@ async fn the_old_year_can_be_looked_up() {
     let before = world.past_years();
     assert_eq!(before, [], "no year is over");
     world.grade(ZOSIA, "1");
-    world.told("Zosia: matematyka – 1").await;
+    world.reports("Zosia: matematyka – 1").await;
     world.school.edit(ZOSIA, |zosia| drop(zosia.grades.pop()));
     for _ in 0..2 {
         world.minutes(20);

@@ -90,17 +90,17 @@ async fn an_answer_in_another_form_is_no_news() {
 }
 
 /// The forms that leave nothing out: an hour or a room that appears for the first time is news.
-fn telling_all() -> impl Iterator<Item = Dress> {
-    let tells_less =
+fn complete_forms() -> impl Iterator<Item = Dress> {
+    let is_incomplete =
         |dress: &Dress| matches!(dress, Dress::Nulled | Dress::LeftOut | Dress::Emptied);
     Dress::ALL
         .into_iter()
-        .filter(move |dress| !tells_less(dress))
+        .filter(move |dress| !is_incomplete(dress))
 }
 
 #[tokio::test]
 async fn a_return_to_the_usual_form_is_no_news() {
-    for dress in telling_all() {
+    for dress in complete_forms() {
         let story = format!("{dress:?}");
         let world = everybody();
         world.dress(dress);
@@ -112,7 +112,7 @@ async fn a_return_to_the_usual_form_is_no_news() {
 
 #[tokio::test]
 async fn an_unusual_form_hides_no_change() {
-    for dress in telling_all() {
+    for dress in complete_forms() {
         let world = World::of(&[Who::Zosia, Who::Antek], EAGER);
         world.dress(dress);
         let mut world = world.after_the_first_run().await;
@@ -134,7 +134,7 @@ async fn fields_left_out_for_a_while_hide_no_change() {
     });
     world.minutes(20);
     world.once_all().await;
-    let told = |facts: &Option<Facts>| {
+    let described = |facts: &Option<Facts>| {
         let facts = facts.as_ref().unwrap();
         let time = facts.time_from.map(|time| time.to_string());
         time.or_else(|| facts.category.clone()).unwrap()
@@ -145,8 +145,8 @@ async fn fields_left_out_for_a_while_hide_no_change() {
         .map(|event| {
             [
                 event.feed.to_string(),
-                told(&event.before),
-                told(&event.after),
+                described(&event.before),
+                described(&event.after),
             ]
         })
         .collect();

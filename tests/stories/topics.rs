@@ -79,7 +79,7 @@ fn turn(world: &World, id: u64, kind: u64) {
 }
 
 /// What the next poll reports about topics.
-async fn topics_told(world: &mut World) -> Vec<String> {
+async fn topics_reported(world: &mut World) -> Vec<String> {
     let known = world.events().len();
     world.minutes(20);
     world.once_all().await;
@@ -93,7 +93,7 @@ async fn topics_told(world: &mut World) -> Vec<String> {
 const NOTHING: [&str; 0] = [];
 
 /// The lines of a digest between the heading of the topics and the next one.
-fn told_of_missed_lessons(digest: &Mail) -> Vec<&str> {
+fn missed_lessons(digest: &Mail) -> Vec<&str> {
     let lines = digest.text.lines();
     let lines = lines.skip_while(|line| *line != "Tematy lekcji z dni nieobecności:");
     let lines = lines.skip(1).take_while(|line| !line.ends_with(':'));
@@ -108,20 +108,20 @@ async fn lessons_missed_before_the_first_read_are_not_reported() {
         .school
         .edit(Who::Zosia, |zosia| zosia.missed_lessons().count());
     assert!(missed > 10, "{missed}");
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
 }
 
 #[tokio::test]
 async fn topic_and_absence_are_reported_whichever_comes_first() {
     let mut world = settled().await;
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
     mark(&world, ENTRY, october(5), ABSENT);
-    assert_eq!(topics_told(&mut world).await, ["added realizations:t1"]);
+    assert_eq!(topics_reported(&mut world).await, ["added realizations:t1"]);
     teach(&world, 2, october(5), 3, "");
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
     rewrite(&world, 2, "Piramidy");
-    assert_eq!(topics_told(&mut world).await, ["added realizations:t2"]);
+    assert_eq!(topics_reported(&mut world).await, ["added realizations:t2"]);
 }
 
 #[tokio::test]
@@ -130,12 +130,12 @@ async fn only_absences_count_and_a_topic_is_new_once() {
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
     mark(&world, ENTRY, october(5), PRESENT);
     mark(&world, ENTRY + 1, october(5), LATE);
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
     turn(&world, ENTRY, EXCUSED);
-    assert_eq!(topics_told(&mut world).await, ["added realizations:t1"]);
+    assert_eq!(topics_reported(&mut world).await, ["added realizations:t1"]);
     for kind in [PRESENT, ABSENT, PRESENT, EXCUSED] {
         turn(&world, ENTRY, kind);
-        assert_eq!(topics_told(&mut world).await, NOTHING, "{kind}");
+        assert_eq!(topics_reported(&mut world).await, NOTHING, "{kind}");
     }
 }
 
@@ -149,13 +149,16 @@ async fn the_digest_lists_missed_topics_by_day_as_they_stand() {
     world.minutes(20);
     world.once_all().await;
     rewrite(&world, 2, "Piramidy");
-    assert_eq!(topics_told(&mut world).await, ["changed realizations:t2"]);
+    assert_eq!(
+        topics_reported(&mut world).await,
+        ["changed realizations:t2"]
+    );
     world.letters();
     world.at("2026-10-06T06:30");
     world.poll().await;
     let digest = world.only_letter();
     assert_eq!(
-        told_of_missed_lessons(&digest),
+        missed_lessons(&digest),
         [
             "Piątek, 2 października",
             "- 1. lekcja (religia): Rok liturgiczny",
@@ -193,7 +196,7 @@ async fn recipients_without_a_digest_hear_of_no_topic() {
     let mut world = World::watching("attendance").await;
     mark(&world, ENTRY, october(5), ABSENT);
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
-    assert_eq!(topics_told(&mut world).await, ["added realizations:t1"]);
+    assert_eq!(topics_reported(&mut world).await, ["added realizations:t1"]);
     assert_eq!(world.only_letter().changes, "attendance.added=1");
 }
 
@@ -202,7 +205,7 @@ async fn history_shows_a_topic_with_its_lesson() {
     let mut world = settled().await;
     mark(&world, ENTRY, october(5), ABSENT);
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
-    topics_told(&mut world).await;
+    topics_reported(&mut world).await;
     let event = json!(world.history().pop());
     assert_eq!(
         event["after"],
@@ -224,21 +227,21 @@ async fn attendance_that_opens_late_brings_no_flood_of_topics() {
     assert_eq!(world.state_of("topics"), "closed no_access");
     edit(&world, |zosia| zosia.closed = &[]);
     world.hours(24);
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
     assert_eq!(world.state_of("topics"), "ok");
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
 }
 
 #[tokio::test]
 async fn while_attendance_fails_known_absences_still_count() {
     let mut world = settled().await;
     mark(&world, ENTRY, october(5), ABSENT);
-    assert_eq!(topics_told(&mut world).await, NOTHING);
+    assert_eq!(topics_reported(&mut world).await, NOTHING);
     world.school.fault(FaultKind::Html, ATTENDANCES, 99);
     teach(&world, 1, october(5), 2, "Starożytny Egipt");
     mark(&world, ENTRY + 1, october(6), ABSENT);
     teach(&world, 2, october(6), 2, "Piramidy");
-    assert_eq!(topics_told(&mut world).await, ["added realizations:t1"]);
+    assert_eq!(topics_reported(&mut world).await, ["added realizations:t1"]);
     world.heal();
-    assert_eq!(topics_told(&mut world).await, ["added realizations:t2"]);
+    assert_eq!(topics_reported(&mut world).await, ["added realizations:t2"]);
 }

@@ -33,7 +33,9 @@ fn edit(world: &World, change: impl FnOnce(&mut Vec<Trip>)) {
 async fn a_trip_is_added_changed_removed_and_restored() {
     let mut world = World::watching("trips").await;
     edit(&world, |trips| trips.push(ojcow(21)));
-    let letter = world.told("Zosia: wycieczka – Ojców (środa 21.10)").await;
+    let letter = world
+        .reports("Zosia: wycieczka – Ojców (środa 21.10)")
+        .await;
     assert_eq!(letter.changes, "trips.added=1");
     let event = world.history().remove(0);
     assert_eq!(event.key, "school_trips:41");
@@ -44,13 +46,13 @@ async fn a_trip_is_added_changed_removed_and_restored() {
     );
     edit(&world, |trips| *trips = vec![ojcow(22)]);
     world
-        .told("Zosia: zmiana wycieczki – Ojców (środa 21.10 → czwartek 22.10)")
+        .reports("Zosia: zmiana wycieczki – Ojców (środa 21.10 → czwartek 22.10)")
         .await;
     edit(&world, |trips| {
         trips[0].coordinator = Some("Lis Ewa".to_owned());
     });
     let letter = world
-        .told("Zosia: zmiana wycieczki – Ojców (czwartek 22.10)")
+        .reports("Zosia: zmiana wycieczki – Ojców (czwartek 22.10)")
         .await;
     assert!(
         letter.text.contains("Kierownik: Lis Ewa"),
@@ -60,7 +62,7 @@ async fn a_trip_is_added_changed_removed_and_restored() {
     edit(&world, Vec::clear);
     world.nothing_new().await;
     world
-        .told("Zosia: wycieczka usunięta – Ojców (czwartek 22.10)")
+        .reports("Zosia: wycieczka usunięta – Ojców (czwartek 22.10)")
         .await;
     edit(&world, |trips| {
         trips.push(Trip {
@@ -69,7 +71,7 @@ async fn a_trip_is_added_changed_removed_and_restored() {
         });
     });
     world
-        .told("Zosia: wycieczka przywrócona – Ojców (czwartek 22.10)")
+        .reports("Zosia: wycieczka przywrócona – Ojców (czwartek 22.10)")
         .await;
 }
 
@@ -77,7 +79,9 @@ async fn a_trip_is_added_changed_removed_and_restored() {
 async fn a_past_trip_may_vanish_and_white_space_change_silently() {
     let mut world = World::watching("trips").await;
     edit(&world, |trips| trips.push(ojcow(6)));
-    world.told("Zosia: wycieczka – Ojców (wtorek 6.10)").await;
+    world
+        .reports("Zosia: wycieczka – Ojców (wtorek 6.10)")
+        .await;
     edit(&world, |trips| {
         trips[0].route = " Kraków  –  Ojców ".to_owned();
     });

@@ -162,17 +162,21 @@ async fn blindness_is_reported_after_three_hours_and_four_polls() {
         let mut world = World::settled().await;
         world.minutes(20);
         world.school.fault(harm, "", 10_000);
-        let mut told_after = None;
+        let mut reported_after = None;
         for poll in 0..=(5 * polls_an_hour) {
             world.poll().await;
-            if told_after.is_none() && world.notices() > 0 {
-                told_after = Some(poll);
+            if reported_after.is_none() && world.notices() > 0 {
+                reported_after = Some(poll);
             }
             world.minutes(60 / polls_an_hour);
         }
         let (_, status) = world.status_json();
         let student = &status["students"][0];
-        assert_eq!(told_after, Some(3 * polls_an_hour), "{harm:?} {student}");
+        assert_eq!(
+            reported_after,
+            Some(3 * polls_an_hour),
+            "{harm:?} {student}"
+        );
         assert_eq!(world.notices(), 0);
         world.heal();
         world.minutes(60);

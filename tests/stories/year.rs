@@ -160,8 +160,8 @@ async fn a_school_year_is_reported_once_whatever_goes_wrong() {
     }
     year.settle().await;
     year.found_what_happened();
-    year.told_each_event_once();
-    year.said_what_it_told();
+    year.reported_each_event_once();
+    year.digests_add_up();
     year.logged_in_once_a_day();
     year.stayed_small();
 }
@@ -197,7 +197,7 @@ impl Year {
     }
 
     /// Each event is in one accepted letter to everybody entitled, and no letter came twice.
-    fn told_each_event_once(&mut self) {
+    fn reported_each_event_once(&mut self) {
         let mut arrived: BTreeMap<&str, &Mail> = BTreeMap::new();
         let mut repeated = 0;
         for letter in &self.letters {
@@ -208,9 +208,9 @@ impl Year {
         }
         assert!(repeated <= self.unconfirmed, "{repeated}");
         for event in self.world.history() {
-            let mut told = BTreeMap::from([("mama@example.com", 0), ("tata@example.com", 0)]);
+            let mut reported = BTreeMap::from([("mama@example.com", 0), ("tata@example.com", 0)]);
             if event.student == "Staś" {
-                told.insert("babcia@example.com", 0);
+                reported.insert("babcia@example.com", 0);
             }
             for letter in event.letters.iter().filter(|letter| letter.state == "sent") {
                 let id = letter.message_id.as_deref().unwrap();
@@ -219,22 +219,25 @@ impl Year {
                 assert_eq!(arrived.to, letter.recipient);
                 let missing = unsaid(arrived, &event);
                 assert_eq!(missing, [""; 0], "{}\n{}", event.summary, arrived.text);
-                *told.get_mut(letter.recipient.as_str()).unwrap() += 1;
+                *reported.get_mut(letter.recipient.as_str()).unwrap() += 1;
             }
-            assert!(told.values().all(|times| *times == 1), "{told:?} {event:?}");
+            assert!(
+                reported.values().all(|times| *times == 1),
+                "{reported:?} {event:?}"
+            );
         }
     }
 }
 
 impl Year {
     /// For a recipient who gets only digests, their headers add up to what happened.
-    fn said_what_it_told(&mut self) {
+    fn digests_add_up(&mut self) {
         let mut happened: BTreeMap<String, usize> = BTreeMap::new();
         for event in self.world.history() {
             let word = format!("{}.{}", event.feed, event.change);
             *happened.entry(word).or_default() += 1;
         }
-        let mut told: BTreeMap<String, usize> = BTreeMap::new();
+        let mut reported: BTreeMap<String, usize> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         let letters = self
             .letters
@@ -243,10 +246,10 @@ impl Year {
         for letter in letters.filter(|letter| seen.insert(&letter.message_id)) {
             for word in letter.changes.split_whitespace() {
                 let (word, count) = word.split_once('=').unwrap();
-                *told.entry(word.to_owned()).or_default() += count.parse::<usize>().unwrap();
+                *reported.entry(word.to_owned()).or_default() += count.parse::<usize>().unwrap();
             }
         }
-        assert_eq!(told, happened);
+        assert_eq!(reported, happened);
     }
 
     /// A session is used for as long as the school lets it live.

@@ -35,7 +35,7 @@ async fn register() -> Register {
             ok(r#"{"User":{"AccountId":"LID-AUTH-USER-1-C"}}"#),
         ),
     ] {
-        register.tell(&request, &[reply]);
+        register.script(&request, &[reply]);
     }
     register
 }
@@ -74,10 +74,10 @@ async fn the_childs_lid_is_the_one_whose_weeks_hold_blocks() {
     ] {
         let register = register().await;
         for open in also_open.split("").filter(|letter| !letter.is_empty()) {
-            register.tell(&lid(open), &[blocks("")]);
+            register.script(&lid(open), &[blocks("")]);
         }
-        register.tell(&lid(right), &[blocks("")]);
-        register.tell(&(lid(right) + THIS_WEEK), &[blocks(BLOCK)]);
+        register.script(&lid(right), &[blocks("")]);
+        register.script(&(lid(right) + THIS_WEEK), &[blocks(BLOCK)]);
         let mut family = register.family();
         assert_eq!(visit(&mut family).await, "1 blocks", "{right} {also_open}");
         // It is known from now on, and nothing else is requested.
@@ -91,20 +91,20 @@ async fn the_childs_lid_is_the_one_whose_weeks_hold_blocks() {
 #[tokio::test]
 async fn the_answer_about_the_user_may_have_a_root() {
     let register = register().await;
-    register.tell(
+    register.script(
         "GET /gateway/api/2.0/Auth/UserInfo/LID-AUTH-USER-1-PARENT",
         &[ok(
             r#"{"UserInfo":{"IdentifierOfStudentAssignedWithUser":"LID-AUTH-USER-1-D"}}"#,
         )],
     );
-    register.tell(&lid("D"), &[blocks(BLOCK)]);
+    register.script(&lid("D"), &[blocks(BLOCK)]);
     assert_eq!(visit(&mut register.family()).await, "1 blocks");
 }
 
 #[tokio::test]
 async fn a_child_without_blocks_is_looked_for_again_after_a_day() {
     let register = register().await;
-    register.tell(&lid("A"), &[blocks("")]);
+    register.script(&lid("A"), &[blocks("")]);
     let mut family = register.family();
     for _ in 0..3 {
         assert_eq!(visit(&mut family).await, "0 blocks");
@@ -114,7 +114,7 @@ async fn a_child_without_blocks_is_looked_for_again_after_a_day() {
         Window::of_weeks("kindergarten", [].into())
     );
     // It was another LID, as its blocks show when the holidays are over.
-    register.tell(&lid("B"), &[blocks(BLOCK)]);
+    register.script(&lid("B"), &[blocks(BLOCK)]);
     family.wait(24 * 60);
     assert_eq!(visit(&mut family).await, "1 blocks");
 }
@@ -128,7 +128,7 @@ async fn a_child_unknown_to_kindergartens_is_looked_for_daily() {
         ok("<html></html>"),
     ] {
         let register = register().await;
-        register.tell(SERVICE, &[refusal]);
+        register.script(SERVICE, &[refusal]);
         let mut family = register.family();
         for days in 1..=3 {
             for _ in 0..3 {

@@ -95,7 +95,7 @@ async fn unreadable_items_are_named_by_feed_and_id() {
     let register = Register::open().await;
     let broken = r#"{"Grades":[{"Id":771,"Grade":"\ud83d","Comments":"tajne"},
                                {"Id":"tajne","Grade":"\ud83d"}]}"#;
-    register.tell("GET /gateway/api/2.0/Grades", &[ok(broken)]);
+    register.script("GET /gateway/api/2.0/Grades", &[ok(broken)]);
     register.family().visit().await;
     let text = log.text();
     assert!(text.contains("feed=grades items=2 ids=\"771\""), "{text}");
@@ -107,7 +107,7 @@ async fn a_failing_feed_is_named_with_its_cause() {
     let log = Log::default();
     let _guard = log.listen();
     let register = Register::open().await;
-    register.tell("GET /gateway/api/2.0/Grades", &[status(500, "")]);
+    register.script("GET /gateway/api/2.0/Grades", &[status(500, "")]);
     register.family().visit().await;
     let text = log.text();
     assert!(text.contains(r#"failing="grades:bad_answer""#), "{text}");

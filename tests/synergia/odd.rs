@@ -40,7 +40,7 @@ async fn no_login_redirect_leads_beyond_its_pages() {
         ),
         (register.at(1, "/przerwa_techniczna"), Cause::Maintenance),
     ] {
-        register.tell("GET /OAuth/Authorization/2FA", &[to(&location)]);
+        register.script("GET /OAuth/Authorization/2FA", &[to(&location)]);
         let before = register.asked("").len();
         let visited = register.family().visit().await;
         assert_eq!(visited.trouble, Some(cause), "{location}");
@@ -52,7 +52,7 @@ async fn no_login_redirect_leads_beyond_its_pages() {
 async fn endless_redirects_are_given_up_after_ten() {
     let register = Register::open().await;
     let again = register.at(2, "/OAuth/Authorization/2FA");
-    register.tell("GET /OAuth/Authorization/2FA", &[to(&again)]);
+    register.script("GET /OAuth/Authorization/2FA", &[to(&again)]);
     assert_eq!(
         register.family().visit().await.trouble,
         Some(Cause::BrowserAction)
@@ -64,7 +64,7 @@ async fn endless_redirects_are_given_up_after_ten() {
 async fn a_password_is_sent_once_whatever_becomes_of_it() {
     for reply in [status(502, ""), status(504, ""), status(500, "")] {
         let register = Register::open().await;
-        register.tell("POST /OAuth/Authorization", &[reply]);
+        register.script("POST /OAuth/Authorization", &[reply]);
         assert_eq!(
             register.family().visit().await.trouble,
             Some(Cause::Unreachable)
@@ -85,7 +85,7 @@ async fn trouble_before_the_form_sends_no_password() {
         (to("/przerwa_techniczna"), Cause::Maintenance),
     ] {
         let register = Register::open().await;
-        register.tell("GET /loguj/portalRodzina", &[reply]);
+        register.script("GET /loguj/portalRodzina", &[reply]);
         let mut family = register.family();
         assert_eq!(family.visit().await.trouble, Some(cause));
         assert_eq!(register.asked("POST ").len(), 0);
@@ -116,7 +116,7 @@ async fn the_gateways_answer_closes_or_fails_a_feed() {
         (status(502, ""), "failed unreachable"),
     ] {
         let register = Register::open().await;
-        register.tell(GRADES, &[reply]);
+        register.script(GRADES, &[reply]);
         let visited = register.family().visit().await;
         assert_eq!(words(&visited), [expected, "read", "read", "read"]);
         assert_eq!(register.asked("POST ").len(), 1);
@@ -147,7 +147,7 @@ async fn what_is_unreadable_for_a_while_is_not_gone() {
             (&body(r#"{"Id":1,"Grade":"5"}"#), 0),
             (&body(r#"{"Id":1,"Grade":"5"}"#), 1),
         ] {
-            register.tell(GRADES, std::slice::from_ref(reply));
+            register.script(GRADES, std::slice::from_ref(reply));
             let visited = family.visit_for(&[Feed::Grades]).await;
             assert_eq!(family.follow(visited).len(), removed, "{broken}");
         }
@@ -157,12 +157,12 @@ async fn what_is_unreadable_for_a_while_is_not_gone() {
 #[tokio::test]
 async fn a_bad_gateway_is_asked_at_most_twice_more() {
     let register = Register::open().await;
-    register.tell(
+    register.script(
         GRADES,
         &[status(502, ""), status(504, ""), ok(r#"{"Grades":[]}"#)],
     );
     assert_all_read(&register.family().visit().await);
-    register.tell(GRADES, &[status(502, "")]);
+    register.script(GRADES, &[status(502, "")]);
     register.family().visit_for(&[Feed::Grades]).await;
     assert_eq!(register.asked(GRADES).len(), 6);
 }
@@ -171,11 +171,11 @@ async fn a_bad_gateway_is_asked_at_most_twice_more() {
 async fn an_unpublished_week_leaves_the_other_one_readable() {
     let register = Register::open().await;
     let lesson = r#"{"Timetable":{"2026-10-13":[[{"Lesson":{"Id":"1"},"LessonNo":"0"}]]}}"#;
-    register.tell(
+    register.script(
         "GET /gateway/api/2.0/Timetables?weekStart=2026-10-05",
         &[status(403, "")],
     );
-    register.tell(
+    register.script(
         "GET /gateway/api/2.0/Timetables?weekStart=2026-10-12",
         &[ok(lesson)],
     );
@@ -207,9 +207,9 @@ async fn an_unsorted_inbox_is_read_to_the_end() {
     let register = Register::open().await;
     let mut family = register.family();
     for round in 1..=2 {
-        register.tell(&format!("{INBOX}?page=1&"), &[page(1..=50)]);
-        register.tell(&format!("{INBOX}?page=2&"), &[page(51..=80)]);
-        register.tell(&format!("{INBOX}?page=3&"), &[ok("[]")]);
+        register.script(&format!("{INBOX}?page=1&"), &[page(1..=50)]);
+        register.script(&format!("{INBOX}?page=2&"), &[page(51..=80)]);
+        register.script(&format!("{INBOX}?page=3&"), &[ok("[]")]);
         let visited = family.visit_for(&[Feed::Messages]).await;
         assert_eq!(reading(&visited, Feed::Messages).entries.len(), 80);
         family.follow(visited);
@@ -220,7 +220,7 @@ async fn an_unsorted_inbox_is_read_to_the_end() {
 #[tokio::test]
 async fn a_register_that_repeats_one_page_is_given_up() {
     let register = Register::open().await;
-    register.tell(INBOX, &[page(1..=50)]);
+    register.script(INBOX, &[page(1..=50)]);
     let visited = register.family().visit_for(&[Feed::Messages]).await;
     assert_eq!(reading(&visited, Feed::Messages).entries.len(), 50);
     assert_eq!(register.asked(INBOX).len(), 2);
@@ -229,10 +229,10 @@ async fn a_register_that_repeats_one_page_is_given_up() {
 #[tokio::test]
 async fn missing_access_to_messages_is_not_a_dead_session() {
     let register = Register::open().await;
-    register.tell("GET /wiadomosci3", &[ok("<h2>Brak dostępu</h2>")]);
+    register.script("GET /wiadomosci3", &[ok("<h2>Brak dostępu</h2>")]);
     let visited = register.family().visit_for(&[Feed::Messages]).await;
     assert_eq!(word(&visited, Feed::Messages), "closed no_messages_module");
-    register.tell("GET /wiadomosci3", &[to("/modul_niedostepny")]);
+    register.script("GET /wiadomosci3", &[to("/modul_niedostepny")]);
     let visited = register.family().visit_for(&[Feed::Messages]).await;
     assert_eq!(word(&visited, Feed::Messages), "closed no_messages_module");
 
@@ -243,11 +243,11 @@ async fn missing_access_to_messages_is_not_a_dead_session() {
     family.keeper.session = Some(session.replace("messages", "nobody"));
     family.wait(5);
     let token = register.at(3, "/pobierz17/MultiDomainLogon/token/abc/login/bG9naW4");
-    register.tell(
+    register.script(
         "GET /wiadomosci3",
         &[ok("<h2>Brak dostępu</h2>"), to(&token)],
     );
-    register.tell("GET /gateway/api/2.0/Me", &[status(401, "")]);
+    register.script("GET /gateway/api/2.0/Me", &[status(401, "")]);
     let visited = family.visit_for(&[Feed::Messages]).await;
     assert_eq!(
         word(&visited, Feed::Messages),
@@ -258,9 +258,9 @@ async fn missing_access_to_messages_is_not_a_dead_session() {
 }
 
 #[tokio::test]
-async fn a_missing_mailbox_is_closed() {
+async fn a_missing_folder_is_closed() {
     let register = Register::open().await;
-    register.tell(INBOX, &[status(404, "")]);
+    register.script(INBOX, &[status(404, "")]);
     let visited = register.family().visit().await;
     assert_eq!(word(&visited, Feed::Messages), "closed not_found");
 }

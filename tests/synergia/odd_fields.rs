@@ -22,8 +22,8 @@ const NEWS: [&str; 4] = [
 
 /// One field of the first items of all lists is odd on two days, then right again. Returns what a family would
 /// hear.
-async fn told(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
-    let mut told = BTreeSet::new();
+async fn news(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
+    let mut news = BTreeSet::new();
     for is_odd in [true, true, false] {
         world.school.mend();
         if is_odd {
@@ -44,9 +44,9 @@ async fn told(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
             assert!(state.starts_with("read"), "{odd:?} {place}: {feed} {state}");
         }
         let changes = world.family.follow(visited);
-        told.extend(changes.iter().map(|(feed, change)| words(*feed, change)));
+        news.extend(changes.iter().map(|(feed, change)| words(*feed, change)));
     }
-    told
+    news
 }
 
 fn words(feed: Feed, change: &Change) -> String {
@@ -61,9 +61,9 @@ async fn nothing_is_invented_by(odd: Odd) {
     let visited = world.family.visit_for_all().await;
     world.family.follow(visited);
     for place in 0..FIELDS {
-        let mut told = told(&mut world, place, odd).await;
-        told.retain(|told| !NEWS.contains(&told.as_str()));
-        assert_eq!(told, BTreeSet::new(), "{odd:?} {place}");
+        let mut news = news(&mut world, place, odd).await;
+        news.retain(|news| !NEWS.contains(&news.as_str()));
+        assert_eq!(news, BTreeSet::new(), "{odd:?} {place}");
     }
 }
 

@@ -205,8 +205,8 @@ async fn an_answer_without_a_list_is_no_empty_list() {
     ] {
         let story = format!("{reply:?}");
         let register = Register::open().await;
-        register.tell("GET /wiadomosci3", &[to("/modul_niedostepny")]);
-        register.tell(LIST, &[reply]);
+        register.script("GET /wiadomosci3", &[to("/modul_niedostepny")]);
+        register.script(LIST, &[reply]);
         let visited = register.family().visit_for(&[Feed::Messages]).await;
         assert_eq!(word(&visited, Feed::Messages), expected, "{story}");
         assert_eq!(visited.trouble, None, "{story}");

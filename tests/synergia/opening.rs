@@ -57,7 +57,7 @@ async fn an_odd_answer_is_no_message_and_spares_the_others() {
         (status(503, ""), true),
     ] {
         let register = Register::open().await;
-        register.tell(MESSAGE, std::slice::from_ref(&reply));
+        register.script(MESSAGE, std::slice::from_ref(&reply));
         let opened = opened(&register).await;
         assert_eq!(opened.opening, Opening::Failed, "{reply:?}");
         assert_eq!(opened.is_over, is_over, "{reply:?}");
@@ -71,9 +71,9 @@ async fn no_password_is_sent_to_open_a_message() {
     let register = Register::open().await;
     let mut family = register.family();
     family.visit().await;
-    register.tell(MESSAGE, &[status(401, "")]);
-    register.tell("GET /wiadomosci3", &[to("/loguj")]);
-    register.tell("GET /refreshToken", &[status(401, "")]);
+    register.script(MESSAGE, &[status(401, "")]);
+    register.script("GET /wiadomosci3", &[to("/loguj")]);
+    register.script("GET /refreshToken", &[status(401, "")]);
     family.wait(60);
     let opened = family.open("5012").await;
     assert_eq!((opened.opening, opened.is_over), (Opening::Failed, true));
@@ -92,7 +92,7 @@ async fn attachments_may_be_absent_or_partly_unreadable() {
         ),
     ] {
         let register = Register::open().await;
-        register.tell(MESSAGE, &[message(attachments)]);
+        register.script(MESSAGE, &[message(attachments)]);
         let message = read(opened(&register).await);
         assert_eq!(message.text.words(), "Dzień\ndobry");
         let found: Vec<_> = message
@@ -116,7 +116,7 @@ async fn attachments_may_be_absent_or_partly_unreadable() {
 async fn files_are_fetched_only_from_the_sandbox() {
     let register = Register::open().await;
     let one_file = message(r#"[{"id":"771","filename":"zgoda.pdf"}]"#);
-    register.tell(MESSAGE, &[one_file]);
+    register.script(MESSAGE, &[one_file]);
     for elsewhere in [
         register.at(1, "/GetFile/key"),
         register.at(3, "/api/inbox/messages/5013"),
@@ -125,7 +125,7 @@ async fn files_are_fetched_only_from_the_sandbox() {
         "/GetFile/key".to_owned(),
         String::new(),
     ] {
-        register.tell(LINK, &[link_to(&elsewhere)]);
+        register.script(LINK, &[link_to(&elsewhere)]);
         let message = read(opened(&register).await);
         assert_eq!(message.files[0].place, FilePlace::Missing, "{elsewhere}");
     }
@@ -133,8 +133,8 @@ async fn files_are_fetched_only_from_the_sandbox() {
     assert_eq!(register.asked("GET /api/inbox/messages/5013"), [""; 0]);
 
     // No waiting page: the file is there at once.
-    register.tell(LINK, &[link_to(&register.at(4, "/GetFile/key"))]);
-    register.tell("GET /GetFile/key", &[ok("PDF")]);
+    register.script(LINK, &[link_to(&register.at(4, "/GetFile/key"))]);
+    register.script("GET /GetFile/key", &[ok("PDF")]);
     let message = read(opened(&register).await);
     assert_eq!(message.files[0].place, FilePlace::Here(b"PDF"[..].into()));
     assert_eq!(register.asked("GET /GetFile/").len(), 1);

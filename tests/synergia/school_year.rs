@@ -34,8 +34,8 @@ async fn the_year_is_known_only_when_both_answers_arrive() {
 async fn year_of(me: Reply, class: Reply) -> Option<(Option<String>, Option<String>)> {
     let register = Register::open().await;
     // The first one belongs to the login.
-    register.tell(ME, &[ok(r#"{"Me":{}}"#), me]);
-    register.tell(CLASSES, &[class]);
+    register.script(ME, &[ok(r#"{"Me":{}}"#), me]);
+    register.script(CLASSES, &[class]);
     let visited = register.family().visit_for_all().await;
     let year = visited.school_year?;
     Some((year.class, year.begins.map(|day| day.to_string())))

@@ -75,12 +75,12 @@ impl Register {
             .with_state(Arc::clone(&script));
         tokio::spawn(async move { axum::serve(listener, router).await });
         let register = Self { script, port };
-        register.tell_the_usual();
+        register.script_the_usual();
         register
     }
 
     /// Answers requests that begin like this (`GET /path?query`) with these replies; the last one stays.
-    pub fn tell(&self, request: &str, replies: &[Reply]) {
+    pub fn script(&self, request: &str, replies: &[Reply]) {
         let mut script = self.script.lock().unwrap();
         script.replies.insert(request.to_owned(), replies.to_vec());
     }
@@ -105,7 +105,7 @@ impl Register {
         asked.cloned().collect()
     }
 
-    fn tell_the_usual(&self) {
+    fn script_the_usual(&self) {
         let code = self.at(1, "/loguj/portalRodzina?code=1&state=2");
         let token = self.at(3, "/pobierz17/MultiDomainLogon/token/abc/login/bG9naW4");
         let gateway = |resource: &str| format!("GET /gateway/api/2.0/{resource}");
@@ -137,7 +137,7 @@ impl Register {
             (&gateway("SchoolNotices"), ok(r#"{"SchoolNotices":[]}"#)),
             (&gateway("Timetables"), ok(r#"{"Timetable":[]}"#)),
         ] {
-            self.tell(request, &[reply]);
+            self.script(request, &[reply]);
         }
     }
 }

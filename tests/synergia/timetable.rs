@@ -69,7 +69,7 @@ fn no_data() -> Reply {
 /// The changes that the next visit finds, with where each lesson finally takes place.
 async fn found(register: &Register, family: &mut Family, weeks: [Reply; 2]) -> Vec<String> {
     for (monday, reply) in [THIS_WEEK, NEXT_WEEK].into_iter().zip(weeks) {
-        register.tell(&format!("{TIMETABLES}{monday}"), &[reply]);
+        register.script(&format!("{TIMETABLES}{monday}"), &[reply]);
     }
     family.wait(20);
     let visited = family.visit_for(&[Feed::Timetable]).await;
@@ -178,7 +178,7 @@ async fn a_timetable_first_published_late_is_read_silently() {
         let register = Register::open().await;
         let mut family = register.family();
         for monday in [THIS_WEEK, NEXT_WEEK] {
-            register.tell(&format!("{TIMETABLES}{monday}"), &[missing()]);
+            register.script(&format!("{TIMETABLES}{monday}"), &[missing()]);
         }
         let visited = family.visit_for(&[Feed::Timetable]).await;
         assert_eq!(word(&visited, Feed::Timetable), stands);

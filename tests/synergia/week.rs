@@ -21,7 +21,7 @@ fn found(change: &Change) -> String {
     )
 }
 
-fn is_echo(change: &Change) -> bool {
+fn is_duplicate(change: &Change) -> bool {
     matches!(change.entry(), Some(Entry::Message(message)) if may_repeat_one(message))
 }
 
@@ -49,8 +49,8 @@ async fn every_change_of_a_school_week_is_found_exactly_once() {
             assert_all_read(&visited);
             let changes = world.family.follow(visited);
             // Only the household knows what they repeat, and leaves it out.
-            let told = changes.iter().filter(|(_, change)| !is_echo(change));
-            all.extend(told.map(|(_, change)| found(change)));
+            let reported = changes.iter().filter(|(_, change)| !is_duplicate(change));
+            all.extend(reported.map(|(_, change)| found(change)));
         }
         assert_eq!(
             all.iter().cloned().collect::<BTreeSet<_>>(),

@@ -77,8 +77,8 @@ async fn an_endless_line_is_not_read_to_the_end() {
         let settings = settings(&server);
         let attempt = send(SmtpSettings { login, ..settings }, PATIENT).await;
         assert_eq!(kind(&attempt), expected, "{attempt:?}");
-        let told = format!("{attempt:?}");
-        assert!(told.contains("something that is not SMTP"), "{told}");
+        let outcome = format!("{attempt:?}");
+        assert!(outcome.contains("something that is not SMTP"), "{outcome}");
     }
 }
 
@@ -126,11 +126,14 @@ async fn a_server_that_repeats_the_password_is_not_quoted() {
             let login = Some(login(password));
             let settings = settings(&server);
             let attempt = send(SmtpSettings { login, ..settings }, PATIENT).await;
-            let told = format!("{attempt:?}");
-            assert!(told.contains(&code.to_string()), "{told}");
-            assert!(!told.contains("horse") && !told.contains(&form), "{told}");
-            let is_quoted = told.contains("you said: [password], that is odd");
-            assert_eq!(is_quoted, stage != Stage::Auth, "{told}");
+            let outcome = format!("{attempt:?}");
+            assert!(outcome.contains(&code.to_string()), "{outcome}");
+            assert!(
+                !outcome.contains("horse") && !outcome.contains(&form),
+                "{outcome}"
+            );
+            let is_quoted = outcome.contains("you said: [password], that is odd");
+            assert_eq!(is_quoted, stage != Stage::Auth, "{outcome}");
         }
     }
 }

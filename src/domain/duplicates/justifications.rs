@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::change::{Change, ChangeKind};
-use crate::domain::entry::{Entry, Justification, JustificationStatus, Key, Message};
+use crate::domain::entry::{Justification, JustificationStatus, Key, Message};
 use crate::domain::snapshot::Snapshot;
 
 /// The letters of the automatic sender "e-Usprawiedliwienia", which nobody promised to write always alike.
@@ -30,12 +30,10 @@ impl Decisions {
     /// at the time (Warsaw) in `reported_at`.
     #[must_use]
     pub fn of(known: &Snapshot, reported_at: &BTreeMap<Key, NaiveDateTime>) -> Self {
-        let decisions = known.standing().filter_map(|entry| match entry {
-            Entry::Justification(justification) => Some(Decision {
-                reported_at: reported_at.get(&justification.key).copied(),
-                justification: justification.clone(),
-            }),
-            _ => None,
+        let decisions = known.standing().filter_map(Justification::of);
+        let decisions = decisions.map(|justification| Decision {
+            reported_at: reported_at.get(&justification.key).copied(),
+            justification: justification.clone(),
         });
         Self(decisions.collect())
     }
@@ -44,7 +42,7 @@ impl Decisions {
     /// was not reported is not reported either.
     #[must_use]
     pub fn repeat(&self, change: &Change) -> bool {
-        let Some(Entry::Message(message)) = change.entry() else {
+        let Some(message) = change.entry().and_then(Message::of) else {
             return false;
         };
         may_repeat_one(message) && (change.kind != ChangeKind::Added || self.are_meant_by(message))
@@ -110,6 +108,7 @@ fn days_in(text: &str) -> Vec<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::entry::Entry;
     use crate::domain::examples::{at, justification, message, october};
     use crate::domain::{Feed, Reading, Window};
 

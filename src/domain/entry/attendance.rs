@@ -84,13 +84,11 @@ impl Attendance {
 /// The days on which the student was absent, excused or not.
 pub fn days_absent<'a>(entries: impl Iterator<Item = &'a Entry>) -> BTreeSet<NaiveDate> {
     use AttendanceKind::{Absent, Excused, Unknown};
-    let day = |entry: &Entry| match entry {
-        Entry::Attendance(record) if matches!(record.kind, Absent | Excused | Unknown) => {
-            record.date
-        }
-        _ => None,
-    };
-    entries.filter_map(day).collect()
+    entries
+        .filter_map(Attendance::of)
+        .filter(|record| matches!(record.kind, Absent | Excused | Unknown))
+        .filter_map(|record| record.date)
+        .collect()
 }
 
 impl Item for Attendance {

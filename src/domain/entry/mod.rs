@@ -1,6 +1,7 @@
 //! One item of a feed.
 //!
-//! Adding a feed means a new type in this folder that implements [`Item`], and its line in [`Entry`].
+//! Adding a feed means a new type in this folder that implements [`Item`], and its row in the table of
+//! [`feed`](super::feed).
 
 mod agenda;
 mod announcement;
@@ -49,14 +50,14 @@ pub use trip::Trip;
 
 use super::change::ChangeKind;
 use super::facts::Facts;
-use super::feed::Feed;
+use super::feed::{Feed, feeds};
 use super::reading::Window;
 
 /// What the diff, the history and the letters ask of every kind of entry.
 ///
 /// The defaults are those of an ordinary feed: what appears is `added`, what disappears is `removed`,
 /// and everything that was read should still be there the next time.
-pub trait Item: Sized {
+pub trait Item {
     /// The stable key of the register.
     fn key(&self) -> &Key;
 
@@ -65,7 +66,9 @@ pub trait Item: Sized {
 
     /// The word for the difference between two states of the same entry; `None` when nothing changed
     /// that is worth an event.
-    fn transition(&self, after: &Self) -> Option<ChangeKind>;
+    fn transition(&self, after: &Self) -> Option<ChangeKind>
+    where
+        Self: Sized;
 
     /// The word for a first appearance in a feed of which `known` had been read before. What stands in a
     /// place of the register that was never read before is not new.
@@ -76,7 +79,10 @@ pub trait Item: Sized {
     }
 
     /// The state to which a first appearance is compared, where the register itself tells it.
-    fn origin(&self) -> Option<Self> {
+    fn origin(&self) -> Option<Self>
+    where
+        Self: Sized,
+    {
         None
     }
 
@@ -86,13 +92,20 @@ pub trait Item: Sized {
     }
 
     /// The word for coming back as `after` when the disappearance had been reported.
-    fn comeback(&self, after: &Self) -> Option<ChangeKind> {
+    fn comeback(&self, after: &Self) -> Option<ChangeKind>
+    where
+        Self: Sized,
+    {
         self.transition(after).or(Some(ChangeKind::Restored))
     }
 
     /// Takes over from `before`, the same entry as it was last seen, what the register does not tell again: a
     /// room that is left out for once is no other room, and what follows is compared to what was told last.
-    fn inherit(&mut self, _before: &Self) {}
+    fn inherit(&mut self, _before: &Self)
+    where
+        Self: Sized,
+    {
+    }
 
     /// Whether a successful read of `window` on the day `today` (Warsaw) should still have shown it.
     fn is_expected_in(&self, _window: &Window, _today: NaiveDate) -> bool {
@@ -125,217 +138,145 @@ pub trait Item: Sized {
     }
 }
 
-/// An entry of any feed.
-// Tagged from outside: a tag inside would make serde read every stored entry twice.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Entry {
-    /// An entry of [`Feed::Grades`].
-    Grade(Grade),
-    /// An entry of [`Feed::Messages`].
-    Message(Message),
-    /// An entry of [`Feed::Announcements`].
-    Announcement(Announcement),
-    /// An entry of [`Feed::Timetable`].
-    Lesson(Lesson),
-    /// An entry of [`Feed::Agenda`].
-    Agenda(AgendaEntry),
-    /// An entry of [`Feed::Homework`].
-    Homework(Homework),
-    /// An entry of [`Feed::Attendance`].
-    Attendance(Attendance),
-    /// An entry of [`Feed::Notes`].
-    Note(Note),
-    /// An entry of [`Feed::LuckyNumber`].
-    LuckyNumber(LuckyNumber),
-    /// An entry of [`Feed::DaysOff`].
-    DayOff(DayOff),
-    /// An entry of [`Feed::Trips`].
-    Trip(Trip),
-    /// An entry of [`Feed::Files`].
-    SchoolFile(SchoolFile),
-    /// An entry of [`Feed::Behaviour`].
-    BehaviourGrade(BehaviourGrade),
-    /// An entry of [`Feed::Justifications`].
-    Justification(Justification),
-    /// An entry of [`Feed::Conferences`].
-    Conference(Conference),
-    /// An entry of [`Feed::Topics`].
-    Topic(Topic),
-}
+macro_rules! entries {
+    ($(
+        $(#[$doc:meta])*
+        $feed:ident = $word:literal, $kind:ident($type:ident), $row:tt
+    )+) => {
+        /// An entry of any feed.
+        // Tagged from outside: a tag inside would make serde read every stored entry twice.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Entry {
+            $(
+                #[doc = concat!("An entry of [`Feed::", stringify!($feed), "`].")]
+                $kind($type),
+            )+
+        }
 
-/// Runs an expression on the [`Item`] inside an entry.
-macro_rules! with_item {
-    ($entry:expr, $item:ident => $body:expr) => {
-        match $entry {
-            Entry::Grade($item) => $body,
-            Entry::Message($item) => $body,
-            Entry::Announcement($item) => $body,
-            Entry::Lesson($item) => $body,
-            Entry::Agenda($item) => $body,
-            Entry::Homework($item) => $body,
-            Entry::Attendance($item) => $body,
-            Entry::Note($item) => $body,
-            Entry::LuckyNumber($item) => $body,
-            Entry::DayOff($item) => $body,
-            Entry::Trip($item) => $body,
-            Entry::SchoolFile($item) => $body,
-            Entry::BehaviourGrade($item) => $body,
-            Entry::Justification($item) => $body,
-            Entry::Conference($item) => $body,
-            Entry::Topic($item) => $body,
+        $(impl $type {
+            #[doc = concat!("The entry as one of [`Feed::", stringify!($feed), "`], if it is.")]
+            #[must_use]
+            pub fn of(entry: &Entry) -> Option<&Self> {
+                match entry {
+                    Entry::$kind(item) => Some(item),
+                    _ => None,
+                }
+            }
+        })+
+
+        // Entries of two kinds cannot share a key, because the key begins with the source; should a register
+        // ever manage it, nothing comes of it.
+        impl Entry {
+            /// The feed it belongs to.
+            #[must_use]
+            pub fn feed(&self) -> Feed {
+                match self {
+                    $(Self::$kind(_) => Feed::$feed,)+
+                }
+            }
+
+            fn item(&self) -> &dyn Item {
+                match self {
+                    $(Self::$kind(item) => item,)+
+                }
+            }
+
+            /// See [`Item::origin`].
+            #[must_use]
+            pub fn origin(&self) -> Option<Self> {
+                match self {
+                    $(Self::$kind(item) => item.origin().map(Self::$kind),)+
+                }
+            }
+
+            /// See [`Item::transition`].
+            #[must_use]
+            pub fn transition(&self, after: &Self) -> Option<ChangeKind> {
+                match self {
+                    $(Self::$kind(item) => item.transition($type::of(after)?),)+
+                }
+            }
+
+            /// See [`Item::comeback`].
+            #[must_use]
+            pub fn comeback(&self, after: &Self) -> Option<ChangeKind> {
+                match self {
+                    $(Self::$kind(item) => item.comeback($type::of(after)?),)+
+                }
+            }
+
+            /// See [`Item::inherit`].
+            pub fn inherit(&mut self, before: &Self) {
+                match self {
+                    $(Self::$kind(item) => $type::of(before).map_or((), |before| item.inherit(before)),)+
+                }
+            }
         }
     };
 }
 
-/// Runs an expression on two entries of one kind. Entries of two kinds cannot share a key, because the
-/// key begins with the source; should a register ever manage it, nothing comes of it.
-macro_rules! with_pair {
-    ($before:expr, $after:expr, $a:ident, $b:ident => $body:expr) => {
-        match ($before, $after) {
-            (Entry::Grade($a), Entry::Grade($b)) => $body,
-            (Entry::Message($a), Entry::Message($b)) => $body,
-            (Entry::Announcement($a), Entry::Announcement($b)) => $body,
-            (Entry::Lesson($a), Entry::Lesson($b)) => $body,
-            (Entry::Agenda($a), Entry::Agenda($b)) => $body,
-            (Entry::Homework($a), Entry::Homework($b)) => $body,
-            (Entry::Attendance($a), Entry::Attendance($b)) => $body,
-            (Entry::Note($a), Entry::Note($b)) => $body,
-            (Entry::LuckyNumber($a), Entry::LuckyNumber($b)) => $body,
-            (Entry::DayOff($a), Entry::DayOff($b)) => $body,
-            (Entry::Trip($a), Entry::Trip($b)) => $body,
-            (Entry::SchoolFile($a), Entry::SchoolFile($b)) => $body,
-            (Entry::BehaviourGrade($a), Entry::BehaviourGrade($b)) => $body,
-            (Entry::Justification($a), Entry::Justification($b)) => $body,
-            (Entry::Conference($a), Entry::Conference($b)) => $body,
-            (Entry::Topic($a), Entry::Topic($b)) => $body,
-            _ => Default::default(),
-        }
-    };
-}
+feeds!(entries);
 
 impl Entry {
-    /// The feed it belongs to.
-    #[must_use]
-    pub fn feed(&self) -> Feed {
-        match self {
-            Self::Grade(_) => Feed::Grades,
-            Self::Message(_) => Feed::Messages,
-            Self::Announcement(_) => Feed::Announcements,
-            Self::Lesson(_) => Feed::Timetable,
-            Self::Agenda(_) => Feed::Agenda,
-            Self::Homework(_) => Feed::Homework,
-            Self::Attendance(_) => Feed::Attendance,
-            Self::Note(_) => Feed::Notes,
-            Self::LuckyNumber(_) => Feed::LuckyNumber,
-            Self::DayOff(_) => Feed::DaysOff,
-            Self::Trip(_) => Feed::Trips,
-            Self::SchoolFile(_) => Feed::Files,
-            Self::BehaviourGrade(_) => Feed::Behaviour,
-            Self::Justification(_) => Feed::Justifications,
-            Self::Conference(_) => Feed::Conferences,
-            Self::Topic(_) => Feed::Topics,
-        }
-    }
-
     /// See [`Item::key`].
     #[must_use]
     pub fn key(&self) -> &Key {
-        with_item!(self, item => item.key())
+        self.item().key()
     }
 
     /// See [`Item::facts`].
     #[must_use]
     pub fn facts(&self) -> Facts {
-        with_item!(self, item => item.facts())
-    }
-
-    /// See [`Item::transition`].
-    #[must_use]
-    pub fn transition(&self, after: &Self) -> Option<ChangeKind> {
-        with_pair!(self, after, a, b => a.transition(b))
+        self.item().facts()
     }
 
     /// See [`Item::arrival`].
     #[must_use]
     pub fn arrival(&self, known: &Window) -> Option<ChangeKind> {
-        with_item!(self, item => item.arrival(known))
-    }
-
-    /// See [`Item::origin`].
-    #[must_use]
-    pub fn origin(&self) -> Option<Self> {
-        match self {
-            Self::Grade(item) => item.origin().map(Self::Grade),
-            Self::Message(item) => item.origin().map(Self::Message),
-            Self::Announcement(item) => item.origin().map(Self::Announcement),
-            Self::Lesson(item) => item.origin().map(Self::Lesson),
-            Self::Agenda(item) => item.origin().map(Self::Agenda),
-            Self::Homework(item) => item.origin().map(Self::Homework),
-            Self::Attendance(item) => item.origin().map(Self::Attendance),
-            Self::Note(item) => item.origin().map(Self::Note),
-            Self::LuckyNumber(item) => item.origin().map(Self::LuckyNumber),
-            Self::DayOff(item) => item.origin().map(Self::DayOff),
-            Self::Trip(item) => item.origin().map(Self::Trip),
-            Self::SchoolFile(item) => item.origin().map(Self::SchoolFile),
-            Self::BehaviourGrade(item) => item.origin().map(Self::BehaviourGrade),
-            Self::Justification(item) => item.origin().map(Self::Justification),
-            Self::Conference(item) => item.origin().map(Self::Conference),
-            Self::Topic(item) => item.origin().map(Self::Topic),
-        }
+        self.item().arrival(known)
     }
 
     /// See [`Item::departure`].
     #[must_use]
     pub fn departure(&self) -> Option<ChangeKind> {
-        with_item!(self, item => item.departure())
-    }
-
-    /// See [`Item::comeback`].
-    #[must_use]
-    pub fn comeback(&self, after: &Self) -> Option<ChangeKind> {
-        with_pair!(self, after, a, b => a.comeback(b))
-    }
-
-    /// See [`Item::inherit`].
-    pub fn inherit(&mut self, before: &Self) {
-        with_pair!(self, before, a, b => a.inherit(b));
+        self.item().departure()
     }
 
     /// See [`Item::is_expected_in`].
     #[must_use]
     pub fn is_expected_in(&self, window: &Window, today: NaiveDate) -> bool {
-        with_item!(self, item => item.is_expected_in(window, today))
+        self.item().is_expected_in(window, today)
     }
 
     /// See [`Item::is_past`].
     #[must_use]
     pub fn is_past(&self, today: NaiveDate) -> bool {
-        with_item!(self, item => item.is_past(today))
+        self.item().is_past(today)
     }
 
     /// See [`Item::is_over`].
     #[must_use]
     pub fn is_over(&self, today: NaiveDate) -> bool {
-        with_item!(self, item => item.is_over(today))
+        self.item().is_over(today)
     }
 
     /// See [`Item::was_read`].
     #[must_use]
     pub fn was_read(&self) -> bool {
-        with_item!(self, item => item.was_read())
+        self.item().was_read()
     }
 
     /// See [`Item::due_on`].
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
-        with_item!(self, item => item.due_on())
+        self.item().due_on()
     }
 
     /// See [`Item::happened_at`].
     #[must_use]
     pub fn happened_at(&self) -> Option<NaiveDateTime> {
-        with_item!(self, item => item.happened_at())
+        self.item().happened_at()
     }
 }
 

@@ -126,14 +126,11 @@ fn changes_of(events: &[Event]) -> Vec<String> {
 /// The one grade, message or lesson that a letter is about.
 fn thing_of(content: &InstantContent) -> Option<Vec<String>> {
     let (first, others) = content.events.split_first()?;
-    let has_threads = matches!(
-        first.feed,
-        Feed::Grades | Feed::Messages | Feed::Timetable | Feed::Agenda
-    );
     let is_one = others
         .iter()
         .all(|event| event.key == first.key && event.student.login == first.student.login);
-    (has_threads && is_one).then(|| vec![first.student.login.0.clone(), first.key.to_string()])
+    (first.feed.has_threads() && is_one)
+        .then(|| vec![first.student.login.0.clone(), first.key.to_string()])
 }
 
 fn trouble_of(content: &NoticeContent) -> Vec<String> {

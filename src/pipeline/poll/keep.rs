@@ -8,6 +8,7 @@ use tracing::{info, warn};
 use crate::domain::diff::diff;
 use crate::domain::duplicates::justifications::{self, Decisions};
 use crate::domain::duplicates::meetings;
+use crate::domain::feed::YearEnd;
 use crate::domain::snapshot::Hold;
 use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot};
@@ -84,12 +85,10 @@ fn keep_year(
     if before.gives_way_to(seen) {
         info!("Another school year has begun: what was known is archived");
         for feed in Feed::ALL {
-            if feed.outlives_the_year() {
-                continue;
-            }
-            // Of the timetable nothing is known but the days that the new year has overtaken.
-            if feed != Feed::Timetable {
-                tx.archive_snapshot(row.id, feed, before)?;
+            match feed.year_end() {
+                YearEnd::GoesOn => continue,
+                YearEnd::Archived => tx.archive_snapshot(row.id, feed, before)?,
+                YearEnd::Forgotten => {}
             }
             tx.forget_snapshot(row.id, feed)?;
             known.remove(&feed);

@@ -28,10 +28,10 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 pub(super) use school_year::school_year;
 
-use super::html_text::plain;
-use super::wire::{self, Text};
 use crate::domain::text::clean_line;
 use crate::domain::{Cause, Entry, Key};
+use crate::synergia::html_text::plain;
+use crate::synergia::wire::{self, Text};
 
 /// The entries of a feed, or of one of its places.
 #[derive(Debug, Default)]

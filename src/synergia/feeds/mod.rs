@@ -20,15 +20,15 @@ use std::pin::Pin;
 
 pub(super) use reader::Reader;
 
-use super::convert::{
+use crate::domain::{Feed, Window};
+use crate::synergia::convert::{
     Converted, agenda, announcements, attendances, behaviour, homework, justifications, notes,
     trips,
 };
-use super::lookups::{Lookups, References};
-use super::request::Resource;
-use super::session::NotRead;
-use super::wire::Items;
-use crate::domain::{Feed, Window};
+use crate::synergia::lookups::{Lookups, References};
+use crate::synergia::request::Resource;
+use crate::synergia::session::NotRead;
+use crate::synergia::wire::Items;
 
 /// What was read of a feed; nothing of one that rests.
 type FeedRead = Result<Option<(Converted, Window)>, NotRead>;

@@ -20,10 +20,10 @@ pub(super) use places::{Found, Pace, Places};
 pub(super) use references::References;
 pub(super) use table::{NoRows, Table};
 
-use super::session::SessionStoreError;
 use crate::domain::entry::Named;
 use crate::domain::text::clean_line;
 use crate::synergia::request::UserLid;
+use crate::synergia::session::SessionStoreError;
 
 const DAY: Duration = Duration::hours(24);
 

@@ -69,7 +69,7 @@ impl Hosts {
     }
 
     /// The address of `host`, with the path `/`.
-    pub fn base(&self, host: Host) -> &Url {
+    pub(in crate::synergia) fn base(&self, host: Host) -> &Url {
         match host {
             Host::Synergia => &self.synergia,
             Host::Api => &self.api,
@@ -79,7 +79,7 @@ impl Hosts {
 
     /// The host that `url` belongs to, and the address to use. A plain `http` address of a host that is
     /// known by `https` is upgraded: Wiadomości redirects to such a one (API.md section 12).
-    pub fn locate(&self, mut url: Url) -> Option<(Host, Url)> {
+    pub(in crate::synergia) fn locate(&self, mut url: Url) -> Option<(Host, Url)> {
         let is_of = |url: &Url, host: Host| self.base(host).origin() == url.origin();
         let hosts = [Host::Synergia, Host::Api, Host::Messages];
         if url.scheme() == "http" && !hosts.iter().any(|host| is_of(&url, *host)) {
@@ -91,12 +91,12 @@ impl Hosts {
 
     /// Whether `url` belongs to the host that serves files, with the same encryption. No cookie is ever sent
     /// there, so that it is none of the hosts with cookies.
-    pub fn is_sandbox(&self, url: &Url) -> bool {
+    pub(in crate::synergia) fn is_sandbox(&self, url: &Url) -> bool {
         url.origin() == self.sandbox.origin()
     }
 
     /// Whether some address is encrypted, so that certificates are needed.
-    pub fn need_tls(&self) -> bool {
+    pub(in crate::synergia) fn need_tls(&self) -> bool {
         [&self.synergia, &self.api, &self.messages, &self.sandbox]
             .iter()
             .any(|url| url.scheme() == "https")

@@ -34,7 +34,7 @@ impl<'k> UnopenedMessage<'k> {
     }
 
     /// Its `messageId`.
-    pub fn id(&self) -> &str {
+    pub(in crate::synergia) fn id(&self) -> &str {
         self.id
     }
 }

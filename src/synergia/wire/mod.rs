@@ -23,7 +23,7 @@ pub(super) use child::{Class, Me, Pupil, TokenInfo, UserInfo};
 pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use full_message::{Attachment, Download, FullMessage};
 pub(super) use grade::{Grade, GradingSystem};
-pub(super) use kindergarten::{Activity, Block};
+pub(super) use kindergarten::{Block, BlockContent};
 pub(super) use list::List;
 pub(super) use lookup_row::Row;
 pub(super) use message_list::{InboxMessage, InboxPage};

@@ -7,7 +7,7 @@ use dzwonek::demo::school::register::{
     ClassFreeDay, Conference, FileStatus, LuckyNumber, SchoolFile, SchoolFreeDay, Trip,
 };
 
-use super::{Row, at_once, unheard, walk};
+use super::{Row, at_once, unnoticed, walk};
 use crate::support::october::{october, october_at};
 
 fn close_the_school(zosia: &mut Pupil) {
@@ -50,7 +50,7 @@ const DAYS_OFF: &[Row] = &[
         close_the_school),
     at_once("added class_free_days:1", "Zosia: dzień wolny – Wycieczka (środa 21.10)",
         |zosia| free_the_class(zosia, 1, zosia.house.class.id)),
-    unheard(|zosia| free_the_class(zosia, 2, 61_507)),
+    unnoticed(|zosia| free_the_class(zosia, 2, 61_507)),
     at_once("changed class_free_days:1", "Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)",
         |zosia| day_of_class(zosia).lessons = Some((3, 5))),
     at_once("changed class_free_days:1", "Zosia: zmiana wolnych lekcji – Dzień integracji (środa 21.10)",
@@ -91,7 +91,7 @@ fn meeting(zosia: &mut Pupil) -> &mut Conference {
 const CONFERENCES: &[Row] = &[
     at_once("added parent_teacher_conferences:1", "Zosia: zebranie – Wycieczka (czwartek 22.10)",
         |zosia| { invite(zosia, 1, zosia.house.class.id); }),
-    unheard(|zosia| { invite(zosia, 2, 61_507); }),
+    unnoticed(|zosia| { invite(zosia, 2, 61_507); }),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 (Wycieczka)",
         |zosia| meeting(zosia).time = october_at(22, 17, 30).time()),
     // Midnight is how the register writes that there is no hour.
@@ -168,7 +168,7 @@ fn file(zosia: &mut Pupil) -> &mut SchoolFile {
 #[rustfmt::skip] // A row is a line.
 const FILES: &[Row] = &[
     at_once("added school_files:1", "Zosia: plik szkoły – Statut szkoły", upload),
-    unheard(|zosia| file(zosia).status = FileStatus::Processing),
+    unnoticed(|zosia| file(zosia).status = FileStatus::Processing),
     at_once("changed school_files:1", "Zosia: zmiana pliku szkoły – Statut szkoły",
         |zosia| (file(zosia).status, file(zosia).added) = (FileStatus::Ready, october_at(5, 7, 30))),
     at_once("changed school_files:1", "Zosia: zmiana pliku szkoły – Statut szkoły 2026",
@@ -191,11 +191,11 @@ fn draw(zosia: &mut Pupil, number: u64, day: u32) {
 
 #[rustfmt::skip] // A row is a line.
 const LUCKY_NUMBER: &[Row] = &[
-    unheard(|zosia| draw(zosia, 9, 6)),
+    unnoticed(|zosia| draw(zosia, 9, 6)),
     at_once("added lucky_numbers:2026-10-06", "Zosia: szczęśliwy numerek 24 – wtorek 6.10", |zosia| draw(zosia, 24, 6)),
-    unheard(|zosia| draw(zosia, 9, 7)),
-    unheard(|zosia| draw(zosia, 24, 6)),
-    unheard(|zosia| draw(zosia, 24, 2)),
+    unnoticed(|zosia| draw(zosia, 9, 7)),
+    unnoticed(|zosia| draw(zosia, 24, 6)),
+    unnoticed(|zosia| draw(zosia, 24, 2)),
 ];
 
 #[tokio::test]

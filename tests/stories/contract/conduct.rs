@@ -13,7 +13,7 @@ use dzwonek::demo::school::register::{
     Attendance, BehaviourGrade, BehaviourMark, Justification, Note, Realization,
 };
 
-use super::{Row, at_once, in_the_digest, unheard, walk};
+use super::{Row, at_once, in_the_digest, unnoticed, walk};
 use crate::support::october::{october, october_at};
 
 /// A teacher enters something about the third lesson of Monday, or changes what was entered.
@@ -54,10 +54,10 @@ const ATTENDANCE: &[Row] = &[
         |zosia| mark(zosia, 2, LATE)),
     at_once("removed attendances:2", "Zosia: poniedziałek 5.10 – spóźnienie → obecność, 3. lekcja (biologia)",
         |zosia| mark(zosia, 2, PRESENT)),
-    unheard(|zosia| erase(zosia, 2)),
+    unnoticed(|zosia| erase(zosia, 2)),
     at_once("added attendances:3", "Zosia: poniedziałek 5.10 – zwolnienie, 3. lekcja (biologia)",
         |zosia| mark(zosia, 3, RELEASED)),
-    unheard(|zosia| mark(zosia, 4, PRESENT)),
+    unnoticed(|zosia| mark(zosia, 4, PRESENT)),
     at_once("added attendances:4", "Zosia: poniedziałek 5.10 – nieobecność, 3. lekcja (biologia)",
         |zosia| mark(zosia, 4, ABSENT)),
 ];
@@ -90,10 +90,10 @@ fn lesson(zosia: &mut Pupil) -> &mut Realization {
 #[rustfmt::skip] // A row is a line.
 const TOPICS: &[Row] = &[
     in_the_digest("added realizations:t1", |zosia| teach(zosia, 1, 6)),
-    unheard(|zosia| teach(zosia, 2, 3)),
+    unnoticed(|zosia| teach(zosia, 2, 3)),
     in_the_digest("changed realizations:t1", |zosia| lesson(zosia).topic = Some("Mieszko I i Dobrawa".into())),
-    unheard(|zosia| lesson(zosia).topic = None),
-    unheard(|zosia| zosia.realizations.clear()),
+    unnoticed(|zosia| lesson(zosia).topic = None),
+    unnoticed(|zosia| zosia.realizations.clear()),
 ];
 
 #[tokio::test]
@@ -108,7 +108,7 @@ fn decide(zosia: &mut Pupil, status: &'static str) {
 
 #[rustfmt::skip] // A row is a line.
 const JUSTIFICATIONS: &[Row] = &[
-    unheard(|zosia| {
+    unnoticed(|zosia| {
         let sent = Justification {
             id: 1,
             ..zosia.justifications[0].clone()
@@ -119,7 +119,7 @@ const JUSTIFICATIONS: &[Row] = &[
         |zosia| decide(zosia, "accept")),
     at_once("changed justifications:52144", "Zosia: usprawiedliwienie odrzucone – piątek 2.10",
         |zosia| decide(zosia, "reject")),
-    unheard(|zosia| zosia.justifications.clear()),
+    unnoticed(|zosia| zosia.justifications.clear()),
 ];
 
 #[tokio::test]

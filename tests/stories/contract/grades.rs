@@ -5,7 +5,7 @@ use dzwonek::demo::school::register::houses::category;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, GradeKind};
 
-use super::{Row, at_once, unheard, walk};
+use super::{Row, at_once, unnoticed, walk};
 use crate::support::october::october_at;
 
 /// Zosia gets a grade in mathematics.
@@ -31,7 +31,7 @@ fn grade(zosia: &mut Pupil, id: u64) -> &mut Grade {
 #[rustfmt::skip] // A row is a line.
 const ROWS: &[Row] = &[
     at_once("added grades:1", "Zosia: matematyka – 3", |zosia| { give(zosia, 1, "3"); }),
-    unheard(|zosia| zosia.grades.reverse()),
+    unnoticed(|zosia| zosia.grades.reverse()),
     at_once("changed grades:1", "Zosia: matematyka 3 → 4 (zmiana oceny)",
         |zosia| grade(zosia, 1).value = Some("4".into())),
     at_once("changed grades:1", "Zosia: matematyka – 4 (zmiana kategorii)",

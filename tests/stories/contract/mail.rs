@@ -4,7 +4,7 @@ use dzwonek::demo::school::Pupil;
 use dzwonek::demo::school::register::houses::staff;
 use dzwonek::demo::school::register::{Message, Notice};
 
-use super::{Row, at_once, unheard, waits, walk};
+use super::{Row, at_once, unnoticed, waits, walk};
 use crate::support::october::{october, october_at};
 
 /// The maths teacher writes to Zosia's parents in this minute after seven.
@@ -21,8 +21,8 @@ const MESSAGES: &[Row] = &[
         |zosia| { write(zosia, 1, "Zebranie"); }),
     waits("added inbox:20500002", "Zosia: wiadomość – Anna Kowal: Wycieczka",
         |zosia| write(zosia, 2, "Wycieczka").read = Some(october_at(5, 7, 30))),
-    unheard(|zosia| zosia.inbox.get_mut(20_500_001).unwrap().read = Some(october_at(5, 9, 0))),
-    unheard(|zosia| zosia.inbox.oldest_first = true),
+    unnoticed(|zosia| zosia.inbox.get_mut(20_500_001).unwrap().read = Some(october_at(5, 9, 0))),
+    unnoticed(|zosia| zosia.inbox.oldest_first = true),
     at_once("removed inbox:20500001", "Zosia: wiadomość wycofana – Anna Kowal: Zebranie",
         |zosia| zosia.inbox.messages.retain(|message| message.id != 20_500_001)),
 ];
@@ -66,7 +66,7 @@ const ANNOUNCEMENTS: &[Row] = &[
         |zosia| notice(zosia, "LID-1").content = "Drodzy Rodzice".into()),
     at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Święto sportu",
         |zosia| notice(zosia, "LID-1").subject = "Święto sportu".into()),
-    unheard(|zosia| notice(zosia, "LID-1").was_read = true),
+    unnoticed(|zosia| notice(zosia, "LID-1").was_read = true),
     at_once("removed school_notices:LID-1", "Zosia: ogłoszenie usunięte – Święto sportu",
         |zosia| take_down(zosia, "LID-1")),
     at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Dzień sportu",
@@ -80,7 +80,7 @@ const ANNOUNCEMENTS: &[Row] = &[
     // It has expired, and vanishes.
     at_once("added school_notices:LID-3", "Zosia: ogłoszenie – Dzień sportu",
         |zosia| post(zosia, "LID-3").end = october(4)),
-    unheard(|zosia| take_down(zosia, "LID-3")),
+    unnoticed(|zosia| take_down(zosia, "LID-3")),
 ];
 
 #[tokio::test]

@@ -17,11 +17,11 @@ use crate::support::world::World;
 /// Something that happens in Zosia's register, and what becomes of it.
 pub struct Row {
     happens: fn(&mut Pupil),
-    told: Option<Told>,
+    reported: Option<Reported>,
 }
 
 /// One event, and the letter about it.
-struct Told {
+struct Reported {
     /// Change and key: "added grades:1".
     event: &'static str,
     subject: &'static str,
@@ -41,7 +41,7 @@ enum Way {
 pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
-        Told {
+        Reported {
             event,
             subject,
             way: Way::AtOnce,
@@ -53,7 +53,7 @@ pub const fn at_once(event: &'static str, subject: &'static str, happens: fn(&mu
 pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
-        Told {
+        Reported {
             event,
             subject,
             way: Way::Waits,
@@ -65,7 +65,7 @@ pub const fn waits(event: &'static str, subject: &'static str, happens: fn(&mut 
 pub const fn in_the_digest(event: &'static str, happens: fn(&mut Pupil)) -> Row {
     row(
         happens,
-        Told {
+        Reported {
             event,
             subject: "",
             way: Way::InTheDigest,
@@ -73,18 +73,18 @@ pub const fn in_the_digest(event: &'static str, happens: fn(&mut Pupil)) -> Row 
     )
 }
 
-const fn row(happens: fn(&mut Pupil), told: Told) -> Row {
+const fn row(happens: fn(&mut Pupil), reported: Reported) -> Row {
     Row {
         happens,
-        told: Some(told),
+        reported: Some(reported),
     }
 }
 
 /// What is no change: no event, and no letter.
-pub const fn unheard(happens: fn(&mut Pupil)) -> Row {
+pub const fn unnoticed(happens: fn(&mut Pupil)) -> Row {
     Row {
         happens,
-        told: None,
+        reported: None,
     }
 }
 
@@ -128,9 +128,9 @@ pub async fn walk(feed: &str, rows: &[Row]) {
         .map(|letter| (letter.to.as_str(), letter.kind.as_str()))
         .collect();
     assert_eq!(digests, [(MAMA, "digest"), (TATA, "digest")], "{feed}");
-    let told = rows.iter().filter_map(|row| row.told.as_ref());
-    for (event, told) in world.history().iter().zip(told) {
-        assert_eq!(fates_of(event), told.way.fates(), "{}", told.event);
+    let reported = rows.iter().filter_map(|row| row.reported.as_ref());
+    for (event, reported) in world.history().iter().zip(reported) {
+        assert_eq!(fates_of(event), reported.way.fates(), "{}", reported.event);
     }
 }
 
@@ -152,7 +152,7 @@ impl World {
             .into_iter()
             .map(|letter| (letter.to, letter.subject))
             .collect();
-        let Some(told) = &row.told else {
+        let Some(reported) = &row.reported else {
             assert!(
                 events.is_empty() && letters.is_empty(),
                 "{feed}: {events:#?} {letters:?}"
@@ -160,16 +160,16 @@ impl World {
             return;
         };
         let [event] = events.as_slice() else {
-            panic!("{}: {events:#?}", told.event);
+            panic!("{}: {events:#?}", reported.event);
         };
         let found = format!("{} {}", event.change, event.key);
-        assert_eq!((event.feed.name(), found.as_str()), (feed, told.event));
+        assert_eq!((event.feed.name(), found.as_str()), (feed, reported.event));
         assert!(has_its_sides(event), "{event:#?}");
-        let readers = told.way.readers_at_once().iter();
+        let readers = reported.way.readers_at_once().iter();
         let expected: Vec<_> = readers
-            .map(|to| ((*to).to_owned(), told.subject.to_owned()))
+            .map(|to| ((*to).to_owned(), reported.subject.to_owned()))
             .collect();
-        assert_eq!(letters, expected, "{}", told.event);
+        assert_eq!(letters, expected, "{}", reported.event);
     }
 }
 

@@ -7,7 +7,7 @@ use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{AgendaEntry, Assignment};
 
 use super::calendar::invite;
-use super::{Row, at_once, unheard, walk};
+use super::{Row, at_once, unnoticed, walk};
 use crate::support::october::{october, october_at};
 
 /// A test in mathematics is set.
@@ -49,12 +49,12 @@ const AGENDA: &[Row] = &[
     at_once("changed home_works:1", "Zosia: sprawdzian – matematyka, czwartek 15.10, 3. lekcja → 2. lekcja (nowy t…",
         |zosia| entry(zosia).hour = Hour::Lesson(2)),
     // An hour that is no longer given is not another hour.
-    unheard(|zosia| entry(zosia).hour = Hour::WholeDay),
+    unnoticed(|zosia| entry(zosia).hour = Hour::WholeDay),
     at_once("changed home_works:1", "Zosia: sprawdzian – matematyka, czwartek 15.10 (zmiana opisu)",
         |zosia| entry(zosia).content = "Ułamki dziesiętne".into()),
     at_once("changed home_works:1", "Zosia: kartkówka – matematyka, czwartek 15.10 (zmiana kategorii)",
         |zosia| entry(zosia).category = agenda_category::QUIZ),
-    unheard(|zosia| entry(zosia).content = "Ułamki  dziesiętne\r\n".into()),
+    unnoticed(|zosia| entry(zosia).content = "Ułamki  dziesiętne\r\n".into()),
     at_once("removed home_works:1", "Zosia: kartkówka – matematyka, czwartek 15.10 (usunięto z terminarza)",
         |zosia| zosia.agenda.entries.retain(|entry| entry.id != 1)),
     at_once("changed home_works:1", "Zosia: sprawdzian – matematyka, czwartek 15.10 → środa 14.10 (nowy termin)",
@@ -106,7 +106,7 @@ fn work(zosia: &mut Pupil) -> &mut Assignment {
 #[rustfmt::skip] // A row is a line.
 const HOMEWORK: &[Row] = &[
     at_once("added home_work_assignments:1", "Zosia: zadanie domowe – język polski, termin: środa 14.10", assign),
-    unheard(|zosia| work(zosia).is_done = true),
+    unnoticed(|zosia| work(zosia).is_done = true),
     at_once("changed home_work_assignments:1", "Zosia: zadanie domowe – język polski, termin: środa 14.10 → piątek 16.10",
         |zosia| work(zosia).due = october(16)),
     at_once("changed home_work_assignments:1", "Zosia: zadanie domowe – język polski, termin: piątek 16.10 (zmiana treści)",

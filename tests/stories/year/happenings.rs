@@ -96,7 +96,7 @@ impl Happenings {
         }
     }
 
-    fn hear(&mut self, who: Who, key: &str, change: &str) {
+    fn expect_event(&mut self, who: Who, key: &str, change: &str) {
         self.expected.push(format!("{} {key} {change}", who.name()));
     }
 
@@ -110,7 +110,7 @@ impl Happenings {
         let enter = |pupil: &mut Pupil| (sort.enter)(pupil, self.last_id, now);
         world.school.edit(who, enter);
         if sort.key != JUSTIFICATION.key {
-            self.hear(who, &what.key(), "added");
+            self.expect_event(who, &what.key(), "added");
         }
         self.remember(what, who, now.date());
     }
@@ -133,7 +133,7 @@ impl Happenings {
             is_seen.then(|| pupil.lucky_number = Some(LuckyNumber { number, day }))
         });
         if was_drawn.is_some() {
-            self.hear(who, &format!("lucky_numbers:{day}"), "added");
+            self.expect_event(who, &format!("lucky_numbers:{day}"), "added");
         }
     }
 
@@ -156,7 +156,7 @@ impl Happenings {
             Some(slot)
         });
         if let Some(slot) = cancelled {
-            self.hear(who, &slot.key(), "cancelled");
+            self.expect_event(who, &slot.key(), "cancelled");
             self.remember(What::Lesson(slot), who, today);
         }
     }
@@ -178,7 +178,7 @@ impl Happenings {
         let Some(change) = world.school.edit(who, alter) else {
             return;
         };
-        self.hear(who, &what.key(), change);
+        self.expect_event(who, &what.key(), change);
         if change == "changed" {
             self.remember(what, who, today);
         }

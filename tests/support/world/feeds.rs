@@ -26,7 +26,7 @@ impl World {
     }
 
     /// The next poll finds one change, and sends a letter about it with this subject.
-    pub async fn told(&mut self, subject: &str) -> Mail {
+    pub async fn reports(&mut self, subject: &str) -> Mail {
         self.minutes(20);
         self.once_all().await;
         let letter = self.only_letter();
@@ -43,13 +43,13 @@ impl World {
     }
 
     /// The one letter that two polls bring.
-    pub async fn told_by_two_polls(&mut self) -> Mail {
+    pub async fn letter_of_two_polls(&mut self) -> Mail {
         self.poll_twice().await;
         self.only_letter()
     }
 
     /// Two polls bring neither an event nor a letter.
-    pub async fn nothing_is_told(&mut self) {
+    pub async fn reports_nothing(&mut self) {
         let events = self.events();
         self.poll_twice().await;
         self.no_letters();

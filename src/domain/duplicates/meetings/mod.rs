@@ -17,20 +17,20 @@ use crate::domain::text::same_words;
 #[must_use]
 pub fn agenda_reports(change: &Change, agenda: &Snapshot) -> bool {
     let (before, after) = (
-        conference(change.before.as_ref()),
-        conference(change.after.as_ref()),
+        change.before.as_ref().and_then(Conference::of),
+        change.after.as_ref().and_then(Conference::of),
     );
     match (before, after) {
         (before, Some(after)) => agenda
             .standing()
-            .filter_map(|entry| agenda_entry(Some(entry)))
+            .filter_map(AgendaEntry::of)
             .filter(|entry| stands_for(entry, after))
             .any(|entry| before.is_none_or(|before| says_no_more(before, after, entry))),
         (Some(before), None) => agenda
             .entries
             .values()
             .filter(|held| held.presence != Presence::Lapsed)
-            .filter_map(|held| agenda_entry(Some(&held.entry)))
+            .filter_map(|held| AgendaEntry::of(&held.entry))
             .any(|entry| stands_for(entry, before)),
         (None, None) => false,
     }
@@ -39,8 +39,12 @@ pub fn agenda_reports(change: &Change, agenda: &Snapshot) -> bool {
 /// The conference that a change in the agenda is about, when it only says when the meeting is.
 #[must_use]
 pub fn conference_of<'a>(change: &Change, conferences: &'a Snapshot) -> Option<&'a Key> {
-    let after = agenda_entry(change.after.as_ref()).filter(|entry| entry.meeting().is_some())?;
-    let before = agenda_entry(change.before.as_ref());
+    let after = change
+        .after
+        .as_ref()
+        .and_then(AgendaEntry::of)
+        .filter(|entry| entry.meeting().is_some())?;
+    let before = change.before.as_ref().and_then(AgendaEntry::of);
     if before.is_some_and(|before| !says_only_when(before, after)) {
         return None;
     }
@@ -54,7 +58,7 @@ pub fn conference_of<'a>(change: &Change, conferences: &'a Snapshot) -> Option<&
 /// change already. `own` is the last event of the entry itself.
 #[must_use]
 pub fn was_reported(change: &Change, reported: &Event, own: Option<&Event>) -> bool {
-    let after = agenda_entry(change.after.as_ref());
+    let after = change.after.as_ref().and_then(AgendaEntry::of);
     let says_so = after.is_some_and(|after| {
         reported
             .change
@@ -66,7 +70,7 @@ pub fn was_reported(change: &Change, reported: &Event, own: Option<&Event>) -> b
 }
 
 fn is_same(meeting: &Entry, entry: &AgendaEntry) -> bool {
-    conference(Some(meeting)).is_some_and(|meeting| are_same(meeting, entry))
+    Conference::of(meeting).is_some_and(|meeting| are_same(meeting, entry))
 }
 
 /// Whether both are the same meeting: they begin at the same time. Of many a thing on the same day, what
@@ -107,20 +111,6 @@ fn says_no_more(before: &Conference, after: &Conference, entry: &AgendaEntry) ->
         && same_words(&before.name, &after.name)
         && same_words(&before.topic, &after.topic)
         && Named::same(before.teacher.as_ref(), after.teacher.as_ref())
-}
-
-fn conference(entry: Option<&Entry>) -> Option<&Conference> {
-    match entry {
-        Some(Entry::Conference(meeting)) => Some(meeting),
-        _ => None,
-    }
-}
-
-fn agenda_entry(entry: Option<&Entry>) -> Option<&AgendaEntry> {
-    match entry {
-        Some(Entry::Agenda(entry)) => Some(entry),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

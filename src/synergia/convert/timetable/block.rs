@@ -7,7 +7,7 @@ use crate::domain::entry::{LessonState, Named, Slot, Teaching};
 use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::convert::{date, time};
 use crate::synergia::lookups::{Lookup, Lookups, References, Table};
-use crate::synergia::wire::{Activity, Block, Text};
+use crate::synergia::wire::{Block, BlockContent, Text};
 
 /// The ids that a block names.
 pub fn references(block: &Block, references: &mut References) {
@@ -21,7 +21,7 @@ pub fn references(block: &Block, references: &mut References) {
     }
 }
 
-fn activities_of(block: &Block) -> impl Iterator<Item = &Activity> {
+fn activities_of(block: &Block) -> impl Iterator<Item = &BlockContent> {
     [&block.activity]
         .into_iter()
         .chain(&block.substituted_lesson)
@@ -52,7 +52,7 @@ impl Part {
 }
 
 /// What a substitution stands for, as far as it says: in full, or by the identifier of another item.
-fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
+fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b BlockContent> {
     let named = block.substituted_lesson.as_ref()?;
     if slot(named).is_some() {
         return Some(named);
@@ -66,7 +66,7 @@ fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Activity> {
 
 /// A substitution: in the place of what it stands for, or at another time.
 fn substitution(
-    original: Option<&Activity>,
+    original: Option<&BlockContent>,
     (here, activity): (Slot, Teaching),
     note: Option<String>,
     lookups: &Lookups,
@@ -101,7 +101,7 @@ fn part(
     }
 }
 
-fn slot(activity: &Activity) -> Option<Slot> {
+fn slot(activity: &BlockContent) -> Option<Slot> {
     Some(Slot {
         date: date(&activity.date)?,
         number: None,
@@ -110,7 +110,7 @@ fn slot(activity: &Activity) -> Option<Slot> {
     })
 }
 
-fn teaching(activity: &Activity, lookups: &Lookups) -> Teaching {
+fn teaching(activity: &BlockContent, lookups: &Lookups) -> Teaching {
     let named = |table: &Table, id: &Text| table.named(id.as_deref());
     Teaching {
         subject: named(
@@ -126,7 +126,7 @@ fn teaching(activity: &Activity, lookups: &Lookups) -> Teaching {
 }
 
 /// Everybody who is with the children, as one: "Anna Kowal, Ewa Lis".
-fn teachers(activity: &Activity, lookups: &Lookups) -> Option<Named> {
+fn teachers(activity: &BlockContent, lookups: &Lookups) -> Option<Named> {
     let lids: BTreeSet<&str> = activity
         .teachers
         .0

@@ -69,9 +69,9 @@ impl<'l> LessonNames<'l> {
 
     fn teaching(&self, subject: &Ref, teacher: &Ref, room: &Ref) -> Teaching {
         Teaching {
-            subject: named(subject, &self.lookups.of(Lookup::Subjects)),
-            teacher: named(teacher, &self.lookups.of(Lookup::Users)),
-            room: named(room, &self.lookups.of(Lookup::Classrooms)),
+            subject: named(subject, self.lookups.of(Lookup::Subjects)),
+            teacher: named(teacher, self.lookups.of(Lookup::Users)),
+            room: named(room, self.lookups.of(Lookup::Classrooms)),
         }
     }
 }

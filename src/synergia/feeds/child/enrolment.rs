@@ -2,16 +2,12 @@
 
 use std::str::FromStr;
 
-use crate::domain::Feed;
 use crate::domain::school_year::is_season;
 use crate::domain::visit::Outcome;
 use crate::synergia::feeds::Reader;
 use crate::synergia::request::Resource;
 use crate::synergia::session::{NotRead, SessionStoreError};
 use crate::synergia::{convert, wire};
-
-/// The feeds of which only what concerns the child's own class is read.
-const OF_ONE_CLASS: [Feed; 2] = [Feed::DaysOff, Feed::Conferences];
 
 impl Reader<'_, '_> {
     /// Asks for it before any feed is read: once a day, and always while school years begin.
@@ -33,8 +29,7 @@ impl Reader<'_, '_> {
         self.see_year().await?;
         if self.class_id() != class {
             // They were read for the class that the child has left.
-            self.outcomes
-                .retain(|(feed, _)| !OF_ONE_CLASS.contains(feed));
+            self.outcomes.retain(|(feed, _)| !feed.is_of_one_class());
         }
         Ok(())
     }

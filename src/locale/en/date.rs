@@ -1,0 +1,67 @@
+//! Days and hours as people write them.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::English;
+use crate::locale::phrases::Dates;
+
+impl Dates for English {
+    fn day(&self, day: NaiveDate) -> String {
+        format!("{}, {} {}", weekday(day), day.day(), month(day))
+    }
+
+    fn short_day(&self, day: NaiveDate) -> String {
+        let month: String = month(day).chars().take(3).collect();
+        format!("{} {} {month}", weekday(day), day.day())
+    }
+}
+
+fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+fn month(day: NaiveDate) -> &'static str {
+    match day.month() {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn days_are_named() {
+        for (day, full, short) in [
+            (day(2026, 11, 24), "Tuesday, 24 November", "Tuesday 24 Nov"),
+            (day(2026, 10, 7), "Wednesday, 7 October", "Wednesday 7 Oct"),
+            (day(2027, 2, 1), "Monday, 1 February", "Monday 1 Feb"),
+        ] {
+            assert_eq!(English.day(day), full);
+            assert_eq!(English.short_day(day), short);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! English.
+
+mod date;
+mod feeds;
+mod letters;
+mod names;
+mod plural;
+
+use super::phrases::{Feeds, Phrases};
+
+/// English.
+#[derive(Debug, Clone, Copy)]
+pub struct English;
+
+impl Feeds for English {}
+impl Phrases for English {}

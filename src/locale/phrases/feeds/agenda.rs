@@ -1,0 +1,130 @@
+//! Phrases about the agenda (terminarz).
+
+use super::{LONGEST_TEXT, Sides};
+use crate::domain::ChangeKind;
+use crate::domain::entry::{AgendaEntry, AgendaTime, Named, TestKind};
+use crate::domain::text::{beginning, same_words};
+use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
+
+/// The category of what fits no other; it tells nothing.
+const CATCH_ALL: &str = "inne";
+
+/// What is said about the agenda.
+pub trait Agendas: FeedWords<AgendaEntry> {
+    /// What a test is called.
+    fn test(&self, kind: TestKind) -> &'static str;
+    /// An entry that is no test and of no telling category.
+    fn agenda_entry(&self) -> &'static str;
+    /// It is at another time.
+    fn agenda_moved(&self) -> &'static str;
+    /// It says something else.
+    fn agenda_reworded(&self) -> &'static str;
+    /// It is gone.
+    fn agenda_removed(&self) -> &'static str;
+    /// It is back.
+    fn agenda_restored(&self) -> &'static str;
+    /// The label of day and hour.
+    fn agenda_when(&self) -> &'static str;
+}
+
+/// "sprawdzian – matematyka, wtorek 13.10", "sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
+    let thing = agenda_thing(phrases, sides.now);
+    let line = format!("{thing}, {}", short_time(phrases, sides));
+    match fate(phrases, sides) {
+        Some(fate) => format!("{line} ({fate})"),
+        None => line,
+    }
+}
+
+/// The news: "sprawdzian", "sprawdzian – nowy termin".
+#[must_use]
+pub fn agenda_news(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
+    let what = what(phrases, sides.now);
+    match fate(phrases, sides) {
+        Some(fate) => format!("{what} – {fate}"),
+        None => what,
+    }
+}
+
+/// What it is and what it is about: "sprawdzian – matematyka", "wycieczka – Kopalnia soli".
+#[must_use]
+pub fn agenda_thing(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
+    let (what, text) = (what(phrases, entry), agenda_line(entry));
+    let says_what = || text.to_lowercase().starts_with(&what.to_lowercase());
+    match &entry.subject {
+        Some(_) if entry.test().is_some() || text.is_empty() => {
+            let subject = subject_in_a_sentence(phrases, entry.subject.as_ref());
+            format!("{what} – {subject}")
+        }
+        _ if text.is_empty() => what,
+        _ if says_what() => text,
+        _ => format!("{what} – {text}"),
+    }
+}
+
+/// The beginning of its text, as a title: whole words of the first line.
+#[must_use]
+pub fn agenda_line(entry: &AgendaEntry) -> String {
+    beginning(&entry.text, LONGEST_TEXT)
+}
+
+/// When it is, in full: "wtorek, 13 października, 3. lekcja, 9:50–10:35".
+#[must_use]
+pub fn agenda_time(phrases: &dyn Phrases, at: &AgendaTime) -> String {
+    let mut parts = vec![phrases.day(at.date)];
+    parts.extend(at.lesson.map(|number| phrases.lesson_number(number)));
+    parts.extend(at.from.map(|from| hours(from, at.to)));
+    parts.join(", ")
+}
+
+/// The lesson, or else the hour at which it begins.
+#[must_use]
+pub fn agenda_hour(phrases: &dyn Phrases, at: &AgendaTime) -> Option<String> {
+    let lesson = at.lesson.map(|number| phrases.lesson_number(number));
+    lesson.or_else(|| at.from.map(time))
+}
+
+fn what(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
+    let is_telling = |name: &String| name.to_lowercase() != CATCH_ALL;
+    let category = entry.category.as_ref();
+    let tells = category.filter(|named: &&Named| named.name.as_ref().is_some_and(is_telling));
+    match (entry.test(), tells) {
+        (Some(kind), _) => phrases.test(kind).to_owned(),
+        (None, Some(_)) => subject_in_a_sentence(phrases, tells),
+        (None, None) => phrases.agenda_entry().to_owned(),
+    }
+}
+
+/// The day; of what was moved, from where to where.
+fn short_time(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
+    let now = &sides.now.time;
+    let day = phrases.short_day(now.date);
+    let Some(before) = sides.earlier(|entry| &entry.time) else {
+        return day;
+    };
+    if before.date != now.date {
+        return format!("{} → {day}", phrases.short_day(before.date));
+    }
+    match (agenda_hour(phrases, before), agenda_hour(phrases, now)) {
+        (Some(before), Some(now)) if before != now => format!("{day}, {before} → {now}"),
+        (None, Some(now)) => format!("{day}, {now}"),
+        _ => day,
+    }
+}
+
+/// What became of it; nothing of what is new.
+fn fate(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> Option<&'static str> {
+    let is_moved = sides.earlier(|entry| &entry.time).is_some();
+    let is_reworded = sides
+        .before
+        .is_some_and(|before| !same_words(&before.text, &sides.now.text));
+    match sides.kind {
+        ChangeKind::Changed if is_moved => Some(phrases.agenda_moved()),
+        ChangeKind::Changed if is_reworded => Some(phrases.agenda_reworded()),
+        ChangeKind::Changed => Some(phrases.other_category()),
+        ChangeKind::Removed => Some(phrases.agenda_removed()),
+        ChangeKind::Restored => Some(phrases.agenda_restored()),
+        _ => None,
+    }
+}

@@ -1,0 +1,90 @@
+//! Phrases about meetings with parents (zebrania).
+
+use super::Sides;
+use crate::domain::ChangeKind;
+use crate::domain::entry::Conference;
+use crate::locale::{FeedWords, Phrases, time};
+
+/// What is said about meetings with parents.
+pub trait Conferences: FeedWords<Conference> {
+    /// The news: "zebranie", "zmiana zebrania".
+    fn conference_news(&self, change: ChangeKind) -> &'static str;
+    /// In place of a title.
+    fn conference(&self) -> &'static str;
+    /// In place of an hour that the register does not tell.
+    fn no_hour(&self) -> &'static str;
+    /// The label of the name.
+    fn conference_name(&self) -> &'static str;
+    /// The label of the topic.
+    fn conference_topic(&self) -> &'static str;
+}
+
+/// "zebranie – Zebranie śródroczne (środa 14.10, 17:00)"; of one that was moved first when it is:
+/// "zmiana zebrania – środa 14.10 → czwartek 15.10, 17:00 (Zebranie śródroczne)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Conference>) -> String {
+    let news = phrases.conference_news(sides.kind);
+    let moved = sides
+        .before
+        .and_then(|before| from_to(phrases, before, sides.now));
+    match (moved, sides.now.title()) {
+        (Some(moved), "") => format!("{news} – {moved}"),
+        (Some(moved), title) => format!("{news} – {moved} ({title})"),
+        (None, "") => format!("{news} – {}", short_time(phrases, sides.now)),
+        (None, title) => format!("{news} – {title} ({})", short_time(phrases, sides.now)),
+    }
+}
+
+/// "środa 14.10, 17:00", or the day alone.
+fn short_time(phrases: &dyn Phrases, meeting: &Conference) -> String {
+    let day = phrases.short_day(meeting.date);
+    let hour = meeting.time.map(|at| format!(", {}", time(at)));
+    day + &hour.unwrap_or_default()
+}
+
+/// From when to when, with nothing twice: "środa 14.10 → czwartek 15.10, 17:00", "środa 14.10, 17:00 → 17:30".
+fn from_to(phrases: &dyn Phrases, before: &Conference, now: &Conference) -> Option<String> {
+    let day = phrases.short_day(before.date);
+    let (is_same_day, is_same_hour) = (before.date == now.date, before.time == now.time);
+    match (is_same_day, is_same_hour, before.time) {
+        (true, true, _) => None,
+        (true, false, None) => Some(short_time(phrases, now)),
+        (true, false, Some(_)) => {
+            let before = short_time(phrases, before);
+            Some(format!("{before} → {}", hour(phrases, now)))
+        }
+        (false, true, _) => Some(format!("{day} → {}", short_time(phrases, now))),
+        (false, false, _) => {
+            let before = short_time(phrases, before);
+            Some(format!("{before} → {}", short_time(phrases, now)))
+        }
+    }
+}
+
+/// When it was before, if it was not at the same time; on the same day only the hour.
+#[must_use]
+pub fn earlier_conference_time(
+    phrases: &dyn Phrases,
+    sides: &Sides<'_, Conference>,
+) -> Option<String> {
+    sides.earlier(|meeting| (meeting.date, meeting.time))?;
+    let before = sides.before?;
+    Some(if before.date == sides.now.date {
+        hour(phrases, before)
+    } else {
+        conference_time(phrases, before)
+    })
+}
+
+fn hour(phrases: &dyn Phrases, meeting: &Conference) -> String {
+    let told = meeting.time.map(time);
+    told.unwrap_or_else(|| phrases.no_hour().to_owned())
+}
+
+/// "środa, 14 października, 17:00", or the day alone.
+#[must_use]
+pub fn conference_time(phrases: &dyn Phrases, meeting: &Conference) -> String {
+    match meeting.time {
+        Some(at) => phrases.moment(meeting.date.and_time(at)),
+        None => phrases.day(meeting.date),
+    }
+}

@@ -1,0 +1,46 @@
+//! Phrases about days without lessons (dni wolne).
+
+use super::Sides;
+use crate::domain::ChangeKind;
+use crate::domain::entry::{DayOff, Extent};
+use crate::locale::phrases::period::short_period;
+use crate::locale::{FeedWords, Phrases};
+
+/// What is said about days off.
+pub trait DaysOff: FeedWords<DayOff> {
+    /// The news: "dzień wolny", "zmiana dni wolnych".
+    fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str;
+    /// The label of the days.
+    fn days(&self) -> &'static str;
+    /// The label of the lessons that are off.
+    fn lessons_off(&self) -> &'static str;
+    /// In place of lessons, where all of them are off.
+    fn whole_day(&self) -> &'static str;
+    /// The label of what the days are for.
+    fn occasion(&self) -> &'static str;
+    /// Who has them off: the class, or the whole school.
+    fn who_is_off(&self, is_class: bool) -> &'static str;
+    /// The label of who has them off.
+    fn off_for(&self) -> &'static str;
+}
+
+/// "dni wolne – Ferie zimowe (poniedziałek 25.1 – niedziela 7.2)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, DayOff>) -> String {
+    let day = sides.now;
+    let news = phrases.day_off_news(day.extent(), sides.kind);
+    let when = short_period(phrases, sides, |day| day.period);
+    match day.occasion() {
+        Some(occasion) => format!("{news} – {occasion} ({when})"),
+        None => format!("{news} – {when}"),
+    }
+}
+
+/// "3–5", or one lesson.
+#[must_use]
+pub fn lesson_numbers((first, last): (u8, u8)) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    }
+}

@@ -1,0 +1,154 @@
+//! Phrases about grades (oceny).
+
+mod average;
+mod proposal;
+mod system;
+
+pub use average::{Averages, average_change};
+pub use proposal::Proposals;
+pub use system::{GradeSystems, category_label, grade_mark, is_in_words};
+
+use self::system::category_in_a_headline;
+
+use super::{LONGEST_TEXT, Sides};
+use crate::domain::ChangeKind;
+use crate::domain::entry::{Grade, GradeKind};
+use crate::domain::text::{beginning, same_words};
+use crate::locale::{FeedWords, Phrases, subject_in_a_sentence};
+
+/// What is said about grades.
+pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
+    /// The news: "nowa ocena", "zmiana oceny rocznej", "ocena usunięta".
+    fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String;
+    /// A correction: "poprawa 1"; the value is not known when the earlier grade is gone.
+    fn correction(&self, improved: Option<&str>) -> String;
+    /// Only the category is another one.
+    fn other_category(&self) -> &'static str;
+    /// Only the comment is another one.
+    fn other_comment(&self) -> &'static str;
+    /// There is a comment where there was none.
+    fn new_comment(&self) -> &'static str;
+    /// In place of a value that the register does not tell.
+    fn no_value(&self) -> &'static str;
+    /// The label of the category.
+    fn category(&self) -> &'static str;
+    /// The label of the weight.
+    fn weight(&self) -> &'static str;
+    /// The label of the day of the graded work.
+    fn graded_on(&self) -> &'static str;
+    /// The label of the comment.
+    fn comment(&self) -> &'static str;
+    /// The label of the number of the semester.
+    fn semester(&self) -> &'static str;
+    /// The label of the kind of grade.
+    fn grade_kind_label(&self) -> &'static str;
+    /// The kind of grade, in a word or three.
+    fn grade_kind(&self, kind: GradeKind) -> &'static str;
+}
+
+/// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)",
+/// "matematyka – 5 (ocena śródroczna; propozycja 4)", "muzyka – 6 (Śpiew)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    let grade = sides.now;
+    let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
+    let value = short_mark(phrases, grade);
+    if let (ChangeKind::Changed, Some(before)) = (sides.kind, short_before(phrases, sides)) {
+        let news = phrases.grade_news(grade.kind, sides.kind);
+        return format!("{subject} {before} → {value} ({news})");
+    }
+    match remark(phrases, sides) {
+        Some(remark) => format!("{subject} – {value} ({remark})"),
+        None => format!("{subject} – {value}"),
+    }
+}
+
+/// The symbol that the teacher entered, or that there is none.
+#[must_use]
+pub fn grade_value<'a>(phrases: &dyn Phrases, value: &'a str) -> &'a str {
+    if value.is_empty() {
+        phrases.no_value()
+    } else {
+        value
+    }
+}
+
+fn short_mark(phrases: &dyn Phrases, grade: &Grade) -> String {
+    let mark = grade_mark(phrases, grade);
+    if is_in_words(grade) {
+        beginning(&mark, LONGEST_TEXT)
+    } else {
+        mark
+    }
+}
+
+/// The grade before, of one whose value changed. A proposal is not what a grade was.
+#[must_use]
+pub fn with_earlier_value<'a>(sides: &Sides<'a, Grade>) -> Option<&'a Grade> {
+    let before = sides.before?;
+    let is_other = before.value != sides.now.value && sides.now.proposal(Some(before)).is_none();
+    is_other.then_some(before)
+}
+
+/// The mark before, of a grade whose value changed. Of words there is room for one side.
+fn short_before(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
+    let before = with_earlier_value(sides)?;
+    let is_short = !is_in_words(before) && !is_in_words(sides.now);
+    is_short.then(|| short_mark(phrases, before))
+}
+
+fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
+    let grade = sides.now;
+    match (sides.kind, &grade.improves) {
+        (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
+        (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => {
+            category_in_a_headline(grade)
+        }
+        _ => Some(grade_news(phrases, sides)),
+    }
+}
+
+/// The news, as exactly as can be: of a proposal that became a grade, that it did; of a grade whose value
+/// stays, what else has changed.
+#[must_use]
+pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
+    if let Some(proposal) = sides.now.proposal(sides.before) {
+        return proposal::outcome(phrases, sides.now, proposal);
+    }
+    let what = match (sides.kind, with_earlier_value(sides)) {
+        (ChangeKind::Changed, None) => changed_beside_value(phrases, sides),
+        _ => None,
+    };
+    what.unwrap_or_else(|| phrases.grade_news(sides.now.kind, sides.kind))
+}
+
+fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
+    let kind = phrases.grade_kind(sides.now.kind);
+    if sides.earlier(|grade| grade.kind).is_some() {
+        // What it is now is the news.
+        return Some(kind.to_owned());
+    }
+    let detail = changed_detail(phrases, sides)?;
+    Some(match sides.now.kind {
+        GradeKind::Ordinary => detail.to_owned(),
+        _ => format!("{kind}; {detail}"),
+    })
+}
+
+fn changed_detail(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
+    if sides
+        .earlier(|grade| grade.category.as_ref().map(|named| &named.id))
+        .is_some()
+    {
+        return Some(phrases.other_category());
+    }
+    let words = sides.earlier(|grade| grade.system.words());
+    if words.is_some_and(|before| !same_words(before, sides.now.system.words())) {
+        return Some(phrases.other_words());
+    }
+    let before = sides.earlier(Grade::comment)?;
+    Some(if before.is_empty() {
+        phrases.new_comment()
+    } else {
+        phrases.other_comment()
+    })
+}

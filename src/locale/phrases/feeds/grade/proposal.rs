@@ -1,0 +1,134 @@
+//! Phrases about proposed grades (propozycje) that became the grade of a semester or a year.
+
+use crate::domain::entry::{Grade, GradeKind};
+use crate::locale::{Phrases, grade_value};
+
+/// What is said about a grade that was proposed before.
+pub trait Proposals {
+    /// It is as it was proposed.
+    fn as_proposed(&self, kind: GradeKind) -> String;
+    /// It is another than was proposed.
+    fn unlike_proposal(&self, kind: GradeKind, proposal: &str) -> String;
+    /// The label of what was proposed.
+    fn proposal(&self) -> &'static str;
+}
+
+/// What came of a proposal: "ocena śródroczna zgodna z propozycją", "ocena śródroczna; propozycja 4".
+pub(super) fn outcome(phrases: &dyn Phrases, grade: &Grade, proposal: &str) -> String {
+    if grade.value == proposal {
+        phrases.as_proposed(grade.kind)
+    } else {
+        phrases.unlike_proposal(grade.kind, grade_value(phrases, proposal))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::entry::{Entry, GradeComment};
+    use crate::domain::examples::grade;
+    use crate::domain::{Change, ChangeKind};
+    use crate::locale::en::English;
+    use crate::locale::pl::Polish;
+    use crate::locale::{Told, headline};
+
+    fn of_kind(kind: GradeKind, value: &str) -> Grade {
+        Grade {
+            kind,
+            ..grade("1", value)
+        }
+    }
+
+    #[track_caller]
+    fn told(before: Option<&Grade>, after: &Grade, polish: &str, english: &str) {
+        let change = Change {
+            kind: match before {
+                Some(_) => ChangeKind::Changed,
+                None => ChangeKind::Added,
+            },
+            before: before.cloned().map(Entry::Grade),
+            after: Some(Entry::Grade(after.clone())),
+        };
+        let told = Told::of(&change).unwrap();
+        assert_eq!(headline(&Polish, &told), format!("matematyka {polish}"));
+        assert_eq!(headline(&English, &told), format!("matematyka {english}"));
+    }
+
+    #[test]
+    fn a_proposal_that_became_a_grade_is_told_as_such_under_any_key() {
+        for (proposal, result, polish, english) in [
+            (
+                GradeKind::SemesterProposal,
+                GradeKind::Semester,
+                "ocena śródroczna",
+                "semester grade",
+            ),
+            (
+                GradeKind::FinalProposal,
+                GradeKind::Final,
+                "ocena roczna",
+                "year grade",
+            ),
+        ] {
+            let proposed = of_kind(proposal, "4");
+            for (value, polish, english) in [
+                (
+                    "4",
+                    format!("– 4 ({polish} zgodna z propozycją)"),
+                    format!("– 4 ({english} as proposed)"),
+                ),
+                (
+                    "5",
+                    format!("– 5 ({polish}; propozycja 4)"),
+                    format!("– 5 ({english}; proposed: 4)"),
+                ),
+            ] {
+                let result = of_kind(result, value);
+                told(Some(&proposed), &result, &polish, &english);
+                let beside_it = Grade {
+                    proposed: Some("4".into()),
+                    ..result
+                };
+                told(None, &beside_it, &polish, &english);
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_of_a_proposal_or_a_result_says_what_it_is_of() {
+        let proposal = of_kind(GradeKind::SemesterProposal, "4");
+        let without_comment = |grade: &Grade| Grade {
+            comments: Vec::<GradeComment>::new(),
+            ..grade.clone()
+        };
+        told(
+            Some(&of_kind(GradeKind::SemesterProposal, "3")),
+            &proposal,
+            "3 → 4 (zmiana przewidywanej oceny śródrocznej)",
+            "3 → 4 (predicted semester grade changed)",
+        );
+        told(
+            Some(&without_comment(&proposal)),
+            &proposal,
+            "– 4 (przewidywana ocena śródroczna; nowy komentarz)",
+            "– 4 (predicted semester grade; new comment)",
+        );
+        // What had been proposed is no news any more.
+        let result = Grade {
+            proposed: Some("4".into()),
+            ..of_kind(GradeKind::Semester, "5")
+        };
+        told(
+            Some(&without_comment(&result)),
+            &result,
+            "– 5 (ocena śródroczna; nowy komentarz)",
+            "– 5 (semester grade; new comment)",
+        );
+        told(
+            Some(&of_kind(GradeKind::Semester, "3")),
+            &result,
+            "3 → 5 (zmiana oceny śródrocznej)",
+            "3 → 5 (semester grade changed)",
+        );
+    }
+}

@@ -1,0 +1,77 @@
+//! Phrases about homework (zadania domowe).
+
+use super::Sides;
+use crate::domain::ChangeKind;
+use crate::domain::entry::Homework;
+use crate::locale::{FeedWords, Phrases, subject_in_a_sentence};
+
+/// What is said about homework.
+pub trait Homeworks: FeedWords<Homework> {
+    /// The word itself.
+    fn homework(&self) -> &'static str;
+    /// The news: "nowe zadanie domowe", "zadanie domowe usunięte".
+    fn homework_news(&self, change: ChangeKind) -> &'static str;
+    /// When it is due, behind a comma: "termin: piątek 9.10".
+    fn due_in_a_line(&self, days: &str) -> String;
+    /// Its text is another one.
+    fn homework_reworded(&self) -> &'static str;
+    /// It is gone.
+    fn homework_removed(&self) -> &'static str;
+    /// It is back.
+    fn homework_restored(&self) -> &'static str;
+    /// The label of the day it is due.
+    fn due(&self) -> &'static str;
+    /// The label of the day it was given.
+    fn given_on(&self) -> &'static str;
+    /// The label of its topic.
+    fn homework_topic(&self) -> &'static str;
+    /// The label of the files that belong to it.
+    fn homework_files(&self) -> &'static str;
+}
+
+/// "zadanie domowe – język polski, termin: piątek 9.10".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> String {
+    let mut line = homework_thing(phrases, sides.now);
+    if let Some(days) = days(phrases, sides) {
+        line = format!("{line}, {}", phrases.due_in_a_line(&days));
+    }
+    match fate(phrases, sides) {
+        Some(fate) => format!("{line} ({fate})"),
+        None => line,
+    }
+}
+
+/// "zadanie domowe – język polski"; without a school subject its topic.
+#[must_use]
+pub fn homework_thing(phrases: &dyn Phrases, homework: &Homework) -> String {
+    let subject = homework.subject.as_ref();
+    let about = match subject {
+        Some(_) => subject_in_a_sentence(phrases, subject),
+        None => homework.topic.clone(),
+    };
+    if about.is_empty() {
+        phrases.homework().to_owned()
+    } else {
+        format!("{} – {about}", phrases.homework())
+    }
+}
+
+/// The day it is due; of what was put off, from when to when.
+fn days(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> Option<String> {
+    let day = phrases.short_day(sides.now.due?);
+    Some(match sides.earlier(|homework| homework.due).flatten() {
+        Some(before) => format!("{} → {day}", phrases.short_day(before)),
+        None => day,
+    })
+}
+
+/// What became of it; nothing of what is new, or put off: the days say that.
+fn fate(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> Option<&'static str> {
+    let is_put_off = sides.earlier(|homework| homework.due).is_some();
+    match sides.kind {
+        ChangeKind::Changed if !is_put_off => Some(phrases.homework_reworded()),
+        ChangeKind::Removed => Some(phrases.homework_removed()),
+        ChangeKind::Restored => Some(phrases.homework_restored()),
+        _ => None,
+    }
+}

@@ -1,0 +1,47 @@
+//! Phrases about the blocks of a kindergarten (zajęcia), which have times and no numbers.
+
+use crate::domain::ChangeKind;
+use crate::domain::entry::{Lesson, LessonState};
+use crate::locale::Phrases;
+
+/// What is said of a block otherwise than of a lesson.
+pub trait Blocks {
+    /// The news: "odwołane zajęcia".
+    fn block_news(&self, change: ChangeKind) -> &'static str;
+    /// The line of `history`: "wtorek 6.10 – odwołane zajęcia o 9:00 (rytmika)".
+    fn block_headline(&self, change: ChangeKind, day: &str, time: &str, what: &str) -> String;
+    /// A block that is new in the standing plan, as news.
+    fn block_joining_plan(&self) -> &'static str;
+    /// A block that is no longer in the standing plan, as news.
+    fn block_leaving_plan(&self) -> &'static str;
+    /// How a block deviates from its plan, in a word or two; `None` for one that does not.
+    fn block_deviation(&self, state: &LessonState) -> Option<&'static str>;
+    /// The label of what is done in a block.
+    fn activity(&self) -> &'static str;
+    /// The heading of today's blocks.
+    fn blocks_today(&self) -> &'static str;
+    /// The heads of the columns: time, block, room.
+    fn block_columns(&self) -> [&'static str; 3];
+    /// The day in short: from when to when, and how many blocks are not as planned.
+    fn block_hours(&self, hours: &str, changes: usize) -> String;
+}
+
+/// How a lesson, or a block, deviates from its plan, in a word or two; `None` for one that does not.
+#[must_use]
+pub fn deviation(phrases: &dyn Phrases, lesson: &Lesson) -> Option<&'static str> {
+    if lesson.is_block() {
+        phrases.block_deviation(&lesson.state)
+    } else {
+        phrases.deviation(&lesson.state)
+    }
+}
+
+/// The label of what is taught, or done in a block.
+#[must_use]
+pub fn lesson_subject(phrases: &dyn Phrases, lesson: &Lesson) -> &'static str {
+    if lesson.is_block() {
+        phrases.activity()
+    } else {
+        phrases.school_subject()
+    }
+}

@@ -1,0 +1,157 @@
+//! Phrases about lessons of the timetable (plan lekcji).
+
+mod block;
+
+pub use block::{Blocks, deviation, lesson_subject};
+
+use chrono::NaiveDate;
+
+use super::Sides;
+use crate::domain::ChangeKind;
+use crate::domain::entry::{Lesson, LessonState, Named, Slot};
+use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
+
+/// What is said about lessons.
+pub trait Lessons: FeedWords<Lesson> + Blocks {
+    /// The news: "odwołana lekcja", "zastępstwo".
+    fn lesson_news(&self, change: ChangeKind) -> &'static str;
+    /// "3. lekcja".
+    fn lesson_number(&self, number: u8) -> String;
+    /// The line of `history`: "wtorek 6.10 – odwołana 1. lekcja (matematyka)".
+    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String;
+    /// A lesson that is new in the standing plan.
+    fn joins_plan(&self, subject: &str) -> String;
+    /// A lesson that is no longer in the standing plan.
+    fn leaves_plan(&self, subject: &str) -> String;
+    /// How a lesson deviates from its plan, in a word or two; `None` for one that does not.
+    fn deviation(&self, state: &LessonState) -> Option<&'static str>;
+    /// A lesson that is new in the standing plan, as news.
+    fn joining_plan(&self) -> &'static str;
+    /// A lesson that is no longer in the standing plan, as news.
+    fn leaving_plan(&self) -> &'static str;
+    /// Where a lesson was moved, when the register does not tell.
+    fn time_unknown(&self) -> &'static str;
+    /// The label of the day and hour.
+    fn lesson_when(&self) -> &'static str;
+    /// The label of the school subject.
+    fn school_subject(&self) -> &'static str;
+    /// The label of the teacher.
+    fn teacher(&self) -> &'static str;
+    /// The label of the room.
+    fn room(&self) -> &'static str;
+    /// The label of the group.
+    fn group(&self) -> &'static str;
+    /// The label of what the plan says.
+    fn as_planned(&self) -> &'static str;
+    /// The label of what the school adds to a change.
+    fn note_of_school(&self) -> &'static str;
+    /// The label of a state that holds no more.
+    fn earlier_state(&self) -> &'static str;
+}
+
+/// "wtorek 6.10 – zastępstwo na 3. lekcji (matematyka → fizyka)".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+    let slot = &sides.now.slot;
+    let day = phrases.short_day(slot.date);
+    let what = what(phrases, sides);
+    match slot.number {
+        Some(number) => phrases.lesson_headline(sides.kind, &day, number, &what),
+        None => phrases.block_headline(sides.kind, &day, &hour(phrases, slot), &what),
+    }
+}
+
+/// The news, as exactly as can be: of the standing plan, whether the lesson is new or gone.
+#[must_use]
+pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static str {
+    let is_block = sides.now.is_block();
+    match (sides.kind, sides.before, sides.is_gone) {
+        (ChangeKind::PlanChanged, _, true) if is_block => phrases.block_leaving_plan(),
+        (ChangeKind::PlanChanged, _, true) => phrases.leaving_plan(),
+        (ChangeKind::PlanChanged, None, _) if is_block => phrases.block_joining_plan(),
+        (ChangeKind::PlanChanged, None, _) => phrases.joining_plan(),
+        (kind, ..) if is_block => phrases.block_news(kind),
+        (kind, ..) => phrases.lesson_news(kind),
+    }
+}
+
+/// What the change is about, short: the school subject and what became of it.
+fn what(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+    let (lesson, taught) = (sides.now, sides.now.taught());
+    let planned = subject_in_a_sentence(phrases, lesson.planned.subject.as_ref());
+    let subject = subject_in_a_sentence(phrases, taught.subject.as_ref());
+    match (sides.kind, &lesson.state) {
+        (ChangeKind::Moved, LessonState::Moved { to: Some(to), .. }) => {
+            format!("{planned} → {}", short_place(phrases, lesson.slot.date, to))
+        }
+        (ChangeKind::RoomChanged, _) => format!("{subject}{}", rooms(sides)),
+        (ChangeKind::Substituted, _) if planned != subject => format!("{planned} → {subject}"),
+        (ChangeKind::Substituted, _) => match taught.teacher.and_then(|teacher| teacher.name) {
+            Some(teacher) => format!("{subject}, {teacher}"),
+            None => subject,
+        },
+        (ChangeKind::PlanChanged, _) => plan(phrases, sides),
+        _ => planned,
+    }
+}
+
+fn plan(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+    let subject = |lesson: &Lesson| subject_in_a_sentence(phrases, lesson.planned.subject.as_ref());
+    let now = subject(sides.now);
+    match (sides.before, sides.is_gone) {
+        (_, true) => phrases.leaves_plan(&now),
+        (None, _) => phrases.joins_plan(&now),
+        (Some(before), _) if subject(before) != now => format!("{} → {now}", subject(before)),
+        _ => now,
+    }
+}
+
+fn rooms(sides: &Sides<'_, Lesson>) -> String {
+    let room = |lesson: &Lesson| lesson.taught().room.and_then(|room| room.name);
+    match (sides.before.and_then(room), room(sides.now)) {
+        (Some(before), Some(now)) if before != now => format!(", {before} → {now}"),
+        (_, Some(now)) => format!(", {now}"),
+        _ => String::new(),
+    }
+}
+
+/// A place in the timetable as short as can be, told on or about `from`: the day only when it is another.
+#[must_use]
+pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String {
+    let hour = hour(phrases, to);
+    if to.date == from {
+        hour
+    } else {
+        format!("{}, {hour}", phrases.short_day(to.date))
+    }
+}
+
+/// A lesson within its day: "3. lekcja (matematyka)", as far as it is known.
+pub(super) fn lesson_of_day(
+    phrases: &dyn Phrases,
+    number: Option<u8>,
+    subject: Option<&Named>,
+) -> Option<String> {
+    let number = number.map(|number| phrases.lesson_number(number));
+    let named = subject.filter(|subject| subject.name.is_some());
+    let subject = named.map(|subject| subject_in_a_sentence(phrases, Some(subject)));
+    match (number, subject) {
+        (Some(number), Some(subject)) => Some(format!("{number} ({subject})")),
+        (number, subject) => number.or(subject),
+    }
+}
+
+/// The hour of a place: "3. lekcja", or "9:00" where nobody counts lessons.
+fn hour(phrases: &dyn Phrases, slot: &Slot) -> String {
+    let begin = || slot.from.map(time).unwrap_or_default();
+    slot.number
+        .map_or_else(begin, |number| phrases.lesson_number(number))
+}
+
+/// A place in the timetable in full: "wtorek, 6 października, 3. lekcja, 9:50–10:35".
+#[must_use]
+pub fn place(phrases: &dyn Phrases, slot: &Slot) -> String {
+    let mut parts = vec![phrases.day(slot.date)];
+    parts.extend(slot.number.map(|number| phrases.lesson_number(number)));
+    parts.extend(slot.from.map(|from| hours(from, slot.to)));
+    parts.join(", ")
+}

@@ -1,0 +1,29 @@
+//! Phrases about files of the school (pliki szkoły).
+
+use super::Sides;
+use crate::domain::ChangeKind;
+use crate::domain::entry::SchoolFile;
+use crate::locale::{FeedWords, Phrases};
+
+/// What is said about files of the school.
+pub trait SchoolFiles: FeedWords<SchoolFile> {
+    /// The news: "plik szkoły", "zmiana pliku szkoły".
+    fn file_news(&self, change: ChangeKind) -> &'static str;
+    /// In place of an empty name.
+    fn no_file_name(&self) -> &'static str;
+    /// The label of the name.
+    fn file_name(&self) -> &'static str;
+    /// The label of when it was put there.
+    fn put_there(&self) -> &'static str;
+    /// Where the file can be fetched.
+    fn file_is_in_register(&self) -> &'static str;
+}
+
+/// "plik szkoły – Regulamin szkoły".
+pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, SchoolFile>) -> String {
+    let news = phrases.file_news(sides.kind);
+    match sides.now.name.as_str() {
+        "" => news.to_owned(),
+        name => format!("{news} – {name}"),
+    }
+}

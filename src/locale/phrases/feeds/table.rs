@@ -1,0 +1,58 @@
+//! From a row per feed to everything that has an arm for each of them.
+
+macro_rules! feeds {
+    ($($feed:ident: $entry:ident($type:ty), $phrases:ident, $file:ident;)+) => {
+        /// A change, sorted by what it is about.
+        #[derive(Debug)]
+        pub enum Told<'a> {
+            $($entry(Sides<'a, $type>),)+
+        }
+
+        impl<'a> Told<'a> {
+            /// The change with its sides; `None` when it has none, which no diff makes.
+            #[must_use]
+            pub fn of(change: &'a Change) -> Option<Self> {
+                Some(match change.entry()? {
+                    $(Entry::$entry(now) => Self::$entry(Sides {
+                        kind: change.kind,
+                        before: match &change.before {
+                            Some(Entry::$entry(before)) => Some(before),
+                            _ => None,
+                        },
+                        now,
+                        is_gone: change.after.is_none(),
+                    }),)+
+                })
+            }
+        }
+
+        /// What a language says about every feed.
+        pub trait Feeds: $($phrases +)+ {
+            /// The name of a feed, as in "Stan z: oceny 6:20".
+            fn feed(&self, feed: Feed) -> &'static str {
+                match feed {
+                    $(Feed::$feed => FeedWords::<$type>::feed_name(self),)+
+                }
+            }
+
+            /// "3 nowe oceny". Changes of one feed that are counted together have the same words.
+            fn counted(&self, feed: Feed, change: ChangeKind, count: usize) -> String {
+                match feed {
+                    $(Feed::$feed => {
+                        FeedWords::<$type>::counted_changes(self, change, count)
+                    })+
+                }
+            }
+        }
+
+        /// What happened in one line, without the child's name: "matematyka 3 → 4 (zmiana oceny)".
+        #[must_use]
+        pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
+            match told {
+                $(Told::$entry(sides) => $file::headline(phrases, sides),)+
+            }
+        }
+    };
+}
+
+pub(super) use feeds;

@@ -1,0 +1,31 @@
+//! Phrases around every letter.
+
+use crate::domain::letter::LetterKind;
+
+/// What is said in every kind of letter.
+pub trait Frames {
+    /// When what was read: "Stan z: oceny – 6:20".
+    fn as_of(&self, readings: &str) -> String;
+    /// In place of [`Self::as_of`] where nothing was read.
+    fn checked(&self, at: &str) -> String;
+    /// A reading after which others failed.
+    fn stale(&self) -> &'static str;
+    /// Why this letter came, and which setting stops it. `feeds`: what an instant letter tells of.
+    fn why(&self, kind: LetterKind, feeds: &str) -> String;
+    /// What a letter had no room for.
+    fn more_in_register(&self, count: usize) -> String;
+    /// A text that a letter had no room for.
+    fn text_in_register(&self) -> &'static str;
+    /// Of an entry that the register does not show any more.
+    fn is_gone(&self) -> &'static str;
+    /// Before a value that stood there until now.
+    fn earlier(&self) -> &'static str;
+    /// The old and the new value, in words.
+    fn earlier_and_now(&self, earlier: &str, now: &str) -> String;
+    /// What a letter is good for, where it has nothing more to say in advance.
+    fn inside(&self) -> &'static str;
+    /// The subject of the test letter.
+    fn mail_works(&self) -> &'static str;
+    /// What the test letter shows.
+    fn mail_works_in_full(&self) -> &'static str;
+}

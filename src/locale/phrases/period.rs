@@ -1,0 +1,38 @@
+//! Days in a row as people write them.
+
+use crate::domain::period::Period;
+use crate::locale::{Phrases, Sides};
+
+/// In full: "środa, 19 maja", "poniedziałek, 25 stycznia – niedziela, 7 lutego".
+#[must_use]
+pub fn period(phrases: &dyn Phrases, period: Period) -> String {
+    written(period, |day| phrases.day(day))
+}
+
+/// Where room is scarce: "środa 19.5", and of one day what was planned before: "środa 19.5 → czwartek 20.5".
+pub(super) fn short_period<T>(
+    phrases: &dyn Phrases,
+    sides: &Sides<'_, T>,
+    of: impl Fn(&T) -> Period,
+) -> String {
+    let short = |period| short_period_of(phrases, period);
+    let now = short(of(sides.now));
+    let before = sides.earlier(&of).filter(|before| before.is_one_day());
+    match before.filter(|_| of(sides.now).is_one_day()) {
+        Some(before) => format!("{} → {now}", short(before)),
+        None => now,
+    }
+}
+
+/// Where room is scarce: "środa 19.5".
+pub(super) fn short_period_of(phrases: &dyn Phrases, period: Period) -> String {
+    written(period, |day| phrases.short_day(day))
+}
+
+fn written(period: Period, day: impl Fn(chrono::NaiveDate) -> String) -> String {
+    if period.is_one_day() {
+        day(period.first)
+    } else {
+        format!("{} – {}", day(period.first), day(period.last))
+    }
+}

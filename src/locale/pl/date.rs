@@ -1,0 +1,71 @@
+//! Days and hours as people write them.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::Polish;
+use crate::locale::phrases::Dates;
+
+impl Dates for Polish {
+    fn day(&self, day: NaiveDate) -> String {
+        format!("{}, {} {}", weekday(day), day.day(), month_genitive(day))
+    }
+
+    fn short_day(&self, day: NaiveDate) -> String {
+        format!("{} {}.{}", weekday(day), day.day(), day.month())
+    }
+}
+
+fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "poniedziałek",
+        Weekday::Tue => "wtorek",
+        Weekday::Wed => "środa",
+        Weekday::Thu => "czwartek",
+        Weekday::Fri => "piątek",
+        Weekday::Sat => "sobota",
+        Weekday::Sun => "niedziela",
+    }
+}
+
+/// After the number of a day the month stands in the genitive: "24 listopada".
+fn month_genitive(day: NaiveDate) -> &'static str {
+    match day.month() {
+        1 => "stycznia",
+        2 => "lutego",
+        3 => "marca",
+        4 => "kwietnia",
+        5 => "maja",
+        6 => "czerwca",
+        7 => "lipca",
+        8 => "sierpnia",
+        9 => "września",
+        10 => "października",
+        11 => "listopada",
+        _ => "grudnia",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn days_are_named() {
+        for (day, full, short) in [
+            (day(2026, 11, 24), "wtorek, 24 listopada", "wtorek 24.11"),
+            (day(2026, 10, 7), "środa, 7 października", "środa 7.10"),
+            (
+                day(2027, 2, 1),
+                "poniedziałek, 1 lutego",
+                "poniedziałek 1.2",
+            ),
+        ] {
+            assert_eq!(Polish.day(day), full);
+            assert_eq!(Polish.short_day(day), short);
+        }
+    }
+}

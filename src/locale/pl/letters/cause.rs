@@ -1,0 +1,127 @@
+//! What can keep something from being read, in plain words.
+
+use super::Polish;
+use crate::domain::Cause;
+use crate::locale::phrases::Causes;
+
+impl Causes for Polish {
+    fn cause_in_short(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused => "logowanie odrzucone",
+            Cause::AccountExpired => "konto wygasło",
+            Cause::Captcha | Cause::BrowserAction => "potrzebne logowanie w przeglądarce",
+            Cause::KontoLibrus => "konto połączone z Kontem LIBRUS",
+            Cause::PasswordUnavailable => "brak hasła",
+            Cause::LoginCap => "przerwa w logowaniu",
+            Cause::Maintenance => "przerwa techniczna",
+            Cause::Unreachable => "dziennik nie odpowiada",
+            Cause::Untrusted => "certyfikat dziennika nie budzi zaufania",
+            Cause::SessionLost => "dziennik przerywa sesję",
+            Cause::BadAnswer => "niezrozumiała odpowiedź dziennika",
+            Cause::NotPublished => "plan nieopublikowany",
+            Cause::NoAccess => "brak dostępu",
+            Cause::NotFound => "brak w tej szkole",
+            Cause::Disabled => "wyłączone przez szkołę",
+            Cause::NoMessagesModule => "szkoła bez modułu wiadomości",
+            Cause::NoData => "brak danych",
+            Cause::PartlyClosed => "część wpisów niedostępna",
+            Cause::Vanished => "zniknęło naraz wiele wpisów",
+        }
+    }
+
+    fn cause_in_full(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused => "Librus nie przyjął loginu lub hasła.",
+            Cause::AccountExpired => "Librus podaje, że minął termin ważności konta.",
+            Cause::Captcha => "Librus chce potwierdzenia, że loguje się człowiek.",
+            Cause::BrowserAction => {
+                "Po zalogowaniu Librus pokazuje stronę, na której trzeba coś \
+                 potwierdzić, na przykład nowy regulamin."
+            }
+            Cause::KontoLibrus => {
+                "Librus przyjmuje hasło, ale nie pokazuje dziennika: ten login jest \
+                 połączony z Kontem LIBRUS."
+            }
+            Cause::PasswordUnavailable => {
+                "Nie udało się odczytać hasła z miejsca, które podaje konfiguracja."
+            }
+            Cause::LoginCap => {
+                "W ostatniej dobie było już tyle logowań, na ile Dzwonek sobie pozwala."
+            }
+            Cause::Maintenance => "W dzienniku trwa przerwa techniczna.",
+            Cause::Unreachable => "Dziennik nie odpowiada.",
+            Cause::Untrusted => {
+                "Pod adresem dziennika odpowiada serwer, którego certyfikatowi ten komputer nie ufa. \
+                 Dzwonek niczego mu nie wysyła. Jeśli to nie mija, zegar komputera może źle chodzić albo jego \
+                 certyfikaty są przestarzałe (pakiet ca-certificates)."
+            }
+            Cause::SessionLost => "Dziennik wciąż przerywa sesję zaraz po zalogowaniu.",
+            Cause::BadAnswer => "Dziennik odpowiada w sposób, którego Dzwonek nie rozumie.",
+            Cause::NotPublished => "Szkoła nie opublikowała planu lekcji.",
+            Cause::NoAccess => "Szkoła nie udostępnia tej części dziennika.",
+            Cause::NotFound => "Szkoła nie ma tej części dziennika.",
+            Cause::Disabled => "Szkoła wyłączyła tę część dziennika.",
+            Cause::NoMessagesModule => "Szkoła nie ma modułu wiadomości.",
+            Cause::NoData => "Ta część dziennika nie zawiera żadnych danych.",
+            Cause::PartlyClosed => {
+                "Część wpisów, które tu były, nie jest już dostępna; resztę Dzwonek czyta jak zawsze."
+            }
+            Cause::Vanished => "Z tej części dziennika zniknęła naraz ponad połowa wpisów.",
+        }
+    }
+
+    fn done_by_dzwonek(&self, cause: Cause) -> &'static str {
+        match cause {
+            Cause::LoginRefused | Cause::AccountExpired => {
+                "Dzwonek nie próbuje ponownie, żeby nie zablokować konta."
+            }
+            Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
+                "Dzwonek spróbuje ponownie po 12 godzinach, potem raz na dobę."
+            }
+            Cause::PasswordUnavailable
+            | Cause::Maintenance
+            | Cause::Unreachable
+            | Cause::Untrusted
+            | Cause::SessionLost
+            | Cause::BadAnswer => "Dzwonek spróbuje ponownie przy następnym odczycie.",
+            Cause::LoginCap => "Dzwonek zaloguje się ponownie, gdy ta przerwa minie.",
+            Cause::NotPublished
+            | Cause::NoAccess
+            | Cause::NotFound
+            | Cause::Disabled
+            | Cause::PartlyClosed => "Dzwonek sprawdzi to ponownie za dobę.",
+            Cause::NoMessagesModule | Cause::NoData => "Dzwonek sprawdzi to ponownie za godzinę.",
+            Cause::Vanished => {
+                "Dzwonek czeka i nie podaje tych zniknięć; nowe wpisy i zmiany podaje jak zawsze. \
+                 Jeśli wpisy wrócą, nie trzeba nic robić."
+            }
+        }
+    }
+
+    fn left_to_owner(&self, cause: Cause) -> Option<&'static str> {
+        match cause {
+            Cause::LoginRefused => Some(
+                "Popraw hasło w konfiguracji; Dzwonek sam zauważy nowe. Jeśli obecne \
+                 jest dobre, wznów odczyt poleceniem:",
+            ),
+            Cause::AccountExpired => {
+                Some("Skontaktuj się z administratorem szkoły, a potem wznów odczyt poleceniem:")
+            }
+            Cause::Captcha => Some("Zaloguj się raz w przeglądarce na stronie Librus Synergia."),
+            Cause::BrowserAction => Some(
+                "Zaloguj się raz w przeglądarce na stronie Librus Synergia i \
+                 potwierdź to, o co prosi.",
+            ),
+            Cause::KontoLibrus => Some(
+                "Zaloguj się raz w przeglądarce loginem od szkoły. Jeśli to nie \
+                 pomoże, poproś szkołę o osobny login Synergia.",
+            ),
+            Cause::Vanished => Some(
+                "Zajrzyj do dziennika. Jeśli tych wpisów naprawdę już nie ma, potwierdź to \
+                 poleceniem:",
+            ),
+            Cause::PasswordUnavailable => Some("Sprawdź miejsce, w którym zapisane jest hasło."),
+            _ => None,
+        }
+    }
+}
