@@ -1,5 +1,4 @@
-//! What a visit to a register is asked to do, and what it brings home. Which register it is, is for its
-//! client alone to know.
+//! What a visit to a register has to do, and what it found. Only the client of a register knows which one it is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,9 +16,7 @@ pub struct Visit<'a> {
     pub login: &'a Login,
     /// How the log calls the student: the name in the configuration.
     pub name_for_logs: &'a str,
-    /// The time of the visit.
     pub now: DateTime<Utc>,
-    /// The feeds to be read.
     pub feeds: BTreeSet<Feed>,
     /// The session of the last visit, as its client wrote it.
     pub session: Option<String>,
@@ -35,10 +32,10 @@ pub struct Visit<'a> {
     pub reach: Reach,
 }
 
-/// What a visit brought.
+/// What a visit found.
 #[derive(Debug)]
 pub struct Visited {
-    /// Each feed that was asked for, with what became of it.
+    /// Each feed that was asked for, with its outcome.
     pub feeds: Vec<(Feed, Outcome)>,
     /// What kept the whole student from being read; the feeds that were not read have it as well.
     pub trouble: Option<Cause>,
@@ -46,11 +43,10 @@ pub struct Visited {
     pub lookups: String,
     /// The class of the child, such as `5b`, as far as it is known.
     pub class: Option<String>,
-    /// What the signs of a grade are worth at the school, unless it was never told.
+    /// What the signs of a grade are worth at the school, unless the school never said.
     pub scale: Option<Scale>,
     /// The school year, if this visit asked for it and could read it.
     pub school_year: Option<SchoolYear>,
-    /// How many requests were sent.
     pub requests: u32,
 }
 

@@ -97,9 +97,9 @@ impl Reader<'_, '_> {
         MailboxUse::of(self.stood.get(&feed).copied(), found)
     }
 
-    /// The messages of the old module, after the new one has said that it is not there. The pages of a
-    /// module that is gone look like those of a session that is over (API.md section 13): if it was open last time it is
-    /// worth getting back in, once.
+    /// The messages of the old module, after the new one has said that it is not there. The pages of a module
+    /// that is gone look like those of a session that is over (API.md section 13): if it was open last time,
+    /// it is worth getting back in, once.
     async fn old_messages(&mut self) -> Result<(Converted, Window), NotRead> {
         let mut answer = self.old_list().await;
         if matches!(answer, Err(NotRead::Closed(_))) && self.lookups.places.was_open(OLD_MODULE) {

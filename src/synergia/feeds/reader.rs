@@ -25,7 +25,7 @@ pub struct Reader<'a, 'v> {
     /// How each feed stood before the visit.
     pub stood: &'a BTreeMap<Feed, FeedState>,
     pub reach: Reach,
-    /// What this visit has brought so far.
+    /// What this visit has found so far.
     pub outcomes: Vec<(Feed, Outcome)>,
     /// The school year, if this visit could read it.
     pub year: Option<SchoolYear>,

@@ -1,5 +1,5 @@
-//! Names for ids: subjects, teachers, categories, comments, classrooms, lessons, types (API.md sections 5 to 10), who the
-//! child is, and how its school counts grades. Kept for a day; a lookup that cannot be read hides no entry.
+//! Names for ids: subjects, teachers, categories, comments, classrooms, lessons, types (API.md sections 5 to 10),
+//! who the child is, and how its school counts grades. Kept for a day; a lookup that cannot be read hides no entry.
 
 mod enrolment;
 mod grading;

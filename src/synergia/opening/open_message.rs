@@ -23,7 +23,6 @@ pub struct OpenMessage<'a> {
     pub login: &'a Login,
     /// How the log calls the student: the name in the configuration.
     pub name_for_logs: &'a str,
-    /// The time of the visit.
     pub now: DateTime<Utc>,
     /// The session of the visit that has just read the list, or of the last message, as its client
     /// wrote it.
@@ -36,7 +35,6 @@ pub struct OpenedMessage {
     pub opening: Opening,
     /// Whether no other message can be opened now either.
     pub is_over: bool,
-    /// How many requests were sent.
     pub requests: u32,
 }
 

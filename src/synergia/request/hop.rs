@@ -1,4 +1,4 @@
-//! Where a redirect may lead on.
+//! Which redirects may be followed.
 
 use url::Url;
 

@@ -1,4 +1,4 @@
-//! The long ids of users.
+//! LIDs, the long ids by which the newer parts of the register know a user.
 
 use serde::{Deserialize, Serialize};
 

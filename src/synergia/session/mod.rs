@@ -1,7 +1,7 @@
 //! The session of one student: coming in, staying in, getting back in.
 //!
-//! A session begins at a door. There is one so far, [`school_login`], the login from school; another one
-//! would stand beside it, and [`entrance`] would choose.
+//! A session begins at a door. So far there is one, [`school_login`], the login from school; another door would
+//! stand beside it, and [`entrance`] would choose between them.
 
 mod entrance;
 mod gateway;

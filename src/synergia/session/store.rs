@@ -1,4 +1,4 @@
-//! What the client needs kept, and who keeps it.
+//! What has to be kept during a visit, and who keeps it.
 
 use std::error::Error;
 use std::pin::Pin;
@@ -14,14 +14,14 @@ pub type PasswordFuture<'a> =
 
 /// Keeps what must survive a crash in the middle of a visit. Every call is on disk when it returns.
 pub trait SessionStore: Send {
-    /// Keeps that the password is about to be sent, unless it may not be: another process may have sent it
+    /// Records that the password is about to be sent, unless it may not be: another process may have sent it
     /// since the visit began.
     fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError>;
 
-    /// Keeps the record of password logins. Called after each outcome.
+    /// Keeps the record of password logins, after each outcome.
     fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), SessionStoreError>;
 
-    /// Keeps the session. Called after a login, a refresh, and the way into Wiadomości.
+    /// Keeps the session, a text that only the client reads, after a login, a refresh, and the way into Wiadomości.
     fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError>;
 
     /// The password; asked for only when a login is really needed.

@@ -98,19 +98,19 @@ fn named(reference: &Ref, table: &Table) -> Option<Named> {
 }
 
 /// What another item says about a lesson, completed by what is shown here, but for the room.
-fn with_shown(told: Teaching, shown: &Teaching) -> Teaching {
+fn with_shown(other: Teaching, shown: &Teaching) -> Teaching {
     Teaching {
-        subject: or_shown(told.subject, shown.subject.as_ref()),
-        teacher: or_shown(told.teacher, shown.teacher.as_ref()),
-        room: told.room,
+        subject: or_shown(other.subject, shown.subject.as_ref()),
+        teacher: or_shown(other.teacher, shown.teacher.as_ref()),
+        room: other.room,
     }
 }
 
 /// The reference of the plan, with the name that the same one is shown by.
-fn or_shown(told: Option<Named>, shown: Option<&Named>) -> Option<Named> {
-    match (told, shown) {
-        (Some(told), Some(shown)) if told.id == shown.id => Some(shown.clone()),
-        (Some(told), _) => Some(told),
+fn or_shown(other: Option<Named>, shown: Option<&Named>) -> Option<Named> {
+    match (other, shown) {
+        (Some(other), Some(shown)) if other.id == shown.id => Some(shown.clone()),
+        (Some(other), _) => Some(other),
         (None, shown) => shown.cloned(),
     }
 }
