@@ -104,6 +104,6 @@ async fn the_device_cookie_is_sent_again_at_the_next_login() {
     world.family.wait(24 * 60);
     assert_all_read(&world.visit().await);
     assert_eq!(world.logins(), 2);
-    let kept = serde_json::to_string(&world.family.keeper.session).unwrap();
+    let kept = world.family.keeper.session.unwrap();
     assert!(kept.contains("DeviceCookie") && kept.contains("/OAuth"));
 }

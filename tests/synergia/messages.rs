@@ -23,7 +23,7 @@ async fn a_dead_messages_session_costs_no_login() {
 
 /// It is entered again before the login, and after it.
 #[tokio::test]
-async fn a_refused_mailbox_costs_one_login_then_rests() {
+async fn a_refused_folder_costs_one_login_then_rests() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(60);

@@ -83,7 +83,7 @@ async fn silence_ends_the_visit() {
 #[tokio::test]
 async fn trouble_with_messages_is_theirs_alone() {
     for (kind, word) in [
-        // The other mailboxes are still read, unless the whole site is down.
+        // The other folders are still read, unless the whole site is down.
         (FaultKind::Status500, "read without unreachable"),
         (FaultKind::Status503, "failed maintenance"),
         (FaultKind::Stall, "failed unreachable"),
