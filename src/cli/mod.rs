@@ -170,14 +170,7 @@ fn interrupt() -> Result<Signal, CommandError> {
 
 /// The register client of a configuration.
 fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
-    let hosts = Hosts::new(
-        urls.synergia.as_str(),
-        urls.api.as_str(),
-        urls.messages.as_str(),
-        urls.sandbox.as_str(),
-    )
-    .map_err(|error| CommandError::Synergia(error.to_string()))?;
-    Synergia::new(hosts, Patience::default())
+    Synergia::new(Hosts::new(urls.clone()), Patience::default())
         .map_err(|error| CommandError::Synergia(error.to_string()))
 }
 

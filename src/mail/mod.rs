@@ -6,7 +6,6 @@ mod header;
 pub mod letter;
 pub mod mailbox;
 pub mod mime;
-mod one_line;
 pub mod transport;
 
 pub use attachment::Attachment;

@@ -46,7 +46,7 @@ use tracing::{Instrument, info, info_span};
 
 use courier::{Courier, common_headers};
 use feeds::Reader;
-pub use hosts::{Hosts, HostsError};
+pub use hosts::Hosts;
 use jar::Jar;
 pub use lookups::Lookups;
 pub use opening::{Brought, Errand};

@@ -3,7 +3,7 @@
 use super::{CHANGES, English, counted};
 use crate::domain::ChangeKind;
 use crate::domain::entry::Message;
-use crate::domain::opening::FilePlace;
+use crate::domain::full_message::FilePlace;
 use crate::locale::phrases::{AttachedFiles, FeedWords, Messages};
 
 impl FeedWords<Message> for English {
