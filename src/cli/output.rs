@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, TimeZone};
 use comfy_table::{Table, presets};
 
-use super::CommandError;
+use super::error::CommandError;
 
 /// A table with these headings, plain enough for any terminal and for a pipe.
 pub fn table(headings: &[&str]) -> Table {

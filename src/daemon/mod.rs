@@ -3,12 +3,12 @@
 //! Two tasks share one thread. One looks at the clock, polls and writes letters; the other offers them
 //! to the mail server. The first never waits for the second: ten minutes after the final dot are legal.
 
-mod complaint;
-mod keeper;
-mod postman;
+mod delivery_loop;
+mod next_task;
+mod poll_loop;
+mod repeated_error;
 mod signals;
 mod stoppable;
-pub mod task;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,8 +26,8 @@ use crate::pipeline::{Household, PipelineError};
 use crate::store::Store;
 use crate::synergia::Synergia;
 
-pub use keeper::{Ending, Keeper};
-use postman::Postman;
+use delivery_loop::DeliveryLoop;
+pub use poll_loop::{Ending, PollLoop};
 pub use signals::{Signal, Signals};
 
 /// How long a letter that is on its way may take when the service is to end.
@@ -56,7 +56,7 @@ pub enum DaemonError {
     Pipeline(#[from] PipelineError),
     /// The task that offers letters has ended by itself.
     #[error("the sending of letters has broken down; start dzwonek again")]
-    Postman,
+    DeliveryEnded,
     /// The operating system does not tell of signals.
     #[error("cannot listen for signals: {0}")]
     Signals(#[from] std::io::Error),
@@ -75,19 +75,19 @@ pub async fn serve(
     let (households, household_now) = watch::channel(Arc::new(household));
     let bell = Arc::new(Notify::new());
     let (stop, stopping) = watch::channel(false);
-    let postman = Postman::new(
+    let delivery_loop = DeliveryLoop::new(
         letters_store,
         household_now,
         bell.clone(),
         stopping,
         clock.clone(),
     );
-    let mut keeper = Keeper::new(source, households, synergia, store, clock, bell);
-    keeper.start()?;
+    let mut poll_loop = PollLoop::new(source, households, synergia, store, clock, bell);
+    poll_loop.start()?;
     tell_systemd(&[NotifyState::Ready]);
-    let mut deliveries = tokio::task::spawn_local(postman.work());
-    let ended = while_delivering(keeper.work(&mut signals), &mut deliveries).await;
-    if matches!(ended, Err(DaemonError::Postman)) {
+    let mut deliveries = tokio::task::spawn_local(delivery_loop.work());
+    let ended = while_delivering(poll_loop.work(&mut signals), &mut deliveries).await;
+    if matches!(ended, Err(DaemonError::DeliveryEnded)) {
         return ended;
     }
     tell_systemd(&[NotifyState::Stopping]);
@@ -99,15 +99,14 @@ pub async fn serve(
     ended
 }
 
-/// Works as long as the postman does: without him no letter would leave, and nobody would notice. He works until
-/// he is told to stop.
+/// Works as long as the delivery loop does: without it no letter would leave, and nobody would notice.
 async fn while_delivering(
     work: impl Future<Output = Result<(), DaemonError>>,
     deliveries: &mut JoinHandle<()>,
 ) -> Result<(), DaemonError> {
     tokio::select! {
         ended = work => ended,
-        _ = deliveries => Err(DaemonError::Postman),
+        _ = deliveries => Err(DaemonError::DeliveryEnded),
     }
 }
 
@@ -126,9 +125,12 @@ mod tests {
 
     /// The other task ends the process by itself when it breaks down.
     #[tokio::test]
-    async fn a_postman_who_breaks_down_ends_the_service() {
+    async fn a_delivery_loop_that_breaks_down_ends_the_service() {
         let mut deliveries = tokio::spawn(async { panic!("as by a mistake") });
         let ended = while_delivering(pending(), &mut deliveries).await;
-        assert!(matches!(ended, Err(DaemonError::Postman)), "{ended:?}");
+        assert!(
+            matches!(ended, Err(DaemonError::DeliveryEnded)),
+            "{ended:?}"
+        );
     }
 }

@@ -18,7 +18,7 @@ use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::tiers::Reach;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
-    DigestWish, Household, Order, PipelineError, Postbag, Urgency, Written, run, start_up,
+    DeliveryRounds, DigestWish, Household, Order, PipelineError, Urgency, Written, run, start_up,
 };
 use crate::store::{Store, StoreError};
 use crate::synergia::{Hosts, Patience, Synergia};
@@ -175,8 +175,7 @@ impl Stage {
         let courier = transport.courier(transport::Patience::default());
         let everything = Urgency::Everything;
         let (household, store, clock) = (&self.household, &mut self.store, &self.clock);
-        let mut postbag = Postbag::default();
-        postbag
+        DeliveryRounds::default()
             .deliver(household, store, courier, everything, clock, &|| false)
             .await?;
         Ok(())

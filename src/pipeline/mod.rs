@@ -18,7 +18,7 @@ mod once;
 mod poll;
 mod run;
 
-pub use delivery::{Delivered, Postbag, Urgency, hold_outbox, is_round_due};
+pub use delivery::{Delivered, DeliveryRounds, Urgency, hold_outbox, is_round_due};
 pub use enquiries::{
     HistoryEntry, OutboxStatus, PastYearEntry, Preview, Status, StudentStatus, history,
     outbox_status, past_years, preview, status,

@@ -8,7 +8,7 @@ use crate::mail::transport::Patience;
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
-use super::delivery::{Delivered, Postbag, Urgency, hold_outbox};
+use super::delivery::{Delivered, DeliveryRounds, Urgency, hold_outbox};
 use super::enquiries::outbox_status;
 use super::error::PipelineError;
 use super::household::Household;
@@ -84,7 +84,7 @@ async fn offer_all(
         }
     };
     let courier = transport.courier(patience);
-    let (mut postbag, everything) = (Postbag::default(), Urgency::Everything);
-    let round = postbag.deliver(household, store, courier, everything, clock, &|| false);
+    let (mut rounds, everything) = (DeliveryRounds::default(), Urgency::Everything);
+    let round = rounds.deliver(household, store, courier, everything, clock, &|| false);
     Ok((round.await?, ExitCode::AllWell))
 }

@@ -3,49 +3,30 @@
 //! Nothing outside this folder names a table. Each question is a method of [`Tx`], grouped by what it
 //! asks about; a caller opens a transaction with [`Store::write`] or [`Store::read`].
 
-mod audience;
-mod backup;
 mod codec;
-mod deliveries;
-mod disk;
 mod error;
-mod events;
-mod feeds;
-mod letters;
-mod lock;
-mod loss;
+mod files;
+mod future_times;
 mod meta;
-mod open;
-mod openings;
-mod past_years;
-mod place;
+mod outbox;
 mod pruning;
-mod recipients;
+mod register;
 mod requests;
-mod reserve;
 mod schema;
-mod snapshots;
-mod students;
-mod times;
-mod unoffered;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use place::Origin;
+use files::Origin;
 
-pub use audience::Audience;
-pub use deliveries::{DeliveryFate, DeliveryState};
 pub use error::StoreError;
-pub use events::HistoryFilter;
-pub use feeds::FeedRow;
-pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
-pub use lock::Lock;
+pub use files::Lock;
 pub use meta::{OutboxPause, PauseKind};
-pub use openings::Unopened;
-pub use past_years::PastEntry;
-pub use recipients::{MailTold, RecipientRow};
+pub use outbox::{
+    Audience, DeliveryFate, DeliveryState, LetterState, MailTold, NewLetter, OutboxCounts,
+    OutboxLetter, RecipientRow,
+};
+pub use register::{FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Told, Unopened};
 pub use requests::{About, Request};
-pub use students::{StudentId, StudentRow, Told};
 
 /// An open state.
 #[derive(Debug)]

@@ -207,7 +207,7 @@ impl Manager {
     }
 }
 
-/// The tests of the keeper cover, without sleeping, how long it does so while a run hangs.
+/// How long it goes on saying so while a run hangs stands with the poll loop, with injected time.
 #[test]
 fn the_service_manager_is_notified_of_start_life_and_stop() {
     let home = Home::new();

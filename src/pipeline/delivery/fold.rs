@@ -7,7 +7,7 @@ use crate::domain::Recipient;
 use crate::domain::fold::fold;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
-use crate::pipeline::letters::Desk;
+use crate::pipeline::letters::LetterWriter;
 use crate::store::Store;
 
 /// Folds the instant letters to each recipient that no mail server was ever offered, all in one transaction.
@@ -18,16 +18,19 @@ pub(super) fn fold_letters(
     now: DateTime<Utc>,
 ) -> Result<(), PipelineError> {
     store.write(|tx| {
-        let mut desk = Desk::new(tx, household, now);
+        let mut writer = LetterWriter::new(tx, household, now);
         for addressee in &household.addressees {
-            fold_letters_to(&mut desk, &addressee.recipient)?;
+            fold_letters_to(&mut writer, &addressee.recipient)?;
         }
         Ok(())
     })
 }
 
-fn fold_letters_to(desk: &mut Desk<'_>, recipient: &Recipient) -> Result<(), PipelineError> {
-    let unoffered = desk.tx.instant_never_offered(&recipient.email)?;
+fn fold_letters_to(
+    writer: &mut LetterWriter<'_>,
+    recipient: &Recipient,
+) -> Result<(), PipelineError> {
+    let unoffered = writer.tx.instant_never_offered(&recipient.email)?;
     let Some(folded) = fold(&unoffered) else {
         return Ok(());
     };
@@ -37,11 +40,11 @@ fn fold_letters_to(desk: &mut Desk<'_>, recipient: &Recipient) -> Result<(), Pip
         few, "Folded letters that had waited for the mail server"
     );
     for letter in folded.replaced {
-        desk.tx.replace_letter(letter, desk.now)?;
+        writer.tx.replace_letter(letter, writer.now)?;
     }
     for bundle in folded.bundles {
-        let (letter, deliveries) = desk.write_instant(recipient, bundle)?;
-        desk.tx.tell_again_in_letter(&deliveries, letter)?;
+        let (letter, deliveries) = writer.write_instant(recipient, bundle)?;
+        writer.tx.tell_again_in_letter(&deliveries, letter)?;
     }
     Ok(())
 }

@@ -4,4 +4,4 @@ mod fold;
 mod outcome;
 mod round;
 
-pub use round::{Delivered, Postbag, Urgency, hold_outbox, is_round_due};
+pub use round::{Delivered, DeliveryRounds, Urgency, hold_outbox, is_round_due};

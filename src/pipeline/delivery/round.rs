@@ -34,11 +34,11 @@ pub struct Delivered {
 /// What lasts from round to round: the word of a server that could not be kept, on a full disk for example.
 /// The letter would be offered again as if nothing had been said of it.
 #[derive(Debug, Default)]
-pub struct Postbag {
+pub struct DeliveryRounds {
     unkept: Option<(OutboxLetter, Attempt)>,
 }
 
-impl Postbag {
+impl DeliveryRounds {
     /// One round: offers letters one by one until none is due, the server cannot be talked to, or
     /// `is_stopping` says so between two letters. As soon as the server listens to the first, those that
     /// have waited for it are folded into fewer.

@@ -8,5 +8,4 @@ mod status;
 pub use history::{HistoryEntry, history};
 pub use past_years::{PastYearEntry, past_years};
 pub use preview::{Preview, preview};
-pub(super) use status::local;
 pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};

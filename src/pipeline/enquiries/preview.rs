@@ -6,7 +6,7 @@ use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::domain::{Cause, Recipient, Trouble};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
-use crate::pipeline::letters::{Drafts, Press};
+use crate::pipeline::letters::{Gather, in_words, message};
 use crate::store::{HistoryFilter, RecipientRow, Store};
 
 /// A rendered letter.
@@ -29,17 +29,16 @@ pub fn preview(
     email: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Preview>, PipelineError> {
-    let press = Press::new(&household.config.mail.from, household.config.zone);
     store.read(|tx| {
-        let drafts = Drafts { tx, household, now };
+        let gather = Gather { tx, household, now };
         let mut previews = Vec::new();
         for addressee in &household.addressees {
             let recipient = &addressee.recipient;
             if email.is_some_and(|email| email != recipient.email) {
                 continue;
             }
-            if let Some(content) = drafts.content(addressee, kind)? {
-                previews.push(render(&press, recipient, content, now)?);
+            if let Some(content) = gather.content(addressee, kind)? {
+                previews.push(render(household, recipient, content, now)?);
             }
         }
         Ok(previews)
@@ -47,7 +46,7 @@ pub fn preview(
 }
 
 fn render(
-    press: &Press,
+    household: &Household,
     recipient: &Recipient,
     content: Content,
     now: DateTime<Utc>,
@@ -57,17 +56,17 @@ fn render(
         written_at: now,
         content,
     };
-    let composed = press.compose(&letter);
+    let composed = in_words(household, &letter);
     Ok(Preview {
         recipient: recipient.email.clone(),
         subject: composed.subject.clone(),
         html: composed.html.clone(),
         text: composed.text.clone(),
-        eml: press.message(&letter, composed).to_bytes()?,
+        eml: message(household, &letter, composed).to_bytes()?,
     })
 }
 
-impl Drafts<'_> {
+impl Gather<'_> {
     fn content(
         &self,
         addressee: &Addressee,

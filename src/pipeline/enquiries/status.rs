@@ -248,6 +248,6 @@ fn unread_feed(feed: Feed) -> FeedStatus {
     }
 }
 
-pub(crate) fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
+pub(super) fn local(at: DateTime<Utc>, zone: Tz) -> DateTime<FixedOffset> {
     at.with_timezone(&zone).fixed_offset()
 }

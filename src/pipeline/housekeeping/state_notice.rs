@@ -10,7 +10,7 @@ use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNot
 use crate::mail::transport::{Attempt, Outgoing, Patience};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
-use crate::pipeline::letters::Press;
+use crate::pipeline::letters::outgoing;
 use crate::store::{Store, StoreError};
 
 use super::heartbeat::heartbeat;
@@ -44,7 +44,7 @@ pub async fn make_room(household: &Household, error: &StoreError, clock: &Clock)
 /// Tells the owner that the state is in this trouble; also in quiet hours, because nobody could do it
 /// later. Returns whether the mail server took the letter.
 async fn tell_owner(household: &Household, cause: StateCause, clock: &Clock) -> bool {
-    let Ok(letter) = outgoing(household, cause, clock) else {
+    let Ok(letter) = letter_to_owner(household, cause, clock) else {
         return false;
     };
     let transport = match household.open_transport().await {
@@ -83,24 +83,23 @@ pub async fn tell_of_loss(household: &Household, clock: &Clock) {
     }
 }
 
-fn outgoing(
+fn letter_to_owner(
     household: &Household,
     cause: StateCause,
     clock: &Clock,
 ) -> Result<Outgoing, PipelineError> {
-    let (config, now) = (&household.config, clock.now());
-    let press = Press::new(&config.mail.from, config.zone);
+    let now = clock.now();
     let notice = StateNotice {
         cause,
         since: now,
-        directory: config.state_directory.display().to_string(),
+        directory: household.state_directory().display().to_string(),
     };
     let letter = Letter {
         recipient: household.owner.clone(),
         written_at: now,
         content: Content::Notice(NoticeContent::State(notice)),
     };
-    Ok(press.outgoing(&letter)?)
+    Ok(outgoing(household, &letter)?)
 }
 
 #[cfg(test)]

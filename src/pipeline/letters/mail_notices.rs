@@ -6,56 +6,56 @@ use crate::domain::notice::NoticeStep;
 use crate::pipeline::error::PipelineError;
 use crate::store::{LetterState, MailTold, OutboxLetter};
 
-use super::desk::Desk;
+use super::letter_writer::LetterWriter;
 
 /// Writes the notices that are due about letters to everybody but the owner, who cannot be told by letter
 /// that letters do not reach him. While the mail server takes no letters at all, nobody can be told.
-pub(super) fn plan_mail_notices(desk: &mut Desk<'_>) -> Result<(), PipelineError> {
-    if desk.tx.outbox_pause()?.is_some() {
+pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), PipelineError> {
+    if writer.tx.outbox_pause()?.is_some() {
         return Ok(());
     }
-    let household = desk.household;
+    let household = writer.household;
     let addressees = household.addressees.iter();
     for email in addressees.map(|addressee| addressee.recipient.email.as_str()) {
         if email != household.owner.email {
-            plan_notice_about(desk, email)?;
+            plan_notice_about(writer, email)?;
         }
     }
     Ok(())
 }
 
-fn plan_notice_about(desk: &mut Desk<'_>, email: &str) -> Result<(), PipelineError> {
-    let outbox = desk.tx.outbox_to(email)?;
-    let told = desk.tx.mail_told(email)?;
-    match mail_notice_step(standing(desk, &outbox, told)?, desk.now) {
+fn plan_notice_about(writer: &mut LetterWriter<'_>, email: &str) -> Result<(), PipelineError> {
+    let outbox = writer.tx.outbox_to(email)?;
+    let told = writer.tx.mail_told(email)?;
+    match mail_notice_step(standing(writer, &outbox, told)?, writer.now) {
         NoticeStep::Nothing => {}
         NoticeStep::TellTrouble(trouble) => {
-            let letter = tell(desk, email, trouble, first_of(&outbox, trouble.cause))?;
+            let letter = tell(writer, email, trouble, first_of(&outbox, trouble.cause))?;
             let told = MailTold { trouble, letter };
-            desk.tx.save_mail_told(email, Some(told))?;
+            writer.tx.save_mail_told(email, Some(told))?;
         }
         NoticeStep::TellOver(trouble) => {
-            tell(desk, email, trouble, None)?;
-            desk.tx.save_mail_told(email, None)?;
+            tell(writer, email, trouble, None)?;
+            writer.tx.save_mail_told(email, None)?;
         }
         NoticeStep::Forget => {
             if let Some(told) = told {
-                desk.tx.drop_letter(told.letter, desk.now)?;
+                writer.tx.drop_letter(told.letter, writer.now)?;
             }
-            desk.tx.save_mail_told(email, None)?;
+            writer.tx.save_mail_told(email, None)?;
         }
     }
     Ok(())
 }
 
 fn standing(
-    desk: &Desk<'_>,
+    writer: &LetterWriter<'_>,
     outbox: &[OutboxLetter],
     told: Option<MailTold>,
 ) -> Result<MailStanding, PipelineError> {
     let since = |cause| first_of(outbox, cause).map(|letter| letter.created_at);
     let notice = match told {
-        Some(told) => desk.tx.letter(told.letter)?,
+        Some(told) => writer.tx.letter(told.letter)?,
         None => None,
     };
     Ok(MailStanding {
@@ -76,7 +76,7 @@ fn first_of(outbox: &[OutboxLetter], cause: MailCause) -> Option<&OutboxLetter> 
 
 /// Tells of a trouble that began with `letter`, or, without one, that it is over.
 fn tell(
-    desk: &mut Desk<'_>,
+    writer: &mut LetterWriter<'_>,
     email: &str,
     trouble: MailTrouble,
     letter: Option<&OutboxLetter>,
@@ -88,7 +88,7 @@ fn tell(
         subject: letter.map(|letter| letter.subject.clone()),
         reply: letter.and_then(|letter| letter.reply.clone()),
     };
-    let household = desk.household;
+    let household = writer.household;
     let content = Content::Notice(NoticeContent::Mail(notice));
-    desk.post(&household.owner, content)
+    writer.post(&household.owner, content)
 }

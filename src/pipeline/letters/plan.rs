@@ -11,8 +11,8 @@ use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store};
 
-use super::desk::{Desk, Written};
 use super::digest_slots::due_slot;
+use super::letter_writer::{LetterWriter, Written};
 use super::notices::plan_notices;
 
 /// Which digests are written.
@@ -50,13 +50,13 @@ pub fn plan(
     now: DateTime<Utc>,
 ) -> Result<Vec<Written>, PipelineError> {
     store.write(|tx| {
-        let mut desk = Desk::new(tx, household, now);
+        let mut writer = LetterWriter::new(tx, household, now);
         for addressee in &household.addressees {
-            desk.write_to(addressee, wish)?;
+            writer.write_to(addressee, wish)?;
         }
-        plan_notices(&mut desk)?;
+        plan_notices(&mut writer)?;
         tx.let_go_of_files()?;
-        Ok(desk.written)
+        Ok(writer.written)
     })
 }
 
@@ -66,7 +66,7 @@ struct DigestOrder {
     even_empty: bool,
 }
 
-impl Desk<'_> {
+impl LetterWriter<'_> {
     fn write_to(&mut self, addressee: &Addressee, wish: DigestWish) -> Result<(), PipelineError> {
         let row = self.tx.enter_recipient(&addressee.recipient.email)?;
         if row.welcomed_at.is_none() {
@@ -89,7 +89,7 @@ impl Desk<'_> {
 
     /// The first letter, once anything of any of the recipient's students was read.
     fn welcome(&mut self, addressee: &Addressee) -> Result<(), PipelineError> {
-        let content = self.drafts().welcome(addressee)?;
+        let content = self.gather().welcome(addressee)?;
         let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
         if feeds.any(|feed| feed.last_read.is_some()) {
             self.post(&addressee.recipient, Content::Welcome(content))?;
@@ -125,7 +125,7 @@ impl Desk<'_> {
         let takes_over = self.take_over_digests(recipient)?;
         // What those told in brief is not told yet either.
         let row = self.tx.enter_recipient(&recipient.email)?;
-        let content = self.drafts().digest(recipient, &row, order.slot)?;
+        let content = self.gather().digest(recipient, &row, order.slot)?;
         let has_something_to_say = content
             .children
             .iter()

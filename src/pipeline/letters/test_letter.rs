@@ -7,14 +7,13 @@ use crate::mail::transport::Outgoing;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
 
-use super::press::Press;
+use super::message::outgoing;
 
 /// A test letter to each recipient, ready to be offered; the outbox knows nothing of them.
 pub fn test_letters(
     household: &Household,
     now: DateTime<Utc>,
 ) -> Result<Vec<Outgoing>, PipelineError> {
-    let press = Press::new(&household.config.mail.from, household.config.zone);
     let mut letters = Vec::new();
     for addressee in &household.addressees {
         let letter = Letter {
@@ -22,7 +21,7 @@ pub fn test_letters(
             written_at: now,
             content: Content::Test,
         };
-        letters.push(press.outgoing(&letter)?);
+        letters.push(outgoing(household, &letter)?);
     }
     Ok(letters)
 }

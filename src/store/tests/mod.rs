@@ -3,12 +3,12 @@
 mod audience;
 mod deliveries;
 mod feeds;
+mod future_times;
 mod letters;
 mod openings;
 mod pruning;
 mod recipients;
 mod requests;
-mod times;
 mod years;
 
 use chrono::{DateTime, Duration, Utc};

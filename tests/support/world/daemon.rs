@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use dzwonek::config::{Config, Environment};
-use dzwonek::daemon::{ConfigSource, Keeper, Signals};
-use dzwonek::pipeline::{Household, PipelineError, Postbag, Urgency};
+use dzwonek::daemon::{ConfigSource, PollLoop, Signals};
+use dzwonek::pipeline::{DeliveryRounds, Household, PipelineError, Urgency};
 use dzwonek::store::Store;
 use tokio::sync::{Notify, watch};
 
@@ -13,9 +13,9 @@ use super::{World, client_of};
 
 /// The task of the service that looks at the clock, and the work in hand of the other task.
 pub struct Service {
-    keeper: Keeper,
+    poll_loop: PollLoop,
     signals: Signals,
-    postbag: Postbag,
+    rounds: DeliveryRounds,
 }
 
 impl World {
@@ -27,7 +27,7 @@ impl World {
             environment: Environment::of_process(),
         };
         let (families, _) = watch::channel(Arc::new(household));
-        let mut keeper = Keeper::new(
+        let mut poll_loop = PollLoop::new(
             source,
             families,
             client_of(&self.school),
@@ -35,12 +35,12 @@ impl World {
             self.clock.clone(),
             Arc::new(Notify::new()),
         );
-        keeper.start().unwrap();
+        poll_loop.start().unwrap();
         let signals = Signals::listen().unwrap();
         Service {
-            keeper,
+            poll_loop,
             signals,
-            postbag: Postbag::default(),
+            rounds: DeliveryRounds::default(),
         }
     }
 
@@ -57,17 +57,17 @@ impl World {
         service: &mut Service,
     ) -> (Option<DateTime<Utc>>, Result<(), PipelineError>) {
         let before = self.school.requests().len();
-        let looked = service.keeper.look(&mut service.signals).await;
-        let delivered = self.try_deliver(&mut service.postbag).await;
+        let looked = service.poll_loop.look(&mut service.signals).await;
+        let delivered = self.try_deliver(&mut service.rounds).await;
         let polled = (self.school.requests().len() > before).then(|| self.now());
         (polled, looked.map(drop).and(delivered))
     }
 
-    async fn try_deliver(&mut self, postbag: &mut Postbag) -> Result<(), PipelineError> {
+    async fn try_deliver(&mut self, rounds: &mut DeliveryRounds) -> Result<(), PipelineError> {
         let transport = self.household.open_transport().await.unwrap();
         let courier = transport.courier(self.patience);
         let (store, due) = (self.store.as_mut().unwrap(), Urgency::WhatIsDue);
-        let round = postbag.deliver(&self.household, store, courier, due, &self.clock, &|| false);
+        let round = rounds.deliver(&self.household, store, courier, due, &self.clock, &|| false);
         Ok(round.await.map(drop)?)
     }
 }

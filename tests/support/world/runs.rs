@@ -3,7 +3,7 @@
 use dzwonek::domain::tiers::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
-    Delivered, DigestWish, OnceReport, Order, Postbag, RunReport, Urgency, once, run, upkeep,
+    Delivered, DeliveryRounds, DigestWish, OnceReport, Order, RunReport, Urgency, once, run, upkeep,
 };
 use dzwonek::store::Lock;
 
@@ -141,8 +141,8 @@ impl World {
         let transport = self.household.open_transport().await.unwrap();
         let courier = transport.courier(self.patience);
         let store = self.store.as_mut().unwrap();
-        let mut postbag = Postbag::default();
-        let round = postbag.deliver(
+        let mut rounds = DeliveryRounds::default();
+        let round = rounds.deliver(
             &self.household,
             store,
             courier,

@@ -1,0 +1,85 @@
+//! `status`: how everything stands.
+
+use comfy_table::Table;
+
+use crate::cli::args::StatusOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::{say, table, time};
+use crate::clock::Clock;
+use crate::exit_code::ExitCode;
+use crate::pipeline::{self, Household, OutboxStatus, Status};
+use crate::store::Store;
+
+pub fn status(
+    household: &Household,
+    options: &StatusOptions,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
+    let mut store = Store::open_copy(household.state_directory())?;
+    let status = pipeline::status(household, &mut store, clock.now())?;
+    if options.json {
+        say(serde_json::json!(status))?;
+    } else {
+        print(&status)?;
+    }
+    Ok(status.exit_code())
+}
+
+fn print(status: &Status) -> Result<(), CommandError> {
+    say(format_args!("{}\n", feeds(status)))?;
+    for student in &status.students {
+        let login = time(student.last_login.as_ref());
+        say(format_args!("last login of {}: {login}", student.name))?;
+    }
+    print_outbox(&status.outbox)?;
+    if status.clock.is_waited_for {
+        let last_run = time(status.clock.last_run.as_ref());
+        say(format_args!(
+            "the clock is wrong, or was at the last run ({last_run}): it is waited for, a day at most"
+        ))?;
+    }
+    say(format_args!(
+        "next poll: {}",
+        time(status.next_poll.as_ref())
+    ))?;
+    for digest in &status.next_digests {
+        let at = time(digest.at.as_ref());
+        say(format_args!("next digest to {}: {at}", digest.recipient))?;
+    }
+    Ok(())
+}
+
+fn feeds(status: &Status) -> Table {
+    let mut rows = table(&["what", "state", "last read", "last change", "reason"]);
+    for student in &status.students {
+        let reason = student.reason.unwrap_or_default();
+        rows.add_row([student.name.as_str(), student.state, "", "", reason]);
+        for feed in &student.feeds {
+            rows.add_row([
+                format!("  {}", feed.feed).as_str(),
+                feed.state,
+                &time(feed.last_read.as_ref()),
+                &time(feed.last_change.as_ref()),
+                feed.reason.unwrap_or_default(),
+            ]);
+        }
+    }
+    rows
+}
+
+fn print_outbox(outbox: &OutboxStatus) -> Result<(), CommandError> {
+    let (queued, held, rejected) = (outbox.queued, outbox.held, outbox.rejected);
+    say(format_args!(
+        "outbox: {queued} queued, {held} held, {rejected} rejected"
+    ))?;
+    if outbox.oldest.is_some() {
+        say(format_args!(
+            "oldest letter: {}",
+            time(outbox.oldest.as_ref())
+        ))?;
+    }
+    if let Some(reason) = &outbox.reason {
+        say(format_args!("the mail server takes none: {reason}"))?;
+    }
+    Ok(())
+}

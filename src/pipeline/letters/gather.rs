@@ -1,0 +1,298 @@
+//! What letters are about, gathered from the state.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+
+use crate::domain::average::{AverageChange, average_changes};
+use crate::domain::digest::{DigestChild, upcoming};
+use crate::domain::entry::{Attendance, Lesson};
+use crate::domain::freshness::Freshness;
+use crate::domain::full_message::{FilePlace, ROOM_FOR_FILES};
+use crate::domain::letter::{
+    DigestContent, InstantContent, LastWeek, NoticeContent, RegisterNotice, WelcomeChild,
+    WelcomeContent, WelcomeFeed,
+};
+use crate::domain::quiet_hours::first_instant_at;
+use crate::domain::reading::monday_of;
+use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
+use crate::locale::in_warsaw;
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Addressee, Household, Member};
+use crate::schedule::Slot;
+use crate::store::{FeedRow, RecipientRow, StudentRow, Tx};
+
+/// Gathers what letters are about at `now`, in an open transaction.
+pub(crate) struct Gather<'a> {
+    pub tx: &'a Tx<'a>,
+    pub household: &'a Household,
+    pub now: DateTime<Utc>,
+}
+
+impl Gather<'_> {
+    /// A letter that tells these events at once.
+    pub fn instant(&self, events: Vec<Event>) -> Result<InstantContent, PipelineError> {
+        // Of what several children share, the register of the first tells as much as any.
+        let row = match events.first() {
+            Some(first) => self.tx.student(&first.student.login)?,
+            None => None,
+        };
+        let (averages, freshness) = match &row {
+            Some(row) => (
+                self.averages(row, &events)?,
+                self.freshness_of(row, &events)?,
+            ),
+            None => (Vec::new(), Vec::new()),
+        };
+        Ok(InstantContent {
+            students: self.named_students(&events),
+            averages,
+            freshness,
+            openings: self.tx.openings(&events)?.carrying(ROOM_FOR_FILES),
+            events,
+        })
+    }
+
+    /// The first letter to a recipient.
+    pub fn welcome(&self, addressee: &Addressee) -> Result<WelcomeContent, PipelineError> {
+        let mut children = Vec::new();
+        for member in self.household.members_of(&addressee.recipient) {
+            children.extend(self.welcome_child(member)?);
+        }
+        Ok(WelcomeContent {
+            children,
+            next_digest: self.household.next_digest(addressee, self.now),
+        })
+    }
+
+    /// The digest of a recipient: of a slot, or of this very moment.
+    pub fn digest(
+        &self,
+        recipient: &Recipient,
+        row: &RecipientRow,
+        slot: Option<Slot>,
+    ) -> Result<DigestContent, PipelineError> {
+        let in_full = self.tx.for_the_digest(&recipient.email)?;
+        let in_brief = self.tx.told_at_once(&recipient.email, row.since_event)?;
+        let mut children = Vec::new();
+        for member in self.household.members_of(recipient) {
+            let in_full = events_of(&in_full, &member.student);
+            let in_brief = events_of(&in_brief, &member.student);
+            children.extend(self.digest_child(member, in_full, in_brief)?);
+        }
+        let openings = self.tx.openings(&in_full)?;
+        Ok(DigestContent {
+            today: in_warsaw(self.now).date(),
+            openings: openings.without_files(&FilePlace::InRegister),
+            slot: slot.map_or_else(|| self.now.to_rfc3339(), |slot| slot.local.to_string()),
+            children,
+            last_week: self.last_week(recipient)?,
+        })
+    }
+
+    /// What the last seven days came to, when no digest was written to the recipient in this week yet.
+    fn last_week(&self, recipient: &Recipient) -> Result<Option<LastWeek>, PipelineError> {
+        let zone = self.household.config.zone;
+        let day = self.now.with_timezone(&zone).date_naive();
+        let monday = first_instant_at(monday_of(day).and_time(NaiveTime::MIN), zone);
+        // One of the future is that of a clock which ran ahead.
+        let email = &recipient.email;
+        if self.tx.wrote_digest_between(email, monday, self.now)? {
+            return Ok(None);
+        }
+        let since = self.now - Duration::days(7);
+        let mut changes = 0;
+        for member in self.household.members_of(recipient) {
+            changes += self.tx.count_events_since(&member.student.login, since)?;
+        }
+        let letters = self.tx.count_letters_sent_since(&recipient.email, since)?;
+        Ok(Some(LastWeek { changes, letters }))
+    }
+
+    /// A letter that asks about a doubtful disappearance.
+    pub fn question(row: &StudentRow, feed: &FeedRow) -> NoticeContent {
+        NoticeContent::Register(RegisterNotice {
+            student: row.student.clone(),
+            feed: Some(feed.feed),
+            cause: Cause::Vanished,
+            since: feed.asked_at,
+            is_over: false,
+            last_read: feed.last_read,
+        })
+    }
+
+    /// A letter about a trouble of a student, or of one feed, that began or is over.
+    pub fn notice(
+        &self,
+        row: &StudentRow,
+        feed: Option<&FeedRow>,
+        trouble: Trouble,
+        is_over: bool,
+    ) -> Result<NoticeContent, PipelineError> {
+        let last_read = if let Some(feed) = feed {
+            feed.last_read
+        } else {
+            let feeds = self.tx.feeds(row.id)?;
+            feeds.values().filter_map(|feed| feed.last_read).max()
+        };
+        Ok(NoticeContent::Register(RegisterNotice {
+            student: row.student.clone(),
+            feed: feed.map(|feed| feed.feed),
+            cause: trouble.cause,
+            since: trouble.since,
+            is_over,
+            last_read,
+        }))
+    }
+
+    fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {
+        let Some(row) = self.tx.student(&member.student.login)? else {
+            return Ok(None);
+        };
+        let mut feeds = Vec::new();
+        for feed in self.tx.feeds(row.id)?.into_values() {
+            let snapshot = self.tx.snapshot(row.id, feed.feed)?;
+            feeds.push(WelcomeFeed {
+                feed: feed.feed,
+                state: feed.state,
+                entries: snapshot.map_or(0, |snapshot| snapshot.present().count()),
+                last_read: feed.last_read,
+            });
+        }
+        Ok(Some(WelcomeChild {
+            student: row.student,
+            class: row.class,
+            cause: row.trouble.map(|trouble| trouble.cause),
+            opens_messages: member.config.opening_permit().is_some(),
+            feeds,
+        }))
+    }
+
+    /// What a digest tells of one child, with these news.
+    fn digest_child(
+        &self,
+        member: &Member,
+        in_full: Vec<Event>,
+        in_brief: Vec<Event>,
+    ) -> Result<Option<DigestChild>, PipelineError> {
+        let Some(row) = self.tx.student(&member.student.login)? else {
+            return Ok(None);
+        };
+        let feeds = self.tx.feeds(row.id)?;
+        Ok(Some(DigestChild {
+            lessons: self.lessons_on(in_warsaw(self.now).date(), &row)?,
+            upcoming: self.upcoming(&row)?,
+            averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
+            in_full,
+            in_brief,
+            unread_messages: self.unread_messages(&row)?,
+            open_absences: self.open_absences(&row)?,
+            trouble: row.trouble,
+            freshness: feeds.values().map(FeedRow::freshness).collect(),
+            student: row.student,
+        }))
+    }
+
+    /// The lessons of a day: those that take place then, and those that were to. `None` while nothing is
+    /// known of the timetable.
+    fn lessons_on(
+        &self,
+        day: NaiveDate,
+        row: &StudentRow,
+    ) -> Result<Option<Vec<Lesson>>, PipelineError> {
+        let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
+            return Ok(None);
+        };
+        let mut lessons: Vec<Lesson> = timetable
+            .present()
+            .filter_map(Lesson::of)
+            .filter(|lesson| lesson.place_on(day).is_some())
+            .cloned()
+            .collect();
+        lessons.sort_by_key(|lesson| {
+            let place = lesson.place_on(day).map(|slot| slot.order());
+            (place, lesson.group.clone())
+        });
+        Ok(Some(lessons))
+    }
+
+    /// Tests and due work of the next days.
+    fn upcoming(&self, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+        let snapshots = [
+            self.tx.snapshot(row.id, Feed::Agenda)?,
+            self.tx.snapshot(row.id, Feed::Homework)?,
+        ];
+        let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
+        Ok(upcoming(entries, in_warsaw(self.now).date()))
+    }
+
+    fn unread_messages(&self, row: &StudentRow) -> Result<usize, PipelineError> {
+        let messages = self.tx.snapshot(row.id, Feed::Messages)?;
+        Ok(messages.map_or(0, |messages| {
+            messages.present().filter(|entry| !entry.was_read()).count()
+        }))
+    }
+
+    fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
+        let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
+            return Ok(Vec::new());
+        };
+        let records = attendance.present().filter_map(Attendance::of);
+        let open = records.filter(|record| record.is_open());
+        let mut absences: Vec<Attendance> = open.cloned().collect();
+        absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
+        Ok(absences)
+    }
+
+    /// What some events of one student did to the averages.
+    fn averages<'e>(
+        &self,
+        row: &StudentRow,
+        events: impl IntoIterator<Item = &'e Event>,
+    ) -> Result<Vec<AverageChange>, PipelineError> {
+        let is_of_grades = |event: &&Event| event.feed == Feed::Grades;
+        let events: Vec<&Event> = events.into_iter().filter(is_of_grades).collect();
+        if events.is_empty() {
+            return Ok(Vec::new());
+        }
+        let grades = self.tx.snapshot(row.id, Feed::Grades)?;
+        let standing = grades.iter().flat_map(Snapshot::standing);
+        Ok(average_changes(standing, &events, &row.scale))
+    }
+
+    /// The students of some events, each once, in the order of the configuration.
+    fn named_students(&self, events: &[Event]) -> Vec<Student> {
+        let is_named = |student: &&Student| {
+            events
+                .iter()
+                .any(|event| event.student.login == student.login)
+        };
+        self.household
+            .members
+            .iter()
+            .map(|member| &member.student)
+            .filter(is_named)
+            .cloned()
+            .collect()
+    }
+
+    /// How fresh the feeds are that some events tell of.
+    fn freshness_of(
+        &self,
+        row: &StudentRow,
+        events: &[Event],
+    ) -> Result<Vec<Freshness>, PipelineError> {
+        let feeds = self.tx.feeds(row.id)?;
+        Ok(feeds
+            .values()
+            .filter(|feed| events.iter().any(|event| event.feed == feed.feed))
+            .map(FeedRow::freshness)
+            .collect())
+    }
+}
+
+fn events_of(events: &[Event], student: &Student) -> Vec<Event> {
+    events
+        .iter()
+        .filter(|event| event.student.login == student.login)
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,89 @@
+//! Writing letters into the outbox.
+
+use chrono::{DateTime, Utc};
+use tracing::{debug, info};
+
+use crate::domain::Recipient;
+use crate::domain::dispatch::Bundle;
+use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Household;
+use crate::store::Tx;
+
+use super::gather::Gather;
+use super::message::for_outbox;
+
+/// A letter that a plan put into the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    pub id: i64,
+    pub recipient: String,
+    pub kind: LetterKind,
+    pub subject: String,
+    pub html: String,
+}
+
+/// Writes letters at `now`, in an open transaction.
+pub(crate) struct LetterWriter<'a> {
+    pub tx: &'a Tx<'a>,
+    pub household: &'a Household,
+    pub now: DateTime<Utc>,
+    pub written: Vec<Written>,
+}
+
+impl<'a> LetterWriter<'a> {
+    /// A writer that has written nothing yet.
+    pub fn new(tx: &'a Tx<'a>, household: &'a Household, now: DateTime<Utc>) -> Self {
+        Self {
+            tx,
+            household,
+            now,
+            written: Vec::new(),
+        }
+    }
+
+    /// What letters are about, from the state as this transaction sees it.
+    pub fn gather(&self) -> Gather<'_> {
+        Gather {
+            tx: self.tx,
+            household: self.household,
+            now: self.now,
+        }
+    }
+
+    /// Puts a letter into the outbox.
+    pub fn post(&mut self, recipient: &Recipient, content: Content) -> Result<i64, PipelineError> {
+        let letter = Letter {
+            recipient: recipient.clone(),
+            written_at: self.now,
+            content,
+        };
+        let (new, html) = for_outbox(self.household, &letter)?;
+        let id = self.tx.queue_letter(&new, self.now)?;
+        info!(letter = id, kind = %new.kind, "Wrote a letter");
+        self.written.push(Written {
+            id,
+            recipient: new.recipient,
+            kind: new.kind,
+            subject: new.subject,
+            html,
+        });
+        Ok(id)
+    }
+
+    /// Puts a letter that tells these at once into the outbox. Returns its number, and the deliveries that
+    /// it carries.
+    pub fn write_instant(
+        &mut self,
+        recipient: &Recipient,
+        bundle: Bundle,
+    ) -> Result<(i64, Vec<i64>), PipelineError> {
+        let Bundle { waiting, reason } = bundle;
+        debug!(changes = waiting.len(), ?reason, "These go out at once");
+        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
+        let events = waiting.into_iter().map(|waiting| waiting.event).collect();
+        let content = self.gather().instant(events)?;
+        let letter = self.post(recipient, Content::Instant(content))?;
+        Ok((letter, deliveries))
+    }
+}

@@ -1,0 +1,12 @@
+//! Letters, whom they go to, and which events each of them carries.
+
+mod audience;
+mod deliveries;
+mod letters;
+mod recipients;
+mod unoffered;
+
+pub use audience::Audience;
+pub use deliveries::{DeliveryFate, DeliveryState};
+pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
+pub use recipients::{MailTold, RecipientRow};

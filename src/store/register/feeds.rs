@@ -1,0 +1,201 @@
+//! How the feeds of a student stand.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Row, params};
+
+use crate::domain::freshness::Freshness;
+use crate::domain::notice::Blindness;
+use crate::domain::snapshot::Hold;
+use crate::domain::tiers::Asked;
+use crate::domain::{Cause, Feed, FeedState, Trouble};
+use crate::store::codec::{from_name, seconds, time};
+use crate::store::{StoreError, Tx};
+
+use super::snapshots::hold_from;
+use super::students::{StudentId, Told, told_from};
+
+/// How a feed of a student stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FeedRow {
+    pub feed: Feed,
+    pub state: FeedState,
+    /// When it was last asked for.
+    pub asked_at: DateTime<Utc>,
+    pub last_read: Option<DateTime<Utc>>,
+    pub last_change: Option<DateTime<Utc>>,
+    /// Since when it cannot be read.
+    pub trouble_since: Option<DateTime<Utc>>,
+    /// How many tries in a row have failed.
+    pub failed_reads: u32,
+    /// The trouble that the owner was told of.
+    pub told: Option<Told>,
+    /// Whether removals wait for the owner.
+    pub hold: Option<Hold>,
+    /// The letter that asked the owner about them.
+    pub hold_told_in: Option<i64>,
+}
+
+impl FeedRow {
+    /// What keeps it from being read, and what kind of blindness that is. A feed that was never open is
+    /// none: it was told of in the welcome.
+    #[must_use]
+    pub fn trouble(&self) -> (Option<Trouble>, Blindness) {
+        let polls = self.failed_reads;
+        let trouble = |cause| self.trouble_since.map(|since| Trouble { cause, since });
+        match self.state {
+            FeedState::Failing(cause) => (trouble(cause), Blindness::Failing { polls }),
+            FeedState::Closed(cause) if self.last_read.is_some() => {
+                (trouble(cause), Blindness::Refused)
+            }
+            _ => (None, Blindness::Refused),
+        }
+    }
+
+    /// What decides when it is asked for again.
+    #[must_use]
+    pub fn asked(&self) -> Asked {
+        Asked {
+            asked_at: self.asked_at,
+            state: self.state,
+            last_read: self.last_read,
+        }
+    }
+
+    /// What a letter says of it.
+    #[must_use]
+    pub fn freshness(&self) -> Freshness {
+        Freshness {
+            feed: self.feed,
+            state: self.state,
+            last_read: self.last_read,
+        }
+    }
+}
+
+impl Tx<'_> {
+    /// How the feeds of a student stand that were ever asked for.
+    pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT feed, state, cause, asked_at, last_read, last_change, trouble_since, failed_reads,
+                    told, told_since, told_in, hold_reads, hold_told_in
+             FROM feed WHERE student = ?1",
+        )?;
+        let mut rows = query.query([student.0])?;
+        let mut feeds = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let feed_row = feed_from(row)?;
+            feeds.insert(feed_row.feed, feed_row);
+        }
+        Ok(feeds)
+    }
+
+    /// Records how a feed stands after it was asked for. A failure leaves its entries as they were.
+    pub fn save_feed_state(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        state: FeedState,
+        asked_at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let was_read = matches!(state, FeedState::Ok | FeedState::Held);
+        let read_at = was_read.then(|| seconds(asked_at));
+        self.connection.execute(
+            "INSERT INTO feed (student, feed, state, cause, asked_at, last_read, trouble_since, failed_reads)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, iif(?6 IS NULL, ?5, NULL), iif(?6 IS NULL, 1, 0))
+             ON CONFLICT (student, feed) DO UPDATE SET
+                 state = excluded.state, cause = excluded.cause, asked_at = excluded.asked_at,
+                 last_read = coalesce(excluded.last_read, last_read),
+                 trouble_since = min(coalesce(trouble_since, excluded.trouble_since), excluded.trouble_since),
+                 failed_reads = iif(?6 IS NULL, failed_reads + 1, 0)",
+            params![
+                student.0,
+                feed.name(),
+                state.name(),
+                state.cause().map(Cause::name),
+                seconds(asked_at),
+                read_at,
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Records which trouble of a feed the owner knows of.
+    pub fn save_feed_told(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        told: Option<Told>,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET told = ?3, told_since = ?4, told_in = ?5
+             WHERE student = ?1 AND feed = ?2",
+            params![
+                student.0,
+                feed.name(),
+                told.map(|told| told.trouble.cause.name()),
+                told.map(|told| seconds(told.trouble.since)),
+                told.and_then(|told| told.letter),
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Records in which letter the owner was asked about a hold.
+    pub fn save_hold_told_in(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        letter: Option<i64>,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET hold_told_in = ?3 WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name(), letter],
+        )?;
+        Ok(())
+    }
+
+    /// Records that something happened in a feed.
+    pub fn save_last_change(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET last_change = ?3 WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name(), seconds(at)],
+        )?;
+        Ok(())
+    }
+}
+
+fn feed_from(row: &Row<'_>) -> Result<FeedRow, StoreError> {
+    Ok(FeedRow {
+        feed: from_name(&row.get::<_, String>("feed")?, "feed")?,
+        state: state_from(&row.get::<_, String>("state")?, row.get("cause")?)?,
+        asked_at: time(row.get("asked_at")?),
+        last_read: row.get::<_, Option<i64>>("last_read")?.map(time),
+        last_change: row.get::<_, Option<i64>>("last_change")?.map(time),
+        trouble_since: row.get::<_, Option<i64>>("trouble_since")?.map(time),
+        failed_reads: row.get("failed_reads")?,
+        told: told_from(row)?,
+        hold: hold_from(row.get("hold_reads")?),
+        hold_told_in: row.get("hold_told_in")?,
+    })
+}
+
+fn state_from(state: &str, cause: Option<String>) -> Result<FeedState, StoreError> {
+    let cause = cause
+        .map(|cause| from_name(&cause, "trouble"))
+        .transpose()?;
+    match (state, cause) {
+        ("unread", _) => Ok(FeedState::Unread),
+        ("ok", _) => Ok(FeedState::Ok),
+        ("held", _) => Ok(FeedState::Held),
+        ("closed", Some(cause)) => Ok(FeedState::Closed(cause)),
+        ("failing", Some(cause)) => Ok(FeedState::Failing(cause)),
+        _ => Err(StoreError::Unreadable { what: "feed" }),
+    }
+}
