@@ -20,7 +20,6 @@ pub struct Smtp {
     pub host: String,
     /// Never 0.
     pub port: u16,
-    /// How the connection is protected.
     pub security: Security,
     /// The account, if the server wants one.
     pub login: Option<SmtpLogin>,
@@ -31,9 +30,7 @@ pub struct Smtp {
 /// An account at a mail server.
 #[derive(Debug, Clone)]
 pub struct SmtpLogin {
-    /// The name of the account.
     pub username: String,
-    /// Where its password comes from.
     pub password: PasswordSource,
 }
 

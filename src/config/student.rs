@@ -21,7 +21,6 @@ pub struct Student {
     pub slug: String,
     /// Unique.
     pub login: Login,
-    /// Where the password comes from.
     pub password: PasswordSource,
     /// Whether messages may be opened, which marks them as read in Librus.
     pub open_messages: bool,

@@ -46,7 +46,7 @@ pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bo
     !was_served && latest <= now && now - latest < TOO_LATE
 }
 
-/// What a digest tells of one child.
+/// What a digest contains about one child.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DigestChild {
     pub student: Student,
@@ -54,7 +54,7 @@ pub struct DigestChild {
     pub lessons: Option<Vec<Lesson>>,
     /// Tests and due work of the next days, in the order of the days.
     pub upcoming: Vec<Entry>,
-    /// What was found since the last digest and did not go out at once: told in full.
+    /// What was found since the last digest and did not go out at once: in full.
     pub in_full: Vec<Event>,
     /// What already went out at once: a line each.
     pub in_brief: Vec<Event>,
