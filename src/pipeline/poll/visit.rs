@@ -64,7 +64,7 @@ pub async fn look(
     Ok(PollReport::of(&row, &visited))
 }
 
-/// The visit itself. Session and logins are kept by the vault as it goes.
+/// The visit itself. The vault keeps session and logins as it goes.
 async fn visit(
     member: &Member,
     store: &mut Store,
@@ -95,8 +95,8 @@ async fn visit(
     Ok(visited)
 }
 
-/// What the register client wrote for itself. What it cannot read any more, after an update for
-/// example, it asks for again.
+/// What the register client wrote for itself. It asks again for what it can no longer read, after an
+/// update for example.
 pub(super) fn opaque<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<T> {
     serde_json::from_str(text?).ok()
 }
