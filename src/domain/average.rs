@@ -1,7 +1,7 @@
 //! Averages of grades, as Dzwonek calculates them (API.md section 6, "Values").
 //!
-//! The register tells no average that can be relied on, and no number for a symbol such as `4+`. Whether a
-//! grade still counts once another improves it is a rule of each school that the register does not tell
+//! The register shows no average that can be relied on, and no number for a symbol such as `4+`. Whether a
+//! grade still counts once another improves it is a rule of each school that the register does not show
 //! either: here both count. So an average is never presented as the school's own.
 
 use std::collections::BTreeMap;

@@ -71,10 +71,9 @@ pub struct Event {
     /// Whose register it was found in.
     pub student: Student,
     pub feed: Feed,
-    /// The key of the entry.
     pub key: Key,
-    /// How many events of this student and key there are up to this one: tells the second change of an
-    /// entry from the first wherever only the key is at hand.
+    /// How many events of this student and key there are up to this one: distinguishes the second change
+    /// of an entry from the first wherever only the key is at hand.
     pub count: u32,
     /// When a poll found it.
     pub found_at: DateTime<Utc>,

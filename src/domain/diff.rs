@@ -9,7 +9,7 @@ use super::snapshot::{Held, Presence, Snapshot};
 
 /// The changes that lead from `previous` to `current`, in the order of their keys. A feed that was never
 /// read before (`None`) changes nothing: the first read is silent. What was over before the day `today`
-/// (Warsaw) is not told any more.
+/// (Warsaw) is not reported any more.
 #[must_use]
 pub fn diff(previous: Option<&Snapshot>, current: &Snapshot, today: NaiveDate) -> Vec<Change> {
     let Some(previous) = previous else {

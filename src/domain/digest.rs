@@ -1,4 +1,4 @@
-//! What a digest tells of a child, and whether it has something to say.
+//! What a digest contains about a child, and whether it has something to say.
 
 use chrono::{Duration, NaiveDate};
 
@@ -13,7 +13,7 @@ use super::trouble::{FeedState, Trouble};
 /// How far ahead a digest looks for tests and due work.
 const DAYS_AHEAD: Duration = Duration::days(7);
 
-/// What a digest tells of one child.
+/// What a digest contains about one child.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DigestChild {
     pub student: Student,
@@ -21,7 +21,7 @@ pub struct DigestChild {
     pub lessons: Option<Vec<Lesson>>,
     /// Tests and due work of the next days, in the order of the days.
     pub upcoming: Vec<Entry>,
-    /// What was found since the last digest and did not go out at once: told in full.
+    /// What was found since the last digest and did not go out at once: in full.
     pub in_full: Vec<Event>,
     /// What already went out at once: a line each.
     pub in_brief: Vec<Event>,

@@ -20,7 +20,6 @@ const DIGEST_IS_NEAR: Duration = Duration::minutes(15);
 /// An event that is to reach a recipient at once and is in no letter yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Waiting {
-    /// The delivery this is about.
     pub delivery: i64,
     pub event: Event,
     /// Whether quiet hours have held it before.
@@ -35,10 +34,9 @@ pub enum Dispatch {
     /// Leave these until the quiet hours end.
     Hold {
         deliveries: Vec<i64>,
-        /// The end of the quiet hours.
         until: DateTime<Utc>,
     },
-    /// Tell these in full in the digest that is due or near.
+    /// Put these in full into the digest that is due or near.
     LeaveToDigest {
         /// The deliveries that change their way.
         deliveries: Vec<i64>,
@@ -126,7 +124,7 @@ fn decide_on_held(
     }
 }
 
-/// The letters that tell what was found together.
+/// The letters about what was found together.
 pub(super) fn letters_of(fresh: Vec<Waiting>) -> Vec<Bundle> {
     let (shared, own) = split_shared(fresh);
     let (messages, others): (Vec<_>, Vec<_>) = own
@@ -177,7 +175,7 @@ fn by_circle(shared: Vec<Vec<Waiting>>) -> impl Iterator<Item = Vec<Waiting>> {
     circles.into_values()
 }
 
-/// Takes out the groups of events that tell the same of several children.
+/// Takes out the groups of events that say the same of several children.
 fn split_shared(waiting: Vec<Waiting>) -> (Vec<Vec<Waiting>>, Vec<Waiting>) {
     // What was found in several runs may hold several changes of one thing.
     let mut same: BTreeMap<(Key, ChangeKind), Vec<Waiting>> = BTreeMap::new();
@@ -194,7 +192,7 @@ fn split_shared(waiting: Vec<Waiting>) -> (Vec<Vec<Waiting>>, Vec<Waiting>) {
     }
     let mut shared = Vec::new();
     for group in same.into_values() {
-        if group.len() > 1 && tells_the_same(&group) {
+        if group.len() > 1 && is_one_news(&group) {
             shared.push(group);
         } else {
             own.extend(group);
@@ -203,7 +201,7 @@ fn split_shared(waiting: Vec<Waiting>) -> (Vec<Vec<Waiting>>, Vec<Waiting>) {
     (shared, own)
 }
 
-fn tells_the_same(group: &[Waiting]) -> bool {
+fn is_one_news(group: &[Waiting]) -> bool {
     group.windows(2).all(|pair| match pair {
         [a, b] => {
             a.event.student != b.event.student

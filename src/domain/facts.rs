@@ -8,10 +8,8 @@ use serde::Serialize;
 pub struct Facts {
     #[serde(skip_serializing_if = "nothing")]
     pub value: Option<String>,
-    /// The name of the category.
     #[serde(skip_serializing_if = "nothing")]
     pub category: Option<String>,
-    /// The weight of the category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     #[serde(skip_serializing_if = "nothing")]
@@ -23,10 +21,9 @@ pub struct Facts {
     pub teacher: Option<String>,
     #[serde(skip_serializing_if = "nothing")]
     pub room: Option<String>,
-    /// The day (Warsaw).
+    /// Warsaw.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
-    /// The number of the lesson.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lesson_no: Option<u8>,
     /// The time of day (Warsaw), `HH:MM`.

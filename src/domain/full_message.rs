@@ -49,7 +49,7 @@ pub enum FilePlace {
     InRegister,
 }
 
-/// The opened messages that a letter tells of, by the ids of their events.
+/// The opened messages that a letter reports, by the ids of their events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Openings(BTreeMap<i64, Opening>);
 

@@ -14,7 +14,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// From the first day to the last. An end that is not told, or lies before the beginning, is the
+    /// From the first day to the last. An end that is not given, or lies before the beginning, is the
     /// beginning.
     #[must_use]
     pub fn new(first: NaiveDate, last: Option<NaiveDate>) -> Self {

@@ -14,7 +14,6 @@ pub struct Recipient {
     pub email: String,
     /// The name in the address line.
     pub name: Option<String>,
-    /// The language of the letters.
     pub language: Language,
     /// The names of the students.
     pub students: BTreeSet<String>,
@@ -27,7 +26,7 @@ pub struct Recipient {
 
 vocabulary! {
     "route",
-    /// The way an event takes to a recipient. The words are those of the letters that tell of it.
+    /// The way an event takes to a recipient. The words are those of the letters about it.
     pub enum Route {
         Instant = "instant",
         /// In full in the next digest.
@@ -53,7 +52,7 @@ impl Recipient {
         }
     }
 
-    /// Whether this person is told of the event at all.
+    /// Whether this person hears of the event at all.
     #[must_use]
     pub fn is_entitled_to(&self, event: &Event) -> bool {
         self.route(&event.student.name, event.feed, &event.change)

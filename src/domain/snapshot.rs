@@ -42,7 +42,6 @@ impl Presence {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Held {
     pub entry: Entry,
-    /// Whether it is still there.
     pub presence: Presence,
 }
 

@@ -15,21 +15,27 @@ pub const FILE_NAME_CAP: usize = 100;
 /// The ending of a longer name is no ending.
 const LONGEST_ENDING: usize = 10;
 
-/// One line: white space of any kind collapsed to single spaces, everything invisible removed, at most
-/// [`LINE_CAP`] characters.
+/// One line of at most [`LINE_CAP`] characters, as [`one_line`] makes it.
 #[must_use]
 pub fn clean_line(raw: &str) -> String {
-    if is_clean(raw) {
+    one_line(raw, LINE_CAP)
+}
+
+/// One line: white space of any kind collapsed to single spaces, everything invisible removed, at most `cap`
+/// characters.
+#[must_use]
+pub fn one_line(raw: &str, cap: usize) -> String {
+    if is_clean(raw, cap) {
         return raw.to_owned();
     }
-    shortened(&one_line(raw), LINE_CAP)
+    shortened(&words(raw), cap)
 }
 
 /// The name of a file, without the folders before it, fit for any disk and at most [`FILE_NAME_CAP`]
 /// characters long: of a longer one the ending stays. Empty when nothing is left.
 #[must_use]
 pub fn clean_file_name(raw: &str) -> String {
-    let line = one_line(raw);
+    let line = words(raw);
     let name = line.rsplit(['/', '\\']).next().unwrap_or_default();
     let name: String = name
         .chars()
@@ -52,7 +58,7 @@ pub fn clean_text(raw: &str) -> String {
     let unified = raw.replace("\r\n", "\n").replace('\r', "\n");
     let mut lines: Vec<String> = Vec::new();
     for line in unified.split('\n') {
-        let line = one_line(line);
+        let line = words(line);
         let repeats_a_gap = line.is_empty() && lines.last().is_none_or(String::is_empty);
         if !repeats_a_gap {
             lines.push(line);
@@ -89,7 +95,7 @@ pub fn same_words(a: &str, b: &str) -> bool {
 }
 
 /// The words of a text that can be seen, with a space between.
-fn one_line(raw: &str) -> String {
+fn words(raw: &str) -> String {
     let visible: String = visible(raw).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -100,25 +106,31 @@ pub(super) fn visible(raw: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether cleaning would change nothing, as with almost every name of a register.
-fn is_clean(line: &str) -> bool {
+fn is_clean(line: &str, cap: usize) -> bool {
     let mut follows_space = true;
     for c in line.chars() {
         let is_space = c.is_whitespace();
-        if (is_space && (follows_space || c != ' ')) || c.is_control() || !is_visible(c) {
+        if (is_space && (follows_space || c != ' ')) || !is_shown(c) {
             return false;
         }
         follows_space = is_space;
     }
     // Bytes are at least as many as characters.
-    line.len() <= LINE_CAP && (line.is_empty() || !follows_space)
+    line.len() <= cap && (line.is_empty() || !follows_space)
+}
+
+/// Whether a character shows as itself, or is white space within a line.
+#[must_use]
+pub fn is_shown(c: char) -> bool {
+    is_visible(c) && !is_line_control(c)
+}
+
+fn is_line_control(c: char) -> bool {
+    c.is_control() || c == '\u{2028}' || c == '\u{2029}'
 }
 
 fn as_space(c: char) -> char {
-    if c.is_control() || c == '\u{2028}' || c == '\u{2029}' {
-        ' '
-    } else {
-        c
-    }
+    if is_line_control(c) { ' ' } else { c }
 }
 
 /// Not a character that only steers how others are shown: direction marks and overrides, isolates,
@@ -198,5 +210,18 @@ mod tests {
         assert_eq!(beginning("Opis ulubionej książki", 20), "Opis ulubionej…");
         assert_eq!(beginning("Najdziwniejsze", 10), "Najdziwni…");
         assert_eq!(clean_line(&"ą".repeat(400)).chars().count(), LINE_CAP);
+    }
+
+    #[test]
+    fn a_line_keeps_what_can_be_read_and_nothing_else() {
+        let case = |text, expected| assert_eq!(one_line(text, 20), expected, "{text:?}");
+        case("Zażółć gęślą jaźń", "Zażółć gęślą jaźń");
+        case("  two\r\n\tlines \0 ", "two lines");
+        case("a\u{2028}b\u{85}c", "a b c");
+        case("\u{202e}gpj.exe\u{202c}\u{200b}", "gpj.exe");
+        case("\u{1b}[31mred", "[31mred");
+        case("12345678901234567890", "12345678901234567890");
+        case("123456789012345678901", "1234567890123456789…");
+        case("", "");
     }
 }

@@ -46,7 +46,7 @@ pub enum Tone {
 }
 
 impl Mark {
-    /// Points are told by their sign. The scale has six grades, 1 "wzorowe" to 6 "naganne" (API.md section
+    /// Points have a sign. The scale has six grades, 1 "wzorowe" to 6 "naganne" (API.md section
     /// 7): two praise and two blame.
     #[must_use]
     pub fn tone(&self) -> Tone {
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn praise_blame_and_neither_are_told_apart() {
+    fn praise_blame_and_neither_are_distinguished() {
         let scale = |id: &str| {
             Mark::Scale(Named {
                 id: id.into(),

@@ -42,7 +42,7 @@ impl Conference {
         }
     }
 
-    /// Whether the name tells it from other meetings.
+    /// Whether the name distinguishes it from other meetings.
     #[must_use]
     pub fn has_telling_name(&self) -> bool {
         !self.name.is_empty() && self.name.to_lowercase() != PLAIN_NAME

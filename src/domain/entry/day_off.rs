@@ -53,7 +53,7 @@ impl DayOff {
         }
     }
 
-    /// The name of the occasion, where the register tells it.
+    /// The name of the occasion, where the register names it.
     #[must_use]
     pub fn occasion(&self) -> Option<&str> {
         match &self.reason {

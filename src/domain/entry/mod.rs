@@ -78,7 +78,7 @@ pub trait Item {
             .then_some(ChangeKind::Added)
     }
 
-    /// The state to which a first appearance is compared, where the register itself tells it.
+    /// The state to which a first appearance is compared, where the register itself shows it.
     fn origin(&self) -> Option<Self>
     where
         Self: Sized,
@@ -99,8 +99,8 @@ pub trait Item {
         self.transition(after).or(Some(ChangeKind::Restored))
     }
 
-    /// Takes over from `before`, the same entry as it was last seen, what the register does not tell again: a
-    /// room that is left out for once is no other room, and what follows is compared to what was told last.
+    /// Takes over from `before`, the same entry as it was last seen, what the register leaves out this time: a
+    /// room that is left out for once is no other room, and what follows is compared to what was shown last.
     fn inherit(&mut self, _before: &Self)
     where
         Self: Sized,
@@ -209,7 +209,9 @@ macro_rules! entries {
             /// See [`Item::inherit`].
             pub fn inherit(&mut self, before: &Self) {
                 match self {
-                    $(Self::$kind(item) => $type::of(before).map_or((), |before| item.inherit(before)),)+
+                    $(Self::$kind(item) => if let Some(before) = $type::of(before) {
+                        item.inherit(before);
+                    })+
                 }
             }
         }

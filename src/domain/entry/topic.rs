@@ -19,7 +19,7 @@ pub struct Topic {
     pub date: NaiveDate,
     /// The number of the lesson.
     pub lesson_no: Option<u8>,
-    /// The school subject, as far as the lesson tells.
+    /// As far as the lesson says.
     pub subject: Option<Named>,
     pub teacher: Option<Named>,
     /// Whether there was a trip instead of a lesson.
