@@ -84,7 +84,7 @@ async fn measure(
 /// 120 grades, 300 messages, 40 announcements, and about 400 lessons in two weeks.
 fn fill_a_year(zosia: &mut Pupil) {
     let lesson = zosia.lesson_id(0);
-    let category = zosia.house.categories.first().unwrap().id;
+    let category = zosia.institution.categories.first().unwrap().id;
     let september = day(1).and_time(NaiveTime::MIN) - Duration::days(30);
     for id in 0..120_u64.saturating_sub(zosia.grades.len() as u64) {
         let grade = Grade::partial(9_000_000 + id, "4+", lesson, category, september);
@@ -113,10 +113,13 @@ fn fill_a_year(zosia: &mut Pupil) {
 
 /// Six groups get every lesson, besides the class.
 fn split_into_groups(zosia: &mut Pupil) {
-    let (lessons, entries) = (zosia.house.lessons.clone(), zosia.timetable.entries.clone());
+    let (lessons, entries) = (
+        zosia.institution.lessons.clone(),
+        zosia.timetable.entries.clone(),
+    );
     for group in 1..=6_u64 {
         let id = 700_000 + group;
-        zosia.house.groups.push(Group {
+        zosia.institution.groups.push(Group {
             id,
             name: format!("grupa {group}"),
             symbol: group.to_string(),
@@ -125,7 +128,7 @@ fn split_into_groups(zosia: &mut Pupil) {
             let mut lesson = lesson.clone();
             lesson.id += group * 1_000_000;
             lesson.group = Some(id);
-            zosia.house.lessons.push(lesson);
+            zosia.institution.lessons.push(lesson);
         }
         for entry in &entries {
             let mut entry = entry.clone();

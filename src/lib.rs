@@ -10,7 +10,7 @@
 //! | 0 | [`domain`] | the nouns and rules of the field: entries, snapshots, the diff, who is told what and when |
 //! | 1 | [`retry`], [`schedule`], [`clock`], [`locale`], [`exit_code`] | small things that everything needs |
 //! | 2 | [`config`] | one TOML file, parsed into types once |
-//! | 3 | [`synergia`], [`store`], [`mail`] | the register, the state, the letters: three adapters that do not know each other |
+//! | 3 | [`synergia`], [`store`], [`letter`], [`mail`] | the register, the state, the letters, their way: they do not know each other |
 //! | 4 | [`pipeline`] | poll, diff, plan, commit; deliver |
 //! | 5 | [`daemon`], [`demo`], [`telemetry`] | the service; a week of the built-in school, [`school`]; the log |
 //! | 6 | [`cli`] | the command line |
@@ -35,7 +35,7 @@
 //! 2. what its items refer to, and their conversion into entries, in `synergia/convert`;
 //! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
 //!    called, and its line in [`domain::Entry`];
-//! 4. its phrases in each language, in [`locale`], and how a letter shows it, in [`mail::letter`];
+//! 4. its phrases in each language, in [`locale`], and how a letter shows it, in `letter/parts/items`;
 //! 5. its data in the built-in school, the library [`school`].
 //!
 //! The diff, the store, the delivery rules, the commands and their JSON do not change.
@@ -60,6 +60,7 @@ pub mod daemon;
 pub mod demo;
 pub mod domain;
 pub mod exit_code;
+pub mod letter;
 pub mod locale;
 pub mod mail;
 pub mod pipeline;

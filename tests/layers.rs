@@ -15,7 +15,7 @@ const LAYERS: [&[&str]; 7] = [
     &["domain"],
     &["retry", "schedule", "clock", "locale", "exit_code"],
     &["config"],
-    &["synergia", "store", "mail"],
+    &["synergia", "store", "letter", "mail"],
     &["pipeline"],
     &["daemon", "demo", "telemetry"],
     &["cli"],

@@ -21,16 +21,16 @@
 //! ```
 //!
 //! Data for [`School::edit`] are made with the constructors of [`register`]: `Grade::partial`, `Message::new`,
-//! `timetable.deviate`; subjects, rooms and categories are named by the positions of [`register::houses`],
+//! `timetable.deviate`; subjects, rooms and categories are named by the positions of [`register::institution`],
 //! lessons by those of [`register::pupils::plans`]:
 //!
 //! ```
 //! # use school::Pupil;
 //! use school::register::Grade;
-//! use school::register::houses::category;
+//! use school::register::institution::category;
 //! use school::register::pupils::plans::older;
 //! # fn edit(zosia: &mut Pupil, now: chrono::NaiveDateTime) {
-//! let (lesson, category) = (zosia.lesson_id(older::MATHS), zosia.house.category_id(category::TEST));
+//! let (lesson, category) = (zosia.lesson_id(older::MATHS), zosia.institution.category_id(category::TEST));
 //! zosia.grades.push(Grade::partial(99_000_001, "5", lesson, category, now));
 //! # }
 //! ```
@@ -50,34 +50,15 @@
     )
 )]
 
-mod answer;
-mod bomb;
 mod control;
-mod cookies;
-mod delivery;
-mod dispatch;
-mod downloads;
 mod faults;
-mod frames;
 mod gateway;
-mod journal;
-mod line;
+mod http;
 mod login;
 mod messages_site;
-mod mint;
-mod odd;
-mod old_messages;
-mod pages;
-mod redress;
-mod refusals;
 pub mod register;
-mod resource;
-mod rewrite;
-mod sandbox;
 mod server;
-mod sessions;
-mod site;
-mod visit;
+mod web;
 mod week;
 mod world;
 
@@ -89,21 +70,19 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-pub use faults::{Fault, FaultKind};
-pub use journal::{LoggedRequest, Opened};
-pub use odd::Odd;
-pub use redress::Dress;
+pub use control::{LoggedRequest, Opened};
+pub use faults::{Fault, FaultKind, OddValue, Variation};
 pub use register::{Pupil, Who};
 pub use week::PublishedChange;
 
 use faults::Faults;
-use site::{Links, Site};
+use http::{Host, Links};
 use world::{World, lock};
 
 /// What the school asks for the time. A test or the demo hands in a clock of its own.
 pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
-/// The addresses of the four sites, without a trailing slash.
+/// The addresses of the four hosts, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Urls {
     /// Web pages, login entry, gateway, and the school's own control.
@@ -156,12 +135,12 @@ impl School {
     /// Where the school is.
     #[must_use]
     pub fn urls(&self) -> Urls {
-        let base = |site| Links::Loopback(self.port).base(site);
+        let base = |host| Links::Loopback(self.port).base(host);
         Urls {
-            synergia: base(Site::Synergia),
-            api: base(Site::Api),
-            messages: base(Site::Messages),
-            sandbox: base(Site::Sandbox),
+            synergia: base(Host::Synergia),
+            api: base(Host::Api),
+            messages: base(Host::Messages),
+            sandbox: base(Host::Sandbox),
         }
     }
 
@@ -228,7 +207,7 @@ impl School {
         lock(&self.world).sessions.end_messages_of(who);
     }
 
-    /// Lets something go wrong, or be written in another [`Dress`]. The same as `POST /_school/fault`.
+    /// Lets something go wrong, or be written as another [`Variation`]. The same as `POST /_school/fault`.
     pub fn fault(&self, kind: FaultKind, path: &str, times: u32) {
         let fault = Fault {
             kind,
@@ -238,7 +217,7 @@ impl School {
         lock(&self.world).faults.order(fault);
     }
 
-    /// Calls off all trouble that is still to come.
+    /// Calls off all faults that are still to come.
     pub fn mend(&self) {
         lock(&self.world).faults = Faults::default();
     }
@@ -246,13 +225,13 @@ impl School {
     /// All requests so far, oldest first, without those to the control.
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
-        lock(&self.world).journal.requests.clone()
+        lock(&self.world).request_log.requests.clone()
     }
 
     /// Everything that a request marked as read so far.
     #[must_use]
     pub fn opened(&self) -> Vec<Opened> {
-        lock(&self.world).journal.read.clone()
+        lock(&self.world).request_log.read.clone()
     }
 }
 

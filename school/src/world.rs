@@ -5,22 +5,22 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 
 use super::SchoolClock;
-use super::faults::Faults;
-use super::journal::Journal;
-use super::mint::Mint;
-use super::register::{Register, SchoolYear};
-use super::sandbox::Sandbox;
-use super::sessions::Sessions;
-use super::week::Week;
+use crate::control::RequestLog;
+use crate::faults::Faults;
+use crate::login::Sessions;
+use crate::login::Tokens;
+use crate::register::{Register, SchoolYear};
+use crate::web::sandbox::Sandbox;
+use crate::week::Week;
 
-/// The state that all four sites share.
+/// The state that all four hosts share.
 pub struct World {
     clock: SchoolClock,
     pub register: Register,
     pub sessions: Sessions,
     /// Which files are being prepared.
     pub sandbox: Sandbox,
-    pub journal: Journal,
+    pub request_log: RequestLog,
     pub faults: Faults,
     /// What is still to be published.
     pub week: Week,
@@ -36,9 +36,9 @@ impl World {
         Self {
             clock,
             register: Register::new(year),
-            sessions: Sessions::new(Mint::new(port)),
+            sessions: Sessions::new(Tokens::new(port)),
             sandbox: Sandbox::default(),
-            journal: Journal::default(),
+            request_log: RequestLog::default(),
             faults: Faults::default(),
             week: Week::new(year),
         }

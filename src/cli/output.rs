@@ -30,7 +30,7 @@ where
     )
 }
 
-/// Prints a line to stdout. Whoever reads it may have seen enough (`… | head`): that is no failure.
+/// Prints a line to stdout. A reader who has seen enough (`… | head`) is no failure.
 pub fn say(line: impl Display) -> Result<(), CommandError> {
     say_to(&mut io::stdout(), line)
 }
@@ -45,7 +45,7 @@ fn say_to(out: &mut impl Write, line: impl Display) -> Result<(), CommandError> 
     }
 }
 
-/// Tells on stderr what went wrong. Where that cannot be written, the exit code has to do.
+/// Prints to stderr what went wrong. Where that fails, the exit code has to do.
 pub fn complain(what: impl Display) {
     let _ = writeln!(io::stderr(), "dzwonek: {what}");
 }

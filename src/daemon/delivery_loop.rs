@@ -14,10 +14,10 @@ use crate::store::{About, Store, StoreError};
 
 use super::repeated_error::RepeatedError;
 
-/// How often the outbox is looked at without being asked to.
+/// How often the loop looks at the outbox unasked.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 
-/// Offers letters when the bell rings, and looks for those that were put off.
+/// Offers letters when the bell rings, and looks for delayed ones.
 pub struct DeliveryLoop {
     store: Store,
     household: watch::Receiver<Arc<Household>>,
@@ -48,7 +48,7 @@ impl DeliveryLoop {
         }
     }
 
-    /// Works until it is to stop; the letter that is on its way is finished first.
+    /// Runs until it is stopped; a letter that is on its way is finished first.
     pub async fn work(mut self) {
         while !*self.stopping.borrow() {
             if let Err(error) = self.round().await {
@@ -67,7 +67,7 @@ impl DeliveryLoop {
 
     async fn round(&mut self) -> Result<(), StoreError> {
         let now = self.clock.now();
-        // Reading a slow register may take minutes, and nobody else would hear of these meanwhile.
+        // Reading a slow register may take minutes, and only this loop obeys meanwhile.
         obey_requests(&mut self.store, About::Outbox, now)?;
         let household = self.household.borrow().clone();
         if !is_round_due(&household, &mut self.store, now)? {
@@ -75,7 +75,7 @@ impl DeliveryLoop {
         }
         let transport = match household.open_transport().await {
             Ok(transport) => transport,
-            // Nothing can be asked of the mail server: as if it had refused the login.
+            // Without it the mail server cannot be asked: as if it had refused the login.
             Err(error) => {
                 return hold_outbox(&mut self.store, &error.to_string(), self.clock.now());
             }

@@ -1,4 +1,4 @@
-//! What the daemon has to do at a moment: pure.
+//! What the daemon has to do at a given moment. No I/O.
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
@@ -20,10 +20,10 @@ pub enum Task {
 /// What was done so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Past {
-    /// When the last run was. Not in the future.
+    /// Never in the future.
     pub last_run: Option<DateTime<Utc>>,
-    /// When a digest was due that was missed while off and is to follow a fresh poll.
-    pub missed_digest: Option<DateTime<Utc>>,
+    /// When a scheduled letter was due that was missed while off: it follows a fresh poll.
+    pub missed_letter: Option<DateTime<Utc>>,
 }
 
 /// Decides what to do at `now`. `jitter` is how long after its slot the poll starts.
@@ -40,8 +40,8 @@ pub fn next_task(
     };
     // The latest slot whose jitter is over; those missed while off count as well.
     let slot = schedule.latest_between(last_run, now - jitter, zone);
-    let is_digest_stale = past.missed_digest.is_some_and(|due_at| last_run < due_at);
-    if (slot.is_some() || is_digest_stale) && now - last_run >= APART {
+    let is_letter_stale = past.missed_letter.is_some_and(|due_at| last_run < due_at);
+    if (slot.is_some() || is_letter_stale) && now - last_run >= APART {
         Task::Poll
     } else {
         Task::Plan
@@ -79,7 +79,7 @@ mod tests {
             // somebody ran `once` a moment ago
             (Some(at(6, 19, 0)), at(6, 21, 0), Task::Plan),
             (Some(at(6, 19, 0)), at(6, 29, 0), Task::Poll),
-            // a slot was missed while off, and the next has just passed: not to wait for its jitter
+            // a slot was missed while off, and the next has just passed: no wait for its jitter
             (Some(at(6, 1, 0)), at(6, 40, 30), Task::Poll),
             (Some(at(6, 21, 0)), at(6, 40, 30), Task::Plan),
             // asleep over slots: at once, also when the latest is only just past
@@ -88,7 +88,7 @@ mod tests {
         ] {
             let past = Past {
                 last_run,
-                missed_digest: None,
+                missed_letter: None,
             };
             let task = next_task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run:?} {now}");
@@ -108,7 +108,7 @@ mod tests {
             let jitter = Duration::zero();
             let past = Past {
                 last_run: Some(last_run),
-                missed_digest: missed,
+                missed_letter: missed,
             };
             let task = next_task(&schedule, Warsaw, past, jitter, now);
             assert_eq!(task, expected, "{last_run} {missed:?}");

@@ -1,15 +1,15 @@
-//! A trouble that may pass: it is met with every look, and said once.
+//! An error that every look repeats, and that is reported once.
 
 use std::fmt::Display;
 
 use tracing::{error, info};
 
-/// What was complained of, until it is over.
+/// The error reported last, until it is over.
 #[derive(Debug, Default)]
 pub struct RepeatedError(Option<String>);
 
 impl RepeatedError {
-    /// Says it, unless it is what was said last. Returns whether it was news.
+    /// Logs the error unless it was the last one logged. Returns whether it was news.
     pub fn report(&mut self, trouble: &impl Display) -> bool {
         let trouble = trouble.to_string();
         let is_news = self.0.as_ref() != Some(&trouble);
@@ -20,7 +20,7 @@ impl RepeatedError {
         is_news
     }
 
-    /// Says that it is over, if there was anything.
+    /// Logs that the error is over, if there was one.
     pub fn end(&mut self) {
         if self.0.take().is_some() {
             info!("It works again");
@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_trouble_is_news_once_and_again_after_it_was_over() {
+    fn an_error_is_news_once_and_again_after_it_was_over() {
         let mut error = RepeatedError::default();
         assert!(error.report(&"the disk is full"));
         assert!(!error.report(&"the disk is full"));

@@ -22,7 +22,7 @@ pub struct Signals {
 }
 
 impl Signals {
-    /// Begins to listen; from now on the signals do not end the process any more.
+    /// Starts listening. From now on the signals no longer end the process.
     pub fn listen() -> io::Result<Self> {
         Ok(Self {
             terminate: unix::signal(SignalKind::terminate())?,
@@ -40,7 +40,7 @@ impl Signals {
         }
     }
 
-    /// The next signal to stop; one to reload keeps waiting.
+    /// The next signal to stop; a signal to reload keeps waiting.
     pub async fn stop(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {},

@@ -1,4 +1,4 @@
-//! Work that a signal may stop in its middle, and that shows systemd how long it is alive.
+//! Work that a signal may interrupt, and that shows systemd that it is alive.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use super::signals::Signals;
 /// A small part of what the watchdog of systemd waits for.
 const SIGN_EVERY: Duration = Duration::from_secs(20);
 
-/// The outcome of `work`; `None` when it was stopped in its middle. While it takes no longer than
-/// `longest` it gives signs of life; after that silence lets the watchdog of systemd start it anew.
+/// The outcome of `work`; `None` when a signal interrupted it. Up to `longest` it gives signs of life;
+/// after that its silence lets the watchdog of systemd restart it.
 pub(super) async fn until_stopped<T>(
     work: impl Future<Output = T>,
     signals: &mut Signals,

@@ -1,50 +1,17 @@
-//! When a digest is due, and whether it has something to say.
+//! What a digest tells of a child, and whether it has something to say.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{Duration, NaiveDate};
 
 use super::average::AverageChange;
 use super::change::Event;
-use super::clock_doubt::A_DAY;
 use super::entry::{Attendance, Entry, Lesson};
 use super::feed::Feed;
 use super::freshness::Freshness;
 use super::student::Student;
 use super::trouble::{FeedState, Trouble};
 
-/// A digest that could not be sent for this long is not sent any more.
-const TOO_LATE: Duration = Duration::hours(12);
-
-/// A slot that is older than this was missed: the wall clock is looked at more often.
-const PUNCTUAL: Duration = Duration::minutes(1);
-
 /// How far ahead a digest looks for tests and due work.
 const DAYS_AHEAD: Duration = Duration::days(7);
-
-/// Since when the slots of a recipient count who was welcomed at `welcomed_at`; what is too late by now need not be
-/// looked for. A welcome in the far future, from a clock that ran ahead, blocks nothing.
-#[must_use]
-pub fn slots_count_since(welcomed_at: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
-    let earliest = now - TOO_LATE;
-    if welcomed_at - now > A_DAY {
-        earliest
-    } else {
-        welcomed_at.clamp(earliest, now)
-    }
-}
-
-/// Whether a digest that is due was missed, as it is while Dzwonek is off.
-#[must_use]
-pub fn is_missed(due_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    now - due_at >= PUNCTUAL
-}
-
-/// Whether the latest slot before `now`, which was at `latest`, is still to be served: one digest per
-/// recipient and local slot, ever; of those that were missed only the latest, and only while it is less
-/// than twelve hours late.
-#[must_use]
-pub fn is_due(latest: DateTime<Utc>, was_served: bool, now: DateTime<Utc>) -> bool {
-    !was_served && latest <= now && now - latest < TOO_LATE
-}
 
 /// What a digest tells of one child.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,42 +113,6 @@ mod tests {
                 ..quiet()
             };
             assert_eq!(child.has_no_timetable(), expected, "{state:?}");
-        }
-    }
-
-    #[test]
-    fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
-        let slot = moment(6, 6, 30);
-        for (was_served, now, expected) in [
-            (false, moment(6, 6, 29), false),
-            (false, moment(6, 6, 30), true),
-            (true, moment(6, 6, 30), false),
-            (false, moment(6, 18, 29), true),
-            (false, moment(6, 18, 30), false),
-        ] {
-            assert_eq!(
-                is_due(slot, was_served, now),
-                expected,
-                "{was_served} {now}"
-            );
-        }
-    }
-
-    #[test]
-    fn slots_count_from_the_welcome_on_and_a_welcome_of_the_far_future_blocks_none() {
-        let now = moment(6, 20, 0);
-        for (welcomed_at, expected) in [
-            (moment(6, 19, 0), moment(6, 19, 0)),
-            (moment(5, 6, 0), moment(6, 8, 0)),
-            // The clock was put back by less than what is waited for.
-            (moment(7, 7, 0), now),
-            (moment(9, 7, 0), moment(6, 8, 0)),
-        ] {
-            assert_eq!(
-                slots_count_since(welcomed_at, now),
-                expected,
-                "{welcomed_at}"
-            );
         }
     }
 

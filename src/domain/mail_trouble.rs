@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::notice::NoticeStep;
+use super::notice::{Notice, NoticeCause, Standing};
+use super::trouble::Trouble;
 use super::vocabulary::vocabulary;
 
 /// How long the mail server may put a letter off before the owner hears of it.
@@ -19,60 +20,40 @@ vocabulary! {
     }
 }
 
-/// A trouble with the letters to one address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MailTrouble {
-    pub cause: MailCause,
-    /// When the letter was written that it began with.
-    pub since: DateTime<Utc>,
-}
+/// A trouble with the letters to one address; it began when the first of them was written.
+pub type MailTrouble = Trouble<MailCause>;
 
-/// How the letters to one address stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct MailStanding {
-    /// When the oldest was written that the mail server has put off and not taken yet.
-    pub put_off_since: Option<DateTime<Utc>>,
-    /// When the oldest was written that was given up and not dropped yet.
-    pub given_up_since: Option<DateTime<Utc>>,
-    /// The trouble that the owner was told of.
-    pub told: Option<MailTrouble>,
-    /// Whether that notice may have left the house.
-    pub told_for_real: bool,
-}
+impl NoticeCause for MailCause {
+    fn is_news_after(self, told: Self) -> bool {
+        self != told
+    }
 
-impl MailStanding {
-    /// The trouble that is worth a notice at `now`.
-    fn trouble(&self, now: DateTime<Utc>) -> Option<MailTrouble> {
-        let given_up = self.given_up_since.map(|since| MailTrouble {
-            cause: MailCause::GivenUp,
-            since,
-        });
-        let put_off = self.put_off_since.filter(|since| now - *since >= WAITS_FOR);
-        given_up.or(put_off.map(|since| MailTrouble {
-            cause: MailCause::PutOff,
-            since,
-        }))
+    /// That a letter which was given up is gone from the outbox is the owner's own doing.
+    fn has_an_end(self) -> bool {
+        self == Self::PutOff
     }
 }
 
-/// Decides on the letters to one address: one notice when they do not arrive, one when they do again. That
-/// a letter which was given up is gone from the outbox is the owner's own doing, and no news to him.
+/// How the letters to one address stand: since when the oldest waits that the mail server has put off, and when
+/// the oldest was written that was given up and not dropped yet.
 #[must_use]
-pub fn mail_notice_step(standing: MailStanding, now: DateTime<Utc>) -> NoticeStep<MailTrouble> {
-    let is_waiting = standing.put_off_since.is_some();
-    match (standing.trouble(now), standing.told) {
-        (Some(trouble), told) if told.is_none_or(|told| told.cause != trouble.cause) => {
-            NoticeStep::TellTrouble(trouble)
-        }
-        (None, Some(told)) if told.cause == MailCause::PutOff && standing.told_for_real => {
-            if is_waiting {
-                NoticeStep::Nothing
-            } else {
-                NoticeStep::TellOver(told)
-            }
-        }
-        (None, Some(_)) => NoticeStep::Forget,
-        (Some(_) | None, _) => NoticeStep::Nothing,
+pub fn mail_standing(
+    put_off_since: Option<DateTime<Utc>>,
+    given_up_since: Option<DateTime<Utc>>,
+    told: Option<Notice<MailCause>>,
+    now: DateTime<Utc>,
+) -> Standing<MailCause> {
+    let trouble = |cause| move |since| MailTrouble { cause, since };
+    let waits_long = put_off_since.is_some_and(|since| now - since >= WAITS_FOR);
+    // After a notice that letters wait, the next one in line must not wait either before they arrive again.
+    let is_known =
+        told.is_some_and(|told| told.was_offered && told.trouble.cause == MailCause::PutOff);
+    let put_off = put_off_since.filter(|_| waits_long || is_known);
+    let given_up = given_up_since.map(trouble(MailCause::GivenUp));
+    Standing {
+        trouble: given_up.or(put_off.map(trouble(MailCause::PutOff))),
+        is_worth_it: given_up.is_some() || waits_long,
+        told,
     }
 }
 
@@ -80,6 +61,7 @@ pub fn mail_notice_step(standing: MailStanding, now: DateTime<Utc>) -> NoticeSte
 mod tests {
     use super::*;
     use crate::domain::examples::moment;
+    use crate::domain::notice::{NoticeStep, notice_step};
 
     #[test]
     fn the_owner_hears_after_four_hours_or_when_a_letter_is_given_up_and_when_it_is_over() {
@@ -119,13 +101,12 @@ mod tests {
             // the owner has dropped it
             (None, None, Some(given_up), true, 20, Forget),
         ] {
-            let standing = MailStanding {
-                put_off_since,
-                given_up_since,
-                told,
-                told_for_real,
-            };
-            let step = mail_notice_step(standing, moment(5, hour, 0));
+            let told = told.map(|trouble| Notice {
+                trouble,
+                was_offered: told_for_real,
+            });
+            let standing = mail_standing(put_off_since, given_up_since, told, moment(5, hour, 0));
+            let step = notice_step(standing);
             assert_eq!(step, expected, "{standing:?}");
         }
     }

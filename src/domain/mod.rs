@@ -44,6 +44,7 @@ pub mod quiet_hours;
 pub mod reading;
 pub mod recipient;
 pub mod rich_text;
+pub mod scheduled_letter;
 pub mod school_year;
 pub mod snapshot;
 pub mod student;

@@ -1,9 +1,10 @@
-//! When the owner is told of a trouble (design section 6, "Trouble notices").
+//! When the owner is told of a trouble, and of its end (design section 6, "Trouble notices").
 
 use chrono::{DateTime, Datelike, Duration, Utc};
 use chrono_tz::Europe::Warsaw;
 
-use super::trouble::Trouble;
+use super::snapshot::Hold;
+use super::trouble::{Cause, Trouble};
 
 const BLIND_FOR: Duration = Duration::hours(3);
 const BLIND_POLLS: u32 = 4;
@@ -11,6 +12,46 @@ const REFUSED_FOR: Duration = Duration::days(3);
 
 /// July and August: a school that closes modules then is no news.
 const HOLIDAYS: [u32; 2] = [7, 8];
+
+/// What a notice says of a cause.
+pub trait NoticeCause: Copy + PartialEq {
+    /// Whether the owner, who knows of the trouble `told`, hears that it is this one by now.
+    fn is_news_after(self, told: Self) -> bool;
+
+    /// Whether the owner hears that it is over.
+    fn has_an_end(self) -> bool;
+}
+
+impl NoticeCause for Cause {
+    /// Only when the owner must act now.
+    fn is_news_after(self, told: Self) -> bool {
+        self != told && self.needs_owner()
+    }
+
+    /// A question that is answered needs no second letter.
+    fn has_an_end(self) -> bool {
+        self != Self::Vanished
+    }
+}
+
+/// The last notice about a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notice<C = Cause> {
+    /// What it said.
+    pub trouble: Trouble<C>,
+    /// Whether it may have left the house.
+    pub was_offered: bool,
+}
+
+/// How a matter stands, and what the owner knows of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing<C = Cause> {
+    /// What is wrong now.
+    pub trouble: Option<Trouble<C>>,
+    /// Whether that is worth a notice.
+    pub is_worth_it: bool,
+    pub told: Option<Notice<C>>,
+}
 
 /// What kind of blindness a trouble is, where the owner need not act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,51 +62,67 @@ pub enum Blindness {
     Refused,
 }
 
-/// How a student or a feed stands, and what the owner knows of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
-    /// What keeps it from being read now.
-    pub trouble: Option<Trouble>,
-    /// What kind of blindness that is.
-    pub blindness: Blindness,
-    /// The trouble that the owner was told of.
-    pub told: Option<Trouble>,
-    /// Whether that notice may have left the house.
-    pub told_for_real: bool,
+impl Standing {
+    /// A student, or a feed, that cannot be read or can.
+    #[must_use]
+    pub fn of_register(
+        trouble: Option<Trouble>,
+        blindness: Blindness,
+        told: Option<Notice>,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            trouble,
+            is_worth_it: trouble.is_some_and(|trouble| is_worth_it(trouble, blindness, now)),
+            told,
+        }
+    }
+
+    /// A feed of which removals wait for the owner since `since`, or none do.
+    #[must_use]
+    pub fn of_hold(hold: Option<Hold>, since: DateTime<Utc>, told: Option<Notice>) -> Self {
+        let cause = Cause::Vanished;
+        Self {
+            trouble: hold.map(|_| Trouble { cause, since }),
+            is_worth_it: hold.is_some_and(Hold::is_to_be_asked),
+            told,
+        }
+    }
 }
 
-/// What is to be done about a trouble.
+/// What is to be done about a matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeStep<T = Trouble> {
+pub enum NoticeStep<C = Cause> {
     Nothing,
-    TellTrouble(T),
+    TellTrouble(Trouble<C>),
     /// Tell that it is over.
-    TellOver(T),
-    /// The trouble is over before anybody heard of it: tell neither.
+    TellOver(Trouble<C>),
+    /// It is over, and nobody heard of it or needs to hear of its end.
     Forget,
 }
 
-/// Decides on one student or feed: one notice when the trouble is worth it, one when it is over.
+/// Decides on one matter: one notice when the trouble is worth it, one when it is over.
 #[must_use]
-pub fn notice_step(standing: Standing, now: DateTime<Utc>) -> NoticeStep {
-    match (standing.trouble, standing.told) {
-        (None, Some(_)) if !standing.told_for_real => NoticeStep::Forget,
-        (None, Some(told)) => NoticeStep::TellOver(told),
-        (Some(trouble), told)
-            if is_news(trouble, told) && is_worth_a_notice(trouble, standing.blindness, now) =>
-        {
+pub fn notice_step<C: NoticeCause>(standing: Standing<C>) -> NoticeStep<C> {
+    let Standing {
+        trouble,
+        is_worth_it,
+        told,
+    } = standing;
+    let is_news = |cause: C| told.is_none_or(|told| cause.is_news_after(told.trouble.cause));
+    match (trouble, told) {
+        (Some(trouble), _) if is_worth_it && is_news(trouble.cause) => {
             NoticeStep::TellTrouble(trouble)
         }
+        (None, Some(told)) if told.was_offered && told.trouble.cause.has_an_end() => {
+            NoticeStep::TellOver(told.trouble)
+        }
+        (None, Some(_)) => NoticeStep::Forget,
         (Some(_) | None, _) => NoticeStep::Nothing,
     }
 }
 
-/// A trouble that turns into another one is told again only when the owner must act now.
-fn is_news(trouble: Trouble, told: Option<Trouble>) -> bool {
-    told.is_none_or(|told| trouble.cause != told.cause && trouble.cause.needs_owner())
-}
-
-fn is_worth_a_notice(trouble: Trouble, blindness: Blindness, now: DateTime<Utc>) -> bool {
+fn is_worth_it(trouble: Trouble, blindness: Blindness, now: DateTime<Utc>) -> bool {
     let lasts = now - trouble.since;
     let is_long = match blindness {
         Blindness::Failing { polls } => lasts >= BLIND_FOR && polls >= BLIND_POLLS,
@@ -81,7 +138,6 @@ fn is_in_the_holidays(now: DateTime<Utc>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Cause;
 
     #[test]
     fn one_notice_when_it_breaks_and_one_when_it_is_over() {
@@ -119,14 +175,13 @@ mod tests {
             (None, 0, Some(offline), true, 9, TellOver(offline)),
             (None, 0, Some(offline), false, 9, Forget),
         ] {
-            let standing = Standing {
+            let told = told.map(|trouble| Notice {
                 trouble,
-                blindness: Blindness::Failing { polls },
-                told,
-                told_for_real: real,
-            };
-            let now = start + Duration::hours(hours);
-            assert_eq!(notice_step(standing, now), step, "{standing:?}");
+                was_offered: real,
+            });
+            let (blindness, now) = (Blindness::Failing { polls }, start + Duration::hours(hours));
+            let standing = Standing::of_register(trouble, blindness, told, now);
+            assert_eq!(notice_step(standing), step, "{standing:?}");
         }
     }
 
@@ -144,18 +199,42 @@ mod tests {
             let since: chrono::NaiveDate = since.parse().unwrap();
             let since = since.and_hms_opt(12, 0, 0).unwrap().and_utc();
             let trouble = Trouble { cause, since };
-            let standing = Standing {
-                trouble: Some(trouble),
-                blindness: Blindness::Refused,
-                told: None,
-                told_for_real: true,
-            };
-            let step = notice_step(standing, since + Duration::days(days));
+            let now = since + Duration::days(days);
+            let standing = Standing::of_register(Some(trouble), Blindness::Refused, None, now);
+            let step = notice_step(standing);
             assert_eq!(
                 step == NoticeStep::TellTrouble(trouble),
                 is_told,
                 "{since} {days}"
             );
+        }
+    }
+
+    #[test]
+    fn a_disappearance_is_asked_about_once_and_its_end_is_no_letter() {
+        use NoticeStep::{Forget, Nothing, TellTrouble};
+        let since = DateTime::UNIX_EPOCH;
+        let trouble = Trouble {
+            cause: Cause::Vanished,
+            since,
+        };
+        for (reads, asked, step) in [
+            (None, None, Nothing),
+            (Some(1), None, Nothing),
+            (Some(2), None, TellTrouble(trouble)),
+            (Some(3), Some(false), Nothing),
+            (Some(3), Some(true), Nothing),
+            // the entries are back
+            (None, Some(false), Forget),
+            (None, Some(true), Forget),
+        ] {
+            let hold = reads.map(|reads| Hold { reads });
+            let told = asked.map(|was_offered| Notice {
+                trouble,
+                was_offered,
+            });
+            let standing = Standing::of_hold(hold, since, told);
+            assert_eq!(notice_step(standing), step, "{standing:?}");
         }
     }
 }

@@ -100,10 +100,10 @@ impl Cause {
     }
 }
 
-/// A trouble of a whole student.
+/// A trouble of a student, of a feed, or of somebody's letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Trouble {
-    pub cause: Cause,
+pub struct Trouble<C = Cause> {
+    pub cause: C,
     pub since: DateTime<Utc>,
 }
 

@@ -7,12 +7,12 @@ use lettre::address::Envelope;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{MessageBuilder, MultiPart, SinglePart};
 
-use super::attachment::Attachment;
+use super::attachment;
 use super::fingerprint::fingerprint;
 use super::header::{named, unstructured};
 use super::mailbox::{Mailbox, wire_address};
 use super::one_line::one_line;
-use crate::domain::Language;
+use crate::domain::letter::{Composed, ListId};
 
 /// More than any header of ours needs (subjects are cut to 78 characters where they are written), and
 /// little enough that no header becomes a burden.
@@ -20,43 +20,13 @@ const LONGEST_VALUE: usize = 500;
 
 /// A letter to one reader. Every field but the addresses and ids may hold whatever came from outside:
 /// it is made harmless here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    pub from: Mailbox,
-    pub to: Mailbox,
-    /// The subject, in any characters.
-    pub subject: String,
+#[derive(Debug, Clone, Copy)]
+pub struct Message<'a> {
+    pub from: &'a Mailbox,
+    pub to: &'a Mailbox,
     /// When the letter was written, on the reader's clock.
     pub date: DateTime<FixedOffset>,
-    /// The Message-ID with its angle brackets: `<local@domain>`.
-    pub message_id: String,
-    /// The id, with angle brackets, of the invented root of the thread to which the letter belongs;
-    /// becomes `In-Reply-To` and `References`.
-    pub thread_root: Option<String>,
-    /// For filters: the list to which the letter belongs.
-    pub list_id: ListId,
-    /// The language of subject, text and HTML.
-    pub language: Language,
-    /// For filters: `X-Dzwonek-Letter`, the kind of letter.
-    pub kind: String,
-    /// For filters: `X-Dzwonek-Student`, the names of the students; none when it is about Dzwonek itself.
-    pub student: Option<String>,
-    /// For filters: `X-Dzwonek-Changes`, like `grades.added=1 timetable.cancelled=1`.
-    pub changes: Option<String>,
-    /// The letter as plain text; lines end with LF or CRLF.
-    pub text: String,
-    /// The letter as HTML, the same content.
-    pub html: String,
-    /// The files that come with it.
-    pub files: Vec<Attachment>,
-}
-
-/// A `List-Id` (RFC 2919): `Zosia <zosia.dzwonek.example.com>`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListId {
-    pub label: String,
-    /// What filters match: letters, digits, `.`, `-` and `_`, in ASCII.
-    pub id: String,
+    pub letter: &'a Composed,
 }
 
 /// Why no letter can be made. Each is a mistake of the caller, not of the register.
@@ -76,7 +46,7 @@ pub enum MimeError {
     Date,
 }
 
-impl Message {
+impl Message<'_> {
     /// The letter as it goes out: `multipart/alternative`, text first, both parts quoted-printable UTF-8;
     /// around it, where there are files, `multipart/mixed` with the files in base64. ASCII headers, CRLF
     /// everywhere. The same letter gives the same bytes, on every machine.
@@ -94,35 +64,32 @@ impl Message {
     }
 
     fn headers(&self) -> Result<Vec<HeaderValue>, MimeError> {
+        let letter = self.letter;
         let mut headers = vec![
             self.date_header()?,
-            mailbox("From", &self.from)?,
-            mailbox("To", &self.to)?,
-            text("Subject", &self.subject),
-            id("Message-ID", &self.message_id)?,
+            mailbox("From", self.from)?,
+            mailbox("To", self.to)?,
+            text("Subject", &letter.subject),
+            id("Message-ID", &letter.message_id)?,
         ];
-        if let Some(root) = &self.thread_root {
+        if let Some(root) = &letter.thread {
             headers.extend([id("In-Reply-To", root)?, id("References", root)?]);
         }
         headers.extend([
-            self.list_id.header()?,
-            text("Content-Language", self.language.tag()),
+            list_id(&letter.list_id)?,
+            text("Content-Language", letter.language.tag()),
             // RFC 3834, section 5: no program shall answer this letter …
             text("Auto-Submitted", "auto-generated"),
             // … and Exchange looks here. Not `All`, which would silence bounces too.
             text("X-Auto-Response-Suppress", "OOF, AutoReply"),
-            text("X-Dzwonek-Letter", &self.kind),
+            text("X-Dzwonek-Letter", letter.kind.name()),
         ]);
-        headers.extend(
-            self.student
-                .iter()
-                .map(|names| text("X-Dzwonek-Student", names)),
-        );
-        headers.extend(
-            self.changes
-                .iter()
-                .map(|counts| text("X-Dzwonek-Changes", counts)),
-        );
+        if !letter.students.is_empty() {
+            headers.push(text("X-Dzwonek-Student", &letter.students.join(", ")));
+        }
+        if let Some(counts) = &letter.changes {
+            headers.push(text("X-Dzwonek-Changes", counts));
+        }
         Ok(headers)
     }
 
@@ -147,34 +114,32 @@ impl Message {
     fn body(&self) -> MultiPart {
         let alternative = MultiPart::alternative()
             .boundary(self.boundary(""))
-            .singlepart(part(ContentType::TEXT_PLAIN, &self.text))
-            .singlepart(part(ContentType::TEXT_HTML, &self.html));
-        if self.files.is_empty() {
+            .singlepart(part(ContentType::TEXT_PLAIN, &self.letter.text))
+            .singlepart(part(ContentType::TEXT_HTML, &self.letter.html));
+        if self.letter.files.is_empty() {
             return alternative;
         }
         let mixed = MultiPart::mixed()
             .boundary(self.boundary("files"))
             .multipart(alternative);
-        self.files
-            .iter()
-            .fold(mixed, |mixed, file| mixed.singlepart(file.part()))
+        self.letter.files.iter().fold(mixed, |mixed, file| {
+            mixed.singlepart(attachment::part(file))
+        })
     }
 
     /// "=_" can stand neither in a quoted-printable part nor in one in base64, so no content can contain it.
     fn boundary(&self, of: &str) -> String {
-        format!("=_{of}{}", fingerprint(&self.message_id))
+        format!("=_{of}{}", fingerprint(&self.letter.message_id))
     }
 }
 
-impl ListId {
-    fn header(&self) -> Result<HeaderValue, MimeError> {
-        let allowed = |b: u8| b.is_ascii_alphanumeric() || b".-_".contains(&b);
-        if self.id.is_empty() || self.id.len() > LONGEST_VALUE || !self.id.bytes().all(allowed) {
-            return Err(MimeError::ListId);
-        }
-        let value = named("List-Id", &one_line(&self.label, LONGEST_VALUE), &self.id);
-        Ok(header("List-Id", self.id.clone(), value))
+fn list_id(list: &ListId) -> Result<HeaderValue, MimeError> {
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || b".-_".contains(&b);
+    if list.id.is_empty() || list.id.len() > LONGEST_VALUE || !list.id.bytes().all(allowed) {
+        return Err(MimeError::ListId);
     }
+    let value = named("List-Id", &one_line(&list.label, LONGEST_VALUE), &list.id);
+    Ok(header("List-Id", list.id.clone(), value))
 }
 
 fn part(content_type: ContentType, content: &str) -> SinglePart {

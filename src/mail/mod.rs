@@ -1,13 +1,11 @@
-//! Letters, as MIME messages, and the ways to send them.
+//! Messages: composed letters in MIME, and the ways to send them.
 
 mod attachment;
 mod fingerprint;
 mod header;
-pub mod letter;
 pub mod mailbox;
 pub mod mime;
 mod one_line;
 pub mod transport;
 
-pub use attachment::Attachment;
 pub use mailbox::Mailbox;

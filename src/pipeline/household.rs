@@ -14,7 +14,6 @@ use crate::store::Audience;
 /// A family: whom it watches, whom it writes to, how it sends.
 #[derive(Debug)]
 pub struct Household {
-    /// The configuration it was made from.
     pub config: Config,
     /// The students, in the order of the configuration.
     pub members: Vec<Member>,
@@ -27,7 +26,6 @@ pub struct Household {
 #[derive(Debug)]
 pub struct Member {
     pub student: Student,
-    /// The configuration of the login.
     pub config: config::Student,
 }
 
@@ -40,14 +38,12 @@ impl Member {
 /// A recipient, and when the digest comes.
 #[derive(Debug, Clone)]
 pub struct Addressee {
-    /// Whom letters go to, and what they tell.
     pub recipient: Recipient,
-    /// The times of the digest.
     pub digest: Option<Schedule>,
 }
 
 impl Household {
-    /// The family that a configuration describes.
+    /// The household that a configuration describes.
     #[must_use]
     pub fn new(config: Config) -> Self {
         let members = config.students.iter().map(member).collect();
@@ -61,7 +57,7 @@ impl Household {
         }
     }
 
-    /// The directory of the state.
+    /// Where the state is kept.
     #[must_use]
     pub fn state_directory(&self) -> &Path {
         &self.config.state_directory

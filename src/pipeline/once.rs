@@ -16,14 +16,11 @@ use super::housekeeping::{believes_clock, heartbeat, make_room, obey_requests, u
 use super::letters::start_up;
 use super::run::{Order, RunReport, run};
 
-/// What it came to.
+/// How it went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnceReport {
-    /// What was read and written.
     pub run: RunReport,
-    /// What became of the letters.
     pub delivered: Delivered,
-    /// What all of it means.
     pub exit_code: ExitCode,
 }
 

@@ -2,6 +2,7 @@ use chrono::{Datelike, Timelike};
 use chrono_tz::Europe::Warsaw;
 
 use super::*;
+use crate::domain::scheduled_letter::ScheduledLetter;
 
 fn schedule(text: &str) -> Schedule {
     Schedule::parse(text).unwrap()
@@ -297,7 +298,7 @@ fn every_day_of_five_years_has_its_digest_once_also_when_the_clock_is_put_back()
             if let Some(slot) = schedule.latest_between(after, now, Warsaw) {
                 let recent = served.iter().rev().take(5);
                 let was_served = recent.into_iter().any(|one| *one == slot.local);
-                if crate::domain::digest::is_due(slot.instant, was_served, now) {
+                if ScheduledLetter::DIGEST.is_due(slot.instant, was_served, now) {
                     served.push(slot.local);
                 }
             }

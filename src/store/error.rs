@@ -52,7 +52,7 @@ pub enum StoreError {
     /// A file or directory of the state cannot be used.
     #[error("cannot use {}: {source}", path.display())]
     Io { path: PathBuf, source: io::Error },
-    /// A row holds what this program cannot read. Its content is not told: it may come from the
+    /// A row holds what this program cannot read. Its content is withheld: it may come from the
     /// register.
     #[error(
         "the state holds something that cannot be read ({what})\n  \

@@ -45,12 +45,12 @@ impl Tx<'_> {
         self.set_meta(LAST_RUN, &seconds(at).to_string())
     }
 
-    /// Since when the clock is thought to be wrong.
+    /// Since when the clock is doubted.
     pub fn clock_doubted_since(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         self.time(CLOCK_DOUBTED_SINCE)
     }
 
-    /// Records that the clock is thought to be wrong, or not any more.
+    /// Records since when the clock is doubted, or that it no longer is.
     pub fn set_clock_doubted_since(&self, at: Option<DateTime<Utc>>) -> Result<(), StoreError> {
         match at {
             Some(at) => self.set_meta(CLOCK_DOUBTED_SINCE, &seconds(at).to_string()),

@@ -22,10 +22,10 @@ pub use error::StoreError;
 pub use files::Lock;
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
-    Audience, DeliveryFate, DeliveryState, LetterState, MailTold, NewLetter, OutboxCounts,
-    OutboxLetter, RecipientRow,
+    Audience, DeliveryFate, DeliveryState, LetterState, Matter, NewLetter, NoticeSent,
+    OutboxCounts, OutboxLetter, RecipientRow,
 };
-pub use register::{FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Told, Unopened};
+pub use register::{FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened};
 pub use requests::{About, Request};
 
 /// An open state.

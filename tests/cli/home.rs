@@ -9,7 +9,7 @@ use std::sync::Arc;
 use assert_cmd::cargo::cargo_bin;
 use chrono::Utc;
 use chrono_tz::Europe::Warsaw;
-use dzwonek::demo::school::register::houses::{category, staff};
+use dzwonek::demo::school::register::institution::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, Message};
 use dzwonek::demo::school::{PupilLogin, School, Who};
@@ -204,7 +204,7 @@ impl Home {
         let now = Utc::now().with_timezone(&Warsaw).naive_local();
         self.school.edit(Who::Zosia, |zosia| {
             let lesson = zosia.lesson_id(older::MATHS);
-            let category = zosia.house.category_id(category::TEST);
+            let category = zosia.institution.category_id(category::TEST);
             zosia
                 .grades
                 .push(Grade::partial(id, "5", lesson, category, now));

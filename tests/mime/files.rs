@@ -1,16 +1,12 @@
 //! Files behind the text.
 
-use dzwonek::mail::Attachment;
-use dzwonek::mail::mime::Message;
+use dzwonek::domain::letter::{Attachment, Composed};
 use mail_parser::{Message as Parsed, MimeHeaders};
 
-use super::{assert_fit_for_the_wire, header_names, letter, parse};
+use super::{assert_fit_for_the_wire, header_names, letter, parse, to_bytes};
 
 pub fn file(name: &str, bytes: &[u8]) -> Attachment {
-    Attachment {
-        name: name.to_owned(),
-        bytes: bytes.into(),
-    }
+    Attachment::of_the_school(name, &bytes.into())
 }
 
 /// The names and contents of the files of a letter.
@@ -27,7 +23,7 @@ pub fn files(parsed: &Parsed<'_>) -> Vec<(String, Vec<u8>)> {
 #[test]
 fn files_follow_text_and_html() {
     let every_byte: Vec<u8> = (0..=255).cycle().take(100_000).collect();
-    let with_files = Message {
+    let with_files = Composed {
         files: vec![
             file("ułamki, karty pracy.pdf", &every_byte),
             file("plan.docx", b"\r\n.\r\n"),
@@ -35,11 +31,11 @@ fn files_follow_text_and_html() {
         ],
         ..letter()
     };
-    let bytes = with_files.to_bytes().unwrap();
+    let bytes = to_bytes(&with_files).unwrap();
     assert_fit_for_the_wire(&bytes);
     assert_eq!(
         header_names(&bytes),
-        header_names(&letter().to_bytes().unwrap())
+        header_names(&to_bytes(&letter()).unwrap())
     );
     let parsed = parse(&bytes);
     let kinds: Vec<String> = parsed
@@ -72,7 +68,7 @@ fn files_follow_text_and_html() {
             ("puste.bin".to_owned(), Vec::new()),
         ]
     );
-    assert_eq!(with_files.to_bytes().unwrap(), bytes);
+    assert_eq!(to_bytes(&with_files).unwrap(), bytes);
 }
 
 #[test]
@@ -85,7 +81,7 @@ fn a_file_name_is_encoded_for_every_mail_program() {
         ),
     ] {
         let files = vec![file(name, b"x")];
-        let bytes = Message { files, ..letter() }.to_bytes().unwrap();
+        let bytes = to_bytes(&Composed { files, ..letter() }).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         let expected = format!("Content-Disposition: {header}\r\n");
         assert!(text.contains(&expected), "{text}");

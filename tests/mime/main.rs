@@ -10,30 +10,39 @@ mod files;
 mod hostile;
 
 use dzwonek::domain::Language;
+use dzwonek::domain::letter::{Composed, LetterKind, ListId};
 use dzwonek::mail::Mailbox;
-use dzwonek::mail::mime::{ListId, Message};
+use dzwonek::mail::mime::{Message, MimeError};
 use mail_parser::{Address, Message as Parsed, MessageParser};
 
-fn letter() -> Message {
-    Message {
-        from: mailbox("Dzwonek", "dzwonek@example.com"),
-        to: mailbox("Babcia Łucja", "babcia@example.org"),
+fn letter() -> Composed {
+    Composed {
         subject: "Zosia: matematyka 3 → 4 (zmiana oceny)".to_owned(),
-        date: "2026-10-05T08:30:00+02:00".parse().unwrap(),
         message_id: "<instant.5d41402abc4b2a76@example.com>".to_owned(),
-        thread_root: Some("<grades.771@example.com>".to_owned()),
+        thread: Some("<grades.771@example.com>".to_owned()),
         list_id: ListId {
             label: "Staś".to_owned(),
             id: "stas.dzwonek.example.com".to_owned(),
         },
         language: Language::Pl,
-        kind: "instant".to_owned(),
-        student: Some("Zosia, Staś".to_owned()),
+        kind: LetterKind::Instant,
+        students: vec!["Zosia".to_owned(), "Staś".to_owned()],
         changes: Some("grades.added=1 timetable.cancelled=1".to_owned()),
         text: "Ocena 3 → 4\n.\nPozdrowienia \nod „Dzwonka”".to_owned(),
         html: "<!doctype html>\n<p lang=\"pl\">Ocena <s>3</s> → 4</p>\n".to_owned(),
         files: Vec::new(),
     }
+}
+
+/// The letter from Dzwonek to grandmother.
+fn to_bytes(letter: &Composed) -> Result<Vec<u8>, MimeError> {
+    Message {
+        from: &mailbox("Dzwonek", "dzwonek@example.com"),
+        to: &mailbox("Babcia Łucja", "babcia@example.org"),
+        date: "2026-10-05T08:30:00+02:00".parse().unwrap(),
+        letter,
+    }
+    .to_bytes()
 }
 
 fn mailbox(name: &str, address: &str) -> Mailbox {
@@ -82,7 +91,7 @@ fn assert_fit_for_the_wire(bytes: &[u8]) {
 
 #[test]
 fn a_mail_program_reads_what_was_put_into_a_letter() {
-    let bytes = letter().to_bytes().unwrap();
+    let bytes = to_bytes(&letter()).unwrap();
     assert_fit_for_the_wire(&bytes);
     let parsed = parse(&bytes);
     assert_eq!(
@@ -119,7 +128,7 @@ fn a_mail_program_reads_what_was_put_into_a_letter() {
 
 #[test]
 fn a_letter_has_these_headers_in_this_form() {
-    let bytes = letter().to_bytes().unwrap();
+    let bytes = to_bytes(&letter()).unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let headers = text.split("\r\n\r\n").next().unwrap().replace("\r\n", "\n");
     assert_eq!(
@@ -145,18 +154,18 @@ fn a_letter_has_these_headers_in_this_form() {
 
 #[test]
 fn the_same_letter_has_the_same_bytes() {
-    assert_eq!(letter().to_bytes().unwrap(), letter().to_bytes().unwrap());
+    assert_eq!(to_bytes(&letter()).unwrap(), to_bytes(&letter()).unwrap());
 }
 
 #[test]
 fn what_is_missing_has_no_header() {
-    let plain = Message {
-        thread_root: None,
-        student: None,
+    let plain = Composed {
+        thread: None,
+        students: Vec::new(),
         changes: None,
         ..letter()
     };
-    let names = header_names(&plain.to_bytes().unwrap());
+    let names = header_names(&to_bytes(&plain).unwrap());
     for absent in [
         "In-Reply-To",
         "References",

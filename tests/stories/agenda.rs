@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::AgendaEntry;
 use dzwonek::demo::school::register::agenda::{Hour, agenda_category};
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::pupils::plans::older;
 
 use crate::support::world::World;
@@ -34,7 +34,7 @@ impl World {
                 date: october(day),
                 hour: Hour::Lesson(3),
                 lesson: Some(zosia.lesson_id(older::MATHS)),
-                author: zosia.house.teacher_id(staff::MATHS),
+                author: zosia.institution.teacher_id(staff::MATHS),
                 room: None,
                 added: october(5).and_hms_opt(7, 0, 0).unwrap(),
             };
@@ -185,7 +185,7 @@ async fn what_is_no_change_is_not_reported() {
                 for (_, name) in &mut zosia.agenda.categories {
                     name.push_str(" (klasy 4–8)");
                 }
-                for subject in &mut zosia.house.subjects {
+                for subject in &mut zosia.institution.subjects {
                     subject.name.push_str(" II");
                 }
             });

@@ -5,7 +5,7 @@ use dzwonek::demo::school::register::attendance::types::{
 };
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Attendance, Pupil};
-use dzwonek::demo::school::{Dress, FaultKind, Who};
+use dzwonek::demo::school::{FaultKind, Variation, Who};
 use serde_json::{Value, json};
 
 use crate::support::world::{World, warsaw};
@@ -163,14 +163,14 @@ async fn what_is_no_change_is_not_reported() {
     // In another order, twice, with ids of other types and a new field.
     world
         .school
-        .fault(FaultKind::Redressed(Dress::Doubled), PATH, 99);
+        .fault(FaultKind::Varied(Variation::Doubled), PATH, 99);
     world.reports_nothing().await;
     // Types and subjects are renamed.
     world.school.edit(Who::Zosia, |zosia| {
-        for kind in &mut zosia.house.attendance_types {
+        for kind in &mut zosia.institution.attendance_types {
             kind.name = format!("{} (SP 341)", kind.name);
         }
-        for subject in &mut zosia.house.subjects {
+        for subject in &mut zosia.institution.subjects {
             subject.name = format!("{} (5b)", subject.name);
         }
     });
@@ -231,7 +231,7 @@ async fn history_shows_both_sides() {
 }
 
 #[tokio::test]
-async fn a_day_away_is_counted_in_one_letter() {
+async fn a_day_of_absences_is_counted_in_one_letter() {
     let mut world = World::watching("attendance").await;
     for id in 0..3 {
         mark(&world, ENTRY + id, ABSENT);

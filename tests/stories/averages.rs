@@ -1,7 +1,7 @@
 //! What a grade does to the average, as Dzwonek calculates it.
 
 use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
 
@@ -79,7 +79,7 @@ async fn grades_in_one_subject_are_one_step_of_the_average() {
 }
 
 #[tokio::test]
-async fn the_digest_shows_the_average_since_the_last_one() {
+async fn the_digest_shows_how_averages_moved_since_the_last_one() {
     let both = format!("{MAMA}{PATIENT}");
     let mut world = World::of(&[Who::Zosia], &both).after_the_first_run().await;
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;
@@ -148,8 +148,8 @@ async fn without_the_categories_no_average_is_shown() {
 async fn a_category_that_stops_counting_changes_only_later_averages() {
     let mut world = family_of(Who::Zosia).await;
     world.school.edit(Who::Zosia, |zosia| {
-        let quiz = zosia.house.category_id(category::QUIZ);
-        let categories = zosia.house.categories.iter_mut();
+        let quiz = zosia.institution.category_id(category::QUIZ);
+        let categories = zosia.institution.categories.iter_mut();
         for category in categories.filter(|category| category.id == quiz) {
             category.counts = Some(false);
         }

@@ -26,7 +26,7 @@ fn give(world: &World, mark: BehaviourMark) {
             id: 670_001,
             mark,
             category: category::HELP,
-            teacher: zosia.house.class.tutor,
+            teacher: zosia.institution.class.tutor,
             added: moment(),
             text: Some("Pomoc".to_owned()),
             comment: None,

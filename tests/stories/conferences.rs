@@ -41,7 +41,7 @@ async fn a_meeting_is_added_changed_removed_and_restored() {
     let mut world = World::watching("conferences").await;
     let teacher = world
         .school
-        .edit(Who::Zosia, |zosia| zosia.house.class.tutor);
+        .edit(Who::Zosia, |zosia| zosia.institution.class.tutor);
     let ours = Conference {
         teacher,
         ..meeting(15_001, OWN, 21)

@@ -96,7 +96,7 @@ impl Place {
     fn strikes(self, world: &World, fault: FaultKind) {
         if self == Self::Password {
             // The form has the same address.
-            let harmless = FaultKind::Redressed(dzwonek::demo::school::Dress::Reordered);
+            let harmless = FaultKind::Varied(dzwonek::demo::school::Variation::Reordered);
             world.school.fault(harmless, self.path(), 1);
         }
         world.school.fault(fault, self.path(), 100);

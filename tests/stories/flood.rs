@@ -2,7 +2,7 @@
 
 use dzwonek::demo::school::register::attendance::types;
 use dzwonek::demo::school::register::files::FileStatus;
-use dzwonek::demo::school::register::houses::{category, staff};
+use dzwonek::demo::school::register::institution::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, Message};
 use dzwonek::demo::school::{Pupil, Who};
@@ -35,7 +35,7 @@ fn grades(world: &mut World) {
     let now = world.now().naive_utc();
     world.school.edit(Who::Zosia, |zosia| {
         let lesson = zosia.lesson_id(older::MATHS);
-        let category = zosia.house.category_id(category::TEST);
+        let category = zosia.institution.category_id(category::TEST);
         for id in 0..MANY {
             let grade = Grade::partial(90_000_000 + id, "5", lesson, category, now);
             zosia.grades.push(grade);
@@ -170,7 +170,7 @@ async fn ten_thousand_behaviour_grades_are_one_letter() {
 async fn ten_thousand_conferences_are_one_letter() {
     a_flood_in("conferences", |zosia| {
         copies(&mut zosia.conferences, |one| &mut one.id);
-        let class = zosia.house.class.id;
+        let class = zosia.institution.class.id;
         let new = zosia.conferences.iter_mut().filter(|one| one.id >= FIRST);
         new.for_each(|one| one.class = class);
     })

@@ -1,7 +1,7 @@
 //! The blocks of a kindergarten: they have times instead of numbers.
 
 use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::kindergarten::{BlockPlace, activity};
 use dzwonek::demo::school::register::{BlockChange, Kindergarten};
 use dzwonek::exit_code::ExitCode;
@@ -38,7 +38,7 @@ fn edit(world: &World, change: impl FnOnce(&mut Kindergarten)) {
 fn replaced(world: &World, activity: u64, teacher: u64) -> BlockChange {
     let teacher = world
         .school
-        .edit(KUBA, |kuba| kuba.house.teacher_id(teacher));
+        .edit(KUBA, |kuba| kuba.institution.teacher_id(teacher));
     BlockChange::Replaced {
         activity,
         teacher,

@@ -64,7 +64,7 @@ fn enter_here(world: &World, day: u64, hour: u32) {
             date: october(day),
             hour: evening(hour),
             lesson: None,
-            author: zosia.house.class.tutor,
+            author: zosia.institution.class.tutor,
             room: None,
             added: warsaw("2026-10-05T07:10").naive_utc(),
         });
@@ -76,12 +76,12 @@ fn enter_there(world: &World, day: u64, hour: u32) {
     edit(world, |zosia| {
         zosia.conferences.push(Conference {
             id: THERE,
-            class: zosia.house.class.id,
+            class: zosia.institution.class.id,
             name: "Zebranie".to_owned(),
             topic: "Sprawy bieżące".to_owned(),
             date: october(day),
             time: NaiveTime::from_hms_opt(hour, 0, 0).unwrap(),
-            teacher: zosia.house.class.tutor,
+            teacher: zosia.institution.class.tutor,
             room: None,
         });
     });
@@ -213,7 +213,7 @@ async fn what_the_agenda_cannot_say_the_conferences_report() {
     enter_there(&world, 21, 17);
     polls_report(&mut world, &["agenda added"]).await;
     edit(&world, |zosia| {
-        let room = zosia.house.room_id(1);
+        let room = zosia.institution.room_id(1);
         let mut all = zosia.conferences.iter_mut();
         let meeting = all.find(|meeting| meeting.id == THERE).unwrap();
         meeting.room = Some(room);

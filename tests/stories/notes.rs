@@ -1,9 +1,9 @@
 //! The teachers' notes: praise, complaints, and neither.
 
 use dzwonek::demo::school::register::Note;
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::notes::{Meaning, note_category};
-use dzwonek::demo::school::{Dress, FaultKind, Who};
+use dzwonek::demo::school::{FaultKind, Variation, Who};
 use serde_json::json;
 
 use crate::support::world::{World, warsaw};
@@ -25,7 +25,7 @@ fn write(world: &World, meaning: Meaning) {
             meaning,
             category: note_category::WORK,
             text: TEXT.to_owned(),
-            teacher: zosia.house.teacher_id(staff::HISTORY),
+            teacher: zosia.institution.teacher_id(staff::HISTORY),
             date: warsaw("2026-10-05T08:00").date_naive(),
         };
         zosia.notes.push(note);
@@ -133,7 +133,7 @@ async fn what_is_no_change_is_not_reported() {
 
     // In another order, twice, with ids of other types and a new field.
     world.school.fault(
-        FaultKind::Redressed(Dress::Doubled),
+        FaultKind::Varied(Variation::Doubled),
         "/gateway/api/2.0/Notes",
         2,
     );

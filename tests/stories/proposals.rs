@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, GradeKind};
 
@@ -19,7 +19,7 @@ fn moment() -> NaiveDateTime {
 fn give(world: &World, id: u64, value: &str, kind: GradeKind) {
     world.school.edit(Who::Zosia, |zosia| {
         let lesson = zosia.lesson_id(older::HISTORY);
-        let category = zosia.house.category_id(category::SEMESTER);
+        let category = zosia.institution.category_id(category::SEMESTER);
         let grade = Grade::partial(id, value, lesson, category, moment());
         zosia.grades.push(Grade { kind, ..grade });
     });

@@ -1,6 +1,6 @@
 //! The school year ends and another begins: what was known is archived, and no letter mentions it.
 
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::pupils::{calendars, conduct, office, presence, remarks};
 use dzwonek::demo::school::register::{Grade, Membership, Pupil};
@@ -29,7 +29,7 @@ const CLASSES: &str = "/gateway/api/2.0/Classes";
 fn fill(zosia: &mut Pupil) {
     let year = zosia.year;
     presence::of_zosia(zosia, year);
-    remarks::of_zosia(zosia, year);
+    remarks::enter(zosia, year, &remarks::ZOSIA);
     calendars::of_zosia(zosia, year);
     conduct::of_class(zosia, year);
     office::number_341(zosia, year);
@@ -37,11 +37,11 @@ fn fill(zosia: &mut Pupil) {
     let added = year.begin().and_hms_opt(12, 0, 0).unwrap();
     let (lesson, category) = (
         zosia.lesson_id(older::MATHS),
-        zosia.house.category_id(category::TEST),
+        zosia.institution.category_id(category::TEST),
     );
     let grade = |place| {
         Grade::partial(
-            zosia.house.class.id * 100 + place,
+            zosia.institution.class.id * 100 + place,
             "4",
             lesson,
             category,

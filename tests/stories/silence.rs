@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use dzwonek::demo::school::register::agenda::Hour;
 use dzwonek::demo::school::register::attendance::types;
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::demo::school::register::notes::note_category;
 use dzwonek::demo::school::register::pupils::CLOSED_TO_GUESTS;
 use dzwonek::demo::school::register::{Attendance, LuckyNumber};
-use dzwonek::demo::school::{Dress, FaultKind, Pupil, Who};
+use dzwonek::demo::school::{FaultKind, Pupil, Variation, Who};
 use dzwonek::domain::facts::Facts;
 use dzwonek::exit_code::ExitCode;
 
@@ -53,10 +53,10 @@ impl World {
     }
 
     /// Every answer of the register comes in this form.
-    fn dress(&self, dress: Dress) {
+    fn dress(&self, dress: Variation) {
         for path in ["/gateway/", "/api/"] {
             let always = 100_000;
-            self.school.fault(FaultKind::Redressed(dress), path, always);
+            self.school.fault(FaultKind::Varied(dress), path, always);
         }
     }
 
@@ -79,7 +79,7 @@ impl World {
 
 #[tokio::test]
 async fn an_answer_in_another_form_is_no_news() {
-    for dress in Dress::ALL {
+    for dress in Variation::ALL {
         let story = format!("{dress:?}");
         let mut world = everybody().after_the_first_run().await;
         world.dress(dress);
@@ -90,10 +90,14 @@ async fn an_answer_in_another_form_is_no_news() {
 }
 
 /// The forms that leave nothing out: an hour or a room that appears for the first time is news.
-fn complete_forms() -> impl Iterator<Item = Dress> {
-    let is_incomplete =
-        |dress: &Dress| matches!(dress, Dress::Nulled | Dress::LeftOut | Dress::Emptied);
-    Dress::ALL
+fn complete_forms() -> impl Iterator<Item = Variation> {
+    let is_incomplete = |dress: &Variation| {
+        matches!(
+            dress,
+            Variation::Nulled | Variation::LeftOut | Variation::Emptied
+        )
+    };
+    Variation::ALL
         .into_iter()
         .filter(move |dress| !is_incomplete(dress))
 }
@@ -123,11 +127,11 @@ async fn an_unusual_form_hides_no_change() {
 #[tokio::test]
 async fn fields_left_out_for_a_while_hide_no_change() {
     let mut world = everybody().after_the_first_run().await;
-    world.dress(Dress::LeftOut);
+    world.dress(Variation::LeftOut);
     world.stays_silent("left out").await;
     world.heal();
     world.school.edit(Who::Zosia, |zosia| {
-        zosia.grades.last_mut().unwrap().category = zosia.house.category_id(category::ORAL);
+        zosia.grades.last_mut().unwrap().category = zosia.institution.category_id(category::ORAL);
         zosia.notes.last_mut().unwrap().category = note_category::CONTEST;
         let meeting = zosia.agenda.get_mut(MEETING).unwrap();
         meeting.hour = Hour::Clock("18:00", "19:00");

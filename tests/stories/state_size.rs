@@ -5,7 +5,7 @@ use std::fs;
 use chrono::TimeDelta;
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::attendance::types;
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::{Attendance, Notice};
 
 use crate::support::world::World;
@@ -91,7 +91,7 @@ impl World {
                 start: now.date(),
                 end: now.date() + TimeDelta::days(14),
                 created: now,
-                author: zosia.house.teacher_id(staff::HEAD),
+                author: zosia.institution.teacher_id(staff::HEAD),
                 was_read: false,
             });
         });

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use dzwonek::demo::school::register::Message;
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed};
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::{FaultKind, Odd, Who};
+use dzwonek::demo::school::{FaultKind, OddValue, Who};
 use dzwonek::domain::{Change, Feed};
 
 use crate::family::{World, word};
@@ -22,7 +22,7 @@ const NEWS: [&str; 4] = [
 
 /// One field of the first items of all lists is odd on two days, then right again. Returns what a family would
 /// hear.
-async fn news(world: &mut World, place: usize, odd: Odd) -> BTreeSet<String> {
+async fn news(world: &mut World, place: usize, odd: OddValue) -> BTreeSet<String> {
     let mut news = BTreeSet::new();
     for is_odd in [true, true, false] {
         world.school.mend();
@@ -56,7 +56,7 @@ fn words(feed: Feed, change: &Change) -> String {
 
 /// Whatever becomes of the fields of the first items, no other item is touched, and the only news about them is
 /// what a register leaves out to take it back.
-async fn nothing_is_invented_by(odd: Odd) {
+async fn nothing_is_invented_by(odd: OddValue) {
     let mut world = World::of(Who::Zosia);
     let visited = world.family.visit_for_all().await;
     world.family.follow(visited);
@@ -69,20 +69,20 @@ async fn nothing_is_invented_by(odd: Odd) {
 
 #[tokio::test]
 async fn a_missing_field_invents_nothing() {
-    nothing_is_invented_by(Odd::Missing).await;
+    nothing_is_invented_by(OddValue::Missing).await;
 }
 
 #[tokio::test]
 async fn a_null_field_invents_nothing() {
-    nothing_is_invented_by(Odd::Null).await;
+    nothing_is_invented_by(OddValue::Null).await;
 }
 
 #[tokio::test]
 async fn a_list_in_place_of_a_field_invents_nothing() {
-    nothing_is_invented_by(Odd::List).await;
+    nothing_is_invented_by(OddValue::List).await;
 }
 
 #[tokio::test]
 async fn a_record_in_place_of_a_field_invents_nothing() {
-    nothing_is_invented_by(Odd::Record).await;
+    nothing_is_invented_by(OddValue::Record).await;
 }

@@ -1,6 +1,6 @@
 //! The old module of messages, at a school that has no other.
 
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::{Message, OldMessages};
 use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed};

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Ask, lesson};
+use crate::http::resource::{put, reference};
 use crate::register::AgendaEntry;
 use crate::register::agenda::Hour;
-use crate::resource::{put, reference};
 
 /// `HomeWorks`, which is not homework.
 pub fn agenda(ask: &Ask) -> Vec<Value> {
@@ -20,7 +20,7 @@ pub fn categories(ask: &Ask) -> Vec<Value> {
 }
 
 fn entry_shape(ask: &Ask, entry: &AgendaEntry) -> Value {
-    let house = &ask.pupil.house;
+    let institution = &ask.pupil.institution;
     let (number, from, to) = hour_shape(entry.hour);
     let mut shape = json!({
         "Id": entry.id,
@@ -31,13 +31,13 @@ fn entry_shape(ask: &Ask, entry: &AgendaEntry) -> Value {
         "TimeFrom": from,
         "TimeTo": to,
         "CreatedBy": reference("Users", entry.author),
-        "Class": reference("Classes", house.class.id),
+        "Class": reference("Classes", institution.class.id),
         "AddDate": entry.added.format("%F %T").to_string(),
     });
-    if let Some(lesson) = entry.lesson.and_then(|id| house.lesson(id)) {
+    if let Some(lesson) = entry.lesson.and_then(|id| institution.lesson(id)) {
         put(&mut shape, "Subject", reference("Subjects", lesson.subject));
     }
-    if let Some(room) = entry.room.and_then(|id| house.room(id)) {
+    if let Some(room) = entry.room.and_then(|id| institution.room(id)) {
         let inline = json!({"Id": room.id, "Symbol": room.symbol, "Name": room.name, "Size": 28});
         put(&mut shape, "Classroom", inline);
     }

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::year::SchoolYear;
 use crate::register::{Attendance, AttendanceType};
-use crate::resource::{put, reference};
 
 /// `Attendances`: the whole school year.
 pub fn attendances(ask: &Ask) -> Value {
@@ -18,7 +18,7 @@ pub fn attendances(ask: &Ask) -> Value {
 
 /// The id is a number, but a text when a school trip made the entry.
 fn record_shape(ask: &Ask, record: &Attendance) -> Value {
-    let lesson = ask.pupil.house.lesson(record.lesson);
+    let lesson = ask.pupil.institution.lesson(record.lesson);
     let mut shape = json!({
         "Id": record.id,
         "Lesson": reference("Lessons", record.lesson),
@@ -39,7 +39,7 @@ fn record_shape(ask: &Ask, record: &Attendance) -> Value {
 
 /// `Attendances/Types`.
 pub fn types(ask: &Ask) -> Vec<Value> {
-    let types = (0..).zip(&ask.pupil.house.attendance_types);
+    let types = (0..).zip(&ask.pupil.institution.attendance_types);
     types.map(type_shape).collect()
 }
 

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::pupils::conduct::category;
 use crate::register::{BehaviourGrade, BehaviourMark, Justification};
-use crate::resource::{put, reference};
 
 /// Name and short form of each grade of the scale; the ids count from 1.
 const SCALE: [(&str, &str); 6] = [

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
-use crate::resource::{put, reference};
 
 /// Id and name of each reason why a class has no lessons.
 const FREE_DAY_TYPES: [(u64, &str); 2] = [(15, "Wycieczka"), (16, "Dzień integracji")];
@@ -17,7 +17,7 @@ pub fn school_free_days(ask: &Ask) -> Value {
             "Name": day.name,
             "DateFrom": day.from,
             "DateTo": day.to,
-            "Units": [reference("Units", ask.pupil.house.unit)],
+            "Units": [reference("Units", ask.pupil.institution.unit)],
         })
     };
     ask.pupil.school_free_days.iter().map(shape).collect()
@@ -50,7 +50,10 @@ pub fn free_day_types() -> Value {
 
 /// `SchoolTrips`, in an envelope of its own.
 pub fn trips(ask: &Ask) -> Value {
-    let tutor = ask.pupil.house.teacher(ask.pupil.house.class.tutor);
+    let tutor = ask
+        .pupil
+        .institution
+        .teacher(ask.pupil.institution.class.tutor);
     let shape = |trip: &Trip| {
         json!({
             "id": trip.id,

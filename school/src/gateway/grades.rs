@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
-use crate::register::house::Category;
+use crate::http::resource::{put, reference};
+use crate::register::institution::Category;
 use crate::register::year::SchoolYear;
 use crate::register::{Comment, Grade, GradeKind};
-use crate::resource::{put, reference};
 
 /// Everything that a grade may be.
 const SYMBOLS: [&str; 31] = [
@@ -24,7 +24,7 @@ pub fn grades(ask: &Ask) -> Value {
 }
 
 fn grade_shape(ask: &Ask, grade: &Grade) -> Value {
-    let lesson = ask.pupil.house.lesson(grade.lesson);
+    let lesson = ask.pupil.institution.lesson(grade.lesson);
     let is = |kind| grade.kind == kind;
     let mut shape = json!({
         "Id": grade.id,
@@ -64,7 +64,7 @@ fn add_optional_keys(shape: &mut Value, grade: &Grade) {
 /// `Grades/Categories`.
 pub fn categories(ask: &Ask) -> Vec<Value> {
     ask.pupil
-        .house
+        .institution
         .categories
         .iter()
         .map(category_shape)
@@ -111,7 +111,7 @@ pub fn comments(ask: &Ask) -> Vec<Value> {
 }
 
 fn comment_shape(ask: &Ask, grade: &Grade, comment: &Comment) -> Value {
-    let lesson = ask.pupil.house.lesson(grade.lesson);
+    let lesson = ask.pupil.institution.lesson(grade.lesson);
     json!({
         "Id": comment.id,
         "AddedBy": lesson.map(|lesson| reference("Users", lesson.teacher)),
@@ -130,7 +130,7 @@ pub fn types() -> Value {
 
 /// `GradingSystem`, without a root key.
 pub fn grading_system(ask: &Ask) -> Reply {
-    let scale = ask.pupil.house.scale;
+    let scale = ask.pupil.institution.scale;
     Reply::Plain(json!({
         "countZero": scale.counts_zero,
         "plusValue": scale.plus,

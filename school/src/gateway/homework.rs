@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply, picked};
+use crate::http::{
+    Host,
+    resource::{put, reference, url},
+};
 use crate::register::homework::{Assignment, WRITING};
-use crate::register::houses::staff;
-use crate::resource::{put, reference, url};
-use crate::site::Site;
+use crate::register::institution::staff;
 
 /// `HomeWorkAssignments`: closed to the parents of some schools.
 pub fn assignments(ask: &Ask, ids: &[&str]) -> Reply {
@@ -23,7 +25,7 @@ pub fn categories(ask: &Ask) -> Reply {
     if ask.pupil.homework.is_closed {
         return Reply::Closed;
     }
-    let teacher = reference("Users", ask.pupil.house.teacher_id(staff::POLISH));
+    let teacher = reference("Users", ask.pupil.institution.teacher_id(staff::POLISH));
     let writing = json!({"Id": WRITING, "CategoryName": "Praca pisemna", "Teacher": teacher});
     Reply::Root("Categories", json!([writing]))
 }
@@ -43,7 +45,7 @@ pub fn attachment(ask: &Ask, pair: &str) -> Reply {
     let Some((id, name)) = files.find(|(id, _)| id.to_string() == file) else {
         return Reply::Unknown;
     };
-    let synergia = ask.visit.links.base(Site::Synergia);
+    let synergia = ask.request.links.base(Host::Synergia);
     Reply::Plain(json!({
         "Id": id.to_string(),
         "Name": name,
@@ -53,7 +55,10 @@ pub fn attachment(ask: &Ask, pair: &str) -> Reply {
 
 fn shape(ask: &Ask, work: &Assignment) -> Value {
     let pupil = ask.pupil;
-    let teacher = pupil.house.lesson(work.lesson).map(|lesson| lesson.teacher);
+    let teacher = pupil
+        .institution
+        .lesson(work.lesson)
+        .map(|lesson| lesson.teacher);
     let marks = if work.is_done {
         json!([pupil.user_id])
     } else {

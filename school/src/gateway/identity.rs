@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::{reference, url};
 use crate::register::{Membership, Owner};
-use crate::resource::{reference, url};
 
 /// `Me`: the owner of the login, and the pupil without an id; the class is null between two school years.
 pub fn me(ask: &Ask) -> Reply {
@@ -16,7 +16,7 @@ pub fn me(ask: &Ask) -> Reply {
             "Refresh": 900,
             "User": {"FirstName": pupil.first_name, "LastName": pupil.last_name},
             "Class": match pupil.membership {
-                Membership::Member => reference("Classes", pupil.house.class.id),
+                Membership::Member => reference("Classes", pupil.institution.class.id),
                 Membership::Between => Value::Null,
             },
         }),
@@ -52,11 +52,11 @@ pub fn user_profile(ask: &Ask) -> Reply {
     Reply::Root(
         "UserProfile",
         json!({
-            "ClassNumber": ask.pupil.house.class.number,
+            "ClassNumber": ask.pupil.institution.class.number,
             "AccountType": match ask.pupil.account.owner { Owner::Parent => "parent", Owner::Pupil => "student" },
             "Town": "Kraków",
             "State": "małopolskie",
-            "UnitType": ask.pupil.house.unit_type,
+            "UnitType": ask.pupil.institution.unit_type,
         }),
     )
 }
@@ -64,7 +64,7 @@ pub fn user_profile(ask: &Ask) -> Reply {
 /// `Auth/TokenInfo`, an object without a root.
 pub fn token_info(ask: &Ask) -> Reply {
     Reply::Plain(json!({
-        "SchoolId": ask.pupil.house.id,
+        "SchoolId": ask.pupil.institution.id,
         "UserIdentifier": ask.pupil.owner_lid(),
         "UserType": group(ask.pupil.account.owner),
         "SchoolNodeName": "dziennik05",
@@ -82,11 +82,11 @@ pub fn user_info(ask: &Ask, lid: &str) -> Reply {
         "UserIdentifier": lid,
         "UserNumericIdentifier": pupil.user_id,
         "AccountNumericIdentifier": pupil.account.id,
-        "SchoolId": pupil.house.id,
+        "SchoolId": pupil.institution.id,
         "UserType": group(pupil.account.owner),
         "UserSchoolClassId": null,
         "IdentifierOfStudentAssignedWithUser": pupil.lid(),
-        "IdentifierOfClassOfStudentAssignedWithUser": pupil.house.class_lid(),
+        "IdentifierOfClassOfStudentAssignedWithUser": pupil.institution.class_lid(),
         "UserState": "ACTIVE",
         "KindergartenGraduationYear": null,
         "Login": pupil.account.login,

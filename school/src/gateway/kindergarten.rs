@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::put;
 use crate::register::kindergarten::{Block, BlockPlace};
 use crate::register::{BlockChange, Kindergarten};
-use crate::resource::put;
 
 /// Answers of the service itself, to those who have a child in a kindergarten.
 pub fn read(ask: &Ask) -> Reply {
@@ -36,20 +36,20 @@ pub fn kindergartener(ask: &Ask, lid: &str) -> Reply {
 
 /// `Auth/Classrooms`.
 pub fn classrooms(ask: &Ask) -> Reply {
-    let rooms = ask.pupil.house.rooms.iter().map(
+    let rooms = ask.pupil.institution.rooms.iter().map(
         |room| json!({"identifier": room_lid(room.id), "symbol": room.symbol, "name": room.name}),
     );
     Reply::Plain(json!({"data": rooms.collect::<Value>()}))
 }
 
 fn group_lid(ask: &Ask) -> String {
-    format!("LID-KG-GROUP-{}", ask.pupil.house.class.id)
+    format!("LID-KG-GROUP-{}", ask.pupil.institution.class.id)
 }
 
 fn group(ask: &Ask) -> Value {
-    let house = &ask.pupil.house;
-    let tutor = house.teacher_lid(house.class.tutor);
-    json!({"identifier": group_lid(ask), "name": house.class.symbol, "tutors": [tutor]})
+    let institution = &ask.pupil.institution;
+    let tutor = institution.teacher_lid(institution.class.tutor);
+    json!({"identifier": group_lid(ask), "name": institution.class.symbol, "tutors": [tutor]})
 }
 
 fn room_lid(id: u64) -> String {
@@ -57,7 +57,7 @@ fn room_lid(id: u64) -> String {
 }
 
 fn activity_lid(ask: &Ask, position: u64) -> String {
-    format!("LID-KG-ACT-{}-{position}", ask.pupil.house.id)
+    format!("LID-KG-ACT-{}-{position}", ask.pupil.institution.id)
 }
 
 fn activities(ask: &Ask, kindergarten: &Kindergarten) -> Value {
@@ -68,7 +68,7 @@ fn activities(ask: &Ask, kindergarten: &Kindergarten) -> Value {
 
 /// `?dateFrom=&dateTo=`, both included.
 fn weeks(ask: &Ask, kindergarten: &Kindergarten) -> Reply {
-    let asked = |name| ask.visit.parameter(name)?.parse::<NaiveDate>().ok();
+    let asked = |name| ask.request.parameter(name)?.parse::<NaiveDate>().ok();
     let (Some(first), Some(last)) = (asked("dateFrom"), asked("dateTo")) else {
         return Reply::Invalid;
     };
@@ -128,7 +128,7 @@ fn shape(ask: &Ask, (lid, day): (String, NaiveDate), block: &Block) -> Value {
     let teachers = block
         .teachers
         .iter()
-        .map(|id| ask.pupil.house.teacher_lid(*id));
+        .map(|id| ask.pupil.institution.teacher_lid(*id));
     json!({
         "identifier": lid,
         "date": day,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference, text_reference, url};
 use crate::register::timetable::{BELLS, Lesson, PlanEntry, Slot};
-use crate::resource::{put, reference, text_reference, url};
 
 /// The lesson assignment that is held, and where, if that is known.
 pub type Held<'a> = (&'a Lesson, Option<u64>);
@@ -46,7 +46,7 @@ pub fn bell(number: u32) -> (&'static str, &'static str) {
 
 fn subject_shape(ask: &Ask, lesson: &Lesson) -> Value {
     let mut shape = text_reference("Subjects", lesson.subject);
-    if let Some(subject) = ask.pupil.house.subject(lesson.subject) {
+    if let Some(subject) = ask.pupil.institution.subject(lesson.subject) {
         put(&mut shape, "Name", subject.name.as_str().into());
         put(&mut shape, "Short", subject.short.as_str().into());
     }
@@ -55,7 +55,7 @@ fn subject_shape(ask: &Ask, lesson: &Lesson) -> Value {
 
 fn teacher_shape(ask: &Ask, lesson: &Lesson) -> Value {
     let mut shape = text_reference("Users", lesson.teacher);
-    if let Some(teacher) = ask.pupil.house.teacher(lesson.teacher) {
+    if let Some(teacher) = ask.pupil.institution.teacher(lesson.teacher) {
         put(
             &mut shape,
             "FirstName",
@@ -67,11 +67,14 @@ fn teacher_shape(ask: &Ask, lesson: &Lesson) -> Value {
 }
 
 fn add_class(ask: &Ask, shape: &mut Value, lesson: &Lesson) {
-    match lesson.group.and_then(|group| ask.pupil.house.group(group)) {
+    match lesson
+        .group
+        .and_then(|group| ask.pupil.institution.group(group))
+    {
         None => put(
             shape,
             "Class",
-            reference("Classes", ask.pupil.house.class.id),
+            reference("Classes", ask.pupil.institution.class.id),
         ),
         Some(group) => {
             put(shape, "VirtualClass", reference("VirtualClasses", group.id));

@@ -3,15 +3,15 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
-use crate::register::house::{Room, Subject};
+use crate::http::resource::reference;
+use crate::register::institution::{Room, Subject};
 use crate::register::timetable::{Group, Lesson};
-use crate::resource::reference;
 
 /// `VirtualClasses`: the groups of the class.
 pub fn virtual_classes(ask: &Ask) -> Reply {
     let groups = ask
         .pupil
-        .house
+        .institution
         .groups
         .iter()
         .map(|group| group_shape(ask, group));
@@ -19,15 +19,15 @@ pub fn virtual_classes(ask: &Ask) -> Reply {
 }
 
 fn group_shape(ask: &Ask, group: &Group) -> Value {
-    let house = &ask.pupil.house;
-    let lesson = house
+    let institution = &ask.pupil.institution;
+    let lesson = institution
         .lessons
         .iter()
         .find(|lesson| lesson.group == Some(group.id));
     json!({
         "Id": group.id,
         "Name": group.name,
-        "Number": house.class.number,
+        "Number": institution.class.number,
         "Symbol": group.symbol,
         "Teacher": lesson.map(|lesson| reference("Users", lesson.teacher)),
         "Subject": lesson.map(|lesson| reference("Subjects", lesson.subject)),
@@ -36,7 +36,7 @@ fn group_shape(ask: &Ask, group: &Group) -> Value {
 
 /// `Subjects`.
 pub fn subjects(ask: &Ask) -> Vec<Value> {
-    let subjects = (1..).zip(&ask.pupil.house.subjects);
+    let subjects = (1..).zip(&ask.pupil.institution.subjects);
     let shape = |(number, subject): (u8, &Subject)| {
         json!({
             "Id": subject.id,
@@ -62,21 +62,21 @@ pub fn classrooms(ask: &Ask) -> Vec<Value> {
             "Description": null,
         })
     };
-    ask.pupil.house.rooms.iter().map(shape).collect()
+    ask.pupil.institution.rooms.iter().map(shape).collect()
 }
 
 /// `Lessons`: which teacher teaches what to the class or to a group of it.
 pub fn lessons(ask: &Ask) -> Vec<Value> {
-    let house = &ask.pupil.house;
+    let institution = &ask.pupil.institution;
     let shape = |lesson: &Lesson| {
         json!({
             "Id": lesson.id,
             "Subject": reference("Subjects", lesson.subject),
             "Teacher": reference("Users", lesson.teacher),
-            "Class": reference("Classes", house.class.id),
+            "Class": reference("Classes", institution.class.id),
         })
     };
-    house.lessons.iter().map(shape).collect()
+    institution.lessons.iter().map(shape).collect()
 }
 
 /// `Colors`.

@@ -28,17 +28,14 @@ use axum::http::{Method, StatusCode};
 use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
-use super::answer::{self, Answer};
-use super::refusals;
-use super::register::{LoginAnswer, Pupil, Who};
-use super::resource::with_links;
-use super::sessions::Token;
-use super::visit::Visit;
-use super::world::World;
+use crate::http::{Request, Response, refusals, resource::with_links, response};
+use crate::login::OauthToken;
+use crate::register::{LoginAnswer, Pupil, Who};
+use crate::world::World;
 
 /// A request of somebody who is logged in.
 struct Ask<'a> {
-    visit: &'a Visit,
+    request: &'a Request,
     pupil: &'a Pupil,
     /// The path behind `/gateway/api/2.0/`, or behind that of the service, in parts.
     parts: Vec<&'a str>,
@@ -46,7 +43,7 @@ struct Ask<'a> {
 
 impl Ask<'_> {
     fn now(&self) -> NaiveDateTime {
-        self.visit.local_time()
+        self.request.local_time()
     }
 }
 
@@ -77,8 +74,8 @@ enum Reply {
 const PARTIAL_GRADES: &str = "Auth/DescriptiveGradingSystem/PartialGrades/Student";
 
 /// Answers a request to the gateway; none for a path elsewhere.
-pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
-    let (service, parts) = match visit.segments().as_slice() {
+pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
+    let (service, parts) = match request.segments().as_slice() {
         ["gateway", "api", "2.0", parts @ ..] => (serve as Service, parts.to_vec()),
         ["gateway", "ms", "kindergartens", parts @ ..] => {
             (serve_kindergarten as Service, parts.to_vec())
@@ -89,11 +86,15 @@ pub fn answer(world: &mut World, visit: &Visit) -> Option<Answer> {
         }
         _ => return None,
     };
-    Some(match world.sessions.token(&visit.cookies, visit.now) {
-        Token::Valid(who) if reads(world, who) => service(world, visit, who, parts),
-        Token::Valid(_) | Token::Unknown => refusals::request_denied(StatusCode::UNAUTHORIZED),
-        Token::Expired => refusals::token_expired(),
-    })
+    Some(
+        match world.sessions.oauth_token(&request.cookies, request.now) {
+            OauthToken::Valid(who) if reads(world, who) => service(world, request, who, parts),
+            OauthToken::Valid(_) | OauthToken::Unknown => {
+                refusals::request_denied(StatusCode::UNAUTHORIZED)
+            }
+            OauthToken::Expired => refusals::token_expired(),
+        },
+    )
 }
 
 /// An account joined to a Konto LIBRUS is logged in and refused everything (section 1).
@@ -101,39 +102,44 @@ fn reads(world: &World, who: Who) -> bool {
     world.register.of(who).account.answer != LoginAnswer::KontoLibrus
 }
 
-type Service = fn(&mut World, &Visit, Who, Vec<&str>) -> Answer;
+type Service = fn(&mut World, &Request, Who, Vec<&str>) -> Response;
 
-fn serve_kindergarten(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
+fn serve_kindergarten(
+    world: &mut World,
+    request: &Request,
+    who: Who,
+    parts: Vec<&str>,
+) -> Response {
     let pupil = world.register.of(who);
-    let reply = match visit.method {
+    let reply = match request.method {
         Method::GET => kindergarten::read(&Ask {
-            visit,
+            request,
             pupil,
             parts,
         }),
         _ => Reply::WrongMethod,
     };
-    written(reply, visit)
+    written(reply, request)
 }
 
-fn serve(world: &mut World, visit: &Visit, who: Who, parts: Vec<&str>) -> Answer {
-    note_opening(world, visit, who, &parts);
-    let reply = match visit.method {
+fn serve(world: &mut World, request: &Request, who: Who, parts: Vec<&str>) -> Response {
+    note_opening(world, request, who, &parts);
+    let reply = match request.method {
         Method::GET => read(&Ask {
-            visit,
+            request,
             pupil: world.register.of(who),
             parts,
         }),
-        Method::POST => write(world, visit, who, &parts),
+        Method::POST => write(world, request, who, &parts),
         _ => Reply::WrongMethod,
     };
-    written(reply, visit)
+    written(reply, request)
 }
 
 /// The requests of API.md section 14 that mark homework as seen or done: the mark counts, whether there is such
 /// homework or not.
-fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
-    let id = match (&visit.method, parts) {
+fn note_opening(world: &mut World, request: &Request, who: Who, parts: &[&str]) {
+    let id = match (&request.method, parts) {
         (&Method::GET, ["HomeWorkAssignments", id]) if *id != "Categories" => *id,
         (&Method::POST, ["HomeWorkAssignments", "MarkAsDone", id @ ..]) => {
             id.first().copied().unwrap_or_default()
@@ -141,7 +147,7 @@ fn note_opening(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) {
         _ => return,
     };
     world
-        .journal
+        .request_log
         .opened(who, format!("home_work_assignments:{id}"));
 }
 
@@ -220,7 +226,7 @@ fn read(ask: &Ask) -> Reply {
         ["Notes", "Categories", ids @ ..] => {
             picked(("Categories", "Category"), notes::categories(), ids)
         }
-        ["LuckyNumbers"] if ask.visit.parameter("forDay").is_some() => Reply::Closed,
+        ["LuckyNumbers"] if ask.request.parameter("forDay").is_some() => Reply::Closed,
         ["LuckyNumbers"] => lucky_number::lucky_number(ask),
 
         ["BehaviourGrades", "Points"] => Reply::Root("Grades", behaviour::grades(ask)),
@@ -255,7 +261,7 @@ fn read(ask: &Ask) -> Reply {
     }
 }
 
-fn write(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) -> Reply {
+fn write(world: &mut World, request: &Request, who: Who, parts: &[&str]) -> Reply {
     match parts {
         ["SchoolNotices", "MarkAsRead", lid] => notices::mark_as_read(world, who, lid),
         ["HomeWorkAssignments", "MarkAsDone", ..] => Reply::Unknown,
@@ -265,7 +271,7 @@ fn write(world: &mut World, visit: &Visit, who: Who, parts: &[&str]) -> Reply {
             if pupil.closed.contains(&PARTIAL_GRADES) {
                 Reply::Closed
             } else {
-                other_grades::partial(pupil, lid, &visit.body)
+                other_grades::partial(pupil, lid, &request.body)
             }
         }
         _ => Reply::WrongMethod,
@@ -318,10 +324,10 @@ fn id_text(item: &Value) -> String {
     }
 }
 
-fn written(reply: Reply, visit: &Visit) -> Answer {
-    let target = visit.target();
+fn written(reply: Reply, request: &Request) -> Response {
+    let target = request.target();
     let resource = target.trim_start_matches("/gateway/api/2.0/");
-    let ok = |body: Value| answer::json(StatusCode::OK, &body);
+    let ok = |body: Value| response::json(StatusCode::OK, &body);
     match reply {
         Reply::Root(root, value) => ok(with_links(json!({root: value}), resource)),
         Reply::Paged(root, value, pages) => {

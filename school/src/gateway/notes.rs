@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::reference;
 use crate::register::Note;
 use crate::register::notes::{Meaning, NOTE_CATEGORIES};
-use crate::resource::reference;
 
 /// `Notes`: the whole school year, unless the school switched the module off.
 pub fn notes(ask: &Ask) -> Reply {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::reference;
 use crate::register::{Notice, Who};
-use crate::resource::reference;
 use crate::world::World;
 
 /// `SchoolNotices`: the whole texts. Reading the list marks nothing.
@@ -32,7 +32,9 @@ pub fn mark_as_read(world: &mut World, who: Who, lid: &str) -> Reply {
         return Reply::Unknown;
     };
     let already = std::mem::replace(&mut notice.was_read, true);
-    world.journal.opened(who, format!("school_notices:{lid}"));
+    world
+        .request_log
+        .opened(who, format!("school_notices:{lid}"));
     if already {
         Reply::Invalid
     } else {

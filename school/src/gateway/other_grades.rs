@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply, picked, unused};
+use crate::http::resource::{put, reference};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
 use crate::register::pupils::other_marks::{points, skill};
 use crate::register::year::SchoolYear;
 use crate::register::{Comment, Pupil};
-use crate::resource::{put, reference};
 
 /// The only category of text grades.
 const DIAGNOSIS: u64 = 74_001;
@@ -53,7 +53,7 @@ pub fn read(ask: &Ask) -> Reply {
 
 /// What is common to the three lists of the gateway.
 fn common(ask: &Ask, id: u64, lesson: u64, added: chrono::NaiveDateTime) -> Value {
-    let assignment = ask.pupil.house.lesson(lesson);
+    let assignment = ask.pupil.institution.lesson(lesson);
     let day = added.date();
     json!({
         "Id": id,
@@ -114,12 +114,16 @@ fn descriptive_shape(ask: &Ask, grade: &DescriptiveGrade) -> Value {
     if let Some(phrase) = &grade.phrase {
         put(&mut shape, "Phrase", phrase.as_str().into());
     }
-    // Here a reference to a remark has no address.
-    if !grade.comments.is_empty() {
-        let ids = grade.comments.iter().map(|one| json!({"Id": one.id}));
-        put(&mut shape, "Comments", ids.collect());
-    }
+    put_comments(&mut shape, &grade.comments);
     shape
+}
+
+/// Adds the remarks by their ids: here a reference to a remark has no address.
+fn put_comments(shape: &mut Value, comments: &[Comment]) {
+    if !comments.is_empty() {
+        let ids = comments.iter().map(|one| json!({"Id": one.id}));
+        put(shape, "Comments", ids.collect());
+    }
 }
 
 /// `DescriptiveGrades/Skills`.
@@ -159,10 +163,7 @@ fn point_shape(ask: &Ask, grade: &PointGrade) -> Value {
     put(&mut shape, "Grade", grade.points.to_string().into());
     let value = format!("{:.2}", grade.points);
     put(&mut shape, "GradeValue", value.into());
-    if !grade.comments.is_empty() {
-        let ids = grade.comments.iter().map(|one| json!({"Id": one.id}));
-        put(&mut shape, "Comments", ids.collect());
-    }
+    put_comments(&mut shape, &grade.comments);
     shape
 }
 
@@ -199,7 +200,7 @@ fn comments(
     (grade, lesson): (u64, u64),
     comments: &[Comment],
 ) -> Vec<Value> {
-    let lesson = ask.pupil.house.lesson(lesson);
+    let lesson = ask.pupil.institution.lesson(lesson);
     let author = lesson.map(|lesson| reference("Users", lesson.teacher));
     let shape = |one: &Comment| {
         json!({
@@ -230,10 +231,10 @@ pub fn partial(pupil: &Pupil, lid: &str, body: &[u8]) -> Reply {
 }
 
 fn partial_shape(pupil: &Pupil, grade: &PartialGrade) -> Value {
-    let house = &pupil.house;
-    let lid = |kind: &str, last: &str| format!("LID-DGS-{kind}-{}-{last}", house.id);
-    let lesson = house.lesson(grade.lesson);
-    let teacher = lesson.map(|lesson| house.teacher_lid(lesson.teacher));
+    let institution = &pupil.institution;
+    let lid = |kind: &str, last: &str| format!("LID-DGS-{kind}-{}-{last}", institution.id);
+    let lesson = institution.lesson(grade.lesson);
+    let teacher = lesson.map(|lesson| institution.teacher_lid(lesson.teacher));
     let requirement =
         |(id, name): &(&str, &str)| json!({"id": lid("REQUIREMENT", id), "name": name});
     let day = grade.added.date();
@@ -244,8 +245,8 @@ fn partial_shape(pupil: &Pupil, grade: &PartialGrade) -> Value {
         "teacherId": teacher,
         "addedBy": teacher,
         "area": {"id": lid("AREA", area), "name": area_name, "color": "aabbcc"},
-        "subjectId": lesson.map(|lesson| house.subject_lid(lesson.subject)),
-        "lessonAssignmentId": format!("LID-SORGANIZATION-CLESSON-{}-{}", house.id, grade.lesson),
+        "subjectId": lesson.map(|lesson| institution.subject_lid(lesson.subject)),
+        "lessonAssignmentId": format!("LID-SORGANIZATION-CLESSON-{}-{}", institution.id, grade.lesson),
         "scaleValue": grade.value.as_ref().map(|value| json!({"id": lid("SCALEVALUE", value), "value": value})),
         "content": grade.content,
         "comments": grade.comment,
@@ -258,10 +259,10 @@ fn partial_shape(pupil: &Pupil, grade: &PartialGrade) -> Value {
 
 /// `Auth/Subjects`: the subjects once more, under their LIDs.
 pub fn auth_subjects(ask: &Ask) -> Reply {
-    let house = &ask.pupil.house;
-    let subjects = house.subjects.iter().map(|subject| {
+    let institution = &ask.pupil.institution;
+    let subjects = institution.subjects.iter().map(|subject| {
         json!({
-            "identifier": house.subject_lid(subject.id),
+            "identifier": institution.subject_lid(subject.id),
             "numericIdentifier": subject.id,
             "name": subject.name,
             "type": "standard",

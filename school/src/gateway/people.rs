@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
-use crate::register::house::Teacher;
-use crate::resource::{put, reference};
+use crate::http::resource::{put, reference};
+use crate::register::institution::Teacher;
 
 /// `Users`: the staff.
 pub fn users(ask: &Ask) -> Reply {
     let staff = ask
         .pupil
-        .house
+        .institution
         .staff
         .iter()
         .map(|teacher| user_shape(ask, teacher));
@@ -19,7 +19,10 @@ pub fn users(ask: &Ask) -> Reply {
 
 /// `Users/<id>`: a member of the staff, or the pupil. The account's own id is not a user (404).
 pub fn user(ask: &Ask, id: &str) -> Reply {
-    let teacher = id.parse().ok().and_then(|id| ask.pupil.house.teacher(id));
+    let teacher = id
+        .parse()
+        .ok()
+        .and_then(|id| ask.pupil.institution.teacher(id));
     match teacher {
         Some(teacher) => Reply::Root("User", user_shape(ask, teacher)),
         None if id == ask.pupil.user_id.to_string() => Reply::Root("User", pupil_shape(ask)),
@@ -30,7 +33,7 @@ pub fn user(ask: &Ask, id: &str) -> Reply {
 fn user_shape(ask: &Ask, teacher: &Teacher) -> Value {
     let mut user = json!({
         "Id": teacher.id,
-        "AccountId": ask.pupil.house.teacher_lid(teacher.id),
+        "AccountId": ask.pupil.institution.teacher_lid(teacher.id),
         "FirstName": teacher.first_name,
         "LastName": teacher.last_name,
         "IsEmployee": true,
@@ -46,9 +49,9 @@ fn user_shape(ask: &Ask, teacher: &Teacher) -> Value {
 }
 
 fn pupil_shape(ask: &Ask) -> Value {
-    let (pupil, house) = (ask.pupil, &ask.pupil.house);
-    let mut class = reference("Classes", house.class.id);
-    put(&mut class, "UUID", house.class_lid().into());
+    let (pupil, institution) = (ask.pupil, &ask.pupil.institution);
+    let mut class = reference("Classes", institution.class.id);
+    put(&mut class, "UUID", institution.class_lid().into());
     json!({
         "Id": pupil.user_id,
         "AccountId": pupil.lid(),
@@ -56,7 +59,7 @@ fn pupil_shape(ask: &Ask) -> Value {
         "FirstName": pupil.first_name,
         "LastName": pupil.last_name,
         "Class": class,
-        "Unit": reference("Units", house.unit),
+        "Unit": reference("Units", institution.unit),
         "ClassRegisterNumber": pupil.register_number,
         "IsEmployee": false,
         "GroupId": 8,

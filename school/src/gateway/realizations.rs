@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::Ask;
+use crate::http::resource::{put, reference};
 use crate::register::Realization;
-use crate::resource::{put, reference};
 
 /// `Realizations`: the whole school year.
 pub fn realizations(ask: &Ask) -> Value {
@@ -14,8 +14,10 @@ pub fn realizations(ask: &Ask) -> Value {
 
 /// The number stands under one name or the other: here, as the youngest are taught or the others.
 fn shape(ask: &Ask, lesson: &Realization) -> Value {
-    let house = &ask.pupil.house;
-    let teacher = house.lesson(lesson.lesson).map(|lesson| lesson.teacher);
+    let institution = &ask.pupil.institution;
+    let teacher = institution
+        .lesson(lesson.lesson)
+        .map(|lesson| lesson.teacher);
     let mut shape = json!({
         "Id": format!("t{}", lesson.id),
         "Lesson": reference("Lessons", lesson.lesson),
@@ -26,7 +28,7 @@ fn shape(ask: &Ask, lesson: &Realization) -> Value {
         "CountInRPN": true,
         "AddedBy": teacher.map(|id| reference("Users", id)),
     });
-    let number = if house.class.is_young() {
+    let number = if institution.class.is_young() {
         "LessonNumber"
     } else {
         "LessonNo"

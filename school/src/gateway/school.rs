@@ -3,27 +3,27 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::reference;
 use crate::register::timetable::BELLS;
-use crate::resource::reference;
 
 /// `Schools`: one object.
 pub fn school(ask: &Ask) -> Reply {
-    let house = &ask.pupil.house;
+    let institution = &ask.pupil.institution;
     Reply::Root(
         "School",
         json!({
-            "Id": house.id,
-            "Name": house.name,
+            "Id": institution.id,
+            "Name": institution.name,
             "Town": "Kraków",
-            "Street": house.street,
+            "Street": institution.street,
             "State": "małopolskie",
-            "BuildingNumber": house.building,
+            "BuildingNumber": institution.building,
             "ApartmentNumber": "",
             "LessonsRange": lessons_range(),
             "SchoolYear": ask.pupil.year.begins_in(),
             "VocationalSchool": 0,
-            "NameHeadTeacher": house.head().and_then(|head| head.first_name.as_deref()),
-            "SurnameHeadTeacher": house.head().map(|head| head.last_name.as_str()),
+            "NameHeadTeacher": institution.head().and_then(|head| head.first_name.as_deref()),
+            "SurnameHeadTeacher": institution.head().map(|head| head.last_name.as_str()),
             "Project": 0,
             "PostCode": "31-999",
             "Email": "sekretariat@szkola.example.org",
@@ -48,27 +48,27 @@ fn raw(time: &str) -> u64 {
 
 /// `Classes`: the pupil's own, as one object.
 pub fn class(ask: &Ask) -> Reply {
-    let house = &ask.pupil.house;
+    let institution = &ask.pupil.institution;
     let year = ask.pupil.year;
     Reply::Root(
         "Class",
         json!({
-            "Id": house.class.id,
-            "Number": house.class.number,
-            "Symbol": house.class.symbol,
+            "Id": institution.class.id,
+            "Number": institution.class.number,
+            "Symbol": institution.class.symbol,
             "BeginSchoolYear": year.begin(),
             "EndFirstSemester": year.end_of_first_semester(),
             "EndSchoolYear": year.end(),
-            "Unit": reference("Units", house.unit),
-            "ClassTutor": reference("Users", house.class.tutor),
-            "ClassTutors": [reference("Users", house.class.tutor)],
+            "Unit": reference("Units", institution.unit),
+            "ClassTutor": reference("Users", institution.class.tutor),
+            "ClassTutors": [reference("Users", institution.class.tutor)],
         }),
     )
 }
 
 /// `Classes/<id>`.
 pub fn class_by_id(ask: &Ask, id: &str) -> Reply {
-    if id == ask.pupil.house.class.id.to_string() {
+    if id == ask.pupil.institution.class.id.to_string() {
         class(ask)
     } else {
         Reply::Unknown
@@ -82,7 +82,7 @@ pub fn units(ask: &Ask) -> Reply {
 
 /// `Units/<id>`.
 pub fn unit(ask: &Ask, id: &str) -> Reply {
-    if id == ask.pupil.house.unit.to_string() {
+    if id == ask.pupil.institution.unit.to_string() {
         Reply::Root("Unit", unit_shape(ask))
     } else {
         Reply::Unknown
@@ -91,15 +91,15 @@ pub fn unit(ask: &Ask, id: &str) -> Reply {
 
 fn unit_shape(ask: &Ask) -> Value {
     json!({
-        "Id": ask.pupil.house.unit,
-        "Name": ask.pupil.house.name,
-        "ShortName": ask.pupil.house.short_name,
-        "Type": ask.pupil.house.unit_type,
+        "Id": ask.pupil.institution.unit,
+        "Name": ask.pupil.institution.name,
+        "ShortName": ask.pupil.institution.short_name,
+        "Type": ask.pupil.institution.unit_type,
         "BehaviourType": "standard",
         "GradesSettings": {
             "StandardGradesEnabled": true,
-            "PointGradesEnabled": ask.pupil.house.grades_in_points,
-            "DescriptiveGradesEnabled": ask.pupil.house.grades_skills,
+            "PointGradesEnabled": ask.pupil.institution.grades_in_points,
+            "DescriptiveGradesEnabled": ask.pupil.institution.grades_skills,
             "ForcePointGradesDictionaries": false,
             "AllowOverrangePointGrades": false,
             "AllowClassTutorEditGrades": true,

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{Ask, Reply};
+use crate::http::resource::{put, reference, url};
 use crate::register::timetable::{Deviation, Happening, Lesson, PlanEntry, Slot};
-use crate::resource::{put, reference, url};
 
 /// `Calendars`: ids are strings here.
 pub fn calendars(ask: &Ask) -> Reply {
-    let id = ask.pupil.house.class.id;
+    let id = ask.pupil.institution.class.id;
     let url = url(&format!("Calendars/{id}"));
     Reply::Root("Calendars", json!([{"Id": id.to_string(), "Url": url}]))
 }
@@ -44,7 +44,7 @@ fn shape(ask: &Ask, deviation: &Deviation) -> Option<Value> {
                 ask,
                 &mut shape,
                 (slot.date, slot.number),
-                (ask.pupil.house.lesson(lesson)?, room),
+                (ask.pupil.institution.lesson(lesson)?, room),
             );
         }
         Happening::Moved { date, number, room } => {
@@ -59,13 +59,13 @@ fn planned<'a>(ask: &'a Ask, slot: Slot) -> Option<(&'a PlanEntry, &'a Lesson)> 
     let entries = ask.pupil.timetable.entries.iter();
     let mut here = entries.filter(|entry| entry.held_on(slot.date) && entry.number == slot.number);
     here.find_map(|entry| {
-        let lesson = ask.pupil.house.lesson(entry.lesson)?;
+        let lesson = ask.pupil.institution.lesson(entry.lesson)?;
         (lesson.group == slot.group).then_some((entry, lesson))
     })
 }
 
 fn symbol(ask: &Ask, room: Option<u64>) -> Option<String> {
-    Some(ask.pupil.house.room(room?)?.symbol.clone())
+    Some(ask.pupil.institution.room(room?)?.symbol.clone())
 }
 
 fn add_held(

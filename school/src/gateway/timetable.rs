@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::lesson::{flagged, lesson_shape, with_origin, with_target};
 use super::{Ask, Reply};
+use crate::http::resource::{reference, url};
 use crate::register::timetable::{BELLS, Deviation, Happening, PlanEntry, Slot};
-use crate::resource::{reference, url};
 
 /// `Timetables?weekStart=<Monday>` or `?day=<date>`; without either the present week.
 pub fn weeks(ask: &Ask) -> Reply {
@@ -14,7 +14,7 @@ pub fn weeks(ask: &Ask) -> Reply {
         return Reply::NotPublic;
     }
     let asked = |name| {
-        ask.visit
+        ask.request
             .parameter(name)
             .map(|text| text.parse::<NaiveDate>())
     };
@@ -77,7 +77,7 @@ fn arrives(deviation: &Deviation, day: NaiveDate, no: u32) -> bool {
 
 /// A lesson at its place in the plan, with what happens to it.
 fn planned_lesson(ask: &Ask, day: NaiveDate, entry: &PlanEntry) -> Option<Value> {
-    let planned = ask.pupil.house.lesson(entry.lesson)?;
+    let planned = ask.pupil.institution.lesson(entry.lesson)?;
     let slot = Slot {
         date: day,
         number: entry.number,
@@ -95,7 +95,7 @@ fn planned_lesson(ask: &Ask, day: NaiveDate, entry: &PlanEntry) -> Option<Value>
             happening: Happening::Replaced { lesson, room },
             ..
         }) => {
-            let held = ask.pupil.house.lesson(*lesson)?;
+            let held = ask.pupil.institution.lesson(*lesson)?;
             with_origin(ordinary(held, *room), *id, slot, (planned, entry.room))
         }
         Some(Deviation {
@@ -119,11 +119,11 @@ fn moved_lesson(ask: &Ask, deviation: &Deviation) -> Option<Value> {
     let mut candidates = ask.pupil.timetable.entries.iter().filter(here);
     let entry = candidates.find(|entry| {
         ask.pupil
-            .house
+            .institution
             .lesson(entry.lesson)
             .is_some_and(|lesson| lesson.group == slot.group)
     })?;
-    let lesson = ask.pupil.house.lesson(entry.lesson)?;
+    let lesson = ask.pupil.institution.lesson(entry.lesson)?;
     let shape = lesson_shape(ask, (date, number), entry, (lesson, Some(room)));
     Some(with_origin(shape, deviation.id, slot, (lesson, entry.room)))
 }
@@ -139,7 +139,7 @@ pub fn entries(ask: &Ask) -> Value {
 }
 
 fn entry_shape(ask: &Ask, entry: &PlanEntry) -> Value {
-    let room = ask.pupil.house.room(entry.room);
+    let room = ask.pupil.institution.room(entry.room);
     json!({
         "Id": entry.id,
         "Lesson": reference("Lessons", entry.lesson),

@@ -3,14 +3,10 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use super::sessions::Stage;
 use super::{invalid_request, with_session};
-use crate::answer::{self, Answer};
-use crate::cookies::Cookie;
-use crate::refusals;
+use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{LoginAnswer, Who};
-use crate::sessions::Stage;
-use crate::site::Site;
-use crate::visit::Visit;
 use crate::world::World;
 
 const FORM: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Logowanie</title><form method=\"post\">\
@@ -23,136 +19,136 @@ const EXPIRED: &str = "Minął termin ważności konta - skontaktuj się z Admin
 const CAPTCHA: &str = "Proszę zaznaczyć pole \"Nie jestem robotem\".";
 
 /// The paths of the login host.
-pub fn answer(world: &mut World, visit: &Visit) -> Answer {
-    match (&visit.method, visit.segments().as_slice()) {
+pub fn answer(world: &mut World, request: &Request) -> Response {
+    match (&request.method, request.segments().as_slice()) {
         // The health probe of section 2 says this when all is well.
         (&Method::GET, []) => refusals::request_denied(StatusCode::OK),
-        (&Method::GET, ["OAuth", "Authorization"]) => form(world, visit),
-        (&Method::POST, ["OAuth", "Authorization"]) => credentials(world, visit),
-        (&Method::GET, ["OAuth", "Authorization", step]) => continuation(world, visit, step),
-        _ => refusals::not_found(visit),
+        (&Method::GET, ["OAuth", "Authorization"]) => form(world, request),
+        (&Method::POST, ["OAuth", "Authorization"]) => credentials(world, request),
+        (&Method::GET, ["OAuth", "Authorization", step]) => continuation(world, request, step),
+        _ => refusals::not_found(request),
     }
 }
 
 /// Step 2. A visitor who begins here instead of at step 1 has no state and will get nowhere.
-fn form(world: &mut World, visit: &Visit) -> Answer {
-    let state = visit.parameter("state").filter(|state| !state.is_empty());
+fn form(world: &mut World, request: &Request) -> Response {
+    let state = request.parameter("state").filter(|state| !state.is_empty());
     let session = world.sessions.open_doorstep(state);
-    let companion = world.sessions.mint().session_id();
+    let companion = world.sessions.tokens().session_id();
     with_session(
-        answer::html(StatusCode::OK, FORM),
-        visit,
+        response::html(StatusCode::OK, FORM),
+        request,
         &session,
         &companion,
     )
 }
 
 /// Step 3.
-fn credentials(world: &mut World, visit: &Visit) -> Answer {
-    let who = recognised(world, visit);
+fn credentials(world: &mut World, request: &Request) -> Response {
+    let who = recognised(world, request);
     match who.map(|who| (who, world.register.of(who).account.answer)) {
         None | Some((_, LoginAnswer::Refused)) => refused(Some(0), WRONG),
         Some((_, LoginAnswer::Expired)) => refused(None, EXPIRED),
         Some((_, LoginAnswer::Captcha)) => refused(None, CAPTCHA),
         Some((_, LoginAnswer::Maintenance)) => {
-            answer::html(StatusCode::OK, refusals::TECHNICAL_BREAK)
+            response::html(StatusCode::OK, refusals::TECHNICAL_BREAK)
         }
         Some((
             who,
             LoginAnswer::Welcome | LoginAnswer::BrowserNeeded | LoginAnswer::KontoLibrus,
-        )) => accepted(world, visit, who),
+        )) => accepted(world, request, who),
     }
 }
 
-fn recognised(world: &World, visit: &Visit) -> Option<Who> {
-    let who = claimed(world, visit)?;
-    let right = visit.form_field("pass")? == world.register.of(who).account.password;
-    (right && visit.form_field("action")? == "login").then_some(who)
+fn recognised(world: &World, request: &Request) -> Option<Who> {
+    let who = claimed(world, request)?;
+    let right = request.form_field("pass")? == world.register.of(who).account.password;
+    (right && request.form_field("action")? == "login").then_some(who)
 }
 
 /// Whose login stands in the form.
-pub fn claimed(world: &World, visit: &Visit) -> Option<Who> {
-    world.register.by_login(&visit.form_field("login")?)
+pub fn claimed(world: &World, request: &Request) -> Option<Who> {
+    world.register.by_login(&request.form_field("login")?)
 }
 
 /// The codes differ, and some refusals have none.
-fn refused(code: Option<u8>, message: &str) -> Answer {
+fn refused(code: Option<u8>, message: &str) -> Response {
     let mut error = serde_json::Map::new();
     error.extend(code.map(|code| ("code".to_owned(), Value::from(code))));
     error.insert("message".to_owned(), message.into());
-    answer::json(
+    response::json(
         StatusCode::FORBIDDEN,
         &json!({"status": "error", "errors": [error]}),
     )
 }
 
 /// The password is right. Without the cookies of step 2 nobody knows whose it was.
-fn accepted(world: &mut World, visit: &Visit, who: Who) -> Answer {
-    if let Some(doorstep) = world.sessions.doorstep(&visit.cookies) {
+fn accepted(world: &mut World, request: &Request, who: Who) -> Response {
+    if let Some(doorstep) = world.sessions.doorstep(&request.cookies) {
         doorstep.who = Some(who);
         doorstep.stage = Stage::Password;
     }
     let go_to = "/OAuth/Authorization/2FA?client_id=46";
-    answer::json(StatusCode::OK, &json!({"status": "ok", "goTo": go_to}))
+    response::json(StatusCode::OK, &json!({"status": "ok", "goTo": go_to}))
 }
 
 /// Step 4 on the login host. Each hop leads to the next one only from the one before.
-fn continuation(world: &mut World, visit: &Visit, step: &str) -> Answer {
+fn continuation(world: &mut World, request: &Request, step: &str) -> Response {
     match step {
         "2FA" => hop(
             world,
-            visit,
+            request,
             (Stage::Password, Stage::SecondFactor),
             "PerformLogin",
         ),
         "PerformLogin" => {
             let onward = hop(
                 world,
-                visit,
+                request,
                 (Stage::SecondFactor, Stage::Performed),
                 "Grant",
             );
-            with_device(world, visit, onward)
+            with_device(world, request, onward)
         }
-        "Grant" => grant(world, visit),
-        _ => refusals::not_found(visit),
+        "Grant" => grant(world, request),
+        _ => refusals::not_found(request),
     }
 }
 
-fn hop(world: &mut World, visit: &Visit, (from, to): (Stage, Stage), next: &str) -> Answer {
-    let doorstep = world.sessions.doorstep(&visit.cookies);
+fn hop(world: &mut World, request: &Request, (from, to): (Stage, Stage), next: &str) -> Response {
+    let doorstep = world.sessions.doorstep(&request.cookies);
     let Some(doorstep) = doorstep.filter(|door| door.stage == from) else {
-        return invalid_request(visit);
+        return invalid_request(request);
     };
     doorstep.stage = to;
     match doorstep
         .who
         .map(|who| world.register.of(who).account.answer)
     {
-        Some(LoginAnswer::BrowserNeeded) => answer::html(StatusCode::OK, REGULATIONS),
-        _ => answer::redirect(&format!(
+        Some(LoginAnswer::BrowserNeeded) => response::html(StatusCode::OK, REGULATIONS),
+        _ => response::redirect(&format!(
             "{}/OAuth/Authorization/{next}?client_id=46",
-            visit.links.base(Site::Api)
+            request.links.base(Host::Api)
         )),
     }
 }
 
-fn with_device(world: &mut World, visit: &Visit, onward: Answer) -> Answer {
-    let device = world.sessions.mint().token();
-    answer::with_cookie(onward, &Cookie::Device.set(&device, visit.links))
+fn with_device(world: &mut World, request: &Request, onward: Response) -> Response {
+    let device = world.sessions.tokens().token();
+    response::with_cookie(onward, &Cookie::Device.set(&device, request.links))
 }
 
-fn grant(world: &mut World, visit: &Visit) -> Answer {
+fn grant(world: &mut World, request: &Request) -> Response {
     let door = world
         .sessions
-        .doorstep(&visit.cookies)
+        .doorstep(&request.cookies)
         .filter(|door| door.stage == Stage::Performed);
     let Some((who, state)) = door.and_then(|door| door.who.zip(door.state.clone())) else {
-        return invalid_request(visit);
+        return invalid_request(request);
     };
     let code = world.sessions.issue_code(who, &state);
-    let synergia = visit.links.base(Site::Synergia);
-    answer::redirect(&format!(
+    let synergia = request.links.base(Host::Synergia);
+    response::redirect(&format!(
         "{synergia}/loguj/portalRodzina?code={code}&state={state}"
     ))
 }

@@ -8,114 +8,118 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde_json::{Value, json};
 
-use super::answer::{self, Answer};
-use super::cookies::Cookie;
-use super::login;
-use super::refusals;
-use super::register::{Pupil, Who};
-use super::site::Site;
-use super::visit::Visit;
-use super::world::World;
+use crate::http::{Cookie, Host, Request, Response, refusals, response};
+use crate::login;
+use crate::register::{Pupil, Who};
+use crate::world::World;
 
 /// The door on the web host; none for another path.
-pub fn launch(world: &mut World, visit: &Visit) -> Option<Answer> {
+pub fn launch(world: &mut World, request: &Request) -> Option<Response> {
     let (&Method::GET, ["wiadomosci3" | "wiadomosci2"]) =
-        (&visit.method, visit.segments().as_slice())
+        (&request.method, request.segments().as_slice())
     else {
         return None;
     };
-    let Some(who) = world.sessions.web_visitor(&visit.cookies, visit.now) else {
-        return Some(login::to_login(visit));
+    let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
+        return Some(login::to_login(request));
     };
     if !world.register.of(who).has_messages {
-        return Some(answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE));
+        return Some(response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE));
     }
-    Some(to_messages(world, visit, who))
+    Some(to_messages(world, request, who))
 }
 
 /// Hop 1. The target is "/nowy", it comes from "synergia".
-fn to_messages(world: &mut World, visit: &Visit, who: Who) -> Answer {
-    let number = world.sessions.mint().launch_number();
+fn to_messages(world: &mut World, request: &Request, who: Who) -> Response {
+    let number = world.sessions.tokens().launch_number();
     let token = world.sessions.launch_messages(who);
     let login = STANDARD_NO_PAD.encode(&world.register.of(who).account.login);
-    let base = visit.links.base(Site::Messages);
+    let base = request.links.base(Host::Messages);
     let path = format!(
         "pobierz{number}/MultiDomainLogon/token/{token}/login/{login}/target/L25vd3k/from/c3luZXJnaWE"
     );
-    answer::redirect(&format!("{base}/{path}"))
+    response::redirect(&format!("{base}/{path}"))
 }
 
 /// Answers on the messages host.
-pub fn answer(world: &mut World, visit: &Visit) -> Answer {
-    match (&visit.method, visit.segments().as_slice()) {
-        (&Method::GET, [_, "MultiDomainLogon", "token", token, ..]) => arrival(world, visit, token),
-        (&Method::GET, ["nowy"]) => app(visit),
-        (&Method::GET, ["api", parts @ ..]) => api(world, visit, parts),
-        _ => refusals::not_found(visit),
+pub fn answer(world: &mut World, request: &Request) -> Response {
+    match (&request.method, request.segments().as_slice()) {
+        (&Method::GET, [_, "MultiDomainLogon", "token", token, ..]) => {
+            arrival(world, request, token)
+        }
+        (&Method::GET, ["nowy"]) => app(request),
+        (&Method::GET, ["api", parts @ ..]) => api(world, request, parts),
+        _ => refusals::not_found(request),
     }
 }
 
 /// Hop 2.
-fn arrival(world: &mut World, visit: &Visit, token: &str) -> Answer {
-    let Some(session) = world.sessions.open_messages(token, visit.now) else {
-        return answer::html(StatusCode::OK, refusals::NO_ACCESS_PAGE);
+fn arrival(world: &mut World, request: &Request, token: &str) -> Response {
+    let Some(session) = world.sessions.open_messages(token, request.now) else {
+        return response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE);
     };
-    let companion = world.sessions.mint().session_id();
-    let first = answer::with_cookie(
-        answer::redirect("/nowy"),
-        &Cookie::Session.set(&session, visit.links),
+    let companion = world.sessions.tokens().session_id();
+    let first = response::with_cookie(
+        response::redirect("/nowy"),
+        &Cookie::Session.set(&session, request.links),
     );
-    answer::with_cookie(first, &Cookie::Companion.set(&companion, visit.links))
+    response::with_cookie(first, &Cookie::Companion.set(&companion, request.links))
 }
 
 /// Hop 3: plain http, whatever the visitor came by.
-fn app(visit: &Visit) -> Answer {
-    if visit.path.ends_with('/') {
-        return answer::html(
+fn app(request: &Request) -> Response {
+    if request.path.ends_with('/') {
+        return response::html(
             StatusCode::OK,
             "<!DOCTYPE html><html lang=\"pl\"><title>Wiadomości</title></html>",
         );
     }
-    let mut moved = answer::redirect(&format!("{}/nowy/", visit.links.plain_base(Site::Messages)));
+    let mut moved = response::redirect(&format!(
+        "{}/nowy/",
+        request.links.plain_base(Host::Messages)
+    ));
     *moved.status_mut() = StatusCode::MOVED_PERMANENTLY;
     moved
 }
 
-fn api(world: &mut World, visit: &Visit, parts: &[&str]) -> Answer {
-    let Some(who) = world.sessions.messages_visitor(&visit.cookies, visit.now) else {
+fn api(world: &mut World, request: &Request, parts: &[&str]) -> Response {
+    let Some(who) = world
+        .sessions
+        .messages_visitor(&request.cookies, request.now)
+    else {
         return refusals::request_denied(StatusCode::UNAUTHORIZED);
     };
     if let [mailbox @ .., "messages", id] = parts
         && *id != "senders"
         && !matches!(mailbox, ["outbox" | "attachments", ..])
     {
-        return opened(world, visit, who, (mailbox, id));
+        return opened(world, request, who, (mailbox, id));
     }
     if let ["attachments", file, "messages", id] = parts {
-        return prepared(world, visit, who, (file, id));
+        return prepared(world, request, who, (file, id));
     }
-    list(visit, world.register.of(who), parts).map_or_else(
-        || refusals::not_found(visit),
-        |body| answer::json(StatusCode::OK, &body),
+    list(request, world.register.of(who), parts).map_or_else(
+        || refusals::not_found(request),
+        |body| response::json(StatusCode::OK, &body),
     )
 }
 
 /// Everything that can be asked for without opening anything.
-fn list(visit: &Visit, pupil: &Pupil, parts: &[&str]) -> Option<Value> {
+fn list(request: &Request, pupil: &Pupil, parts: &[&str]) -> Option<Value> {
     match parts {
         ["me"] => Some(shapes::me(pupil)),
         ["tags" | "signatures"] | ["receivers", "types"] => Some(json!({"data": []})),
         ["inbox", "unreadMessagesCount"] => Some(shapes::unread(pupil)),
         ["inbox", "messages", "senders"] => Some(shapes::senders(pupil)),
-        ["inbox", "messages"] => Some(shapes::page(visit, &pupil.inbox)),
-        ["archive", "inbox", "messages"] => Some(shapes::archive(visit, &pupil.archive)),
+        ["inbox", "messages"] => Some(shapes::page(request, &pupil.inbox)),
+        ["archive", "inbox", "messages"] => Some(shapes::archive(request, &pupil.archive)),
         ["trash", "messages"] => Some(json!({"data": [], "total": 0})),
         ["alerts", "messages"] => pupil.automatic.alerts.as_ref().map(shapes::bare),
         ["substitutions", "messages"] => pupil.automatic.substitutions.as_ref().map(shapes::bare),
-        ["notes", "messages"] => Some(shapes::page(visit, &pupil.automatic.notes)),
-        ["absences", "messages"] => Some(shapes::page(visit, &pupil.automatic.absences)),
+        ["notes", "messages"] => Some(shapes::page(request, &pupil.automatic.notes)),
+        ["absences", "messages"] => Some(shapes::page(request, &pupil.automatic.absences)),
         ["justifications", "messages"] => {
-            Some(shapes::page(visit, &pupil.automatic.justifications))
+            Some(shapes::page(request, &pupil.automatic.justifications))
         }
         ["outbox", "messages"] => Some(shapes::outbox(pupil)),
         ["outbox", "messages", id] => shapes::sent_message(pupil, id),
@@ -124,9 +128,14 @@ fn list(visit: &Visit, pupil: &Pupil, parts: &[&str]) -> Option<Value> {
 }
 
 /// The whole message. Asking for it marks it read, and is written down even when there is no such message.
-fn opened(world: &mut World, visit: &Visit, who: Who, (mailbox, id): (&[&str], &str)) -> Answer {
+fn opened(
+    world: &mut World,
+    request: &Request,
+    who: Who,
+    (mailbox, id): (&[&str], &str),
+) -> Response {
     world
-        .journal
+        .request_log
         .opened(who, format!("{}:{id}", mailbox.join("_")));
     let pupil = world.register.of_mut(who);
     let mailbox = match mailbox {
@@ -139,27 +148,27 @@ fn opened(world: &mut World, visit: &Visit, who: Who, (mailbox, id): (&[&str], &
         .zip(id.parse().ok())
         .and_then(|(mailbox, id)| mailbox.get_mut(id));
     let Some(message) = message else {
-        return refusals::not_found(visit);
+        return refusals::not_found(request);
     };
-    message.read.get_or_insert(visit.local_time());
+    message.read.get_or_insert(request.local_time());
     let message = message.clone();
-    answer::json(
+    response::json(
         StatusCode::OK,
         &json!({"data": shapes::full(pupil, &message)}),
     )
 }
 
 /// A file of the inbox, prepared for whoever has the link. One that is lost, or in the archive, is none.
-fn prepared(world: &mut World, visit: &Visit, who: Who, (file, id): (&str, &str)) -> Answer {
+fn prepared(world: &mut World, request: &Request, who: Who, (file, id): (&str, &str)) -> Response {
     let inbox = &world.register.of(who).inbox.messages;
     let message = inbox.iter().find(|message| message.id.to_string() == id);
     let mut files = message.into_iter().flat_map(|message| &message.attachments);
     let found = files.find(|attachment| attachment.id.to_string() == file);
     let Some(content) = found.and_then(|attachment| attachment.content.clone()) else {
-        return refusals::not_found(visit);
+        return refusals::not_found(request);
     };
-    let key = world.sessions.mint().token();
-    let link = shapes::download(visit, &key);
+    let key = world.sessions.tokens().token();
+    let link = shapes::download(request, &key);
     world.sandbox.prepare(key, content);
-    answer::json(StatusCode::OK, &link)
+    response::json(StatusCode::OK, &link)
 }

@@ -6,10 +6,9 @@ use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 
 use super::liblinks;
+use crate::http::{Host, Request};
 use crate::register::Pupil;
 use crate::register::messages::{Attachment, Mailbox, Message, Sender, Wrapper};
-use crate::site::Site;
-use crate::visit::Visit;
 
 /// How many bytes of a text the list shows; the cut does not care for letters.
 const PREVIEW_BYTES: usize = 256;
@@ -74,9 +73,9 @@ pub fn senders(pupil: &Pupil) -> Value {
 }
 
 /// One page of a mailbox, with the number of all that match.
-pub fn page(visit: &Visit, mailbox: &Mailbox) -> Value {
+pub fn page(request: &Request, mailbox: &Mailbox) -> Value {
     let number = |name, fallback| {
-        visit
+        request
             .parameter(name)
             .and_then(|text| text.parse::<usize>().ok())
             .unwrap_or(fallback)
@@ -86,7 +85,7 @@ pub fn page(visit: &Visit, mailbox: &Mailbox) -> Value {
         number("limit", LARGEST_PAGE).clamp(1, LARGEST_PAGE),
     );
     let mut found = mailbox.listed();
-    found.retain(|message| matches(visit, message));
+    found.retain(|message| matches(request, message));
     let total = found.len();
     let shown = found
         .into_iter()
@@ -95,18 +94,18 @@ pub fn page(visit: &Visit, mailbox: &Mailbox) -> Value {
     json!({"data": shown.map(list_item).collect::<Value>(), "total": total})
 }
 
-fn matches(visit: &Visit, message: &Message) -> bool {
-    let unread_only = visit
+fn matches(request: &Request, message: &Message) -> bool {
+    let unread_only = request
         .parameter("unreadOnly")
         .is_some_and(|flag| flag == "1" || flag == "true");
-    let sender = visit.parameter("senderId").filter(|id| !id.is_empty());
+    let sender = request.parameter("senderId").filter(|id| !id.is_empty());
     (!unread_only || message.read.is_none())
         && sender.is_none_or(|id| id == message.sender.account.to_string())
 }
 
 /// `archive/inbox/messages`.
-pub fn archive(visit: &Visit, mailbox: &Mailbox) -> Value {
-    let mut page = page(visit, mailbox);
+pub fn archive(request: &Request, mailbox: &Mailbox) -> Value {
+    let mut page = page(request, mailbox);
     if let Some(keys) = page.as_object_mut() {
         keys.insert("archivingInProgress".to_owned(), true.into());
     }
@@ -170,7 +169,7 @@ pub fn full(pupil: &Pupil, message: &Message) -> Value {
         "otherNodeMessageId": null,
         "userFirstName": pupil.first_name,
         "userLastName": pupil.last_name,
-        "userClass": pupil.house.class_name(),
+        "userClass": pupil.institution.class_name(),
         "applicationNumber": null,
         "originalMessage": "",
         "originalTopic": "",
@@ -226,7 +225,7 @@ pub fn sent_message(pupil: &Pupil, id: &str) -> Option<Value> {
 }
 
 /// Where a prepared file can be had.
-pub fn download(visit: &Visit, key: &str) -> Value {
-    let link = format!("{}/GetFile/{key}", visit.links.base(Site::Sandbox));
+pub fn download(request: &Request, key: &str) -> Value {
+    let link = format!("{}/GetFile/{key}", request.links.base(Host::Sandbox));
     json!({"data": {"status": "ok", "downloadLink": link}})
 }

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::house::House;
-use super::houses::kindergarten::room;
-use super::houses::staff;
+use super::institution::Institution;
+use super::institution::kindergarten::room;
+use super::institution::staff;
 
 /// Positions in the list of what is done.
 pub mod activity {
@@ -97,21 +97,21 @@ pub fn block_key((date, from): BlockPlace) -> String {
 }
 
 impl Kindergarten {
-    /// The plan of the group of `house`.
+    /// The plan of the group of `institution`.
     #[must_use]
-    pub fn of(house: &House) -> Self {
+    pub fn of(institution: &Institution) -> Self {
         let days = (1..).zip(PLAN);
         let places = days.flat_map(|(day, activities)| {
             HOURS.into_iter().zip(activities).map(move |at| (day, at))
         });
         let blocks = places.filter_map(|(day, (hours, activity))| {
             let (_, (_, room, teachers)) = (1..).zip(ACTIVITIES).find(|(at, _)| *at == activity)?;
-            let teachers = teachers.iter().map(|at| house.teacher_id(*at));
+            let teachers = teachers.iter().map(|at| institution.teacher_id(*at));
             Some(Block {
                 day,
                 hours,
                 activity,
-                room: house.room_id(room),
+                room: institution.room_id(room),
                 teachers: teachers.collect(),
             })
         });

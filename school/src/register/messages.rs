@@ -28,7 +28,7 @@ impl Sender {
         }
     }
 
-    /// What tells of decisions on justifications.
+    /// Reports decisions on justifications.
     #[must_use]
     pub fn justifications() -> Self {
         Self::system(4_127_999, "e-Usprawiedliwienia")

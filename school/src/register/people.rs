@@ -60,7 +60,7 @@ pub enum Owner {
 /// Whether a pupil belongs to a class (API.md section 15).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Membership {
-    /// To the class of the house.
+    /// Of the class of the institution.
     Member,
     /// To none, for some time between two school years.
     Between,
@@ -94,11 +94,8 @@ pub struct Account {
     pub login: String,
     pub password: String,
     pub owner: Owner,
-    /// First name of the owner.
     pub first_name: String,
-    /// Last name of the owner.
     pub last_name: String,
-    /// How the login form answers.
     pub answer: LoginAnswer,
 }
 

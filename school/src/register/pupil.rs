@@ -1,4 +1,4 @@
-//! One pupil with everything that the register has about him or her.
+//! One pupil, with everything that the register contains about them.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::calendar::{ClassFreeDay, Conference, SchoolFreeDay, Trip};
 use super::files::SchoolFile;
 use super::grades::Grade;
 use super::homework::Homework;
-use super::house::House;
+use super::institution::Institution;
 use super::kindergarten::Kindergarten;
 use super::lucky_number::LuckyNumber;
 use super::messages::{Automatic, Mailbox, Message, OldMessages, Sender};
@@ -35,7 +35,7 @@ pub struct Pupil {
     /// Number in the class register.
     pub register_number: u64,
     pub account: Account,
-    pub house: House,
+    pub institution: Institution,
     /// The school year that the class is in.
     pub year: SchoolYear,
     /// Whether the pupil belongs to the class.
@@ -117,19 +117,19 @@ impl Pupil {
     /// The id of a lesson assignment of the class, from its position in the list.
     #[must_use]
     pub const fn lesson_id(&self, position: u64) -> u64 {
-        self.house.class.id * 100 + position
+        self.institution.class.id * 100 + position
     }
 
     /// The lessons that are held on a day, as numbers and lesson assignments: those of the class and of the pupil's
     /// group, which is the first. One that is moved is left out.
     #[must_use]
     pub fn lessons_on(&self, day: NaiveDate) -> Vec<(u32, u64)> {
-        let own = self.house.groups.first().map(|group| group.id);
+        let own = self.institution.groups.first().map(|group| group.id);
         let planned = self.timetable.entries.iter();
         let held = planned
             .filter(|entry| entry.held_on(day))
             .filter_map(|entry| {
-                let group = self.house.lesson(entry.lesson)?.group;
+                let group = self.institution.lesson(entry.lesson)?.group;
                 let slot = Slot {
                     group,
                     ..Slot::of_class(day, entry.number)
@@ -146,7 +146,7 @@ impl Pupil {
 
     /// The lessons with a topic that were held on days on which the pupil was absent.
     pub fn missed_lessons(&self) -> impl Iterator<Item = &Realization> {
-        let types = &self.house.attendance_types;
+        let types = &self.institution.attendance_types;
         let is_absence = |kind: u64| types.iter().any(|one| one.id == kind && !one.is_presence);
         let records = self.attendances.iter();
         let absences = records.filter(move |record| is_absence(record.kind));
@@ -156,12 +156,12 @@ impl Pupil {
     }
 
     /// A member of the staff as the sender of a message, from a position of
-    /// [`staff`](super::houses::staff).
+    /// [`staff`](super::institution::staff).
     #[must_use]
     pub fn sender(&self, position: u64) -> Sender {
-        let id = self.house.teacher_id(position);
-        let account = self.house.account_of(id);
-        let teacher = self.house.teacher(id);
+        let id = self.institution.teacher_id(position);
+        let account = self.institution.account_of(id);
+        let teacher = self.institution.teacher(id);
         let last_name = teacher.map_or("", |teacher| &teacher.last_name);
         match teacher.and_then(|teacher| teacher.first_name.as_deref()) {
             Some(first_name) => Sender::person(account, first_name, last_name),
@@ -172,12 +172,20 @@ impl Pupil {
     /// The LID of the pupil's user (API.md section 4).
     #[must_use]
     pub fn lid(&self) -> String {
-        format!("LID-AUTH-USER-{}-{}", self.house.id, self.user_id * 7919)
+        format!(
+            "LID-AUTH-USER-{}-{}",
+            self.institution.id,
+            self.user_id * 7919
+        )
     }
 
     /// The LID of the owner of the login.
     #[must_use]
     pub fn owner_lid(&self) -> String {
-        format!("LID-AUTH-USER-{}-{}", self.house.id, self.account.id * 7907)
+        format!(
+            "LID-AUTH-USER-{}-{}",
+            self.institution.id,
+            self.account.id * 7907
+        )
     }
 }

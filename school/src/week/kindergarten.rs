@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::publication::Publication;
 use crate::register::Who;
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::kindergarten::activity;
 
 /// There is no English on Tuesday.

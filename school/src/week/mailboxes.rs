@@ -2,7 +2,7 @@
 
 use super::publication::Publication;
 use crate::register::Who;
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::pupils::conduct::DENTIST;
 
 /// The register repeats a cancelled lesson and an absence; Antek's parent hears only in this way what became of

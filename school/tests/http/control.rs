@@ -115,7 +115,7 @@ async fn the_log_has_every_request_and_no_password() {
 }
 
 #[tokio::test]
-async fn trouble_can_be_ordered() {
+async fn faults_can_be_ordered() {
     let world = World::new();
     let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
     for (kind, status) in [

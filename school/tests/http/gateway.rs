@@ -265,9 +265,9 @@ async fn brother_and_sister_share_a_notice_but_not_its_mark() {
         zosia.gateway("SchoolNotices").await.1["SchoolNotices"][0]["WasRead"],
         true
     );
-    let his = stas.gateway("SchoolNotices").await.1["SchoolNotices"][0].clone();
+    let other = stas.gateway("SchoolNotices").await.1["SchoolNotices"][0].clone();
     assert_eq!(
-        (his["Id"].as_str(), &his["WasRead"]),
+        (other["Id"].as_str(), &other["WasRead"]),
         (Some(lid.as_str()), &json!(false))
     );
 }

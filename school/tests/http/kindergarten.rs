@@ -12,7 +12,7 @@ async fn service(parent: &mut Visitor, path: &str) -> (u16, Value) {
     read(parent.get(&url).await).await
 }
 
-/// The LID of the child, as the account of the parent tells it.
+/// The LID of the child, as in the account of the parent.
 async fn lid(parent: &mut Visitor) -> String {
     let token = parent.gateway("Auth/TokenInfo").await.1;
     let user = token["UserIdentifier"].as_str().unwrap().to_owned();
@@ -97,7 +97,7 @@ async fn a_replaced_block_has_two_entries_that_refer_to_each_other() {
 }
 
 #[tokio::test]
-async fn the_group_is_told_of_the_child() {
+async fn the_group_knows_the_child() {
     let world = World::new();
     let mut parent = Visitor::logged_in(&world, Who::Kuba).await;
     let lid = lid(&mut parent).await;

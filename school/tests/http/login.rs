@@ -6,6 +6,22 @@ use school::Who;
 use school::register::{LoginAnswer, Owner};
 use serde_json::json;
 
+/// Steps 1 to 3 of the login, with the right password.
+async fn type_the_password(parent: &mut Visitor, world: &World) {
+    let entry = parent
+        .get(&format!("{}/loguj/portalRodzina", parent.synergia))
+        .await;
+    parent.get(&location(&entry)).await;
+    let account = world.school.login_of(Who::Zosia);
+    assert_eq!(
+        parent
+            .credentials(&account.login, &account.password)
+            .await
+            .0,
+        200
+    );
+}
+
 #[tokio::test]
 async fn a_parent_logs_in_hop_by_hop_and_reads_the_grades() {
     let world = World::new();
@@ -68,18 +84,7 @@ async fn an_account_joined_to_konto_librus_gets_in_and_reads_nothing() {
     world.school.edit(Who::Zosia, |zosia| {
         zosia.account.answer = LoginAnswer::KontoLibrus;
     });
-    let entry = parent
-        .get(&format!("{}/loguj/portalRodzina", parent.synergia))
-        .await;
-    parent.get(&location(&entry)).await;
-    let account = world.school.login_of(Who::Zosia);
-    assert_eq!(
-        parent
-            .credentials(&account.login, &account.password)
-            .await
-            .0,
-        200
-    );
+    type_the_password(&mut parent, &world).await;
     let mut url = format!("{}/OAuth/Authorization/2FA?client_id=46", parent.api);
     while url.starts_with("http://127.0.0.") {
         url = location(&parent.get(&url).await);
@@ -97,20 +102,9 @@ async fn an_account_joined_to_konto_librus_gets_in_and_reads_nothing() {
 #[tokio::test]
 async fn cookies_lost_between_the_steps_end_in_invalid_request() {
     let world = World::new();
-    let account = world.school.login_of(Who::Zosia);
     for lost in ["DZIENNIKSID", "oauth_state"] {
         let mut parent = Visitor::new(&world);
-        let entry = parent
-            .get(&format!("{}/loguj/portalRodzina", parent.synergia))
-            .await;
-        parent.get(&location(&entry)).await;
-        assert_eq!(
-            parent
-                .credentials(&account.login, &account.password)
-                .await
-                .0,
-            200
-        );
+        type_the_password(&mut parent, &world).await;
         parent.forget(lost);
         let mut url = format!("{}/OAuth/Authorization/2FA?client_id=46", parent.api);
         while !url.contains("error=") {

@@ -70,8 +70,8 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
     Ok(ExitCode::AllWell)
 }
 
-/// A pause of the whole outbox tells of each letter when it is tried next, and of one that no server has
-/// heard of why it waits.
+/// A pause of the whole outbox says when each letter is tried next, and why one waits that no server has
+/// heard of.
 fn row(letter: &OutboxLetter, pause: Option<&OutboxPause>, zone: Tz) -> [String; 7] {
     let local = |at: DateTime<Utc>| time(Some(&at.with_timezone(&zone)));
     let pause = pause.filter(|_| letter.state == LetterState::Queued);

@@ -5,7 +5,7 @@ use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::daemon::{ConfigSource, serve};
 use crate::exit_code::ExitCode;
-use crate::pipeline::{Household, open_state, tell_of_loss};
+use crate::pipeline::{Household, open_state, report_loss};
 use crate::store::Lock;
 
 /// When the state is lost the service ends and is not started again: the owner would hear nothing any more.
@@ -18,7 +18,7 @@ pub async fn run(
     if ended.as_ref().is_err_and(CommandError::is_loss)
         && let Ok(config) = source.load()
     {
-        tell_of_loss(&Household::new(config), &clock).await;
+        report_loss(&Household::new(config), &clock).await;
     }
     ended
 }

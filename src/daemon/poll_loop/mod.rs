@@ -15,18 +15,20 @@ use crate::clock::Clock;
 use crate::domain::tiers::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
-    missed_digest, obey_requests, run, start_up, upkeep, went_well,
+    missed_letter, obey_requests, run, start_up, upkeep, went_well,
 };
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
 
+use super::config_source::ConfigSource;
+use super::error::DaemonError;
 use super::next_task::{Past, Task, next_task};
 use super::repeated_error::RepeatedError;
 use super::signals::{Signal, Signals};
 use super::stoppable::until_stopped;
-use super::{ConfigSource, DaemonError, tell_systemd};
+use super::systemd::notify_systemd;
 
-/// How often the wall clock is looked at. Requests of other commands are obeyed within it too.
+/// How often the loop looks at the wall clock. It obeys requests of other commands as fast.
 const LOOK_EVERY: Duration = Duration::from_secs(20);
 
 /// A run that takes longer than this for each student hangs. A quiet visit takes seconds; the first one,
@@ -34,7 +36,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 /// [`Timeouts`](crate::synergia::Timeouts).
 const LONGEST_VISIT: Duration = Duration::from_mins(30);
 
-/// Looks at the clock, polls and writes.
+/// Looks at the clock, polls, and writes letters.
 pub struct PollLoop {
     source: ConfigSource,
     households: watch::Sender<Arc<Household>>,
@@ -43,7 +45,7 @@ pub struct PollLoop {
     clock: Clock,
     /// Rings when there may be something to deliver.
     bell: Arc<Notify>,
-    /// How long after its slot the next poll starts.
+    /// How long after its slot the next poll begins.
     jitter: chrono::Duration,
     repeated_error: RepeatedError,
 }
@@ -70,7 +72,7 @@ impl PollLoop {
         }
     }
 
-    /// Repeats the second step of the last run, in case it was cut off.
+    /// Prepares the state for the household, before the first look.
     pub fn start(&mut self) -> Result<(), PipelineError> {
         let household = self.household();
         info!(
@@ -82,7 +84,7 @@ impl PollLoop {
         start_up(&household, &mut self.store, self.clock.now())
     }
 
-    /// Works until a signal says to stop.
+    /// Runs until a signal stops it.
     pub async fn work(&mut self, signals: &mut Signals) -> Result<(), DaemonError> {
         let mut looks = interval(LOOK_EVERY);
         looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -97,7 +99,7 @@ impl PollLoop {
                     }
                 },
                 _ = looks.tick() => {
-                    tell_systemd(&[NotifyState::Watchdog]);
+                    notify_systemd(&[NotifyState::Watchdog]);
                     let looked = self.look(signals).await;
                     if self.survive(looked)? == Ending::Stop {
                         return Ok(());
@@ -107,8 +109,8 @@ impl PollLoop {
         }
     }
 
-    /// A trouble of the state that may pass, such as a full disk, is waited for. It does not bring more
-    /// visits to the register: none begins before the state has kept that it does.
+    /// Waits for a trouble of the state to pass, such as a full disk. It causes no extra visits to the
+    /// register: each is recorded before it begins.
     fn survive(&mut self, looked: Result<Ending, PipelineError>) -> Result<Ending, PipelineError> {
         match looked {
             Ok(ending) => Ok(ending),
@@ -127,7 +129,7 @@ impl PollLoop {
         }
     }
 
-    /// Beside the work: the mail server may be slow.
+    /// In the background: the mail server may be slow.
     fn make_room(&self, error: PipelineError) {
         let (household, clock) = (self.household(), self.clock.clone());
         tokio::task::spawn_local(async move {
@@ -153,7 +155,7 @@ impl PollLoop {
         }
         let past = Past {
             last_run: self.store.read(|tx| tx.last_run())?,
-            missed_digest: missed_digest(&self.household(), &mut self.store, now)?,
+            missed_letter: missed_letter(&self.household(), &mut self.store, now)?,
         };
         match self.next_task(past, now) {
             Task::Plan => self.run(false, signals).await,
@@ -171,7 +173,7 @@ impl PollLoop {
         next_task(schedule, config.zone, past, self.jitter, now)
     }
 
-    /// A signal to stop is obeyed in the middle of a poll, between two transactions.
+    /// A signal to stop interrupts a poll between two transactions.
     async fn run(&mut self, poll: bool, signals: &mut Signals) -> Result<Ending, PipelineError> {
         let household = self.household();
         let order = Order {
@@ -187,7 +189,7 @@ impl PollLoop {
             &self.clock,
         );
         let longest = LONGEST_VISIT.saturating_mul(household.members.len().try_into().unwrap_or(1));
-        let sign_of_life = || tell_systemd(&[NotifyState::Watchdog]);
+        let sign_of_life = || notify_systemd(&[NotifyState::Watchdog]);
         let Some(report) = until_stopped(work, signals, longest, sign_of_life).await else {
             return Ok(Ending::Stop);
         };
@@ -196,7 +198,7 @@ impl PollLoop {
             // It has written: other looks may have found nothing to write.
             self.repeated_error.end();
             upkeep(&household, &mut self.store, self.clock.now());
-            self.tell_monitoring(&report)?;
+            self.report_to_monitoring(&report)?;
         }
         if poll || !report.written.is_empty() {
             self.bell.notify_one();
@@ -204,13 +206,13 @@ impl PollLoop {
         Ok(Ending::GoOn)
     }
 
-    fn tell_monitoring(&mut self, report: &RunReport) -> Result<(), PipelineError> {
+    fn report_to_monitoring(&mut self, report: &RunReport) -> Result<(), PipelineError> {
         let went_well = went_well(report, &mut self.store)?;
         self.ping_monitoring(went_well);
         Ok(())
     }
 
-    /// Beside the work: a monitoring service that is slow holds nothing up.
+    /// In the background: a slow monitoring service holds nothing up.
     fn ping_monitoring(&self, went_well: bool) {
         if let Some(url) = self.household().config.heartbeat_url.clone() {
             tokio::task::spawn_local(async move { heartbeat(&url, went_well).await });
@@ -232,6 +234,5 @@ impl PollLoop {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     GoOn,
-    /// It was told to stop.
     Stop,
 }

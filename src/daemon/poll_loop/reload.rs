@@ -37,7 +37,7 @@ impl PollLoop {
         Ok(household)
     }
 
-    /// The state and the register are opened once: what was asked of another state would not be heard of here.
+    /// State and register are opened once: requests left in another state would never arrive here.
     fn refuse_other_places(&self, new: &Config) -> Result<(), String> {
         let old = &self.household().config;
         let moved = if new.state_directory != old.state_directory {

@@ -10,8 +10,8 @@ use crate::pipeline::household::Household;
 use crate::pipeline::letters::LetterWriter;
 use crate::store::Store;
 
-/// Folds the instant letters to each recipient that no mail server was ever offered, all in one transaction.
-/// Only for whoever offers the letters: none may be on its way meanwhile.
+/// Folds the instant letters to each recipient that no mail server was ever offered, in one transaction. Only
+/// the delivery may do this: no letter may be on its way meanwhile.
 pub(super) fn fold_letters(
     household: &Household,
     store: &mut Store,
@@ -30,7 +30,7 @@ fn fold_letters_to(
     writer: &mut LetterWriter<'_>,
     recipient: &Recipient,
 ) -> Result<(), PipelineError> {
-    let unoffered = writer.tx.instant_never_offered(&recipient.email)?;
+    let unoffered = writer.tx.foldable_letters(&recipient.email)?;
     let Some(folded) = fold(&unoffered) else {
         return Ok(());
     };

@@ -1,7 +1,8 @@
-//! The outbox meets the mail server: a round offers what is due, and records what the server answers.
+//! The outbox meets the mail server: a round offers what is due, and records the answers.
 
 mod fold;
 mod outcome;
 mod round;
 
-pub use round::{Delivered, DeliveryRounds, Urgency, hold_outbox, is_round_due};
+pub use outcome::Delivered;
+pub use round::{DeliveryRounds, Urgency, hold_outbox, is_round_due};

@@ -1,5 +1,5 @@
-//! What comes of offering a letter: the one place that decides what a mail server's word means for the
-//! outbox (design section 7, "SMTP").
+//! What comes of offering a letter: this is the one place that decides what the mail server's answer means for
+//! the outbox (design section 7, "SMTP").
 
 use chrono::{DateTime, Duration, Utc};
 use tracing::{info, warn};
@@ -8,10 +8,18 @@ use crate::mail::transport::Attempt;
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, StoreError, Tx};
 
-use super::round::Delivered;
-
-/// A server that refuses everything is asked again this often.
+/// How often a server is asked again that refuses everything.
 const PROBE_EVERY: Duration = Duration::hours(1);
+
+/// What a round did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Delivered {
+    pub sent: u32,
+    /// Letters that are still queued.
+    pub waiting: u32,
+    /// Letters that were given up.
+    pub rejected: u32,
+}
 
 /// Records outcomes at `now`, in an open transaction, and counts them.
 pub(super) struct Outcomes<'a> {
@@ -75,7 +83,7 @@ impl<'a> Outcomes<'a> {
         }
     }
 
-    /// Gives a letter up; what it told stands in full in the recipient's next digest.
+    /// Gives a letter up; the recipient's next digest reports its events in full.
     fn reject(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
         let (tx, rejected) = (self.tx, LetterState::Rejected);
         if !tx.settle_letter(letter.id, rejected, reply, self.now)? {
@@ -114,7 +122,7 @@ impl<'a> Outcomes<'a> {
     }
 }
 
-/// Between −1 and 1, so that a crowd of households does not knock at the same second.
+/// Between −1 and 1, so that not all households knock in the same second.
 fn jitter() -> f64 {
     fastrand::f64() * 2.0 - 1.0
 }

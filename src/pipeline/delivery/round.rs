@@ -10,7 +10,7 @@ use crate::retry::LONGEST_PAUSE;
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
 use super::fold::fold_letters;
-use super::outcome::Outcomes;
+use super::outcome::{Delivered, Outcomes};
 
 /// Which letters are offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,19 +20,8 @@ pub enum Urgency {
     Everything,
 }
 
-/// What a round did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Delivered {
-    /// Letters that the server accepted.
-    pub sent: u32,
-    /// Letters that wait for another try.
-    pub waiting: u32,
-    /// Letters that were given up.
-    pub rejected: u32,
-}
-
-/// What lasts from round to round: the word of a server that could not be kept, on a full disk for example.
-/// The letter would be offered again as if nothing had been said of it.
+/// Rounds of offering letters. Between them it remembers an answer of the server that could not be recorded,
+/// on a full disk for example: otherwise the letter would be offered again as if never answered.
 #[derive(Debug, Default)]
 pub struct DeliveryRounds {
     unkept: Option<(OutboxLetter, Attempt)>,
@@ -45,8 +34,8 @@ impl DeliveryRounds {
     ///
     /// # Errors
     ///
-    /// Those of the store. What the mail server says is recorded with each letter; before that can be
-    /// done no other is offered.
+    /// Those of the store. The answer of the mail server is recorded with each letter; until that works
+    /// no other is offered.
     pub async fn deliver(
         &mut self,
         household: &Household,
@@ -82,7 +71,7 @@ impl DeliveryRounds {
         Ok(delivered)
     }
 
-    /// Records what was said last. Returns whether the round goes on.
+    /// Records the last answer. Returns whether the round goes on.
     fn record(
         &mut self,
         store: &mut Store,
@@ -121,7 +110,7 @@ fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<
     Ok(pause.is_none_or(|pause| pause.until <= now || pause.until - now > LONGEST_PAUSE))
 }
 
-/// The next letter and its bytes; that it is about to be offered is on disk before it is.
+/// The next letter and its bytes. The offer is on disk before it is made.
 fn next_letter(
     household: &Household,
     store: &mut Store,

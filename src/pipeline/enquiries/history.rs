@@ -26,7 +26,6 @@ pub struct HistoryEntry {
     pub summary: String,
     pub before: Option<Facts>,
     pub after: Option<Facts>,
-    /// The letters that tell of it.
     pub letters: Vec<LetterFate>,
 }
 
@@ -34,7 +33,6 @@ pub struct HistoryEntry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LetterFate {
     pub recipient: String,
-    /// In what kind of letter.
     pub kind: &'static str,
     pub state: &'static str,
     pub message_id: Option<String>,

@@ -58,7 +58,7 @@ impl PastYearEntry {
 fn entry(household: &Household, past: PastEntry) -> PastYearEntry {
     let entry = past.held.entry;
     let (feed, key, facts) = (entry.feed(), entry.key().to_string(), entry.facts());
-    // As its coming would have been told.
+    // As a letter would have reported its arrival.
     let coming = Change {
         kind: ChangeKind::Added,
         before: None,

@@ -6,7 +6,7 @@ use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::domain::{Cause, Recipient, Trouble};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
-use crate::pipeline::letters::{Gather, in_words, message};
+use crate::pipeline::letters::{Gather, bytes, in_words};
 use crate::store::{HistoryFilter, RecipientRow, Store};
 
 /// A rendered letter.
@@ -20,8 +20,8 @@ pub struct Preview {
 }
 
 /// Renders the letter of `kind` that would go out now to each recipient, or to the one with the address
-/// `email`. An instant letter with nothing to tell shows the newest event as an example, a notice
-/// without a trouble an invented one.
+/// `email`. An instant letter without news shows the newest event as an example, a notice without a
+/// trouble an invented one.
 pub fn preview(
     household: &Household,
     store: &mut Store,
@@ -59,10 +59,10 @@ fn render(
     let composed = in_words(household, &letter);
     Ok(Preview {
         recipient: recipient.email.clone(),
-        subject: composed.subject.clone(),
-        html: composed.html.clone(),
-        text: composed.text.clone(),
-        eml: message(household, &letter, composed).to_bytes()?,
+        eml: bytes(household, &letter, &composed)?,
+        subject: composed.subject,
+        html: composed.html,
+        text: composed.text,
     })
 }
 
@@ -115,7 +115,7 @@ impl Gather<'_> {
                     since: self.now,
                 });
                 let notice = self.notice(&row, None, trouble, false)?;
-                return Ok(Some(Content::Notice(notice)));
+                return Ok(Some(Content::RegisterNotice(notice)));
             }
         }
         Ok(None)

@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::clock_doubt::{Doubt, doubt};
 use crate::store::{Store, StoreError};
 
-/// Whether a run may begin at `now`. A clock that is more than a day behind the last run is waited for, a day
-/// at the most; since when it is doubted is kept.
+/// Whether a run may begin at `now`. A clock that is more than a day behind the last run is waited for, but
+/// no longer than a day: the start of the doubt is kept.
 pub fn believes_clock(store: &mut Store, now: DateTime<Utc>) -> Result<bool, StoreError> {
     let known = store.read(|tx| Ok::<_, StoreError>((tx.last_run()?, tx.clock_doubted_since()?)));
     let (last_run, since) = known?;

@@ -1,4 +1,4 @@
-//! Telling a monitoring service that Dzwonek is alive (design section 4, `heartbeat_url`).
+//! Signs of life for a monitoring service (design section 4, `heartbeat_url`).
 
 use std::time::Duration;
 
@@ -10,11 +10,11 @@ use crate::pipeline::run::RunReport;
 use crate::store::{LetterState, OutboxLetter, Store, StoreError};
 use crate::synergia::web_client;
 
-/// A monitoring service that is slow must not hold up the next poll.
+/// A slow monitoring service must not hold up the next poll.
 const AT_MOST: Duration = Duration::from_secs(10);
 
-/// Whether a monitoring service hears that all is well after this run: neither the register nor the mail
-/// server has a problem. A letter that was only just written is none.
+/// Whether a run went well: neither the register nor the mail server has a problem. A letter that was only
+/// just written is none.
 pub fn went_well(report: &RunReport, store: &mut Store) -> Result<bool, StoreError> {
     store.read(|tx| {
         let has_problem =
@@ -38,7 +38,7 @@ pub async fn heartbeat(url: &Url, went_well: bool) {
             let status = answer.status().as_u16();
             warn!("No heartbeat: the monitoring service answered {status}");
         }
-        // The address holds the key of the check: the error is told without it.
+        // The address holds the key of the check and stays out of the log.
         Err(error) => warn!("No heartbeat: {}", error.without_url()),
     }
 }
@@ -62,7 +62,7 @@ mod tests {
     type Fate = fn(&Tx<'_>, i64) -> Result<(), StoreError>;
 
     #[test]
-    fn a_mail_server_that_takes_no_letters_or_refuses_one_is_told_as_a_bad_run() {
+    fn a_mail_server_that_takes_no_letters_or_refuses_one_makes_a_bad_run() {
         let cases: [(&str, Fate, bool); 6] = [
             ("just written", |_, _| Ok(()), true),
             (

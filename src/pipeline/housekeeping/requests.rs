@@ -1,11 +1,11 @@
-//! Obeying what other commands ask for.
+//! Obeying what other commands have asked for.
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::{Feed, FeedState, Login};
 use crate::store::{About, Request, Store, StoreError, Tx};
 
-/// Obeys what was asked for about these. Returns whether the outbox is to be offered at once.
+/// Obeys the requests `about` something. Returns whether the outbox is to be offered at once.
 pub fn obey_requests(
     store: &mut Store,
     about: About,
@@ -51,7 +51,7 @@ fn accept(tx: &Tx<'_>, login: &Login, feed: Feed) -> Result<(), StoreError> {
     if known.hold.is_some() {
         tx.save_snapshot(row.id, feed, Some(&known), &known.accepted())?;
     }
-    // One that could not be read since then still cannot.
+    // A feed that could not be read since then still cannot.
     if stood.state == FeedState::Held {
         tx.save_feed_state(row.id, feed, FeedState::Ok, stood.asked_at)?;
     }

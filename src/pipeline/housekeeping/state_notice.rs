@@ -6,7 +6,7 @@ use tokio::time::timeout;
 use tracing::{info, warn};
 
 use crate::clock::Clock;
-use crate::domain::letter::{Content, Letter, NoticeContent, StateCause, StateNotice};
+use crate::domain::letter::{Content, Letter, StateCause, StateNotice};
 use crate::mail::transport::{Attempt, Outgoing, Patience};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
@@ -18,7 +18,7 @@ use super::heartbeat::heartbeat;
 /// A mail server that is slow must not keep a service from starting.
 const AT_MOST: Duration = Duration::from_mins(1);
 
-/// Opens the state. On a full disk there is a reserve to give up first; the owner is told when that is done.
+/// Opens the state. On a full disk it gives up the reserve first, and notifies the owner.
 ///
 /// # Errors
 ///
@@ -31,19 +31,19 @@ pub async fn open_state(household: &Household, clock: &Clock) -> Result<Store, S
     }
 }
 
-/// When it is a full disk that stands behind an `error` of the state, gives up the reserve and tells the
-/// owner. Returns whether there is room again.
+/// Gives up the reserve and notifies the owner if a full disk is behind an `error` of the state. Returns
+/// whether there is room again.
 pub async fn make_room(household: &Household, error: &StoreError, clock: &Clock) -> bool {
     let has_room = Store::make_room(household.state_directory(), error);
     if has_room {
-        tell_owner(household, StateCause::DiskFull, clock).await;
+        notify_owner(household, StateCause::DiskFull, clock).await;
     }
     has_room
 }
 
-/// Tells the owner that the state is in this trouble; also in quiet hours, because nobody could do it
-/// later. Returns whether the mail server took the letter.
-async fn tell_owner(household: &Household, cause: StateCause, clock: &Clock) -> bool {
+/// Notifies the owner of a trouble of the state; in quiet hours too, because nothing could do it later.
+/// Returns whether the mail server took the letter.
+async fn notify_owner(household: &Household, cause: StateCause, clock: &Clock) -> bool {
     let Ok(letter) = letter_to_owner(household, cause, clock) else {
         return false;
     };
@@ -60,22 +60,22 @@ async fn tell_owner(household: &Household, cause: StateCause, clock: &Clock) -> 
         courier.close().await;
         attempt
     };
-    let is_told = matches!(timeout(AT_MOST, sending).await, Ok(Attempt::Sent { .. }));
-    if is_told {
+    let is_sent = matches!(timeout(AT_MOST, sending).await, Ok(Attempt::Sent { .. }));
+    if is_sent {
         info!("Told the owner");
     } else {
         warn!("The owner could not be told: the mail server did not take the letter");
     }
-    is_told
+    is_sent
 }
 
-/// Tells a monitoring service, and the owner unless he knows it, that the state is lost.
-pub async fn tell_of_loss(household: &Household, clock: &Clock) {
+/// Reports a lost state to the monitoring service, and to the owner unless they know of it.
+pub async fn report_loss(household: &Household, clock: &Clock) {
     if let Some(url) = &household.config.heartbeat_url {
         heartbeat(url, false).await;
     }
     let directory = household.state_directory();
-    if Store::is_loss_told(directory) || !tell_owner(household, StateCause::Lost, clock).await {
+    if Store::is_loss_told(directory) || !notify_owner(household, StateCause::Lost, clock).await {
         return;
     }
     if let Err(error) = Store::note_loss_told(directory) {
@@ -97,7 +97,7 @@ fn letter_to_owner(
     let letter = Letter {
         recipient: household.owner.clone(),
         written_at: now,
-        content: Content::Notice(NoticeContent::State(notice)),
+        content: Content::StateNotice(notice),
     };
     Ok(outgoing(household, &letter)?)
 }
@@ -110,9 +110,9 @@ mod tests {
     use crate::domain::examples::moment;
     use crate::pipeline::examples::household;
 
-    /// Whoever writes into the directory's trial writes into the file that is always full.
+    /// The next trial in that directory writes to the file that is always full.
     #[tokio::test]
-    async fn of_a_full_disk_the_owner_is_told_as_long_as_there_is_room_to_give_up() {
+    async fn the_owner_hears_of_a_full_disk_as_long_as_there_is_a_reserve_to_give_up() {
         let home = tempfile::tempdir().unwrap();
         let (clock, _hands) = Clock::stopped_at(moment(5, 7, 0));
         let household = household(home.path());

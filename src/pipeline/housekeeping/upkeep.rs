@@ -1,4 +1,4 @@
-//! What keeps the state fit for years.
+//! Keeping the state fit for years.
 
 use chrono::{DateTime, Utc};
 use tracing::warn;
@@ -7,7 +7,7 @@ use crate::pipeline::household::Household;
 use crate::store::Store;
 
 /// Lets go of what nobody needs any more, keeps a reserve of the disk, and backs the state up once a day where
-/// there is room for both. That it cannot be done is no trouble of the run: the next one tries again.
+/// there is room for both. A failure is no trouble of the run: the next one tries again.
 pub fn upkeep(household: &Household, store: &mut Store, now: DateTime<Utc>) {
     let directory = household.state_directory();
     let day = now.with_timezone(&household.config.zone).date_naive();
@@ -45,7 +45,7 @@ mod tests {
         let id = given_up.unwrap();
         let is_kept = |store: &mut Store| store.read(|tx| tx.letter(id)).unwrap().unwrap().is_kept;
         assert!(is_kept(&mut store));
-        // What would have to be written cannot be.
+        // A directory is in the way of the reserve.
         fs::create_dir(home.path().join("reserve.unfinished")).unwrap();
         upkeep(&household(home.path()), &mut store, now);
         assert!(!is_kept(&mut store));

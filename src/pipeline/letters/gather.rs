@@ -8,12 +8,12 @@ use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::freshness::Freshness;
 use crate::domain::full_message::{FilePlace, ROOM_FOR_FILES};
 use crate::domain::letter::{
-    DigestContent, InstantContent, LastWeek, NoticeContent, RegisterNotice, WelcomeChild,
+    DigestContent, InstantContent, LastWeek, LetterKind, RegisterNotice, WelcomeChild,
     WelcomeContent, WelcomeFeed,
 };
 use crate::domain::quiet_hours::first_instant_at;
 use crate::domain::reading::monday_of;
-use crate::domain::{Cause, Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
+use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student, Trouble};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household, Member};
@@ -94,8 +94,11 @@ impl Gather<'_> {
         let day = self.now.with_timezone(&zone).date_naive();
         let monday = first_instant_at(monday_of(day).and_time(NaiveTime::MIN), zone);
         // One of the future is that of a clock which ran ahead.
-        let email = &recipient.email;
-        if self.tx.wrote_digest_between(email, monday, self.now)? {
+        let (email, digest) = (&recipient.email, LetterKind::Digest);
+        if self
+            .tx
+            .wrote_letter_between(email, digest, monday, self.now)?
+        {
             return Ok(None);
         }
         let since = self.now - Duration::days(7);
@@ -107,18 +110,6 @@ impl Gather<'_> {
         Ok(Some(LastWeek { changes, letters }))
     }
 
-    /// A letter that asks about a doubtful disappearance.
-    pub fn question(row: &StudentRow, feed: &FeedRow) -> NoticeContent {
-        NoticeContent::Register(RegisterNotice {
-            student: row.student.clone(),
-            feed: Some(feed.feed),
-            cause: Cause::Vanished,
-            since: feed.asked_at,
-            is_over: false,
-            last_read: feed.last_read,
-        })
-    }
-
     /// A letter about a trouble of a student, or of one feed, that began or is over.
     pub fn notice(
         &self,
@@ -126,21 +117,21 @@ impl Gather<'_> {
         feed: Option<&FeedRow>,
         trouble: Trouble,
         is_over: bool,
-    ) -> Result<NoticeContent, PipelineError> {
+    ) -> Result<RegisterNotice, PipelineError> {
         let last_read = if let Some(feed) = feed {
             feed.last_read
         } else {
             let feeds = self.tx.feeds(row.id)?;
             feeds.values().filter_map(|feed| feed.last_read).max()
         };
-        Ok(NoticeContent::Register(RegisterNotice {
+        Ok(RegisterNotice {
             student: row.student.clone(),
             feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
             last_read,
-        }))
+        })
     }
 
     fn welcome_child(&self, member: &Member) -> Result<Option<WelcomeChild>, PipelineError> {

@@ -1,8 +1,8 @@
 //! From what a letter is about to the bytes that are stored.
 
-use crate::domain::letter::Letter;
-use crate::mail;
-use crate::mail::letter::{Composed, compose, shortened};
+use crate::domain::letter::{Composed, Letter};
+use crate::letter::{compose, shortened};
+use crate::mail::Mailbox;
 use crate::mail::mime::{Message, MimeError};
 use crate::mail::transport::Outgoing;
 use crate::pipeline::household::Household;
@@ -14,25 +14,24 @@ pub(crate) fn in_words(household: &Household, letter: &Letter) -> Composed {
 }
 
 /// A letter as the outbox keeps it, with its shortened form; and its HTML part, to look at.
+///
+/// The shortened form is made now, though few letters need it: it is cut from what the letter is about, which
+/// nothing keeps, and the state from which that was gathered goes on.
 pub(super) fn for_outbox(
     household: &Household,
     letter: &Letter,
 ) -> Result<(NewLetter, String), MimeError> {
     let composed = in_words(household, letter);
     let short = shortened(letter, &composed, domain(household));
-    let html = composed.html.clone();
     let new = NewLetter {
         recipient: letter.recipient.email.clone(),
         kind: composed.kind,
-        subject: composed.subject.clone(),
-        message_id: composed.message_id.clone(),
-        bytes: message(household, letter, composed).to_bytes()?,
-        short: Some((
-            short.message_id.clone(),
-            message(household, letter, short).to_bytes()?,
-        )),
+        bytes: bytes(household, letter, &composed)?,
+        short: Some((short.message_id.clone(), bytes(household, letter, &short)?)),
+        subject: composed.subject,
+        message_id: composed.message_id,
     };
-    Ok((new, html))
+    Ok((new, composed.html))
 }
 
 /// A letter that no outbox keeps, ready to be offered.
@@ -41,42 +40,88 @@ pub(crate) fn outgoing(household: &Household, letter: &Letter) -> Result<Outgoin
     Ok(Outgoing {
         envelope_from: household.config.mail.from.address.as_str().to_owned(),
         to: letter.recipient.email.clone(),
-        message_id: composed.message_id.clone(),
-        bytes: message(household, letter, composed).to_bytes()?,
+        bytes: bytes(household, letter, &composed)?,
+        message_id: composed.message_id,
         created_at: letter.written_at,
     })
 }
 
-/// The message of a composed letter.
-pub(crate) fn message(household: &Household, letter: &Letter, composed: Composed) -> Message {
+/// A composed letter as a message.
+pub(crate) fn bytes(
+    household: &Household,
+    letter: &Letter,
+    composed: &Composed,
+) -> Result<Vec<u8>, MimeError> {
     let config = &household.config;
-    let from = &config.mail.from;
-    let students = composed.students.join(", ");
+    let (from, to) = (&config.mail.from, &letter.recipient);
     Message {
-        from: mailbox(from.name.clone(), from.address.as_str()),
-        to: mailbox(letter.recipient.name.clone(), &letter.recipient.email),
-        subject: composed.subject,
+        from: &mailbox(from.name.as_deref(), from.address.as_str()),
+        to: &mailbox(to.name.as_deref(), &to.email),
         date: letter.written_at.with_timezone(&config.zone).fixed_offset(),
-        message_id: composed.message_id,
-        thread_root: composed.thread,
-        list_id: composed.list_id,
-        language: composed.language,
-        kind: composed.kind.name().to_owned(),
-        student: (!students.is_empty()).then_some(students),
-        changes: composed.changes,
-        text: composed.text,
-        html: composed.html,
-        files: composed.files,
+        letter: composed,
     }
+    .to_bytes()
 }
 
 fn domain(household: &Household) -> &str {
     household.config.mail.from.address.domain()
 }
 
-fn mailbox(name: Option<String>, address: &str) -> mail::mailbox::Mailbox {
-    mail::mailbox::Mailbox {
-        name,
+fn mailbox(name: Option<&str>, address: &str) -> Mailbox {
+    Mailbox {
+        name: name.map(str::to_owned),
         address: address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::config;
+    use crate::domain::Language;
+    use crate::letter::tests::hostile::{POISON, letters_saying};
+    use crate::letter::tests::samples;
+    use crate::pipeline::examples::household;
+
+    fn family() -> Household {
+        let mut household = household(Path::new("unused"));
+        let from = config::Mailbox::parse("Dzwonek <dzwonek@example.com>");
+        household.config.mail.from = from.unwrap();
+        household
+    }
+
+    /// With `DZWONEK_LETTERS=FOLDER` the files stay, for a look and for the linters.
+    #[test]
+    fn every_letter_becomes_a_file() {
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = std::env::var_os("DZWONEK_LETTERS")
+            .map_or_else(|| temporary.path().to_owned(), PathBuf::from);
+        let household = family();
+        for language in Language::ALL {
+            for (name, letter) in samples::all(language) {
+                let path = folder.join(format!("{}-{name}", language.tag()));
+                let composed = in_words(&household, &letter);
+                let eml = bytes(&household, &letter, &composed).unwrap();
+                std::fs::write(path.with_extension("eml"), eml).unwrap();
+                std::fs::write(path.with_extension("html"), composed.html).unwrap();
+                std::fs::write(path.with_extension("txt"), composed.text).unwrap();
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_from_the_register_becomes_a_header() {
+        let household = family();
+        for letter in letters_saying(POISON) {
+            let composed = in_words(&household, &letter);
+            let file = String::from_utf8(bytes(&household, &letter, &composed).unwrap()).unwrap();
+            let (headers, _) = file.split_once("\r\n\r\n").unwrap();
+            assert!(
+                headers.lines().all(|line| !line.starts_with("Bcc")),
+                "{headers}"
+            );
+        }
     }
 }

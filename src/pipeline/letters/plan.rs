@@ -5,15 +5,16 @@ use tracing::debug;
 
 use crate::domain::Recipient;
 use crate::domain::dispatch::{Dispatch, dispatch};
-use crate::domain::letter::Content;
+use crate::domain::letter::{Content, LetterKind};
+use crate::domain::scheduled_letter::ScheduledLetter;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::Slot;
 use crate::store::{RecipientRow, Store};
 
-use super::digest_slots::due_slot;
 use super::letter_writer::{LetterWriter, Written};
 use super::notices::plan_notices;
+use super::slots::due_slot;
 
 /// Which digests are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,9 +93,9 @@ impl LetterWriter<'_> {
         let content = self.gather().welcome(addressee)?;
         let mut feeds = content.children.iter().flat_map(|child| &child.feeds);
         if feeds.any(|feed| feed.last_read.is_some()) {
-            self.post(&addressee.recipient, Content::Welcome(content))?;
+            let letter = self.post(&addressee.recipient, Content::Welcome(content))?;
             self.tx
-                .save_welcomed(&addressee.recipient.email, self.now)?;
+                .save_welcomed(&addressee.recipient.email, letter, self.now)?;
         }
         Ok(())
     }
@@ -105,10 +106,12 @@ impl LetterWriter<'_> {
         row: &RecipientRow,
         wish: DigestWish,
     ) -> Result<Option<DigestOrder>, PipelineError> {
-        if addressee.digest.is_none() {
+        let Some(schedule) = &addressee.digest else {
             return Ok(None);
-        }
-        let slot = due_slot(self.tx, self.household, addressee, row, self.now)?;
+        };
+        let (email, zone) = (&addressee.recipient.email, self.household.config.zone);
+        let digest = (ScheduledLetter::DIGEST, schedule);
+        let slot = due_slot(self.tx, digest, email, row, zone, self.now)?;
         let even_empty = wish == DigestWish::Now;
         Ok((slot.is_some() || even_empty).then_some(DigestOrder { slot, even_empty }))
     }
@@ -120,9 +123,10 @@ impl LetterWriter<'_> {
     ) -> Result<(), PipelineError> {
         let recipient = &addressee.recipient;
         if let Some(slot) = order.slot {
-            self.tx.save_digest_slot(&recipient.email, slot.local)?;
+            self.tx
+                .save_letter_slot(&recipient.email, LetterKind::Digest, slot.local)?;
         }
-        let takes_over = self.take_over_digests(recipient)?;
+        let takes_over = self.take_over(recipient, LetterKind::Digest)?;
         // What those told in brief is not told yet either.
         let row = self.tx.enter_recipient(&recipient.email)?;
         let content = self.gather().digest(recipient, &row, order.slot)?;
@@ -139,10 +143,10 @@ impl LetterWriter<'_> {
         Ok(())
     }
 
-    /// Takes out of the outbox the digests that no mail server was offered: the day of which they speak is
-    /// over. Their news are told in full by the one that is written now; whether there were any.
-    fn take_over_digests(&self, recipient: &Recipient) -> Result<bool, PipelineError> {
-        let older = self.tx.digests_never_offered(&recipient.email)?;
+    /// Takes out of the outbox the scheduled letters that no mail server was offered: the day of which they speak
+    /// is over. Their news are told in full by the one that is written now; whether there were any.
+    fn take_over(&self, recipient: &Recipient, kind: LetterKind) -> Result<bool, PipelineError> {
+        let older = self.tx.letters_never_offered(&recipient.email, kind)?;
         for letter in &older {
             self.tx.tell_again_in_digest(*letter)?;
             self.tx.replace_letter(*letter, self.now)?;

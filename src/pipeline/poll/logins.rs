@@ -35,8 +35,8 @@ fn known(member: &Member, store: &mut Store) -> Result<StudentRow, StoreError> {
     })
 }
 
-/// Whether the configuration holds another password than the one that was refused. One that cannot be
-/// read is no reason to try the old one again.
+/// Whether the configuration holds another password than the one that was refused. A password that
+/// cannot be read is no reason to try the old one again.
 async fn has_another_password(member: &Member, row: &StudentRow) -> bool {
     let Some(refused) = &row.refused else {
         return false;
@@ -69,7 +69,7 @@ pub(super) fn refused_password(visited: &Visited, vault: &StudentVault<'_>) -> O
     }
 }
 
-/// Keeps what a trial run knows of sessions and logins: a login cannot be undone.
+/// Keeps the sessions and logins of a trial run: a login cannot be undone.
 pub fn keep_logins(
     household: &Household,
     trial: &mut Store,

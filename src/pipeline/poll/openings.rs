@@ -11,17 +11,16 @@ use crate::synergia::{OpenMessage, OpenedMessage, Synergia, UnopenedMessage};
 
 use super::vault::StudentVault;
 
-/// How many requests a poll may take to open messages. Of those that are left, the next poll opens what is in
-/// no letter by then; the others are told with their previews.
+/// How many requests a poll may take to open messages. Of the others, the next poll opens those that
+/// are in no letter by then; the rest are reported by their previews.
 const MOST_REQUESTS: u32 = 30;
 
 /// Opens the new messages of a student, if the family allows it, and keeps what was found. Their events are
-/// on record by now, so that our own reading never looks like somebody else's. Returns how many requests it
-/// took.
+/// recorded by now, so that our own reading never looks like somebody else's. Returns the number of requests.
 ///
 /// # Errors
 ///
-/// Only those of the state. A message that cannot be opened is told with its preview.
+/// Only those of the state. A message that cannot be opened is reported by its preview.
 pub async fn open_messages(
     member: &Member,
     store: &mut Store,

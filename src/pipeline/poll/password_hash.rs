@@ -1,4 +1,4 @@
-//! Telling whether a password is still the one that was refused, without keeping it.
+//! Recognising a refused password without keeping it.
 
 use std::num::NonZeroU32;
 

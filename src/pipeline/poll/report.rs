@@ -14,11 +14,9 @@ pub struct PollReport {
     pub student: String,
     /// What keeps the student from being read.
     pub trouble: Option<Cause>,
-    /// How each feed went that was asked for.
+    /// Each feed that was asked for.
     pub feeds: Vec<(Feed, FeedState)>,
-    /// How many changes were found.
     pub changes: usize,
-    /// How many requests it took.
     pub requests: u32,
 }
 
@@ -45,7 +43,7 @@ impl PollReport {
         }
     }
 
-    /// The report of a visit that would only have met the same trouble again.
+    /// The report of a visit that was spared: it would only meet the same trouble again.
     pub(super) fn spared(member: &Member, cause: Cause) -> Self {
         info!(%cause, "Not visited: the trouble stands");
         Self {
@@ -64,7 +62,7 @@ impl PollReport {
     }
 }
 
-/// What it means for the exit code how a student and the feeds stand.
+/// What the state of a student and the feeds means for the exit code.
 pub(crate) fn exit_code_of(
     trouble: Option<Cause>,
     feeds: impl IntoIterator<Item = FeedState>,

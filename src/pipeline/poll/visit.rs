@@ -65,7 +65,7 @@ pub async fn look(
     Ok(PollReport::of(&row, &visited))
 }
 
-/// The visit itself. Session and logins are kept by the vault as it goes.
+/// The visit itself. The vault keeps session and logins as it goes.
 async fn visit(
     member: &Member,
     store: &mut Store,

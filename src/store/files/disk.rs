@@ -7,6 +7,9 @@ use std::path::Path;
 
 use crate::store::StoreError;
 
+/// In bytes: what a small commit writes.
+const TRIAL: usize = 64 * 1024;
+
 pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
     if directory.is_dir() {
         return Ok(());
@@ -18,7 +21,7 @@ pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
         .map_err(|error| io_error(directory, error))
 }
 
-/// A file written by root could not be written by the service afterwards.
+/// The service could not write a file that root has written.
 pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
     let metadata = fs::metadata(directory).map_err(|error| io_error(directory, error))?;
     let user = fs::metadata("/proc/self").map_or(metadata.uid(), |process| process.uid());
@@ -36,11 +39,20 @@ pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What was created or renamed in a directory survives a power cut when this returns.
+/// When this returns, what was created or renamed in a directory survives a power cut.
 pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
     File::open(directory)
         .and_then(|directory| directory.sync_all())
         .map_err(|error| io_error(directory, error))
+}
+
+/// Why a write fails there, if it does: SQLite's own errors do not always say.
+pub(super) fn try_writing(directory: &Path) -> io::Result<()> {
+    let trial = directory.join("trial");
+    let written = fs::write(&trial, vec![0; TRIAL]);
+    // Also when only part of it was written.
+    let _ = fs::remove_file(&trial);
+    written
 }
 
 pub(super) fn io_error(path: &Path, source: io::Error) -> StoreError {

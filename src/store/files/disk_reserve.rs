@@ -4,7 +4,7 @@
 //! can still be kept, until somebody has tidied up.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use tracing::warn;
 
 use crate::store::{Store, StoreError};
 
-use super::disk::io_error;
+use super::disk::{io_error, try_writing};
 
 /// In bytes: many times what a poll and its letters write.
 const SIZE: usize = 2 * 1024 * 1024;
@@ -20,9 +20,6 @@ const SIZE: usize = 2 * 1024 * 1024;
 /// How many times its size has to be free when it is taken: on a disk that is full every other hour it would be
 /// given up each time, with a letter.
 const SPARE: usize = 8;
-
-/// In bytes: what a small commit writes.
-const TRIAL: usize = 64 * 1024;
 
 impl Store {
     /// Takes the room, unless it is taken. A disk that is full or nearly so is an error, and nothing of it is
@@ -64,19 +61,10 @@ impl Store {
     }
 }
 
-/// Whether nothing can be written there for want of room.
+/// Whether writes fail there for want of room.
 fn is_full(directory: &Path) -> bool {
     let no_room = [ErrorKind::StorageFull, ErrorKind::QuotaExceeded];
     try_writing(directory).is_err_and(|error| no_room.contains(&error.kind()))
-}
-
-/// Why nothing can be written there, if that is so: SQLite's own errors do not always say it.
-pub(super) fn try_writing(directory: &Path) -> io::Result<()> {
-    let trial = directory.join("trial");
-    let written = fs::write(&trial, vec![0; TRIAL]);
-    // Also when only a part of it was written.
-    let _ = fs::remove_file(&trial);
-    written
 }
 
 fn path(directory: &Path) -> PathBuf {
@@ -87,7 +75,7 @@ fn path(directory: &Path) -> PathBuf {
 mod tests {
     use super::*;
 
-    /// The file that is always full; whoever writes into this directory's trial writes there.
+    /// The next trial in this directory writes to the file that is always full.
     fn fill_up(home: &Path) {
         // Each trial removes it.
         let _ = std::os::unix::fs::symlink("/dev/full", home.join("trial"));

@@ -9,7 +9,7 @@ use crate::store::StoreError;
 
 use super::disk::{io_error, refuse_other_users};
 
-/// A held lock; the operating system lets go of it when the process ends, however it ends.
+/// A held lock. The operating system releases it when the process ends, however it ends.
 #[derive(Debug)]
 pub struct Lock {
     _file: File,
@@ -20,7 +20,7 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// [`StoreError::Locked`] with what the other holder said of itself, and [`StoreError::ForeignOwner`].
+    /// [`StoreError::Locked`] with what the other holder wrote about itself, and [`StoreError::ForeignOwner`].
     pub fn take(directory: &Path, holder: &str) -> Result<Self, StoreError> {
         refuse_other_users(directory)?;
         let path = directory.join("lock");
@@ -47,7 +47,7 @@ impl Lock {
 
 fn locked_by_other(file: &mut File) -> StoreError {
     let mut holder = String::new();
-    // Without a name the refusal is still right.
+    // The refusal holds without a name too.
     let _ = file.take(200).read_to_string(&mut holder);
     StoreError::Locked { holder }
 }

@@ -48,13 +48,13 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreError::Damaged`] when the file is gone, and [`StoreError::Exchanged`] when another one is in
-    /// its files.
+    /// its place.
     pub fn refuse_lost_files(&self) -> Result<(), StoreError> {
         self.origin.as_ref().map_or(Ok(()), Origin::refuse_lost)
     }
 
-    /// Whether the state in `directory` was ever in use. What cannot be looked into is an error, and
-    /// never an empty state.
+    /// Whether the state in `directory` was ever in use. A directory that cannot be read is an
+    /// error, never an empty state.
     pub fn exists(directory: &Path) -> Result<bool, StoreError> {
         StateFiles::of(directory).was_in_use()
     }
@@ -70,8 +70,8 @@ impl Store {
         })
     }
 
-    /// A copy of the state in `directory` that lives in memory, for looking at it and for trying things
-    /// out beside a running daemon. Where there is no state yet the copy is empty.
+    /// A copy of the state in `directory` that lives in memory, to read it and to try things out
+    /// beside a running daemon. Where there is no state yet the copy is empty.
     pub fn open_copy(directory: &Path) -> Result<Self, StoreError> {
         let mut copy = Connection::open_in_memory()?;
         let files = StateFiles::of(directory);
@@ -156,7 +156,7 @@ mod tests {
         assert!(!exchanged.may_pass(), "{exchanged}");
     }
 
-    /// Such as the state of another user, whom `sudo` was forgotten for.
+    /// Such as the state of another user, read without `sudo`.
     #[test]
     fn a_state_that_cannot_be_looked_into_is_not_an_empty_one() {
         let home = tempfile::tempdir().unwrap();
@@ -179,7 +179,7 @@ mod tests {
         drop(store);
         let refusal = Store::open(home.path()).unwrap_err().to_string();
         assert!(
-            refusal.contains("schema 7, this program knows 1"),
+            refusal.contains("schema 7, this program knows 2"),
             "{refusal}"
         );
     }

@@ -10,8 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::store::StoreError;
 use crate::store::schema::{self, configure};
 
-use super::disk::{io_error, sync};
-use super::disk_reserve::try_writing;
+use super::disk::{io_error, sync, try_writing};
 
 /// The files that a state was opened from.
 #[derive(Debug)]
@@ -96,7 +95,7 @@ impl StateFiles {
         self.database.is_file() && self.refuse_lost_database().is_ok() && schema().is_ok()
     }
 
-    /// Keeps what is left of a lost database beside it: somebody may still want to look into it.
+    /// Keeps what is left of a lost database: somebody may still want to look into it.
     pub(super) fn set_aside(&self) -> Result<(), StoreError> {
         for ending in ["", "-wal", "-shm"] {
             let path = with_ending(&self.database, ending);

@@ -28,33 +28,31 @@ impl Tx<'_> {
         let logins = to_json(&audience.logins, "student")?;
         let readers = to_json(&audience.readers, "recipient")?;
         self.connection.execute(
-            "WITH told AS (SELECT who.key AS email, about.value AS login
-                           FROM json_each(?2) AS who, json_each(who.value) AS about),
+            "WITH entitled AS (SELECT who.key AS email, about.value AS login
+                               FROM json_each(?2) AS who, json_each(who.value) AS about),
                   gone AS (SELECT id FROM student WHERE login NOT IN (SELECT value FROM json_each(?1)))
              UPDATE letter SET state = 'dropped', settled_at = ?3
              WHERE state IN ('queued', 'rejected')
                    AND (recipient NOT IN (SELECT key FROM json_each(?2))
-                        OR id IN (SELECT told_in FROM student WHERE id IN gone
-                                  UNION SELECT told_in FROM feed WHERE student IN gone
-                                  UNION SELECT hold_told_in FROM feed WHERE student IN gone
-                                  UNION SELECT told_in FROM recipient
-                                        WHERE email NOT IN (SELECT key FROM json_each(?2)))
+                        OR id IN (SELECT letter FROM told
+                                  WHERE matter ->> 'student' IN gone
+                                        OR matter ->> 'recipient' NOT IN (SELECT key FROM json_each(?2)))
                         OR EXISTS (SELECT 1 FROM delivery WHERE delivery.letter = letter.id)
                            AND NOT EXISTS (
                                SELECT 1 FROM delivery JOIN event ON event.id = delivery.event
                                                       JOIN student ON student.id = event.student
                                WHERE delivery.letter = letter.id
-                                     AND (letter.recipient, student.login) IN told))",
+                                     AND (letter.recipient, student.login) IN entitled))",
             params![logins, readers, seconds(now)],
         )?;
         self.connection.execute(
-            "WITH told AS (SELECT who.key AS email, about.value AS login
-                           FROM json_each(?1) AS who, json_each(who.value) AS about)
+            "WITH entitled AS (SELECT who.key AS email, about.value AS login
+                               FROM json_each(?1) AS who, json_each(who.value) AS about)
              UPDATE delivery SET state = 'dropped'
              WHERE state IN ('pending', 'held')
                    AND (recipient, (SELECT login FROM student WHERE id =
                                        (SELECT student FROM event WHERE event.id = delivery.event)))
-                       NOT IN told",
+                       NOT IN entitled",
             [readers],
         )?;
         Ok(())

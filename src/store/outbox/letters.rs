@@ -78,9 +78,10 @@ pub struct OutboxCounts {
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, length(bytes) > 0 AS is_kept, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
-/// Whether the quiet hours of one of the addresses in the first value hold a letter.
-const IS_HELD: &str =
-    "(kind IN ('instant', 'notice') AND recipient IN (SELECT value FROM json_each(?1)))";
+/// Whether the quiet hours of one of the addresses in the first value hold a letter; the second has the kinds that
+/// wait for their end.
+const IS_HELD: &str = "(recipient IN (SELECT value FROM json_each(?1))
+                        AND kind IN (SELECT value FROM json_each(?2)))";
 
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
@@ -124,12 +125,13 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<Option<OutboxLetter>, StoreError> {
         let quiet = to_json(&quiet, "recipient")?;
+        let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
         self.letters_where(
             &format!(
-                "state = 'queued' AND (next_attempt_at <= ?2 OR next_attempt_at > ?3) AND NOT {IS_HELD}
+                "state = 'queued' AND (next_attempt_at <= ?3 OR next_attempt_at > ?4) AND NOT {IS_HELD}
                  ORDER BY attempts, id LIMIT 1"
             ),
-            params![quiet, seconds(now), seconds(now + LONGEST_PAUSE)],
+            params![quiet, waiting, seconds(now), seconds(now + LONGEST_PAUSE)],
         )
         .map(|found| found.into_iter().next())
     }
@@ -259,6 +261,7 @@ impl Tx<'_> {
     /// How full the outbox is, while the addresses in `quiet` have their quiet hours.
     pub fn outbox_counts(&self, quiet: &[&str]) -> Result<OutboxCounts, StoreError> {
         let quiet = to_json(&quiet, "recipient")?;
+        let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
         let counts = self.connection.query_row(
             &format!(
                 "SELECT (SELECT count(*) FROM letter WHERE state = 'queued' AND NOT {IS_HELD}) AS queued,
@@ -267,7 +270,7 @@ impl Tx<'_> {
                         (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
                         (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest"
             ),
-            [quiet],
+            [quiet, waiting],
             |row| {
                 Ok(OutboxCounts {
                     queued: row.get("queued")?,
@@ -279,6 +282,12 @@ impl Tx<'_> {
         )?;
         Ok(counts)
     }
+}
+
+/// The names of some kinds, as a query takes them.
+pub(super) fn kinds(kinds: impl Iterator<Item = LetterKind>) -> Result<String, StoreError> {
+    let names: Vec<&str> = kinds.map(LetterKind::name).collect();
+    to_json(&names, "letter")
 }
 
 fn letter_from(row: &Row<'_>) -> Result<OutboxLetter, StoreError> {

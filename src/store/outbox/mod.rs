@@ -4,9 +4,12 @@ mod audience;
 mod deliveries;
 mod letters;
 mod recipients;
+mod scheduled_letters;
+mod told;
 mod unoffered;
 
 pub use audience::Audience;
 pub use deliveries::{DeliveryFate, DeliveryState};
 pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
-pub use recipients::{MailTold, RecipientRow};
+pub use recipients::RecipientRow;
+pub use told::{Matter, NoticeSent};

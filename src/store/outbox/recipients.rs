@@ -1,11 +1,13 @@
 //! The recipients: who was welcomed, and what their digests knew.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
-use crate::domain::mail_trouble::MailTrouble;
-use crate::store::codec::{from_name, seconds, time};
+use crate::domain::letter::LetterKind;
+use crate::store::codec::{seconds, time};
 use crate::store::{StoreError, Tx};
+
+use super::told::{Matter, text};
 
 /// What is kept of a recipient.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,13 +16,6 @@ pub struct RecipientRow {
     pub since_event: i64,
     /// When the welcome was written.
     pub welcomed_at: Option<DateTime<Utc>>,
-}
-
-/// A trouble with somebody's letters that the owner was told of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MailTold {
-    pub trouble: MailTrouble,
-    pub letter: i64,
 }
 
 impl RecipientRow {
@@ -33,9 +28,6 @@ impl RecipientRow {
         }
     }
 }
-
-/// What the wall clock shows at a slot.
-const SLOT_FORMAT: &str = "%Y-%m-%dT%H:%M";
 
 impl Tx<'_> {
     /// The row of a recipient, made when there is none: entitled from now on.
@@ -51,11 +43,13 @@ impl Tx<'_> {
 
     /// The row of a recipient.
     pub fn recipient(&self, email: &str) -> Result<Option<RecipientRow>, StoreError> {
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT since_event, welcomed_at FROM recipient WHERE email = ?1")?;
+        let welcome = text(Matter::Recipient { recipient: email })?;
+        let mut query = self.connection.prepare_cached(
+            "SELECT since_event, since AS welcomed_at FROM recipient
+             LEFT JOIN told ON kind = ?2 AND matter = ?3 WHERE email = ?1",
+        )?;
         let row = query
-            .query_row([email], |row| {
+            .query_row([email, LetterKind::Welcome.name(), &welcome], |row| {
                 Ok(RecipientRow {
                     since_event: row.get("since_event")?,
                     welcomed_at: row.get::<_, Option<i64>>("welcomed_at")?.map(time),
@@ -65,80 +59,15 @@ impl Tx<'_> {
         Ok(row)
     }
 
-    /// Records that the welcome was written.
-    pub fn save_welcomed(&self, email: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE recipient SET welcomed_at = ?2 WHERE email = ?1",
-            params![email, seconds(at)],
-        )?;
-        Ok(())
-    }
-
-    /// Which trouble with the letters to a recipient the owner knows of.
-    pub fn mail_told(&self, email: &str) -> Result<Option<MailTold>, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT told, told_since, told_in FROM recipient WHERE email = ?1 AND told IS NOT NULL",
-        )?;
-        let mut rows = query.query([email])?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let trouble = MailTrouble {
-            cause: from_name(&row.get::<_, String>("told")?, "recipient")?,
-            since: time(row.get("told_since")?),
-        };
-        let letter = row.get("told_in")?;
-        Ok(Some(MailTold { trouble, letter }))
-    }
-
-    /// Records which trouble with the letters to a recipient the owner knows of.
-    pub fn save_mail_told(&self, email: &str, told: Option<MailTold>) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE recipient SET told = ?2, told_since = ?3, told_in = ?4 WHERE email = ?1",
-            params![
-                email,
-                told.map(|told| told.trouble.cause.name()),
-                told.map(|told| seconds(told.trouble.since)),
-                told.map(|told| told.letter),
-            ],
-        )?;
-        Ok(())
-    }
-
-    /// Records that a digest slot is served, whether or not there was something to say.
-    pub fn save_digest_slot(&self, email: &str, slot: NaiveDateTime) -> Result<(), StoreError> {
-        self.connection.execute(
-            "INSERT INTO digest_slot (recipient, slot) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            params![email, slot.format(SLOT_FORMAT).to_string()],
-        )?;
-        Ok(())
-    }
-
-    /// Whether a digest slot was ever served.
-    pub fn is_digest_slot_served(
+    /// Records in which letter a recipient was welcomed.
+    pub fn save_welcomed(
         &self,
         email: &str,
-        slot: NaiveDateTime,
-    ) -> Result<bool, StoreError> {
-        let mut query = self.connection.prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM digest_slot WHERE recipient = ?1 AND slot = ?2)",
-        )?;
-        let slot = slot.format(SLOT_FORMAT).to_string();
-        Ok(query.query_row([email, &slot], |row| row.get(0))?)
-    }
-
-    /// Whether a digest to a recipient was written between these times, and not replaced by another.
-    pub fn wrote_digest_between(
-        &self,
-        recipient: &str,
-        since: DateTime<Utc>,
-        until: DateTime<Utc>,
-    ) -> Result<bool, StoreError> {
-        let query = "SELECT EXISTS (SELECT 1 FROM letter
-                     WHERE kind = 'digest' AND state <> 'replaced' AND recipient = ?1
-                           AND created_at BETWEEN ?2 AND ?3)";
-        let values = params![recipient, seconds(since), seconds(until)];
-        Ok(self.connection.query_row(query, values, |row| row.get(0))?)
+        letter: i64,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let (kind, matter) = (LetterKind::Welcome, Matter::Recipient { recipient: email });
+        self.record_told(kind, matter, email, None, (at, letter))
     }
 
     /// How many letters to a recipient the mail server has taken at or after this time.

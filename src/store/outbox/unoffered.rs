@@ -7,30 +7,35 @@ use rusqlite::params;
 
 use crate::domain::dispatch::Waiting;
 use crate::domain::fold::Unoffered;
+use crate::domain::letter::LetterKind;
 use crate::store::codec::seconds;
 use crate::store::register::{EVENT_COLUMNS, event_from};
 use crate::store::{StoreError, Tx};
 
+use super::letters::kinds;
+
 /// No server has ever heard of it: it would be in doubt, or there would be a reply.
-const NEVER_OFFERED: &str =
+pub(super) const NEVER_OFFERED: &str =
     "letter.state = 'queued' AND letter.offered = 0 AND letter.reply IS NULL";
 
 impl Tx<'_> {
-    /// The instant letters to a recipient that no mail server was ever offered, oldest first, and what they
-    /// tell. Those with files are left out: the letter is the only place where these still are.
-    pub fn instant_never_offered(&self, recipient: &str) -> Result<Vec<Unoffered>, StoreError> {
+    /// The letters to a recipient that may be folded and that no mail server was ever offered, oldest first, with
+    /// their changes. Those with files are left out: the letter is the only place where these still are.
+    pub fn foldable_letters(&self, recipient: &str) -> Result<Vec<Unoffered>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
             "SELECT letter.id AS letter_id, delivery.id AS delivery_id, {EVENT_COLUMNS}
              FROM letter JOIN delivery ON delivery.letter = letter.id
                          JOIN event ON event.id = delivery.event
                          JOIN student ON student.id = event.student
-             WHERE letter.recipient = ?1 AND letter.kind = 'instant' AND {NEVER_OFFERED}
+             WHERE letter.recipient = ?1 AND {NEVER_OFFERED}
+                   AND letter.kind IN (SELECT value FROM json_each(?2))
                    AND NOT EXISTS (SELECT 1 FROM delivery AS other
                                    JOIN opened_file USING (event)
                                    WHERE other.letter = letter.id AND opened_file.place = 'here')
              ORDER BY letter.id, delivery.id"
         ))?;
-        let mut rows = query.query([recipient])?;
+        let foldable = kinds(LetterKind::foldable())?;
+        let mut rows = query.query([recipient, &foldable])?;
         let mut letters: BTreeMap<i64, Vec<Waiting>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             letters
@@ -44,16 +49,6 @@ impl Tx<'_> {
         }
         let unoffered = |(letter, waiting)| Unoffered { letter, waiting };
         Ok(letters.into_iter().map(unoffered).collect())
-    }
-
-    /// The digests to an address that no mail server was ever offered, oldest first.
-    pub fn digests_never_offered(&self, recipient: &str) -> Result<Vec<i64>, StoreError> {
-        let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id FROM letter WHERE recipient = ?1 AND kind = 'digest' AND {NEVER_OFFERED}
-             ORDER BY id"
-        ))?;
-        let found = query.query_map([recipient], |row| row.get(0))?;
-        Ok(found.collect::<Result<_, _>>()?)
     }
 
     /// Takes a letter out of the outbox because others tell what it told.

@@ -14,7 +14,7 @@ use crate::store::codec::{from_name, seconds, time};
 use crate::store::{StoreError, Tx};
 
 use super::snapshots::hold_from;
-use super::students::{StudentId, Told, told_from};
+use super::students::StudentId;
 
 /// How a feed of a student stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,8 @@ pub struct FeedRow {
     pub trouble_since: Option<DateTime<Utc>>,
     /// How many tries in a row have failed.
     pub failed_reads: u32,
-    /// The trouble that the owner was told of.
-    pub told: Option<Told>,
     /// Whether removals wait for the owner.
     pub hold: Option<Hold>,
-    /// The letter that asked the owner about them.
-    pub hold_told_in: Option<i64>,
 }
 
 impl FeedRow {
@@ -79,7 +75,7 @@ impl Tx<'_> {
     pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
         let mut query = self.connection.prepare_cached(
             "SELECT feed, state, cause, asked_at, last_read, last_change, trouble_since, failed_reads,
-                    told, told_since, told_in, hold_reads, hold_told_in
+                    hold_reads
              FROM feed WHERE student = ?1",
         )?;
         let mut rows = query.query([student.0])?;
@@ -121,41 +117,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records which trouble of a feed the owner knows of.
-    pub fn save_feed_told(
-        &self,
-        student: StudentId,
-        feed: Feed,
-        told: Option<Told>,
-    ) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE feed SET told = ?3, told_since = ?4, told_in = ?5
-             WHERE student = ?1 AND feed = ?2",
-            params![
-                student.0,
-                feed.name(),
-                told.map(|told| told.trouble.cause.name()),
-                told.map(|told| seconds(told.trouble.since)),
-                told.and_then(|told| told.letter),
-            ],
-        )?;
-        Ok(())
-    }
-
-    /// Records in which letter the owner was asked about a hold.
-    pub fn save_hold_told_in(
-        &self,
-        student: StudentId,
-        feed: Feed,
-        letter: Option<i64>,
-    ) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE feed SET hold_told_in = ?3 WHERE student = ?1 AND feed = ?2",
-            params![student.0, feed.name(), letter],
-        )?;
-        Ok(())
-    }
-
     /// Records that something happened in a feed.
     pub fn save_last_change(
         &self,
@@ -180,9 +141,7 @@ fn feed_from(row: &Row<'_>) -> Result<FeedRow, StoreError> {
         last_change: row.get::<_, Option<i64>>("last_change")?.map(time),
         trouble_since: row.get::<_, Option<i64>>("trouble_since")?.map(time),
         failed_reads: row.get("failed_reads")?,
-        told: told_from(row)?,
         hold: hold_from(row.get("hold_reads")?),
-        hold_told_in: row.get("hold_told_in")?,
     })
 }
 

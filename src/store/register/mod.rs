@@ -12,4 +12,4 @@ pub(super) use events::{EVENT_COLUMNS, event_from, events_from};
 pub use feeds::FeedRow;
 pub use openings::Unopened;
 pub use past_years::PastEntry;
-pub use students::{StudentId, StudentRow, Told};
+pub use students::{StudentId, StudentRow};

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
+use serde::Serialize;
 
 use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
@@ -11,16 +12,8 @@ use crate::store::codec::{from_json, from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};
 
 /// The row of a student.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct StudentId(pub(super) i64);
-
-/// A trouble that the owner was told of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Told {
-    pub trouble: Trouble,
-    /// In which letter; `None` when it was not stored.
-    pub letter: Option<i64>,
-}
 
 /// Everything kept of a student besides his entries.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +38,6 @@ pub struct StudentRow {
     pub trouble: Option<Trouble>,
     /// How many polls in a row have failed.
     pub failed_polls: u32,
-    /// The trouble that the owner was told of.
-    pub told: Option<Told>,
 }
 
 impl StudentRow {
@@ -80,7 +71,7 @@ impl Tx<'_> {
     fn students_where(&self, condition: &str, value: &str) -> Result<Vec<StudentRow>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
             "SELECT id, login, name, slug, class, scale, school_year, session, lookups, ledger,
-                    refused, trouble, trouble_since, failed_polls, told, told_since, told_in
+                    refused, trouble, trouble_since, failed_polls
              FROM student WHERE {condition}"
         ))?;
         let mut rows = query.query([value])?;
@@ -180,20 +171,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records which trouble the owner knows of.
-    pub fn save_told(&self, id: StudentId, told: Option<Told>) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE student SET told = ?2, told_since = ?3, told_in = ?4 WHERE id = ?1",
-            params![
-                id.0,
-                told.map(|told| told.trouble.cause.name()),
-                told.map(|told| seconds(told.trouble.since)),
-                told.and_then(|told| told.letter),
-            ],
-        )?;
-        Ok(())
-    }
-
     /// Lifts everything that keeps Dzwonek from trying this student again.
     pub fn lift_stop(&self, id: StudentId, ledger: &LoginLedger) -> Result<(), StoreError> {
         let lifted = LoginLedger {
@@ -219,9 +196,8 @@ fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
         lookups: row.get("lookups")?,
         ledger: from_json(&ledger, "login ledger")?,
         refused: row.get("refused")?,
-        trouble: trouble_from(row, "trouble", "trouble_since")?,
+        trouble: trouble_from(row)?,
         failed_polls: row.get("failed_polls")?,
-        told: told_from(row)?,
     })
 }
 
@@ -234,16 +210,9 @@ pub(super) fn student_of(row: &Row<'_>) -> Result<Student, StoreError> {
     })
 }
 
-/// The trouble in the columns `told`, `told_since` and `told_in`.
-pub(super) fn told_from(row: &Row<'_>) -> Result<Option<Told>, StoreError> {
-    let trouble = trouble_from(row, "told", "told_since")?;
-    let letter = row.get("told_in")?;
-    Ok(trouble.map(|trouble| Told { trouble, letter }))
-}
-
-fn trouble_from(row: &Row<'_>, cause: &str, since: &str) -> Result<Option<Trouble>, StoreError> {
-    let cause: Option<String> = row.get(cause)?;
-    let since: Option<i64> = row.get(since)?;
+fn trouble_from(row: &Row<'_>) -> Result<Option<Trouble>, StoreError> {
+    let cause: Option<String> = row.get("trouble")?;
+    let since: Option<i64> = row.get("trouble_since")?;
     match (cause, since) {
         (Some(cause), Some(since)) => Ok(Some(Trouble {
             cause: from_name(&cause, "trouble")?,

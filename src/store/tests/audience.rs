@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::domain::FeedState;
 use crate::domain::mail_trouble::{MailCause, MailTrouble};
 use crate::domain::trouble::{Cause, Trouble};
-use crate::store::{Audience, MailTold, Told};
+use crate::store::{Audience, Matter};
 
 const ZOSIA: &str = "login-zosia";
 const STAS: &str = "login-stas";
@@ -96,28 +95,27 @@ fn a_notice_about_somebody_who_is_gone_is_dropped() {
     };
     let letters = ["of Staś", "of his grades", "of letters to Tata", "of Zosia"];
     let letters = letters.map(|name| state.queue(name, MAMA));
-    let told = |letter| {
-        Some(Told {
-            trouble,
-            letter: Some(letter),
-        })
-    };
     state.tx(|tx| {
         tx.enter_recipient(TATA)?;
         let (stas, zosia) = (
             tx.enter_student(&student("Staś"))?,
             tx.enter_student(&student("Zosia"))?,
         );
-        tx.save_told(stas, told(letters[0]))?;
-        tx.save_feed_state(stas, Feed::Grades, FeedState::Ok, now())?;
-        tx.save_feed_told(stas, Feed::Grades, told(letters[1]))?;
-        let trouble = MailTrouble {
+        tx.record_notice(MAMA, Matter::Student { student: stas }, trouble, letters[0])?;
+        let (student, feed) = (stas, Feed::Grades);
+        tx.record_notice(MAMA, Matter::Feed { student, feed }, trouble, letters[1])?;
+        let put_off = MailTrouble {
             cause: MailCause::PutOff,
             since: now(),
         };
-        let letter = letters[2];
-        tx.save_mail_told(TATA, Some(MailTold { trouble, letter }))?;
-        tx.save_told(zosia, told(letters[3]))
+        let recipient = TATA;
+        tx.record_notice(MAMA, Matter::Recipient { recipient }, put_off, letters[2])?;
+        tx.record_notice(
+            MAMA,
+            Matter::Student { student: zosia },
+            trouble,
+            letters[3],
+        )
     });
     state.tell_only(&[ZOSIA], &[(MAMA, &[ZOSIA])]);
     let [of_stas, of_his_grades, of_tata, of_zosia] = letters;

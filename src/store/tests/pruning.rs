@@ -122,7 +122,7 @@ fn nothing_else_is_let_go_of() {
         tx.archive_snapshot(id, Feed::Grades, &SchoolYear::default())?;
         tx.save_snapshot(id, Feed::Grades, None, &gone(&gone(&known)))?;
         tx.enter_recipient(MAMA)?;
-        tx.save_digest_slot(MAMA, slot)
+        tx.save_letter_slot(MAMA, LetterKind::Digest, slot)
     });
     let before = state.everything();
     state.tidy(600 * DAY);

@@ -7,7 +7,8 @@ fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_n
     let entered = state.tx(|tx| tx.enter_recipient(MAMA));
     assert_eq!(entered.since_event, event.id);
     assert_eq!(entered.welcomed_at, None);
-    state.tx(|tx| tx.save_welcomed(MAMA, now()));
+    let welcome = state.queue("welcome", MAMA);
+    state.tx(|tx| tx.save_welcomed(MAMA, welcome, now()));
     state.found("Zosia", "2", Route::Instant);
     let again = state.tx(|tx| tx.enter_recipient(MAMA));
     assert_eq!(again.since_event, event.id);
@@ -18,16 +19,17 @@ fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_n
 fn every_slot_that_was_served_stays_served_whatever_the_clock_did_since() {
     let mut state = State::new();
     let slot = |day| now().date_naive().and_hms_opt(6, 30, 0).unwrap() + Duration::days(day);
-    state.tx(|tx| tx.save_digest_slot(MAMA, slot(0)));
-    state.tx(|tx| tx.save_digest_slot(MAMA, slot(1000)));
-    state.tx(|tx| tx.save_digest_slot(MAMA, slot(1000)));
+    state.tx(|tx| tx.save_letter_slot(MAMA, LetterKind::Digest, slot(0)));
+    state.tx(|tx| tx.save_letter_slot(MAMA, LetterKind::Digest, slot(1000)));
+    state.tx(|tx| tx.save_letter_slot(MAMA, LetterKind::Digest, slot(1000)));
     for (recipient, day, served) in [
         (MAMA, 0, true),
         (MAMA, 1, false),
         (MAMA, 1000, true),
         (TATA, 0, false),
     ] {
-        let found = state.tx(|tx| tx.is_digest_slot_served(recipient, slot(day)));
+        let found =
+            state.tx(|tx| tx.is_letter_slot_served(recipient, LetterKind::Digest, slot(day)));
         assert_eq!(found, served, "{recipient} {day}");
     }
 }
@@ -55,7 +57,7 @@ fn a_digest_of_a_span_of_time_is_one_that_was_written_in_it_to_that_reader_and_n
         if stands != LetterState::Queued {
             state.settle(id, stands, "");
         }
-        let found = state.tx(|tx| tx.wrote_digest_between(MAMA, since, until));
+        let found = state.tx(|tx| tx.wrote_letter_between(MAMA, LetterKind::Digest, since, until));
         assert_eq!(found, is_one, "{kind:?} {to} {stands} {minutes}");
     }
 }

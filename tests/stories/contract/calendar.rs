@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::houses::room;
+use dzwonek::demo::school::register::institution::room;
 use dzwonek::demo::school::register::{
     ClassFreeDay, Conference, FileStatus, LuckyNumber, SchoolFile, SchoolFreeDay, Trip,
 };
@@ -49,7 +49,7 @@ const DAYS_OFF: &[Row] = &[
     at_once("changed school_free_days:1", "Zosia: zmiana dni wolnych – Ferie jesienne (poniedziałek 26.10 – piątek 30.10)",
         close_the_school),
     at_once("added class_free_days:1", "Zosia: dzień wolny – Wycieczka (środa 21.10)",
-        |zosia| free_the_class(zosia, 1, zosia.house.class.id)),
+        |zosia| free_the_class(zosia, 1, zosia.institution.class.id)),
     unnoticed(|zosia| free_the_class(zosia, 2, 61_507)),
     at_once("changed class_free_days:1", "Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)",
         |zosia| day_of_class(zosia).lessons = Some((3, 5))),
@@ -73,7 +73,7 @@ pub fn invite(zosia: &mut Pupil, id: u64, class: u64) -> &mut Conference {
         topic: "Wycieczka".to_owned(),
         date: october(22),
         time: NaiveTime::MIN,
-        teacher: zosia.house.class.tutor,
+        teacher: zosia.institution.class.tutor,
         room: None,
     });
     zosia.conferences.last_mut().unwrap()
@@ -90,7 +90,7 @@ fn meeting(zosia: &mut Pupil) -> &mut Conference {
 #[rustfmt::skip] // A row is a line.
 const CONFERENCES: &[Row] = &[
     at_once("added parent_teacher_conferences:1", "Zosia: zebranie – Wycieczka (czwartek 22.10)",
-        |zosia| { invite(zosia, 1, zosia.house.class.id); }),
+        |zosia| { invite(zosia, 1, zosia.institution.class.id); }),
     unnoticed(|zosia| { invite(zosia, 2, 61_507); }),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 (Wycieczka)",
         |zosia| meeting(zosia).time = october_at(22, 17, 30).time()),
@@ -98,7 +98,7 @@ const CONFERENCES: &[Row] = &[
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10, 17:30 → bez godziny (Wycieczka)",
         |zosia| meeting(zosia).time = NaiveTime::MIN),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Wycieczka (czwartek 22.10)",
-        |zosia| meeting(zosia).room = Some(zosia.house.room_id(room::R12))),
+        |zosia| meeting(zosia).room = Some(zosia.institution.room_id(room::R12))),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 22.10 → czwartek 29.10 (Wycieczka)",
         |zosia| meeting(zosia).date = october(29)),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – Ojców (czwartek 29.10)",
@@ -106,7 +106,7 @@ const CONFERENCES: &[Row] = &[
     at_once("removed parent_teacher_conferences:1", "Zosia: zebranie usunięte – Ojców (czwartek 29.10)",
         |zosia| zosia.conferences.retain(|meeting| meeting.id != 1)),
     at_once("changed parent_teacher_conferences:1", "Zosia: zmiana zebrania – czwartek 29.10 → czwartek 22.10 (Wycieczka)",
-        |zosia| { invite(zosia, 1, zosia.house.class.id); }),
+        |zosia| { invite(zosia, 1, zosia.institution.class.id); }),
 ];
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use dzwonek::demo::school::Pupil;
 use dzwonek::demo::school::register::attendance::types::{
     ABSENT, EXCUSED, LATE, PRESENT, RELEASED,
 };
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::notes::{Meaning, note_category};
 use dzwonek::demo::school::register::pupils::conduct::{DENTIST, category};
 use dzwonek::demo::school::register::pupils::plans::older;
@@ -134,7 +134,7 @@ fn write(zosia: &mut Pupil, id: u64, meaning: Meaning) {
         meaning,
         category: note_category::WORK,
         text: "Pomaga kolegom.".to_owned(),
-        teacher: zosia.house.teacher_id(staff::HISTORY),
+        teacher: zosia.institution.teacher_id(staff::HISTORY),
         date: october(5),
     });
 }
@@ -175,7 +175,7 @@ fn give(zosia: &mut Pupil, id: u64, mark: BehaviourMark) {
         id,
         mark,
         category: category::HELP,
-        teacher: zosia.house.class.tutor,
+        teacher: zosia.institution.class.tutor,
         added: october_at(5, 7, 5),
         text: None,
         comment: None,

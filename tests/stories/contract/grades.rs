@@ -1,7 +1,7 @@
 //! Grades.
 
 use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, GradeKind};
 
@@ -12,7 +12,7 @@ use crate::support::october::october_at;
 fn give<'a>(zosia: &'a mut Pupil, id: u64, value: &str) -> &'a mut Grade {
     let (lesson, category) = (
         zosia.lesson_id(older::MATHS),
-        zosia.house.category_id(category::QUIZ),
+        zosia.institution.category_id(category::QUIZ),
     );
     let grade = Grade::partial(id, value, lesson, category, october_at(5, 7, 5));
     zosia.grades.push(grade);
@@ -20,7 +20,7 @@ fn give<'a>(zosia: &'a mut Pupil, id: u64, value: &str) -> &'a mut Grade {
 }
 
 fn give_a_test(zosia: &mut Pupil, id: u64, value: &str) {
-    let test = zosia.house.category_id(category::TEST);
+    let test = zosia.institution.category_id(category::TEST);
     give(zosia, id, value).category = test;
 }
 
@@ -35,7 +35,7 @@ const ROWS: &[Row] = &[
     at_once("changed grades:1", "Zosia: matematyka 3 → 4 (zmiana oceny)",
         |zosia| grade(zosia, 1).value = Some("4".into())),
     at_once("changed grades:1", "Zosia: matematyka – 4 (zmiana kategorii)",
-        |zosia| grade(zosia, 1).category = zosia.house.category_id(category::TEST)),
+        |zosia| grade(zosia, 1).category = zosia.institution.category_id(category::TEST)),
     at_once("changed grades:1", "Zosia: matematyka – 4 (nowy komentarz)", |zosia| grade(zosia, 1).comment("Dział I")),
     // Where there are no comments the register leaves the list out.
     at_once("changed grades:1", "Zosia: matematyka – 4 (zmiana komentarza)", |zosia| grade(zosia, 1).comments.clear()),

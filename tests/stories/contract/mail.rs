@@ -1,7 +1,7 @@
 //! Messages and announcements.
 
 use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::{Message, Notice};
 
 use super::{Row, at_once, unnoticed, waits, walk};
@@ -41,7 +41,7 @@ fn post<'a>(zosia: &'a mut Pupil, lid: &str) -> &'a mut Notice {
         start: october(5),
         end: october(16),
         created: october_at(5, 7, 5),
-        author: zosia.house.teacher_id(staff::HEAD),
+        author: zosia.institution.teacher_id(staff::HEAD),
         was_read: false,
     });
     zosia.notices.last_mut().unwrap()

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::houses::room;
+use dzwonek::demo::school::register::institution::room;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::timetable::PlanEntry;
 use dzwonek::demo::school::register::{Happening, Slot};
@@ -20,13 +20,13 @@ fn deviate(zosia: &mut Pupil, (day, number): (u32, u32), happening: Happening) {
 fn substitute(zosia: &mut Pupil, place: (u32, u32), lesson: u64, room: Option<u64>) {
     let (lesson, room) = (
         zosia.lesson_id(lesson),
-        room.map(|room| zosia.house.room_id(room)),
+        room.map(|room| zosia.institution.room_id(room)),
     );
     deviate(zosia, place, Happening::Replaced { lesson, room });
 }
 
 fn move_to(zosia: &mut Pupil, place: (u32, u32), (day, number): (u32, u32)) {
-    let (date, room) = (october(day), zosia.house.room_id(room::R12));
+    let (date, room) = (october(day), zosia.institution.room_id(room::R12));
     deviate(zosia, place, Happening::Moved { date, number, room });
 }
 
@@ -39,7 +39,7 @@ fn restore(zosia: &mut Pupil, (day, number): (u32, u32)) {
 /// One half of the class has no English on Thursday.
 fn cancel_for_a_group(zosia: &mut Pupil) {
     let slot = Slot {
-        group: Some(zosia.house.groups[0].id),
+        group: Some(zosia.institution.groups[0].id),
         ..Slot::of_class(october(8), 4)
     };
     let id = zosia.timetable.next_deviation_id();
@@ -54,7 +54,7 @@ fn plan_a_seventh_lesson(zosia: &mut Pupil) {
         lesson: zosia.lesson_id(older::MATHS),
         day: tuesday.weekday().number_from_monday(),
         number: 7,
-        room: zosia.house.room_id(room::R12),
+        room: zosia.institution.room_id(room::R12),
         from: tuesday,
         until: tuesday,
     });

@@ -2,7 +2,7 @@
 
 use dzwonek::demo::school::Pupil;
 use dzwonek::demo::school::register::agenda::{Hour, agenda_category};
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{AgendaEntry, Assignment};
 
@@ -19,7 +19,7 @@ fn appoint(zosia: &mut Pupil, id: u64) -> &mut AgendaEntry {
         date: october(14),
         hour: Hour::Lesson(3),
         lesson: Some(zosia.lesson_id(older::MATHS)),
-        author: zosia.house.teacher_id(staff::MATHS),
+        author: zosia.institution.teacher_id(staff::MATHS),
         room: None,
         added: october_at(5, 7, 5),
     });
@@ -32,7 +32,7 @@ fn announce_a_meeting_twice(zosia: &mut Pupil) {
     (entry.category, entry.lesson) = (agenda_category::MEETING, None);
     entry.content = "Zebranie w sprawie wycieczki".into();
     entry.hour = Hour::Clock("17:30", "18:30");
-    let own = zosia.house.class.id;
+    let own = zosia.institution.class.id;
     let invitation = invite(zosia, 1, own);
     (invitation.date, invitation.time) = (october(14), october_at(14, 17, 30).time());
 }

@@ -145,7 +145,7 @@ impl Happenings {
         let cancelled = world.school.edit(who, |pupil| {
             let lessons = pupil.lessons_on(day);
             let (number, lesson) = lessons.get(choice % lessons.len().max(1))?;
-            if pupil.house.lesson(*lesson)?.group.is_some() {
+            if pupil.institution.lesson(*lesson)?.group.is_some() {
                 return None;
             }
             let (slot, id) = (

@@ -6,7 +6,7 @@ mod marks;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use dzwonek::demo::school::register::agenda::{AgendaEntry, Hour, agenda_category};
 use dzwonek::demo::school::register::attendance::{Attendance, types};
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::demo::school::register::notes::{Meaning, Note, note_category};
 use dzwonek::demo::school::register::pupils::conduct;
 use dzwonek::demo::school::register::{
@@ -78,7 +78,7 @@ const NOTICE: Sort = Sort {
             // An expired announcement goes without a word; this one is to be missed.
             end: now.date() + TimeDelta::days(30),
             created: now,
-            author: pupil.house.teacher_id(staff::HEAD),
+            author: pupil.institution.teacher_id(staff::HEAD),
             was_read: false,
         });
     },
@@ -102,7 +102,7 @@ const TEST: Sort = Sort {
             date: now.date() + TimeDelta::days(10),
             hour: Hour::Lesson(2),
             lesson: Some(pupil.lesson_id(1)),
-            author: pupil.house.teacher_id(staff::MATHS),
+            author: pupil.institution.teacher_id(staff::MATHS),
             room: None,
             added: now,
         });
@@ -189,7 +189,7 @@ const NOTE: Sort = Sort {
             meaning: Meaning::Neutral,
             category: note_category::INFORMATION,
             text: format!("Uwaga {id}"),
-            teacher: pupil.house.teacher_id(staff::MATHS),
+            teacher: pupil.institution.teacher_id(staff::MATHS),
             date: now.date(),
         });
     },
@@ -205,7 +205,7 @@ const BEHAVIOUR: Sort = Sort {
             id,
             mark: BehaviourMark::Points(5.0),
             category: conduct::category::HELP,
-            teacher: pupil.house.teacher_id(staff::MATHS),
+            teacher: pupil.institution.teacher_id(staff::MATHS),
             added: now,
             text: Some(format!("Pomoc {id}")),
             comment: None,
@@ -265,12 +265,12 @@ const MEETING: Sort = Sort {
     enter: |pupil, id, now| {
         pupil.conferences.push(Conference {
             id,
-            class: pupil.house.class.id,
+            class: pupil.institution.class.id,
             name: "Zebranie".to_owned(),
             topic: format!("Sprawy {id}"),
             date: later(now.date()),
             time: NaiveTime::from_hms_opt(17, 0, 0).unwrap(),
-            teacher: pupil.house.class.tutor,
+            teacher: pupil.institution.class.tutor,
             room: None,
         });
     },

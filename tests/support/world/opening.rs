@@ -2,7 +2,7 @@
 
 use dzwonek::demo::school::Who;
 use dzwonek::demo::school::register::Message;
-use dzwonek::demo::school::register::houses::staff;
+use dzwonek::demo::school::register::institution::staff;
 use dzwonek::pipeline::open_messages;
 
 use super::World;

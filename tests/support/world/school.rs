@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use chrono_tz::Europe::Warsaw;
-use dzwonek::demo::school::register::houses::{category, staff};
+use dzwonek::demo::school::register::institution::{category, staff};
 use dzwonek::demo::school::register::pupils::plans::older;
 use dzwonek::demo::school::register::{Grade, LoginAnswer, Notice};
 use dzwonek::demo::school::{LoggedRequest, Who};
@@ -25,7 +25,7 @@ impl World {
         let (id, now) = (99_000_000 + self.grades_given, self.school_time());
         self.school.edit(who, |pupil| {
             let lesson = pupil.lesson_id(older::MATHS);
-            let category = pupil.house.category_id(category::TEST);
+            let category = pupil.institution.category_id(category::TEST);
             pupil
                 .grades
                 .push(Grade::partial(id, value, lesson, category, now));
@@ -43,7 +43,7 @@ impl World {
         let now = self.school_time();
         for who in to {
             self.school.edit(*who, |pupil| {
-                let author = pupil.house.teacher_id(staff::HEAD);
+                let author = pupil.institution.teacher_id(staff::HEAD);
                 pupil.notices.push(Notice {
                     lid: lid.to_owned(),
                     subject: subject.to_owned(),

@@ -1,6 +1,6 @@
 //! The notice boards of both schools and of the kindergarten when the school starts.
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::notices::Notice;
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
@@ -11,7 +11,8 @@ pub const PHOTOGRAPHER: &str = "LID-NBOARD-NOTICE-4127-B2H6Q9";
 /// (end of the LID, author, days before the Monday, days on the board, title, text); the last ones were read.
 type Row = (&'static str, u64, u64, u64, &'static str, &'static str);
 
-const NUMBER_341: [Row; 4] = [
+/// The board of number 341, the same for all its pupils.
+pub const NUMBER_341: [Row; 4] = [
     (
         "K5T8W2",
         staff::HEAD,
@@ -47,7 +48,8 @@ const NUMBER_341: [Row; 4] = [
     ),
 ];
 
-const NUMBER_352: [Row; 2] = [
+/// The board of number 352.
+pub const NUMBER_352: [Row; 2] = [
     (
         "P9R2V5",
         staff::HEAD,
@@ -66,7 +68,8 @@ const NUMBER_352: [Row; 2] = [
     ),
 ];
 
-const KINDERGARTEN_77: [Row; 1] = [(
+/// The board of the kindergarten.
+pub const KINDERGARTEN_77: [Row; 1] = [(
     "F4J8N2",
     staff::HEAD,
     6,
@@ -75,22 +78,7 @@ const KINDERGARTEN_77: [Row; 1] = [(
     "Wychodzimy każdego dnia, także w deszcz. Prosimy o kalosze i kurtkę z kapturem, podpisane.",
 )];
 
-/// The board of number 341, the same for all its pupils.
-pub fn number_341(pupil: &mut Pupil, year: SchoolYear) {
-    post(pupil, year, &NUMBER_341);
-}
-
-/// The board of number 352.
-pub fn number_352(pupil: &mut Pupil, year: SchoolYear) {
-    post(pupil, year, &NUMBER_352);
-}
-
-/// The board of the kindergarten.
-pub fn kindergarten_77(pupil: &mut Pupil, year: SchoolYear) {
-    post(pupil, year, &KINDERGARTEN_77);
-}
-
-fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+pub fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let notices = rows.iter().enumerate().map(|(age, row)| Notice {
         was_read: age > 1,
         ..notice(pupil, year, *row)
@@ -105,13 +93,13 @@ fn notice(
 ) -> Notice {
     let start = year.before(days);
     Notice {
-        lid: format!("LID-NBOARD-NOTICE-{}-{lid}", pupil.house.id),
+        lid: format!("LID-NBOARD-NOTICE-{}-{lid}", pupil.institution.id),
         subject: subject.to_owned(),
         content: content.to_owned(),
         start,
         end: start + chrono::Days::new(length),
         created: at(start, 12, 41),
-        author: pupil.house.teacher_id(author),
+        author: pupil.institution.teacher_id(author),
         was_read: false,
     }
 }

@@ -6,7 +6,7 @@ use chrono::Days;
 use super::plans::{older, younger};
 use crate::register::agenda::{AgendaEntry, Hour, agenda_category};
 use crate::register::homework::{Assignment, WRITING};
-use crate::register::houses::{room, staff};
+use crate::register::institution::{room, staff};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
@@ -143,8 +143,8 @@ fn entry(
         date: year.monday + Days::new(days),
         hour,
         lesson: lesson.map(|position| pupil.lesson_id(position)),
-        author: pupil.house.teacher_id(staff::MATHS),
-        room: in_the_evening.then(|| pupil.house.room_id(room::R12)),
+        author: pupil.institution.teacher_id(staff::MATHS),
+        room: in_the_evening.then(|| pupil.institution.room_id(room::R12)),
         added: at(year.before(6), 12, 50),
     }
 }

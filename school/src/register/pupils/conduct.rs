@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveTime};
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 use crate::register::{BehaviourGrade, BehaviourMark, Conference, Justification};
@@ -30,7 +30,7 @@ pub mod category {
 
 /// What the tutor of the class keeps.
 pub fn of_class(pupil: &mut Pupil, year: SchoolYear) {
-    let tutor = pupil.house.class.tutor;
+    let tutor = pupil.institution.class.tutor;
     let mut monthly = grade(
         pupil,
         year,
@@ -59,7 +59,7 @@ pub fn of_class(pupil: &mut Pupil, year: SchoolYear) {
         justification(52_017, "Wizyta u lekarza.", year, 13, "accept"),
         justification(DENTIST, "Wizyta u dentysty.", year, 3, "new"),
     ];
-    let own = pupil.house.class.id;
+    let own = pupil.institution.class.id;
     let meeting = |id, class, name: &str, topic: &str, days| Conference {
         id,
         class,
@@ -88,7 +88,7 @@ fn grade(
         id,
         mark,
         category,
-        teacher: pupil.house.teacher_id(staff::SPORT),
+        teacher: pupil.institution.teacher_id(staff::SPORT),
         added: at(year.before(6), 13, 2),
         text: None,
         comment: None,

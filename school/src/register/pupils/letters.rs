@@ -1,6 +1,6 @@
 //! The messages that stand in the register when the school starts.
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::messages::{Message, Sender};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
@@ -57,7 +57,7 @@ const ZOSIA: [Row; 6] = [
     ),
 ];
 
-const STAS: [Row; 3] = [
+pub const STAS: [Row; 3] = [
     (
         911,
         staff::YOUNGEST,
@@ -81,7 +81,7 @@ const STAS: [Row; 3] = [
     ),
 ];
 
-const ANTEK: [Row; 2] = [
+pub const ANTEK: [Row; 2] = [
     (
         899,
         staff::PEDAGOGUE,
@@ -98,7 +98,7 @@ const ANTEK: [Row; 2] = [
     ),
 ];
 
-const JAS: [Row; 1] = [(
+pub const JAS: [Row; 1] = [(
     921,
     staff::YOUNGEST,
     3,
@@ -106,7 +106,7 @@ const JAS: [Row; 1] = [(
     "Dzień dobry, proszę o codzienne głośne czytanie, kwadrans wystarczy.<br>Magdalena Sroka",
 )];
 
-const KUBA: [Row; 1] = [(
+pub const KUBA: [Row; 1] = [(
     931,
     staff::YOUNGEST,
     3,
@@ -114,7 +114,7 @@ const KUBA: [Row; 1] = [(
     "Dzień dobry, we wtorek zapraszamy do nas teatrzyk „Żabka”. Bilet kosztuje 12 zł.",
 )];
 
-const LENA: [Row; 1] = [(
+pub const LENA: [Row; 1] = [(
     941,
     staff::OFFICE,
     4,
@@ -154,33 +154,8 @@ pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
     }
 }
 
-/// Messages of Jaś's parent.
-pub fn of_jas(pupil: &mut Pupil, year: SchoolYear) {
-    deliver(pupil, year, &JAS);
-}
-
-/// Messages of Kuba's parent.
-pub fn of_kuba(pupil: &mut Pupil, year: SchoolYear) {
-    deliver(pupil, year, &KUBA);
-}
-
-/// Messages of Lena's parent.
-pub fn of_lena(pupil: &mut Pupil, year: SchoolYear) {
-    deliver(pupil, year, &LENA);
-}
-
-/// Messages of Staś's parent.
-pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
-    deliver(pupil, year, &STAS);
-}
-
-/// Messages of Antek's parent.
-pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
-    deliver(pupil, year, &ANTEK);
-}
-
 /// All but the newest were opened.
-fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+pub fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let messages = rows
         .iter()
         .enumerate()

@@ -2,14 +2,14 @@
 
 use super::plans::{older, younger};
 use crate::register::grades::Grade;
-use crate::register::houses::category;
+use crate::register::institution::category;
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
 /// (last digits of the id, value, lesson, category, days before the Monday, remark).
 type Row = (u64, &'static str, u64, u64, u64, &'static str);
 
-const ZOSIA: [Row; 12] = [
+pub const ZOSIA: [Row; 12] = [
     (
         101,
         "4+",
@@ -59,7 +59,7 @@ const ZOSIA: [Row; 12] = [
     (112, "4-", older::COMPUTING, category::ACTIVITY, 5, ""),
 ];
 
-const STAS: [Row; 3] = [
+pub const STAS: [Row; 3] = [
     (
         201,
         "5",
@@ -79,14 +79,14 @@ const STAS: [Row; 3] = [
     ),
 ];
 
-const HANIA: [Row; 4] = [
+pub const HANIA: [Row; 4] = [
     (301, "5", older::POLISH, category::TEST, 12, "Rozprawka"),
     (302, "3+", older::MATHS, category::QUIZ, 10, ""),
     (303, "4", older::GEOGRAPHY, category::QUIZ, 6, "Mapa Europy"),
     (304, "-", older::ENGLISH_2, category::ACTIVITY, 5, ""),
 ];
 
-const ANTEK: [Row; 3] = [
+pub const ANTEK: [Row; 3] = [
     (
         401,
         "4",
@@ -106,27 +106,7 @@ const ANTEK: [Row; 3] = [
     ),
 ];
 
-/// Grades of Zosia.
-pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &ZOSIA);
-}
-
-/// Grades of Staś.
-pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &STAS);
-}
-
-/// Grades of Hania.
-pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &HANIA);
-}
-
-/// Grades of Antek.
-pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &ANTEK);
-}
-
-fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let grades = rows.iter().map(|row| grade(pupil, year, *row));
     pupil.grades = grades.collect();
 }
@@ -137,7 +117,7 @@ fn grade(
     (id, value, lesson, category, days, remark): Row,
 ) -> Grade {
     let added = at(year.before(days), 12, 41);
-    let category = pupil.house.category_id(category);
+    let category = pupil.institution.category_id(category);
     let grade = Grade::partial(
         88_410_000 + id,
         value,

@@ -16,8 +16,8 @@ pub mod topics;
 
 use super::agenda::Agenda;
 use super::homework::Homework;
-use super::house::House;
-use super::houses::{self, staff};
+use super::institution::{self, Institution, staff};
+
 use super::kindergarten::Kindergarten;
 use super::other_grades::OtherGrades;
 use super::people::{Account, Membership, Who};
@@ -37,18 +37,18 @@ pub fn zosia(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona")),
-            houses::number_341((61_544, 5, "b", staff::MATHS)),
+            institution::number_341((61_544, 5, "b", staff::MATHS)),
         )
     };
     plans::older(&mut zosia, year);
-    marks::of_zosia(&mut zosia, year);
+    marks::enter(&mut zosia, year, &marks::ZOSIA);
     other_marks::of_zosia(&mut zosia, year);
     letters::of_zosia(&mut zosia, year);
     mailboxes::of_zosia(&mut zosia, year);
-    boards::number_341(&mut zosia, year);
+    boards::post(&mut zosia, year, &boards::NUMBER_341);
     calendars::of_zosia(&mut zosia, year);
     presence::of_zosia(&mut zosia, year);
-    remarks::of_zosia(&mut zosia, year);
+    remarks::enter(&mut zosia, year, &remarks::ZOSIA);
     office::number_341(&mut zosia, year);
     conduct::of_class(&mut zosia, year);
     topics::of_last_weeks(&mut zosia, year);
@@ -67,17 +67,17 @@ pub fn stas(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona")),
-            houses::number_341((61_507, 3, "a", staff::YOUNGEST)),
+            institution::number_341((61_507, 3, "a", staff::YOUNGEST)),
         )
     };
     plans::younger(&mut stas, year);
-    marks::of_stas(&mut stas, year);
-    letters::of_stas(&mut stas, year);
+    marks::enter(&mut stas, year, &marks::STAS);
+    letters::deliver(&mut stas, year, &letters::STAS);
     mailboxes::of_stas(&mut stas, year);
-    boards::number_341(&mut stas, year);
+    boards::post(&mut stas, year, &boards::NUMBER_341);
     calendars::of_stas(&mut stas, year);
-    presence::of_stas(&mut stas, year);
-    remarks::of_stas(&mut stas, year);
+    presence::enter(&mut stas, year, &presence::STAS);
+    remarks::enter(&mut stas, year, &remarks::STAS);
     office::number_341(&mut stas, year);
     conduct::of_class(&mut stas, year);
     topics::of_last_weeks(&mut stas, year);
@@ -99,18 +99,18 @@ pub fn hania(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
-            houses::number_352((70_213, 6, "c", staff::POLISH)),
+            institution::number_352((70_213, 6, "c", staff::POLISH)),
         )
     };
     plans::older(&mut hania, year);
-    marks::of_hania(&mut hania, year);
-    boards::number_352(&mut hania, year);
+    marks::enter(&mut hania, year, &marks::HANIA);
+    boards::post(&mut hania, year, &boards::NUMBER_352);
     calendars::of_hania(&mut hania, year);
-    presence::of_hania(&mut hania, year);
+    presence::enter(&mut hania, year, &presence::HANIA);
     hania
 }
 
-/// Antek: his timetable is not published, and how his grades are counted is not told.
+/// Antek: the school publishes neither his timetable nor how it counts grades.
 #[must_use]
 pub fn antek(year: SchoolYear) -> Pupil {
     let mut antek = Pupil {
@@ -124,15 +124,15 @@ pub fn antek(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
-            houses::number_341((61_531, 4, "a", staff::HISTORY)),
+            institution::number_341((61_531, 4, "a", staff::HISTORY)),
         )
     };
     plans::older(&mut antek, year);
-    marks::of_antek(&mut antek, year);
-    letters::of_antek(&mut antek, year);
+    marks::enter(&mut antek, year, &marks::ANTEK);
+    letters::deliver(&mut antek, year, &letters::ANTEK);
     mailboxes::of_antek(&mut antek, year);
-    boards::number_341(&mut antek, year);
-    presence::of_antek(&mut antek, year);
+    boards::post(&mut antek, year, &boards::NUMBER_341);
+    presence::enter(&mut antek, year, &presence::ANTEK);
     office::number_341(&mut antek, year);
     conduct::of_class(&mut antek, year);
     office::museum(&mut antek, year);
@@ -151,14 +151,14 @@ pub fn jas(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_944, "Krakowiaczek-1a-7koni", ("Dorota", "Malik")),
-            houses::number_341((61_590, 1, "a", staff::YOUNGEST)),
+            institution::number_341((61_590, 1, "a", staff::YOUNGEST)),
         )
     };
     plans::younger(&mut jas, year);
     other_marks::of_jas(&mut jas, year);
-    letters::of_jas(&mut jas, year);
-    boards::number_341(&mut jas, year);
-    presence::of_jas(&mut jas, year);
+    letters::deliver(&mut jas, year, &letters::JAS);
+    boards::post(&mut jas, year, &boards::NUMBER_341);
+    presence::enter(&mut jas, year, &presence::JAS);
     office::number_341(&mut jas, year);
     jas
 }
@@ -178,14 +178,14 @@ pub fn ola(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak")),
-            houses::number_352((70_187, 7, "a", staff::NATURE)),
+            institution::number_352((70_187, 7, "a", staff::NATURE)),
         )
     };
     plans::older(&mut ola, year);
     letters::of_ola(&mut ola, year);
     other_marks::of_ola(&mut ola, year);
-    boards::number_352(&mut ola, year);
-    presence::of_ola(&mut ola, year);
+    boards::post(&mut ola, year, &boards::NUMBER_352);
+    presence::enter(&mut ola, year, &presence::OLA);
     ola
 }
 
@@ -203,13 +203,13 @@ pub fn kuba(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda")),
-            houses::kindergarten_77(),
+            institution::kindergarten_77(),
         )
     };
-    kuba.kindergarten = Some(Kindergarten::of(&kuba.house));
-    letters::of_kuba(&mut kuba, year);
+    kuba.kindergarten = Some(Kindergarten::of(&kuba.institution));
+    letters::deliver(&mut kuba, year, &letters::KUBA);
     mailboxes::of_kuba(&mut kuba, year);
-    boards::kindergarten_77(&mut kuba, year);
+    boards::post(&mut kuba, year, &boards::KINDERGARTEN_77);
     kuba
 }
 
@@ -228,10 +228,10 @@ pub fn lena(year: SchoolYear) -> Pupil {
         ..newcomer(
             year,
             Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa")),
-            houses::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
+            institution::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
         )
     };
-    letters::of_lena(&mut lena, year);
+    letters::deliver(&mut lena, year, &letters::LENA);
     mailboxes::of_lena(&mut lena, year);
     lena
 }
@@ -277,7 +277,7 @@ pub const CLOSED_TO_GUESTS: [&str; 19] = [
 ];
 
 /// A pupil of whom the register knows no more than school and login.
-fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
+fn newcomer(year: SchoolYear, account: Account, institution: Institution) -> Pupil {
     Pupil {
         who: Who::Zosia,
         user_id: 0,
@@ -285,7 +285,7 @@ fn newcomer(year: SchoolYear, account: Account, house: House) -> Pupil {
         last_name: String::new(),
         register_number: 0,
         account,
-        house,
+        institution,
         year,
         membership: Membership::Member,
         has_messages: true,

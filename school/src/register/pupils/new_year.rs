@@ -1,7 +1,7 @@
 //! How one school year ends in the register and the next one begins (API.md section 15, "Rollover").
 
 use super::plans;
-use crate::register::house::House;
+use crate::register::institution::Institution;
 use crate::register::pupil::Pupil;
 use crate::register::{Agenda, Homework, Membership, OtherGrades};
 
@@ -19,8 +19,8 @@ impl Pupil {
         self.clear_lists();
         self.archive.messages.append(&mut self.inbox.messages);
         self.automatic.clear();
-        move_up(&mut self.house);
-        if !self.house.lessons.is_empty() {
+        move_up(&mut self.institution);
+        if !self.institution.lessons.is_empty() {
             self.lay_plan();
         }
     }
@@ -49,7 +49,7 @@ impl Pupil {
         self.timetable.deviations.clear();
         if let Some(kindergarten) = &mut self.kindergarten {
             kindergarten.changes.clear();
-        } else if self.house.class.is_young() {
+        } else if self.institution.class.is_young() {
             plans::younger(self, year);
         } else {
             plans::older(self, year);
@@ -57,11 +57,11 @@ impl Pupil {
     }
 }
 
-fn move_up(house: &mut House) {
-    house.class.id += NEXT_YEAR;
-    house.class.number = house.class.number.map(|number| number + 1);
-    house.bases.categories += NEXT_YEAR;
-    for category in &mut house.categories {
+fn move_up(institution: &mut Institution) {
+    institution.class.id += NEXT_YEAR;
+    institution.class.number = institution.class.number.map(|number| number + 1);
+    institution.bases.categories += NEXT_YEAR;
+    for category in &mut institution.categories {
         category.id += NEXT_YEAR;
     }
 }

@@ -32,7 +32,7 @@ pub mod points {
     pub const PROJECT: u64 = 8801;
     /// "Sprawdzian", of 50
     pub const TEST: u64 = 8802;
-    /// "Aktywność", which tells no maximum
+    /// "Aktywność", which has no maximum
     pub const ACTIVITY: u64 = 8803;
 }
 

@@ -1,6 +1,6 @@
 //! The standing plans.
 
-use crate::register::houses::{room, staff, subject};
+use crate::register::institution::{room, staff, subject};
 use crate::register::pupil::Pupil;
 use crate::register::timetable::{Group, Lesson, PlanEntry};
 use crate::register::year::SchoolYear;
@@ -123,13 +123,13 @@ const PLAN_YOUNGER: [Place; 23] = [
 
 /// Lessons and plan of a class from 4 to 6, whose English is split into two groups.
 pub fn older(pupil: &mut Pupil, year: SchoolYear) {
-    let class = pupil.house.class_name();
+    let class = pupil.institution.class_name();
     let groups = [1, 2].map(|number| Group {
-        id: pupil.house.class.id * 10 + number,
+        id: pupil.institution.class.id * 10 + number,
         name: format!("{class} ang gr. {number}"),
-        symbol: format!("{}/a{number}", pupil.house.class.symbol),
+        symbol: format!("{}/a{number}", pupil.institution.class.symbol),
     });
-    pupil.house.groups = groups.into();
+    pupil.institution.groups = groups.into();
     lay(pupil, year, &OLDER, &PLAN_OLDER);
 }
 
@@ -142,7 +142,7 @@ fn lay(pupil: &mut Pupil, year: SchoolYear, taught: &[Taught], plan: &[Place]) {
     let lessons = (1..)
         .zip(taught)
         .map(|(position, row)| lesson(pupil, position, *row));
-    pupil.house.lessons = lessons.collect();
+    pupil.institution.lessons = lessons.collect();
     let entries = (1..)
         .zip(plan)
         .map(|(position, place)| entry(pupil, year, position, *place));
@@ -150,12 +150,12 @@ fn lay(pupil: &mut Pupil, year: SchoolYear, taught: &[Taught], plan: &[Place]) {
 }
 
 fn lesson(pupil: &Pupil, position: u64, (subject, teacher, group): Taught) -> Lesson {
-    let house = &pupil.house;
+    let institution = &pupil.institution;
     Lesson {
         id: pupil.lesson_id(position),
-        subject: house.subject_id(subject),
-        teacher: house.teacher_id(teacher),
-        group: group.map(|number| house.class.id * 10 + number),
+        subject: institution.subject_id(subject),
+        teacher: institution.teacher_id(teacher),
+        group: group.map(|number| institution.class.id * 10 + number),
     }
 }
 
@@ -166,11 +166,11 @@ fn entry(
     (day, number, lesson, room): Place,
 ) -> PlanEntry {
     PlanEntry {
-        id: pupil.house.class.id * 100 + position,
+        id: pupil.institution.class.id * 100 + position,
         lesson: pupil.lesson_id(lesson),
         day,
         number,
-        room: pupil.house.room_id(room),
+        room: pupil.institution.room_id(room),
         from: year.begin(),
         until: year.end_of_plan(),
     }

@@ -23,28 +23,28 @@ const ZOSIA: [Row; 9] = [
     (109, types::PRESENT, older::BIOLOGY, 3, 3),
 ];
 
-const STAS: [Row; 3] = [
+pub const STAS: [Row; 3] = [
     (201, types::PRESENT, younger::EARLY, 1, 4),
     (202, types::EXCUSED, younger::EARLY, 2, 4),
     (203, types::ABSENT, younger::SPORT, 3, 4),
 ];
 
-const HANIA: [Row; 2] = [
+pub const HANIA: [Row; 2] = [
     (301, types::PRESENT, older::MATHS, 1, 7),
     (302, types::LATE, older::MATHS, 1, 6),
 ];
 
-const ANTEK: [Row; 2] = [
+pub const ANTEK: [Row; 2] = [
     (401, types::PRESENT, older::MATHS, 1, 7),
     (402, types::ABSENT, older::BIOLOGY, 3, 7),
 ];
 
-const JAS: [Row; 2] = [
+pub const JAS: [Row; 2] = [
     (501, types::PRESENT, younger::EARLY, 1, 7),
     (502, types::ABSENT, younger::EARLY, 2, 6),
 ];
 
-const OLA: [Row; 2] = [
+pub const OLA: [Row; 2] = [
     (601, types::PRESENT, older::MATHS, 1, 7),
     (602, types::LATE, older::MATHS, 1, 6),
 ];
@@ -60,32 +60,7 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     });
 }
 
-/// Attendance of Staś.
-pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &STAS);
-}
-
-/// Attendance of Hania.
-pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &HANIA);
-}
-
-/// Attendance of Antek.
-pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &ANTEK);
-}
-
-/// Attendance of Jaś.
-pub fn of_jas(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &JAS);
-}
-
-/// Attendance of Ola.
-pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &OLA);
-}
-
-fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let entries = rows.iter().map(|row| entry(pupil, year, *row));
     pupil.attendances = entries.collect();
 }

@@ -1,6 +1,6 @@
 //! The notes that stand in the register when the school starts.
 
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::notes::{Meaning, Note, note_category};
 use crate::register::pupil::Pupil;
 use crate::register::year::SchoolYear;
@@ -11,7 +11,7 @@ pub const UNFAIR: u64 = 330_102;
 /// (last digits of the id, meaning, category, author, days before the Monday, text).
 type Row = (u64, Meaning, u64, u64, u64, &'static str);
 
-const ZOSIA: [Row; 3] = [
+pub const ZOSIA: [Row; 3] = [
     (
         101,
         Meaning::Positive,
@@ -38,7 +38,7 @@ const ZOSIA: [Row; 3] = [
     ),
 ];
 
-const STAS: [Row; 1] = [(
+pub const STAS: [Row; 1] = [(
     201,
     Meaning::Positive,
     note_category::WORK,
@@ -47,17 +47,7 @@ const STAS: [Row; 1] = [(
     "Pomaga młodszym kolegom w czytaniu.",
 )];
 
-/// Notes about Zosia.
-pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &ZOSIA);
-}
-
-/// Notes about Staś.
-pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
-    enter(pupil, year, &STAS);
-}
-
-fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
+pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let notes = rows.iter().map(|row| note(pupil, year, *row));
     pupil.notes = notes.collect();
 }
@@ -68,7 +58,7 @@ fn note(pupil: &Pupil, year: SchoolYear, (id, meaning, category, author, days, t
         meaning,
         category,
         text: text.to_owned(),
-        teacher: pupil.house.teacher_id(author),
+        teacher: pupil.institution.teacher_id(author),
         date: year.before(days),
     }
 }

@@ -106,7 +106,7 @@ pub fn enter(pupil: &mut Pupil, day: NaiveDate) {
     for (number, lesson) in pupil.lessons_on(day) {
         let held = pupil.realizations.iter();
         let before = held.filter(|held| held.lesson == lesson).count();
-        let id = pupil.house.class.id * 1000 + pupil.realizations.len() as u64;
+        let id = pupil.institution.class.id * 1000 + pupil.realizations.len() as u64;
         pupil.realizations.push(Realization {
             id,
             lesson,
@@ -120,7 +120,7 @@ pub fn enter(pupil: &mut Pupil, day: NaiveDate) {
 
 /// The topic of a lesson before which there were so many of the course.
 fn topic(pupil: &Pupil, lesson: u64, before: usize) -> Option<String> {
-    let courses: &[Course] = if pupil.house.class.is_young() {
+    let courses: &[Course] = if pupil.institution.class.is_young() {
         &YOUNGER
     } else {
         &OLDER

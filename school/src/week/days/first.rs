@@ -3,7 +3,7 @@
 use super::{FRACTIONS, NUMBER_341, OJCOW, PAPER, THEATRE_TALK};
 use crate::register::agenda::{Hour, agenda_category};
 use crate::register::attendance::types;
-use crate::register::houses::{category, room, staff};
+use crate::register::institution::{category, room, staff};
 use crate::register::notes::{Meaning, note_category};
 use crate::register::pupils::conduct;
 use crate::register::pupils::plans::{older, younger};

@@ -4,7 +4,7 @@ use super::{FRACTIONS, NUMBER_341, OJCOW, PAPER, THEATRE_TALK};
 use crate::register::Who;
 use crate::register::agenda::{Hour, agenda_category};
 use crate::register::attendance::types;
-use crate::register::houses::{category, room, staff};
+use crate::register::institution::{category, room, staff};
 use crate::register::notes::{Meaning, note_category};
 use crate::register::pupils::boards::PHOTOGRAPHER;
 use crate::register::pupils::calendars::{CONTEST, HERBARIUM, POSTER};
@@ -131,7 +131,7 @@ pub fn thursday(week: &mut Publication) {
     graded::thursday(week);
 }
 
-/// Staś may go home earlier, and his parent is told in two ways.
+/// Staś may go home earlier, and the school says so in two ways.
 pub fn friday_morning(week: &mut Publication) {
     week.cancel(Who::Stas, week.slot(Weekday::Fri, 5));
     week.message(

@@ -5,7 +5,7 @@ use chrono::Days;
 use super::Publication;
 use crate::register::Who;
 use crate::register::agenda::{AgendaEntry, Hour};
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 
 /// The agenda. A day is counted from the Monday of the week; a lesson is a position in the list of the class.
 impl Publication<'_> {
@@ -21,8 +21,10 @@ impl Publication<'_> {
         let (added, date) = (self.now, self.year.monday + Days::new(days));
         let pupil = self.pupil(who);
         let lesson = lesson.map(|position| pupil.lesson_id(position));
-        let teacher = lesson.and_then(|id| pupil.house.lesson(id));
-        let author = teacher.map_or(pupil.house.teacher_id(staff::HEAD), |lesson| lesson.teacher);
+        let teacher = lesson.and_then(|id| pupil.institution.lesson(id));
+        let author = teacher.map_or(pupil.institution.teacher_id(staff::HEAD), |lesson| {
+            lesson.teacher
+        });
         pupil.agenda.entries.push(AgendaEntry {
             id,
             content: content.to_owned(),

@@ -60,7 +60,7 @@ impl Publication<'_> {
             meaning,
             category,
             text: text.to_owned(),
-            teacher: pupil.house.teacher_id(author),
+            teacher: pupil.institution.teacher_id(author),
             date,
         });
         self.say(who, "notes", "added", note_key(id));

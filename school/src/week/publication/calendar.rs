@@ -43,7 +43,7 @@ impl Publication<'_> {
         let pupil = self.pupil(who);
         pupil.class_free_days.push(ClassFreeDay {
             id,
-            class: pupil.house.class.id,
+            class: pupil.institution.class.id,
             kind,
             day,
             lessons: None,

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::Publication;
-use crate::register::houses::staff;
+use crate::register::institution::staff;
 use crate::register::{BehaviourGrade, BehaviourMark, Conference, Who};
 
 /// Behaviour.
@@ -16,7 +16,7 @@ impl Publication<'_> {
             id,
             mark: BehaviourMark::Points(points),
             category,
-            teacher: pupil.house.teacher_id(staff::NATURE),
+            teacher: pupil.institution.teacher_id(staff::NATURE),
             added,
             text: Some(text.to_owned()),
             comment: None,
@@ -71,12 +71,12 @@ impl Publication<'_> {
         let pupil = self.pupil(who);
         let meeting = Conference {
             id,
-            class: pupil.house.class.id,
+            class: pupil.institution.class.id,
             name: name.to_owned(),
             topic: topic.to_owned(),
             date: day,
             time,
-            teacher: pupil.house.class.tutor,
+            teacher: pupil.institution.class.tutor,
             room: None,
         };
         pupil.conferences.push(meeting);
@@ -86,7 +86,7 @@ impl Publication<'_> {
     /// The hour and the room of a meeting are known.
     pub fn fix_meeting(&mut self, who: Who, id: u64, time: NaiveTime, room: u64) {
         let pupil = self.pupil(who);
-        let room = pupil.house.room_id(room);
+        let room = pupil.institution.room_id(room);
         for meeting in pupil
             .conferences
             .iter_mut()

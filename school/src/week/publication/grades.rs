@@ -60,7 +60,7 @@ impl Publication<'_> {
     /// A proposal becomes the grade of the semester under the same id.
     pub fn settle(&mut self, who: Who, id: u64, value: &str, category: u64) {
         let pupil = self.pupil(who);
-        let category = pupil.house.category_id(category);
+        let category = pupil.institution.category_id(category);
         if let Some(grade) = pupil.grade_mut(id) {
             grade.kind = GradeKind::Semester;
             grade.category = category;
@@ -80,7 +80,7 @@ impl Publication<'_> {
             id,
             value,
             pupil.lesson_id(lesson),
-            pupil.house.category_id(category),
+            pupil.institution.category_id(category),
             now,
         )
     }

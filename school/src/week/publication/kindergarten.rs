@@ -30,7 +30,7 @@ impl Publication<'_> {
     ) {
         let replaced = BlockChange::Replaced {
             activity,
-            teacher: self.pupil(who).house.teacher_id(teacher),
+            teacher: self.pupil(who).institution.teacher_id(teacher),
             comment,
         };
         self.change_block(who, place, "substituted", |kindergarten| {

@@ -44,7 +44,7 @@ pub struct Publication<'a> {
 }
 
 impl<'a> Publication<'a> {
-    /// Nothing changed yet.
+    /// Absence changed yet.
     pub fn new(register: &'a mut Register, year: SchoolYear, now: NaiveDateTime) -> Self {
         Self {
             missed: topics::missed(register),

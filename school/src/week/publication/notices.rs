@@ -16,7 +16,7 @@ impl Publication<'_> {
         days: u64,
     ) {
         for who in school {
-            let (now, author) = (self.now, self.pupil(*who).house.teacher_id(author));
+            let (now, author) = (self.now, self.pupil(*who).institution.teacher_id(author));
             let notice = Notice {
                 lid: lid.to_owned(),
                 subject: subject.to_owned(),

@@ -137,7 +137,7 @@ impl Publication<'_> {
     }
 
     fn say_partial(&mut self, who: Who, change: &'static str, id: &str) {
-        let school = self.pupil(who).house.id;
+        let school = self.pupil(who).institution.id;
         let key = format!("partial_grades:LID-DGS-PARTIALGRADE-{school}-{id}");
         self.say(who, "grades", change, key);
     }

@@ -15,7 +15,12 @@ impl Publication<'_> {
 
     /// The place of a lesson of a pupil's first group.
     pub fn group_slot(&mut self, who: Who, day: Weekday, number: u32) -> Slot {
-        let group = self.pupil(who).house.groups.first().map(|group| group.id);
+        let group = self
+            .pupil(who)
+            .institution
+            .groups
+            .first()
+            .map(|group| group.id);
         Slot {
             group,
             ..self.slot(day, number)
@@ -32,7 +37,7 @@ impl Publication<'_> {
         let pupil = self.pupil(who);
         let (lesson, room) = (
             pupil.lesson_id(lesson),
-            room.map(|room| pupil.house.room_id(room)),
+            room.map(|room| pupil.institution.room_id(room)),
         );
         self.deviate(
             who,
@@ -45,7 +50,10 @@ impl Publication<'_> {
     /// The same lesson in another room.
     pub fn change_room(&mut self, who: Who, slot: Slot, lesson: u64, room: u64) {
         let pupil = self.pupil(who);
-        let (lesson, room) = (pupil.lesson_id(lesson), Some(pupil.house.room_id(room)));
+        let (lesson, room) = (
+            pupil.lesson_id(lesson),
+            Some(pupil.institution.room_id(room)),
+        );
         self.deviate(
             who,
             slot,
@@ -56,7 +64,11 @@ impl Publication<'_> {
 
     /// The same lesson at another time.
     pub fn move_lesson(&mut self, who: Who, slot: Slot, to: Slot, room: u64) {
-        let (date, number, room) = (to.date, to.number, self.pupil(who).house.room_id(room));
+        let (date, number, room) = (
+            to.date,
+            to.number,
+            self.pupil(who).institution.room_id(room),
+        );
         self.deviate(who, slot, Happening::Moved { date, number, room }, "moved");
     }
 

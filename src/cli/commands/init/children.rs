@@ -40,7 +40,7 @@ impl Setup<'_> {
             let report = look(member, &mut self.store, &self.synergia, now).await?;
             self.remember_logins(&household)?;
             if report.trouble != Some(Cause::LoginRefused) {
-                self.tell_of(member, &report);
+                self.show_report(member, &report);
                 return Ok(());
             }
             let refused = "  The register refuses this login with this password.";
@@ -62,7 +62,7 @@ impl Setup<'_> {
         }
     }
 
-    fn tell_of(&mut self, member: &Member, report: &PollReport) {
+    fn show_report(&mut self, member: &Member, report: &PollReport) {
         let mut lines = table(&["what", "state", "hint"]);
         add_student(&mut lines, member, report);
         interview::tell(lines);

@@ -34,7 +34,6 @@ pub struct Child {
 #[derive(Debug, Clone, Default)]
 pub struct Server {
     pub host: String,
-    /// The user and his password.
     pub account: Option<(String, SecretString)>,
     pub security: Option<String>,
     pub port: Option<i64>,

@@ -1,7 +1,7 @@
 //! `init`: asks the few questions, tries each answer, writes the configuration.
 //!
 //! Logins and the mail server are tried by what `check` does. Nothing is written before the last answer, except
-//! into a state that exists: it is asked how often the password may be sent, and told that it was.
+//! into a state that exists: it says how often the password may be sent, and records each login.
 
 mod children;
 mod draft;

@@ -1,8 +1,8 @@
 //! What the state learns of the logins that were tried.
 //!
-//! A login cannot be undone. A state that exists is told of it at once, so that no other follows too soon. One
-//! that does not is begun with the sessions, as the first run would otherwise send each password a second time
-//! within minutes (design section 2, promise 6).
+//! A login cannot be undone. An existing state records it at once, so that no other follows too soon. A new
+//! state starts with the sessions: otherwise the first run would send each password again within minutes
+//! (design section 2, promise 6).
 
 use std::fs;
 use std::io;
@@ -16,7 +16,7 @@ use crate::store::{Store, StoreError};
 use super::Setup;
 
 impl Setup<'_> {
-    /// Tells a state that exists. Root leaves that of the service alone.
+    /// Records the logins in an existing state. Root leaves that of the service alone.
     pub(super) fn remember_logins(&mut self, household: &Household) -> Result<(), CommandError> {
         let directory = household.state_directory();
         if Store::exists(directory)? {
@@ -32,7 +32,7 @@ impl Setup<'_> {
     pub(super) fn begin_state(&mut self) -> Result<(), CommandError> {
         let household = self.household()?;
         let directory = household.state_directory();
-        // What root would make here would be his, and not the service's.
+        // What root made here would belong to root, not to the service.
         if self.file.is_of_the_service() && !directory.exists() {
             return Ok(());
         }
@@ -52,7 +52,7 @@ impl Setup<'_> {
 }
 
 /// Gives a state to the owner of the empty directory `place`. It is made by `make` beside it, and takes its
-/// place when it is his: who writes as root into a directory of somebody else may be led anywhere by a link.
+/// place once handed over: root, writing into somebody else's directory, may be led anywhere by a link.
 /// A directory with anything in it stays as it is.
 fn give(place: &Path, make: impl FnOnce(&Path) -> Result<(), StoreError>) -> io::Result<()> {
     let beside = place.with_file_name(format!(".dzwonek-init-{}", std::process::id()));

@@ -1,7 +1,6 @@
 //! Phrases around every letter.
 
 use super::English;
-use crate::domain::letter::LetterKind;
 use crate::locale::phrases::Frames;
 
 impl Frames for English {
@@ -17,28 +16,30 @@ impl Frames for English {
         "not read since"
     }
 
-    fn why(&self, kind: LetterKind, feeds: &str) -> String {
-        match kind {
-            LetterKind::Instant => format!(
-                "You get this letter at once because your setting “instant” holds: {feeds}. \
-                 The same setting stops it."
-            ),
-            LetterKind::Digest => {
-                "You get this letter because you have a digest. The setting “digest” stops it."
-                    .to_owned()
-            }
-            LetterKind::Welcome => {
-                "You get this letter once, because your address is among Dzwonek's \
-                 recipients. The settings “instant” and “digest” decide what comes next."
-                    .to_owned()
-            }
-            LetterKind::Notice => "You get this letter because you look after Dzwonek. \
-                 The setting “owner” names somebody else."
-                .to_owned(),
-            LetterKind::Test => "You get this letter because somebody gave the command \
-                 “dzwonek check --send”. It does not come by itself."
-                .to_owned(),
-        }
+    fn why_at_once(&self, feeds: &str) -> String {
+        format!(
+            "You get this letter at once because your setting “instant” holds: {feeds}. \
+             The same setting stops it."
+        )
+    }
+
+    fn why_digest(&self) -> &'static str {
+        "You get this letter because you have a digest. The setting “digest” stops it."
+    }
+
+    fn why_welcome(&self) -> &'static str {
+        "You get this letter once, because your address is among Dzwonek's \
+         recipients. The settings “instant” and “digest” decide what comes next."
+    }
+
+    fn why_owner(&self) -> &'static str {
+        "You get this letter because you look after Dzwonek. \
+         The setting “owner” names somebody else."
+    }
+
+    fn why_test(&self) -> &'static str {
+        "You get this letter because somebody gave the command \
+         “dzwonek check --send”. It does not come by itself."
     }
 
     fn more_in_register(&self, count: usize) -> String {

@@ -1,7 +1,5 @@
 //! Phrases around every letter.
 
-use crate::domain::letter::LetterKind;
-
 /// What is said in every kind of letter.
 pub trait Frames {
     /// When what was read: "Stan z: oceny – 6:20".
@@ -10,8 +8,13 @@ pub trait Frames {
     fn checked(&self, at: &str) -> String;
     /// A reading after which others failed.
     fn stale(&self) -> &'static str;
-    /// Why this letter came, and which setting stops it. `feeds`: what an instant letter tells of.
-    fn why(&self, kind: LetterKind, feeds: &str) -> String;
+    /// Why a letter came, and which setting stops it: changes of these feeds, reported at once.
+    fn why_at_once(&self, feeds: &str) -> String;
+    fn why_digest(&self) -> &'static str;
+    fn why_welcome(&self) -> &'static str;
+    /// Of all letters about Dzwonek itself.
+    fn why_owner(&self) -> &'static str;
+    fn why_test(&self) -> &'static str;
     /// What a letter had no room for.
     fn more_in_register(&self, count: usize) -> String;
     /// A text that a letter had no room for.

@@ -1,7 +1,6 @@
 //! Phrases around every letter.
 
 use super::Polish;
-use crate::domain::letter::LetterKind;
 use crate::locale::phrases::Frames;
 
 impl Frames for Polish {
@@ -17,31 +16,31 @@ impl Frames for Polish {
         "później bez odczytu"
     }
 
-    fn why(&self, kind: LetterKind, feeds: &str) -> String {
-        match kind {
-            LetterKind::Instant => format!(
-                "Dostajesz ten list od razu, bo Twoje ustawienie „instant” obejmuje: {feeds}. \
-                 Tam też można go wyłączyć."
-            ),
-            LetterKind::Digest => {
-                "Dostajesz ten list, bo masz włączone podsumowanie o stałej porze. \
-                 Wyłącza je ustawienie „digest”."
-                    .to_owned()
-            }
-            LetterKind::Welcome => {
-                "Dostajesz ten list raz, bo Twój adres jest wśród odbiorców Dzwonka. \
-                 O tym, co przyjdzie dalej, decydują ustawienia „instant” i „digest”."
-                    .to_owned()
-            }
-            LetterKind::Notice => "Dostajesz ten list, bo to Ty opiekujesz się Dzwonkiem. \
-                 Kogoś innego wskazuje ustawienie „owner”."
-                .to_owned(),
-            LetterKind::Test => {
-                "Dostajesz ten list, bo ktoś wydał polecenie „dzwonek check --send”. \
-                 Sam z siebie nie przyjdzie."
-                    .to_owned()
-            }
-        }
+    fn why_at_once(&self, feeds: &str) -> String {
+        format!(
+            "Dostajesz ten list od razu, bo Twoje ustawienie „instant” obejmuje: {feeds}. \
+             Tam też można go wyłączyć."
+        )
+    }
+
+    fn why_digest(&self) -> &'static str {
+        "Dostajesz ten list, bo masz włączone podsumowanie o stałej porze. \
+         Wyłącza je ustawienie „digest”."
+    }
+
+    fn why_welcome(&self) -> &'static str {
+        "Dostajesz ten list raz, bo Twój adres jest wśród odbiorców Dzwonka. \
+         O tym, co przyjdzie dalej, decydują ustawienia „instant” i „digest”."
+    }
+
+    fn why_owner(&self) -> &'static str {
+        "Dostajesz ten list, bo to Ty opiekujesz się Dzwonkiem. \
+         Kogoś innego wskazuje ustawienie „owner”."
+    }
+
+    fn why_test(&self) -> &'static str {
+        "Dostajesz ten list, bo ktoś wydał polecenie „dzwonek check --send”. \
+         Sam z siebie nie przyjdzie."
     }
 
     fn more_in_register(&self, count: usize) -> String {

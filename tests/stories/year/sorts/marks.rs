@@ -1,6 +1,6 @@
 //! Grades, in each system that a school may use.
 
-use dzwonek::demo::school::register::houses::category;
+use dzwonek::demo::school::register::institution::category;
 use dzwonek::demo::school::register::pupils::other_marks::{points, skill};
 use dzwonek::demo::school::register::{DescriptiveGrade, Grade, PointGrade, TextGrade};
 
@@ -10,7 +10,10 @@ pub const GRADE: Sort = Sort {
     key: "grades:",
     rest: QUICK,
     enter: |pupil, id, now| {
-        let (lesson, category) = (pupil.lesson_id(1), pupil.house.category_id(category::TEST));
+        let (lesson, category) = (
+            pupil.lesson_id(1),
+            pupil.institution.category_id(category::TEST),
+        );
         let value = ["1", "3", "4+", "5"][usize::try_from(id % 4).unwrap()];
         let grade = Grade::partial(id, value, lesson, category, now);
         pupil

@@ -1,0 +1,24 @@
+//! What a letter is about, and what it says once it is composed.
+
+mod attachment;
+mod composed;
+mod content;
+mod kind;
+
+pub use attachment::Attachment;
+pub use composed::{Composed, ListId};
+pub use content::*;
+pub use kind::LetterKind;
+
+use chrono::{DateTime, Utc};
+
+use super::recipient::Recipient;
+
+/// A letter to one recipient: what it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Letter {
+    pub recipient: Recipient,
+    /// When it is written; the day in Warsaw is its "today".
+    pub written_at: DateTime<Utc>,
+    pub content: Content,
+}

@@ -1,0 +1,93 @@
+//! The letters about letters that do not arrive, and do again.
+
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::Student;
+use crate::domain::letter::{Attachment, Letter, LetterKind, MailNotice};
+use crate::letter::page::{Block, Edition, Section, Style};
+use crate::locale::{capitalised, in_warsaw};
+
+impl Kind for MailNotice {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Notice
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        Vec::new()
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        format!("Dzwonek: {}", news(style, self))
+    }
+
+    fn body(&self, style: &Style, _: &Letter) -> Body {
+        Body {
+            kicker: "Dzwonek".to_owned(),
+            title: capitalised(&news(style, self)),
+            sections: if self.is_over {
+                over(style, self)
+            } else {
+                trouble(style, self)
+            },
+            as_of: String::new(),
+            why: style.phrases.why_owner().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let trouble = self.trouble;
+        let (cause, since) = (trouble.cause.name(), trouble.since);
+        Identity::of_trouble(&self.recipient, "mail", cause, since, self.is_over)
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+}
+
+/// "list czeka – babcia@example.com".
+fn news(style: &Style, content: &MailNotice) -> String {
+    let news = if content.is_over {
+        style.phrases.mail_arrives_again()
+    } else {
+        style.phrases.mail_trouble_in_short(content.trouble.cause)
+    };
+    format!("{news} – {}", content.recipient)
+}
+
+fn trouble(style: &Style, content: &MailNotice) -> Vec<Section> {
+    let (phrases, cause) = (style.phrases, content.trouble.cause);
+    let what = phrases.mail_trouble_in_full(cause);
+    vec![
+        section(None, vec![paragraph(what), rows(style, content)]),
+        section(
+            Some(phrases.what_to_do()),
+            vec![
+                paragraph(phrases.mail_trouble_left(cause)),
+                Block::Command("dzwonek outbox".to_owned()),
+            ],
+        ),
+        section(
+            Some(phrases.what_dzwonek_does()),
+            vec![paragraph(phrases.mail_trouble_done(cause))],
+        ),
+    ]
+}
+
+fn over(style: &Style, content: &MailNotice) -> Vec<Section> {
+    let text = style.phrases.mail_arrives_again_in_full();
+    vec![section(None, vec![paragraph(text), rows(style, content)])]
+}
+
+fn rows(style: &Style, content: &MailNotice) -> Block {
+    let phrases = style.phrases;
+    let mut rows = vec![style.row(phrases.address(), &content.recipient)];
+    let subject = content.subject.as_deref();
+    rows.extend(subject.map(|subject| style.row(phrases.letter(), subject)));
+    rows.push(style.row(
+        phrases.trouble_since(),
+        &phrases.moment(in_warsaw(content.trouble.since)),
+    ));
+    let reply = content.reply.as_deref();
+    rows.extend(reply.map(|reply| style.row(phrases.reply_of_server(), reply)));
+    Block::Rows(rows)
+}

@@ -1,0 +1,101 @@
+//! The kinds of letters: each file says everything in which its kind differs from the others.
+
+mod digest;
+mod instant;
+mod mail_notice;
+mod register_notice;
+mod state_notice;
+mod test;
+mod welcome;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use crate::domain::letter::{Attachment, Content, Letter, LetterKind};
+use crate::domain::{Event, Student};
+use crate::letter::page::{Block, Edition, Section, Style};
+
+/// What differs from one kind of letter to another. Nothing has a default: a new kind is asked for all of it.
+pub(super) trait Kind {
+    fn kind(&self) -> LetterKind;
+
+    /// The students it is about, in the order of the configuration; none when it is about Dzwonek itself.
+    fn students(&self) -> Vec<&Student>;
+
+    /// The child first, then the news; it is cleaned and cut elsewhere.
+    fn subject(&self, style: &Style) -> String;
+
+    fn body(&self, style: &Style, letter: &Letter) -> Body;
+
+    fn identity(&self, letter: &Letter) -> Identity<'_>;
+
+    fn files(&self, edition: Edition) -> Vec<Attachment>;
+}
+
+/// The kind of a letter: the only place that knows which there are.
+pub(super) fn of(content: &Content) -> &dyn Kind {
+    match content {
+        Content::Instant(content) => content,
+        Content::Digest(content) => content,
+        Content::Welcome(content) => content,
+        Content::RegisterNotice(content) => content,
+        Content::MailNotice(content) => content,
+        Content::StateNotice(content) => content,
+        Content::Test => &test::Test,
+    }
+}
+
+/// What stands between subject and footer, and what of the footer depends on the kind.
+pub(super) struct Body {
+    /// Above the title.
+    pub(super) kicker: String,
+    pub(super) title: String,
+    pub(super) sections: Vec<Section>,
+    /// When the register was read; empty when nothing of it was.
+    pub(super) as_of: String,
+    /// Why the letter came, and which setting stops it.
+    pub(super) why: String,
+}
+
+/// By what mail programs tell a letter from others, and which belong together.
+#[derive(Default)]
+pub(super) struct Identity<'a> {
+    /// What makes it this letter and no other of its kind to this recipient.
+    pub(super) parts: Vec<String>,
+    /// What is the same in all letters of its thread.
+    pub(super) thread: Option<Vec<String>>,
+    /// The changes that it reports, each once.
+    pub(super) events: Vec<&'a Event>,
+}
+
+impl Identity<'_> {
+    /// That of a notice: one letter when a trouble of somebody begins and one when it `is_over`, in one thread.
+    fn of_trouble(
+        whose: &str,
+        part: &str,
+        cause: &str,
+        since: DateTime<Utc>,
+        is_over: bool,
+    ) -> Self {
+        let since = since.to_rfc3339_opts(SecondsFormat::Nanos, true);
+        let trouble = vec![whose.to_owned(), part.to_owned(), cause.to_owned(), since];
+        let mut parts = trouble.clone();
+        parts.push(is_over.to_string());
+        Self {
+            parts,
+            thread: Some(trouble),
+            ..Self::default()
+        }
+    }
+}
+
+/// A part of a letter about Dzwonek itself.
+fn section(heading: Option<&str>, blocks: Vec<Block>) -> Section {
+    Section {
+        heading: heading.map(str::to_owned),
+        blocks,
+    }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(text.to_owned())
+}

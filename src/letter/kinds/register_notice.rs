@@ -1,0 +1,135 @@
+//! The letters that a register cannot be read, and that it can again.
+
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
+use crate::domain::trouble::Remedy;
+use crate::domain::{Cause, Feed, Student};
+use crate::letter::page::{Block, Edition, Section, Style};
+use crate::locale::{capitalised, in_warsaw};
+
+impl Kind for RegisterNotice {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Notice
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        vec![&self.student]
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        let names = style.names(&self.students());
+        format!("Dzwonek: {names} – {}", news(style, self))
+    }
+
+    fn body(&self, style: &Style, _: &Letter) -> Body {
+        Body {
+            kicker: style.names(&self.students()),
+            title: capitalised(&news(style, self)),
+            sections: if self.is_over {
+                over(style, self)
+            } else {
+                stopped(style, self)
+            },
+            as_of: last_reading(style, self),
+            why: style.phrases.why_owner().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let (whose, part) = (&self.student.login.0, self.feed.map_or("", Feed::name));
+        Identity::of_trouble(whose, part, self.cause.name(), self.since, self.is_over)
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+}
+
+/// What it says, in a word or four.
+fn news(style: &Style, content: &RegisterNotice) -> String {
+    let news = if content.is_over {
+        style.phrases.readable_again()
+    } else {
+        style.phrases.cause(content.cause).short
+    };
+    match content.feed {
+        Some(feed) => format!("{news} ({})", style.phrases.feed(feed)),
+        None => news.to_owned(),
+    }
+}
+
+/// The command that lifts a stop, where one does.
+pub(super) fn command(cause: Cause, student: &Student) -> Option<Block> {
+    let argument = argument(student);
+    (cause.remedy() == Remedy::Owner).then(|| Block::Command(format!("dzwonek resume {argument}")))
+}
+
+/// The command that says what the owner has found out.
+fn answer(content: &RegisterNotice) -> Option<Block> {
+    match content.feed {
+        Some(feed) if content.cause == Cause::Vanished => {
+            let argument = argument(&content.student);
+            Some(Block::Command(format!("dzwonek accept {argument} {feed}")))
+        }
+        _ => command(content.cause, &content.student),
+    }
+}
+
+/// The name of a student, as a shell takes it.
+fn argument(student: &Student) -> String {
+    let name = &student.name;
+    if name.chars().all(char::is_alphanumeric) {
+        name.clone()
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    }
+}
+
+fn stopped(style: &Style, content: &RegisterNotice) -> Vec<Section> {
+    let (phrases, words) = (style.phrases, style.phrases.cause(content.cause));
+    let mut sections = vec![section(
+        None,
+        vec![paragraph(words.what), rows(style, content)],
+    )];
+    if let Some(owner) = words.owner {
+        let mut blocks = vec![paragraph(owner)];
+        blocks.extend(answer(content));
+        sections.push(section(Some(phrases.what_to_do()), blocks));
+    }
+    sections.push(section(
+        Some(phrases.what_dzwonek_does()),
+        vec![paragraph(words.does)],
+    ));
+    sections
+}
+
+fn over(style: &Style, content: &RegisterNotice) -> Vec<Section> {
+    let text = style.phrases.readable_again_in_full();
+    vec![section(None, vec![paragraph(text), rows(style, content)])]
+}
+
+fn rows(style: &Style, content: &RegisterNotice) -> Block {
+    let phrases = style.phrases;
+    let mut rows = vec![style.row(phrases.student(), &content.student.name)];
+    if let Some(feed) = content.feed {
+        rows.push(style.row(phrases.part(), phrases.feed(feed)));
+    }
+    if content.is_over {
+        rows.push(style.row(phrases.reason(), phrases.cause(content.cause).short));
+    }
+    rows.push(style.row(
+        phrases.trouble_since(),
+        &phrases.moment(in_warsaw(content.since)),
+    ));
+    if content.last_read.is_some() {
+        rows.push(style.row(phrases.last_reading(), &last_reading(style, content)));
+    }
+    Block::Rows(rows)
+}
+
+fn last_reading(style: &Style, content: &RegisterNotice) -> String {
+    content
+        .last_read
+        .map(|at| style.phrases.moment(in_warsaw(at)))
+        .unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! The letters about Dzwonek's own memory.
+
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::Student;
+use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
+use crate::letter::page::{Block, Edition, Style};
+use crate::locale::{capitalised, in_warsaw};
+
+impl Kind for StateNotice {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Notice
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        Vec::new()
+    }
+
+    fn subject(&self, style: &Style) -> String {
+        format!("Dzwonek: {}", news(style, self))
+    }
+
+    fn body(&self, style: &Style, _: &Letter) -> Body {
+        let (phrases, cause) = (style.phrases, self.cause);
+        let what = phrases.state_trouble_in_full(cause);
+        let left = phrases.state_trouble_left(cause);
+        let done = phrases.state_trouble_done(cause);
+        Body {
+            kicker: "Dzwonek".to_owned(),
+            title: capitalised(news(style, self)),
+            sections: vec![
+                section(None, vec![paragraph(what), rows(style, self)]),
+                section(
+                    Some(phrases.what_to_do()),
+                    vec![paragraph(left), Block::Command(command(self))],
+                ),
+                section(Some(phrases.what_dzwonek_does()), vec![paragraph(done)]),
+            ],
+            as_of: String::new(),
+            why: phrases.why_owner().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let cause = match self.cause {
+            StateCause::Lost => "lost",
+            StateCause::DiskFull => "disk_full",
+        };
+        Identity::of_trouble(&self.directory, "state", cause, self.since, false)
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+}
+
+/// "na dysku brakuje miejsca".
+fn news(style: &Style, content: &StateNotice) -> &'static str {
+    style.phrases.state_trouble_in_short(content.cause)
+}
+
+fn command(content: &StateNotice) -> String {
+    match content.cause {
+        StateCause::Lost => "dzwonek restore".to_owned(),
+        StateCause::DiskFull => format!("df -h {}", content.directory),
+    }
+}
+
+fn rows(style: &Style, content: &StateNotice) -> Block {
+    let since = style.phrases.moment(in_warsaw(content.since));
+    Block::Rows(vec![
+        style.row(style.phrases.state_directory(), &content.directory),
+        style.row(style.phrases.trouble_since(), &since),
+    ])
+}

@@ -1,0 +1,116 @@
+//! Letters: what a parent reads.
+//!
+//! [`compose`] turns what a letter is about into what it says: subject, text and HTML from one view, and the names by
+//! which mail programs know it. Everything is a plain value here: how it becomes a message, and how that is sent, is
+//! for `mail` to know.
+
+mod identity;
+mod kinds;
+mod page;
+mod parts;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+use crate::domain::letter::{Composed, Letter};
+use identity::message_id;
+use page::{Edition, Extent, Style, View};
+use parts::{footer, preheader, subject};
+
+/// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
+const LARGEST: usize = 98_000;
+
+/// Where the shorter letters begin in [`Extent::ALL`].
+const SHORTER: usize = 3;
+
+/// Writes a letter. `from_domain`: the domain of the sender's address.
+#[must_use]
+pub fn compose(letter: &Letter, from_domain: &str) -> Composed {
+    let fitting = fitting(letter, Edition::Whole, &Extent::ALL, LARGEST);
+    written(letter, from_domain, fitting, Edition::Whole)
+}
+
+/// Writes a letter again whose `whole` a server found too long, with another Message-ID: without its files, or else
+/// with fewer changes and shorter texts, half as long as far as that goes.
+#[must_use]
+pub fn shortened(letter: &Letter, whole: &Composed, from_domain: &str) -> Composed {
+    let shorter = Extent::ALL.get(SHORTER..).unwrap_or(&Extent::ALL);
+    let has_files_to_drop = whole.files.iter().any(|file| file.may_be_dropped);
+    let largest = if has_files_to_drop {
+        LARGEST
+    } else {
+        whole.html.len() / 2
+    };
+    let fitting = fitting(letter, Edition::Shortened, shorter, largest);
+    written(letter, from_domain, fitting, Edition::Shortened)
+}
+
+fn written(
+    letter: &Letter,
+    domain: &str,
+    (view, html): (View, String),
+    edition: Edition,
+) -> Composed {
+    let kind = kinds::of(&letter.content);
+    let (students, identity) = (kind.students(), kind.identity(letter));
+    let (recipient, word) = (&letter.recipient, kind.kind());
+    let thread = identity.thread.as_deref();
+    Composed {
+        kind: word,
+        text: view.text(),
+        html,
+        subject: view.subject,
+        language: recipient.language,
+        message_id: message_id(&recipient.email, word, &identity.parts, edition, domain),
+        thread: thread.map(|parts| identity::thread(parts, domain)),
+        list_id: identity::list_id(&students, domain),
+        students: students
+            .iter()
+            .map(|student| student.name.clone())
+            .collect(),
+        changes: identity::counts(&identity.events),
+        files: kind.files(edition),
+    }
+}
+
+/// The letter at the first extent that keeps its HTML within so many bytes, and else at the last.
+fn fitting(
+    letter: &Letter,
+    edition: Edition,
+    extents: &[Extent],
+    largest: usize,
+) -> (View, String) {
+    let mut fitting = (View::default(), String::new());
+    for extent in extents {
+        let style = Style {
+            edition,
+            ..Style::new(letter.recipient.language, *extent)
+        };
+        let view = view(&style, letter);
+        let html = view.html();
+        let fits = html.len() <= largest;
+        fitting = (view, html);
+        if fits {
+            break;
+        }
+    }
+    fitting
+}
+
+fn view(style: &Style, letter: &Letter) -> View {
+    let kind = kinds::of(&letter.content);
+    let body = kind.body(style, letter);
+    let as_of = footer::as_of(style, &body.as_of, letter.written_at);
+    let mut view = View {
+        language: style.language,
+        subject: subject::one_line(&kind.subject(style)),
+        preheader: String::new(),
+        kicker: body.kicker,
+        title: body.title,
+        earlier: style.phrases.earlier(),
+        sections: body.sections,
+        footer: vec![as_of, body.why],
+    };
+    view.preheader = preheader::preheader(style, &view);
+    view
+}

@@ -1,0 +1,13 @@
+//! How a letter looks: plain values that the templates show, in HTML and as text.
+//!
+//! The templates know no kind of letter, only the blocks that letters are made of. Nothing from the register is
+//! trusted: a [`Style`] cleans and cuts each line that enters a [`View`], and the HTML templates escape it.
+
+mod filters;
+mod rich;
+mod style;
+mod view;
+mod wrap;
+
+pub(super) use style::{Edition, Extent, Style};
+pub(super) use view::{Block, Item, LessonRow, LessonTable, Row, Section, Text, Value, View};

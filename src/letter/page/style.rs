@@ -1,0 +1,177 @@
+//! What every part of a letter is written with: the language, and how much room there is.
+
+use super::rich;
+use super::view::{Row, Text};
+use crate::domain::rich_text::RichText;
+use crate::domain::text::{clean_line, same_words, shortened};
+use crate::domain::{Language, Student};
+use crate::locale::{self, Phrases};
+
+/// How much a letter tells before it says "i 14 więcej w dzienniku".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// Changes in full, in the whole letter.
+    pub(crate) items: usize,
+    /// Changes in a line each, in the whole letter.
+    pub(crate) lines: usize,
+    pub(crate) lessons: usize,
+    /// Characters of a text of several lines.
+    pub(crate) text: usize,
+    pub(crate) line: usize,
+}
+
+impl Extent {
+    /// From ample to tiny: a letter takes the first that keeps it small enough.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::new(200, 200, 24, 12_000, 300),
+        Self::new(60, 60, 24, 1_500, 200),
+        Self::new(40, 30, 20, 1_500, 200),
+        Self::new(20, 15, 16, 500, 120),
+        Self::new(6, 6, 12, 200, 80),
+        Self::new(2, 2, 4, 80, 40),
+    ];
+
+    const fn new(items: usize, lines: usize, lessons: usize, text: usize, line: usize) -> Self {
+        Self {
+            items,
+            lines,
+            lessons,
+            text,
+            line,
+        }
+    }
+
+    /// The room of one of `parts` equal parts of a letter.
+    pub(crate) fn shared_by(self, parts: usize) -> Self {
+        let share = |whole: usize| (whole / parts.max(1)).max(1);
+        Self {
+            items: share(self.items),
+            lines: share(self.lines),
+            ..self
+        }
+    }
+}
+
+/// Whether a letter has the length it was meant to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edition {
+    Whole,
+    /// Cut down, because a server found it too long.
+    Shortened,
+}
+
+/// What every part of a letter is written with.
+#[derive(Clone, Copy)]
+pub(crate) struct Style {
+    pub(crate) phrases: &'static dyn Phrases,
+    pub(crate) language: Language,
+    pub(crate) extent: Extent,
+    pub(crate) edition: Edition,
+}
+
+impl Style {
+    pub(crate) fn new(language: Language, extent: Extent) -> Self {
+        Self {
+            phrases: locale::of(language),
+            language,
+            extent,
+            edition: Edition::Whole,
+        }
+    }
+
+    /// The style of one of `parts` equal parts of a letter.
+    pub(crate) fn shared_by(self, parts: usize) -> Self {
+        Self {
+            extent: self.extent.shared_by(parts),
+            ..self
+        }
+    }
+
+    /// One clean line. The domain has cleaned what came from the register; a letter does not rely on it.
+    pub(crate) fn line(&self, text: &str) -> String {
+        shortened(&clean_line(text), self.extent.line)
+    }
+
+    /// A label and its value.
+    pub(crate) fn row(&self, label: &str, value: &str) -> Row {
+        self.changed_row(label, value, None)
+    }
+
+    /// A label, its value and what stood there before.
+    pub(crate) fn changed_row(&self, label: &str, value: &str, earlier: Option<&str>) -> Row {
+        Row {
+            label: self.line(label),
+            value: self.line(value),
+            earlier: earlier.map(|earlier| self.line(earlier)),
+        }
+    }
+
+    /// A label and what is told, or was told before; a dash stands for what is not told any more.
+    pub(crate) fn detail(&self, label: &str, now: &str, before: Option<&str>) -> Option<Row> {
+        let before = before.filter(|before| !before.is_empty() && !same_words(before, now));
+        if now.is_empty() && before.is_none() {
+            return None;
+        }
+        let shown = if now.is_empty() { "–" } else { now };
+        Some(self.changed_row(label, shown, before))
+    }
+
+    /// A text, and whether all of it found room.
+    pub(crate) fn text(&self, label: Option<&'static str>, text: &str) -> (Text, bool) {
+        self.rich_text(label, &RichText::plain(text))
+    }
+
+    /// The same of a text with its form.
+    pub(crate) fn rich_text(&self, label: Option<&'static str>, text: &RichText) -> (Text, bool) {
+        let kept = text.clone().shortened(self.extent.text);
+        let is_whole = kept == *text;
+        let lines = rich::lines(self, &kept);
+        (
+            Text {
+                label,
+                lines,
+                is_void: false,
+            },
+            is_whole,
+        )
+    }
+
+    /// "i 14 więcej w dzienniku", when something found no room.
+    pub(crate) fn more(&self, all: usize, told: usize) -> Option<String> {
+        (all > told).then(|| self.phrases.more_in_register(all - told))
+    }
+
+    /// The names of the students: "Zosia i Staś".
+    pub(crate) fn names(&self, students: &[&Student]) -> String {
+        let names: Vec<&str> = students
+            .iter()
+            .map(|student| student.name.as_str())
+            .collect();
+        self.line(&locale::listed(self.phrases, &names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_detail_is_told_where_it_is_or_was_known() {
+        let style = Style::new(Language::Pl, Extent::ALL[0]);
+        for (now, before, expected) in [
+            ("aula", None, Some(("aula", None))),
+            ("aula", Some(""), Some(("aula", None))),
+            ("aula", Some("12"), Some(("aula", Some("12")))),
+            ("sala  12", Some("sala 12"), Some(("sala 12", None))),
+            ("", Some("12"), Some(("–", Some("12")))),
+            ("", Some(""), None),
+            ("", None, None),
+        ] {
+            let row = style.detail("Sala", now, before);
+            let shown = row
+                .as_ref()
+                .map(|row| (row.value.as_str(), row.earlier.as_deref()));
+            assert_eq!(shown, expected, "{now:?} {before:?}");
+        }
+    }
+}

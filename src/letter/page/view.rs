@@ -1,0 +1,210 @@
+//! A letter as the templates see it: plain texts, already in the reader's language.
+
+use askama::Template;
+
+use super::{filters, wrap};
+use crate::domain::Language;
+
+/// A letter, ready to be rendered in both ways.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct View {
+    pub(crate) language: Language,
+    pub(crate) subject: String,
+    /// What a list of letters shows after the subject.
+    pub(crate) preheader: String,
+    /// Above the title: whom it is about.
+    pub(crate) kicker: String,
+    pub(crate) title: String,
+    /// The word before what stood there until now.
+    pub(crate) earlier: &'static str,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) footer: Vec<String>,
+}
+
+/// What stands under one heading.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Section {
+    pub(crate) heading: Option<String>,
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// The parts that letters are made of. Each has a template of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Block {
+    /// A heading below that of the section.
+    Heading(String),
+    Paragraph(String),
+    /// Something of Dzwonek's own that must not be overlooked.
+    Callout {
+        title: String,
+        lines: Vec<String>,
+    },
+    Item(Item),
+    Lessons(LessonTable),
+    Lines(Vec<String>),
+    Rows(Vec<Row>),
+    Command(String),
+}
+
+/// One change, told in full.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Item {
+    /// What kind of news it is; also what a letter with this item alone has above its title.
+    pub(crate) news: String,
+    pub(crate) title: String,
+    /// Whether the letter's title says it already.
+    pub(crate) is_alone: bool,
+    pub(crate) value: Option<Value>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) texts: Vec<Text>,
+    pub(crate) hints: Vec<String>,
+}
+
+/// What an item is about, in large letters.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Value {
+    pub(crate) before: Option<String>,
+    pub(crate) now: String,
+    pub(crate) in_words: Option<String>,
+    /// Whether it holds no more.
+    pub(crate) is_void: bool,
+}
+
+/// A label and what stands beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) label: String,
+    pub(crate) value: String,
+    pub(crate) earlier: Option<String>,
+}
+
+/// A text of several lines from the register.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Text {
+    pub(crate) label: Option<&'static str>,
+    pub(crate) lines: Vec<Line>,
+    /// Whether it holds no more.
+    pub(crate) is_void: bool,
+}
+
+/// The pieces of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Line(pub(super) Vec<Run>);
+
+/// A piece of a line in one form.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Run {
+    pub(crate) text: String,
+    pub(crate) is_strong: bool,
+    pub(crate) is_struck: bool,
+    pub(crate) address: Option<String>,
+    /// What HTML says behind it.
+    pub(crate) html_note: Option<String>,
+    /// What plain text, which shows no form and has no links, says behind it.
+    pub(crate) text_note: Option<String>,
+}
+
+/// Today's lessons.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct LessonTable {
+    /// Number, time, lesson, room; of blocks, time, block, room.
+    pub(crate) columns: Vec<&'static str>,
+    /// The words before what the plan says.
+    pub(crate) as_planned: String,
+    pub(crate) rows: Vec<LessonRow>,
+    pub(crate) more: Option<String>,
+}
+
+/// A lesson of today, or the place that one has left.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct LessonRow {
+    pub(crate) number: Option<u8>,
+    pub(crate) hours: String,
+    pub(crate) subject: String,
+    /// Whether it does not take place there.
+    pub(crate) is_off: bool,
+    /// What is not as planned.
+    pub(crate) deviation: Option<String>,
+    pub(crate) teacher: Option<String>,
+    /// What the plan says instead.
+    pub(crate) planned: Option<String>,
+    pub(crate) group: Option<String>,
+    pub(crate) room: String,
+    pub(crate) earlier_room: Option<String>,
+}
+
+impl Value {
+    /// Whether it can be shown as large as a mark in an exercise book.
+    fn is_short(&self) -> bool {
+        let before = self
+            .before
+            .as_ref()
+            .map_or(0, |before| before.chars().count());
+        before + self.now.chars().count() <= 8
+    }
+}
+
+impl Text {
+    /// What it says in HTML, without its form.
+    pub(crate) fn words(&self) -> String {
+        let words = |line: &Line| line.with_notes(|run| run.html_note.as_deref());
+        let lines: Vec<String> = self.lines.iter().map(words).collect();
+        lines.join("\n")
+    }
+}
+
+impl Line {
+    /// The line as plain text.
+    fn text(&self) -> String {
+        self.with_notes(|run| run.text_note.as_deref())
+    }
+
+    fn with_notes(&self, note: impl Fn(&Run) -> Option<&str>) -> String {
+        let words = |run: &Run| match note(run) {
+            Some(note) => format!("{} ({note})", run.text),
+            None => run.text.clone(),
+        };
+        self.0.iter().map(words).collect()
+    }
+}
+
+impl LessonRow {
+    /// Whether "12 → 14" fits into the last column on a phone. Otherwise it stands below, with the notes.
+    fn has_short_rooms(&self) -> bool {
+        let earlier = self
+            .earlier_room
+            .as_ref()
+            .map_or(0, |room| room.chars().count());
+        earlier + self.room.chars().count() <= 8
+    }
+
+    fn has_note(&self) -> bool {
+        self.deviation.is_some() || !self.has_short_rooms()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct HtmlLetter<'a> {
+    view: &'a View,
+}
+
+#[derive(Template)]
+#[template(path = "letter.txt")]
+struct TextLetter<'a> {
+    view: &'a View,
+}
+
+impl View {
+    /// The letter as HTML.
+    pub(crate) fn html(&self) -> String {
+        // Writing into a string does not fail, and nothing else happens in the templates.
+        HtmlLetter { view: self }.render().unwrap_or_default()
+    }
+
+    /// The letter as plain text.
+    pub(crate) fn text(&self) -> String {
+        let rendered = TextLetter { view: self }.render().unwrap_or_default();
+        wrap::wrapped(&rendered)
+    }
+}

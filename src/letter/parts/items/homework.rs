@@ -1,0 +1,59 @@
+//! Homework, told in full.
+
+use super::{changed_texts, hints, name};
+use crate::domain::entry::Homework;
+use crate::letter::page::Style;
+use crate::letter::page::{Item, Row};
+use crate::locale::{Sides, capitalised, subject};
+
+pub(super) fn item(style: &Style, sides: &Sides<'_, Homework>) -> Item {
+    let (texts, is_whole) = changed_texts(style, sides, |homework| &homework.text);
+    Item {
+        news: capitalised(style.phrases.homework_news(sides.kind)),
+        title: title(style, sides.now),
+        rows: rows(style, sides),
+        texts,
+        hints: hints(style, sides.is_gone, is_whole),
+        ..Item::default()
+    }
+}
+
+fn title(style: &Style, homework: &Homework) -> String {
+    match (&homework.subject, homework.topic.as_str()) {
+        (None, "") => style.line(&capitalised(style.phrases.homework())),
+        (None, topic) => style.line(topic),
+        (named, _) => style.line(&subject(style.phrases, named.as_ref())),
+    }
+}
+
+fn rows(style: &Style, sides: &Sides<'_, Homework>) -> Vec<Row> {
+    let (homework, phrases) = (sides.now, style.phrases);
+    let mut rows = Vec::new();
+    rows.extend(due(style, sides));
+    rows.extend(topic(style, sides));
+    rows.extend(name(homework.category.as_ref()).map(|name| style.row(phrases.category(), name)));
+    rows.extend(
+        homework
+            .given
+            .map(|day| style.row(phrases.given_on(), &phrases.day(day))),
+    );
+    rows.extend(
+        name(homework.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)),
+    );
+    if !homework.files.is_empty() {
+        rows.push(style.row(phrases.homework_files(), &homework.files.join(", ")));
+    }
+    rows
+}
+
+fn due(style: &Style, sides: &Sides<'_, Homework>) -> Option<Row> {
+    let shown = |day| style.phrases.day(day);
+    let now = sides.now.due.map(shown).unwrap_or_default();
+    let before = sides.before.and_then(|before| before.due).map(shown);
+    style.detail(style.phrases.due(), &now, before.as_deref())
+}
+
+fn topic(style: &Style, sides: &Sides<'_, Homework>) -> Option<Row> {
+    let before = sides.before.map(|before| before.topic.as_str());
+    style.detail(style.phrases.homework_topic(), &sides.now.topic, before)
+}

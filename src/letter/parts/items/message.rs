@@ -1,0 +1,108 @@
+//! A message, told in full: as far as the list of the inbox shows it, or as far as it was opened.
+
+use crate::domain::entry::Message;
+use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
+use crate::letter::page::Style;
+use crate::letter::page::{Item, Row, Text};
+use crate::locale::{Sides, attached_file, capitalised};
+
+pub(super) fn item(style: &Style, sides: &Sides<'_, Message>, opening: Option<&Opening>) -> Item {
+    let message = sides.now;
+    let topic = match message.topic.as_str() {
+        "" => style.phrases.no_topic(),
+        topic => topic,
+    };
+    let (text, goes_on) = text(style, message, opening);
+    let rest = goes_on.then(|| rest(style, &text));
+    let mut rows = rows(style, message);
+    rows.extend(
+        files(opening)
+            .iter()
+            .take(style.extent.lines)
+            .map(|file| file_row(style, file)),
+    );
+    Item {
+        news: capitalised(style.phrases.message_news(sides.kind)),
+        title: style.line(topic),
+        rows,
+        texts: if text.lines.is_empty() {
+            Vec::new()
+        } else {
+            vec![text]
+        },
+        hints: if sides.is_gone {
+            vec![style.phrases.is_gone().to_owned()]
+        } else {
+            hints(style, message, opening, rest)
+        },
+        ..Item::default()
+    }
+}
+
+/// The full text or else the preview, and whether it goes on in the register.
+fn text(style: &Style, message: &Message, opening: Option<&Opening>) -> (Text, bool) {
+    match opening {
+        Some(Opening::Read(FullMessage { text, .. })) if !text.is_empty() => {
+            let (text, is_whole) = style.rich_text(None, text);
+            (text, !is_whole)
+        }
+        _ => {
+            let (text, is_whole) = style.text(None, &message.preview);
+            (text, message.is_cut || !is_whole)
+        }
+    }
+}
+
+/// Where the rest of a text is, of which as much is shown as this.
+fn rest(style: &Style, text: &Text) -> &'static str {
+    if text.lines.is_empty() {
+        style.phrases.text_is_in_the_register()
+    } else {
+        style.phrases.text_goes_on()
+    }
+}
+
+/// What of the message is only in the register.
+fn hints(
+    style: &Style,
+    message: &Message,
+    opening: Option<&Opening>,
+    rest: Option<&str>,
+) -> Vec<String> {
+    let text = match opening {
+        Some(Opening::Failed) => Some(style.phrases.full_text_is_missing().to_owned()),
+        _ => rest.map(str::to_owned),
+    };
+    let files = files(opening);
+    let more = style.more(files.len(), style.extent.lines);
+    let unnamed =
+        (message.has_files && files.is_empty()).then(|| style.phrases.has_files().to_owned());
+    [text, more, unnamed].into_iter().flatten().collect()
+}
+
+fn files(opening: Option<&Opening>) -> &[AttachedFile] {
+    match opening {
+        Some(Opening::Read(message)) => &message.files,
+        _ => &[],
+    }
+}
+
+fn file_row(style: &Style, file: &AttachedFile) -> Row {
+    let is_carried = matches!(file.place, FilePlace::Here(_));
+    let label = style.phrases.attached_file(is_carried);
+    style.row(label, &attached_file(style.phrases, file))
+}
+
+fn rows(style: &Style, message: &Message) -> Vec<Row> {
+    let sender = match message.sender.as_str() {
+        "" => style.phrases.unknown_sender(),
+        sender => sender,
+    };
+    let mut rows = vec![style.row(style.phrases.sender(), sender)];
+    rows.extend(
+        message
+            .sent_at
+            .map(|at| style.row(style.phrases.sent(), &style.phrases.moment(at))),
+    );
+    rows
+}

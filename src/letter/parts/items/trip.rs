@@ -1,0 +1,54 @@
+//! A trip, told in full.
+
+use crate::domain::entry::Trip;
+use crate::letter::page::Style;
+use crate::letter::page::{Item, Row};
+use crate::locale::{Sides, capitalised, period};
+
+pub(super) fn item(style: &Style, sides: &Sides<'_, Trip>) -> Item {
+    let title = match sides.now.destination.as_str() {
+        "" => style.phrases.no_destination(),
+        destination => destination,
+    };
+    let hint = sides.is_gone.then(|| style.phrases.is_gone().to_owned());
+    Item {
+        news: capitalised(style.phrases.trip_news(sides.kind)),
+        title: style.line(title),
+        rows: rows(style, sides),
+        hints: hint.into_iter().collect(),
+        ..Item::default()
+    }
+}
+
+fn rows(style: &Style, sides: &Sides<'_, Trip>) -> Vec<Row> {
+    let (trip, phrases) = (sides.now, style.phrases);
+    let when = period(phrases, trip.period);
+    let before = sides.earlier(|trip| trip.period);
+    let before = before.map(|before| period(phrases, before));
+    let mut rows = vec![style.changed_row(phrases.days(), &when, before.as_deref())];
+    let destination = detail(style, phrases.destination(), sides, |trip| {
+        &trip.destination
+    });
+    rows.extend(destination.filter(|row| row.earlier.is_some()));
+    rows.extend(detail(style, phrases.route(), sides, |trip| &trip.route));
+    rows.extend(detail(style, phrases.locomotion(), sides, |trip| {
+        &trip.locomotion
+    }));
+    let leader = |trip: &Trip| trip.leader.as_deref().unwrap_or_default().to_owned();
+    let (now, before) = (leader(trip), sides.before.map(leader));
+    rows.extend(style.detail(phrases.leader(), &now, before.as_deref()));
+    if let (None, Some(creator)) = (&trip.leader, &trip.creator) {
+        rows.push(style.row(phrases.entered_by(), creator));
+    }
+    rows
+}
+
+fn detail(
+    style: &Style,
+    label: &str,
+    sides: &Sides<'_, Trip>,
+    of: impl Fn(&Trip) -> &String,
+) -> Option<Row> {
+    let before = sides.before.map(|before| of(before).as_str());
+    style.detail(label, of(sides.now), before)
+}

@@ -1,0 +1,76 @@
+//! The news of a letter, one by one: mostly events, in the order of reading.
+
+use super::items::item;
+use crate::domain::full_message::Openings;
+use crate::domain::{ChangeKind, Event, Feed};
+use crate::letter::page::Item;
+use crate::letter::page::Style;
+use crate::locale::{self, Told, capitalised};
+
+/// More changes of the standing plan than this share a line.
+const PLAN_CHANGES_APART: usize = 5;
+
+/// One piece of news.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum News<'a> {
+    Change(&'a Event),
+    /// So many changes of the standing plan.
+    PlanChanges(usize),
+}
+
+impl<'a> News<'a> {
+    /// The events, by feed and in the order in which they were found; many changes of the standing plan as
+    /// one piece.
+    pub(crate) fn of(events: impl IntoIterator<Item = &'a Event>) -> Vec<Self> {
+        let mut events: Vec<&Event> = events.into_iter().collect();
+        events.sort_by_key(|event| (event.feed, event.id));
+        let is_plan = |event: &&Event| event.change.kind == ChangeKind::PlanChanged;
+        let plan_changes = events
+            .iter()
+            .copied()
+            .filter(|event| is_plan(event))
+            .count();
+        if plan_changes <= PLAN_CHANGES_APART {
+            return events.into_iter().map(Self::Change).collect();
+        }
+        events.retain(|event| !is_plan(event));
+        let mut news: Vec<Self> = events.into_iter().map(Self::Change).collect();
+        news.push(Self::PlanChanges(plan_changes));
+        news
+    }
+}
+
+impl News<'_> {
+    /// Whether it comes from this feed.
+    pub(crate) fn is_of(&self, feed: Feed) -> bool {
+        match self {
+            Self::Change(event) => event.feed == feed,
+            Self::PlanChanges(_) => feed == Feed::Timetable,
+        }
+    }
+
+    /// It in one line.
+    pub(crate) fn line(&self, style: &Style) -> String {
+        let line = match self {
+            Self::Change(event) => locale::summary(&event.change, style.language),
+            Self::PlanChanges(count) => style.phrases.plan_changes(*count),
+        };
+        style.line(&line)
+    }
+
+    /// It in full.
+    pub(crate) fn item(&self, style: &Style, openings: &Openings) -> Item {
+        let told = match self {
+            Self::Change(event) => Told::of(&event.change).map(|told| (told, openings.of(event))),
+            Self::PlanChanges(_) => None,
+        };
+        told.map_or_else(
+            || Item {
+                news: capitalised(style.phrases.feed(Feed::Timetable)),
+                title: self.line(style),
+                ..Item::default()
+            },
+            |(told, opening)| item(style, &told, opening),
+        )
+    }
+}

@@ -1,0 +1,183 @@
+//! Today's lessons, as they take place.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::entry::{Lesson, LessonState, Named, Slot};
+use crate::letter::page::Style;
+use crate::letter::page::{Block, LessonRow, LessonTable};
+use crate::locale::{capitalised, deviation, hours, short_place, subject, subject_in_a_sentence};
+
+/// The lessons of `today`, or the blocks of a kindergarten: a heading, the day in short, and the table. `None` when
+/// there is nothing to show.
+pub(crate) fn blocks(style: &Style, lessons: &[Lesson], today: NaiveDate) -> Option<[Block; 3]> {
+    let table = table(style, lessons, today)?;
+    let phrases = style.phrases;
+    let are_blocks = are_blocks(lessons);
+    let summary = match school_hours(lessons, today) {
+        Some((hours, changes)) if are_blocks => phrases.block_hours(&hours, changes),
+        Some((hours, changes)) => phrases.school_hours(&hours, changes),
+        None => phrases.no_lessons().to_owned(),
+    };
+    let heading = if are_blocks {
+        phrases.blocks_today()
+    } else {
+        phrases.lessons_today()
+    };
+    Some([
+        Block::Heading(heading.to_owned()),
+        Block::Paragraph(summary),
+        Block::Lessons(table),
+    ])
+}
+
+fn are_blocks(lessons: &[Lesson]) -> bool {
+    lessons.iter().all(Lesson::is_block)
+}
+
+/// Each lesson where it takes place; one that was moved away or called off also where it would have been.
+fn table(style: &Style, lessons: &[Lesson], today: NaiveDate) -> Option<LessonTable> {
+    let mut rows: Vec<(Place, LessonRow)> = lessons
+        .iter()
+        .flat_map(|lesson| rows(style, lesson, today))
+        .collect();
+    rows.sort_by_key(|(place, _)| *place);
+    let all = rows.len();
+    rows.truncate(style.extent.lessons);
+    let more = style.more(all, rows.len());
+    let rows: Vec<LessonRow> = rows.into_iter().map(|(_, row)| row).collect();
+    (!rows.is_empty()).then(|| LessonTable {
+        columns: if are_blocks(lessons) {
+            style.phrases.block_columns().into()
+        } else {
+            style.phrases.lesson_columns().into()
+        },
+        as_planned: style.phrases.as_planned().to_lowercase(),
+        rows,
+        more,
+    })
+}
+
+/// From when to when school is today, all changes considered: "8:55–13:25"; and how many lessons are
+/// changed.
+fn school_hours(lessons: &[Lesson], today: NaiveDate) -> Option<(String, usize)> {
+    let held = || {
+        lessons
+            .iter()
+            .filter(|lesson| is_held_on(lesson, today))
+            .map(Lesson::takes_place_at)
+    };
+    let from: NaiveTime = held().filter_map(|slot| slot.from).min()?;
+    let to = held().filter_map(|slot| slot.to).max();
+    let changes = lessons
+        .iter()
+        .filter(|lesson| lesson.is_changed_on(today))
+        .count();
+    Some((hours(from, to), changes))
+}
+
+fn is_held_on(lesson: &Lesson, today: NaiveDate) -> bool {
+    let is_off = matches!(
+        lesson.state,
+        LessonState::Cancelled | LessonState::Moved { to: None, .. }
+    );
+    !is_off && lesson.takes_place_at().date == today
+}
+
+/// Where a row stands in the table.
+type Place = (Option<u8>, Option<NaiveTime>);
+
+fn rows(style: &Style, lesson: &Lesson, today: NaiveDate) -> Vec<(Place, LessonRow)> {
+    let LessonState::Moved { to, .. } = &lesson.state else {
+        return vec![(lesson.slot.order(), row(style, lesson))];
+    };
+    let mut rows = Vec::new();
+    if lesson.slot.date == today {
+        rows.push((lesson.slot.order(), row_left(style, lesson, to.as_ref())));
+    }
+    if let Some(to) = to.as_ref().filter(|to| to.date == today) {
+        let from = style
+            .phrases
+            .moved_from(&short_place(style.phrases, today, &lesson.slot));
+        let row = LessonRow {
+            deviation: Some(format!("{}; {from}", word(style, lesson))),
+            ..row_at(style, lesson, to)
+        };
+        rows.push((to.order(), row));
+    }
+    rows
+}
+
+/// How the lesson deviates from its plan.
+fn word(style: &Style, lesson: &Lesson) -> String {
+    deviation(style.phrases, lesson)
+        .map(capitalised)
+        .unwrap_or_default()
+}
+
+fn row(style: &Style, lesson: &Lesson) -> LessonRow {
+    let is_off = lesson.state == LessonState::Cancelled;
+    let is_substituted = matches!(lesson.state, LessonState::Substituted { .. });
+    let deviation = deviation(style.phrases, lesson).map(capitalised);
+    let planned = &lesson.planned.subject;
+    let is_another = !Named::same(planned.as_ref(), lesson.taught().subject.as_ref());
+    LessonRow {
+        is_off,
+        deviation,
+        teacher: if is_substituted {
+            label(style, lesson.taught().teacher.as_ref())
+        } else {
+            None
+        },
+        planned: is_another
+            .then(|| style.line(&subject_in_a_sentence(style.phrases, planned.as_ref()))),
+        earlier_room: earlier_room(style, lesson),
+        ..row_at(style, lesson, &lesson.slot)
+    }
+}
+
+/// The place that a lesson has left.
+fn row_left(style: &Style, lesson: &Lesson, to: Option<&Slot>) -> LessonRow {
+    let mut deviation = word(style, lesson);
+    if let Some(to) = to {
+        let to = short_place(style.phrases, lesson.slot.date, to);
+        deviation = format!("{deviation}; {}", style.phrases.moved_to(&to));
+    }
+    LessonRow {
+        subject: style.line(&subject(style.phrases, lesson.planned.subject.as_ref())),
+        room: label(style, lesson.planned.room.as_ref()).unwrap_or_default(),
+        is_off: true,
+        deviation: Some(deviation),
+        ..row_at(style, lesson, &lesson.slot)
+    }
+}
+
+fn row_at(style: &Style, lesson: &Lesson, slot: &Slot) -> LessonRow {
+    let taught = lesson.taught();
+    LessonRow {
+        number: slot.number,
+        hours: slot
+            .from
+            .map(|from| hours(from, slot.to))
+            .unwrap_or_default(),
+        subject: style.line(&subject(style.phrases, taught.subject.as_ref())),
+        group: lesson.group.as_ref().map(|group| style.line(group)),
+        room: label(style, taught.room.as_ref()).unwrap_or_default(),
+        ..LessonRow::default()
+    }
+}
+
+fn earlier_room(style: &Style, lesson: &Lesson) -> Option<String> {
+    let (planned, taught) = (&lesson.planned.room, lesson.taught().room);
+    let is_another = Named::differ(planned.as_ref(), taught.as_ref());
+    if is_another {
+        label(style, planned.as_ref())
+    } else {
+        None
+    }
+}
+
+fn label(style: &Style, named: Option<&Named>) -> Option<String> {
+    named
+        .and_then(|named| named.name.as_deref())
+        .map(|name| style.line(name))
+}

@@ -1,0 +1,9 @@
+//! What a parent reads, whole.
+
+pub(crate) mod hostile;
+mod identity;
+pub(crate) mod samples;
+mod snapshots;
+mod subjects;
+
+const DOMAIN: &str = "example.com";

@@ -1,0 +1,120 @@
+//! Which scheduled letters are due.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::domain::scheduled_letter::{ScheduledLetter, is_missed};
+use crate::pipeline::household::{Addressee, Household};
+use crate::schedule::{Schedule, Slot};
+use crate::store::{RecipientRow, Store, StoreError, Tx};
+
+impl Addressee {
+    /// The scheduled letters that this recipient asked for.
+    fn scheduled_letters(&self) -> impl Iterator<Item = (ScheduledLetter, &Schedule)> {
+        let digest = self.digest.iter();
+        digest.map(|schedule| (ScheduledLetter::DIGEST, schedule))
+    }
+}
+
+/// The latest slot of a letter, unless it was served, is too late, or lies before the welcome.
+pub(super) fn due_slot(
+    tx: &Tx<'_>,
+    (letter, schedule): (ScheduledLetter, &Schedule),
+    email: &str,
+    row: &RecipientRow,
+    zone: Tz,
+    now: DateTime<Utc>,
+) -> Result<Option<Slot>, StoreError> {
+    let Some(welcomed_at) = row.welcomed_at else {
+        return Ok(None);
+    };
+    let start = letter.slots_count_since(welcomed_at, now);
+    let Some(slot) = schedule.latest_between(start, now, zone) else {
+        return Ok(None);
+    };
+    let was_served = tx.is_letter_slot_served(email, letter.kind, slot.local)?;
+    Ok(letter.is_due(slot.instant, was_served, now).then_some(slot))
+}
+/// When the latest of the scheduled letters was due that were missed and are still to be written.
+pub fn missed_letter(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let zone = household.config.zone;
+    store.read(|tx| {
+        let mut missed = None;
+        for addressee in &household.addressees {
+            let email = &addressee.recipient.email;
+            let Some(row) = tx.recipient(email)? else {
+                continue;
+            };
+            for scheduled in addressee.scheduled_letters() {
+                let slot = due_slot(tx, scheduled, email, &row, zone, now)?;
+                missed = missed.max(slot.map(|slot| slot.instant));
+            }
+        }
+        Ok(missed.filter(|at| is_missed(*at, now)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::domain::examples::{at, moment, october};
+    use crate::domain::letter::LetterKind;
+    use crate::pipeline::examples::{DIRECTORY, household_of, letter_to};
+
+    const BOTH: &str = r#"
+        [[recipient]]
+        email = "mama@example.com"
+        digest = "30 6 * * *"
+        [[recipient]]
+        email = "tata@example.com"
+        digest = ""
+    "#;
+
+    #[test]
+    fn a_digest_is_missed_from_a_minute_after_its_slot_until_it_is_served_or_too_late() {
+        let household = household_of(Path::new("unused"), DIRECTORY, BOTH);
+        let slot = moment(6, 6, 30);
+        for (welcomed_at, served, now, expected) in [
+            (Some(moment(5, 8, 0)), None, slot, None),
+            (Some(moment(5, 8, 0)), None, moment(6, 6, 31), Some(slot)),
+            (Some(moment(5, 8, 0)), None, moment(6, 18, 29), Some(slot)),
+            (Some(moment(5, 8, 0)), None, moment(6, 18, 30), None),
+            (Some(moment(5, 8, 0)), Some(6), moment(6, 7, 0), None),
+            (Some(moment(5, 8, 0)), Some(5), moment(6, 7, 0), Some(slot)),
+            // served by a clock that ran ahead
+            (Some(moment(5, 8, 0)), Some(20), moment(6, 7, 0), Some(slot)),
+            // welcomed by it
+            (Some(moment(20, 8, 0)), None, moment(6, 7, 0), Some(slot)),
+            // welcomed before the clock was set back a little
+            (Some(moment(6, 7, 30)), None, moment(6, 7, 0), None),
+            // slots count from the welcome
+            (Some(moment(6, 6, 45)), None, moment(6, 7, 0), None),
+            (None, None, moment(6, 7, 0), None),
+        ] {
+            let mut store = Store::in_memory().unwrap();
+            let mama = "mama@example.com";
+            let entered: Result<_, StoreError> = store.write(|tx| {
+                tx.enter_recipient(mama)?;
+                tx.enter_recipient("tata@example.com")?;
+                if let Some(welcomed_at) = welcomed_at {
+                    let letter = tx.queue_letter(&letter_to(mama), welcomed_at)?;
+                    tx.save_welcomed(mama, letter, welcomed_at)?;
+                }
+                if let Some(day) = served {
+                    let slot = october(day).and_time(at(6, 30));
+                    tx.save_letter_slot(mama, LetterKind::Digest, slot)?;
+                }
+                Ok(())
+            });
+            entered.unwrap();
+            let missed = missed_letter(&household, &mut store, now).unwrap();
+            assert_eq!(missed, expected, "{welcomed_at:?} {served:?} {now}");
+        }
+    }
+}
