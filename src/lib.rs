@@ -30,9 +30,9 @@
 //! Five things, each beside its siblings, and nothing else; the compiler names every place that is
 //! missing:
 //!
-//! 1. its wire shape in `synergia/wire`, its request in `synergia/request` and the few lines that read it in
-//!    `synergia/feeds`;
-//! 2. the conversion into entries, in `synergia/convert`;
+//! 1. its wire shape in `synergia/wire`, its request in `synergia/request` and its row in `synergia/feeds`, beside
+//!    a file of its own there if it is more than one list;
+//! 2. what its items refer to, and their conversion into entries, in `synergia/convert`;
 //! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
 //!    called, and its line in [`domain::Entry`];
 //! 4. its phrases in each language, in [`locale`], and how a letter shows it, in `letter/parts/items`;

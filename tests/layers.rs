@@ -153,3 +153,43 @@ fn only_the_clock_asks_for_the_time() {
         assert!(is_clock || !asks, "{} asks for the time", file.display());
     }
 }
+
+/// The rooms of the register's client, from the ground up.
+const ROOMS: [&str; 12] = [
+    "request",
+    "html_text",
+    "wire",
+    "http",
+    "verdict",
+    "session",
+    "lookups",
+    "convert",
+    "messages",
+    "feeds",
+    "visit",
+    "opening",
+];
+
+#[test]
+fn a_room_of_the_register_client_uses_only_rooms_below_it() {
+    let floor = |name: &str| ROOMS.iter().position(|room| *room == name);
+    let client = Path::new("src/synergia");
+    let mut wrong = Vec::new();
+    for file in sources(client) {
+        let inside = file.strip_prefix(client).unwrap();
+        let first = inside.iter().next().unwrap().to_str().unwrap();
+        let name = first.trim_end_matches(".rs");
+        if name == "mod" {
+            continue;
+        }
+        let own = floor(name).unwrap_or_else(|| panic!("{name} has no floor"));
+        let source = fs::read_to_string(&file).unwrap();
+        for after in source.split("crate::synergia::").skip(1) {
+            let used = first_name(after);
+            if floor(&used).is_some_and(|other| other > own) {
+                wrong.push(format!("{} uses {used}", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

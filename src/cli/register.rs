@@ -1,7 +1,7 @@
 //! The register client of a command.
 
 use crate::config::SynergiaUrls;
-use crate::synergia::{Hosts, Patience, Synergia};
+use crate::synergia::{Hosts, Synergia, Timeouts};
 
 use super::error::CommandError;
 
@@ -14,6 +14,6 @@ pub fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
         urls.sandbox.as_str(),
     )
     .map_err(|error| CommandError::Synergia(error.to_string()))?;
-    Synergia::new(hosts, Patience::default())
+    Synergia::new(hosts, Timeouts::default())
         .map_err(|error| CommandError::Synergia(error.to_string()))
 }

@@ -141,7 +141,9 @@ fn email(key: &str, text: &raw::Text) -> Result<EmailAddress, Mistake> {
 }
 
 pub(super) fn read_language(key: &str, text: &raw::Text) -> Result<Language, Mistake> {
-    read(key, text, "unknown language", "`pl` or `en`", |text| {
+    let tags = Language::ALL.map(|language| format!("`{}`", language.tag()));
+    let allowed = tags.join(" or ");
+    read(key, text, "unknown language", &allowed, |text| {
         Language::ALL
             .into_iter()
             .find(|language| language.tag() == text)

@@ -21,9 +21,8 @@ use crate::pipeline::{
     DeliveryRounds, DigestWish, Household, Order, PipelineError, Urgency, Written, run, start_up,
 };
 use crate::store::{Store, StoreError};
-use crate::synergia::{Hosts, Patience, Synergia};
+use crate::synergia::{Hosts, Synergia, Timeouts};
 
-pub use school;
 use school::School;
 
 use index::Leaf;
@@ -102,7 +101,7 @@ pub async fn play(output: &Path) -> Result<Story, DemoError> {
     let mut stage = Stage {
         household: Household::new(family::config(&school)?),
         store: Store::in_memory()?,
-        synergia: Synergia::new(hosts, Patience::default())
+        synergia: Synergia::new(hosts, Timeouts::default())
             .map_err(|error| DemoError::Client(error.to_string()))?,
         clock,
         hands,

@@ -51,6 +51,7 @@ pub mod student;
 pub mod text;
 pub mod tiers;
 pub mod trouble;
+pub mod visit;
 pub mod vocabulary;
 
 pub use change::{Change, ChangeKind, Event};

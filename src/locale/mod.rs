@@ -27,7 +27,7 @@ pub fn of(language: Language) -> &'static dyn Phrases {
 #[must_use]
 pub fn summary(change: &Change, language: Language) -> String {
     let phrases = of(language);
-    Told::of(change).map_or_else(String::new, |told| headline(phrases, &told))
+    TypedChange::of(change).map_or_else(String::new, |change| headline(phrases, &change))
 }
 
 /// What keeps something from being read, in plain words.

@@ -2,7 +2,7 @@
 
 use crate::mail::mime::MimeError;
 use crate::store::StoreError;
-use crate::synergia::VaultError;
+use crate::synergia::SessionStoreError;
 
 /// What can stop a run as a whole. Troubles of a student or of the mail server are no such thing: they
 /// are reported and tried again.
@@ -13,7 +13,7 @@ pub enum PipelineError {
     Store(#[from] StoreError),
     /// The session of a visit could not be kept.
     #[error("the session cannot be kept: {0}")]
-    Vault(#[from] VaultError),
+    Vault(#[from] SessionStoreError),
     /// The clock is too far back to be believed.
     #[error(
         "the clock is wrong: more than a day behind the last run, or before 2020\n  \

@@ -1,10 +1,9 @@
 //! What an answer of the gateway means: the table of API.md section 4, in one place.
 
-use super::answer::Answer;
-use super::redirect::Redirect;
-use super::request::Resource;
-use super::wire::Document;
 use crate::domain::Cause;
+use crate::synergia::http::{Answer, Redirect};
+use crate::synergia::request::Resource;
+use crate::synergia::wire::Document;
 
 /// The meaning of an answer.
 #[derive(Debug)]
@@ -82,7 +81,7 @@ fn judge_data(document: Document) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::synergia::hosts::Hosts;
+    use crate::synergia::request::{Hosts, UserLid};
 
     fn verdict(resource: &Resource, status: u16, body: &str, location: Option<&str>) -> String {
         let hosts = Hosts::librus().unwrap();
@@ -156,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_school_without_partial_grades_may_refuse_the_request_itself() {
-        let pupil = crate::synergia::lid::Lid::parse("LID-AUTH-USER-1").unwrap();
+        let pupil = UserLid::parse("LID-AUTH-USER-1").unwrap();
         let partial = Resource::PartialGrades { pupil };
         for (status, expected) in [
             (400, "closed not_found"),

@@ -1,93 +1,87 @@
-//! What a visit is asked to do, and what it brings home.
+//! One visit to the register of one student.
 
-use std::collections::{BTreeMap, BTreeSet};
+use tracing::info;
 
-use chrono::{DateTime, Utc};
+use crate::domain::visit::{Outcome, Visit, Visited};
+use crate::domain::{Cause, Feed, FeedState, SchoolYear};
+use crate::synergia::feeds::{FEEDS, Reader};
+use crate::synergia::http::Client;
+use crate::synergia::lookups::Lookups;
+use crate::synergia::session::{Gateway, KeptSession, NotRead, SessionStore, SessionStoreError};
 
-use super::lookups::Lookups;
-use super::session::Session;
-use crate::domain::average::Scale;
-use crate::domain::login::LoginLedger;
-use crate::domain::student::Login;
-use crate::domain::tiers::Reach;
-use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
-
-/// One visit to the register of one student.
-#[derive(Debug)]
-pub struct Visit<'a> {
-    pub login: &'a Login,
-    /// How the log calls the student: the name in the configuration.
-    pub name_for_logs: &'a str,
-    /// The time of the visit.
-    pub now: DateTime<Utc>,
-    /// The feeds to be read.
-    pub feeds: BTreeSet<Feed>,
-    /// The session of the last visit.
-    pub session: Option<Session>,
-    /// The password logins so far.
-    pub ledger: LoginLedger,
-    /// The lookups of the last visit.
-    pub lookups: Lookups,
-    /// What is known of each feed that was read before; a known message ends the paging.
-    pub known: &'a BTreeMap<Feed, Snapshot>,
-    /// How each feed stood after the last visit that asked for it.
-    pub stood: &'a BTreeMap<Feed, FeedState>,
-    /// Which places are asked of a feed that stands in several: those whose turn it is, or every open one.
-    pub reach: Reach,
-}
-
-/// What a visit brought.
-#[derive(Debug)]
-pub struct Visited {
-    /// Each feed that was asked for, with what became of it.
-    pub feeds: Vec<(Feed, Outcome)>,
-    /// What kept the whole student from being read; the feeds that were not read have it as well.
-    pub trouble: Option<Cause>,
-    /// The lookups for the next visit.
-    pub lookups: Lookups,
-    /// The class of the child, such as `5b`, as far as it is known.
-    pub class: Option<String>,
-    /// What the signs of a grade are worth at the school, unless it was never told.
-    pub scale: Option<Scale>,
-    /// The school year, if this visit asked for it and could read it.
-    pub school_year: Option<SchoolYear>,
-    /// How many requests were sent.
-    pub requests: u32,
-}
-
-/// What became of a feed.
-#[derive(Debug, PartialEq)]
-pub enum Outcome {
-    Read {
-        reading: Reading,
-        /// How many of its items could not be read.
-        skipped: u32,
-        /// Why one of its places could not be read, while others could.
-        missed: Option<Cause>,
-    },
-    /// The register does not offer it to this account; to be asked again after a day.
-    Closed(Cause),
-    /// It could not be read now. What is known of it stays as it is.
-    Failed(Cause),
-}
-
-impl Outcome {
-    /// How the feed stands after it.
-    #[must_use]
-    pub fn state(&self) -> FeedState {
-        match self {
-            Self::Read { missed: None, .. } => FeedState::Ok,
-            Self::Closed(cause)
-            | Self::Read {
-                missed: Some(cause @ Cause::PartlyClosed),
-                ..
-            } => FeedState::Closed(*cause),
-            // As long as one of its places cannot be read, its silence means nothing.
-            Self::Failed(cause)
-            | Self::Read {
-                missed: Some(cause),
-                ..
-            } => FeedState::Failing(*cause),
+/// Comes in, and reads the feeds that are due.
+pub(super) async fn visit(
+    client: Client<'_>,
+    session: KeptSession,
+    visit: Visit<'_>,
+    store: &mut dyn SessionStore,
+) -> Result<Visited, SessionStoreError> {
+    let mut gateway = Gateway::new(client, store, visit.login, visit.now, session, visit.ledger);
+    let mut lookups = Lookups::restored(visit.lookups.as_deref());
+    if let Err(NotRead::NotKept(error)) = gateway.come_in().await {
+        return Err(error);
+    }
+    let mut reader = Reader {
+        gateway: &mut gateway,
+        lookups: &mut lookups,
+        known: visit.known,
+        stood: visit.stood,
+        reach: visit.reach,
+        outcomes: Vec::with_capacity(visit.feeds.len()),
+        year: None,
+    };
+    reader.enrolment().await?;
+    for (feed, read) in FEEDS {
+        if visit.feeds.contains(&feed) {
+            reader.read(feed, read).await?;
         }
     }
+    reader.scale().await?;
+    reader.question_the_year().await?;
+    let (feeds, year) = (reader.outcomes, reader.year);
+    gateway.keep_session()?;
+    home(&gateway, &lookups, feeds, year)
+}
+
+fn home(
+    gateway: &Gateway<'_>,
+    lookups: &Lookups,
+    feeds: Vec<(Feed, Outcome)>,
+    school_year: Option<SchoolYear>,
+) -> Result<Visited, SessionStoreError> {
+    let is_read = |(_, outcome): &(Feed, Outcome)| matches!(outcome, Outcome::Read { .. });
+    let read = feeds.iter().filter(|feed| is_read(feed)).count();
+    let trouble = gateway.trouble(read > 0);
+    let requests = gateway.client.requests;
+    let reason = trouble.map(Cause::name);
+    let failing = failing(&feeds);
+    info!(
+        read,
+        of = feeds.len(),
+        requests,
+        failing,
+        reason,
+        "Visited the register"
+    );
+    Ok(Visited {
+        trouble,
+        class: lookups.enrolment.class.clone(),
+        scale: lookups.scale.known(),
+        school_year,
+        lookups: lookups.text()?,
+        feeds,
+        requests,
+    })
+}
+
+/// Which feeds cannot be read as a whole, and why: "grades:bad_answer messages:unreachable".
+fn failing(feeds: &[(Feed, Outcome)]) -> Option<String> {
+    let failing = feeds
+        .iter()
+        .filter_map(|(feed, outcome)| match outcome.state() {
+            FeedState::Failing(cause) => Some(format!("{feed}:{cause}")),
+            _ => None,
+        });
+    let failing: Vec<_> = failing.collect();
+    (!failing.is_empty()).then(|| failing.join(" "))
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::process::Command;
 
-use dzwonek::demo::school::Who;
+use school::Who;
 
 use crate::home::Home;
 use crate::run::{Service, signal};
@@ -63,7 +63,7 @@ fn letters_accepted_on_a_full_disk_are_not_offered_again() {
 }
 
 #[test]
-fn a_full_disk_sends_no_password_and_hastens_no_visit() {
+fn a_full_disk_means_no_password_and_no_early_visit() {
     let home = Home::new();
     let password = home.school.login_of(Who::Zosia).password;
     script(&home.path("ask"), &format!("{FILLS}\necho {password:?}"));

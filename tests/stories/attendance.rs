@@ -1,11 +1,11 @@
 //! Attendance: an absence is reported, and so is its correction.
 
-use dzwonek::demo::school::register::attendance::types::{
+use school::register::attendance::types::{
     ABSENT, CONTEST, EXCUSED, LATE, PRESENT, RELEASED, TRIP,
 };
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Attendance, Pupil};
-use dzwonek::demo::school::{FaultKind, Variation, Who};
+use school::register::pupils::plans::older;
+use school::register::{Attendance, Pupil};
+use school::{FaultKind, Variation, Who};
 use serde_json::{Value, json};
 
 use crate::support::world::{World, warsaw};
@@ -231,7 +231,7 @@ async fn history_shows_both_sides() {
 }
 
 #[tokio::test]
-async fn a_day_away_is_counted_in_one_letter() {
+async fn a_day_of_absences_is_counted_in_one_letter() {
     let mut world = World::watching("attendance").await;
     for id in 0..3 {
         mark(&world, ENTRY + id, ABSENT);

@@ -1,9 +1,9 @@
 //! What a grade does to the average, as Dzwonek calculates it.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::institution::category;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
+use school::Who;
+use school::register::institution::category;
 
 use crate::support::mail::Mail;
 use crate::support::world::{MAMA, World};
@@ -79,7 +79,7 @@ async fn grades_in_one_subject_are_one_step_of_the_average() {
 }
 
 #[tokio::test]
-async fn the_digest_shows_the_average_since_the_last_one() {
+async fn the_digest_shows_how_averages_moved_since_the_last_one() {
     let both = format!("{MAMA}{PATIENT}");
     let mut world = World::of(&[Who::Zosia], &both).after_the_first_run().await;
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;

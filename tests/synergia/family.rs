@@ -7,29 +7,30 @@ use std::time::Duration as StdDuration;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::config::{Config, OpeningPermit};
-use dzwonek::demo::school::{FaultKind, School, Who};
 use dzwonek::domain::duplicates::meetings;
 use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
 use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::visit::{Outcome, Visit, Visited};
 use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
-    Brought, Errand, Hosts, Lookups, Outcome, PasswordFuture, Patience, Sealed, Session, Synergia,
-    Vault, VaultError, Visit, Visited,
+    Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
+    Timeouts, UnopenedMessage,
 };
+use school::{FaultKind, School, Who};
 use secrecy::SecretString;
 
 /// Keeps everything in memory, and counts.
 pub struct Keeper {
     pub password: Option<String>,
-    pub session: Option<Session>,
+    pub session: Option<String>,
     pub ledger: LoginLedger,
     pub passwords_asked: u32,
     pub is_full: bool,
 }
 
-impl Vault for Keeper {
-    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, VaultError> {
+impl SessionStore for Keeper {
+    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError> {
         self.may_write()?;
         let permit = self.ledger.permit(now);
         if permit == LoginPermit::Granted {
@@ -38,17 +39,15 @@ impl Vault for Keeper {
         Ok(permit)
     }
 
-    fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), VaultError> {
+    fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), SessionStoreError> {
         self.may_write()?;
         self.ledger = ledger.clone();
         Ok(())
     }
 
-    fn save_session(&mut self, session: &Session) -> Result<(), VaultError> {
+    fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError> {
         self.may_write()?;
-        // It is kept as text.
-        let stored = serde_json::to_string(session).unwrap();
-        self.session = Some(serde_json::from_str(&stored).unwrap());
+        self.session = Some(session.to_owned());
         Ok(())
     }
 
@@ -57,15 +56,15 @@ impl Vault for Keeper {
         let password = self.password.clone().ok_or("no such file");
         let password = password
             .map(SecretString::from)
-            .map_err(|e| VaultError(e.into()));
+            .map_err(|e| SessionStoreError(e.into()));
         Box::pin(std::future::ready(password))
     }
 }
 
 impl Keeper {
-    fn may_write(&self) -> Result<(), VaultError> {
+    fn may_write(&self) -> Result<(), SessionStoreError> {
         if self.is_full {
-            Err(VaultError("disk full".into()))
+            Err(SessionStoreError("disk full".into()))
         } else {
             Ok(())
         }
@@ -85,7 +84,7 @@ pub struct Family {
     pub client: Synergia,
     pub login: Login,
     pub keeper: Keeper,
-    pub lookups: Lookups,
+    pub lookups: Option<String>,
     pub known: BTreeMap<Feed, Snapshot>,
     pub reach: Reach,
     pub now: Arc<Mutex<DateTime<Utc>>>,
@@ -103,7 +102,7 @@ impl Family {
                 passwords_asked: 0,
                 is_full: false,
             },
-            lookups: Lookups::default(),
+            lookups: None,
             known: BTreeMap::new(),
             reach: Reach::Open,
             now,
@@ -121,10 +120,10 @@ impl Family {
     }
 
     pub async fn visit_for(&mut self, feeds: &[Feed]) -> Visited {
-        self.try_visit(feeds).await.expect("the vault can write")
+        self.try_visit(feeds).await.expect("the store can write")
     }
 
-    pub async fn try_visit(&mut self, feeds: &[Feed]) -> Result<Visited, VaultError> {
+    pub async fn try_visit(&mut self, feeds: &[Feed]) -> Result<Visited, SessionStoreError> {
         let visit = Visit {
             login: &self.login,
             name_for_logs: "Zosia",
@@ -139,25 +138,24 @@ impl Family {
         };
         // Boxed: the future of a visit is large.
         let visited = Box::pin(self.client.visit(visit, &mut self.keeper)).await?;
-        let stored = serde_json::to_string(&visited.lookups).unwrap();
-        self.lookups = serde_json::from_str(&stored).unwrap();
+        self.lookups = Some(visited.lookups.clone());
         Ok(visited)
     }
 
     /// Opens a message of the inbox with its files, as a family that allows it.
-    pub async fn open(&mut self, id: &str) -> Brought {
+    pub async fn open(&mut self, id: &str) -> OpenedMessage {
         let key = Key::new("inbox", id);
-        let errand = Errand {
+        let message = OpenMessage {
             permit: permit(),
-            message: Sealed::of(&key).unwrap(),
+            message: UnopenedMessage::of(&key).unwrap(),
             wants_files: true,
             login: &self.login,
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             session: self.keeper.session.clone(),
         };
-        let brought = self.client.open(errand, &mut self.keeper).await;
-        brought.expect("the vault can write")
+        let opened = self.client.open(message, &mut self.keeper).await;
+        opened.expect("the store can write")
     }
 
     /// Takes over what was read, and returns the changes that it shows.
@@ -270,9 +268,9 @@ impl World {
     }
 }
 
-/// Patience for tests: no pause between two attempts, and little time for one that is never answered.
-fn quick() -> Patience {
-    Patience {
+/// Timeouts for tests: no pause between two attempts, and little time for one that is never answered.
+fn quick() -> Timeouts {
+    Timeouts {
         connect: StdDuration::from_secs(5),
         total: StdDuration::from_secs(1),
         pause: StdDuration::ZERO,

@@ -1,9 +1,9 @@
 //! How a login goes, and how it ends.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::domain::Cause;
 use dzwonek::domain::login::LoginPermit;
+use school::Who;
+use school::register::LoginAnswer;
 
 use crate::family::{FOUR_FEEDS, World, assert_all_read, words};
 
@@ -104,6 +104,6 @@ async fn the_device_cookie_is_sent_again_at_the_next_login() {
     world.family.wait(24 * 60);
     assert_all_read(&world.visit().await);
     assert_eq!(world.logins(), 2);
-    let kept = serde_json::to_string(&world.family.keeper.session).unwrap();
+    let kept = world.family.keeper.session.unwrap();
     assert!(kept.contains("DeviceCookie") && kept.contains("/OAuth"));
 }

@@ -8,10 +8,10 @@
 //! line.
 
 mod family;
+mod folders;
 mod kindergarten;
 mod login;
 mod logs;
-mod mailboxes;
 mod messages;
 mod odd;
 mod odd_fields;

@@ -1,10 +1,10 @@
 //! Wiadomości and their session.
 
 use chrono::NaiveDate;
-use dzwonek::demo::school::register::Message;
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed};
+use school::register::Message;
+use school::register::institution::staff;
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, reading, word};
 
@@ -23,7 +23,7 @@ async fn a_dead_messages_session_costs_no_login() {
 
 /// It is entered again before the login, and after it.
 #[tokio::test]
-async fn a_refused_mailbox_costs_one_login_then_rests() {
+async fn a_refused_folder_costs_one_login_then_rests() {
     let mut world = World::of(Who::Zosia);
     world.visit().await;
     world.family.wait(60);

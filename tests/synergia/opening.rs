@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use dzwonek::domain::full_message::{FilePlace, FullMessage, Opening};
-use dzwonek::synergia::Brought;
+use dzwonek::synergia::OpenedMessage;
 
 use crate::scripted::{Register, Reply, ok, status, to};
 
@@ -24,15 +24,15 @@ fn link_to(address: &str) -> Reply {
     ))
 }
 
-async fn opened(register: &Register) -> Brought {
+async fn opened(register: &Register) -> OpenedMessage {
     let mut family = register.family();
     family.visit().await;
     family.open("5012").await
 }
 
 /// What a message holds that could be opened.
-fn read(brought: Brought) -> FullMessage {
-    match brought.opening {
+fn read(opened: OpenedMessage) -> FullMessage {
+    match opened.opening {
         Opening::Read(message) => message,
         Opening::Failed => panic!("not opened"),
     }
@@ -58,9 +58,9 @@ async fn an_odd_answer_is_no_message_and_spares_the_others() {
     ] {
         let register = Register::open().await;
         register.script(MESSAGE, std::slice::from_ref(&reply));
-        let brought = opened(&register).await;
-        assert_eq!(brought.opening, Opening::Failed, "{reply:?}");
-        assert_eq!(brought.is_over, is_over, "{reply:?}");
+        let opened = opened(&register).await;
+        assert_eq!(opened.opening, Opening::Failed, "{reply:?}");
+        assert_eq!(opened.is_over, is_over, "{reply:?}");
         assert!(register.asked(MESSAGE).len() <= 3, "{reply:?}");
         assert_eq!(register.asked("POST ").len(), 1, "{reply:?}");
     }
@@ -75,8 +75,8 @@ async fn no_password_is_sent_to_open_a_message() {
     register.script("GET /wiadomosci3", &[to("/loguj")]);
     register.script("GET /refreshToken", &[status(401, "")]);
     family.wait(60);
-    let brought = family.open("5012").await;
-    assert_eq!((brought.opening, brought.is_over), (Opening::Failed, true));
+    let opened = family.open("5012").await;
+    assert_eq!((opened.opening, opened.is_over), (Opening::Failed, true));
     assert_eq!(register.asked("POST ").len(), 1, "that of the visit");
 }
 

@@ -1,7 +1,7 @@
 //! Trouble with the register, and what it does not hide.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Cause, Feed};
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, reading, words};
 
@@ -83,7 +83,7 @@ async fn silence_ends_the_visit() {
 #[tokio::test]
 async fn trouble_with_messages_is_theirs_alone() {
     for (kind, word) in [
-        // The other mailboxes are still read, unless the whole site is down.
+        // The other folders are still read, unless the whole site is down.
         (FaultKind::Status500, "read without unreachable"),
         (FaultKind::Status503, "failed maintenance"),
         (FaultKind::Stall, "failed unreachable"),

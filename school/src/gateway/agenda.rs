@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, lesson};
+use super::Ask;
+use super::timetable::lesson;
 use crate::http::resource::{put, reference};
 use crate::register::AgendaEntry;
 use crate::register::agenda::Hour;

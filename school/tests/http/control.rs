@@ -147,7 +147,7 @@ async fn faults_can_be_ordered() {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_dressed() {
+async fn an_answer_can_vary() {
     let world = World::new();
     let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
     let plain = parent.gateway("Notes").await.1["Notes"].clone();

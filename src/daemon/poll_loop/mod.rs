@@ -33,7 +33,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 
 /// A run that takes longer than this for each student hangs. A quiet visit takes seconds; the first one,
 /// which pages through a year of messages, has a few dozen requests, each bounded by
-/// [`Patience`](crate::synergia::Patience).
+/// [`Timeouts`](crate::synergia::Timeouts).
 const LONGEST_VISIT: Duration = Duration::from_mins(30);
 
 /// Looks at the clock, polls, and writes letters.

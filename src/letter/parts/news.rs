@@ -5,7 +5,7 @@ use crate::domain::full_message::Openings;
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::letter::page::Item;
 use crate::letter::page::Style;
-use crate::locale::{self, Told, capitalised};
+use crate::locale::{self, TypedChange, capitalised};
 
 /// More changes of the standing plan than this share a line.
 const PLAN_CHANGES_APART: usize = 5;
@@ -60,17 +60,19 @@ impl News<'_> {
 
     /// It in full.
     pub(crate) fn item(&self, style: &Style, openings: &Openings) -> Item {
-        let told = match self {
-            Self::Change(event) => Told::of(&event.change).map(|told| (told, openings.of(event))),
+        let change = match self {
+            Self::Change(event) => {
+                TypedChange::of(&event.change).map(|change| (change, openings.of(event)))
+            }
             Self::PlanChanges(_) => None,
         };
-        told.map_or_else(
+        change.map_or_else(
             || Item {
                 news: capitalised(style.phrases.feed(Feed::Timetable)),
                 title: self.line(style),
                 ..Item::default()
             },
-            |(told, opening)| item(style, &told, opening),
+            |(change, opening)| item(style, &change, opening),
         )
     }
 }

@@ -6,11 +6,12 @@ mod letters;
 mod names;
 mod plural;
 
-use super::phrases::{Feeds, Phrases};
+use super::phrases::{Feeds, Letters, Phrases};
 
 /// English.
 #[derive(Debug, Clone, Copy)]
 pub struct English;
 
 impl Feeds for English {}
+impl Letters for English {}
 impl Phrases for English {}

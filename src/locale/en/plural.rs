@@ -1,15 +1,19 @@
 //! Which form of a noun goes with a count.
 
+use super::English;
+
 /// The forms of a noun: for 1, for all other counts.
 type Forms = [&'static str; 2];
 
-/// A change that no feed is expected to bring.
-pub(super) const CHANGES: Forms = ["change", "changes"];
+impl English {
+    /// A change that no feed is expected to bring.
+    pub(super) const CHANGES: Forms = ["change", "changes"];
 
-/// "1 grade", "2 grades".
-pub(super) fn counted(count: usize, forms: Forms) -> String {
-    let [one, other] = forms;
-    format!("{count} {}", if count == 1 { one } else { other })
+    /// "1 grade", "2 grades".
+    pub(super) fn plural(count: usize, forms: Forms) -> String {
+        let [one, other] = forms;
+        format!("{count} {}", if count == 1 { one } else { other })
+    }
 }
 
 #[cfg(test)]
@@ -34,7 +38,7 @@ mod tests {
                 _ => "grades",
             };
             assert_eq!(
-                counted(count, ["grade", "grades"]),
+                English::plural(count, ["grade", "grades"]),
                 format!("{count} {form}")
             );
         }

@@ -8,13 +8,13 @@ pub trait Names {
     /// The word between the last two names of a list.
     fn and(&self) -> &'static str;
 
-    /// A school subject of which only the id is known.
+    /// A school subject that is known only by its id.
     fn subject_by_id(&self, id: &str) -> String;
 
-    /// A school subject that the register does not tell.
+    /// In place of a missing school subject.
     fn unknown_subject(&self) -> &'static str;
 
-    /// A sender that the register does not tell.
+    /// In place of a missing sender.
     fn unknown_sender(&self) -> &'static str;
 
     /// A number with the decimal sign of the language.
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unnamed_subject_is_still_told() {
+    fn an_unnamed_subject_still_has_words() {
         let named = Named {
             id: "42101".into(),
             name: None,

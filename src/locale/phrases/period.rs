@@ -1,7 +1,7 @@
 //! Days in a row as people write them.
 
 use crate::domain::period::Period;
-use crate::locale::{Phrases, Sides};
+use crate::locale::{ChangeOf, Phrases};
 
 /// In full: "środa, 19 maja", "poniedziałek, 25 stycznia – niedziela, 7 lutego".
 #[must_use]
@@ -12,13 +12,13 @@ pub fn period(phrases: &dyn Phrases, period: Period) -> String {
 /// Where room is scarce: "środa 19.5", and of one day what was planned before: "środa 19.5 → czwartek 20.5".
 pub(super) fn short_period<T>(
     phrases: &dyn Phrases,
-    sides: &Sides<'_, T>,
+    change: &ChangeOf<'_, T>,
     of: impl Fn(&T) -> Period,
 ) -> String {
     let short = |period| short_period_of(phrases, period);
-    let now = short(of(sides.now));
-    let before = sides.earlier(&of).filter(|before| before.is_one_day());
-    match before.filter(|_| of(sides.now).is_one_day()) {
+    let now = short(of(change.now));
+    let before = change.earlier(&of).filter(|before| before.is_one_day());
+    match before.filter(|_| of(change.now).is_one_day()) {
         Some(before) => format!("{} → {now}", short(before)),
         None => now,
     }

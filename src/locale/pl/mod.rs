@@ -6,11 +6,12 @@ mod letters;
 mod names;
 mod plural;
 
-use super::phrases::{Feeds, Phrases};
+use super::phrases::{Feeds, Letters, Phrases};
 
 /// Polish.
 #[derive(Debug, Clone, Copy)]
 pub struct Polish;
 
 impl Feeds for Polish {}
+impl Letters for Polish {}
 impl Phrases for Polish {}

@@ -1,23 +1,17 @@
 //! Names, and what stands around them.
 
 use super::Polish;
-use crate::locale::phrases::Names;
+use crate::locale::phrases::{Names, fixed};
 
 impl Names for Polish {
-    fn and(&self) -> &'static str {
-        "i"
+    fixed! {
+        and: "i",
+        unknown_subject: "przedmiot nieznany",
+        unknown_sender: "nadawca nieznany",
     }
 
     fn subject_by_id(&self, id: &str) -> String {
         format!("przedmiot {id}")
-    }
-
-    fn unknown_subject(&self) -> &'static str {
-        "przedmiot nieznany"
-    }
-
-    fn unknown_sender(&self) -> &'static str {
-        "nadawca nieznany"
     }
 
     fn decimal(&self, number: f64) -> String {

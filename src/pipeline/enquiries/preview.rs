@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::Recipient;
 use crate::domain::letter::{Content, Letter, LetterKind};
-use crate::domain::{Cause, Recipient, Trouble};
 use crate::pipeline::error::PipelineError;
-use crate::pipeline::household::{Addressee, Household};
+use crate::pipeline::household::Household;
 use crate::pipeline::letters::{Gather, bytes, in_words};
-use crate::store::{HistoryFilter, RecipientRow, Store};
+use crate::store::Store;
 
 /// A rendered letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn preview(
             if email.is_some_and(|email| email != recipient.email) {
                 continue;
             }
-            if let Some(content) = gather.content(addressee, kind)? {
+            if let Some(content) = gather.next(kind, addressee)? {
                 previews.push(render(household, recipient, content, now)?);
             }
         }
@@ -64,60 +64,4 @@ fn render(
         html: composed.html,
         text: composed.text,
     })
-}
-
-impl Gather<'_> {
-    fn content(
-        &self,
-        addressee: &Addressee,
-        kind: LetterKind,
-    ) -> Result<Option<Content>, PipelineError> {
-        let recipient = &addressee.recipient;
-        Ok(match kind {
-            LetterKind::Instant => self.next_instant(recipient)?,
-            LetterKind::Digest => {
-                let stored = self.tx.recipient(&recipient.email)?;
-                let row = stored.unwrap_or(RecipientRow::never_written_to());
-                Some(Content::Digest(self.digest(recipient, &row, None)?))
-            }
-            LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
-            LetterKind::Notice => self.next_notice(recipient)?,
-            LetterKind::Test => Some(Content::Test),
-        })
-    }
-
-    fn next_instant(&self, recipient: &Recipient) -> Result<Option<Content>, PipelineError> {
-        let waiting = self.tx.waiting(&recipient.email)?;
-        let first = waiting.first().map(|waiting| waiting.event.student.clone());
-        let mut events: Vec<_> = waiting
-            .into_iter()
-            .map(|waiting| waiting.event)
-            .filter(|event| Some(&event.student) == first.as_ref())
-            .collect();
-        if events.is_empty() {
-            let all = self.tx.history(&HistoryFilter::default())?;
-            let newest = all
-                .into_iter()
-                .find(|event| recipient.is_entitled_to(event));
-            events.extend(newest);
-        }
-        if events.is_empty() {
-            return Ok(None);
-        }
-        Ok(Some(Content::Instant(self.instant(events)?)))
-    }
-
-    fn next_notice(&self, recipient: &Recipient) -> Result<Option<Content>, PipelineError> {
-        for member in self.household.members_of(recipient) {
-            if let Some(row) = self.tx.student(&member.student.login)? {
-                let trouble = row.trouble.unwrap_or(Trouble {
-                    cause: Cause::LoginRefused,
-                    since: self.now,
-                });
-                let notice = self.notice(&row, None, trouble, false)?;
-                return Ok(Some(Content::RegisterNotice(notice)));
-            }
-        }
-        Ok(None)
-    }
 }

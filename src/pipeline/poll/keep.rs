@@ -10,11 +10,11 @@ use crate::domain::duplicates::justifications::{self, Decisions};
 use crate::domain::duplicates::meetings;
 use crate::domain::feed::YearEnd;
 use crate::domain::snapshot::Hold;
+use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot};
 use crate::locale::in_warsaw;
 use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
-use crate::synergia::{Outcome, Visited};
 
 use super::report::PollReport;
 

@@ -6,9 +6,9 @@ use tracing::info;
 use crate::domain::Cause;
 use crate::domain::login::LoginPermit;
 use crate::domain::trouble::Remedy;
+use crate::domain::visit::Visited;
 use crate::pipeline::household::{Household, Member};
 use crate::store::{Store, StoreError, StudentRow};
-use crate::synergia::Visited;
 
 use super::password_hash;
 use super::vault::StudentVault;

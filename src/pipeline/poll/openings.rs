@@ -7,10 +7,9 @@ use crate::config::OpeningPermit;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Member;
 use crate::store::{Store, StoreError, Unopened};
-use crate::synergia::{Brought, Errand, Sealed, Synergia};
+use crate::synergia::{OpenMessage, OpenedMessage, Synergia, UnopenedMessage};
 
 use super::vault::StudentVault;
-use super::visit::opaque;
 
 /// How many requests a poll may take to open messages. Of the others, the next poll opens those that
 /// are in no letter by then; the rest are reported by their previews.
@@ -33,18 +32,18 @@ pub async fn open_messages(
     };
     let mut requests = 0;
     for message in unopened(member, store)? {
-        let Some(sealed) = Sealed::of(&message.key) else {
+        let Some(unopened_message) = UnopenedMessage::of(&message.key) else {
             continue;
         };
         if requests >= MOST_REQUESTS {
             info!("The other messages are opened with the next poll");
             break;
         }
-        let order = (permit, sealed, message.wants_files);
-        let brought = open(member, store, synergia, order, now).await?;
-        store.write(|tx| tx.save_opening(message.event, &brought.opening))?;
-        requests += brought.requests;
-        if brought.is_over {
+        let order = (permit, unopened_message, message.wants_files);
+        let opened = open(member, store, synergia, order, now).await?;
+        store.write(|tx| tx.save_opening(message.event, &opened.opening))?;
+        requests += opened.requests;
+        if opened.is_over {
             break;
         }
     }
@@ -63,21 +62,21 @@ async fn open(
     member: &Member,
     store: &mut Store,
     synergia: &Synergia,
-    (permit, message, wants_files): (OpeningPermit, Sealed<'_>, bool),
+    (permit, message, wants_files): (OpeningPermit, UnopenedMessage<'_>, bool),
     now: DateTime<Utc>,
-) -> Result<Brought, PipelineError> {
+) -> Result<OpenedMessage, PipelineError> {
     let known = store.read(|tx| tx.student(&member.student.login))?;
     let row = known.ok_or(StoreError::Unreadable { what: "student" })?;
-    let errand = Errand {
+    let message = OpenMessage {
         permit,
         message,
         wants_files,
         login: &member.student.login,
         name_for_logs: &member.student.name,
         now,
-        session: opaque(row.session.as_deref()),
+        session: row.session,
     };
     let mut vault = StudentVault::new(store, row.id, &member.config.password);
     // Boxed, as a visit is.
-    Ok(Box::pin(synergia.open(errand, &mut vault)).await?)
+    Ok(Box::pin(synergia.open(message, &mut vault)).await?)
 }

@@ -2,11 +2,11 @@
 
 use tracing::info;
 
+use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::pipeline::household::Member;
 use crate::store::StudentRow;
-use crate::synergia::{Outcome, Visited};
 
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]

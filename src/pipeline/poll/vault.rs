@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use crate::config::PasswordSource;
 use crate::domain::login::{LoginLedger, LoginPermit};
 use crate::store::{Store, StoreError, StudentId, Tx};
-use crate::synergia::{PasswordFuture, Session, Vault, VaultError};
+use crate::synergia::{PasswordFuture, SessionStore, SessionStoreError};
 
 /// Keeps one student's session and logins; each call is on disk when it returns.
 pub struct StudentVault<'a> {
@@ -31,16 +31,16 @@ impl<'a> StudentVault<'a> {
     fn keep<T>(
         &mut self,
         work: impl FnOnce(&Tx<'_>, StudentId) -> Result<T, StoreError>,
-    ) -> Result<T, VaultError> {
+    ) -> Result<T, SessionStoreError> {
         let student = self.student;
         self.store
             .write(|tx| work(tx, student))
-            .map_err(|error| VaultError(error.into()))
+            .map_err(|error| SessionStoreError(error.into()))
     }
 }
 
-impl Vault for StudentVault<'_> {
-    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, VaultError> {
+impl SessionStore for StudentVault<'_> {
+    fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError> {
         self.keep(|tx, student| {
             let mut ledger = tx.ledger(student)?;
             let permit = ledger.permit(now);
@@ -52,19 +52,18 @@ impl Vault for StudentVault<'_> {
         })
     }
 
-    fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), VaultError> {
+    fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), SessionStoreError> {
         self.keep(|tx, student| tx.save_ledger(student, ledger))
     }
 
-    fn save_session(&mut self, session: &Session) -> Result<(), VaultError> {
-        let text = serde_json::to_string(session).map_err(|error| VaultError(error.into()))?;
-        self.keep(|tx, student| tx.save_session(student, &text))
+    fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError> {
+        self.keep(|tx, student| tx.save_session(student, session))
     }
 
     fn password(&mut self) -> PasswordFuture<'_> {
         Box::pin(async {
             let password = self.source.read().await;
-            let password = password.map_err(|error| VaultError(error.into()))?;
+            let password = password.map_err(|error| SessionStoreError(error.into()))?;
             self.handed_out = Some(password.clone());
             Ok(password)
         })

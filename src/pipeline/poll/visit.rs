@@ -6,11 +6,12 @@ use chrono::{DateTime, Utc};
 use tracing::{Instrument, info_span};
 
 use crate::domain::tiers::{Reach, feeds_due};
+use crate::domain::visit::{Visit, Visited};
 use crate::domain::{Feed, FeedState, Snapshot};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Household, Member};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
-use crate::synergia::{Synergia, Visit, Visited};
+use crate::synergia::Synergia;
 
 use super::keep::keep;
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
@@ -80,9 +81,9 @@ async fn visit(
         name_for_logs: &member.student.name,
         now,
         feeds,
-        session: opaque(row.session.as_deref()),
+        session: row.session.clone(),
         ledger: row.ledger.clone(),
-        lookups: opaque(row.lookups.as_deref()).unwrap_or_default(),
+        lookups: row.lookups.clone(),
         known: &before.known,
         stood: &before.stood(),
         reach,
@@ -93,12 +94,6 @@ async fn visit(
         store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
     }
     Ok(visited)
-}
-
-/// What the register client wrote for itself. It asks again for what it can no longer read, after an
-/// update for example.
-pub(super) fn opaque<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<T> {
-    serde_json::from_str(text?).ok()
 }
 
 /// What is known of a student's feeds before a visit.

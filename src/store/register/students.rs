@@ -119,8 +119,7 @@ impl Tx<'_> {
     }
 
     /// Keeps the register client's lookups.
-    pub fn save_lookups(&self, id: StudentId, lookups: &impl Serialize) -> Result<(), StoreError> {
-        let lookups = to_json(lookups, "lookups")?;
+    pub fn save_lookups(&self, id: StudentId, lookups: &str) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE student SET lookups = ?2 WHERE id = ?1 AND lookups IS NOT ?2",
             params![id.0, lookups],

@@ -1,42 +1,22 @@
 //! The agenda (API.md section 10, `HomeWorks`).
 
-use std::collections::BTreeSet;
-
-use super::{Converted, date, date_time, time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key, number, shown, time};
 use crate::domain::entry::{AgendaEntry, AgendaTime, Entry};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "home_works";
 
-/// The ids whose names the agenda needs.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct AgendaIds {
-    pub subjects: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub categories: BTreeSet<String>,
+/// The ids that an entry names.
+pub fn references(item: &wire::AgendaEntry, references: &mut References) {
+    references.add(Lookup::Subjects, &item.subject.id);
+    references.add(Lookup::Users, &item.created_by.id);
+    references.add(Lookup::AgendaCategories, &item.category.id);
 }
 
-impl AgendaIds {
-    pub fn of(items: &[wire::AgendaEntry]) -> Self {
-        let mut ids = Self::default();
-        for item in items {
-            ids.subjects.extend(item.subject.id.clone());
-            ids.teachers.extend(item.created_by.id.clone());
-            ids.categories.extend(item.category.id.clone());
-        }
-        ids
-    }
-}
-
-/// The agenda as entries. What has no day cannot be told, and is skipped.
-pub(in crate::synergia) fn agenda(
-    items: wire::Items<wire::AgendaEntry>,
-    lookups: &Lookups,
-) -> Converted {
+/// The agenda as entries. An item without a day is skipped.
+pub fn entries(items: wire::Items<wire::AgendaEntry>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |item| &item.id,
@@ -47,17 +27,17 @@ pub(in crate::synergia) fn agenda(
 fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
     let room = item.classroom.name.as_deref().map(clean_line);
     Some(AgendaEntry {
-        key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
-        category: lookups.agenda_categories.named(item.category.id.as_deref()),
-        text: clean_text(&plain(item.content.as_deref().unwrap_or_default())),
+        key: key(SOURCE, &item.id)?,
+        category: lookups.named(Lookup::AgendaCategories, item.category.id.as_deref()),
+        text: clean_text(&shown(&item.content)),
         time: AgendaTime {
             date: date(&item.date)?,
-            lesson: item.lesson_no.as_deref().and_then(|no| no.parse().ok()),
+            lesson: number(&item.lesson_no),
             from: time(&item.time_from),
             to: time(&item.time_to),
         },
-        subject: lookups.subjects.named(item.subject.id.as_deref()),
-        teacher: lookups.users.named(item.created_by.id.as_deref()),
+        subject: lookups.named(Lookup::Subjects, item.subject.id.as_deref()),
+        teacher: lookups.named(Lookup::Users, item.created_by.id.as_deref()),
         room: room.filter(|room| !room.is_empty()),
         added_at: date_time(&item.add_date),
     })
@@ -65,14 +45,15 @@ fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use chrono::DateTime;
 
     use super::*;
     use crate::domain::entry::TestKind;
-    use crate::synergia::lookups::Lookup;
 
     fn converted(json: &str, lookups: &Lookups) -> (Vec<AgendaEntry>, Vec<String>) {
-        let converted = agenda(wire::Items::of(json).unwrap(), lookups);
+        let converted = entries(wire::Items::of(json).unwrap(), lookups);
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Agenda(entry) => entry,
             other => panic!("no agenda: {other:?}"),

@@ -1,30 +1,20 @@
 //! Announcements of the notice board (API.md section 10).
 
-use std::collections::BTreeSet;
-
-use super::{Converted, date, date_time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key, shown};
 use crate::domain::entry::{Announcement, Entry};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "school_notices";
 
-/// The ids of the authors.
-pub(in crate::synergia) fn author_ids(notices: &[wire::Notice]) -> BTreeSet<String> {
-    notices
-        .iter()
-        .filter_map(|notice| notice.added_by.id.clone())
-        .collect()
+/// The ids that a notice names.
+pub fn references(notice: &wire::Announcement, references: &mut References) {
+    references.add(Lookup::Users, &notice.added_by.id);
 }
 
 /// The notices as entries.
-pub(in crate::synergia) fn announcements(
-    items: wire::Items<wire::Notice>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Announcement>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |notice| &notice.id,
@@ -32,13 +22,12 @@ pub(in crate::synergia) fn announcements(
     )
 }
 
-fn entry(notice: &wire::Notice, lookups: &Lookups) -> Option<Announcement> {
-    let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
+fn entry(notice: &wire::Announcement, lookups: &Lookups) -> Option<Announcement> {
     Some(Announcement {
-        key: Key::new(SOURCE, &clean_line(notice.id.as_deref()?)),
-        title: clean_line(&text(&notice.subject)),
-        text: clean_text(&text(&notice.content)),
-        author: lookups.users.named(notice.added_by.id.as_deref()),
+        key: key(SOURCE, &notice.id)?,
+        title: clean_line(&shown(&notice.subject)),
+        text: clean_text(&shown(&notice.content)),
+        author: lookups.named(Lookup::Users, notice.added_by.id.as_deref()),
         starts: date(&notice.start_date),
         ends: date(&notice.end_date),
         created_at: date_time(&notice.creation_date),
@@ -56,7 +45,7 @@ mod tests {
             "Subject":"Ferie \u202e zimowe","Content":"Szanowni Państwo,\r\n\r\n<b>zapisy</b> trwają.",
             "AddedBy":{"Id":1204481},"CreationDate":"2026-10-08 12:41:33","WasRead":0},
             {"Subject":"bez id"}]"#;
-        let converted = announcements(wire::Items::of(json).unwrap(), &Lookups::default());
+        let converted = entries(wire::Items::of(json).unwrap(), &Lookups::default());
         assert_eq!(converted.skipped.len(), 1);
         let Entry::Announcement(notice) = &converted.entries[0] else {
             panic!("no announcement");

@@ -1,41 +1,21 @@
 //! Attendance (API.md section 8).
 
-use std::collections::BTreeSet;
-
-use super::{Converted, date, date_time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key, number};
 use crate::domain::entry::{Attendance, AttendanceKind, Entry};
-use crate::domain::text::clean_line;
-use crate::synergia::lookups::{Lookups, Table};
+use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire;
 
 const SOURCE: &str = "attendances";
 
-/// The ids whose names the records of attendance need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct AttendanceIds {
-    pub lessons: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub types: BTreeSet<String>,
-}
-
-impl AttendanceIds {
-    pub fn of(records: &[wire::Attendance]) -> Self {
-        let mut ids = Self::default();
-        for record in records {
-            ids.lessons.extend(record.lesson.id.clone());
-            ids.teachers.extend(record.added_by.id.clone());
-            ids.types.extend(record.kind.id.clone());
-        }
-        ids
-    }
+/// The ids that a record names.
+pub fn references(record: &wire::Attendance, references: &mut References) {
+    references.add(Lookup::AttendanceTypes, &record.kind.id);
+    references.add(Lookup::Lessons, &record.lesson.id);
+    references.add(Lookup::Users, &record.added_by.id);
 }
 
 /// The records as entries. One that does not say its type could be anything, and is not read.
-pub(in crate::synergia) fn attendances(
-    items: wire::Items<wire::Attendance>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Attendance>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |record| &record.id,
@@ -45,28 +25,20 @@ pub(in crate::synergia) fn attendances(
 
 fn entry(record: &wire::Attendance, lookups: &Lookups) -> Option<Attendance> {
     let of_type = record.kind.id.as_deref();
-    let subject = record
-        .lesson
-        .id
-        .as_deref()
-        .and_then(|lesson| lookups.lessons.subject(lesson));
     Some(Attendance {
-        key: Key::new(SOURCE, &clean_line(record.id.as_deref()?)),
-        kind: kind(of_type?, &lookups.attendance_types),
-        category: lookups.attendance_types.named(of_type)?,
-        subject: lookups.subjects.named(subject),
-        teacher: lookups.users.named(record.added_by.id.as_deref()),
+        key: key(SOURCE, &record.id)?,
+        kind: kind(of_type?, lookups.of(Lookup::AttendanceTypes)),
+        category: lookups.named(Lookup::AttendanceTypes, of_type)?,
+        subject: lookups.subject_of(record.lesson.id.as_deref()),
+        teacher: lookups.named(Lookup::Users, record.added_by.id.as_deref()),
         date: date(&record.date),
-        lesson_no: record
-            .lesson_no
-            .as_deref()
-            .and_then(|text| text.parse().ok()),
+        lesson_no: number(&record.lesson_no),
         added_at: date_time(&record.add_date),
         was: None,
     })
 }
 
-/// What a type comes to: whether the student was at school is told by `IsPresenceKind` alone; which kind
+/// What a type comes to: `IsPresenceKind` alone says whether the student was at school; which kind
 /// of presence or absence it is, by the base type and then by the name. The five standard types are known
 /// without a lookup.
 fn kind(id: &str, types: &Table) -> AttendanceKind {
@@ -121,10 +93,11 @@ fn is_kind_of_presence(kind: AttendanceKind) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use chrono::DateTime;
 
     use super::*;
-    use crate::synergia::lookups::Lookup;
 
     use AttendanceKind::{Absent, Excused, Late, Present, Released, Unknown};
 
@@ -139,7 +112,7 @@ mod tests {
     }
 
     fn converted(json: &str, lookups: &Lookups) -> (Vec<Attendance>, usize) {
-        let converted = attendances(wire::Items::of(json).unwrap(), lookups);
+        let converted = entries(wire::Items::of(json).unwrap(), lookups);
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Attendance(entry) => entry,
             other => panic!("no attendance: {other:?}"),

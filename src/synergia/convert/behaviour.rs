@@ -1,70 +1,46 @@
 //! Grades of behaviour (API.md section 7, `BehaviourGrades/Points`).
 
-use std::collections::BTreeSet;
-
 use super::comments::comments;
-use super::{Converted, date_time};
-use crate::domain::Key;
+use super::{Converted, date_time, key, line};
 use crate::domain::entry::{BehaviourGrade, Entry, Mark};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::lookups::Lookups;
+use crate::domain::text::clean_text;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "behaviour_grades_points";
 
-/// The ids whose names the grades need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct BehaviourIds {
-    pub teachers: BTreeSet<String>,
-    pub types: BTreeSet<String>,
-    pub categories: BTreeSet<String>,
-    pub comments: BTreeSet<String>,
-}
-
-impl BehaviourIds {
-    pub fn of(grades: &[wire::BehaviourGrade]) -> Self {
-        let mut ids = Self::default();
-        for grade in grades {
-            ids.teachers.extend(grade.added_by.id.clone());
-            ids.types.extend(grade.scale.id.clone());
-            ids.categories.extend(grade.category.id.clone());
-            let comments = grade.comments.0.iter();
-            ids.comments
-                .extend(comments.filter_map(|comment| comment.id.clone()));
-        }
-        ids
-    }
+/// The ids that a grade names.
+pub fn references(grade: &wire::BehaviourGrade, references: &mut References) {
+    references.add(Lookup::Users, &grade.added_by.id);
+    references.add(Lookup::BehaviourTypes, &grade.scale.id);
+    references.add(Lookup::BehaviourCategories, &grade.category.id);
+    references.add(Lookup::BehaviourComments, grade.comments.ids());
 }
 
 /// The grades as entries.
-pub(in crate::synergia) fn behaviour(
-    items: wire::Items<wire::BehaviourGrade>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::BehaviourGrade>, lookups: &Lookups) -> Converted {
     Converted::of(items, |grade| &grade.id, |grade| entry(grade, lookups))
 }
 
 fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
     Some(Entry::BehaviourGrade(BehaviourGrade {
-        key: Key::new(SOURCE, &clean_line(grade.id.as_deref()?)),
+        key: key(SOURCE, &grade.id)?,
         mark: mark(grade, lookups),
         text: clean_text(grade.text.as_deref().unwrap_or_default()),
-        category: lookups
-            .behaviour_categories
-            .named(grade.category.id.as_deref()),
-        comments: comments(&grade.comments, &lookups.behaviour_comments),
-        teacher: lookups.users.named(grade.added_by.id.as_deref()),
+        category: lookups.named(Lookup::BehaviourCategories, grade.category.id.as_deref()),
+        comments: comments(&grade.comments, lookups.of(Lookup::BehaviourComments)),
+        teacher: lookups.named(Lookup::Users, grade.added_by.id.as_deref()),
         added_at: date_time(&grade.add_date),
     }))
 }
 
 /// In the order of API.md section 7: the scale, the points, the short name.
 fn mark(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Mark {
-    let scale = lookups.behaviour_types.named(grade.scale.id.as_deref());
+    let scale = lookups.named(Lookup::BehaviourTypes, grade.scale.id.as_deref());
     match (scale, grade.value.0) {
         (Some(scale), _) => Mark::Scale(scale),
         (None, Some(points)) => Mark::Points(points),
-        (None, None) => Mark::Word(clean_line(grade.short_name.as_deref().unwrap_or_default())),
+        (None, None) => Mark::Word(line(&grade.short_name)),
     }
 }
 
@@ -103,7 +79,7 @@ mod tests {
             ),
         ] {
             let items = wire::Items::of(&format!("[{json}]")).unwrap();
-            let converted = behaviour(items, &Lookups::default());
+            let converted = entries(items, &Lookups::default());
             let Some(Entry::BehaviourGrade(grade)) = converted.entries.first() else {
                 panic!("no grade: {json}");
             };
@@ -116,9 +92,9 @@ mod tests {
     fn one_bad_grade_spoils_only_itself() {
         let json = r#"[{"Value":1},"x",{"Id":3,"Value":1,"Comments":[{"Id":7101},null],"New":{}}]"#;
         let items: wire::Items<wire::BehaviourGrade> = wire::Items::of(json).unwrap();
-        let ids = BehaviourIds::of(&items.read);
-        assert_eq!(ids.comments, ["7101".to_owned()].into());
-        let converted = behaviour(items, &Lookups::default());
+        let named = References::of(&items.read, references);
+        assert_eq!(named.ids(Lookup::BehaviourComments), ["7101"]);
+        let converted = entries(items, &Lookups::default());
         assert_eq!((converted.entries.len(), converted.skipped.len()), (1, 2));
     }
 }

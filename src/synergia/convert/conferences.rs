@@ -1,42 +1,22 @@
 //! Meetings with parents (API.md section 10, `ParentTeacherConferences`).
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveTime;
 
-use super::{Converted, date, time};
-use crate::domain::Key;
+use super::{Converted, date, key, line, time};
 use crate::domain::entry::{Conference, Entry};
-use crate::domain::text::clean_line;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "parent_teacher_conferences";
 
-/// The ids whose names the meetings need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct ConferenceIds {
-    pub teachers: BTreeSet<String>,
-    pub rooms: BTreeSet<String>,
-}
-
-impl ConferenceIds {
-    pub fn of(meetings: &[wire::Conference]) -> Self {
-        let mut ids = Self::default();
-        for meeting in meetings {
-            ids.teachers.extend(meeting.teacher.id.clone());
-            ids.rooms.extend(meeting.room.id.clone());
-        }
-        ids
-    }
+/// The ids that a meeting names.
+pub fn references(meeting: &wire::Conference, references: &mut References) {
+    references.add(Lookup::Users, &meeting.teacher.id);
+    references.add(Lookup::Classrooms, &meeting.room.id);
 }
 
 /// The meetings of the class `own`, and those without a class, which are for all.
-pub(in crate::synergia) fn conferences(
-    items: wire::Items<wire::Conference>,
-    own: &str,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Conference>, own: &str, lookups: &Lookups) -> Converted {
     let is_ours = |meeting: &wire::Conference| {
         let class = meeting.class.id.as_deref();
         class.is_none_or(|class| class == own)
@@ -46,16 +26,15 @@ pub(in crate::synergia) fn conferences(
 }
 
 fn entry(meeting: &wire::Conference, lookups: &Lookups) -> Option<Entry> {
-    let line = |text: &wire::Text| clean_line(text.as_deref().unwrap_or_default());
     Some(Entry::Conference(Conference {
-        key: Key::new(SOURCE, &clean_line(meeting.id.as_deref()?)),
+        key: key(SOURCE, &meeting.id)?,
         name: line(&meeting.name),
         topic: line(&meeting.topic),
         date: date(&meeting.date)?,
         // Midnight stands for no time.
         time: time(&meeting.time).filter(|at| *at != NaiveTime::MIN),
-        teacher: lookups.users.named(meeting.teacher.id.as_deref()),
-        room: lookups.classrooms.named(meeting.room.id.as_deref()),
+        teacher: lookups.named(Lookup::Users, meeting.teacher.id.as_deref()),
+        room: lookups.named(Lookup::Classrooms, meeting.room.id.as_deref()),
     }))
 }
 
@@ -73,11 +52,9 @@ mod tests {
             {"Id":14457,"Date":"2027-04-14","Class":{"Id":61560}},
             {"Id":14458,"Date":null,"Class":{"Id":61544}}]"#;
         let items: wire::Items<wire::Conference> = wire::Items::of(json).unwrap();
-        assert_eq!(
-            ConferenceIds::of(&items.read).rooms,
-            ["3".to_owned()].into()
-        );
-        let converted = conferences(items, "61544", &Lookups::default());
+        let named = References::of(&items.read, references);
+        assert_eq!(named.ids(Lookup::Classrooms), ["3"]);
+        let converted = entries(items, "61544", &Lookups::default());
         assert_eq!(converted.skipped, ["14458"]);
         let seen: Vec<_> = converted
             .entries

@@ -1,33 +1,25 @@
 //! Days off of the school and of the class (API.md section 10).
 
-use std::collections::BTreeSet;
-
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, line, number};
 use crate::domain::entry::{DayOff, Entry, Reason};
 use crate::domain::period::Period;
-use crate::domain::text::clean_line;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 /// Where the days of the whole school stand.
-pub(in crate::synergia) const OF_SCHOOL: &str = "school_free_days";
+pub const OF_SCHOOL: &str = "school_free_days";
 
 /// Where the days of the classes stand.
-pub(in crate::synergia) const OF_CLASS: &str = "class_free_days";
+pub const OF_CLASS: &str = "class_free_days";
 
-/// The ids of the reasons.
-pub(in crate::synergia) fn reason_ids(days: &[wire::ClassFreeDay]) -> BTreeSet<String> {
-    let ids = days.iter().filter_map(|day| day.kind.id.clone());
-    ids.collect()
+/// The ids that a day names.
+pub fn references(day: &wire::ClassFreeDay, references: &mut References) {
+    references.add(Lookup::FreeDayTypes, &day.kind.id);
 }
 
 /// The days of the school, as far as they are for the `unit` of the child's class; a day without units is
 /// for all.
-pub(in crate::synergia) fn school_free_days(
-    items: wire::Items<wire::SchoolFreeDay>,
-    unit: Option<&str>,
-) -> Converted {
+pub fn school_free_days(items: wire::Items<wire::SchoolFreeDay>, unit: Option<&str>) -> Converted {
     let is_ours = |day: &wire::SchoolFreeDay| {
         let mut units = day.units.0.iter().filter_map(|unit| unit.id.as_deref());
         unit.is_none_or(|own| units.clone().next().is_none() || units.any(|id| id == own))
@@ -36,7 +28,7 @@ pub(in crate::synergia) fn school_free_days(
 }
 
 /// The days of the class `own`, out of those of all classes.
-pub(in crate::synergia) fn class_free_days(
+pub fn class_free_days(
     items: wire::Items<wire::ClassFreeDay>,
     own: &str,
     lookups: &Lookups,
@@ -47,9 +39,9 @@ pub(in crate::synergia) fn class_free_days(
 }
 
 fn of_school(day: &wire::SchoolFreeDay) -> Option<Entry> {
-    let name = clean_line(day.name.as_deref().unwrap_or_default());
+    let name = line(&day.name);
     Some(Entry::DayOff(DayOff {
-        key: Key::new(OF_SCHOOL, &clean_line(day.id.as_deref()?)),
+        key: key(OF_SCHOOL, &day.id)?,
         period: Period::new(date(&day.date_from)?, date(&day.date_to)),
         reason: Reason::OfSchool(name),
         lessons: None,
@@ -57,13 +49,12 @@ fn of_school(day: &wire::SchoolFreeDay) -> Option<Entry> {
 }
 
 fn of_class(day: &wire::ClassFreeDay, lookups: &Lookups) -> Option<Entry> {
-    let number = |text: &wire::Text| text.as_deref()?.parse::<u8>().ok();
     let first = number(&day.lesson_no_from);
     let last = number(&day.lesson_no_to);
     Some(Entry::DayOff(DayOff {
-        key: Key::new(OF_CLASS, &clean_line(day.id.as_deref()?)),
+        key: key(OF_CLASS, &day.id)?,
         period: Period::new(date(&day.date_from)?, date(&day.date_to)),
-        reason: Reason::OfClass(lookups.free_day_types.named(day.kind.id.as_deref())),
+        reason: Reason::OfClass(lookups.named(Lookup::FreeDayTypes, day.kind.id.as_deref())),
         lessons: first.or(last).zip(last.or(first)),
     }))
 }
@@ -115,10 +106,8 @@ mod tests {
             {"Id":8305,"Class":{"Id":61544},"DateFrom":"kiedyś"},
             7]"#;
         let items = wire::Items::of(json).unwrap();
-        assert_eq!(
-            reason_ids(&items.read),
-            ["15", "16"].map(String::from).into()
-        );
+        let named = References::of(&items.read, references);
+        assert_eq!(named.ids(Lookup::FreeDayTypes), ["15", "16"]);
         let (found, skipped) = days(class_free_days(items, "61544", &Lookups::default()));
         let seen: Vec<_> = found
             .iter()

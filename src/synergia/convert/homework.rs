@@ -1,42 +1,22 @@
 //! Homework (API.md section 10, `HomeWorkAssignments`).
 
-use std::collections::BTreeSet;
-
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, shown};
 use crate::domain::entry::{Entry, Homework};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "home_work_assignments";
 
-/// The ids whose names the homework needs.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct HomeworkIds {
-    pub lessons: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub categories: BTreeSet<String>,
-}
-
-impl HomeworkIds {
-    pub fn of(items: &[wire::Homework]) -> Self {
-        let mut ids = Self::default();
-        for item in items {
-            ids.lessons.extend(item.lesson.id.clone());
-            ids.teachers.extend(item.teacher.id.clone());
-            ids.categories.extend(item.category.id.clone());
-        }
-        ids
-    }
+/// The ids that a piece of homework names.
+pub fn references(item: &wire::Homework, references: &mut References) {
+    references.add(Lookup::Lessons, &item.lesson.id);
+    references.add(Lookup::Users, &item.teacher.id);
+    references.add(Lookup::HomeworkCategories, &item.category.id);
 }
 
 /// The homework as entries.
-pub(in crate::synergia) fn homework(
-    items: wire::Items<wire::Homework>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Homework>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |item| &item.id,
@@ -45,9 +25,6 @@ pub(in crate::synergia) fn homework(
 }
 
 fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
-    let text = |text: &wire::Text| plain(text.as_deref().unwrap_or_default()).into_owned();
-    let lesson = item.lesson.id.as_deref();
-    let subject = lesson.and_then(|lesson| lookups.lessons.subject(lesson));
     let files = item.files.each_once();
     // An odd day is not the same as none.
     let due = date(&item.due_date);
@@ -55,16 +32,14 @@ fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
         return None;
     }
     Some(Homework {
-        key: Key::new(SOURCE, &clean_line(item.id.as_deref()?)),
-        topic: clean_line(&text(&item.topic)),
-        text: clean_text(&text(&item.text)),
+        key: key(SOURCE, &item.id)?,
+        topic: clean_line(&shown(&item.topic)),
+        text: clean_text(&shown(&item.text)),
         given: date(&item.date),
         due,
-        subject: lookups.subjects.named(subject),
-        teacher: lookups.users.named(item.teacher.id.as_deref()),
-        category: lookups
-            .homework_categories
-            .named(item.category.id.as_deref()),
+        subject: lookups.subject_of(item.lesson.id.as_deref()),
+        teacher: lookups.named(Lookup::Users, item.teacher.id.as_deref()),
+        category: lookups.named(Lookup::HomeworkCategories, item.category.id.as_deref()),
         files: files
             .filter_map(|file| file.name.as_deref().map(clean_line))
             .collect(),
@@ -73,13 +48,14 @@ fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use chrono::DateTime;
 
     use super::*;
-    use crate::synergia::lookups::Lookup;
 
     fn converted(json: &str, lookups: &Lookups) -> (Vec<Homework>, usize) {
-        let converted = homework(wire::Items::of(json).unwrap(), lookups);
+        let converted = entries(wire::Items::of(json).unwrap(), lookups);
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Homework(homework) => homework,
             other => panic!("no homework: {other:?}"),

@@ -1,23 +1,26 @@
 //! Justifications that the parents sent (API.md section 8, `Justifications`).
 
-use super::{Converted, date, date_time};
-use crate::domain::Key;
+use super::{Converted, date, date_time, key};
 use crate::domain::entry::{Entry, Justification, JustificationStatus};
 use crate::domain::period::Period;
 use crate::domain::text::{clean_line, clean_text};
+use crate::synergia::lookups::{Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "justifications";
 
+/// A justification names nothing that would have to be looked up.
+pub fn references(_: &wire::Justification, _: &mut References) {}
+
 /// The justifications as entries.
-pub(in crate::synergia) fn justifications(items: wire::Items<wire::Justification>) -> Converted {
+pub fn entries(items: wire::Items<wire::Justification>, _: &Lookups) -> Converted {
     Converted::of(items, |one| &one.id, entry)
 }
 
 fn entry(one: &wire::Justification) -> Option<Entry> {
     let first = date(&one.date_from);
     Some(Entry::Justification(Justification {
-        key: Key::new(SOURCE, &clean_line(one.id.as_deref()?)),
+        key: key(SOURCE, &one.id)?,
         status: one.status.as_deref().map(status),
         period: first.map(|first| Period::new(first, date(&one.date_to))),
         text: clean_text(one.message_from_parent.as_deref().unwrap_or_default()),
@@ -58,7 +61,7 @@ mod tests {
             let json = format!(
                 r#"[{{"id":52017,"justificationStatus":{word},"dateFrom":"2026-10-05","dateTo":null}},{{"justificationStatus":"new"}}]"#
             );
-            let converted = justifications(wire::Items::of(&json).unwrap());
+            let converted = entries(wire::Items::of(&json).unwrap(), &Lookups::default());
             assert_eq!(converted.skipped, [""]);
             let Some(Entry::Justification(one)) = converted.entries.first() else {
                 panic!("no justification: {word}");

@@ -1,6 +1,6 @@
 //! The lucky number (API.md section 10, `LuckyNumbers`).
 
-use super::{Converted, date};
+use super::{Converted, date, number};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, LuckyNumber};
 use crate::synergia::wire;
@@ -8,7 +8,7 @@ use crate::synergia::wire;
 const SOURCE: &str = "lucky_numbers";
 
 /// The number as an entry, if it is the child's `own`. Without a number or a day there is none.
-pub(in crate::synergia) fn lucky_number(lucky: &wire::LuckyNumber, own: u32) -> Converted {
+pub fn entries(lucky: &wire::LuckyNumber, own: u32) -> Converted {
     Converted {
         entries: entry(lucky, own)
             .map(Entry::LuckyNumber)
@@ -19,7 +19,7 @@ pub(in crate::synergia) fn lucky_number(lucky: &wire::LuckyNumber, own: u32) -> 
 }
 
 fn entry(lucky: &wire::LuckyNumber, own: u32) -> Option<LuckyNumber> {
-    let number = lucky.lucky_number.as_deref()?.parse().ok()?;
+    let number = number(&lucky.lucky_number)?;
     let day = date(&lucky.lucky_number_day)?;
     (number == own).then(|| LuckyNumber {
         key: Key::new(SOURCE, &day.to_string()),
@@ -52,7 +52,7 @@ mod tests {
             (r#"{"LuckyNumber":24,"LuckyNumberDay":"jutro"}"#, None),
             ("{}", None),
         ] {
-            let converted = lucky_number(&serde_json::from_str(json).unwrap(), 24);
+            let converted = entries(&serde_json::from_str(json).unwrap(), 24);
             let keys: Vec<_> = converted.entries.iter().map(Entry::key).collect();
             assert_eq!(keys.first().map(|key| key.as_str()), expected, "{json}");
         }

@@ -1,58 +1,37 @@
 //! From the shapes of the wire to entries. Every text passes through [`crate::domain::text`] here.
 //!
-//! Adding a feed means a shape in `wire`, a conversion beside these, and its line in `feeds`.
+//! A feed has a file here with two functions: `references`, the ids that an item names, and `entries`.
 
-mod agenda;
-mod announcements;
-mod attendances;
-mod behaviour;
+pub(super) mod agenda;
+pub(super) mod announcements;
+pub(super) mod attendances;
+pub(super) mod behaviour;
 mod comments;
-mod conferences;
-mod days_off;
-mod full_text;
-mod grade_systems;
-mod grades;
-mod homework;
-mod justifications;
-mod lucky_number;
-mod messages;
-mod notes;
-mod partial_grades;
-mod preview;
-mod proposals;
-mod school_files;
+pub(super) mod conferences;
+pub(super) mod days_off;
+pub(super) mod grades;
+pub(super) mod homework;
+pub(super) mod justifications;
+pub(super) mod lucky_number;
+pub(super) mod messages;
+pub(super) mod notes;
+pub(super) mod school_files;
 mod school_year;
-mod timetable;
-mod topics;
-mod trips;
+pub(super) mod timetable;
+pub(super) mod topics;
+pub(super) mod trips;
+
+use std::borrow::Cow;
+use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-pub(super) use agenda::{AgendaIds, agenda};
-pub(super) use announcements::{announcements, author_ids};
-pub(super) use attendances::{AttendanceIds, attendances};
-pub(super) use behaviour::{BehaviourIds, behaviour};
-pub(super) use conferences::{ConferenceIds, conferences};
-pub(super) use days_off::{OF_CLASS, OF_SCHOOL, class_free_days, reason_ids, school_free_days};
-pub(super) use full_text::{file_name, full_text};
-pub(super) use grade_systems::{
-    DESCRIPTIVE, POINTS, TEXTS, descriptive_grades, point_grades, text_grades,
-};
-pub(super) use grades::{GradeIds, ORDINARY, grades};
-pub(super) use homework::{HomeworkIds, homework};
-pub(super) use justifications::justifications;
-pub(super) use lucky_number::lucky_number;
-pub(super) use messages::{OLD_MODULE, key as message_key, messages};
-pub(super) use notes::{NoteIds, notes};
-pub(super) use partial_grades::{PARTIAL, PartialGradeIds, is_whole, partial_grades};
-pub(super) use school_files::{school_files, unready_files};
 pub(super) use school_year::school_year;
-pub(super) use timetable::{BlockIds, KINDERGARTEN, LessonIds, TIMETABLE, blocks, lessons};
-pub(super) use topics::{TopicIds, missed_lessons, topics};
-pub(super) use trips::trips;
 
-use super::wire::{self, Text};
-use crate::domain::{Cause, Entry};
+use crate::domain::text::clean_line;
+use crate::domain::{Cause, Entry, Key};
+use crate::synergia::html_text::plain;
+use crate::synergia::wire::{self, Text};
 
 /// The entries of a feed, or of one of its places.
 #[derive(Debug, Default)]
@@ -86,6 +65,26 @@ impl Converted {
         }
         converted
     }
+}
+
+/// The key of an item of `source`, if it has an id.
+fn key(source: &str, id: &Text) -> Option<Key> {
+    Some(Key::new(source, &clean_line(id.as_deref()?)))
+}
+
+/// A text as one clean line.
+fn line(text: &Text) -> String {
+    clean_line(text.as_deref().unwrap_or_default())
+}
+
+/// What a reader sees of a text that may be HTML.
+fn shown(text: &Text) -> Cow<'_, str> {
+    plain(text.as_deref().unwrap_or_default())
+}
+
+/// A whole number.
+fn number<T: FromStr>(text: &Text) -> Option<T> {
+    text.as_deref()?.parse().ok()
 }
 
 /// A date, of a date or of a date with a time.

@@ -1,37 +1,21 @@
 //! Notes about a student (API.md section 7).
 
-use std::collections::BTreeSet;
-
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, shown};
 use crate::domain::entry::{Entry, Note, NoteKind};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
-use crate::synergia::lookups::Lookups;
+use crate::domain::text::clean_text;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "notes";
 
-/// The ids whose names the notes need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct NoteIds {
-    pub teachers: BTreeSet<String>,
-    pub categories: BTreeSet<String>,
-}
-
-impl NoteIds {
-    pub fn of(notes: &[wire::Note]) -> Self {
-        let mut ids = Self::default();
-        for note in notes {
-            ids.teachers.extend(author(note).map(str::to_owned));
-            ids.categories.extend(note.category.id.clone());
-        }
-        ids
-    }
+/// The ids that a note names.
+pub fn references(note: &wire::Note, references: &mut References) {
+    references.add(Lookup::NoteCategories, &note.category.id);
+    references.add(Lookup::Users, author(note));
 }
 
 /// The notes as entries.
-pub(in crate::synergia) fn notes(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
+pub fn entries(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |note| &note.id,
@@ -41,17 +25,17 @@ pub(in crate::synergia) fn notes(items: wire::Items<wire::Note>, lookups: &Looku
 
 fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {
     Some(Note {
-        key: Key::new(SOURCE, &clean_line(note.id.as_deref()?)),
+        key: key(SOURCE, &note.id)?,
         meant: meant(note),
-        category: lookups.note_categories.named(note.category.id.as_deref()),
-        text: clean_text(&plain(note.text.as_deref().unwrap_or_default())),
-        teacher: lookups.users.named(author(note)),
+        category: lookups.named(Lookup::NoteCategories, note.category.id.as_deref()),
+        text: clean_text(&shown(&note.text)),
+        teacher: lookups.named(Lookup::Users, author(note).map(String::as_str)),
         date: date(&note.date),
     })
 }
 
-fn author(note: &wire::Note) -> Option<&str> {
-    note.teacher.id.as_deref().or(note.added_by.id.as_deref())
+fn author(note: &wire::Note) -> Option<&String> {
+    note.teacher.id.as_ref().or(note.added_by.id.as_ref())
 }
 
 /// 0 is negative, 1 positive, any other number neither.
@@ -65,13 +49,14 @@ fn meant(note: &wire::Note) -> Option<NoteKind> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use chrono::DateTime;
 
     use super::*;
-    use crate::synergia::lookups::Lookup;
 
     fn converted(json: &str, lookups: &Lookups) -> (Vec<Note>, usize) {
-        let converted = notes(wire::Items::of(json).unwrap(), lookups);
+        let converted = entries(wire::Items::of(json).unwrap(), lookups);
         let notes = converted.entries.into_iter().map(|entry| match entry {
             Entry::Note(note) => note,
             other => panic!("no note: {other:?}"),

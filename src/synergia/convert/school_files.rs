@@ -2,22 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use super::{Converted, date_time};
+use super::{Converted, date_time, line};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, SchoolFile};
-use crate::domain::text::clean_line;
 use crate::synergia::wire;
 
 const SOURCE: &str = "school_files";
 
 /// The keys of the files that cannot be fetched: the upload failed, or goes on.
-pub(in crate::synergia) fn unready_files(files: &[wire::SchoolFile]) -> BTreeSet<Key> {
+pub fn unready_files(files: &[wire::SchoolFile]) -> BTreeSet<Key> {
     let unready = files.iter().filter(|file| !is_ready(file));
     unready.filter_map(key).collect()
 }
 
 /// The files that can be fetched, as entries.
-pub(in crate::synergia) fn school_files(items: wire::Items<wire::SchoolFile>) -> Converted {
+pub fn entries(items: wire::Items<wire::SchoolFile>) -> Converted {
     Converted::of(items.only(is_ready), |file| &file.id, entry)
 }
 
@@ -26,13 +25,13 @@ fn is_ready(file: &wire::SchoolFile) -> bool {
 }
 
 fn key(file: &wire::SchoolFile) -> Option<Key> {
-    Some(Key::new(SOURCE, &clean_line(file.id.as_deref()?)))
+    super::key(SOURCE, &file.id)
 }
 
 fn entry(file: &wire::SchoolFile) -> Option<Entry> {
     Some(Entry::SchoolFile(SchoolFile {
         key: key(file)?,
-        name: clean_line(file.display_name.as_deref().unwrap_or_default()),
+        name: line(&file.display_name),
         added_at: date_time(&file.added_on_date),
     }))
 }
@@ -53,7 +52,7 @@ mod tests {
         let unready = unready_files(&items.read);
         let unready: Vec<_> = unready.iter().map(Key::as_str).collect();
         assert_eq!(unready, ["school_files:17702", "school_files:17703"]);
-        let converted = school_files(items);
+        let converted = entries(items);
         assert_eq!(converted.skipped, [""]);
         let [Entry::SchoolFile(rules), Entry::SchoolFile(bare)] = converted.entries.as_slice()
         else {

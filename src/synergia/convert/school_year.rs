@@ -5,7 +5,7 @@ use crate::domain::SchoolYear;
 use crate::domain::text::clean_line;
 use crate::synergia::wire;
 
-/// The school year that the two tell of. `Classes` names the class where `Me` does not.
+/// The school year that the two describe. `Classes` names the class where `Me` does not.
 pub fn school_year(me: &wire::Me, class: &wire::Class) -> SchoolYear {
     let id = me.class.id.as_deref().or(class.id.as_deref());
     SchoolYear {

@@ -4,36 +4,22 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, shown};
 use crate::domain::entry::{Entry, Topic};
 use crate::domain::text::clean_line;
-use crate::synergia::html_text::plain;
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 const SOURCE: &str = "realizations";
 
-/// The ids whose names the topics need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct TopicIds {
-    pub lessons: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-}
-
-impl TopicIds {
-    pub fn of(lessons: &[wire::Realization]) -> Self {
-        let mut ids = Self::default();
-        for lesson in lessons {
-            ids.lessons.extend(lesson.lesson.id.clone());
-            ids.teachers.extend(lesson.added_by.id.clone());
-        }
-        ids
-    }
+/// The ids that a lesson names.
+pub fn references(lesson: &wire::Realization, references: &mut References) {
+    references.add(Lookup::Lessons, &lesson.lesson.id);
+    references.add(Lookup::Users, &lesson.added_by.id);
 }
 
 /// Of the lessons of the whole year those of `days` that have a topic. One that does not say its day may be any.
-pub(in crate::synergia) fn missed_lessons(
+pub fn missed_lessons(
     items: wire::Items<wire::Realization>,
     days: &BTreeSet<NaiveDate>,
 ) -> wire::Items<wire::Realization> {
@@ -44,10 +30,7 @@ pub(in crate::synergia) fn missed_lessons(
 }
 
 /// The topics as entries.
-pub(in crate::synergia) fn topics(
-    items: wire::Items<wire::Realization>,
-    lookups: &Lookups,
-) -> Converted {
+pub fn entries(items: wire::Items<wire::Realization>, lookups: &Lookups) -> Converted {
     Converted::of(
         items,
         |lesson| &lesson.id,
@@ -58,21 +41,19 @@ pub(in crate::synergia) fn topics(
 fn entry(lesson: &wire::Realization, lookups: &Lookups) -> Option<Topic> {
     let number = lesson.lesson_no.as_deref();
     let number = number.or(lesson.lesson_number.as_deref());
-    let assignment = lesson.lesson.id.as_deref();
-    let subject = assignment.and_then(|id| lookups.lessons.subject(id));
     Some(Topic {
-        key: Key::new(SOURCE, &clean_line(lesson.id.as_deref()?)),
+        key: key(SOURCE, &lesson.id)?,
         text: text(lesson),
         date: date(&lesson.date)?,
         lesson_no: number.and_then(|number| number.parse().ok()),
-        subject: lookups.subjects.named(subject),
-        teacher: lookups.users.named(lesson.added_by.id.as_deref()),
+        subject: lookups.subject_of(lesson.lesson.id.as_deref()),
+        teacher: lookups.named(Lookup::Users, lesson.added_by.id.as_deref()),
         is_trip: lesson.is_trip.0,
     })
 }
 
 fn text(lesson: &wire::Realization) -> String {
-    clean_line(&plain(lesson.topic.as_deref().unwrap_or_default()))
+    clean_line(&shown(&lesson.topic))
 }
 
 #[cfg(test)]
@@ -83,7 +64,7 @@ mod tests {
     fn converted(json: &str) -> (Vec<Topic>, Vec<String>) {
         let days = [october(1), october(5)].into();
         let items = missed_lessons(wire::Items::of(json).unwrap(), &days);
-        let converted = topics(items, &Lookups::default());
+        let converted = entries(items, &Lookups::default());
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Topic(topic) => topic,
             other => panic!("no topic: {other:?}"),

@@ -1,28 +1,28 @@
 //! Trips of the school (API.md section 10, `SchoolTrips`).
 
-use super::{Converted, date};
-use crate::domain::Key;
+use super::{Converted, date, key, line};
 use crate::domain::entry::{Entry, Trip};
 use crate::domain::period::Period;
-use crate::domain::text::clean_line;
-use crate::synergia::lookups::person;
+use crate::synergia::lookups::{Lookups, References, person};
 use crate::synergia::wire;
 
 const SOURCE: &str = "school_trips";
 
+/// A trip names nothing that would have to be looked up.
+pub fn references(_: &wire::SchoolTrip, _: &mut References) {}
+
 /// The trips as entries.
-pub(in crate::synergia) fn trips(items: wire::Items<wire::SchoolTrip>) -> Converted {
+pub fn entries(items: wire::Items<wire::SchoolTrip>, _: &Lookups) -> Converted {
     Converted::of(items, |trip| &trip.id, entry)
 }
 
 fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
-    let line = |text: &wire::Text| clean_line(text.as_deref().unwrap_or_default());
     let creator = person(
         trip.creator_name.as_deref(),
         trip.creator_last_name.as_deref(),
     );
     Some(Entry::Trip(Trip {
-        key: Key::new(SOURCE, &clean_line(trip.id.as_deref()?)),
+        key: key(SOURCE, &trip.id)?,
         destination: line(&trip.destination),
         route: line(&trip.route),
         locomotion: line(&trip.locomotion),
@@ -44,7 +44,7 @@ mod tests {
             {"id":"19","destination":null,"termFrom":"2026-10-23","coordinatorName":"","creatorName":null},
             {"id":20,"destination":"Tyniec"},
             {"destination":"Tyniec","termFrom":"2026-10-23"}]"#;
-        let converted = trips(wire::Items::of(json).unwrap());
+        let converted = entries(wire::Items::of(json).unwrap(), &Lookups::default());
         assert_eq!(converted.skipped, ["20", ""]);
         let [Entry::Trip(whole), Entry::Trip(bare)] = converted.entries.as_slice() else {
             panic!("no two trips: {converted:?}");

@@ -1,32 +1,38 @@
 //! Reads the grades, which stand in a place of their own for each system of grades (API.md section 6).
 
-use super::Reader;
-use crate::domain::{Cause, Feed, FeedState, Snapshot, Window};
-use crate::synergia::convert::{self, Converted, GradeIds, PartialGradeIds};
-use crate::synergia::lookups::{Found, Lookup, Pace};
-use crate::synergia::parts;
+use super::reader::root;
+use super::{Entries, FeedRead, Reader, Refer, several_places};
+use crate::domain::visit::Outcome;
+use crate::domain::{Cause, Feed, FeedState, Snapshot};
+use crate::synergia::convert::Converted;
+use crate::synergia::convert::grades;
+use crate::synergia::convert::grades::partial::{self, PARTIAL};
+use crate::synergia::convert::grades::systems::{
+    DESCRIPTIVE, POINTS, TEXTS, descriptive_grades, descriptive_references, point_grades,
+    point_references, text_grades, text_references,
+};
+use crate::synergia::lookups::{Found, Pace};
 use crate::synergia::request::Resource;
-use crate::synergia::visitor::Miss;
+use crate::synergia::session::{NotRead, SessionStoreError};
 use crate::synergia::wire::{self, Items};
-use crate::synergia::{Outcome, VaultError};
 
 /// The places of grades. Which of them a school uses differs even from class to class, and the flags of
 /// `Units` would cost a request as well: so each is looked into once a day. `TextGrades` and
 /// `DescriptiveTextGrades` are left out: nobody has ever seen anything there, and what stood there might be
 /// the same grades once more.
 const PLACES: [(&str, Pace); 5] = [
-    (convert::ORDINARY, Pace::EveryPoll),
-    (convert::TEXTS, Pace::Hourly),
-    (convert::DESCRIPTIVE, Pace::Hourly),
-    (convert::POINTS, Pace::Hourly),
-    (convert::PARTIAL, Pace::Hourly),
+    (grades::ORDINARY, Pace::EveryPoll),
+    (TEXTS, Pace::Hourly),
+    (DESCRIPTIVE, Pace::Hourly),
+    (POINTS, Pace::Hourly),
+    (PARTIAL, Pace::Hourly),
 ];
 
 impl Reader<'_, '_> {
     /// Asks what the signs of a grade are worth, once a day, of a child that has grades. Without an answer
     /// what was known holds, or what is usual.
-    pub async fn scale(&mut self) -> Result<(), VaultError> {
-        let now = self.visitor.now;
+    pub async fn scale(&mut self) -> Result<(), SessionStoreError> {
+        let now = self.gateway.now;
         let has_grades = self.outcomes.iter().any(|(feed, outcome)| {
             *feed == Feed::Grades && matches!(outcome, Outcome::Read { .. })
         });
@@ -35,35 +41,35 @@ impl Reader<'_, '_> {
         }
         match self.record(Resource::GradingSystem).await {
             Ok(system) => self.lookups.scale.take(Some(&system), now),
-            Err(Miss::Closed(_) | Miss::Failed(Cause::BadAnswer)) => {
+            Err(NotRead::Closed(_) | NotRead::Failed(Cause::BadAnswer)) => {
                 self.lookups.scale.take(None, now);
             }
-            Err(Miss::Failed(_) | Miss::Over(_)) => {}
-            Err(Miss::Vault(error)) => return Err(error),
+            Err(NotRead::Failed(_) | NotRead::Over(_)) => {}
+            Err(NotRead::NotKept(error)) => return Err(error),
         }
         Ok(())
     }
 
     /// The grades of the systems whose turn it is; `None` when what is open of them rests.
-    pub(super) async fn grades(&mut self) -> Result<Option<(Converted, Window)>, Miss> {
+    pub(super) async fn grades(&mut self) -> FeedRead {
         let mut answers = Vec::new();
         for source in self.places_of_grades() {
             match self.grades_in(source).await {
-                Err(miss @ (Miss::Over(_) | Miss::Vault(_))) => return Err(miss),
+                Err(not_read @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(not_read),
                 answer => answers.push((source, answer)),
             }
         }
         self.remember(&answers);
-        let is_closed = |(_, answer): &(_, Result<_, _>)| matches!(answer, Err(Miss::Closed(_)));
+        let is_closed = |(_, answer): &(_, Result<_, _>)| matches!(answer, Err(NotRead::Closed(_)));
         let nothing_was_open = answers.iter().all(is_closed);
         if answers.is_empty() {
             return Ok(None);
         }
         let lost = self.lost_part(Feed::Grades, PLACES.map(|(place, _)| place));
         if nothing_was_open && self.are_open_beside(&answers) {
-            return lost.map_or(Ok(None), |cause| Err(Miss::Closed(cause)));
+            return lost.map_or(Ok(None), |cause| Err(NotRead::Closed(cause)));
         }
-        let (mut all, window) = parts::joined(answers)?;
+        let (mut all, window) = several_places::joined(answers)?;
         all.missed = all.missed.or(lost);
         Ok(Some((all, window)))
     }
@@ -78,7 +84,7 @@ impl Reader<'_, '_> {
         };
         let known = self.known.get(&Feed::Grades).filter(|_| !is_closed);
         let places = &self.lookups.places;
-        let turn = places.turn(&PLACES, self.reach, self.visitor.now);
+        let turn = places.turn(&PLACES, self.reach, self.gateway.now);
         let is_asked = |source: &&str| {
             known.is_none_or(|known| {
                 let is_unknown = !known.window.holds(source) && places.was_open(source);
@@ -89,18 +95,24 @@ impl Reader<'_, '_> {
         sources.filter(is_asked).collect()
     }
 
-    async fn grades_in(&mut self, source: &str) -> Result<Converted, Miss> {
-        match source {
-            convert::TEXTS => self.text_grades().await,
-            convert::DESCRIPTIVE => self.descriptive_grades().await,
-            convert::POINTS => self.point_grades().await,
-            convert::PARTIAL => self.partial_grades().await,
-            _ => self.ordinary_grades().await,
-        }
+    async fn grades_in(&mut self, source: &str) -> Result<Converted, NotRead> {
+        let (resource, references, entries): (_, Refer<wire::Grade>, Entries<wire::Grade>) =
+            match source {
+                PARTIAL => return self.partial_grades().await,
+                TEXTS => (Resource::TextGrades, text_references, text_grades),
+                DESCRIPTIVE => (
+                    Resource::DescriptiveGrades,
+                    descriptive_references,
+                    descriptive_grades,
+                ),
+                POINTS => (Resource::PointGrades, point_references, point_grades),
+                _ => (Resource::Grades, grades::references, grades::entries),
+            };
+        self.converted(resource, references, entries).await
     }
 
     /// Remembers what came of asking each place.
-    fn remember(&mut self, answers: &parts::Answers) {
+    fn remember(&mut self, answers: &several_places::Answers) {
         let standing = self.known.get(&Feed::Grades).into_iter();
         let standing: Vec<_> = standing.flat_map(Snapshot::standing).collect();
         for (source, answer) in answers {
@@ -110,7 +122,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a place that was not asked now is open as far as is known.
-    fn are_open_beside(&self, answers: &parts::Answers) -> bool {
+    fn are_open_beside(&self, answers: &several_places::Answers) -> bool {
         let was_asked = |place: &str| answers.iter().any(|(source, _)| *source == place);
         let places = &self.lookups.places;
         PLACES
@@ -118,75 +130,30 @@ impl Reader<'_, '_> {
             .any(|(place, _)| !was_asked(place) && places.was_open(place))
     }
 
-    async fn ordinary_grades(&mut self) -> Result<Converted, Miss> {
-        let (items, ids) = self.list_of_grades(Resource::Grades).await?;
-        self.look_up(Lookup::Categories, &ids.categories).await?;
-        self.look_up(Lookup::Comments, &ids.comments).await?;
-        Ok(convert::grades(items, self.lookups))
-    }
-
-    async fn text_grades(&mut self) -> Result<Converted, Miss> {
-        let (items, ids) = self.list_of_grades(Resource::TextGrades).await?;
-        self.look_up(Lookup::TextCategories, &ids.categories)
-            .await?;
-        self.look_up(Lookup::Skills, &ids.skills).await?;
-        Ok(convert::text_grades(items, self.lookups))
-    }
-
-    async fn descriptive_grades(&mut self) -> Result<Converted, Miss> {
-        let (items, ids) = self.list_of_grades(Resource::DescriptiveGrades).await?;
-        self.look_up(Lookup::Skills, &ids.skills).await?;
-        self.look_up(Lookup::DescriptiveComments, &ids.comments)
-            .await?;
-        Ok(convert::descriptive_grades(items, self.lookups))
-    }
-
-    async fn point_grades(&mut self) -> Result<Converted, Miss> {
-        let (items, ids) = self.list_of_grades(Resource::PointGrades).await?;
-        self.look_up(Lookup::PointCategories, &ids.categories)
-            .await?;
-        self.look_up(Lookup::PointComments, &ids.comments).await?;
-        Ok(convert::point_grades(items, self.lookups))
-    }
-
-    /// A list of the gateway, whose subjects and teachers are known by now.
-    async fn list_of_grades(
-        &mut self,
-        resource: Resource,
-    ) -> Result<(Items<wire::Grade>, GradeIds), Miss> {
-        let items: Items<wire::Grade> = self.list(resource).await?;
-        let ids = GradeIds::of(&items.read);
-        self.look_up(Lookup::Subjects, &ids.subjects).await?;
-        self.look_up(Lookup::Users, &ids.teachers).await?;
-        Ok((items, ids))
-    }
-
     /// The first page of the partial grades. How the second is asked for is not known: what stands there is
     /// neither new nor gone.
-    async fn partial_grades(&mut self) -> Result<Converted, Miss> {
+    async fn partial_grades(&mut self) -> Result<Converted, NotRead> {
         let pupil = self.pupil_lid().await?;
         let resource = Resource::PartialGrades { pupil };
-        let document = self.visitor.read(&resource).await?;
-        let root = super::root(&document, &resource)?;
-        let items = Items::of(root).ok_or(Miss::Failed(Cause::BadAnswer))?;
+        let document = self.gateway.read(&resource).await?;
+        let root = root(&document, &resource)?;
+        let items = Items::of(root).ok_or(NotRead::BAD_ANSWER)?;
         let pagination: Option<wire::Pagination> = document.record("pagination");
-        let is_cut = !convert::is_whole(&items, pagination.and_then(|pages| pages.total()));
-        let ids = PartialGradeIds::of(&items.read);
-        self.look_up(Lookup::AuthSubjects, &ids.subjects).await?;
-        self.look_up(Lookup::Accounts, &ids.teachers).await?;
+        let is_cut = !partial::is_whole(&items, pagination.and_then(|pages| pages.total()));
+        self.look_up(&items.read, partial::references).await?;
         Ok(Converted {
             is_cut,
-            ..convert::partial_grades(items, self.lookups)
+            ..partial::entries(items, self.lookups)
         })
     }
 }
 
 /// What came of asking a place. One where entries stand that this read has missed is not known to be empty,
 /// and one that holds no list at all is as good as empty.
-fn remembered(answer: &Result<Converted, Miss>, still_stands: bool) -> Found {
-    match (parts::found(answer), answer) {
+fn remembered(answer: &Result<Converted, NotRead>, still_stands: bool) -> Found {
+    match (several_places::found(answer), answer) {
         (Found::Nothing, _) if still_stands => Found::Entries,
-        (_, Err(Miss::Closed(cause))) if cause.may_pass() => Found::Nothing,
+        (_, Err(NotRead::Closed(cause))) if cause.may_pass() => Found::Nothing,
         (found, _) => found,
     }
 }
@@ -206,9 +173,9 @@ mod tests {
             (skipped, false, Found::Entries),
             (empty(), true, Found::Entries),
             (empty(), false, Found::Nothing),
-            (Err(Miss::Closed(Cause::NoData)), false, Found::Nothing),
-            (Err(Miss::Closed(Cause::NoAccess)), true, Found::Refused),
-            (Err(Miss::Failed(Cause::BadAnswer)), true, Found::Trouble),
+            (Err(NotRead::Closed(Cause::NoData)), false, Found::Nothing),
+            (Err(NotRead::Closed(Cause::NoAccess)), true, Found::Refused),
+            (Err(NotRead::BAD_ANSWER), true, Found::Trouble),
         ] {
             assert_eq!(remembered(&answer, still_stands), expected, "{answer:?}");
         }

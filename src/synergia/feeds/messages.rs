@@ -1,81 +1,84 @@
-//! Reads messages: the mailboxes of Wiadomości, or the old module of a school that has no other (API.md
+//! Reads messages: the folders of Wiadomości, or the old module of a school that has no other (API.md
 //! sections 12 and 13).
 
-use super::Reader;
+use super::{FeedRead, Reader, several_places};
 use crate::domain::duplicates::mailboxes::MailboxUse;
 use crate::domain::{Cause, Feed, FeedState, Window};
-use crate::synergia::convert::{self, Converted, OLD_MODULE};
-use crate::synergia::folder::Folder;
+use crate::synergia::convert::Converted;
+use crate::synergia::convert::messages::{OLD_MODULE, entries};
+
 use crate::synergia::lookups::Pace;
-use crate::synergia::mailbox::Mailbox;
-use crate::synergia::visitor::Miss;
-use crate::synergia::{old_module, paging, parts};
+use crate::synergia::messages::{MessagesSite, old_module, pages};
+use crate::synergia::request::MessageFolder;
+use crate::synergia::session::NotRead;
 
 impl Reader<'_, '_> {
     /// The messages, from where this school keeps them.
-    pub(super) async fn messages(&mut self) -> Result<(Converted, Window), Miss> {
+    pub(super) async fn messages(&mut self) -> FeedRead {
         if self.has_only_the_old_module() {
             match self.old_list().await {
                 // Then the school may have moved.
-                Err(Miss::Closed(_)) => {}
-                answer => return self.old_reading(answer),
+                Err(NotRead::Closed(_)) => {}
+                answer => return self.old_reading(answer).map(Some),
             }
         }
-        match self.mailboxes().await {
-            Err(Miss::Closed(Cause::NoMessagesModule)) if self.may_have_the_old_module() => {
+        let read = match self.folders().await {
+            Err(NotRead::Closed(Cause::NoMessagesModule)) if self.may_have_the_old_module() => {
                 self.old_messages().await
             }
             read => read,
-        }
+        };
+        read.map(Some)
     }
 
     /// Whether the old module was open last time, and the new one said within a day that it is not there.
     fn has_only_the_old_module(&self) -> bool {
         self.lookups.places.was_open(OLD_MODULE)
-            && !self.is_due(Folder::Inbox.name(), Pace::EveryPoll)
+            && !self.is_due(MessageFolder::Inbox.name(), Pace::EveryPoll)
     }
 
     /// Whether the old module is to be tried: daily while it is closed, and never where the new one was
-    /// read. The old one may go on beside it, and would tell everything twice.
+    /// read. The old one may go on beside it, and would report everything twice.
     fn may_have_the_old_module(&self) -> bool {
         let known = self.known.get(&Feed::Messages);
-        let has_inbox = known.is_some_and(|known| known.window.holds(Folder::Inbox.name()));
+        let has_inbox = known.is_some_and(|known| known.window.holds(MessageFolder::Inbox.name()));
         !has_inbox && self.is_due(OLD_MODULE, Pace::EveryPoll)
     }
 
-    /// The inbox, and beside it the other mailboxes whose turn it is. Without an inbox there is none.
-    async fn mailboxes(&mut self) -> Result<(Converted, Window), Miss> {
+    /// The inbox, and beside it the other folders whose turn it is. Without an inbox there is none.
+    async fn folders(&mut self) -> Result<(Converted, Window), NotRead> {
         let (wanted, left) = self.plan();
-        let (known, now) = (self.known.get(&Feed::Messages), self.visitor.now);
+        let (known, now) = (self.known.get(&Feed::Messages), self.gateway.now);
         let places = &mut self.lookups.places;
-        let mut mailbox = Mailbox::new(self.visitor);
-        let mut answers = parts::Answers::new();
+        let mut site = MessagesSite::new(self.gateway);
+        let mut answers = several_places::Answers::new();
         for folder in wanted {
             let name = folder.name();
-            let page = async |number| mailbox.page(folder, number).await;
-            let read = paging::read(name, page, known).await;
+            let page = async |number| site.page(folder, number).await;
+            let read = pages::read(name, page, known).await;
             let answer = settled(folder, read, places.was_open(name));
-            let answer = answer.map(|messages| convert::messages(name, messages));
-            places.note(name, parts::found(&answer), now);
+            let answer = answer.map(|messages| entries(name, messages));
+            places.note(name, several_places::found(&answer), now);
             match answer {
-                Err(Miss::Failed(cause)) => answers.push((name, Err(Miss::Failed(cause)))),
-                Err(miss) if folder == Folder::Inbox => return Err(miss),
+                Err(NotRead::Failed(cause)) => answers.push((name, Err(NotRead::Failed(cause)))),
+                Err(not_read) if folder == MessageFolder::Inbox => return Err(not_read),
                 answer => answers.push((name, answer)),
             }
         }
-        let (mut converted, window) = parts::joined_mailboxes(answers)?;
-        let is_read = |folder: &Folder| self.role(*folder) == MailboxUse::Read;
-        let read = Folder::ALL.into_iter().filter(is_read);
-        let lost = self.lost_part(Feed::Messages, read.map(Folder::name));
+        let (mut converted, window) = several_places::joined_folders(answers)?;
+        let is_read = |folder: &MessageFolder| self.role(*folder) == MailboxUse::Read;
+        let read = MessageFolder::ALL.into_iter().filter(is_read);
+        let lost = self.lost_part(Feed::Messages, read.map(MessageFolder::name));
         converted.missed = converted.missed.or(lost);
         Ok((converted, window.leaving(left)))
     }
 
-    /// The mailboxes to be read, and those that have been left because their feeds tell the same.
-    fn plan(&self) -> (Vec<Folder>, Vec<&'static str>) {
+    /// The folders to be read, and those that have been left because their feeds report the same.
+    fn plan(&self) -> (Vec<MessageFolder>, Vec<&'static str>) {
         let (mut wanted, mut left) = (Vec::new(), Vec::new());
-        for folder in Folder::ALL {
-            let is_due = folder == Folder::Inbox || self.is_due(folder.name(), Pace::EveryPoll);
+        for folder in MessageFolder::ALL {
+            let is_due =
+                folder == MessageFolder::Inbox || self.is_due(folder.name(), Pace::EveryPoll);
             match self.role(folder) {
                 MailboxUse::Read if is_due => wanted.push(folder),
                 MailboxUse::Read | MailboxUse::Wait => {}
@@ -85,7 +88,7 @@ impl Reader<'_, '_> {
         (wanted, left)
     }
 
-    fn role(&self, folder: Folder) -> MailboxUse {
+    fn role(&self, folder: MessageFolder) -> MailboxUse {
         let Some(feed) = folder.repeats() else {
             return MailboxUse::Read;
         };
@@ -94,44 +97,48 @@ impl Reader<'_, '_> {
         MailboxUse::of(self.stood.get(&feed).copied(), found)
     }
 
-    /// The messages of the old module, after the new one has said that it is not there. The pages do not tell
-    /// a module that is gone from a session that is over (API.md section 13): if it was open last time it is
-    /// worth getting back in, once.
-    async fn old_messages(&mut self) -> Result<(Converted, Window), Miss> {
+    /// The messages of the old module, after the new one has said that it is not there. The pages of a module
+    /// that is gone look like those of a session that is over (API.md section 13): if it was open last time,
+    /// it is worth getting back in, once.
+    async fn old_messages(&mut self) -> Result<(Converted, Window), NotRead> {
         let mut answer = self.old_list().await;
-        if matches!(answer, Err(Miss::Closed(_))) && self.lookups.places.was_open(OLD_MODULE) {
-            self.visitor.get_back_in().await?;
+        if matches!(answer, Err(NotRead::Closed(_))) && self.lookups.places.was_open(OLD_MODULE) {
+            self.gateway.get_back_in().await?;
             answer = self.old_list().await;
         }
         self.old_reading(answer)
     }
 
-    async fn old_list(&mut self) -> Result<Converted, Miss> {
+    async fn old_list(&mut self) -> Result<Converted, NotRead> {
         let known = self.known.get(&Feed::Messages);
-        let page = async |number| old_module::page(self.visitor, number).await;
-        let messages = paging::read(OLD_MODULE, page, known).await?;
-        Ok(convert::messages(OLD_MODULE, messages))
+        let page = async |number| old_module::page(self.gateway, number).await;
+        let messages = pages::read(OLD_MODULE, page, known).await?;
+        Ok(entries(OLD_MODULE, messages))
     }
 
     /// What the old module answered, as the reading of the feed.
     fn old_reading(
         &mut self,
-        answer: Result<Converted, Miss>,
-    ) -> Result<(Converted, Window), Miss> {
-        self.note(OLD_MODULE, parts::found(&answer));
-        parts::joined_mailboxes(vec![(OLD_MODULE, answer)])
+        answer: Result<Converted, NotRead>,
+    ) -> Result<(Converted, Window), NotRead> {
+        self.note(OLD_MODULE, several_places::found(&answer));
+        several_places::joined_folders(vec![(OLD_MODULE, answer)])
     }
 }
 
-/// What an answer means. Whatever comes of a mailbox beside the inbox is its own: it ends nothing. One that
+/// What an answer means. Whatever comes of a folder beside the inbox is its own: it ends nothing. One that
 /// was open last time may only be out of order, and so is closed by its second refusal; that it does not
 /// exist is said once.
-fn settled<T>(folder: Folder, answer: Result<T, Miss>, was_open: bool) -> Result<T, Miss> {
+fn settled<T>(
+    folder: MessageFolder,
+    answer: Result<T, NotRead>,
+    was_open: bool,
+) -> Result<T, NotRead> {
     match answer {
-        answer if folder == Folder::Inbox => answer,
-        Err(Miss::Over(cause)) => Err(Miss::Failed(cause)),
-        Err(Miss::Closed(cause)) if was_open && cause != Cause::NotFound => {
-            Err(Miss::Failed(cause))
+        answer if folder == MessageFolder::Inbox => answer,
+        Err(NotRead::Over(cause)) => Err(NotRead::Failed(cause)),
+        Err(NotRead::Closed(cause)) if was_open && cause != Cause::NotFound => {
+            Err(NotRead::Failed(cause))
         }
         answer => answer,
     }

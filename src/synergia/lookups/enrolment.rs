@@ -10,7 +10,7 @@ use crate::synergia::wire;
 /// The child as a pupil of a class.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::synergia) struct Enrolment {
+pub struct Enrolment {
     /// The number of the child in `Users`.
     pub user_id: Option<String>,
     /// The class, such as `5b`.
@@ -68,7 +68,7 @@ impl Enrolment {
 /// The number of the child in the class register.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::synergia) struct RegisterNumber {
+pub struct RegisterNumber {
     number: Option<u32>,
     /// The id of the class in whose register it stands.
     class_id: Option<String>,

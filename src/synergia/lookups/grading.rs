@@ -10,13 +10,13 @@ use crate::synergia::wire;
 /// The scale of the school, and when it was asked for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::synergia) struct Grading {
+pub struct Grading {
     scale: Option<Scale>,
     asked_at: Option<DateTime<Utc>>,
 }
 
 impl Grading {
-    /// The scale, unless the school never told it.
+    /// The scale, unless the school never said.
     pub fn known(&self) -> Option<Scale> {
         self.scale
     }

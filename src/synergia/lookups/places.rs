@@ -11,7 +11,7 @@ use crate::domain::tiers::Reach;
 /// What is remembered of each place, by the source of its keys.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(in crate::synergia) struct Places(BTreeMap<String, Memory>);
+pub struct Places(BTreeMap<String, Memory>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 struct Memory {
@@ -22,7 +22,7 @@ struct Memory {
 /// What came of asking a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(in crate::synergia) enum Found {
+pub enum Found {
     Entries,
     /// It holds nothing, as far as it says.
     Nothing,
@@ -34,7 +34,7 @@ pub(in crate::synergia) enum Found {
 
 /// How often a place is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum Pace {
+pub enum Pace {
     EveryPoll,
     /// At most hourly while it holds something, daily while it does not.
     Hourly,

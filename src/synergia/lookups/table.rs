@@ -16,7 +16,7 @@ const AFTER_TROUBLE: Duration = Duration::hours(1);
 /// One lookup.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(in crate::synergia) struct Table {
+pub struct Table {
     rows: BTreeMap<String, Row>,
     read_at: Option<DateTime<Utc>>,
     /// Not to be asked before, because it was refused.
@@ -50,9 +50,9 @@ struct Row {
     standard_type: Option<String>,
 }
 
-/// Why a lookup brought nothing.
+/// Why a lookup could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum NoRows {
+pub enum NoRows {
     /// It was refused or made no sense.
     Refused,
     /// The register is in trouble.
@@ -60,6 +60,16 @@ pub(in crate::synergia) enum NoRows {
 }
 
 impl Table {
+    /// One of which nothing is known.
+    pub const fn new() -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            read_at: None,
+            rests_until: None,
+            looked_for: BTreeMap::new(),
+        }
+    }
+
     /// Whether it should be read now for the sake of these ids.
     pub fn is_wanted(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> bool {
         let is_old = !is_within_a_day(self.read_at, now);

@@ -1,36 +1,36 @@
 //! The requests that need the family's leave.
 
+use super::message_folder::MessageFolder;
 use crate::config::OpeningPermit;
 use crate::domain::Key;
-use crate::synergia::folder::Folder;
 
-/// The mailboxes whose messages can be opened: those that people write to. What stands in the others is
-/// automatic, and told by the gateway (API.md section 12).
-const MAILBOXES: [Folder; 2] = [Folder::Inbox, Folder::Alerts];
+/// The folders whose messages can be opened: those that people write to. What stands in the others is
+/// automatic, and reported by the gateway (API.md section 12).
+const FOLDERS: [MessageFolder; 2] = [MessageFolder::Inbox, MessageFolder::Alerts];
 
 /// A message of Wiadomości that can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sealed<'k> {
-    mailbox: Folder,
+pub struct UnopenedMessage<'k> {
+    folder: MessageFolder,
     id: &'k str,
 }
 
 /// A request that marks a message as read, or that only such a request makes possible. Whoever makes one
 /// shows the permit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) struct Permitted {
+pub struct Permitted {
     path: String,
     _permit: OpeningPermit,
 }
 
-impl<'k> Sealed<'k> {
+impl<'k> UnopenedMessage<'k> {
     /// The message of this key, if it can be opened.
     #[must_use]
     pub fn of(key: &'k Key) -> Option<Self> {
         let (source, id) = key.as_str().split_once(':')?;
-        let mut mailboxes = MAILBOXES.into_iter();
-        let mailbox = mailboxes.find(|mailbox| mailbox.name() == source)?;
-        is_path_part(id).then_some(Self { mailbox, id })
+        let mut folders = FOLDERS.into_iter();
+        let folder = folders.find(|folder| folder.name() == source)?;
+        is_path_part(id).then_some(Self { folder, id })
     }
 
     /// Its `messageId`.
@@ -41,16 +41,16 @@ impl<'k> Sealed<'k> {
 
 impl Permitted {
     /// The whole message (API.md section 12). It marks it as read.
-    pub fn message(permit: OpeningPermit, message: &Sealed<'_>) -> Self {
-        let Sealed { mailbox, id } = message;
+    pub fn message(permit: OpeningPermit, message: &UnopenedMessage<'_>) -> Self {
+        let UnopenedMessage { folder, id } = message;
         Self {
-            path: format!("api/{}/messages/{id}", mailbox.name()),
+            path: format!("api/{}/messages/{id}", folder.name()),
             _permit: permit,
         }
     }
 
     /// Where a file of the message can be had; `None` when that is no id of a file.
-    pub fn file(permit: OpeningPermit, message: &Sealed<'_>, file: &str) -> Option<Self> {
+    pub fn file(permit: OpeningPermit, message: &UnopenedMessage<'_>, file: &str) -> Option<Self> {
         is_path_part(file).then(|| Self {
             path: format!("api/attachments/{file}/messages/{}", message.id),
             _permit: permit,
@@ -90,7 +90,7 @@ mod tests {
             ("inbox", false),
         ] {
             let key = Key::from_stored(key.to_owned());
-            assert_eq!(Sealed::of(&key).is_some(), can_be, "{key}");
+            assert_eq!(UnopenedMessage::of(&key).is_some(), can_be, "{key}");
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use url::Url;
 
-use crate::synergia::hosts::{Host, Hosts};
+use super::hosts::{Host, Hosts};
 
 /// A form that asks for something and changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::synergia) enum Post {
+pub enum Post {
     /// A further page of the list of the old module, from 2. It has the path of its messages, but names
     /// none of them.
     OldMessages { page: usize },

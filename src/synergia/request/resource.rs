@@ -2,12 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::synergia::lid::Lid;
+use super::user_lid::UserLid;
 
 /// A list or a record of the gateway (API.md sections 5 to 10), or of the service of the kindergartens beside it
 /// (section 11).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::synergia) enum Resource {
+pub enum Resource {
     Me,
     Classes,
     Subjects,
@@ -27,7 +27,7 @@ pub(in crate::synergia) enum Resource {
     PointGradeComments,
     /// The descriptive grades of the first class. Asked for by a POST that changes nothing.
     PartialGrades {
-        pupil: Lid,
+        pupil: UserLid,
     },
     SchoolNotices,
     Lessons,
@@ -64,7 +64,7 @@ pub(in crate::synergia) enum Resource {
     TokenInfo,
     /// The user who is logged in.
     UserInfo {
-        lid: Lid,
+        lid: UserLid,
     },
     /// Subjects by LIDs.
     AuthSubjects,
@@ -72,7 +72,7 @@ pub(in crate::synergia) enum Resource {
     AuthClassrooms,
     /// One week of a child in a kindergarten.
     Kindergartener {
-        lid: Lid,
+        lid: UserLid,
         monday: NaiveDate,
     },
     /// What is done in a kindergarten.
@@ -85,58 +85,75 @@ impl Resource {
         matches!(self, Self::Kindergartener { .. } | Self::ActivityTypes)
     }
 
-    /// Its path below the service, without the id of a record, which is also its name in the log.
-    pub fn path(&self) -> &'static str {
+    /// Its path below the service, without the id of a record, and the key of the answer that holds what was
+    /// asked for; empty when the answer itself is it.
+    fn row(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Me => "Me",
-            Self::Classes => "Classes",
-            Self::Subjects => "Subjects",
-            Self::Users | Self::Pupil { .. } => "Users",
-            Self::Classrooms => "Classrooms",
-            Self::Grades => "Grades",
-            Self::GradeCategories => "Grades/Categories",
-            Self::GradeComments => "Grades/Comments",
-            Self::GradingSystem => "GradingSystem",
-            Self::TextGrades => "BaseTextGrades",
-            Self::TextGradeCategories => "TextGrades/Categories",
-            Self::DescriptiveGrades => "DescriptiveGrades",
-            Self::DescriptiveGradeSkills => "DescriptiveGrades/Skills",
-            Self::DescriptiveGradeComments => "DescriptiveGrades/Comments",
-            Self::PointGrades => "PointGrades",
-            Self::PointGradeCategories => "PointGrades/Categories",
-            Self::PointGradeComments => "PointGrades/Comments",
-            Self::PartialGrades { .. } => "Auth/DescriptiveGradingSystem/PartialGrades/Student",
-            Self::SchoolNotices => "SchoolNotices",
-            Self::Lessons => "Lessons",
-            Self::HomeWorks => "HomeWorks",
-            Self::HomeWorkCategories => "HomeWorks/Categories",
-            Self::HomeWorkAssignments => "HomeWorkAssignments",
-            Self::HomeWorkAssignmentCategories => "HomeWorkAssignments/Categories",
-            Self::Attendances => "Attendances",
-            Self::AttendanceTypes => "Attendances/Types",
-            Self::Notes => "Notes",
-            Self::NoteCategories => "Notes/Categories",
-            Self::LuckyNumbers => "LuckyNumbers",
-            Self::BehaviourPoints => "BehaviourGrades/Points",
-            Self::BehaviourCategories => "BehaviourGrades/Points/Categories",
-            Self::BehaviourComments => "BehaviourGrades/Points/Comments",
-            Self::BehaviourTypes => "BehaviourGrades/Types",
-            Self::Justifications => "Justifications",
-            Self::ParentTeacherConferences => "ParentTeacherConferences",
-            Self::Realizations => "Realizations",
-            Self::SchoolFreeDays => "SchoolFreeDays",
-            Self::ClassFreeDays => "ClassFreeDays",
-            Self::ClassFreeDayTypes => "Calendars/ClassFreeDays/Types",
-            Self::SchoolTrips => "SchoolTrips",
-            Self::SchoolFiles => "SchoolFiles",
-            Self::Timetables { .. } => "Timetables",
-            Self::TokenInfo => "Auth/TokenInfo",
-            Self::UserInfo { .. } => "Auth/UserInfo",
-            Self::AuthSubjects => "Auth/Subjects",
-            Self::AuthClassrooms => "Auth/Classrooms",
-            Self::Kindergartener { .. } => "timetable/kindergarteners",
-            Self::ActivityTypes => "activities-types",
+            Self::Me => ("Me", "Me"),
+            Self::Classes => ("Classes", "Class"),
+            Self::Subjects => ("Subjects", "Subjects"),
+            Self::Users => ("Users", "Users"),
+            Self::Pupil { .. } => ("Users", "User"),
+            Self::Classrooms => ("Classrooms", "Classrooms"),
+            Self::Grades => ("Grades", "Grades"),
+            Self::GradeCategories => ("Grades/Categories", "Categories"),
+            Self::GradeComments => ("Grades/Comments", "Comments"),
+            Self::GradingSystem => ("GradingSystem", ""),
+            Self::TextGrades => ("BaseTextGrades", "Grades"),
+            Self::TextGradeCategories => ("TextGrades/Categories", "Categories"),
+            Self::DescriptiveGrades => ("DescriptiveGrades", "Grades"),
+            Self::DescriptiveGradeSkills => ("DescriptiveGrades/Skills", "Skills"),
+            Self::DescriptiveGradeComments => ("DescriptiveGrades/Comments", "Comments"),
+            Self::PointGrades => ("PointGrades", "Grades"),
+            Self::PointGradeCategories => ("PointGrades/Categories", "Categories"),
+            Self::PointGradeComments => ("PointGrades/Comments", "Comments"),
+            Self::PartialGrades { .. } => (
+                "Auth/DescriptiveGradingSystem/PartialGrades/Student",
+                "data",
+            ),
+            Self::SchoolNotices => ("SchoolNotices", "SchoolNotices"),
+            Self::Lessons => ("Lessons", "Lessons"),
+            Self::HomeWorks => ("HomeWorks", "HomeWorks"),
+            Self::HomeWorkCategories => ("HomeWorks/Categories", "Categories"),
+            Self::HomeWorkAssignments => ("HomeWorkAssignments", "HomeWorkAssignments"),
+            Self::HomeWorkAssignmentCategories => ("HomeWorkAssignments/Categories", "Categories"),
+            Self::Attendances => ("Attendances", "Attendances"),
+            Self::AttendanceTypes => ("Attendances/Types", "Types"),
+            Self::Notes => ("Notes", "Notes"),
+            Self::NoteCategories => ("Notes/Categories", "Categories"),
+            Self::LuckyNumbers => ("LuckyNumbers", "LuckyNumber"),
+            Self::BehaviourPoints => ("BehaviourGrades/Points", "Grades"),
+            Self::BehaviourCategories => ("BehaviourGrades/Points/Categories", "Categories"),
+            Self::BehaviourComments => ("BehaviourGrades/Points/Comments", "Comments"),
+            Self::BehaviourTypes => ("BehaviourGrades/Types", "Types"),
+            Self::Justifications => ("Justifications", "data"),
+            Self::ParentTeacherConferences => {
+                ("ParentTeacherConferences", "ParentTeacherConferences")
+            }
+            Self::Realizations => ("Realizations", "Realizations"),
+            Self::SchoolFreeDays => ("SchoolFreeDays", "SchoolFreeDays"),
+            Self::ClassFreeDays => ("ClassFreeDays", "ClassFreeDays"),
+            Self::ClassFreeDayTypes => ("Calendars/ClassFreeDays/Types", "Types"),
+            Self::SchoolTrips => ("SchoolTrips", "Data"),
+            Self::SchoolFiles => ("SchoolFiles", "Data"),
+            Self::Timetables { .. } => ("Timetables", "Timetable"),
+            Self::TokenInfo => ("Auth/TokenInfo", ""),
+            Self::UserInfo { .. } => ("Auth/UserInfo", "UserInfo"),
+            Self::AuthSubjects => ("Auth/Subjects", "data"),
+            Self::AuthClassrooms => ("Auth/Classrooms", "data"),
+            Self::Kindergartener { .. } => ("timetable/kindergarteners", "timetableEntries"),
+            Self::ActivityTypes => ("activities-types", "activitiesTypes"),
         }
+    }
+
+    /// Its path, which is also its name in the log.
+    pub fn path(&self) -> &'static str {
+        self.row().0
+    }
+
+    /// The key of the answer that holds it; empty when the answer itself is it.
+    pub fn root(&self) -> &'static str {
+        self.row().1
     }
 
     /// The path with the id of the record, and the query.
@@ -165,56 +182,5 @@ impl Resource {
     /// The body of the POST that it is asked for by; all others are a GET.
     pub(super) fn body(&self) -> Option<&'static str> {
         matches!(self, Self::PartialGrades { .. }).then_some("{}")
-    }
-
-    /// The key of the answer that holds what was asked for; empty when the answer itself is it.
-    pub fn root(&self) -> &'static str {
-        match self {
-            Self::Me => "Me",
-            Self::Classes => "Class",
-            Self::Subjects => "Subjects",
-            Self::Users => "Users",
-            Self::Classrooms => "Classrooms",
-            Self::Lessons => "Lessons",
-            Self::HomeWorks => "HomeWorks",
-            Self::HomeWorkAssignments => "HomeWorkAssignments",
-            Self::Attendances => "Attendances",
-            Self::Notes => "Notes",
-            Self::Grades
-            | Self::TextGrades
-            | Self::DescriptiveGrades
-            | Self::PointGrades
-            | Self::BehaviourPoints => "Grades",
-            Self::DescriptiveGradeSkills => "Skills",
-            Self::GradeCategories
-            | Self::TextGradeCategories
-            | Self::PointGradeCategories
-            | Self::BehaviourCategories
-            | Self::HomeWorkCategories
-            | Self::HomeWorkAssignmentCategories
-            | Self::NoteCategories => "Categories",
-            Self::GradeComments
-            | Self::DescriptiveGradeComments
-            | Self::PointGradeComments
-            | Self::BehaviourComments => "Comments",
-            Self::SchoolNotices => "SchoolNotices",
-            Self::Pupil { .. } => "User",
-            Self::LuckyNumbers => "LuckyNumber",
-            Self::Justifications
-            | Self::PartialGrades { .. }
-            | Self::AuthSubjects
-            | Self::AuthClassrooms => "data",
-            Self::ParentTeacherConferences => "ParentTeacherConferences",
-            Self::Realizations => "Realizations",
-            Self::SchoolFreeDays => "SchoolFreeDays",
-            Self::ClassFreeDays => "ClassFreeDays",
-            Self::AttendanceTypes | Self::BehaviourTypes | Self::ClassFreeDayTypes => "Types",
-            Self::SchoolTrips | Self::SchoolFiles => "Data",
-            Self::Timetables { .. } => "Timetable",
-            Self::GradingSystem | Self::TokenInfo => "",
-            Self::UserInfo { .. } => "UserInfo",
-            Self::Kindergartener { .. } => "timetableEntries",
-            Self::ActivityTypes => "activitiesTypes",
-        }
     }
 }

@@ -142,7 +142,7 @@ struct WithId<'a> {
     id: Option<&'a RawValue>,
 }
 
-/// The id of an unreadable item, as far as it can be told.
+/// The id of an unreadable item, as far as it is known.
 fn id_in(item: &str) -> String {
     let found: WithId<'_> = serde_json::from_str(item).unwrap_or_default();
     letters_of(found.id.map_or("", RawValue::get))
@@ -163,7 +163,7 @@ fn letters_of(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::shapes::Grade;
+    use super::super::grade::Grade;
     use super::*;
 
     #[test]

@@ -11,20 +11,20 @@ use super::scalar::{Text, essential};
 #[serde(rename_all = "camelCase", default)]
 pub struct Block {
     #[serde(flatten)]
-    pub held: Held,
+    pub activity: BlockContent,
     /// `planned`, `cancelled`, `substitution` or `substituted`.
     #[serde(rename = "type", deserialize_with = "essential")]
     pub kind: Text,
     pub comments: Text,
     /// What a substitution stands for.
-    #[serde(deserialize_with = "held")]
-    pub substituted_lesson: Option<Held>,
+    #[serde(deserialize_with = "activity")]
+    pub substituted_lesson: Option<BlockContent>,
 }
 
 /// What is done, when, where and with whom.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Held {
+pub struct BlockContent {
     pub identifier: Text,
     pub date: Text,
     pub start_time: Text,
@@ -36,15 +36,15 @@ pub struct Held {
 }
 
 /// It in full, or its identifier alone; nothing else spoils the item around it.
-fn held<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Held>, D::Error> {
+fn activity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BlockContent>, D::Error> {
     let raw = Box::<RawValue>::deserialize(deserializer)?;
     if raw.get().starts_with('{') {
         return Ok(serde_json::from_str(raw.get()).ok());
     }
     let identifier: Text = serde_json::from_str(raw.get()).unwrap_or_default();
-    Ok(identifier.0.is_some().then(|| Held {
+    Ok(identifier.0.is_some().then(|| BlockContent {
         identifier,
-        ..Held::default()
+        ..BlockContent::default()
     }))
 }
 

@@ -17,6 +17,11 @@ impl<T> Default for List<T> {
 }
 
 impl List<Ref> {
+    /// The ids of the references, as far as they have one.
+    pub fn ids(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().flat_map(|one| &one.id)
+    }
+
     /// The references in their order, without those that stand in it a second time.
     pub fn each_once(&self) -> impl Iterator<Item = &Ref> {
         let is_second = |at: usize, one: &Ref| {

@@ -10,8 +10,8 @@ use html5ever::tokenizer::{
 };
 
 use super::document::Items;
+use super::message_list::{InboxMessage, InboxPage};
 use super::scalar::{Flag, Text};
-use super::shapes::{InboxMessage, InboxPage};
 use crate::synergia::html_text::shown_to;
 use crate::synergia::request::PAGE_SIZE;
 
@@ -42,10 +42,10 @@ struct Cell {
 impl OldList {
     /// What is on the page `html`.
     pub fn of(html: &str) -> Self {
-        let sight = shown_to(Eye::default(), html).0.into_inner();
+        let seen = shown_to(ListSink::default(), html).0.into_inner();
         Self {
-            rows: sight.rows,
-            has_table: sight.has_table,
+            rows: seen.rows,
+            has_table: seen.has_table,
             says_empty: html.contains(EMPTY),
         }
     }
@@ -94,10 +94,10 @@ fn message(row: &[Cell]) -> Option<InboxMessage> {
 
 /// Looks for the table.
 #[derive(Default)]
-struct Eye(RefCell<Sight>);
+struct ListSink(RefCell<Seen>);
 
 #[derive(Default)]
-struct Sight {
+struct Seen {
     rows: Vec<Vec<Cell>>,
     has_table: bool,
     /// How many tables are open, from that of the list inwards.
@@ -105,33 +105,33 @@ struct Sight {
     is_in_row: bool,
 }
 
-impl TokenSink for Eye {
+impl TokenSink for ListSink {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut sight = self.0.borrow_mut();
+        let mut seen = self.0.borrow_mut();
         match token {
             CharacterTokens(text) => {
-                if let Some(cell) = sight.cell() {
+                if let Some(cell) = seen.cell() {
                     cell.text.push_str(&text);
                 }
             }
             TagToken(tag) if tag.kind == StartTag => {
-                sight.opens(&tag);
+                seen.opens(&tag);
                 match &*tag.name {
                     "script" => return TokenSinkResult::RawData(ScriptData),
                     "style" => return TokenSinkResult::RawData(Rawtext),
                     _ => {}
                 }
             }
-            TagToken(tag) => sight.closes(&tag),
+            TagToken(tag) => seen.closes(&tag),
             _ => {}
         }
         TokenSinkResult::Continue
     }
 }
 
-impl Sight {
+impl Seen {
     /// The cell that is being read.
     fn cell(&mut self) -> Option<&mut Cell> {
         let row = self.rows.last_mut().filter(|_| self.is_in_row)?;

@@ -60,10 +60,10 @@ fn collect(value: Value, remarks: &mut Vec<String>) {
         Value::String(text) if !text.trim().is_empty() => remarks.push(text),
         Value::Array(items) => items.into_iter().for_each(|item| collect(item, remarks)),
         Value::Object(entries) => {
-            let told = entries
+            let remarks_in = entries
                 .into_iter()
                 .filter(|(key, _)| may_hold_a_remark(key));
-            told.for_each(|(_, value)| collect(value, remarks));
+            remarks_in.for_each(|(_, value)| collect(value, remarks));
         }
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! Behaviour, justifications, days off, meetings, trips, files (API.md sections 7, 8 and 10).
+//! Behaviour, justifications, days off, meetings, trips, files, the lucky number (API.md sections 7, 8 and 10).
 
 use serde::Deserialize;
 
@@ -97,4 +97,12 @@ pub struct Conference {
     pub class: Ref,
     pub teacher: Ref,
     pub room: Ref,
+}
+
+/// `LuckyNumbers`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct LuckyNumber {
+    pub lucky_number: Text,
+    pub lucky_number_day: Text,
 }

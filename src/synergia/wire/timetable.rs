@@ -50,7 +50,7 @@ pub struct Lesson {
 
 /// A lesson with the place it was found in.
 #[derive(Debug)]
-pub struct Found {
+pub struct LessonInSlot {
     pub date: NaiveDate,
     /// The index of the slot, which usually is the number of the lesson.
     pub slot: usize,
@@ -60,7 +60,7 @@ pub struct Found {
 /// One week.
 #[derive(Debug)]
 pub struct Week {
-    pub lessons: Vec<Found>,
+    pub lessons: Vec<LessonInSlot>,
     pub skipped: Vec<String>,
 }
 
@@ -98,7 +98,7 @@ impl Week {
                     self.skipped.extend(unknown);
                     let found = items.read.into_iter();
                     self.lessons
-                        .extend(found.map(|lesson| Found { date, slot, lesson }));
+                        .extend(found.map(|lesson| LessonInSlot { date, slot, lesson }));
                 }
                 None if lessons.get() == "null" => {}
                 None => self.skipped.push(String::new()),

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use dzwonek::demo::school::{School, Urls};
-use dzwonek::synergia::{Hosts, Patience, Synergia};
+use dzwonek::synergia::{Hosts, Synergia, Timeouts};
+use school::{School, Urls};
 
 use super::{LONG, World};
 
@@ -42,7 +42,7 @@ pub fn client_of(school: &School) -> Synergia {
 /// A client of the register at these addresses, which gives each answer this much time.
 fn client_at(urls: &Urls, total: Duration) -> Synergia {
     let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
-    let patience = Patience {
+    let patience = Timeouts {
         connect: total,
         total,
         pause: Duration::from_millis(1),

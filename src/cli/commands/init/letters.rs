@@ -6,6 +6,7 @@ use crate::cli::commands::check::{send_tests, try_mail};
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::config::Transport;
+use crate::domain::Language;
 use crate::mail::transport;
 
 use super::draft::Server;
@@ -21,7 +22,9 @@ impl Setup<'_> {
             .await?;
         let transport = self.mail_server().await?;
         self.recipients().await?;
-        self.settle("Language of the letters, pl or en", "pl", |draft, name| {
+        let languages = Language::ALL.map(Language::tag).join(" or ");
+        let question = format!("Language of the letters, {languages}");
+        self.settle(&question, "pl", |draft, name| {
             draft.language = Some(name);
         })
         .await?;

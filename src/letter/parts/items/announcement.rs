@@ -5,16 +5,16 @@ use crate::domain::entry::Announcement;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row};
-use crate::locale::{Sides, capitalised};
+use crate::locale::{ChangeOf, capitalised};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Announcement>) -> Item {
-    let (texts, is_whole) = changed_texts(style, sides, |notice| &notice.text);
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, Announcement>) -> Item {
+    let (texts, is_whole) = changed_texts(style, change, |notice| &notice.text);
     Item {
-        news: capitalised(style.phrases.announcement_news(sides.kind)),
-        title: style.line(shown_title(style, sides.now)),
-        rows: rows(style, sides),
+        news: capitalised(style.phrases.announcement_news(change.kind)),
+        title: style.line(shown_title(style, change.now)),
+        rows: rows(style, change),
         texts,
-        hints: hints(style, sides.is_gone, is_whole),
+        hints: hints(style, change.is_gone, is_whole),
         ..Item::default()
     }
 }
@@ -26,10 +26,10 @@ fn shown_title<'a>(style: &Style, announcement: &'a Announcement) -> &'a str {
     }
 }
 
-fn rows(style: &Style, sides: &Sides<'_, Announcement>) -> Vec<Row> {
-    let (announcement, phrases) = (sides.now, style.phrases);
+fn rows(style: &Style, change: &ChangeOf<'_, Announcement>) -> Vec<Row> {
+    let (announcement, phrases) = (change.now, style.phrases);
     let mut rows = Vec::new();
-    let other_title = sides
+    let other_title = change
         .before
         .filter(|before| !same_words(&before.title, &announcement.title));
     if let Some(before) = other_title {

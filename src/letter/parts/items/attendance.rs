@@ -5,15 +5,15 @@ use crate::domain::Feed;
 use crate::domain::entry::Attendance;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row, Value};
-use crate::locale::{Sides, attendance_news, capitalised, subject};
+use crate::locale::{ChangeOf, attendance_news, capitalised, subject};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Attendance>) -> Item {
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, Attendance>) -> Item {
     Item {
-        news: capitalised(&attendance_news(style.phrases, sides)),
-        title: title(style, sides.now),
-        value: value(style, sides),
-        rows: rows(style, sides),
-        hints: sides
+        news: capitalised(&attendance_news(style.phrases, change)),
+        title: title(style, change.now),
+        value: value(style, change),
+        rows: rows(style, change),
+        hints: change
             .is_gone
             .then(|| style.phrases.is_gone().to_owned())
             .into_iter()
@@ -31,11 +31,11 @@ fn title(style: &Style, record: &Attendance) -> String {
 }
 
 /// What it was and what it is. The news says it already when there is only one of the two.
-fn value(style: &Style, sides: &Sides<'_, Attendance>) -> Option<Value> {
+fn value(style: &Style, change: &ChangeOf<'_, Attendance>) -> Option<Value> {
     let before = style
         .phrases
-        .attendance_kind(sides.earlier(|record| record.kind)?);
-    let now = style.phrases.attendance_kind(sides.now.kind);
+        .attendance_kind(change.earlier(|record| record.kind)?);
+    let now = style.phrases.attendance_kind(change.now.kind);
     Some(Value {
         before: Some(before.to_owned()),
         now: now.to_owned(),
@@ -44,8 +44,8 @@ fn value(style: &Style, sides: &Sides<'_, Attendance>) -> Option<Value> {
     })
 }
 
-fn rows(style: &Style, sides: &Sides<'_, Attendance>) -> Vec<Row> {
-    let (record, phrases) = (sides.now, style.phrases);
+fn rows(style: &Style, change: &ChangeOf<'_, Attendance>) -> Vec<Row> {
+    let (record, phrases) = (change.now, style.phrases);
     let day = record.date.map(|day| phrases.day(day));
     let lesson = record.lesson_no.map(|number| phrases.lesson_number(number));
     let when: Vec<String> = day.into_iter().chain(lesson).collect();
@@ -53,15 +53,15 @@ fn rows(style: &Style, sides: &Sides<'_, Attendance>) -> Vec<Row> {
     if !when.is_empty() {
         rows.push(style.row(phrases.lesson_when(), &when.join(", ")));
     }
-    rows.extend(entry(style, sides));
+    rows.extend(entry(style, change));
     rows.extend(name(record.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
     rows
 }
 
 /// What the school calls it.
-fn entry(style: &Style, sides: &Sides<'_, Attendance>) -> Option<Row> {
-    let shown = name(Some(&sides.now.category))?;
-    let before = sides
+fn entry(style: &Style, change: &ChangeOf<'_, Attendance>) -> Option<Row> {
+    let shown = name(Some(&change.now.category))?;
+    let before = change
         .earlier(|record| name(Some(&record.category)))
         .flatten();
     Some(style.changed_row(style.phrases.attendance_entry(), shown, before))

@@ -4,16 +4,16 @@ use super::{changed_texts, hints, name};
 use crate::domain::entry::Homework;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row};
-use crate::locale::{Sides, capitalised, subject};
+use crate::locale::{ChangeOf, capitalised, subject};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Homework>) -> Item {
-    let (texts, is_whole) = changed_texts(style, sides, |homework| &homework.text);
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, Homework>) -> Item {
+    let (texts, is_whole) = changed_texts(style, change, |homework| &homework.text);
     Item {
-        news: capitalised(style.phrases.homework_news(sides.kind)),
-        title: title(style, sides.now),
-        rows: rows(style, sides),
+        news: capitalised(style.phrases.homework_news(change.kind)),
+        title: title(style, change.now),
+        rows: rows(style, change),
         texts,
-        hints: hints(style, sides.is_gone, is_whole),
+        hints: hints(style, change.is_gone, is_whole),
         ..Item::default()
     }
 }
@@ -26,11 +26,11 @@ fn title(style: &Style, homework: &Homework) -> String {
     }
 }
 
-fn rows(style: &Style, sides: &Sides<'_, Homework>) -> Vec<Row> {
-    let (homework, phrases) = (sides.now, style.phrases);
+fn rows(style: &Style, change: &ChangeOf<'_, Homework>) -> Vec<Row> {
+    let (homework, phrases) = (change.now, style.phrases);
     let mut rows = Vec::new();
-    rows.extend(due(style, sides));
-    rows.extend(topic(style, sides));
+    rows.extend(due(style, change));
+    rows.extend(topic(style, change));
     rows.extend(name(homework.category.as_ref()).map(|name| style.row(phrases.category(), name)));
     rows.extend(
         homework
@@ -46,14 +46,14 @@ fn rows(style: &Style, sides: &Sides<'_, Homework>) -> Vec<Row> {
     rows
 }
 
-fn due(style: &Style, sides: &Sides<'_, Homework>) -> Option<Row> {
+fn due(style: &Style, change: &ChangeOf<'_, Homework>) -> Option<Row> {
     let shown = |day| style.phrases.day(day);
-    let now = sides.now.due.map(shown).unwrap_or_default();
-    let before = sides.before.and_then(|before| before.due).map(shown);
+    let now = change.now.due.map(shown).unwrap_or_default();
+    let before = change.before.and_then(|before| before.due).map(shown);
     style.detail(style.phrases.due(), &now, before.as_deref())
 }
 
-fn topic(style: &Style, sides: &Sides<'_, Homework>) -> Option<Row> {
-    let before = sides.before.map(|before| before.topic.as_str());
-    style.detail(style.phrases.homework_topic(), &sides.now.topic, before)
+fn topic(style: &Style, change: &ChangeOf<'_, Homework>) -> Option<Row> {
+    let before = change.before.map(|before| before.topic.as_str());
+    style.detail(style.phrases.homework_topic(), &change.now.topic, before)
 }

@@ -4,23 +4,25 @@ use super::name;
 use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row};
-use crate::locale::{Sides, capitalised, deviation, lesson_news, lesson_subject, place, subject};
+use crate::locale::{
+    ChangeOf, capitalised, deviation, lesson_news, lesson_subject, place, subject,
+};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Lesson>) -> Item {
-    let taught = sides.now.taught();
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, Lesson>) -> Item {
+    let taught = change.now.taught();
     Item {
-        news: capitalised(lesson_news(style.phrases, sides)),
+        news: capitalised(lesson_news(style.phrases, change)),
         title: style.line(&subject(style.phrases, taught.subject.as_ref())),
-        rows: rows(style, sides),
+        rows: rows(style, change),
         ..Item::default()
     }
 }
 
-fn rows(style: &Style, sides: &Sides<'_, Lesson>) -> Vec<Row> {
-    let (lesson, phrases) = (sides.now, style.phrases);
-    let (now, before) = (lesson.taught(), sides.before.map(Lesson::taught));
+fn rows(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Row> {
+    let (lesson, phrases) = (change.now, style.phrases);
+    let (now, before) = (lesson.taught(), change.before.map(Lesson::taught));
     let before = before.as_ref();
-    let mut rows = vec![when(style, sides)];
+    let mut rows = vec![when(style, change)];
     rows.extend(changed_subject(style, lesson, before));
     let teacher = |teaching: &Teaching| named(teaching.teacher.as_ref());
     rows.extend(detail(
@@ -42,7 +44,7 @@ fn rows(style: &Style, sides: &Sides<'_, Lesson>) -> Vec<Row> {
             .as_ref()
             .map(|group| style.row(phrases.group(), group)),
     );
-    rows.extend(plan(style, sides));
+    rows.extend(plan(style, change));
     rows.extend(
         lesson
             .note
@@ -53,13 +55,13 @@ fn rows(style: &Style, sides: &Sides<'_, Lesson>) -> Vec<Row> {
 }
 
 /// Day and hour; of a lesson that was moved, the new ones and those of before.
-fn when(style: &Style, sides: &Sides<'_, Lesson>) -> Row {
-    let lesson = sides.now;
+fn when(style: &Style, change: &ChangeOf<'_, Lesson>) -> Row {
+    let lesson = change.now;
     let now = match lesson.state {
         LessonState::Moved { to: None, .. } => style.phrases.time_unknown().to_owned(),
         _ => place(style.phrases, lesson.takes_place_at()),
     };
-    let before = sides
+    let before = change
         .before
         .map(|before| place(style.phrases, before.takes_place_at()))
         .filter(|before| *before != now);
@@ -90,8 +92,8 @@ fn named(named: Option<&Named>) -> Option<String> {
 }
 
 /// Where the side before deviates from the plan as well: how, and what the plan itself says.
-fn plan(style: &Style, sides: &Sides<'_, Lesson>) -> Vec<Row> {
-    let Some(before) = sides.before.filter(|before| !before.is_ordinary()) else {
+fn plan(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Row> {
+    let Some(before) = change.before.filter(|before| !before.is_ordinary()) else {
         return Vec::new();
     };
     let mut rows = Vec::new();
@@ -99,10 +101,10 @@ fn plan(style: &Style, sides: &Sides<'_, Lesson>) -> Vec<Row> {
         rows.push(style.row(style.phrases.earlier_state(), state));
     }
     if !matches!(
-        sides.now.state,
+        change.now.state,
         LessonState::Planned | LessonState::Cancelled
     ) {
-        let planned = &sides.now.planned;
+        let planned = &change.now.planned;
         let parts = [
             Some(subject(style.phrases, planned.subject.as_ref())),
             named(planned.teacher.as_ref()),

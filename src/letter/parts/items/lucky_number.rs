@@ -3,10 +3,10 @@
 use crate::domain::entry::LuckyNumber;
 use crate::letter::page::Item;
 use crate::letter::page::Style;
-use crate::locale::{Sides, capitalised};
+use crate::locale::{ChangeOf, capitalised};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, LuckyNumber>) -> Item {
-    let (lucky, phrases) = (sides.now, style.phrases);
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, LuckyNumber>) -> Item {
+    let (lucky, phrases) = (change.now, style.phrases);
     Item {
         news: capitalised(phrases.lucky_number()),
         title: style.line(&lucky.number.to_string()),

@@ -4,10 +4,14 @@ use crate::domain::entry::Message;
 use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row, Text};
-use crate::locale::{Sides, attached_file, capitalised};
+use crate::locale::{ChangeOf, attached_file, capitalised};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Message>, opening: Option<&Opening>) -> Item {
-    let message = sides.now;
+pub(super) fn item(
+    style: &Style,
+    change: &ChangeOf<'_, Message>,
+    opening: Option<&Opening>,
+) -> Item {
+    let message = change.now;
     let topic = match message.topic.as_str() {
         "" => style.phrases.no_topic(),
         topic => topic,
@@ -22,7 +26,7 @@ pub(super) fn item(style: &Style, sides: &Sides<'_, Message>, opening: Option<&O
             .map(|file| file_row(style, file)),
     );
     Item {
-        news: capitalised(style.phrases.message_news(sides.kind)),
+        news: capitalised(style.phrases.message_news(change.kind)),
         title: style.line(topic),
         rows,
         texts: if text.lines.is_empty() {
@@ -30,7 +34,7 @@ pub(super) fn item(style: &Style, sides: &Sides<'_, Message>, opening: Option<&O
         } else {
             vec![text]
         },
-        hints: if sides.is_gone {
+        hints: if change.is_gone {
             vec![style.phrases.is_gone().to_owned()]
         } else {
             hints(style, message, opening, rest)

@@ -22,28 +22,28 @@ use crate::domain::full_message::Opening;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Text};
-use crate::locale::{Sides, Told};
+use crate::locale::{ChangeOf, TypedChange};
 
 /// The change with everything that a parent would look up in the register; of a message also what came of
 /// opening it.
-pub(crate) fn item(style: &Style, told: &Told<'_>, opening: Option<&Opening>) -> Item {
-    match told {
-        Told::Grade(sides) => grade::item(style, sides),
-        Told::Message(sides) => message::item(style, sides, opening),
-        Told::Announcement(sides) => announcement::item(style, sides),
-        Told::Lesson(sides) => lesson::item(style, sides),
-        Told::Agenda(sides) => agenda::item(style, sides),
-        Told::Homework(sides) => homework::item(style, sides),
-        Told::Attendance(sides) => attendance::item(style, sides),
-        Told::Note(sides) => note::item(style, sides),
-        Told::LuckyNumber(sides) => lucky_number::item(style, sides),
-        Told::DayOff(sides) => day_off::item(style, sides),
-        Told::Trip(sides) => trip::item(style, sides),
-        Told::SchoolFile(sides) => school_file::item(style, sides),
-        Told::BehaviourGrade(sides) => behaviour::item(style, sides),
-        Told::Justification(sides) => justification::item(style, sides),
-        Told::Conference(sides) => conference::item(style, sides),
-        Told::Topic(sides) => topic::item(style, sides),
+pub(crate) fn item(style: &Style, change: &TypedChange<'_>, opening: Option<&Opening>) -> Item {
+    match change {
+        TypedChange::Grade(change) => grade::item(style, change),
+        TypedChange::Message(change) => message::item(style, change, opening),
+        TypedChange::Announcement(change) => announcement::item(style, change),
+        TypedChange::Lesson(change) => lesson::item(style, change),
+        TypedChange::Agenda(change) => agenda::item(style, change),
+        TypedChange::Homework(change) => homework::item(style, change),
+        TypedChange::Attendance(change) => attendance::item(style, change),
+        TypedChange::Note(change) => note::item(style, change),
+        TypedChange::LuckyNumber(change) => lucky_number::item(style, change),
+        TypedChange::DayOff(change) => day_off::item(style, change),
+        TypedChange::Trip(change) => trip::item(style, change),
+        TypedChange::SchoolFile(change) => school_file::item(style, change),
+        TypedChange::BehaviourGrade(change) => behaviour::item(style, change),
+        TypedChange::Justification(change) => justification::item(style, change),
+        TypedChange::Conference(change) => conference::item(style, change),
+        TypedChange::Topic(change) => topic::item(style, change),
     }
 }
 
@@ -56,11 +56,11 @@ fn name(named: Option<&Named>) -> Option<&str> {
 /// of it found room.
 fn changed_texts<'a, T>(
     style: &Style,
-    sides: &Sides<'a, T>,
+    change: &ChangeOf<'a, T>,
     text_of: impl Fn(&'a T) -> &'a str,
 ) -> (Vec<Text>, bool) {
-    let now = text_of(sides.now);
-    let before = sides
+    let now = text_of(change.now);
+    let before = change
         .before
         .map(text_of)
         .filter(|before| !same_words(before, now));

@@ -4,18 +4,18 @@ use crate::domain::entry::SchoolFile;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row};
-use crate::locale::{Sides, capitalised};
+use crate::locale::{ChangeOf, capitalised};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, SchoolFile>) -> Item {
-    let hint = if sides.is_gone {
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Item {
+    let hint = if change.is_gone {
         style.phrases.is_gone()
     } else {
         style.phrases.file_is_in_register()
     };
     Item {
-        news: capitalised(style.phrases.file_news(sides.kind)),
-        title: style.line(name(style, sides.now)),
-        rows: rows(style, sides),
+        news: capitalised(style.phrases.file_news(change.kind)),
+        title: style.line(name(style, change.now)),
+        rows: rows(style, change),
         hints: vec![hint.to_owned()],
         ..Item::default()
     }
@@ -28,10 +28,10 @@ fn name<'a>(style: &Style, file: &'a SchoolFile) -> &'a str {
     }
 }
 
-fn rows(style: &Style, sides: &Sides<'_, SchoolFile>) -> Vec<Row> {
-    let (file, phrases) = (sides.now, style.phrases);
+fn rows(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Vec<Row> {
+    let (file, phrases) = (change.now, style.phrases);
     let mut rows = Vec::new();
-    let renamed = sides
+    let renamed = change
         .before
         .filter(|before| !same_words(&before.name, &file.name));
     if let Some(before) = renamed {
@@ -39,7 +39,7 @@ fn rows(style: &Style, sides: &Sides<'_, SchoolFile>) -> Vec<Row> {
         rows.push(style.changed_row(phrases.file_name(), now, Some(before)));
     }
     if let Some(at) = file.added_at {
-        let before = sides.earlier(|file| file.added_at).flatten();
+        let before = change.earlier(|file| file.added_at).flatten();
         let before = before.map(|at| phrases.moment(at));
         rows.push(style.changed_row(phrases.put_there(), &phrases.moment(at), before.as_deref()));
     }

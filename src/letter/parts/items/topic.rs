@@ -5,10 +5,10 @@ use crate::domain::Feed;
 use crate::domain::entry::Topic;
 use crate::letter::page::Item;
 use crate::letter::page::Style;
-use crate::locale::{Sides, capitalised, subject};
+use crate::locale::{ChangeOf, capitalised, subject};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Topic>) -> Item {
-    let (topic, phrases) = (sides.now, style.phrases);
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, Topic>) -> Item {
+    let (topic, phrases) = (change.now, style.phrases);
     let title = match &topic.subject {
         Some(named) => subject(phrases, Some(named)),
         None => capitalised(phrases.feed(Feed::Topics)),
@@ -18,9 +18,9 @@ pub(super) fn item(style: &Style, sides: &Sides<'_, Topic>) -> Item {
     let when: Vec<String> = std::iter::once(day).chain(number).collect();
     let mut rows = vec![style.row(phrases.lesson_when(), &when.join(", "))];
     rows.extend(name(topic.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
-    let (texts, _) = changed_texts(style, sides, |topic| &topic.text);
+    let (texts, _) = changed_texts(style, change, |topic| &topic.text);
     Item {
-        news: capitalised(phrases.topic_news(sides.kind)),
+        news: capitalised(phrases.topic_news(change.kind)),
         title: style.line(&title),
         rows,
         texts,

@@ -3,39 +3,39 @@
 use crate::domain::entry::Trip;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row};
-use crate::locale::{Sides, capitalised, period};
+use crate::locale::{ChangeOf, capitalised, period};
 
-pub(super) fn item(style: &Style, sides: &Sides<'_, Trip>) -> Item {
-    let title = match sides.now.destination.as_str() {
+pub(super) fn item(style: &Style, change: &ChangeOf<'_, Trip>) -> Item {
+    let title = match change.now.destination.as_str() {
         "" => style.phrases.no_destination(),
         destination => destination,
     };
-    let hint = sides.is_gone.then(|| style.phrases.is_gone().to_owned());
+    let hint = change.is_gone.then(|| style.phrases.is_gone().to_owned());
     Item {
-        news: capitalised(style.phrases.trip_news(sides.kind)),
+        news: capitalised(style.phrases.trip_news(change.kind)),
         title: style.line(title),
-        rows: rows(style, sides),
+        rows: rows(style, change),
         hints: hint.into_iter().collect(),
         ..Item::default()
     }
 }
 
-fn rows(style: &Style, sides: &Sides<'_, Trip>) -> Vec<Row> {
-    let (trip, phrases) = (sides.now, style.phrases);
+fn rows(style: &Style, change: &ChangeOf<'_, Trip>) -> Vec<Row> {
+    let (trip, phrases) = (change.now, style.phrases);
     let when = period(phrases, trip.period);
-    let before = sides.earlier(|trip| trip.period);
+    let before = change.earlier(|trip| trip.period);
     let before = before.map(|before| period(phrases, before));
     let mut rows = vec![style.changed_row(phrases.days(), &when, before.as_deref())];
-    let destination = detail(style, phrases.destination(), sides, |trip| {
+    let destination = detail(style, phrases.destination(), change, |trip| {
         &trip.destination
     });
     rows.extend(destination.filter(|row| row.earlier.is_some()));
-    rows.extend(detail(style, phrases.route(), sides, |trip| &trip.route));
-    rows.extend(detail(style, phrases.locomotion(), sides, |trip| {
+    rows.extend(detail(style, phrases.route(), change, |trip| &trip.route));
+    rows.extend(detail(style, phrases.locomotion(), change, |trip| {
         &trip.locomotion
     }));
     let leader = |trip: &Trip| trip.leader.as_deref().unwrap_or_default().to_owned();
-    let (now, before) = (leader(trip), sides.before.map(leader));
+    let (now, before) = (leader(trip), change.before.map(leader));
     rows.extend(style.detail(phrases.leader(), &now, before.as_deref()));
     if let (None, Some(creator)) = (&trip.leader, &trip.creator) {
         rows.push(style.row(phrases.entered_by(), creator));
@@ -46,9 +46,9 @@ fn rows(style: &Style, sides: &Sides<'_, Trip>) -> Vec<Row> {
 fn detail(
     style: &Style,
     label: &str,
-    sides: &Sides<'_, Trip>,
+    change: &ChangeOf<'_, Trip>,
     of: impl Fn(&Trip) -> &String,
 ) -> Option<Row> {
-    let before = sides.before.map(|before| of(before).as_str());
-    style.detail(label, of(sides.now), before)
+    let before = change.before.map(|before| of(before).as_str());
+    style.detail(label, of(change.now), before)
 }

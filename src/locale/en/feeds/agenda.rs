@@ -1,27 +1,29 @@
 //! Phrases about the agenda (terminarz).
 
-use super::{English, counted};
-use crate::domain::ChangeKind;
+use super::English;
 use crate::domain::entry::{AgendaEntry, TestKind};
-use crate::locale::phrases::{Agendas, FeedWords};
+use crate::locale::phrases::{Agendas, FeedWords, feed_words, fixed};
 
 impl FeedWords<AgendaEntry> for English {
-    fn feed_name(&self) -> &'static str {
-        "agenda"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new agenda entry", "new agenda entries"],
-            ChangeKind::Removed => ["removed agenda entry", "removed agenda entries"],
-            ChangeKind::Restored => ["restored agenda entry", "restored agenda entries"],
-            _ => ["agenda change", "agenda changes"],
-        };
-        counted(count, forms)
+    feed_words! {
+        "agenda",
+        Added: ["new agenda entry", "new agenda entries"],
+        Removed: ["removed agenda entry", "removed agenda entries"],
+        Restored: ["restored agenda entry", "restored agenda entries"],
+        _: ["agenda change", "agenda changes"],
     }
 }
 
 impl Agendas for English {
+    fixed! {
+        agenda_entry: "event",
+        agenda_moved: "new date",
+        agenda_reworded: "reworded",
+        agenda_removed: "removed from the agenda",
+        agenda_restored: "back in the agenda",
+        agenda_when: "When",
+    }
+
     fn test(&self, kind: TestKind) -> &'static str {
         match kind {
             TestKind::Test | TestKind::Other => "test",
@@ -30,29 +32,5 @@ impl Agendas for English {
             TestKind::Exam => "exam",
             TestKind::Diagnosis => "assessment",
         }
-    }
-
-    fn agenda_entry(&self) -> &'static str {
-        "event"
-    }
-
-    fn agenda_moved(&self) -> &'static str {
-        "new date"
-    }
-
-    fn agenda_reworded(&self) -> &'static str {
-        "reworded"
-    }
-
-    fn agenda_removed(&self) -> &'static str {
-        "removed from the agenda"
-    }
-
-    fn agenda_restored(&self) -> &'static str {
-        "back in the agenda"
-    }
-
-    fn agenda_when(&self) -> &'static str {
-        "When"
     }
 }

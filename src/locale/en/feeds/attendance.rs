@@ -1,28 +1,27 @@
 //! Phrases about attendance (frekwencja).
 
-use super::{CHANGES, English, counted};
-use crate::domain::ChangeKind;
+use super::English;
 use crate::domain::entry::{Attendance, AttendanceKind};
-use crate::locale::phrases::{Attendances, FeedWords};
+use crate::locale::phrases::{Attendances, FeedWords, feed_words, fixed};
 
 impl FeedWords<Attendance> for English {
-    fn feed_name(&self) -> &'static str {
-        "attendance"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new attendance entry", "new attendance entries"],
-            ChangeKind::Changed => ["change of attendance", "changes of attendance"],
-            ChangeKind::Removed => ["removed attendance entry", "removed attendance entries"],
-            ChangeKind::Restored => ["restored attendance entry", "restored attendance entries"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "attendance",
+        Added: ["new attendance entry", "new attendance entries"],
+        Changed: ["change of attendance", "changes of attendance"],
+        Removed: ["removed attendance entry", "removed attendance entries"],
+        Restored: ["restored attendance entry", "restored attendance entries"],
+        _: Self::CHANGES,
     }
 }
 
 impl Attendances for English {
+    fixed! {
+        attendance_changed: "attendance changed",
+        present_after_all: "present after all",
+        attendance_entry: "Entry",
+    }
+
     fn attendance_kind(&self, kind: AttendanceKind) -> &'static str {
         match kind {
             AttendanceKind::Present => "present",
@@ -43,15 +42,7 @@ impl Attendances for English {
             AttendanceKind::Released => ["release", "releases"],
             AttendanceKind::Unknown => ["attendance entry", "attendance entries"],
         };
-        counted(count, forms)
-    }
-
-    fn attendance_changed(&self) -> &'static str {
-        "attendance changed"
-    }
-
-    fn present_after_all(&self) -> &'static str {
-        "present after all"
+        Self::plural(count, forms)
     }
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {
@@ -60,10 +51,6 @@ impl Attendances for English {
 
     fn attendance_restored(&self, kind: AttendanceKind) -> String {
         format!("entry restored: {}", self.attendance_kind(kind))
-    }
-
-    fn attendance_entry(&self) -> &'static str {
-        "Entry"
     }
 
     fn open_absences(&self, count: usize) -> String {

@@ -1,30 +1,24 @@
 //! Phrases about grades of behaviour (oceny zachowania).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{BehaviourGrade, Mark, Tone};
-use crate::locale::phrases::{Behaviours, FeedWords};
+use crate::locale::phrases::{Behaviours, FeedWords, feed_words, fixed};
 
 impl FeedWords<BehaviourGrade> for English {
-    fn feed_name(&self) -> &'static str {
-        "behaviour"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new note on behaviour", "new notes on behaviour"],
-            ChangeKind::Changed => ["changed note on behaviour", "changed notes on behaviour"],
-            ChangeKind::Removed => ["removed note on behaviour", "removed notes on behaviour"],
-            ChangeKind::Restored => ["restored note on behaviour", "restored notes on behaviour"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "behaviour",
+        Added: ["new note on behaviour", "new notes on behaviour"],
+        Changed: ["changed note on behaviour", "changed notes on behaviour"],
+        Removed: ["removed note on behaviour", "removed notes on behaviour"],
+        Restored: ["restored note on behaviour", "restored notes on behaviour"],
+        _: Self::CHANGES,
     }
 }
 
 impl Behaviours for English {
-    fn behaviour(&self) -> &'static str {
-        "behaviour"
+    fixed! {
+        behaviour: "behaviour",
     }
 
     fn mark_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {

@@ -1,28 +1,29 @@
 //! Phrases about meetings with parents (zebrania).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Conference;
-use crate::locale::phrases::{Conferences, FeedWords};
+use crate::locale::phrases::{Conferences, FeedWords, feed_words, fixed};
 
 impl FeedWords<Conference> for English {
-    fn feed_name(&self) -> &'static str {
-        "conferences"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new meeting", "new meetings"],
-            ChangeKind::Changed => ["changed meeting", "changed meetings"],
-            ChangeKind::Removed => ["removed meeting", "removed meetings"],
-            ChangeKind::Restored => ["restored meeting", "restored meetings"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "conferences",
+        Added: ["new meeting", "new meetings"],
+        Changed: ["changed meeting", "changed meetings"],
+        Removed: ["removed meeting", "removed meetings"],
+        Restored: ["restored meeting", "restored meetings"],
+        _: Self::CHANGES,
     }
 }
 
 impl Conferences for English {
+    fixed! {
+        conference: "Meeting with parents",
+        no_hour: "no hour",
+        conference_name: "Name",
+        conference_topic: "Topic",
+    }
+
     fn conference_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Changed => "meeting changed",
@@ -30,21 +31,5 @@ impl Conferences for English {
             ChangeKind::Restored => "meeting restored",
             _ => "meeting",
         }
-    }
-
-    fn conference(&self) -> &'static str {
-        "Meeting with parents"
-    }
-
-    fn no_hour(&self) -> &'static str {
-        "no hour"
-    }
-
-    fn conference_name(&self) -> &'static str {
-        "Name"
-    }
-
-    fn conference_topic(&self) -> &'static str {
-        "Topic"
     }
 }

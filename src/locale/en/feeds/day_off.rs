@@ -1,28 +1,30 @@
 //! Phrases about days without lessons (dni wolne).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{DayOff, Extent};
-use crate::locale::phrases::{DaysOff, FeedWords};
+use crate::locale::phrases::{DaysOff, FeedWords, feed_words, fixed};
 
 impl FeedWords<DayOff> for English {
-    fn feed_name(&self) -> &'static str {
-        "days off"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new time off", "new times off"],
-            ChangeKind::Changed => ["changed time off", "changed times off"],
-            ChangeKind::Removed => ["removed time off", "removed times off"],
-            ChangeKind::Restored => ["restored time off", "restored times off"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "days off",
+        Added: ["new time off", "new times off"],
+        Changed: ["changed time off", "changed times off"],
+        Removed: ["removed time off", "removed times off"],
+        Restored: ["restored time off", "restored times off"],
+        _: Self::CHANGES,
     }
 }
 
 impl DaysOff for English {
+    fixed! {
+        days: "When",
+        lessons_off: "Lessons",
+        whole_day: "the whole day",
+        occasion: "Reason",
+        off_for: "Who is off",
+    }
+
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str {
         match (extent, change) {
             (Extent::Lessons, ChangeKind::Changed) => "lessons off changed",
@@ -40,31 +42,11 @@ impl DaysOff for English {
         }
     }
 
-    fn days(&self) -> &'static str {
-        "When"
-    }
-
-    fn lessons_off(&self) -> &'static str {
-        "Lessons"
-    }
-
-    fn whole_day(&self) -> &'static str {
-        "the whole day"
-    }
-
-    fn occasion(&self) -> &'static str {
-        "Reason"
-    }
-
     fn who_is_off(&self, is_class: bool) -> &'static str {
         if is_class {
             "the class"
         } else {
             "the whole school"
         }
-    }
-
-    fn off_for(&self) -> &'static str {
-        "Who is off"
     }
 }

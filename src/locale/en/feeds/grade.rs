@@ -1,28 +1,37 @@
 //! Phrases about grades (oceny).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
-use crate::locale::phrases::{Averages, FeedWords, GradeSystems, Grades, Proposals};
+use crate::locale::phrases::{
+    Averages, FeedWords, GradeSystems, Grades, Proposals, feed_words, fixed,
+};
 
 impl FeedWords<Grade> for English {
-    fn feed_name(&self) -> &'static str {
-        "grades"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new grade", "new grades"],
-            ChangeKind::Changed => ["changed grade", "changed grades"],
-            ChangeKind::Removed => ["removed grade", "removed grades"],
-            ChangeKind::Restored => ["restored grade", "restored grades"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "grades",
+        Added: ["new grade", "new grades"],
+        Changed: ["changed grade", "changed grades"],
+        Removed: ["removed grade", "removed grades"],
+        Restored: ["restored grade", "restored grades"],
+        _: Self::CHANGES,
     }
 }
 
 impl Grades for English {
+    fixed! {
+        other_category: "category changed",
+        other_comment: "comment changed",
+        new_comment: "new comment",
+        no_value: "no mark",
+        category: "Category",
+        weight: "Weight",
+        graded_on: "Date",
+        comment: "Comment",
+        semester: "Semester",
+        grade_kind_label: "Kind",
+    }
+
     fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String {
         let grade = self.grade_kind(kind);
         match (change, kind) {
@@ -41,46 +50,6 @@ impl Grades for English {
         )
     }
 
-    fn other_category(&self) -> &'static str {
-        "category changed"
-    }
-
-    fn other_comment(&self) -> &'static str {
-        "comment changed"
-    }
-
-    fn new_comment(&self) -> &'static str {
-        "new comment"
-    }
-
-    fn no_value(&self) -> &'static str {
-        "no mark"
-    }
-
-    fn category(&self) -> &'static str {
-        "Category"
-    }
-
-    fn weight(&self) -> &'static str {
-        "Weight"
-    }
-
-    fn graded_on(&self) -> &'static str {
-        "Date"
-    }
-
-    fn comment(&self) -> &'static str {
-        "Comment"
-    }
-
-    fn semester(&self) -> &'static str {
-        "Semester"
-    }
-
-    fn grade_kind_label(&self) -> &'static str {
-        "Kind"
-    }
-
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
         match kind {
             GradeKind::Ordinary => "grade",
@@ -93,24 +62,19 @@ impl Grades for English {
 }
 
 impl GradeSystems for English {
-    fn skill(&self) -> &'static str {
-        "Skill"
-    }
-
-    fn area(&self) -> &'static str {
-        "Area"
-    }
-
-    fn requirements(&self) -> &'static str {
-        "Requirements met"
-    }
-
-    fn other_words(&self) -> &'static str {
-        "description changed"
+    fixed! {
+        skill: "Skill",
+        area: "Area",
+        requirements: "Requirements met",
+        other_words: "description changed",
     }
 }
 
 impl Proposals for English {
+    fixed! {
+        proposal: "Proposed",
+    }
+
     fn as_proposed(&self, kind: GradeKind) -> String {
         format!("{} as proposed", self.grade_kind(kind))
     }
@@ -118,15 +82,12 @@ impl Proposals for English {
     fn unlike_proposal(&self, kind: GradeKind, proposal: &str) -> String {
         format!("{}; proposed: {proposal}", self.grade_kind(kind))
     }
-
-    fn proposal(&self) -> &'static str {
-        "Proposed"
-    }
 }
 
 impl Averages for English {
-    fn average(&self) -> &'static str {
-        "Average (Dzwonek's calculation)"
+    fixed! {
+        average: "Average (Dzwonek's calculation)",
+        no_average: "none",
     }
 
     fn hundredths(&self, number: f64) -> String {
@@ -135,9 +96,5 @@ impl Averages for English {
 
     fn first_average(&self, average: &str) -> String {
         format!("{average} (the first average)")
-    }
-
-    fn no_average(&self) -> &'static str {
-        "none"
     }
 }

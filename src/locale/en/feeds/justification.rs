@@ -1,21 +1,22 @@
 //! Phrases about justifications of absences (usprawiedliwienia).
 
-use super::{English, counted};
-use crate::domain::ChangeKind;
+use super::English;
 use crate::domain::entry::{Justification, JustificationStatus};
-use crate::locale::phrases::{FeedWords, Justifications};
+use crate::locale::phrases::{FeedWords, Justifications, feed_words, fixed};
 
 impl FeedWords<Justification> for English {
-    fn feed_name(&self) -> &'static str {
-        "justifications"
-    }
-
-    fn counted_changes(&self, _: ChangeKind, count: usize) -> String {
-        counted(count, ["answered justification", "answered justifications"])
+    feed_words! {
+        "justifications",
+        _: ["answered justification", "answered justifications"],
     }
 }
 
 impl Justifications for English {
+    fixed! {
+        status: "Status",
+        justification_text: "What was written",
+    }
+
     fn justification_news(&self, status: Option<&JustificationStatus>) -> &'static str {
         match status {
             Some(JustificationStatus::Accepted) => "justification accepted",
@@ -32,13 +33,5 @@ impl Justifications for English {
             JustificationStatus::Pending => "waits for a decision",
             JustificationStatus::Other(word) => word,
         }
-    }
-
-    fn status(&self) -> &'static str {
-        "Status"
-    }
-
-    fn justification_text(&self) -> &'static str {
-        "What was written"
     }
 }

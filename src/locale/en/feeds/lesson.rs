@@ -1,21 +1,32 @@
 //! Phrases about lessons of the timetable (plan lekcji).
 
-use super::{English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
-use crate::locale::phrases::{Blocks, FeedWords, Lessons};
+use crate::locale::phrases::{Blocks, FeedWords, Lessons, feed_words, fixed};
 
 impl FeedWords<Lesson> for English {
-    fn feed_name(&self) -> &'static str {
-        "timetable"
-    }
-
-    fn counted_changes(&self, _: ChangeKind, count: usize) -> String {
-        counted(count, ["timetable change", "timetable changes"])
+    feed_words! {
+        "timetable",
+        _: ["timetable change", "timetable changes"],
     }
 }
 
 impl Lessons for English {
+    fixed! {
+        joining_plan: "new lesson in the standing plan",
+        leaving_plan: "lesson gone from the standing plan",
+        time_unknown: "new time not known",
+        lesson_when: "When",
+        school_subject: "Subject",
+        teacher: "Teacher",
+        room: "Room",
+        group: "Group",
+        as_planned: "Planned",
+        note_of_school: "Note",
+        earlier_state: "Until now",
+    }
+
     fn lesson_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Cancelled => "lesson cancelled",
@@ -52,18 +63,6 @@ impl Lessons for English {
         format!("gone: {subject}")
     }
 
-    fn joining_plan(&self) -> &'static str {
-        "new lesson in the standing plan"
-    }
-
-    fn leaving_plan(&self) -> &'static str {
-        "lesson gone from the standing plan"
-    }
-
-    fn time_unknown(&self) -> &'static str {
-        "new time not known"
-    }
-
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
         match state {
             LessonState::Planned => None,
@@ -73,41 +72,16 @@ impl Lessons for English {
             LessonState::Moved { .. } => Some("moved"),
         }
     }
-
-    fn lesson_when(&self) -> &'static str {
-        "When"
-    }
-
-    fn school_subject(&self) -> &'static str {
-        "Subject"
-    }
-
-    fn teacher(&self) -> &'static str {
-        "Teacher"
-    }
-
-    fn room(&self) -> &'static str {
-        "Room"
-    }
-
-    fn group(&self) -> &'static str {
-        "Group"
-    }
-
-    fn as_planned(&self) -> &'static str {
-        "Planned"
-    }
-
-    fn note_of_school(&self) -> &'static str {
-        "Note"
-    }
-
-    fn earlier_state(&self) -> &'static str {
-        "Until now"
-    }
 }
 
 impl Blocks for English {
+    fixed! {
+        block_joining_plan: "new activity in the standing plan",
+        block_leaving_plan: "activity gone from the standing plan",
+        activity: "Activity",
+        blocks_today: "Activities today",
+    }
+
     fn block_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Cancelled => "activity cancelled",
@@ -130,24 +104,8 @@ impl Blocks for English {
         }
     }
 
-    fn block_joining_plan(&self) -> &'static str {
-        "new activity in the standing plan"
-    }
-
-    fn block_leaving_plan(&self) -> &'static str {
-        "activity gone from the standing plan"
-    }
-
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str> {
         self.deviation(state)
-    }
-
-    fn activity(&self) -> &'static str {
-        "Activity"
-    }
-
-    fn blocks_today(&self) -> &'static str {
-        "Activities today"
     }
 
     fn block_columns(&self) -> [&'static str; 3] {

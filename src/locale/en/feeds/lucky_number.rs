@@ -1,30 +1,20 @@
 //! Phrases about the lucky number (szczęśliwy numerek).
 
-use super::{CHANGES, English, counted};
-use crate::domain::ChangeKind;
+use super::English;
 use crate::domain::entry::LuckyNumber;
-use crate::locale::phrases::{FeedWords, LuckyNumbers};
+use crate::locale::phrases::{FeedWords, LuckyNumbers, feed_words, fixed};
 
 impl FeedWords<LuckyNumber> for English {
-    fn feed_name(&self) -> &'static str {
-        "lucky number"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["lucky number", "lucky numbers"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "lucky number",
+        Added: ["lucky number", "lucky numbers"],
+        _: Self::CHANGES,
     }
 }
 
 impl LuckyNumbers for English {
-    fn lucky_number(&self) -> &'static str {
-        "lucky number"
-    }
-
-    fn valid_on(&self) -> &'static str {
-        "Day"
+    fixed! {
+        lucky_number: "lucky number",
+        valid_on: "Day",
     }
 }

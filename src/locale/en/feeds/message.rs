@@ -1,66 +1,39 @@
 //! Phrases about messages (wiadomości).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Message;
 use crate::domain::full_message::FilePlace;
-use crate::locale::phrases::{AttachedFiles, FeedWords, Messages};
+use crate::locale::phrases::{AttachedFiles, FeedWords, Messages, feed_words, fixed};
 
 impl FeedWords<Message> for English {
-    fn feed_name(&self) -> &'static str {
-        "messages"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new message", "new messages"],
-            ChangeKind::Removed => ["withdrawn message", "withdrawn messages"],
-            ChangeKind::Restored => ["restored message", "restored messages"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "messages",
+        Added: ["new message", "new messages"],
+        Removed: ["withdrawn message", "withdrawn messages"],
+        Restored: ["restored message", "restored messages"],
+        _: Self::CHANGES,
     }
 }
 
 impl Messages for English {
+    fixed! {
+        no_topic: "Message without a topic",
+        sender: "From",
+        sent: "Sent",
+        text_goes_on: "This is the beginning of the message. It goes on in the register.",
+        text_is_in_the_register: "The text of the message is in the register.",
+        has_files: "Files are attached; they are in the register.",
+        full_text_is_missing: "The full text could not be fetched; it is in the register.",
+        struck_out: "struck out",
+    }
+
     fn message_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Removed => "message withdrawn",
             ChangeKind::Restored => "message restored",
             _ => "message",
         }
-    }
-
-    fn no_topic(&self) -> &'static str {
-        "Message without a topic"
-    }
-
-    fn sender(&self) -> &'static str {
-        "From"
-    }
-
-    fn sent(&self) -> &'static str {
-        "Sent"
-    }
-
-    fn text_goes_on(&self) -> &'static str {
-        "This is the beginning of the message. It goes on in the register."
-    }
-
-    fn text_is_in_the_register(&self) -> &'static str {
-        "The text of the message is in the register."
-    }
-
-    fn has_files(&self) -> &'static str {
-        "Files are attached; they are in the register."
-    }
-
-    fn full_text_is_missing(&self) -> &'static str {
-        "The full text could not be fetched; it is in the register."
-    }
-
-    fn struck_out(&self) -> &'static str {
-        "struck out"
     }
 }
 

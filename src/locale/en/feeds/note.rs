@@ -1,28 +1,27 @@
 //! Phrases about notes (uwagi).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Note, NoteKind};
-use crate::locale::phrases::{FeedWords, Notes};
+use crate::locale::phrases::{FeedWords, Notes, feed_words, fixed};
 
 impl FeedWords<Note> for English {
-    fn feed_name(&self) -> &'static str {
-        "notes"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new note", "new notes"],
-            ChangeKind::Changed => ["changed note", "changed notes"],
-            ChangeKind::Removed => ["removed note", "removed notes"],
-            ChangeKind::Restored => ["restored note", "restored notes"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "notes",
+        Added: ["new note", "new notes"],
+        Changed: ["changed note", "changed notes"],
+        Removed: ["removed note", "removed notes"],
+        Restored: ["restored note", "restored notes"],
+        _: Self::CHANGES,
     }
 }
 
 impl Notes for English {
+    fixed! {
+        note_kind_label: "Kind",
+        no_category: "Note without a category",
+    }
+
     fn note_news(&self, kind: NoteKind, change: ChangeKind) -> String {
         let note = format!("{} note", self.note_kind(kind));
         match change {
@@ -43,13 +42,5 @@ impl Notes for English {
             NoteKind::Negative => "negative",
             NoteKind::Neutral => "neutral",
         }
-    }
-
-    fn note_kind_label(&self) -> &'static str {
-        "Kind"
-    }
-
-    fn no_category(&self) -> &'static str {
-        "Note without a category"
     }
 }

@@ -1,28 +1,29 @@
 //! Phrases about files of the school (pliki szkoły).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::SchoolFile;
-use crate::locale::phrases::{FeedWords, SchoolFiles};
+use crate::locale::phrases::{FeedWords, SchoolFiles, feed_words, fixed};
 
 impl FeedWords<SchoolFile> for English {
-    fn feed_name(&self) -> &'static str {
-        "school files"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new school file", "new school files"],
-            ChangeKind::Changed => ["changed school file", "changed school files"],
-            ChangeKind::Removed => ["removed school file", "removed school files"],
-            ChangeKind::Restored => ["restored school file", "restored school files"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "school files",
+        Added: ["new school file", "new school files"],
+        Changed: ["changed school file", "changed school files"],
+        Removed: ["removed school file", "removed school files"],
+        Restored: ["restored school file", "restored school files"],
+        _: Self::CHANGES,
     }
 }
 
 impl SchoolFiles for English {
+    fixed! {
+        no_file_name: "File without a name",
+        file_name: "Name",
+        put_there: "Added on",
+        file_is_in_register: "The file can be downloaded from the register, under “Pliki szkoły”.",
+    }
+
     fn file_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Changed => "school file changed",
@@ -30,21 +31,5 @@ impl SchoolFiles for English {
             ChangeKind::Restored => "school file restored",
             _ => "school file",
         }
-    }
-
-    fn no_file_name(&self) -> &'static str {
-        "File without a name"
-    }
-
-    fn file_name(&self) -> &'static str {
-        "Name"
-    }
-
-    fn put_there(&self) -> &'static str {
-        "Added on"
-    }
-
-    fn file_is_in_register(&self) -> &'static str {
-        "The file can be downloaded from the register, under “Pliki szkoły”."
     }
 }

@@ -1,28 +1,31 @@
 //! Phrases about trips of the school (wycieczki).
 
-use super::{CHANGES, English, counted};
+use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Trip;
-use crate::locale::phrases::{FeedWords, Trips};
+use crate::locale::phrases::{FeedWords, Trips, feed_words, fixed};
 
 impl FeedWords<Trip> for English {
-    fn feed_name(&self) -> &'static str {
-        "trips"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["new trip", "new trips"],
-            ChangeKind::Changed => ["changed trip", "changed trips"],
-            ChangeKind::Removed => ["removed trip", "removed trips"],
-            ChangeKind::Restored => ["restored trip", "restored trips"],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "trips",
+        Added: ["new trip", "new trips"],
+        Changed: ["changed trip", "changed trips"],
+        Removed: ["removed trip", "removed trips"],
+        Restored: ["restored trip", "restored trips"],
+        _: Self::CHANGES,
     }
 }
 
 impl Trips for English {
+    fixed! {
+        no_destination: "Trip without a destination",
+        destination: "Destination",
+        route: "Route",
+        locomotion: "Travelling by",
+        leader: "Leader",
+        entered_by: "Entered by",
+    }
+
     fn trip_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Changed => "trip changed",
@@ -30,29 +33,5 @@ impl Trips for English {
             ChangeKind::Restored => "trip restored",
             _ => "trip",
         }
-    }
-
-    fn no_destination(&self) -> &'static str {
-        "Trip without a destination"
-    }
-
-    fn destination(&self) -> &'static str {
-        "Destination"
-    }
-
-    fn route(&self) -> &'static str {
-        "Route"
-    }
-
-    fn locomotion(&self) -> &'static str {
-        "Travelling by"
-    }
-
-    fn leader(&self) -> &'static str {
-        "Leader"
-    }
-
-    fn entered_by(&self) -> &'static str {
-        "Entered by"
     }
 }

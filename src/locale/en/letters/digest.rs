@@ -1,11 +1,19 @@
 //! Phrases of the digest.
 
-use super::{English, counted};
-use crate::locale::phrases::Digests;
+use super::English;
+use crate::locale::phrases::{Digests, fixed};
 
 impl Digests for English {
-    fn lessons_today(&self) -> &'static str {
-        "Lessons today"
+    fixed! {
+        lessons_today: "Lessons today",
+        no_lessons: "No classes today.",
+        lessons_unknown: "Today's lessons are not known: the timetable could not be read.",
+        next_days: "Tests and homework of the next 7 days",
+        news: "New",
+        apart: "In letters of their own",
+        nothing_new: "Nothing new.",
+        cannot_be_read: "The register cannot be read at the moment",
+        why_digest: "You get this letter because you have a digest. The setting “digest” stops it.",
     }
 
     fn school_hours(&self, hours: &str, changes: usize) -> String {
@@ -13,14 +21,6 @@ impl Digests for English {
             0 => format!("Lessons: {hours}."),
             _ => format!("Lessons: {hours}. Changes in the plan: {changes}."),
         }
-    }
-
-    fn no_lessons(&self) -> &'static str {
-        "No classes today."
-    }
-
-    fn lessons_unknown(&self) -> &'static str {
-        "Today's lessons are not known: the timetable could not be read."
     }
 
     fn lesson_columns(&self) -> [&'static str; 4] {
@@ -35,38 +35,18 @@ impl Digests for English {
         format!("new time: {place}")
     }
 
-    fn next_days(&self) -> &'static str {
-        "Tests and homework of the next 7 days"
-    }
-
-    fn news(&self) -> &'static str {
-        "New"
-    }
-
-    fn apart(&self) -> &'static str {
-        "In letters of their own"
-    }
-
     fn unread_messages(&self, count: usize) -> String {
         format!("Unread messages: {count}")
     }
 
-    fn nothing_new(&self) -> &'static str {
-        "Nothing new."
-    }
-
     fn plan_changes(&self, count: usize) -> String {
-        counted(
+        Self::plural(
             count,
             [
                 "change of the standing plan",
                 "changes of the standing plan",
             ],
         )
-    }
-
-    fn cannot_be_read(&self) -> &'static str {
-        "The register cannot be read at the moment"
     }
 
     fn at_work(&self, changes: u32, letters: u32) -> String {

@@ -2,18 +2,23 @@
 
 use super::English;
 use crate::domain::mail_trouble::MailCause;
-use crate::locale::phrases::MailTroubles;
+use crate::locale::phrases::{MailTroubles, fixed};
 
 impl MailTroubles for English {
+    fixed! {
+        mail_arrives_again: "letters arrive again",
+        mail_arrives_again_in_full:
+            "The mail server takes letters to this address again. No letter was lost.",
+        address: "Address",
+        reply_of_server: "The server's reply",
+        letter: "Letter",
+    }
+
     fn mail_trouble_in_short(&self, cause: MailCause) -> &'static str {
         match cause {
             MailCause::PutOff => "a letter waits",
             MailCause::GivenUp => "a letter did not arrive",
         }
-    }
-
-    fn mail_arrives_again(&self) -> &'static str {
-        "letters arrive again"
     }
 
     fn mail_trouble_in_full(&self, cause: MailCause) -> &'static str {
@@ -26,10 +31,6 @@ impl MailTroubles for English {
                 "The mail server refused a letter to this address, or did not take it for 5 days."
             }
         }
-    }
-
-    fn mail_arrives_again_in_full(&self) -> &'static str {
-        "The mail server takes letters to this address again. No letter was lost."
     }
 
     fn mail_trouble_done(&self, cause: MailCause) -> &'static str {
@@ -53,17 +54,5 @@ impl MailTroubles for English {
                  command shows it:"
             }
         }
-    }
-
-    fn address(&self) -> &'static str {
-        "Address"
-    }
-
-    fn reply_of_server(&self) -> &'static str {
-        "The server's reply"
-    }
-
-    fn letter(&self) -> &'static str {
-        "Letter"
     }
 }

@@ -3,10 +3,11 @@
 mod cause;
 mod digest;
 mod frame;
+mod instant;
 mod mail_trouble;
 mod notice;
 mod state_trouble;
+mod test;
 mod welcome;
 
 use super::English;
-use super::plural::counted;

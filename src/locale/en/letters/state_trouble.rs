@@ -2,9 +2,13 @@
 
 use super::English;
 use crate::domain::letter::StateCause;
-use crate::locale::phrases::StateTroubles;
+use crate::locale::phrases::{StateTroubles, fixed};
 
 impl StateTroubles for English {
+    fixed! {
+        state_directory: "Directory",
+    }
+
     fn state_trouble_in_short(&self, cause: StateCause) -> &'static str {
         match cause {
             StateCause::Lost => "at a standstill – its database is damaged",
@@ -45,9 +49,5 @@ impl StateTroubles for English {
                  changed until then."
             }
         }
-    }
-
-    fn state_directory(&self) -> &'static str {
-        "Directory"
     }
 }

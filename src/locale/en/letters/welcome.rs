@@ -1,20 +1,27 @@
 //! Phrases of the first letter.
 
-use super::{English, counted};
+use super::English;
 use crate::domain::Cause;
-use crate::locale::phrases::{Welcomes, is_numbered};
+use crate::locale::phrases::{Welcomes, fixed, is_numbered};
 
 impl Welcomes for English {
-    fn first_reading(&self) -> &'static str {
-        "first reading of the register"
-    }
-
-    fn welcome(&self) -> &'static str {
-        "Dzwonek now reads the register"
-    }
-
-    fn what_comes(&self) -> &'static str {
-        "From now on what is new comes as a letter. What was in the register before does not."
+    fixed! {
+        first_reading: "first reading of the register",
+        welcome: "Dzwonek now reads the register",
+        what_comes:
+            "From now on what is new comes as a letter. What was in the register before does not.",
+        not_read_yet: "not read yet",
+        what_comes_when: "What comes, and when",
+        at_once: "At once",
+        nothing_at_once: "nothing; all of it in the digest",
+        first_digest: "Digest",
+        no_digest: "switched off",
+        nothing_is_opened:
+            "Dzwonek opens nothing in the register: messages and announcements stay unread until somebody \
+             opens them there.",
+        why_welcome:
+            "You get this letter once, because your address is among Dzwonek's recipients. The settings \
+             “instant” and “digest” decide what comes next.",
     }
 
     fn in_class(&self, name: &str, class: &str) -> String {
@@ -23,7 +30,7 @@ impl Welcomes for English {
     }
 
     fn entries(&self, count: usize) -> String {
-        counted(count, ["entry", "entries"])
+        Self::plural(count, ["entry", "entries"])
     }
 
     fn closed(&self, why: Cause) -> &'static str {
@@ -38,35 +45,6 @@ impl Welcomes for English {
 
     fn failing(&self, why: &str) -> String {
         format!("not read this time. {why}")
-    }
-
-    fn not_read_yet(&self) -> &'static str {
-        "not read yet"
-    }
-
-    fn what_comes_when(&self) -> &'static str {
-        "What comes, and when"
-    }
-
-    fn at_once(&self) -> &'static str {
-        "At once"
-    }
-
-    fn nothing_at_once(&self) -> &'static str {
-        "nothing; all of it in the digest"
-    }
-
-    fn first_digest(&self) -> &'static str {
-        "Digest"
-    }
-
-    fn no_digest(&self) -> &'static str {
-        "switched off"
-    }
-
-    fn nothing_is_opened(&self) -> &'static str {
-        "Dzwonek opens nothing in the register: messages and announcements stay unread until somebody \
-         opens them there."
     }
 
     fn messages_are_opened(&self, names: &str) -> String {

@@ -1,19 +1,19 @@
 //! Phrases about the agenda (terminarz).
 
-use super::{LONGEST_TEXT, Sides};
+use super::{ChangeOf, LONGEST_TEXT};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{AgendaEntry, AgendaTime, Named, TestKind};
 use crate::domain::text::{beginning, same_words};
 use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
 
-/// The category of what fits no other; it tells nothing.
+/// The category of what fits no other; it says nothing.
 const CATCH_ALL: &str = "inne";
 
 /// What is said about the agenda.
 pub trait Agendas: FeedWords<AgendaEntry> {
     /// What a test is called.
     fn test(&self, kind: TestKind) -> &'static str;
-    /// An entry that is no test and of no telling category.
+    /// An entry that is no test and has no meaningful category.
     fn agenda_entry(&self) -> &'static str;
     /// It is at another time.
     fn agenda_moved(&self) -> &'static str;
@@ -28,10 +28,10 @@ pub trait Agendas: FeedWords<AgendaEntry> {
 }
 
 /// "sprawdzian – matematyka, wtorek 13.10", "sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
-    let thing = agenda_thing(phrases, sides.now);
-    let line = format!("{thing}, {}", short_time(phrases, sides));
-    match fate(phrases, sides) {
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
+    let thing = agenda_thing(phrases, change.now);
+    let line = format!("{thing}, {}", short_time(phrases, change));
+    match fate(phrases, change) {
         Some(fate) => format!("{line} ({fate})"),
         None => line,
     }
@@ -39,9 +39,9 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) ->
 
 /// The news: "sprawdzian", "sprawdzian – nowy termin".
 #[must_use]
-pub fn agenda_news(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
-    let what = what(phrases, sides.now);
-    match fate(phrases, sides) {
+pub fn agenda_news(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
+    let what = what(phrases, change.now);
+    match fate(phrases, change) {
         Some(fate) => format!("{what} – {fate}"),
         None => what,
     }
@@ -86,21 +86,22 @@ pub fn agenda_hour(phrases: &dyn Phrases, at: &AgendaTime) -> Option<String> {
 }
 
 fn what(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
-    let is_telling = |name: &String| name.to_lowercase() != CATCH_ALL;
+    let is_meaningful = |name: &String| name.to_lowercase() != CATCH_ALL;
     let category = entry.category.as_ref();
-    let tells = category.filter(|named: &&Named| named.name.as_ref().is_some_and(is_telling));
-    match (entry.test(), tells) {
+    let meaningful =
+        category.filter(|named: &&Named| named.name.as_ref().is_some_and(is_meaningful));
+    match (entry.test(), meaningful) {
         (Some(kind), _) => phrases.test(kind).to_owned(),
-        (None, Some(_)) => subject_in_a_sentence(phrases, tells),
+        (None, Some(_)) => subject_in_a_sentence(phrases, meaningful),
         (None, None) => phrases.agenda_entry().to_owned(),
     }
 }
 
 /// The day; of what was moved, from where to where.
-fn short_time(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
-    let now = &sides.now.time;
+fn short_time(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
+    let now = &change.now.time;
     let day = phrases.short_day(now.date);
-    let Some(before) = sides.earlier(|entry| &entry.time) else {
+    let Some(before) = change.earlier(|entry| &entry.time) else {
         return day;
     };
     if before.date != now.date {
@@ -114,12 +115,12 @@ fn short_time(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> String {
 }
 
 /// What became of it; nothing of what is new.
-fn fate(phrases: &dyn Phrases, sides: &Sides<'_, AgendaEntry>) -> Option<&'static str> {
-    let is_moved = sides.earlier(|entry| &entry.time).is_some();
-    let is_reworded = sides
+fn fate(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> Option<&'static str> {
+    let is_moved = change.earlier(|entry| &entry.time).is_some();
+    let is_reworded = change
         .before
-        .is_some_and(|before| !same_words(&before.text, &sides.now.text));
-    match sides.kind {
+        .is_some_and(|before| !same_words(&before.text, &change.now.text));
+    match change.kind {
         ChangeKind::Changed if is_moved => Some(phrases.agenda_moved()),
         ChangeKind::Changed if is_reworded => Some(phrases.agenda_reworded()),
         ChangeKind::Changed => Some(phrases.other_category()),

@@ -1,6 +1,6 @@
 //! Phrases about announcements of the school (ogłoszenia).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Announcement;
 use crate::locale::{FeedWords, Phrases};
@@ -11,11 +11,9 @@ pub trait Announcements: FeedWords<Announcement> {
     fn announcement_news(&self, change: ChangeKind) -> &'static str;
     /// In place of an empty title.
     fn no_title(&self) -> &'static str;
-    /// The label of the author.
     fn author(&self) -> &'static str;
     /// The label of the last day on the board.
     fn on_board_until(&self) -> &'static str;
-    /// The label of the earlier title.
     fn earlier_title(&self) -> &'static str;
     /// Above the text that was replaced.
     fn earlier_text(&self) -> &'static str;
@@ -24,11 +22,11 @@ pub trait Announcements: FeedWords<Announcement> {
 }
 
 /// "ogłoszenie – Zbiórka książek".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Announcement>) -> String {
-    let news = phrases.announcement_news(sides.kind);
-    if sides.now.title.is_empty() {
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Announcement>) -> String {
+    let news = phrases.announcement_news(change.kind);
+    if change.now.title.is_empty() {
         news.to_owned()
     } else {
-        format!("{news} – {}", sides.now.title)
+        format!("{news} – {}", change.now.title)
     }
 }

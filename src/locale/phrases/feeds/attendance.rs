@@ -1,6 +1,6 @@
 //! Phrases about attendance (frekwencja).
 
-use super::Sides;
+use super::ChangeOf;
 use super::lesson::lesson_of_day;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Attendance, AttendanceKind};
@@ -27,12 +27,12 @@ pub trait Attendances: FeedWords<Attendance> {
 }
 
 /// "wtorek 6.10 – nieobecność, 3. lekcja (matematyka)", "… – nieobecność → spóźnienie, 3. lekcja".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> String {
-    let record = sides.now;
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> String {
+    let record = change.now;
     let kind = |kind| phrases.attendance_kind(kind);
-    let what = match turn(sides) {
+    let what = match turn(change) {
         Some((before, now)) => format!("{} → {}", kind(before), kind(now)),
-        None => attendance_news(phrases, sides),
+        None => attendance_news(phrases, change),
     };
     let day = record.date.map(|day| phrases.short_day(day));
     let what = match day {
@@ -46,23 +46,23 @@ pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> 
     parts.join(", ")
 }
 
-/// Both sides, where they are worth naming. That an absence is excused, or that somebody was absent after
-/// all, is said by the new word alone.
-fn turn(sides: &Sides<'_, Attendance>) -> Option<(AttendanceKind, AttendanceKind)> {
+/// Both kinds, where both are worth naming. The new word alone says that an absence is excused, or that a
+/// child was absent after all.
+fn turn(change: &ChangeOf<'_, Attendance>) -> Option<(AttendanceKind, AttendanceKind)> {
     use AttendanceKind::{Absent, Excused};
-    if matches!(sides.kind, ChangeKind::Added | ChangeKind::Restored) {
+    if matches!(change.kind, ChangeKind::Added | ChangeKind::Restored) {
         return None;
     }
-    let turn = (sides.earlier(|record| record.kind)?, sides.now.kind);
+    let turn = (change.earlier(|record| record.kind)?, change.now.kind);
     (turn != (Absent, Excused)).then_some(turn)
 }
 
 /// The news: "nieobecność", "spóźnienie usunięte", "jednak obecność".
 #[must_use]
-pub fn attendance_news(phrases: &dyn Phrases, sides: &Sides<'_, Attendance>) -> String {
-    let kind = sides.now.kind;
-    match sides.kind {
-        ChangeKind::Removed if sides.is_gone => phrases.attendance_removed(kind),
+pub fn attendance_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> String {
+    let kind = change.now.kind;
+    match change.kind {
+        ChangeKind::Removed if change.is_gone => phrases.attendance_removed(kind),
         ChangeKind::Removed => phrases.present_after_all().to_owned(),
         ChangeKind::Restored => phrases.attendance_restored(kind),
         ChangeKind::Changed if kind != AttendanceKind::Excused => {

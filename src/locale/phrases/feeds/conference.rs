@@ -1,6 +1,6 @@
 //! Phrases about meetings with parents (zebrania).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Conference;
 use crate::locale::{FeedWords, Phrases, time};
@@ -11,26 +11,24 @@ pub trait Conferences: FeedWords<Conference> {
     fn conference_news(&self, change: ChangeKind) -> &'static str;
     /// In place of a title.
     fn conference(&self) -> &'static str;
-    /// In place of an hour that the register does not tell.
+    /// In place of a missing hour.
     fn no_hour(&self) -> &'static str;
-    /// The label of the name.
     fn conference_name(&self) -> &'static str;
-    /// The label of the topic.
     fn conference_topic(&self) -> &'static str;
 }
 
 /// "zebranie – Zebranie śródroczne (środa 14.10, 17:00)"; of one that was moved first when it is:
 /// "zmiana zebrania – środa 14.10 → czwartek 15.10, 17:00 (Zebranie śródroczne)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Conference>) -> String {
-    let news = phrases.conference_news(sides.kind);
-    let moved = sides
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Conference>) -> String {
+    let news = phrases.conference_news(change.kind);
+    let moved = change
         .before
-        .and_then(|before| from_to(phrases, before, sides.now));
-    match (moved, sides.now.title()) {
+        .and_then(|before| from_to(phrases, before, change.now));
+    match (moved, change.now.title()) {
         (Some(moved), "") => format!("{news} – {moved}"),
         (Some(moved), title) => format!("{news} – {moved} ({title})"),
-        (None, "") => format!("{news} – {}", short_time(phrases, sides.now)),
-        (None, title) => format!("{news} – {title} ({})", short_time(phrases, sides.now)),
+        (None, "") => format!("{news} – {}", short_time(phrases, change.now)),
+        (None, title) => format!("{news} – {title} ({})", short_time(phrases, change.now)),
     }
 }
 
@@ -64,11 +62,11 @@ fn from_to(phrases: &dyn Phrases, before: &Conference, now: &Conference) -> Opti
 #[must_use]
 pub fn earlier_conference_time(
     phrases: &dyn Phrases,
-    sides: &Sides<'_, Conference>,
+    change: &ChangeOf<'_, Conference>,
 ) -> Option<String> {
-    sides.earlier(|meeting| (meeting.date, meeting.time))?;
-    let before = sides.before?;
-    Some(if before.date == sides.now.date {
+    change.earlier(|meeting| (meeting.date, meeting.time))?;
+    let before = change.before?;
+    Some(if before.date == change.now.date {
         hour(phrases, before)
     } else {
         conference_time(phrases, before)
@@ -76,8 +74,8 @@ pub fn earlier_conference_time(
 }
 
 fn hour(phrases: &dyn Phrases, meeting: &Conference) -> String {
-    let told = meeting.time.map(time);
-    told.unwrap_or_else(|| phrases.no_hour().to_owned())
+    let hour = meeting.time.map(time);
+    hour.unwrap_or_else(|| phrases.no_hour().to_owned())
 }
 
 /// "środa, 14 października, 17:00", or the day alone.

@@ -1,6 +1,6 @@
 //! Phrases about days without lessons (dni wolne).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{DayOff, Extent};
 use crate::locale::phrases::period::short_period;
@@ -10,7 +10,6 @@ use crate::locale::{FeedWords, Phrases};
 pub trait DaysOff: FeedWords<DayOff> {
     /// The news: "dzień wolny", "zmiana dni wolnych".
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str;
-    /// The label of the days.
     fn days(&self) -> &'static str;
     /// The label of the lessons that are off.
     fn lessons_off(&self) -> &'static str;
@@ -25,10 +24,10 @@ pub trait DaysOff: FeedWords<DayOff> {
 }
 
 /// "dni wolne – Ferie zimowe (poniedziałek 25.1 – niedziela 7.2)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, DayOff>) -> String {
-    let day = sides.now;
-    let news = phrases.day_off_news(day.extent(), sides.kind);
-    let when = short_period(phrases, sides, |day| day.period);
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, DayOff>) -> String {
+    let day = change.now;
+    let news = phrases.day_off_news(day.extent(), change.kind);
+    let when = short_period(phrases, change, |day| day.period);
     match day.occasion() {
         Some(occasion) => format!("{news} – {occasion} ({when})"),
         None => format!("{news} – {when}"),

@@ -1,6 +1,6 @@
 //! Phrases about homework (zadania domowe).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Homework;
 use crate::locale::{FeedWords, Phrases, subject_in_a_sentence};
@@ -23,19 +23,18 @@ pub trait Homeworks: FeedWords<Homework> {
     fn due(&self) -> &'static str;
     /// The label of the day it was given.
     fn given_on(&self) -> &'static str;
-    /// The label of its topic.
     fn homework_topic(&self) -> &'static str;
     /// The label of the files that belong to it.
     fn homework_files(&self) -> &'static str;
 }
 
 /// "zadanie domowe – język polski, termin: piątek 9.10".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> String {
-    let mut line = homework_thing(phrases, sides.now);
-    if let Some(days) = days(phrases, sides) {
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> String {
+    let mut line = homework_thing(phrases, change.now);
+    if let Some(days) = days(phrases, change) {
         line = format!("{line}, {}", phrases.due_in_a_line(&days));
     }
-    match fate(phrases, sides) {
+    match fate(phrases, change) {
         Some(fate) => format!("{line} ({fate})"),
         None => line,
     }
@@ -57,18 +56,18 @@ pub fn homework_thing(phrases: &dyn Phrases, homework: &Homework) -> String {
 }
 
 /// The day it is due; of what was put off, from when to when.
-fn days(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> Option<String> {
-    let day = phrases.short_day(sides.now.due?);
-    Some(match sides.earlier(|homework| homework.due).flatten() {
+fn days(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> Option<String> {
+    let day = phrases.short_day(change.now.due?);
+    Some(match change.earlier(|homework| homework.due).flatten() {
         Some(before) => format!("{} → {day}", phrases.short_day(before)),
         None => day,
     })
 }
 
 /// What became of it; nothing of what is new, or put off: the days say that.
-fn fate(phrases: &dyn Phrases, sides: &Sides<'_, Homework>) -> Option<&'static str> {
-    let is_put_off = sides.earlier(|homework| homework.due).is_some();
-    match sides.kind {
+fn fate(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> Option<&'static str> {
+    let is_put_off = change.earlier(|homework| homework.due).is_some();
+    match change.kind {
         ChangeKind::Changed if !is_put_off => Some(phrases.homework_reworded()),
         ChangeKind::Removed => Some(phrases.homework_removed()),
         ChangeKind::Restored => Some(phrases.homework_restored()),

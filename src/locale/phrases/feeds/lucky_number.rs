@@ -1,6 +1,6 @@
 //! Phrases about the lucky number (szczęśliwy numerek).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::entry::LuckyNumber;
 use crate::locale::{FeedWords, Phrases};
 
@@ -13,8 +13,8 @@ pub trait LuckyNumbers: FeedWords<LuckyNumber> {
 }
 
 /// "szczęśliwy numerek 24 – wtorek 6.10".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, LuckyNumber>) -> String {
-    let LuckyNumber { number, day, .. } = sides.now;
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, LuckyNumber>) -> String {
+    let LuckyNumber { number, day, .. } = change.now;
     let news = phrases.lucky_number();
     format!("{news} {number} – {}", phrases.short_day(*day))
 }

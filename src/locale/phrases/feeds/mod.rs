@@ -6,6 +6,7 @@ mod agenda;
 mod announcement;
 mod attendance;
 mod behaviour;
+mod change;
 mod conference;
 mod day_off;
 mod grade;
@@ -17,7 +18,6 @@ mod message;
 mod note;
 mod school_file;
 mod table;
-mod told;
 mod topic;
 mod trip;
 
@@ -25,6 +25,7 @@ pub use agenda::{Agendas, agenda_hour, agenda_line, agenda_news, agenda_thing, a
 pub use announcement::Announcements;
 pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
+pub use change::ChangeOf;
 pub use conference::{Conferences, conference_time, earlier_conference_time};
 pub use day_off::{DaysOff, lesson_numbers};
 pub use grade::{
@@ -38,7 +39,6 @@ pub use lucky_number::LuckyNumbers;
 pub use message::{AttachedFiles, Messages, attached_file};
 pub use note::Notes;
 pub use school_file::SchoolFiles;
-pub use told::Sides;
 pub use topic::{Topics, topic_line};
 pub use trip::Trips;
 

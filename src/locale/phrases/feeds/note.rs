@@ -1,6 +1,6 @@
 //! Phrases about notes (uwagi).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Note, NoteKind};
 use crate::locale::{FeedWords, Phrases};
@@ -20,17 +20,17 @@ pub trait Notes: FeedWords<Note> {
 }
 
 /// "uwaga pozytywna – Udział w konkursach", "uwaga negatywna → neutralna (Praca na lekcji)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Note>) -> String {
-    let note = sides.now;
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Note>) -> String {
+    let note = change.now;
     let what = what(note);
-    let turned = sides
+    let turned = change
         .earlier(Note::kind)
         .map(|before| phrases.note_turned(before, note.kind()));
     match (turned, what) {
         (Some(turned), Some(what)) => format!("{turned} ({what})"),
         (Some(turned), None) => turned,
         (None, what) => {
-            let news = phrases.note_news(note.kind(), sides.kind);
+            let news = phrases.note_news(note.kind(), change.kind);
             what.map_or(news.clone(), |what| format!("{news} – {what}"))
         }
     }

@@ -1,6 +1,6 @@
 //! Phrases about files of the school (pliki szkoły).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::SchoolFile;
 use crate::locale::{FeedWords, Phrases};
@@ -11,7 +11,6 @@ pub trait SchoolFiles: FeedWords<SchoolFile> {
     fn file_news(&self, change: ChangeKind) -> &'static str;
     /// In place of an empty name.
     fn no_file_name(&self) -> &'static str;
-    /// The label of the name.
     fn file_name(&self) -> &'static str;
     /// The label of when it was put there.
     fn put_there(&self) -> &'static str;
@@ -20,9 +19,9 @@ pub trait SchoolFiles: FeedWords<SchoolFile> {
 }
 
 /// "plik szkoły – Regulamin szkoły".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, SchoolFile>) -> String {
-    let news = phrases.file_news(sides.kind);
-    match sides.now.name.as_str() {
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, SchoolFile>) -> String {
+    let news = phrases.file_news(change.kind);
+    match change.now.name.as_str() {
         "" => news.to_owned(),
         name => format!("{news} – {name}"),
     }

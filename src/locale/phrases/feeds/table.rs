@@ -1,19 +1,19 @@
-//! From a row per feed to everything that has an arm for each of them.
+//! Everything that has an arm for each feed, made from one row per feed.
 
 macro_rules! feeds {
     ($($feed:ident: $entry:ident($type:ty), $phrases:ident, $file:ident;)+) => {
-        /// A change, sorted by what it is about.
+        /// A change, by its kind of entry.
         #[derive(Debug)]
-        pub enum Told<'a> {
-            $($entry(Sides<'a, $type>),)+
+        pub enum TypedChange<'a> {
+            $($entry(ChangeOf<'a, $type>),)+
         }
 
-        impl<'a> Told<'a> {
-            /// The change with its sides; `None` when it has none, which no diff makes.
+        impl<'a> TypedChange<'a> {
+            /// The change by its kind of entry; `None` for a change without an entry, which no diff makes.
             #[must_use]
             pub fn of(change: &'a Change) -> Option<Self> {
                 Some(match change.entry()? {
-                    $(Entry::$entry(now) => Self::$entry(Sides {
+                    $(Entry::$entry(now) => Self::$entry(ChangeOf {
                         kind: change.kind,
                         before: match &change.before {
                             Some(Entry::$entry(before)) => Some(before),
@@ -47,9 +47,9 @@ macro_rules! feeds {
 
         /// What happened in one line, without the child's name: "matematyka 3 → 4 (zmiana oceny)".
         #[must_use]
-        pub fn headline(phrases: &dyn Phrases, told: &Told<'_>) -> String {
-            match told {
-                $(Told::$entry(sides) => $file::headline(phrases, sides),)+
+        pub fn headline(phrases: &dyn Phrases, change: &TypedChange<'_>) -> String {
+            match change {
+                $(TypedChange::$entry(change) => $file::headline(phrases, change),)+
             }
         }
     };

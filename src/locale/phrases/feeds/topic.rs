@@ -1,6 +1,6 @@
 //! Phrases about the topics of lessons (tematy lekcji).
 
-use super::Sides;
+use super::ChangeOf;
 use super::lesson::lesson_of_day;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Topic;
@@ -17,10 +17,10 @@ pub trait Topics: FeedWords<Topic> {
 }
 
 /// "temat lekcji – wtorek 29.9, 2. lekcja (historia): Starożytny Egipt".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Topic>) -> String {
-    let news = phrases.topic_news(sides.kind);
-    let day = phrases.short_day(sides.now.date);
-    format!("{news} – {day}, {}", topic_line(phrases, sides.now))
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Topic>) -> String {
+    let news = phrases.topic_news(change.kind);
+    let day = phrases.short_day(change.now.date);
+    format!("{news} – {day}, {}", topic_line(phrases, change.now))
 }
 
 /// "2. lekcja (historia): Starożytny Egipt".

@@ -1,6 +1,6 @@
 //! Phrases about trips of the school (wycieczki).
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Trip;
 use crate::locale::phrases::period::short_period;
@@ -10,13 +10,11 @@ use crate::locale::{FeedWords, Phrases};
 pub trait Trips: FeedWords<Trip> {
     /// The news: "wycieczka", "zmiana wycieczki".
     fn trip_news(&self, change: ChangeKind) -> &'static str;
-    /// In place of a destination that the register does not tell.
+    /// In place of a missing destination.
     fn no_destination(&self) -> &'static str;
-    /// The label of the destination.
     fn destination(&self) -> &'static str;
-    /// The label of the way.
     fn route(&self) -> &'static str;
-    /// The label of what one travels by.
+    /// The label of the means of travel.
     fn locomotion(&self) -> &'static str;
     /// The label of who leads it.
     fn leader(&self) -> &'static str;
@@ -25,10 +23,10 @@ pub trait Trips: FeedWords<Trip> {
 }
 
 /// "wycieczka – Ojców (środa 19.5)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Trip>) -> String {
-    let news = phrases.trip_news(sides.kind);
-    let when = short_period(phrases, sides, |trip| trip.period);
-    match sides.now.destination.as_str() {
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Trip>) -> String {
+    let news = phrases.trip_news(change.kind);
+    let when = short_period(phrases, change, |trip| trip.period);
+    match change.now.destination.as_str() {
         "" => format!("{news} – {when}"),
         destination => format!("{news} – {destination} ({when})"),
     }

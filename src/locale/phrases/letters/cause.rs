@@ -11,8 +11,8 @@ pub struct CauseWords {
     pub what: &'static str,
     /// What Dzwonek does by itself: a sentence.
     pub does: &'static str,
-    /// What the owner must do, where it does not end without him. It ends with a colon where the command
-    /// that lifts a stop is to follow.
+    /// What the owner must do, where nothing goes on without them. A colon at the end announces the command
+    /// that lifts the stop.
     pub owner: Option<&'static str>,
 }
 
@@ -24,7 +24,7 @@ pub trait Causes {
     fn cause_in_full(&self, cause: Cause) -> &'static str;
     /// What Dzwonek does by itself: a sentence.
     fn done_by_dzwonek(&self, cause: Cause) -> &'static str;
-    /// What the owner must do, where it does not end without him.
+    /// What the owner must do, where nothing goes on without them.
     fn left_to_owner(&self, cause: Cause) -> Option<&'static str>;
 
     /// All of it.
@@ -45,7 +45,7 @@ mod tests {
     use crate::domain::trouble::Remedy;
 
     #[test]
-    fn the_owner_is_told_what_to_do_wherever_nothing_goes_on_without_him() {
+    fn the_owner_learns_what_to_do_wherever_nothing_goes_on_without_them() {
         for (language, cause) in everything() {
             let owner = crate::locale::cause(cause, language).owner;
             assert_eq!(
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn the_command_that_lifts_a_stop_is_announced_where_there_is_one() {
+    fn a_colon_announces_the_command_that_lifts_a_stop() {
         for (language, cause) in everything() {
             let owner = crate::locale::cause(cause, language).owner;
             let is_announced = owner.is_some_and(|owner| owner.ends_with(':'));

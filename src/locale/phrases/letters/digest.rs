@@ -22,9 +22,9 @@ pub trait Digests {
     fn news(&self) -> &'static str;
     /// The heading of what has letters of its own.
     fn apart(&self) -> &'static str;
-    /// How many messages nobody has opened.
+    /// How many messages are unread.
     fn unread_messages(&self, count: usize) -> String;
-    /// There is nothing to tell.
+    /// There is nothing to report.
     fn nothing_new(&self) -> &'static str;
     /// Many changes of the standing plan.
     fn plan_changes(&self, count: usize) -> String;
@@ -34,4 +34,6 @@ pub trait Digests {
     fn at_work(&self, changes: u32, letters: u32) -> String;
     /// Since when something is so.
     fn since(&self, moment: &str) -> String;
+    /// Why it came, and which setting stops it.
+    fn why_digest(&self) -> &'static str;
 }

@@ -8,13 +8,6 @@ pub trait Frames {
     fn checked(&self, at: &str) -> String;
     /// A reading after which others failed.
     fn stale(&self) -> &'static str;
-    /// Why a letter came, and which setting stops it: changes of these feeds, reported at once.
-    fn why_at_once(&self, feeds: &str) -> String;
-    fn why_digest(&self) -> &'static str;
-    fn why_welcome(&self) -> &'static str;
-    /// Of all letters about Dzwonek itself.
-    fn why_owner(&self) -> &'static str;
-    fn why_test(&self) -> &'static str;
     /// What a letter had no room for.
     fn more_in_register(&self, count: usize) -> String;
     /// A text that a letter had no room for.
@@ -27,8 +20,4 @@ pub trait Frames {
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String;
     /// What a letter is good for, where it has nothing more to say in advance.
     fn inside(&self) -> &'static str;
-    /// The subject of the test letter.
-    fn mail_works(&self) -> &'static str;
-    /// What the test letter shows.
-    fn mail_works_in_full(&self) -> &'static str;
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::mail_trouble::MailCause;
 
-/// What is said when letters to somebody do not arrive, and when they do again.
+/// What is said when letters to an address do not arrive, and when they arrive again.
 pub trait MailTroubles {
     /// In a few words, as it stands in a subject before the address.
     fn mail_trouble_in_short(&self, cause: MailCause) -> &'static str;
@@ -16,7 +16,6 @@ pub trait MailTroubles {
     fn mail_trouble_done(&self, cause: MailCause) -> &'static str;
     /// What the owner may do; before a command.
     fn mail_trouble_left(&self, cause: MailCause) -> &'static str;
-    /// The label of the address.
     fn address(&self) -> &'static str;
     /// The label of what the mail server said.
     fn reply_of_server(&self) -> &'static str;

@@ -3,16 +3,34 @@
 mod cause;
 mod digest;
 mod frame;
+mod instant;
 mod mail_trouble;
 mod notice;
 mod state_trouble;
+mod test;
 mod welcome;
 
 pub use cause::{CauseWords, Causes};
 pub use digest::Digests;
 pub use frame::Frames;
+pub use instant::Instants;
 pub use mail_trouble::MailTroubles;
 pub use notice::Notices;
 pub use state_trouble::StateTroubles;
+pub use test::TestLetters;
 pub use welcome::Welcomes;
 pub(in crate::locale) use welcome::is_numbered;
+
+/// What a language says in every kind of letter.
+pub trait Letters:
+    Instants
+    + Digests
+    + Welcomes
+    + Notices
+    + MailTroubles
+    + StateTroubles
+    + TestLetters
+    + Causes
+    + Frames
+{
+}

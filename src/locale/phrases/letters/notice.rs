@@ -6,7 +6,6 @@ pub trait Notices {
     fn readable_again(&self) -> &'static str;
     /// What that means.
     fn readable_again_in_full(&self) -> &'static str;
-    /// The label of the student.
     fn student(&self) -> &'static str;
     /// The label of the part of the register.
     fn part(&self) -> &'static str;
@@ -20,4 +19,6 @@ pub trait Notices {
     fn what_dzwonek_does(&self) -> &'static str;
     /// The heading of what the owner must do.
     fn what_to_do(&self) -> &'static str;
+    /// Why any letter about Dzwonek itself came, and which setting stops it.
+    fn why_owner(&self) -> &'static str;
 }

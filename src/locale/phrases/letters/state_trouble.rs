@@ -12,6 +12,5 @@ pub trait StateTroubles {
     fn state_trouble_left(&self, cause: StateCause) -> &'static str;
     /// What Dzwonek does by itself.
     fn state_trouble_done(&self, cause: StateCause) -> &'static str;
-    /// The label of the directory of the state.
     fn state_directory(&self) -> &'static str;
 }

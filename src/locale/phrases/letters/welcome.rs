@@ -22,11 +22,10 @@ pub trait Welcomes {
     fn not_read_yet(&self) -> &'static str;
     /// The heading of what comes when.
     fn what_comes_when(&self) -> &'static str;
-    /// The label of what is told at once.
+    /// The label of what comes at once.
     fn at_once(&self) -> &'static str;
-    /// Nothing is told at once.
+    /// Nothing comes at once.
     fn nothing_at_once(&self) -> &'static str;
-    /// The label of the first digest.
     fn first_digest(&self) -> &'static str;
     /// There is no digest.
     fn no_digest(&self) -> &'static str;
@@ -34,6 +33,8 @@ pub trait Welcomes {
     fn nothing_is_opened(&self) -> &'static str;
     /// New messages of these children are opened, as the family allows.
     fn messages_are_opened(&self, names: &str) -> String;
+    /// Why it came, and which setting stops it.
+    fn why_welcome(&self) -> &'static str;
 }
 
 /// Whether it is a class of a school: those have a number.

@@ -1,43 +1,30 @@
 //! Phrases about the agenda (terminarz).
 
-use super::{Polish, counted};
-use crate::domain::ChangeKind;
+use super::Polish;
 use crate::domain::entry::{AgendaEntry, TestKind};
-use crate::locale::phrases::{Agendas, FeedWords};
+use crate::locale::phrases::{Agendas, FeedWords, feed_words, fixed};
 
 impl FeedWords<AgendaEntry> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "terminarz"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => [
-                "nowy wpis w terminarzu",
-                "nowe wpisy w terminarzu",
-                "nowych wpisów w terminarzu",
-            ],
-            ChangeKind::Removed => [
-                "wpis usunięty z terminarza",
-                "wpisy usunięte z terminarza",
-                "wpisów usuniętych z terminarza",
-            ],
-            ChangeKind::Restored => [
-                "wpis przywrócony w terminarzu",
-                "wpisy przywrócone w terminarzu",
-                "wpisów przywróconych w terminarzu",
-            ],
-            _ => [
-                "zmiana w terminarzu",
-                "zmiany w terminarzu",
-                "zmian w terminarzu",
-            ],
-        };
-        counted(count, forms)
+    feed_words! {
+        "terminarz",
+        Added: ["nowy wpis w terminarzu", "nowe wpisy w terminarzu", "nowych wpisów w terminarzu"],
+        Removed: ["wpis usunięty z terminarza", "wpisy usunięte z terminarza", "wpisów usuniętych z terminarza"],
+        Restored:
+            ["wpis przywrócony w terminarzu", "wpisy przywrócone w terminarzu", "wpisów przywróconych w terminarzu"],
+        _: ["zmiana w terminarzu", "zmiany w terminarzu", "zmian w terminarzu"],
     }
 }
 
 impl Agendas for Polish {
+    fixed! {
+        agenda_entry: "wydarzenie",
+        agenda_moved: "nowy termin",
+        agenda_reworded: "zmiana opisu",
+        agenda_removed: "usunięto z terminarza",
+        agenda_restored: "ponownie w terminarzu",
+        agenda_when: "Kiedy",
+    }
+
     fn test(&self, kind: TestKind) -> &'static str {
         match kind {
             TestKind::Test => "sprawdzian",
@@ -47,29 +34,5 @@ impl Agendas for Polish {
             TestKind::Diagnosis => "diagnoza",
             TestKind::Other => "test",
         }
-    }
-
-    fn agenda_entry(&self) -> &'static str {
-        "wydarzenie"
-    }
-
-    fn agenda_moved(&self) -> &'static str {
-        "nowy termin"
-    }
-
-    fn agenda_reworded(&self) -> &'static str {
-        "zmiana opisu"
-    }
-
-    fn agenda_removed(&self) -> &'static str {
-        "usunięto z terminarza"
-    }
-
-    fn agenda_restored(&self) -> &'static str {
-        "ponownie w terminarzu"
-    }
-
-    fn agenda_when(&self) -> &'static str {
-        "Kiedy"
     }
 }

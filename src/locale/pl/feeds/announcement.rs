@@ -1,40 +1,31 @@
 //! Phrases about announcements of the school (ogłoszenia).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Announcement;
-use crate::locale::phrases::{Announcements, FeedWords};
+use crate::locale::phrases::{Announcements, FeedWords, feed_words, fixed};
 
 impl FeedWords<Announcement> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "ogłoszenia"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["nowe ogłoszenie", "nowe ogłoszenia", "nowych ogłoszeń"],
-            ChangeKind::Changed => [
-                "zmienione ogłoszenie",
-                "zmienione ogłoszenia",
-                "zmienionych ogłoszeń",
-            ],
-            ChangeKind::Removed => [
-                "usunięte ogłoszenie",
-                "usunięte ogłoszenia",
-                "usuniętych ogłoszeń",
-            ],
-            ChangeKind::Restored => [
-                "przywrócone ogłoszenie",
-                "przywrócone ogłoszenia",
-                "przywróconych ogłoszeń",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "ogłoszenia",
+        Added: ["nowe ogłoszenie", "nowe ogłoszenia", "nowych ogłoszeń"],
+        Changed: ["zmienione ogłoszenie", "zmienione ogłoszenia", "zmienionych ogłoszeń"],
+        Removed: ["usunięte ogłoszenie", "usunięte ogłoszenia", "usuniętych ogłoszeń"],
+        Restored: ["przywrócone ogłoszenie", "przywrócone ogłoszenia", "przywróconych ogłoszeń"],
+        _: Self::CHANGES,
     }
 }
 
 impl Announcements for Polish {
+    fixed! {
+        no_title: "Ogłoszenie bez tytułu",
+        author: "Od",
+        on_board_until: "Ważne do",
+        earlier_title: "Tytuł",
+        earlier_text: "Wcześniej",
+        present_text: "Teraz",
+    }
+
     fn announcement_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Changed => "zmiana ogłoszenia",
@@ -42,29 +33,5 @@ impl Announcements for Polish {
             ChangeKind::Restored => "ogłoszenie przywrócone",
             _ => "ogłoszenie",
         }
-    }
-
-    fn no_title(&self) -> &'static str {
-        "Ogłoszenie bez tytułu"
-    }
-
-    fn author(&self) -> &'static str {
-        "Od"
-    }
-
-    fn on_board_until(&self) -> &'static str {
-        "Ważne do"
-    }
-
-    fn earlier_title(&self) -> &'static str {
-        "Tytuł"
-    }
-
-    fn earlier_text(&self) -> &'static str {
-        "Wcześniej"
-    }
-
-    fn present_text(&self) -> &'static str {
-        "Teraz"
     }
 }

@@ -1,40 +1,18 @@
 //! Phrases about attendance (frekwencja).
 
-use super::{CHANGES, Polish, counted};
-use crate::domain::ChangeKind;
+use super::Polish;
 use crate::domain::entry::{Attendance, AttendanceKind};
-use crate::locale::phrases::{Attendances, FeedWords};
+use crate::locale::phrases::{Attendances, FeedWords, feed_words, fixed};
 
 impl FeedWords<Attendance> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "frekwencja"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => [
-                "nowy wpis we frekwencji",
-                "nowe wpisy we frekwencji",
-                "nowych wpisów we frekwencji",
-            ],
-            ChangeKind::Changed => [
-                "zmiana we frekwencji",
-                "zmiany we frekwencji",
-                "zmian we frekwencji",
-            ],
-            ChangeKind::Removed => [
-                "usunięty wpis we frekwencji",
-                "usunięte wpisy we frekwencji",
-                "usuniętych wpisów we frekwencji",
-            ],
-            ChangeKind::Restored => [
-                "przywrócony wpis we frekwencji",
-                "przywrócone wpisy we frekwencji",
-                "przywróconych wpisów we frekwencji",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "frekwencja",
+        Added: ["nowy wpis we frekwencji", "nowe wpisy we frekwencji", "nowych wpisów we frekwencji"],
+        Changed: ["zmiana we frekwencji", "zmiany we frekwencji", "zmian we frekwencji"],
+        Removed: ["usunięty wpis we frekwencji", "usunięte wpisy we frekwencji", "usuniętych wpisów we frekwencji"],
+        Restored:
+            ["przywrócony wpis we frekwencji", "przywrócone wpisy we frekwencji", "przywróconych wpisów we frekwencji"],
+        _: Self::CHANGES,
     }
 }
 
@@ -48,6 +26,12 @@ fn ending(kind: AttendanceKind) -> char {
 }
 
 impl Attendances for Polish {
+    fixed! {
+        attendance_changed: "zmiana wpisu we frekwencji",
+        present_after_all: "jednak obecność",
+        attendance_entry: "Wpis",
+    }
+
     fn attendance_kind(&self, kind: AttendanceKind) -> &'static str {
         match kind {
             AttendanceKind::Present => "obecność",
@@ -76,15 +60,7 @@ impl Attendances for Polish {
                 "wpisów we frekwencji",
             ],
         };
-        counted(count, forms)
-    }
-
-    fn attendance_changed(&self) -> &'static str {
-        "zmiana wpisu we frekwencji"
-    }
-
-    fn present_after_all(&self) -> &'static str {
-        "jednak obecność"
+        Self::plural(count, forms)
     }
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {
@@ -95,10 +71,6 @@ impl Attendances for Polish {
     fn attendance_restored(&self, kind: AttendanceKind) -> String {
         let ending = ending(kind);
         format!("{} przywrócon{ending}", self.attendance_kind(kind))
-    }
-
-    fn attendance_entry(&self) -> &'static str {
-        "Wpis"
     }
 
     fn open_absences(&self, count: usize) -> String {

@@ -1,46 +1,25 @@
 //! Phrases about grades of behaviour (oceny zachowania).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{BehaviourGrade, Mark, Tone};
-use crate::locale::phrases::{Behaviours, FeedWords};
+use crate::locale::phrases::{Behaviours, FeedWords, feed_words, fixed};
 
 impl FeedWords<BehaviourGrade> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "zachowanie"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => [
-                "nowy wpis o zachowaniu",
-                "nowe wpisy o zachowaniu",
-                "nowych wpisów o zachowaniu",
-            ],
-            ChangeKind::Changed => [
-                "zmieniony wpis o zachowaniu",
-                "zmienione wpisy o zachowaniu",
-                "zmienionych wpisów o zachowaniu",
-            ],
-            ChangeKind::Removed => [
-                "usunięty wpis o zachowaniu",
-                "usunięte wpisy o zachowaniu",
-                "usuniętych wpisów o zachowaniu",
-            ],
-            ChangeKind::Restored => [
-                "przywrócony wpis o zachowaniu",
-                "przywrócone wpisy o zachowaniu",
-                "przywróconych wpisów o zachowaniu",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "zachowanie",
+        Added: ["nowy wpis o zachowaniu", "nowe wpisy o zachowaniu", "nowych wpisów o zachowaniu"],
+        Changed: ["zmieniony wpis o zachowaniu", "zmienione wpisy o zachowaniu", "zmienionych wpisów o zachowaniu"],
+        Removed: ["usunięty wpis o zachowaniu", "usunięte wpisy o zachowaniu", "usuniętych wpisów o zachowaniu"],
+        Restored:
+            ["przywrócony wpis o zachowaniu", "przywrócone wpisy o zachowaniu", "przywróconych wpisów o zachowaniu"],
+        _: Self::CHANGES,
     }
 }
 
 impl Behaviours for Polish {
-    fn behaviour(&self) -> &'static str {
-        "zachowanie"
+    fixed! {
+        behaviour: "zachowanie",
     }
 
     fn mark_news(&self, mark: &Mark, change: ChangeKind) -> &'static str {

@@ -1,40 +1,29 @@
 //! Phrases about meetings with parents (zebrania).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Conference;
-use crate::locale::phrases::{Conferences, FeedWords};
+use crate::locale::phrases::{Conferences, FeedWords, feed_words, fixed};
 
 impl FeedWords<Conference> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "zebrania"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["nowe zebranie", "nowe zebrania", "nowych zebrań"],
-            ChangeKind::Changed => [
-                "zmienione zebranie",
-                "zmienione zebrania",
-                "zmienionych zebrań",
-            ],
-            ChangeKind::Removed => [
-                "usunięte zebranie",
-                "usunięte zebrania",
-                "usuniętych zebrań",
-            ],
-            ChangeKind::Restored => [
-                "przywrócone zebranie",
-                "przywrócone zebrania",
-                "przywróconych zebrań",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "zebrania",
+        Added: ["nowe zebranie", "nowe zebrania", "nowych zebrań"],
+        Changed: ["zmienione zebranie", "zmienione zebrania", "zmienionych zebrań"],
+        Removed: ["usunięte zebranie", "usunięte zebrania", "usuniętych zebrań"],
+        Restored: ["przywrócone zebranie", "przywrócone zebrania", "przywróconych zebrań"],
+        _: Self::CHANGES,
     }
 }
 
 impl Conferences for Polish {
+    fixed! {
+        conference: "Zebranie z rodzicami",
+        no_hour: "bez godziny",
+        conference_name: "Nazwa",
+        conference_topic: "Temat",
+    }
+
     fn conference_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Changed => "zmiana zebrania",
@@ -42,21 +31,5 @@ impl Conferences for Polish {
             ChangeKind::Restored => "zebranie przywrócone",
             _ => "zebranie",
         }
-    }
-
-    fn conference(&self) -> &'static str {
-        "Zebranie z rodzicami"
-    }
-
-    fn no_hour(&self) -> &'static str {
-        "bez godziny"
-    }
-
-    fn conference_name(&self) -> &'static str {
-        "Nazwa"
-    }
-
-    fn conference_topic(&self) -> &'static str {
-        "Temat"
     }
 }

@@ -1,44 +1,30 @@
 //! Phrases about days without lessons (dni wolne).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{DayOff, Extent};
-use crate::locale::phrases::{DaysOff, FeedWords};
+use crate::locale::phrases::{DaysOff, FeedWords, feed_words, fixed};
 
 impl FeedWords<DayOff> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "dni wolne"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => [
-                "nowy termin wolny",
-                "nowe terminy wolne",
-                "nowych terminów wolnych",
-            ],
-            ChangeKind::Changed => [
-                "zmieniony termin wolny",
-                "zmienione terminy wolne",
-                "zmienionych terminów wolnych",
-            ],
-            ChangeKind::Removed => [
-                "usunięty termin wolny",
-                "usunięte terminy wolne",
-                "usuniętych terminów wolnych",
-            ],
-            ChangeKind::Restored => [
-                "przywrócony termin wolny",
-                "przywrócone terminy wolne",
-                "przywróconych terminów wolnych",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "dni wolne",
+        Added: ["nowy termin wolny", "nowe terminy wolne", "nowych terminów wolnych"],
+        Changed: ["zmieniony termin wolny", "zmienione terminy wolne", "zmienionych terminów wolnych"],
+        Removed: ["usunięty termin wolny", "usunięte terminy wolne", "usuniętych terminów wolnych"],
+        Restored: ["przywrócony termin wolny", "przywrócone terminy wolne", "przywróconych terminów wolnych"],
+        _: Self::CHANGES,
     }
 }
 
 impl DaysOff for Polish {
+    fixed! {
+        days: "Termin",
+        lessons_off: "Lekcje",
+        whole_day: "cały dzień",
+        occasion: "Powód",
+        off_for: "Kto ma wolne",
+    }
+
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str {
         match (extent, change) {
             (Extent::Lessons, ChangeKind::Changed) => "zmiana wolnych lekcji",
@@ -56,27 +42,7 @@ impl DaysOff for Polish {
         }
     }
 
-    fn days(&self) -> &'static str {
-        "Termin"
-    }
-
-    fn lessons_off(&self) -> &'static str {
-        "Lekcje"
-    }
-
-    fn whole_day(&self) -> &'static str {
-        "cały dzień"
-    }
-
-    fn occasion(&self) -> &'static str {
-        "Powód"
-    }
-
     fn who_is_off(&self, is_class: bool) -> &'static str {
         if is_class { "klasa" } else { "cała szkoła" }
-    }
-
-    fn off_for(&self) -> &'static str {
-        "Kto ma wolne"
     }
 }

@@ -1,32 +1,37 @@
 //! Phrases about grades (oceny).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
-use crate::locale::phrases::{Averages, FeedWords, GradeSystems, Grades, Proposals};
+use crate::locale::phrases::{
+    Averages, FeedWords, GradeSystems, Grades, Proposals, feed_words, fixed,
+};
 
 impl FeedWords<Grade> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "oceny"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["nowa ocena", "nowe oceny", "nowych ocen"],
-            ChangeKind::Changed => ["zmieniona ocena", "zmienione oceny", "zmienionych ocen"],
-            ChangeKind::Removed => ["usunięta ocena", "usunięte oceny", "usuniętych ocen"],
-            ChangeKind::Restored => [
-                "przywrócona ocena",
-                "przywrócone oceny",
-                "przywróconych ocen",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "oceny",
+        Added: ["nowa ocena", "nowe oceny", "nowych ocen"],
+        Changed: ["zmieniona ocena", "zmienione oceny", "zmienionych ocen"],
+        Removed: ["usunięta ocena", "usunięte oceny", "usuniętych ocen"],
+        Restored: ["przywrócona ocena", "przywrócone oceny", "przywróconych ocen"],
+        _: Self::CHANGES,
     }
 }
 
 impl Grades for Polish {
+    fixed! {
+        other_category: "zmiana kategorii",
+        other_comment: "zmiana komentarza",
+        new_comment: "nowy komentarz",
+        no_value: "bez stopnia",
+        category: "Kategoria",
+        weight: "Waga",
+        graded_on: "Data",
+        comment: "Komentarz",
+        semester: "Semestr",
+        grade_kind_label: "Rodzaj",
+    }
+
     fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String {
         let grade = self.grade_kind(kind);
         match (change, kind) {
@@ -46,46 +51,6 @@ impl Grades for Polish {
         improved.map_or_else(|| "poprawa".to_owned(), |value| format!("poprawa {value}"))
     }
 
-    fn other_category(&self) -> &'static str {
-        "zmiana kategorii"
-    }
-
-    fn other_comment(&self) -> &'static str {
-        "zmiana komentarza"
-    }
-
-    fn new_comment(&self) -> &'static str {
-        "nowy komentarz"
-    }
-
-    fn no_value(&self) -> &'static str {
-        "bez stopnia"
-    }
-
-    fn category(&self) -> &'static str {
-        "Kategoria"
-    }
-
-    fn weight(&self) -> &'static str {
-        "Waga"
-    }
-
-    fn graded_on(&self) -> &'static str {
-        "Data"
-    }
-
-    fn comment(&self) -> &'static str {
-        "Komentarz"
-    }
-
-    fn semester(&self) -> &'static str {
-        "Semestr"
-    }
-
-    fn grade_kind_label(&self) -> &'static str {
-        "Rodzaj"
-    }
-
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
         match kind {
             GradeKind::Ordinary => "ocena",
@@ -98,24 +63,19 @@ impl Grades for Polish {
 }
 
 impl GradeSystems for Polish {
-    fn skill(&self) -> &'static str {
-        "Umiejętność"
-    }
-
-    fn area(&self) -> &'static str {
-        "Obszar"
-    }
-
-    fn requirements(&self) -> &'static str {
-        "Zrealizowane wymagania"
-    }
-
-    fn other_words(&self) -> &'static str {
-        "zmiana opisu"
+    fixed! {
+        skill: "Umiejętność",
+        area: "Obszar",
+        requirements: "Zrealizowane wymagania",
+        other_words: "zmiana opisu",
     }
 }
 
 impl Proposals for Polish {
+    fixed! {
+        proposal: "Propozycja",
+    }
+
     fn as_proposed(&self, kind: GradeKind) -> String {
         format!("{} zgodna z propozycją", self.grade_kind(kind))
     }
@@ -123,15 +83,12 @@ impl Proposals for Polish {
     fn unlike_proposal(&self, kind: GradeKind, proposal: &str) -> String {
         format!("{}; propozycja {proposal}", self.grade_kind(kind))
     }
-
-    fn proposal(&self) -> &'static str {
-        "Propozycja"
-    }
 }
 
 impl Averages for Polish {
-    fn average(&self) -> &'static str {
-        "Średnia (obliczenie Dzwonka)"
+    fixed! {
+        average: "Średnia (obliczenie Dzwonka)",
+        no_average: "brak",
     }
 
     fn hundredths(&self, number: f64) -> String {
@@ -140,9 +97,5 @@ impl Averages for Polish {
 
     fn first_average(&self, average: &str) -> String {
         format!("{average} (pierwsza średnia)")
-    }
-
-    fn no_average(&self) -> &'static str {
-        "brak"
     }
 }

@@ -1,46 +1,31 @@
 //! Phrases about homework (zadania domowe).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Homework;
-use crate::locale::phrases::{FeedWords, Homeworks};
+use crate::locale::phrases::{FeedWords, Homeworks, feed_words, fixed};
 
 impl FeedWords<Homework> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "zadania domowe"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => [
-                "nowe zadanie domowe",
-                "nowe zadania domowe",
-                "nowych zadań domowych",
-            ],
-            ChangeKind::Changed => [
-                "zmienione zadanie domowe",
-                "zmienione zadania domowe",
-                "zmienionych zadań domowych",
-            ],
-            ChangeKind::Removed => [
-                "usunięte zadanie domowe",
-                "usunięte zadania domowe",
-                "usuniętych zadań domowych",
-            ],
-            ChangeKind::Restored => [
-                "przywrócone zadanie domowe",
-                "przywrócone zadania domowe",
-                "przywróconych zadań domowych",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "zadania domowe",
+        Added: ["nowe zadanie domowe", "nowe zadania domowe", "nowych zadań domowych"],
+        Changed: ["zmienione zadanie domowe", "zmienione zadania domowe", "zmienionych zadań domowych"],
+        Removed: ["usunięte zadanie domowe", "usunięte zadania domowe", "usuniętych zadań domowych"],
+        Restored: ["przywrócone zadanie domowe", "przywrócone zadania domowe", "przywróconych zadań domowych"],
+        _: Self::CHANGES,
     }
 }
 
 impl Homeworks for Polish {
-    fn homework(&self) -> &'static str {
-        "zadanie domowe"
+    fixed! {
+        homework: "zadanie domowe",
+        homework_reworded: "zmiana treści",
+        homework_removed: "usunięte",
+        homework_restored: "przywrócone",
+        due: "Termin",
+        given_on: "Zadane",
+        homework_topic: "Temat",
+        homework_files: "Pliki w dzienniku",
     }
 
     fn homework_news(&self, change: ChangeKind) -> &'static str {
@@ -54,33 +39,5 @@ impl Homeworks for Polish {
 
     fn due_in_a_line(&self, days: &str) -> String {
         format!("termin: {days}")
-    }
-
-    fn homework_reworded(&self) -> &'static str {
-        "zmiana treści"
-    }
-
-    fn homework_removed(&self) -> &'static str {
-        "usunięte"
-    }
-
-    fn homework_restored(&self) -> &'static str {
-        "przywrócone"
-    }
-
-    fn due(&self) -> &'static str {
-        "Termin"
-    }
-
-    fn given_on(&self) -> &'static str {
-        "Zadane"
-    }
-
-    fn homework_topic(&self) -> &'static str {
-        "Temat"
-    }
-
-    fn homework_files(&self) -> &'static str {
-        "Pliki w dzienniku"
     }
 }

@@ -1,28 +1,22 @@
 //! Phrases about justifications of absences (usprawiedliwienia).
 
-use super::{Polish, counted};
-use crate::domain::ChangeKind;
+use super::Polish;
 use crate::domain::entry::{Justification, JustificationStatus};
-use crate::locale::phrases::{FeedWords, Justifications};
+use crate::locale::phrases::{FeedWords, Justifications, feed_words, fixed};
 
 impl FeedWords<Justification> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "usprawiedliwienia"
-    }
-
-    fn counted_changes(&self, _: ChangeKind, count: usize) -> String {
-        counted(
-            count,
-            [
-                "rozpatrzone usprawiedliwienie",
-                "rozpatrzone usprawiedliwienia",
-                "rozpatrzonych usprawiedliwień",
-            ],
-        )
+    feed_words! {
+        "usprawiedliwienia",
+        _: ["rozpatrzone usprawiedliwienie", "rozpatrzone usprawiedliwienia", "rozpatrzonych usprawiedliwień"],
     }
 }
 
 impl Justifications for Polish {
+    fixed! {
+        status: "Status",
+        justification_text: "Treść usprawiedliwienia",
+    }
+
     fn justification_news(&self, status: Option<&JustificationStatus>) -> &'static str {
         match status {
             Some(JustificationStatus::Accepted) => "usprawiedliwienie przyjęte",
@@ -39,13 +33,5 @@ impl Justifications for Polish {
             JustificationStatus::Pending => "czeka na decyzję",
             JustificationStatus::Other(word) => word,
         }
-    }
-
-    fn status(&self) -> &'static str {
-        "Status"
-    }
-
-    fn justification_text(&self) -> &'static str {
-        "Treść usprawiedliwienia"
     }
 }

@@ -1,24 +1,32 @@
 //! Phrases about lessons of the timetable (plan lekcji).
 
-use super::{Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
-use crate::locale::phrases::{Blocks, FeedWords, Lessons};
+use crate::locale::phrases::{Blocks, FeedWords, Lessons, feed_words, fixed};
 
 impl FeedWords<Lesson> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "plan lekcji"
-    }
-
-    fn counted_changes(&self, _: ChangeKind, count: usize) -> String {
-        counted(
-            count,
-            ["zmiana w planie", "zmiany w planie", "zmian w planie"],
-        )
+    feed_words! {
+        "plan lekcji",
+        _: ["zmiana w planie", "zmiany w planie", "zmian w planie"],
     }
 }
 
 impl Lessons for Polish {
+    fixed! {
+        joining_plan: "nowa lekcja w stałym planie",
+        leaving_plan: "lekcja odpada ze stałego planu",
+        time_unknown: "nowy termin nieznany",
+        lesson_when: "Kiedy",
+        school_subject: "Przedmiot",
+        teacher: "Nauczyciel",
+        room: "Sala",
+        group: "Grupa",
+        as_planned: "W planie",
+        note_of_school: "Dopisek",
+        earlier_state: "Poprzednio",
+    }
+
     fn lesson_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Cancelled => "odwołana lekcja",
@@ -55,18 +63,6 @@ impl Lessons for Polish {
         format!("odpada: {subject}")
     }
 
-    fn joining_plan(&self) -> &'static str {
-        "nowa lekcja w stałym planie"
-    }
-
-    fn leaving_plan(&self) -> &'static str {
-        "lekcja odpada ze stałego planu"
-    }
-
-    fn time_unknown(&self) -> &'static str {
-        "nowy termin nieznany"
-    }
-
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
         match state {
             LessonState::Planned => None,
@@ -76,41 +72,16 @@ impl Lessons for Polish {
             LessonState::Moved { .. } => Some("przesunięta"),
         }
     }
-
-    fn lesson_when(&self) -> &'static str {
-        "Kiedy"
-    }
-
-    fn school_subject(&self) -> &'static str {
-        "Przedmiot"
-    }
-
-    fn teacher(&self) -> &'static str {
-        "Nauczyciel"
-    }
-
-    fn room(&self) -> &'static str {
-        "Sala"
-    }
-
-    fn group(&self) -> &'static str {
-        "Grupa"
-    }
-
-    fn as_planned(&self) -> &'static str {
-        "W planie"
-    }
-
-    fn note_of_school(&self) -> &'static str {
-        "Dopisek"
-    }
-
-    fn earlier_state(&self) -> &'static str {
-        "Poprzednio"
-    }
 }
 
 impl Blocks for Polish {
+    fixed! {
+        block_joining_plan: "nowe zajęcia w stałym planie",
+        block_leaving_plan: "zajęcia odpadają ze stałego planu",
+        activity: "Zajęcia",
+        blocks_today: "Zajęcia dziś",
+    }
+
     fn block_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Cancelled => "odwołane zajęcia",
@@ -133,28 +104,12 @@ impl Blocks for Polish {
         }
     }
 
-    fn block_joining_plan(&self) -> &'static str {
-        "nowe zajęcia w stałym planie"
-    }
-
-    fn block_leaving_plan(&self) -> &'static str {
-        "zajęcia odpadają ze stałego planu"
-    }
-
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str> {
         match state {
             LessonState::Cancelled => Some("odwołane"),
             LessonState::Moved { .. } => Some("przesunięte"),
             other => self.deviation(other),
         }
-    }
-
-    fn activity(&self) -> &'static str {
-        "Zajęcia"
-    }
-
-    fn blocks_today(&self) -> &'static str {
-        "Zajęcia dziś"
     }
 
     fn block_columns(&self) -> [&'static str; 3] {

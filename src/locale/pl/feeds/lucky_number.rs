@@ -1,34 +1,20 @@
 //! Phrases about the lucky number (szczęśliwy numerek).
 
-use super::{CHANGES, Polish, counted};
-use crate::domain::ChangeKind;
+use super::Polish;
 use crate::domain::entry::LuckyNumber;
-use crate::locale::phrases::{FeedWords, LuckyNumbers};
+use crate::locale::phrases::{FeedWords, LuckyNumbers, feed_words, fixed};
 
 impl FeedWords<LuckyNumber> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "szczęśliwy numerek"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => [
-                "szczęśliwy numerek",
-                "szczęśliwe numerki",
-                "szczęśliwych numerków",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "szczęśliwy numerek",
+        Added: ["szczęśliwy numerek", "szczęśliwe numerki", "szczęśliwych numerków"],
+        _: Self::CHANGES,
     }
 }
 
 impl LuckyNumbers for Polish {
-    fn lucky_number(&self) -> &'static str {
-        "szczęśliwy numerek"
-    }
-
-    fn valid_on(&self) -> &'static str {
-        "Dzień"
+    fixed! {
+        lucky_number: "szczęśliwy numerek",
+        valid_on: "Dzień",
     }
 }

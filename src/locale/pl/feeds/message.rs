@@ -1,74 +1,39 @@
 //! Phrases about messages (wiadomości).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Message;
 use crate::domain::full_message::FilePlace;
-use crate::locale::phrases::{AttachedFiles, FeedWords, Messages};
+use crate::locale::phrases::{AttachedFiles, FeedWords, Messages, feed_words, fixed};
 
 impl FeedWords<Message> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "wiadomości"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["nowa wiadomość", "nowe wiadomości", "nowych wiadomości"],
-            ChangeKind::Removed => [
-                "wycofana wiadomość",
-                "wycofane wiadomości",
-                "wycofanych wiadomości",
-            ],
-            ChangeKind::Restored => [
-                "przywrócona wiadomość",
-                "przywrócone wiadomości",
-                "przywróconych wiadomości",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "wiadomości",
+        Added: ["nowa wiadomość", "nowe wiadomości", "nowych wiadomości"],
+        Removed: ["wycofana wiadomość", "wycofane wiadomości", "wycofanych wiadomości"],
+        Restored: ["przywrócona wiadomość", "przywrócone wiadomości", "przywróconych wiadomości"],
+        _: Self::CHANGES,
     }
 }
 
 impl Messages for Polish {
+    fixed! {
+        no_topic: "Wiadomość bez tematu",
+        sender: "Od",
+        sent: "Wysłano",
+        text_goes_on: "To początek wiadomości. Dalszy ciąg w dzienniku.",
+        text_is_in_the_register: "Treść wiadomości jest w dzienniku.",
+        has_files: "Do wiadomości dołączono pliki; są w dzienniku.",
+        full_text_is_missing: "Nie udało się pobrać pełnej treści; jest w dzienniku.",
+        struck_out: "skreślone",
+    }
+
     fn message_news(&self, change: ChangeKind) -> &'static str {
         match change {
             ChangeKind::Removed => "wiadomość wycofana",
             ChangeKind::Restored => "wiadomość przywrócona",
             _ => "wiadomość",
         }
-    }
-
-    fn no_topic(&self) -> &'static str {
-        "Wiadomość bez tematu"
-    }
-
-    fn sender(&self) -> &'static str {
-        "Od"
-    }
-
-    fn sent(&self) -> &'static str {
-        "Wysłano"
-    }
-
-    fn text_goes_on(&self) -> &'static str {
-        "To początek wiadomości. Dalszy ciąg w dzienniku."
-    }
-
-    fn text_is_in_the_register(&self) -> &'static str {
-        "Treść wiadomości jest w dzienniku."
-    }
-
-    fn has_files(&self) -> &'static str {
-        "Do wiadomości dołączono pliki; są w dzienniku."
-    }
-
-    fn full_text_is_missing(&self) -> &'static str {
-        "Nie udało się pobrać pełnej treści; jest w dzienniku."
-    }
-
-    fn struck_out(&self) -> &'static str {
-        "skreślone"
     }
 }
 

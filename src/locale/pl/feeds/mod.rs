@@ -18,4 +18,3 @@ mod topic;
 mod trip;
 
 use super::Polish;
-use super::plural::{CHANGES, counted};

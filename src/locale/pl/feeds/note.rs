@@ -1,32 +1,27 @@
 //! Phrases about notes (uwagi).
 
-use super::{CHANGES, Polish, counted};
+use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Note, NoteKind};
-use crate::locale::phrases::{FeedWords, Notes};
+use crate::locale::phrases::{FeedWords, Notes, feed_words, fixed};
 
 impl FeedWords<Note> for Polish {
-    fn feed_name(&self) -> &'static str {
-        "uwagi"
-    }
-
-    fn counted_changes(&self, change: ChangeKind, count: usize) -> String {
-        let forms = match change {
-            ChangeKind::Added => ["nowa uwaga", "nowe uwagi", "nowych uwag"],
-            ChangeKind::Changed => ["zmieniona uwaga", "zmienione uwagi", "zmienionych uwag"],
-            ChangeKind::Removed => ["usunięta uwaga", "usunięte uwagi", "usuniętych uwag"],
-            ChangeKind::Restored => [
-                "przywrócona uwaga",
-                "przywrócone uwagi",
-                "przywróconych uwag",
-            ],
-            _ => CHANGES,
-        };
-        counted(count, forms)
+    feed_words! {
+        "uwagi",
+        Added: ["nowa uwaga", "nowe uwagi", "nowych uwag"],
+        Changed: ["zmieniona uwaga", "zmienione uwagi", "zmienionych uwag"],
+        Removed: ["usunięta uwaga", "usunięte uwagi", "usuniętych uwag"],
+        Restored: ["przywrócona uwaga", "przywrócone uwagi", "przywróconych uwag"],
+        _: Self::CHANGES,
     }
 }
 
 impl Notes for Polish {
+    fixed! {
+        note_kind_label: "Rodzaj",
+        no_category: "Uwaga bez kategorii",
+    }
+
     fn note_news(&self, kind: NoteKind, change: ChangeKind) -> String {
         let note = format!("uwaga {}", self.note_kind(kind));
         match (change, kind) {
@@ -49,13 +44,5 @@ impl Notes for Polish {
             NoteKind::Negative => "negatywna",
             NoteKind::Neutral => "neutralna",
         }
-    }
-
-    fn note_kind_label(&self) -> &'static str {
-        "Rodzaj"
-    }
-
-    fn no_category(&self) -> &'static str {
-        "Uwaga bez kategorii"
     }
 }

@@ -1,11 +1,21 @@
 //! Phrases of the digest.
 
-use super::{Polish, counted};
-use crate::locale::phrases::Digests;
+use super::Polish;
+use crate::locale::phrases::{Digests, fixed};
 
 impl Digests for Polish {
-    fn lessons_today(&self) -> &'static str {
-        "Lekcje dziś"
+    fixed! {
+        lessons_today: "Lekcje dziś",
+        no_lessons: "Dziś nie ma zajęć.",
+        lessons_unknown: "Plan na dziś nie jest znany: nie udało się go odczytać.",
+        next_days: "Sprawdziany i zadania na najbliższe 7 dni",
+        news: "Nowe",
+        apart: "W osobnych listach",
+        nothing_new: "Nic nowego.",
+        cannot_be_read: "Dziennika nie można teraz odczytać",
+        why_digest:
+            "Dostajesz ten list, bo masz włączone podsumowanie o stałej porze. Wyłącza je ustawienie \
+             „digest”.",
     }
 
     fn school_hours(&self, hours: &str, changes: usize) -> String {
@@ -13,14 +23,6 @@ impl Digests for Polish {
             0 => format!("Lekcje: {hours}."),
             _ => format!("Lekcje: {hours}. Zmiany w planie: {changes}."),
         }
-    }
-
-    fn no_lessons(&self) -> &'static str {
-        "Dziś nie ma zajęć."
-    }
-
-    fn lessons_unknown(&self) -> &'static str {
-        "Plan na dziś nie jest znany: nie udało się go odczytać."
     }
 
     fn lesson_columns(&self) -> [&'static str; 4] {
@@ -35,28 +37,12 @@ impl Digests for Polish {
         format!("nowy termin: {place}")
     }
 
-    fn next_days(&self) -> &'static str {
-        "Sprawdziany i zadania na najbliższe 7 dni"
-    }
-
-    fn news(&self) -> &'static str {
-        "Nowe"
-    }
-
-    fn apart(&self) -> &'static str {
-        "W osobnych listach"
-    }
-
     fn unread_messages(&self, count: usize) -> String {
         format!("Nieprzeczytane wiadomości: {count}")
     }
 
-    fn nothing_new(&self) -> &'static str {
-        "Nic nowego."
-    }
-
     fn plan_changes(&self, count: usize) -> String {
-        counted(
+        Self::plural(
             count,
             [
                 "zmiana w stałym planie",
@@ -64,10 +50,6 @@ impl Digests for Polish {
                 "zmian w stałym planie",
             ],
         )
-    }
-
-    fn cannot_be_read(&self) -> &'static str {
-        "Dziennika nie można teraz odczytać"
     }
 
     fn at_work(&self, changes: u32, letters: u32) -> String {

@@ -2,18 +2,23 @@
 
 use super::Polish;
 use crate::domain::mail_trouble::MailCause;
-use crate::locale::phrases::MailTroubles;
+use crate::locale::phrases::{MailTroubles, fixed};
 
 impl MailTroubles for Polish {
+    fixed! {
+        mail_arrives_again: "listy znów dochodzą",
+        mail_arrives_again_in_full:
+            "Serwer poczty znów przyjmuje listy na ten adres. Żaden list nie zginął.",
+        address: "Adres",
+        reply_of_server: "Odpowiedź serwera",
+        letter: "List",
+    }
+
     fn mail_trouble_in_short(&self, cause: MailCause) -> &'static str {
         match cause {
             MailCause::PutOff => "list czeka",
             MailCause::GivenUp => "list nie dotarł",
         }
-    }
-
-    fn mail_arrives_again(&self) -> &'static str {
-        "listy znów dochodzą"
     }
 
     fn mail_trouble_in_full(&self, cause: MailCause) -> &'static str {
@@ -26,10 +31,6 @@ impl MailTroubles for Polish {
                 "Serwer poczty odrzucił list na ten adres albo nie przyjął go przez 5 dni."
             }
         }
-    }
-
-    fn mail_arrives_again_in_full(&self) -> &'static str {
-        "Serwer poczty znów przyjmuje listy na ten adres. Żaden list nie zginął."
     }
 
     fn mail_trouble_done(&self, cause: MailCause) -> &'static str {
@@ -54,17 +55,5 @@ impl MailTroubles for Polish {
                 "Sprawdź adres w konfiguracji. List można wysłać jeszcze raz albo porzucić; pokaże go polecenie:"
             }
         }
-    }
-
-    fn address(&self) -> &'static str {
-        "Adres"
-    }
-
-    fn reply_of_server(&self) -> &'static str {
-        "Odpowiedź serwera"
-    }
-
-    fn letter(&self) -> &'static str {
-        "List"
     }
 }

@@ -1,42 +1,22 @@
 //! Phrases of the letters about Dzwonek itself.
 
 use super::Polish;
-use crate::locale::phrases::Notices;
+use crate::locale::phrases::{Notices, fixed};
 
 impl Notices for Polish {
-    fn readable_again(&self) -> &'static str {
-        "dziennik znów dostępny"
-    }
-
-    fn readable_again_in_full(&self) -> &'static str {
-        "Dzwonek znów czyta dziennik według planu. To, co zmieniło się w tym czasie, przyjdzie w listach."
-    }
-
-    fn student(&self) -> &'static str {
-        "Dziennik"
-    }
-
-    fn part(&self) -> &'static str {
-        "Część"
-    }
-
-    fn trouble_since(&self) -> &'static str {
-        "Od kiedy"
-    }
-
-    fn reason(&self) -> &'static str {
-        "Powód"
-    }
-
-    fn last_reading(&self) -> &'static str {
-        "Ostatni odczyt"
-    }
-
-    fn what_dzwonek_does(&self) -> &'static str {
-        "Co robi Dzwonek"
-    }
-
-    fn what_to_do(&self) -> &'static str {
-        "Co trzeba zrobić"
+    fixed! {
+        readable_again: "dziennik znów dostępny",
+        readable_again_in_full:
+            "Dzwonek znów czyta dziennik według planu. To, co zmieniło się w tym czasie, przyjdzie w listach.",
+        student: "Dziennik",
+        part: "Część",
+        trouble_since: "Od kiedy",
+        reason: "Powód",
+        last_reading: "Ostatni odczyt",
+        what_dzwonek_does: "Co robi Dzwonek",
+        what_to_do: "Co trzeba zrobić",
+        why_owner:
+            "Dostajesz ten list, bo to Ty opiekujesz się Dzwonkiem. Kogoś innego wskazuje ustawienie \
+             „owner”.",
     }
 }

@@ -2,9 +2,13 @@
 
 use super::Polish;
 use crate::domain::letter::StateCause;
-use crate::locale::phrases::StateTroubles;
+use crate::locale::phrases::{StateTroubles, fixed};
 
 impl StateTroubles for Polish {
+    fixed! {
+        state_directory: "Katalog",
+    }
+
     fn state_trouble_in_short(&self, cause: StateCause) -> &'static str {
         match cause {
             StateCause::Lost => "przerwa w pracy – uszkodzona baza danych",
@@ -45,9 +49,5 @@ impl StateTroubles for Polish {
                  czasu zmieniło."
             }
         }
-    }
-
-    fn state_directory(&self) -> &'static str {
-        "Katalog"
     }
 }

@@ -1,20 +1,27 @@
 //! Phrases of the first letter.
 
-use super::{Polish, counted};
+use super::Polish;
 use crate::domain::Cause;
-use crate::locale::phrases::{Welcomes, is_numbered};
+use crate::locale::phrases::{Welcomes, fixed, is_numbered};
 
 impl Welcomes for Polish {
-    fn first_reading(&self) -> &'static str {
-        "pierwszy odczyt dziennika"
-    }
-
-    fn welcome(&self) -> &'static str {
-        "Dzwonek czyta już dziennik"
-    }
-
-    fn what_comes(&self) -> &'static str {
-        "Od teraz to, co nowe, przyjdzie listem. To, co było w dzienniku wcześniej, zostaje bez listu."
+    fixed! {
+        first_reading: "pierwszy odczyt dziennika",
+        welcome: "Dzwonek czyta już dziennik",
+        what_comes:
+            "Od teraz to, co nowe, przyjdzie listem. To, co było w dzienniku wcześniej, zostaje bez listu.",
+        not_read_yet: "jeszcze bez odczytu",
+        what_comes_when: "Co i kiedy przyjdzie",
+        at_once: "Od razu",
+        nothing_at_once: "nic; wszystko w podsumowaniu",
+        first_digest: "Podsumowanie",
+        no_digest: "wyłączone",
+        nothing_is_opened:
+            "Dzwonek niczego w dzienniku nie otwiera: wiadomości i ogłoszenia pozostają nieprzeczytane, \
+             dopóki ktoś ich tam nie otworzy.",
+        why_welcome:
+            "Dostajesz ten list raz, bo Twój adres jest wśród odbiorców Dzwonka. O tym, co przyjdzie dalej, \
+             decydują ustawienia „instant” i „digest”.",
     }
 
     fn in_class(&self, name: &str, class: &str) -> String {
@@ -23,7 +30,7 @@ impl Welcomes for Polish {
     }
 
     fn entries(&self, count: usize) -> String {
-        counted(count, ["wpis", "wpisy", "wpisów"])
+        Self::plural(count, ["wpis", "wpisy", "wpisów"])
     }
 
     fn closed(&self, why: Cause) -> &'static str {
@@ -38,35 +45,6 @@ impl Welcomes for Polish {
 
     fn failing(&self, why: &str) -> String {
         format!("tym razem bez odczytu. {why}")
-    }
-
-    fn not_read_yet(&self) -> &'static str {
-        "jeszcze bez odczytu"
-    }
-
-    fn what_comes_when(&self) -> &'static str {
-        "Co i kiedy przyjdzie"
-    }
-
-    fn at_once(&self) -> &'static str {
-        "Od razu"
-    }
-
-    fn nothing_at_once(&self) -> &'static str {
-        "nic; wszystko w podsumowaniu"
-    }
-
-    fn first_digest(&self) -> &'static str {
-        "Podsumowanie"
-    }
-
-    fn no_digest(&self) -> &'static str {
-        "wyłączone"
-    }
-
-    fn nothing_is_opened(&self) -> &'static str {
-        "Dzwonek niczego w dzienniku nie otwiera: wiadomości i ogłoszenia pozostają nieprzeczytane, \
-         dopóki ktoś ich tam nie otworzy."
     }
 
     fn messages_are_opened(&self, names: &str) -> String {

@@ -1,4 +1,4 @@
-//! What one item of a kindergarten's timetable tells of a block of the plan (API.md section 11).
+//! What one item of a kindergarten's timetable says about a block of the plan (API.md section 11).
 
 use std::collections::BTreeSet;
 
@@ -6,74 +6,68 @@ use super::part::{Part, Rank, replaced};
 use crate::domain::entry::{LessonState, Named, Slot, Teaching};
 use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::convert::{date, time};
-use crate::synergia::lookups::{Lookups, Table};
-use crate::synergia::wire::{Block, Held, Text};
+use crate::synergia::lookups::{Lookup, Lookups, References, Table};
+use crate::synergia::wire::{Block, BlockContent, Text};
 
-/// The ids whose names the blocks need.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct BlockIds {
-    pub activities: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub rooms: BTreeSet<String>,
-}
-
-impl BlockIds {
-    pub fn of<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> Self {
-        let mut ids = Self::default();
-        for held in blocks.into_iter().flat_map(told_by) {
-            let id = |text: &Text| text.0.clone();
-            ids.activities.extend(id(&held.activity_type_identifier));
-            ids.rooms.extend(id(&held.classroom_identifier));
-            ids.teachers.extend(held.teachers.0.iter().filter_map(id));
-        }
-        ids
+/// The ids that a block names.
+pub fn references(block: &Block, references: &mut References) {
+    for activity in activities_of(block) {
+        references.add(Lookup::Activities, &activity.activity_type_identifier.0);
+        references.add(
+            Lookup::Accounts,
+            activity.teachers.0.iter().flat_map(|lid| &lid.0),
+        );
+        references.add(Lookup::KindergartenRooms, &activity.classroom_identifier.0);
     }
 }
 
-fn told_by(block: &Block) -> impl Iterator<Item = &Held> {
-    [&block.held].into_iter().chain(&block.substituted_lesson)
+fn activities_of(block: &Block) -> impl Iterator<Item = &BlockContent> {
+    [&block.activity]
+        .into_iter()
+        .chain(&block.substituted_lesson)
 }
 
 impl Part {
-    /// What `block`, one of `blocks`, tells; `None` when it has no place in the plan. A type that nobody knows
-    /// tells of no change.
+    /// What `block`, one of `blocks`, says; `None` when it has no place in the plan. A type that nobody knows is
+    /// no change.
     pub fn of_block(block: &Block, blocks: &[Block], lookups: &Lookups) -> Option<Self> {
-        let here = slot(&block.held)?;
-        let held = teaching(&block.held, lookups);
+        let here = slot(&block.activity)?;
+        let activity = teaching(&block.activity, lookups);
         let note = block.comments.as_deref().map(clean_text);
         let (rank, state) = match block.kind.as_deref() {
             Some("substitution") => {
                 let original = original(block, blocks);
-                return Some(substitution(original, (here, held), note, lookups));
+                return Some(substitution(original, (here, activity), note, lookups));
             }
             Some("cancelled") => (Rank::Cancelled, LessonState::Cancelled),
-            // What is done instead is told by the substitution. Without that it is not known.
+            // The substitution says what is done instead. Without it nobody knows.
             Some("substituted") => {
                 let by = Teaching::default();
                 (Rank::GivesWay, LessonState::Substituted { by })
             }
             _ => (Rank::Planned, LessonState::Planned),
         };
-        Some(part((rank, here), held, state, note))
+        Some(part((rank, here), activity, state, note))
     }
 }
 
 /// What a substitution stands for, as far as it says: in full, or by the identifier of another item.
-fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b Held> {
-    let told = block.substituted_lesson.as_ref()?;
-    if slot(told).is_some() {
-        return Some(told);
+fn original<'b>(block: &'b Block, blocks: &'b [Block]) -> Option<&'b BlockContent> {
+    let named = block.substituted_lesson.as_ref()?;
+    if slot(named).is_some() {
+        return Some(named);
     }
-    let all = blocks.iter().map(|block| &block.held);
-    let mut meant =
-        all.filter(|held| held.identifier.0.is_some() && held.identifier == told.identifier);
+    let all = blocks.iter().map(|block| &block.activity);
+    let mut meant = all.filter(|activity| {
+        activity.identifier.0.is_some() && activity.identifier == named.identifier
+    });
     meant.next()
 }
 
 /// A substitution: in the place of what it stands for, or at another time.
 fn substitution(
-    original: Option<&Held>,
-    (here, held): (Slot, Teaching),
+    original: Option<&BlockContent>,
+    (here, activity): (Slot, Teaching),
     note: Option<String>,
     lookups: &Lookups,
 ) -> Part {
@@ -81,10 +75,10 @@ fn substitution(
     let planned = original.map(|original| teaching(original, lookups));
     let planned = planned.unwrap_or_default();
     if (place.date, place.from) == (here.date, here.from) {
-        let (planned, state) = replaced(planned, held, note.is_some());
+        let (planned, state) = replaced(planned, activity, note.is_some());
         return part((Rank::Replaced, place), planned, state, note);
     }
-    let (to, by) = (Some(here), held);
+    let (to, by) = (Some(here), activity);
     let state = LessonState::Moved { to, by };
     part((Rank::MovedHere, place), planned, state, note)
 }
@@ -107,28 +101,41 @@ fn part(
     }
 }
 
-fn slot(held: &Held) -> Option<Slot> {
+fn slot(activity: &BlockContent) -> Option<Slot> {
     Some(Slot {
-        date: date(&held.date)?,
+        date: date(&activity.date)?,
         number: None,
-        from: Some(time(&held.start_time)?),
-        to: time(&held.end_time),
+        from: Some(time(&activity.start_time)?),
+        to: time(&activity.end_time),
     })
 }
 
-fn teaching(held: &Held, lookups: &Lookups) -> Teaching {
+fn teaching(activity: &BlockContent, lookups: &Lookups) -> Teaching {
     let named = |table: &Table, id: &Text| table.named(id.as_deref());
     Teaching {
-        subject: named(&lookups.activities, &held.activity_type_identifier),
-        teacher: teachers(held, lookups),
-        room: named(&lookups.kindergarten_rooms, &held.classroom_identifier),
+        subject: named(
+            lookups.of(Lookup::Activities),
+            &activity.activity_type_identifier,
+        ),
+        teacher: teachers(activity, lookups),
+        room: named(
+            lookups.of(Lookup::KindergartenRooms),
+            &activity.classroom_identifier,
+        ),
     }
 }
 
 /// Everybody who is with the children, as one: "Anna Kowal, Ewa Lis".
-fn teachers(held: &Held, lookups: &Lookups) -> Option<Named> {
-    let lids: BTreeSet<&str> = held.teachers.0.iter().filter_map(Text::as_deref).collect();
-    let names = lids.iter().filter_map(|lid| lookups.accounts.name(lid));
+fn teachers(activity: &BlockContent, lookups: &Lookups) -> Option<Named> {
+    let lids: BTreeSet<&str> = activity
+        .teachers
+        .0
+        .iter()
+        .filter_map(Text::as_deref)
+        .collect();
+    let names = lids
+        .iter()
+        .filter_map(|lid| lookups.of(Lookup::Accounts).name(lid));
     let names = names.collect::<Vec<_>>().join(", ");
     let id = lids.into_iter().collect::<Vec<_>>().join(" ");
     (!id.is_empty()).then(|| Named {

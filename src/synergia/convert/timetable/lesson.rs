@@ -1,20 +1,20 @@
-//! What one item of `Timetables` tells of a lesson of the plan.
+//! What one item of `Timetables` says about a lesson of the plan.
 
+use super::names::LessonNames;
 use super::part::{Part, Rank, replaced};
-use super::references::Reader;
 use crate::domain::entry::{LessonState, Slot, Teaching};
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::convert::{date, time};
-use crate::synergia::wire::{self, Text};
+use crate::synergia::convert::{date, number, time};
+use crate::synergia::wire;
 
 impl Part {
-    /// What `found` tells; `None` when there is no lesson in it.
-    pub fn of_lesson(found: &wire::Found, reader: &Reader<'_>) -> Option<Self> {
+    /// What `found` says; `None` when there is no lesson in it.
+    pub fn of_lesson(found: &wire::LessonInSlot, names: &LessonNames<'_>) -> Option<Self> {
         let item = Item {
             lesson: &found.lesson,
             number: number(&found.lesson.lesson_no).or(u8::try_from(found.slot).ok())?,
             found,
-            reader,
+            names,
         };
         item.part()
     }
@@ -24,14 +24,14 @@ impl Part {
 struct Item<'a> {
     lesson: &'a wire::Lesson,
     number: u8,
-    found: &'a wire::Found,
-    reader: &'a Reader<'a>,
+    found: &'a wire::LessonInSlot,
+    names: &'a LessonNames<'a>,
 }
 
 impl Item<'_> {
     fn part(&self) -> Option<Part> {
         let lesson = self.lesson;
-        let shown = self.reader.shown(lesson);
+        let shown = self.names.shown(lesson);
         if shown.subject.is_none() && shown.teacher.is_none() && lesson.lesson.id.is_none() {
             return None;
         }
@@ -56,7 +56,7 @@ impl Item<'_> {
     /// What the plan has in the place of the item.
     fn at_its_place(&self, rank: Rank, shown: Teaching, state: LessonState) -> Part {
         let assignment = self.lesson.lesson.id.as_deref();
-        self.told((rank, self.here(), assignment), shown, state)
+        self.to_part((rank, self.here(), assignment), shown, state)
     }
 
     /// The source of a move. That the register says where to was never seen (API.md section 9), so it may not.
@@ -69,14 +69,14 @@ impl Item<'_> {
             from: time(&lesson.new_hour_from),
             to: time(&lesson.new_hour_to),
         });
-        let by = self.reader.new_place(lesson, &shown);
+        let by = self.names.new_place(lesson, &shown);
         self.at_its_place(Rank::GivesWay, shown, LessonState::Moved { to, by })
     }
 
     /// What takes the place of a lesson of the plan: the target of a move, or a replacement in its place.
     fn in_place_of(&self, shown: Teaching) -> Part {
         let (lesson, here) = (self.lesson, self.here());
-        let planned = self.reader.planned(lesson, &shown);
+        let planned = self.names.planned(lesson, &shown);
         let place = Slot {
             date: date(&lesson.org_date).unwrap_or(here.date),
             number: number(&lesson.org_lesson_no).or(here.number),
@@ -90,7 +90,7 @@ impl Item<'_> {
                 to: Some(here),
                 by: shown,
             };
-            return self.told((Rank::MovedHere, place, assignment), planned, state);
+            return self.to_part((Rank::MovedHere, place, assignment), planned, state);
         }
         let slot = Slot {
             from: place.from.or(here.from),
@@ -104,10 +104,10 @@ impl Item<'_> {
         } else {
             Rank::Replaced
         };
-        self.told((rank, slot, assignment), planned, state)
+        self.to_part((rank, slot, assignment), planned, state)
     }
 
-    fn told(
+    fn to_part(
         &self,
         (rank, slot, assignment): (Rank, Slot, Option<&str>),
         planned: Teaching,
@@ -116,15 +116,11 @@ impl Item<'_> {
         Part {
             rank,
             slot,
-            group: self.reader.group(self.lesson, assignment),
+            group: self.names.group(self.lesson, assignment),
             assignment: assignment.map(clean_line),
             planned,
             state,
             note: self.lesson.substitution_note.as_deref().map(clean_text),
         }
     }
-}
-
-fn number(text: &Text) -> Option<u8> {
-    text.as_deref()?.parse().ok()
 }

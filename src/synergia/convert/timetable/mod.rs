@@ -6,74 +6,62 @@
 //!
 //! A block has an id, and is known by date and time of beginning all the same: a block and its substitution
 //! are two items with an id each, and whether an id belongs to the block of a day or to the one of every week,
-//! and outlives a change, nobody has seen. Blocks that begin together are told apart by what is done in them.
+//! and outlives a change, nobody has seen. Blocks that begin together are distinguished by what is done in them.
 
-mod block;
+pub mod block;
 mod lesson;
+mod names;
 mod part;
-mod references;
 
 use std::collections::BTreeSet;
 
-pub(in crate::synergia) use block::BlockIds;
+use names::LessonNames;
 use part::Part;
-use references::Reader;
 
 use super::Converted;
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Lesson};
-use crate::synergia::lookups::Lookups;
+use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
 /// The source of lessons.
-pub(in crate::synergia) const TIMETABLE: &str = "timetable";
+pub const TIMETABLE: &str = "timetable";
 /// The source of blocks.
-pub(in crate::synergia) const KINDERGARTEN: &str = "kindergarten";
+pub const KINDERGARTEN: &str = "kindergarten";
 
-/// The ids whose names the lessons need: rooms always, subjects and teachers of the plan behind a change.
-/// Those of the lesson itself are named inline.
-#[derive(Debug, Default)]
-pub(in crate::synergia) struct LessonIds {
-    pub subjects: BTreeSet<String>,
-    pub teachers: BTreeSet<String>,
-    pub rooms: BTreeSet<String>,
-}
-
-impl LessonIds {
-    pub fn of(found: &[wire::Found]) -> Self {
-        let mut ids = Self::default();
-        for lesson in found.iter().map(|found| &found.lesson) {
-            let rooms = [
-                &lesson.classroom,
-                &lesson.org_classroom,
-                &lesson.new_classroom,
-            ];
-            ids.rooms.extend(rooms.into_iter().filter_map(unnamed));
-            let subjects = [&lesson.subject, &lesson.org_subject, &lesson.new_subject];
-            ids.subjects
-                .extend(subjects.into_iter().filter_map(unnamed));
-            let teachers = [&lesson.teacher, &lesson.org_teacher, &lesson.new_teacher];
-            ids.teachers
-                .extend(teachers.into_iter().filter_map(unnamed));
-        }
-        ids
+/// The ids that a lesson names: rooms always, subjects and teachers of the plan behind a change. Those of the
+/// lesson itself are named inline.
+pub fn references(found: &wire::LessonInSlot, references: &mut References) {
+    let lesson = &found.lesson;
+    for (lookup, named) in [
+        (Lookup::Subjects, &lesson.subject),
+        (Lookup::Subjects, &lesson.org_subject),
+        (Lookup::Subjects, &lesson.new_subject),
+        (Lookup::Users, &lesson.teacher),
+        (Lookup::Users, &lesson.org_teacher),
+        (Lookup::Users, &lesson.new_teacher),
+        (Lookup::Classrooms, &lesson.classroom),
+        (Lookup::Classrooms, &lesson.org_classroom),
+        (Lookup::Classrooms, &lesson.new_classroom),
+    ] {
+        references.add(lookup, unnamed(named));
     }
 }
 
-fn unnamed(reference: &wire::Ref) -> Option<String> {
+fn unnamed(reference: &wire::Ref) -> Option<&String> {
     let is_named = reference.name.is_some() || reference.last_name.is_some();
-    reference.id.clone().filter(|_| !is_named)
+    reference.id.as_ref().filter(|_| !is_named)
 }
 
 /// The lessons as entries, in the order of their places.
-pub(in crate::synergia) fn lessons(found: &[wire::Found], lookups: &Lookups) -> Converted {
-    let reader = Reader::new(lookups, found);
-    let parts = found.iter().map(|found| Part::of_lesson(found, &reader));
+pub fn lessons(found: &[wire::LessonInSlot], lookups: &Lookups) -> Converted {
+    let names = LessonNames::new(lookups, found);
+    let parts = found.iter().map(|found| Part::of_lesson(found, &names));
     entries(TIMETABLE, parts)
 }
 
 /// The blocks of a kindergarten as entries, in the order of their places.
-pub(in crate::synergia) fn blocks(items: &[wire::Block], lookups: &Lookups) -> Converted {
+pub fn blocks(items: &[wire::Block], lookups: &Lookups) -> Converted {
     let parts = items
         .iter()
         .map(|block| Part::of_block(block, items, lookups));

@@ -1,4 +1,4 @@
-//! What one item of a timetable tells of a lesson of the plan, and how several make one.
+//! What one item of a timetable says about a lesson of the plan, and how several make one.
 
 use std::cmp::Ordering;
 use std::mem;
@@ -20,7 +20,7 @@ pub(super) struct Part {
     pub note: Option<String>,
 }
 
-/// A part of the class: its id, and its name as far as it is told.
+/// A part of the class: its id, and its name as far as it is known.
 pub(super) type Group = (String, Option<String>);
 
 /// How much an item says; the one that says most speaks for the lesson.
@@ -50,7 +50,7 @@ impl Part {
         }
     }
 
-    /// Whether both tell of the same lesson. An assignment that is not told is no other one.
+    /// Whether both are about the same lesson. A missing assignment is no other one.
     pub fn is_same_lesson(&self, other: &Self) -> bool {
         let assignments = (&self.assignment, &other.assignment);
         self.place() == other.place()
@@ -66,7 +66,7 @@ impl Part {
             .then_with(|| substance(self).cmp(&substance(other)))
     }
 
-    /// Takes from a part of the same lesson what it tells better: the item in the old place shows the
+    /// Takes from a part of the same lesson what it knows better: the item in the old place shows the
     /// plan with its names and times.
     pub fn join(&mut self, mut other: Self) {
         if other.rank < self.rank {
@@ -93,7 +93,7 @@ impl Part {
     }
 }
 
-/// How a replacement stands to the plan. A room that is not told is no other room; a replacement that
+/// How a replacement stands to the plan. A missing room is no other room; a replacement that
 /// replaces nothing is the lesson of the plan.
 pub(super) fn replaced(
     planned: Teaching,

@@ -10,7 +10,7 @@ pub use system::{GradeSystems, category_label, grade_mark, is_in_words};
 
 use self::system::category_in_a_headline;
 
-use super::{LONGEST_TEXT, Sides};
+use super::{ChangeOf, LONGEST_TEXT};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Grade, GradeKind};
 use crate::domain::text::{beginning, same_words};
@@ -28,19 +28,15 @@ pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
     fn other_comment(&self) -> &'static str;
     /// There is a comment where there was none.
     fn new_comment(&self) -> &'static str;
-    /// In place of a value that the register does not tell.
+    /// In place of a missing value.
     fn no_value(&self) -> &'static str;
-    /// The label of the category.
     fn category(&self) -> &'static str;
-    /// The label of the weight.
     fn weight(&self) -> &'static str;
     /// The label of the day of the graded work.
     fn graded_on(&self) -> &'static str;
-    /// The label of the comment.
     fn comment(&self) -> &'static str;
     /// The label of the number of the semester.
     fn semester(&self) -> &'static str;
-    /// The label of the kind of grade.
     fn grade_kind_label(&self) -> &'static str;
     /// The kind of grade, in a word or three.
     fn grade_kind(&self, kind: GradeKind) -> &'static str;
@@ -48,15 +44,15 @@ pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
 
 /// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)",
 /// "matematyka – 5 (ocena śródroczna; propozycja 4)", "muzyka – 6 (Śpiew)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
-    let grade = sides.now;
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String {
+    let grade = change.now;
     let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
     let value = short_mark(phrases, grade);
-    if let (ChangeKind::Changed, Some(before)) = (sides.kind, short_before(phrases, sides)) {
-        let news = phrases.grade_news(grade.kind, sides.kind);
+    if let (ChangeKind::Changed, Some(before)) = (change.kind, short_before(phrases, change)) {
+        let news = phrases.grade_news(grade.kind, change.kind);
         return format!("{subject} {before} → {value} ({news})");
     }
-    match remark(phrases, sides) {
+    match remark(phrases, change) {
         Some(remark) => format!("{subject} – {value} ({remark})"),
         None => format!("{subject} – {value}"),
     }
@@ -83,69 +79,69 @@ fn short_mark(phrases: &dyn Phrases, grade: &Grade) -> String {
 
 /// The grade before, of one whose value changed. A proposal is not what a grade was.
 #[must_use]
-pub fn with_earlier_value<'a>(sides: &Sides<'a, Grade>) -> Option<&'a Grade> {
-    let before = sides.before?;
-    let is_other = before.value != sides.now.value && sides.now.proposal(Some(before)).is_none();
+pub fn with_earlier_value<'a>(change: &ChangeOf<'a, Grade>) -> Option<&'a Grade> {
+    let before = change.before?;
+    let is_other = before.value != change.now.value && change.now.proposal(Some(before)).is_none();
     is_other.then_some(before)
 }
 
 /// The mark before, of a grade whose value changed. Of words there is room for one side.
-fn short_before(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
-    let before = with_earlier_value(sides)?;
-    let is_short = !is_in_words(before) && !is_in_words(sides.now);
+fn short_before(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
+    let before = with_earlier_value(change)?;
+    let is_short = !is_in_words(before) && !is_in_words(change.now);
     is_short.then(|| short_mark(phrases, before))
 }
 
-fn remark(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
-    let grade = sides.now;
-    match (sides.kind, &grade.improves) {
+fn remark(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
+    let grade = change.now;
+    match (change.kind, &grade.improves) {
         (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
         (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => {
             category_in_a_headline(grade)
         }
-        _ => Some(grade_news(phrases, sides)),
+        _ => Some(grade_news(phrases, change)),
     }
 }
 
 /// The news, as exactly as can be: of a proposal that became a grade, that it did; of a grade whose value
 /// stays, what else has changed.
 #[must_use]
-pub fn grade_news(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> String {
-    if let Some(proposal) = sides.now.proposal(sides.before) {
-        return proposal::outcome(phrases, sides.now, proposal);
+pub fn grade_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String {
+    if let Some(proposal) = change.now.proposal(change.before) {
+        return proposal::outcome(phrases, change.now, proposal);
     }
-    let what = match (sides.kind, with_earlier_value(sides)) {
-        (ChangeKind::Changed, None) => changed_beside_value(phrases, sides),
+    let what = match (change.kind, with_earlier_value(change)) {
+        (ChangeKind::Changed, None) => changed_beside_value(phrases, change),
         _ => None,
     };
-    what.unwrap_or_else(|| phrases.grade_news(sides.now.kind, sides.kind))
+    what.unwrap_or_else(|| phrases.grade_news(change.now.kind, change.kind))
 }
 
-fn changed_beside_value(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<String> {
-    let kind = phrases.grade_kind(sides.now.kind);
-    if sides.earlier(|grade| grade.kind).is_some() {
+fn changed_beside_value(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
+    let kind = phrases.grade_kind(change.now.kind);
+    if change.earlier(|grade| grade.kind).is_some() {
         // What it is now is the news.
         return Some(kind.to_owned());
     }
-    let detail = changed_detail(phrases, sides)?;
-    Some(match sides.now.kind {
+    let detail = changed_detail(phrases, change)?;
+    Some(match change.now.kind {
         GradeKind::Ordinary => detail.to_owned(),
         _ => format!("{kind}; {detail}"),
     })
 }
 
-fn changed_detail(phrases: &dyn Phrases, sides: &Sides<'_, Grade>) -> Option<&'static str> {
-    if sides
+fn changed_detail(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<&'static str> {
+    if change
         .earlier(|grade| grade.category.as_ref().map(|named| &named.id))
         .is_some()
     {
         return Some(phrases.other_category());
     }
-    let words = sides.earlier(|grade| grade.system.words());
-    if words.is_some_and(|before| !same_words(before, sides.now.system.words())) {
+    let words = change.earlier(|grade| grade.system.words());
+    if words.is_some_and(|before| !same_words(before, change.now.system.words())) {
         return Some(phrases.other_words());
     }
-    let before = sides.earlier(Grade::comment)?;
+    let before = change.earlier(Grade::comment)?;
     Some(if before.is_empty() {
         phrases.new_comment()
     } else {

@@ -30,7 +30,7 @@ mod tests {
     use crate::domain::{Change, ChangeKind};
     use crate::locale::en::English;
     use crate::locale::pl::Polish;
-    use crate::locale::{Told, headline};
+    use crate::locale::{TypedChange, headline};
 
     fn of_kind(kind: GradeKind, value: &str) -> Grade {
         Grade {
@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn told(before: Option<&Grade>, after: &Grade, polish: &str, english: &str) {
+    fn assert_headlines(before: Option<&Grade>, after: &Grade, polish: &str, english: &str) {
         let change = Change {
             kind: match before {
                 Some(_) => ChangeKind::Changed,
@@ -49,13 +49,13 @@ mod tests {
             before: before.cloned().map(Entry::Grade),
             after: Some(Entry::Grade(after.clone())),
         };
-        let told = Told::of(&change).unwrap();
-        assert_eq!(headline(&Polish, &told), format!("matematyka {polish}"));
-        assert_eq!(headline(&English, &told), format!("matematyka {english}"));
+        let change = TypedChange::of(&change).unwrap();
+        assert_eq!(headline(&Polish, &change), format!("matematyka {polish}"));
+        assert_eq!(headline(&English, &change), format!("matematyka {english}"));
     }
 
     #[test]
-    fn a_proposal_that_became_a_grade_is_told_as_such_under_any_key() {
+    fn a_proposal_that_became_a_grade_is_named_under_any_key() {
         for (proposal, result, polish, english) in [
             (
                 GradeKind::SemesterProposal,
@@ -84,12 +84,12 @@ mod tests {
                 ),
             ] {
                 let result = of_kind(result, value);
-                told(Some(&proposed), &result, &polish, &english);
+                assert_headlines(Some(&proposed), &result, &polish, &english);
                 let beside_it = Grade {
                     proposed: Some("4".into()),
                     ..result
                 };
-                told(None, &beside_it, &polish, &english);
+                assert_headlines(None, &beside_it, &polish, &english);
             }
         }
     }
@@ -101,13 +101,13 @@ mod tests {
             comments: Vec::<GradeComment>::new(),
             ..grade.clone()
         };
-        told(
+        assert_headlines(
             Some(&of_kind(GradeKind::SemesterProposal, "3")),
             &proposal,
             "3 → 4 (zmiana przewidywanej oceny śródrocznej)",
             "3 → 4 (predicted semester grade changed)",
         );
-        told(
+        assert_headlines(
             Some(&without_comment(&proposal)),
             &proposal,
             "– 4 (przewidywana ocena śródroczna; nowy komentarz)",
@@ -118,13 +118,13 @@ mod tests {
             proposed: Some("4".into()),
             ..of_kind(GradeKind::Semester, "5")
         };
-        told(
+        assert_headlines(
             Some(&without_comment(&result)),
             &result,
             "– 5 (ocena śródroczna; nowy komentarz)",
             "– 5 (semester grade; new comment)",
         );
-        told(
+        assert_headlines(
             Some(&of_kind(GradeKind::Semester, "3")),
             &result,
             "3 → 5 (zmiana oceny śródrocznej)",

@@ -44,7 +44,7 @@ pub fn category_label(phrases: &dyn Phrases, grade: &Grade) -> &'static str {
     }
 }
 
-/// The skill or the area, without which a descriptive grade tells little.
+/// The skill or the area, without which a descriptive grade says little.
 pub(super) fn category_in_a_headline(grade: &Grade) -> Option<String> {
     match grade.system {
         GradeSystem::Skill { .. } | GradeSystem::Area { .. } => {

@@ -6,7 +6,7 @@ pub use block::{Blocks, deviation, lesson_subject};
 
 use chrono::NaiveDate;
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState, Named, Slot};
 use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
@@ -29,17 +29,13 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
     fn joining_plan(&self) -> &'static str;
     /// A lesson that is no longer in the standing plan, as news.
     fn leaving_plan(&self) -> &'static str;
-    /// Where a lesson was moved, when the register does not tell.
+    /// In place of an unknown time of a moved lesson.
     fn time_unknown(&self) -> &'static str;
     /// The label of the day and hour.
     fn lesson_when(&self) -> &'static str;
-    /// The label of the school subject.
     fn school_subject(&self) -> &'static str;
-    /// The label of the teacher.
     fn teacher(&self) -> &'static str;
-    /// The label of the room.
     fn room(&self) -> &'static str;
-    /// The label of the group.
     fn group(&self) -> &'static str;
     /// The label of what the plan says.
     fn as_planned(&self) -> &'static str;
@@ -50,21 +46,21 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
 }
 
 /// "wtorek 6.10 – zastępstwo na 3. lekcji (matematyka → fizyka)".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
-    let slot = &sides.now.slot;
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
+    let slot = &change.now.slot;
     let day = phrases.short_day(slot.date);
-    let what = what(phrases, sides);
+    let what = what(phrases, change);
     match slot.number {
-        Some(number) => phrases.lesson_headline(sides.kind, &day, number, &what),
-        None => phrases.block_headline(sides.kind, &day, &hour(phrases, slot), &what),
+        Some(number) => phrases.lesson_headline(change.kind, &day, number, &what),
+        None => phrases.block_headline(change.kind, &day, &hour(phrases, slot), &what),
     }
 }
 
 /// The news, as exactly as can be: of the standing plan, whether the lesson is new or gone.
 #[must_use]
-pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static str {
-    let is_block = sides.now.is_block();
-    match (sides.kind, sides.before, sides.is_gone) {
+pub fn lesson_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> &'static str {
+    let is_block = change.now.is_block();
+    match (change.kind, change.before, change.is_gone) {
         (ChangeKind::PlanChanged, _, true) if is_block => phrases.block_leaving_plan(),
         (ChangeKind::PlanChanged, _, true) => phrases.leaving_plan(),
         (ChangeKind::PlanChanged, None, _) if is_block => phrases.block_joining_plan(),
@@ -75,29 +71,29 @@ pub fn lesson_news(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> &'static
 }
 
 /// What the change is about, short: the school subject and what became of it.
-fn what(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
-    let (lesson, taught) = (sides.now, sides.now.taught());
+fn what(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
+    let (lesson, taught) = (change.now, change.now.taught());
     let planned = subject_in_a_sentence(phrases, lesson.planned.subject.as_ref());
     let subject = subject_in_a_sentence(phrases, taught.subject.as_ref());
-    match (sides.kind, &lesson.state) {
+    match (change.kind, &lesson.state) {
         (ChangeKind::Moved, LessonState::Moved { to: Some(to), .. }) => {
             format!("{planned} → {}", short_place(phrases, lesson.slot.date, to))
         }
-        (ChangeKind::RoomChanged, _) => format!("{subject}{}", rooms(sides)),
+        (ChangeKind::RoomChanged, _) => format!("{subject}{}", rooms(change)),
         (ChangeKind::Substituted, _) if planned != subject => format!("{planned} → {subject}"),
         (ChangeKind::Substituted, _) => match taught.teacher.and_then(|teacher| teacher.name) {
             Some(teacher) => format!("{subject}, {teacher}"),
             None => subject,
         },
-        (ChangeKind::PlanChanged, _) => plan(phrases, sides),
+        (ChangeKind::PlanChanged, _) => plan(phrases, change),
         _ => planned,
     }
 }
 
-fn plan(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
+fn plan(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
     let subject = |lesson: &Lesson| subject_in_a_sentence(phrases, lesson.planned.subject.as_ref());
-    let now = subject(sides.now);
-    match (sides.before, sides.is_gone) {
+    let now = subject(change.now);
+    match (change.before, change.is_gone) {
         (_, true) => phrases.leaves_plan(&now),
         (None, _) => phrases.joins_plan(&now),
         (Some(before), _) if subject(before) != now => format!("{} → {now}", subject(before)),
@@ -105,16 +101,16 @@ fn plan(phrases: &dyn Phrases, sides: &Sides<'_, Lesson>) -> String {
     }
 }
 
-fn rooms(sides: &Sides<'_, Lesson>) -> String {
+fn rooms(change: &ChangeOf<'_, Lesson>) -> String {
     let room = |lesson: &Lesson| lesson.taught().room.and_then(|room| room.name);
-    match (sides.before.and_then(room), room(sides.now)) {
+    match (change.before.and_then(room), room(change.now)) {
         (Some(before), Some(now)) if before != now => format!(", {before} → {now}"),
         (_, Some(now)) => format!(", {now}"),
         _ => String::new(),
     }
 }
 
-/// A place in the timetable as short as can be, told on or about `from`: the day only when it is another.
+/// A place in the timetable, as short as possible: with its day only when that is not `from`.
 #[must_use]
 pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String {
     let hour = hour(phrases, to);

@@ -4,7 +4,7 @@ mod attached_file;
 
 pub use attached_file::{AttachedFiles, attached_file};
 
-use super::Sides;
+use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Message;
 use crate::locale::{FeedWords, Phrases};
@@ -15,7 +15,6 @@ pub trait Messages: FeedWords<Message> + AttachedFiles {
     fn message_news(&self, change: ChangeKind) -> &'static str;
     /// In place of an empty topic.
     fn no_topic(&self) -> &'static str;
-    /// The label of the sender.
     fn sender(&self) -> &'static str;
     /// The label of the time of sending.
     fn sent(&self) -> &'static str;
@@ -32,9 +31,9 @@ pub trait Messages: FeedWords<Message> + AttachedFiles {
 }
 
 /// "wiadomość – Anna Kowal: Zebranie".
-pub(super) fn headline(phrases: &dyn Phrases, sides: &Sides<'_, Message>) -> String {
-    let news = phrases.message_news(sides.kind);
-    let Message { sender, topic, .. } = sides.now;
+pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Message>) -> String {
+    let news = phrases.message_news(change.kind);
+    let Message { sender, topic, .. } = change.now;
     let sender = if sender.is_empty() {
         phrases.unknown_sender()
     } else {

@@ -160,9 +160,8 @@ fn everything_that_blocks_refer_to_is_looked_up() {
         item(ENGLISH, "substitution")
     );
     let block: wire::Block = serde_json::from_str(&format!("{{{item}}}")).unwrap();
-    let ids = BlockIds::of(&[block]);
-    let list = |ids: &BTreeSet<String>| ids.iter().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(list(&ids.activities), "A-1 A-2");
-    assert_eq!(list(&ids.rooms), "R-1");
-    assert_eq!(ids.teachers.len(), 3);
+    let named = References::of(&[block], block::references);
+    assert_eq!(named.ids(Lookup::Activities), ["A-1", "A-2"]);
+    assert_eq!(named.ids(Lookup::KindergartenRooms), ["R-1"]);
+    assert_eq!(named.ids(Lookup::Accounts).len(), 3);
 }

@@ -4,7 +4,6 @@ use chrono::DateTime;
 
 use super::*;
 use crate::domain::entry::LessonState;
-use crate::synergia::lookups::Lookup;
 use crate::synergia::wire::Week;
 
 const MATHS: &str = r#""Lesson":{"Id":"980201"},"Subject":{"Id":"42101","Name":"Matematyka"},
@@ -38,15 +37,15 @@ fn lookups() -> Lookups {
 
 /// Converts items given as date, slot and body; also backwards, which must not matter.
 fn read(items: &[(&str, usize, String)]) -> Vec<Lesson> {
-    let mut found: Vec<wire::Found> = items
+    let mut found: Vec<wire::LessonInSlot> = items
         .iter()
-        .map(|(date, slot, body)| wire::Found {
+        .map(|(date, slot, body)| wire::LessonInSlot {
             date: date.parse().unwrap(),
             slot: *slot,
             lesson: serde_json::from_str(&format!("{{{body}}}")).unwrap(),
         })
         .collect();
-    let lessons = |found: &[wire::Found]| -> Vec<Lesson> {
+    let lessons = |found: &[wire::LessonInSlot]| -> Vec<Lesson> {
         let entries = super::lessons(found, &lookups()).entries.into_iter();
         let lessons = entries.map(|entry| match entry {
             Entry::Lesson(lesson) => lesson,
@@ -325,9 +324,8 @@ fn an_item_without_a_lesson_is_skipped() {
 fn only_what_is_not_named_inline_is_looked_up() {
     let body = format!(r#"{HISTORY},{TWICE},{ORG_MATHS},"Classroom":{{"Id":"14"}}"#);
     let week = Week::of(&format!(r#"{{"2026-10-06":[[{{{body}}}]]}}"#)).unwrap();
-    let ids = LessonIds::of(&week.lessons);
-    let list = |ids: &BTreeSet<String>| ids.iter().cloned().collect::<Vec<_>>().join(" ");
-    assert_eq!(list(&ids.subjects), "42101");
-    assert_eq!(list(&ids.teachers), "1");
-    assert_eq!(list(&ids.rooms), "14");
+    let named = References::of(&week.lessons, references);
+    assert_eq!(named.ids(Lookup::Subjects), ["42101"]);
+    assert_eq!(named.ids(Lookup::Users), ["1"]);
+    assert_eq!(named.ids(Lookup::Classrooms), ["14"]);
 }

@@ -1,0 +1,56 @@
+//! What letters are about, gathered from the state: a file for each kind.
+
+mod digest;
+mod instant;
+mod register_notice;
+mod welcome;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::average::{AverageChange, average_changes};
+use crate::domain::letter::{Content, LetterKind};
+use crate::domain::{Event, Feed, Snapshot};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::{Addressee, Household};
+use crate::store::{StudentRow, Tx};
+
+/// Gathers what letters are about at `now`, in an open transaction.
+pub(crate) struct Gather<'a> {
+    pub tx: &'a Tx<'a>,
+    pub household: &'a Household,
+    pub now: DateTime<Utc>,
+}
+
+impl Gather<'_> {
+    /// What a letter of this kind would be about now; `None` when there is nothing to show.
+    pub fn next(
+        &self,
+        kind: LetterKind,
+        addressee: &Addressee,
+    ) -> Result<Option<Content>, PipelineError> {
+        let recipient = &addressee.recipient;
+        Ok(match kind {
+            LetterKind::Instant => self.next_instant(recipient)?.map(Content::Instant),
+            LetterKind::Digest => Some(Content::Digest(self.next_digest(recipient)?)),
+            LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
+            LetterKind::Notice => self.next_notice(recipient)?.map(Content::RegisterNotice),
+            LetterKind::Test => Some(Content::Test),
+        })
+    }
+
+    /// What some events of one student did to the averages.
+    fn averages<'e>(
+        &self,
+        row: &StudentRow,
+        events: impl IntoIterator<Item = &'e Event>,
+    ) -> Result<Vec<AverageChange>, PipelineError> {
+        let is_of_grades = |event: &&Event| event.feed == Feed::Grades;
+        let events: Vec<&Event> = events.into_iter().filter(is_of_grades).collect();
+        if events.is_empty() {
+            return Ok(Vec::new());
+        }
+        let grades = self.tx.snapshot(row.id, Feed::Grades)?;
+        let standing = grades.iter().flat_map(Snapshot::standing);
+        Ok(average_changes(standing, &events, &row.scale))
+    }
+}

@@ -1,0 +1,55 @@
+//! Makes sure that the names of what entries refer to are known.
+
+use std::collections::BTreeSet;
+
+use tracing::warn;
+
+use super::Reader;
+use crate::domain::Cause;
+use crate::synergia::lookups::{Lookup, NoRows, References};
+use crate::synergia::session::NotRead;
+use crate::synergia::wire;
+
+impl Reader<'_, '_> {
+    /// Looks up what `items` name. Some name their lesson alone, and only the lesson names the subject.
+    pub(super) async fn look_up<T>(
+        &mut self,
+        items: &[T],
+        references: impl Fn(&T, &mut References),
+    ) -> Result<(), NotRead> {
+        for (lookup, ids) in References::of(items, references).by_lookup() {
+            self.look_up_ids(lookup, ids).await?;
+            if lookup == Lookup::Lessons {
+                let subjects = self.lookups.of(Lookup::Lessons).subjects(ids);
+                self.look_up_ids(Lookup::Subjects, &subjects).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.
+    async fn look_up_ids(&mut self, lookup: Lookup, ids: &BTreeSet<String>) -> Result<(), NotRead> {
+        let now = self.gateway.now;
+        let table = self.lookups.table(lookup);
+        let is_wanted = if lookup.is_huge() {
+            table.lacks(ids, now)
+        } else {
+            table.is_wanted(ids, now)
+        };
+        if !is_wanted {
+            return Ok(());
+        }
+        let read = self.list::<wire::Row>(lookup.resource()).await;
+        let table = self.lookups.table(lookup);
+        match read {
+            Ok(rows) => table.take(lookup.kept(rows.read, ids), ids, now),
+            Err(NotRead::Closed(_) | NotRead::Failed(Cause::BadAnswer)) => {
+                warn!(lookup = lookup.resource().path(), "A lookup was refused");
+                table.rest(NoRows::Refused, now);
+            }
+            Err(NotRead::Failed(_) | NotRead::Over(_)) => table.rest(NoRows::Trouble, now),
+            Err(NotRead::NotKept(error)) => return Err(NotRead::NotKept(error)),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! Every request that can be made, and no other. All but one are a GET; the one that is a POST reads as well
+//! ([`Resource::PartialGrades`]).
+//!
+//! None of them marks anything as read, with one exception. The requests that do (API.md section 14: a
+//! single message, a single notice or homework, `MarkAsRead`, most HTML pages) have no variant here and
+//! cannot be written down: a path is built from these enums alone, and a redirect is followed only into the
+//! rooms of the login (see [`Hop`]). The exception is a single message: it can only be written down with a
+//! permit that only a student with `open_messages = true` can issue (see [`Permitted`]).
+
+mod get;
+mod hop;
+mod hosts;
+mod message_folder;
+mod permitted;
+mod post;
+mod resource;
+mod user_lid;
+mod waiting_page;
+
+pub(super) use get::Get;
+pub(super) use hop::Hop;
+pub(super) use hosts::Host;
+pub use hosts::{Hosts, HostsError};
+pub(super) use message_folder::MessageFolder;
+pub(super) use permitted::Permitted;
+pub use permitted::UnopenedMessage;
+pub(super) use post::Post;
+pub(super) use resource::Resource;
+pub(super) use user_lid::UserLid;
+pub(super) use waiting_page::WaitingPage;
+
+/// How many messages a page holds (API.md section 12).
+pub(super) const PAGE_SIZE: usize = 50;
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use url::Url;
+
+    use super::*;
+
+    /// API.md section 14, and the other pages of section 13.
+    const MARKING: [&str; 9] = [
+        "https://wiadomosci.librus.pl/api/inbox/messages/5012",
+        "https://wiadomosci.librus.pl/api/MultiDomainLogon/../inbox/messages/5012",
+        "https://synergia.librus.pl/wiadomosci/1/5/5012/f0",
+        "https://synergia.librus.pl/gateway/api/2.0/SchoolNotices/MarkAsRead/LID-1",
+        "https://synergia.librus.pl/ogloszenia",
+        "https://synergia.librus.pl/gateway/api/2.0/HomeWorkAssignments/12",
+        "https://synergia.librus.pl/terminarz/dodane_od_ostatniego_logowania",
+        "https://synergia.librus.pl/loguj/../ogloszenia",
+        "https://synergia.librus.pl/rodzic/index",
+    ];
+
+    #[test]
+    fn no_redirect_leads_to_a_page_that_marks_something_as_read() {
+        let hosts = Hosts::librus().unwrap();
+        for text in MARKING {
+            let (host, url) = hosts.locate(Url::parse(text).unwrap()).unwrap();
+            assert_eq!(Hop::of_login(host, &url), None, "{text}");
+            assert_eq!(Hop::of_messages(host, &url), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_request_is_a_list_a_record_or_a_step_of_the_session() {
+        let hosts = Hosts::librus().unwrap();
+        let monday = NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
+        let lid = UserLid::parse("LID-AUTH-USER-1-A").unwrap();
+        let gateway = |resource| Get::Gateway(resource);
+        for (get, path) in [
+            (Get::LoginEntry, "synergia.librus.pl/loguj/portalRodzina"),
+            (Get::RefreshToken, "synergia.librus.pl/refreshToken"),
+            (Get::MessagesEntry, "synergia.librus.pl/wiadomosci3"),
+            (
+                Get::MessageList {
+                    folder: MessageFolder::Alerts,
+                    page: 2,
+                },
+                "wiadomosci.librus.pl/api/alerts/messages?page=2&limit=50",
+            ),
+            (Get::OldMessages, "synergia.librus.pl/wiadomosci/5"),
+            (
+                gateway(Resource::Me),
+                "synergia.librus.pl/gateway/api/2.0/Me",
+            ),
+            (
+                gateway(Resource::Pupil { user_id: 27 }),
+                "synergia.librus.pl/gateway/api/2.0/Users/27",
+            ),
+            (
+                gateway(Resource::PartialGrades {
+                    pupil: UserLid::parse("LID-AUTH-USER-4127-7QK2").unwrap(),
+                }),
+                "synergia.librus.pl/gateway/api/2.0/Auth/DescriptiveGradingSystem/PartialGrades/\
+                 Student/LID-AUTH-USER-4127-7QK2",
+            ),
+            (
+                gateway(Resource::GradeComments),
+                "synergia.librus.pl/gateway/api/2.0/Grades/Comments",
+            ),
+            (
+                gateway(Resource::HomeWorkAssignments),
+                "synergia.librus.pl/gateway/api/2.0/HomeWorkAssignments",
+            ),
+            (
+                gateway(Resource::Timetables { monday }),
+                "synergia.librus.pl/gateway/api/2.0/Timetables?weekStart=2026-10-05",
+            ),
+            (
+                gateway(Resource::UserInfo { lid: lid.clone() }),
+                "synergia.librus.pl/gateway/api/2.0/Auth/UserInfo/LID-AUTH-USER-1-A",
+            ),
+            (
+                gateway(Resource::Kindergartener { lid, monday }),
+                "synergia.librus.pl/gateway/ms/kindergartens/timetable/kindergarteners/LID-AUTH-USER-1-A\
+                 ?dateFrom=2026-10-05&dateTo=2026-10-11",
+            ),
+        ] {
+            assert_eq!(get.url(&hosts).as_str(), format!("https://{path}"));
+            let is_post = get.body().is_some();
+            assert_eq!(is_post, path.contains("/PartialGrades/"), "{path}");
+        }
+    }
+
+    /// A message is named by what follows `messages/`; no list goes on there.
+    #[test]
+    fn no_list_of_messages_names_a_message() {
+        let hosts = Hosts::librus().unwrap();
+        for folder in MessageFolder::ALL {
+            let url = Get::MessageList { folder, page: 5012 }.url(&hosts);
+            assert_eq!(url.path(), format!("/api/{}/messages", folder.name()));
+        }
+    }
+
+    #[test]
+    fn the_rooms_of_the_login_are_entered() {
+        let hosts = Hosts::librus().unwrap();
+        for text in [
+            "https://api.librus.pl/OAuth/Authorization/2FA?client_id=46",
+            "https://synergia.librus.pl/loguj/portalRodzina?code=1&state=2",
+        ] {
+            let (host, url) = hosts.locate(Url::parse(text).unwrap()).unwrap();
+            assert!(Hop::of_login(host, &url).is_some(), "{text}");
+        }
+        let text = "https://wiadomosci.librus.pl/pobierz17/MultiDomainLogon/token/a/login/b";
+        let (host, url) = hosts.locate(Url::parse(text).unwrap()).unwrap();
+        assert!(Hop::of_messages(host, &url).is_some());
+    }
+}

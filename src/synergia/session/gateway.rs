@@ -1,0 +1,160 @@
+//! Reads the gateway of the register, and knows when the visit is over.
+
+use chrono::{DateTime, Utc};
+
+use super::kept_session::{KeptSession, Pause};
+use super::not_read::NotRead;
+use super::store::{SessionStore, SessionStoreError};
+use crate::domain::Cause;
+use crate::domain::login::LoginLedger;
+use crate::domain::student::Login;
+use crate::synergia::http::{Client, RequestError};
+use crate::synergia::request::{Get, Resource};
+use crate::synergia::verdict::{Verdict, judge};
+use crate::synergia::wire::Document;
+
+/// The gateway as one student reads it.
+pub struct Gateway<'v> {
+    pub client: Client<'v>,
+    pub store: &'v mut dyn SessionStore,
+    pub login: &'v Login,
+    pub now: DateTime<Utc>,
+    pub session: KeptSession,
+    pub ledger: LoginLedger,
+    /// The session as it is on disk.
+    kept: KeptSession,
+    /// Whether the session was renewed, or was found not to be renewable, in this visit.
+    pub(super) has_refreshed: bool,
+    /// Whether a login was tried in this visit, or none may be. There is no second one.
+    pub(super) has_logged_in: bool,
+    /// Why nothing more can be read.
+    over: Option<Cause>,
+    /// Why the password could not be sent again when the session died on the way.
+    pub(super) barred: Option<Cause>,
+}
+
+impl<'v> Gateway<'v> {
+    pub fn new(
+        client: Client<'v>,
+        store: &'v mut dyn SessionStore,
+        login: &'v Login,
+        now: DateTime<Utc>,
+        session: KeptSession,
+        ledger: LoginLedger,
+    ) -> Self {
+        Self {
+            client,
+            store,
+            login,
+            now,
+            kept: session.clone(),
+            session,
+            ledger,
+            has_refreshed: false,
+            has_logged_in: false,
+            over: None,
+            barred: None,
+        }
+    }
+
+    /// The same gateway, which uses the session that there is and never sends the password.
+    pub fn without_password(self) -> Self {
+        Self {
+            has_logged_in: true,
+            ..self
+        }
+    }
+
+    /// Reads a resource of the gateway, getting back in once if the session has died.
+    pub async fn read(&mut self, resource: &Resource) -> Result<Document, NotRead> {
+        loop {
+            match self.ask(resource).await? {
+                Verdict::Data(document) => {
+                    self.session.answered(resource.path());
+                    return Ok(document);
+                }
+                Verdict::Closed(cause) => return Err(NotRead::Closed(cause)),
+                Verdict::Failed(cause) => return Err(NotRead::Failed(cause)),
+                Verdict::Break => return Err(self.end(Cause::Maintenance)),
+                Verdict::DeadSession => self.get_back_in_for(resource).await?,
+                // A page counts as a dead session once; from the new session it is an odd answer.
+                Verdict::Page => match self.get_back_in_for(resource).await {
+                    Err(NotRead::Failed(_)) => return Err(NotRead::BAD_ANSWER),
+                    outcome => outcome?,
+                },
+            }
+        }
+    }
+
+    /// Gets back in after a resource has answered as if the session were dead. One that a new login did not
+    /// help is no reason for the next while the gateway still answers. Nor is one of the kindergartens: that
+    /// is another service, and most children have no business there.
+    async fn get_back_in_for(&mut self, resource: &Resource) -> Result<(), NotRead> {
+        let path = resource.path();
+        let is_suspect = resource.is_of_kindergartens() || self.session.is_beyond_help(path);
+        if is_suspect && self.is_in().await? {
+            return Err(NotRead::BAD_ANSWER);
+        }
+        if self.has_logged_in {
+            self.session.login_was_no_help_to(path);
+            self.keep_session()?;
+        }
+        self.get_back_in().await
+    }
+
+    /// Whether the session lives; it takes one request.
+    pub async fn is_in(&mut self) -> Result<bool, NotRead> {
+        match self.ask(&Resource::Me).await? {
+            Verdict::DeadSession | Verdict::Page => Ok(false),
+            Verdict::Break => Err(NotRead::Failed(Cause::Maintenance)),
+            Verdict::Failed(cause) => Err(NotRead::Failed(cause)),
+            Verdict::Data(_) | Verdict::Closed(_) => Ok(true),
+        }
+    }
+
+    /// Keeps the session as it is now, if it differs from what is kept.
+    pub fn keep_session(&mut self) -> Result<(), SessionStoreError> {
+        if let Some(until) = self.client.wait_until {
+            let cause = self.over.unwrap_or(Cause::Unreachable);
+            self.session.rests(Pause::new(cause, self.now, until));
+        }
+        self.session.cookies = self.client.jar.kept();
+        if self.session != self.kept {
+            self.store.save_session(&self.session.text()?)?;
+            self.kept = self.session.clone();
+        }
+        Ok(())
+    }
+
+    /// Nothing more is read in this visit.
+    pub fn end(&mut self, cause: Cause) -> NotRead {
+        self.over.get_or_insert(cause);
+        NotRead::Over(cause)
+    }
+
+    /// What keeps the whole student from being read.
+    pub fn trouble(&self, has_read_something: bool) -> Option<Cause> {
+        self.over.or(self.barred.filter(|_| !has_read_something))
+    }
+
+    /// Whether anything more may be asked in this visit.
+    pub fn goes_on(&self) -> Result<(), NotRead> {
+        self.over.map_or(Ok(()), |cause| Err(NotRead::Over(cause)))
+    }
+
+    async fn ask(&mut self, resource: &Resource) -> Result<Verdict, NotRead> {
+        self.goes_on()?;
+        let asked = self.client.get(&Get::Gateway(resource.clone())).await;
+        match asked {
+            Ok(answer) if self.client.wait_until.is_some() && !answer.is_break() => {
+                Err(self.end(Cause::Unreachable))
+            }
+            Ok(answer) => Ok(judge(resource, answer)),
+            // Whatever else were asked would come to the same.
+            Err(error @ (RequestError::Unreachable | RequestError::Untrusted)) => {
+                Err(self.end(error.into()))
+            }
+            Err(error) => Err(NotRead::Failed(error.into())),
+        }
+    }
+}

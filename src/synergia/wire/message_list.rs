@@ -1,0 +1,69 @@
+//! A page of a list of messages (API.md section 12).
+
+use serde::Deserialize;
+
+use super::document::{Document, Items, Root};
+use super::scalar::{Flag, Text};
+
+/// One item of a list of messages.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct InboxMessage {
+    pub message_id: Text,
+    pub sender_first_name: Text,
+    pub sender_last_name: Text,
+    pub sender_name: Text,
+    pub topic: Text,
+    pub content: Text,
+    pub send_date: Text,
+    pub read_date: Text,
+    pub is_any_file_attached: Flag,
+}
+
+/// A page of a message folder: `{"data": […], "total": n}`, or a bare list.
+#[derive(Debug)]
+pub struct InboxPage {
+    pub messages: Items<InboxMessage>,
+    pub total: Option<usize>,
+}
+
+impl InboxPage {
+    /// The page; `None` when the answer is none.
+    pub fn of(document: &Document) -> Option<Self> {
+        let bare = document.text().trim_start().starts_with('[');
+        let list = match document.root("data") {
+            _ if bare => document.text(),
+            Root::Value(list) => list,
+            Root::Null | Root::Missing => return None,
+        };
+        Some(Self {
+            messages: Items::of(list)?,
+            total: document
+                .record::<Text>("total")
+                .and_then(|total| total.0?.parse().ok()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_may_come_without_its_envelope() {
+        for (body, expected) in [
+            (
+                r#"{"data":[{"messageId":"1"}],"total":"3"}"#,
+                Some((1, Some(3))),
+            ),
+            (r#"[{"messageId":"1"},{"messageId":2}]"#, Some((2, None))),
+            (r#"{"data":[],"total":0}"#, Some((0, Some(0)))),
+            (r#"{"data":null}"#, None),
+            (r#"{"error":"x"}"#, None),
+        ] {
+            let page = InboxPage::of(&Document::new(body.into()).unwrap());
+            let found = page.map(|page| (page.messages.read.len(), page.total));
+            assert_eq!(found, expected, "{body}");
+        }
+    }
+}
