@@ -36,14 +36,14 @@ pub struct SmtpLogin {
     pub password: PasswordSource,
 }
 
-/// How the connection to a mail server is protected.
+/// How the connection to a mail server is protected. There is no "TLS if the server offers it": who sits between
+/// could take the offer away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Security {
     /// TLS from the first byte (RFC 8314).
     Tls,
-    /// TLS by the command STARTTLS, never without.
+    /// `STARTTLS`, or nothing (RFC 3207).
     StartTls,
-    /// None.
     None,
 }
 

@@ -1,8 +1,8 @@
 //! A mail server that accepts none of our letters.
 
+use dzwonek::config::Security;
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
-use dzwonek::mail::transport::Security;
 use dzwonek::pipeline::Urgency;
 use dzwonek::store::Request;
 

@@ -7,9 +7,9 @@ use std::net::{TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
+use dzwonek::config::Security;
 use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
-use dzwonek::mail::transport::Security;
 
 use crate::support::mail::Mail;
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};

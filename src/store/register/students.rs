@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
+use serde::Serialize;
 
 use crate::domain::average::Scale;
 use crate::domain::login::LoginLedger;
