@@ -10,14 +10,14 @@ use std::sync::Arc;
 use chrono::{Duration, NaiveDate, NaiveTime};
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
-use dzwonek::demo::school::register::timetable::Group;
-use dzwonek::demo::school::register::{Grade, Message, Notice, Pupil};
-use dzwonek::demo::school::{School, Who};
 use dzwonek::domain::Feed;
 use dzwonek::domain::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Patience, Synergia};
+use school::register::timetable::Group;
+use school::register::{Grade, Message, Notice, Pupil};
+use school::{School, Who};
 
 const POLLS: u32 = 100;
 

@@ -1,8 +1,8 @@
 //! The family of the demo: the configuration it would have written.
 
-use crate::config::{Config, ConfigError};
+use school::{PupilLogin, School};
 
-use super::school::{PupilLogin, School};
+use crate::config::{Config, ConfigError};
 
 /// Mama has four children and wants to know at once; tata reads English and the digest; a neighbour looks after
 /// the children whose schools do things differently.

@@ -23,7 +23,6 @@ use crate::pipeline::{
 use crate::store::{Store, StoreError};
 use crate::synergia::{Hosts, Synergia, Timeouts};
 
-pub use school;
 use school::School;
 
 use index::Leaf;

@@ -1,7 +1,7 @@
 //! `check`: the configuration, tried out.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::LoginAnswer;
+use school::Who;
+use school::register::LoginAnswer;
 
 use crate::home::Home;
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};

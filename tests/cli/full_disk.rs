@@ -4,7 +4,7 @@
 use std::fs;
 use std::process::Command;
 
-use dzwonek::demo::school::Who;
+use school::Who;
 
 use crate::home::Home;
 use crate::run::{Service, signal};

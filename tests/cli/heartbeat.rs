@@ -6,8 +6,8 @@ use std::net::TcpListener;
 use std::thread::JoinHandle;
 
 use chrono::{TimeDelta, Utc};
-use dzwonek::demo::school::{FaultKind, School};
 use dzwonek::store::{OutboxPause, PauseKind, Store, StoreError};
+use school::{FaultKind, School};
 
 use crate::home::{Ended, Home};
 use crate::run::{Service, comes_true};

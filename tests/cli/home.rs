@@ -9,10 +9,10 @@ use std::sync::Arc;
 use assert_cmd::cargo::cargo_bin;
 use chrono::Utc;
 use chrono_tz::Europe::Warsaw;
-use dzwonek::demo::school::register::institution::{category, staff};
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Grade, Message};
-use dzwonek::demo::school::{PupilLogin, School, Who};
+use school::register::institution::{category, staff};
+use school::register::pupils::plans::older;
+use school::register::{Grade, Message};
+use school::{PupilLogin, School, Who};
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
 use dzwonek::config::Security;
-use dzwonek::demo::school::Who;
+use school::Who;
 
 use crate::home::{Ended, Home};
 use crate::run::{comes_true, signal};

@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
 use chrono::DateTime;
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::Pupil;
+use school::Who;
+use school::register::Pupil;
 use serde_json::Value;
 
 use crate::home::Home;

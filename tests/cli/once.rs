@@ -1,8 +1,8 @@
 //! `once`: from the school to the letter.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::store::Lock;
+use school::Who;
+use school::register::LoginAnswer;
 
 use crate::home::Home;
 use crate::support::smtp_server::{Options, SmtpServer};

@@ -5,8 +5,8 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use dzwonek::demo::school::Who;
 use dzwonek::store::Store;
+use school::Who;
 
 use crate::heartbeat::{asked_for, monitoring};
 use crate::home::{Ended, Home, ended};

@@ -1,6 +1,6 @@
 //! A password that is not available: the place where it is kept is locked, empty, or gone.
 
-use dzwonek::demo::school::Who;
+use school::Who;
 use serde_json::Value;
 
 use crate::home::Home;

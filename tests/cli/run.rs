@@ -8,8 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{JoinHandle, sleep, spawn};
 use std::time::{Duration, Instant};
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::LoginAnswer;
+use school::Who;
+use school::register::LoginAnswer;
 
 use crate::home::Home;
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};

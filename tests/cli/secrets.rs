@@ -6,10 +6,10 @@ use std::fs;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use dzwonek::demo::school::register::LoginAnswer;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::Login;
 use dzwonek::store::Store;
+use school::register::LoginAnswer;
+use school::{FaultKind, Who};
 
 use crate::home::{Ended, Home, ended};
 use crate::support::script::script;

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::process::{Child, Command};
 
 use assert_cmd::cargo::cargo_bin;
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
+use school::Who;
 
 use crate::home::Home;
 use crate::run::{comes_true, signal};

@@ -3,8 +3,8 @@
 use std::os::unix::net::UnixDatagram;
 use std::time::{Duration, Instant};
 
-use dzwonek::demo::school::FaultKind;
 use dzwonek::store::{LetterState, Store};
+use school::FaultKind;
 
 use crate::home::Home;
 use crate::run::{Service, signal};

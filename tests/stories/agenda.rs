@@ -1,11 +1,11 @@
 //! The agenda: tests and dates are reported when they appear, move, change their text, vanish and return.
 
 use chrono::NaiveDate;
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::AgendaEntry;
-use dzwonek::demo::school::register::agenda::{Hour, agenda_category};
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::pupils::plans::older;
+use school::Who;
+use school::register::AgendaEntry;
+use school::register::agenda::{Hour, agenda_category};
+use school::register::institution::staff;
+use school::register::pupils::plans::older;
 
 use crate::support::world::World;
 

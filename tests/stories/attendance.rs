@@ -1,11 +1,11 @@
 //! Attendance: an absence is reported, and so is its correction.
 
-use dzwonek::demo::school::register::attendance::types::{
+use school::register::attendance::types::{
     ABSENT, CONTEST, EXCUSED, LATE, PRESENT, RELEASED, TRIP,
 };
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Attendance, Pupil};
-use dzwonek::demo::school::{FaultKind, Variation, Who};
+use school::register::pupils::plans::older;
+use school::register::{Attendance, Pupil};
+use school::{FaultKind, Variation, Who};
 use serde_json::{Value, json};
 
 use crate::support::world::{World, warsaw};

@@ -1,9 +1,9 @@
 //! What a grade does to the average, as Dzwonek calculates it.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::institution::category;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
+use school::Who;
+use school::register::institution::category;
 
 use crate::support::mail::Mail;
 use crate::support::world::{MAMA, World};

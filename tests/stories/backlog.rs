@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::Who;
 use dzwonek::domain::letter::LetterKind;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::LetterState;
+use school::Who;
 
 use crate::support::mail::Mail;
 use crate::support::smtp_server::{Behaviour, Stage};

@@ -1,9 +1,9 @@
 //! Grades of behaviour.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::pupils::conduct::category;
-use dzwonek::demo::school::register::{BehaviourGrade, BehaviourMark};
+use school::Who;
+use school::register::pupils::conduct::category;
+use school::register::{BehaviourGrade, BehaviourMark};
 use serde_json::json;
 
 use crate::support::world::World;

@@ -1,7 +1,7 @@
 //! One feed cannot be read while the others can.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::grade_systems::grade_once_more;
 use crate::support::world::World;

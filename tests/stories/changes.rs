@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::Who;
 use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
+use school::Who;
 
 use crate::support::world::{EAGER, MAMA, World};
 

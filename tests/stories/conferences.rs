@@ -1,8 +1,8 @@
 //! Meetings with parents.
 
 use chrono::{Days, NaiveDate, NaiveTime};
-use dzwonek::demo::school::register::{Conference, Membership};
-use dzwonek::demo::school::{FaultKind, Who};
+use school::register::{Conference, Membership};
+use school::{FaultKind, Who};
 use serde_json::json;
 
 use crate::support::world::World;

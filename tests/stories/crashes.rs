@@ -1,8 +1,8 @@
 //! The program is killed at the worst moments.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::{Lock, StoreError};
+use school::Who;
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::World;

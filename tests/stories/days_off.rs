@@ -1,8 +1,8 @@
 //! Days off of the school and of the own class.
 
 use chrono::{Days, NaiveDate};
-use dzwonek::demo::school::register::{ClassFreeDay, SchoolFreeDay};
-use dzwonek::demo::school::{FaultKind, Who};
+use school::register::{ClassFreeDay, SchoolFreeDay};
+use school::{FaultKind, Who};
 use serde_json::{Value, json};
 
 use crate::support::world::World;

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::Urgency;
 use dzwonek::store::Request;
+use school::Who;
 use serde_json::json;
 
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};

@@ -1,8 +1,8 @@
 //! The digest: once a day, with something to say.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
+use school::Who;
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::World;

@@ -1,8 +1,8 @@
 //! A decision about a justification also comes as a message: it is reported exactly once.
 
-use dzwonek::demo::school::register::pupils::conduct::DENTIST;
-use dzwonek::demo::school::register::{Justification, Message, Sender};
-use dzwonek::demo::school::{Pupil, Who};
+use school::register::pupils::conduct::DENTIST;
+use school::register::{Justification, Message, Sender};
+use school::{Pupil, Who};
 
 use crate::support::world::World;
 

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::support::log;
 use crate::support::world::World;
@@ -96,7 +96,7 @@ impl Place {
     fn strikes(self, world: &World, fault: FaultKind) {
         if self == Self::Password {
             // The form has the same address.
-            let harmless = FaultKind::Varied(dzwonek::demo::school::Variation::Reordered);
+            let harmless = FaultKind::Varied(school::Variation::Reordered);
             world.school.fault(harmless, self.path(), 1);
         }
         world.school.fault(fault, self.path(), 100);

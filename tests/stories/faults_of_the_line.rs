@@ -1,8 +1,8 @@
 //! No register at the other end of the line: with and without a session, by night, in the holidays,
 //! and for one child alone.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::support::dead_end::DeadEnd;
 use crate::support::mail::Mail;

@@ -1,8 +1,8 @@
 //! Files of the school.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::{FileStatus, SchoolFile};
+use school::Who;
+use school::register::{FileStatus, SchoolFile};
 use serde_json::json;
 
 use crate::support::world::World;

@@ -1,8 +1,8 @@
 //! The first run, and the silence after it.
 
-use dzwonek::demo::school::register::LoginAnswer;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::register::LoginAnswer;
+use school::{FaultKind, Who};
 
 use crate::support::world::{MAMA, World};
 

@@ -1,12 +1,12 @@
 //! Ten thousand new entries at once.
 
-use dzwonek::demo::school::register::attendance::types;
-use dzwonek::demo::school::register::files::FileStatus;
-use dzwonek::demo::school::register::institution::{category, staff};
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Grade, Message};
-use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::exit_code::ExitCode;
+use school::register::attendance::types;
+use school::register::files::FileStatus;
+use school::register::institution::{category, staff};
+use school::register::pupils::plans::older;
+use school::register::{Grade, Message};
+use school::{Pupil, Who};
 
 use crate::support::mail::Mail;
 use crate::support::world::World;

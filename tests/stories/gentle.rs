@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{Pupil, Who};
 
 use crate::support::world::{MAMA, World};
 

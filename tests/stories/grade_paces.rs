@@ -1,7 +1,7 @@
 //! How often the grade systems are read.
 
-use dzwonek::demo::school::{FaultKind, Pupil, School, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Pupil, School, Who};
 
 use crate::grade_systems::{PARTIAL, SYSTEMS, family_of, grade_once_more};
 use crate::support::world::{MAMA, World};

@@ -1,13 +1,11 @@
 //! Text, descriptive, point and partial grades.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use dzwonek::demo::school::register::pupils::other_marks::{area, points, skill};
-use dzwonek::demo::school::register::pupils::plans::{older, younger};
-use dzwonek::demo::school::register::{
-    DescriptiveGrade, OtherGrades, PartialGrade, PointGrade, TextGrade,
-};
-use dzwonek::demo::school::{FaultKind, Pupil, Who};
 use dzwonek::exit_code::ExitCode;
+use school::register::pupils::other_marks::{area, points, skill};
+use school::register::pupils::plans::{older, younger};
+use school::register::{DescriptiveGrade, OtherGrades, PartialGrade, PointGrade, TextGrade};
+use school::{FaultKind, Pupil, Who};
 use serde_json::{Value, json};
 
 use crate::support::world::World;

@@ -1,10 +1,10 @@
 //! Most of a feed vanishes at once: it is held, and the owner is asked.
 
-use dzwonek::demo::school::register::Grade;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::Request;
+use school::register::Grade;
+use school::{FaultKind, Who};
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World};

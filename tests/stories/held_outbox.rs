@@ -1,10 +1,10 @@
 //! A mail server that accepts none of our letters.
 
 use dzwonek::config::Security;
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::Urgency;
 use dzwonek::store::Request;
+use school::Who;
 
 use crate::support::smtp_server::{Behaviour, Options, Stage};
 use crate::support::world::{MAMA, World};

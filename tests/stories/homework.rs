@@ -1,9 +1,9 @@
 //! Homework is reported when it is given, put off, reworded, taken back and given again.
 
 use chrono::NaiveDate;
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Assignment, Pupil};
+use school::Who;
+use school::register::pupils::plans::older;
+use school::register::{Assignment, Pupil};
 
 use crate::support::world::World;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::support::mail::Mail;
 use crate::support::world::World;

@@ -1,7 +1,7 @@
 //! The reply of a mail server is foreign text: it is shown to the owner, but no terminal obeys it.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
+use school::Who;
 use serde_json::json;
 
 use crate::support::log;

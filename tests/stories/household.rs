@@ -1,7 +1,7 @@
 //! Who is in the configuration, and who no longer is.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
+use school::Who;
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World};
@@ -139,10 +139,7 @@ async fn the_notice_about_a_removed_student_is_dropped() {
         .await;
     world.hours(1);
     world.school.end_sessions(Who::Stas);
-    world.answer_logins(
-        Who::Stas,
-        dzwonek::demo::school::register::LoginAnswer::Refused,
-    );
+    world.answer_logins(Who::Stas, school::register::LoginAnswer::Refused);
     world.mail.behave(Behaviour::Cut(Stage::Banner));
     world.once().await;
     world.children_are(&[(Who::Zosia, "Zosia")]);

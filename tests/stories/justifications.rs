@@ -1,8 +1,8 @@
 //! Justifications of absences.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::Justification;
-use dzwonek::demo::school::register::pupils::conduct::DENTIST;
+use school::Who;
+use school::register::Justification;
+use school::register::pupils::conduct::DENTIST;
 use serde_json::json;
 
 use crate::support::world::World;

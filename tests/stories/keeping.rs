@@ -1,8 +1,8 @@
 //! What is kept over the years, and what is discarded.
 
-use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::Request;
+use school::{Pupil, Who};
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World, warsaw};

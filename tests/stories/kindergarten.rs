@@ -1,11 +1,11 @@
 //! The blocks of a kindergarten: they have times instead of numbers.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::kindergarten::{BlockPlace, activity};
-use dzwonek::demo::school::register::{BlockChange, Kindergarten};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
+use school::Who;
+use school::register::institution::staff;
+use school::register::kindergarten::{BlockPlace, activity};
+use school::register::{BlockChange, Kindergarten};
 
 use crate::support::mail::Mail;
 use crate::support::world::{World, warsaw};
@@ -218,8 +218,8 @@ async fn every_poll_asks_the_kindergarten_and_once_daily_the_school() {
 async fn a_published_school_timetable_silently_replaces_the_kindergarten() {
     let mut world = settled().await;
     world.school.edit(KUBA, |kuba| {
-        use dzwonek::demo::school::register::SchoolYear;
-        use dzwonek::demo::school::register::pupils::plans;
+        use school::register::SchoolYear;
+        use school::register::pupils::plans;
         plans::younger(kuba, SchoolYear::around(block(5, "").0));
         kuba.timetable_is_public = true;
     });

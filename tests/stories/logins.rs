@@ -1,7 +1,7 @@
 //! The password is sent as rarely as possible.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::support::world::World;
 

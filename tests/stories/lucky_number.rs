@@ -1,8 +1,8 @@
 //! The lucky number is reported when it is the child's own.
 
 use chrono::{Days, NaiveDate};
-use dzwonek::demo::school::register::LuckyNumber;
-use dzwonek::demo::school::{FaultKind, Who};
+use school::register::LuckyNumber;
+use school::{FaultKind, Who};
 use serde_json::json;
 
 use crate::support::world::World;

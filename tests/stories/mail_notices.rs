@@ -1,8 +1,8 @@
 //! The owner hears about letters that do not reach the others.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::Request;
+use school::Who;
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::World;

@@ -1,7 +1,7 @@
 //! A mail server that fails at each stage of the conversation, in every way.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
+use school::Who;
 
 use crate::support::smtp_server::{Behaviour, Options, Stage};
 use crate::support::world::World;

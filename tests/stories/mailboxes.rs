@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::register::{Message, Sender};
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::register::{Message, Sender};
+use school::{FaultKind, Who};
 
 use crate::support::world::{MAMA, World};
 

@@ -2,9 +2,9 @@
 //! there, and nothing about it is lost.
 
 use chrono::{Days, NaiveDate, NaiveTime};
-use dzwonek::demo::school::register::agenda::{Hour, agenda_category};
-use dzwonek::demo::school::register::{AgendaEntry, Conference, Pupil};
-use dzwonek::demo::school::{FaultKind, Who};
+use school::register::agenda::{Hour, agenda_category};
+use school::register::{AgendaEntry, Conference, Pupil};
+use school::{FaultKind, Who};
 
 use crate::support::world::{World, warsaw};
 

@@ -2,10 +2,10 @@
 //!
 //! In `migration/` lies one for each schema that was ever released.
 
-use dzwonek::demo::school::register::{Agenda, Grade, Homework, LoginAnswer, OtherGrades, Pupil};
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::store::Request;
+use school::register::{Agenda, Grade, Homework, LoginAnswer, OtherGrades, Pupil};
+use school::{FaultKind, Who};
 
 use crate::support::mail::Mail;
 use crate::support::smtp_server::Behaviour;

@@ -8,8 +8,8 @@ use std::thread;
 use std::time::Duration;
 
 use dzwonek::config::Security;
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
+use school::Who;
 
 use crate::support::mail::Mail;
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};

@@ -1,9 +1,9 @@
 //! The teachers' notes: praise, complaints, and neither.
 
-use dzwonek::demo::school::register::Note;
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::notes::{Meaning, note_category};
-use dzwonek::demo::school::{FaultKind, Variation, Who};
+use school::register::Note;
+use school::register::institution::staff;
+use school::register::notes::{Meaning, note_category};
+use school::{FaultKind, Variation, Who};
 use serde_json::json;
 
 use crate::support::world::{World, warsaw};

@@ -1,8 +1,8 @@
 //! Families that allow messages to be opened.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::Wrapper;
 use dzwonek::exit_code::ExitCode;
+use school::Who;
+use school::register::Wrapper;
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World};

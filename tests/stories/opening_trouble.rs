@@ -1,7 +1,7 @@
 //! Messages that may be opened but cannot be, or are not as they should be.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::opening::{settled, trip};
 use crate::support::mail::Mail;

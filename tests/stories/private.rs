@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::register::LoginAnswer;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::Login;
+use school::register::LoginAnswer;
+use school::{FaultKind, Who};
 
 use crate::support::log;
 use crate::support::smtp_server::{Behaviour, Stage};

@@ -1,10 +1,10 @@
 //! Proposals that become the semester grade: under the same id, or as a separate grade beside them.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::institution::category;
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Grade, GradeKind};
+use school::Who;
+use school::register::institution::category;
+use school::register::pupils::plans::older;
+use school::register::{Grade, GradeKind};
 
 use crate::support::world::World;
 

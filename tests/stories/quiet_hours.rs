@@ -1,8 +1,8 @@
 //! What is found while the family sleeps.
 
-use dzwonek::demo::school::Who;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::DigestWish;
+use school::Who;
 
 use crate::support::smtp_server::Behaviour;
 use crate::support::world::World;

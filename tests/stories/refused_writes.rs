@@ -2,8 +2,8 @@
 //! write is refused alone.
 
 use chrono::{DateTime, TimeZone, Utc};
-use dzwonek::demo::school::Who;
 use rusqlite::Connection;
+use school::Who;
 
 use crate::support::world::{Service, World};
 

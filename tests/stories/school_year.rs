@@ -1,12 +1,12 @@
 //! The school year ends and another begins: what was known is archived, and no letter mentions it.
 
-use dzwonek::demo::school::register::institution::category;
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::pupils::{calendars, conduct, office, presence, remarks};
-use dzwonek::demo::school::register::{Grade, Membership, Pupil};
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
+use school::register::institution::category;
+use school::register::pupils::plans::older;
+use school::register::pupils::{calendars, conduct, office, presence, remarks};
+use school::register::{Grade, Membership, Pupil};
+use school::{FaultKind, Who};
 
 use crate::support::world::World;
 

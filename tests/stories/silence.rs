@@ -1,15 +1,15 @@
 //! What is no change: nobody hears of it, whatever its form, in any feed and about any child.
 
 use chrono::NaiveDate;
-use dzwonek::demo::school::register::agenda::Hour;
-use dzwonek::demo::school::register::attendance::types;
-use dzwonek::demo::school::register::institution::category;
-use dzwonek::demo::school::register::notes::note_category;
-use dzwonek::demo::school::register::pupils::CLOSED_TO_GUESTS;
-use dzwonek::demo::school::register::{Attendance, LuckyNumber};
-use dzwonek::demo::school::{FaultKind, Pupil, Variation, Who};
 use dzwonek::domain::facts::Facts;
 use dzwonek::exit_code::ExitCode;
+use school::register::agenda::Hour;
+use school::register::attendance::types;
+use school::register::institution::category;
+use school::register::notes::note_category;
+use school::register::pupils::CLOSED_TO_GUESTS;
+use school::register::{Attendance, LuckyNumber};
+use school::{FaultKind, Pupil, Variation, Who};
 
 use crate::support::october::october;
 use crate::support::world::{EAGER, World};

@@ -3,10 +3,10 @@
 use std::fs;
 
 use chrono::TimeDelta;
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::attendance::types;
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::{Attendance, Notice};
+use school::Who;
+use school::register::attendance::types;
+use school::register::institution::staff;
+use school::register::{Attendance, Notice};
 
 use crate::support::world::World;
 

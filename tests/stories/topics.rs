@@ -1,10 +1,10 @@
 //! The digest lists what was taught while the child was absent.
 
 use chrono::{Days, NaiveDate};
-use dzwonek::demo::school::register::attendance::types::{ABSENT, EXCUSED, LATE, PRESENT};
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Attendance, Pupil, Realization};
-use dzwonek::demo::school::{FaultKind, Who};
+use school::register::attendance::types::{ABSENT, EXCUSED, LATE, PRESENT};
+use school::register::pupils::plans::older;
+use school::register::{Attendance, Pupil, Realization};
+use school::{FaultKind, Who};
 use serde_json::json;
 
 use crate::support::mail::Mail;

@@ -1,8 +1,8 @@
 //! Trips of the school.
 
 use chrono::{Days, NaiveDate};
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::Trip;
+use school::Who;
+use school::register::Trip;
 use serde_json::json;
 
 use crate::support::world::World;

@@ -1,8 +1,8 @@
 //! A register cannot be read: who hears of it, when, and how often.
 
-use dzwonek::demo::school::register::LoginAnswer;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::register::LoginAnswer;
+use school::{FaultKind, Who};
 
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::{MAMA, World};

@@ -1,7 +1,7 @@
 //! A register that asks to be left alone for a while (`Retry-After`).
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, Who};
 
 use crate::support::world::World;
 

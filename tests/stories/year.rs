@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::HistoryEntry;
 use dzwonek::store::Request;
+use school::{FaultKind, Who};
 
 use crate::support::mail::Mail;
 use crate::support::smtp_server::{Behaviour, Stage};

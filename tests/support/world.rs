@@ -18,10 +18,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration as Span;
 
+use ::school::{School, Who};
 use chrono::TimeDelta;
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
-use dzwonek::demo::school::{School, Who};
 use dzwonek::exit_code::ExitCode;
 use dzwonek::mail::transport::Patience;
 use dzwonek::pipeline::{Household, obey_requests, start_up};

@@ -7,7 +7,6 @@ use std::time::Duration as StdDuration;
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::config::{Config, OpeningPermit};
-use dzwonek::demo::school::{FaultKind, School, Who};
 use dzwonek::domain::duplicates::meetings;
 use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
@@ -18,6 +17,7 @@ use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
     Timeouts, UnopenedMessage,
 };
+use school::{FaultKind, School, Who};
 use secrecy::SecretString;
 
 /// Keeps everything in memory, and counts.

@@ -1,9 +1,9 @@
 //! The folders besides the inbox.
 
-use dzwonek::demo::school::register::Message;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::visit::Visited;
 use dzwonek::domain::{Change, Feed};
+use school::register::Message;
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, reading, word};
 use crate::scripted::{Register, Reply, ok, status, to};

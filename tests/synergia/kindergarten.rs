@@ -1,7 +1,7 @@
 //! A child without a published school timetable, and the kindergarten that may know them.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed, Window};
+use school::{FaultKind, Who};
 
 use crate::family::{Family, World, reading, word};
 use crate::scripted::{Register, ok, status};

@@ -1,9 +1,9 @@
 //! How a login goes, and how it ends.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::LoginAnswer;
 use dzwonek::domain::Cause;
 use dzwonek::domain::login::LoginPermit;
+use school::Who;
+use school::register::LoginAnswer;
 
 use crate::family::{FOUR_FEEDS, World, assert_all_read, words};
 

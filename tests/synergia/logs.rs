@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::{Arc, Mutex};
 
-use dzwonek::demo::school::{FaultKind, Who};
+use school::{FaultKind, Who};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::family::World;

@@ -1,10 +1,10 @@
 //! Wiadomości and their session.
 
 use chrono::NaiveDate;
-use dzwonek::demo::school::register::Message;
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed};
+use school::register::Message;
+use school::register::institution::staff;
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, reading, word};
 

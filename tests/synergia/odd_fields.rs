@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::{FaultKind, OddValue, Who};
 use dzwonek::domain::{Change, Feed};
+use school::{FaultKind, OddValue, Who};
 
 use crate::family::{World, word};
 

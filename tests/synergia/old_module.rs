@@ -1,9 +1,9 @@
 //! The old module of messages, at a school that has no other.
 
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::{Message, OldMessages};
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Entry, Feed};
+use school::register::institution::staff;
+use school::register::{Message, OldMessages};
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, reading, word};
 use crate::scripted::{Register, ok, status, to};

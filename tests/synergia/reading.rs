@@ -1,7 +1,7 @@
 //! What a reading contains.
 
-use dzwonek::demo::school::Who;
 use dzwonek::domain::{Entry, Feed, Window};
+use school::Who;
 
 use crate::family::{World, reading, word};
 

@@ -1,9 +1,9 @@
 //! How long a session serves, and what happens when it dies.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::login::LoginPermit;
 use dzwonek::domain::tiers::Reach;
 use dzwonek::domain::{Cause, Feed};
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, word, words};
 

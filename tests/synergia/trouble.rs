@@ -1,7 +1,7 @@
 //! Trouble with the register, and what it does not hide.
 
-use dzwonek::demo::school::{FaultKind, Who};
 use dzwonek::domain::{Cause, Feed};
+use school::{FaultKind, Who};
 
 use crate::family::{World, assert_all_read, reading, words};
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::Who;
 use dzwonek::domain::duplicates::justifications::may_repeat_one;
 use dzwonek::domain::{Change, Entry};
+use school::Who;
 
 use crate::family::{World, assert_all_read};
 

@@ -1,9 +1,9 @@
 //! Days off, meetings with parents, trips, files and the lucky number.
 
 use chrono::NaiveTime;
-use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::institution::room;
-use dzwonek::demo::school::register::{
+use school::Pupil;
+use school::register::institution::room;
+use school::register::{
     ClassFreeDay, Conference, FileStatus, LuckyNumber, SchoolFile, SchoolFreeDay, Trip,
 };
 

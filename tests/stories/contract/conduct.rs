@@ -1,15 +1,13 @@
 //! Attendance, topics, justifications, notes and grades of behaviour.
 
 use chrono::Days;
-use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::attendance::types::{
-    ABSENT, EXCUSED, LATE, PRESENT, RELEASED,
-};
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::notes::{Meaning, note_category};
-use dzwonek::demo::school::register::pupils::conduct::{DENTIST, category};
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{
+use school::Pupil;
+use school::register::attendance::types::{ABSENT, EXCUSED, LATE, PRESENT, RELEASED};
+use school::register::institution::staff;
+use school::register::notes::{Meaning, note_category};
+use school::register::pupils::conduct::{DENTIST, category};
+use school::register::pupils::plans::older;
+use school::register::{
     Attendance, BehaviourGrade, BehaviourMark, Justification, Note, Realization,
 };
 

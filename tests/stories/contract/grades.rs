@@ -1,9 +1,9 @@
 //! Grades.
 
-use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::institution::category;
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Grade, GradeKind};
+use school::Pupil;
+use school::register::institution::category;
+use school::register::pupils::plans::older;
+use school::register::{Grade, GradeKind};
 
 use super::{Row, at_once, unnoticed, walk};
 use crate::support::october::october_at;

@@ -1,8 +1,8 @@
 //! Messages and announcements.
 
-use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::{Message, Notice};
+use school::Pupil;
+use school::register::institution::staff;
+use school::register::{Message, Notice};
 
 use super::{Row, at_once, unnoticed, waits, walk};
 use crate::support::october::{october, october_at};

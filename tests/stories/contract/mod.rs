@@ -8,9 +8,9 @@ mod mail;
 mod timetable;
 mod upcoming;
 
-use dzwonek::demo::school::{Pupil, Who};
 use dzwonek::domain::ChangeKind;
 use dzwonek::pipeline::HistoryEntry;
+use school::{Pupil, Who};
 
 use crate::support::world::World;
 

@@ -1,11 +1,11 @@
 //! The timetable.
 
 use chrono::Datelike;
-use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::institution::room;
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::timetable::PlanEntry;
-use dzwonek::demo::school::register::{Happening, Slot};
+use school::Pupil;
+use school::register::institution::room;
+use school::register::pupils::plans::older;
+use school::register::timetable::PlanEntry;
+use school::register::{Happening, Slot};
 
 use super::{Row, at_once, unnoticed, waits, walk};
 use crate::support::october::october;

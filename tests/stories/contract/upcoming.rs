@@ -1,10 +1,10 @@
 //! The agenda and homework.
 
-use dzwonek::demo::school::Pupil;
-use dzwonek::demo::school::register::agenda::{Hour, agenda_category};
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{AgendaEntry, Assignment};
+use school::Pupil;
+use school::register::agenda::{Hour, agenda_category};
+use school::register::institution::staff;
+use school::register::pupils::plans::older;
+use school::register::{AgendaEntry, Assignment};
 
 use super::calendar::invite;
 use super::{Row, at_once, unnoticed, walk};

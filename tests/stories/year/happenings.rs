@@ -1,10 +1,10 @@
 //! What happens at a school, drawn from a seeded generator, and what should be reported of it.
 
 use chrono::{NaiveDate, TimeDelta};
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::timetable::Slot;
-use dzwonek::demo::school::register::{Happening, LuckyNumber, Pupil};
 use fastrand::Rng;
+use school::Who;
+use school::register::timetable::Slot;
+use school::register::{Happening, LuckyNumber, Pupil};
 
 use super::sorts::{ABSENCE, ENTERED, JUSTIFICATION, Sort, TOPIC};
 use crate::support::world::World;

@@ -4,12 +4,12 @@
 mod marks;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
-use dzwonek::demo::school::register::agenda::{AgendaEntry, Hour, agenda_category};
-use dzwonek::demo::school::register::attendance::{Attendance, types};
-use dzwonek::demo::school::register::institution::staff;
-use dzwonek::demo::school::register::notes::{Meaning, Note, note_category};
-use dzwonek::demo::school::register::pupils::conduct;
-use dzwonek::demo::school::register::{
+use school::register::agenda::{AgendaEntry, Hour, agenda_category};
+use school::register::attendance::{Attendance, types};
+use school::register::institution::staff;
+use school::register::notes::{Meaning, Note, note_category};
+use school::register::pupils::conduct;
+use school::register::{
     Assignment, BehaviourGrade, BehaviourMark, Conference, FileStatus, Justification, Message,
     Notice, Pupil, Realization, SchoolFile, SchoolFreeDay, Trip,
 };

@@ -1,8 +1,8 @@
 //! What the owner writes into the configuration.
 
 use dzwonek::config::Config;
-use dzwonek::demo::school::{PupilLogin, School, Who};
 use dzwonek::pipeline::Household;
+use school::{PupilLogin, School, Who};
 use tempfile::TempDir;
 
 use super::World;

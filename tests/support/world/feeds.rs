@@ -1,6 +1,6 @@
 //! Stories about one feed, with one change per poll.
 
-use dzwonek::demo::school::Who;
+use school::Who;
 
 use super::World;
 use crate::support::mail::Mail;

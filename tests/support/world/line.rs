@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use dzwonek::demo::school::{School, Urls};
 use dzwonek::synergia::{Hosts, Synergia, Timeouts};
+use school::{School, Urls};
 
 use super::{LONG, World};
 

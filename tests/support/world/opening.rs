@@ -1,9 +1,9 @@
 //! Messages that may be opened.
 
-use dzwonek::demo::school::Who;
-use dzwonek::demo::school::register::Message;
-use dzwonek::demo::school::register::institution::staff;
 use dzwonek::pipeline::open_messages;
+use school::Who;
+use school::register::Message;
+use school::register::institution::staff;
 
 use super::World;
 

@@ -4,10 +4,10 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use chrono_tz::Europe::Warsaw;
-use dzwonek::demo::school::register::institution::{category, staff};
-use dzwonek::demo::school::register::pupils::plans::older;
-use dzwonek::demo::school::register::{Grade, LoginAnswer, Notice};
-use dzwonek::demo::school::{LoggedRequest, Who};
+use school::register::institution::{category, staff};
+use school::register::pupils::plans::older;
+use school::register::{Grade, LoginAnswer, Notice};
+use school::{LoggedRequest, Who};
 
 use super::World;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use dzwonek::demo::school::PublishedChange;
 use dzwonek::pipeline::HistoryEntry;
+use school::PublishedChange;
 
 use super::World;
 

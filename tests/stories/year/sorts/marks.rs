@@ -1,8 +1,8 @@
 //! Grades, in each system that a school may use.
 
-use dzwonek::demo::school::register::institution::category;
-use dzwonek::demo::school::register::pupils::other_marks::{points, skill};
-use dzwonek::demo::school::register::{DescriptiveGrade, Grade, PointGrade, TextGrade};
+use school::register::institution::category;
+use school::register::pupils::other_marks::{points, skill};
+use school::register::{DescriptiveGrade, Grade, PointGrade, TextGrade};
 
 use super::{QUICK, SLOW, Sort, found};
 
