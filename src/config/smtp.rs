@@ -34,8 +34,8 @@ pub struct SmtpLogin {
     pub password: PasswordSource,
 }
 
-/// How the connection to a mail server is protected. There is no "TLS if the server offers it": who sits
-/// between could take the offer away.
+/// How the connection to a mail server is protected. There is no "TLS if the server offers it": who sits between
+/// could take the offer away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Security {
     /// TLS from the first byte (RFC 8314).

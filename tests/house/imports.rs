@@ -65,6 +65,13 @@ fn without_comments(text: &str) -> String {
 }
 
 impl Source {
+    /// Whether it is compiled for tests alone.
+    pub fn is_of_tests(&self) -> bool {
+        self.module
+            .iter()
+            .any(|name| name == "tests" || name == "examples")
+    }
+
     /// What stands before the tests inside the file. There `super` is the file itself.
     fn production(&self) -> &str {
         let tests = self.code.find("#[cfg(test)]\nmod ");
@@ -77,6 +84,17 @@ impl Source {
         let mut found = paths_after(&self.code, "crate::", &[]);
         found.extend(paths_after(self.production(), "super::", parent));
         found.extend(paths_after(self.production(), "self::", &self.module));
+        found
+    }
+
+    /// What the source re-exports from the modules inside it: `["open", "Store"]`.
+    pub fn re_exports(&self) -> Vec<ModulePath> {
+        let mut found = Vec::new();
+        for keyword in ["pub use ", "pub(crate) use "] {
+            for (at, _) in self.code.match_indices(keyword) {
+                read_tree(&self.code[at + keyword.len()..], &[], &mut found);
+            }
+        }
         found
     }
 }

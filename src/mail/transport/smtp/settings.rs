@@ -1,11 +1,10 @@
-//! What the owner says about his mail server.
+//! What the owner says about their mail server.
 
 use std::path::PathBuf;
 
 use secrecy::SecretString;
 
-pub use crate::config::Security;
-use crate::config::is_this_machine;
+use crate::config::{Security, is_this_machine};
 use crate::mail::mailbox::ascii_domain;
 
 /// A mail server and how to talk to it.
