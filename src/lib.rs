@@ -51,7 +51,7 @@
 //! 4. a file in `pipeline/letters/gather`, which gathers what it is about, and its arm beside the others;
 //! 5. when it is written: a line in `pipeline/letters/plan.rs`.
 //!
-//! One with a time of day of its own is also a [`domain::scheduled_letter`], with a key of the configuration.
+//! One with a time of day of its own is also a [`domain::letter::scheduled_letter`], with a key of the configuration.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(

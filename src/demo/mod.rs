@@ -14,8 +14,8 @@ use chrono_tz::Europe::Warsaw;
 
 use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
-use crate::domain::quiet_hours::first_instant_at;
-use crate::domain::tiers::Reach;
+use crate::domain::delivery::quiet_hours::first_instant_at;
+use crate::domain::visit::tiers::Reach;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DeliveryRounds, DigestWish, Household, Order, PipelineError, Urgency, Written, run, start_up,

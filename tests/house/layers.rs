@@ -14,7 +14,7 @@ struct House {
     layers: &'static [&'static [&'static str]],
 }
 
-const HOUSES: [House; 5] = [
+const HOUSES: [House; 7] = [
     House {
         root: "src",
         path: &[],
@@ -27,6 +27,23 @@ const HOUSES: [House; 5] = [
             &["daemon", "demo", "telemetry"],
             &["cli"],
         ],
+    },
+    House {
+        root: "src",
+        path: &["domain"],
+        layers: &[
+            &["language", "student", "text", "vocabulary"],
+            &["feed"],
+            &["entry"],
+            &["diff"],
+            &["average", "delivery", "trouble"],
+            &["duplicates", "letter", "visit"],
+        ],
+    },
+    House {
+        root: "src",
+        path: &["locale"],
+        layers: &[&["phrases"], &["pl", "en"]],
     },
     House {
         root: "src",

@@ -8,9 +8,9 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
 use dzwonek::config::{Config, OpeningPermit, SynergiaUrls};
 use dzwonek::domain::duplicates::meetings;
-use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
-use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::visit::login::{LoginLedger, LoginPermit};
+use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::domain::visit::{Outcome, Visit, Visited};
 use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{

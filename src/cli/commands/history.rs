@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::cli::args::HistoryOptions;
 use crate::cli::error::{CommandError, unknown_student};
 use crate::cli::output::{say, table, time};
-use crate::domain::quiet_hours::first_instant_at;
+use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::{HistoryFilter, Store};

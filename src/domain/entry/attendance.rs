@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Entry, Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 
 /// What a type of attendance comes to (API.md section 8): each school has types of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -7,8 +7,8 @@ use super::grade::same_comments;
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{GradeComment, Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
 use crate::domain::text::same_words;
 
 /// One grade of behaviour.

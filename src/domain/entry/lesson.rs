@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{agree, keep};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::{Window, monday_of};
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::{Window, monday_of};
 
 /// A place in the timetable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

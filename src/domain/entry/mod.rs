@@ -1,7 +1,7 @@
 //! One item of a feed.
 //!
 //! Adding a feed means a new type in this folder that implements [`Item`], and its row in the table of
-//! [`feed`](super::feed).
+//! [`feed`](crate::domain::feed).
 
 mod agenda;
 mod announcement;
@@ -9,6 +9,7 @@ mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
+pub mod facts;
 mod grade;
 mod grade_system;
 mod homework;
@@ -20,6 +21,7 @@ mod lucky_number;
 mod message;
 mod named;
 mod note;
+pub mod period;
 mod school_file;
 mod topic;
 mod trip;
@@ -48,10 +50,10 @@ pub use school_file::SchoolFile;
 pub use topic::Topic;
 pub use trip::Trip;
 
-use super::change::ChangeKind;
-use super::facts::Facts;
-use super::feed::{Feed, feeds};
-use super::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
+use crate::domain::feed::{Feed, feeds};
 
 /// What the diff, the history and the letters ask of every kind of entry.
 ///

@@ -1,8 +1,8 @@
 //! What concerns the whole school, or the whole class.
 
 use super::{Sides, at, conduct, named, october};
+use crate::domain::entry::period::Period;
 use crate::domain::entry::{DayOff, Entry, LuckyNumber, Reason, SchoolFile, Trip};
-use crate::domain::period::Period;
 use crate::domain::{ChangeKind, Key};
 
 /// The number 24 as the lucky one of a day of October.

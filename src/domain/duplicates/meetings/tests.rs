@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::entry::AgendaTime;
 use crate::domain::examples::{at, conference, event, meeting, named, october, student};
-use crate::domain::reading::{Reading, Window};
 use crate::domain::{ChangeKind, Feed};
+use crate::domain::{Reading, Window};
 
 use ChangeKind::{Added, Changed, Removed, Restored};
 

@@ -2,12 +2,12 @@
 
 use chrono::{Duration, NaiveDate, NaiveTime};
 
-use crate::domain::digest::DigestChild;
+use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::domain::entry::{Attendance, Lesson};
-use crate::domain::full_message::FilePlace;
+use crate::domain::feed::window::monday_of;
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
-use crate::domain::quiet_hours::first_instant_at;
-use crate::domain::reading::monday_of;
 use crate::domain::{Event, Feed, Recipient, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;

@@ -8,7 +8,7 @@ mod welcome;
 use chrono::{DateTime, Utc};
 
 use crate::domain::average::{AverageChange, average_changes};
-use crate::domain::digest::upcoming;
+use crate::domain::letter::digest::upcoming;
 use crate::domain::letter::{Content, LetterKind};
 use crate::domain::{Entry, Event, Feed, Snapshot};
 use crate::locale::in_warsaw;

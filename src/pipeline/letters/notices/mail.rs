@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::letter::{Content, MailNotice};
-use crate::domain::mail_trouble::{MailCause, MailTrouble, mail_standing};
-use crate::domain::notice::{Notice, Standing};
+use crate::domain::trouble::mail_trouble::{MailCause, MailTrouble, mail_standing};
+use crate::domain::trouble::notice::{Notice, Standing};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::letters::letter_writer::LetterWriter;
 use crate::store::{LetterState, Matter, OutboxLetter};

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Trouble;
 use crate::domain::letter::{Content, LetterKind};
-use crate::domain::notice::{Notice, NoticeCause, NoticeStep, Standing, notice_step};
+use crate::domain::trouble::notice::{Notice, NoticeCause, NoticeStep, Standing, notice_step};
 use crate::pipeline::error::PipelineError;
 use crate::store::{LetterState, Matter, NoticeSent};
 

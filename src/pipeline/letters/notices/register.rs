@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::domain::letter::Content;
-use crate::domain::notice::{Notice, Standing};
+use crate::domain::trouble::notice::{Notice, Standing};
 use crate::domain::{Cause, Trouble};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::letters::letter_writer::LetterWriter;

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use crate::domain::school_year::is_season;
 use crate::domain::visit::Outcome;
+use crate::domain::visit::school_year::is_season;
 use crate::synergia::feeds::Reader;
 use crate::synergia::request::Resource;
 use crate::synergia::session::{NotRead, SessionStoreError};

@@ -1,37 +1,10 @@
 //! What a diff found, and its record.
 
+use crate::domain::entry::{Entry, Key};
+use crate::domain::feed::Feed;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::student::Student;
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
-
-use super::entry::{Entry, Key};
-use super::feed::Feed;
-use super::student::Student;
-use super::vocabulary::vocabulary;
-
-vocabulary! {
-    "change",
-    /// The word for a change (design section 1).
-    #[derive(Serialize, Deserialize)]
-    #[serde(rename_all = "snake_case")]
-    pub enum ChangeKind {
-        Added = "added",
-        /// It says something else than before.
-        Changed = "changed",
-        Removed = "removed",
-        /// It came back after a reported removal, or a lesson is held as planned after all.
-        Restored = "restored",
-        /// The lesson is called off.
-        Cancelled = "cancelled",
-        /// The lesson is given by somebody else, or another one is given.
-        Substituted = "substituted",
-        /// The lesson is in another room.
-        RoomChanged = "room_changed",
-        /// The lesson is at another time.
-        Moved = "moved",
-        /// The standing plan is another one.
-        PlanChanged = "plan_changed",
-    }
-}
 
 /// One change of one entry. At least one side is there.
 #[derive(Debug, Clone, PartialEq)]

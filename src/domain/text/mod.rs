@@ -3,6 +3,8 @@
 //! Everything the register says passes through here once, where the wire becomes an entry; from then on
 //! names and texts hold no control characters, no text-direction tricks and no more than they may.
 
+pub mod rich_text;
+
 /// Most characters kept of a name, a topic or another one-line text.
 pub const LINE_CAP: usize = 300;
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::trouble::{Cause, Remedy};
+use crate::domain::trouble::{Cause, Remedy};
 
 const AT_MOST: usize = 4;
 const WITHIN: Duration = Duration::hours(24);

@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::text::{TEXT_CAP, shortened, visible};
+use crate::domain::text::{TEXT_CAP, shortened, visible};
 
-/// A text of several lines, clean as [`clean_text`](super::text::clean_text) makes it.
+/// A text of several lines, clean as [`clean_text`](crate::domain::text::clean_text) makes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RichText {

@@ -1,10 +1,13 @@
 //! The kinds of information a register holds about a student (design: "feed"): a row for each.
 
+pub mod change_kind;
+pub mod window;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::vocabulary;
+use crate::domain::vocabulary::vocabulary;
 
 /// The table of the feeds. A row has the name of the feed, the kind of its entries, and what sets it apart
 /// from an ordinary feed. `feeds!(then)` hands all rows to the macro `then`.

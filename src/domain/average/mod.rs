@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::change::{Change, ChangeKind, Event};
-use super::entry::{Entry, Grade, GradeKind, Key, Named};
+use crate::domain::entry::{Entry, Grade, GradeKind, Key, Named};
+use crate::domain::{Change, ChangeKind, Event};
 
 /// The weight where a category has none: a school that uses no weights has plain averages.
 const NO_WEIGHT: f64 = 1.0;

@@ -1,14 +1,18 @@
 //! What a visit to a register has to do, and what it found. Only the client of a register knows which one it is.
 
+pub mod login;
+pub mod school_year;
+pub mod tiers;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::average::Scale;
-use super::login::LoginLedger;
-use super::student::Login;
-use super::tiers::Reach;
-use super::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
+use crate::domain::average::Scale;
+use crate::domain::student::Login;
+use crate::domain::visit::login::LoginLedger;
+use crate::domain::visit::tiers::Reach;
+use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
 
 /// One visit to the register of one student.
 #[derive(Debug)]

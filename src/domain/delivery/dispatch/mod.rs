@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 
-use super::change::{ChangeKind, Event};
-use super::entry::{Entry, Key};
-use super::feed::Feed;
-use super::recipient::Recipient;
-use super::student::Student;
+use crate::domain::delivery::recipient::Recipient;
+use crate::domain::entry::{Entry, Key};
+use crate::domain::feed::Feed;
+use crate::domain::student::Student;
+use crate::domain::{ChangeKind, Event};
 
 /// More messages than this in one run share a letter.
 const MESSAGES_APART: usize = 5;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, Event};
-use super::feed::Feed;
-use super::language::Language;
-use super::quiet_hours::QuietHours;
-use super::vocabulary::vocabulary;
+use crate::domain::delivery::quiet_hours::QuietHours;
+use crate::domain::diff::change::{Change, Event};
+use crate::domain::feed::Feed;
+use crate::domain::language::Language;
+use crate::domain::vocabulary::vocabulary;
 
 /// A person who gets letters. The address is the identity.
 #[derive(Debug, Clone, PartialEq, Eq)]

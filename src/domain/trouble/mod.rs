@@ -1,9 +1,14 @@
 //! What can keep a student or a feed from being read, and what follows from it.
 
+pub mod clock_doubt;
+pub mod freshness;
+pub mod mail_trouble;
+pub mod notice;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::vocabulary::vocabulary;
+use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
     "cause",

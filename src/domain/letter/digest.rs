@@ -2,13 +2,13 @@
 
 use chrono::{Duration, NaiveDate};
 
-use super::average::AverageChange;
-use super::change::Event;
-use super::entry::{Attendance, Entry, Lesson};
-use super::feed::Feed;
-use super::freshness::Freshness;
-use super::student::Student;
-use super::trouble::{FeedState, Trouble};
+use crate::domain::average::AverageChange;
+use crate::domain::diff::change::Event;
+use crate::domain::entry::{Attendance, Entry, Lesson};
+use crate::domain::feed::Feed;
+use crate::domain::student::Student;
+use crate::domain::trouble::freshness::Freshness;
+use crate::domain::trouble::{FeedState, Trouble};
 
 /// How far ahead a digest looks for tests and due work.
 const DAYS_AHEAD: Duration = Duration::days(7);

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::change::Event;
-use super::rich_text::RichText;
+use crate::domain::diff::change::Event;
+use crate::domain::text::rich_text::RichText;
 
 /// Most bytes of all files that a letter carries. Encoded they are a third more, and some servers take no
 /// larger letters; those that do not take this one get it without files.
@@ -30,7 +30,7 @@ pub struct FullMessage {
 /// A file of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachedFile {
-    /// Its name, clean as [`clean_file_name`](super::text::clean_file_name) makes it; never empty.
+    /// Its name, clean as [`clean_file_name`](crate::domain::text::clean_file_name) makes it; never empty.
     pub name: String,
     /// Its length in bytes, as far as known.
     pub size: Option<u64>,

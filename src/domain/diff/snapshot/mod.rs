@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::entry::{Entry, Key};
-use super::reading::{Reading, Window};
-use super::vocabulary::vocabulary;
+use crate::domain::entry::{Entry, Key};
+use crate::domain::vocabulary::vocabulary;
+use crate::domain::{Reading, Window};
 
 vocabulary! {
     "presence",

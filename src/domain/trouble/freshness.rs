@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::feed::Feed;
-use super::trouble::FeedState;
+use crate::domain::feed::Feed;
+use crate::domain::trouble::FeedState;
 
 /// When a feed was last read, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::notice::{Notice, NoticeCause, Standing};
-use super::trouble::Trouble;
-use super::vocabulary::vocabulary;
+use crate::domain::trouble::Trouble;
+use crate::domain::trouble::notice::{Notice, NoticeCause, Standing};
+use crate::domain::vocabulary::vocabulary;
 
 /// How long the mail server may put a letter off before the owner hears of it.
 const WAITS_FOR: Duration = Duration::hours(4);
@@ -61,7 +61,7 @@ pub fn mail_standing(
 mod tests {
     use super::*;
     use crate::domain::examples::moment;
-    use crate::domain::notice::{NoticeStep, notice_step};
+    use crate::domain::trouble::notice::{NoticeStep, notice_step};
 
     #[test]
     fn the_owner_hears_after_four_hours_or_when_a_letter_is_given_up_and_when_it_is_over() {

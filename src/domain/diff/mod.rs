@@ -1,11 +1,15 @@
 //! What changed between two snapshots of a feed: pure and total.
 
+pub mod change;
+pub mod reading;
+pub mod snapshot;
+
 use chrono::NaiveDate;
 
-use super::change::{Change, ChangeKind};
-use super::entry::Entry;
-use super::reading::Window;
-use super::snapshot::{Held, Presence, Snapshot};
+use crate::domain::diff::snapshot::{Held, Presence, Snapshot};
+use crate::domain::entry::Entry;
+use crate::domain::feed::window::Window;
+use crate::domain::{Change, ChangeKind};
 
 /// The changes that lead from `previous` to `current`, in the order of their keys. A feed that was never
 /// read before (`None`) changes nothing: the first read is silent. What was over before the day `today`

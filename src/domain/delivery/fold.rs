@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::dispatch::{Bundle, Waiting, letters_of};
+use crate::domain::delivery::dispatch::{Bundle, Waiting, letters_of};
 
 /// How many instant letters to one reader may wait apart: after an hour or an evening without a mail server
 /// each is news of its own. It is the number of messages that come apart, too.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Datelike, Duration, Utc};
 use chrono_tz::Europe::Warsaw;
 
-use super::snapshot::Hold;
-use super::trouble::{Cause, Trouble};
+use crate::domain::diff::snapshot::Hold;
+use crate::domain::trouble::{Cause, Trouble};
 
 const BLIND_FOR: Duration = Duration::hours(3);
 const BLIND_POLLS: u32 = 4;

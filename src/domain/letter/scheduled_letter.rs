@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::clock_doubt::A_DAY;
-use super::letter::LetterKind;
+use crate::domain::letter::LetterKind;
+use crate::domain::trouble::clock_doubt::A_DAY;
 
 /// A slot that is older than this was missed: the wall clock is looked at more often.
 const PUNCTUAL: Duration = Duration::minutes(1);

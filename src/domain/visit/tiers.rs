@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::feed::Feed;
-use super::trouble::{Cause, FeedState};
+use crate::domain::feed::Feed;
+use crate::domain::trouble::{Cause, FeedState};
 
 /// What the register refused is asked for again after this time.
 const CLOSED_FOR: Duration = Duration::days(1);
