@@ -78,13 +78,18 @@ impl Source {
         tests.map_or(&self.code, |at| &self.code[..at])
     }
 
-    /// The paths that the source names with `crate`, and outside its tests with `super` or `self`.
+    /// The paths that the source names with `crate`, `super` or `self`, without those of its tests.
     pub fn imports(&self) -> Vec<ModulePath> {
         let parent = &self.module[..self.module.len().saturating_sub(1)];
-        let mut found = paths_after(&self.code, "crate::", &[]);
+        let mut found = paths_after(self.production(), "crate::", &[]);
         found.extend(paths_after(self.production(), "super::", parent));
         found.extend(paths_after(self.production(), "self::", &self.module));
         found
+    }
+
+    /// The paths that its tests name with `crate`.
+    pub fn imports_of_tests(&self) -> Vec<ModulePath> {
+        paths_after(&self.code[self.production().len()..], "crate::", &[])
     }
 
     /// What the source re-exports from the modules inside it: `["open", "Store"]`.
@@ -170,23 +175,25 @@ mod tests {
                     // crate::cli\nlet x = crate::clock::Clock::system();\n\
                     use super::{self, super_glue};\nlet y = super::super::retry::at(self::z);\n\
                     #[cfg(test)]\nmod tests {\n    use super::*;\n    use crate::demo;\n}\n";
-        let imports = source("pipeline/poll/keep.rs", code).imports();
-        let found: Vec<String> = imports.iter().map(|path| path.join("::")).collect();
+        let source = source("pipeline/poll/keep.rs", code);
+        let joined = |paths: Vec<ModulePath>| -> Vec<String> {
+            paths.iter().map(|path| path.join("::")).collect()
+        };
         assert_eq!(
-            found,
+            joined(source.imports()),
             [
                 "domain::Feed",
                 "store::Store",
                 "store::Tx",
                 "mail",
                 "clock::Clock::system",
-                "demo",
                 "pipeline::poll",
                 "pipeline::poll::super_glue",
                 "pipeline::retry::at",
                 "pipeline::poll::keep::z",
             ]
         );
+        assert_eq!(joined(source.imports_of_tests()), ["demo"]);
     }
 
     #[test]

@@ -118,32 +118,36 @@ impl House {
             let Some(room) = self.inside(&source.module).and_then(<[String]>::first) else {
                 continue;
             };
-            // The whole house is in order, its tests too; what a room's tests use is their business.
-            if !self.path.is_empty() && source.is_of_tests() {
+            let file = source.file.display();
+            let imports = self.imports(source);
+            if imports.is_empty() {
                 continue;
             }
-            let own = self.layer(room).unwrap_or_else(|| {
-                panic!(
-                    "{} stands in no layer of {}",
-                    source.file.display(),
-                    self.name()
-                )
-            });
-            for import in source.imports() {
-                let Some(other) = self.room_of(&import, &exports) else {
-                    continue;
-                };
-                let is_lower = self.layer(&other).is_some_and(|layer| layer < own);
-                if other != *room && !is_lower {
-                    wrong.push(format!(
-                        "{} imports {}",
-                        source.file.display(),
-                        import.join("::")
-                    ));
-                }
-            }
+            let own = self.layer(room);
+            assert!(
+                own.is_some(),
+                "{file} stands in no layer of {}",
+                self.name()
+            );
+            let rooms = imports
+                .iter()
+                .filter_map(|path| self.room_of(path, &exports));
+            let higher = rooms.filter(|other| other != room && self.layer(other) >= own);
+            wrong.extend(higher.map(|other| format!("{file} imports {other}")));
         }
         wrong
+    }
+
+    /// The tests of the whole house keep its order too; what the tests of a room use is their business.
+    fn imports(&self, source: &Source) -> Vec<ModulePath> {
+        if !self.path.is_empty() && source.is_of_tests() {
+            return Vec::new();
+        }
+        let mut imports = source.imports();
+        if self.path.is_empty() {
+            imports.extend(source.imports_of_tests());
+        }
+        imports
     }
 
     /// What the house's own file re-exports: `["open", "Store"]`.
