@@ -35,6 +35,7 @@ pub(super) fn due_slot(
     let was_served = tx.is_letter_slot_served(email, letter.kind, slot.local)?;
     Ok(letter.is_due(slot.instant, was_served, now).then_some(slot))
 }
+
 /// When the latest of the scheduled letters was due that were missed and are still to be written.
 pub fn missed_letter(
     household: &Household,
