@@ -66,21 +66,18 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-pub use control::{LoggedRequest, Opened};
 pub use faults::{Fault, FaultKind, OddValue, Variation};
 pub use register::{Pupil, Who};
 pub use week::PublishedChange;
+pub use world::{LoggedRequest, Opened, SchoolClock};
 
 use faults::Faults;
 use http::{Host, Links};
 use world::{World, lock};
-
-/// What the school asks for the time. A test or the demo hands in a clock of its own.
-pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// The addresses of the four hosts, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,9 +24,8 @@ use axum::http::{Method, StatusCode};
 use chrono::NaiveDateTime;
 
 use crate::http::{Request, Response, refusals};
-use crate::login::OauthToken;
 use crate::register::{LoginAnswer, Pupil, Who};
-use crate::world::World;
+use crate::world::{OauthToken, World};
 
 use reply::{Reply, picked};
 use routes::{read, write};

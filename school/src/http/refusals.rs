@@ -3,9 +3,9 @@
 use axum::http::StatusCode;
 use serde_json::json;
 
-use super::Request;
 use super::resource::with_links;
 use super::response::{self, Response};
+use super::{Host, Request};
 
 /// A page during a technical break.
 pub const TECHNICAL_BREAK: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Librus</title>\
@@ -14,6 +14,12 @@ pub const TECHNICAL_BREAK: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Libru
 /// A closed module, or a session that is over: the page is the same.
 pub const NO_ACCESS_PAGE: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Synergia</title>\
 <h2 class=\"inside\">Brak dostępu</h2></html>";
+
+/// Where every page sends a visitor who is not logged in.
+pub fn to_login(request: &Request) -> Response {
+    let synergia = request.links.base(Host::Synergia);
+    response::redirect(&format!("{synergia}/loguj/portalRodzina"))
+}
 
 /// Without a usable session: 401. The health probe says the same with another status.
 pub fn request_denied(status: StatusCode) -> Response {

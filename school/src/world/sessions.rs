@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::Tokens;
+use super::tokens::Tokens;
 use crate::http::{Cookie, Cookies};
 use crate::register::Who;
 

@@ -1,17 +1,27 @@
 //! Everything the school knows and remembers, behind one lock.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+mod request_log;
+mod sandbox;
+mod sessions;
+mod tokens;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Warsaw;
 
-use super::SchoolClock;
-use crate::control::RequestLog;
 use crate::faults::Faults;
-use crate::login::Sessions;
-use crate::login::Tokens;
 use crate::register::{Register, SchoolYear};
-use crate::web::sandbox::Sandbox;
-use crate::week::Week;
+use crate::week::{PublishedChange, Week};
+
+use tokens::Tokens;
+
+pub use request_log::{LoggedRequest, Opened, RequestLog};
+pub use sandbox::{Prepared, Sandbox};
+pub use sessions::{OauthToken, Sessions, Stage};
+
+/// What the school asks for the time. A test or the demo hands in a clock of its own.
+pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// The state that all four hosts share.
 pub struct World {
@@ -29,9 +39,7 @@ pub struct World {
 impl World {
     /// The school on its first day, which is today's date of the clock.
     pub fn new(port: u16, clock: SchoolClock) -> Self {
-        let today = clock()
-            .with_timezone(&chrono_tz::Europe::Warsaw)
-            .date_naive();
+        let today = clock().with_timezone(&Warsaw).date_naive();
         let year = SchoolYear::around(today);
         Self {
             clock,
@@ -47,6 +55,12 @@ impl World {
     /// The school's time.
     pub fn now(&self) -> DateTime<Utc> {
         (self.clock)()
+    }
+
+    /// Publishes the next batch of the week at the present time; none when the week is over.
+    pub fn publish_next(&mut self) -> Option<Vec<PublishedChange>> {
+        let now = self.now().with_timezone(&Warsaw).naive_local();
+        self.week.publish_next(&mut self.register, now)
     }
 }
 

@@ -1,14 +1,10 @@
-//! The one part of the school that the register does not have: its control, `/_school/*`, and the log that it shows.
-
-mod request_log;
+//! The one part of the school that the register does not have: its control, `/_school/*`.
 
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use crate::http::{Request, Response, refusals, response};
 use crate::world::World;
-
-pub use request_log::{LoggedRequest, Opened, RequestLog};
 
 /// Answers a request to the control.
 pub fn answer(world: &mut World, request: &Request) -> Response {

@@ -6,8 +6,8 @@ use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_LENGTH;
 
-use crate::faults::body::BrokenBody;
-use crate::faults::connection::{ConnectionFault, Switch};
+use super::body::BrokenBody;
+use super::connection::{ConnectionFault, Switch};
 use crate::http::{Response, response};
 
 /// One of the chunks of a body without end.
