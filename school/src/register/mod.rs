@@ -2,26 +2,20 @@
 //!
 //! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
 
-pub mod agenda;
-pub mod attendance;
-pub mod behaviour;
-pub mod calendar;
-pub mod files;
-pub mod grades;
-pub mod homework;
+mod assessment;
 pub mod institution;
-pub mod kindergarten;
-pub mod lucky_number;
+mod lessons;
 pub mod messages;
-pub mod notes;
-pub mod notices;
-pub mod other_grades;
+mod new_year;
 pub mod people;
 pub mod pupil;
 pub mod pupils;
-pub mod realizations;
-pub mod timetable;
+mod school_life;
 pub mod year;
+
+pub use assessment::{behaviour, grades, notes, other_grades};
+pub use lessons::{attendance, kindergarten, realizations, timetable};
+pub use school_life::{agenda, calendar, files, homework, lucky_number, notices};
 
 pub use agenda::{Agenda, AgendaEntry};
 pub use attendance::{Attendance, AttendanceType};

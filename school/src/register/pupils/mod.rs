@@ -6,7 +6,6 @@ pub mod conduct;
 mod letters;
 mod mailboxes;
 mod marks;
-mod new_year;
 pub mod office;
 pub mod other_marks;
 pub mod plans;

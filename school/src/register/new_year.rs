@@ -1,9 +1,8 @@
 //! How one school year ends in the register and the next one begins (API.md section 15, "Rollover").
 
-use super::plans;
-use crate::register::institution::Institution;
-use crate::register::pupil::Pupil;
-use crate::register::{Agenda, Homework, Membership, OtherGrades};
+use super::institution::Institution;
+use super::pupils::plans;
+use super::{Agenda, Homework, Membership, OtherGrades, Pupil};
 
 /// The ids of a new school year are this much higher.
 const NEXT_YEAR: u64 = 1000;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Ask;
-use super::timetable::lesson;
+use crate::gateway::Ask;
+use crate::gateway::lessons::lesson;
 use crate::http::resource::{put, reference};
 use crate::register::AgendaEntry;
 use crate::register::agenda::Hour;

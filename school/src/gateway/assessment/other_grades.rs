@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, Reply, picked, unused};
+use crate::gateway::{Ask, Reply, picked, unused};
 use crate::http::resource::{put, reference};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
 use crate::register::pupils::other_marks::{points, skill};

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::institution::Institution;
-use super::institution::kindergarten::room;
-use super::institution::staff;
+use crate::register::institution::Institution;
+use crate::register::institution::kindergarten::room;
+use crate::register::institution::staff;
 
 /// Positions in the list of what is done.
 pub mod activity {

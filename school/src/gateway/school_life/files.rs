@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Ask;
+use crate::gateway::Ask;
 use crate::register::{FileStatus, SchoolFile};
 
 /// `SchoolFiles`, in an envelope of its own and with ids as texts. Those that did not get there are listed.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 use crate::http::resource::reference;
 use crate::register::Note;
 use crate::register::notes::{Meaning, NOTE_CATEGORIES};

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 use crate::http::resource::put;
 use crate::register::kindergarten::{Block, BlockPlace};
 use crate::register::{BlockChange, Kindergarten};

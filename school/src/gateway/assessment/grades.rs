@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 use crate::http::resource::{put, reference};
 use crate::register::institution::Category;
 use crate::register::year::SchoolYear;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Ask;
+use crate::gateway::Ask;
 use crate::http::resource::{put, reference};
 use crate::register::pupils::conduct::category;
 use crate::register::{BehaviourGrade, BehaviourMark, Justification};

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Ask, Reply, picked};
+use crate::gateway::{Ask, Reply, picked};
 use crate::http::{
     Host,
     resource::{put, reference, url},

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Ask, Reply};
+use crate::gateway::{Ask, Reply};
 
 /// `LuckyNumbers`: one object, or a refusal with a code of its own while the module is off.
 pub fn lucky_number(ask: &Ask) -> Reply {
