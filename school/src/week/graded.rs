@@ -2,6 +2,7 @@
 
 use super::publication::Publication;
 use crate::register::Who;
+use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
 use crate::register::pupils::other_marks::{
     DIAGNOSIS, LETTERS, MAP, ROBOT, SONG, TALE, area, points, skill,
 };
@@ -47,12 +48,12 @@ pub fn wednesday(week: &mut Publication) {
 /// A remark to points; a skill and a first-grader's letters were graded by mistake.
 pub fn thursday(week: &mut Publication) {
     week.comment_points(Who::Ola, FRACTIONS, "Bezbłędne zadania tekstowe.");
-    week.remove_skill_grade(Who::Zosia, SONG);
-    week.remove_partial(Who::Jas, LETTERS);
+    week.remove::<DescriptiveGrade>(Who::Zosia, SONG);
+    week.remove::<PartialGrade>(Who::Jas, LETTERS);
 }
 
 /// A map and a diagnosis were graded by mistake.
 pub fn friday_afternoon(week: &mut Publication) {
-    week.remove_points(Who::Ola, MAP);
-    week.remove_text_grade(Who::Zosia, DIAGNOSIS);
+    week.remove::<PointGrade>(Who::Ola, MAP);
+    week.remove::<TextGrade>(Who::Zosia, DIAGNOSIS);
 }

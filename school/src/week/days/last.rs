@@ -1,7 +1,6 @@
 //! Wednesday to Friday: what becomes of it.
 
 use super::{FRACTIONS, NUMBER_341, OJCOW, PAPER, THEATRE_TALK};
-use crate::register::Who;
 use crate::register::agenda::{Hour, agenda_category};
 use crate::register::attendance::types;
 use crate::register::institution::{category, room, staff};
@@ -12,6 +11,10 @@ use crate::register::pupils::conduct::{AUTUMN, HELP, NO_KIT, TRIP_TALK};
 use crate::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::register::pupils::plans::older;
 use crate::register::pupils::{presence, remarks};
+use crate::register::{
+    AgendaEntry, Assignment, Attendance, BehaviourGrade, Conference, Grade, GradeKind, Message,
+    Note, Notice, SchoolFile, SchoolFreeDay, Trip, Who,
+};
 use crate::week::publication::Publication;
 use crate::week::{graded, mailboxes};
 use chrono::{NaiveTime, Weekday};
@@ -19,16 +22,16 @@ use chrono::{NaiveTime, Weekday};
 /// What was said is taken back: a grade, a letter, homework, a cancellation; what was posted is put
 /// more exactly; a test is moved, and a quiz is filed where nobody would look for it.
 pub fn wednesday(week: &mut Publication) {
-    week.remove_grade(Who::Zosia, 88_410_104);
+    week.remove::<Grade>(Who::Zosia, 88_410_104);
     week.comment_grade(
         Who::Zosia,
         88_410_109,
         "Budowa komórki – proszę uzupełnić rysunek w zeszycie.",
     );
-    week.withdraw(Who::Zosia, 20_412_014);
-    week.take_back(Who::Zosia, POSTER);
+    week.remove::<Message>(Who::Zosia, 20_412_014);
+    week.remove::<Assignment>(Who::Zosia, POSTER);
     week.remark(Who::Zosia, 71_200_002, types::EXCUSED);
-    week.unmark(Who::Zosia, presence::MISTAKE);
+    week.remove::<Attendance>(Who::Zosia, presence::MISTAKE);
     week.rewrite_note(
         Who::Zosia,
         330_001,
@@ -71,19 +74,12 @@ pub fn wednesday(week: &mut Publication) {
 /// Two first looks at the semester; photographer and contest are called off, homework is put off; Mondays will be
 /// different.
 pub fn thursday(week: &mut Publication) {
-    week.proposal(
-        Who::Zosia,
-        (88_415_003, "4"),
-        (older::MATHS, category::SEMESTER_PROPOSAL),
-    );
-    week.proposal(
-        Who::Antek,
-        (88_415_403, "4"),
-        (older::HISTORY, category::SEMESTER_PROPOSAL),
-    );
-    week.take_down(&NUMBER_341, PHOTOGRAPHER);
+    let kind = GradeKind::SemesterProposal;
+    week.semester_grade(Who::Zosia, (88_415_003, "4"), older::MATHS, kind);
+    week.semester_grade(Who::Antek, (88_415_403, "4"), older::HISTORY, kind);
+    week.remove_from_all::<Notice>(&NUMBER_341, PHOTOGRAPHER);
     week.swap_mondays(Who::Zosia, (1, 2));
-    week.take_note_back(Who::Zosia, remarks::UNFAIR);
+    week.remove::<Note>(Who::Zosia, remarks::UNFAIR);
     week.remark(Who::Stas, 71_200_202, types::PRESENT);
     week.note(
         Who::Antek,
@@ -97,7 +93,7 @@ pub fn thursday(week: &mut Publication) {
         (older::BIOLOGY, category::TEST),
         "Tkanki roślinne",
     );
-    week.call_off(Who::Zosia, CONTEST);
+    week.remove::<AgendaEntry>(Who::Zosia, CONTEST);
     week.put_off(Who::Zosia, HERBARIUM, 25);
     week.appoint(
         Who::Antek,
@@ -109,9 +105,9 @@ pub fn thursday(week: &mut Publication) {
     week.draw(&NUMBER_341, 3);
     week.free_class_for(Who::Zosia, 8_303, (1, 6));
     week.give_day_off(&NUMBER_341, 2_204, "Dzień Edukacji Narodowej", week.day(9));
-    week.delete_file(&NUMBER_341, OLD_MENU);
-    week.take_points_back(Who::Stas, NO_KIT);
-    week.call_meeting_off(Who::Antek, TRIP_TALK);
+    week.remove_from_all::<SchoolFile>(&NUMBER_341, OLD_MENU);
+    week.remove::<BehaviourGrade>(Who::Stas, NO_KIT);
+    week.remove::<Conference>(Who::Antek, TRIP_TALK);
     week.enter_topics(Who::Zosia);
     week.appoint(
         Who::Zosia,
@@ -140,8 +136,8 @@ pub fn friday_morning(week: &mut Publication) {
         "Dziś kończymy wcześniej",
         "Dzień dobry, piątkowa piąta lekcja jest odwołana, zajęcia kończą się o 11:30. Świetlica działa jak zwykle.<br>Magdalena Sroka",
     );
-    week.call_trip_off(Who::Antek, MUSEUM);
-    week.take_day_off_back(&NUMBER_341, HEADS_DAY);
+    week.remove::<Trip>(Who::Antek, MUSEUM);
+    week.remove_from_all::<SchoolFreeDay>(&NUMBER_341, HEADS_DAY);
 }
 
 /// The last grades of the week, two of them of the semester; a note is meant more kindly, somebody goes home early.
@@ -158,12 +154,9 @@ pub fn friday_afternoon(week: &mut Publication) {
         (older::ENGLISH_1, category::ACTIVITY),
         "",
     );
-    week.settle(Who::Zosia, 88_415_003, "5", category::SEMESTER);
-    week.semester_grade(
-        Who::Antek,
-        (88_415_404, "4"),
-        (older::HISTORY, category::SEMESTER),
-    );
+    week.settle(Who::Zosia, 88_415_003, "5");
+    let kind = GradeKind::Semester;
+    week.semester_grade(Who::Antek, (88_415_404, "4"), older::HISTORY, kind);
     week.correction(
         Who::Antek,
         (88_415_402, "4"),

@@ -50,13 +50,4 @@ impl Publication<'_> {
             self.say(who, "messages", "added", format!("inbox:{id}"));
         }
     }
-
-    /// A message that its sender takes back.
-    pub fn withdraw(&mut self, who: Who, id: u64) {
-        self.pupil(who)
-            .inbox
-            .messages
-            .retain(|message| message.id != id);
-        self.say(who, "messages", "removed", format!("inbox:{id}"));
-    }
 }

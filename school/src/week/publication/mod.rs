@@ -4,22 +4,22 @@ mod agenda;
 mod attendance;
 mod calendar;
 mod conduct;
-mod files;
+mod entry;
 mod grades;
-mod homework;
 mod kindergarten;
-mod lucky_number;
 mod messages;
-mod notices;
 mod other_grades;
+mod school;
 mod timetable;
 mod topics;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
-use topics::MissedLessons;
 
 use crate::register::{Pupil, Register, SchoolYear, Who};
+
+use entry::Entry;
+use topics::MissedLessons;
 
 /// One change that became visible.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,7 +44,7 @@ pub struct Publication<'a> {
 }
 
 impl<'a> Publication<'a> {
-    /// Absence changed yet.
+    /// Nothing changed yet.
     pub fn new(register: &'a mut Register, year: SchoolYear, now: NaiveDateTime) -> Self {
         Self {
             missed: topics::missed(register),
@@ -59,6 +59,46 @@ impl<'a> Publication<'a> {
     pub fn into_changes(mut self) -> Vec<PublishedChange> {
         self.say_topics();
         self.changes
+    }
+
+    /// Adds an entry at the end of its list.
+    fn add<E: Entry>(&mut self, who: Who, id: E::Id, new: impl FnOnce(&Pupil) -> E) {
+        let end = E::list(self.pupil(who)).len();
+        self.insert(who, end, id, new);
+    }
+
+    fn insert<E: Entry>(&mut self, who: Who, at: usize, id: E::Id, new: impl FnOnce(&Pupil) -> E) {
+        let pupil = self.pupil(who);
+        let entry = new(pupil);
+        E::list(pupil).insert(at, entry);
+        self.say_of::<E>(who, "added", id);
+    }
+
+    /// Changes the entry of this id, if there is one.
+    fn change<E: Entry>(&mut self, who: Who, id: E::Id, change: impl FnOnce(&mut E)) {
+        let mut entries = E::list(self.pupil(who)).iter_mut();
+        if let Some(entry) = entries.find(|entry| entry.has(id)) {
+            change(entry);
+            self.say_of::<E>(who, "changed", id);
+        }
+    }
+
+    /// Takes back an entry.
+    pub fn remove<E: Entry>(&mut self, who: Who, id: E::Id) {
+        E::list(self.pupil(who)).retain(|entry| !entry.has(id));
+        self.say_of::<E>(who, "removed", id);
+    }
+
+    /// Takes back an entry that all pupils of a school have.
+    pub fn remove_from_all<E: Entry>(&mut self, school: &[Who], id: E::Id) {
+        for who in school {
+            self.remove::<E>(*who, id);
+        }
+    }
+
+    fn say_of<E: Entry>(&mut self, who: Who, change: &'static str, id: E::Id) {
+        let key = E::key(self.pupil(who), id);
+        self.say(who, E::FEED, change, key);
     }
 
     fn say(&mut self, who: Who, feed: &'static str, change: &'static str, key: String) {

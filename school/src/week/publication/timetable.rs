@@ -1,6 +1,6 @@
 //! Publishing changes of the timetable.
 
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::Weekday;
 
 use super::Publication;
 use crate::register::timetable::Slot;
@@ -15,12 +15,8 @@ impl Publication<'_> {
 
     /// The place of a lesson of a pupil's first group.
     pub fn group_slot(&mut self, who: Who, day: Weekday, number: u32) -> Slot {
-        let group = self
-            .pupil(who)
-            .institution
-            .groups
-            .first()
-            .map(|group| group.id);
+        let group = self.pupil(who).institution.groups.first();
+        let group = group.map(|group| group.id);
         Slot {
             group,
             ..self.slot(day, number)
@@ -34,41 +30,28 @@ impl Publication<'_> {
 
     /// Another lesson instead; a room is often not said.
     pub fn substitute(&mut self, who: Who, slot: Slot, lesson: u64, room: Option<u64>) {
-        let pupil = self.pupil(who);
-        let (lesson, room) = (
-            pupil.lesson_id(lesson),
-            room.map(|room| pupil.institution.room_id(room)),
-        );
-        self.deviate(
-            who,
-            slot,
-            Happening::Replaced { lesson, room },
-            "substituted",
-        );
+        let replaced = self.replaced(who, lesson, room);
+        self.deviate(who, slot, replaced, "substituted");
     }
 
     /// The same lesson in another room.
     pub fn change_room(&mut self, who: Who, slot: Slot, lesson: u64, room: u64) {
+        let replaced = self.replaced(who, lesson, Some(room));
+        self.deviate(who, slot, replaced, "room_changed");
+    }
+
+    fn replaced(&mut self, who: Who, lesson: u64, room: Option<u64>) -> Happening {
         let pupil = self.pupil(who);
-        let (lesson, room) = (
-            pupil.lesson_id(lesson),
-            Some(pupil.institution.room_id(room)),
-        );
-        self.deviate(
-            who,
-            slot,
-            Happening::Replaced { lesson, room },
-            "room_changed",
-        );
+        Happening::Replaced {
+            lesson: pupil.lesson_id(lesson),
+            room: room.map(|room| pupil.institution.room_id(room)),
+        }
     }
 
     /// The same lesson at another time.
     pub fn move_lesson(&mut self, who: Who, slot: Slot, to: Slot, room: u64) {
-        let (date, number, room) = (
-            to.date,
-            to.number,
-            self.pupil(who).institution.room_id(room),
-        );
+        let (date, number) = (to.date, to.number);
+        let room = self.pupil(who).institution.room_id(room);
         self.deviate(who, slot, Happening::Moved { date, number, room }, "moved");
     }
 
@@ -87,15 +70,11 @@ impl Publication<'_> {
 
     /// Two lessons of the whole class change places for good, from the coming Monday on.
     pub fn swap_mondays(&mut self, who: Who, (one, other): (u32, u32)) {
-        let monday: NaiveDate = self.year.monday + Days::new(7);
+        let monday = self.day(7);
         self.pupil(who).timetable.swap_from(monday, (one, other));
         for number in [one, other] {
-            self.say(
-                who,
-                "timetable",
-                "plan_changed",
-                Slot::of_class(monday, number).key(),
-            );
+            let key = Slot::of_class(monday, number).key();
+            self.say(who, "timetable", "plan_changed", key);
         }
     }
 }
