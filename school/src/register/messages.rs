@@ -18,7 +18,6 @@ pub struct Sender {
 
 impl Sender {
     /// A person.
-    #[must_use]
     pub fn person(account: u64, first_name: &str, last_name: &str) -> Self {
         Self {
             account,
@@ -29,13 +28,11 @@ impl Sender {
     }
 
     /// Reports decisions on justifications.
-    #[must_use]
     pub fn justifications() -> Self {
         Self::system(4_127_999, "e-Usprawiedliwienia")
     }
 
     /// Something automatic, or an office: one name in one field.
-    #[must_use]
     pub fn system(account: u64, name: &str) -> Self {
         Self {
             account,
@@ -86,7 +83,6 @@ pub struct Message {
 
 impl Message {
     /// An unread message without files.
-    #[must_use]
     pub fn new(id: u64, sender: Sender, (topic, text): (&str, &str), sent: NaiveDateTime) -> Self {
         Self {
             id,
@@ -101,7 +97,6 @@ impl Message {
     }
 
     /// The same message, opened at some time.
-    #[must_use]
     pub const fn read_at(mut self, moment: NaiveDateTime) -> Self {
         self.read = Some(moment);
         self
@@ -134,7 +129,6 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// The messages in the order of the list.
-    #[must_use]
     pub fn listed(&self) -> Vec<&Message> {
         let mut list: Vec<&Message> = self.messages.iter().collect();
         list.sort_by_key(|message| (message.sent, message.id));
@@ -145,7 +139,6 @@ impl Mailbox {
     }
 
     /// How many were not opened.
-    #[must_use]
     pub fn unread(&self) -> usize {
         self.messages
             .iter()

@@ -1,7 +1,7 @@
 //! What is graded in the school week otherwise than by a symbol.
 
 use super::publication::Publication;
-use crate::register::Who;
+use crate::register::Who::{Jas, Ola, Zosia};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
 use crate::register::pupils::other_marks::{
     DIAGNOSIS, LETTERS, MAP, ROBOT, SONG, TALE, area, points, skill,
@@ -15,21 +15,21 @@ const FRACTIONS: u64 = 770_401;
 /// Points.
 pub fn monday_morning(week: &mut Publication) {
     let test = (older::MATHS, points::TEST);
-    week.point_grade(Who::Ola, (FRACTIONS, 44.5), test);
+    week.point_grade(Ola, (FRACTIONS, 44.5), test);
 }
 
 /// A text, as a form wrote it.
 pub fn monday_afternoon(week: &mut Publication) {
     let text = "diagnoza polonistyczna - sesja II\n      85%";
-    week.text_grade(Who::Zosia, SECOND_DIAGNOSIS, older::POLISH, text);
+    week.text_grade(Zosia, SECOND_DIAGNOSIS, older::POLISH, text);
 }
 
 /// A skill, and what a first-grader can do.
 pub fn tuesday_morning(week: &mut Publication) {
     let clapping = (older::MUSIC, skill::RHYTHM);
-    week.skill_grade(Who::Zosia, (CLAPPING, "5"), clapping);
+    week.skill_grade(Zosia, (CLAPPING, "5"), clapping);
     week.partial_grade(
-        Who::Jas,
+        Jas,
         ("4K9F", None),
         (younger::EARLY, area::WRITING),
         "Przepisuje wyrazy bez błędów.",
@@ -38,22 +38,22 @@ pub fn tuesday_morning(week: &mut Publication) {
 
 /// Points are counted again, a text is put more exactly; there are remarks.
 pub fn wednesday(week: &mut Publication) {
-    week.recount_points(Who::Ola, ROBOT, 18.0);
+    week.recount_points(Ola, ROBOT, 18.0);
     let text = "diagnoza polonistyczna - sesja I\n      82% (po sprawdzeniu)";
-    week.reword_grade(Who::Zosia, DIAGNOSIS, text);
-    week.comment_skill(Who::Zosia, CLAPPING, "Klaszcze równo w szybkim tempie.");
-    week.comment_partial(Who::Jas, TALE, "Praca na lekcji, przy tablicy");
+    week.reword_grade(Zosia, DIAGNOSIS, text);
+    week.comment_skill(Zosia, CLAPPING, "Klaszcze równo w szybkim tempie.");
+    week.comment_partial(Jas, TALE, "Praca na lekcji, przy tablicy");
 }
 
 /// A remark to points; a skill and a first-grader's letters were graded by mistake.
 pub fn thursday(week: &mut Publication) {
-    week.comment_points(Who::Ola, FRACTIONS, "Bezbłędne zadania tekstowe.");
-    week.remove::<DescriptiveGrade>(Who::Zosia, SONG);
-    week.remove::<PartialGrade>(Who::Jas, LETTERS);
+    week.comment_points(Ola, FRACTIONS, "Bezbłędne zadania tekstowe.");
+    week.remove::<DescriptiveGrade>(Zosia, SONG);
+    week.remove::<PartialGrade>(Jas, LETTERS);
 }
 
 /// A map and a diagnosis were graded by mistake.
 pub fn friday_afternoon(week: &mut Publication) {
-    week.remove::<PointGrade>(Who::Ola, MAP);
-    week.remove::<TextGrade>(Who::Zosia, DIAGNOSIS);
+    week.remove::<PointGrade>(Ola, MAP);
+    week.remove::<TextGrade>(Zosia, DIAGNOSIS);
 }

@@ -1,7 +1,7 @@
 //! What happens in the week outside of the ordinary inbox: automatic messages, and the old module.
 
 use super::publication::Publication;
-use crate::register::Who;
+use crate::register::Who::{Antek, Lena, Ola, Stas, Zosia};
 use crate::register::institution::staff;
 use crate::register::pupils::conduct::DENTIST;
 
@@ -9,30 +9,30 @@ use crate::register::pupils::conduct::DENTIST;
 /// a justification.
 pub fn monday_morning(week: &mut Publication) {
     week.automatic(
-        Who::Zosia,
+        Zosia,
         ("substitutions", 20_412_051),
         "Zastępstwa",
         ("Zmiana w planie lekcji", "Wtorek, lekcja 4: odwołana."),
     );
     week.automatic(
-        Who::Antek,
+        Antek,
         ("absences", 20_412_451),
         "Nieobecności",
         ("Nowa nieobecność", "Matematyka, lekcja 1."),
     );
-    week.accept_justification(Who::Antek, DENTIST, 20_412_450);
+    week.accept_justification(Antek, DENTIST, 20_412_450);
 }
 
 /// The register repeats a note; Antek's plan can be read nowhere else. Ola's teacher writes.
 pub fn monday_afternoon(week: &mut Publication) {
     week.automatic(
-        Who::Zosia,
+        Zosia,
         ("notes", 20_412_052),
         "Uwagi",
         ("Nowa uwaga", "Bardzo aktywna praca w grupie, dziękuję."),
     );
     week.automatic(
-        Who::Antek,
+        Antek,
         ("substitutions", 20_412_452),
         "Zastępstwa",
         (
@@ -41,7 +41,7 @@ pub fn monday_afternoon(week: &mut Publication) {
         ),
     );
     week.message(
-        Who::Ola,
+        Ola,
         (7_040_201, staff::POLISH),
         "Konsultacje & zebranie",
         "Dzień dobry, konsultacje odbędą się w czwartek o 17:00.",
@@ -51,13 +51,9 @@ pub fn monday_afternoon(week: &mut Publication) {
 /// A justification is accepted, and the register writes a message about it. An alert for all who have the
 /// mailbox, which nothing repeats.
 pub fn tuesday_morning(week: &mut Publication) {
-    week.accept_justification(Who::Zosia, DENTIST, 20_412_050);
+    week.accept_justification(Zosia, DENTIST, 20_412_050);
     let alert = ("Awaria prądu", "Świetlica działa dziś do 15:00.");
-    for (who, id) in [
-        (Who::Zosia, 20_412_053),
-        (Who::Stas, 20_412_253),
-        (Who::Lena, 20_412_753),
-    ] {
+    for (who, id) in [(Zosia, 20_412_053), (Stas, 20_412_253), (Lena, 20_412_753)] {
         week.automatic(who, ("alerts", id), "Szkoła Podstawowa nr 341", alert);
     }
 }
@@ -65,13 +61,13 @@ pub fn tuesday_morning(week: &mut Publication) {
 /// Messages where nothing else can be read.
 pub fn thursday(week: &mut Publication) {
     week.message(
-        Who::Lena,
+        Lena,
         (20_412_701, staff::OFFICE),
         "Ubezpieczenie",
         "Szanowni Państwo, przypominamy o zgłoszeniach do ubezpieczenia.",
     );
     week.message(
-        Who::Ola,
+        Ola,
         (7_040_202, staff::MATHS),
         "Konkurs „Kangur”",
         "Dzień dobry, zapisy na konkurs trwają do piątku.",

@@ -44,7 +44,6 @@ pub struct Grade {
 
 impl Grade {
     /// An ordinary grade without remarks, entered at a moment for work of the same day.
-    #[must_use]
     pub fn partial(id: u64, value: &str, lesson: u64, category: u64, added: NaiveDateTime) -> Self {
         Self {
             id,
@@ -60,7 +59,6 @@ impl Grade {
     }
 
     /// The same grade with a remark; ids of remarks follow from the grade's.
-    #[must_use]
     pub fn with_comment(mut self, text: &str) -> Self {
         self.comment(text);
         self

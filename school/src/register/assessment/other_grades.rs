@@ -84,7 +84,6 @@ pub struct PartialGrade {
 
 impl TextGrade {
     /// A text that the school shows.
-    #[must_use]
     pub fn new(id: u64, text: &str, lesson: u64, added: NaiveDateTime) -> Self {
         Self {
             id,
@@ -98,7 +97,6 @@ impl TextGrade {
 
 impl DescriptiveGrade {
     /// A grade without phrase and remarks.
-    #[must_use]
     pub fn new(id: u64, value: &str, skill: u64, lesson: u64, added: NaiveDateTime) -> Self {
         Self {
             id,
@@ -120,7 +118,6 @@ impl DescriptiveGrade {
 
 impl PointGrade {
     /// A grade without remarks.
-    #[must_use]
     pub fn new(id: u64, points: f64, category: u64, lesson: u64, added: NaiveDateTime) -> Self {
         Self {
             id,
@@ -140,7 +137,6 @@ impl PointGrade {
 
 impl PartialGrade {
     /// A grade without remark and requirements.
-    #[must_use]
     pub fn new(
         id: &str,
         value: Option<&str>,

@@ -89,7 +89,6 @@ pub struct Class {
 
 impl Class {
     /// Whether it is one of the first three, or of those who are smaller still.
-    #[must_use]
     pub fn is_young(&self) -> bool {
         self.number.is_none_or(|number| number < 4)
     }

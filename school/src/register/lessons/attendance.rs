@@ -47,7 +47,6 @@ const TYPES: [Row; 7] = [
 ];
 
 /// The types of either school.
-#[must_use]
 pub fn attendance_types() -> Vec<AttendanceType> {
     let of_row = |(id, name, short, is_presence, base): Row| AttendanceType {
         id,
@@ -79,7 +78,6 @@ pub struct Attendance {
 
 impl Attendance {
     /// The id as programs see it.
-    #[must_use]
     pub fn public_id(&self) -> String {
         let mark = if self.trip.is_some() { "t" } else { "" };
         format!("{mark}{}", self.id)

@@ -8,12 +8,7 @@ use crate::register::institution::staff;
 
 /// Positions in the list of what is done.
 pub mod activity {
-    pub const MOVEMENT: u64 = 1;
-    pub const RHYTHMICS: u64 = 2;
-    pub const ENGLISH: u64 = 3;
-    pub const ART: u64 = 4;
-    pub const SPEECH: u64 = 5;
-    pub const TALES: u64 = 6;
+    positions! { 1; MOVEMENT RHYTHMICS ENGLISH ART SPEECH TALES }
 }
 
 /// (name, room, teachers), in the order of [`activity`]. The day begins with everybody of the group.
@@ -91,14 +86,12 @@ pub struct Kindergarten {
 pub type BlockPlace = (NaiveDate, &'static str);
 
 /// The key that programs may rely on: `kindergarten:2026-10-06/09:30`.
-#[must_use]
 pub fn block_key((date, from): BlockPlace) -> String {
     format!("kindergarten:{date}/{from}")
 }
 
 impl Kindergarten {
     /// The plan of the group of `institution`.
-    #[must_use]
     pub fn of(institution: &Institution) -> Self {
         let days = (1..).zip(PLAN);
         let places = days.flat_map(|(day, activities)| {
@@ -123,7 +116,6 @@ impl Kindergarten {
     }
 
     /// The blocks of a day, in order.
-    #[must_use]
     pub fn on(&self, day: NaiveDate) -> Vec<&Block> {
         let weekday = day.weekday().number_from_monday();
         let mut blocks: Vec<&Block> = self
@@ -136,7 +128,6 @@ impl Kindergarten {
     }
 
     /// What becomes of the block at a place.
-    #[must_use]
     pub fn change(&self, place: BlockPlace) -> Option<&BlockChange> {
         let mut changes = self.changes.iter();
         changes.find_map(|(at, change)| (*at == place).then_some(change))

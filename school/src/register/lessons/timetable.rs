@@ -43,7 +43,6 @@ pub struct PlanEntry {
 
 impl PlanEntry {
     /// Whether the plan has this lesson on that day.
-    #[must_use]
     pub fn held_on(&self, day: NaiveDate) -> bool {
         self.day == day.weekday().number_from_monday() && (self.from..=self.until).contains(&day)
     }
@@ -61,7 +60,6 @@ pub struct Slot {
 
 impl Slot {
     /// A lesson of the whole class.
-    #[must_use]
     pub const fn of_class(date: NaiveDate, number: u32) -> Self {
         Self {
             date,
@@ -71,7 +69,6 @@ impl Slot {
     }
 
     /// The key that programs may rely on: `timetable:2026-10-06/4`, for a group `…/4/7731`.
-    #[must_use]
     pub fn key(&self) -> String {
         let (date, number) = (self.date, self.number);
         self.group.map_or_else(
@@ -131,7 +128,6 @@ pub struct Timetable {
 
 impl Timetable {
     /// What deviates at a place of the plan.
-    #[must_use]
     pub fn deviation(&self, slot: Slot) -> Option<&Deviation> {
         self.deviations
             .iter()

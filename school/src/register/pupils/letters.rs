@@ -5,15 +5,20 @@ use crate::register::messages::{Message, Sender};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// (last digits of the id, position of the sender, days before the Monday, topic, text).
-type Row = (u64, u64, u64, &'static str, &'static str);
+/// ((last digits of the id, position of the sender, days before the Monday), topic, text).
+type Row = ((u64, u64, u64), &'static str, &'static str);
+
+/// The head writes to everybody.
+const WELCOME: Row = (
+    (790, staff::HEAD, 25),
+    "Witamy w nowym roku szkolnym",
+    "Szanowni Państwo, życzę dobrego roku szkolnego.<br>Barbara Jabłońska, dyrektor",
+);
 
 /// Newest first; the end of the first preview falls into the middle of a Polish letter.
 const ZOSIA: [Row; 6] = [
     (
-        907,
-        staff::MATHS,
-        3,
+        (907, staff::MATHS, 3),
         "Sprawdzian z ułamków",
         "Dzień dobry,<br><br>sprawdzian z ułamków zwykłych odbędzie się w przyszły czwartek na drugiej lekcji. \
          Proszę, aby dzieci samodzielnie powtórzyły skracanie, rozszerzanie i dodawanie ułamków; zestaw zadań z odpowiedziami \
@@ -21,103 +26,65 @@ const ZOSIA: [Row; 6] = [
          Z poważaniem<br>Anna Kowal",
     ),
     (
-        880,
-        staff::OFFICE,
-        4,
+        (880, staff::OFFICE, 4),
         "Legitymacje szkolne",
         "Nowe legitymacje są do odebrania w sekretariacie w godzinach 7:30–15:30.",
     ),
     (
-        861,
-        staff::POLISH,
-        6,
+        (861, staff::POLISH, 6),
         "Lektura",
         "Dzień dobry, omawianie lektury „Chłopcy z Placu Broni” zaczniemy za dwa tygodnie. Proszę o przeczytanie całości.",
     ),
     (
-        833,
-        staff::MATHS,
-        11,
+        (833, staff::MATHS, 11),
         "Składka na ubezpieczenie",
         "Szanowni Państwo, przypominam o składce na ubezpieczenie (52 zł). Pozdrawiam, Anna Kowal",
     ),
     (
-        802,
-        staff::SPORT,
-        17,
+        (802, staff::SPORT, 17),
         "Strój na WF",
         "Proszę, aby dzieci miały białe koszulki i obuwie halowe.",
     ),
-    (
-        790,
-        staff::HEAD,
-        25,
-        "Witamy w nowym roku szkolnym",
-        "Szanowni Państwo, życzę dobrego roku szkolnego.<br>Barbara Jabłońska, dyrektor",
-    ),
+    WELCOME,
 ];
 
 pub const STAS: [Row; 3] = [
     (
-        911,
-        staff::YOUNGEST,
-        3,
+        (911, staff::YOUNGEST, 3),
         "Kasztany i żołędzie",
         "Dzień dobry, w tym tygodniu robimy jesienne ludziki. Proszę o kasztany, żołędzie i wykałaczki.<br>Magdalena Sroka",
     ),
     (
-        866,
-        staff::ENGLISH,
-        10,
+        (866, staff::ENGLISH, 10),
         "Zeszyt do angielskiego",
         "Dzień dobry, proszę o cienki zeszyt w kratkę.",
     ),
-    (
-        790,
-        staff::HEAD,
-        25,
-        "Witamy w nowym roku szkolnym",
-        "Szanowni Państwo, życzę dobrego roku szkolnego.<br>Barbara Jabłońska, dyrektor",
-    ),
+    WELCOME,
 ];
 
 pub const ANTEK: [Row; 2] = [
     (
-        899,
-        staff::PEDAGOGUE,
-        5,
+        (899, staff::PEDAGOGUE, 5),
         "Zajęcia świetlicowe",
         "Dzień dobry, od poniedziałku w świetlicy rusza kółko szachowe. Zapisy u mnie. Halina Pawlak",
     ),
-    (
-        790,
-        staff::HEAD,
-        25,
-        "Witamy w nowym roku szkolnym",
-        "Szanowni Państwo, życzę dobrego roku szkolnego.<br>Barbara Jabłońska, dyrektor",
-    ),
+    WELCOME,
 ];
 
 pub const JAS: [Row; 1] = [(
-    921,
-    staff::YOUNGEST,
-    3,
+    (921, staff::YOUNGEST, 3),
     "Czytanki",
     "Dzień dobry, proszę o codzienne głośne czytanie, kwadrans wystarczy.<br>Magdalena Sroka",
 )];
 
 pub const KUBA: [Row; 1] = [(
-    931,
-    staff::YOUNGEST,
-    3,
+    (931, staff::YOUNGEST, 3),
     "Teatrzyk",
     "Dzień dobry, we wtorek zapraszamy do nas teatrzyk „Żabka”. Bilet kosztuje 12 zł.",
 )];
 
 pub const LENA: [Row; 1] = [(
-    941,
-    staff::OFFICE,
-    4,
+    (941, staff::OFFICE, 4),
     "Zapisy na zajęcia",
     "Szanowni Państwo, zapisy na zajęcia dodatkowe trwają do końca tygodnia.",
 )];
@@ -156,19 +123,11 @@ pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
 
 /// All but the newest were opened.
 pub fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
-    let messages = rows
-        .iter()
-        .enumerate()
-        .map(|(age, (id, sender, days, topic, text))| {
-            let sent = at(year.before(*days), 14, 5);
-            let message = Message::new(20_411_000 + id, pupil.sender(*sender), (topic, text), sent);
-            if age == 0 {
-                message
-            } else {
-                message.read_at(at(sent.date(), 20, 1))
-            }
-        });
+    let messages = rows.iter().map(|row| message(pupil, year, *row));
     pupil.inbox.messages = messages.collect();
+    if let Some(newest) = pupil.inbox.messages.first_mut() {
+        newest.read = None;
+    }
     let system = Sender::justifications();
     let text = (
         "Usprawiedliwienie zaakceptowane",
@@ -177,6 +136,16 @@ pub fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let sent = at(year.before(13), 8, 10);
     let excused = Message::new(20_411_815, system, text, sent).read_at(at(sent.date(), 16, 44));
     pupil.inbox.messages.push(excused);
+}
+
+/// Opened in the evening.
+fn message(pupil: &Pupil, year: SchoolYear, ((id, sender, days), topic, text): Row) -> Message {
+    let sent = at(year.before(days), 14, 5);
+    Message::new(20_411_000 + id, pupil.sender(sender), (topic, text), sent).read_at(at(
+        sent.date(),
+        20,
+        1,
+    ))
 }
 
 fn last_year(year: SchoolYear) -> Message {

@@ -2,106 +2,60 @@
 
 use super::plans::{older, younger};
 use crate::register::grades::Grade;
-use crate::register::institution::category;
+use crate::register::institution::category::{
+    ACTIVITY, DICTATION, HOMEWORK, ORAL, PROJECT, QUIZ, TEST,
+};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// (last digits of the id, value, lesson, category, days before the Monday, remark).
-type Row = (u64, &'static str, u64, u64, u64, &'static str);
+/// ((last digits of the id, value, lesson, category, days before the Monday), remark).
+type Row = ((u64, &'static str, u64, u64, u64), &'static str);
 
 pub const ZOSIA: [Row; 12] = [
     (
-        101,
-        "4+",
-        older::MATHS,
-        category::QUIZ,
-        19,
+        (101, "4+", older::MATHS, QUIZ, 19),
         "Ułamki zwykłe – dobra praca, uwaga na skracanie.",
     ),
     (
-        102,
-        "3",
-        older::MATHS,
-        category::TEST,
-        11,
+        (102, "3", older::MATHS, TEST, 11),
         "Liczby naturalne, zadania tekstowe do poprawy.",
     ),
-    (103, "5", older::POLISH, category::DICTATION, 17, ""),
-    (104, "bz", older::POLISH, category::HOMEWORK, 10, ""),
-    (105, "+", older::ENGLISH_1, category::ACTIVITY, 12, ""),
+    ((103, "5", older::POLISH, DICTATION, 17), ""),
+    ((104, "bz", older::POLISH, HOMEWORK, 10), ""),
+    ((105, "+", older::ENGLISH_1, ACTIVITY, 12), ""),
+    ((106, "5-", older::ENGLISH_1, QUIZ, 7), "Unit 1, słówka"),
+    ((107, "2", older::HISTORY, QUIZ, 13), "Starożytny Egipt"),
     (
-        106,
-        "5-",
-        older::ENGLISH_1,
-        category::QUIZ,
-        7,
-        "Unit 1, słówka",
-    ),
-    (
-        107,
-        "2",
-        older::HISTORY,
-        category::QUIZ,
-        13,
-        "Starożytny Egipt",
-    ),
-    (
-        108,
-        "6",
-        older::MUSIC,
-        category::PROJECT,
-        6,
+        (108, "6", older::MUSIC, PROJECT, 6),
         "Projekt: instrumenty świata",
     ),
-    (109, "4", older::BIOLOGY, category::TEST, 5, ""),
-    (110, "5", older::SPORT, category::ACTIVITY, 4, ""),
-    (111, "np", older::GEOGRAPHY, category::ORAL, 6, ""),
-    (112, "4-", older::COMPUTING, category::ACTIVITY, 5, ""),
+    ((109, "4", older::BIOLOGY, TEST, 5), ""),
+    ((110, "5", older::SPORT, ACTIVITY, 4), ""),
+    ((111, "np", older::GEOGRAPHY, ORAL, 6), ""),
+    ((112, "4-", older::COMPUTING, ACTIVITY, 5), ""),
 ];
 
 pub const STAS: [Row; 3] = [
+    ((201, "5", younger::ENGLISH, QUIZ, 13), "Kolory i liczby"),
+    ((202, "6", younger::EARLY, ACTIVITY, 6), ""),
     (
-        201,
-        "5",
-        younger::ENGLISH,
-        category::QUIZ,
-        13,
-        "Kolory i liczby",
-    ),
-    (202, "6", younger::EARLY, category::ACTIVITY, 6, ""),
-    (
-        203,
-        "4",
-        younger::EARLY,
-        category::DICTATION,
-        10,
+        (203, "4", younger::EARLY, DICTATION, 10),
         "„ó” i „u” – ćwiczymy dalej.",
     ),
 ];
 
 pub const HANIA: [Row; 4] = [
-    (301, "5", older::POLISH, category::TEST, 12, "Rozprawka"),
-    (302, "3+", older::MATHS, category::QUIZ, 10, ""),
-    (303, "4", older::GEOGRAPHY, category::QUIZ, 6, "Mapa Europy"),
-    (304, "-", older::ENGLISH_2, category::ACTIVITY, 5, ""),
+    ((301, "5", older::POLISH, TEST, 12), "Rozprawka"),
+    ((302, "3+", older::MATHS, QUIZ, 10), ""),
+    ((303, "4", older::GEOGRAPHY, QUIZ, 6), "Mapa Europy"),
+    ((304, "-", older::ENGLISH_2, ACTIVITY, 5), ""),
 ];
 
 pub const ANTEK: [Row; 3] = [
+    ((401, "4", older::HISTORY, QUIZ, 12), "Symbole narodowe"),
+    ((402, "5+", older::COMPUTING, ACTIVITY, 5), ""),
     (
-        401,
-        "4",
-        older::HISTORY,
-        category::QUIZ,
-        12,
-        "Symbole narodowe",
-    ),
-    (402, "5+", older::COMPUTING, category::ACTIVITY, 5, ""),
-    (
-        403,
-        "1",
-        older::MATHS,
-        category::QUIZ,
-        4,
+        (403, "1", older::MATHS, QUIZ, 4),
         "Tabliczka mnożenia – poprawa do końca miesiąca.",
     ),
 ];
@@ -114,7 +68,7 @@ pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
 fn grade(
     pupil: &Pupil,
     year: SchoolYear,
-    (id, value, lesson, category, days, remark): Row,
+    ((id, value, lesson, category, days), remark): Row,
 ) -> Grade {
     let added = at(year.before(days), 12, 41);
     let category = pupil.institution.category_id(category);

@@ -26,19 +26,8 @@ const OLDER: [Taught; 13] = [
 
 /// What a class from 4 to 6 is taught, as positions for `Pupil::lesson_id`.
 pub mod older {
-    pub const MATHS: u64 = 1;
-    pub const POLISH: u64 = 2;
-    pub const ENGLISH_1: u64 = 3;
-    pub const ENGLISH_2: u64 = 4;
-    pub const SPORT: u64 = 5;
-    pub const BIOLOGY: u64 = 6;
-    pub const HISTORY: u64 = 7;
-    pub const MUSIC: u64 = 8;
-    pub const TUTOR: u64 = 9;
-    pub const COMPUTING: u64 = 10;
-    pub const RELIGION: u64 = 11;
-    pub const ART: u64 = 12;
-    pub const GEOGRAPHY: u64 = 13;
+    positions! { 1; MATHS POLISH ENGLISH_1 ENGLISH_2 SPORT BIOLOGY HISTORY MUSIC TUTOR COMPUTING RELIGION
+    ART GEOGRAPHY }
 }
 
 const YOUNGER: [Taught; 5] = [
@@ -51,11 +40,7 @@ const YOUNGER: [Taught; 5] = [
 
 /// What a class from 1 to 3 is taught, as positions for `Pupil::lesson_id`.
 pub mod younger {
-    pub const EARLY: u64 = 1;
-    pub const ENGLISH: u64 = 2;
-    pub const SPORT: u64 = 3;
-    pub const COMPUTING: u64 = 4;
-    pub const RELIGION: u64 = 5;
+    positions! { 1; EARLY ENGLISH SPORT COMPUTING RELIGION }
 }
 
 /// (day, number, lesson, room); both groups of a split lesson stand in the same place.

@@ -66,7 +66,6 @@ impl Default for Agenda {
 
 impl Agenda {
     /// Whether something begins at that time.
-    #[must_use]
     pub fn has(&self, date: NaiveDate, time: NaiveTime) -> bool {
         let begins = time.format("%H:%M").to_string();
         self.entries.iter().any(|entry| {
