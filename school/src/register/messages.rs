@@ -97,6 +97,7 @@ impl Message {
     }
 
     /// The same message, opened at some time.
+    #[must_use]
     pub const fn read_at(mut self, moment: NaiveDateTime) -> Self {
         self.read = Some(moment);
         self

@@ -21,6 +21,7 @@ impl SchoolYear {
     }
 
     /// The year that follows, as seen from its second week.
+    #[must_use]
     pub fn next(self) -> Self {
         Self::around(date(self.begins_in() + 1, 9, 8))
     }

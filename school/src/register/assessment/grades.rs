@@ -59,6 +59,7 @@ impl Grade {
     }
 
     /// The same grade with a remark; ids of remarks follow from the grade's.
+    #[must_use]
     pub fn with_comment(mut self, text: &str) -> Self {
         self.comment(text);
         self
