@@ -11,7 +11,7 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
 use dzwonek::domain::Feed;
-use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Patience, Synergia};

@@ -39,6 +39,19 @@
 //! 5. its data in the built-in school, the library [`school`].
 //!
 //! The diff, the store, the delivery rules, the commands and their JSON do not change.
+//!
+//! # Adding a kind of letter
+//!
+//! Ten files; the compiler asks for all but the last:
+//!
+//! 1. its word and how it is treated on its way, in `domain/letter/kind.rs`, and what it is about, in
+//!    `domain/letter/content.rs`;
+//! 2. a file in `letter/kinds`, which says everything in which it differs from the others, and its arm beside them;
+//! 3. why it came and what else only it says, in [`locale`]: `phrases/letters`, and the same file of each language;
+//! 4. a file in `pipeline/letters/gather`, which gathers what it is about, and its arm beside the others;
+//! 5. when it is written: a line in `pipeline/letters/plan.rs`.
+//!
+//! One with a time of day of its own is also a [`domain::letter::scheduled_letter`], with a key of the configuration.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(

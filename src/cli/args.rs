@@ -143,7 +143,7 @@ pub struct HistoryOptions {
 /// The options of `preview`.
 #[derive(Debug, Args)]
 pub struct PreviewOptions {
-    /// instant, digest, welcome, notice or test
+    #[arg(help = kinds_of_letters())]
     pub kind: LetterKind,
     /// Only the letter to this address
     #[arg(long, value_name = "EMAIL")]
@@ -151,6 +151,12 @@ pub struct PreviewOptions {
     /// Where the files go
     #[arg(long, value_name = "DIR", default_value = "dzwonek-preview")]
     pub output: PathBuf,
+}
+
+/// "instant, digest, welcome, notice or test".
+fn kinds_of_letters() -> String {
+    let [others @ .., last] = LetterKind::ALL.map(LetterKind::name);
+    format!("{} or {last}", others.join(", "))
 }
 
 /// The options of `outbox`.

@@ -7,13 +7,6 @@ use super::error::CommandError;
 
 /// The register client of a configuration.
 pub fn synergia(urls: &SynergiaUrls) -> Result<Synergia, CommandError> {
-    let hosts = Hosts::new(
-        urls.synergia.as_str(),
-        urls.api.as_str(),
-        urls.messages.as_str(),
-        urls.sandbox.as_str(),
-    )
-    .map_err(|error| CommandError::Synergia(error.to_string()))?;
-    Synergia::new(hosts, Timeouts::default())
+    Synergia::new(Hosts::new(urls.clone()), Timeouts::default())
         .map_err(|error| CommandError::Synergia(error.to_string()))
 }

@@ -15,7 +15,7 @@ pub struct EmailAddress {
 /// A name and an address: `Mama <mama@example.com>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mailbox {
-    /// The name to show, if there is one.
+    /// The name to show.
     pub name: Option<String>,
     pub address: EmailAddress,
 }

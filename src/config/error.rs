@@ -125,7 +125,7 @@ impl Mistake {
     /// An unknown or missing key, or a value of the wrong type.
     pub(super) fn in_shape(error: &toml::de::Error) -> Self {
         let (problem, allowed) = split(error);
-        // What was found stands in the excerpt, where a password can be told from other values.
+        // What was found stands in the excerpt, where a password can be distinguished from other values.
         let problem = match problem.split_once(": ") {
             Some(("invalid type" | "invalid value", _)) => "wrong type".to_owned(),
             _ => problem.replace(" field ", " key "),
@@ -171,7 +171,7 @@ fn key_around(text: &str, index: usize) -> Option<&str> {
     Some(key.trim()).filter(|key| key.chars().all(plain))
 }
 
-/// The key an error belongs to. `toml` tells it only in the rendering of an error without a source text.
+/// The key an error belongs to. `toml` shows it only in the rendering of an error without a source text.
 fn key_of(error: &toml::de::Error) -> String {
     let mut error = error.clone();
     error.set_input(None);

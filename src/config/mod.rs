@@ -44,7 +44,7 @@ pub use program::Program;
 pub use recipient::{Owner, Recipient};
 pub use smtp::{Security, Smtp, SmtpLogin};
 pub use student::Student;
-pub use synergia::SynergiaUrls;
+pub use synergia::{SynergiaUrls, is_this_machine};
 
 use crate::domain::Language;
 use error::Mistake;

@@ -20,7 +20,6 @@ pub struct Recipient {
     pub email: EmailAddress,
     /// What to call the person.
     pub name: Option<String>,
-    /// The language of the letters.
     pub language: Language,
     /// The names of the students the letters are about, in the order of the configuration. Never empty.
     pub students: Vec<String>,
@@ -37,7 +36,6 @@ pub struct Owner {
     pub email: EmailAddress,
     /// What to call the person.
     pub name: Option<String>,
-    /// The language of the notices.
     pub language: Language,
     pub quiet_hours: Option<QuietHours>,
 }

@@ -1,5 +1,6 @@
 //! The section `[mail.smtp]`.
 
+use std::net::Ipv6Addr;
 use std::path::PathBuf;
 
 use toml::Spanned;
@@ -10,7 +11,7 @@ use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
 use super::surroundings::{Surroundings, read};
-use super::synergia::is_loopback;
+use super::synergia::is_this_machine;
 
 /// A mail server.
 #[derive(Debug, Clone)]
@@ -19,7 +20,6 @@ pub struct Smtp {
     pub host: String,
     /// Never 0.
     pub port: u16,
-    /// How the connection is protected.
     pub security: Security,
     /// The account, if the server wants one.
     pub login: Option<SmtpLogin>,
@@ -30,20 +30,18 @@ pub struct Smtp {
 /// An account at a mail server.
 #[derive(Debug, Clone)]
 pub struct SmtpLogin {
-    /// The name of the account.
     pub username: String,
-    /// Where its password comes from.
     pub password: PasswordSource,
 }
 
-/// How the connection to a mail server is protected.
+/// How the connection to a mail server is protected. There is no "TLS if the server offers it": who sits between
+/// could take the offer away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Security {
     /// TLS from the first byte (RFC 8314).
     Tls,
-    /// TLS by the command STARTTLS, never without.
+    /// `STARTTLS`, or nothing (RFC 3207).
     StartTls,
-    /// None.
     None,
 }
 
@@ -78,11 +76,7 @@ impl Smtp {
         let security = security(&section.security, &host, login.is_some())?;
         let ca_file = section.ca_file.as_ref();
         Ok(Self {
-            host: match host {
-                Host::Domain(name) => name,
-                Host::Ipv4(address) => address.to_string(),
-                Host::Ipv6(address) => address.to_string(),
-            },
+            host,
             port: port(section.port.as_ref())?.unwrap_or(security.default_port()),
             security,
             login,
@@ -93,15 +87,19 @@ impl Smtp {
     }
 }
 
-/// A name in ASCII or an address, also an IPv6 address without brackets.
-fn host(text: &str) -> Option<Host> {
-    match text.parse() {
-        Ok(address) => Some(Host::Ipv6(address)),
-        Err(_) => Host::parse(text).ok(),
+/// A name in ASCII or an address without brackets.
+fn host(text: &str) -> Option<String> {
+    if let Ok(address) = text.parse::<Ipv6Addr>() {
+        return Some(address.to_string());
     }
+    Some(match Host::parse(text).ok()? {
+        Host::Domain(name) => name,
+        Host::Ipv4(address) => address.to_string(),
+        Host::Ipv6(address) => address.to_string(),
+    })
 }
 
-fn security(text: &raw::Text, host: &Host, with_password: bool) -> Result<Security, Mistake> {
+fn security(text: &raw::Text, host: &str, with_password: bool) -> Result<Security, Mistake> {
     let key = "mail.smtp.security";
     let allowed = "`tls`, `starttls` or `none`";
     let security = read(
@@ -111,8 +109,7 @@ fn security(text: &raw::Text, host: &Host, with_password: bool) -> Result<Securi
         allowed,
         Security::parse,
     )?;
-    let this_machine = is_loopback(host) || *host == Host::Domain("localhost".to_owned());
-    if security == Security::None && with_password && !this_machine {
+    if security == Security::None && with_password && !is_this_machine(host) {
         let problem = "the password would travel in clear";
         let allowed =
             "`tls` or `starttls`; `none` with a password only to 127.0.0.1, ::1 or localhost";

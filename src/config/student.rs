@@ -10,6 +10,7 @@ use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
 use super::surroundings::{Surroundings, name, read};
+use crate::domain::Login;
 
 /// A child, with a login to the register.
 #[derive(Debug, Clone)]
@@ -18,9 +19,8 @@ pub struct Student {
     pub name: String,
     /// The name in ASCII, in lower case, with `-` between words: for `List-Id` and names of files. Unique.
     pub slug: String,
-    /// The login of Synergia: the identity of the student. Unique.
-    pub login: String,
-    /// Where the password comes from.
+    /// Unique.
+    pub login: Login,
     pub password: PasswordSource,
     /// Whether messages may be opened, which marks them as read in Librus.
     pub open_messages: bool,
@@ -86,10 +86,7 @@ impl Student {
             &raw.login,
             "not a login",
             allowed,
-            |login| {
-                let fits = !login.is_empty() && login.bytes().all(|byte| byte.is_ascii_graphic());
-                fits.then(|| login.to_owned())
-            },
+            Login::parse,
         )?;
         let Some((password, _)) = PasswordKeys::from(raw).source("student", around)? else {
             return Err(Mistake::new(

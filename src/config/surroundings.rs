@@ -7,6 +7,7 @@ use super::environment::Environment;
 use super::error::Mistake;
 use super::program::Program;
 use super::raw::Text;
+use crate::domain::text::is_shown;
 
 /// The permission bits that let every user of the machine at a file.
 const ALL_USERS: u32 = 0o007;
@@ -71,13 +72,7 @@ pub(super) fn name(key: &str, text: &Text) -> Result<String, Mistake> {
     let allowed = "1 to 40 characters, none of them invisible";
     read(key, text, "not a name", allowed, |name| {
         let name = name.trim();
-        let fits = !name.is_empty() && name.chars().count() <= 40 && !name.contains(is_invisible);
+        let fits = !name.is_empty() && name.chars().count() <= 40 && name.chars().all(is_shown);
         fits.then(|| name.to_owned())
     })
-}
-
-/// Control characters, and those that turn the direction of writing (Unicode TR 9).
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -14,8 +14,8 @@ use chrono_tz::Europe::Warsaw;
 
 use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
-use crate::domain::quiet_hours::first_instant_at;
-use crate::domain::tiers::Reach;
+use crate::domain::delivery::quiet_hours::first_instant_at;
+use crate::domain::visit::tiers::Reach;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DeliveryRounds, DigestWish, Household, Order, PipelineError, Urgency, Written, run, start_up,
@@ -95,11 +95,10 @@ pub async fn play(output: &Path) -> Result<Story, DemoError> {
     let school_clock = clock.clone();
     let school =
         School::start(0, Arc::new(move || school_clock.now())).map_err(DemoError::School)?;
-    let urls = school.urls();
-    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox)
-        .map_err(|error| DemoError::Client(error.to_string()))?;
+    let config = family::config(&school)?;
+    let hosts = Hosts::new(config.synergia.clone());
     let mut stage = Stage {
-        household: Household::new(family::config(&school)?),
+        household: Household::new(config),
         store: Store::in_memory()?,
         synergia: Synergia::new(hosts, Timeouts::default())
             .map_err(|error| DemoError::Client(error.to_string()))?,

@@ -13,8 +13,8 @@ mod upcoming;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::entry::{Entry, Named};
 use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student};
+use crate::domain::entry::{Entry, Named};
 
 pub use attendance::attendance;
 pub use conduct::*;

@@ -20,48 +20,31 @@
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
 pub mod average;
-pub mod change;
-pub mod clock_doubt;
+pub mod delivery;
 pub mod diff;
-pub mod digest;
-pub mod dispatch;
 pub mod duplicates;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod examples;
-pub mod facts;
 pub mod feed;
-pub mod fold;
-pub mod freshness;
-pub mod full_message;
 pub mod language;
 pub mod letter;
-pub mod login;
-pub mod mail_trouble;
-pub mod notice;
-pub mod period;
-pub mod quiet_hours;
-pub mod reading;
-pub mod recipient;
-pub mod rich_text;
-pub mod scheduled_letter;
-pub mod school_year;
-pub mod snapshot;
 pub mod student;
 pub mod text;
-pub mod tiers;
 pub mod trouble;
 pub mod visit;
 pub mod vocabulary;
 
-pub use change::{Change, ChangeKind, Event};
+pub use delivery::quiet_hours::QuietHours;
+pub use delivery::recipient::{Recipient, Route};
+pub use diff::change::{Change, Event};
+pub use diff::reading::Reading;
+pub use diff::snapshot::{Held, Presence, Snapshot};
 pub use entry::{Entry, Key};
 pub use feed::Feed;
+pub use feed::change_kind::ChangeKind;
+pub use feed::window::{Place, Window};
 pub use language::Language;
-pub use quiet_hours::QuietHours;
-pub use reading::{Place, Reading, Window};
-pub use recipient::{Recipient, Route};
-pub use school_year::SchoolYear;
-pub use snapshot::{Held, Presence, Snapshot};
 pub use student::{Login, Student};
 pub use trouble::{Cause, FeedState, Trouble};
+pub use visit::school_year::SchoolYear;

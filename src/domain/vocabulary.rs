@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn each_word_names_one_and_anything_else_is_told_what_is_allowed() {
+    fn each_word_names_one_and_the_error_lists_what_is_allowed() {
         assert_eq!(Colour::ALL, [Colour::Red, Colour::DarkBlue]);
         for colour in Colour::ALL {
             assert_eq!(colour.to_string().parse(), Ok(colour));

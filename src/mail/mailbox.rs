@@ -3,7 +3,7 @@
 use url::Host;
 
 use super::header::{is_atom_text, named};
-use super::one_line::one_line;
+use crate::domain::text::one_line;
 
 /// No name is cut that a person could have; longer ones are attacks or accidents.
 const LONGEST_NAME: usize = 100;

@@ -11,8 +11,8 @@ use super::attachment;
 use super::fingerprint::fingerprint;
 use super::header::{named, unstructured};
 use super::mailbox::{Mailbox, wire_address};
-use super::one_line::one_line;
 use crate::domain::letter::{Composed, ListId};
+use crate::domain::text::one_line;
 
 /// More than any header of ours needs (subjects are cut to 78 characters where they are written), and
 /// little enough that no header becomes a burden.

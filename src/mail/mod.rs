@@ -5,7 +5,6 @@ mod fingerprint;
 mod header;
 pub mod mailbox;
 pub mod mime;
-mod one_line;
 pub mod transport;
 
 pub use mailbox::Mailbox;

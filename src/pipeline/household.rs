@@ -6,8 +6,8 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::config::{self, Config, PasswordError, Program};
-use crate::domain::{Login, Recipient, Student};
-use crate::mail::transport::{Security, SmtpLogin, SmtpSettings, Transport};
+use crate::domain::{Recipient, Student};
+use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
 use crate::store::Audience;
 
@@ -153,11 +153,7 @@ async fn smtp_settings(
     Ok(SmtpSettings {
         host: smtp.host.clone(),
         port: smtp.port,
-        security: match smtp.security {
-            config::Security::Tls => Security::Tls,
-            config::Security::StartTls => Security::StartTls,
-            config::Security::None => Security::None,
-        },
+        security: smtp.security,
         login,
         ca_file: smtp.ca_file.clone(),
         hello_domain,
@@ -167,7 +163,7 @@ async fn smtp_settings(
 fn member(config: &config::Student) -> Member {
     Member {
         student: Student {
-            login: Login(config.login.clone()),
+            login: config.login.clone(),
             name: config.name.clone(),
             slug: config.slug.clone(),
         },

@@ -1,7 +1,7 @@
 //! One run: what `once` does, and what the daemon does at each of its times.
 
 use crate::clock::Clock;
-use crate::domain::tiers::Reach;
+use crate::domain::visit::tiers::Reach;
 use crate::exit_code::ExitCode;
 use crate::store::Store;
 use crate::synergia::Synergia;

@@ -15,7 +15,7 @@ use chrono_tz::Tz;
 
 pub use crontab::ScheduleError;
 
-use crate::domain::quiet_hours::first_instant_at;
+use crate::domain::delivery::quiet_hours::first_instant_at;
 
 /// Any first of January; the calendar from here on holds every combination of date, weekday and leap year.
 const CALENDAR_START: NaiveDate = match NaiveDate::from_ymd_opt(2000, 1, 1) {

@@ -2,7 +2,7 @@ use chrono::{Datelike, Timelike};
 use chrono_tz::Europe::Warsaw;
 
 use super::*;
-use crate::domain::scheduled_letter::ScheduledLetter;
+use crate::domain::letter::scheduled_letter::ScheduledLetter;
 
 fn schedule(text: &str) -> Schedule {
     Schedule::parse(text).unwrap()

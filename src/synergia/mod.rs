@@ -33,7 +33,7 @@ use tracing::{Instrument, info_span};
 
 pub use http::{ConnectionError, Timeouts, web_client};
 pub use opening::{OpenMessage, OpenedMessage};
-pub use request::{Hosts, HostsError, UnopenedMessage};
+pub use request::{Hosts, UnopenedMessage};
 pub use session::{PasswordFuture, SessionStore, SessionStoreError};
 
 use crate::domain::visit::{Visit, Visited};

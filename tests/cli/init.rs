@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
-use dzwonek::mail::transport::Security;
+use dzwonek::config::Security;
 use school::Who;
 
 use crate::home::{Ended, Home};

@@ -1,7 +1,7 @@
 //! A mail server that accepts none of our letters.
 
+use dzwonek::config::Security;
 use dzwonek::exit_code::ExitCode;
-use dzwonek::mail::transport::Security;
 use dzwonek::pipeline::Urgency;
 use dzwonek::store::Request;
 use school::Who;

@@ -7,8 +7,8 @@ use std::net::{TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
+use dzwonek::config::Security;
 use dzwonek::exit_code::ExitCode;
-use dzwonek::mail::transport::Security;
 use school::Who;
 
 use crate::support::mail::Mail;

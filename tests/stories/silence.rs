@@ -1,7 +1,7 @@
 //! What is no change: nobody hears of it, whatever its form, in any feed and about any child.
 
 use chrono::NaiveDate;
-use dzwonek::domain::facts::Facts;
+use dzwonek::domain::entry::facts::Facts;
 use dzwonek::exit_code::ExitCode;
 use school::register::agenda::Hour;
 use school::register::attendance::types;

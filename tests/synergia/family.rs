@@ -6,11 +6,11 @@ use std::time::Duration as StdDuration;
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::Europe::Warsaw;
-use dzwonek::config::{Config, OpeningPermit};
+use dzwonek::config::{Config, OpeningPermit, SynergiaUrls};
 use dzwonek::domain::duplicates::meetings;
-use dzwonek::domain::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::student::Login;
-use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::visit::login::{LoginLedger, LoginPermit};
+use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::domain::visit::{Outcome, Visit, Visited};
 use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
@@ -222,7 +222,8 @@ impl World {
         let clock = Arc::clone(&now);
         let school = School::start(0, Arc::new(move || *clock.lock().unwrap())).unwrap();
         let urls = school.urls();
-        let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+        let urls = SynergiaUrls::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox);
+        let hosts = Hosts::new(urls.unwrap());
         let student = school.login_of(who);
         Self {
             family: Family::new(hosts, &student.login, &student.password, now),

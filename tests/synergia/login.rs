@@ -1,7 +1,7 @@
 //! How a login goes, and how it ends.
 
 use dzwonek::domain::Cause;
-use dzwonek::domain::login::LoginPermit;
+use dzwonek::domain::visit::login::LoginPermit;
 use school::Who;
 use school::register::LoginAnswer;
 

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use dzwonek::domain::full_message::{FilePlace, FullMessage, Opening};
+use dzwonek::domain::letter::full_message::{FilePlace, FullMessage, Opening};
 use dzwonek::synergia::OpenedMessage;
 
 use crate::scripted::{Register, Reply, ok, status, to};

@@ -1,7 +1,7 @@
 //! How long a session serves, and what happens when it dies.
 
-use dzwonek::domain::login::LoginPermit;
-use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::visit::login::LoginPermit;
+use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::domain::{Cause, Feed};
 use school::{FaultKind, Who};
 

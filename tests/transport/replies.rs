@@ -2,7 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use dzwonek::mail::transport::{Attempt, Outgoing, Security, SmtpSettings, Transport};
+use dzwonek::config::Security;
+use dzwonek::mail::transport::{Attempt, Outgoing, SmtpSettings, Transport};
 
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 use crate::{LOGIN, PATIENT, kind, letter, login, send, settings};

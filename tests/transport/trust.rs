@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use dzwonek::mail::transport::{Attempt, Security, SmtpSettings, Transport, Unready};
+use dzwonek::config::Security;
+use dzwonek::mail::transport::{Attempt, SmtpSettings, Transport, Unready};
 
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 use crate::{LOGIN, PATIENT, kind, login, send, settings};

@@ -15,7 +15,7 @@ use crate::pipeline::{
 };
 use crate::store::Store;
 
-pub async fn check(
+pub(super) async fn check(
     household: &Household,
     options: &CheckOptions,
     clock: &Clock,

@@ -6,12 +6,15 @@ use serde::Serialize;
 use crate::cli::args::HistoryOptions;
 use crate::cli::error::{CommandError, unknown_student};
 use crate::cli::output::{say, table, time};
-use crate::domain::quiet_hours::first_instant_at;
+use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::{HistoryFilter, Store};
 
-pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
+pub(super) fn history(
+    household: &Household,
+    options: &HistoryOptions,
+) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     refuse_unknown_student(household, &mut store, options)?;
     if options.past_years {

@@ -6,7 +6,7 @@ use crate::cli::output::say;
 use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::domain::FeedState;
-use crate::domain::tiers::Reach;
+use crate::domain::visit::tiers::Reach;
 use crate::exit_code::ExitCode;
 use crate::mail::transport::Patience;
 use crate::pipeline::{
@@ -15,7 +15,7 @@ use crate::pipeline::{
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
-pub async fn once(
+pub(super) async fn once(
     household: &Household,
     options: &OnceOptions,
     clock: &Clock,

@@ -8,7 +8,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::Store;
 
-pub fn preview(
+pub(super) fn preview(
     household: &Household,
     options: &PreviewOptions,
     clock: &Clock,

@@ -9,7 +9,7 @@ use crate::pipeline::{Household, open_state, report_loss};
 use crate::store::Lock;
 
 /// When the state is lost the service ends and is not started again: the owner would hear nothing any more.
-pub async fn run(
+pub(super) async fn run(
     source: ConfigSource,
     household: Household,
     clock: Clock,

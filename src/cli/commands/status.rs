@@ -10,7 +10,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household, OutboxStatus, Status};
 use crate::store::Store;
 
-pub fn status(
+pub(super) fn status(
     household: &Household,
     options: &StatusOptions,
     clock: &Clock,

@@ -12,7 +12,7 @@ use tokio::time::{MissedTickBehavior, interval};
 use tracing::info;
 
 use crate::clock::Clock;
-use crate::domain::tiers::Reach;
+use crate::domain::visit::tiers::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
     missed_letter, obey_requests, run, start_up, upkeep, went_well,

@@ -128,7 +128,7 @@ fn an_improved_grade_counts_beside_the_one_that_improves_it() {
 }
 
 /// What one event did, of the grades that stand now: "Matematyka 1 Some(4.0) Some(4.5)".
-fn told(now: &[Grade], events: &[(ChangeKind, Option<&Grade>, Option<&Grade>)]) -> Vec<String> {
+fn reported(now: &[Grade], events: &[(ChangeKind, Option<&Grade>, Option<&Grade>)]) -> Vec<String> {
     let entry = |side: Option<&Grade>| side.map(|grade| Entry::Grade(grade.clone()));
     let events: Vec<Event> = (1..)
         .zip(events)
@@ -149,7 +149,7 @@ fn told(now: &[Grade], events: &[(ChangeKind, Option<&Grade>, Option<&Grade>)]) 
 }
 
 #[test]
-fn a_change_of_grades_is_undone_to_tell_the_average_before() {
+fn a_change_of_grades_is_undone_for_the_average_before() {
     use ChangeKind::{Added, Changed, Removed, Restored};
     let three = Grade {
         weight: Some(1.0),
@@ -209,7 +209,7 @@ fn a_change_of_grades_is_undone_to_tell_the_average_before() {
             vec![(Changed, Some(two), Some(five))],
             "",
         ),
-        // nothing to tell
+        // nothing to report
         (with(mark), vec![(Added, None, Some(mark))], ""),
         (vec![mark.clone()], vec![(Added, None, Some(mark))], ""),
         (
@@ -226,12 +226,12 @@ fn a_change_of_grades_is_undone_to_tell_the_average_before() {
             .map(|expected| format!("Matematyka 1 {expected}"))
             .into_iter()
             .collect();
-        assert_eq!(told(&now, &events), expected, "{events:?}");
+        assert_eq!(reported(&now, &events), expected, "{events:?}");
     }
 }
 
 #[test]
-fn each_subject_and_semester_is_told_once_and_apart() {
+fn each_subject_and_semester_has_its_own_change() {
     let of = |id: &str, subject: &str, semester| Grade {
         key: Key::new("grades", id),
         subject: Some(named(subject)),
@@ -255,7 +255,7 @@ fn each_subject_and_semester_is_told_once_and_apart() {
         "Matematyka 1 None Some(4.0)",
         "Matematyka 2 None Some(4.0)",
     ];
-    assert_eq!(told(&now.map(Grade::clone), &events), expected);
+    assert_eq!(reported(&now.map(Grade::clone), &events), expected);
     // A grade that was entered for the wrong subject changes both.
     let moved = Grade {
         subject: Some(named("Historia")),
@@ -263,7 +263,7 @@ fn each_subject_and_semester_is_told_once_and_apart() {
         ..maths.clone()
     };
     assert_eq!(
-        told(
+        reported(
             std::slice::from_ref(&moved),
             &[(ChangeKind::Changed, Some(&maths), Some(&moved))]
         ),
@@ -317,7 +317,7 @@ proptest! {
         }
     }
 
-    /// Whatever happened between two reads: what was told of it leads back to the average before.
+    /// Whatever happened between two reads: what was reported leads back to the average before.
     #[test]
     fn undoing_what_was_found_leads_back_to_the_average_before(
         earlier in any_list(), later in any_list()

@@ -29,7 +29,7 @@ impl Register {
         }
     }
 
-    /// What a read of these entries tells.
+    /// What a read of these entries changes.
     fn read(&mut self, entries: &[Entry]) -> Vec<(String, ChangeKind)> {
         let window = match self.feed {
             Feed::Messages => Window::of_mailboxes(["inbox"], entries),
@@ -79,7 +79,7 @@ fn three() -> Entry {
 }
 
 #[test]
-fn the_first_read_is_silent_and_the_second_tells_what_is_new() {
+fn the_first_read_is_silent_and_the_second_reports_what_is_new() {
     let mut grades = Register::of(Feed::Grades);
     assert_eq!(grades.read(&[five()]), nothing());
     assert_eq!(

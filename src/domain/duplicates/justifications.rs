@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::domain::change::{Change, ChangeKind};
+use crate::domain::diff::snapshot::Snapshot;
 use crate::domain::entry::{Justification, JustificationStatus, Key, Message};
-use crate::domain::snapshot::Snapshot;
+use crate::domain::{Change, ChangeKind};
 
 /// The letters of the automatic sender "e-Usprawiedliwienia", which nobody promised to write always alike.
 const SENDER: &str = "eusprawiedliwienia";

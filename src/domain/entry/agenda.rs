@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{agree, keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 use crate::domain::text::same_words;
 
 /// What a test is called. Schools name their categories freely, so it is recognised by words.
@@ -79,8 +79,8 @@ pub struct AgendaEntry {
 }
 
 impl AgendaTime {
-    /// On the same day, an hour that is not told is the hour that was told last, unless the rest of what is
-    /// told contradicts it.
+    /// On the same day, an hour that is left out is the hour that was shown last, unless the rest
+    /// contradicts it.
     fn inherit(&mut self, before: &Self) {
         let is_same_hour = self.date == before.date
             && agree(self.lesson.as_ref(), before.lesson.as_ref())
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_that_is_not_told_is_the_hour_that_was_told_last() {
+    fn an_hour_that_is_left_out_is_the_hour_that_was_shown_last() {
         let known = agenda("1").time;
         let untold = AgendaTime {
             lesson: None,

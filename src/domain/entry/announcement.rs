@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 use crate::domain::text::same_words;
 
 /// One announcement on the notice board.

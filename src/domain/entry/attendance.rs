@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::keep;
 use super::named::{self, Named};
 use super::{Entry, Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 
 /// What a type of attendance comes to (API.md section 8): each school has types of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub enum AttendanceKind {
     Late,
     /// zwolnienie
     Released,
-    /// A type of which nothing could be read. It may be an absence and is told like one.
+    /// A type of which nothing could be read. It may be an absence and is reported like one.
     Unknown,
 }
 
@@ -54,7 +54,7 @@ pub struct Attendance {
     pub kind: AttendanceKind,
     /// The type, as the school calls it.
     pub category: Named,
-    /// The school subject, as far as the lesson tells.
+    /// As far as the lesson says.
     pub subject: Option<Named>,
     pub teacher: Option<Named>,
     pub date: Option<NaiveDate>,
@@ -97,7 +97,7 @@ impl Item for Attendance {
     }
 
     /// Presences are never news; what a presence turns into is, and what turns into one is gone. What was
-    /// told under this key before is not new again: it is back, or another. That the school gives a type
+    /// reported under this key before is not new again: it is back, or another. That the school gives a type
     /// another name or another meaning changes no entry.
     fn transition(&self, after: &Self) -> Option<ChangeKind> {
         if self.category.id == after.category.id {

@@ -7,8 +7,8 @@ use super::grade::same_comments;
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{GradeComment, Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
 use crate::domain::text::same_words;
 
 /// One grade of behaviour.
@@ -46,7 +46,7 @@ pub enum Tone {
 }
 
 impl Mark {
-    /// Points are told by their sign. The scale has six grades, 1 "wzorowe" to 6 "naganne" (API.md section
+    /// Points have a sign. The scale has six grades, 1 "wzorowe" to 6 "naganne" (API.md section
     /// 7): two praise and two blame.
     #[must_use]
     pub fn tone(&self) -> Tone {
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn praise_blame_and_neither_are_told_apart() {
+    fn praise_blame_and_neither_are_distinguished() {
         let scale = |id: &str| {
             Mark::Scale(Named {
                 id: id.into(),

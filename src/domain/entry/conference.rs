@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 use crate::domain::text::same_words;
 
 /// The name of a meeting that has none of its own.
@@ -42,7 +42,7 @@ impl Conference {
         }
     }
 
-    /// Whether the name tells it from other meetings.
+    /// Whether the name distinguishes it from other meetings.
     #[must_use]
     pub fn has_telling_name(&self) -> bool {
         !self.name.is_empty() && self.name.to_lowercase() != PLAIN_NAME

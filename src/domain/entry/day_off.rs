@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::period::Period;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::entry::period::Period;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 use crate::domain::text::same_words;
 
 /// One or several days off, or some lessons of them.
@@ -53,7 +53,7 @@ impl DayOff {
         }
     }
 
-    /// The name of the occasion, where the register tells it.
+    /// The name of the occasion, where the register names it.
     #[must_use]
     pub fn occasion(&self) -> Option<&str> {
         match &self.reason {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Named;
 use super::inherit::keep;
 
-/// The system that a grade belongs to, with what that one alone tells.
+/// The system that a grade belongs to, with what that one alone shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GradeSystem {
@@ -43,7 +43,7 @@ impl GradeSystem {
         }
     }
 
-    /// Takes over from `before` what is not told again. The most of points is told by their category.
+    /// Takes over from `before` what is left out now. The category of points says what their maximum is.
     pub(super) fn inherit(&mut self, before: &Self, is_of_same_category: bool) {
         match (self, before) {
             (Self::Points { most }, Self::Points { most: known }) if is_of_same_category => {
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_told_again_stays_as_it_was_told() {
+    fn what_is_left_out_later_stays_as_it_was() {
         let points = |most| GradeSystem::Points { most };
         let skill = |phrase: &str| GradeSystem::Skill {
             phrase: phrase.to_owned(),

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::inherit::keep;
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::period::Period;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::entry::period::Period;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 
 /// One justification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

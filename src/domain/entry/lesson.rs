@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{agree, keep};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::{Window, monday_of};
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::{Window, monday_of};
 
 /// A place in the timetable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Slot {
 }
 
 impl Slot {
-    /// Whether both are the same place. A time that is not told is no other time.
+    /// Whether both are the same place. A time that is not given is no other time.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         self.date == other.date
@@ -57,7 +57,7 @@ pub struct Teaching {
 }
 
 impl Teaching {
-    /// Whether both are the same lesson in the same room. What is not told is nothing else.
+    /// Whether both are the same lesson in the same room. What is not given is nothing else.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         let differ = |a: &Option<Named>, b: &Option<Named>| Named::differ(a.as_ref(), b.as_ref());
@@ -90,7 +90,7 @@ pub enum LessonState {
     },
     /// przesunięta
     Moved {
-        /// Where to, when the register tells.
+        /// Where to, when the register says so.
         to: Option<Slot>,
         by: Teaching,
     },
@@ -189,7 +189,7 @@ impl Lesson {
             (LessonState::Moved { to: a, by: x }, LessonState::Moved { to: b, by: y }) => {
                 let is_elsewhere = match (a, b) {
                     (Some(a), Some(b)) => !a.same(b),
-                    // That it becomes known where to is worth a word; that one read does not tell it is not.
+                    // That it becomes known where to is worth a word; that one read leaves it out is not.
                     (None, Some(_)) => true,
                     (_, None) => false,
                 };
@@ -232,7 +232,7 @@ impl Item for Lesson {
         })
     }
 
-    /// A lesson that was called off or moved away may vanish from its place: that was told already.
+    /// A lesson that was called off or moved away may vanish from its place: that was reported already.
     fn departure(&self) -> Option<ChangeKind> {
         match self.state {
             LessonState::Cancelled | LessonState::Moved { .. } => None,
@@ -240,7 +240,7 @@ impl Item for Lesson {
         }
     }
 
-    /// Only what was told to be gone is told to be back.
+    /// Only what was reported gone is reported back.
     fn comeback(&self, after: &Self) -> Option<ChangeKind> {
         self.transition(after).or_else(|| self.departure())
     }
@@ -250,7 +250,7 @@ impl Item for Lesson {
     }
 
     /// A week is kept for one more: the register may have taken it down for a moment, or the clock may
-    /// have run ahead, and what was told of it must not be told again.
+    /// have run ahead, and nothing may be reported twice.
     fn is_past(&self, today: NaiveDate) -> bool {
         monday_of(self.slot.date) + Duration::weeks(1) < monday_of(today)
     }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 
 /// A day on which the number of the child in the class register is the lucky one. Those of other children
 /// are no entries.

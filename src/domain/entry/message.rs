@@ -4,9 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 
 /// A message as the list of its mailbox shows it; nobody has opened it for us.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

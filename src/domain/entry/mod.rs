@@ -1,7 +1,7 @@
 //! One item of a feed.
 //!
 //! Adding a feed means a new type in this folder that implements [`Item`], and its row in the table of
-//! [`feed`](super::feed).
+//! [`feed`](crate::domain::feed).
 
 mod agenda;
 mod announcement;
@@ -9,6 +9,7 @@ mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
+pub mod facts;
 mod grade;
 mod grade_system;
 mod homework;
@@ -20,6 +21,7 @@ mod lucky_number;
 mod message;
 mod named;
 mod note;
+pub mod period;
 mod school_file;
 mod topic;
 mod trip;
@@ -48,10 +50,10 @@ pub use school_file::SchoolFile;
 pub use topic::Topic;
 pub use trip::Trip;
 
-use super::change::ChangeKind;
-use super::facts::Facts;
-use super::feed::{Feed, feeds};
-use super::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
+use crate::domain::feed::{Feed, feeds};
 
 /// What the diff, the history and the letters ask of every kind of entry.
 ///
@@ -78,7 +80,7 @@ pub trait Item {
             .then_some(ChangeKind::Added)
     }
 
-    /// The state to which a first appearance is compared, where the register itself tells it.
+    /// The state to which a first appearance is compared, where the register itself shows it.
     fn origin(&self) -> Option<Self>
     where
         Self: Sized,
@@ -99,8 +101,8 @@ pub trait Item {
         self.transition(after).or(Some(ChangeKind::Restored))
     }
 
-    /// Takes over from `before`, the same entry as it was last seen, what the register does not tell again: a
-    /// room that is left out for once is no other room, and what follows is compared to what was told last.
+    /// Takes over from `before`, the same entry as it was last seen, what the register leaves out this time: a
+    /// room that is left out for once is no other room, and what follows is compared to what was shown last.
     fn inherit(&mut self, _before: &Self)
     where
         Self: Sized,
@@ -209,7 +211,9 @@ macro_rules! entries {
             /// See [`Item::inherit`].
             pub fn inherit(&mut self, before: &Self) {
                 match self {
-                    $(Self::$kind(item) => $type::of(before).map_or((), |before| item.inherit(before)),)+
+                    $(Self::$kind(item) => if let Some(before) = $type::of(before) {
+                        item.inherit(before);
+                    })+
                 }
             }
         }

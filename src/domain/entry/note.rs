@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
 use crate::domain::text::same_words;
 
 /// How a note is meant (API.md section 7, `Positive`).

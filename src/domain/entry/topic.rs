@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::named::{self, Named};
 use super::{Item, Key};
-use crate::domain::change::ChangeKind;
-use crate::domain::facts::Facts;
-use crate::domain::reading::Window;
+use crate::domain::entry::facts::Facts;
+use crate::domain::feed::change_kind::ChangeKind;
+use crate::domain::feed::window::Window;
 use crate::domain::text::same_words;
 
 /// What a lesson was about that was held on a day on which the child was absent. Other lessons are no entries.
@@ -19,7 +19,7 @@ pub struct Topic {
     pub date: NaiveDate,
     /// The number of the lesson.
     pub lesson_no: Option<u8>,
-    /// The school subject, as far as the lesson tells.
+    /// As far as the lesson says.
     pub subject: Option<Named>,
     pub teacher: Option<Named>,
     /// Whether there was a trip instead of a lesson.

@@ -2,8 +2,8 @@
 
 use super::{Sides, at, named, october};
 use crate::domain::entry::{Announcement, Entry, Message};
-use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage};
-use crate::domain::rich_text::{Form, Link, RichText, Run};
+use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage};
+use crate::domain::text::rich_text::{Form, Link, RichText, Run};
 use crate::domain::{ChangeKind, Key};
 
 /// A message of a teacher.

@@ -1,8 +1,8 @@
-//! What the whole school, or the whole class, is told.
+//! What concerns the whole school, or the whole class.
 
 use super::{Sides, at, conduct, named, october};
+use crate::domain::entry::period::Period;
 use crate::domain::entry::{DayOff, Entry, LuckyNumber, Reason, SchoolFile, Trip};
-use crate::domain::period::Period;
 use crate::domain::{ChangeKind, Key};
 
 /// The number 24 as the lucky one of a day of October.
@@ -61,7 +61,7 @@ pub fn school_file(id: &str, name: &str) -> SchoolFile {
     }
 }
 
-/// All changes of what the school tells.
+/// All changes of what the school announces.
 pub(super) fn of_school_life() -> Vec<Sides> {
     [
         lucky_numbers(),

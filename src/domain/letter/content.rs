@@ -3,13 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::average::AverageChange;
-use crate::domain::change::Event;
-use crate::domain::digest::DigestChild;
+use crate::domain::diff::change::Event;
 use crate::domain::feed::Feed;
-use crate::domain::freshness::Freshness;
-use crate::domain::full_message::Openings;
-use crate::domain::mail_trouble::MailTrouble;
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::full_message::Openings;
 use crate::domain::student::Student;
+use crate::domain::trouble::freshness::Freshness;
+use crate::domain::trouble::mail_trouble::MailTrouble;
 use crate::domain::trouble::{Cause, FeedState};
 
 /// What a letter is about. Who writes a letter knows what to do with it (`letter::kinds`); nobody else asks.

@@ -3,7 +3,10 @@
 mod attachment;
 mod composed;
 mod content;
+pub mod digest;
+pub mod full_message;
 mod kind;
+pub mod scheduled_letter;
 
 pub use attachment::Attachment;
 pub use composed::{Composed, ListId};
@@ -12,7 +15,7 @@ pub use kind::LetterKind;
 
 use chrono::{DateTime, Utc};
 
-use super::recipient::Recipient;
+use crate::domain::delivery::recipient::Recipient;
 
 /// A letter to one recipient: what it is about.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Body, Identity, Kind};
-use crate::domain::digest::DigestChild;
-use crate::domain::full_message::Openings;
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
 use crate::domain::{Event, Key, Student};
 use crate::letter::page::{Block, Edition, Section, Style};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Body, Identity, Kind};
 use crate::domain::average::AverageChange;
-use crate::domain::full_message::{FilePlace, Openings};
+use crate::domain::letter::full_message::{FilePlace, Openings};
 use crate::domain::letter::{Attachment, InstantContent, Letter, LetterKind};
 use crate::domain::{Event, Feed, Key, Student};
 use crate::letter::page::{Block, Edition, Item, Section, Style};

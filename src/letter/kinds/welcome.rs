@@ -2,10 +2,10 @@
 
 use super::register_notice::command;
 use super::{Body, Identity, Kind};
-use crate::domain::freshness::Freshness;
 use crate::domain::letter::{
     Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent, WelcomeFeed,
 };
+use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
 use crate::letter::parts::footer;

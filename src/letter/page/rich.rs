@@ -2,7 +2,7 @@
 
 use super::style::Style;
 use super::view::{Line, Run};
-use crate::domain::rich_text::{self, Link, RichText};
+use crate::domain::text::rich_text::{self, Link, RichText};
 
 /// The lines of a text.
 pub(super) fn lines(style: &Style, text: &RichText) -> Vec<Line> {
@@ -85,7 +85,7 @@ fn bare(address: &str) -> &str {
 mod tests {
     use super::*;
     use crate::domain::Language;
-    use crate::domain::rich_text::Form;
+    use crate::domain::text::rich_text::Form;
     use crate::letter::page::Extent;
 
     fn notes(words: &str, form: Form) -> (String, String) {

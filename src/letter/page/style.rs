@@ -2,7 +2,7 @@
 
 use super::rich;
 use super::view::{Row, Text};
-use crate::domain::rich_text::RichText;
+use crate::domain::text::rich_text::RichText;
 use crate::domain::text::{clean_line, same_words, shortened};
 use crate::domain::{Language, Student};
 use crate::locale::{self, Phrases};

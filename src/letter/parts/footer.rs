@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::FeedState;
-use crate::domain::freshness::Freshness;
+use crate::domain::trouble::freshness::Freshness;
 use crate::letter::page::Style;
 use crate::locale::{in_warsaw, time};
 

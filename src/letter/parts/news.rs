@@ -1,7 +1,7 @@
 //! The news of a letter, one by one: mostly events, in the order of reading.
 
 use super::items::item;
-use crate::domain::full_message::Openings;
+use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::letter::page::Item;
 use crate::letter::page::Style;

@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::samples;
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
-use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
+use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
 use crate::domain::letter::{Composed, Content, Letter};
-use crate::domain::rich_text::{Form, Link, RichText, Run};
+use crate::domain::text::rich_text::{Form, Link, RichText, Run};
 use crate::domain::{ChangeKind, Event, Feed, Language};
 use crate::letter::{compose, shortened};
 

@@ -8,10 +8,10 @@ use digests::{blind, kuba, nothing_new, stas, zosia};
 
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
-use crate::domain::freshness::Freshness;
-use crate::domain::full_message::{Opening, Openings};
+use crate::domain::letter::full_message::{Opening, Openings};
 use crate::domain::letter::*;
-use crate::domain::mail_trouble::{MailCause, MailTrouble};
+use crate::domain::trouble::freshness::Freshness;
+use crate::domain::trouble::mail_trouble::{MailCause, MailTrouble};
 use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Student};
 
 /// Every sample with its name.

@@ -1,6 +1,6 @@
 //! Days in a row as people write them.
 
-use crate::domain::period::Period;
+use crate::domain::entry::period::Period;
 use crate::locale::{ChangeOf, Phrases};
 
 /// In full: "środa, 19 maja", "poniedziałek, 25 stycznia – niedziela, 7 lutego".

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::mail::one_line::one_line;
+use crate::domain::text::one_line;
 
 /// Replies are kept and shown: this much of one is enough to understand it.
 const LONGEST_REPLY: usize = 300;

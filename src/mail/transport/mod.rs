@@ -14,7 +14,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 pub use attempt::Attempt;
-pub use smtp::{Security, SmtpLogin, SmtpSettings};
+pub use smtp::{SmtpLogin, SmtpSettings};
 
 /// A way for letters to leave.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use tracing::info;
 
 use crate::domain::Recipient;
-use crate::domain::fold::fold;
+use crate::domain::delivery::fold::fold;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
 use crate::pipeline::letters::LetterWriter;

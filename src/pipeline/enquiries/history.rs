@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 
-use crate::domain::facts::Facts;
+use crate::domain::entry::facts::Facts;
 use crate::domain::{ChangeKind, Entry, Event, Feed};
 use crate::locale;
 use crate::pipeline::household::Household;

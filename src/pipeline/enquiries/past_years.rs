@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::facts::Facts;
+use crate::domain::entry::facts::Facts;
 use crate::domain::{Change, ChangeKind, Feed, Presence};
 use crate::locale;
 use crate::pipeline::household::Household;

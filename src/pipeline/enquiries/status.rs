@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use crate::domain::clock_doubt::{Doubt, doubt};
 use crate::domain::trouble::Remedy;
+use crate::domain::trouble::clock_doubt::{Doubt, doubt};
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::pipeline::household::{Addressee, Household, Member};

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::clock_doubt::{Doubt, doubt};
+use crate::domain::trouble::clock_doubt::{Doubt, doubt};
 use crate::store::{Store, StoreError};
 
 /// Whether a run may begin at `now`. A clock that is more than a day behind the last run is waited for, but

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
 use crate::domain::Recipient;
-use crate::domain::dispatch::Bundle;
+use crate::domain::delivery::dispatch::Bundle;
 use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;

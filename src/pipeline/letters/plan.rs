@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use tracing::debug;
 
 use crate::domain::Recipient;
-use crate::domain::dispatch::{Dispatch, dispatch};
+use crate::domain::delivery::dispatch::{Dispatch, dispatch};
+use crate::domain::letter::scheduled_letter::ScheduledLetter;
 use crate::domain::letter::{Content, LetterKind};
-use crate::domain::scheduled_letter::ScheduledLetter;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::Slot;

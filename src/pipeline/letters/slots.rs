@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::domain::scheduled_letter::{ScheduledLetter, is_missed};
+use crate::domain::letter::scheduled_letter::{ScheduledLetter, is_missed};
 use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::{Schedule, Slot};
 use crate::store::{RecipientRow, Store, StoreError, Tx};

@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use tracing::{info, warn};
 
 use crate::domain::diff::diff;
+use crate::domain::diff::snapshot::Hold;
 use crate::domain::duplicates::justifications::{self, Decisions};
 use crate::domain::duplicates::meetings;
 use crate::domain::feed::YearEnd;
-use crate::domain::snapshot::Hold;
 use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot};
 use crate::locale::in_warsaw;

@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use tracing::info;
 
 use crate::domain::Cause;
-use crate::domain::login::LoginPermit;
 use crate::domain::trouble::Remedy;
 use crate::domain::visit::Visited;
+use crate::domain::visit::login::LoginPermit;
 use crate::pipeline::household::{Household, Member};
 use crate::store::{Store, StoreError, StudentRow};
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use crate::config::PasswordSource;
-use crate::domain::login::{LoginLedger, LoginPermit};
+use crate::domain::visit::login::{LoginLedger, LoginPermit};
 use crate::store::{Store, StoreError, StudentId, Tx};
 use crate::synergia::{PasswordFuture, SessionStore, SessionStoreError};
 

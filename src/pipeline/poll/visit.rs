@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use tracing::{Instrument, info_span};
 
-use crate::domain::tiers::{Reach, feeds_due};
+use crate::domain::visit::tiers::{Reach, feeds_due};
 use crate::domain::visit::{Visit, Visited};
 use crate::domain::{Feed, FeedState, Snapshot};
 use crate::pipeline::error::PipelineError;

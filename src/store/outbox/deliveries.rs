@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use crate::domain::dispatch::Waiting;
+use crate::domain::delivery::dispatch::Waiting;
 use crate::domain::letter::LetterKind;
 use crate::domain::{Event, Route};
 use crate::store::codec::{from_name, time};

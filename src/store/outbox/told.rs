@@ -1,4 +1,6 @@
-//! The record of what was told: whom, in which kind of letter, about what, in which state, since when.
+//! The record of what was told: about which matter, in which state, since when, to whom, in which letter.
+//!
+//! That the state is lost cannot stand here: a file beside the database says whether the owner knows.
 
 use std::str::FromStr;
 
@@ -23,7 +25,7 @@ pub enum Matter<'a> {
     Feed { student: StudentId, feed: Feed },
     /// What has vanished of a feed.
     Hold { student: StudentId, hold: Feed },
-    /// The letters to an address.
+    /// A recipient, and the letters to that address.
     Recipient { recipient: &'a str },
 }
 

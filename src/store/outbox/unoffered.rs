@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use crate::domain::dispatch::Waiting;
-use crate::domain::fold::Unoffered;
+use crate::domain::delivery::dispatch::Waiting;
+use crate::domain::delivery::fold::Unoffered;
 use crate::domain::letter::LetterKind;
 use crate::store::codec::seconds;
 use crate::store::register::{EVENT_COLUMNS, event_from};

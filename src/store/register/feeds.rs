@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, params};
 
-use crate::domain::freshness::Freshness;
-use crate::domain::notice::Blindness;
-use crate::domain::snapshot::Hold;
-use crate::domain::tiers::Asked;
+use crate::domain::diff::snapshot::Hold;
+use crate::domain::trouble::freshness::Freshness;
+use crate::domain::trouble::notice::Blindness;
+use crate::domain::visit::tiers::Asked;
 use crate::domain::{Cause, Feed, FeedState, Trouble};
 use crate::store::codec::{from_name, seconds, time};
 use crate::store::{StoreError, Tx};

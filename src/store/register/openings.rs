@@ -2,7 +2,9 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
+use crate::domain::letter::full_message::{
+    AttachedFile, FilePlace, FullMessage, Opening, Openings,
+};
 use crate::domain::{Event, Key};
 use crate::store::codec::{from_json, to_json};
 use crate::store::{StoreError, Tx};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::domain::snapshot::Hold;
+use crate::domain::diff::snapshot::Hold;
 use crate::domain::{Entry, Feed, Held, Key, Snapshot};
 use crate::store::codec::{from_json, from_name, to_json};
 use crate::store::{StoreError, Tx};

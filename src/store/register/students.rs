@@ -5,8 +5,8 @@ use rusqlite::{Row, named_params, params};
 use serde::Serialize;
 
 use crate::domain::average::Scale;
-use crate::domain::login::LoginLedger;
-use crate::domain::notice::Blindness;
+use crate::domain::trouble::notice::Blindness;
+use crate::domain::visit::login::LoginLedger;
 use crate::domain::{Cause, Login, SchoolYear, Student, Trouble};
 use crate::store::codec::{from_json, from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};

@@ -1,7 +1,9 @@
 use super::*;
 use crate::domain::examples::message;
-use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening, Openings};
-use crate::domain::rich_text::RichText;
+use crate::domain::letter::full_message::{
+    AttachedFile, FilePlace, FullMessage, Opening, Openings,
+};
+use crate::domain::text::rich_text::RichText;
 
 const ZEBRANIE: &str = "Zebranie w czwartek.\n\nAnna Kowal";
 

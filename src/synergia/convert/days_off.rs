@@ -1,8 +1,8 @@
 //! Days off of the school and of the class (API.md section 10).
 
 use super::{Converted, date, key, line, number};
+use crate::domain::entry::period::Period;
 use crate::domain::entry::{DayOff, Entry, Reason};
-use crate::domain::period::Period;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 

@@ -1,8 +1,8 @@
 //! Justifications that the parents sent (API.md section 8, `Justifications`).
 
 use super::{Converted, date, date_time, key};
+use crate::domain::entry::period::Period;
 use crate::domain::entry::{Entry, Justification, JustificationStatus};
-use crate::domain::period::Period;
 use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::lookups::{Lookups, References};
 use crate::synergia::wire;

@@ -1,8 +1,8 @@
 //! Trips of the school (API.md section 10, `SchoolTrips`).
 
 use super::{Converted, date, key, line};
+use crate::domain::entry::period::Period;
 use crate::domain::entry::{Entry, Trip};
-use crate::domain::period::Period;
 use crate::synergia::lookups::{Lookups, References, person};
 use crate::synergia::wire;
 

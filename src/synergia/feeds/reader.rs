@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use tracing::warn;
 
 use super::{Entries, FeedRead, ReadFeed, Refer, unreadable};
-use crate::domain::tiers::Reach;
 use crate::domain::visit::Outcome;
+use crate::domain::visit::tiers::Reach;
 use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
 use crate::locale::in_warsaw;
 use crate::synergia::convert::Converted;

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::domain::rich_text::Link;
+use crate::domain::text::rich_text::Link;
 
 /// A longer address is none.
 const LONGEST: usize = 2_000;

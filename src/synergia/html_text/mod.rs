@@ -16,7 +16,7 @@ use html5ever::tokenizer::{
     TokenizerOpts,
 };
 
-use crate::domain::rich_text::RichText;
+use crate::domain::text::rich_text::RichText;
 use page::Page;
 
 /// Most bytes of HTML that are looked at.
@@ -96,8 +96,8 @@ impl TokenSink for PageSink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::rich_text::{Form, Run};
     use crate::domain::text::clean_text;
+    use crate::domain::text::rich_text::{Form, Run};
 
     #[test]
     fn html_becomes_the_text_that_a_reader_sees() {

@@ -3,7 +3,7 @@
 use html5ever::tokenizer::{EndTag, StartTag, Tag};
 
 use super::link::link_to;
-use crate::domain::rich_text::{Form, Line, Link, Run};
+use crate::domain::text::rich_text::{Form, Line, Link, Run};
 
 /// What stands between two cells of a table.
 const BETWEEN_CELLS: &str = " | ";

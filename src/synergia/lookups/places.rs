@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::DAY;
-use crate::domain::tiers::Reach;
+use crate::domain::visit::tiers::Reach;
 
 /// What is remembered of each place, by the source of its keys.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

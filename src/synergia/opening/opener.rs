@@ -4,7 +4,7 @@ use tracing::debug;
 
 use crate::config::OpeningPermit;
 use crate::domain::Cause;
-use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, ROOM_FOR_FILES};
+use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, ROOM_FOR_FILES};
 use crate::synergia::convert::messages::{file_name, full_text};
 use crate::synergia::http::FetchedFile;
 use crate::synergia::messages::MessagesSite;

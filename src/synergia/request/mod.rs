@@ -20,7 +20,7 @@ mod waiting_page;
 pub(super) use get::Get;
 pub(super) use hop::Hop;
 pub(super) use hosts::Host;
-pub use hosts::{Hosts, HostsError};
+pub use hosts::Hosts;
 pub(super) use message_folder::MessageFolder;
 pub(super) use permitted::Permitted;
 pub use permitted::UnopenedMessage;

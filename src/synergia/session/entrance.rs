@@ -9,7 +9,7 @@ use super::not_read::NotRead;
 use super::school_login;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
-use crate::domain::login::LoginPermit;
+use crate::domain::visit::login::LoginPermit;
 use crate::synergia::http::TOKEN;
 use crate::synergia::request::{Get, Resource};
 use crate::synergia::verdict::{Verdict, judge};

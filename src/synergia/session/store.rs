@@ -6,7 +6,7 @@ use std::pin::Pin;
 use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
-use crate::domain::login::{LoginLedger, LoginPermit};
+use crate::domain::visit::login::{LoginLedger, LoginPermit};
 
 /// A password on its way: it may come from a command that takes its time.
 pub type PasswordFuture<'a> =

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Warsaw;
-use dzwonek::domain::quiet_hours::first_instant_at;
+use dzwonek::domain::delivery::quiet_hours::first_instant_at;
 
 use super::World;
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use dzwonek::config::SynergiaUrls;
 use dzwonek::synergia::{Hosts, Synergia, Timeouts};
 use school::{School, Urls};
 
@@ -41,7 +42,8 @@ pub fn client_of(school: &School) -> Synergia {
 
 /// A client of the register at these addresses, which gives each answer this much time.
 fn client_at(urls: &Urls, total: Duration) -> Synergia {
-    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
+    let urls = SynergiaUrls::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox);
+    let hosts = Hosts::new(urls.unwrap());
     let patience = Timeouts {
         connect: total,
         total,

@@ -1,6 +1,6 @@
 //! What the program does: runs, polls and deliveries, and dying in the middle of them.
 
-use dzwonek::domain::tiers::Reach;
+use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
     Delivered, DeliveryRounds, DigestWish, OnceReport, Order, RunReport, Urgency, once, run, upkeep,

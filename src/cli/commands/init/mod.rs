@@ -28,7 +28,7 @@ use crate::synergia::Synergia;
 use draft::Draft;
 use new_file::NewFile;
 
-pub async fn init(
+pub(super) async fn init(
     source: &ConfigSource,
     options: &InitOptions,
     clock: &Clock,

@@ -1,4 +1,4 @@
-//! What is remembered of an entry while the register does not tell it.
+//! What is remembered of an entry while the register leaves it out.
 
 use super::{Register, nothing, told};
 use crate::domain::entry::{

@@ -96,7 +96,7 @@ fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
 }
 
 #[test]
-fn a_week_that_enters_the_window_tells_its_deviations_and_no_ordinary_lesson() {
+fn a_week_that_enters_the_window_reports_its_deviations_and_no_ordinary_lesson() {
     let mut timetable = Register::of(Feed::Timetable);
     let this_week = tuesday(LessonState::Planned);
     let weeks = |mondays: &[u32]| {
@@ -132,7 +132,7 @@ fn lessons_before_today_and_unread_weeks_are_not_missed() {
 }
 
 #[test]
-fn what_becomes_of_a_lesson_is_told_until_its_day_is_over() {
+fn what_becomes_of_a_lesson_is_reported_until_its_day_is_over() {
     for (today, expected) in [
         (october(6), told(&[("timetable:2026-10-06/2", Cancelled)])),
         (october(7), nothing()),
@@ -159,7 +159,7 @@ fn a_week_is_forgotten_when_a_whole_week_has_passed_since() {
 }
 
 #[test]
-fn a_week_that_is_taken_down_for_a_moment_is_told_once() {
+fn a_week_that_is_taken_down_for_a_moment_is_reported_once() {
     let mut timetable = Register::of(Feed::Timetable);
     let cancelled = tuesday(LessonState::Cancelled);
     let next_week = Entry::Lesson(lesson(13, 1, "Muzyka"));
@@ -177,12 +177,12 @@ fn a_week_that_is_taken_down_for_a_moment_is_told_once() {
 }
 
 #[test]
-fn a_lesson_that_was_told_to_be_gone_is_told_to_be_back() {
+fn a_lesson_that_was_reported_gone_is_reported_back() {
     for (state, word) in [
         (LessonState::Planned, Some(PlanChanged)),
         (substituted("Ewa Lis"), Some(PlanChanged)),
         (room("14"), Some(PlanChanged)),
-        // That these are not held was told; that their place is empty was not.
+        // That these are not held was reported; that their place is empty was not.
         (LessonState::Cancelled, None),
         (moved(6), None),
     ] {
@@ -216,7 +216,7 @@ fn a_lesson_that_was_called_off_may_vanish_and_return() {
 }
 
 #[test]
-fn a_name_that_one_poll_does_not_tell_is_no_change() {
+fn a_name_that_one_poll_leaves_out_is_no_change() {
     let by = |teacher| Teaching {
         teacher,
         ..teaching("Historia", "Ewa Lis", "12")

@@ -6,9 +6,9 @@
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use crate::domain::change::{Change, Event};
+use crate::domain::diff::change::{Change, Event};
+use crate::domain::diff::snapshot::{Presence, Snapshot};
 use crate::domain::entry::{AgendaEntry, Conference, Entry, Key, Named, meeting_named_in};
-use crate::domain::snapshot::{Presence, Snapshot};
 use crate::domain::text::same_words;
 
 /// Whether the agenda, as it stands now, reports what this change of a conference says: the meeting stands

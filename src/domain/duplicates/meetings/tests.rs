@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::entry::AgendaTime;
 use crate::domain::examples::{at, conference, event, meeting, named, october, student};
-use crate::domain::reading::{Reading, Window};
 use crate::domain::{ChangeKind, Feed};
+use crate::domain::{Reading, Window};
 
 use ChangeKind::{Added, Changed, Removed, Restored};
 
@@ -86,7 +86,7 @@ fn with_presence(mut known: Snapshot, presence: Presence) -> Snapshot {
 }
 
 #[test]
-fn a_new_conference_is_told_by_the_agenda_when_the_same_meeting_stands_there() {
+fn the_agenda_reports_a_new_conference_when_the_same_meeting_stands_there() {
     let in_lesson = AgendaEntry {
         time: AgendaTime {
             lesson: Some(5),
@@ -154,7 +154,7 @@ fn a_new_conference_is_told_by_the_agenda_when_the_same_meeting_stands_there() {
 }
 
 #[test]
-fn a_change_of_a_conference_is_told_by_the_agenda_as_far_as_the_agenda_says_it() {
+fn the_agenda_reports_a_change_of_a_conference_as_far_as_it_says_it() {
     let moved = there_at(15, Some(18));
     let in_room = |room: &str, meeting: Conference| Conference {
         room: Some(named(room)),
@@ -200,7 +200,7 @@ fn a_change_of_a_conference_is_told_by_the_agenda_as_far_as_the_agenda_says_it()
 }
 
 #[test]
-fn a_conference_that_is_gone_is_told_by_the_agenda_whether_it_stands_there_or_is_gone_too() {
+fn the_agenda_reports_that_a_conference_is_gone_whether_or_not_it_still_shows_it() {
     let change = conference_change(Some(there()), None);
     for (presence, when_gone, when_new) in [
         (Presence::Present, true, true),
@@ -255,7 +255,7 @@ fn a_change_in_the_agenda_is_about_a_conference_when_it_says_only_when_that_is()
 }
 
 #[test]
-fn a_change_in_the_agenda_was_told_when_the_last_word_was_that_of_the_conference() {
+fn a_change_in_the_agenda_is_known_when_the_conference_had_the_last_word() {
     let zosia = student("Zosia");
     let told = |id, change: Change| event(id, &zosia, change.kind, change.before, change.after);
     let change = agenda_change(None, Some(here()));

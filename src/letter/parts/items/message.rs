@@ -1,7 +1,7 @@
 //! A message, told in full: as far as the list of the inbox shows it, or as far as it was opened.
 
 use crate::domain::entry::Message;
-use crate::domain::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
+use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row, Text};
 use crate::locale::{ChangeOf, attached_file, capitalised};

@@ -18,7 +18,7 @@ mod topic;
 mod trip;
 
 use crate::domain::entry::Named;
-use crate::domain::full_message::Opening;
+use crate::domain::letter::full_message::Opening;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Text};

@@ -1,12 +1,12 @@
 //! Children as a digest tells of them.
 
 use super::{averages, freshness, meeting};
-use crate::domain::digest::DigestChild;
 use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
 use crate::domain::examples::*;
-use crate::domain::freshness::Freshness;
-use crate::domain::full_message::Openings;
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::*;
+use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Trouble};
 
 /// The digest of the morning of Tuesday, 6 October.

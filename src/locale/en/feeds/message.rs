@@ -3,7 +3,7 @@
 use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Message;
-use crate::domain::full_message::FilePlace;
+use crate::domain::letter::full_message::FilePlace;
 use crate::locale::phrases::{AttachedFiles, FeedWords, Messages, feed_words, fixed};
 
 impl FeedWords<Message> for English {

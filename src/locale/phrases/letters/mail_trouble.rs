@@ -1,6 +1,6 @@
 //! Phrases of the letters about letters that do not arrive.
 
-use crate::domain::mail_trouble::MailCause;
+use crate::domain::trouble::mail_trouble::MailCause;
 
 /// What is said when letters to an address do not arrive, and when they arrive again.
 pub trait MailTroubles {

@@ -1,7 +1,7 @@
 //! Phrases of the letters about letters that do not arrive.
 
 use super::Polish;
-use crate::domain::mail_trouble::MailCause;
+use crate::domain::trouble::mail_trouble::MailCause;
 use crate::locale::phrases::{MailTroubles, fixed};
 
 impl MailTroubles for Polish {

@@ -18,7 +18,7 @@ mod tls;
 
 use self::connection::Connection;
 use self::opening::open;
-pub use self::settings::{Security, SmtpLogin, SmtpSettings};
+pub use self::settings::{SmtpLogin, SmtpSettings};
 use super::attempt::{Attempt, Stage};
 use super::{Outgoing, Patience, Readiness, Unready};
 use crate::mail::mailbox::{needs_smtputf8, wire_address};

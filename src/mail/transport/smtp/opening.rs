@@ -12,7 +12,8 @@ use tokio::time::timeout;
 use super::connection::{Connection, wait};
 use super::extensions::Mechanism;
 use super::secrets;
-use super::settings::{Security, SmtpLogin, SmtpSettings};
+use super::settings::{SmtpLogin, SmtpSettings};
+use crate::config::Security;
 use crate::mail::transport::attempt::{Attempt, Stage};
 
 /// A connection that is ready for a letter.

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::settings::SmtpLogin;
-use crate::mail::one_line::one_line;
+use crate::domain::text::one_line;
 
 /// Stands in the place of a secret.
 const STRUCK: &str = "[password]";

@@ -1,10 +1,10 @@
-//! What the owner says about his mail server.
+//! What the owner says about their mail server.
 
-use std::net::IpAddr;
 use std::path::PathBuf;
 
 use secrecy::SecretString;
 
+use crate::config::{Security, is_this_machine};
 use crate::mail::mailbox::ascii_domain;
 
 /// A mail server and how to talk to it.
@@ -22,18 +22,6 @@ pub struct SmtpSettings {
     /// The domain of the sender's address. We present ourselves with it: the name and the address of
     /// this machine are nobody's business, and every relay writes them into the letter.
     pub hello_domain: String,
-}
-
-/// How a connection is protected. There is no "TLS if the server offers it": who sits between could
-/// take the offer away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Security {
-    /// TLS from the first byte (RFC 8314).
-    Tls,
-    /// `STARTTLS`, or nothing (RFC 3207).
-    StartTls,
-    /// None at all.
-    None,
 }
 
 /// A login at a mail server.
@@ -64,7 +52,6 @@ impl SmtpSettings {
     }
 
     pub(super) fn is_loopback(&self) -> bool {
-        let ip = self.host.parse::<IpAddr>();
-        self.host == "localhost" || ip.is_ok_and(|ip| ip.is_loopback())
+        is_this_machine(&self.host)
     }
 }

@@ -2,13 +2,13 @@
 
 use chrono::{Duration, NaiveDate, NaiveTime};
 
-use crate::domain::digest::{DigestChild, upcoming};
+use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::domain::entry::{Attendance, Lesson};
-use crate::domain::full_message::FilePlace;
+use crate::domain::feed::window::monday_of;
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
-use crate::domain::quiet_hours::first_instant_at;
-use crate::domain::reading::monday_of;
-use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
+use crate::domain::{Event, Feed, Recipient, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Member;
@@ -121,16 +121,6 @@ impl Gather<'_> {
             (place, lesson.group.clone())
         });
         Ok(Some(lessons))
-    }
-
-    /// Tests and due work of the next days.
-    fn upcoming(&self, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
-        let snapshots = [
-            self.tx.snapshot(row.id, Feed::Agenda)?,
-            self.tx.snapshot(row.id, Feed::Homework)?,
-        ];
-        let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
-        Ok(upcoming(entries, in_warsaw(self.now).date()))
     }
 
     fn unread_messages(&self, row: &StudentRow) -> Result<usize, PipelineError> {

@@ -1,8 +1,8 @@
 //! What a letter about what cannot wait is about.
 
-use crate::domain::freshness::Freshness;
-use crate::domain::full_message::ROOM_FOR_FILES;
 use crate::domain::letter::InstantContent;
+use crate::domain::letter::full_message::ROOM_FOR_FILES;
+use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Event, Recipient, Student};
 use crate::pipeline::error::PipelineError;
 use crate::store::{FeedRow, HistoryFilter, StudentRow};

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::letter::{Content, MailNotice};
-use crate::domain::mail_trouble::{MailCause, MailTrouble, mail_standing};
-use crate::domain::notice::{Notice, Standing};
+use crate::domain::trouble::mail_trouble::{MailCause, MailTrouble, mail_standing};
+use crate::domain::trouble::notice::{Notice, Standing};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::letters::letter_writer::LetterWriter;
 use crate::store::{LetterState, Matter, OutboxLetter};
 
-use super::Topic;
+use super::NoticeMatter;
 
 /// Writes the notices that are due about letters to everybody but the owner, who cannot be told by letter
 /// that letters do not reach them. While the mail server takes no letters at all, nobody can be told.
@@ -45,7 +45,7 @@ impl LettersTo<'_> {
     }
 }
 
-impl Topic for LettersTo<'_> {
+impl NoticeMatter for LettersTo<'_> {
     type Cause = MailCause;
 
     fn matter(&self) -> Matter<'_> {

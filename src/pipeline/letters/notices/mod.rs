@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::Trouble;
 use crate::domain::letter::{Content, LetterKind};
-use crate::domain::notice::{Notice, NoticeCause, NoticeStep, Standing, notice_step};
+use crate::domain::trouble::notice::{Notice, NoticeCause, NoticeStep, Standing, notice_step};
 use crate::pipeline::error::PipelineError;
 use crate::store::{LetterState, Matter, NoticeSent};
 
@@ -32,7 +32,7 @@ pub(super) fn plan_notices(writer: &mut LetterWriter<'_>) -> Result<(), Pipeline
 }
 
 /// What a notice may be about.
-trait Topic {
+trait NoticeMatter {
     type Cause: NoticeCause + Display + FromStr;
 
     /// What it is called in the record of what was told.
@@ -55,16 +55,16 @@ trait Topic {
 }
 
 impl LetterWriter<'_> {
-    /// Writes the notice that is due about a topic, if one is, and records it.
-    fn plan_notice<T: Topic>(&mut self, topic: &T) -> Result<(), PipelineError> {
-        let matter = topic.matter();
-        let sent: Option<NoticeSent<T::Cause>> = self.tx.notice_sent(matter)?;
+    /// Writes the notice that is due about a matter, if one is, and records it.
+    fn plan_notice<M: NoticeMatter>(&mut self, about: &M) -> Result<(), PipelineError> {
+        let matter = about.matter();
+        let sent: Option<NoticeSent<M::Cause>> = self.tx.notice_sent(matter)?;
         let heard = sent.as_ref().filter(|sent| !self.is_lost(matter, sent));
         let told = heard.map(|sent| Notice {
             trouble: sent.trouble,
             was_offered: sent.letter.was_offered,
         });
-        let (trouble, is_over) = match notice_step(topic.standing(told, self.now)) {
+        let (trouble, is_over) = match notice_step(about.standing(told, self.now)) {
             NoticeStep::Nothing => return Ok(()),
             NoticeStep::TellTrouble(trouble) => (trouble, false),
             NoticeStep::TellOver(trouble) => (trouble, true),
@@ -76,16 +76,14 @@ impl LetterWriter<'_> {
             }
         };
         let owner = &self.household.owner;
-        let content = topic.content(self, trouble, is_over)?;
+        let content = about.content(self, trouble, is_over)?;
         let letter = self.post(owner, content)?;
         if is_over {
             return Ok(self.tx.forget_told(LetterKind::Notice, matter)?);
         }
-        let (kind, state) = (LetterKind::Notice, trouble.cause.to_string());
+        let (tx, to, state) = (self.tx, &owner.email, trouble.cause.to_string());
         let said = (state.as_str(), trouble.since);
-        Ok(self
-            .tx
-            .record_told(kind, matter, &owner.email, said, letter)?)
+        Ok(tx.record_told(LetterKind::Notice, matter, to, said, letter)?)
     }
 
     /// Whether a notice was to reach another owner than there is now, and did not. Of letters to the others a new

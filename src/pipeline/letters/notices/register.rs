@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::domain::letter::Content;
-use crate::domain::notice::{Notice, Standing};
+use crate::domain::trouble::notice::{Notice, Standing};
 use crate::domain::{Cause, Trouble};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::letters::letter_writer::LetterWriter;
 use crate::store::{FeedRow, Matter, StudentRow};
 
-use super::Topic;
+use super::NoticeMatter;
 
 /// A trouble of the whole student is told as that; only without one do single feeds matter.
 pub(super) fn plan_register_notices(
@@ -44,7 +44,7 @@ enum Part<'a> {
     Vanished(&'a FeedRow),
 }
 
-impl Topic for Register<'_> {
+impl NoticeMatter for Register<'_> {
     type Cause = Cause;
 
     fn matter(&self) -> Matter<'_> {

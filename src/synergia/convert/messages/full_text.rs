@@ -1,7 +1,7 @@
 //! The full text of a message that was opened (API.md section 12).
 
 use super::preview::Preview;
-use crate::domain::rich_text::RichText;
+use crate::domain::text::rich_text::RichText;
 use crate::domain::text::{clean_file_name, clean_line};
 use crate::synergia::html_text::rich;
 use crate::synergia::wire;

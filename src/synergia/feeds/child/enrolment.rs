@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use crate::domain::school_year::is_season;
 use crate::domain::visit::Outcome;
+use crate::domain::visit::school_year::is_season;
 use crate::synergia::feeds::Reader;
 use crate::synergia::request::Resource;
 use crate::synergia::session::{NotRead, SessionStoreError};
@@ -112,6 +112,7 @@ fn heard<T: Default>(answer: Result<T, NotRead>) -> Result<Option<T>, SessionSto
     }
 }
 
+/// A number that the register writes as a text.
 pub fn number<T: FromStr>(text: Option<&str>) -> Result<T, NotRead> {
     let number = text.and_then(|text| text.parse().ok());
     number.ok_or(NotRead::BAD_ANSWER)

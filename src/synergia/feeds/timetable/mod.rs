@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::reader::root;
 use super::{FeedRead, Reader};
-use crate::domain::reading::monday_of;
+use crate::domain::feed::window::monday_of;
 use crate::domain::{Cause, Window};
 use crate::synergia::convert::Converted;
 use crate::synergia::convert::timetable::{TIMETABLE, lessons, references};

@@ -1,6 +1,6 @@
 //! Phrases about files that are attached to messages (załączniki).
 
-use crate::domain::full_message::{AttachedFile, FilePlace};
+use crate::domain::letter::full_message::{AttachedFile, FilePlace};
 use crate::locale::Names;
 
 /// What is said about files of messages.

@@ -1,0 +1,206 @@
+//! Averages of grades, as Dzwonek calculates them (API.md section 6, "Values").
+//!
+//! The register shows no average that can be relied on, and no number for a symbol such as `4+`. Whether a
+//! grade still counts once another improves it is a rule of each school that the register does not show
+//! either: here both count. So an average is never presented as the school's own.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::entry::{Entry, Grade, GradeKind, Key, Named};
+use crate::domain::{Change, ChangeKind, Event};
+
+/// The weight where a category has none: a school that uses no weights has plain averages.
+const NO_WEIGHT: f64 = 1.0;
+
+/// An odd weight beyond this must not lead out of the numbers.
+const HEAVIEST: f64 = 1e6;
+
+/// What the signs of a grade are worth at a school: `GradingSystem`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Scale {
+    /// What `+` adds.
+    pub plus: f64,
+    /// What `-` takes away.
+    pub minus: f64,
+    /// Whether `0` is a grade.
+    pub counts_zero: bool,
+}
+
+impl Default for Scale {
+    /// As Librus's own app counts.
+    fn default() -> Self {
+        Self {
+            plus: 0.5,
+            minus: 0.25,
+            counts_zero: false,
+        }
+    }
+}
+
+impl Scale {
+    /// The number of a symbol: of `1` to `6`, alone or with one sign behind it. Marks such as `np`, a bare
+    /// sign, points and percent have none.
+    #[must_use]
+    pub fn number(&self, symbol: &str) -> Option<f64> {
+        if symbol == "0" {
+            return self.counts_zero.then_some(0.0);
+        }
+        let mut characters = symbol.chars();
+        let digit = characters.next()?.to_digit(10)?;
+        let step = match characters.as_str() {
+            "" => 0.0,
+            "+" => self.plus,
+            "-" => -self.minus,
+            _ => return None,
+        };
+        (1..=6).contains(&digit).then(|| f64::from(digit) + step)
+    }
+}
+
+/// A weighted average, rounded to hundredths.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Average(f64);
+
+impl Average {
+    /// The average of the ordinary grades among `grades` whose category counts; of one subject and semester.
+    #[must_use]
+    pub fn of<'a>(grades: impl IntoIterator<Item = &'a Grade>, scale: &Scale) -> Option<Self> {
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for grade in grades {
+            let Some(number) = number(grade, scale) else {
+                continue;
+            };
+            // Where it is not known whether a grade counts, its weight is not known either. No average is
+            // better than a wrong one.
+            if grade.counts_to_average? {
+                let weight = grade.weight.unwrap_or(NO_WEIGHT).clamp(0.0, HEAVIEST);
+                sum += number * weight;
+                weights += weight;
+            }
+        }
+        // The division comes last: 4.345 times a hundred would be a little less than 434.5.
+        (weights > 0.0).then(|| Self((100.0 * sum / weights).round() / 100.0))
+    }
+
+    /// Its value.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        self.0
+    }
+}
+
+fn number(grade: &Grade, scale: &Scale) -> Option<f64> {
+    let is_ordinary = grade.kind == GradeKind::Ordinary;
+    scale.number(&grade.value).filter(|_| is_ordinary)
+}
+
+/// What some changes of grades did to the average of one subject in one semester. At least one side is
+/// there, and they differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AverageChange {
+    pub subject: Named,
+    /// 1 or 2.
+    pub semester: Option<u8>,
+    /// The average without these changes.
+    pub before: Option<Average>,
+    pub after: Option<Average>,
+}
+
+/// What `events` of one student did to the averages of the grades that are `standing` now, in the order in
+/// which the subjects were first touched.
+#[must_use]
+pub fn average_changes<'a>(
+    standing: impl IntoIterator<Item = &'a Entry>,
+    events: &[&'a Event],
+    scale: &Scale,
+) -> Vec<AverageChange> {
+    let standing = standing.into_iter().filter_map(Grade::of);
+    let now: Grades = standing.map(|grade| (&grade.key, grade)).collect();
+    let earlier = without(&now, events);
+    let mut changes = Vec::new();
+    for course in courses(events) {
+        let average = |grades: &Grades| {
+            let of_course = grades.values().filter(|grade| course.holds(grade));
+            Average::of(of_course.copied(), scale)
+        };
+        let (before, after) = (average(&earlier), average(&now));
+        if before != after {
+            changes.push(AverageChange {
+                subject: course.subject.clone(),
+                semester: course.semester,
+                before,
+                after,
+            });
+        }
+    }
+    changes
+}
+
+type Grades<'a> = BTreeMap<&'a Key, &'a Grade>;
+
+/// The grades as they were before `events`, which are undone from the last to the first.
+fn without<'a>(now: &Grades<'a>, events: &[&'a Event]) -> Grades<'a> {
+    let mut grades = now.clone();
+    let mut events = events.to_vec();
+    events.sort_by_key(|event| event.id);
+    for event in events.into_iter().rev() {
+        let change = &event.change;
+        // It was archived since: neither then nor now does it count.
+        if change.kind != ChangeKind::Removed && !grades.contains_key(&event.key) {
+            continue;
+        }
+        match change.before.as_ref().and_then(Grade::of) {
+            // Its disappearance had been reported: what came back was not there.
+            Some(before) if change.kind != ChangeKind::Restored => {
+                grades.insert(&before.key, before);
+            }
+            _ => {
+                grades.remove(&event.key);
+            }
+        }
+    }
+    grades
+}
+
+/// A school subject in one semester.
+struct Course<'a> {
+    subject: &'a Named,
+    semester: Option<u8>,
+}
+
+impl<'a> Course<'a> {
+    /// `None` for a grade of no subject.
+    fn of(grade: &'a Grade) -> Option<Self> {
+        Some(Self {
+            subject: grade.subject.as_ref()?,
+            semester: grade.semester,
+        })
+    }
+
+    fn holds(&self, grade: &Grade) -> bool {
+        let subject = grade.subject.as_ref();
+        subject.is_some_and(|subject| subject.id == self.subject.id)
+            && grade.semester == self.semester
+    }
+}
+
+/// The courses that the grades of `events` belong or belonged to, each once.
+fn courses<'a>(events: &[&'a Event]) -> Vec<Course<'a>> {
+    let mut courses: Vec<Course> = Vec::new();
+    for grade in events.iter().flat_map(|event| sides(&event.change)) {
+        if !courses.iter().any(|course| course.holds(grade)) {
+            courses.extend(Course::of(grade));
+        }
+    }
+    courses
+}
+
+fn sides(change: &Change) -> impl Iterator<Item = &Grade> {
+    let sides = change.before.iter().chain(&change.after);
+    sides.filter_map(Grade::of)
+}
+
+#[cfg(test)]
+mod tests;

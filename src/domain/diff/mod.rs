@@ -1,0 +1,70 @@
+//! What changed between two snapshots of a feed: pure and total.
+
+pub mod change;
+pub mod reading;
+pub mod snapshot;
+
+use chrono::NaiveDate;
+
+use crate::domain::diff::snapshot::{Held, Presence, Snapshot};
+use crate::domain::entry::Entry;
+use crate::domain::feed::window::Window;
+use crate::domain::{Change, ChangeKind};
+
+/// The changes that lead from `previous` to `current`, in the order of their keys. A feed that was never
+/// read before (`None`) changes nothing: the first read is silent. What was over before the day `today`
+/// (Warsaw) is not reported any more.
+#[must_use]
+pub fn diff(previous: Option<&Snapshot>, current: &Snapshot, today: NaiveDate) -> Vec<Change> {
+    let Some(previous) = previous else {
+        return Vec::new();
+    };
+    current
+        .entries
+        .iter()
+        .filter_map(|(key, after)| match previous.entries.get(key) {
+            None => arrival(after, &previous.window),
+            Some(before) => development(before, after),
+        })
+        .filter(|change| !change.is_over(today))
+        .collect()
+}
+
+fn arrival(after: &Held, known: &Window) -> Option<Change> {
+    let kind = after.entry.arrival(known)?;
+    Some(change(
+        kind,
+        after.entry.origin().as_ref(),
+        Some(&after.entry),
+    ))
+}
+
+fn development(before: &Held, after: &Held) -> Option<Change> {
+    use Presence::{Missing, Present, Removed};
+    match (before.presence, after.presence) {
+        (Removed, Present) => {
+            let kind = before.entry.comeback(&after.entry)?;
+            Some(change(kind, Some(&before.entry), Some(&after.entry)))
+        }
+        (_, Present) => {
+            let kind = before.entry.transition(&after.entry)?;
+            Some(change(kind, Some(&before.entry), Some(&after.entry)))
+        }
+        (Missing, Removed) => {
+            let kind = before.entry.departure()?;
+            Some(change(kind, Some(&before.entry), None))
+        }
+        _ => None,
+    }
+}
+
+fn change(kind: ChangeKind, before: Option<&Entry>, after: Option<&Entry>) -> Change {
+    Change {
+        kind,
+        before: before.cloned(),
+        after: after.cloned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

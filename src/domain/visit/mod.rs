@@ -1,0 +1,92 @@
+//! What a visit to a register has to do, and what it found. Only the client of a register knows which one it is.
+
+pub mod login;
+pub mod school_year;
+pub mod tiers;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::average::Scale;
+use crate::domain::student::Login;
+use crate::domain::visit::login::LoginLedger;
+use crate::domain::visit::tiers::Reach;
+use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
+
+/// One visit to the register of one student.
+#[derive(Debug)]
+pub struct Visit<'a> {
+    pub login: &'a Login,
+    /// How the log calls the student: the name in the configuration.
+    pub name_for_logs: &'a str,
+    pub now: DateTime<Utc>,
+    pub feeds: BTreeSet<Feed>,
+    /// The session of the last visit, as its client wrote it.
+    pub session: Option<String>,
+    /// The password logins so far.
+    pub ledger: LoginLedger,
+    /// The lookups of the last visit, likewise.
+    pub lookups: Option<String>,
+    /// What is known of each feed that was read before; a known message ends the paging.
+    pub known: &'a BTreeMap<Feed, Snapshot>,
+    /// How each feed stood after the last visit that asked for it.
+    pub stood: &'a BTreeMap<Feed, FeedState>,
+    /// Which places are asked of a feed that stands in several: those whose turn it is, or every open one.
+    pub reach: Reach,
+}
+
+/// What a visit found.
+#[derive(Debug)]
+pub struct Visited {
+    /// Each feed that was asked for, with its outcome.
+    pub feeds: Vec<(Feed, Outcome)>,
+    /// What kept the whole student from being read; the feeds that were not read have it as well.
+    pub trouble: Option<Cause>,
+    /// The lookups for the next visit.
+    pub lookups: String,
+    /// The class of the child, such as `5b`, as far as it is known.
+    pub class: Option<String>,
+    /// What the signs of a grade are worth at the school, unless the school never said.
+    pub scale: Option<Scale>,
+    /// The school year, if this visit asked for it and could read it.
+    pub school_year: Option<SchoolYear>,
+    pub requests: u32,
+}
+
+/// What became of a feed.
+#[derive(Debug, PartialEq)]
+pub enum Outcome {
+    Read {
+        reading: Reading,
+        /// How many of its items could not be read.
+        skipped: u32,
+        /// Why one of its places could not be read, while others could.
+        missed: Option<Cause>,
+    },
+    /// The register does not offer it to this account; to be asked again after a day.
+    Closed(Cause),
+    /// It could not be read now. What is known of it stays as it is.
+    Failed(Cause),
+}
+
+impl Outcome {
+    /// How the feed stands after it.
+    #[must_use]
+    pub fn state(&self) -> FeedState {
+        match self {
+            Self::Read { missed: None, .. } => FeedState::Ok,
+            Self::Closed(cause)
+            | Self::Read {
+                missed: Some(cause @ Cause::PartlyClosed),
+                ..
+            } => FeedState::Closed(*cause),
+            // As long as one of its places cannot be read, its silence means nothing.
+            Self::Failed(cause)
+            | Self::Read {
+                missed: Some(cause),
+                ..
+            } => FeedState::Failing(*cause),
+        }
+    }
+}
