@@ -19,7 +19,7 @@ pub fn answer(world: &mut World, request: &Request) -> Response {
 fn next(world: &mut World) -> Response {
     match world.publish_next() {
         Some(changes) => response::json(StatusCode::OK, &json!({"changes": changes})),
-        None => complaint(
+        None => refused(
             StatusCode::NOT_FOUND,
             "the school week is over: there is no further batch",
         ),
@@ -28,8 +28,8 @@ fn next(world: &mut World) -> Response {
 
 fn log(world: &World) -> Response {
     match serde_json::to_value(&world.request_log) {
-        Ok(journal) => response::json(StatusCode::OK, &journal),
-        Err(error) => complaint(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+        Ok(log) => response::json(StatusCode::OK, &log),
+        Err(error) => refused(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }
 
@@ -39,10 +39,10 @@ fn fault(world: &mut World, request: &Request) -> Response {
             world.faults.order(fault);
             response::json(StatusCode::OK, &Value::Object(serde_json::Map::default()))
         }
-        Err(error) => complaint(StatusCode::BAD_REQUEST, &error.to_string()),
+        Err(error) => refused(StatusCode::BAD_REQUEST, &error.to_string()),
     }
 }
 
-fn complaint(status: StatusCode, error: &str) -> Response {
+fn refused(status: StatusCode, error: &str) -> Response {
     response::json(status, &json!({"error": error}))
 }

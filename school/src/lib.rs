@@ -35,8 +35,12 @@
 //! # }
 //! ```
 //!
-//! To add a feed: its data in a file of [`register`], its shapes in a file of `gateway`, and its route line
-//! there. Batches that change it are lines in `week`.
+//! To add a feed: its data in a room of [`register`], its shapes in the room of the same name in `gateway`, and its
+//! route line there. Batches that change it are lines in `week`, which knows its list from a row of
+//! `week::publication::entry`.
+//!
+//! The rooms from the ground up: `http` and `register`; `faults` and `week`; `world`, which is everything the school
+//! remembers; `control`, `gateway`, `login`, `messages_site` and `web`, which answer requests; `server`.
 
 #![forbid(unsafe_code)]
 #![allow(

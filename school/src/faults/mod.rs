@@ -171,7 +171,7 @@ pub fn spoil(kind: FaultKind, path: &str, right: impl FnOnce() -> Response) -> T
         FaultKind::Nested => texts::nested(right()),
         FaultKind::Hostile => texts::hostile(right()),
         FaultKind::Varied(variation) => varied(variation, path, right()),
-        // The session is over by now.
+        // Whoever dispatches requests has ended the session.
         FaultKind::Logout => right(),
     })
 }

@@ -68,7 +68,7 @@ pub enum Wrapper {
 pub struct Message {
     /// Its id; a string in the answers.
     pub id: u64,
-    /// Who wrote it (or, in the outbox, to whom).
+    /// The addressee of a sent message.
     pub sender: Sender,
     pub topic: String,
     /// The whole text, with light HTML.
@@ -162,8 +162,7 @@ pub enum OldMessages {
     Open,
 }
 
-/// The mailboxes of automatic messages. They repeat what stands elsewhere in the register, except for the
-/// alerts.
+/// The mailboxes of automatic messages, which repeat other parts of the register, except for the alerts.
 #[derive(Debug, Clone, Default)]
 pub struct Automatic {
     /// Alerts, in a bare array; none on an account without this mailbox.

@@ -1,6 +1,6 @@
-//! What the register knows: the school year of some invented pupils.
+//! The contents of the register: the school year of some invented pupils.
 //!
-//! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
+//! Each kind of entry has a file of its own in the room of its subject; [`Pupil`] joins them.
 
 /// Constants that count on from the first number: positions in a list.
 macro_rules! positions {
@@ -70,7 +70,7 @@ impl Register {
         &mut self.0[who as usize]
     }
 
-    /// Whose login this is.
+    /// The pupil whose login this is.
     pub fn by_login(&self, login: &str) -> Option<Who> {
         Who::ALL
             .into_iter()

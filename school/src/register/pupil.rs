@@ -1,4 +1,4 @@
-//! One pupil, with everything that the register contains about them.
+//! One pupil, with everything that the register contains.
 
 use std::collections::BTreeSet;
 
@@ -87,7 +87,7 @@ pub struct Pupil {
 }
 
 impl Pupil {
-    /// The source in the keys of received messages, which differs where they stand in the old module.
+    /// The source in the keys of received messages: another one for the old module.
     pub const fn inbox_source(&self) -> &'static str {
         match self.old_messages {
             OldMessages::Open => "wiadomosci",
@@ -95,8 +95,8 @@ impl Pupil {
         }
     }
 
-    /// Whether the register itself says what the automatic mailbox `name` repeats.
-    pub fn says_itself(&self, name: &str) -> bool {
+    /// Whether the register itself reports what the automatic mailbox `name` repeats.
+    pub fn reports_itself(&self, name: &str) -> bool {
         let is_open = |path| !self.closed.contains(&path);
         match name {
             "notes" => self.has_notes && is_open("Notes"),

@@ -61,12 +61,12 @@ impl SchoolYear {
         }
     }
 
-    /// A day so many days before the Monday, never before 1 September.
+    /// The date `days` before the Monday, never before 1 September.
     pub fn before(self, days: u64) -> NaiveDate {
         (self.monday - Days::new(days)).max(self.begin())
     }
 
-    /// The next such day of the week that is not past at the start: in this week, or in the next.
+    /// The next such day of the week that is not past at the start, in this week or the next.
     pub fn coming(self, day: Weekday) -> NaiveDate {
         let this_week = self.monday + Days::new(u64::from(day.num_days_from_monday()));
         if this_week < self.start {

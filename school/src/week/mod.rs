@@ -1,9 +1,9 @@
-//! A school week, published in batches: each is what happens at some moment of it.
+//! A school week, published in batches: each batch happens at one moment of the week.
 
+mod automatic;
 mod days;
-mod graded;
 mod kindergarten;
-mod mailboxes;
+mod other_grades;
 mod publication;
 
 use chrono::{Days, NaiveDateTime, Weekday};
@@ -14,7 +14,7 @@ use publication::Publication;
 
 pub use publication::PublishedChange;
 
-/// What happens at one moment of the week.
+/// Everything that happens at one moment of the week.
 struct Batch {
     day: Weekday,
     hour: u32,

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Sandbox(BTreeMap<String, Prepared>);
 
+/// A file that was asked for.
 #[derive(Debug)]
 pub struct Prepared {
     pub content: Vec<u8>,

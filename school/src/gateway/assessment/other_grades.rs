@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::gateway::{Ask, Reply, picked, unused};
 use crate::http::resource::{put, reference};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
-use crate::register::pupils::other_marks::{points, skill};
+use crate::register::pupils::other_grades::{points, skill};
 use crate::register::year::SchoolYear;
 use crate::register::{Comment, Pupil};
 

@@ -9,17 +9,17 @@ pub struct BehaviourGrade {
     pub mark: BehaviourMark,
     /// Id in `BehaviourGrades/Points/Categories`.
     pub category: u64,
-    /// Who gave it; an id of `Users`.
+    /// An id of `Users`.
     pub teacher: u64,
-    /// When, Warsaw time.
+    /// Warsaw time.
     pub added: NaiveDateTime,
-    /// What was written beside points.
+    /// The text beside points.
     pub text: Option<String>,
     /// Id and text of the remark.
     pub comment: Option<(u64, String)>,
 }
 
-/// What a grade of behaviour says.
+/// The value of a grade of behaviour.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum BehaviourMark {
     /// A grade of the scale, from 1 "wzorowe" to 6 "naganne".
@@ -32,10 +32,10 @@ pub enum BehaviourMark {
 pub struct Justification {
     pub id: u64,
     pub text: String,
-    /// When, Warsaw time.
+    /// Warsaw time.
     pub posted: NaiveDateTime,
     /// `new`, `accept`.
     pub status: &'static str,
-    /// The day that it is for.
+    /// The day of the absence.
     pub day: NaiveDate,
 }

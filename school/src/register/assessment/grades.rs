@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-/// What a grade stands for.
+/// The kind of a grade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GradeKind {
     /// An ordinary grade for a piece of work.

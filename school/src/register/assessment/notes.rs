@@ -34,7 +34,7 @@ pub struct Note {
     pub meaning: Meaning,
     pub category: u64,
     pub text: String,
-    /// Who wrote it; an id of `Users`.
+    /// An id of `Users`.
     pub teacher: u64,
     pub date: NaiveDate,
 }

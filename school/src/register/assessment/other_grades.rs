@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::grades::Comment;
 
-/// What a pupil has of them.
+/// A pupil's grades of these systems.
 #[derive(Debug, Clone, Default)]
 pub struct OtherGrades {
     /// `BaseTextGrades`.
@@ -35,11 +35,11 @@ pub struct TextGrade {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DescriptiveGrade {
     pub id: u64,
-    /// What is shown: `Map`.
+    /// The value that parents see: `Map`.
     pub value: String,
-    /// The code of a range, which is not what is shown: `Grade`.
+    /// The code of a range, which parents do not see: `Grade`.
     pub code: u8,
-    /// What is said to that; absent in most.
+    /// Most have none.
     pub phrase: Option<String>,
     /// Id in `DescriptiveGrades/Skills`.
     pub skill: u64,
@@ -67,13 +67,11 @@ pub struct PointGrade {
 pub struct PartialGrade {
     /// The last part of its id.
     pub id: String,
-    /// The value on the scale; some have none.
+    /// Some have none.
     pub value: Option<String>,
     /// Last part of the id, and name, of the area of learning.
     pub area: (&'static str, &'static str),
-    /// What the child can do.
     pub content: String,
-    /// The remark: one text.
     pub comment: Option<String>,
     /// Last part of the id, and text, of each requirement met.
     pub requirements: Vec<(&'static str, &'static str)>,

@@ -18,7 +18,6 @@ pub mod types {
 pub struct AttendanceType {
     /// Id in `Attendances/Types`.
     pub id: u64,
-    /// What the school calls it.
     pub name: String,
     pub short: &'static str,
     /// Whether it counts as presence.
@@ -27,7 +26,7 @@ pub struct AttendanceType {
     pub base: Option<u64>,
 }
 
-/// (type, name, letters, whether it counts as presence, the type it is based on).
+/// (type, name, short name, whether it counts as presence, the type it is based on).
 type Row = (u64, &'static str, &'static str, bool, Option<u64>);
 
 const TYPES: [Row; 7] = [
@@ -58,7 +57,7 @@ pub fn attendance_types() -> Vec<AttendanceType> {
     TYPES.into_iter().map(of_row).collect()
 }
 
-/// What is entered about one lesson of a pupil.
+/// An entry for one lesson of a pupil.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendance {
     /// Stable id; written with a `t` in front when a school trip made it.

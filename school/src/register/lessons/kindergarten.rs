@@ -6,7 +6,7 @@ use crate::register::institution::Institution;
 use crate::register::institution::kindergarten::room;
 use crate::register::institution::staff;
 
-/// Positions in the list of what is done.
+/// Positions in the list of activities.
 pub mod activity {
     positions! { 1; MOVEMENT RHYTHMICS ENGLISH ART SPEECH TALES }
 }
@@ -25,7 +25,7 @@ const ACTIVITIES: [(&str, u64, &[u64]); 6] = [
     ("Czytanie bajek", room::FROGS, &[staff::YOUNGEST]),
 ];
 
-/// From when to when the blocks of a day are.
+/// Beginning and end of each block of a day.
 const HOURS: [(&str, &str); 4] = [
     ("08:30", "09:15"),
     ("09:30", "10:00"),
@@ -33,7 +33,7 @@ const HOURS: [(&str, &str); 4] = [
     ("13:00", "13:30"),
 ];
 
-/// What is done from Monday to Friday, in the order of [`HOURS`].
+/// The activities from Monday to Friday, in the order of [`HOURS`].
 const PLAN: [[u64; 4]; 5] = {
     use activity::{ART, ENGLISH, MOVEMENT, RHYTHMICS, SPEECH, TALES};
     [
@@ -51,23 +51,22 @@ pub struct Block {
     /// 1 = Monday.
     pub day: u32,
     pub hours: (&'static str, &'static str),
-    /// What is done, as a position of [`activity`].
+    /// A position of [`activity`].
     pub activity: u64,
     pub room: u64,
     pub teachers: Vec<u64>,
 }
 
-/// What becomes of the block of a day.
+/// A change of a block on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BlockChange {
     Cancelled,
-    /// Something else is done, or with somebody else.
+    /// Another activity, or another teacher.
     Replaced {
-        /// What, as a position of [`activity`].
+        /// A position of [`activity`].
         activity: u64,
-        /// With whom, as an id.
+        /// An id of `Users`.
         teacher: u64,
-        /// What the kindergarten says to it.
         comment: &'static str,
     },
 }
@@ -75,10 +74,9 @@ pub enum BlockChange {
 /// The plan of a child's group, with what deviates from it.
 #[derive(Debug, Clone)]
 pub struct Kindergarten {
-    /// What is done, in the order of [`activity`].
+    /// Names in the order of [`activity`].
     pub activities: [&'static str; 6],
     pub blocks: Vec<Block>,
-    /// Day and beginning of a block, and what becomes of it.
     pub changes: Vec<(BlockPlace, BlockChange)>,
 }
 
@@ -127,7 +125,7 @@ impl Kindergarten {
         blocks
     }
 
-    /// What becomes of the block at a place.
+    /// The change of the block at a place.
     pub fn change(&self, place: BlockPlace) -> Option<&BlockChange> {
         let mut changes = self.changes.iter();
         changes.find_map(|(at, change)| (*at == place).then_some(change))

@@ -12,7 +12,7 @@ pub struct Realization {
     pub date: NaiveDate,
     /// Number of the lesson in the day.
     pub number: u32,
-    /// What it was about; null until the teacher has written it.
+    /// Null until the teacher has entered it.
     pub topic: Option<String>,
     /// Whether the class was on a trip.
     pub is_trip: bool,

@@ -48,7 +48,7 @@ impl PlanEntry {
     }
 }
 
-/// The place of a lesson in the plan: what an entry of the timetable is recognised by.
+/// The place of a lesson in the plan, by which an entry of the timetable is recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slot {
     pub date: NaiveDate,
@@ -78,7 +78,7 @@ impl Slot {
     }
 }
 
-/// What happens to a lesson instead of being held as planned.
+/// A deviation of a lesson from the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Happening {
     Cancelled,

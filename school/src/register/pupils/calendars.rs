@@ -1,5 +1,5 @@
-//! The agendas and the homework when the school starts. Tests lie more than a week ahead, so that the first days
-//! have nothing to prepare for; the school week brings nearer ones.
+//! Agenda and homework when the school starts. Tests are more than a week ahead, so that the first days have
+//! nothing to prepare for; the school week brings nearer ones.
 
 use chrono::Days;
 
@@ -12,13 +12,13 @@ use crate::register::institution::{room, staff};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// The entry that is taken out of the agenda in the course of the week.
+/// The entry that is called off in the course of the week.
 pub const CONTEST: u64 = 9_120_104;
 
-/// The homework that is put off in the course of the week.
+/// The homework that gets more time in the course of the week.
 pub const HERBARIUM: u64 = 5_512_102;
 
-/// The homework that is taken back in the course of the week.
+/// The homework that is withdrawn in the course of the week.
 pub const POSTER: u64 = 5_512_103;
 
 /// ((id, category, day from the Monday on, hour, lesson), text).
@@ -97,7 +97,7 @@ pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
     pupil.homework.assignments = vec![done(reading)];
 }
 
-/// Hania has an agenda; her school keeps homework from the parents.
+/// Agenda of Hania, whose school closes homework to parents.
 pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &HANIA);
     pupil.homework.is_closed = true;

@@ -1,16 +1,16 @@
-//! The pupils as they stand when the school starts.
+//! The pupils when the school starts.
 
-pub mod boards;
+pub mod attendance;
+mod automatic;
 pub mod calendars;
 pub mod conduct;
-mod letters;
-mod mailboxes;
-mod marks;
+mod grades;
+mod messages;
+pub mod notes;
+pub mod notices;
 pub mod office;
-pub mod other_marks;
+pub mod other_grades;
 pub mod plans;
-pub mod presence;
-pub mod remarks;
 pub mod topics;
 
 use super::agenda::Agenda;
@@ -23,7 +23,7 @@ use super::pupil::Pupil;
 use super::timetable::Timetable;
 use super::year::SchoolYear;
 
-/// A pupil's register as it stands on the day the school starts.
+/// A pupil's register on the day the school starts.
 pub fn of(who: Who, year: SchoolYear) -> Pupil {
     match who {
         Who::Zosia => zosia(year),
@@ -44,14 +44,14 @@ fn zosia(year: SchoolYear) -> Pupil {
     let zosia = (Who::Zosia, 2_741_186, "Zofia", "Wrona", 24);
     let mut zosia = newcomer(year, zosia, parent, school);
     plans::older(&mut zosia, year);
-    marks::enter(&mut zosia, year, &marks::ZOSIA);
-    other_marks::of_zosia(&mut zosia, year);
-    letters::of_zosia(&mut zosia, year);
-    mailboxes::of_zosia(&mut zosia, year);
-    boards::post(&mut zosia, year, &boards::NUMBER_341);
+    grades::enter(&mut zosia, year, &grades::ZOSIA);
+    other_grades::of_zosia(&mut zosia, year);
+    messages::of_zosia(&mut zosia, year);
+    automatic::of_zosia(&mut zosia, year);
+    notices::post(&mut zosia, year, &notices::NUMBER_341);
     calendars::of_zosia(&mut zosia, year);
-    presence::of_zosia(&mut zosia, year);
-    remarks::enter(&mut zosia, year, &remarks::ZOSIA);
+    attendance::of_zosia(&mut zosia, year);
+    notes::enter(&mut zosia, year, &notes::ZOSIA);
     office::number_341(&mut zosia, year);
     conduct::of_class(&mut zosia, year);
     topics::of_last_weeks(&mut zosia, year);
@@ -65,20 +65,20 @@ fn stas(year: SchoolYear) -> Pupil {
     let stas = (Who::Stas, 2_741_902, "Stanisław", "Wrona", 19);
     let mut stas = newcomer(year, stas, parent, school);
     plans::younger(&mut stas, year);
-    marks::enter(&mut stas, year, &marks::STAS);
-    letters::deliver(&mut stas, year, &letters::STAS);
-    mailboxes::of_stas(&mut stas, year);
-    boards::post(&mut stas, year, &boards::NUMBER_341);
+    grades::enter(&mut stas, year, &grades::STAS);
+    messages::deliver(&mut stas, year, &messages::STAS);
+    automatic::of_stas(&mut stas, year);
+    notices::post(&mut stas, year, &notices::NUMBER_341);
     calendars::of_stas(&mut stas, year);
-    presence::enter(&mut stas, year, &presence::STAS);
-    remarks::enter(&mut stas, year, &remarks::STAS);
+    attendance::enter(&mut stas, year, &attendance::STAS);
+    notes::enter(&mut stas, year, &notes::STAS);
     office::number_341(&mut stas, year);
     conduct::of_class(&mut stas, year);
     topics::of_last_weeks(&mut stas, year);
     stas
 }
 
-/// Hania: her school did not buy the messages module, and has switched notes off.
+/// Hania: her school has no messages module and has switched notes off.
 fn hania(year: SchoolYear) -> Pupil {
     let parent = Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak"));
     let school = institution::number_352((70_213, 6, "c", staff::POLISH));
@@ -88,14 +88,14 @@ fn hania(year: SchoolYear) -> Pupil {
     hania.has_notes = false;
     hania.closed = &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"];
     plans::older(&mut hania, year);
-    marks::enter(&mut hania, year, &marks::HANIA);
-    boards::post(&mut hania, year, &boards::NUMBER_352);
+    grades::enter(&mut hania, year, &grades::HANIA);
+    notices::post(&mut hania, year, &notices::NUMBER_352);
     calendars::of_hania(&mut hania, year);
-    presence::enter(&mut hania, year, &presence::HANIA);
+    attendance::enter(&mut hania, year, &attendance::HANIA);
     hania
 }
 
-/// Antek: the school publishes neither his timetable nor how it counts grades.
+/// Antek: neither the timetable nor the grading system is published.
 fn antek(year: SchoolYear) -> Pupil {
     let parent = Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda"));
     let school = institution::number_341((61_531, 4, "a", staff::HISTORY));
@@ -104,11 +104,11 @@ fn antek(year: SchoolYear) -> Pupil {
     antek.timetable_is_public = false;
     antek.closed = &["BehaviourGrades/Points", "Justifications", "GradingSystem"];
     plans::older(&mut antek, year);
-    marks::enter(&mut antek, year, &marks::ANTEK);
-    letters::deliver(&mut antek, year, &letters::ANTEK);
-    mailboxes::of_antek(&mut antek, year);
-    boards::post(&mut antek, year, &boards::NUMBER_341);
-    presence::enter(&mut antek, year, &presence::ANTEK);
+    grades::enter(&mut antek, year, &grades::ANTEK);
+    messages::deliver(&mut antek, year, &messages::ANTEK);
+    automatic::of_antek(&mut antek, year);
+    notices::post(&mut antek, year, &notices::NUMBER_341);
+    attendance::enter(&mut antek, year, &attendance::ANTEK);
     office::number_341(&mut antek, year);
     conduct::of_class(&mut antek, year);
     office::museum(&mut antek, year);
@@ -122,15 +122,15 @@ fn jas(year: SchoolYear) -> Pupil {
     let jas = (Who::Jas, 2_742_518, "Jan", "Malik", 12);
     let mut jas = newcomer(year, jas, parent, school);
     plans::younger(&mut jas, year);
-    other_marks::of_jas(&mut jas, year);
-    letters::deliver(&mut jas, year, &letters::JAS);
-    boards::post(&mut jas, year, &boards::NUMBER_341);
-    presence::enter(&mut jas, year, &presence::JAS);
+    other_grades::of_jas(&mut jas, year);
+    messages::deliver(&mut jas, year, &messages::JAS);
+    notices::post(&mut jas, year, &notices::NUMBER_341);
+    attendance::enter(&mut jas, year, &attendance::JAS);
     office::number_341(&mut jas, year);
     jas
 }
 
-/// Ola: Hania's elder sister, in the same school. Its messages she gets in the old module.
+/// Ola: Hania's elder sister, in the same school, with messages in the old module.
 fn ola(year: SchoolYear) -> Pupil {
     let parent = Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak"));
     let school = institution::number_352((70_187, 7, "a", staff::NATURE));
@@ -140,10 +140,10 @@ fn ola(year: SchoolYear) -> Pupil {
     ola.old_messages = super::OldMessages::Open;
     ola.closed = &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"];
     plans::older(&mut ola, year);
-    letters::of_ola(&mut ola, year);
-    other_marks::of_ola(&mut ola, year);
-    boards::post(&mut ola, year, &boards::NUMBER_352);
-    presence::enter(&mut ola, year, &presence::OLA);
+    messages::of_ola(&mut ola, year);
+    other_grades::of_ola(&mut ola, year);
+    notices::post(&mut ola, year, &notices::NUMBER_352);
+    attendance::enter(&mut ola, year, &attendance::OLA);
     ola
 }
 
@@ -156,13 +156,13 @@ fn kuba(year: SchoolYear) -> Pupil {
     kuba.timetable_is_public = false;
     kuba.closed = &CLOSED_TO_THE_SMALL;
     kuba.kindergarten = Some(Kindergarten::of(&kuba.institution));
-    letters::deliver(&mut kuba, year, &letters::KUBA);
-    mailboxes::of_kuba(&mut kuba, year);
-    boards::post(&mut kuba, year, &boards::KINDERGARTEN_77);
+    messages::deliver(&mut kuba, year, &messages::KUBA);
+    automatic::of_kuba(&mut kuba, year);
+    notices::post(&mut kuba, year, &notices::KINDERGARTEN_77);
     kuba
 }
 
-/// Lena: of her register only the messages can be read.
+/// Lena: only her messages can be read.
 fn lena(year: SchoolYear) -> Pupil {
     let parent = Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa"));
     let school = institution::number_341((61_703, 0, "P", staff::PEDAGOGUE));
@@ -171,12 +171,12 @@ fn lena(year: SchoolYear) -> Pupil {
     lena.timetable_is_public = false;
     lena.has_notes = false;
     lena.closed = &CLOSED_TO_GUESTS;
-    letters::deliver(&mut lena, year, &letters::LENA);
-    mailboxes::of_lena(&mut lena, year);
+    messages::deliver(&mut lena, year, &messages::LENA);
+    automatic::of_lena(&mut lena, year);
     lena
 }
 
-/// What a kindergarten has no use for.
+/// Paths that a kindergarten has no use for.
 const CLOSED_TO_THE_SMALL: [&str; 13] = [
     "Grades",
     "BaseTextGrades",
@@ -193,7 +193,7 @@ const CLOSED_TO_THE_SMALL: [&str; 13] = [
     "Realizations",
 ];
 
-/// Everything of the gateway that is a feed, but for the timetable.
+/// Every feed of the gateway except the timetable.
 pub const CLOSED_TO_GUESTS: [&str; 19] = [
     "Grades",
     "BaseTextGrades",
@@ -219,7 +219,7 @@ pub const CLOSED_TO_GUESTS: [&str; 19] = [
 /// (who, id in `Users`, first and last name, number in the class register).
 type Person = (Who, u64, &'static str, &'static str, u64);
 
-/// A pupil of whom the register knows no more than school and login.
+/// A pupil with nothing but school and login.
 fn newcomer(
     year: SchoolYear,
     (who, user_id, first_name, last_name, register_number): Person,

@@ -19,7 +19,7 @@ const CATEGORIES: [(u64, &str); 5] = [
     (agenda_category::OTHER, "Inne"),
 ];
 
-/// When something is, within its day.
+/// The time of an entry within its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hour {
     Lesson(u32),
@@ -38,11 +38,11 @@ pub struct AgendaEntry {
     pub hour: Hour,
     /// The lesson assignment, which gives the subject; none for what concerns the whole school.
     pub lesson: Option<u64>,
-    /// Who entered it; an id of `Users`.
+    /// An id of `Users`.
     pub author: u64,
-    /// The room; an id of `Classrooms`.
+    /// An id of `Classrooms`.
     pub room: Option<u64>,
-    /// When it was entered, Warsaw time.
+    /// Warsaw time.
     pub added: NaiveDateTime,
 }
 

@@ -33,7 +33,7 @@ pub struct Trip {
     pub locomotion: String,
     pub from: NaiveDate,
     pub to: NaiveDate,
-    /// Who leads it, with the last name first; null until somebody is named.
+    /// Last name first; null until a coordinator is named.
     pub coordinator: Option<String>,
 }
 
@@ -43,14 +43,13 @@ pub struct Conference {
     pub id: u64,
     /// Id in `Classes`.
     pub class: u64,
-    /// What kind of meeting it is.
     pub name: String,
     pub topic: String,
     pub date: NaiveDate,
     /// When it begins; midnight stands for no time.
     pub time: NaiveTime,
-    /// Who holds it; an id of `Users`.
+    /// An id of `Users`.
     pub teacher: u64,
-    /// Where; an id of `Classrooms`.
+    /// An id of `Classrooms`.
     pub room: Option<u64>,
 }

@@ -8,17 +8,15 @@ pub struct SchoolFile {
     /// Id in the register, which is a text there.
     pub id: u64,
     pub name: String,
-    /// When it was put there, Warsaw time.
+    /// Warsaw time.
     pub added: NaiveDateTime,
     pub status: FileStatus,
 }
 
-/// How far an upload is.
+/// The state of an upload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileStatus {
     Ready,
-    /// It is being taken in.
     Processing,
-    /// It did not get there.
     Failed,
 }

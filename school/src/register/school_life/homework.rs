@@ -10,15 +10,12 @@ pub const WRITING: u64 = 6201;
 pub struct Assignment {
     pub id: u64,
     pub topic: String,
-    /// What is to be done.
     pub text: String,
-    /// The day it was given.
     pub given: NaiveDate,
-    /// The day it is due.
     pub due: NaiveDate,
     /// The lesson assignment, which gives subject and teacher.
     pub lesson: u64,
-    /// The category; most have none.
+    /// Most have none.
     pub category: Option<u64>,
     /// Id and name of each attached file.
     pub files: Vec<(u64, String)>,
@@ -29,7 +26,7 @@ pub struct Assignment {
 /// The homework of a pupil.
 #[derive(Debug, Clone, Default)]
 pub struct Homework {
-    /// Whether the school keeps the module from parents.
+    /// Whether parents may not read the module.
     pub is_closed: bool,
     pub assignments: Vec<Assignment>,
 }

@@ -15,9 +15,9 @@ pub struct Notice {
     pub start: NaiveDate,
     /// Last day on the board.
     pub end: NaiveDate,
-    /// When it was written, Warsaw time.
+    /// Warsaw time.
     pub created: NaiveDateTime,
-    /// Who wrote it; an id of `Users`.
+    /// An id of `Users`.
     pub author: u64,
     /// Whether this login opened it.
     pub was_read: bool,

@@ -1,4 +1,4 @@
-//! Monday and Tuesday: what is new.
+//! Monday and Tuesday: new entries.
 
 use super::{FRACTIONS, NUMBER_341, OJCOW, PAPER, THEATRE_TALK};
 use crate::register::Trip;
@@ -10,11 +10,11 @@ use crate::register::notes::{Meaning, note_category};
 use crate::register::pupils::conduct;
 use crate::register::pupils::plans::{older, younger};
 use crate::week::publication::Publication;
-use crate::week::{graded, kindergarten, mailboxes};
+use crate::week::{automatic, kindergarten, other_grades};
 use chrono::Weekday::{Thu, Tue, Wed};
 use chrono::{NaiveDate, NaiveTime};
 
-/// A lesson is called off, a grade comes; somebody is late, somebody is not there.
+/// A lesson is cancelled, two grades arrive; one pupil is late and another absent.
 pub fn monday_morning(week: &mut Publication) {
     week.cancel(Zosia, week.slot(Tue, 4));
     week.grade(
@@ -29,15 +29,15 @@ pub fn monday_morning(week: &mut Publication) {
         (older::POLISH, category::DICTATION),
         "",
     );
-    week.mark(Zosia, (71_200_001, types::LATE), (older::MATHS, 1));
-    week.mark(Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
-    week.mark(Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
+    week.enter_attendance(Zosia, (71_200_001, types::LATE), (older::MATHS, 1));
+    week.enter_attendance(Stas, (71_200_201, types::PRESENT), (younger::EARLY, 1));
+    week.enter_attendance(Antek, (71_200_401, types::ABSENT), (older::MATHS, 1));
     kindergarten::monday_morning(week);
-    mailboxes::monday_morning(week);
-    graded::monday_morning(week);
+    automatic::monday_morning(week);
+    other_grades::monday_morning(week);
 }
 
-/// Everybody hears of the paper collection; Zosia's teacher writes about the meeting and sets a test.
+/// The school announces a paper collection; Zosia's teacher writes about the meeting and sets a test.
 pub fn monday_afternoon(week: &mut Publication) {
     week.post(
         &NUMBER_341,
@@ -59,14 +59,14 @@ pub fn monday_afternoon(week: &mut Publication) {
     week.substitute(Zosia, week.slot(Wed, 2), older::HISTORY, None);
     let english = week.group_slot(Zosia, Thu, 4);
     week.cancel(Zosia, english);
-    week.appoint(
+    week.add_to_agenda(
         Zosia,
         (FRACTIONS, agenda_category::TEST),
         Some(older::MATHS),
         (8, Hour::Lesson(3)),
         "Ułamki zwykłe – dział I",
     );
-    week.mark(Zosia, (71_200_002, types::PRESENT), (older::SPORT, 4));
+    week.enter_attendance(Zosia, (71_200_002, types::PRESENT), (older::SPORT, 4));
     week.note(
         Zosia,
         (330_001, staff::MATHS),
@@ -79,12 +79,12 @@ pub fn monday_afternoon(week: &mut Publication) {
     let trip = ojcow(week.day(16));
     week.plan_trip(Zosia, trip);
     kindergarten::monday_afternoon(week);
-    mailboxes::monday_afternoon(week);
-    graded::monday_afternoon(week);
+    automatic::monday_afternoon(week);
+    other_grades::monday_afternoon(week);
 }
 
-/// A grade is put right, another improved; the substitution changes once more; there is homework. Who was
-/// absent was only late, and who was present was not, so that there is something to catch up with.
+/// One grade is corrected, another improved; the substitution changes again; homework is set. Antek was late
+/// rather than absent, and Zosia absent rather than present: she has a lesson to catch up with.
 pub fn tuesday_morning(week: &mut Publication) {
     week.change_grade(Zosia, 88_410_102, "4");
     week.correction(
@@ -111,9 +111,9 @@ pub fn tuesday_morning(week: &mut Publication) {
         ),
         Some((6_519_801, "opis.pdf")),
     );
-    week.remark(Antek, 71_200_401, types::LATE);
-    week.remark(Zosia, 71_200_002, types::ABSENT);
-    week.mark(Stas, (71_200_202, types::ABSENT), (younger::EARLY, 1));
+    week.change_attendance(Antek, 71_200_401, types::LATE);
+    week.change_attendance(Zosia, 71_200_002, types::ABSENT);
+    week.enter_attendance(Stas, (71_200_202, types::ABSENT), (younger::EARLY, 1));
     week.upload(&NUMBER_341, 17_731, "Jadłospis – październik");
     week.give_points(
         Zosia,
@@ -128,16 +128,16 @@ pub fn tuesday_morning(week: &mut Publication) {
         (week.day(14), NaiveTime::MIN),
     );
     kindergarten::tuesday_morning(week);
-    mailboxes::tuesday_morning(week);
-    graded::tuesday_morning(week);
+    automatic::tuesday_morning(week);
+    other_grades::tuesday_morning(week);
 }
 
-/// The day of the letters: six for Zosia at once. It turns out what Staś has missed.
+/// Six messages for Zosia at once. The topics show what Staś has missed.
 pub fn tuesday_afternoon(week: &mut Publication) {
     week.enter_topics(Zosia);
     week.enter_topics(Stas);
-    for (letter, topic, text) in SIX_LETTERS {
-        week.message(Zosia, letter, topic, text);
+    for (message, topic, text) in SIX_MESSAGES {
+        week.message(Zosia, message, topic, text);
     }
     week.message(
         Stas,
@@ -145,7 +145,7 @@ pub fn tuesday_afternoon(week: &mut Publication) {
         "Wyjście do teatru",
         "Dzień dobry, w przyszłą środę idziemy do Teatru Groteska. Koszt 35 zł, zbiórka o 8:45 w szatni.<br>Magdalena Sroka",
     );
-    week.appoint(
+    week.add_to_agenda(
         Stas,
         (9_121_201, agenda_category::TRIP),
         None,
@@ -154,7 +154,7 @@ pub fn tuesday_afternoon(week: &mut Publication) {
     );
 }
 
-const SIX_LETTERS: [((u64, u64), &str, &str); 6] = [
+const SIX_MESSAGES: [((u64, u64), &str, &str); 6] = [
     (
         (20_412_011, staff::POLISH),
         "Konkurs recytatorski",

@@ -1,4 +1,4 @@
-//! Wednesday to Friday: what becomes of it.
+//! Wednesday to Friday: changes and withdrawals.
 
 use super::{FRACTIONS, NUMBER_341, OJCOW, PAPER, THEATRE_TALK};
 use crate::register::Who::{Antek, Hania, Stas, Zosia};
@@ -6,23 +6,23 @@ use crate::register::agenda::{Hour, agenda_category};
 use crate::register::attendance::types;
 use crate::register::institution::{category, room, staff};
 use crate::register::notes::{Meaning, note_category};
-use crate::register::pupils::boards::PHOTOGRAPHER;
 use crate::register::pupils::calendars::{CONTEST, HERBARIUM, POSTER};
 use crate::register::pupils::conduct::{AUTUMN, HELP, NO_KIT, TRIP_TALK};
+use crate::register::pupils::notices::PHOTOGRAPHER;
 use crate::register::pupils::office::{HEADS_DAY, MUSEUM, OLD_MENU, RULES};
 use crate::register::pupils::plans::older;
-use crate::register::pupils::{presence, remarks};
+use crate::register::pupils::{attendance, notes};
 use crate::register::{
     AgendaEntry, Assignment, Attendance, BehaviourGrade, Conference, Grade, GradeKind, Message,
     Note, Notice, SchoolFile, SchoolFreeDay, Trip,
 };
 use crate::week::publication::Publication;
-use crate::week::{graded, mailboxes};
+use crate::week::{automatic, other_grades};
 use chrono::NaiveTime;
 use chrono::Weekday::{Fri, Thu};
 
-/// What was said is taken back: a grade, a letter, homework, a cancellation; what was posted is put
-/// more exactly; a test is moved, and a quiz is filed where nobody would look for it.
+/// A grade, a message, homework and a cancellation are withdrawn; a notice is reworded; a test is moved, and a
+/// quiz is filed where nobody would look for it.
 pub fn wednesday(week: &mut Publication) {
     week.remove::<Grade>(Zosia, 88_410_104);
     week.comment_grade(
@@ -32,8 +32,8 @@ pub fn wednesday(week: &mut Publication) {
     );
     week.remove::<Message>(Zosia, 20_412_014);
     week.remove::<Assignment>(Zosia, POSTER);
-    week.remark(Zosia, 71_200_002, types::EXCUSED);
-    week.remove::<Attendance>(Zosia, presence::MISTAKE);
+    week.change_attendance(Zosia, 71_200_002, types::EXCUSED);
+    week.remove::<Attendance>(Zosia, attendance::MISTAKE);
     week.rewrite_note(
         Zosia,
         330_001,
@@ -56,7 +56,7 @@ pub fn wednesday(week: &mut Publication) {
         (10, Hour::Lesson(2)),
         "Ułamki zwykłe – dział I (przełożony)",
     );
-    week.appoint(
+    week.add_to_agenda(
         Zosia,
         (9_121_002, agenda_category::OTHER),
         Some(older::POLISH),
@@ -70,19 +70,19 @@ pub fn wednesday(week: &mut Publication) {
     week.change_points(Zosia, HELP, 8.0);
     week.fix_meeting(Zosia, AUTUMN, half_past(17), room::R12);
     week.fix_meeting(Stas, THEATRE_TALK, half_past(16), room::R3);
-    graded::wednesday(week);
+    other_grades::wednesday(week);
 }
 
-/// Two first looks at the semester; photographer and contest are called off, homework is put off; Mondays will be
-/// different.
+/// Two grades of the semester are predicted; photographer and contest are called off, homework is due later; the
+/// plan of Mondays changes for good.
 pub fn thursday(week: &mut Publication) {
     let kind = GradeKind::SemesterProposal;
     week.semester_grade(Zosia, (88_415_003, "4"), older::MATHS, kind);
     week.semester_grade(Antek, (88_415_403, "4"), older::HISTORY, kind);
     week.remove_from_all::<Notice>(&NUMBER_341, PHOTOGRAPHER);
     week.swap_mondays(Zosia, (1, 2));
-    week.remove::<Note>(Zosia, remarks::UNFAIR);
-    week.remark(Stas, 71_200_202, types::PRESENT);
+    week.remove::<Note>(Zosia, notes::UNFAIR);
+    week.change_attendance(Stas, 71_200_202, types::PRESENT);
     week.note(
         Antek,
         (330_401, staff::NATURE),
@@ -97,7 +97,7 @@ pub fn thursday(week: &mut Publication) {
     );
     week.remove::<AgendaEntry>(Zosia, CONTEST);
     week.put_off(Zosia, HERBARIUM, 25);
-    week.appoint(
+    week.add_to_agenda(
         Antek,
         (9_121_401, agenda_category::QUIZ),
         Some(older::HISTORY),
@@ -111,7 +111,7 @@ pub fn thursday(week: &mut Publication) {
     week.remove::<BehaviourGrade>(Stas, NO_KIT);
     week.remove::<Conference>(Antek, TRIP_TALK);
     week.enter_topics(Zosia);
-    week.appoint(
+    week.add_to_agenda(
         Zosia,
         (9_121_003, agenda_category::MEETING),
         None,
@@ -125,11 +125,11 @@ pub fn thursday(week: &mut Publication) {
         ("Zebranie", "Rozmowy indywidualne"),
         consultations,
     );
-    mailboxes::thursday(week);
-    graded::thursday(week);
+    automatic::thursday(week);
+    other_grades::thursday(week);
 }
 
-/// Staś may go home earlier, and the school says so in two ways.
+/// Staś goes home early, and the school announces it twice.
 pub fn friday_morning(week: &mut Publication) {
     week.cancel(Stas, week.slot(Fri, 5));
     week.message(
@@ -142,7 +142,7 @@ pub fn friday_morning(week: &mut Publication) {
     week.remove_from_all::<SchoolFreeDay>(&NUMBER_341, HEADS_DAY);
 }
 
-/// The last grades of the week, two of them of the semester; a note is meant more kindly, somebody goes home early.
+/// The last grades of the week, two of them for the semester; a note becomes neutral, Hania goes home early.
 pub fn friday_afternoon(week: &mut Publication) {
     week.grade(
         Zosia,
@@ -171,7 +171,7 @@ pub fn friday_afternoon(week: &mut Publication) {
         Meaning::Neutral,
         "Brak zeszytu po raz trzeci.",
     );
-    week.mark(Hania, (71_200_301, types::RELEASED), (older::SPORT, 6));
+    week.enter_attendance(Hania, (71_200_301, types::RELEASED), (older::SPORT, 6));
     week.enter_topics(Zosia);
     week.enter_topics(Stas);
     week.message(
@@ -180,7 +180,7 @@ pub fn friday_afternoon(week: &mut Publication) {
         "Poprawa kartkówki",
         "Dzień dobry, Antoni poprawił kartkówkę z tabliczki mnożenia. Brawo!",
     );
-    graded::friday_afternoon(week);
+    other_grades::friday_afternoon(week);
 }
 
 fn half_past(hour: u32) -> NaiveTime {

@@ -1,4 +1,4 @@
-//! Publishing entries of the agenda, and homework.
+//! Publishes entries of the agenda, and homework.
 
 use super::Publication;
 use crate::register::Who;
@@ -8,8 +8,8 @@ use crate::register::institution::staff;
 
 /// A day is counted from the Monday of the week; a lesson is a position in the list of the class.
 impl Publication<'_> {
-    /// A new entry: of a lesson, or of the whole school.
-    pub fn appoint(
+    /// A new entry, for a lesson or for the whole school.
+    pub fn add_to_agenda(
         &mut self,
         who: Who,
         (id, category): (u64, u64),
@@ -36,7 +36,7 @@ impl Publication<'_> {
         });
     }
 
-    /// The same entry on another day, with other words.
+    /// The entry moves to another day and is reworded.
     pub fn postpone(&mut self, who: Who, id: u64, (days, hour): (u64, Hour), content: &str) {
         let date = self.day(days);
         self.change(who, id, |entry: &mut AgendaEntry| {

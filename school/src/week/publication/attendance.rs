@@ -1,4 +1,4 @@
-//! Publishing attendance and notes.
+//! Publishes attendance and notes.
 
 use super::Publication;
 use crate::register::Who;
@@ -7,8 +7,13 @@ use crate::register::notes::{Meaning, Note};
 
 /// Attendance. Lessons are positions in the list of the class.
 impl Publication<'_> {
-    /// An entry about a lesson of today. A presence is no news.
-    pub fn mark(&mut self, who: Who, (id, kind): (u64, u64), (lesson, number): (u64, u32)) {
+    /// An entry for a lesson of today. A presence is no news.
+    pub fn enter_attendance(
+        &mut self,
+        who: Who,
+        (id, kind): (u64, u64),
+        (lesson, number): (u64, u32),
+    ) {
         let now = self.now;
         let pupil = self.pupil(who);
         pupil.attendances.push(Attendance {
@@ -21,12 +26,12 @@ impl Publication<'_> {
             trip: None,
         });
         if kind != types::PRESENT {
-            self.say_of::<Attendance>(who, "added", id);
+            self.record_of::<Attendance>(who, "added", id);
         }
     }
 
     /// Another type under the same id.
-    pub fn remark(&mut self, who: Who, id: u64, kind: u64) {
+    pub fn change_attendance(&mut self, who: Who, id: u64, kind: u64) {
         let mut entries = self.pupil(who).attendances.iter_mut();
         let found = entries.find(|entry| entry.id == id);
         let Some(before) = found.map(|entry| std::mem::replace(&mut entry.kind, kind)) else {
@@ -37,7 +42,7 @@ impl Publication<'_> {
             (_, types::PRESENT) => "removed",
             _ => "changed",
         };
-        self.say_of::<Attendance>(who, change, id);
+        self.record_of::<Attendance>(who, change, id);
     }
 
     /// A new note. The author is a position in the staff.
@@ -59,7 +64,7 @@ impl Publication<'_> {
         });
     }
 
-    /// A note that is put in other words, and perhaps meant in another way.
+    /// A note is reworded, perhaps with another meaning.
     pub fn rewrite_note(&mut self, who: Who, id: u64, meaning: Meaning, text: &str) {
         self.change(who, id, |note: &mut Note| {
             note.meaning = meaning;

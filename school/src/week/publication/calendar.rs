@@ -1,4 +1,4 @@
-//! Publishing days off of a class, and trips.
+//! Publishes days off of a class, and trips.
 
 use chrono::{Days, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::Publication;
 use crate::register::{ClassFreeDay, Trip, Who};
 
 impl Publication<'_> {
-    /// So many days from the Monday of the week.
+    /// The date `days` after the Monday of the week.
     pub fn day(&self, days: u64) -> NaiveDate {
         self.year.monday + Days::new(days)
     }

@@ -1,4 +1,4 @@
-//! Behaviour, justifications and meetings in the course of the week.
+//! Publishes behaviour, justifications and meetings.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -29,7 +29,7 @@ impl Publication<'_> {
         });
     }
 
-    /// The tutor accepts what the parent wrote, and the register writes a message about it.
+    /// The tutor accepts a justification, and the register writes a message about it.
     pub fn accept_justification(&mut self, who: Who, id: u64, message: u64) {
         let pupil = self.pupil(who);
         let mut day = None;
@@ -37,9 +37,9 @@ impl Publication<'_> {
             one.status = "accept";
             day = Some(one.day);
         }
-        if pupil.says_itself("justifications") {
+        if pupil.reports_itself("justifications") {
             let key = format!("justifications:{id}");
-            self.say(who, "justifications", "changed", key);
+            self.record(who, "justifications", "changed", key);
         }
         let day = day.unwrap_or_default().format("%d.%m.%Y");
         let text = format!("Usprawiedliwienie z dnia {day} zostało zaakceptowane.");
@@ -47,7 +47,7 @@ impl Publication<'_> {
     }
 }
 
-/// Meetings. What the agenda says of them as well is published there, and not here once more.
+/// Meetings. One that the agenda contains is published there, not here.
 impl Publication<'_> {
     /// The tutor invites the parents; midnight stands for no time.
     pub fn invite(
@@ -69,10 +69,10 @@ impl Publication<'_> {
             room: None,
         };
         pupil.conferences.push(meeting);
-        self.say_of_meeting(who, "added", id);
+        self.record_meeting(who, "added", id);
     }
 
-    /// The hour and the room of a meeting are known.
+    /// A meeting gets its hour and room.
     pub fn fix_meeting(&mut self, who: Who, id: u64, time: NaiveTime, room: u64) {
         let pupil = self.pupil(who);
         let room = pupil.institution.room_id(room);
@@ -80,17 +80,17 @@ impl Publication<'_> {
         if let Some(meeting) = meetings.find(|meeting| meeting.id == id) {
             (meeting.time, meeting.room) = (time, Some(room));
         }
-        self.say_of_meeting(who, "changed", id);
+        self.record_meeting(who, "changed", id);
     }
 
-    fn say_of_meeting(&mut self, who: Who, change: &'static str, id: u64) {
+    fn record_meeting(&mut self, who: Who, change: &'static str, id: u64) {
         let pupil = self.pupil(who);
         let mut meetings = pupil.conferences.iter();
         let Some(meeting) = meetings.find(|meeting| meeting.id == id) else {
             return;
         };
         if !pupil.agenda.has(meeting.date, meeting.time) {
-            self.say_of::<Conference>(who, change, id);
+            self.record_of::<Conference>(who, change, id);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The lists of the register that the week changes, and by what their entries are known.
+//! The lists of the register that the week changes, with the feeds and keys of their entries.
 
 use crate::register::{
     AgendaEntry, Assignment, Attendance, BehaviourGrade, ClassFreeDay, Conference,

@@ -1,4 +1,4 @@
-//! Publishing grades.
+//! Publishes grades.
 
 use super::Publication;
 use crate::register::institution::category;

@@ -1,4 +1,4 @@
-//! Changing the registers, and saying what changed.
+//! Changes the registers and records each change.
 
 mod agenda;
 mod attendance;
@@ -21,7 +21,7 @@ use crate::register::{Pupil, Register, SchoolYear, Who};
 use entry::Entry;
 use topics::MissedLessons;
 
-/// One change that became visible.
+/// One change that parents can see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublishedChange {
     pub student: &'static str,
@@ -55,9 +55,9 @@ impl<'a> Publication<'a> {
         }
     }
 
-    /// What changed.
+    /// The changes of the batch, in order.
     pub fn into_changes(mut self) -> Vec<PublishedChange> {
-        self.say_topics();
+        self.record_topics();
         self.changes
     }
 
@@ -71,7 +71,7 @@ impl<'a> Publication<'a> {
         let pupil = self.pupil(who);
         let entry = new(pupil);
         E::list(pupil).insert(at, entry);
-        self.say_of::<E>(who, "added", id);
+        self.record_of::<E>(who, "added", id);
     }
 
     /// Changes the entry of this id, if there is one.
@@ -79,29 +79,29 @@ impl<'a> Publication<'a> {
         let mut entries = E::list(self.pupil(who)).iter_mut();
         if let Some(entry) = entries.find(|entry| entry.has(id)) {
             change(entry);
-            self.say_of::<E>(who, "changed", id);
+            self.record_of::<E>(who, "changed", id);
         }
     }
 
-    /// Takes back an entry.
+    /// Removes an entry.
     pub fn remove<E: Entry>(&mut self, who: Who, id: E::Id) {
         E::list(self.pupil(who)).retain(|entry| !entry.has(id));
-        self.say_of::<E>(who, "removed", id);
+        self.record_of::<E>(who, "removed", id);
     }
 
-    /// Takes back an entry that all pupils of a school have.
+    /// Removes an entry from the register of every pupil of a school.
     pub fn remove_from_all<E: Entry>(&mut self, school: &[Who], id: E::Id) {
         for who in school {
             self.remove::<E>(*who, id);
         }
     }
 
-    fn say_of<E: Entry>(&mut self, who: Who, change: &'static str, id: E::Id) {
+    fn record_of<E: Entry>(&mut self, who: Who, change: &'static str, id: E::Id) {
         let key = E::key(self.pupil(who), id);
-        self.say(who, E::FEED, change, key);
+        self.record(who, E::FEED, change, key);
     }
 
-    fn say(&mut self, who: Who, feed: &'static str, change: &'static str, key: String) {
+    fn record(&mut self, who: Who, feed: &'static str, change: &'static str, key: String) {
         let student = who.name();
         self.changes.push(PublishedChange {
             student,

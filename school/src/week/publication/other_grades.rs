@@ -1,4 +1,4 @@
-//! Publishing text, descriptive, point and partial grades.
+//! Publishes text, descriptive, point and partial grades.
 
 use super::Publication;
 use crate::register::Who;
@@ -59,7 +59,7 @@ impl Publication<'_> {
         self.change(who, id, |grade: &mut PointGrade| grade.comment(remark));
     }
 
-    /// What a first-grader can do.
+    /// A partial grade of a first-grader.
     pub fn partial_grade(
         &mut self,
         who: Who,

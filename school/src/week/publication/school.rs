@@ -1,4 +1,4 @@
-//! Publishing what is the same for all pupils of a school: notices, files, days off and the lucky number.
+//! Publishes what all pupils of a school share: notices, files, days off and the lucky number.
 
 use chrono::{Days, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::Publication;
 use crate::register::{FileStatus, LuckyNumber, Notice, SchoolFile, SchoolFreeDay, Who};
 
 impl Publication<'_> {
-    /// A new notice, on the board for so many days. The author is a position in the staff.
+    /// A new notice, on the board for `days`. The author is a position in the staff.
     pub fn post(
         &mut self,
         school: &[Who],
@@ -71,7 +71,7 @@ impl Publication<'_> {
         }
     }
 
-    /// The lucky number of the next day; a change for those whose own it is.
+    /// The lucky number of the next day, which is news for the pupil who has it.
     pub fn draw(&mut self, school: &[Who], number: u64) {
         let day = self.now.date() + Days::new(1);
         for who in school {
@@ -79,7 +79,7 @@ impl Publication<'_> {
             pupil.lucky_number = Some(LuckyNumber { number, day });
             if pupil.register_number == number {
                 let key = format!("lucky_numbers:{day}");
-                self.say(*who, "lucky_number", "added", key);
+                self.record(*who, "lucky_number", "added", key);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Publishing changes of the timetable.
+//! Publishes changes of the timetable.
 
 use chrono::Weekday;
 
@@ -6,7 +6,7 @@ use super::Publication;
 use crate::register::timetable::Slot;
 use crate::register::{Happening, Who};
 
-/// The timetable. A day of the week means its next one that is not past when the school starts.
+/// A day of the week means the next one that is not past when the school starts.
 impl Publication<'_> {
     /// The place of a lesson of the whole class.
     pub fn slot(&self, day: Weekday, number: u32) -> Slot {
@@ -23,12 +23,12 @@ impl Publication<'_> {
         }
     }
 
-    /// A lesson that is not held.
+    /// A lesson is cancelled.
     pub fn cancel(&mut self, who: Who, slot: Slot) {
         self.deviate(who, slot, Happening::Cancelled, "cancelled");
     }
 
-    /// Another lesson instead; a room is often not said.
+    /// Another lesson instead, often without a room.
     pub fn substitute(&mut self, who: Who, slot: Slot, lesson: u64, room: Option<u64>) {
         let replaced = self.replaced(who, lesson, room);
         self.deviate(who, slot, replaced, "substituted");
@@ -59,13 +59,13 @@ impl Publication<'_> {
         let pupil = self.pupil(who);
         let id = pupil.timetable.next_deviation_id();
         pupil.timetable.deviate(id, slot, happening);
-        self.say(who, "timetable", change, slot.key());
+        self.record(who, "timetable", change, slot.key());
     }
 
     /// The lesson is held as planned after all.
     pub fn restore(&mut self, who: Who, slot: Slot) {
         self.pupil(who).timetable.restore(slot);
-        self.say(who, "timetable", "restored", slot.key());
+        self.record(who, "timetable", "restored", slot.key());
     }
 
     /// Two lessons of the whole class change places for good, from the coming Monday on.
@@ -74,7 +74,7 @@ impl Publication<'_> {
         self.pupil(who).timetable.swap_from(monday, (one, other));
         for number in [one, other] {
             let key = Slot::of_class(monday, number).key();
-            self.say(who, "timetable", "plan_changed", key);
+            self.record(who, "timetable", "plan_changed", key);
         }
     }
 }

@@ -1,9 +1,9 @@
-//! What is graded in the school week otherwise than by a symbol.
+//! Grades of the school week that are not symbols.
 
 use super::publication::Publication;
 use crate::register::Who::{Jas, Ola, Zosia};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
-use crate::register::pupils::other_marks::{
+use crate::register::pupils::other_grades::{
     DIAGNOSIS, LETTERS, MAP, ROBOT, SONG, TALE, area, points, skill,
 };
 use crate::register::pupils::plans::{older, younger};
@@ -12,19 +12,19 @@ const SECOND_DIAGNOSIS: u64 = 611_401;
 const CLAPPING: u64 = 402_401;
 const FRACTIONS: u64 = 770_401;
 
-/// Points.
+/// A grade in points.
 pub fn monday_morning(week: &mut Publication) {
     let test = (older::MATHS, points::TEST);
     week.point_grade(Ola, (FRACTIONS, 44.5), test);
 }
 
-/// A text, as a form wrote it.
+/// A text with the line break and indentation of a form.
 pub fn monday_afternoon(week: &mut Publication) {
     let text = "diagnoza polonistyczna - sesja II\n      85%";
     week.text_grade(Zosia, SECOND_DIAGNOSIS, older::POLISH, text);
 }
 
-/// A skill, and what a first-grader can do.
+/// A skill, and a partial grade of a first-grader.
 pub fn tuesday_morning(week: &mut Publication) {
     let clapping = (older::MUSIC, skill::RHYTHM);
     week.skill_grade(Zosia, (CLAPPING, "5"), clapping);
@@ -36,7 +36,7 @@ pub fn tuesday_morning(week: &mut Publication) {
     );
 }
 
-/// Points are counted again, a text is put more exactly; there are remarks.
+/// Points are recounted, a text is reworded, and two grades get remarks.
 pub fn wednesday(week: &mut Publication) {
     week.recount_points(Ola, ROBOT, 18.0);
     let text = "diagnoza polonistyczna - sesja I\n      82% (po sprawdzeniu)";
@@ -45,14 +45,14 @@ pub fn wednesday(week: &mut Publication) {
     week.comment_partial(Jas, TALE, "Praca na lekcji, przy tablicy");
 }
 
-/// A remark to points; a skill and a first-grader's letters were graded by mistake.
+/// Points get a remark; a skill and a partial grade were mistakes.
 pub fn thursday(week: &mut Publication) {
     week.comment_points(Ola, FRACTIONS, "Bezbłędne zadania tekstowe.");
     week.remove::<DescriptiveGrade>(Zosia, SONG);
     week.remove::<PartialGrade>(Jas, LETTERS);
 }
 
-/// A map and a diagnosis were graded by mistake.
+/// Points and a text were mistakes.
 pub fn friday_afternoon(week: &mut Publication) {
     week.remove::<PointGrade>(Ola, MAP);
     week.remove::<TextGrade>(Zosia, DIAGNOSIS);

@@ -1,11 +1,11 @@
-//! The automatic messages that stand in the register when the school starts. Which mailboxes an account has
-//! differs; Jaś's has neither alerts nor substitutions.
+//! Automatic messages when the school starts. Accounts differ in their mailboxes; Jaś's has neither alerts nor
+//! substitutions.
 
 use crate::register::messages::{Mailbox, Message, Sender};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// Zosia's parent has all of them.
+/// Zosia's account, with all mailboxes.
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     pupil.automatic.alerts = Some(holding(alert(year)));
     pupil.automatic.substitutions = Some(holding(substitution(year)));
@@ -14,12 +14,12 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     pupil.automatic.notes = holding(note);
 }
 
-/// Staś's has no alerts.
+/// Staś's, without alerts.
 pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
     pupil.automatic.substitutions = Some(holding(substitution(year)));
 }
 
-/// Antek's hears of substitutions and justifications in this way alone.
+/// Antek's, which reports substitutions and justifications nowhere else.
 pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
     pupil.automatic.alerts = Some(Mailbox::default());
     pupil.automatic.substitutions = Some(holding(substitution(year)));
@@ -31,12 +31,12 @@ pub fn of_antek(pupil: &mut Pupil, year: SchoolYear) {
     pupil.automatic.justifications = holding(decision);
 }
 
-/// Kuba's has no alerts yet, and no substitutions at all.
+/// Kuba's, with an empty mailbox of alerts and none of substitutions.
 pub fn of_kuba(pupil: &mut Pupil, _: SchoolYear) {
     pupil.automatic.alerts = Some(Mailbox::default());
 }
 
-/// Lena's has no substitutions.
+/// Lena's, without substitutions.
 pub fn of_lena(pupil: &mut Pupil, year: SchoolYear) {
     pupil.automatic.alerts = Some(holding(alert(year)));
 }

@@ -1,11 +1,11 @@
-//! The attendance that stands in the register when the school starts.
+//! Attendance when the school starts.
 
 use super::plans::{older, younger};
 use crate::register::attendance::{Attendance, types};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// The entry that is taken back in the course of the week.
+/// The entry that is withdrawn in the course of the week.
 pub const MISTAKE: u64 = 71_190_105;
 
 /// (last digits of the id, type, lesson, number of the lesson, days before the Monday).
@@ -49,7 +49,7 @@ pub const OLA: [Row; 2] = [
     (602, types::LATE, older::MATHS, 1, 6),
 ];
 
-/// Attendance of Zosia, who was also on a trip.
+/// Attendance of Zosia, with a trip.
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &ZOSIA);
     let trip = entry(pupil, year, (0, types::TRIP, older::HISTORY, 2, 20));

@@ -1,21 +1,21 @@
-//! The grades of other systems that stand in the register when the school starts.
+//! Grades of other systems when the school starts.
 
 use super::plans::{older, younger};
 use crate::register::other_grades::{DescriptiveGrade, PartialGrade, PointGrade, TextGrade};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// The text grade of Zosia, which is put more exactly and then taken back in the course of the week.
+/// The text grade of Zosia that is reworded and then withdrawn in the course of the week.
 pub const DIAGNOSIS: u64 = 611_204;
-/// The descriptive grade of Zosia that is taken back in the course of the week.
+/// The descriptive grade of Zosia that is withdrawn in the course of the week.
 pub const SONG: u64 = 402_118;
 /// The point grade of Ola that is changed in the course of the week.
 pub const ROBOT: u64 = 770_311;
-/// The point grade of Ola that is taken back in the course of the week.
+/// The point grade of Ola that is withdrawn in the course of the week.
 pub const MAP: u64 = 770_314;
 /// The partial grade of Jaś that gets another remark in the course of the week.
 pub const TALE: &str = "4K9B";
-/// The partial grade of Jaś that is taken back in the course of the week.
+/// The partial grade of Jaś that is withdrawn in the course of the week.
 pub const LETTERS: &str = "4K9D";
 
 /// Ids of `DescriptiveGrades/Skills`.
@@ -79,7 +79,7 @@ pub fn of_ola(ola: &mut Pupil, year: SchoolYear) {
     ola.other_grades.points = grades;
 }
 
-/// What a first class has instead of grades.
+/// Partial grades, which a first class has instead of grades.
 pub fn of_jas(jas: &mut Pupil, year: SchoolYear) {
     let (lesson, added) = (jas.lesson_id(younger::EARLY), at(year.before(6), 12, 10));
     let new = |id, value, area, content| PartialGrade::new(id, value, area, content, lesson, added);

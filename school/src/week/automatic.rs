@@ -1,12 +1,12 @@
-//! What happens in the week outside of the ordinary inbox: automatic messages, and the old module.
+//! Messages of the week outside the ordinary inbox: automatic ones, and those in the old module.
 
 use super::publication::Publication;
 use crate::register::Who::{Antek, Lena, Ola, Stas, Zosia};
 use crate::register::institution::staff;
 use crate::register::pupils::conduct::DENTIST;
 
-/// The register repeats a cancelled lesson and an absence; Antek's parent hears only in this way what became of
-/// a justification.
+/// The register repeats a cancelled lesson and an absence; Antek's parent learns of the accepted justification
+/// only here.
 pub fn monday_morning(week: &mut Publication) {
     week.automatic(
         Zosia,
@@ -23,7 +23,7 @@ pub fn monday_morning(week: &mut Publication) {
     week.accept_justification(Antek, DENTIST, 20_412_450);
 }
 
-/// The register repeats a note; Antek's plan can be read nowhere else. Ola's teacher writes.
+/// The register repeats a note; Antek's timetable can be read nowhere else. Ola's teacher writes.
 pub fn monday_afternoon(week: &mut Publication) {
     week.automatic(
         Zosia,
@@ -48,8 +48,8 @@ pub fn monday_afternoon(week: &mut Publication) {
     );
 }
 
-/// A justification is accepted, and the register writes a message about it. An alert for all who have the
-/// mailbox, which nothing repeats.
+/// A justification is accepted, and the register writes a message about it. All accounts with the mailbox get an
+/// alert, which stands nowhere else.
 pub fn tuesday_morning(week: &mut Publication) {
     week.accept_justification(Zosia, DENTIST, 20_412_050);
     let alert = ("Awaria prądu", "Świetlica działa dziś do 15:00.");
@@ -58,7 +58,7 @@ pub fn tuesday_morning(week: &mut Publication) {
     }
 }
 
-/// Messages where nothing else can be read.
+/// Messages on accounts where little else can be read.
 pub fn thursday(week: &mut Publication) {
     week.message(
         Lena,

@@ -1,4 +1,4 @@
-//! The messages that stand in the register when the school starts.
+//! Messages when the school starts.
 
 use crate::register::institution::staff;
 use crate::register::messages::{Message, Sender};
@@ -8,14 +8,14 @@ use crate::register::year::{SchoolYear, at};
 /// ((last digits of the id, position of the sender, days before the Monday), topic, text).
 type Row = ((u64, u64, u64), &'static str, &'static str);
 
-/// The head writes to everybody.
+/// The message of the head to all parents.
 const WELCOME: Row = (
     (790, staff::HEAD, 25),
     "Witamy w nowym roku szkolnym",
     "Szanowni Państwo, życzę dobrego roku szkolnego.<br>Barbara Jabłońska, dyrektor",
 );
 
-/// Newest first; the end of the first preview falls into the middle of a Polish letter.
+/// Newest first; the first preview ends inside a Polish character.
 const ZOSIA: [Row; 6] = [
     (
         (907, staff::MATHS, 3),
@@ -89,7 +89,7 @@ pub const LENA: [Row; 1] = [(
     "Szanowni Państwo, zapisy na zajęcia dodatkowe trwają do końca tygodnia.",
 )];
 
-/// Messages of Zosia's parent: in all mailboxes that the school uses.
+/// Messages of Zosia's parent, in every mailbox.
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     deliver(pupil, year, &ZOSIA);
     if let Some(newest) = pupil.inbox.get_mut(20_411_907) {
@@ -99,7 +99,7 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     pupil.outbox.push(absence_note(pupil, year));
 }
 
-/// Messages of Ola's parent: more than a page of the old module holds.
+/// Messages of Ola's parent, more than one page of the old module.
 pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
     let senders = [staff::NATURE, staff::POLISH, staff::MATHS];
     for (number, sender) in (0..54_u64).zip(senders.into_iter().cycle()) {
@@ -121,7 +121,7 @@ pub fn of_ola(pupil: &mut Pupil, year: SchoolYear) {
     }
 }
 
-/// All but the newest were opened.
+/// Delivers messages; all but the newest are read.
 pub fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let messages = rows.iter().map(|row| message(pupil, year, *row));
     pupil.inbox.messages = messages.collect();
@@ -138,7 +138,7 @@ pub fn deliver(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     pupil.inbox.messages.push(excused);
 }
 
-/// Opened in the evening.
+/// A message that was read in the evening.
 fn message(pupil: &Pupil, year: SchoolYear, ((id, sender, days), topic, text): Row) -> Message {
     let sent = at(year.before(days), 14, 5);
     Message::new(20_411_000 + id, pupil.sender(sender), (topic, text), sent).read_at(at(

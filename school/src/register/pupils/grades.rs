@@ -1,4 +1,4 @@
-//! The grades that stand in the register when the school starts.
+//! Grades when the school starts.
 
 use super::plans::{older, younger};
 use crate::register::grades::Grade;

@@ -1,4 +1,4 @@
-//! The notice boards of both schools and of the kindergarten when the school starts.
+//! The notice boards when the school starts.
 
 use crate::register::institution::staff;
 use crate::register::notices::Notice;
@@ -8,7 +8,7 @@ use crate::register::year::{SchoolYear, at};
 /// The notice that is taken down before its end, in the course of the week.
 pub const PHOTOGRAPHER: &str = "LID-NBOARD-NOTICE-4127-B2H6Q9";
 
-/// ((end of the LID, author, days before the Monday, days on the board), title, text); the last ones were read.
+/// ((end of the LID, author, days before the Monday, days on the board), title, text); all but the first two were read.
 type Row = ((&'static str, u64, u64, u64), &'static str, &'static str);
 
 /// The board of number 341, the same for all its pupils.

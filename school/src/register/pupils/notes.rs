@@ -1,4 +1,4 @@
-//! The notes that stand in the register when the school starts.
+//! Notes when the school starts.
 
 use crate::register::institution::staff;
 use crate::register::notes::Meaning::{self, Negative, Neutral, Positive};
@@ -7,7 +7,7 @@ use crate::register::notes::note_category::{CONTEST, INFORMATION, WORK};
 use crate::register::pupil::Pupil;
 use crate::register::year::SchoolYear;
 
-/// The note that is taken back in the course of the week.
+/// The note that is withdrawn in the course of the week.
 pub const UNFAIR: u64 = 330_102;
 
 /// ((last digits of the id, meaning, category, author, days before the Monday), text).
