@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate, NaiveTime};
 use dzwonek::clock::{Clock, Hands};
-use dzwonek::config::Config;
+use dzwonek::config::{Config, SynergiaUrls};
 use dzwonek::domain::Feed;
 use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
-use dzwonek::synergia::{Hosts, Patience, Synergia};
+use dzwonek::synergia::{Hosts, Synergia, Timeouts};
 use school::register::timetable::Group;
 use school::register::{Grade, Message, Notice, Pupil};
 use school::{School, Who};
@@ -172,8 +172,9 @@ fn household(school: &School) -> Household {
 
 fn synergia(school: &School) -> Synergia {
     let urls = school.urls();
-    let hosts = Hosts::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox).unwrap();
-    Synergia::new(hosts, Patience::default()).unwrap()
+    let urls = SynergiaUrls::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox);
+    let hosts = Hosts::new(urls.unwrap());
+    Synergia::new(hosts, Timeouts::default()).unwrap()
 }
 
 /// Nanoseconds of processor time that this thread has used. The school serves from a thread of its own.

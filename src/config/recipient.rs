@@ -139,12 +139,10 @@ fn email(key: &str, text: &raw::Text) -> Result<EmailAddress, Mistake> {
 }
 
 pub(super) fn read_language(key: &str, text: &raw::Text) -> Result<Language, Mistake> {
-    let tags = Language::ALL.map(|language| format!("`{}`", language.tag()));
+    let tags = Language::ALL.map(|language| format!("`{}`", language.name()));
     let allowed = tags.join(" or ");
     read(key, text, "unknown language", &allowed, |text| {
-        Language::ALL
-            .into_iter()
-            .find(|language| language.tag() == text)
+        text.parse().ok()
     })
 }
 

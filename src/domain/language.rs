@@ -1,28 +1,14 @@
 //! The languages a letter can be written in.
 
-use serde::{Deserialize, Serialize};
+use super::vocabulary::vocabulary;
 
-/// The language of a letter.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    #[default]
-    Pl,
-    En,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::Pl, Self::En];
-
-    /// The BCP 47 tag, for `Content-Language` and `lang`.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Pl => "pl",
-            Self::En => "en",
-        }
+vocabulary! {
+    "language",
+    /// The language of a letter. Its name is the BCP 47 tag, for `Content-Language` and `lang`.
+    #[derive(Default)]
+    pub enum Language {
+        #[default]
+        Pl = "pl",
+        En = "en",
     }
 }

@@ -77,7 +77,7 @@ impl Message<'_> {
         }
         headers.extend([
             list_id(&letter.list_id)?,
-            text("Content-Language", letter.language.tag()),
+            text("Content-Language", letter.language.name()),
             // RFC 3834, section 5: no program shall answer this letter …
             text("Auto-Submitted", "auto-generated"),
             // … and Exchange looks here. Not `All`, which would silence bounces too.

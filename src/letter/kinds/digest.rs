@@ -201,7 +201,7 @@ fn told_in_brief(style: &Style, news: &[News]) -> Vec<Block> {
     ]
 }
 
-/// What several children share: told once, under all their names.
+/// What several children share: reported once, under all their names.
 struct Shared<'a> {
     groups: BTreeMap<&'a Key, (Vec<&'a Student>, &'a Event)>,
 }
@@ -245,7 +245,7 @@ impl<'a> Shared<'a> {
     }
 }
 
-/// Whether the events tell the same, of a child each.
+/// Whether the events report the same, of a child each.
 fn tell_the_same(events: &[&Event]) -> bool {
     let Some((first, others)) = events.split_first() else {
         return false;

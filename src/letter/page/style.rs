@@ -7,7 +7,7 @@ use crate::domain::text::{clean_line, same_words, shortened};
 use crate::domain::{Language, Student};
 use crate::locale::{self, Phrases};
 
-/// How much a letter tells before it says "i 14 więcej w dzienniku".
+/// How much a letter reports before it says "i 14 więcej w dzienniku".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Extent {
     /// Changes in full, in the whole letter.
@@ -106,7 +106,7 @@ impl Style {
         }
     }
 
-    /// A label and what is told, or was told before; a dash stands for what is not told any more.
+    /// A label and what the register says or said; a dash stands for what it says no more.
     pub(crate) fn detail(&self, label: &str, now: &str, before: Option<&str>) -> Option<Row> {
         let before = before.filter(|before| !before.is_empty() && !same_words(before, now));
         if now.is_empty() && before.is_none() {

@@ -46,7 +46,7 @@ pub(crate) enum Block {
     Command(String),
 }
 
-/// One change, told in full.
+/// One change in full.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Item {
     /// What kind of news it is; also what a letter with this item alone has above its title.

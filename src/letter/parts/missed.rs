@@ -10,7 +10,7 @@ use crate::letter::page::Block;
 use crate::letter::page::Style;
 use crate::locale::{capitalised, topic_line};
 
-/// The topics that a digest tells for the first time, as they are by now.
+/// The topics that a digest reports for the first time, as they are by now.
 pub(crate) struct Missed<'a> {
     topics: BTreeMap<&'a Key, &'a Topic>,
 }
@@ -29,7 +29,7 @@ impl<'a> Missed<'a> {
         Self { topics }
     }
 
-    /// Whether the event is told here.
+    /// Whether the event is reported here.
     pub(crate) fn holds(&self, event: &Event) -> bool {
         self.topics.contains_key(&event.key)
     }

@@ -31,7 +31,7 @@ fn seen(letter: &Letter) -> String {
 fn each_kind_of_letter_reads_like_this() {
     for language in Language::ALL {
         for (name, letter) in samples::of_each_kind(language) {
-            assert_snapshot(&format!("{name}.{}", language.tag()), &seen(&letter));
+            assert_snapshot(&format!("{name}.{}", language.name()), &seen(&letter));
         }
     }
 }
@@ -43,7 +43,7 @@ fn a_welcome_says_whose_messages_are_opened() {
         if let Content::Welcome(content) = &mut letter.content {
             content.children[0].opens_messages = true;
         }
-        let name = format!("welcome-opening.{}", language.tag());
+        let name = format!("welcome-opening.{}", language.name());
         assert_snapshot(&name, &seen(&letter));
     }
 }
@@ -57,7 +57,7 @@ fn each_change_reads_like_this() {
             .collect();
         let rule = format!("\n{}\n\n", "#".repeat(78));
         assert_snapshot(
-            &format!("each-change.{}", language.tag()),
+            &format!("each-change.{}", language.name()),
             &letters.join(&rule),
         );
     }
@@ -73,6 +73,6 @@ fn a_few_letters_look_like_this() {
     ];
     for (name, language) in some {
         let html = compose(&samples::sample(name, language), "example.com").html;
-        assert_snapshot(&format!("{name}.{}.html", language.tag()), &html);
+        assert_snapshot(&format!("{name}.{}.html", language.name()), &html);
     }
 }

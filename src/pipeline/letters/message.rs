@@ -101,7 +101,7 @@ mod tests {
         let household = family();
         for language in Language::ALL {
             for (name, letter) in samples::all(language) {
-                let path = folder.join(format!("{}-{name}", language.tag()));
+                let path = folder.join(format!("{}-{name}", language.name()));
                 let composed = in_words(&household, &letter);
                 let eml = bytes(&household, &letter, &composed).unwrap();
                 std::fs::write(path.with_extension("eml"), eml).unwrap();

@@ -22,7 +22,7 @@ impl Setup<'_> {
             .await?;
         let transport = self.mail_server().await?;
         self.recipients().await?;
-        let languages = Language::ALL.map(Language::tag).join(" or ");
+        let languages = Language::ALL.map(Language::name).join(" or ");
         let question = format!("Language of the letters, {languages}");
         self.settle(&question, "pl", |draft, name| {
             draft.language = Some(name);

@@ -1,4 +1,4 @@
-//! An entry of the agenda, told in full.
+//! An entry of the agenda in full.
 
 use super::{changed_texts, hints, name};
 use crate::domain::entry::AgendaEntry;

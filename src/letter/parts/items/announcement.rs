@@ -1,4 +1,4 @@
-//! An announcement, told in full.
+//! An announcement in full.
 
 use super::{changed_texts, hints, name};
 use crate::domain::entry::Announcement;

@@ -1,4 +1,4 @@
-//! An entry of attendance, told in full.
+//! An entry of attendance in full.
 
 use super::name;
 use crate::domain::Feed;

@@ -1,4 +1,4 @@
-//! A grade of behaviour, told in full.
+//! A grade of behaviour in full.
 
 use super::name;
 use crate::domain::ChangeKind;

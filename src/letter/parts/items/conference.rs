@@ -1,4 +1,4 @@
-//! A meeting with parents, told in full.
+//! A meeting with parents in full.
 
 use super::name;
 use crate::domain::entry::{Conference, Named};

@@ -1,4 +1,4 @@
-//! Days off, told in full.
+//! Days off in full.
 
 use crate::domain::entry::{DayOff, Extent, Reason};
 use crate::domain::text::same_words;

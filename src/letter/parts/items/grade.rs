@@ -1,4 +1,4 @@
-//! A grade, told in full.
+//! A grade in full.
 
 use super::{changed_texts, hints, name};
 use crate::domain::ChangeKind;

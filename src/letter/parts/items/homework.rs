@@ -1,4 +1,4 @@
-//! Homework, told in full.
+//! Homework in full.
 
 use super::{changed_texts, hints, name};
 use crate::domain::entry::Homework;

@@ -1,4 +1,4 @@
-//! A justification, told in full.
+//! A justification in full.
 
 use crate::domain::entry::Justification;
 use crate::letter::page::Style;

@@ -1,4 +1,4 @@
-//! A change of a lesson, told in full.
+//! A change of a lesson in full.
 
 use super::name;
 use crate::domain::entry::{Lesson, LessonState, Named, Teaching};

@@ -1,4 +1,4 @@
-//! A lucky number, told in full.
+//! A lucky number in full.
 
 use crate::domain::entry::LuckyNumber;
 use crate::letter::page::Item;

@@ -1,4 +1,4 @@
-//! A message, told in full: as far as the list of the inbox shows it, or as far as it was opened.
+//! A message in full: as far as the list of the inbox shows it, or as far as it was opened.
 
 use crate::domain::entry::Message;
 use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, Opening};

@@ -1,4 +1,4 @@
-//! A change, told in full.
+//! A change in full.
 
 mod agenda;
 mod announcement;

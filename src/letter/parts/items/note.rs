@@ -1,4 +1,4 @@
-//! A note, told in full.
+//! A note in full.
 
 use super::{changed_texts, hints, name};
 use crate::domain::entry::Note;

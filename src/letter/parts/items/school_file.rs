@@ -1,4 +1,4 @@
-//! A file of the school, told in full.
+//! A file of the school in full.
 
 use crate::domain::entry::SchoolFile;
 use crate::domain::text::same_words;

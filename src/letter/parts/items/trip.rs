@@ -1,4 +1,4 @@
-//! A trip, told in full.
+//! A trip in full.
 
 use crate::domain::entry::Trip;
 use crate::letter::page::Style;
