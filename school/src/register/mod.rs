@@ -55,7 +55,7 @@ pub struct Register([Pupil; Who::ALL.len()]);
     reason = "there is a register for each of `Who::ALL`"
 )]
 impl Register {
-    /// The registers as they stand on the day the school starts.
+    /// The registers on the day the school starts.
     pub fn new(year: SchoolYear) -> Self {
         Self(Who::ALL.map(|who| pupils::of(who, year)))
     }

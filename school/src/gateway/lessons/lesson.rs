@@ -40,6 +40,7 @@ pub fn lesson_shape(
     shape
 }
 
+/// Beginning and end of a lesson of the day.
 pub fn bell(number: u32) -> (&'static str, &'static str) {
     BELLS.into_iter().nth(number as usize).unwrap_or_default()
 }
@@ -83,6 +84,7 @@ fn add_class(ask: &Ask, shape: &mut Value, lesson: &Lesson) {
     }
 }
 
+/// The lesson with its flags of substitution and cancellation.
 pub fn flagged(mut shape: Value, (substitution, cancelled): (bool, bool)) -> Value {
     put(&mut shape, "IsSubstitutionClass", substitution.into());
     put(&mut shape, "IsCanceled", cancelled.into());

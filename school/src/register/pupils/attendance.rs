@@ -60,6 +60,7 @@ pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     });
 }
 
+/// Enters the attendance of a pupil.
 pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let entries = rows.iter().map(|row| entry(pupil, year, *row));
     pupil.attendances = entries.collect();

@@ -60,6 +60,7 @@ pub const ANTEK: [Row; 3] = [
     ),
 ];
 
+/// Enters the grades of a pupil.
 pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let grades = rows.iter().map(|row| grade(pupil, year, *row));
     pupil.grades = grades.collect();

@@ -33,6 +33,7 @@ pub const STAS: [Row; 1] = [(
     "Pomaga młodszym kolegom w czytaniu.",
 )];
 
+/// Enters the notes about a pupil.
 pub fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let notes = rows.iter().map(|row| note(pupil, year, *row));
     pupil.notes = notes.collect();

@@ -57,6 +57,7 @@ pub const KINDERGARTEN_77: [Row; 1] = [(
     "Wychodzimy każdego dnia, także w deszcz. Prosimy o kalosze i kurtkę z kapturem, podpisane.",
 )];
 
+/// Puts a board of notices up.
 pub fn post(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
     let notices = rows.iter().enumerate().map(|(age, row)| Notice {
         was_read: age > 1,
