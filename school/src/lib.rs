@@ -35,10 +35,18 @@
 //! # }
 //! ```
 //!
-//! To add a feed: its data in a file of [`register`], its shapes in a file of `gateway`, and its route line
-//! there. Batches that change it are lines in `week`.
+//! To add a feed: its data in a room of [`register`], its shapes in the room of the same name in `gateway`, and its
+//! route line there. Batches that change it are lines in `week`, which knows its list from a row of
+//! `week::publication::entry`.
+//!
+//! The rooms from the ground up: `http` and `register`; `faults` and `week`; `world`, which is everything the school
+//! remembers; `control`, `gateway`, `login`, `messages_site` and `web`, which answer requests; `server`.
 
 #![forbid(unsafe_code)]
+#![allow(
+    clippy::must_use_candidate,
+    reason = "only tests and the demo ask: no answer is lost that matters"
+)]
 #![cfg_attr(
     test,
     allow(
@@ -66,21 +74,18 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-pub use control::{LoggedRequest, Opened};
 pub use faults::{Fault, FaultKind, OddValue, Variation};
 pub use register::{Pupil, Who};
 pub use week::PublishedChange;
+pub use world::{LoggedRequest, Opened, SchoolClock};
 
 use faults::Faults;
 use http::{Host, Links};
 use world::{World, lock};
-
-/// What the school asks for the time. A test or the demo hands in a clock of its own.
-pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
 /// The addresses of the four hosts, without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,7 +138,6 @@ impl School {
     }
 
     /// Where the school is.
-    #[must_use]
     pub fn urls(&self) -> Urls {
         let base = |host| Links::Loopback(self.port).base(host);
         Urls {
@@ -145,13 +149,11 @@ impl School {
     }
 
     /// The logins of all pupils.
-    #[must_use]
     pub fn students(&self) -> Vec<PupilLogin> {
         Who::ALL.into_iter().map(|who| self.login_of(who)).collect()
     }
 
     /// The login of one pupil.
-    #[must_use]
     pub fn login_of(&self, who: Who) -> PupilLogin {
         self.edit(who, |pupil| PupilLogin {
             name: who.name(),
@@ -161,7 +163,6 @@ impl School {
     }
 
     /// The object that the command `school` prints as one line.
-    #[must_use]
     pub fn banner(&self) -> serde_json::Value {
         let urls = self.urls();
         serde_json::json!({
@@ -175,17 +176,12 @@ impl School {
 
     /// Publishes the next batch of the school week, at the clock's present time; none when the week is over.
     /// The same as `POST /_school/next`.
-    #[expect(
-        clippy::must_use_candidate,
-        reason = "often only the publishing is wanted"
-    )]
     pub fn next_batch(&self) -> Option<Vec<PublishedChange>> {
         lock(&self.world).publish_next()
     }
 
     /// When each batch would naturally happen, in Warsaw, in order, published ones included: what `demo` sets
     /// its clock to.
-    #[must_use]
     pub fn batches(&self) -> Vec<NaiveDateTime> {
         lock(&self.world).week.moments()
     }
@@ -223,13 +219,11 @@ impl School {
     }
 
     /// All requests so far, oldest first, without those to the control.
-    #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         lock(&self.world).request_log.requests.clone()
     }
 
     /// Everything that a request marked as read so far.
-    #[must_use]
     pub fn opened(&self) -> Vec<Opened> {
         lock(&self.world).request_log.read.clone()
     }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use dzwonek::exit_code::ExitCode;
-use school::register::pupils::other_marks::{area, points, skill};
+use school::register::pupils::other_grades::{area, points, skill};
 use school::register::pupils::plans::{older, younger};
 use school::register::{DescriptiveGrade, OtherGrades, PartialGrade, PointGrade, TextGrade};
 use school::{FaultKind, Pupil, Who};

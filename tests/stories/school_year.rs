@@ -4,7 +4,7 @@ use dzwonek::domain::Feed;
 use dzwonek::exit_code::ExitCode;
 use school::register::institution::category;
 use school::register::pupils::plans::older;
-use school::register::pupils::{calendars, conduct, office, presence, remarks};
+use school::register::pupils::{attendance, calendars, conduct, notes, office};
 use school::register::{Grade, Membership, Pupil};
 use school::{FaultKind, Who};
 
@@ -28,8 +28,8 @@ const CLASSES: &str = "/gateway/api/2.0/Classes";
 /// The first entries of the new year. Some have an id from the old one.
 fn fill(zosia: &mut Pupil) {
     let year = zosia.year;
-    presence::of_zosia(zosia, year);
-    remarks::enter(zosia, year, &remarks::ZOSIA);
+    attendance::of_zosia(zosia, year);
+    notes::enter(zosia, year, &notes::ZOSIA);
     calendars::of_zosia(zosia, year);
     conduct::of_class(zosia, year);
     office::number_341(zosia, year);

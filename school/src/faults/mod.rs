@@ -1,11 +1,12 @@
 //! What can be made to go wrong on request (`POST /_school/fault`); each file breaks, or varies, one thing of the
 //! right answer.
 
-pub mod body;
+mod body;
 pub mod connection;
 mod fields;
 mod gzip_bomb;
 mod texts;
+mod transmission;
 mod variations;
 
 use axum::http::header::{CONTENT_ENCODING, RETRY_AFTER};
@@ -14,11 +15,10 @@ use serde::de::Error as _;
 use serde::de::value::{self, StrDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use crate::http::{Request, Response, refusals, response};
-use crate::server::Transmission;
-use crate::world::World;
+use crate::http::{Response, refusals, response};
 
 pub use fields::OddValue;
+pub use transmission::Transmission;
 pub use variations::Variation;
 
 use connection::ConnectionFault;
@@ -142,14 +142,8 @@ impl Faults {
     }
 }
 
-/// Spoils the answer to a request; `route` makes the right one.
-pub fn spoil(
-    kind: FaultKind,
-    world: &mut World,
-    request: &Request,
-    route: fn(&mut World, &Request) -> Response,
-) -> Transmission {
-    let mut right = || route(world, request);
+/// Spoils the answer to a request for `path`; `right` makes the right one.
+pub fn spoil(kind: FaultKind, path: &str, right: impl FnOnce() -> Response) -> Transmission {
     Transmission::Whole(match kind {
         FaultKind::Stall => return Transmission::Never,
         FaultKind::Slow => return Transmission::Over(ConnectionFault::Slow, right()),
@@ -176,11 +170,9 @@ pub fn spoil(
         FaultKind::OddField(place, odd) => fields::odd_field(right(), place, odd),
         FaultKind::Nested => texts::nested(right()),
         FaultKind::Hostile => texts::hostile(right()),
-        FaultKind::Varied(variation) => varied(variation, &request.path, right()),
-        FaultKind::Logout => {
-            world.sessions.end(&request.cookies);
-            route(world, request)
-        }
+        FaultKind::Varied(variation) => varied(variation, path, right()),
+        // Whoever dispatches requests has ended the session.
+        FaultKind::Logout => right(),
     })
 }
 

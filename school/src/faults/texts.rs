@@ -7,43 +7,11 @@ use serde_json::Value;
 use crate::http::{Response, response};
 
 /// Keys that hold a name or a text in some answer of gateway, kindergartens or messages.
-const TEXTS: [&str; 35] = [
-    "FirstName",
-    "LastName",
-    "Name",
-    "Short",
-    "Symbol",
-    "Town",
-    "VirtualClassName",
-    "Subject",
-    "Content",
-    "Text",
-    "SubstitutionNote",
-    "CategoryName",
-    "ClassroomSymbol",
-    "OrgClassroomSymbol",
-    "name",
-    "symbol",
-    "comments",
-    "Topic",
-    "displayName",
-    "destination",
-    "route",
-    "locomotion",
-    "coordinatorName",
-    "messageFromParent",
-    "topic",
-    "senderFirstName",
-    "senderLastName",
-    "senderName",
-    "filename",
-    "Phrase",
-    "Grade",
-    "ShortName",
-    "creatorName",
-    "creatorLastName",
-    "justificationStatus",
-];
+const TEXTS: &str = "FirstName LastName Name Short Symbol Town VirtualClassName Subject Content Text \
+    SubstitutionNote CategoryName ClassroomSymbol OrgClassroomSymbol name symbol comments \
+    Topic displayName destination route locomotion coordinatorName messageFromParent topic \
+    senderFirstName senderLastName senderName filename Phrase Grade ShortName creatorName \
+    creatorLastName justificationStatus";
 /// Keys among them whose texts may be long.
 const LONG_TEXTS: [&str; 2] = ["Content", "Text"];
 /// Keys of texts in base64.
@@ -61,7 +29,7 @@ pub fn hostile(answer: Response) -> Response {
     rewritten(answer, &|key, text| {
         if is_encoded(key, text) {
             *text = format!("{encoded}{text}");
-        } else if TEXTS.contains(&key) || ENCODED_TEXTS.contains(&key) {
+        } else if is_text(key) || ENCODED_TEXTS.contains(&key) {
             *text = format!("{HOSTILE}{text}");
         }
     })
@@ -91,7 +59,7 @@ pub fn respace(value: &mut Value) {
             if let Ok(decoded) = STANDARD.decode(&*text) {
                 *text = STANDARD.encode(respaced(&decoded));
             }
-        } else if TEXTS.contains(&key) {
+        } else if is_text(key) {
             *text = String::from_utf8_lossy(&respaced(text.as_bytes())).into_owned();
         }
     });
@@ -106,6 +74,10 @@ fn respaced(text: &[u8]) -> Vec<u8> {
         b"\t",
     ]
     .concat()
+}
+
+fn is_text(key: &str) -> bool {
+    TEXTS.split_whitespace().any(|text| text == key)
 }
 
 /// Whether the text is in base64; that of a partial grade has the same key and is not.

@@ -2,32 +2,22 @@
 //!
 //! A feed is a file of shapes and a line in [`routes`].
 
-mod agenda;
-mod attendance;
-mod behaviour;
-mod calendar;
-mod files;
-mod grades;
-mod homework;
-mod kindergarten;
-mod lucky_number;
-mod notes;
-mod notices;
-mod other_grades;
+mod assessment;
+mod lessons;
 mod reply;
 mod routes;
 mod school;
-mod timetable;
+mod school_life;
 mod unused;
 
 use axum::http::{Method, StatusCode};
 use chrono::NaiveDateTime;
 
 use crate::http::{Request, Response, refusals};
-use crate::login::OauthToken;
 use crate::register::{LoginAnswer, Pupil, Who};
-use crate::world::World;
+use crate::world::{OauthToken, World};
 
+use lessons::kindergarten;
 use reply::{Reply, picked};
 use routes::{read, write};
 

@@ -42,13 +42,13 @@ impl Reply {
             Self::Linked(body) => ok(with_links(body, resource)),
             Self::Plain(body) => ok(body),
             Self::Disabled => ok(with_links(json!({"Status": "Disabled"}), resource)),
-            Self::OutOfScope => refusals::insufficient_scopes(resource),
-            Self::Closed => refusals::no_access(resource),
-            Self::Inactive(code, message) => refusals::inactive(code, message, resource),
-            Self::NotPublic => refusals::timetable_not_public(resource),
-            Self::Invalid => refusals::invalid_request(resource),
-            Self::WrongMethod => refusals::wrong_method(resource),
-            Self::Unknown => refusals::unknown_resource(resource),
+            Self::OutOfScope => refusals::INSUFFICIENT_SCOPES.of(resource),
+            Self::Closed => refusals::NO_ACCESS.of(resource),
+            Self::Inactive(code, message) => refusals::inactive(code, message).of(resource),
+            Self::NotPublic => refusals::TIMETABLE_NOT_PUBLIC.of(resource),
+            Self::Invalid => refusals::INVALID_REQUEST.of(resource),
+            Self::WrongMethod => refusals::WRONG_METHOD.of(resource),
+            Self::Unknown => refusals::UNKNOWN_RESOURCE.of(resource),
         }
     }
 }

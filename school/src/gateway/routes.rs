@@ -2,13 +2,12 @@
 
 use serde_json::json;
 
+use super::assessment::{behaviour, grades, notes, other_grades};
+use super::lessons::{attendance, kindergarten, realizations, substitutions, weeks};
 use super::reply::{Reply, picked};
 use super::school::{identity, institution, lookups, people};
-use super::timetable::{realizations, substitutions, weeks};
-use super::{
-    Ask, agenda, attendance, behaviour, calendar, files, grades, homework, kindergarten,
-    lucky_number, notes, notices, other_grades, unused,
-};
+use super::school_life::{agenda, calendar, files, homework, lucky_number, notices};
+use super::{Ask, unused};
 use crate::http::Request;
 use crate::register::Who;
 use crate::world::World;

@@ -18,7 +18,6 @@ impl Host {
     pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Sandbox];
 
     /// The loopback address the host listens on: one each, because cookies do not distinguish ports.
-    #[must_use]
     pub const fn address(self) -> Ipv4Addr {
         match self {
             Self::Synergia => Ipv4Addr::LOCALHOST,
@@ -29,7 +28,6 @@ impl Host {
     }
 
     /// The name that the real service has.
-    #[must_use]
     pub const fn real_name(self) -> &'static str {
         match self {
             Self::Synergia => "synergia.librus.pl",
@@ -40,7 +38,6 @@ impl Host {
     }
 
     /// The host that a `Host` header names by its real name, with or without a port.
-    #[must_use]
     pub fn from_host(host: &str) -> Option<Self> {
         let name = host.split(':').next().unwrap_or(host);
         Self::ALL
@@ -60,7 +57,6 @@ pub enum Links {
 
 impl Links {
     /// The address of a site, without a trailing slash.
-    #[must_use]
     pub fn base(self, host: Host) -> String {
         match self {
             Self::Real => format!("https://{}", host.real_name()),
@@ -69,13 +65,11 @@ impl Links {
     }
 
     /// The same in plain http: the last hop of the messages bootstrap (API.md section 12) goes there.
-    #[must_use]
     pub fn plain_base(self, host: Host) -> String {
         self.base(host).replacen("https://", "http://", 1)
     }
 
     /// Whether cookies carry `Secure`.
-    #[must_use]
     pub const fn secure(self) -> bool {
         matches!(self, Self::Real)
     }

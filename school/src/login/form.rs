@@ -3,11 +3,10 @@
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 
-use super::sessions::Stage;
 use super::{invalid_request, with_session};
 use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{LoginAnswer, Who};
-use crate::world::World;
+use crate::world::{Stage, World};
 
 const FORM: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Logowanie</title><form method=\"post\">\
 <input name=\"login\"><input name=\"pass\" type=\"password\"></form></html>";

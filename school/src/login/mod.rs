@@ -2,11 +2,6 @@
 
 pub mod form;
 pub mod portal;
-mod sessions;
-mod tokens;
-
-pub use sessions::{OauthToken, Sessions};
-pub use tokens::Tokens;
 
 use crate::http::{Cookie, Host, Request, Response, response};
 
@@ -16,12 +11,6 @@ fn invalid_request(request: &Request) -> Response {
     response::redirect(&format!(
         "{synergia}/loguj/portalRodzina?error=invalid_request"
     ))
-}
-
-/// Where every page sends a visitor who is not logged in.
-pub fn to_login(request: &Request) -> Response {
-    let synergia = request.links.base(Host::Synergia);
-    response::redirect(&format!("{synergia}/loguj/portalRodzina"))
 }
 
 /// The answer with a session of its host.

@@ -2,7 +2,7 @@
 
 use axum::http::{Method, StatusCode};
 
-use super::{invalid_request, to_login, with_session};
+use super::{invalid_request, with_session};
 use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{LoginAnswer, Owner, Pupil};
 use crate::world::World;
@@ -67,19 +67,19 @@ fn refresh_token(world: &mut World, request: &Request) -> Response {
             response::empty(StatusCode::OK),
             &Cookie::OauthToken.set(&token, request.links),
         ),
-        None => to_login(request),
+        None => refusals::to_login(request),
     }
 }
 
 fn log_out(world: &mut World, request: &Request) -> Response {
     world.sessions.end(&request.cookies);
-    to_login(request)
+    refusals::to_login(request)
 }
 
 /// The landing pages. A parent who asks for the pupil's one loses the session (section 3, seen once).
 fn landing_page(world: &mut World, request: &Request) -> Response {
     let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
-        return to_login(request);
+        return refusals::to_login(request);
     };
     if request.path.starts_with("/uczen") && world.register.of(who).account.owner == Owner::Parent {
         world.sessions.end(&request.cookies);

@@ -9,7 +9,6 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use serde_json::{Value, json};
 
 use crate::http::{Cookie, Host, Request, Response, refusals, response};
-use crate::login;
 use crate::register::{Pupil, Who};
 use crate::world::World;
 
@@ -21,7 +20,7 @@ pub fn launch(world: &mut World, request: &Request) -> Option<Response> {
         return None;
     };
     let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
-        return Some(login::to_login(request));
+        return Some(refusals::to_login(request));
     };
     if !world.register.of(who).has_messages {
         return Some(response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE));

@@ -18,7 +18,6 @@ pub struct Sender {
 
 impl Sender {
     /// A person.
-    #[must_use]
     pub fn person(account: u64, first_name: &str, last_name: &str) -> Self {
         Self {
             account,
@@ -29,13 +28,11 @@ impl Sender {
     }
 
     /// Reports decisions on justifications.
-    #[must_use]
     pub fn justifications() -> Self {
         Self::system(4_127_999, "e-Usprawiedliwienia")
     }
 
     /// Something automatic, or an office: one name in one field.
-    #[must_use]
     pub fn system(account: u64, name: &str) -> Self {
         Self {
             account,
@@ -71,7 +68,7 @@ pub enum Wrapper {
 pub struct Message {
     /// Its id; a string in the answers.
     pub id: u64,
-    /// Who wrote it (or, in the outbox, to whom).
+    /// The addressee of a sent message.
     pub sender: Sender,
     pub topic: String,
     /// The whole text, with light HTML.
@@ -86,7 +83,6 @@ pub struct Message {
 
 impl Message {
     /// An unread message without files.
-    #[must_use]
     pub fn new(id: u64, sender: Sender, (topic, text): (&str, &str), sent: NaiveDateTime) -> Self {
         Self {
             id,
@@ -134,7 +130,6 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// The messages in the order of the list.
-    #[must_use]
     pub fn listed(&self) -> Vec<&Message> {
         let mut list: Vec<&Message> = self.messages.iter().collect();
         list.sort_by_key(|message| (message.sent, message.id));
@@ -145,7 +140,6 @@ impl Mailbox {
     }
 
     /// How many were not opened.
-    #[must_use]
     pub fn unread(&self) -> usize {
         self.messages
             .iter()
@@ -168,8 +162,7 @@ pub enum OldMessages {
     Open,
 }
 
-/// The mailboxes of automatic messages. They repeat what stands elsewhere in the register, except for the
-/// alerts.
+/// The mailboxes of automatic messages, which repeat other parts of the register, except for the alerts.
 #[derive(Debug, Clone, Default)]
 pub struct Automatic {
     /// Alerts, in a bare array; none on an account without this mailbox.

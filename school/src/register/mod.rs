@@ -1,27 +1,30 @@
-//! What the register knows: the school year of some invented pupils.
+//! The contents of the register: the school year of some invented pupils.
 //!
-//! Each kind of information has its data in a file of its own; [`Pupil`] joins them.
+//! Each kind of entry has a file of its own in the room of its subject; [`Pupil`] joins them.
 
-pub mod agenda;
-pub mod attendance;
-pub mod behaviour;
-pub mod calendar;
-pub mod files;
-pub mod grades;
-pub mod homework;
+/// Constants that count on from the first number: positions in a list.
+macro_rules! positions {
+    ($at:expr;) => {};
+    ($at:expr; $name:ident $($more:ident)*) => {
+        pub const $name: u64 = $at;
+        positions! { $at + 1; $($more)* }
+    };
+}
+
+mod assessment;
 pub mod institution;
-pub mod kindergarten;
-pub mod lucky_number;
+mod lessons;
 pub mod messages;
-pub mod notes;
-pub mod notices;
-pub mod other_grades;
+mod new_year;
 pub mod people;
 pub mod pupil;
 pub mod pupils;
-pub mod realizations;
-pub mod timetable;
+mod school_life;
 pub mod year;
+
+pub use assessment::{behaviour, grades, notes, other_grades};
+pub use lessons::{attendance, kindergarten, realizations, timetable};
+pub use school_life::{agenda, calendar, files, homework, lucky_number, notices};
 
 pub use agenda::{Agenda, AgendaEntry};
 pub use attendance::{Attendance, AttendanceType};
@@ -43,66 +46,31 @@ pub use realizations::Realization;
 pub use timetable::{Happening, Slot, Timetable};
 pub use year::SchoolYear;
 
-/// The registers of all pupils.
+/// The registers of all pupils, in the order of [`Who::ALL`].
 #[derive(Debug)]
-pub struct Register {
-    zosia: Pupil,
-    stas: Pupil,
-    hania: Pupil,
-    antek: Pupil,
-    jas: Pupil,
-    ola: Pupil,
-    kuba: Pupil,
-    lena: Pupil,
-}
+pub struct Register([Pupil; Who::ALL.len()]);
 
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a register for each of `Who::ALL`"
+)]
 impl Register {
-    /// The registers as they stand on the day the school starts.
-    #[must_use]
+    /// The registers on the day the school starts.
     pub fn new(year: SchoolYear) -> Self {
-        Self {
-            zosia: pupils::zosia(year),
-            stas: pupils::stas(year),
-            hania: pupils::hania(year),
-            antek: pupils::antek(year),
-            jas: pupils::jas(year),
-            ola: pupils::ola(year),
-            kuba: pupils::kuba(year),
-            lena: pupils::lena(year),
-        }
+        Self(Who::ALL.map(|who| pupils::of(who, year)))
     }
 
     /// A pupil's register.
-    #[must_use]
     pub const fn of(&self, who: Who) -> &Pupil {
-        match who {
-            Who::Zosia => &self.zosia,
-            Who::Stas => &self.stas,
-            Who::Hania => &self.hania,
-            Who::Antek => &self.antek,
-            Who::Jas => &self.jas,
-            Who::Ola => &self.ola,
-            Who::Kuba => &self.kuba,
-            Who::Lena => &self.lena,
-        }
+        &self.0[who as usize]
     }
 
     /// A pupil's register, to be changed.
     pub const fn of_mut(&mut self, who: Who) -> &mut Pupil {
-        match who {
-            Who::Zosia => &mut self.zosia,
-            Who::Stas => &mut self.stas,
-            Who::Hania => &mut self.hania,
-            Who::Antek => &mut self.antek,
-            Who::Jas => &mut self.jas,
-            Who::Ola => &mut self.ola,
-            Who::Kuba => &mut self.kuba,
-            Who::Lena => &mut self.lena,
-        }
+        &mut self.0[who as usize]
     }
 
-    /// Whose login this is.
-    #[must_use]
+    /// The pupil whose login this is.
     pub fn by_login(&self, login: &str) -> Option<Who> {
         Who::ALL
             .into_iter()

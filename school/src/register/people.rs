@@ -35,7 +35,6 @@ impl Who {
     ];
 
     /// How the family calls the child.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Zosia => "Zosia",
@@ -101,7 +100,6 @@ pub struct Account {
 
 impl Account {
     /// A parent's account that works. The login is the account number in digits.
-    #[must_use]
     pub fn parent(id: u64, password: &str, (first_name, last_name): (&str, &str)) -> Self {
         Self {
             id,

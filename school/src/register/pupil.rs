@@ -1,4 +1,4 @@
-//! One pupil, with everything that the register contains about them.
+//! One pupil, with everything that the register contains.
 
 use std::collections::BTreeSet;
 
@@ -87,8 +87,7 @@ pub struct Pupil {
 }
 
 impl Pupil {
-    /// The source in the keys of received messages, which differs where they stand in the old module.
-    #[must_use]
+    /// The source in the keys of received messages: another one for the old module.
     pub const fn inbox_source(&self) -> &'static str {
         match self.old_messages {
             OldMessages::Open => "wiadomosci",
@@ -96,9 +95,8 @@ impl Pupil {
         }
     }
 
-    /// Whether the register itself says what the automatic mailbox `name` repeats.
-    #[must_use]
-    pub fn says_itself(&self, name: &str) -> bool {
+    /// Whether the register itself reports what the automatic mailbox `name` repeats.
+    pub fn reports_itself(&self, name: &str) -> bool {
         let is_open = |path| !self.closed.contains(&path);
         match name {
             "notes" => self.has_notes && is_open("Notes"),
@@ -115,14 +113,12 @@ impl Pupil {
     }
 
     /// The id of a lesson assignment of the class, from its position in the list.
-    #[must_use]
     pub const fn lesson_id(&self, position: u64) -> u64 {
         self.institution.class.id * 100 + position
     }
 
     /// The lessons that are held on a day, as numbers and lesson assignments: those of the class and of the pupil's
     /// group, which is the first. One that is moved is left out.
-    #[must_use]
     pub fn lessons_on(&self, day: NaiveDate) -> Vec<(u32, u64)> {
         let own = self.institution.groups.first().map(|group| group.id);
         let planned = self.timetable.entries.iter();
@@ -157,7 +153,6 @@ impl Pupil {
 
     /// A member of the staff as the sender of a message, from a position of
     /// [`staff`](super::institution::staff).
-    #[must_use]
     pub fn sender(&self, position: u64) -> Sender {
         let id = self.institution.teacher_id(position);
         let account = self.institution.account_of(id);
@@ -170,7 +165,6 @@ impl Pupil {
     }
 
     /// The LID of the pupil's user (API.md section 4).
-    #[must_use]
     pub fn lid(&self) -> String {
         format!(
             "LID-AUTH-USER-{}-{}",
@@ -180,7 +174,6 @@ impl Pupil {
     }
 
     /// The LID of the owner of the login.
-    #[must_use]
     pub fn owner_lid(&self) -> String {
         format!(
             "LID-AUTH-USER-{}-{}",

@@ -13,7 +13,6 @@ pub struct SchoolYear {
 
 impl SchoolYear {
     /// The year as seen from a day.
-    #[must_use]
     pub fn around(start: NaiveDate) -> Self {
         Self {
             start,
@@ -28,38 +27,32 @@ impl SchoolYear {
     }
 
     /// The calendar year in which the school year began: September belongs to the new one.
-    #[must_use]
     pub fn begins_in(self) -> i32 {
         self.monday.year() - i32::from(self.monday.month() < 9)
     }
 
     /// 1 September.
-    #[must_use]
     pub fn begin(self) -> NaiveDate {
         date(self.begins_in(), 9, 1)
     }
 
     /// The last day of the first semester.
-    #[must_use]
     pub fn end_of_first_semester(self) -> NaiveDate {
         date(self.begins_in() + 1, 1, 22)
     }
 
     /// The last day of classes. The standing plan goes on until the next 1 September, so that a
     /// school started in the holidays has lessons to show.
-    #[must_use]
     pub fn end(self) -> NaiveDate {
         date(self.begins_in() + 1, 6, 25)
     }
 
     /// The last day of the standing plan.
-    #[must_use]
     pub fn end_of_plan(self) -> NaiveDate {
         date(self.begins_in() + 1, 8, 31)
     }
 
     /// 1 or 2.
-    #[must_use]
     pub fn semester(self, day: NaiveDate) -> u8 {
         if day <= self.end_of_first_semester() {
             1
@@ -68,14 +61,12 @@ impl SchoolYear {
         }
     }
 
-    /// A day so many days before the Monday, never before 1 September.
-    #[must_use]
+    /// The date `days` before the Monday, never before 1 September.
     pub fn before(self, days: u64) -> NaiveDate {
         (self.monday - Days::new(days)).max(self.begin())
     }
 
-    /// The next such day of the week that is not past at the start: in this week, or in the next.
-    #[must_use]
+    /// The next such day of the week that is not past at the start, in this week or the next.
     pub fn coming(self, day: Weekday) -> NaiveDate {
         let this_week = self.monday + Days::new(u64::from(day.num_days_from_monday()));
         if this_week < self.start {
@@ -87,7 +78,6 @@ impl SchoolYear {
 }
 
 /// A date that exists; the first of the month is taken for one that does not.
-#[must_use]
 pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day)
         .or_else(|| NaiveDate::from_ymd_opt(year, month, 1))
@@ -95,7 +85,6 @@ pub fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 /// A time on a day; midnight is taken for one that does not exist.
-#[must_use]
 pub fn at(day: NaiveDate, hour: u32, minute: u32) -> NaiveDateTime {
     day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default())
 }

@@ -1,16 +1,14 @@
 //! Which part of the school answers a request.
 
-use super::Transmission;
 use crate::control;
-use crate::faults;
+use crate::faults::{self, FaultKind, Transmission};
 use crate::gateway;
 use crate::http::{Host, Request, Response, refusals};
 use crate::login;
-use crate::login::OauthToken;
 use crate::messages_site;
 use crate::register::Who;
 use crate::web::{downloads, pages, sandbox};
-use crate::world::World;
+use crate::world::{OauthToken, World};
 
 /// Answers a request, spoiled when a fault was ordered for it, and records it. Requests to the control are neither
 /// spoiled nor recorded.
@@ -20,13 +18,20 @@ pub fn respond(world: &mut World, request: &Request) -> Transmission {
     }
     let who = visitor(world, request).or_else(|| login::form::claimed(world, request));
     let transmission = match world.faults.take(&request.target()) {
-        Some(kind) => faults::spoil(kind, world, request, route),
+        Some(kind) => spoiled(world, request, kind),
         None => Transmission::Whole(route(world, request)),
     };
     world
         .request_log
         .record(request, who, transmission.status());
     transmission
+}
+
+fn spoiled(world: &mut World, request: &Request, kind: FaultKind) -> Transmission {
+    if kind == FaultKind::Logout {
+        world.sessions.end(&request.cookies);
+    }
+    faults::spoil(kind, &request.path, || route(world, request))
 }
 
 fn route(world: &mut World, request: &Request) -> Response {

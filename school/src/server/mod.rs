@@ -1,7 +1,6 @@
 //! Listening on four addresses, and handing each request to the part of the school that answers it.
 
 mod dispatch;
-mod transmission;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -19,8 +18,6 @@ use crate::http::{Host, Request, response};
 use crate::world::{World, lock};
 
 use dispatch::respond;
-
-pub use transmission::Transmission;
 
 /// Forms and JSON of visitors are small.
 const LARGEST_BODY: usize = 64 * 1024;

@@ -5,7 +5,6 @@ use axum::http::{Method, StatusCode};
 
 use super::old_messages;
 use crate::http::{Request, Response, refusals, response};
-use crate::login;
 use crate::register::Who;
 use crate::world::World;
 
@@ -32,7 +31,7 @@ pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
         _ => return None,
     };
     let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
-        return Some(login::to_login(request));
+        return Some(refusals::to_login(request));
     };
     let shown = page(world, request, who);
     Some(shown.unwrap_or_else(|| response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE)))

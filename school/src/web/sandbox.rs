@@ -1,34 +1,13 @@
 //! Prepared downloads (API.md sections 10 and 12).
 
-use std::collections::BTreeMap;
-
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 
 use crate::http::{Request, Response, refusals, response};
-use crate::world::World;
+use crate::world::{Prepared, Sandbox, World};
 
 const WAITING: &str = "<!DOCTYPE html><p>Trwa przygotowanie pliku…</p>";
-
-/// The files that were asked for, by the keys of their links.
-#[derive(Debug, Default)]
-pub struct Sandbox(BTreeMap<String, Prepared>);
-
-#[derive(Debug)]
-struct Prepared {
-    content: Vec<u8>,
-    /// Whether the first visitor was asked to wait.
-    is_ready: bool,
-}
-
-impl Sandbox {
-    /// Begins to prepare a file.
-    pub fn prepare(&mut self, key: String, content: Vec<u8>) {
-        let is_ready = false;
-        self.0.insert(key, Prepared { content, is_ready });
-    }
-}
 
 /// Answers on the sandbox host. No cookies are needed there.
 pub fn answer(world: &mut World, request: &Request) -> Response {
@@ -45,7 +24,7 @@ pub fn answer(world: &mut World, request: &Request) -> Response {
 
 /// The waiting page of a file; then the same once more in its place; then the file.
 fn get_file(sandbox: &mut Sandbox, key: &str, rest: &[&str]) -> Option<Response> {
-    let prepared = sandbox.0.get_mut(key)?;
+    let prepared = sandbox.of(key)?;
     match rest {
         ["get"] if prepared.is_ready => Some(file(prepared.content.clone())),
         ["get"] => {
@@ -64,11 +43,11 @@ fn by_action(sandbox: &mut Sandbox, request: &Request) -> Option<Response> {
         (&Method::GET, "CSTryToDownload") => Some(response::html(StatusCode::OK, WAITING)),
         (&Method::POST, "CSCheckKey") => {
             let key = request.form_field("singleUseKey")?;
-            let status = checked(sandbox.0.get_mut(&key));
+            let status = checked(sandbox.of(&key));
             Some(response::json(StatusCode::OK, &json!({"status": status})))
         }
         (&Method::GET, "CSDownload") => {
-            let prepared = sandbox.0.get(&request.parameter("singleUseKey")?)?;
+            let prepared = sandbox.of(&request.parameter("singleUseKey")?)?;
             prepared.is_ready.then(|| file(prepared.content.clone()))
         }
         _ => None,

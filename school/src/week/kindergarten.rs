@@ -1,30 +1,30 @@
-//! What happens in the kindergarten in the school week.
+//! The week in the kindergarten.
 
-use chrono::Weekday;
+use chrono::Weekday::{Tue, Wed};
 
 use super::publication::Publication;
-use crate::register::Who;
+use crate::register::Who::Kuba;
 use crate::register::institution::staff;
 use crate::register::kindergarten::activity;
 
-/// There is no English on Tuesday.
+/// English on Tuesday is cancelled.
 pub fn monday_morning(week: &mut Publication) {
-    let english = week.block(Weekday::Tue, "09:30");
-    week.cancel_block(Who::Kuba, english);
+    let english = week.block(Tue, "09:30");
+    week.cancel_block(Kuba, english);
 }
 
-/// Who plays the piano on Wednesdays is ill.
+/// The pianist of Wednesday is ill: movement instead of rhythmics.
 pub fn monday_afternoon(week: &mut Publication) {
-    let rhythmics = week.block(Weekday::Wed, "09:30");
+    let rhythmics = week.block(Wed, "09:30");
     let instead = (activity::MOVEMENT, staff::SPORT);
-    week.substitute_block(Who::Kuba, rhythmics, instead, "za panią Celinę");
+    week.substitute_block(Kuba, rhythmics, instead, "za panią Celinę");
 }
 
-/// There is English after all, and on Wednesday something else again.
+/// English takes place after all, and the substitution of Wednesday changes again.
 pub fn tuesday_morning(week: &mut Publication) {
-    let english = week.block(Weekday::Tue, "09:30");
-    week.restore_block(Who::Kuba, english);
-    let rhythmics = week.block(Weekday::Wed, "09:30");
+    let english = week.block(Tue, "09:30");
+    week.restore_block(Kuba, english);
+    let rhythmics = week.block(Wed, "09:30");
     let instead = (activity::TALES, staff::MATHS);
-    week.substitute_block(Who::Kuba, rhythmics, instead, "bajka o żabim królu");
+    week.substitute_block(Kuba, rhythmics, instead, "bajka o żabim królu");
 }

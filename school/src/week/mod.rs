@@ -1,21 +1,20 @@
-//! A school week, published in batches: each is what happens at some moment of it.
+//! A school week, published in batches: each batch happens at one moment of the week.
 
+mod automatic;
 mod days;
-mod graded;
 mod kindergarten;
-mod mailboxes;
+mod other_grades;
 mod publication;
 
 use chrono::{Days, NaiveDateTime, Weekday};
 
-use super::register::SchoolYear;
-use super::register::year::at;
-use super::world::World;
+use crate::register::year::at;
+use crate::register::{Register, SchoolYear};
 use publication::Publication;
 
 pub use publication::PublishedChange;
 
-/// What happens at one moment of the week.
+/// Everything that happens at one moment of the week.
 struct Batch {
     day: Weekday,
     hour: u32,
@@ -65,18 +64,16 @@ impl Week {
         let days = u64::from(batch.day.num_days_from_monday());
         at(self.year.monday + Days::new(days), batch.hour, batch.minute)
     }
-}
 
-impl World {
-    /// Publishes the next batch at the present time; none when the week is over.
-    pub fn publish_next(&mut self) -> Option<Vec<PublishedChange>> {
-        let batch = BATCHES.get(self.week.published)?;
-        self.week.published += 1;
-        let now = self
-            .now()
-            .with_timezone(&chrono_tz::Europe::Warsaw)
-            .naive_local();
-        let mut publication = Publication::new(&mut self.register, self.week.year, now);
+    /// Publishes the next batch; none when the week is over.
+    pub fn publish_next(
+        &mut self,
+        register: &mut Register,
+        now: NaiveDateTime,
+    ) -> Option<Vec<PublishedChange>> {
+        let batch = BATCHES.get(self.published)?;
+        self.published += 1;
+        let mut publication = Publication::new(register, self.year, now);
         (batch.publish)(&mut publication);
         Some(publication.into_changes())
     }

@@ -10,168 +10,96 @@ pub enum Absence {
     Empty,
 }
 
-/// What the items of a resource may have nothing to say about (API.md sections 6 to 12).
-struct Optional {
-    resource: &'static str,
-    /// What only describes the item. It may be absent whatever it was: that means nothing.
-    describes: &'static [&'static str],
-    /// Where absence is an answer: no remark, not read yet. It is absent only where it was.
-    answers: &'static [&'static str],
-}
+/// What the items of a resource may have nothing to say about (API.md sections 6 to 12), key after key.
+///
+/// First what only describes the item: it may be absent whatever it was, and that means nothing. Then that of which
+/// absence is an answer, as of a remark: it is absent only where it was.
+type Optional = (&'static str, &'static str, &'static str);
 
 const OPTIONAL: [Optional; 18] = [
-    Optional {
-        resource: "Grades",
-        describes: &[
-            "Subject", "Lesson", "Student", "Category", "AddedBy", "Date", "AddDate", "Semester",
-        ],
-        answers: &["Comments", "Improvement"],
-    },
-    Optional {
-        resource: "BaseTextGrades",
-        describes: &[
-            "Subject", "Lesson", "Student", "Category", "AddedBy", "Date", "AddDate", "Semester",
-        ],
-        answers: &[],
-    },
-    Optional {
-        resource: "DescriptiveGrades",
-        describes: &[
-            "Subject", "Lesson", "Student", "Skill", "AddedBy", "Date", "AddDate", "Semester",
-        ],
-        answers: &["Comments", "Phrase"],
-    },
-    Optional {
-        resource: "PointGrades",
-        describes: &[
-            "Subject", "Lesson", "Student", "Category", "AddedBy", "Date", "AddDate", "Semester",
-        ],
-        answers: &["Comments"],
-    },
-    Optional {
-        resource: "Auth/DescriptiveGradingSystem/PartialGrades/Student",
-        describes: &[
-            "studentId",
-            "teacherId",
-            "addedBy",
-            "area",
-            "subjectId",
-            "lessonAssignmentId",
-            "implementedRequirements",
-            "date",
-            "semester",
-            "addDate",
-        ],
-        answers: &["scaleValue", "comments"],
-    },
-    Optional {
-        resource: "BehaviourGrades/Points",
-        describes: &["Category", "Student", "AddedBy", "AddDate", "Semester"],
-        answers: &["BehaviourGrade", "Value", "ShortName", "Text", "Comments"],
-    },
-    Optional {
-        resource: "Attendances",
-        describes: &[
-            "Lesson", "LessonNo", "Student", "AddedBy", "Date", "AddDate", "Semester",
-        ],
-        answers: &["Trip"],
-    },
-    Optional {
-        resource: "Realizations",
-        describes: &["Lesson", "LessonNo", "AddedBy"],
-        answers: &["Topic"],
-    },
-    Optional {
-        resource: "Notes",
-        describes: &["Category", "Teacher", "AddedBy", "Student", "Date"],
-        answers: &[],
-    },
-    Optional {
-        resource: "Justifications",
-        describes: &[
-            "messageFromParent",
-            "postDate",
-            "justificationStatus",
-            "dateFrom",
-            "dateTo",
-            "lessons",
-            "notifiedTeachers",
-        ],
-        answers: &[],
-    },
-    Optional {
-        resource: "Timetables",
-        describes: &[
-            "Classroom",
-            "HourFrom",
-            "HourTo",
-            "DateFrom",
-            "DateTo",
-            "TimetableEntry",
-        ],
-        answers: &["SubstitutionNote"],
-    },
-    Optional {
-        resource: "HomeWorks",
-        describes: &[
-            "Category",
-            "LessonNo",
-            "TimeFrom",
-            "TimeTo",
-            "CreatedBy",
-            "Class",
-            "Subject",
-            "AddDate",
-            "Classroom",
-        ],
-        answers: &["VirtualClass"],
-    },
-    Optional {
-        resource: "HomeWorkAssignments",
-        describes: &[
-            "Teacher",
-            "Student",
-            "Date",
-            "Lesson",
-            "Category",
-            "HomeworkAssigmentFiles",
-        ],
-        answers: &["StudentsWhoRead", "StudentsWhoMarkedAsDone"],
-    },
-    Optional {
-        resource: "SchoolNotices",
-        describes: &["StartDate", "EndDate", "CreationDate", "AddedBy"],
-        answers: &[],
-    },
-    Optional {
-        resource: "ParentTeacherConferences",
-        describes: &["Teacher", "Room"],
-        answers: &[],
-    },
-    Optional {
-        resource: "ClassFreeDays",
-        describes: &["Type"],
-        answers: &["LessonNoFrom", "LessonNoTo"],
-    },
-    Optional {
-        resource: "SchoolTrips",
-        describes: &["creatorName", "creatorLastName", "coordinatorName"],
-        answers: &[],
-    },
-    Optional {
-        resource: "inbox/messages",
-        describes: &["senderFirstName", "senderLastName", "senderName", "tags"],
-        answers: &["readDate", "category", "otherNodeUuid"],
-    },
+    (
+        "Grades",
+        "Subject Lesson Student Category AddedBy Date AddDate Semester",
+        "Comments Improvement",
+    ),
+    (
+        "BaseTextGrades",
+        "Subject Lesson Student Category AddedBy Date AddDate Semester",
+        "",
+    ),
+    (
+        "DescriptiveGrades",
+        "Subject Lesson Student Skill AddedBy Date AddDate Semester",
+        "Comments Phrase",
+    ),
+    (
+        "PointGrades",
+        "Subject Lesson Student Category AddedBy Date AddDate Semester",
+        "Comments",
+    ),
+    (
+        "Auth/DescriptiveGradingSystem/PartialGrades/Student",
+        "studentId teacherId addedBy area subjectId lessonAssignmentId \
+         implementedRequirements date semester addDate",
+        "scaleValue comments",
+    ),
+    (
+        "BehaviourGrades/Points",
+        "Category Student AddedBy AddDate Semester",
+        "BehaviourGrade Value ShortName Text Comments",
+    ),
+    (
+        "Attendances",
+        "Lesson LessonNo Student AddedBy Date AddDate Semester",
+        "Trip",
+    ),
+    ("Realizations", "Lesson LessonNo AddedBy", "Topic"),
+    ("Notes", "Category Teacher AddedBy Student Date", ""),
+    (
+        "Justifications",
+        "messageFromParent postDate justificationStatus dateFrom dateTo lessons \
+         notifiedTeachers",
+        "",
+    ),
+    (
+        "Timetables",
+        "Classroom HourFrom HourTo DateFrom DateTo TimetableEntry",
+        "SubstitutionNote",
+    ),
+    (
+        "HomeWorks",
+        "Category LessonNo TimeFrom TimeTo CreatedBy Class Subject AddDate Classroom",
+        "VirtualClass",
+    ),
+    (
+        "HomeWorkAssignments",
+        "Teacher Student Date Lesson Category HomeworkAssigmentFiles",
+        "StudentsWhoRead StudentsWhoMarkedAsDone",
+    ),
+    (
+        "SchoolNotices",
+        "StartDate EndDate CreationDate AddedBy",
+        "",
+    ),
+    ("ParentTeacherConferences", "Teacher Room", ""),
+    ("ClassFreeDays", "Type", "LessonNoFrom LessonNoTo"),
+    (
+        "SchoolTrips",
+        "creatorName creatorLastName coordinatorName",
+        "",
+    ),
+    (
+        "inbox/messages",
+        "senderFirstName senderLastName senderName tags",
+        "readDate category otherNodeUuid",
+    ),
 ];
 
 /// Says nothing in this way wherever the items of `resource` may.
 pub fn write(value: &mut Value, resource: &str, nothing: Absence) {
-    let found = OPTIONAL
-        .iter()
-        .find(|optional| optional.resource == resource);
+    let found = OPTIONAL.iter().find(|(listed, ..)| *listed == resource);
     if let Some(optional) = found {
-        each_item(value, &|item| optional.write(item, nothing));
+        each_item(value, &|item| write_item(item, *optional, nothing));
     }
 }
 
@@ -195,19 +123,17 @@ fn each_item(value: &mut Value, change: &impl Fn(&mut Map<String, Value>)) {
     }
 }
 
-impl Optional {
-    /// A lesson that is held otherwise is left as it is: there the room may be what is otherwise.
-    fn write(&self, item: &mut Map<String, Value>, nothing: Absence) {
-        if item.get("IsSubstitutionClass") == Some(&Value::Bool(true)) {
-            return;
-        }
-        for key in self.describes {
+/// A lesson that is held otherwise is left as it is: there the room may be what is otherwise.
+fn write_item(item: &mut Map<String, Value>, (_, describes, answers): Optional, nothing: Absence) {
+    if item.get("IsSubstitutionClass") == Some(&Value::Bool(true)) {
+        return;
+    }
+    for key in describes.split_whitespace() {
+        nothing.stands(item, key);
+    }
+    for key in answers.split_whitespace() {
+        if item.get(key).is_none_or(is_nothing) {
             nothing.stands(item, key);
-        }
-        for key in self.answers {
-            if item.get(*key).is_none_or(is_nothing) {
-                nothing.stands(item, key);
-            }
         }
     }
 }

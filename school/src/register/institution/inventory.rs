@@ -1,4 +1,4 @@
-//! What an institution has: staff, subjects, rooms, categories, a class.
+//! The parts of an institution: staff, subjects, rooms, categories, a class.
 
 /// What the ids of an institution begin with: a small position is added to them.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +42,7 @@ pub struct Room {
     /// Id in `Classrooms`.
     pub id: u64,
     pub name: String,
-    /// What stands on the door.
+    /// The sign on the door.
     pub symbol: String,
 }
 
@@ -58,13 +58,13 @@ pub struct Category {
     pub weight: Option<u8>,
     /// Whether it counts to the average; absent in the answer when none.
     pub counts: Option<bool>,
-    /// The teacher whose own category it is.
+    /// The teacher who owns the category, if one does.
     pub teacher: Option<u64>,
     /// Id in `Colors`.
     pub color: u64,
 }
 
-/// What the signs of a grade are worth: `GradingSystem`.
+/// The values of the signs of a grade: `GradingSystem`.
 #[derive(Debug, Clone, Copy)]
 pub struct Scale {
     /// What `+` adds.
@@ -88,8 +88,7 @@ pub struct Class {
 }
 
 impl Class {
-    /// Whether it is one of the first three, or of those who are smaller still.
-    #[must_use]
+    /// Whether it is one of the first three, or a group of a kindergarten.
     pub fn is_young(&self) -> bool {
         self.number.is_none_or(|number| number < 4)
     }

@@ -25,9 +25,7 @@ const ROOMS_77: [Name; 3] = [("sala Żabek", "1"), ("sala ruchowa", "2"), ("gabi
 
 /// Positions in the list of rooms.
 pub mod room {
-    pub const FROGS: u64 = 1;
-    pub const MOVEMENT: u64 = 2;
-    pub const OFFICE: u64 = 3;
+    positions! { 1; FROGS MOVEMENT OFFICE }
 }
 
 const NUMBER_77: Prospectus = Prospectus {
@@ -58,7 +56,6 @@ const NUMBER_77: Prospectus = Prospectus {
 };
 
 /// Samorządowe Przedszkole nr 77, with the group „Żabki” in the place of a class.
-#[must_use]
 pub fn kindergarten_77() -> Institution {
     let frogs = Class {
         id: 61_702,

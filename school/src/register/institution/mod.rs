@@ -46,56 +46,47 @@ pub struct Institution {
 
 impl Institution {
     /// The id of a member of the staff, from a position of [`staff`].
-    #[must_use]
     pub const fn teacher_id(&self, position: u64) -> u64 {
         self.bases.staff + position
     }
 
     /// The id of a subject, from a position of [`subject`].
-    #[must_use]
     pub const fn subject_id(&self, position: u64) -> u64 {
         self.bases.subjects + position
     }
 
     /// The id of a classroom, from a position of [`room`].
-    #[must_use]
     pub const fn room_id(&self, position: u64) -> u64 {
         self.bases.rooms + position
     }
 
     /// The id of a category, from a position of [`category`].
-    #[must_use]
     pub const fn category_id(&self, position: u64) -> u64 {
         self.bases.categories + position
     }
 
     /// The account number of a member of the staff, which messages use instead of the id.
-    #[must_use]
     pub const fn account_of(&self, teacher_id: u64) -> u64 {
         self.id * 1000 + teacher_id % 1000
     }
 
     /// The LID of a member of the staff.
-    #[must_use]
     pub fn teacher_lid(&self, teacher_id: u64) -> String {
         format!("LID-AUTH-USER-{}-T{teacher_id}QWERTYUIOPAS", self.id)
     }
 
     /// The name of the class: "5b".
-    #[must_use]
     pub fn class_name(&self) -> String {
         let number = self.class.number.map(|number| number.to_string());
         number.unwrap_or_default() + &self.class.symbol
     }
 
     /// The LID of the class.
-    #[must_use]
     pub fn class_lid(&self) -> String {
         format!("LID-SORGANIZATION-CLASS-{}-{}", self.id, self.class.id)
     }
 
     /// The LID of a subject.
-    #[must_use]
     pub fn subject_lid(&self, subject_id: u64) -> String {
         format!(
             "LID-SORGANIZATION-SUBJECT-{}-{}",
@@ -105,37 +96,31 @@ impl Institution {
     }
 
     /// A member of the staff.
-    #[must_use]
     pub fn teacher(&self, id: u64) -> Option<&Teacher> {
         self.staff.iter().find(|teacher| teacher.id == id)
     }
 
     /// The head of the school.
-    #[must_use]
     pub fn head(&self) -> Option<&Teacher> {
         self.staff.iter().find(|teacher| teacher.group == 2)
     }
 
     /// A subject.
-    #[must_use]
     pub fn subject(&self, id: u64) -> Option<&Subject> {
         self.subjects.iter().find(|subject| subject.id == id)
     }
 
     /// A classroom.
-    #[must_use]
     pub fn room(&self, id: u64) -> Option<&Room> {
         self.rooms.iter().find(|room| room.id == id)
     }
 
     /// A lesson assignment.
-    #[must_use]
     pub fn lesson(&self, id: u64) -> Option<&Lesson> {
         self.lessons.iter().find(|lesson| lesson.id == id)
     }
 
     /// A group.
-    #[must_use]
     pub fn group(&self, id: u64) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == id)
     }

@@ -1,4 +1,4 @@
-//! What an institution has, as constants, and the institution that is made of them.
+//! An institution as constants, and the institution made of them.
 
 use super::{Bases, Category, Class, Institution, Room, Scale, Subject, Teacher, staff};
 use crate::register::attendance::attendance_types;
@@ -10,7 +10,7 @@ pub type Name = (&'static str, &'static str);
 /// Position, name, short name, weight, and whether it counts to the average.
 pub type CategoryRow = (u64, &'static str, &'static str, Option<u8>, Option<bool>);
 
-/// What one institution has.
+/// The constants of one institution.
 pub struct Prospectus {
     pub id: u64,
     pub unit: u64,

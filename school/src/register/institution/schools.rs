@@ -1,7 +1,10 @@
 //! The two schools: what they have, and where their ids begin.
 
+use super::category::{
+    ACTIVITY, ARTWORK, DICTATION, HOMEWORK, ORAL, PROJECT, QUIZ, SEMESTER, SEMESTER_PROPOSAL, TEST,
+};
 use super::prospectus::{CategoryRow, Name, Prospectus};
-use super::{Bases, Class, Institution, Scale, category};
+use super::{Bases, Class, Institution, Scale};
 
 /// In the order of [`staff`](super::staff).
 const STAFF_341: [Name; 13] = [
@@ -66,34 +69,22 @@ const ROOMS: [Name; 7] = [
 ];
 
 const CATEGORIES: [CategoryRow; 10] = [
-    (category::QUIZ, "Kartkówka", "kart", Some(2), Some(true)),
-    (category::TEST, "Sprawdzian", "spr", Some(3), Some(true)),
-    (category::ACTIVITY, "Aktywność", "akt", Some(1), Some(true)),
+    (QUIZ, "Kartkówka", "kart", Some(2), Some(true)),
+    (TEST, "Sprawdzian", "spr", Some(3), Some(true)),
+    (ACTIVITY, "Aktywność", "akt", Some(1), Some(true)),
+    (HOMEWORK, "Zadanie domowe", "zad", None, Some(false)),
     (
-        category::HOMEWORK,
-        "Zadanie domowe",
-        "zad",
-        None,
-        Some(false),
-    ),
-    (
-        category::SEMESTER_PROPOSAL,
+        SEMESTER_PROPOSAL,
         "Przewidywana śródroczna",
         "",
         None,
         Some(false),
     ),
-    (category::SEMESTER, "Śródroczna", "", None, Some(false)),
-    (category::ORAL, "Odpowiedź ustna", "odp", Some(2), None),
-    (category::DICTATION, "Dyktando", "dyk", Some(2), Some(true)),
-    (
-        category::ARTWORK,
-        "Praca plastyczna",
-        "pla",
-        Some(1),
-        Some(true),
-    ),
-    (category::PROJECT, "Projekt", "proj", Some(0), Some(true)),
+    (SEMESTER, "Śródroczna", "", None, Some(false)),
+    (ORAL, "Odpowiedź ustna", "odp", Some(2), None),
+    (DICTATION, "Dyktando", "dyk", Some(2), Some(true)),
+    (ARTWORK, "Praca plastyczna", "pla", Some(1), Some(true)),
+    (PROJECT, "Projekt", "proj", Some(0), Some(true)),
 ];
 
 /// What every school calls itself.
@@ -157,13 +148,11 @@ const NUMBER_352: Prospectus = Prospectus {
 pub type ClassRow = (u64, u8, &'static str, u64);
 
 /// Szkoła Podstawowa nr 341, with one of its classes.
-#[must_use]
 pub fn number_341(class: ClassRow) -> Institution {
     NUMBER_341.institution(school_class(class))
 }
 
 /// Szkoła Podstawowa nr 352, with one of its classes.
-#[must_use]
 pub fn number_352(class: ClassRow) -> Institution {
     NUMBER_352.institution(school_class(class))
 }

@@ -1,77 +1,55 @@
-//! The agendas and the homework when the school starts. Tests lie more than a week ahead, so that the first days
-//! have nothing to prepare for; the school week brings nearer ones.
+//! Agenda and homework when the school starts. Tests are more than a week ahead, so that the first days have
+//! nothing to prepare for; the school week brings nearer ones.
 
 use chrono::Days;
 
 use super::plans::{older, younger};
-use crate::register::agenda::{AgendaEntry, Hour, agenda_category};
+use crate::register::agenda::AgendaEntry;
+use crate::register::agenda::Hour::{self, Clock, Lesson, WholeDay};
+use crate::register::agenda::agenda_category::{MEETING, OTHER, TEST};
 use crate::register::homework::{Assignment, WRITING};
 use crate::register::institution::{room, staff};
 use crate::register::pupil::Pupil;
 use crate::register::year::{SchoolYear, at};
 
-/// The entry that is taken out of the agenda in the course of the week.
+/// The entry that is called off in the course of the week.
 pub const CONTEST: u64 = 9_120_104;
 
-/// The homework that is put off in the course of the week.
+/// The homework that gets more time in the course of the week.
 pub const HERBARIUM: u64 = 5_512_102;
 
-/// The homework that is taken back in the course of the week.
+/// The homework that is withdrawn in the course of the week.
 pub const POSTER: u64 = 5_512_103;
 
-/// (id, category, day from the Monday on, hour, lesson, text).
-type Row = (u64, u64, u64, Hour, Option<u64>, &'static str);
+/// ((id, category, day from the Monday on, hour, lesson), text).
+type Row = ((u64, u64, u64, Hour, Option<u64>), &'static str);
 
 const ZOSIA: [Row; 4] = [
     (
-        9_120_101,
-        agenda_category::TEST,
-        23,
-        Hour::Lesson(3),
-        Some(older::BIOLOGY),
+        (9_120_101, TEST, 23, Lesson(3), Some(older::BIOLOGY)),
         "Budowa i czynności komórki",
     ),
     (
-        9_120_102,
-        agenda_category::MEETING,
-        10,
-        Hour::Clock("17:30", "18:30"),
-        None,
+        (9_120_102, MEETING, 10, Clock("17:30", "18:30"), None),
         "Zebranie z rodzicami klasy 5b",
     ),
     (
-        9_120_103,
-        agenda_category::OTHER,
-        22,
-        Hour::Lesson(4),
-        Some(older::POLISH),
+        (9_120_103, OTHER, 22, Lesson(4), Some(older::POLISH)),
         "kartkówka z części mowy",
     ),
     (
-        CONTEST,
-        agenda_category::OTHER,
-        15,
-        Hour::WholeDay,
-        None,
+        (CONTEST, OTHER, 15, WholeDay, None),
         "Szkolny konkurs recytatorski, aula",
     ),
 ];
 
 const STAS: [Row; 1] = [(
-    9_120_201,
-    agenda_category::OTHER,
-    24,
-    Hour::WholeDay,
-    None,
+    (9_120_201, OTHER, 24, WholeDay, None),
     "Ślubowanie klas pierwszych",
 )];
 
 const HANIA: [Row; 1] = [(
-    9_120_301,
-    agenda_category::TEST,
-    25,
-    Hour::Lesson(2),
-    Some(older::MATHS),
+    (9_120_301, TEST, 25, Lesson(2), Some(older::MATHS)),
     "Liczby całkowite",
 )];
 
@@ -119,7 +97,7 @@ pub fn of_stas(pupil: &mut Pupil, year: SchoolYear) {
     pupil.homework.assignments = vec![done(reading)];
 }
 
-/// Hania has an agenda; her school keeps homework from the parents.
+/// Agenda of Hania, whose school closes homework to parents.
 pub fn of_hania(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &HANIA);
     pupil.homework.is_closed = true;
@@ -133,9 +111,9 @@ fn enter(pupil: &mut Pupil, year: SchoolYear, rows: &[Row]) {
 fn entry(
     pupil: &Pupil,
     year: SchoolYear,
-    (id, category, days, hour, lesson, content): Row,
+    ((id, category, days, hour, lesson), content): Row,
 ) -> AgendaEntry {
-    let in_the_evening = matches!(hour, Hour::Clock(..));
+    let in_the_evening = matches!(hour, Clock(..));
     AgendaEntry {
         id,
         content: content.to_owned(),

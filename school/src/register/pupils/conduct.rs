@@ -9,7 +9,7 @@ use crate::register::{BehaviourGrade, BehaviourMark, Conference, Justification};
 
 /// The points that are changed in the course of the week.
 pub const HELP: u64 = 660_184;
-/// The points that are taken back in the course of the week.
+/// The points that are withdrawn in the course of the week.
 pub const NO_KIT: u64 = 660_130;
 /// The justification that is accepted in the course of the week.
 pub const DENTIST: u64 = 52_144;
@@ -28,7 +28,7 @@ pub mod category {
     pub const NO_KIT: u64 = 903;
 }
 
-/// What the tutor of the class keeps.
+/// Behaviour, justifications and meetings of a class.
 pub fn of_class(pupil: &mut Pupil, year: SchoolYear) {
     let tutor = pupil.institution.class.tutor;
     let mut monthly = grade(

@@ -1,23 +1,21 @@
-//! The pupils as they stand when the school starts.
+//! The pupils when the school starts.
 
-pub mod boards;
+pub mod attendance;
+mod automatic;
 pub mod calendars;
 pub mod conduct;
-mod letters;
-mod mailboxes;
-mod marks;
-mod new_year;
+mod grades;
+mod messages;
+pub mod notes;
+pub mod notices;
 pub mod office;
-pub mod other_marks;
+pub mod other_grades;
 pub mod plans;
-pub mod presence;
-pub mod remarks;
 pub mod topics;
 
 use super::agenda::Agenda;
 use super::homework::Homework;
 use super::institution::{self, Institution, staff};
-
 use super::kindergarten::Kindergarten;
 use super::other_grades::OtherGrades;
 use super::people::{Account, Membership, Who};
@@ -25,30 +23,35 @@ use super::pupil::Pupil;
 use super::timetable::Timetable;
 use super::year::SchoolYear;
 
+/// A pupil's register on the day the school starts.
+pub fn of(who: Who, year: SchoolYear) -> Pupil {
+    match who {
+        Who::Zosia => zosia(year),
+        Who::Stas => stas(year),
+        Who::Hania => hania(year),
+        Who::Antek => antek(year),
+        Who::Jas => jas(year),
+        Who::Ola => ola(year),
+        Who::Kuba => kuba(year),
+        Who::Lena => lena(year),
+    }
+}
+
 /// Zosia: class 5b, with everything.
-#[must_use]
-pub fn zosia(year: SchoolYear) -> Pupil {
-    let mut zosia = Pupil {
-        who: Who::Zosia,
-        user_id: 2_741_186,
-        first_name: "Zofia".into(),
-        last_name: "Wrona".into(),
-        register_number: 24,
-        ..newcomer(
-            year,
-            Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona")),
-            institution::number_341((61_544, 5, "b", staff::MATHS)),
-        )
-    };
+fn zosia(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_501, "Jesienne+Liście&5b", ("Agnieszka", "Wrona"));
+    let school = institution::number_341((61_544, 5, "b", staff::MATHS));
+    let zosia = (Who::Zosia, 2_741_186, "Zofia", "Wrona", 24);
+    let mut zosia = newcomer(year, zosia, parent, school);
     plans::older(&mut zosia, year);
-    marks::enter(&mut zosia, year, &marks::ZOSIA);
-    other_marks::of_zosia(&mut zosia, year);
-    letters::of_zosia(&mut zosia, year);
-    mailboxes::of_zosia(&mut zosia, year);
-    boards::post(&mut zosia, year, &boards::NUMBER_341);
+    grades::enter(&mut zosia, year, &grades::ZOSIA);
+    other_grades::of_zosia(&mut zosia, year);
+    messages::of_zosia(&mut zosia, year);
+    automatic::of_zosia(&mut zosia, year);
+    notices::post(&mut zosia, year, &notices::NUMBER_341);
     calendars::of_zosia(&mut zosia, year);
-    presence::of_zosia(&mut zosia, year);
-    remarks::enter(&mut zosia, year, &remarks::ZOSIA);
+    attendance::of_zosia(&mut zosia, year);
+    notes::enter(&mut zosia, year, &notes::ZOSIA);
     office::number_341(&mut zosia, year);
     conduct::of_class(&mut zosia, year);
     topics::of_last_weeks(&mut zosia, year);
@@ -56,83 +59,56 @@ pub fn zosia(year: SchoolYear) -> Pupil {
 }
 
 /// Staś: class 3a of the same school.
-#[must_use]
-pub fn stas(year: SchoolYear) -> Pupil {
-    let mut stas = Pupil {
-        who: Who::Stas,
-        user_id: 2_741_902,
-        first_name: "Stanisław".into(),
-        last_name: "Wrona".into(),
-        register_number: 19,
-        ..newcomer(
-            year,
-            Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona")),
-            institution::number_341((61_507, 3, "a", staff::YOUNGEST)),
-        )
-    };
+fn stas(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_502, "Dwa-Kasztany_3a", ("Agnieszka", "Wrona"));
+    let school = institution::number_341((61_507, 3, "a", staff::YOUNGEST));
+    let stas = (Who::Stas, 2_741_902, "Stanisław", "Wrona", 19);
+    let mut stas = newcomer(year, stas, parent, school);
     plans::younger(&mut stas, year);
-    marks::enter(&mut stas, year, &marks::STAS);
-    letters::deliver(&mut stas, year, &letters::STAS);
-    mailboxes::of_stas(&mut stas, year);
-    boards::post(&mut stas, year, &boards::NUMBER_341);
+    grades::enter(&mut stas, year, &grades::STAS);
+    messages::deliver(&mut stas, year, &messages::STAS);
+    automatic::of_stas(&mut stas, year);
+    notices::post(&mut stas, year, &notices::NUMBER_341);
     calendars::of_stas(&mut stas, year);
-    presence::enter(&mut stas, year, &presence::STAS);
-    remarks::enter(&mut stas, year, &remarks::STAS);
+    attendance::enter(&mut stas, year, &attendance::STAS);
+    notes::enter(&mut stas, year, &notes::STAS);
     office::number_341(&mut stas, year);
     conduct::of_class(&mut stas, year);
     topics::of_last_weeks(&mut stas, year);
     stas
 }
 
-/// Hania: her school did not buy the messages module, and has switched notes off.
-#[must_use]
-pub fn hania(year: SchoolYear) -> Pupil {
-    let mut hania = Pupil {
-        who: Who::Hania,
-        user_id: 3_004_411,
-        first_name: "Hanna".into(),
-        last_name: "Bielak".into(),
-        register_number: 2,
-        has_messages: false,
-        has_notes: false,
-        closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
-        ..newcomer(
-            year,
-            Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak")),
-            institution::number_352((70_213, 6, "c", staff::POLISH)),
-        )
-    };
+/// Hania: her school has no messages module and has switched notes off.
+fn hania(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_777, "gołąb z Plant 100%", ("Michał", "Bielak"));
+    let school = institution::number_352((70_213, 6, "c", staff::POLISH));
+    let hania = (Who::Hania, 3_004_411, "Hanna", "Bielak", 2);
+    let mut hania = newcomer(year, hania, parent, school);
+    hania.has_messages = false;
+    hania.has_notes = false;
+    hania.closed = &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"];
     plans::older(&mut hania, year);
-    marks::enter(&mut hania, year, &marks::HANIA);
-    boards::post(&mut hania, year, &boards::NUMBER_352);
+    grades::enter(&mut hania, year, &grades::HANIA);
+    notices::post(&mut hania, year, &notices::NUMBER_352);
     calendars::of_hania(&mut hania, year);
-    presence::enter(&mut hania, year, &presence::HANIA);
+    attendance::enter(&mut hania, year, &attendance::HANIA);
     hania
 }
 
-/// Antek: the school publishes neither his timetable nor how it counts grades.
-#[must_use]
-pub fn antek(year: SchoolYear) -> Pupil {
-    let mut antek = Pupil {
-        who: Who::Antek,
-        user_id: 2_742_330,
-        first_name: "Antoni".into(),
-        last_name: "Gajda".into(),
-        register_number: 7,
-        timetable_is_public: false,
-        closed: &["BehaviourGrades/Points", "Justifications", "GradingSystem"],
-        ..newcomer(
-            year,
-            Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda")),
-            institution::number_341((61_531, 4, "a", staff::HISTORY)),
-        )
-    };
+/// Antek: neither the timetable nor the grading system is published.
+fn antek(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_915, "smok=wawelski?4a", ("Ewelina", "Gajda"));
+    let school = institution::number_341((61_531, 4, "a", staff::HISTORY));
+    let antek = (Who::Antek, 2_742_330, "Antoni", "Gajda", 7);
+    let mut antek = newcomer(year, antek, parent, school);
+    antek.timetable_is_public = false;
+    antek.closed = &["BehaviourGrades/Points", "Justifications", "GradingSystem"];
     plans::older(&mut antek, year);
-    marks::enter(&mut antek, year, &marks::ANTEK);
-    letters::deliver(&mut antek, year, &letters::ANTEK);
-    mailboxes::of_antek(&mut antek, year);
-    boards::post(&mut antek, year, &boards::NUMBER_341);
-    presence::enter(&mut antek, year, &presence::ANTEK);
+    grades::enter(&mut antek, year, &grades::ANTEK);
+    messages::deliver(&mut antek, year, &messages::ANTEK);
+    automatic::of_antek(&mut antek, year);
+    notices::post(&mut antek, year, &notices::NUMBER_341);
+    attendance::enter(&mut antek, year, &attendance::ANTEK);
     office::number_341(&mut antek, year);
     conduct::of_class(&mut antek, year);
     office::museum(&mut antek, year);
@@ -140,103 +116,67 @@ pub fn antek(year: SchoolYear) -> Pupil {
 }
 
 /// Jaś: class 1a, of the school of Zosia and Staś.
-#[must_use]
-pub fn jas(year: SchoolYear) -> Pupil {
-    let mut jas = Pupil {
-        who: Who::Jas,
-        user_id: 2_742_518,
-        first_name: "Jan".into(),
-        last_name: "Malik".into(),
-        register_number: 12,
-        ..newcomer(
-            year,
-            Account::parent(6_130_944, "Krakowiaczek-1a-7koni", ("Dorota", "Malik")),
-            institution::number_341((61_590, 1, "a", staff::YOUNGEST)),
-        )
-    };
+fn jas(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_944, "Krakowiaczek-1a-7koni", ("Dorota", "Malik"));
+    let school = institution::number_341((61_590, 1, "a", staff::YOUNGEST));
+    let jas = (Who::Jas, 2_742_518, "Jan", "Malik", 12);
+    let mut jas = newcomer(year, jas, parent, school);
     plans::younger(&mut jas, year);
-    other_marks::of_jas(&mut jas, year);
-    letters::deliver(&mut jas, year, &letters::JAS);
-    boards::post(&mut jas, year, &boards::NUMBER_341);
-    presence::enter(&mut jas, year, &presence::JAS);
+    other_grades::of_jas(&mut jas, year);
+    messages::deliver(&mut jas, year, &messages::JAS);
+    notices::post(&mut jas, year, &notices::NUMBER_341);
+    attendance::enter(&mut jas, year, &attendance::JAS);
     office::number_341(&mut jas, year);
     jas
 }
 
-/// Ola: Hania's elder sister, in the same school. Its messages she gets in the old module.
-#[must_use]
-pub fn ola(year: SchoolYear) -> Pupil {
-    let mut ola = Pupil {
-        who: Who::Ola,
-        user_id: 3_004_090,
-        first_name: "Aleksandra".into(),
-        last_name: "Bielak".into(),
-        register_number: 4,
-        has_messages: false,
-        old_messages: super::OldMessages::Open,
-        closed: &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"],
-        ..newcomer(
-            year,
-            Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak")),
-            institution::number_352((70_187, 7, "a", staff::NATURE)),
-        )
-    };
+/// Ola: Hania's elder sister, in the same school, with messages in the old module.
+fn ola(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_778, "Lajkonik.tanczy&7a", ("Michał", "Bielak"));
+    let school = institution::number_352((70_187, 7, "a", staff::NATURE));
+    let ola = (Who::Ola, 3_004_090, "Aleksandra", "Bielak", 4);
+    let mut ola = newcomer(year, ola, parent, school);
+    ola.has_messages = false;
+    ola.old_messages = super::OldMessages::Open;
+    ola.closed = &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"];
     plans::older(&mut ola, year);
-    letters::of_ola(&mut ola, year);
-    other_marks::of_ola(&mut ola, year);
-    boards::post(&mut ola, year, &boards::NUMBER_352);
-    presence::enter(&mut ola, year, &presence::OLA);
+    messages::of_ola(&mut ola, year);
+    other_grades::of_ola(&mut ola, year);
+    notices::post(&mut ola, year, &notices::NUMBER_352);
+    attendance::enter(&mut ola, year, &attendance::OLA);
     ola
 }
 
 /// Kuba: Antek's little brother, who goes to a kindergarten.
-#[must_use]
-pub fn kuba(year: SchoolYear) -> Pupil {
-    let mut kuba = Pupil {
-        who: Who::Kuba,
-        user_id: 4_011_027,
-        first_name: "Jakub".into(),
-        last_name: "Gajda".into(),
-        register_number: 0,
-        timetable_is_public: false,
-        closed: &CLOSED_TO_THE_SMALL,
-        ..newcomer(
-            year,
-            Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda")),
-            institution::kindergarten_77(),
-        )
-    };
+fn kuba(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_916, "Zaczarowana_Dorozka+3", ("Ewelina", "Gajda"));
+    let school = institution::kindergarten_77();
+    let kuba = (Who::Kuba, 4_011_027, "Jakub", "Gajda", 0);
+    let mut kuba = newcomer(year, kuba, parent, school);
+    kuba.timetable_is_public = false;
+    kuba.closed = &CLOSED_TO_THE_SMALL;
     kuba.kindergarten = Some(Kindergarten::of(&kuba.institution));
-    letters::deliver(&mut kuba, year, &letters::KUBA);
-    mailboxes::of_kuba(&mut kuba, year);
-    boards::post(&mut kuba, year, &boards::KINDERGARTEN_77);
+    messages::deliver(&mut kuba, year, &messages::KUBA);
+    automatic::of_kuba(&mut kuba, year);
+    notices::post(&mut kuba, year, &notices::KINDERGARTEN_77);
     kuba
 }
 
-/// Lena: of her register only the messages can be read.
-#[must_use]
-pub fn lena(year: SchoolYear) -> Pupil {
-    let mut lena = Pupil {
-        who: Who::Lena,
-        user_id: 4_011_733,
-        first_name: "Helena".into(),
-        last_name: "Sowa".into(),
-        register_number: 0,
-        timetable_is_public: false,
-        has_notes: false,
-        closed: &CLOSED_TO_GUESTS,
-        ..newcomer(
-            year,
-            Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa")),
-            institution::number_341((61_703, 0, "P", staff::PEDAGOGUE)),
-        )
-    };
-    letters::deliver(&mut lena, year, &letters::LENA);
-    mailboxes::of_lena(&mut lena, year);
+/// Lena: only her messages can be read.
+fn lena(year: SchoolYear) -> Pupil {
+    let parent = Account::parent(6_130_988, "Rynek:Glowny/17", ("Piotr", "Sowa"));
+    let school = institution::number_341((61_703, 0, "P", staff::PEDAGOGUE));
+    let lena = (Who::Lena, 4_011_733, "Helena", "Sowa", 0);
+    let mut lena = newcomer(year, lena, parent, school);
+    lena.timetable_is_public = false;
+    lena.has_notes = false;
+    lena.closed = &CLOSED_TO_GUESTS;
+    messages::deliver(&mut lena, year, &messages::LENA);
+    automatic::of_lena(&mut lena, year);
     lena
 }
 
-/// What a kindergarten has no use for.
+/// Paths that a kindergarten has no use for.
 const CLOSED_TO_THE_SMALL: [&str; 13] = [
     "Grades",
     "BaseTextGrades",
@@ -253,7 +193,7 @@ const CLOSED_TO_THE_SMALL: [&str; 13] = [
     "Realizations",
 ];
 
-/// Everything of the gateway that is a feed, but for the timetable.
+/// Every feed of the gateway except the timetable.
 pub const CLOSED_TO_GUESTS: [&str; 19] = [
     "Grades",
     "BaseTextGrades",
@@ -276,14 +216,22 @@ pub const CLOSED_TO_GUESTS: [&str; 19] = [
     "SchoolFiles",
 ];
 
-/// A pupil of whom the register knows no more than school and login.
-fn newcomer(year: SchoolYear, account: Account, institution: Institution) -> Pupil {
+/// (who, id in `Users`, first and last name, number in the class register).
+type Person = (Who, u64, &'static str, &'static str, u64);
+
+/// A pupil with nothing but school and login.
+fn newcomer(
+    year: SchoolYear,
+    (who, user_id, first_name, last_name, register_number): Person,
+    account: Account,
+    institution: Institution,
+) -> Pupil {
     Pupil {
-        who: Who::Zosia,
-        user_id: 0,
-        first_name: String::new(),
-        last_name: String::new(),
-        register_number: 0,
+        who,
+        user_id,
+        first_name: first_name.to_owned(),
+        last_name: last_name.to_owned(),
+        register_number,
         account,
         institution,
         year,

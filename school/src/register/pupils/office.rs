@@ -1,5 +1,5 @@
-//! What the office of number 341 has put up when the school starts, the same for all its pupils. The other
-//! school does not use these modules.
+//! Days off, trips, files and the lucky number when the school starts: the same for all pupils of number 341.
+//! The other school does not use these modules.
 
 use chrono::Days;
 
@@ -9,9 +9,9 @@ use crate::register::{ClassFreeDay, FileStatus, LuckyNumber, SchoolFile, SchoolF
 
 /// The file that is replaced in the course of the week.
 pub const RULES: u64 = 17_613;
-/// The file that is taken away in the course of the week.
+/// The file that is deleted in the course of the week.
 pub const OLD_MENU: u64 = 17_650;
-/// The day off that the school takes back in the course of the week.
+/// The day off that the school withdraws in the course of the week.
 pub const HEADS_DAY: u64 = 2_203;
 /// The trip of class 4a that is called off in the course of the week.
 pub const MUSEUM: u64 = 27;
@@ -49,7 +49,7 @@ pub fn number_341(pupil: &mut Pupil, year: SchoolYear) {
     ];
 }
 
-/// The trip that class 4a is looking forward to.
+/// The trip of class 4a.
 pub fn museum(pupil: &mut Pupil, year: SchoolYear) {
     let day = year.monday + Days::new(15);
     pupil.trips = vec![Trip {

@@ -5,7 +5,7 @@ use crate::register::pupil::Pupil;
 use crate::register::timetable::{Group, Lesson, PlanEntry};
 use crate::register::year::SchoolYear;
 
-/// What a class is taught: (subject, teacher, group). A lesson's position here is its number in the plans.
+/// (subject, teacher, group) of a lesson. Its position here is its number in the plans.
 type Taught = (u64, u64, Option<u64>);
 
 const OLDER: [Taught; 13] = [
@@ -24,21 +24,10 @@ const OLDER: [Taught; 13] = [
     (subject::GEOGRAPHY, staff::NATURE, None),
 ];
 
-/// What a class from 4 to 6 is taught, as positions for `Pupil::lesson_id`.
+/// Lessons of a class from 4 to 6, as positions for `Pupil::lesson_id`.
 pub mod older {
-    pub const MATHS: u64 = 1;
-    pub const POLISH: u64 = 2;
-    pub const ENGLISH_1: u64 = 3;
-    pub const ENGLISH_2: u64 = 4;
-    pub const SPORT: u64 = 5;
-    pub const BIOLOGY: u64 = 6;
-    pub const HISTORY: u64 = 7;
-    pub const MUSIC: u64 = 8;
-    pub const TUTOR: u64 = 9;
-    pub const COMPUTING: u64 = 10;
-    pub const RELIGION: u64 = 11;
-    pub const ART: u64 = 12;
-    pub const GEOGRAPHY: u64 = 13;
+    positions! { 1; MATHS POLISH ENGLISH_1 ENGLISH_2 SPORT BIOLOGY HISTORY MUSIC TUTOR COMPUTING RELIGION
+    ART GEOGRAPHY }
 }
 
 const YOUNGER: [Taught; 5] = [
@@ -49,16 +38,12 @@ const YOUNGER: [Taught; 5] = [
     (subject::RELIGION, staff::RELIGION, None),
 ];
 
-/// What a class from 1 to 3 is taught, as positions for `Pupil::lesson_id`.
+/// Lessons of a class from 1 to 3, as positions for `Pupil::lesson_id`.
 pub mod younger {
-    pub const EARLY: u64 = 1;
-    pub const ENGLISH: u64 = 2;
-    pub const SPORT: u64 = 3;
-    pub const COMPUTING: u64 = 4;
-    pub const RELIGION: u64 = 5;
+    positions! { 1; EARLY ENGLISH SPORT COMPUTING RELIGION }
 }
 
-/// (day, number, lesson, room); both groups of a split lesson stand in the same place.
+/// (day, number, lesson, room); both groups of a split lesson have the same place.
 type Place = (u32, u32, u64, u64);
 
 const PLAN_OLDER: [Place; 31] = [

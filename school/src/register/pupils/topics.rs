@@ -1,4 +1,4 @@
-//! What the lessons of the last weeks were about.
+//! Topics of the lessons of the last weeks.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use crate::register::pupil::Pupil;
 use crate::register::realizations::Realization;
 use crate::register::year::SchoolYear;
 
-/// The topics of a subject, lesson after lesson. An empty one was not written down.
+/// The topics of a subject, lesson after lesson. An empty one was not entered.
 type Course = &'static [&'static str];
 
 /// In the order of [`older`](mod@super::plans::older).
@@ -72,12 +72,12 @@ const YOUNGER: [Course; 5] = [
     &["Modlitwa dziecka", "Aniołowie"],
 ];
 
-/// For how many weeks before the school starts there are topics.
+/// Weeks with topics before the school starts.
 const WEEKS: u64 = 4;
 
 const MUSEUM: &str = "Wyjście do Muzeum Lotnictwa";
 
-/// The lessons of the last weeks; those that attendance calls a trip were one.
+/// The lessons of the last weeks, with the trips that attendance records.
 pub fn of_last_weeks(pupil: &mut Pupil, year: SchoolYear) {
     let first = year.before(7 * WEEKS);
     for day in first.iter_days().take_while(|day| *day < year.monday) {
@@ -118,7 +118,7 @@ pub fn enter(pupil: &mut Pupil, day: NaiveDate) {
     }
 }
 
-/// The topic of a lesson before which there were so many of the course.
+/// The topic of a lesson after `before` lessons of the course.
 fn topic(pupil: &Pupil, lesson: u64, before: usize) -> Option<String> {
     let courses: &[Course] = if pupil.institution.class.is_young() {
         &YOUNGER

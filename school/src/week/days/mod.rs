@@ -1,4 +1,4 @@
-//! What happens in the school week.
+//! The batches of the school week, day by day.
 
 mod first;
 mod last;

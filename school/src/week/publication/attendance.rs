@@ -1,14 +1,19 @@
-//! Publishing attendance and notes.
+//! Publishes attendance and notes.
 
 use super::Publication;
+use crate::register::Who;
 use crate::register::attendance::{Attendance, types};
 use crate::register::notes::{Meaning, Note};
-use crate::register::{Pupil, Who};
 
 /// Attendance. Lessons are positions in the list of the class.
 impl Publication<'_> {
-    /// An entry about a lesson of today. A presence is no news.
-    pub fn mark(&mut self, who: Who, (id, kind): (u64, u64), (lesson, number): (u64, u32)) {
+    /// An entry for a lesson of today. A presence is no news.
+    pub fn enter_attendance(
+        &mut self,
+        who: Who,
+        (id, kind): (u64, u64),
+        (lesson, number): (u64, u32),
+    ) {
         let now = self.now;
         let pupil = self.pupil(who);
         pupil.attendances.push(Attendance {
@@ -21,13 +26,14 @@ impl Publication<'_> {
             trip: None,
         });
         if kind != types::PRESENT {
-            self.say(who, "attendance", "added", attendance_key(id));
+            self.record_of::<Attendance>(who, "added", id);
         }
     }
 
     /// Another type under the same id.
-    pub fn remark(&mut self, who: Who, id: u64, kind: u64) {
-        let found = entry(self.pupil(who), id);
+    pub fn change_attendance(&mut self, who: Who, id: u64, kind: u64) {
+        let mut entries = self.pupil(who).attendances.iter_mut();
+        let found = entries.find(|entry| entry.id == id);
         let Some(before) = found.map(|entry| std::mem::replace(&mut entry.kind, kind)) else {
             return;
         };
@@ -36,13 +42,7 @@ impl Publication<'_> {
             (_, types::PRESENT) => "removed",
             _ => "changed",
         };
-        self.say(who, "attendance", change, attendance_key(id));
-    }
-
-    /// An entry that was a mistake.
-    pub fn unmark(&mut self, who: Who, id: u64) {
-        self.pupil(who).attendances.retain(|entry| entry.id != id);
-        self.say(who, "attendance", "removed", attendance_key(id));
+        self.record_of::<Attendance>(who, change, id);
     }
 
     /// A new note. The author is a position in the staff.
@@ -54,8 +54,7 @@ impl Publication<'_> {
         text: &str,
     ) {
         let date = self.now.date();
-        let pupil = self.pupil(who);
-        pupil.notes.push(Note {
+        self.add(who, id, |pupil| Note {
             id,
             meaning,
             category,
@@ -63,35 +62,13 @@ impl Publication<'_> {
             teacher: pupil.institution.teacher_id(author),
             date,
         });
-        self.say(who, "notes", "added", note_key(id));
     }
 
-    /// A note that is put in other words, and perhaps meant in another way.
+    /// A note is reworded, perhaps with another meaning.
     pub fn rewrite_note(&mut self, who: Who, id: u64, meaning: Meaning, text: &str) {
-        for note in &mut self.pupil(who).notes {
-            if note.id == id {
-                note.meaning = meaning;
-                text.clone_into(&mut note.text);
-            }
-        }
-        self.say(who, "notes", "changed", note_key(id));
+        self.change(who, id, |note: &mut Note| {
+            note.meaning = meaning;
+            text.clone_into(&mut note.text);
+        });
     }
-
-    /// A note that its author takes back.
-    pub fn take_note_back(&mut self, who: Who, id: u64) {
-        self.pupil(who).notes.retain(|note| note.id != id);
-        self.say(who, "notes", "removed", note_key(id));
-    }
-}
-
-fn entry(pupil: &mut Pupil, id: u64) -> Option<&mut Attendance> {
-    pupil.attendances.iter_mut().find(|entry| entry.id == id)
-}
-
-fn attendance_key(id: u64) -> String {
-    format!("attendances:{id}")
-}
-
-fn note_key(id: u64) -> String {
-    format!("notes:{id}")
 }

@@ -1,4 +1,4 @@
-//! Behaviour, justifications and meetings in the course of the week.
+//! Publishes behaviour, justifications and meetings.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -11,8 +11,7 @@ impl Publication<'_> {
     /// Points, for or against.
     pub fn give_points(&mut self, who: Who, (id, category): (u64, u64), points: f64, text: &str) {
         let added = self.now;
-        let pupil = self.pupil(who);
-        let grade = BehaviourGrade {
+        self.add(who, id, |pupil| BehaviourGrade {
             id,
             mark: BehaviourMark::Points(points),
             category,
@@ -20,27 +19,17 @@ impl Publication<'_> {
             added,
             text: Some(text.to_owned()),
             comment: None,
-        };
-        pupil.behaviour.push(grade);
-        self.say(who, "behaviour", "added", behaviour_key(id));
+        });
     }
 
     /// More points, or fewer.
     pub fn change_points(&mut self, who: Who, id: u64, points: f64) {
-        let grades = &mut self.pupil(who).behaviour;
-        for grade in grades.iter_mut().filter(|grade| grade.id == id) {
+        self.change(who, id, |grade: &mut BehaviourGrade| {
             grade.mark = BehaviourMark::Points(points);
-        }
-        self.say(who, "behaviour", "changed", behaviour_key(id));
+        });
     }
 
-    /// Points that were given by mistake.
-    pub fn take_points_back(&mut self, who: Who, id: u64) {
-        self.pupil(who).behaviour.retain(|grade| grade.id != id);
-        self.say(who, "behaviour", "removed", behaviour_key(id));
-    }
-
-    /// The tutor accepts what the parent wrote, and the register writes a message about it.
+    /// The tutor accepts a justification, and the register writes a message about it.
     pub fn accept_justification(&mut self, who: Who, id: u64, message: u64) {
         let pupil = self.pupil(who);
         let mut day = None;
@@ -48,9 +37,9 @@ impl Publication<'_> {
             one.status = "accept";
             day = Some(one.day);
         }
-        if pupil.says_itself("justifications") {
+        if pupil.reports_itself("justifications") {
             let key = format!("justifications:{id}");
-            self.say(who, "justifications", "changed", key);
+            self.record(who, "justifications", "changed", key);
         }
         let day = day.unwrap_or_default().format("%d.%m.%Y");
         let text = format!("Usprawiedliwienie z dnia {day} zostało zaakceptowane.");
@@ -58,7 +47,7 @@ impl Publication<'_> {
     }
 }
 
-/// Meetings. What the agenda says of them as well is published there, and not here once more.
+/// Meetings. One that the agenda contains is published there, not here.
 impl Publication<'_> {
     /// The tutor invites the parents; midnight stands for no time.
     pub fn invite(
@@ -80,47 +69,28 @@ impl Publication<'_> {
             room: None,
         };
         pupil.conferences.push(meeting);
-        self.say_of_meeting(who, "added", id);
+        self.record_meeting(who, "added", id);
     }
 
-    /// The hour and the room of a meeting are known.
+    /// A meeting gets its hour and room.
     pub fn fix_meeting(&mut self, who: Who, id: u64, time: NaiveTime, room: u64) {
         let pupil = self.pupil(who);
         let room = pupil.institution.room_id(room);
-        for meeting in pupil
-            .conferences
-            .iter_mut()
-            .filter(|meeting| meeting.id == id)
-        {
+        let mut meetings = pupil.conferences.iter_mut();
+        if let Some(meeting) = meetings.find(|meeting| meeting.id == id) {
             (meeting.time, meeting.room) = (time, Some(room));
         }
-        self.say_of_meeting(who, "changed", id);
+        self.record_meeting(who, "changed", id);
     }
 
-    fn say_of_meeting(&mut self, who: Who, change: &'static str, id: u64) {
+    fn record_meeting(&mut self, who: Who, change: &'static str, id: u64) {
         let pupil = self.pupil(who);
         let mut meetings = pupil.conferences.iter();
         let Some(meeting) = meetings.find(|meeting| meeting.id == id) else {
             return;
         };
         if !pupil.agenda.has(meeting.date, meeting.time) {
-            self.say(who, "conferences", change, meeting_key(id));
+            self.record_of::<Conference>(who, change, id);
         }
     }
-
-    /// The meeting does not take place.
-    pub fn call_meeting_off(&mut self, who: Who, id: u64) {
-        self.pupil(who)
-            .conferences
-            .retain(|meeting| meeting.id != id);
-        self.say(who, "conferences", "removed", meeting_key(id));
-    }
-}
-
-fn behaviour_key(id: u64) -> String {
-    format!("behaviour_grades_points:{id}")
-}
-
-fn meeting_key(id: u64) -> String {
-    format!("parent_teacher_conferences:{id}")
 }

@@ -1,6 +1,7 @@
-//! Publishing grades.
+//! Publishes grades.
 
 use super::Publication;
+use crate::register::institution::category;
 use crate::register::{Grade, GradeKind, Who};
 
 /// Grades. Ids are whole, lessons and categories are positions in the lists of the class and the school.
@@ -37,30 +38,27 @@ impl Publication<'_> {
         self.enter(who, grade);
     }
 
-    /// A predicted grade of the semester.
-    pub fn proposal(&mut self, who: Who, (id, value): (u64, &str), (lesson, category): (u64, u64)) {
-        let mut grade = self.new_grade(who, (id, value), (lesson, category));
-        grade.kind = GradeKind::SemesterProposal;
-        self.enter(who, grade);
-    }
-
-    /// A grade of the semester beside its proposal. Whether a register does it so, or as
+    /// A predicted grade of the semester, or the grade itself beside it. Whether a register does it so, or as
     /// [`settle`](Self::settle) does, is not known (API.md section 19).
     pub fn semester_grade(
         &mut self,
         who: Who,
         (id, value): (u64, &str),
-        (lesson, category): (u64, u64),
+        lesson: u64,
+        kind: GradeKind,
     ) {
-        let mut grade = self.new_grade(who, (id, value), (lesson, category));
-        grade.kind = GradeKind::Semester;
-        self.enter(who, grade);
+        let category = match kind {
+            GradeKind::Semester => category::SEMESTER,
+            _ => category::SEMESTER_PROPOSAL,
+        };
+        let grade = self.new_grade(who, (id, value), (lesson, category));
+        self.enter(who, Grade { kind, ..grade });
     }
 
     /// A proposal becomes the grade of the semester under the same id.
-    pub fn settle(&mut self, who: Who, id: u64, value: &str, category: u64) {
+    pub fn settle(&mut self, who: Who, id: u64, value: &str) {
         let pupil = self.pupil(who);
-        let category = pupil.institution.category_id(category);
+        let category = pupil.institution.category_id(category::SEMESTER);
         if let Some(grade) = pupil.grade_mut(id) {
             grade.kind = GradeKind::Semester;
             grade.category = category;
@@ -86,34 +84,18 @@ impl Publication<'_> {
     }
 
     fn enter(&mut self, who: Who, grade: Grade) {
-        let key = grade_key(grade.id);
-        self.pupil(who).grades.push(grade);
-        self.say(who, "grades", "added", key);
+        self.add(who, grade.id, |_| grade);
     }
 
     /// Another value under the same id.
     pub fn change_grade(&mut self, who: Who, id: u64, value: &str) {
-        if let Some(grade) = self.pupil(who).grade_mut(id) {
+        self.change(who, id, |grade: &mut Grade| {
             grade.value = Some(value.to_owned());
-            self.say(who, "grades", "changed", grade_key(id));
-        }
+        });
     }
 
     /// A remark that comes later than its grade.
     pub fn comment_grade(&mut self, who: Who, id: u64, remark: &str) {
-        if let Some(grade) = self.pupil(who).grade_mut(id) {
-            grade.comment(remark);
-            self.say(who, "grades", "changed", grade_key(id));
-        }
+        self.change(who, id, |grade: &mut Grade| grade.comment(remark));
     }
-
-    /// A grade that was a mistake.
-    pub fn remove_grade(&mut self, who: Who, id: u64) {
-        self.pupil(who).grades.retain(|grade| grade.id != id);
-        self.say(who, "grades", "removed", grade_key(id));
-    }
-}
-
-fn grade_key(id: u64) -> String {
-    format!("grades:{id}")
 }

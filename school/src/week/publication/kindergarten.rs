@@ -1,4 +1,4 @@
-//! Publishing changes of the timetable of a kindergarten.
+//! Publishes changes of a kindergarten's timetable.
 
 use chrono::Weekday;
 
@@ -6,21 +6,21 @@ use super::Publication;
 use crate::register::kindergarten::{BlockPlace, Kindergarten, block_key};
 use crate::register::{BlockChange, Who};
 
-/// The blocks. A day of the week means its next one that is not past when the school starts.
+/// A day of the week means the next one that is not past when the school starts.
 impl Publication<'_> {
-    /// The place of the block that begins then.
+    /// The place of the block that begins at `from`.
     pub fn block(&self, day: Weekday, from: &'static str) -> BlockPlace {
         (self.year.coming(day), from)
     }
 
-    /// A block that is not held.
+    /// A block is cancelled.
     pub fn cancel_block(&mut self, who: Who, place: BlockPlace) {
         self.change_block(who, place, "cancelled", |kindergarten| {
             kindergarten.deviate(place, BlockChange::Cancelled);
         });
     }
 
-    /// Something else instead, with somebody else.
+    /// Another activity with another teacher instead.
     pub fn substitute_block(
         &mut self,
         who: Who,
@@ -54,7 +54,7 @@ impl Publication<'_> {
     ) {
         if let Some(kindergarten) = &mut self.pupil(who).kindergarten {
             publish(kindergarten);
-            self.say(who, "timetable", change, block_key(place));
+            self.record(who, "timetable", change, block_key(place));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Publishing messages.
+//! Publishes messages.
 
 use super::Publication;
 use crate::register::{Message, Sender, Who};
@@ -12,11 +12,11 @@ impl Publication<'_> {
         let message = Message::new(id, pupil.sender(sender), (topic, text), sent);
         pupil.inbox.messages.push(message);
         let source = pupil.inbox_source();
-        self.say(who, "messages", "added", format!("{source}:{id}"));
+        self.record(who, "messages", "added", format!("{source}:{id}"));
     }
 
     /// An automatic message, in the mailbox of this name if the account has it. It is news only where the
-    /// register does not say the same itself.
+    /// register does not report the same itself.
     pub fn automatic(
         &mut self,
         who: Who,
@@ -26,37 +26,27 @@ impl Publication<'_> {
     ) {
         let sent = self.now;
         let pupil = self.pupil(who);
-        let is_news = !pupil.says_itself(mailbox);
+        let is_news = !pupil.reports_itself(mailbox);
         let Some(found) = pupil.automatic.named_mut(mailbox) else {
             return;
         };
         let message = Message::new(id, Sender::system(0, sender), (topic, text), sent);
         found.messages.push(message);
         if is_news {
-            self.say(who, "messages", "added", format!("{mailbox}:{id}"));
+            self.record(who, "messages", "added", format!("{mailbox}:{id}"));
         }
     }
 
-    /// The message of the register that a justification was decided on. Where the justifications can be read
-    /// it is no news beside them.
+    /// The message that a justification was accepted. It is no news where the justifications can be read.
     pub fn decision(&mut self, who: Who, id: u64, text: &str) {
         let sent = self.now;
         let pupil = self.pupil(who);
-        let is_news = !pupil.says_itself("justifications");
+        let is_news = !pupil.reports_itself("justifications");
         let topic = "Usprawiedliwienie zaakceptowane";
         let message = Message::new(id, Sender::justifications(), (topic, text), sent);
         pupil.inbox.messages.push(message);
         if is_news {
-            self.say(who, "messages", "added", format!("inbox:{id}"));
+            self.record(who, "messages", "added", format!("inbox:{id}"));
         }
-    }
-
-    /// A message that its sender takes back.
-    pub fn withdraw(&mut self, who: Who, id: u64) {
-        self.pupil(who)
-            .inbox
-            .messages
-            .retain(|message| message.id != id);
-        self.say(who, "messages", "removed", format!("inbox:{id}"));
     }
 }

@@ -1,27 +1,27 @@
-//! Changing the registers, and saying what changed.
+//! Changes the registers and records each change.
 
 mod agenda;
 mod attendance;
 mod calendar;
 mod conduct;
-mod files;
+mod entry;
 mod grades;
-mod homework;
 mod kindergarten;
-mod lucky_number;
 mod messages;
-mod notices;
 mod other_grades;
+mod school;
 mod timetable;
 mod topics;
 
 use chrono::NaiveDateTime;
 use serde::Serialize;
-use topics::MissedLessons;
 
 use crate::register::{Pupil, Register, SchoolYear, Who};
 
-/// One change that became visible.
+use entry::Entry;
+use topics::MissedLessons;
+
+/// One change that parents can see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublishedChange {
     pub student: &'static str,
@@ -44,7 +44,7 @@ pub struct Publication<'a> {
 }
 
 impl<'a> Publication<'a> {
-    /// Absence changed yet.
+    /// Nothing changed yet.
     pub fn new(register: &'a mut Register, year: SchoolYear, now: NaiveDateTime) -> Self {
         Self {
             missed: topics::missed(register),
@@ -55,13 +55,53 @@ impl<'a> Publication<'a> {
         }
     }
 
-    /// What changed.
+    /// The changes of the batch, in order.
     pub fn into_changes(mut self) -> Vec<PublishedChange> {
-        self.say_topics();
+        self.record_topics();
         self.changes
     }
 
-    fn say(&mut self, who: Who, feed: &'static str, change: &'static str, key: String) {
+    /// Adds an entry at the end of its list.
+    fn add<E: Entry>(&mut self, who: Who, id: E::Id, new: impl FnOnce(&Pupil) -> E) {
+        let end = E::list(self.pupil(who)).len();
+        self.insert(who, end, id, new);
+    }
+
+    fn insert<E: Entry>(&mut self, who: Who, at: usize, id: E::Id, new: impl FnOnce(&Pupil) -> E) {
+        let pupil = self.pupil(who);
+        let entry = new(pupil);
+        E::list(pupil).insert(at, entry);
+        self.record_of::<E>(who, "added", id);
+    }
+
+    /// Changes the entry of this id, if there is one.
+    fn change<E: Entry>(&mut self, who: Who, id: E::Id, change: impl FnOnce(&mut E)) {
+        let mut entries = E::list(self.pupil(who)).iter_mut();
+        if let Some(entry) = entries.find(|entry| entry.has(id)) {
+            change(entry);
+            self.record_of::<E>(who, "changed", id);
+        }
+    }
+
+    /// Removes an entry.
+    pub fn remove<E: Entry>(&mut self, who: Who, id: E::Id) {
+        E::list(self.pupil(who)).retain(|entry| !entry.has(id));
+        self.record_of::<E>(who, "removed", id);
+    }
+
+    /// Removes an entry from the register of every pupil of a school.
+    pub fn remove_from_all<E: Entry>(&mut self, school: &[Who], id: E::Id) {
+        for who in school {
+            self.remove::<E>(*who, id);
+        }
+    }
+
+    fn record_of<E: Entry>(&mut self, who: Who, change: &'static str, id: E::Id) {
+        let key = E::key(self.pupil(who), id);
+        self.record(who, E::FEED, change, key);
+    }
+
+    fn record(&mut self, who: Who, feed: &'static str, change: &'static str, key: String) {
         let student = who.name();
         self.changes.push(PublishedChange {
             student,

@@ -1,12 +1,12 @@
-//! Publishing changes of the timetable.
+//! Publishes changes of the timetable.
 
-use chrono::{Days, NaiveDate, Weekday};
+use chrono::Weekday;
 
 use super::Publication;
 use crate::register::timetable::Slot;
 use crate::register::{Happening, Who};
 
-/// The timetable. A day of the week means its next one that is not past when the school starts.
+/// A day of the week means the next one that is not past when the school starts.
 impl Publication<'_> {
     /// The place of a lesson of the whole class.
     pub fn slot(&self, day: Weekday, number: u32) -> Slot {
@@ -15,60 +15,43 @@ impl Publication<'_> {
 
     /// The place of a lesson of a pupil's first group.
     pub fn group_slot(&mut self, who: Who, day: Weekday, number: u32) -> Slot {
-        let group = self
-            .pupil(who)
-            .institution
-            .groups
-            .first()
-            .map(|group| group.id);
+        let group = self.pupil(who).institution.groups.first();
+        let group = group.map(|group| group.id);
         Slot {
             group,
             ..self.slot(day, number)
         }
     }
 
-    /// A lesson that is not held.
+    /// A lesson is cancelled.
     pub fn cancel(&mut self, who: Who, slot: Slot) {
         self.deviate(who, slot, Happening::Cancelled, "cancelled");
     }
 
-    /// Another lesson instead; a room is often not said.
+    /// Another lesson instead, often without a room.
     pub fn substitute(&mut self, who: Who, slot: Slot, lesson: u64, room: Option<u64>) {
-        let pupil = self.pupil(who);
-        let (lesson, room) = (
-            pupil.lesson_id(lesson),
-            room.map(|room| pupil.institution.room_id(room)),
-        );
-        self.deviate(
-            who,
-            slot,
-            Happening::Replaced { lesson, room },
-            "substituted",
-        );
+        let replaced = self.replaced(who, lesson, room);
+        self.deviate(who, slot, replaced, "substituted");
     }
 
     /// The same lesson in another room.
     pub fn change_room(&mut self, who: Who, slot: Slot, lesson: u64, room: u64) {
+        let replaced = self.replaced(who, lesson, Some(room));
+        self.deviate(who, slot, replaced, "room_changed");
+    }
+
+    fn replaced(&mut self, who: Who, lesson: u64, room: Option<u64>) -> Happening {
         let pupil = self.pupil(who);
-        let (lesson, room) = (
-            pupil.lesson_id(lesson),
-            Some(pupil.institution.room_id(room)),
-        );
-        self.deviate(
-            who,
-            slot,
-            Happening::Replaced { lesson, room },
-            "room_changed",
-        );
+        Happening::Replaced {
+            lesson: pupil.lesson_id(lesson),
+            room: room.map(|room| pupil.institution.room_id(room)),
+        }
     }
 
     /// The same lesson at another time.
     pub fn move_lesson(&mut self, who: Who, slot: Slot, to: Slot, room: u64) {
-        let (date, number, room) = (
-            to.date,
-            to.number,
-            self.pupil(who).institution.room_id(room),
-        );
+        let (date, number) = (to.date, to.number);
+        let room = self.pupil(who).institution.room_id(room);
         self.deviate(who, slot, Happening::Moved { date, number, room }, "moved");
     }
 
@@ -76,26 +59,22 @@ impl Publication<'_> {
         let pupil = self.pupil(who);
         let id = pupil.timetable.next_deviation_id();
         pupil.timetable.deviate(id, slot, happening);
-        self.say(who, "timetable", change, slot.key());
+        self.record(who, "timetable", change, slot.key());
     }
 
     /// The lesson is held as planned after all.
     pub fn restore(&mut self, who: Who, slot: Slot) {
         self.pupil(who).timetable.restore(slot);
-        self.say(who, "timetable", "restored", slot.key());
+        self.record(who, "timetable", "restored", slot.key());
     }
 
     /// Two lessons of the whole class change places for good, from the coming Monday on.
     pub fn swap_mondays(&mut self, who: Who, (one, other): (u32, u32)) {
-        let monday: NaiveDate = self.year.monday + Days::new(7);
+        let monday = self.day(7);
         self.pupil(who).timetable.swap_from(monday, (one, other));
         for number in [one, other] {
-            self.say(
-                who,
-                "timetable",
-                "plan_changed",
-                Slot::of_class(monday, number).key(),
-            );
+            let key = Slot::of_class(monday, number).key();
+            self.record(who, "timetable", "plan_changed", key);
         }
     }
 }

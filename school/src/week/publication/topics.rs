@@ -1,4 +1,4 @@
-//! Publishing the topics of lessons.
+//! Publishes the topics of lessons.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use super::Publication;
 use crate::register::pupils::topics;
 use crate::register::{Register, Who};
 
-/// Who has missed which lessons, by the ids of their topics.
+/// Pupils with the lessons they missed, by the ids of the topics.
 pub type MissedLessons = BTreeSet<(Who, u64)>;
 
-/// The lessons that have been missed, as far as it is known by now.
+/// The lessons known to be missed by now.
 pub fn missed(register: &Register) -> MissedLessons {
     let of = |who: Who| {
         let lessons = register.of(who).missed_lessons();
@@ -19,7 +19,7 @@ pub fn missed(register: &Register) -> MissedLessons {
 }
 
 impl Publication<'_> {
-    /// The teachers write down what the lessons of the week were about, up to those of today.
+    /// Teachers enter the topics of the week, up to today.
     pub fn enter_topics(&mut self, who: Who) {
         let (monday, today) = (self.year.monday, self.now.date());
         for day in monday.iter_days().take_while(|day| *day <= today) {
@@ -28,11 +28,11 @@ impl Publication<'_> {
     }
 
     /// A topic is news when its lesson turns out to be missed, or when a missed lesson gets one.
-    pub(super) fn say_topics(&mut self) {
+    pub(super) fn record_topics(&mut self) {
         let now = missed(self.register);
         let before = std::mem::take(&mut self.missed);
         for (who, id) in now.difference(&before) {
-            self.say(*who, "topics", "added", format!("realizations:t{id}"));
+            self.record(*who, "topics", "added", format!("realizations:t{id}"));
         }
     }
 }

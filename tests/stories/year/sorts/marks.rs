@@ -1,7 +1,7 @@
 //! Grades, in each system that a school may use.
 
 use school::register::institution::category;
-use school::register::pupils::other_marks::{points, skill};
+use school::register::pupils::other_grades::{points, skill};
 use school::register::{DescriptiveGrade, Grade, PointGrade, TextGrade};
 
 use super::{QUICK, SLOW, Sort, found};
