@@ -70,6 +70,8 @@ pub enum Behaviour {
         recipient: String,
         reply: &'static str,
     },
+    /// Says this to a login of this kind.
+    AnswerAuth(&'static str, &'static str),
     /// Hangs up instead of answering.
     Cut(Stage),
     /// Does what it was asked, and says so with these bytes.
@@ -101,6 +103,7 @@ impl Behaviour {
             Self::AcceptThenCut => at == Stage::Dot,
             Self::HideStartTls => at == Stage::Ehlo,
             Self::AnswerTo { .. } => at == Stage::Rcpt,
+            Self::AnswerAuth(..) => at == Stage::Auth,
             Self::Good => false,
         }
     }

@@ -5,8 +5,10 @@
 
 mod attempt;
 mod directory;
+mod refusal;
 mod sendmail;
 mod smtp;
+mod verdict;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -121,12 +123,7 @@ impl From<Attempt> for Unready {
     fn from(attempt: Attempt) -> Self {
         match attempt {
             Attempt::Held { cause } => Self::OwnerMustAct(cause),
-            Attempt::Unreachable { cause: text }
-            | Attempt::RoundEnded { cause: text, .. }
-            | Attempt::Sent { reply: text }
-            | Attempt::Delayed { reply: text }
-            | Attempt::Rejected { reply: text }
-            | Attempt::TooLarge { reply: text } => Self::NotNow(text),
+            other => Self::NotNow(other.words().to_owned()),
         }
     }
 }
@@ -160,6 +157,14 @@ impl Courier {
                 patience,
             } => sendmail::deliver(command, withheld, letter, patience.final_dot).await,
             Way::Directory { path } => directory::deliver(path, letter).await,
+        }
+    }
+
+    /// Goes the way without a letter, so far as that is possible.
+    pub async fn probe(&mut self) -> Result<(), Attempt> {
+        match &mut self.0 {
+            Way::Smtp(conversation) => conversation.probe().await,
+            Way::Sendmail { .. } | Way::Directory { .. } => Ok(()),
         }
     }
 

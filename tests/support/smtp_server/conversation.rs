@@ -82,6 +82,7 @@ impl Conversation {
     async fn command(&mut self, verb: &str, line: &str) -> io::Result<()> {
         match verb {
             "EHLO" => self.ehlo().await,
+            "HELO" => self.say("250 mail.example.net").await,
             "AUTH" => self.auth(line).await,
             "MAIL" => self.mail(line).await,
             "RCPT" => self.rcpt(line).await,
@@ -112,6 +113,12 @@ impl Conversation {
 
     async fn auth(&mut self, line: &str) -> io::Result<()> {
         let words: Vec<&str> = line.split(' ').collect();
+        let (behaviour, _) = self.state.behaviour.lock().unwrap().clone();
+        if let Behaviour::AnswerAuth(mechanism, reply) = behaviour
+            && words.get(1) == Some(&mechanism)
+        {
+            return self.say(reply).await;
+        }
         let given = match words.as_slice() {
             [_, "PLAIN", response] => decode(response).trim_start_matches('\0').replace('\0', " "),
             [_, "LOGIN"] => {
@@ -230,7 +237,10 @@ impl Conversation {
                 self.late = Some(usual.to_owned());
                 Ok(true)
             }
-            Behaviour::Good | Behaviour::AnswerTo { .. } | Behaviour::HideStartTls => {
+            Behaviour::Good
+            | Behaviour::AnswerTo { .. }
+            | Behaviour::AnswerAuth(..)
+            | Behaviour::HideStartTls => {
                 self.say(usual).await?;
                 Ok(true)
             }

@@ -7,27 +7,10 @@ pub(super) struct Extensions {
     pub starttls: bool,
     /// It takes addresses with letters beyond ASCII (RFC 6531).
     pub smtputf8: bool,
-    /// How it takes a user and a password, if it does in a way that we know.
-    pub login: Option<Mechanism>,
-}
-
-/// A way to log in with a password; the later one is the better one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mechanism {
+    /// It takes user and password in one word (RFC 4616).
+    pub plain: bool,
     /// It asks for the user, then for the password.
-    Login,
-    /// Both in one word (RFC 4616).
-    Plain,
-}
-
-impl Mechanism {
-    fn named(name: &str) -> Option<Self> {
-        match name {
-            "LOGIN" => Some(Self::Login),
-            "PLAIN" => Some(Self::Plain),
-            _ => None,
-        }
-    }
+    pub login: bool,
 }
 
 impl Extensions {
@@ -40,7 +23,14 @@ impl Extensions {
             match words.next() {
                 Some("STARTTLS") => found.starttls = true,
                 Some("SMTPUTF8") => found.smtputf8 = true,
-                Some("AUTH") => found.login = words.filter_map(Mechanism::named).max(),
+                // Servers of the last century write the first mechanism behind a sign of equality.
+                Some(offer) if offer == "AUTH" || offer.starts_with("AUTH=") => {
+                    let first = offer.strip_prefix("AUTH=");
+                    for mechanism in first.into_iter().chain(words) {
+                        found.plain |= mechanism == "PLAIN";
+                        found.login |= mechanism == "LOGIN";
+                    }
+                }
                 _ => {}
             }
         }
@@ -61,11 +51,27 @@ mod tests {
         let expected = Extensions {
             starttls: true,
             smtputf8: true,
-            login: Some(Mechanism::Plain),
+            plain: true,
+            login: true,
         };
         assert_eq!(Extensions::of(text), expected);
-        let login = |text| Extensions::of(text).login;
-        assert_eq!(login("mail\nAUTH CRAM-MD5 LOGIN"), Some(Mechanism::Login));
-        assert_eq!(login("mail\nAUTH CRAM-MD5"), None);
+    }
+
+    #[test]
+    fn a_login_is_offered_in_the_new_form_or_the_old_one() {
+        for (lines, plain, login) in [
+            ("AUTH CRAM-MD5 LOGIN", false, true),
+            ("AUTH CRAM-MD5", false, false),
+            ("AUTH=PLAIN LOGIN", true, true),
+            ("auth=login", false, true),
+            ("AUTH=", false, false),
+            ("AUTH= PLAIN", true, false),
+            ("AUTH CRAM-MD5\nAUTH=LOGIN", false, true),
+            ("AUTH PLAIN\nAUTH=LOGIN", true, true),
+            ("AUTHORS PLAIN", false, false),
+        ] {
+            let found = Extensions::of(&format!("mail\n{lines}"));
+            assert_eq!((found.plain, found.login), (plain, login), "{lines}");
+        }
     }
 }

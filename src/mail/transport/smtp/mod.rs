@@ -10,24 +10,31 @@
 
 mod connection;
 mod extensions;
+mod handshake;
 mod opening;
 mod reply;
 mod secrets;
 mod settings;
 mod tls;
 
+use std::time::Duration;
+
 use self::connection::Connection;
 use self::opening::open;
 pub use self::settings::{SmtpLogin, SmtpSettings};
-use super::attempt::{Attempt, Stage};
+use super::attempt::Attempt;
+use super::verdict::Stage;
 use super::{Outgoing, Patience, Readiness, Unready};
 use crate::mail::mailbox::{needs_smtputf8, wire_address};
+
+/// How long somebody who tries their settings waits for the greeting: a wrong port is mostly silent.
+const LONGEST_GREETING: Duration = Duration::from_secs(10);
 
 /// A conversation with a mail server about the letters of one round.
 pub(super) struct Conversation {
     settings: SmtpSettings,
     patience: Patience,
-    /// Only ever one on which the last letter was accepted.
+    /// Only ever one on which nothing went wrong.
     connection: Option<Connection>,
 }
 
@@ -63,6 +70,13 @@ impl Conversation {
         Ok(reply)
     }
 
+    /// Connects and logs in; the first letter finds the connection.
+    pub(super) async fn probe(&mut self) -> Result<(), Attempt> {
+        let connection = self.connection().await?;
+        self.connection = Some(connection);
+        Ok(())
+    }
+
     /// The connection of the letter before, when the server still wants it, or a new one. The caller
     /// gives it back after a clean end; otherwise it is closed by being dropped.
     async fn connection(&mut self) -> Result<Connection, Attempt> {
@@ -72,7 +86,7 @@ impl Conversation {
         {
             return Ok(connection);
         }
-        open(&self.settings, step).await
+        open(&self.settings, step, step).await
     }
 
     pub(super) async fn close(self) {
@@ -90,7 +104,8 @@ pub(super) async fn probe(
     settings: &SmtpSettings,
     patience: Patience,
 ) -> Result<Readiness, Unready> {
-    let mut connection = open(settings, patience.step).await?;
+    let first = patience.step.min(LONGEST_GREETING);
+    let mut connection = open(settings, first, patience.step).await?;
     connection.ask(Stage::Pause, "NOOP", patience.step).await?;
     let _ = connection.ask(Stage::Pause, "QUIT", patience.step).await;
     Ok(Readiness {

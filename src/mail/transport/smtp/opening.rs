@@ -10,22 +10,28 @@ use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
 use super::connection::{Connection, wait};
-use super::extensions::Mechanism;
+use super::extensions::Extensions;
 use super::secrets;
 use super::settings::{SmtpLogin, SmtpSettings};
 use crate::config::Security;
-use crate::mail::transport::attempt::{Attempt, Stage};
+use crate::mail::transport::attempt::Attempt;
+use crate::mail::transport::verdict::{Stage, judge};
 
-/// A connection that is ready for a letter.
-pub(super) async fn open(settings: &SmtpSettings, step: Duration) -> Result<Connection, Attempt> {
-    let dial = async { Ok(dial(settings, step).await?) };
-    let tcp = wait(Stage::Greeting, step, dial).await?;
+/// A connection that is ready for a letter. The server has the time `first` to connect and to greet, and `step` for
+/// each answer.
+pub(super) async fn open(
+    settings: &SmtpSettings,
+    first: Duration,
+    step: Duration,
+) -> Result<Connection, Attempt> {
+    let dial = async { Ok(dial(settings, first).await?) };
+    let tcp = wait(Stage::Greeting, first, dial).await?;
     let mut connection = Connection::over(tcp, settings);
     if settings.security == Security::Tls {
-        connection = connection.encrypt(settings, step).await?;
+        connection = connection.encrypt(settings, first).await?;
     }
-    connection.banner(step).await?;
-    connection.hello(&settings.hello(), step).await?;
+    connection.banner(first).await?;
+    hello(&mut connection, settings, step).await?;
     if settings.security == Security::StartTls {
         connection = start_tls(connection, settings, step).await?;
     }
@@ -48,6 +54,34 @@ async fn dial(settings: &SmtpSettings, step: Duration) -> io::Result<TcpStream> 
     Err(failure)
 }
 
+/// Presents us, and learns what the server can do. One that knows no extensions at all is greeted as in 1982, when
+/// none is needed.
+async fn hello(
+    connection: &mut Connection,
+    settings: &SmtpSettings,
+    step: Duration,
+) -> Result<(), Attempt> {
+    let name = settings.hello();
+    let reply = connection
+        .hear(Stage::Greeting, &format!("EHLO {name}"), step)
+        .await?;
+    connection.extensions = Extensions::of(&reply.text);
+    let is_unknown = matches!(reply.code, 500 | 502);
+    let is_enough = settings.security == Security::None && settings.login.is_none();
+    match (is_unknown, is_enough) {
+        (true, true) => {
+            connection.extensions = Extensions::default();
+            connection
+                .ask(Stage::Greeting, &format!("HELO {name}"), step)
+                .await
+        }
+        (true, false) => Err(Attempt::held(
+            "the mail server is too old for encryption and logins (it does not know EHLO); use another one",
+        )),
+        _ => judge(Stage::Greeting, &reply).map(drop),
+    }
+}
+
 async fn start_tls(
     mut connection: Connection,
     settings: &SmtpSettings,
@@ -60,7 +94,7 @@ async fn start_tls(
     connection.ask(Stage::Greeting, "STARTTLS", step).await?;
     let mut connection = connection.encrypt(settings, step).await?;
     // What was said before is not protected and does not count (RFC 3207, section 4.2).
-    connection.hello(&settings.hello(), step).await?;
+    hello(&mut connection, settings, step).await?;
     Ok(connection)
 }
 
@@ -74,22 +108,34 @@ async fn log_in(
         let cause = "a password is not sent over a connection without TLS";
         return Err(Attempt::held(cause));
     }
-    match connection.extensions.login {
-        Some(Mechanism::Plain) => {
-            let command = format!("AUTH PLAIN {}", secrets::plain(login));
-            connection.ask(Stage::Login, &command, step).await
-        }
-        Some(Mechanism::Login) => {
-            let user = BASE64.encode(&login.username);
-            let password = BASE64.encode(login.password.expose_secret());
-            let question = Stage::LoginQuestion;
-            connection.ask(question, "AUTH LOGIN", step).await?;
-            connection.ask(question, &user, step).await?;
-            connection.ask(Stage::Login, &password, step).await
-        }
-        None => {
-            let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
-            Err(Attempt::held(cause))
+    let Extensions {
+        plain, login: asks, ..
+    } = connection.extensions;
+    if !plain && !asks {
+        let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
+        return Err(Attempt::held(cause));
+    }
+    if plain {
+        let command = format!("AUTH PLAIN {}", secrets::plain(login));
+        let reply = connection.hear(Stage::Login, &command, step).await?;
+        // A mechanism that it offers and does not know. What it says of the password stands.
+        if !(asks && matches!(reply.code, 500..=504)) {
+            return judge(Stage::Login, &reply).map(drop);
         }
     }
+    answer_questions(connection, login, step).await
+}
+
+/// The login in which the server asks for the user, then for the password.
+async fn answer_questions(
+    connection: &mut Connection,
+    login: &SmtpLogin,
+    step: Duration,
+) -> Result<(), Attempt> {
+    let user = BASE64.encode(&login.username);
+    let password = BASE64.encode(login.password.expose_secret());
+    let question = Stage::LoginQuestion;
+    connection.ask(question, "AUTH LOGIN", step).await?;
+    connection.ask(question, &user, step).await?;
+    connection.ask(Stage::Login, &password, step).await
 }
