@@ -77,7 +77,12 @@ impl DeliveryLoop {
             Ok(transport) => transport,
             // Without it the mail server cannot be asked: as if it had refused the login.
             Err(error) => {
-                return hold_outbox(&mut self.store, &error.to_string(), self.clock.now());
+                return hold_outbox(
+                    &household,
+                    &mut self.store,
+                    &error.to_string(),
+                    self.clock.now(),
+                );
             }
         };
         let stopping = self.stopping.clone();

@@ -85,6 +85,19 @@ impl Household {
         schedule.next_after(now, self.config.zone)
     }
 
+    /// The recipients who get no digest.
+    pub fn without_digest(&self) -> impl Iterator<Item = &Recipient> {
+        let recipients = self.addressees.iter().map(|addressee| &addressee.recipient);
+        recipients.filter(|recipient| !recipient.has_digest)
+    }
+
+    /// Whether a digest reports what other letters to this address could not.
+    #[must_use]
+    pub fn has_digest(&self, email: &str) -> bool {
+        let mut recipients = self.addressees.iter().map(|addressee| &addressee.recipient);
+        recipients.any(|recipient| recipient.email == email && recipient.has_digest)
+    }
+
     /// The addresses that have their quiet hours at `now`.
     #[must_use]
     pub fn quiet_at(&self, now: DateTime<Utc>) -> Vec<&str> {

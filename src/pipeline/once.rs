@@ -76,7 +76,7 @@ async fn offer_all(
         Ok(transport) => transport,
         Err(error) => {
             error!("No letter can be sent: {error}");
-            hold_outbox(store, &error.to_string(), clock.now())?;
+            hold_outbox(household, store, &error.to_string(), clock.now())?;
             return Ok((Delivered::default(), ExitCode::OwnerMustAct));
         }
     };

@@ -37,6 +37,8 @@ pub struct InstantContent {
     pub openings: Openings,
     /// When each of their feeds was last read.
     pub freshness: Vec<Freshness>,
+    /// How many letters were given up that reported these: this one is another letter.
+    pub given_up: u32,
 }
 
 /// The digest of one recipient.

@@ -56,8 +56,9 @@ impl Kind for InstantContent {
     }
 
     fn identity(&self, _: &Letter) -> Identity<'_> {
+        let again = (self.given_up > 0).then(|| format!("again {}", self.given_up));
         Identity {
-            parts: changes(&self.events),
+            parts: changes(&self.events).into_iter().chain(again).collect(),
             thread: subject_matter(&self.events),
             events: distinct_events(self),
         }

@@ -135,6 +135,7 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         ),
         events,
         averages: Vec::new(),
+        given_up: 0,
     };
     letter(language, Content::Instant(content))
 }
@@ -167,6 +168,7 @@ fn shared_announcement(language: Language) -> Letter {
             averages: Vec::new(),
             openings: Openings::default(),
             freshness,
+            given_up: 0,
         }),
     )
 }

@@ -80,9 +80,10 @@ impl<'a> LetterWriter<'a> {
     ) -> Result<(i64, Vec<i64>), PipelineError> {
         let Bundle { waiting, reason } = bundle;
         debug!(changes = waiting.len(), ?reason, "These go out at once");
-        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
+        let deliveries: Vec<_> = waiting.iter().map(|waiting| waiting.delivery).collect();
         let events = waiting.into_iter().map(|waiting| waiting.event).collect();
-        let content = self.gather().instant(events)?;
+        let mut content = self.gather().instant(events)?;
+        content.given_up = self.tx.times_given_up(&deliveries)?;
         let letter = self.post(recipient, Content::Instant(content))?;
         Ok((letter, deliveries))
     }

@@ -78,8 +78,9 @@ impl LetterWriter<'_> {
             Some(_) => Some(self.now),
             None => self.household.next_digest(addressee, self.now),
         };
-        if addressee.digest.is_none() {
-            self.tx.leave_digest(&addressee.recipient.email)?;
+        match &addressee.digest {
+            None => self.tx.leave_digest(&addressee.recipient.email)?,
+            Some(_) => self.tx.enter_digest(&addressee.recipient.email)?,
         }
         self.write_instant_letters(addressee, next_digest)?;
         if let Some(order) = order {

@@ -49,7 +49,7 @@ impl Tx<'_> {
             "WITH entitled AS (SELECT who.key AS email, about.value AS login
                                FROM json_each(?1) AS who, json_each(who.value) AS about)
              UPDATE delivery SET state = 'dropped'
-             WHERE state IN ('pending', 'held')
+             WHERE state IN ('pending', 'held', 'refused')
                    AND (recipient, (SELECT login FROM student WHERE id =
                                        (SELECT student FROM event WHERE event.id = delivery.event)))
                        NOT IN entitled",

@@ -30,6 +30,7 @@ impl Gather<'_> {
             freshness,
             openings: self.tx.openings(&events)?.carrying(ROOM_FOR_FILES),
             events,
+            given_up: 0,
         })
     }
 

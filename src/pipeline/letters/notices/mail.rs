@@ -11,8 +11,9 @@ use crate::store::{LetterState, Matter, OutboxLetter};
 
 use super::NoticeMatter;
 
-/// Writes the notices that are due about letters to everybody but the owner, who cannot be told by letter
-/// that letters do not reach them. While the mail server takes no letters at all, nobody can be told.
+/// Writes the notices that are due about letters. An owner cannot be told by letter that letters do not reach them;
+/// one that was given up is another matter, unless their digest reports it. While the mail server takes no letters
+/// at all, nobody can be told.
 pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), PipelineError> {
     if writer.tx.outbox_pause()?.is_some() {
         return Ok(());
@@ -20,8 +21,10 @@ pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), Pip
     let household = writer.household;
     let addressees = household.addressees.iter();
     for email in addressees.map(|addressee| addressee.recipient.email.as_str()) {
-        if email != household.owner.email {
-            let outbox = writer.tx.outbox_to(email)?;
+        let is_owner = email == household.owner.email;
+        if !is_owner || !household.has_digest(email) {
+            let mut outbox = writer.tx.outbox_to(email)?;
+            outbox.retain(|letter| !is_owner || letter.state == LetterState::Rejected);
             writer.plan_notice(&LettersTo { email, outbox })?;
         }
     }
