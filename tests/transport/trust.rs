@@ -138,6 +138,19 @@ async fn an_encryption_of_the_other_kind_names_the_other_port() {
     );
 }
 
+/// The clock runs ahead whenever everybody waits.
+#[tokio::test(start_paused = true)]
+async fn a_probe_waits_ten_seconds_for_the_greeting_and_a_letter_a_minute() {
+    let server = server(Security::None);
+    server.behave(Behaviour::Silent(Stage::Banner));
+    let patience = Patience::default();
+    let begun = tokio::time::Instant::now();
+    complaint(settings(&server), patience).await;
+    assert_eq!(begun.elapsed().as_secs(), 10);
+    send(settings(&server), patience).await;
+    assert_eq!(begun.elapsed().as_secs(), 10 + 60);
+}
+
 #[tokio::test]
 async fn an_unknown_authority_and_a_foreign_name_say_the_next_step() {
     let server = server(Security::Tls);

@@ -123,9 +123,9 @@ pub(super) fn judge(stage: Stage, reply: &Reply) -> Result<String, Attempt> {
         (Sender | Recipient | Data | Dot, 400..=420 | 422..=499) => {
             Attempt::Delayed { reply: line }
         }
-        (Greeting | LoginQuestion | Login | Sender, 500..=599) => Attempt::held(&cause()),
-        // The command itself, or the conversation so far: of the recipient nothing is said.
-        (Recipient, 500 | 502..=504 | 555) => Attempt::held(&cause()),
+        // At the recipient: the command itself, or the conversation so far. Of the recipient nothing is said.
+        (Greeting | LoginQuestion | Login | Sender, 500..=599)
+        | (Recipient, 500 | 502..=504 | 555) => Attempt::held(&cause()),
         (Dot, 552) => Attempt::TooLarge { reply: line },
         (Recipient | Data | Dot, 500..=599) => Attempt::Rejected { reply: line },
         (Dot, 421) => Attempt::round_ended(&cause()),

@@ -48,13 +48,9 @@ impl DeliveryRounds {
         let mut delivered = Delivered::default();
         self.record(household, store, clock.now(), &mut delivered)?;
         let mut may_go_on = may_begin(store, urgency, clock.now())?;
-        if may_go_on && is_probe_due(household, store, clock.now())? && !is_stopping() {
+        if may_go_on && !is_stopping() && is_probe_due(household, store, clock.now())? {
             let probed = courier.probe().await;
-            let now = clock.now();
-            may_go_on = store.write(|tx| {
-                Outcomes::new(tx, household, now, &mut delivered).record_probe(&probed)
-            })?;
-            is_heard(may_go_on, household, store, now);
+            may_go_on = record_probe(household, store, &probed, clock.now(), &mut delivered)?;
         }
         let mut is_first = true;
         while may_go_on
@@ -66,7 +62,9 @@ impl DeliveryRounds {
             let now = clock.now();
             self.unkept = Some((letter, attempt));
             may_go_on = self.record(household, store, now, &mut delivered)?;
-            is_heard(is_first && may_go_on, household, store, now);
+            if is_first && may_go_on {
+                rewrite_letters(household, store, now);
+            }
             is_first = false;
         }
         courier.close().await;
@@ -95,14 +93,26 @@ impl DeliveryRounds {
     }
 }
 
-/// The mail server takes letters: what could not be told goes into new ones, and many become few.
-fn is_heard(is_so: bool, household: &Household, store: &mut Store, now: DateTime<Utc>) {
-    if !is_so {
-        return;
+/// Records what came of asking without a letter. Returns whether the round goes on.
+fn record_probe(
+    household: &Household,
+    store: &mut Store,
+    probed: &Result<(), Attempt>,
+    now: DateTime<Utc>,
+    delivered: &mut Delivered,
+) -> Result<bool, StoreError> {
+    let goes_on =
+        store.write(|tx| Outcomes::new(tx, household, now, delivered).record_probe(probed))?;
+    if goes_on {
+        rewrite_letters(household, store, now);
     }
-    let rewritten =
-        tell_again(household, store, now).and_then(|()| fold_letters(household, store, now));
-    if let Err(error) = rewritten {
+    Ok(goes_on)
+}
+
+/// The mail server takes letters: what was given up goes into new ones, and many become few.
+fn rewrite_letters(household: &Household, store: &mut Store, now: DateTime<Utc>) {
+    let told = tell_again(household, store, now);
+    if let Err(error) = told.and_then(|()| fold_letters(household, store, now)) {
         error!("The letters go out as they are: {error}");
     }
 }

@@ -7,9 +7,16 @@ pub(super) struct Extensions {
     pub starttls: bool,
     /// It takes addresses with letters beyond ASCII (RFC 6531).
     pub smtputf8: bool,
-    /// It takes user and password in one word (RFC 4616).
+    /// How it takes a user and a password, as far as we know the ways.
+    pub logins: Logins,
+}
+
+/// Ways to log in with a password.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Logins {
+    /// Both in one word (RFC 4616).
     pub plain: bool,
-    /// It asks for the user, then for the password.
+    /// The server asks for the user, then for the password.
     pub login: bool,
 }
 
@@ -27,8 +34,8 @@ impl Extensions {
                 Some(offer) if offer == "AUTH" || offer.starts_with("AUTH=") => {
                     let first = offer.strip_prefix("AUTH=");
                     for mechanism in first.into_iter().chain(words) {
-                        found.plain |= mechanism == "PLAIN";
-                        found.login |= mechanism == "LOGIN";
+                        found.logins.plain |= mechanism == "PLAIN";
+                        found.logins.login |= mechanism == "LOGIN";
                     }
                 }
                 _ => {}
@@ -51,8 +58,10 @@ mod tests {
         let expected = Extensions {
             starttls: true,
             smtputf8: true,
-            plain: true,
-            login: true,
+            logins: Logins {
+                plain: true,
+                login: true,
+            },
         };
         assert_eq!(Extensions::of(text), expected);
     }
@@ -71,7 +80,7 @@ mod tests {
             ("AUTHORS PLAIN", false, false),
         ] {
             let found = Extensions::of(&format!("mail\n{lines}"));
-            assert_eq!((found.plain, found.login), (plain, login), "{lines}");
+            assert_eq!(found.logins, Logins { plain, login }, "{lines}");
         }
     }
 }

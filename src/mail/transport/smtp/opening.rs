@@ -61,25 +61,19 @@ async fn hello(
     settings: &SmtpSettings,
     step: Duration,
 ) -> Result<(), Attempt> {
-    let name = settings.hello();
-    let reply = connection
-        .hear(Stage::Greeting, &format!("EHLO {name}"), step)
-        .await?;
-    connection.extensions = Extensions::of(&reply.text);
-    let is_unknown = matches!(reply.code, 500 | 502);
-    let is_enough = settings.security == Security::None && settings.login.is_none();
-    match (is_unknown, is_enough) {
-        (true, true) => {
-            connection.extensions = Extensions::default();
-            connection
-                .ask(Stage::Greeting, &format!("HELO {name}"), step)
-                .await
-        }
-        (true, false) => Err(Attempt::held(
-            "the mail server is too old for encryption and logins (it does not know EHLO); use another one",
-        )),
-        _ => judge(Stage::Greeting, &reply).map(drop),
+    let (stage, name) = (Stage::Greeting, settings.hello());
+    let ehlo = format!("EHLO {name}");
+    let reply = connection.hear(stage, &ehlo, step).await?;
+    if !matches!(reply.code, 500 | 502) {
+        connection.extensions = Extensions::of(&reply.text);
+        return judge(stage, &reply).map(drop);
     }
+    if settings.security != Security::None || settings.login.is_some() {
+        let cause = "the mail server is too old for encryption and logins (it does not know EHLO); use another one";
+        return Err(Attempt::held(cause));
+    }
+    connection.extensions = Extensions::default();
+    connection.ask(stage, &format!("HELO {name}"), step).await
 }
 
 async fn start_tls(
@@ -88,7 +82,8 @@ async fn start_tls(
     step: Duration,
 ) -> Result<Connection, Attempt> {
     if !connection.extensions.starttls {
-        let cause = "the mail server offers no STARTTLS";
+        let cause = "the mail server offers no STARTTLS at this port; set `security = \"tls\"` and its port \
+                     (usually 465)";
         return Err(Attempt::held(cause));
     }
     connection.ask(Stage::Greeting, "STARTTLS", step).await?;
@@ -108,22 +103,20 @@ async fn log_in(
         let cause = "a password is not sent over a connection without TLS";
         return Err(Attempt::held(cause));
     }
-    let Extensions {
-        plain, login: asks, ..
-    } = connection.extensions;
-    if !plain && !asks {
-        let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
-        return Err(Attempt::held(cause));
-    }
-    if plain {
+    let offered = connection.extensions.logins;
+    if offered.plain {
         let command = format!("AUTH PLAIN {}", secrets::plain(login));
         let reply = connection.hear(Stage::Login, &command, step).await?;
-        // A mechanism that it offers and does not know. What it says of the password stands.
-        if !(asks && matches!(reply.code, 500..=504)) {
+        // A way that it offers and does not know. What it says of the password stands.
+        if !offered.login || !matches!(reply.code, 500..=504) {
             return judge(Stage::Login, &reply).map(drop);
         }
     }
-    answer_questions(connection, login, step).await
+    if offered.login {
+        return answer_questions(connection, login, step).await;
+    }
+    let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
+    Err(Attempt::held(cause))
 }
 
 /// The login in which the server asks for the user, then for the password.

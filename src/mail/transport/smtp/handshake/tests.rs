@@ -32,8 +32,8 @@ fn verified(certificate: &CertificateDer<'_>, seconds: u64) -> Result<(), Error>
     let host = ServerName::try_from("mail.example.net").unwrap();
     let now = UnixTime::since_unix_epoch(Duration::from_secs(seconds));
     let verifier = verifier.build().unwrap();
-    let verified = verifier.verify_server_cert(certificate, &[], &host, &[], now);
-    verified.map(drop)
+    let outcome = verifier.verify_server_cert(certificate, &[], &host, &[], now);
+    outcome.map(drop)
 }
 
 #[test]
