@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_hears_of_a_student_who_is_not_theirs() {
+    fn nobody_is_entitled_to_a_student_of_others() {
         let event = event(
             1,
             &student("Hania"),

@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn how_far_the_first_read_of_messages_went_is_never_forgotten() {
+    fn the_reach_of_the_first_read_is_never_forgotten() {
         let time = |hour| Some(october(5).and_time(at(hour, 0)));
         let first = inbox(&[9, 8]);
         let later = inbox(&[12, 11, 10]).after(&first);

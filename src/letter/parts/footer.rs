@@ -7,7 +7,7 @@ use crate::domain::trouble::freshness::Freshness;
 use crate::letter::page::Style;
 use crate::locale::{in_warsaw, time};
 
-/// How fresh what is told of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
+/// How fresh the news of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
 /// odczytu)". Empty when nothing was ever read.
 pub(crate) fn readings(style: &Style, freshness: &[Freshness], now: DateTime<Utc>) -> String {
     if freshness

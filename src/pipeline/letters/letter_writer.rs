@@ -67,7 +67,7 @@ impl<'a> LetterWriter<'a> {
         Ok(id)
     }
 
-    /// Puts a letter that tells these at once into the outbox. Returns its number, and the deliveries that
+    /// Puts a letter that reports these at once into the outbox. Returns its number, and the deliveries that
     /// it carries.
     pub fn write_instant(
         &mut self,

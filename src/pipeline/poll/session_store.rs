@@ -81,7 +81,7 @@ mod tests {
 
     /// Such as `check` beside the service: each has read the ledger before the other wrote it.
     #[test]
-    fn of_two_processes_that_are_about_to_log_in_one_does() {
+    fn only_one_of_two_processes_logs_in() {
         let home = tempfile::tempdir().unwrap();
         let household = household(home.path());
         let source = &household.members[0].config.password;

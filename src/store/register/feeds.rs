@@ -35,7 +35,7 @@ pub struct FeedRow {
 
 impl FeedRow {
     /// What keeps it from being read, and what kind of blindness that is. A feed that was never open is
-    /// none: it was told of in the welcome.
+    /// none: the welcome mentioned it.
     #[must_use]
     pub fn trouble(&self) -> (Option<Trouble>, Blindness) {
         let polls = self.failed_reads;

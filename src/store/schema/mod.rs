@@ -37,7 +37,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     })
 }
 
-/// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
+/// A commit is on disk when it returns (`synchronous=FULL`): somebody may learn of it the next moment.
 pub(super) fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.busy_timeout(BUSY)?;
     let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;

@@ -163,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_came_of_asking_a_place_is_told_by_its_answer() {
+    fn the_outcome_of_asking_a_place_follows_its_answer() {
         let empty = || Ok(Converted::default());
         let skipped = Ok(Converted {
             skipped: vec!["1".to_owned()],

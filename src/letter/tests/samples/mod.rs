@@ -85,14 +85,14 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         .into()
 }
 
-/// Every change that may be told at once.
+/// Every change that may be reported at once.
 fn every_instant_change(student: &Student) -> Vec<Event> {
     let mut changes = every_change(student);
     changes.retain(|event| event.feed.may_be_instant());
     changes
 }
 
-/// An instant letter of each change that may be told at once.
+/// An instant letter of each change that may be reported at once.
 pub fn of_each_change(language: Language) -> Vec<(String, Letter)> {
     let named = |event: Event| {
         let name = format!(

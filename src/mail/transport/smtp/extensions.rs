@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_extension_is_a_line_after_the_first_in_letters_of_any_size() {
+    fn an_extension_is_a_later_line_in_any_case() {
         let nothing = Extensions::default();
         assert_eq!(Extensions::of("mail.example.net"), nothing);
         assert_eq!(Extensions::of("STARTTLS\n\n \nSIZE 1 STARTTLS"), nothing);

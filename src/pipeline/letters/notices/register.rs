@@ -13,7 +13,7 @@ use crate::store::{FeedRow, Matter, StudentRow};
 
 use super::NoticeMatter;
 
-/// A trouble of the whole student is told as that; only without one do single feeds matter.
+/// A trouble of the whole student is reported as that; only without one do single feeds matter.
 pub(super) fn plan_register_notices(
     writer: &mut LetterWriter<'_>,
     student: &StudentRow,
