@@ -32,8 +32,7 @@ const PAGES: u32 = 1024;
 
 impl Store {
     /// Lets go of what nobody will ask for any more, and gives the room back to the disk, a bounded piece of
-    /// both: the days after a mail server was away, with files in every letter, the file would stay as large
-    /// as it was then, and with it every backup.
+    /// both. Otherwise the file and every backup would stay as large as on the days after the mail server was away.
     pub fn prune(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.write(|tx| tx.let_go_of_letters(now - GIVEN_UP))?;
         self.give_room_back()

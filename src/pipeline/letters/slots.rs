@@ -36,7 +36,7 @@ pub(super) fn due_slot(
     Ok(letter.is_due(slot.instant, was_served, now).then_some(slot))
 }
 
-/// When the latest of the scheduled letters was due that were missed and are still to be written.
+/// When the latest scheduled letter was due that was missed and is still to be written.
 pub fn missed_letter(
     household: &Household,
     store: &mut Store,

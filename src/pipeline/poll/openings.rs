@@ -11,8 +11,8 @@ use crate::synergia::{OpenMessage, OpenedMessage, Synergia, UnopenedMessage};
 
 use super::session_store::StudentSessionStore;
 
-/// How many requests a poll may take to open messages. Of the others, the next poll opens those that
-/// are in no letter by then; the rest are reported by their previews.
+/// How many requests a poll may take to open messages. The next poll opens those of the
+/// others that are in no letter by then; the rest are reported by their previews.
 const MOST_REQUESTS: u32 = 30;
 
 /// Opens the new messages of a student, if the family allows it, and keeps what was found. Their events are

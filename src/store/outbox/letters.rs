@@ -38,8 +38,8 @@ pub struct NewLetter {
     pub short: Option<(String, Vec<u8>)>,
 }
 
-/// A letter of the outbox, without its bytes: with files they are millions, and who looks through the outbox
-/// needs none of them.
+/// A letter of the outbox, without its bytes: with files they are millions, and nobody who looks through
+/// the outbox needs them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxLetter {
     pub id: i64,

@@ -74,7 +74,7 @@ impl Gather<'_> {
             .collect()
     }
 
-    /// How fresh the feeds are that some events are about.
+    /// How fresh the feeds of some events are.
     fn freshness_of(
         &self,
         row: &StudentRow,

@@ -16,8 +16,8 @@ use crate::store::{LetterState, Matter, NoticeSent};
 
 use super::letter_writer::LetterWriter;
 
-/// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
-/// again by the next plan.
+/// Writes the notices that are due. None is written in the owner's quiet hours: the next plan
+/// decides again.
 pub(super) fn plan_notices(writer: &mut LetterWriter<'_>) -> Result<(), PipelineError> {
     let household = writer.household;
     if household.is_quiet(&household.owner, writer.now) {
@@ -86,8 +86,8 @@ impl LetterWriter<'_> {
         Ok(tx.record_told(LetterKind::Notice, matter, to, said, letter)?)
     }
 
-    /// Whether a notice was to reach another owner than there is now, and did not. Of letters to the others a new
-    /// owner learns with the next trouble.
+    /// Whether a notice was to reach another owner than there is now, and did not. A new
+    /// owner learns about letters to the others with the next trouble.
     fn is_lost<C>(&self, matter: Matter<'_>, sent: &NoticeSent<C>) -> bool {
         let is_of_register = !matches!(matter, Matter::Recipient { .. });
         let is_gone = matches!(

@@ -40,7 +40,7 @@ struct Register<'a> {
 enum Part<'a> {
     Whole,
     Feed(&'a FeedRow),
-    /// What too much of has vanished at once: the owner is asked whether that is true.
+    /// Too much of it has vanished at once: the owner is asked whether that is true.
     Vanished(&'a FeedRow),
 }
 
