@@ -23,6 +23,7 @@ pub mod average;
 pub mod delivery;
 pub mod diff;
 pub mod duplicates;
+pub mod email_address;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod examples;
@@ -40,6 +41,7 @@ pub use delivery::recipient::{Recipient, Route};
 pub use diff::change::{Change, Event};
 pub use diff::reading::Reading;
 pub use diff::snapshot::{Held, Presence, Snapshot};
+pub use email_address::EmailAddress;
 pub use entry::{Entry, Key};
 pub use feed::Feed;
 pub use feed::change_kind::ChangeKind;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::delivery::quiet_hours::QuietHours;
 use crate::domain::diff::change::{Change, Event};
+use crate::domain::email_address::EmailAddress;
 use crate::domain::feed::Feed;
 use crate::domain::language::Language;
 use crate::domain::vocabulary::vocabulary;
@@ -11,7 +12,7 @@ use crate::domain::vocabulary::vocabulary;
 /// A person who gets letters. The address is the identity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
-    pub email: String,
+    pub email: EmailAddress,
     /// The name in the address line.
     pub name: Option<String>,
     pub language: Language,

@@ -108,7 +108,7 @@ fn a_message_must_be_shown_only_between_two_that_were_just_read() {
         sent_at: Some(october(5).and_time(at(hour, 0))),
         ..message(&hour.to_string(), "Anna Kowal", "Zebranie")
     };
-    let window = Window::of_mailboxes(["inbox"], &[12, 9].map(|hour| Entry::Message(sent(hour))));
+    let window = Window::of_messages(["inbox"], &[12, 9].map(|hour| Entry::Message(sent(hour))));
     for (hour, expected) in [(8, false), (9, false), (10, true), (12, true), (13, false)] {
         assert_eq!(
             sent(hour).is_expected_in(&window, october(6)),

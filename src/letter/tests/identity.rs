@@ -58,7 +58,7 @@ fn the_second_change_of_a_grade_is_another_letter_than_the_first() {
 fn two_recipients_get_two_letters() {
     let mine = samples::sample("digest-one", Language::Pl);
     let mut yours = mine.clone();
-    yours.recipient.email = "tata@example.com".to_owned();
+    yours.recipient.email = "tata@example.com".parse().unwrap();
     assert_ne!(message_id(&mine), message_id(&yours));
 }
 

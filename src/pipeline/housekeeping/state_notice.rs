@@ -94,11 +94,7 @@ fn letter_to_owner(
         since: now,
         directory: household.state_directory().display().to_string(),
     };
-    let letter = Letter {
-        recipient: household.owner.clone(),
-        written_at: now,
-        content: Content::StateNotice(notice),
-    };
+    let letter = Letter::new(&household.owner, now, Content::StateNotice(notice));
     Ok(outgoing(household, &letter)?)
 }
 

@@ -25,24 +25,6 @@ pub enum DigestWish {
     Now,
 }
 
-/// Makes the state know the household: rows for the new, nothing more for those who are gone. Whoever is
-/// new is entitled from this moment on.
-pub fn start_up(
-    household: &Household,
-    store: &mut Store,
-    now: DateTime<Utc>,
-) -> Result<(), PipelineError> {
-    store.write(|tx| {
-        for member in &household.members {
-            tx.enter_student(&member.student)?;
-        }
-        for addressee in &household.addressees {
-            tx.enter_recipient(&addressee.recipient.email)?;
-        }
-        Ok(tx.drop_what_nobody_gets(&household.audience(), now)?)
-    })
-}
-
 /// Writes every letter that is due at `now`, in one transaction.
 pub fn plan(
     household: &Household,

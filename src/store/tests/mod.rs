@@ -108,7 +108,7 @@ fn later(minutes: i64) -> DateTime<Utc> {
 
 fn new_letter(name: &str, recipient: &str) -> NewLetter {
     NewLetter {
-        recipient: recipient.to_owned(),
+        recipient: recipient.parse().unwrap(),
         kind: LetterKind::Instant,
         subject: name.to_owned(),
         message_id: format!("<{name}@example.com>"),

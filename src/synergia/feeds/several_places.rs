@@ -31,7 +31,7 @@ pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), NotRead> {
 /// The answers of folders as one reading of those that gave one.
 pub(super) fn joined_folders(answers: Answers) -> Result<(Converted, Window), NotRead> {
     let (all, read) = gathered(answers)?;
-    let window = Window::of_mailboxes(read, &all.entries);
+    let window = Window::of_messages(read, &all.entries);
     Ok((all, window))
 }
 

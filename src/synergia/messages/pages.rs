@@ -163,7 +163,7 @@ mod tests {
         let read = entries.len();
         let reading = Reading {
             feed: Feed::Messages,
-            window: Window::of_mailboxes(["inbox"], &entries),
+            window: Window::of_messages(["inbox"], &entries),
             entries,
         };
         Ok((read, Snapshot::seed(reading)))

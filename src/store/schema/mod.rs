@@ -9,8 +9,8 @@ use super::StoreError;
 
 /// Each step of the schema, in order. A step that has been released is never edited.
 const STEPS: [&str; 2] = [
-    include_str!("schema/001_initial.sql"),
-    include_str!("schema/002_told.sql"),
+    include_str!("001_initial.sql"),
+    include_str!("002_told.sql"),
 ];
 
 /// The most bytes that the file beside the database may keep.

@@ -117,11 +117,7 @@ pub fn sample(name: &str, language: Language) -> Letter {
 
 /// A letter of the afternoon of Monday, 5 October.
 pub fn letter(language: Language, content: Content) -> Letter {
-    Letter {
-        recipient: recipient(language),
-        written_at: moment(5, 14, 20),
-        content,
-    }
+    Letter::new(&recipient(language), moment(5, 14, 20), content)
 }
 
 /// An instant letter about Zosia.
@@ -275,7 +271,7 @@ fn state_notice(language: Language, cause: StateCause) -> Letter {
 /// A notice about letters to grandmother.
 fn mail_notice(language: Language, cause: MailCause, is_over: bool) -> Letter {
     let content = MailNotice {
-        recipient: "babcia@example.com".to_owned(),
+        recipient: "babcia@example.com".parse().unwrap(),
         trouble: MailTrouble {
             cause,
             since: moment(5, 14, 20),

@@ -32,7 +32,7 @@ impl Register {
     /// What a read of these entries changes.
     fn read(&mut self, entries: &[Entry]) -> Vec<(String, ChangeKind)> {
         let window = match self.feed {
-            Feed::Messages => Window::of_mailboxes(["inbox"], entries),
+            Feed::Messages => Window::of_messages(["inbox"], entries),
             Feed::Timetable => Window::of_weeks("timetable", [october(5), october(12)].into()),
             _ => Window::Whole,
         };
