@@ -6,7 +6,7 @@
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | ocena punktowa, tekstowa, opisowa, cząstkowa | its [`entry::GradeSystem`] |
 //! | wiadomość | [`entry::Message`] |
-//! | treść wiadomości, załącznik | [`rich_text::RichText`], [`full_message::AttachedFile`] |
+//! | treść wiadomości, załącznik | [`text::rich_text::RichText`], [`letter::full_message::AttachedFile`] |
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | wpis w terminarzu, sprawdzian | [`entry::AgendaEntry`], its `test` |
 //! | zadanie domowe | [`entry::Homework`] |

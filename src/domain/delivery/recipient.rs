@@ -27,7 +27,7 @@ pub struct Recipient {
 
 vocabulary! {
     "route",
-    /// The way an event takes to a recipient. The words are those of the letters about it.
+    /// The way an event takes to a recipient.
     pub enum Route {
         Instant = "instant",
         /// In full in the next digest.

@@ -106,7 +106,9 @@ impl Reader<'_, '_> {
                     descriptive_grades,
                 ),
                 POINTS => (Resource::PointGrades, point_references, point_grades),
-                _ => (Resource::Grades, grades::references, grades::entries),
+                grades::ORDINARY => (Resource::Grades, grades::references, grades::entries),
+                // Every one of `PLACES` stands above.
+                _ => return Err(NotRead::BAD_ANSWER),
             };
         self.converted(resource, references, entries).await
     }
