@@ -5,8 +5,6 @@
 pub(super) struct Extensions {
     /// It can encrypt the connection (RFC 3207).
     pub starttls: bool,
-    /// It takes addresses with letters beyond ASCII (RFC 6531).
-    pub smtputf8: bool,
     /// How it takes a user and a password, as far as we know the ways.
     pub logins: Logins,
 }
@@ -29,7 +27,6 @@ impl Extensions {
             let mut words = line.split_whitespace();
             match words.next() {
                 Some("STARTTLS") => found.starttls = true,
-                Some("SMTPUTF8") => found.smtputf8 = true,
                 // Servers of the last century write the first mechanism behind a sign of equality.
                 Some(offer) if offer == "AUTH" || offer.starts_with("AUTH=") => {
                     let first = offer.strip_prefix("AUTH=");
@@ -50,14 +47,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_extension_is_a_line_after_the_first_in_letters_of_any_size() {
+    fn an_extension_is_a_later_line_in_any_case() {
         let nothing = Extensions::default();
         assert_eq!(Extensions::of("mail.example.net"), nothing);
         assert_eq!(Extensions::of("STARTTLS\n\n \nSIZE 1 STARTTLS"), nothing);
         let text = "mail\nPIPELINING\nstarttls\nSmtpUtf8\nAUTH XOAUTH2 plain login";
         let expected = Extensions {
             starttls: true,
-            smtputf8: true,
             logins: Logins {
                 plain: true,
                 login: true,

@@ -61,7 +61,7 @@ async fn hello(
     settings: &SmtpSettings,
     step: Duration,
 ) -> Result<(), Attempt> {
-    let (stage, name) = (Stage::Greeting, settings.hello());
+    let (stage, name) = (Stage::Greeting, settings.sender.domain());
     let ehlo = format!("EHLO {name}");
     let reply = connection.hear(stage, &ehlo, step).await?;
     if !matches!(reply.code, 500 | 502) {
