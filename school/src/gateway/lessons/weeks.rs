@@ -49,7 +49,12 @@ fn days(ask: &Ask, first: NaiveDate, count: usize) -> Value {
 fn slots(ask: &Ask, day: NaiveDate) -> Value {
     (0..)
         .zip(BELLS)
-        .map(|(number, _)| lessons(ask, day, number))
+        .map(
+            |(number, _)| match ask.pupil.timetable.empty_days.contains(&day) {
+                true => json!([]),
+                false => lessons(ask, day, number),
+            },
+        )
         .collect()
 }
 

@@ -123,6 +123,8 @@ pub struct Timetable {
     /// The standing plan, old and new versions of a lesson alike.
     pub entries: Vec<PlanEntry>,
     pub deviations: Vec<Deviation>,
+    /// Days on which the weeks show no lesson, whatever the plan says.
+    pub empty_days: Vec<NaiveDate>,
     deviations_so_far: u64,
 }
 

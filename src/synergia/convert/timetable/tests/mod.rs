@@ -97,6 +97,7 @@ fn words(lesson: &Lesson) -> String {
             let to = to.as_deref().unwrap_or("somewhere");
             format!("moved to {to}: {}", teaching(by))
         }
+        LessonState::NoLessons => unreachable!("no item is about a whole day"),
     }
 }
 
