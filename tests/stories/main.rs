@@ -29,6 +29,7 @@ mod flood;
 mod gentle;
 mod grade_paces;
 mod grade_systems;
+mod groups;
 mod held;
 mod held_outbox;
 mod homework;

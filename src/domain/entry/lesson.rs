@@ -176,9 +176,11 @@ impl Lesson {
         self.slot.number.is_none()
     }
 
-    /// Whether its week was read, of the timetable that it is in.
+    /// Whether its week was read, of the timetable that it is in, and it is one of the child's own.
     fn is_in(&self, window: &Window) -> bool {
-        window.holds(self.key.source()) && window.covers_week_of(self.slot.date)
+        window.holds(self.key.source())
+            && window.covers_week_of(self.slot.date)
+            && !window.is_of_others(self.key.as_str())
     }
 
     fn word(&self) -> Option<ChangeKind> {
