@@ -32,7 +32,7 @@ pub(super) async fn visit(
     };
     reader.enrolment().await?;
     for (feed, read) in FEEDS {
-        if visit.feeds.contains(&feed) {
+        if visit.feeds.contains(&feed) || reader.is_wanted_now(feed) {
             reader.read(feed, read).await?;
         }
     }

@@ -5,7 +5,7 @@ use school::register::{ClassFreeDay, SchoolFreeDay};
 use school::{FaultKind, Who};
 use serde_json::{Value, json};
 
-use crate::support::world::World;
+use crate::support::world::{EAGER, World};
 
 const OF_SCHOOL: &str = "/gateway/api/2.0/SchoolFreeDays";
 const OF_CLASS: &str = "/gateway/api/2.0/ClassFreeDays";
@@ -181,4 +181,76 @@ async fn the_feed_fails_when_both_endpoints_fail() {
     world.school.fault(FaultKind::Status500, OF_CLASS, 99);
     world.nothing_new().await;
     assert_eq!(world.state_of("days_off"), "failing bad_answer");
+}
+
+/// Zosia's mother hears of everything at once, and the weeks show no lesson on these days of October any more.
+fn empty(world: &World, days: std::ops::RangeInclusive<u64>) {
+    world.school.edit(Who::Zosia, |zosia| {
+        zosia.timetable.empty_days = days.map(october).collect();
+    });
+}
+
+#[tokio::test]
+async fn a_day_off_and_the_lessons_that_vanish_with_it_are_one_event() {
+    for is_late in [false, true] {
+        let world = World::of(&[Who::Zosia], EAGER);
+        let mut world = world.after_the_first_run().await;
+        empty(&world, 6..=6);
+        if is_late {
+            world.nothing_new().await;
+        }
+        of_school(&world, |days| days.push(break_of(9001, 6, 6)));
+        for _ in 0..4 {
+            world.minutes(20);
+            world.once().await;
+        }
+        assert_eq!(world.events(), ["days_off added"], "{is_late}");
+        // It is withdrawn, and its lessons are back: one event again.
+        of_school(&world, |days| days.retain(|day| day.id != 9001));
+        empty(&world, 1..=0);
+        for _ in 0..7 {
+            world.minutes(20);
+            world.once().await;
+        }
+        let events = ["days_off added", "days_off removed"];
+        assert_eq!(world.events(), events, "{is_late}");
+    }
+}
+
+#[tokio::test]
+async fn ten_days_off_hold_nothing() {
+    let world = World::of(&[Who::Zosia], EAGER);
+    let mut world = world.after_the_first_run().await;
+    empty(&world, 6..=16);
+    of_school(&world, |days| days.push(break_of(9001, 6, 16)));
+    for _ in 0..4 {
+        world.minutes(20);
+        world.once().await;
+        assert_eq!(world.state_of("timetable"), "ok");
+    }
+    assert_eq!(world.events(), ["days_off added"]);
+}
+
+#[tokio::test]
+async fn a_day_that_is_emptied_without_a_day_off_is_one_line_among_the_cancellations() {
+    let mut world = World::settled().await;
+    empty(&world, 6..=6);
+    world.nothing_new().await;
+    let letter = world.reports("Zosia: wtorek 6.10 – brak lekcji").await;
+    assert_eq!(letter.changes, "timetable.cancelled=1");
+    assert!(
+        letter.text.contains("Wtorek, 6 października"),
+        "{}",
+        letter.text
+    );
+    let event = last_event(&mut world);
+    assert_eq!(event[0], "cancelled");
+    assert_eq!(event[1], "timetable:2026-10-06");
+    assert_eq!(event[3]["status"], "cancelled");
+    world.nothing_new().await;
+    empty(&world, 1..=0);
+    world
+        .reports("Zosia: wtorek 6.10 – lekcje jednak się odbędą")
+        .await;
+    world.nothing_new().await;
 }

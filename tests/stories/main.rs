@@ -30,6 +30,7 @@ mod gentle;
 mod given_up;
 mod grade_paces;
 mod grade_systems;
+mod groups;
 mod held;
 mod held_outbox;
 mod homework;

@@ -290,3 +290,27 @@ async fn messages_for_the_digest_are_opened_bit_by_bit() {
         .collect();
     world.assert_opened(&all.iter().map(String::as_str).collect::<Vec<_>>());
 }
+
+#[tokio::test]
+async fn messages_that_were_opened_for_the_letter_are_not_called_unread_in_it() {
+    let mut world = World::of(&[ZOSIA], PATIENT)
+        .that_opens(ZOSIA)
+        .after_the_first_run()
+        .await;
+    let unread = world.school.edit(ZOSIA, |zosia| zosia.inbox.unread());
+    assert!(unread > 0);
+    world.at("2026-10-06T06:30");
+    for id in 0..8 {
+        world.message(ZOSIA, 20_500_000 + id, "Zebranie");
+    }
+    world.poll().await;
+    assert_eq!(world.school.opened().len(), 8);
+    let digest = world.only_letter();
+    let count = format!("Nieprzeczytane wiadomości: {unread}");
+    let mut lines = digest.text.lines();
+    assert!(lines.any(|line| line == count), "{unread}: {}", digest.text);
+    let opened: Vec<String> = (0..8)
+        .map(|id| format!("Zosia inbox:{}", 20_500_000 + id))
+        .collect();
+    world.assert_opened(&opened.iter().map(String::as_str).collect::<Vec<_>>());
+}

@@ -17,6 +17,9 @@ const NO_WEIGHT: f64 = 1.0;
 /// An odd weight beyond this must not lead out of the numbers.
 const HEAVIEST: f64 = 1e6;
 
+/// Of fewer grades nobody speaks of an average.
+const FEWEST: usize = 2;
+
 /// What the signs of a grade are worth at a school: `GradingSystem`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Scale {
@@ -64,10 +67,11 @@ impl Scale {
 pub struct Average(f64);
 
 impl Average {
-    /// The average of the ordinary grades among `grades` whose category counts; of one subject and semester.
+    /// The average of the ordinary grades among `grades` whose category counts; of one subject and semester. A single
+    /// grade has none.
     #[must_use]
     pub fn of<'a>(grades: impl IntoIterator<Item = &'a Grade>, scale: &Scale) -> Option<Self> {
-        let (mut sum, mut weights) = (0.0, 0.0);
+        let (mut sum, mut weights, mut count) = (0.0, 0.0, 0);
         for grade in grades {
             let Some(number) = number(grade, scale) else {
                 continue;
@@ -78,10 +82,11 @@ impl Average {
                 let weight = grade.weight.unwrap_or(NO_WEIGHT).clamp(0.0, HEAVIEST);
                 sum += number * weight;
                 weights += weight;
+                count += usize::from(weight > 0.0);
             }
         }
         // The division comes last: 4.345 times a hundred would be a little less than 434.5.
-        (weights > 0.0).then(|| Self((100.0 * sum / weights).round() / 100.0))
+        (count >= FEWEST).then(|| Self((100.0 * sum / weights).round() / 100.0))
     }
 
     /// Its value.

@@ -73,7 +73,10 @@ fn an_average_is_weighted_and_rounded_to_hundredths() {
 
 #[test]
 fn a_weight_of_zero_counts_nothing() {
-    average(&[weighing("6", 0.0), weighing("3", 2.0)], Some(3.0));
+    average(
+        &[weighing("6", 0.0), weighing("3", 2.0), weighing("3", 1.0)],
+        Some(3.0),
+    );
     average(&[weighing("6", 0.0)], None);
     let unweighted = Grade {
         weight: None,
@@ -83,13 +86,24 @@ fn a_weight_of_zero_counts_nothing() {
 }
 
 #[test]
+fn a_single_grade_has_no_average() {
+    average(&[weighing("5", 1.0)], None);
+    average(&[weighing("5", 1.0), weighing("np", 1.0)], None);
+    average(&[weighing("5", 1.0), weighing("3", 0.0)], None);
+    average(&[weighing("5", 1.0), weighing("4", 1.0)], Some(4.5));
+}
+
+#[test]
 fn only_ordinary_grades_of_counting_categories_enter_an_average() {
     let one = weighing("2", 1.0);
     let left_out = Grade {
         counts_to_average: Some(false),
         ..weighing("6", 1.0)
     };
-    average(&[one.clone(), left_out, weighing("+", 1.0)], Some(2.0));
+    average(
+        &[one.clone(), one.clone(), left_out, weighing("+", 1.0)],
+        Some(2.0),
+    );
     for kind in [
         GradeKind::SemesterProposal,
         GradeKind::Semester,
@@ -100,7 +114,7 @@ fn only_ordinary_grades_of_counting_categories_enter_an_average() {
             kind,
             ..weighing("6", 1.0)
         };
-        average(&[one.clone(), result], Some(2.0));
+        average(&[one.clone(), one.clone(), result], Some(2.0));
     }
 }
 
@@ -112,7 +126,10 @@ fn without_the_categories_there_is_no_average() {
     };
     average(&[weighing("2", 1.0), unknown("5")], None);
     // A mark would not have counted anyway.
-    average(&[weighing("2", 1.0), unknown("np")], Some(2.0));
+    average(
+        &[weighing("2", 1.0), weighing("2", 1.0), unknown("np")],
+        Some(2.0),
+    );
 }
 
 #[test]
@@ -151,10 +168,12 @@ fn reported(now: &[Grade], events: &[(ChangeKind, Option<&Grade>, Option<&Grade>
 #[test]
 fn a_change_of_grades_is_undone_for_the_average_before() {
     use ChangeKind::{Added, Changed, Removed, Restored};
-    let three = Grade {
-        weight: Some(1.0),
-        ..example("1", "3")
+    // Two of half the weight: a single grade has no average.
+    let half = |id| Grade {
+        weight: Some(0.5),
+        ..example(id, "3")
     };
+    let three = [half("1"), half("11")];
     let (five, two, mark) = (
         &Grade {
             key: Key::new("grades", "2"),
@@ -169,7 +188,7 @@ fn a_change_of_grades_is_undone_for_the_average_before() {
             ..weighing("np", 1.0)
         },
     );
-    let with = |other: &Grade| vec![three.clone(), other.clone()];
+    let with = |other: &Grade| [&three[..], &[other.clone()]].concat();
     for (now, events, expected) in [
         (
             with(five),
@@ -187,28 +206,30 @@ fn a_change_of_grades_is_undone_for_the_average_before() {
             "Some(3.0) Some(4.0)",
         ),
         (
-            vec![three.clone()],
+            three.to_vec(),
             vec![(Removed, Some(five), None)],
             "Some(4.0) Some(3.0)",
         ),
         // several at once, and one that was changed after it came
+        (vec![five.clone()], vec![(Added, None, Some(five))], ""),
+        (vec![], vec![(Removed, Some(five), None)], ""),
         (
-            vec![five.clone()],
+            vec![half("1"), five.clone()],
             vec![(Added, None, Some(five))],
-            "None Some(5.0)",
+            "None Some(4.33)",
         ),
-        (vec![], vec![(Removed, Some(five), None)], "Some(5.0) None"),
+        (
+            vec![half("1")],
+            vec![(Removed, Some(five), None)],
+            "Some(4.33) None",
+        ),
         (
             with(five),
             vec![(Added, None, Some(two)), (Changed, Some(two), Some(five))],
             "Some(3.0) Some(4.0)",
         ),
         // a grade of a school year that is over
-        (
-            vec![three.clone()],
-            vec![(Changed, Some(two), Some(five))],
-            "",
-        ),
+        (three.to_vec(), vec![(Changed, Some(two), Some(five))], ""),
         // nothing to report
         (with(mark), vec![(Added, None, Some(mark))], ""),
         (vec![mark.clone()], vec![(Added, None, Some(mark))], ""),
@@ -248,7 +269,16 @@ fn each_subject_and_semester_has_its_own_change() {
         subject: None,
         ..of("5", "", 1)
     };
-    let now = [&polish, &maths, &later, &another, &nowhere];
+    let (second, later_still) = (of("6", "Matematyka", 1), of("7", "Matematyka", 2));
+    let now = [
+        &polish,
+        &maths,
+        &later,
+        &another,
+        &nowhere,
+        &second,
+        &later_still,
+    ];
     let events = now.map(|grade| (ChangeKind::Added, None, Some(grade)));
     let expected = [
         "Język polski 1 None Some(4.0)",
@@ -262,9 +292,13 @@ fn each_subject_and_semester_has_its_own_change() {
         value: "5".into(),
         ..maths.clone()
     };
+    let history = Grade {
+        value: "5".into(),
+        ..of("8", "Historia", 1)
+    };
     assert_eq!(
         reported(
-            std::slice::from_ref(&moved),
+            &[moved.clone(), second, history],
             &[(ChangeKind::Changed, Some(&maths), Some(&moved))]
         ),
         ["Matematyka 1 Some(4.0) None", "Historia 1 None Some(5.0)"]

@@ -3,6 +3,7 @@
 pub mod change;
 pub mod reading;
 pub mod snapshot;
+mod whole_day;
 
 use chrono::NaiveDate;
 
@@ -19,7 +20,7 @@ pub fn diff(previous: Option<&Snapshot>, current: &Snapshot, today: NaiveDate) -
     let Some(previous) = previous else {
         return Vec::new();
     };
-    current
+    let changes = current
         .entries
         .iter()
         .filter_map(|(key, after)| match previous.entries.get(key) {
@@ -27,7 +28,8 @@ pub fn diff(previous: Option<&Snapshot>, current: &Snapshot, today: NaiveDate) -
             Some(before) => development(before, after),
         })
         .filter(|change| !change.is_over(today))
-        .collect()
+        .collect();
+    whole_day::folded(changes, previous, current)
 }
 
 fn arrival(after: &Held, known: &Window) -> Option<Change> {

@@ -81,14 +81,31 @@ impl Attendance {
     }
 }
 
-/// The days on which the student was absent, excused or not.
-pub fn days_absent<'a>(entries: impl Iterator<Item = &'a Entry>) -> BTreeSet<NaiveDate> {
-    use AttendanceKind::{Absent, Excused, Unknown};
-    entries
-        .filter_map(Attendance::of)
-        .filter(|record| matches!(record.kind, Absent | Excused | Unknown))
-        .filter_map(|record| record.date)
-        .collect()
+/// The lessons that were held without the student, excused or not.
+#[derive(Debug, Default)]
+pub struct MissedLessons(BTreeSet<(NaiveDate, Option<u8>)>);
+
+impl MissedLessons {
+    /// Those among `entries`.
+    #[must_use]
+    pub fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        use AttendanceKind::{Absent, Excused, Unknown};
+        let records = entries.filter_map(Attendance::of);
+        let absences = records.filter(|record| matches!(record.kind, Absent | Excused | Unknown));
+        Self(
+            absences
+                .filter_map(|record| Some((record.date?, record.lesson_no)))
+                .collect(),
+        )
+    }
+
+    /// Whether the lesson of that day and number is one of them. Where attendance names no lesson, all of the day
+    /// are; a lesson without a number may be any of the day.
+    #[must_use]
+    pub fn hold(&self, day: NaiveDate, number: Option<u8>) -> bool {
+        let mut of_day = self.0.range((day, None)..=(day, Some(u8::MAX)));
+        of_day.any(|(_, missed)| missed.is_none() || number.is_none() || *missed == number)
+    }
 }
 
 impl Item for Attendance {
@@ -221,8 +238,11 @@ mod tests {
             on(Present, october(8)),
             on(Present, october(1)),
         ];
-        let days = days_absent(entries.iter());
-        assert_eq!(days, [1, 2, 5].map(october).into());
+        let missed = MissedLessons::of(entries.iter());
+        let days: Vec<u32> = (1..=9)
+            .filter(|day| missed.hold(october(*day), None))
+            .collect();
+        assert_eq!(days, [1, 2, 5]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inherit::{keep, keep_words};
 use super::named::{self, Named};
-use super::{Item, Key};
+use super::{Item, Key, Slot};
 use crate::domain::entry::facts::Facts;
 use crate::domain::entry::period::Period;
 use crate::domain::feed::change_kind::ChangeKind;
@@ -51,6 +51,17 @@ impl DayOff {
             None if self.period.is_one_day() => Extent::Day,
             None => Extent::Days,
         }
+    }
+
+    /// Whether that place of the timetable is off. Of a block of a kindergarten, which has no number, that is known
+    /// only when the whole day is.
+    #[must_use]
+    pub fn covers(&self, slot: &Slot) -> bool {
+        let is_off = |(first, last)| {
+            slot.number
+                .is_some_and(|number| (first..=last).contains(&number))
+        };
+        self.period.holds(slot.date) && self.lessons.is_none_or(is_off)
     }
 
     /// The name of the occasion, where the register names it.

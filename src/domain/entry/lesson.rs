@@ -94,6 +94,8 @@ pub enum LessonState {
         to: Option<Slot>,
         by: Teaching,
     },
+    /// Not of a lesson, but of a whole day: nothing is left of it in the timetable (brak lekcji).
+    NoLessons,
 }
 
 /// One lesson of one group, or one block of activities of a kindergarten, known by its place in the standing
@@ -123,7 +125,9 @@ impl Lesson {
     #[must_use]
     pub fn taught(&self) -> Teaching {
         match &self.state {
-            LessonState::Planned | LessonState::Cancelled => self.planned.clone(),
+            LessonState::Planned | LessonState::Cancelled | LessonState::NoLessons => {
+                self.planned.clone()
+            }
             LessonState::Substituted { by } | LessonState::Moved { by, .. } => by.clone(),
             LessonState::RoomChanged { room } => Teaching {
                 room: Some(room.clone()),
@@ -149,6 +153,16 @@ impl Lesson {
             .find(|slot| slot.date == day)
     }
 
+    /// Whether it takes place on that day.
+    #[must_use]
+    pub fn is_held_on(&self, day: NaiveDate) -> bool {
+        let is_off = matches!(
+            self.state,
+            LessonState::Cancelled | LessonState::NoLessons | LessonState::Moved { to: None, .. }
+        );
+        !is_off && self.takes_place_at().date == day
+    }
+
     /// Whether something about it is not as planned on that day: it is called off or changed there, or
     /// moved there or away from there.
     #[must_use]
@@ -162,15 +176,17 @@ impl Lesson {
         self.slot.number.is_none()
     }
 
-    /// Whether its week was read, of the timetable that it is in.
+    /// Whether its week was read, of the timetable that it is in, and it is one of the child's own.
     fn is_in(&self, window: &Window) -> bool {
-        window.holds(self.key.source()) && window.covers_week_of(self.slot.date)
+        window.holds(self.key.source())
+            && window.covers_week_of(self.slot.date)
+            && !window.is_of_others(self.key.as_str())
     }
 
     fn word(&self) -> Option<ChangeKind> {
         match self.state {
             LessonState::Planned => None,
-            LessonState::Cancelled => Some(ChangeKind::Cancelled),
+            LessonState::Cancelled | LessonState::NoLessons => Some(ChangeKind::Cancelled),
             LessonState::Substituted { .. } => Some(ChangeKind::Substituted),
             LessonState::RoomChanged { .. } => Some(ChangeKind::RoomChanged),
             LessonState::Moved { .. } => Some(ChangeKind::Moved),
@@ -195,7 +211,8 @@ impl Lesson {
                 };
                 !is_elsewhere && x.same(y)
             }
-            (LessonState::Cancelled, LessonState::Cancelled) => true,
+            (LessonState::Cancelled, LessonState::Cancelled)
+            | (LessonState::NoLessons, LessonState::NoLessons) => true,
             _ => false,
         }
     }

@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use agenda::meeting_named_in;
 pub use agenda::{AgendaEntry, AgendaTime, TestKind};
 pub use announcement::Announcement;
-pub use attendance::{Attendance, AttendanceKind, days_absent};
+pub use attendance::{Attendance, AttendanceKind, MissedLessons};
 pub use behaviour::{BehaviourGrade, Mark, Tone, signed};
 pub use conference::Conference;
 pub use day_off::{DayOff, Extent, Reason};

@@ -22,6 +22,12 @@ impl Period {
         Self { first, last }
     }
 
+    /// Whether that day is one of them.
+    #[must_use]
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.first <= day && day <= self.last
+    }
+
     /// Whether it begins and ends on the same day.
     #[must_use]
     pub fn is_one_day(self) -> bool {

@@ -135,3 +135,26 @@ pub(super) fn block_changes() -> Vec<Sides> {
         (ChangeKind::PlanChanged, side(&planned), None),
     ]
 }
+
+/// Every change of a whole day.
+pub(super) fn day_changes() -> Vec<Sides> {
+    let side = |day: &Lesson| Some(Entry::Lesson(day.clone()));
+    let day_of = |first: &Lesson| Lesson {
+        key: Key::new(first.key.source(), &first.slot.date.to_string()),
+        slot: Slot {
+            to: Some(at(13, 25)),
+            ..first.slot.clone()
+        },
+        planned: Teaching::default(),
+        ..first.clone()
+    };
+    let days = [lesson(8, 1, "Chemia"), block(8, 8, "Rytmika")].map(|first| day_of(&first));
+    let both = |day: &Lesson| {
+        let empty = with_state(day, LessonState::NoLessons);
+        [
+            (ChangeKind::Cancelled, side(day), side(&empty)),
+            (ChangeKind::Restored, side(&empty), side(day)),
+        ]
+    };
+    days.iter().flat_map(both).collect()
+}

@@ -115,6 +115,7 @@ pub fn every_change(student: &Student) -> Vec<Event> {
         topics::changes(),
         lessons::block_changes(),
         grade_systems::changes(),
+        lessons::day_changes(),
     ]
     .concat();
     for ((kind, before, after), id) in sides.into_iter().zip(1..) {

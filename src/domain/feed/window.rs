@@ -21,6 +21,9 @@ pub enum Window {
         /// The `source` of its keys. A child that leaves the kindergarten for the school changes it.
         source: String,
         mondays: BTreeSet<NaiveDate>,
+        /// The keys of the lessons of groups that the child is not in: nobody looks for them.
+        #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+        others: BTreeSet<String>,
     },
     /// A feed that stands in several places of the register, by the names that its keys give them as
     /// their `source`: every place that was ever read.
@@ -65,7 +68,23 @@ impl Window {
         Self::Weeks {
             source: source.to_owned(),
             mondays,
+            others: BTreeSet::new(),
         }
+    }
+
+    /// This window of weeks, but for these lessons, by their keys: the child is not in their groups.
+    #[must_use]
+    pub fn but_for(mut self, keys: BTreeSet<String>) -> Self {
+        if let Self::Weeks { others, .. } = &mut self {
+            *others = keys;
+        }
+        self
+    }
+
+    /// Whether it is the key of a lesson of a group that the child is not in.
+    #[must_use]
+    pub fn is_of_others(&self, key: &str) -> bool {
+        matches!(self, Self::Weeks { others, .. } if others.contains(key))
     }
 
     /// The same window, but of `source` there is more than the read has seen: what it did not show there

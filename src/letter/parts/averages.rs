@@ -57,7 +57,7 @@ mod tests {
     use crate::letter::page::Extent;
 
     fn risen(subject: &str, semester: u8) -> AverageChange {
-        let average = |value| Average::of(&[grade("1", value)], &Scale::default());
+        let average = |value| Average::of([&grade("1", value); 2], &Scale::default());
         AverageChange {
             subject: named(subject),
             semester: Some(semester),

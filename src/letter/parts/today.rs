@@ -63,7 +63,7 @@ fn school_hours(lessons: &[Lesson], today: NaiveDate) -> Option<(String, usize)>
     let held = || {
         lessons
             .iter()
-            .filter(|lesson| is_held_on(lesson, today))
+            .filter(|lesson| lesson.is_held_on(today))
             .map(Lesson::takes_place_at)
     };
     let from: NaiveTime = held().filter_map(|slot| slot.from).min()?;
@@ -73,14 +73,6 @@ fn school_hours(lessons: &[Lesson], today: NaiveDate) -> Option<(String, usize)>
         .filter(|lesson| lesson.is_changed_on(today))
         .count();
     Some((hours(from, to), changes))
-}
-
-fn is_held_on(lesson: &Lesson, today: NaiveDate) -> bool {
-    let is_off = matches!(
-        lesson.state,
-        LessonState::Cancelled | LessonState::Moved { to: None, .. }
-    );
-    !is_off && lesson.takes_place_at().date == today
 }
 
 /// Where a row stands in the table.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::samples;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Lesson, LessonState};
 use crate::domain::examples::*;
 use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
 use crate::domain::letter::{Composed, Content, Letter};
@@ -59,12 +59,18 @@ fn event_saying(event: &Event, text: &str) -> Event {
     event
 }
 
+fn is_about_a_day(event: &Event) -> bool {
+    let mut sides = event.change.before.iter().chain(&event.change.after);
+    let of_day = |lesson: &Lesson| lesson.state == LessonState::NoLessons;
+    sides.any(|side| Lesson::of(side).is_some_and(of_day))
+}
+
 /// Instant letters of each change and a digest, in which the register says nothing but `text`.
 pub fn letters_saying(text: &str) -> Vec<Letter> {
     let events: Vec<Event> = every_change(&student("Zosia"))
         .iter()
-        // A lucky number is a number and a day: nothing in it takes a text.
-        .filter(|event| event.feed != Feed::LuckyNumber)
+        // A lucky number is a number and a day, a day without lessons a day: nothing in them takes a text.
+        .filter(|event| event.feed != Feed::LuckyNumber && !is_about_a_day(event))
         .map(|event| event_saying(event, text))
         .collect();
     let mut digest = samples::sample("digest-one", Language::Pl);

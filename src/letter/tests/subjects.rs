@@ -144,6 +144,10 @@ const POLISH: &[&str] = &[
     "Zosia: edukacja polonistyczna – Samodzielnie opowiada wysłuchany utwór. (Mówi…",
     "Zosia: edukacja polonistyczna – 5 (zmiana opisu)",
     "Zosia: edukacja polonistyczna – 4 (ocena usunięta)",
+    "Zosia: czwartek 8.10 – brak lekcji",
+    "Zosia: czwartek 8.10 – lekcje jednak się odbędą",
+    "Zosia: czwartek 8.10 – brak zajęć",
+    "Zosia: czwartek 8.10 – zajęcia jednak się odbędą",
 ];
 
 #[test]

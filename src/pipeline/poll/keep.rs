@@ -7,6 +7,7 @@ use tracing::{info, warn};
 
 use crate::domain::diff::diff;
 use crate::domain::diff::snapshot::Hold;
+use crate::domain::duplicates::days_off::FreeDays;
 use crate::domain::duplicates::justifications::{self, Decisions};
 use crate::domain::duplicates::meetings;
 use crate::domain::feed::YearEnd;
@@ -36,6 +37,7 @@ pub(super) fn keep(
         tx,
         household,
         row,
+        free_days: free_days(&known, &visited),
         known,
         now,
     };
@@ -97,12 +99,26 @@ fn keep_year(
     tx.save_school_year(row.id, &before.clone().followed_by(seen.clone()))
 }
 
+/// The days off that are known with this visit, whichever feed it read first.
+fn free_days(known: &BTreeMap<Feed, Snapshot>, visited: &Visited) -> FreeDays {
+    let before = known.get(&Feed::DaysOff).into_iter();
+    let now = visited
+        .feeds
+        .iter()
+        .filter_map(|(_, outcome)| match outcome {
+            Outcome::Read { reading, .. } => Some(&reading.entries),
+            _ => None,
+        });
+    FreeDays::of(before.flat_map(Snapshot::standing).chain(now.flatten()))
+}
+
 /// The register of a student as it is known, feed by feed what this visit made of it.
 struct Register<'a> {
     tx: &'a Tx<'a>,
     household: &'a Household,
     row: &'a StudentRow,
     known: BTreeMap<Feed, Snapshot>,
+    free_days: FreeDays,
     now: DateTime<Utc>,
 }
 
@@ -113,7 +129,11 @@ impl Register<'_> {
         let previous = self.known.get(&feed);
         let current = match previous {
             None => Snapshot::seed(reading),
-            Some(previous) => previous.follow(reading, today),
+            Some(known) if feed == Feed::Timetable => self
+                .free_days
+                .excuse(known, &reading)
+                .follow(reading, today),
+            Some(known) => known.follow(reading, today),
         };
         let changes = diff(previous, &current, today);
         self.tx

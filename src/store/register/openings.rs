@@ -1,5 +1,7 @@
 //! What came of opening messages.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::domain::letter::full_message::{
@@ -72,6 +74,16 @@ impl Tx<'_> {
             params![event, position, file.name, size, place, bytes],
         )?;
         Ok(())
+    }
+
+    /// The messages of a student that were opened for us, and so have been read since the register was.
+    pub fn opened(&self, student: StudentId) -> Result<BTreeSet<Key>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT event.key FROM opening JOIN event ON event.id = opening.event
+             WHERE event.student = ?1 AND opening.text IS NOT NULL",
+        )?;
+        let opened = query.query_map([student.0], |row| Ok(Key::from_stored(row.get("key")?)))?;
+        Ok(opened.collect::<Result<_, _>>()?)
     }
 
     /// What came of opening the messages of these events, with the files that are still here.

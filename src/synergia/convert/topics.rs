@@ -1,11 +1,7 @@
 //! Topics of the lessons that were held without the child (API.md section 9, `Realizations`).
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
-
 use super::{Converted, date, key, shown};
-use crate::domain::entry::{Entry, Topic};
+use crate::domain::entry::{Entry, MissedLessons, Topic};
 use crate::domain::text::clean_line;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
@@ -18,13 +14,14 @@ pub fn references(lesson: &wire::Realization, references: &mut References) {
     references.add(Lookup::Users, &lesson.added_by.id);
 }
 
-/// Of the lessons of the whole year those of `days` that have a topic. One that does not say its day may be any.
+/// Of the lessons of the whole year those that were `missed` and have a topic. One that does not say its day may be
+/// any.
 pub fn missed_lessons(
     items: wire::Items<wire::Realization>,
-    days: &BTreeSet<NaiveDate>,
+    missed: &MissedLessons,
 ) -> wire::Items<wire::Realization> {
     items.only(|lesson| {
-        let is_missed = date(&lesson.date).is_none_or(|day| days.contains(&day));
+        let is_missed = date(&lesson.date).is_none_or(|day| missed.hold(day, number(lesson)));
         is_missed && !text(lesson).is_empty()
     })
 }
@@ -39,17 +36,21 @@ pub fn entries(items: wire::Items<wire::Realization>, lookups: &Lookups) -> Conv
 }
 
 fn entry(lesson: &wire::Realization, lookups: &Lookups) -> Option<Topic> {
-    let number = lesson.lesson_no.as_deref();
-    let number = number.or(lesson.lesson_number.as_deref());
     Some(Topic {
         key: key(SOURCE, &lesson.id)?,
         text: text(lesson),
         date: date(&lesson.date)?,
-        lesson_no: number.and_then(|number| number.parse().ok()),
+        lesson_no: number(lesson),
         subject: lookups.subject_of(lesson.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, lesson.added_by.id.as_deref()),
         is_trip: lesson.is_trip.0,
     })
+}
+
+fn number(lesson: &wire::Realization) -> Option<u8> {
+    let number = lesson.lesson_no.as_deref();
+    let number = number.or(lesson.lesson_number.as_deref());
+    number.and_then(|number| number.parse().ok())
 }
 
 fn text(lesson: &wire::Realization) -> String {
@@ -59,11 +60,25 @@ fn text(lesson: &wire::Realization) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::examples::october;
+    use crate::domain::entry::{Attendance, AttendanceKind};
+    use crate::domain::examples::{attendance, october};
+
+    /// Of the days of absence; of the second one, the lessons of these numbers alone.
+    fn missed(numbers: &[u8]) -> MissedLessons {
+        let absence = |day, lesson_no| {
+            Entry::Attendance(Attendance {
+                date: Some(october(day)),
+                lesson_no,
+                ..attendance("1", AttendanceKind::Absent)
+            })
+        };
+        let second = numbers.iter().map(|number| absence(5, Some(*number)));
+        let absences: Vec<Entry> = second.chain([absence(1, None)]).collect();
+        MissedLessons::of(absences.iter())
+    }
 
     fn converted(json: &str) -> (Vec<Topic>, Vec<String>) {
-        let days = [october(1), october(5)].into();
-        let items = missed_lessons(wire::Items::of(json).unwrap(), &days);
+        let items = missed_lessons(wire::Items::of(json).unwrap(), &missed(&[1, 2, 3]));
         let converted = entries(items, &Lookups::default());
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Topic(topic) => topic,
@@ -106,5 +121,23 @@ mod tests {
         );
         assert_eq!(skipped, ["", "t6", ""]);
         assert_eq!(topics[0].teacher.as_ref().unwrap().id, "1204471");
+    }
+
+    #[test]
+    fn of_a_day_only_the_lessons_that_attendance_names_were_missed() {
+        let json = r#"[{"Id":"t1","LessonNo":3,"Date":"2026-10-05","Topic":"Trzecia"},
+            {"Id":"t2","LessonNo":"4","Date":"2026-10-05","Topic":"Czwarta"},
+            {"Id":"t3","LessonNumber":5,"Date":"2026-10-05","Topic":"Piąta"},
+            {"Id":"t4","Date":"2026-10-05","Topic":"Bez numeru"},
+            {"Id":"t5","LessonNo":4,"Date":"2026-10-01","Topic":"Cały dzień"}]"#;
+        for (numbers, topics) in [
+            (&[3][..], "Trzecia Bez numeru Cały dzień"),
+            (&[4, 5], "Czwarta Piąta Bez numeru Cały dzień"),
+            (&[], "Cały dzień"),
+        ] {
+            let items = missed_lessons(wire::Items::of(json).unwrap(), &missed(numbers));
+            let found: Vec<String> = items.read.iter().map(text).collect();
+            assert_eq!(found.join(" "), topics, "{numbers:?}");
+        }
     }
 }

@@ -40,9 +40,17 @@ impl Reader<'_, '_> {
             return Ok(());
         }
         let read = self.list::<wire::Row>(lookup.resource()).await;
+        let today = self.today();
         let table = self.lookups.table(lookup);
+        let is_an_answer = matches!(read, Ok(_) | Err(NotRead::Closed(_)));
+        if is_an_answer && lookup.is_forgetful() {
+            table.forget();
+        }
         match read {
-            Ok(rows) => table.take(lookup.kept(rows.read, ids), ids, now),
+            Ok(rows) => {
+                let rows = rows.read.into_iter().filter(|row| !row.is_over(today));
+                table.take(lookup.kept(rows.collect(), ids), ids, now);
+            }
             Err(NotRead::Closed(_) | NotRead::Failed(Cause::BadAnswer)) => {
                 warn!(lookup = lookup.resource().path(), "A lookup was refused");
                 table.rest(NoRows::Refused, now);

@@ -1,11 +1,7 @@
 //! Reads the topics of missed lessons (API.md section 9).
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
-
 use super::{FeedRead, Reader};
-use crate::domain::entry::days_absent;
+use crate::domain::entry::MissedLessons;
 use crate::domain::visit::Outcome;
 use crate::domain::{Cause, Feed, FeedState, Window};
 use crate::synergia::convert::topics::{entries, missed_lessons, references};
@@ -13,25 +9,25 @@ use crate::synergia::request::Resource;
 use crate::synergia::session::NotRead;
 
 impl Reader<'_, '_> {
-    /// The topics of the lessons that were held on days of absence.
+    /// The topics of the lessons that were missed.
     pub(super) async fn topics(&mut self) -> FeedRead {
-        let days = self.days_absent()?;
+        let missed = self.missed_lessons()?;
         let items = self.list(Resource::Realizations).await?;
-        let items = missed_lessons(items, &days);
+        let items = missed_lessons(items, &missed);
         self.look_up(&items.read, references).await?;
         Ok(Some((entries(items, self.lookups), Window::Whole)))
     }
 
-    /// The days of absence, as far as this visit has read them, or else as they are known. While nothing is known of
-    /// attendance there are no topics to speak of either: an empty list would make all of them new.
-    fn days_absent(&self) -> Result<BTreeSet<NaiveDate>, NotRead> {
+    /// The lessons that were missed, as far as this visit has read them, or else as they are known. While nothing is known
+    /// of attendance there are no topics to speak of either: an empty list would make all of them new.
+    fn missed_lessons(&self) -> Result<MissedLessons, NotRead> {
         let mut outcomes = self.outcomes.iter();
         let read = outcomes.find(|(feed, _)| *feed == Feed::Attendance);
         if let Some((_, Outcome::Read { reading, .. })) = read {
-            return Ok(days_absent(reading.entries.iter()));
+            return Ok(MissedLessons::of(reading.entries.iter()));
         }
         if let Some(known) = self.known.get(&Feed::Attendance) {
-            return Ok(days_absent(known.standing()));
+            return Ok(MissedLessons::of(known.standing()));
         }
         Err(match (read, self.stood.get(&Feed::Attendance)) {
             (Some((_, Outcome::Failed(cause))), _) | (None, Some(FeedState::Failing(cause))) => {

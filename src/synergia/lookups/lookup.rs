@@ -35,6 +35,8 @@ pub enum Lookup {
     BehaviourCategories,
     BehaviourComments,
     KindergartenRooms,
+    /// The lessons that the child takes part in, by their assignments.
+    OwnLessons,
 }
 
 impl Lookup {
@@ -63,11 +65,17 @@ impl Lookup {
             Self::BehaviourCategories => Resource::BehaviourCategories,
             Self::BehaviourComments => Resource::BehaviourComments,
             Self::KindergartenRooms => Resource::AuthClassrooms,
+            Self::OwnLessons => Resource::TimetableEntries,
         }
     }
 
     /// The rows that are kept for the sake of `ids`, by the ids under which this lookup is asked for them.
     pub fn kept(self, mut rows: Vec<wire::Row>, ids: &BTreeSet<String>) -> Vec<wire::Row> {
+        if self == Self::OwnLessons {
+            for row in &mut rows {
+                row.id = wire::Text(row.lesson.id.take());
+            }
+        }
         if self == Self::Accounts {
             for row in &mut rows {
                 row.id = std::mem::take(&mut row.account_id);
@@ -77,6 +85,11 @@ impl Lookup {
             rows.retain(|row| row.id.0.as_ref().is_some_and(|id| ids.contains(id)));
         }
         rows
+    }
+
+    /// Whether only what it said last counts: a child that leaves a group takes part in its lessons no more.
+    pub fn is_forgetful(self) -> bool {
+        self == Self::OwnLessons
     }
 
     /// Whether it is too large to be read but for an unknown id, and to be kept but for the known ones: the

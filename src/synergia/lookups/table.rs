@@ -108,6 +108,16 @@ impl Table {
         self.looked_for.extend(unknown);
     }
 
+    /// Forgets all rows.
+    pub fn forget(&mut self) {
+        self.rows.clear();
+    }
+
+    /// Whether it has a row of this id.
+    pub fn holds(&self, id: &str) -> bool {
+        self.rows.contains_key(id)
+    }
+
     /// Leaves it alone for a while; what is known stays.
     pub fn rest(&mut self, why: NoRows, now: DateTime<Utc>) {
         let pause = match why {

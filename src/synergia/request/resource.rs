@@ -61,6 +61,8 @@ pub enum Resource {
     Timetables {
         monday: NaiveDate,
     },
+    /// The standing plan of the groups that the child is in.
+    TimetableEntries,
     TokenInfo,
     /// The user who is logged in.
     UserInfo {
@@ -137,6 +139,7 @@ impl Resource {
             Self::SchoolTrips => ("SchoolTrips", "Data"),
             Self::SchoolFiles => ("SchoolFiles", "Data"),
             Self::Timetables { .. } => ("Timetables", "Timetable"),
+            Self::TimetableEntries => ("TimetableEntries", "TimetableEntries"),
             Self::TokenInfo => ("Auth/TokenInfo", ""),
             Self::UserInfo { .. } => ("Auth/UserInfo", "UserInfo"),
             Self::AuthSubjects => ("Auth/Subjects", "data"),

@@ -1,5 +1,6 @@
 //! A row of a lookup (API.md sections 5 to 10).
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::scalar::{Flag, Number, Ref, Text, Unless};
@@ -28,4 +29,17 @@ pub struct Row {
     pub subject: Ref,
     pub is_presence_kind: Option<Flag>,
     pub standard_type: Ref,
+    /// Of a row of the standing plan.
+    pub lesson: Ref,
+    /// Its last day.
+    pub date_to: Text,
+}
+
+impl Row {
+    /// Whether it is a version of the standing plan that was over before the day `today`: old and new ones are listed
+    /// side by side (API.md section 9).
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        let last = self.date_to.as_deref().and_then(|day| day.parse().ok());
+        last.is_some_and(|last: NaiveDate| last < today)
+    }
 }

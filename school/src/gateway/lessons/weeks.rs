@@ -49,7 +49,12 @@ fn days(ask: &Ask, first: NaiveDate, count: usize) -> Value {
 fn slots(ask: &Ask, day: NaiveDate) -> Value {
     (0..)
         .zip(BELLS)
-        .map(|(number, _)| lessons(ask, day, number))
+        .map(
+            |(number, _)| match ask.pupil.timetable.empty_days.contains(&day) {
+                true => json!([]),
+                false => lessons(ask, day, number),
+            },
+        )
         .collect()
 }
 
@@ -128,12 +133,13 @@ fn moved_lesson(ask: &Ask, deviation: &Deviation) -> Option<Value> {
     Some(with_origin(shape, deviation.id, slot, (lesson, entry.room)))
 }
 
-/// `TimetableEntries`: the standing plan, old and new versions alike.
+/// `TimetableEntries`: the standing plan of the pupil's own groups, old and new versions alike.
 pub fn entries(ask: &Ask) -> Value {
-    ask.pupil
-        .timetable
+    let timetable = &ask.pupil.timetable;
+    timetable
         .entries
         .iter()
+        .filter(|entry| !timetable.lessons_of_others.contains(&entry.lesson))
         .map(|entry| entry_shape(ask, entry))
         .collect()
 }

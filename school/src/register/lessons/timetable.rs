@@ -123,6 +123,10 @@ pub struct Timetable {
     /// The standing plan, old and new versions of a lesson alike.
     pub entries: Vec<PlanEntry>,
     pub deviations: Vec<Deviation>,
+    /// Lessons of groups that the pupil is not in: the weeks show them all the same, the standing plan does not.
+    pub lessons_of_others: Vec<u64>,
+    /// Days on which the weeks show no lesson, whatever the plan says.
+    pub empty_days: Vec<NaiveDate>,
     deviations_so_far: u64,
 }
 

@@ -88,6 +88,7 @@ fn hania(year: SchoolYear) -> Pupil {
     hania.has_notes = false;
     hania.closed = &["SchoolTrips", "SchoolFiles", "ParentTeacherConferences"];
     plans::older(&mut hania, year);
+    hania.timetable.lessons_of_others = vec![hania.lesson_id(plans::older::ENGLISH_1)];
     grades::enter(&mut hania, year, &grades::HANIA);
     notices::post(&mut hania, year, &notices::NUMBER_352);
     calendars::of_hania(&mut hania, year);

@@ -106,7 +106,7 @@ const PLAN_YOUNGER: [Place; 23] = [
     (5, 5, younger::EARLY, room::R3),
 ];
 
-/// Lessons and plan of a class from 4 to 6, whose English is split into two groups.
+/// Lessons and plan of a class from 4 to 6, whose English is split into two groups; the pupil is in the first.
 pub fn older(pupil: &mut Pupil, year: SchoolYear) {
     let class = pupil.institution.class_name();
     let groups = [1, 2].map(|number| Group {
@@ -116,6 +116,7 @@ pub fn older(pupil: &mut Pupil, year: SchoolYear) {
     });
     pupil.institution.groups = groups.into();
     lay(pupil, year, &OLDER, &PLAN_OLDER);
+    pupil.timetable.lessons_of_others = vec![pupil.lesson_id(older::ENGLISH_2)];
 }
 
 /// Lessons and plan of a class from 1 to 3.

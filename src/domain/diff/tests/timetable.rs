@@ -86,10 +86,10 @@ fn another_lesson_in_the_plan_changes_the_plan() {
         timetable.read(std::slice::from_ref(&chemistry)),
         told(&[(key, PlanChanged)])
     );
-    let added = Entry::Lesson(lesson(7, 1, "Muzyka"));
+    let added = Entry::Lesson(lesson(6, 1, "Muzyka"));
     assert_eq!(
         timetable.read(&[chemistry.clone(), added.clone()]),
-        told(&[("timetable:2026-10-07/1", PlanChanged)])
+        told(&[("timetable:2026-10-06/1", PlanChanged)])
     );
     assert_eq!(timetable.read(std::slice::from_ref(&added)), nothing());
     assert_eq!(timetable.read(&[added]), told(&[(key, PlanChanged)]));
@@ -187,7 +187,7 @@ fn a_lesson_that_was_reported_gone_is_reported_back() {
         (moved(6), None),
     ] {
         let mut timetable = Register::of(Feed::Timetable);
-        let other = Entry::Lesson(lesson(7, 1, "Muzyka"));
+        let other = Entry::Lesson(lesson(6, 1, "Muzyka"));
         timetable.read(&[tuesday(state.clone()), other.clone()]);
         timetable.read(std::slice::from_ref(&other));
         let expected: Vec<_> = word
@@ -262,5 +262,60 @@ fn leaving_the_kindergarten_reports_no_two_plans() {
             timetable.read_window(&lessons, weeks("timetable")),
             expected
         );
+    }
+}
+
+#[test]
+fn a_day_that_loses_all_its_lessons_is_one_change_and_so_is_its_return() {
+    let day = |numbers: &[u8]| -> Vec<Entry> {
+        let lessons = numbers.iter().map(|number| lesson(6, *number, "Chemia"));
+        let others = (1..=7).map(|number| lesson(7, number, "Muzyka"));
+        lessons.chain(others).map(Entry::Lesson).collect()
+    };
+    let cancelled = |number| {
+        let lesson = with_state(&lesson(6, number, "Chemia"), LessonState::Cancelled);
+        Entry::Lesson(lesson)
+    };
+    let here = |lesson: &Lesson| {
+        let (to, by) = (Some(slot(6, 3)), lesson.planned.clone());
+        Entry::Lesson(with_state(lesson, LessonState::Moved { to, by }))
+    };
+    let with = |mut entries: Vec<Entry>, entry: Entry| {
+        entries.push(entry);
+        entries
+    };
+    let all = told(&[("timetable:2026-10-06", Cancelled)]);
+    let each = told(&[
+        ("timetable:2026-10-06/1", PlanChanged),
+        ("timetable:2026-10-06/2", PlanChanged),
+    ]);
+    let second = told(&[("timetable:2026-10-06/2", PlanChanged)]);
+    let again = told(&[("timetable:2026-10-06", Restored)]);
+    for (before, left, gone, back) in [
+        (day(&[1, 2]), day(&[]), &all, &again),
+        (day(&[1]), day(&[]), &all, &again),
+        // One lesson stays, or is held there though it is planned for another day.
+        (day(&[1, 2]), day(&[1]), &second, &second),
+        (
+            with(day(&[1, 2]), here(&lesson(8, 1, "Chemia"))),
+            with(day(&[]), here(&lesson(8, 1, "Chemia"))),
+            &each,
+            &each,
+        ),
+        // What was called off is not held.
+        (
+            with(day(&[1, 2]), cancelled(3)),
+            with(day(&[]), cancelled(3)),
+            &all,
+            &again,
+        ),
+    ] {
+        let mut timetable = Register::of(Feed::Timetable);
+        timetable.read(&before);
+        assert_eq!(timetable.read(&left), nothing());
+        assert_eq!(&timetable.read(&left), gone);
+        assert_eq!(timetable.read(&left), nothing());
+        assert_eq!(&timetable.read(&before), back);
+        assert_eq!(timetable.read(&before), nothing());
     }
 }

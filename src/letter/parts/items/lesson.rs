@@ -5,15 +5,31 @@ use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Row};
 use crate::locale::{
-    ChangeOf, capitalised, deviation, lesson_news, lesson_subject, place, subject,
+    ChangeOf, capitalised, deviation, hours, is_of_a_whole_day, lesson_news, lesson_subject, place,
+    subject,
 };
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Lesson>) -> Item {
+    if is_of_a_whole_day(change) {
+        return item_of_day(style, change);
+    }
     let taught = change.now.taught();
     Item {
         news: capitalised(lesson_news(style.phrases, change)),
         title: style.line(&subject(style.phrases, taught.subject.as_ref())),
         rows: rows(style, change),
+        ..Item::default()
+    }
+}
+
+fn item_of_day(style: &Style, change: &ChangeOf<'_, Lesson>) -> Item {
+    let slot = &change.now.slot;
+    let planned = slot.from.map(|from| hours(from, slot.to));
+    let planned = planned.map(|hours| style.row(style.phrases.as_planned(), &hours));
+    Item {
+        news: capitalised(lesson_news(style.phrases, change)),
+        title: capitalised(&style.phrases.day(slot.date)),
+        rows: planned.into_iter().collect(),
         ..Item::default()
     }
 }

@@ -46,7 +46,7 @@ fn with_averages(language: Language, events: Vec<Event>, subjects: usize) -> Let
 
 /// An average that rose, one that is the first, and one that is none any more.
 pub fn of_several_subjects() -> Vec<AverageChange> {
-    let average = |value: &str| Average::of(&[grade("1", value)], &Scale::default());
+    let average = |value: &str| Average::of([&grade("1", value); 2], &Scale::default());
     let change = |subject, before, after| AverageChange {
         subject: named(subject),
         semester: Some(1),

@@ -16,6 +16,8 @@ impl Lessons for English {
     fixed! {
         joining_plan: "new lesson in the standing plan",
         leaving_plan: "lesson gone from the standing plan",
+        day_without_lessons: "no lessons",
+        day_with_lessons: "lessons take place after all",
         time_unknown: "new time not known",
         lesson_when: "When",
         school_subject: "Subject",
@@ -65,7 +67,7 @@ impl Lessons for English {
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
         match state {
-            LessonState::Planned => None,
+            LessonState::Planned | LessonState::NoLessons => None,
             LessonState::Cancelled => Some("cancelled"),
             LessonState::Substituted { .. } => Some("substitution"),
             LessonState::RoomChanged { .. } => Some("another room"),
@@ -78,6 +80,8 @@ impl Blocks for English {
     fixed! {
         block_joining_plan: "new activity in the standing plan",
         block_leaving_plan: "activity gone from the standing plan",
+        day_without_blocks: "no activities",
+        day_with_blocks: "activities take place after all",
         activity: "Activity",
         blocks_today: "Activities today",
     }

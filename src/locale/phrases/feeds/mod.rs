@@ -34,7 +34,9 @@ pub use grade::{
 };
 pub use homework::{Homeworks, homework_thing};
 pub use justification::Justifications;
-pub use lesson::{Blocks, Lessons, deviation, lesson_news, lesson_subject, place, short_place};
+pub use lesson::{
+    Blocks, Lessons, deviation, is_of_a_whole_day, lesson_news, lesson_subject, place, short_place,
+};
 pub use lucky_number::LuckyNumbers;
 pub use message::{AttachedFiles, Messages, attached_file};
 pub use note::Notes;

@@ -16,6 +16,8 @@ impl Lessons for Polish {
     fixed! {
         joining_plan: "nowa lekcja w stałym planie",
         leaving_plan: "lekcja odpada ze stałego planu",
+        day_without_lessons: "brak lekcji",
+        day_with_lessons: "lekcje jednak się odbędą",
         time_unknown: "nowy termin nieznany",
         lesson_when: "Kiedy",
         school_subject: "Przedmiot",
@@ -65,7 +67,7 @@ impl Lessons for Polish {
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
         match state {
-            LessonState::Planned => None,
+            LessonState::Planned | LessonState::NoLessons => None,
             LessonState::Cancelled => Some("odwołana"),
             LessonState::Substituted { .. } => Some("zastępstwo"),
             LessonState::RoomChanged { .. } => Some("inna sala"),
@@ -78,6 +80,8 @@ impl Blocks for Polish {
     fixed! {
         block_joining_plan: "nowe zajęcia w stałym planie",
         block_leaving_plan: "zajęcia odpadają ze stałego planu",
+        day_without_blocks: "brak zajęć",
+        day_with_blocks: "zajęcia jednak się odbędą",
         activity: "Zajęcia",
         blocks_today: "Zajęcia dziś",
     }

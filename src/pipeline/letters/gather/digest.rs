@@ -8,7 +8,7 @@ use crate::domain::feed::window::monday_of;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
-use crate::domain::{Event, Feed, Recipient, Student};
+use crate::domain::{Event, Feed, Recipient, Snapshot, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Member;
@@ -123,11 +123,13 @@ impl Gather<'_> {
         Ok(Some(lessons))
     }
 
+    /// How many messages nobody has read, we no more than anybody else.
     fn unread_messages(&self, row: &StudentRow) -> Result<usize, PipelineError> {
         let messages = self.tx.snapshot(row.id, Feed::Messages)?;
-        Ok(messages.map_or(0, |messages| {
-            messages.present().filter(|entry| !entry.was_read()).count()
-        }))
+        let opened = self.tx.opened(row.id)?;
+        let present = messages.iter().flat_map(Snapshot::present);
+        let unread = present.filter(|entry| !entry.was_read() && !opened.contains(entry.key()));
+        Ok(unread.count())
     }
 
     fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {

@@ -46,6 +46,9 @@ pub fn references(found: &wire::LessonInSlot, references: &mut References) {
     ] {
         references.add(lookup, unnamed(named));
     }
+    if lesson.virtual_class.id.is_some() {
+        references.add(Lookup::OwnLessons, &lesson.lesson.id);
+    }
 }
 
 fn unnamed(reference: &wire::Ref) -> Option<&String> {
@@ -53,11 +56,12 @@ fn unnamed(reference: &wire::Ref) -> Option<&String> {
     reference.id.as_ref().filter(|_| !is_named)
 }
 
-/// The lessons as entries, in the order of their places.
-pub fn lessons(found: &[wire::LessonInSlot], lookups: &Lookups) -> Converted {
+/// The lessons as entries, in the order of their places, without those of groups that the child is not in; and the
+/// keys of these.
+pub fn lessons(found: &[wire::LessonInSlot], lookups: &Lookups) -> (Converted, BTreeSet<String>) {
     let names = LessonNames::new(lookups, found);
     let parts = found.iter().map(|found| Part::of_lesson(found, &names));
-    entries(TIMETABLE, parts)
+    entries(TIMETABLE, parts, &names.groups_of_others())
 }
 
 /// The blocks of a kindergarten as entries, in the order of their places.
@@ -65,10 +69,14 @@ pub fn blocks(items: &[wire::Block], lookups: &Lookups) -> Converted {
     let parts = items
         .iter()
         .map(|block| Part::of_block(block, items, lookups));
-    entries(KINDERGARTEN, parts)
+    entries(KINDERGARTEN, parts, &BTreeSet::new()).0
 }
 
-fn entries(source: &str, parts: impl Iterator<Item = Option<Part>>) -> Converted {
+fn entries(
+    source: &str,
+    parts: impl Iterator<Item = Option<Part>>,
+    groups_of_others: &BTreeSet<String>,
+) -> (Converted, BTreeSet<String>) {
     let mut converted = Converted::default();
     let mut read = Vec::new();
     for part in parts {
@@ -78,9 +86,15 @@ fn entries(source: &str, parts: impl Iterator<Item = Option<Part>>) -> Converted
             None => converted.skipped.push(String::new()),
         }
     }
-    let lessons = named(source, joined(read)).into_iter().map(Entry::Lesson);
-    converted.entries.extend(lessons);
-    converted
+    let mut others = BTreeSet::new();
+    for (group, lesson) in named(source, joined(read)) {
+        if group.is_some_and(|group| groups_of_others.contains(&group)) {
+            others.insert(lesson.key.as_str().to_owned());
+        } else {
+            converted.entries.push(Entry::Lesson(lesson));
+        }
+    }
+    (converted, others)
 }
 
 /// One part for each lesson of the plan, whatever order they came in.
@@ -96,10 +110,10 @@ fn joined(mut parts: Vec<Part>) -> Vec<Part> {
     joined
 }
 
-/// The parts, in their order, as lessons, each with a key that no other has. Where several share a place, the first
+/// The parts, in their order, as lessons with the ids of their groups, each with a key that no other has. Where several share a place, the first
 /// keeps the key of the place: what joins it later mostly has a higher assignment, and must not make another
 /// lesson of the one that was there.
-fn named(source: &str, parts: Vec<Part>) -> Vec<Lesson> {
+fn named(source: &str, parts: Vec<Part>) -> Vec<(Option<String>, Lesson)> {
     let mut taken = BTreeSet::new();
     parts
         .into_iter()
@@ -110,7 +124,8 @@ fn named(source: &str, parts: Vec<Part>) -> Vec<Lesson> {
                 _ => place.clone(),
             };
             taken.insert(place);
-            part.into_lesson(Key::new(source, &id))
+            let group = part.group.as_ref().map(|(group, _)| group.clone());
+            (group, part.into_lesson(Key::new(source, &id)))
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Who and what the references of a lesson stand for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::Group;
 use crate::domain::entry::{Named, Teaching};
@@ -38,6 +38,36 @@ impl<'l> LessonNames<'l> {
         match known {
             Some(known) if !known.contains(&own) => known.iter().min().cloned().flatten(),
             _ => own,
+        }
+    }
+
+    /// The ids of the groups that the child is not in, as far as the standing plan of its own groups knows; none where
+    /// that plan is not known, or is of other lessons.
+    pub fn groups_of_others(&self) -> BTreeSet<String> {
+        let own = self.lookups.of(Lookup::OwnLessons);
+        if !self.is_told_by(own) {
+            return BTreeSet::new();
+        }
+        let mut taken: BTreeMap<&str, bool> = BTreeMap::new();
+        for (assignment, groups) in &self.groups {
+            for (group, _) in groups.iter().flatten() {
+                *taken.entry(group).or_default() |= own.holds(assignment);
+            }
+        }
+        let others = taken.into_iter().filter(|(_, is_own)| !is_own);
+        others.map(|(group, _)| group.to_owned()).collect()
+    }
+
+    /// Whether the plan is one of these lessons: it has most of those of the whole class. Where there are none, one
+    /// of a group must do.
+    fn is_told_by(&self, own: &Table) -> bool {
+        let is_of_class = |groups: &Vec<Option<Group>>| groups.contains(&None);
+        let of_class = self.groups.iter().filter(|(_, groups)| is_of_class(groups));
+        let of_class: Vec<&str> = of_class.map(|(assignment, _)| *assignment).collect();
+        let known = of_class.iter().filter(|assignment| own.holds(assignment));
+        match of_class.is_empty() {
+            true => self.groups.keys().any(|assignment| own.holds(assignment)),
+            false => known.count() * 2 > of_class.len(),
         }
     }
 

@@ -44,9 +44,10 @@ impl Reader<'_, '_> {
             skipped.extend(week.skipped);
         }
         self.look_up(&found, references).await?;
-        let mut converted = lessons(&found, self.lookups);
+        let (mut converted, others) = lessons(&found, self.lookups);
         converted.skipped.extend(skipped);
-        Ok((converted, Window::of_weeks(TIMETABLE, mondays)))
+        let window = Window::of_weeks(TIMETABLE, mondays).but_for(others);
+        Ok((converted, window))
     }
 
     async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, NotRead> {

@@ -14,6 +14,10 @@ pub trait Blocks {
     fn block_joining_plan(&self) -> &'static str;
     /// A block that is no longer in the standing plan, as news.
     fn block_leaving_plan(&self) -> &'static str;
+    /// See [`Lessons::day_without_lessons`](super::Lessons::day_without_lessons).
+    fn day_without_blocks(&self) -> &'static str;
+    /// See [`Lessons::day_with_lessons`](super::Lessons::day_with_lessons).
+    fn day_with_blocks(&self) -> &'static str;
     /// How a block deviates from its plan, in a word or two; `None` for one that does not.
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str>;
     /// The label of what is done in a block.

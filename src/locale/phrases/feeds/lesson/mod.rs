@@ -29,6 +29,10 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
     fn joining_plan(&self) -> &'static str;
     /// A lesson that is no longer in the standing plan, as news.
     fn leaving_plan(&self) -> &'static str;
+    /// Of a whole day, as news: nothing is left of it in the timetable.
+    fn day_without_lessons(&self) -> &'static str;
+    /// Of a whole day, as news: its lessons are back in the timetable.
+    fn day_with_lessons(&self) -> &'static str;
     /// In place of an unknown time of a moved lesson.
     fn time_unknown(&self) -> &'static str;
     /// The label of the day and hour.
@@ -49,6 +53,9 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
     let slot = &change.now.slot;
     let day = phrases.short_day(slot.date);
+    if is_of_a_whole_day(change) {
+        return format!("{day} – {}", lesson_news(phrases, change));
+    }
     let what = what(phrases, change);
     match slot.number {
         Some(number) => phrases.lesson_headline(change.kind, &day, number, &what),
@@ -60,6 +67,9 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> 
 #[must_use]
 pub fn lesson_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> &'static str {
     let is_block = change.now.is_block();
+    if is_of_a_whole_day(change) {
+        return news_of_day(phrases, change, is_block);
+    }
     match (change.kind, change.before, change.is_gone) {
         (ChangeKind::PlanChanged, _, true) if is_block => phrases.block_leaving_plan(),
         (ChangeKind::PlanChanged, _, true) => phrases.leaving_plan(),
@@ -67,6 +77,26 @@ pub fn lesson_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> &'st
         (ChangeKind::PlanChanged, None, _) => phrases.joining_plan(),
         (kind, ..) if is_block => phrases.block_news(kind),
         (kind, ..) => phrases.lesson_news(kind),
+    }
+}
+
+/// Whether the change is not about a lesson, but about a whole day.
+#[must_use]
+pub fn is_of_a_whole_day(change: &ChangeOf<'_, Lesson>) -> bool {
+    let mut sides = change.before.into_iter().chain([change.now]);
+    sides.any(|side| side.state == LessonState::NoLessons)
+}
+
+fn news_of_day(
+    phrases: &dyn Phrases,
+    change: &ChangeOf<'_, Lesson>,
+    is_block: bool,
+) -> &'static str {
+    match (change.kind, is_block) {
+        (ChangeKind::Cancelled, false) => phrases.day_without_lessons(),
+        (ChangeKind::Cancelled, true) => phrases.day_without_blocks(),
+        (_, false) => phrases.day_with_lessons(),
+        (_, true) => phrases.day_with_blocks(),
     }
 }
 

@@ -1,4 +1,5 @@
 mod blocks;
+mod groups;
 
 use chrono::DateTime;
 
@@ -35,18 +36,20 @@ fn lookups() -> Lookups {
     lookups
 }
 
+fn found(items: &[(&str, usize, String)]) -> Vec<wire::LessonInSlot> {
+    let in_slot = |(date, slot, body): &(&str, usize, String)| wire::LessonInSlot {
+        date: date.parse().unwrap(),
+        slot: *slot,
+        lesson: serde_json::from_str(&format!("{{{body}}}")).unwrap(),
+    };
+    items.iter().map(in_slot).collect()
+}
+
 /// Converts items given as date, slot and body; also backwards, which must not matter.
 fn read(items: &[(&str, usize, String)]) -> Vec<Lesson> {
-    let mut found: Vec<wire::LessonInSlot> = items
-        .iter()
-        .map(|(date, slot, body)| wire::LessonInSlot {
-            date: date.parse().unwrap(),
-            slot: *slot,
-            lesson: serde_json::from_str(&format!("{{{body}}}")).unwrap(),
-        })
-        .collect();
+    let mut found = found(items);
     let lessons = |found: &[wire::LessonInSlot]| -> Vec<Lesson> {
-        let entries = super::lessons(found, &lookups()).entries.into_iter();
+        let entries = super::lessons(found, &lookups()).0.entries.into_iter();
         let lessons = entries.map(|entry| match entry {
             Entry::Lesson(lesson) => lesson,
             other => panic!("no lesson: {other:?}"),
@@ -97,6 +100,7 @@ fn words(lesson: &Lesson) -> String {
             let to = to.as_deref().unwrap_or("somewhere");
             format!("moved to {to}: {}", teaching(by))
         }
+        LessonState::NoLessons => unreachable!("no item is about a whole day"),
     }
 }
 
@@ -316,7 +320,7 @@ fn a_lesson_number_is_text_a_number_or_its_slot() {
 #[test]
 fn an_item_without_a_lesson_is_skipped() {
     let week = Week::of(&format!(r#"{{"2026-10-06":[[{{}},{{{MATHS}}}]]}}"#)).unwrap();
-    let converted = super::lessons(&week.lessons, &Lookups::default());
+    let (converted, _) = super::lessons(&week.lessons, &Lookups::default());
     assert_eq!((converted.entries.len(), converted.skipped.len()), (1, 1));
 }
 
