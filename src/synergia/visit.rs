@@ -63,8 +63,10 @@ fn home(
         reason,
         "Visited the register"
     );
+    let said = trouble.and_then(|cause| gateway.ledger.said_with(cause));
     Ok(Visited {
         trouble,
+        said: said.map(str::to_owned),
         class: lookups.enrolment.class.clone(),
         scale: lookups.scale.known(),
         school_year,

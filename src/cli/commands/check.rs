@@ -57,7 +57,8 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
         None => ("ok", ""),
         Some(cause) => (cause.name(), super::hints::of(cause)),
     };
-    lines.add_row([report.student.as_str(), state, hint]);
+    let hint = with_words(report.said.as_deref(), hint);
+    lines.add_row([report.student.as_str(), state, &hint]);
     let opens_messages = member.config.opening_permit().is_some();
     let trouble = report.trouble.map(FeedState::Failing);
     for (feed, state) in &report.feeds {
@@ -74,6 +75,14 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
         };
         lines.add_row([what.as_str(), state.name(), hint]);
     }
+}
+
+/// The hint, after what the register said by itself.
+fn with_words(said: Option<&str>, hint: &str) -> String {
+    said.map_or_else(
+        || hint.to_owned(),
+        |said| format!("Librus says “{said}”; {hint}"),
+    )
 }
 
 /// Connects and logs in, as the first letter would; gives the transport when it is open.

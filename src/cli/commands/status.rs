@@ -7,7 +7,7 @@ use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, time};
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{self, Household, OutboxStatus, Status};
+use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
 use crate::store::Store;
 
 pub(super) fn status(
@@ -52,8 +52,13 @@ fn print(status: &Status) -> Result<(), CommandError> {
 fn feeds(status: &Status) -> Table {
     let mut rows = table(&["what", "state", "last read", "last change", "reason"]);
     for student in &status.students {
-        let reason = student.reason.unwrap_or_default();
-        rows.add_row([student.name.as_str(), student.state, "", "", reason]);
+        rows.add_row([
+            student.name.as_str(),
+            student.state,
+            "",
+            "",
+            &reason(student),
+        ]);
         for feed in &student.feeds {
             rows.add_row([
                 format!("  {}", feed.feed).as_str(),
@@ -65,6 +70,13 @@ fn feeds(status: &Status) -> Table {
         }
     }
     rows
+}
+
+/// Why a student is not read, with the register's own words where there are any.
+fn reason(student: &StudentStatus) -> String {
+    let reason = student.reason.unwrap_or_default();
+    let said = student.said.as_deref();
+    said.map_or_else(|| reason.to_owned(), |said| format!("{reason}: “{said}”"))
 }
 
 fn print_outbox(outbox: &OutboxStatus) -> Result<(), CommandError> {

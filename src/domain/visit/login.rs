@@ -20,6 +20,23 @@ pub struct LoginLedger {
     pub last_login: Option<DateTime<Utc>>,
     /// What stands in the way of a login since when, and since how many tries.
     pub stop: Option<LoginStop>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
+}
+
+/// How a login failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailedLogin {
+    pub cause: Cause,
+    /// The register's own words, cleaned and bounded, of a refusal that nobody here knows. They are for the
+    /// owner, never for the log.
+    pub said: Option<String>,
+}
+
+impl From<Cause> for FailedLogin {
+    fn from(cause: Cause) -> Self {
+        Self { cause, said: None }
+    }
 }
 
 /// A login problem that outlasts the poll.
@@ -73,11 +90,25 @@ impl LoginLedger {
     /// Records that the login succeeded.
     pub fn record_success(&mut self, now: DateTime<Utc>) {
         self.last_login = Some(now);
+        self.lift_stop();
+    }
+
+    /// Forgets what stands in the way of a login.
+    pub fn lift_stop(&mut self) {
         self.stop = None;
+        self.said = None;
+    }
+
+    /// What the register said with the trouble `cause`, where nobody here knows what that means.
+    #[must_use]
+    pub fn said_with(&self, cause: Cause) -> Option<&str> {
+        let stop = self.stop.filter(|stop| stop.cause == cause);
+        stop.and(self.said.as_deref())
     }
 
     /// Records that the login failed in a way that the next poll must not simply repeat.
-    pub fn record_failure(&mut self, cause: Cause, now: DateTime<Utc>) {
+    pub fn record_failure(&mut self, failure: impl Into<FailedLogin>, now: DateTime<Utc>) {
+        let FailedLogin { cause, said } = failure.into();
         if cause.remedy() == Remedy::NextPoll {
             return;
         }
@@ -90,6 +121,7 @@ impl LoginLedger {
             tried_at: now,
             tries,
         });
+        self.said = said;
     }
 
     /// The first moment at which one more login is still gentle. A login in the future, from a clock that
@@ -110,6 +142,8 @@ impl LoginStop {
         let pause = match cause.remedy() {
             Remedy::Owner => return Some(LoginPermit::UntilResumed { cause }),
             Remedy::NextPoll => return None,
+            // It may mean that the password is wrong.
+            Remedy::Patience if cause == Cause::UnknownRefusal => LATER_PATIENCE,
             Remedy::Patience if self.tries <= 1 => FIRST_PATIENCE,
             Remedy::Patience => LATER_PATIENCE,
         };
@@ -189,6 +223,26 @@ mod tests {
                 at: at(36, 0)
             }
         );
+    }
+
+    #[test]
+    fn an_unknown_refusal_pauses_for_a_day_and_keeps_its_words() {
+        let (mut ledger, cause) = (LoginLedger::default(), Cause::UnknownRefusal);
+        let said = Some("Coś nowego.".to_owned());
+        ledger.record_failure(FailedLogin { cause, said }, at(0, 0));
+        let pause = LoginPermit::NotBefore {
+            cause,
+            at: at(24, 0),
+        };
+        assert_eq!(ledger.permit(at(23, 59)), pause);
+        assert_eq!(ledger.permit(at(24, 0)), LoginPermit::Granted);
+        assert_eq!(ledger.said_with(cause), Some("Coś nowego."));
+        assert_eq!(ledger.said_with(Cause::Captcha), None);
+
+        ledger.record_failure(Cause::Captcha, at(24, 0));
+        assert_eq!(ledger.said_with(Cause::Captcha), None);
+        ledger.record_success(at(48, 0));
+        assert_eq!(ledger.said, None);
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub struct Visited {
     pub feeds: Vec<(Feed, Outcome)>,
     /// What kept the whole student from being read; the feeds that were not read have it as well.
     pub trouble: Option<Cause>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
     /// The lookups for the next visit.
     pub lookups: String,
     /// The class of the child, such as `5b`, as far as it is known.

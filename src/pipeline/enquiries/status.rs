@@ -37,6 +37,8 @@ pub struct StudentStatus {
     pub state: &'static str,
     /// Why it is not `ok`.
     pub reason: Option<&'static str>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
     /// The last time the password was sent and taken.
     pub last_login: Option<DateTime<FixedOffset>>,
     pub feeds: Vec<FeedStatus>,
@@ -199,6 +201,10 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
         None => std::collections::BTreeMap::new(),
     };
     let cause = row.as_ref().and_then(standing_cause);
+    let ledger = row.as_ref().map(|row| &row.ledger);
+    let said = ledger
+        .zip(cause)
+        .and_then(|(ledger, cause)| ledger.said_with(cause));
     Ok(StudentStatus {
         name: member.student.name.clone(),
         state: match cause.map(Cause::remedy) {
@@ -207,7 +213,9 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
             Some(Remedy::Patience | Remedy::NextPoll) => "waiting",
         },
         reason: cause.map(Cause::name),
+        said: said.map(str::to_owned),
         last_login: row
+            .as_ref()
             .and_then(|row| row.ledger.last_login)
             .map(|at| local(at, zone)),
         feeds: Feed::ALL

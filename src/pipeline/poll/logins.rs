@@ -63,10 +63,10 @@ pub(super) fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<C
 pub(super) fn refused_password(visited: &Visited, vault: &StudentVault<'_>) -> Option<String> {
     let cause = visited.trouble?;
     let password = vault.handed_out.as_ref()?;
-    match cause.remedy() {
-        Remedy::Owner => password_hash::hash(password),
-        Remedy::Patience | Remedy::NextPoll => None,
-    }
+    let may_be_wrong = cause.remedy() == Remedy::Owner || cause == Cause::UnknownRefusal;
+    may_be_wrong
+        .then(|| password_hash::hash(password))
+        .flatten()
 }
 
 /// Keeps the sessions and logins of a trial run: a login cannot be undone.

@@ -5,7 +5,6 @@ use tracing::info;
 use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
-use crate::pipeline::household::Member;
 use crate::store::StudentRow;
 
 /// How a poll of one student went.
@@ -14,6 +13,8 @@ pub struct PollReport {
     pub student: String,
     /// What keeps the student from being read.
     pub trouble: Option<Cause>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
     /// Each feed that was asked for.
     pub feeds: Vec<(Feed, FeedState)>,
     pub changes: usize,
@@ -26,6 +27,7 @@ impl PollReport {
         Self {
             student: row.student.name.clone(),
             trouble: visited.trouble.or_else(|| blindness(visited)),
+            said: visited.said.clone(),
             feeds: visited
                 .feeds
                 .iter()
@@ -44,11 +46,12 @@ impl PollReport {
     }
 
     /// The report of a visit that was spared: it would only meet the same trouble again.
-    pub(super) fn spared(member: &Member, cause: Cause) -> Self {
+    pub(super) fn spared(row: &StudentRow, cause: Cause) -> Self {
         info!(%cause, "Not visited: the trouble stands");
         Self {
-            student: member.student.name.clone(),
+            student: row.student.name.clone(),
             trouble: Some(cause),
+            said: row.ledger.said_with(cause).map(str::to_owned),
             feeds: Vec::new(),
             changes: 0,
             requests: 0,

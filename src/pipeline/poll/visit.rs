@@ -36,7 +36,7 @@ pub async fn poll(
         let row = student_at_the_door(member, store).await?;
         if let Some(cause) = standing_trouble(&row, now) {
             store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
-            return Ok(PollReport::spared(member, cause));
+            return Ok(PollReport::spared(&row, cause));
         }
         let before = store.read(|tx| Before::of(tx, &row))?;
         let feeds = before.due_feeds(reach, now);
@@ -56,7 +56,7 @@ pub async fn look(
 ) -> Result<PollReport, PipelineError> {
     let row = student_at_the_door(member, store).await?;
     if let Some(cause) = standing_trouble(&row, now) {
-        return Ok(PollReport::spared(member, cause));
+        return Ok(PollReport::spared(&row, cause));
     }
     let before = store.read(|tx| Before::of(tx, &row))?;
     let feeds = Feed::ALL.into();

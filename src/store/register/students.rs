@@ -173,10 +173,8 @@ impl Tx<'_> {
 
     /// Lifts everything that keeps Dzwonek from trying this student again.
     pub fn lift_stop(&self, id: StudentId, ledger: &LoginLedger) -> Result<(), StoreError> {
-        let lifted = LoginLedger {
-            stop: None,
-            ..ledger.clone()
-        };
+        let mut lifted = ledger.clone();
+        lifted.lift_stop();
         self.save_ledger(id, &lifted)?;
         self.save_refused(id, None)
     }
