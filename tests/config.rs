@@ -105,6 +105,19 @@ fn a_missing_key_has_its_default() {
     );
 }
 
+/// Some editors set one.
+#[test]
+fn a_byte_order_mark_in_front_of_the_file_is_dropped() {
+    let marked = format!("\u{feff}{SMALLEST}");
+    assert_eq!(load(&marked).students[0].name, "Zosia");
+    let wrong = marked.replace("1234567", "12 34");
+    let message = House::with(&wrong).load().unwrap_err();
+    assert!(message.contains("line 8, column 13"), "{message}");
+    let at_once = format!("\u{feff}languages = \"pl\"\n{SMALLEST}");
+    let message = House::with(&at_once).load().unwrap_err();
+    assert!(message.contains("line 1, column 1:"), "{message}");
+}
+
 #[test]
 fn the_values_of_the_file_are_used() {
     let house = House::with(&format!(

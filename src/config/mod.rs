@@ -47,6 +47,7 @@ pub use student::Student;
 pub use synergia::{SynergiaUrls, is_this_machine};
 
 use crate::domain::Language;
+use crate::domain::text::without_mark;
 use error::Mistake;
 use program::password_variables;
 use surroundings::{Surroundings, read};
@@ -83,7 +84,7 @@ impl Config {
             None => find(environment)?,
         };
         match read_file(&path) {
-            Ok((text, mode)) => Self::parse(&text, &path, mode, environment),
+            Ok((text, mode)) => Self::parse(without_mark(&text), &path, mode, environment),
             Err(cause) => Err(ConfigError::Unreadable { path, cause }),
         }
     }
