@@ -17,6 +17,7 @@ pub(super) async fn visit(
     store: &mut dyn SessionStore,
 ) -> Result<Visited, SessionStoreError> {
     let mut gateway = Gateway::new(client, store, visit.login, visit.now, session, visit.ledger);
+    gateway.proves_password = visit.proves_password;
     let mut lookups = Lookups::restored(visit.lookups.as_deref());
     if let Err(NotRead::NotKept(error)) = gateway.come_in().await {
         return Err(error);
@@ -67,6 +68,7 @@ fn home(
     Ok(Visited {
         trouble,
         said: said.map(str::to_owned),
+        next_login: gateway.ledger.next_login(gateway.now),
         class: lookups.enrolment.class.clone(),
         scale: lookups.scale.known(),
         school_year,

@@ -87,6 +87,38 @@ async fn another_configured_password_lifts_the_stop() {
 }
 
 #[tokio::test]
+async fn another_password_is_tried_at_once_and_the_fifth_of_a_day_waits() {
+    let mut world = World::settled().await;
+    world.hours(25);
+    world.school.end_sessions(ZOSIA);
+    let right = world.config_text();
+    let before = world.passwords_posted();
+    for wrong in 1..=4 {
+        let password = format!("wrong {wrong}");
+        world.school.edit(ZOSIA, |zosia| {
+            password.clone_into(&mut zosia.account.password);
+        });
+        // The configuration has it, and the school another one again.
+        world.reload();
+        world.school.edit(ZOSIA, |zosia| {
+            "Nowe-hasło-5b".clone_into(&mut zosia.account.password);
+        });
+        assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+        assert_eq!(world.passwords_posted() - before, wrong);
+        world.minutes(1);
+    }
+    world.configure(&right);
+    assert_eq!(world.once().await.code, ExitCode::TryAgain);
+    assert_eq!(state(&mut world), is("waiting", "login_cap"));
+    let (_, status) = world.status_json();
+    assert!(status["students"][0]["next_login"].is_string(), "{status}");
+    assert_eq!(world.passwords_posted() - before, 4);
+    world.hours(24);
+    world.once().await;
+    assert_eq!(world.passwords_posted() - before, 5);
+}
+
+#[tokio::test]
 async fn resuming_too_early_waits_for_the_half_hour() {
     let mut world = World::settled().await;
     world.hours(1);

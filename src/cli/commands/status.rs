@@ -29,7 +29,13 @@ fn print(status: &Status) -> Result<(), CommandError> {
     say(format_args!("{}\n", feeds(status)))?;
     for student in &status.students {
         let login = time(student.last_login.as_ref());
-        say(format_args!("last login of {}: {login}", student.name))?;
+        let next = student.next_login.as_ref();
+        let next = next.map(|at| format!(", next not before {}", time(Some(at))));
+        let next = next.unwrap_or_default();
+        say(format_args!(
+            "last login of {}: {login}{next}",
+            student.name
+        ))?;
     }
     print_outbox(&status.outbox)?;
     if status.clock.is_waited_for {

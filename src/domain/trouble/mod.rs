@@ -86,6 +86,12 @@ impl Cause {
         }
     }
 
+    /// Whether another password may end it.
+    #[must_use]
+    pub fn may_be_the_password(self) -> bool {
+        self.remedy() == Remedy::Owner || self == Self::UnknownRefusal
+    }
+
     /// Whether the register says the same of what is closed and of what is only out of order for a while
     /// (API.md sections 4 and 12).
     #[must_use]

@@ -22,6 +22,11 @@ pub struct LoginLedger {
     pub stop: Option<LoginStop>,
     /// What the register said with it, where nobody here knows what that means.
     pub said: Option<String>,
+    /// A salted slow hash of the password that was accepted last.
+    pub accepted: Option<String>,
+    /// The last attempt, where the next one is with another password.
+    #[serde(skip)]
+    pub last_with_another: Option<DateTime<Utc>>,
 }
 
 /// How a login failed.
@@ -85,6 +90,37 @@ impl LoginLedger {
         self.sent_at
             .retain(|sent| now - *sent < WITHIN && *sent <= now);
         self.sent_at.push(now);
+        self.last_with_another = None;
+    }
+
+    /// The last time that the password was sent.
+    #[must_use]
+    pub fn last_attempt(&self) -> Option<DateTime<Utc>> {
+        self.sent_at.last().copied()
+    }
+
+    /// The next attempt is with another password than that of the attempt at `last`: neither a refusal of that one
+    /// stands in its way, nor the pause after it. Of an attempt since then nobody knows with which it was.
+    pub fn take_another_password(&mut self, last: Option<DateTime<Utc>>) {
+        if self.last_attempt() != last {
+            return;
+        }
+        self.last_with_another = last;
+        if self
+            .stop
+            .is_some_and(|stop| stop.cause.may_be_the_password())
+        {
+            self.lift_stop();
+        }
+    }
+
+    /// When the password may be sent again, where that takes nothing but time.
+    #[must_use]
+    pub fn next_login(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self.permit(now) {
+            LoginPermit::NotBefore { at, .. } => Some(at),
+            LoginPermit::Granted | LoginPermit::UntilResumed { .. } => None,
+        }
     }
 
     /// Records that the login succeeded.
@@ -124,13 +160,26 @@ impl LoginLedger {
         self.said = said;
     }
 
+    /// The same while `cause` keeps the student from being read: where it is the cap, a refusal that still stands is
+    /// that of another password.
+    #[must_use]
+    pub fn next_login_after(&self, cause: Cause, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let mut ledger = self.clone();
+        if cause == Cause::LoginCap && ledger.stop.is_some() {
+            ledger.take_another_password(self.last_attempt());
+        }
+        ledger.next_login(now)
+    }
+
     /// The first moment at which one more login is still gentle. A login in the future, from a clock that
     /// ran ahead, blocks nothing.
     fn gentle_from(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let past = self.sent_at.iter().filter(|sent| **sent <= now);
         let mut latest_first: Vec<_> = past.copied().collect();
         latest_first.sort_unstable_by(|a, b| b.cmp(a));
-        let last = latest_first.first().map(|sent| *sent + APART);
+        let last = latest_first.first();
+        let last = last.filter(|sent| Some(**sent) != self.last_with_another);
+        let last = last.map(|sent| *sent + APART);
         let day_is_full = latest_first.get(AT_MOST - 1).map(|sent| *sent + WITHIN);
         last.max(day_is_full)
     }
@@ -223,6 +272,39 @@ mod tests {
                 at: at(36, 0)
             }
         );
+    }
+
+    #[test]
+    fn another_password_may_be_sent_at_once_within_the_four_of_a_day() {
+        let mut ledger = LoginLedger::default();
+        for minute in 0..4 {
+            let now = at(8, minute);
+            ledger.take_another_password(ledger.last_attempt());
+            assert_eq!(ledger.permit(now), LoginPermit::Granted, "{minute}");
+            ledger.record_attempt(now);
+            ledger.record_failure(Cause::LoginRefused, now);
+            let refused = LoginPermit::UntilResumed {
+                cause: Cause::LoginRefused,
+            };
+            assert_eq!(ledger.permit(now), refused);
+        }
+        ledger.take_another_password(ledger.last_attempt());
+        assert_eq!(ledger.next_login(at(8, 4)), Some(at(32, 0)));
+        assert_eq!(ledger.permit(at(32, 0)), LoginPermit::Granted);
+    }
+
+    #[test]
+    fn another_password_excuses_no_attempt_of_somebody_else_and_no_captcha() {
+        let mut ledger = LoginLedger::default();
+        ledger.record_attempt(at(8, 0));
+        let seen = ledger.last_attempt();
+        ledger.record_attempt(at(8, 1));
+        ledger.take_another_password(seen);
+        assert_eq!(ledger.next_login(at(8, 2)), Some(at(8, 31)));
+
+        ledger.record_failure(Cause::Captcha, at(8, 1));
+        ledger.take_another_password(ledger.last_attempt());
+        assert_eq!(ledger.next_login(at(8, 2)), Some(at(20, 1)));
     }
 
     #[test]

@@ -39,6 +39,8 @@ pub struct StudentStatus {
     pub reason: Option<&'static str>,
     /// What the register said with it, where nobody here knows what that means.
     pub said: Option<String>,
+    /// When the password may be sent again, where the trouble waits for that.
+    pub next_login: Option<DateTime<FixedOffset>>,
     /// The last time the password was sent and taken.
     pub last_login: Option<DateTime<FixedOffset>>,
     pub feeds: Vec<FeedStatus>,
@@ -106,7 +108,7 @@ pub fn status(
     let students = store.read(|tx| {
         let members = household.members.iter();
         let students: Result<Vec<_>, StoreError> = members
-            .map(|member| student_status(tx, member, zone))
+            .map(|member| student_status(tx, member, now, zone))
             .collect();
         students
     })?;
@@ -194,7 +196,12 @@ fn outbox_from(counts: OutboxCounts, pause: Option<OutboxPause>, zone: Tz) -> Ou
     }
 }
 
-fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatus, StoreError> {
+fn student_status(
+    tx: &Tx<'_>,
+    member: &Member,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Result<StudentStatus, StoreError> {
     let row = tx.student(&member.student.login)?;
     let feeds = match &row {
         Some(row) => tx.feeds(row.id)?,
@@ -205,6 +212,9 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
     let said = ledger
         .zip(cause)
         .and_then(|(ledger, cause)| ledger.said_with(cause));
+    let waits = cause.filter(|cause| cause.remedy() == Remedy::Patience);
+    let next_login = ledger.zip(waits);
+    let next_login = next_login.and_then(|(ledger, cause)| ledger.next_login_after(cause, now));
     Ok(StudentStatus {
         name: member.student.name.clone(),
         state: match cause.map(Cause::remedy) {
@@ -214,6 +224,7 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
         },
         reason: cause.map(Cause::name),
         said: said.map(str::to_owned),
+        next_login: next_login.map(|at| local(at, zone)),
         last_login: row
             .as_ref()
             .and_then(|row| row.ledger.last_login)

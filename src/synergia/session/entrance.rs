@@ -30,6 +30,9 @@ impl Gateway<'_> {
     }
 
     async fn try_entering(&mut self) -> Result<(), NotRead> {
+        if self.proves_password {
+            return self.log_in().await;
+        }
         let is_in = match self.session.standing(self.now) {
             SessionState::Fresh => true,
             SessionState::Stale => self.refresh().await? || self.is_in().await?,
