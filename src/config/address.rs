@@ -5,7 +5,8 @@ use std::fmt;
 use url::Host;
 
 /// An e-mail address as a mail server takes it without extensions: the local part in ASCII, the domain in
-/// lower case and, where it has other letters, in Punycode (RFC 3492). So equal addresses compare equal.
+/// lower case and, where it has other letters, in Punycode (RFC 3492). Case of the local part is kept for the
+/// server, which alone may know what it means, and means nothing to [`EmailAddress::is_same`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EmailAddress {
     text: String,
@@ -54,6 +55,17 @@ impl EmailAddress {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// What all spellings of the address have in common: hardly a server takes case for a difference.
+    pub(super) fn identity(&self) -> String {
+        self.text.to_ascii_lowercase()
+    }
+
+    /// Whether it is the same address, perhaps with other capitals.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.text.eq_ignore_ascii_case(&other.text)
     }
 
     /// What stands before the `@`.
@@ -123,6 +135,22 @@ mod tests {
         case("Mama.K+szkola@Example.COM", "Mama.K+szkola@example.com");
         case("tata@żółw.example", "tata@xn--w-uga1v8h.example");
         case("root@localhost", "root@localhost");
+    }
+
+    #[test]
+    fn capitals_make_no_other_address() {
+        let address = |text| EmailAddress::parse(text).unwrap();
+        for (one, other, same) in [
+            ("mama@example.net", "MAMA@Example.net", true),
+            ("mama@żółw.example", "Mama@ŻÓŁW.example", true),
+            ("mama@example.net", "tata@example.net", false),
+            ("mama@example.net", "mama@example.org", false),
+            ("mama+a@example.net", "mama@example.net", false),
+        ] {
+            let (one, other) = (address(one), address(other));
+            assert_eq!(one.is_same(&other), same, "{one} {other}");
+            assert_eq!(one.identity() == other.identity(), same, "{one} {other}");
+        }
     }
 
     #[test]
