@@ -18,7 +18,7 @@ use super::logins::{
     Proof, proof_of_password, refused_password, standing_trouble, student_at_the_door,
 };
 use super::report::PollReport;
-use super::vault::StudentVault;
+use super::session_store::StudentSessionStore;
 
 /// Visits the register of one student and keeps what it says.
 ///
@@ -90,7 +90,7 @@ impl Order {
     }
 }
 
-/// The visit itself. The vault keeps session and logins as it goes.
+/// The visit itself. The session store keeps session and logins as it goes.
 async fn visit(
     member: &Member,
     store: &mut Store,
@@ -100,7 +100,7 @@ async fn visit(
     order: Order,
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
-    let mut vault = StudentVault::new(store, row.id, &member.config.password)
+    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password)
         .with_another_than(row.ledger.last_with_another);
     let visit = Visit {
         login: &member.student.login,
@@ -116,8 +116,8 @@ async fn visit(
         reach: order.reach,
     };
     // Boxed: a visit knows a lot at once.
-    let visited = Box::pin(synergia.visit(visit, &mut vault)).await?;
-    if let Some(hash) = refused_password(&visited, &vault) {
+    let visited = Box::pin(synergia.visit(visit, &mut session_store)).await?;
+    if let Some(hash) = refused_password(&visited, &session_store) {
         store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
     }
     Ok(visited)
