@@ -106,6 +106,48 @@ fn a_missing_key_has_its_default() {
 }
 
 #[test]
+fn a_file_in_another_encoding_says_which_and_where() {
+    let house = House::with("");
+    let private = |bytes: &[u8]| {
+        fs::write(house.path("config.toml"), bytes).unwrap();
+        house.load().unwrap_err()
+    };
+    let words: Vec<u16> = format!("\u{feff}{SMALLEST}").encode_utf16().collect();
+    let little: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    let big: Vec<u8> = words.iter().flat_map(|word| word.to_be_bytes()).collect();
+    for bytes in [little, big] {
+        let message = private(&bytes);
+        assert!(
+            message.contains("line 1, column 1: the file is in UTF-16"),
+            "{message}"
+        );
+        assert!(message.contains("allowed: text in UTF-8"), "{message}");
+    }
+    let before = b"[[student]]\npassword = \"kanarek_tajny\"\nname = \"Sta".to_vec();
+    let windows = [before, vec![0x9c], b"\"\n".to_vec()].concat();
+    let message = private(&windows);
+    assert!(
+        message.contains("line 3, column 12: a letter that is not in UTF-8"),
+        "{message}"
+    );
+    assert!(message.contains("allowed: text in UTF-8"), "{message}");
+    assert!(!message.contains(CANARY), "{message}");
+}
+
+/// Some editors set one.
+#[test]
+fn a_byte_order_mark_in_front_of_the_file_is_dropped() {
+    let marked = format!("\u{feff}{SMALLEST}");
+    assert_eq!(load(&marked).students[0].name, "Zosia");
+    let wrong = marked.replace("1234567", "12 34");
+    let message = House::with(&wrong).load().unwrap_err();
+    assert!(message.contains("line 8, column 13"), "{message}");
+    let at_once = format!("\u{feff}languages = \"pl\"\n{SMALLEST}");
+    let message = House::with(&at_once).load().unwrap_err();
+    assert!(message.contains("line 1, column 1:"), "{message}");
+}
+
+#[test]
 fn the_values_of_the_file_are_used() {
     let house = House::with(&format!(
         r#"

@@ -5,7 +5,9 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use super::encoding::NotUtf8;
 use super::excerpt::{Excerpt, within_long_string};
+use super::words;
 
 /// Why there is no configuration. The text may have several lines and never shows a password.
 #[derive(Debug, thiserror::Error)]
@@ -13,9 +15,12 @@ pub enum ConfigError {
     /// No file was named, and none stands where one is looked for.
     #[error("there is no configuration file: looked for {}", list(.0))]
     NotFound(Vec<PathBuf>),
-    /// The file cannot be read, or is not UTF-8.
+    /// The file cannot be read.
     #[error("cannot read the configuration {}: {cause}", path.display())]
     Unreadable { path: PathBuf, cause: io::Error },
+    /// The file is text of another kind.
+    #[error("{}: {problem}", path.display())]
+    NotText { path: PathBuf, problem: NotUtf8 },
     /// Neither the configuration nor the environment says where the state is kept.
     #[error(
         "{}: state_directory: missing, and $STATE_DIRECTORY, $XDG_STATE_HOME and $HOME are not set\nallowed: a directory, such as \"/var/lib/dzwonek\"",
@@ -115,7 +120,8 @@ impl Mistake {
     pub(super) fn in_notation(error: &toml::de::Error, text: &str) -> Self {
         let span = error.span().unwrap_or_default();
         let key = key_around(text, span.start).unwrap_or_default();
-        let (problem, allowed) = split(error);
+        let (value, rest) = (value_at(text, span.start), text.get(span.start..));
+        let (problem, allowed) = words::of_notation(split(error), value, rest.unwrap_or_default());
         Self {
             broken: true,
             ..Self::new(key, span, problem, allowed)
@@ -130,15 +136,14 @@ impl Mistake {
             Some(("invalid type" | "invalid value", _)) => "wrong type".to_owned(),
             _ => problem.replace(" field ", " key "),
         };
+        let (span, key) = (error.span().unwrap_or_default(), key_of(error));
         let allowed = match allowed {
-            "a string" => "a text in quotes",
-            "a boolean" => "true or false",
-            "a sequence" => "a list",
-            "" if problem.starts_with("missing key") => "a value for it: it has no default",
-            other => other,
+            "" if problem.starts_with("missing key") => {
+                "a value for it: it has no default".to_owned()
+            }
+            expected => words::of_type(expected, &key),
         };
-        let span = error.span().unwrap_or_default();
-        Self::new(&key_of(error), span, problem, allowed)
+        Self::new(&key, span, problem, allowed)
     }
 
     pub(super) fn locate(self, path: &Path, text: &str) -> ConfigError {
@@ -154,6 +159,15 @@ impl Mistake {
 fn split(error: &toml::de::Error) -> (&str, &str) {
     let message = error.message();
     message.split_once(", expected ").unwrap_or((message, ""))
+}
+
+/// What stands after the `=` in the line around a byte of the text.
+fn value_at(text: &str, index: usize) -> &str {
+    let before = text.get(..index).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text.get(start..).unwrap_or_default().lines().next();
+    let value = line.and_then(|line| line.split_once('='));
+    value.map_or("", |(_, value)| value.trim())
 }
 
 /// The key of the line around a byte of the text, if that line has a plain one.

@@ -6,6 +6,7 @@
 //!
 //! Relative paths in the file start at the directory of the file.
 
+mod encoding;
 mod environment;
 mod error;
 mod excerpt;
@@ -22,6 +23,7 @@ mod smtp;
 mod student;
 mod surroundings;
 mod synergia;
+mod words;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -33,6 +35,7 @@ use secrecy::zeroize::Zeroizing;
 use serde::Deserialize;
 use url::Url;
 
+pub use encoding::NotUtf8;
 pub use environment::Environment;
 pub use error::{ConfigError, LocatedMistake};
 pub use mail::{ChosenTransport, Mail};
@@ -47,6 +50,7 @@ pub use student::Student;
 pub use synergia::{SynergiaUrls, is_this_machine};
 
 use crate::domain::Language;
+use crate::domain::text::without_mark;
 use error::Mistake;
 use program::password_variables;
 use surroundings::{Surroundings, read};
@@ -82,9 +86,13 @@ impl Config {
             Some(path) => path.to_owned(),
             None => find(environment)?,
         };
-        match read_file(&path) {
-            Ok((text, mode)) => Self::parse(&text, &path, mode, environment),
-            Err(cause) => Err(ConfigError::Unreadable { path, cause }),
+        let (bytes, mode) = match read_file(&path) {
+            Ok(read) => read,
+            Err(cause) => return Err(ConfigError::Unreadable { path, cause }),
+        };
+        match encoding::text_of(&bytes) {
+            Ok(text) => Self::parse(without_mark(text), &path, mode, environment),
+            Err(problem) => Err(ConfigError::NotText { path, problem }),
         }
     }
 
@@ -165,13 +173,13 @@ fn find(environment: &Environment) -> Result<PathBuf, ConfigError> {
     }
 }
 
-/// The text, which may hold passwords and so is wiped after use, and the permission bits of the file.
-fn read_file(path: &Path) -> io::Result<(Zeroizing<String>, u32)> {
+/// The bytes, which may hold passwords and so is wiped after use, and the permission bits of the file.
+fn read_file(path: &Path) -> io::Result<(Zeroizing<Vec<u8>>, u32)> {
     let mut file = File::open(path)?;
     let mode = file.metadata()?.mode();
-    let mut text = Zeroizing::new(String::new());
-    file.read_to_string(&mut text)?;
-    Ok((text, mode))
+    let mut bytes = Zeroizing::new(Vec::new());
+    file.read_to_end(&mut bytes)?;
+    Ok((bytes, mode))
 }
 
 fn parse_shape(text: &str) -> Result<raw::Root, Mistake> {

@@ -1,18 +1,24 @@
 //! Where a password comes from. It is read when it is needed, and kept no longer than that.
 
 use std::fmt;
+use std::future::poll_fn;
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::process::Stdio;
+use std::task::Poll;
 use std::time::Duration;
 
-use secrecy::SecretString;
+use secrecy::zeroize::Zeroizing;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::fs::File;
-use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::io::{AsyncRead, AsyncReadExt, Take};
 use tokio::process::{Child, Command};
 
 use super::program::Program;
 use super::surroundings::is_open_to_all;
+use crate::domain::text::without_mark;
 
 /// `pass` may have to ask for the key of the store; nobody waits longer than this for a dialogue.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(30);
@@ -51,10 +57,11 @@ pub struct PasswordError {
 }
 
 impl PasswordSource {
-    /// Reads the password now. One newline at its end does not belong to it.
+    /// Reads the password now: the first line of its source. One with more lines is no password, and must not
+    /// cost a login.
     pub async fn read(&self) -> Result<SecretString, PasswordError> {
         let password = match self {
-            Self::Inline(password) => return Ok(password.clone()),
+            Self::Inline(password) => Ok(password.expose_secret().to_owned()),
             Self::File(path) => read_file(path).await,
             Self::Variable(name) => {
                 std::env::var(name).map_err(|_| "not set, or not text".to_owned())
@@ -65,12 +72,9 @@ impl PasswordSource {
                 None => Err("not started by systemd: $CREDENTIALS_DIRECTORY is not set".to_owned()),
             },
         };
-        match password.map(without_newline) {
-            Ok(password) if password.is_empty() => Err("empty".to_owned()),
-            Ok(password) => Ok(SecretString::from(password)),
-            Err(problem) => Err(problem),
-        }
-        .map_err(|problem| PasswordError {
+        let password = password.map(Zeroizing::new);
+        let line = password.and_then(|text| first_line(&text).map(SecretString::from));
+        line.map_err(|problem| PasswordError {
             origin: self.to_string(),
             problem,
         })
@@ -108,25 +112,52 @@ async fn run(program: &Program, arguments: &[String]) -> Result<String, String> 
     })
 }
 
+/// What a command has printed by the time it ends. A child that it leaves behind may keep the pipe open for long.
 async fn answer_of(mut child: Child) -> Result<String, String> {
-    let printed = match child.stdout.take() {
-        Some(stdout) => read_all(stdout).await?,
-        None => Vec::new(),
+    let stdout = child.stdout.take().ok_or("no output")?;
+    let (mut stdout, mut printed) = (stdout.take(LONGEST), Vec::new());
+    let mut is_open = true;
+    let status = loop {
+        tokio::select! {
+            biased;
+            read = stdout.read_buf(&mut printed), if is_open => is_open = goes_on(read, &stdout)?,
+            status = child.wait() => break status.map_err(|error| error.to_string())?,
+        }
     };
-    match child.wait().await {
-        Err(error) => Err(error.to_string()),
-        Ok(status) if !status.success() => Err(format!("failed: {status}")),
-        Ok(_) => text(printed),
+    // Lets the runtime look at the pipe once more: what was printed last may not have been seen.
+    tokio::task::yield_now().await;
+    while is_open && let Some(read) = ready_now(stdout.read_buf(&mut printed)).await {
+        is_open = goes_on(read, &stdout)?;
+    }
+    if status.success() {
+        text(printed)
+    } else {
+        Err(format!("failed: {status}"))
     }
 }
 
+/// What a future has to say without waiting.
+async fn ready_now<T>(future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    poll_fn(|context| match future.as_mut().poll(context) {
+        Poll::Ready(value) => Poll::Ready(Some(value)),
+        Poll::Pending => Poll::Ready(None),
+    })
+    .await
+}
+
 async fn read_all(source: impl AsyncRead + Unpin) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    let mut source = source.take(LONGEST);
-    match source.read_to_end(&mut bytes).await {
+    let (mut source, mut bytes) = (source.take(LONGEST), Vec::new());
+    while goes_on(source.read_buf(&mut bytes).await, &source)? {}
+    Ok(bytes)
+}
+
+/// Whether more may follow what was read.
+fn goes_on<R: AsyncRead>(read: io::Result<usize>, source: &Take<R>) -> Result<bool, String> {
+    match read {
         Err(error) => Err(error.to_string()),
         Ok(_) if source.limit() == 0 => Err("longer than any password".to_owned()),
-        Ok(_) => Ok(bytes),
+        Ok(bytes) => Ok(bytes > 0),
     }
 }
 
@@ -134,14 +165,17 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|_| "not text in UTF-8".to_owned())
 }
 
-fn without_newline(mut password: String) -> String {
-    if password.ends_with('\n') {
-        password.pop();
-        if password.ends_with('\r') {
-            password.pop();
-        }
+/// The first line, where all others are blank. Spaces around it belong to the password.
+fn first_line(text: &str) -> Result<String, String> {
+    let mut lines = without_mark(text).lines();
+    let password = lines.next().unwrap_or_default();
+    if lines.any(|line| !line.trim().is_empty()) {
+        return Err("more than one line; the password must be the only one".to_owned());
     }
-    password
+    if password.trim().is_empty() {
+        return Err("empty".to_owned());
+    }
+    Ok(password.to_owned())
 }
 
 impl fmt::Display for PasswordSource {

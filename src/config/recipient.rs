@@ -58,8 +58,11 @@ impl Owner {
         language: Language,
     ) -> Result<Self, Mistake> {
         let email = text.map(|text| email("owner", text)).transpose()?;
-        let is_owner =
-            |recipient: &&Recipient| email.as_ref().is_none_or(|email| recipient.email == *email);
+        let is_owner = |recipient: &&Recipient| {
+            email
+                .as_ref()
+                .is_none_or(|email| recipient.email.is_same(email))
+        };
         match (recipients.iter().find(is_owner), email) {
             (Some(recipient), _) => Ok(Self::of(recipient)),
             (None, Some(email)) => Ok(Self {
@@ -87,7 +90,7 @@ impl Recipient {
         let mut recipients = Vec::new();
         for table in tables {
             let recipient = Self::read(table, language, students)?;
-            if !emails.insert(recipient.email.clone()) {
+            if !emails.insert(recipient.email.identity()) {
                 let problem = "another recipient has this address";
                 let allowed = "a different one for each recipient";
                 return Err(Mistake::new(

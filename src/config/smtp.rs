@@ -126,7 +126,7 @@ fn port(port: Option<&Spanned<i64>>) -> Result<Option<u16>, Mistake> {
             "mail.smtp.port",
             port.span(),
             "not a port",
-            "1 to 65535",
+            "a number from 1 to 65535, without quotes",
         )),
     }
 }

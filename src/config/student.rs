@@ -80,6 +80,9 @@ impl Student {
             allowed,
             |_| slug(&name),
         )?;
+        if raw.login.get_ref().contains('@') {
+            return Err(e_mail_as_login(&raw.login));
+        }
         let allowed = "the login of Synergia, such as \"1234567\" or \"1234567u\"";
         let login = read(
             "student.login",
@@ -104,6 +107,15 @@ impl Student {
             open_messages: raw.open_messages,
         })
     }
+}
+
+/// Librus would answer it as a wrong password.
+fn e_mail_as_login(text: &raw::Text) -> Mistake {
+    let problem =
+        "an e-mail address, such as that of a Konto LIBRUS; the login from school is meant";
+    let allowed =
+        "the login that the school gave out for Synergia, such as \"1234567\" or \"1234567u\"";
+    Mistake::new("student.login", text.span(), problem, allowed)
 }
 
 fn taken(key: &str, text: &raw::Text, problem: &str) -> Mistake {

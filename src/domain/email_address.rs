@@ -13,7 +13,8 @@ const LONGEST_LABEL: usize = 63;
 const LONGEST_DOMAIN: usize = 254;
 
 /// An e-mail address as every mail server takes it: the local part an ASCII dot-atom (RFC 5321, section 4.1.2), the
-/// domain in lower case and, where it has other letters, in Punycode (RFC 3492). So equal addresses compare equal.
+/// domain in lower case and, where it has other letters, in Punycode (RFC 3492). The case of the local part is kept for
+/// the server, which alone may know what it means; it makes no other address ([`EmailAddress::is_same`]).
 ///
 /// It is text that was proven once, by parsing: nothing in it can end a header field, an SMTP command or an argument.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,18 @@ impl EmailAddress {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// What all spellings of the address have in common: hardly a server takes case for a difference.
+    #[must_use]
+    pub fn identity(&self) -> String {
+        self.text.to_ascii_lowercase()
+    }
+
+    /// Whether it is the same address, perhaps with other capitals.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.text.eq_ignore_ascii_case(&other.text)
     }
 
     /// What stands after the `@`: ASCII, in lower case.
@@ -111,6 +124,22 @@ fn is_domain(ascii: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_make_no_other_address() {
+        let address = |text: &str| text.parse::<EmailAddress>().unwrap();
+        for (one, other, same) in [
+            ("mama@example.net", "MAMA@Example.net", true),
+            ("mama@żółw.example", "Mama@ŻÓŁW.example", true),
+            ("mama@example.net", "tata@example.net", false),
+            ("mama@example.net", "mama@example.org", false),
+            ("mama+a@example.net", "mama@example.net", false),
+        ] {
+            let (one, other) = (address(one), address(other));
+            assert_eq!(one.is_same(&other), same, "{one} {other}");
+            assert_eq!(one.identity() == other.identity(), same, "{one} {other}");
+        }
+    }
 
     #[test]
     fn an_address_is_ascii_with_its_domain_in_lower_case() {

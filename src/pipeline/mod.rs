@@ -31,5 +31,5 @@ pub use housekeeping::{
 };
 pub use letters::{DigestWish, Written, missed_letter, plan, test_letters};
 pub use once::{OnceReport, once};
-pub use poll::{PollReport, keep_logins, look, open_messages, poll};
+pub use poll::{PollReport, keep_login, keep_logins, look, open_messages, poll};
 pub use run::{Order, RunReport, run};

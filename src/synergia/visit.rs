@@ -17,6 +17,7 @@ pub(super) async fn visit(
     store: &mut dyn SessionStore,
 ) -> Result<Visited, SessionStoreError> {
     let mut gateway = Gateway::new(client, store, visit.login, visit.now, session, visit.ledger);
+    gateway.proves_password = visit.proves_password;
     let mut lookups = Lookups::restored(visit.lookups.as_deref());
     if let Err(NotRead::NotKept(error)) = gateway.come_in().await {
         return Err(error);
@@ -63,8 +64,11 @@ fn home(
         reason,
         "Visited the register"
     );
+    let said = trouble.and_then(|cause| gateway.ledger.said_with(cause));
     Ok(Visited {
         trouble,
+        said: said.map(str::to_owned),
+        next_login: gateway.ledger.next_login(gateway.now),
         class: lookups.enrolment.class.clone(),
         scale: lookups.scale.known(),
         school_year,

@@ -66,6 +66,68 @@ fn check_reuses_the_session_and_never_retries_a_refused_password() {
     assert_eq!(home.logins(), 2, "one for each child");
 }
 
+/// The session lives, which says nothing of the password.
+#[test]
+fn check_tries_a_password_that_was_not_accepted_yet() {
+    let home = Home::settled();
+    let right = home.school.login_of(Who::Zosia).password;
+    let text = home.config_text();
+    home.configure(&text.replace(&right, "not this one"));
+    let logins = home.logins();
+    home.run(&["check"]).with(3).says("login_refused");
+    assert_eq!(home.logins(), logins + 1);
+    home.run(&["check"]).with(3).says("login_refused");
+    assert_eq!(home.logins(), logins + 1, "once is enough");
+
+    // The right one again is another one than the refused.
+    home.configure(&text);
+    home.run(&["check"]).with(0);
+    assert_eq!(home.logins(), logins + 2);
+    home.run(&["check"]).with(0);
+    assert_eq!(home.logins(), logins + 2);
+}
+
+/// Such as with a state of an earlier version, which did not keep what was accepted.
+#[test]
+fn check_says_that_a_password_was_not_tried() {
+    let home = Home::settled();
+    let state = rusqlite::Connection::open(home.path("state/dzwonek.db")).unwrap();
+    let forget = "UPDATE student SET ledger = json_remove(ledger, '$.accepted')";
+    state.execute(forget, []).unwrap();
+    drop(state);
+    let logins = home.logins();
+    home.run(&["check"])
+        .with(0)
+        .says("the password was not tried; next login not before");
+    assert_eq!(home.logins(), logins);
+}
+
+#[test]
+fn check_says_which_password_it_could_not_try() {
+    let home = Home::settled();
+    let text = home.config_text();
+    let right = home.school.login_of(Who::Zosia).password;
+    for wrong in ["wrong 1", "wrong 2", "wrong 3"] {
+        home.configure(&text.replace(&right, wrong));
+        home.run(&["check"]).with(3).says("login_refused");
+    }
+    let logins = home.logins();
+    home.configure(&text);
+    home.run(&["check"])
+        .with(1)
+        .says("login_cap")
+        .says("next login not before");
+    assert_eq!(home.logins(), logins);
+
+    let home = Home::settled();
+    let text = home.config_text();
+    home.configure(&text.replace(
+        &format!("password = {:?}", home.school.login_of(Who::Zosia).password),
+        "password_file = \"missing\"",
+    ));
+    home.run(&["check"]).with(3).says("password_unavailable");
+}
+
 #[test]
 fn check_reports_the_state_of_the_mail_server() {
     for (behaviour, code, words) in [

@@ -222,7 +222,7 @@ fn an_impossible_answer_makes_the_question_come_again() {
     }
 }
 
-/// No login's password is sent twice within half an hour.
+/// No password is sent twice; another one is tried at once.
 #[test]
 fn a_refused_login_is_asked_for_again() {
     let newcomer = Newcomer::new();
@@ -236,17 +236,59 @@ fn a_refused_login_is_asked_for_again() {
     answers.extend(Newcomer::mail(&port, PASSWORD));
     answers.extend(LETTERS);
     answers.push("");
-    let ended = newcomer
-        .answers(&answers)
-        .with(1)
-        .complains("taken down untried");
+    let ended = newcomer.answers(&answers).with(0);
     assert_eq!(ended.stderr.matches("The register refuses").count(), 3);
-    assert_eq!(newcomer.home.logins(), 2, "one for each login");
-    assert!(
+    assert_eq!(newcomer.home.logins(), 3, "two for the login of Zosia");
+    let written = newcomer.text();
+    assert!(written.contains(&format!("password = {password:?}")));
+}
+
+/// It is taken down, and the owner learns when it can be tried.
+#[test]
+fn the_fifth_password_of_a_day_is_not_tried() {
+    let newcomer = Newcomer::new();
+    let [name, login, password] = newcomer.child(Who::Zosia);
+    let port = newcomer.port();
+    let mut answers = vec![name.as_str()];
+    for wrong in ["wrong 1", "wrong 2", "wrong 3", "wrong 4"] {
+        answers.extend([login.as_str(), wrong]);
+    }
+    answers.extend([&login, &password, "", FROM]);
+    answers.extend(Newcomer::mail(&port, PASSWORD));
+    answers.extend(LETTERS);
+    answers.push("");
+    let ended = newcomer.answers(&answers).with(1);
+    let tomorrow = chrono::Utc::now() + chrono::Duration::hours(24);
+    let tomorrow = tomorrow.with_timezone(&chrono_tz::Europe::Warsaw);
+    let day = format!("From {}", tomorrow.format("%Y-%m-%d"));
+    assert!(ended.stderr.contains("taken down untried"), "{ended:?}");
+    assert!(ended.stderr.contains(&day), "{day} in {ended:?}");
+    assert_eq!(newcomer.home.logins(), 4);
+    newcomer
+        .run(&["check"])
+        .with(1)
+        .says("next login not before");
+    assert_eq!(newcomer.home.logins(), 4);
+}
+
+/// Whoever leaves and begins again is still the same family.
+#[test]
+fn logins_of_an_abandoned_init_count() {
+    let newcomer = Newcomer::new();
+    let [name, login, password] = newcomer.child(Who::Zosia);
+    for wrong in ["wrong", "wrong", "wrong 2", "wrong 3"] {
         newcomer
-            .text()
-            .contains(&format!("password = {password:?}"))
-    );
+            .answers(&[&name, &login, wrong])
+            .with(2)
+            .complains("The register refuses");
+    }
+    assert_eq!(newcomer.home.logins(), 3);
+    newcomer.answers(&[&name, &login, &password]).with(2);
+    assert_eq!(newcomer.home.logins(), 4);
+    // The session that it began is used by the next one.
+    newcomer.answers(&[&name, &login, &password]).with(2);
+    assert_eq!(newcomer.home.logins(), 4);
+    assert!(!newcomer.home.path("etc").exists());
 }
 
 #[test]
@@ -267,16 +309,15 @@ fn a_mail_server_that_refuses_can_still_be_kept() {
 }
 
 #[test]
-fn answers_that_end_early_leave_nothing_behind() {
+fn answers_that_end_early_leave_no_configuration_behind() {
     let newcomer = Newcomer::new();
     let zosia = newcomer.child(Who::Zosia);
     let answers: Vec<&str> = zosia.iter().map(String::as_str).collect();
     newcomer
         .answers(&answers)
         .with(2)
-        .complains("nothing is written");
+        .complains("no configuration is written");
     assert!(!newcomer.home.path("etc").exists());
-    assert!(!newcomer.home.path("states").exists());
 }
 
 #[test]
@@ -293,8 +334,9 @@ fn an_interrupt_leaves_nothing_behind_and_says_so() {
     assert!(comes_true(|| heard("The child's name")));
     signal(&process, "INT");
     assert_eq!(process.wait().unwrap().code(), Some(2));
-    assert!(heard("nothing is written"));
+    assert!(heard("no configuration is written"));
     assert!(!newcomer.home.path("etc").exists());
+    assert!(!newcomer.home.path("states").exists());
 }
 
 #[test]

@@ -48,12 +48,17 @@ fn a_file_with_a_password_must_be_private() {
 }
 
 #[tokio::test(flavor = "current_thread")]
-async fn a_password_from_any_source_loses_its_final_newline() {
+async fn a_password_is_the_first_line_of_its_source() {
     let case = async |key: &str, expected: Result<&str, &str>| {
         let house = House::with(&SMALLEST.replace("password_file = \"zosia\"", key));
         house.put("file", "haslo ze spacja \n", 0o600);
         house.put("two-newlines", "haslo\n\n", 0o600);
         house.put("empty", "\n", 0o600);
+        house.put("blank-lines", "\u{feff}haslo\r\n \r\n\t\n", 0o600);
+        house.put("two-lines", &format!("haslo\n{CANARY}\n"), 0o600);
+        house.put("second-line", &format!("\n{CANARY}\n"), 0o600);
+        house.put("spaces", "  \n", 0o600);
+        house.put("mark", "\u{feff}", 0o600);
         house.put("credentials/zosia", "haslo\r\n", 0o400);
         let config = house.load().unwrap();
         let password = config.students[0].password.read().await;
@@ -66,9 +71,29 @@ async fn a_password_from_any_source_loses_its_final_newline() {
             (other, _) => panic!("{key}: {other:?}"),
         }
     };
-    case("password = \"haslo\\n\"", Ok("haslo\n")).await; // as it stands
+    case("password = \"haslo\\n\"", Ok("haslo")).await;
+    case(
+        "password = \"haslo\\nlogin: 1\"",
+        Err("password: more than one line"),
+    )
+    .await;
+    case("password_file = \"blank-lines\"", Ok("haslo")).await;
+    case("password_file = \"two-lines\"", Err("more than one line")).await;
+    case("password_file = \"second-line\"", Err("more than one line")).await;
+    case("password_file = \"spaces\"", Err("empty")).await;
+    case("password_file = \"mark\"", Err("empty")).await;
+    case(
+        "password_command = [\"printf\", '\\357\\273\\277haslo\\n']",
+        Ok("haslo"),
+    )
+    .await;
+    case(
+        "password_command = [\"printf\", 'sekret\\nlogin: 1\\n']",
+        Err("printf: more than one line"),
+    )
+    .await;
     case("password_file = \"file\"", Ok("haslo ze spacja ")).await;
-    case("password_file = \"two-newlines\"", Ok("haslo\n")).await;
+    case("password_file = \"two-newlines\"", Ok("haslo")).await;
     case("password_file = \"empty\"", Err("empty")).await;
     case("password_file = \"missing\"", Err("missing: No such file")).await;
     case("password_env = \"CARGO_PKG_NAME\"", Ok("dzwonek")).await; // cargo sets it
@@ -119,6 +144,28 @@ async fn endless_output_is_no_password() {
     for key in ["password_command = [\"yes\"]", "password_file = \"long\""] {
         let refusal = refusal(key).await;
         assert!(refusal.ends_with("longer than any password"), "{refusal}");
+    }
+}
+
+/// Such as one that starts an agent, which keeps the pipe open.
+#[tokio::test(flavor = "current_thread")]
+async fn a_command_has_answered_when_it_has_ended() {
+    for (script, expected) in [
+        ("echo haslo; sleep 200 &", Ok("haslo")),
+        ("sleep 200 & printf haslo", Ok("haslo")),
+        ("sleep 200 & exit 4", Err("failed: exit status: 4")),
+        ("sleep 200 & true", Err("empty")),
+    ] {
+        let key = format!("password_command = [\"sh\", \"-c\", \"{script}\"]");
+        let house = House::with(&SMALLEST.replace("password_file = \"zosia\"", &key));
+        let password = house.load().unwrap().students[0].password.read().await;
+        match (password, expected) {
+            (Ok(password), Ok(expected)) => assert_eq!(password.expose_secret(), expected),
+            (Err(error), Err(expected)) => {
+                assert!(error.to_string().ends_with(expected), "{error}")
+            }
+            (other, _) => panic!("{script}: {other:?}"),
+        }
     }
 }
 

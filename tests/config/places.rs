@@ -45,7 +45,8 @@ fn a_missing_or_unreadable_file_is_named() {
         "{missing}"
     );
 
-    fs::write(house.path("config.toml"), b"language = \"\xff\"").unwrap();
+    fs::remove_file(house.path("config.toml")).unwrap();
+    fs::create_dir(house.path("config.toml")).unwrap();
     let message = house.load().unwrap_err();
     assert!(
         message.starts_with("cannot read the configuration config.toml"),

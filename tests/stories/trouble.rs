@@ -87,6 +87,38 @@ async fn another_configured_password_lifts_the_stop() {
 }
 
 #[tokio::test]
+async fn another_password_is_tried_at_once_and_the_fifth_of_a_day_waits() {
+    let mut world = World::settled().await;
+    world.hours(25);
+    world.school.end_sessions(ZOSIA);
+    let right = world.config_text();
+    let before = world.passwords_posted();
+    for wrong in 1..=4 {
+        let password = format!("wrong {wrong}");
+        world.school.edit(ZOSIA, |zosia| {
+            password.clone_into(&mut zosia.account.password);
+        });
+        // The configuration has it, and the school another one again.
+        world.reload();
+        world.school.edit(ZOSIA, |zosia| {
+            "Nowe-hasło-5b".clone_into(&mut zosia.account.password);
+        });
+        assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+        assert_eq!(world.passwords_posted() - before, wrong);
+        world.minutes(1);
+    }
+    world.configure(&right);
+    assert_eq!(world.once().await.code, ExitCode::TryAgain);
+    assert_eq!(state(&mut world), is("waiting", "login_cap"));
+    let (_, status) = world.status_json();
+    assert!(status["students"][0]["next_login"].is_string(), "{status}");
+    assert_eq!(world.passwords_posted() - before, 4);
+    world.hours(24);
+    world.once().await;
+    assert_eq!(world.passwords_posted() - before, 5);
+}
+
+#[tokio::test]
 async fn resuming_too_early_waits_for_the_half_hour() {
     let mut world = World::settled().await;
     world.hours(1);
@@ -118,6 +150,73 @@ async fn an_expired_account_waits_for_the_owner() {
     world.hours(48);
     world.once().await;
     assert_eq!(world.passwords_posted(), before);
+}
+
+/// Nobody has published the exact sentence.
+#[tokio::test]
+async fn a_refusal_in_other_words_stops_too() {
+    for reply in [
+        r#"{"status":"error","errors":[{"code":0,"message":"Nieprawidłowy login lub hasło."}]}"#,
+        r#"{"status":"error","errors":[{"message":"Nieprawidłowy login i/lub hasło"}]}"#,
+        r#"{"status":"error","errors":{"0":{"message":"Nieprawidłowy login i/lub hasło."}}}"#,
+    ] {
+        let mut world = World::settled().await;
+        world.hours(1);
+        shut_out(&world, LoginAnswer::Says(reply));
+        assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);
+        assert_eq!(state(&mut world), is("stopped", "login_refused"), "{reply}");
+        let before = world.passwords_posted();
+        world.hours(72);
+        world.once().await;
+        assert_eq!(world.passwords_posted(), before, "{reply}");
+    }
+}
+
+/// The owner reads the register's own words, and the log does not.
+#[tokio::test]
+async fn an_unknown_refusal_is_told_in_its_own_words_and_repeated_once_a_day() {
+    let words = "Konto zostało zablokowane.";
+    let reply =
+        r#"{"status":"error","errors":[{"code":0,"message":"Konto zostało zablokowane."}]}"#;
+    let mut world = World::settled().await;
+    world.hours(1);
+    shut_out(&world, LoginAnswer::Says(reply));
+    let mut tries = Vec::new();
+    for hour in 0..=72 {
+        let before = world.passwords_posted();
+        world.poll().await;
+        if world.passwords_posted() > before {
+            tries.push(hour);
+        }
+        assert_eq!(state(&mut world), is("waiting", "unknown_refusal"));
+        world.hours(1);
+    }
+    assert_eq!(tries, [0, 24, 48, 72]);
+    let notices = world.letters();
+    let notices: Vec<_> = notices
+        .iter()
+        .filter(|letter| letter.kind == "notice")
+        .collect();
+    assert_eq!(notices.len(), 1);
+    assert!(notices[0].text.contains(words), "{}", notices[0].text);
+    assert!(!notices[0].text.contains("regulamin"));
+    let (_, status) = world.status_json();
+    assert_eq!(status["students"][0]["said"], words);
+
+    world.answer_logins(ZOSIA, LoginAnswer::Welcome);
+    world.hours(24);
+    world.poll().await;
+    assert_eq!(state(&mut world), is("ok", ""));
+}
+
+#[tokio::test]
+async fn a_welcome_in_capitals_is_a_welcome() {
+    let mut world = World::settled().await;
+    world.hours(1);
+    let reply = r#"{"status":"OK","captcha":false,"goTo":"/OAuth/Authorization/2FA?client_id=46"}"#;
+    shut_out(&world, LoginAnswer::Says(reply));
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    assert_eq!(world.passwords_posted(), 2);
 }
 
 #[tokio::test]

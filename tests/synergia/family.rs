@@ -131,6 +131,7 @@ impl Family {
             feeds: feeds.iter().copied().collect::<BTreeSet<_>>(),
             session: self.keeper.session.clone(),
             ledger: self.keeper.ledger.clone(),
+            proves_password: false,
             lookups: self.lookups.clone(),
             known: &self.known,
             stood: &BTreeMap::new(),

@@ -180,6 +180,21 @@ async fn an_unknown_authority_and_a_foreign_name_say_the_next_step() {
 }
 
 #[tokio::test]
+async fn a_byte_order_mark_in_front_of_a_ca_file_is_dropped() {
+    let server = server(Security::Tls);
+    let trusting = settings(&server);
+    let certificates = fs::read_to_string(trusting.ca_file.as_ref().unwrap()).unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let marked = directory.path().join("marked.pem");
+    fs::write(&marked, format!("\u{feff}{certificates}")).unwrap();
+    let settings = SmtpSettings {
+        ca_file: Some(marked),
+        ..trusting
+    };
+    assert_eq!(kind(&send(settings, PATIENT).await), "sent");
+}
+
+#[tokio::test]
 async fn an_unusable_ca_file_holds_the_letters() {
     let server = server(Security::Tls);
     let directory = tempfile::tempdir().unwrap();

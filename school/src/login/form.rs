@@ -47,6 +47,7 @@ fn credentials(world: &mut World, request: &Request) -> Response {
     let who = recognised(world, request);
     match who.map(|who| (who, world.register.of(who).account.answer)) {
         None | Some((_, LoginAnswer::Refused)) => refused(Some(0), WRONG),
+        Some((who, LoginAnswer::Says(reply))) => says(world, request, who, reply),
         Some((_, LoginAnswer::Expired)) => refused(None, EXPIRED),
         Some((_, LoginAnswer::Captcha)) => refused(None, CAPTCHA),
         Some((_, LoginAnswer::Maintenance)) => {
@@ -81,12 +82,23 @@ fn refused(code: Option<u8>, message: &str) -> Response {
     )
 }
 
+/// Whatever it says, the visitor may go on.
+fn says(world: &mut World, request: &Request, who: Who, reply: &str) -> Response {
+    let_in(world, request, who);
+    let reply = serde_json::from_str(reply).unwrap_or(Value::Null);
+    response::json(StatusCode::FORBIDDEN, &reply)
+}
+
 /// The password is right. Without the cookies of step 2 nobody knows whose it was.
-fn accepted(world: &mut World, request: &Request, who: Who) -> Response {
+fn let_in(world: &mut World, request: &Request, who: Who) {
     if let Some(doorstep) = world.sessions.doorstep(&request.cookies) {
         doorstep.who = Some(who);
         doorstep.stage = Stage::Password;
     }
+}
+
+fn accepted(world: &mut World, request: &Request, who: Who) -> Response {
+    let_in(world, request, who);
     let go_to = "/OAuth/Authorization/2FA?client_id=46";
     response::json(StatusCode::OK, &json!({"status": "ok", "goTo": go_to}))
 }

@@ -71,6 +71,8 @@ pub enum LoginAnswer {
     Welcome,
     /// "Wrong login or password".
     Refused,
+    /// The form answers this JSON, and lets in if it is to be let in.
+    Says(&'static str),
     /// The account's validity has ended.
     Expired,
     /// "I am not a robot" has to be ticked.

@@ -1,10 +1,11 @@
 //! `check`: tries the configuration.
 
+use chrono_tz::Tz;
 use comfy_table::Table;
 
 use crate::cli::args::CheckOptions;
 use crate::cli::error::CommandError;
-use crate::cli::output::{say, table};
+use crate::cli::output::{say, table, time};
 use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::domain::{Feed, FeedState};
@@ -45,19 +46,20 @@ async fn check_students(
     let mut codes = Vec::new();
     for member in &household.members {
         let report = look(member, &mut store, &synergia, clock.now()).await?;
-        add_student(lines, member, &report);
+        add_student(lines, member, &report, household.config.zone);
         codes.push(report.exit_code());
     }
     Ok(ExitCode::worst(codes))
 }
 
 /// A line for the student, and one for each feed that has something else to say.
-pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport) {
+pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport, zone: Tz) {
     let (state, hint) = match report.trouble {
         None => ("ok", ""),
         Some(cause) => (cause.name(), super::hints::of(cause)),
     };
-    lines.add_row([report.student.as_str(), state, hint]);
+    let hint = hint_of(report, hint, zone);
+    lines.add_row([report.student.as_str(), state, &hint]);
     let opens_messages = member.config.opening_permit().is_some();
     let trouble = report.trouble.map(FeedState::Failing);
     for (feed, state) in &report.feeds {
@@ -74,6 +76,19 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
         };
         lines.add_row([what.as_str(), state.name(), hint]);
     }
+}
+
+/// The hint, with what the register said by itself, and when the password may be sent again.
+fn hint_of(report: &PollReport, hint: &str, zone: Tz) -> String {
+    let said = report.said.as_ref();
+    let said = said.map(|said| format!("Librus says “{said}”"));
+    let untried = "read with the session that lives; the password was not tried";
+    let hint = if report.is_untried { untried } else { hint };
+    let hint = (!hint.is_empty()).then(|| hint.to_owned());
+    let next = report.next_login.map(|at| at.with_timezone(&zone));
+    let next = next.map(|at| format!("next login not before {}", time(Some(&at))));
+    let parts: Vec<_> = [said, hint, next].into_iter().flatten().collect();
+    parts.join("; ")
 }
 
 /// Connects and logs in, as the first letter would; gives the transport when it is open.

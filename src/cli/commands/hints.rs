@@ -13,11 +13,14 @@ pub fn of(cause: Cause) -> &'static str {
             "the school must renew the account; then run `dzwonek resume NAME`"
         }
         Cause::Captcha => "log in once in a browser; it is tried again by itself after 12 hours",
+        Cause::UnknownRefusal => {
+            "log in in a browser with the same login and password to see what it wants; tried again after a day"
+        }
         Cause::BrowserAction => {
             "log in once in a browser and do what the page asks; it is tried again by itself"
         }
         Cause::KontoLibrus => {
-            "the account is joined to a Konto LIBRUS; log in once in a browser, or ask the school"
+            "the account may be joined to a Konto LIBRUS; log in once in a browser, or ask the school"
         }
         Cause::PasswordUnavailable => {
             "the password cannot be read from where the configuration says"

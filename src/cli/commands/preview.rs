@@ -46,7 +46,7 @@ fn refuse_unknown_recipient(
         .addressees
         .iter()
         .map(|addressee| addressee.recipient.email.as_str());
-    if known.any(|known| known == email) {
+    if known.any(|known| known.eq_ignore_ascii_case(email)) {
         return Ok(());
     }
     Err(CommandError::Usage(format!(

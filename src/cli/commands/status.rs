@@ -7,7 +7,7 @@ use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, time};
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{self, Household, OutboxStatus, Status};
+use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
 use crate::store::Store;
 
 pub(super) fn status(
@@ -29,7 +29,13 @@ fn print(status: &Status) -> Result<(), CommandError> {
     say(format_args!("{}\n", feeds(status)))?;
     for student in &status.students {
         let login = time(student.last_login.as_ref());
-        say(format_args!("last login of {}: {login}", student.name))?;
+        let next = student.next_login.as_ref();
+        let next = next.map(|at| format!(", next not before {}", time(Some(at))));
+        let next = next.unwrap_or_default();
+        say(format_args!(
+            "last login of {}: {login}{next}",
+            student.name
+        ))?;
     }
     print_outbox(&status.outbox)?;
     if status.clock.is_waited_for {
@@ -52,8 +58,13 @@ fn print(status: &Status) -> Result<(), CommandError> {
 fn feeds(status: &Status) -> Table {
     let mut rows = table(&["what", "state", "last read", "last change", "reason"]);
     for student in &status.students {
-        let reason = student.reason.unwrap_or_default();
-        rows.add_row([student.name.as_str(), student.state, "", "", reason]);
+        rows.add_row([
+            student.name.as_str(),
+            student.state,
+            "",
+            "",
+            &reason(student),
+        ]);
         for feed in &student.feeds {
             rows.add_row([
                 format!("  {}", feed.feed).as_str(),
@@ -65,6 +76,13 @@ fn feeds(status: &Status) -> Table {
         }
     }
     rows
+}
+
+/// Why a student is not read, with the register's own words where there are any.
+fn reason(student: &StudentStatus) -> String {
+    let reason = student.reason.unwrap_or_default();
+    let said = student.said.as_deref();
+    said.map_or_else(|| reason.to_owned(), |said| format!("{reason}: “{said}”"))
 }
 
 fn print_outbox(outbox: &OutboxStatus) -> Result<(), CommandError> {

@@ -110,6 +110,8 @@ pub struct RegisterNotice {
     pub cause: Cause,
     pub since: DateTime<Utc>,
     pub is_over: bool,
+    /// What the register said with it, where nobody here knows what that means; a text from outside.
+    pub said: Option<String>,
     /// The last successful read of anything of this student.
     pub last_read: Option<DateTime<Utc>>,
 }

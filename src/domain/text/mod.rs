@@ -69,6 +69,12 @@ pub fn clean_text(raw: &str) -> String {
     shortened(lines.join("\n").trim_end(), TEXT_CAP)
 }
 
+/// A text without the byte-order mark that some editors and shells set in front of it.
+#[must_use]
+pub fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 /// At most `cap` characters of `text`; what was cut shows as "…".
 #[must_use]
 pub fn shortened(text: &str, cap: usize) -> String {

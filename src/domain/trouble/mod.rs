@@ -22,6 +22,8 @@ vocabulary! {
         AccountExpired = "account_expired",
         /// The register wants to see a human.
         Captcha = "captcha",
+        /// The register refused the login in words that nobody here knows.
+        UnknownRefusal = "unknown_refusal",
         /// A page wants something done in a browser.
         BrowserAction = "browser_action",
         /// The account is joined to a Konto LIBRUS; its Synergia login reads nothing.
@@ -75,11 +77,19 @@ impl Cause {
     pub fn remedy(self) -> Remedy {
         match self {
             Self::LoginRefused | Self::AccountExpired => Remedy::Owner,
-            Self::Captcha | Self::BrowserAction | Self::KontoLibrus | Self::LoginCap => {
-                Remedy::Patience
-            }
+            Self::Captcha
+            | Self::UnknownRefusal
+            | Self::BrowserAction
+            | Self::KontoLibrus
+            | Self::LoginCap => Remedy::Patience,
             _ => Remedy::NextPoll,
         }
+    }
+
+    /// Whether another password may end it.
+    #[must_use]
+    pub fn may_be_the_password(self) -> bool {
+        self.remedy() == Remedy::Owner || self == Self::UnknownRefusal
     }
 
     /// Whether the register says the same of what is closed and of what is only out of order for a while
@@ -97,6 +107,7 @@ impl Cause {
             Self::LoginRefused
                 | Self::AccountExpired
                 | Self::Captcha
+                | Self::UnknownRefusal
                 | Self::BrowserAction
                 | Self::KontoLibrus
                 | Self::PasswordUnavailable
@@ -171,6 +182,7 @@ mod tests {
             (Cause::LoginRefused, owner, true),
             (Cause::AccountExpired, owner, true),
             (Cause::Captcha, patience, true),
+            (Cause::UnknownRefusal, patience, true),
             (Cause::BrowserAction, patience, true),
             (Cause::KontoLibrus, patience, true),
             (Cause::PasswordUnavailable, poll, true),

@@ -20,6 +20,28 @@ pub struct LoginLedger {
     pub last_login: Option<DateTime<Utc>>,
     /// What stands in the way of a login since when, and since how many tries.
     pub stop: Option<LoginStop>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
+    /// A salted slow hash of the password that was accepted last.
+    pub accepted: Option<String>,
+    /// The last attempt, where the next one is with another password.
+    #[serde(skip)]
+    pub last_with_another: Option<DateTime<Utc>>,
+}
+
+/// How a login failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailedLogin {
+    pub cause: Cause,
+    /// The register's own words, cleaned and bounded, of a refusal that nobody here knows. They are for the
+    /// owner, never for the log.
+    pub said: Option<String>,
+}
+
+impl From<Cause> for FailedLogin {
+    fn from(cause: Cause) -> Self {
+        Self { cause, said: None }
+    }
 }
 
 /// A login problem that outlasts the poll.
@@ -68,16 +90,61 @@ impl LoginLedger {
         self.sent_at
             .retain(|sent| now - *sent < WITHIN && *sent <= now);
         self.sent_at.push(now);
+        self.last_with_another = None;
+    }
+
+    /// The last time that the password was sent.
+    #[must_use]
+    pub fn last_attempt(&self) -> Option<DateTime<Utc>> {
+        self.sent_at.last().copied()
+    }
+
+    /// The next attempt is with another password than that of the attempt at `last`: neither a refusal of that one
+    /// stands in its way, nor the pause after it. Of an attempt since then nobody knows with which it was.
+    pub fn take_another_password(&mut self, last: Option<DateTime<Utc>>) {
+        if self.last_attempt() != last {
+            return;
+        }
+        self.last_with_another = last;
+        if self
+            .stop
+            .is_some_and(|stop| stop.cause.may_be_the_password())
+        {
+            self.lift_stop();
+        }
+    }
+
+    /// When the password may be sent again, where that takes nothing but time.
+    #[must_use]
+    pub fn next_login(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self.permit(now) {
+            LoginPermit::NotBefore { at, .. } => Some(at),
+            LoginPermit::Granted | LoginPermit::UntilResumed { .. } => None,
+        }
     }
 
     /// Records that the login succeeded.
     pub fn record_success(&mut self, now: DateTime<Utc>) {
         self.last_login = Some(now);
+        self.lift_stop();
+    }
+
+    /// Forgets what stands in the way of a login.
+    pub fn lift_stop(&mut self) {
         self.stop = None;
+        self.said = None;
+    }
+
+    /// What the register said with the trouble `cause`, where nobody here knows what that means.
+    #[must_use]
+    pub fn said_with(&self, cause: Cause) -> Option<&str> {
+        let stop = self.stop.filter(|stop| stop.cause == cause);
+        stop.and(self.said.as_deref())
     }
 
     /// Records that the login failed in a way that the next poll must not simply repeat.
-    pub fn record_failure(&mut self, cause: Cause, now: DateTime<Utc>) {
+    pub fn record_failure(&mut self, failure: impl Into<FailedLogin>, now: DateTime<Utc>) {
+        let FailedLogin { cause, said } = failure.into();
         if cause.remedy() == Remedy::NextPoll {
             return;
         }
@@ -90,6 +157,18 @@ impl LoginLedger {
             tried_at: now,
             tries,
         });
+        self.said = said;
+    }
+
+    /// The same while `cause` keeps the student from being read: where it is the cap, a refusal that still stands is
+    /// that of another password.
+    #[must_use]
+    pub fn next_login_after(&self, cause: Cause, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let mut ledger = self.clone();
+        if cause == Cause::LoginCap && ledger.stop.is_some() {
+            ledger.take_another_password(self.last_attempt());
+        }
+        ledger.next_login(now)
     }
 
     /// The first moment at which one more login is still gentle. A login in the future, from a clock that
@@ -98,7 +177,9 @@ impl LoginLedger {
         let past = self.sent_at.iter().filter(|sent| **sent <= now);
         let mut latest_first: Vec<_> = past.copied().collect();
         latest_first.sort_unstable_by(|a, b| b.cmp(a));
-        let last = latest_first.first().map(|sent| *sent + APART);
+        let last = latest_first.first();
+        let last = last.filter(|sent| Some(**sent) != self.last_with_another);
+        let last = last.map(|sent| *sent + APART);
         let day_is_full = latest_first.get(AT_MOST - 1).map(|sent| *sent + WITHIN);
         last.max(day_is_full)
     }
@@ -110,6 +191,8 @@ impl LoginStop {
         let pause = match cause.remedy() {
             Remedy::Owner => return Some(LoginPermit::UntilResumed { cause }),
             Remedy::NextPoll => return None,
+            // It may mean that the password is wrong.
+            Remedy::Patience if cause == Cause::UnknownRefusal => LATER_PATIENCE,
             Remedy::Patience if self.tries <= 1 => FIRST_PATIENCE,
             Remedy::Patience => LATER_PATIENCE,
         };
@@ -189,6 +272,59 @@ mod tests {
                 at: at(36, 0)
             }
         );
+    }
+
+    #[test]
+    fn another_password_may_be_sent_at_once_within_the_four_of_a_day() {
+        let mut ledger = LoginLedger::default();
+        for minute in 0..4 {
+            let now = at(8, minute);
+            ledger.take_another_password(ledger.last_attempt());
+            assert_eq!(ledger.permit(now), LoginPermit::Granted, "{minute}");
+            ledger.record_attempt(now);
+            ledger.record_failure(Cause::LoginRefused, now);
+            let refused = LoginPermit::UntilResumed {
+                cause: Cause::LoginRefused,
+            };
+            assert_eq!(ledger.permit(now), refused);
+        }
+        ledger.take_another_password(ledger.last_attempt());
+        assert_eq!(ledger.next_login(at(8, 4)), Some(at(32, 0)));
+        assert_eq!(ledger.permit(at(32, 0)), LoginPermit::Granted);
+    }
+
+    #[test]
+    fn another_password_excuses_no_attempt_of_somebody_else_and_no_captcha() {
+        let mut ledger = LoginLedger::default();
+        ledger.record_attempt(at(8, 0));
+        let seen = ledger.last_attempt();
+        ledger.record_attempt(at(8, 1));
+        ledger.take_another_password(seen);
+        assert_eq!(ledger.next_login(at(8, 2)), Some(at(8, 31)));
+
+        ledger.record_failure(Cause::Captcha, at(8, 1));
+        ledger.take_another_password(ledger.last_attempt());
+        assert_eq!(ledger.next_login(at(8, 2)), Some(at(20, 1)));
+    }
+
+    #[test]
+    fn an_unknown_refusal_pauses_for_a_day_and_keeps_its_words() {
+        let (mut ledger, cause) = (LoginLedger::default(), Cause::UnknownRefusal);
+        let said = Some("Coś nowego.".to_owned());
+        ledger.record_failure(FailedLogin { cause, said }, at(0, 0));
+        let pause = LoginPermit::NotBefore {
+            cause,
+            at: at(24, 0),
+        };
+        assert_eq!(ledger.permit(at(23, 59)), pause);
+        assert_eq!(ledger.permit(at(24, 0)), LoginPermit::Granted);
+        assert_eq!(ledger.said_with(cause), Some("Coś nowego."));
+        assert_eq!(ledger.said_with(Cause::Captcha), None);
+
+        ledger.record_failure(Cause::Captcha, at(24, 0));
+        assert_eq!(ledger.said_with(Cause::Captcha), None);
+        ledger.record_success(at(48, 0));
+        assert_eq!(ledger.said, None);
     }
 
     #[test]

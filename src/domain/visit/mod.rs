@@ -26,6 +26,8 @@ pub struct Visit<'a> {
     pub session: Option<String>,
     /// The password logins so far.
     pub ledger: LoginLedger,
+    /// Whether the password is sent though the session may live: nobody knows whether it is right.
+    pub proves_password: bool,
     /// The lookups of the last visit, likewise.
     pub lookups: Option<String>,
     /// What is known of each feed that was read before; a known message ends the paging.
@@ -43,6 +45,10 @@ pub struct Visited {
     pub feeds: Vec<(Feed, Outcome)>,
     /// What kept the whole student from being read; the feeds that were not read have it as well.
     pub trouble: Option<Cause>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
+    /// When the password may be sent again, where that takes nothing but time.
+    pub next_login: Option<DateTime<Utc>>,
     /// The lookups for the next visit.
     pub lookups: String,
     /// The class of the child, such as `5b`, as far as it is known.

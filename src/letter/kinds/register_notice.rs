@@ -112,6 +112,8 @@ fn rows(style: &Style, content: &RegisterNotice) -> Block {
         phrases.trouble_since(),
         &phrases.moment(in_warsaw(content.since)),
     ));
+    let said = content.said.as_deref();
+    rows.extend(said.map(|said| style.row(phrases.reply_of_register(), said)));
     if content.last_read.is_some() {
         rows.push(style.row(phrases.last_reading(), &last_reading(style, content)));
     }

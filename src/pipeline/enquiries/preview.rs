@@ -34,7 +34,7 @@ pub fn preview(
         let mut previews = Vec::new();
         for addressee in &household.addressees {
             let recipient = &addressee.recipient;
-            if email.is_some_and(|email| email != recipient.email.as_str()) {
+            if email.is_some_and(|email| !email.eq_ignore_ascii_case(recipient.email.as_str())) {
                 continue;
             }
             if let Some(content) = gather.next(kind, addressee)? {

@@ -37,6 +37,10 @@ pub struct StudentStatus {
     pub state: &'static str,
     /// Why it is not `ok`.
     pub reason: Option<&'static str>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
+    /// When the password may be sent again, where the trouble waits for that.
+    pub next_login: Option<DateTime<FixedOffset>>,
     /// The last time the password was sent and taken.
     pub last_login: Option<DateTime<FixedOffset>>,
     pub feeds: Vec<FeedStatus>,
@@ -104,7 +108,7 @@ pub fn status(
     let students = store.read(|tx| {
         let members = household.members.iter();
         let students: Result<Vec<_>, StoreError> = members
-            .map(|member| student_status(tx, member, zone))
+            .map(|member| student_status(tx, member, now, zone))
             .collect();
         students
     })?;
@@ -192,13 +196,25 @@ fn outbox_from(counts: OutboxCounts, pause: Option<OutboxPause>, zone: Tz) -> Ou
     }
 }
 
-fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatus, StoreError> {
+fn student_status(
+    tx: &Tx<'_>,
+    member: &Member,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Result<StudentStatus, StoreError> {
     let row = tx.student(&member.student.login)?;
     let feeds = match &row {
         Some(row) => tx.feeds(row.id)?,
         None => std::collections::BTreeMap::new(),
     };
     let cause = row.as_ref().and_then(standing_cause);
+    let ledger = row.as_ref().map(|row| &row.ledger);
+    let said = ledger
+        .zip(cause)
+        .and_then(|(ledger, cause)| ledger.said_with(cause));
+    let waits = cause.filter(|cause| cause.remedy() == Remedy::Patience);
+    let next_login = ledger.zip(waits);
+    let next_login = next_login.and_then(|(ledger, cause)| ledger.next_login_after(cause, now));
     Ok(StudentStatus {
         name: member.student.name.clone(),
         state: match cause.map(Cause::remedy) {
@@ -207,7 +223,10 @@ fn student_status(tx: &Tx<'_>, member: &Member, zone: Tz) -> Result<StudentStatu
             Some(Remedy::Patience | Remedy::NextPoll) => "waiting",
         },
         reason: cause.map(Cause::name),
+        said: said.map(str::to_owned),
+        next_login: next_login.map(|at| local(at, zone)),
         last_login: row
+            .as_ref()
             .and_then(|row| row.ledger.last_login)
             .map(|at| local(at, zone)),
         feeds: Feed::ALL

@@ -17,12 +17,12 @@ use super::session_store::StudentSessionStore;
 pub(super) async fn student_at_the_door(
     member: &Member,
     store: &mut Store,
+    now: DateTime<Utc>,
 ) -> Result<StudentRow, StoreError> {
-    let row = known(member, store)?;
-    if has_another_password(member, &row).await {
-        info!("The password is another one than the one that was refused");
-        store.write(|tx| tx.lift_stop(row.id, &row.ledger))?;
-        return known(member, store);
+    let mut row = known(member, store)?;
+    if row.ledger.permit(now) != LoginPermit::Granted && has_another_password(member, &row).await {
+        info!("The password is another one than the one that was sent last");
+        row.ledger.take_another_password(row.ledger.last_attempt());
     }
     Ok(row)
 }
@@ -35,15 +35,56 @@ fn known(member: &Member, store: &mut Store) -> Result<StudentRow, StoreError> {
     })
 }
 
-/// Whether the configuration holds another password than the one that was refused. A password that
+/// Whether the configuration holds another password than the one that was sent last. A password that
 /// cannot be read is no reason to try the old one again.
 async fn has_another_password(member: &Member, row: &StudentRow) -> bool {
-    let Some(refused) = &row.refused else {
+    let Some(sent) = sent_last(row) else {
         return false;
     };
     match member.config.password.read().await {
-        Ok(password) => !password_hash::matches(&password, refused),
+        Ok(password) => !password_hash::matches(&password, sent),
         Err(_) => false,
+    }
+}
+
+/// The hash of the password that was sent last, where another one may fare better.
+fn sent_last(row: &StudentRow) -> Option<&str> {
+    let refused = row.refused.as_deref();
+    match row.ledger.stop {
+        Some(stop) if stop.cause.may_be_the_password() => refused,
+        Some(_) => None,
+        None => refused.or(row.ledger.accepted.as_deref()),
+    }
+}
+
+/// Whether the password has to be sent to know whether it is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// It is the one that was accepted last.
+    NotNeeded,
+    Needed,
+    /// It may not be sent now; perhaps then.
+    NotNow(Option<DateTime<Utc>>),
+    /// The password cannot be read.
+    NoPassword,
+}
+
+pub(super) async fn proof_of_password(
+    member: &Member,
+    row: &StudentRow,
+    now: DateTime<Utc>,
+) -> Proof {
+    let Ok(password) = member.config.password.read().await else {
+        return Proof::NoPassword;
+    };
+    let accepted = row.ledger.accepted.as_deref();
+    if accepted.is_some_and(|hash| password_hash::matches(&password, hash)) {
+        return Proof::NotNeeded;
+    }
+    match row.ledger.permit(now) {
+        LoginPermit::Granted => Proof::Needed,
+        LoginPermit::NotBefore { at, .. } => Proof::NotNow(Some(at)),
+        LoginPermit::UntilResumed { .. } => Proof::NotNow(None),
     }
 }
 
@@ -66,10 +107,8 @@ pub(super) fn refused_password(
 ) -> Option<String> {
     let cause = visited.trouble?;
     let password = session_store.handed_out.as_ref()?;
-    match cause.remedy() {
-        Remedy::Owner => password_hash::hash(password),
-        Remedy::Patience | Remedy::NextPoll => None,
-    }
+    let may_be_wrong = cause.may_be_the_password();
+    may_be_wrong.then(|| password_hash::hash(password))?
 }
 
 /// Keeps the sessions and logins of a trial run: a login cannot be undone.
@@ -79,18 +118,27 @@ pub fn keep_logins(
     original: &mut Store,
 ) -> Result<(), StoreError> {
     for member in &household.members {
-        let Some(tried) = trial.read(|tx| tx.student(&member.student.login))? else {
-            continue;
-        };
-        original.write(|tx| {
-            let id = tx.enter_student(&member.student)?;
-            tx.save_ledger(id, &tried.ledger)?;
-            tx.save_refused(id, tried.refused.as_deref())?;
-            match &tried.session {
-                Some(session) => tx.save_session(id, session),
-                None => Ok(()),
-            }
-        })?;
+        keep_login(member, trial, original)?;
     }
     Ok(())
+}
+
+/// Keeps the session and the logins of one student.
+pub fn keep_login(
+    member: &Member,
+    trial: &mut Store,
+    original: &mut Store,
+) -> Result<(), StoreError> {
+    let Some(tried) = trial.read(|tx| tx.student(&member.student.login))? else {
+        return Ok(());
+    };
+    original.write(|tx| {
+        let id = tx.enter_student(&member.student)?;
+        tx.save_ledger(id, &tried.ledger)?;
+        tx.save_refused(id, tried.refused.as_deref())?;
+        match &tried.session {
+            Some(session) => tx.save_session(id, session),
+            None => Ok(()),
+        }
+    })
 }

@@ -8,7 +8,7 @@ mod report;
 mod session_store;
 mod visit;
 
-pub use logins::keep_logins;
+pub use logins::{keep_login, keep_logins};
 pub use openings::open_messages;
 pub use report::PollReport;
 pub(super) use report::exit_code_of;

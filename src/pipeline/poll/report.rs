@@ -1,12 +1,15 @@
 //! How a poll went.
 
+use chrono::{DateTime, Utc};
 use tracing::info;
 
+use crate::domain::trouble::Remedy;
 use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Cause, Feed, FeedState};
 use crate::exit_code::ExitCode;
-use crate::pipeline::household::Member;
 use crate::store::StudentRow;
+
+use super::logins::Proof;
 
 /// How a poll of one student went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,12 @@ pub struct PollReport {
     pub student: String,
     /// What keeps the student from being read.
     pub trouble: Option<Cause>,
+    /// What the register said with it, where nobody here knows what that means.
+    pub said: Option<String>,
+    /// When the password may be sent again, where the trouble waits for that.
+    pub next_login: Option<DateTime<Utc>>,
+    /// Whether nobody knows if the password is right: the session lives, and it may not be sent now.
+    pub is_untried: bool,
     /// Each feed that was asked for.
     pub feeds: Vec<(Feed, FeedState)>,
     pub changes: usize,
@@ -26,6 +35,9 @@ impl PollReport {
         Self {
             student: row.student.name.clone(),
             trouble: visited.trouble.or_else(|| blindness(visited)),
+            said: visited.said.clone(),
+            next_login: visited.next_login.filter(|_| waits(visited.trouble)),
+            is_untried: false,
             feeds: visited
                 .feeds
                 .iter()
@@ -33,6 +45,22 @@ impl PollReport {
                 .collect(),
             changes: 0,
             requests: visited.requests,
+        }
+    }
+
+    /// The report of a visit to try out the password.
+    pub(super) fn with(self, proof: Proof) -> Self {
+        match proof {
+            Proof::NoPassword => Self {
+                trouble: self.trouble.or(Some(Cause::PasswordUnavailable)),
+                ..self
+            },
+            Proof::NotNow(at) if self.trouble.is_none() => Self {
+                next_login: at,
+                is_untried: true,
+                ..self
+            },
+            Proof::NotNow(_) | Proof::NotNeeded | Proof::Needed => self,
         }
     }
 
@@ -44,11 +72,14 @@ impl PollReport {
     }
 
     /// The report of a visit that was spared: it would only meet the same trouble again.
-    pub(super) fn spared(member: &Member, cause: Cause) -> Self {
+    pub(super) fn spared(row: &StudentRow, cause: Cause, now: DateTime<Utc>) -> Self {
         info!(%cause, "Not visited: the trouble stands");
         Self {
-            student: member.student.name.clone(),
+            student: row.student.name.clone(),
             trouble: Some(cause),
+            said: row.ledger.said_with(cause).map(str::to_owned),
+            next_login: row.ledger.next_login(now).filter(|_| waits(Some(cause))),
+            is_untried: false,
             feeds: Vec::new(),
             changes: 0,
             requests: 0,
@@ -60,6 +91,11 @@ impl PollReport {
     pub fn exit_code(&self) -> ExitCode {
         exit_code_of(self.trouble, self.feeds.iter().map(|(_, state)| *state))
     }
+}
+
+/// Whether a trouble is over by itself when the password may be sent again.
+fn waits(trouble: Option<Cause>) -> bool {
+    trouble.is_some_and(|cause| cause.remedy() == Remedy::Patience)
 }
 
 /// What the state of a student and the feeds means for the exit code.

@@ -5,6 +5,7 @@ use secrecy::SecretString;
 
 use crate::config::PasswordSource;
 use crate::domain::visit::login::{LoginLedger, LoginPermit};
+use crate::pipeline::poll::password_hash;
 use crate::store::{Store, StoreError, StudentId, Tx};
 use crate::synergia::{PasswordFuture, SessionStore, SessionStoreError};
 
@@ -13,6 +14,9 @@ pub struct StudentSessionStore<'a> {
     store: &'a mut Store,
     student: StudentId,
     source: &'a PasswordSource,
+    /// The last attempt, where the next one is with another password.
+    last_with_another: Option<DateTime<Utc>>,
+    attempted_at: Option<DateTime<Utc>>,
     /// The password that was handed out last, in case it is refused.
     pub handed_out: Option<SecretString>,
 }
@@ -24,8 +28,29 @@ impl<'a> StudentSessionStore<'a> {
             store,
             student,
             source,
+            last_with_another: None,
+            attempted_at: None,
             handed_out: None,
         }
+    }
+
+    /// The same store of sessions, with another password than that of the attempt at `last`, if that is known.
+    pub fn with_another_than(self, last: Option<DateTime<Utc>>) -> Self {
+        Self {
+            last_with_another: last,
+            ..self
+        }
+    }
+
+    /// What of a ledger is kept: after a login also the hash of its password.
+    fn with_accepted(&self, ledger: &LoginLedger) -> Option<LoginLedger> {
+        self.attempted_at
+            .filter(|at| ledger.last_login == Some(*at))?;
+        let accepted = self.handed_out.as_ref().and_then(password_hash::hash);
+        Some(LoginLedger {
+            accepted,
+            ..ledger.clone()
+        })
     }
 
     fn keep<T>(
@@ -41,8 +66,13 @@ impl<'a> StudentSessionStore<'a> {
 
 impl SessionStore for StudentSessionStore<'_> {
     fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError> {
+        let another_than = self.last_with_another;
+        self.attempted_at = Some(now);
         self.keep(|tx, student| {
             let mut ledger = tx.ledger(student)?;
+            if another_than.is_some() {
+                ledger.take_another_password(another_than);
+            }
             let permit = ledger.permit(now);
             if permit == LoginPermit::Granted {
                 ledger.record_attempt(now);
@@ -53,7 +83,14 @@ impl SessionStore for StudentSessionStore<'_> {
     }
 
     fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), SessionStoreError> {
-        self.keep(|tx, student| tx.save_ledger(student, ledger))
+        let accepted = self.with_accepted(ledger);
+        self.keep(|tx, student| match &accepted {
+            Some(ledger) => {
+                tx.save_ledger(student, ledger)?;
+                tx.save_refused(student, None)
+            }
+            None => tx.save_ledger(student, ledger),
+        })
     }
 
     fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError> {

@@ -14,7 +14,9 @@ use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::Synergia;
 
 use super::keep::keep;
-use super::logins::{refused_password, standing_trouble, student_at_the_door};
+use super::logins::{
+    Proof, proof_of_password, refused_password, standing_trouble, student_at_the_door,
+};
 use super::report::PollReport;
 use super::session_store::StudentSessionStore;
 
@@ -33,36 +35,59 @@ pub async fn poll(
 ) -> Result<PollReport, PipelineError> {
     let span = info_span!("poll", student = %member.student.name);
     async {
-        let row = student_at_the_door(member, store).await?;
+        let row = student_at_the_door(member, store, now).await?;
         if let Some(cause) = standing_trouble(&row, now) {
             store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
-            return Ok(PollReport::spared(member, cause));
+            return Ok(PollReport::spared(&row, cause, now));
         }
         let before = store.read(|tx| Before::of(tx, &row))?;
         let feeds = before.due_feeds(reach, now);
-        let visited = visit(member, store, synergia, &row, &before, (feeds, reach), now).await?;
+        let order = Order::of(feeds, reach);
+        let visited = visit(member, store, synergia, &row, &before, order, now).await?;
         Ok(store.write(|tx| keep(tx, household, &row, before.known, visited, now))?)
     }
     .instrument(span)
     .await
 }
 
-/// Tries the login, or the living session, and every feed; nothing but the session is kept.
+/// Tries the login - the living session will do where the password is the one that was accepted last - and every
+/// feed; nothing but the session is kept.
 pub async fn look(
     member: &Member,
     store: &mut Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
-    let row = student_at_the_door(member, store).await?;
+    let row = student_at_the_door(member, store, now).await?;
     if let Some(cause) = standing_trouble(&row, now) {
-        return Ok(PollReport::spared(member, cause));
+        return Ok(PollReport::spared(&row, cause, now));
     }
+    let proof = proof_of_password(member, &row, now).await;
     let before = store.read(|tx| Before::of(tx, &row))?;
-    let feeds = Feed::ALL.into();
-    let order = (feeds, Reach::Open);
+    let order = Order {
+        proves_password: proof == Proof::Needed,
+        ..Order::of(Feed::ALL.into(), Reach::Open)
+    };
     let visited = visit(member, store, synergia, &row, &before, order, now).await?;
-    Ok(PollReport::of(&row, &visited))
+    Ok(PollReport::of(&row, &visited).with(proof))
+}
+
+/// What a visit has to do.
+struct Order {
+    feeds: BTreeSet<Feed>,
+    reach: Reach,
+    /// Whether the password is sent though the session may live.
+    proves_password: bool,
+}
+
+impl Order {
+    fn of(feeds: BTreeSet<Feed>, reach: Reach) -> Self {
+        Self {
+            feeds,
+            reach,
+            proves_password: false,
+        }
+    }
 }
 
 /// The visit itself. The session store keeps session and logins as it goes.
@@ -72,21 +97,23 @@ async fn visit(
     synergia: &Synergia,
     row: &StudentRow,
     before: &Before,
-    (feeds, reach): (BTreeSet<Feed>, Reach),
+    order: Order,
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
-    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password);
+    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password)
+        .with_another_than(row.ledger.last_with_another);
     let visit = Visit {
         login: &member.student.login,
         name_for_logs: &member.student.name,
         now,
-        feeds,
+        feeds: order.feeds,
         session: row.session.clone(),
         ledger: row.ledger.clone(),
+        proves_password: order.proves_password,
         lookups: row.lookups.clone(),
         known: &before.known,
         stood: &before.stood(),
-        reach,
+        reach: order.reach,
     };
     // Boxed: a visit knows a lot at once.
     let visited = Box::pin(synergia.visit(visit, &mut session_store)).await?;

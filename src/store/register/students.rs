@@ -171,14 +171,12 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Lifts everything that keeps Dzwonek from trying this student again.
+    /// Lifts everything that keeps Dzwonek from trying this student again. The hash of a refused password stays:
+    /// another one than that need not wait.
     pub fn lift_stop(&self, id: StudentId, ledger: &LoginLedger) -> Result<(), StoreError> {
-        let lifted = LoginLedger {
-            stop: None,
-            ..ledger.clone()
-        };
-        self.save_ledger(id, &lifted)?;
-        self.save_refused(id, None)
+        let mut lifted = ledger.clone();
+        lifted.lift_stop();
+        self.save_ledger(id, &lifted)
     }
 }
 

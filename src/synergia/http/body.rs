@@ -3,6 +3,8 @@
 use reqwest::Response;
 use tracing::warn;
 
+use crate::domain::text::without_mark;
+
 use super::request_error::{RequestError, root_of};
 
 /// Most bytes of a body, after decompression: a bomb of gzip must not fill the memory.
@@ -45,9 +47,9 @@ pub(super) async fn bytes(mut response: Response, cap: usize) -> Result<Vec<u8>,
 fn as_text(body: Vec<u8>) -> String {
     let text = String::from_utf8(body)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
+    match without_mark(&text) {
+        rest if rest.len() < text.len() => rest.to_owned(),
+        _ => text,
     }
 }
 

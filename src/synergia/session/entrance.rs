@@ -9,7 +9,7 @@ use super::not_read::NotRead;
 use super::school_login;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
-use crate::domain::visit::login::LoginPermit;
+use crate::domain::visit::login::{FailedLogin, LoginPermit};
 use crate::synergia::http::TOKEN;
 use crate::synergia::request::{Get, Resource};
 use crate::synergia::verdict::{Verdict, judge};
@@ -30,6 +30,9 @@ impl Gateway<'_> {
     }
 
     async fn try_entering(&mut self) -> Result<(), NotRead> {
+        if self.proves_password {
+            return self.log_in().await;
+        }
         let is_in = match self.session.standing(self.now) {
             SessionState::Fresh => true,
             SessionState::Stale => self.refresh().await? || self.is_in().await?,
@@ -115,15 +118,15 @@ impl Gateway<'_> {
             }
         }
         let outcome = self.walk_in(&password).await;
-        self.record(outcome)?;
-        Ok(outcome)
+        self.record(outcome.clone())?;
+        Ok(outcome.map_err(|failure| failure.cause))
     }
 
     /// The password and what follows, up to the proof that the gateway is open.
-    async fn walk_in(&mut self, password: &SecretString) -> Result<(), Cause> {
+    async fn walk_in(&mut self, password: &SecretString) -> Result<(), FailedLogin> {
         let hop = school_login::show_password(&mut self.client, self.login, password).await?;
         school_login::walk_in(&mut self.client, hop).await?;
-        self.prove_login().await
+        Ok(self.prove_login().await?)
     }
 
     /// The cookie alone is no proof (API.md section 2): `Me` has to be readable. A fresh login that may
@@ -139,7 +142,7 @@ impl Gateway<'_> {
         }
     }
 
-    fn record(&mut self, outcome: Result<(), Cause>) -> Result<(), SessionStoreError> {
+    fn record(&mut self, outcome: Result<(), FailedLogin>) -> Result<(), SessionStoreError> {
         match outcome {
             Ok(()) => {
                 info!("Logged in with the password");
@@ -147,9 +150,10 @@ impl Gateway<'_> {
                 self.session.renewed(self.now);
                 self.has_refreshed = true;
             }
-            Err(cause) => {
+            Err(failure) => {
+                let cause = failure.cause;
                 warn!(reason = %cause, "The login failed");
-                self.ledger.record_failure(cause, self.now);
+                self.ledger.record_failure(failure, self.now);
                 self.settle_failed_login(cause);
             }
         }

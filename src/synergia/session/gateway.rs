@@ -27,6 +27,8 @@ pub struct Gateway<'v> {
     pub(super) has_refreshed: bool,
     /// Whether a login was tried in this visit, or none may be. There is no second one.
     pub(super) has_logged_in: bool,
+    /// Whether the password is sent though the session may live.
+    pub proves_password: bool,
     /// Why nothing more can be read.
     over: Option<Cause>,
     /// Why the password could not be sent again when the session died on the way.
@@ -52,6 +54,7 @@ impl<'v> Gateway<'v> {
             ledger,
             has_refreshed: false,
             has_logged_in: false,
+            proves_password: false,
             over: None,
             barred: None,
         }

@@ -1,8 +1,10 @@
 //! The questions about the children.
 
+use chrono_tz::Tz;
+
 use crate::cli::commands::check::add_student;
 use crate::cli::error::CommandError;
-use crate::cli::output::table;
+use crate::cli::output::{table, time};
 use crate::domain::Cause;
 use crate::pipeline::{Member, PollReport, look};
 
@@ -37,10 +39,10 @@ impl Setup<'_> {
                 return Ok(());
             };
             let now = self.clock.now();
-            let report = look(member, &mut self.store, &self.synergia, now).await?;
-            self.remember_logins(&household)?;
+            let mut store = self.open_state(member)?;
+            let report = look(member, &mut store, &self.synergia, now).await?;
             if report.trouble != Some(Cause::LoginRefused) {
-                self.show_report(member, &report);
+                self.show_report(member, &report, household.config.zone);
                 return Ok(());
             }
             let refused = "  The register refuses this login with this password.";
@@ -62,13 +64,16 @@ impl Setup<'_> {
         }
     }
 
-    fn show_report(&mut self, member: &Member, report: &PollReport) {
+    fn show_report(&mut self, member: &Member, report: &PollReport, zone: Tz) {
         let mut lines = table(&["what", "state", "hint"]);
-        add_student(&mut lines, member, report);
+        add_student(&mut lines, member, report, zone);
         interview::tell(lines);
         if report.trouble == Some(Cause::LoginCap) {
-            let untried = "  It is taken down untried; `dzwonek check` tries it later.";
-            interview::tell(untried);
+            let next = report.next_login.map(|at| at.with_timezone(&zone));
+            let next = time(next.as_ref());
+            interview::tell(format_args!(
+                "  It is taken down untried: that were enough logins. From {next} on `dzwonek check` tries it."
+            ));
         }
         self.codes.push(report.exit_code());
     }

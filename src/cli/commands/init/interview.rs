@@ -83,7 +83,7 @@ fn line_of_stdin() -> io::Result<Option<Zeroizing<String>>> {
 
 /// Why there is no configuration after Ctrl-C, or at the end of the answers.
 pub fn left_early() -> CommandError {
-    CommandError::Usage("left before the last question; nothing is written".to_owned())
+    CommandError::Usage("left before the last question; no configuration is written".to_owned())
 }
 
 fn cannot_read(source: io::Error) -> CommandError {

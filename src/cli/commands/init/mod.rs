@@ -1,7 +1,7 @@
 //! `init`: asks the few questions, tries each answer, writes the configuration.
 //!
 //! Logins and the mail server are tried by what `check` does. Nothing is written before the last answer, except
-//! into a state that exists: it says how often the password may be sent, and records each login.
+//! into the state: it says how often the password may be sent, and records each login.
 
 mod children;
 mod draft;
@@ -20,9 +20,9 @@ use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::daemon::ConfigSource;
+use crate::domain::text::without_mark;
 use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
-use crate::store::Store;
 use crate::synergia::Synergia;
 
 use draft::Draft;
@@ -40,7 +40,7 @@ pub(super) async fn init(
         _ = interrupt.recv() => return Err(interview::left_early()),
     }
     setup.file.write(&setup.draft.text())?;
-    setup.begin_state()?;
+    setup.hand_state_over()?;
     interview::tell(setup.file.what_next());
     Ok(ExitCode::worst(setup.codes))
 }
@@ -52,8 +52,6 @@ struct Setup<'a> {
     file: NewFile,
     draft: Draft,
     synergia: Synergia,
-    /// A copy of the state.
-    store: Store,
     /// What came of the tries.
     codes: Vec<ExitCode>,
 }
@@ -73,7 +71,7 @@ impl<'a> Setup<'a> {
         let config = Config::draft(&draft.text(), &file.path, &source.environment)?;
         interview::tell(format_args!(
             "A few questions, then {} is written. Logins are tried at once.\n\
-             Ctrl-C leaves at any time, and nothing is written.\n",
+             Ctrl-C leaves at any time, and no configuration is written.\n",
             file.path.display()
         ));
         Ok(Self {
@@ -82,7 +80,6 @@ impl<'a> Setup<'a> {
             file,
             draft,
             synergia: synergia(&config.synergia)?,
-            store: Store::open_copy(&config.state_directory)?,
             codes: Vec::new(),
         })
     }
@@ -145,5 +142,5 @@ fn section_of(options: &InitOptions) -> Result<Option<String>, CommandError> {
         what: format!("cannot read {}", file.display()),
         source,
     })?;
-    Ok(Some(text))
+    Ok(Some(without_mark(&text).to_owned()))
 }

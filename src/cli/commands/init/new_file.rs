@@ -48,6 +48,11 @@ impl NewFile {
         self.path.starts_with("/etc")
     }
 
+    /// Where root records the logins while the state belongs to the service.
+    pub fn logins(&self) -> PathBuf {
+        self.directory.join(".dzwonek-init-logins")
+    }
+
     /// What to do when the file is written.
     pub fn what_next(&self) -> String {
         let file = self.path.display();

@@ -1,8 +1,8 @@
-//! What the state learns of the logins that were tried.
+//! The state that records the logins.
 //!
-//! A login cannot be undone. An existing state records it at once, so that no other follows too soon. A new
-//! state starts with the sessions: otherwise the first run would send each password again within minutes
-//! (design section 2, promise 6).
+//! A login cannot be undone: each is on record before it is tried, also when the last question is never answered.
+//! Otherwise whoever begins again, or the first run, would send each password again within minutes (design
+//! section 2, promise 6).
 
 use std::fs;
 use std::io;
@@ -10,45 +10,65 @@ use std::os::unix::fs::{MetadataExt, chown};
 use std::path::Path;
 
 use crate::cli::error::CommandError;
-use crate::pipeline::{Household, keep_logins};
+use crate::pipeline::{Household, Member, keep_login, keep_logins};
 use crate::store::{Store, StoreError};
 
 use super::Setup;
 
 impl Setup<'_> {
-    /// Records the logins in an existing state. Root leaves that of the service alone.
-    pub(super) fn remember_logins(&mut self, household: &Household) -> Result<(), CommandError> {
-        let directory = household.state_directory();
-        if Store::exists(directory)? {
-            match self.keep_logins(household, directory) {
-                Err(StoreError::ForeignOwner { .. }) => {}
-                kept => kept?,
-            }
+    /// Opens the state for a login, and begins it when there is none. Root leaves that of the service alone, and
+    /// records the logins beside the configuration that is to be.
+    pub(super) fn open_state(&mut self, member: &Member) -> Result<Store, CommandError> {
+        let directory = self.config()?.state_directory;
+        match self.open_own(&directory)? {
+            Some(store) => Ok(store),
+            None => Ok(open_apart(&self.file.logins(), &directory, member)?),
         }
-        Ok(())
     }
 
-    /// Begins the state with the sessions of the logins.
-    pub(super) fn begin_state(&mut self) -> Result<(), CommandError> {
-        let household = self.household()?;
-        let directory = household.state_directory();
-        // What root made here would belong to root, not to the service.
+    /// The state, unless it belongs to the service: what root made there would belong to root.
+    fn open_own(&self, directory: &Path) -> Result<Option<Store>, StoreError> {
         if self.file.is_of_the_service() && !directory.exists() {
+            return Ok(None);
+        }
+        match Store::open(directory) {
+            Err(StoreError::ForeignOwner { .. }) => Ok(None),
+            opened => opened.map(Some),
+        }
+    }
+
+    /// Gives the service the sessions of the logins, where it has no state yet.
+    pub(super) fn hand_state_over(&mut self) -> Result<(), CommandError> {
+        let apart = self.file.logins();
+        if !apart.exists() {
             return Ok(());
         }
-        match self.keep_logins(&household, directory) {
-            Err(StoreError::ForeignOwner { .. }) => {
-                // Where it cannot be done, the service begins its state by itself, and logs in once more.
-                let _ = give(directory, |beside| self.keep_logins(&household, beside));
-                Ok(())
-            }
-            kept => Ok(kept?),
-        }
+        let household = self.household()?;
+        // Where it cannot be done, the service begins its state by itself, and logs in once more.
+        let _ = give(household.state_directory(), |beside| {
+            hand_over_logins(&household, &apart, beside)
+        });
+        fs::remove_dir_all(&apart).map_err(|source| CommandError::Io {
+            what: format!("cannot remove {}", apart.display()),
+            source,
+        })
     }
+}
 
-    fn keep_logins(&mut self, household: &Household, directory: &Path) -> Result<(), StoreError> {
-        keep_logins(household, &mut self.store, &mut Store::open(directory)?)
+/// Opens the record of logins that is no state, with what the state knows of a student.
+fn open_apart(apart: &Path, directory: &Path, member: &Member) -> Result<Store, StoreError> {
+    let mut store = Store::open(apart)?;
+    if store
+        .read(|tx| tx.student(&member.student.login))?
+        .is_none()
+    {
+        keep_login(member, &mut Store::open_copy(directory)?, &mut store)?;
     }
+    Ok(store)
+}
+
+fn hand_over_logins(household: &Household, from: &Path, to: &Path) -> Result<(), StoreError> {
+    keep_logins(household, &mut Store::open(from)?, &mut Store::open(to)?)
 }
 
 /// Gives a state to the owner of the empty directory `place`. It is made by `make` beside it, and takes its

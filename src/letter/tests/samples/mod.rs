@@ -59,6 +59,10 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             notice(language, Cause::LoginRefused, false),
         ),
         ("notice-captcha", notice(language, Cause::Captcha, false)),
+        (
+            "notice-unknown-refusal",
+            notice(language, Cause::UnknownRefusal, false),
+        ),
         ("notice-over", notice(language, Cause::LoginRefused, true)),
         (
             "notice-mail-put-off",
@@ -251,6 +255,7 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
         cause,
         since: moment(4, 18, 0),
         is_over,
+        said: (cause == Cause::UnknownRefusal).then(|| "Konto zostało zablokowane.".to_owned()),
         last_read: Some(if is_over {
             moment(5, 14, 20)
         } else {

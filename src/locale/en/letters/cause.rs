@@ -10,7 +10,8 @@ impl Causes for English {
             Cause::LoginRefused => "login refused",
             Cause::AccountExpired => "account expired",
             Cause::Captcha | Cause::BrowserAction => "a login in a browser is needed",
-            Cause::KontoLibrus => "account joined to a Konto LIBRUS",
+            Cause::UnknownRefusal => "login refused for an unknown reason",
+            Cause::KontoLibrus => "the login does not open the register",
             Cause::PasswordUnavailable => "no password",
             Cause::LoginCap => "a pause in logging in",
             Cause::Maintenance => "maintenance",
@@ -34,13 +35,15 @@ impl Causes for English {
             Cause::LoginRefused => "Librus did not accept the login or the password.",
             Cause::AccountExpired => "Librus says that the account has expired.",
             Cause::Captcha => "Librus wants to see that a human logs in.",
+            Cause::UnknownRefusal => {
+                "Librus refused the login for a reason that Dzwonek does not recognise."
+            }
             Cause::BrowserAction => {
-                "After the login Librus shows a page on which something must be \
-                 confirmed, such as new terms."
+                "The login did not reach the register: Librus shows another page, which Dzwonek does not know."
             }
             Cause::KontoLibrus => {
-                "Librus accepts the password but does not show the register: this \
-                 login is joined to a Konto LIBRUS."
+                "Librus accepts the password but does not show the register. The login may be \
+                 joined to a Konto LIBRUS."
             }
             Cause::PasswordUnavailable => {
                 "The password could not be read from the place that the configuration names."
@@ -80,6 +83,10 @@ impl Causes for English {
             Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
                 "Dzwonek tries again after 12 hours, then once a day."
             }
+            Cause::UnknownRefusal => {
+                "Dzwonek tries again after a day, and then once a day. It notices a new password in the \
+                 configuration by itself."
+            }
             Cause::PasswordUnavailable
             | Cause::Maintenance
             | Cause::Unreachable
@@ -111,9 +118,12 @@ impl Causes for English {
                 Some("Ask the administrator of the school, then resume with the command:")
             }
             Cause::Captcha => Some("Log in once in a browser on the Librus Synergia page."),
+            Cause::UnknownRefusal => Some(
+                "Log in in a browser on the Librus Synergia page with the same login and password: there you \
+                 see what Librus wants. If the password has changed, correct it in the configuration.",
+            ),
             Cause::BrowserAction => Some(
-                "Log in once in a browser on the Librus Synergia page and confirm \
-                 what it asks for.",
+                "Log in once in a browser on the Librus Synergia page. If Librus asks for something, do it.",
             ),
             Cause::KontoLibrus => Some(
                 "Log in once in a browser with the login from school. If that does \

@@ -12,6 +12,7 @@ impl Notices for English {
         part: "Part",
         trouble_since: "Since",
         reason: "Reason",
+        reply_of_register: "Librus says",
         last_reading: "Last read",
         what_dzwonek_does: "What Dzwonek does",
         what_to_do: "What you need to do",

@@ -13,6 +13,8 @@ pub trait Notices {
     fn trouble_since(&self) -> &'static str;
     /// The label of the reason of a trouble that is over.
     fn reason(&self) -> &'static str;
+    /// The label of the register's own words.
+    fn reply_of_register(&self) -> &'static str;
     /// The label of the last successful read.
     fn last_reading(&self) -> &'static str;
     /// The heading of what Dzwonek does by itself.

@@ -10,7 +10,8 @@ impl Causes for Polish {
             Cause::LoginRefused => "logowanie odrzucone",
             Cause::AccountExpired => "konto wygasło",
             Cause::Captcha | Cause::BrowserAction => "potrzebne logowanie w przeglądarce",
-            Cause::KontoLibrus => "konto połączone z Kontem LIBRUS",
+            Cause::UnknownRefusal => "logowanie odrzucone z nieznanego powodu",
+            Cause::KontoLibrus => "logowanie nie otwiera dziennika",
             Cause::PasswordUnavailable => "brak hasła",
             Cause::LoginCap => "przerwa w logowaniu",
             Cause::Maintenance => "przerwa techniczna",
@@ -34,12 +35,14 @@ impl Causes for Polish {
             Cause::LoginRefused => "Librus nie przyjął loginu lub hasła.",
             Cause::AccountExpired => "Librus podaje, że minął termin ważności konta.",
             Cause::Captcha => "Librus chce potwierdzenia, że loguje się człowiek.",
+            Cause::UnknownRefusal => {
+                "Librus odrzucił logowanie z powodu, którego Dzwonek nie rozpoznaje."
+            }
             Cause::BrowserAction => {
-                "Po zalogowaniu Librus pokazuje stronę, na której trzeba coś \
-                 potwierdzić, na przykład nowy regulamin."
+                "Logowanie nie doszło do dziennika: Librus pokazuje inną stronę, której Dzwonek nie zna."
             }
             Cause::KontoLibrus => {
-                "Librus przyjmuje hasło, ale nie pokazuje dziennika: ten login jest \
+                "Librus przyjmuje hasło, ale nie pokazuje dziennika. Możliwe, że ten login jest \
                  połączony z Kontem LIBRUS."
             }
             Cause::PasswordUnavailable => {
@@ -78,6 +81,10 @@ impl Causes for Polish {
             Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
                 "Dzwonek spróbuje ponownie po 12 godzinach, potem raz na dobę."
             }
+            Cause::UnknownRefusal => {
+                "Dzwonek spróbuje ponownie dopiero po dobie i dalej raz na dobę. Nowe hasło w konfiguracji \
+                 sam zauważy."
+            }
             Cause::PasswordUnavailable
             | Cause::Maintenance
             | Cause::Unreachable
@@ -108,9 +115,12 @@ impl Causes for Polish {
                 Some("Skontaktuj się z administratorem szkoły, a potem wznów odczyt poleceniem:")
             }
             Cause::Captcha => Some("Zaloguj się raz w przeglądarce na stronie Librus Synergia."),
+            Cause::UnknownRefusal => Some(
+                "Zaloguj się w przeglądarce na stronie Librus Synergia tym samym loginem i hasłem: tam widać, \
+                 czego chce Librus. Jeśli hasło jest już inne, popraw je w konfiguracji.",
+            ),
             Cause::BrowserAction => Some(
-                "Zaloguj się raz w przeglądarce na stronie Librus Synergia i \
-                 potwierdź to, o co prosi.",
+                "Zaloguj się raz w przeglądarce na stronie Librus Synergia. Jeśli Librus o coś prosi, zrób to.",
             ),
             Cause::KontoLibrus => Some(
                 "Zaloguj się raz w przeglądarce loginem od szkoły. Jeśli to nie \

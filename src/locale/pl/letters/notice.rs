@@ -12,6 +12,7 @@ impl Notices for Polish {
         part: "Część",
         trouble_since: "Od kiedy",
         reason: "Powód",
+        reply_of_register: "Librus podaje",
         last_reading: "Ostatni odczyt",
         what_dzwonek_does: "Co robi Dzwonek",
         what_to_do: "Co trzeba zrobić",

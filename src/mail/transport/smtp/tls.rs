@@ -1,5 +1,6 @@
 //! Whom we trust to be the mail server.
 
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,8 +30,9 @@ pub(super) fn connector(ca_file: Option<&Path>) -> Result<TlsConnector, Attempt>
 }
 
 fn add_certificates(roots: &mut RootCertStore, path: &Path) -> Result<(), String> {
-    let certificates = CertificateDer::pem_file_iter(path)
-        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+    let text = fs::read(path).map_err(|error| error.to_string())?;
+    let certificates = CertificateDer::pem_slice_iter(without_mark(&text))
+        .collect::<Result<Vec<_>, _>>()
         .map_err(|error| error.to_string())?;
     if certificates.is_empty() {
         return Err("holds no certificate in PEM form".to_owned());
@@ -39,6 +41,11 @@ fn add_certificates(roots: &mut RootCertStore, path: &Path) -> Result<(), String
         let added = roots.add(certificate);
         added.map_err(|error| error.to_string())
     })
+}
+
+/// An editor may have set a byte-order mark in front of the first certificate.
+fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text)
 }
 
 /// The name that the certificate of the mail server must be for.

@@ -22,12 +22,14 @@ impl Gather<'_> {
             let feeds = self.tx.feeds(row.id)?;
             feeds.values().filter_map(|feed| feed.last_read).max()
         };
+        let said = row.ledger.said_with(trouble.cause).filter(|_| !is_over);
         Ok(RegisterNotice {
             student: row.student.clone(),
             feed: feed.map(|feed| feed.feed),
             cause: trouble.cause,
             since: trouble.since,
             is_over,
+            said: said.map(str::to_owned),
             last_read,
         })
     }

@@ -1,24 +1,10 @@
-//! How a login ends (API.md section 2). The texts of the register are compared, never shown or logged.
+//! How a login ends (API.md section 2). The texts of the register are never logged.
 
-use serde::Deserialize;
-
+use super::refusal::Reply;
 use crate::domain::Cause;
+use crate::domain::visit::login::FailedLogin;
 use crate::synergia::http::{Answer, Redirect};
 use crate::synergia::request::Hop;
-use crate::synergia::wire::{List, Text};
-
-/// What the form says of a refused login.
-const REFUSALS: [(&str, Cause); 3] = [
-    ("Nieprawidłowy login i/lub hasło.", Cause::LoginRefused),
-    (
-        "Minął termin ważności konta - skontaktuj się z Administratorem Szkoły.",
-        Cause::AccountExpired,
-    ),
-    (
-        "Proszę zaznaczyć pole \"Nie jestem robotem\".",
-        Cause::Captcha,
-    ),
-];
 
 /// Error codes of the dead password grant: the states still exist on the server, only their look in
 /// today's login is unknown.
@@ -33,38 +19,32 @@ const CODES: [(&str, Cause); 8] = [
     ("invalid_request", Cause::SessionLost),
 ];
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Reply {
-    status: Text,
-    #[serde(rename = "goTo")]
-    go_to: Text,
-    errors: List<Refusal>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Refusal {
-    message: Text,
-}
-
 /// Where the form leads on to, or how the login ends there. The status says little: a refusal was met
 /// with 403 and with 200.
-pub(super) fn of_form(answer: &Answer) -> Result<String, Cause> {
+pub(super) fn of_form(answer: &Answer) -> Result<String, FailedLogin> {
     if answer.is_break() {
-        return Err(Cause::Maintenance);
+        return Err(Cause::Maintenance.into());
     }
-    let reply: Reply = serde_json::from_str(&answer.body).unwrap_or_default();
-    if reply.status.as_deref() == Some("ok")
-        && let Some(go_to) = reply.go_to.0
-    {
-        return Ok(go_to);
+    match Reply::read(&answer.body) {
+        Some(reply) => reply.go_to().map_err(|reply| of_reply(answer, &reply)),
+        None => Err(of_page(answer).into()),
     }
-    let refusal = reply.errors.0.into_iter().find_map(|error| error.message.0);
-    let known = REFUSALS
-        .iter()
-        .find(|(text, _)| refusal.as_deref() == Some(*text));
-    Err(known.map_or_else(|| of_page(answer), |(_, cause)| *cause))
+}
+
+/// What a reply of the form means that leads nowhere.
+fn of_reply(answer: &Answer, reply: &Reply) -> FailedLogin {
+    let known = reply.meaning().or_else(|| of_code(answer));
+    let known = known.or_else(|| reply.demand());
+    if let Some(cause) = known {
+        return cause.into();
+    }
+    if answer.redirect.is_some() || answer.is_server_trouble() || reply.is_ok() {
+        return of_page(answer).into();
+    }
+    FailedLogin {
+        cause: Cause::UnknownRefusal,
+        said: reply.words(),
+    }
 }
 
 /// The next hop, or how the login ends with this redirect.
@@ -89,8 +69,8 @@ pub(super) fn of_page(answer: &Answer) -> Cause {
     if let Some(redirect) = &answer.redirect {
         return of_redirect(redirect).err().unwrap_or(Cause::BadAnswer);
     }
-    if let Some((_, cause)) = CODES.iter().find(|(code, _)| answer.body.contains(code)) {
-        return *cause;
+    if let Some(cause) = of_code(answer) {
+        return cause;
     }
     // g-recaptcha and hcaptcha too. Looked for only here, where the login has failed: an innocent script
     // of a good page must not trip it.
@@ -101,6 +81,11 @@ pub(super) fn of_page(answer: &Answer) -> Cause {
         return Cause::Unreachable;
     }
     Cause::BrowserAction
+}
+
+fn of_code(answer: &Answer) -> Option<Cause> {
+    let code = CODES.iter().find(|(code, _)| answer.body.contains(code));
+    code.map(|(_, cause)| *cause)
 }
 
 #[cfg(test)]
@@ -142,17 +127,23 @@ mod tests {
                 error("Nieprawidłowy login i/lub hasło."),
                 Err(Cause::LoginRefused),
             ),
-            (403, error(REFUSALS[1].0), Err(Cause::AccountExpired)),
+            (
+                403,
+                error("Minął termin ważności konta - skontaktuj się z Administratorem Szkoły."),
+                Err(Cause::AccountExpired),
+            ),
             (
                 403,
                 error("Proszę zaznaczyć pole \"Nie jestem robotem\"."),
                 Err(Cause::Captcha),
             ),
-            (403, error("Coś nowego."), Err(Cause::BrowserAction)),
+            (403, error("Coś nowego."), Err(Cause::UnknownRefusal)),
+            (200, error("Coś nowego."), Err(Cause::UnknownRefusal)),
+            (500, error("Coś nowego."), Err(Cause::Unreachable)),
             (
                 403,
                 r#"{"status":"error","errors":[]}"#.to_owned(),
-                Err(Cause::BrowserAction),
+                Err(Cause::UnknownRefusal),
             ),
             (
                 200,
@@ -184,7 +175,7 @@ mod tests {
             (429, String::new(), Err(Cause::Unreachable)),
         ] {
             assert_eq!(
-                of_form(&answer(status, &body, None)),
+                of_form(&answer(status, &body, None)).map_err(|failure| failure.cause),
                 expected,
                 "{status} {body}"
             );

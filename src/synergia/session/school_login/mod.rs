@@ -4,12 +4,14 @@
 //! the password counts as sent, whatever happens.
 
 mod ending;
+mod refusal;
 
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use tracing::warn;
 
 use crate::domain::Cause;
 use crate::domain::student::Login;
+use crate::domain::visit::login::FailedLogin;
 use crate::synergia::http::{Client, Redirect};
 use crate::synergia::request::{Get, Hop, Host};
 
@@ -42,13 +44,25 @@ pub async fn show_password(
     client: &mut Client<'_>,
     login: &Login,
     password: &SecretString,
-) -> Result<Hop, Cause> {
-    let answer = client.post_password(login, password).await?;
-    let go_to = ending::of_form(&answer)?;
+) -> Result<Hop, FailedLogin> {
+    let answer = client
+        .post_password(login, password)
+        .await
+        .map_err(Cause::from)?;
+    let go_to = ending::of_form(&answer).map_err(|failure| without(failure, password))?;
     let base = client.hosts.base(Host::Api);
     let here = base.join(AUTHORIZATION).map_err(|_| Cause::BadAnswer)?;
     let next = Redirect::new(&go_to, &here, client.hosts).ok_or(Cause::BadAnswer)?;
-    ending::of_redirect(&next)
+    Ok(ending::of_redirect(&next)?)
+}
+
+/// Words that repeat the password are not kept.
+fn without(failure: FailedLogin, password: &SecretString) -> FailedLogin {
+    let password = password.expose_secret();
+    FailedLogin {
+        said: failure.said.filter(|said| !said.contains(password)),
+        ..failure
+    }
 }
 
 /// Step 4: the redirects, until synergia hands out `oauth_token`.
