@@ -8,9 +8,10 @@ use rusqlite_migration::{M, Migrations};
 use super::StoreError;
 
 /// Each step of the schema, in order. A step that has been released is never edited.
-const STEPS: [&str; 2] = [
+const STEPS: [&str; 3] = [
     include_str!("schema/001_initial.sql"),
     include_str!("schema/002_told.sql"),
+    include_str!("schema/003_unreadable.sql"),
 ];
 
 /// The most bytes that the file beside the database may keep.

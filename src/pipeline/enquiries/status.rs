@@ -55,6 +55,8 @@ pub struct FeedStatus {
     pub last_change: Option<DateTime<FixedOffset>>,
     /// Why it is not `ok`.
     pub reason: Option<&'static str>,
+    /// How many items of the last read could not be read.
+    pub unreadable: u32,
 }
 
 /// How the outbox stands.
@@ -235,6 +237,7 @@ fn feed_status(row: &FeedRow, zone: Tz) -> FeedStatus {
         last_read: row.last_read.map(|at| local(at, zone)),
         last_change: row.last_change.map(|at| local(at, zone)),
         reason: row.state.cause().map(Cause::name),
+        unreadable: row.unreadable,
     }
 }
 
@@ -245,6 +248,7 @@ fn unread_feed(feed: Feed) -> FeedStatus {
         last_read: None,
         last_change: None,
         reason: None,
+        unreadable: 0,
     }
 }
 

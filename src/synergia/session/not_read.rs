@@ -2,6 +2,7 @@
 
 use super::store::SessionStoreError;
 use crate::domain::Cause;
+use crate::domain::visit::answer::Tallied;
 
 /// Why something was not read.
 #[derive(Debug)]
@@ -19,6 +20,16 @@ pub enum NotRead {
 impl NotRead {
     /// An answer that nobody can make sense of.
     pub const BAD_ANSWER: Self = Self::Failed(Cause::BadAnswer);
+}
+
+/// What was read, if it is an answer: of which more than half cannot be read is none. Everything that is read of the
+/// register passes here.
+pub fn answered<T: Tallied>(read: T) -> Result<T, NotRead> {
+    if read.tally().is_answer() {
+        Ok(read)
+    } else {
+        Err(NotRead::BAD_ANSWER)
+    }
 }
 
 impl From<SessionStoreError> for NotRead {

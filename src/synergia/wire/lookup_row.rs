@@ -29,3 +29,18 @@ pub struct Row {
     pub is_presence_kind: Option<Flag>,
     pub standard_type: Ref,
 }
+
+impl Row {
+    /// Whether it has any name at all.
+    pub fn is_named(&self) -> bool {
+        let names = [
+            &self.name,
+            &self.category_name,
+            &self.first_name,
+            &self.last_name,
+            &self.symbol,
+            &self.text,
+        ];
+        names.iter().any(|name| name.0.is_some())
+    }
+}

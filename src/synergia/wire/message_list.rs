@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, Text};
+use super::scalar::{Flag, Text, essential};
 
 /// One item of a list of messages.
 #[derive(Debug, Default, Deserialize)]
@@ -15,6 +15,7 @@ pub struct InboxMessage {
     pub sender_name: Text,
     pub topic: Text,
     pub content: Text,
+    #[serde(deserialize_with = "essential")]
     pub send_date: Text,
     pub read_date: Text,
     pub is_any_file_attached: Flag,

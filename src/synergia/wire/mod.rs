@@ -24,12 +24,12 @@ pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use full_message::{Attachment, Download, FullMessage};
 pub(super) use grade::{Grade, GradingSystem};
 pub(super) use kindergarten::{Block, BlockContent};
-pub(super) use list::List;
+pub(super) use list::{InList, List};
 pub(super) use lookup_row::Row;
 pub(super) use message_list::{InboxMessage, InboxPage};
 pub(super) use old_list::OldList;
 pub(super) use partial_grade::{Pagination, PartialGrade};
-pub(super) use scalar::{Number, Ref, Text};
+pub(super) use scalar::{Number, Ref, Text, day};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, LuckyNumber, SchoolFile,
     SchoolFreeDay, SchoolTrip,

@@ -75,11 +75,15 @@ fn entries(source: &str, parts: impl Iterator<Item = Option<Part>>) -> Converted
         match part {
             Some(part) => read.push(part),
             // Its id, if it has one at all, is not what a lesson is known by.
-            None => converted.skipped.push(String::new()),
+            None => converted.skipped.push(Key::new(source, "")),
         }
     }
-    let lessons = named(source, joined(read)).into_iter().map(Entry::Lesson);
-    converted.entries.extend(lessons);
+    let items = read.len();
+    let lessons = named(source, joined(read));
+    converted.others = items - lessons.len();
+    converted
+        .entries
+        .extend(lessons.into_iter().map(Entry::Lesson));
     converted
 }
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::domain::Cause;
 use crate::synergia::http::{Answer, Redirect};
 use crate::synergia::request::Hop;
-use crate::synergia::wire::{List, Text};
+use crate::synergia::wire::{InList, List, Text};
 
 /// What the form says of a refused login.
 const REFUSALS: [(&str, Cause); 3] = [
@@ -47,6 +47,8 @@ struct Reply {
 struct Refusal {
     message: Text,
 }
+
+impl InList for Refusal {}
 
 /// Where the form leads on to, or how the login ends there. The status says little: a refusal was met
 /// with 403 and with 200.
