@@ -18,6 +18,7 @@ pub fn references(meeting: &wire::Conference, references: &mut References) {
 /// The meetings of the class `own`, and those without a class, which are for all.
 pub fn entries(items: wire::Items<wire::Conference>, own: &str, lookups: &Lookups) -> Converted {
     let is_ours = |meeting: &wire::Conference| {
+        meeting.id.0.as_ref()?;
         let class = meeting.class.id.as_deref();
         Some(class.is_none_or(|class| class == own))
     };

@@ -21,6 +21,7 @@ pub fn references(day: &wire::ClassFreeDay, references: &mut References) {
 /// for all.
 pub fn school_free_days(items: wire::Items<wire::SchoolFreeDay>, unit: Option<&str>) -> Converted {
     let is_ours = |day: &wire::SchoolFreeDay| {
+        day.id.0.as_ref()?;
         let mut units = day.units.0.iter().filter_map(|unit| unit.id.as_deref());
         Some(unit.is_none_or(|own| units.clone().next().is_none() || units.any(|id| id == own)))
     };
@@ -35,6 +36,7 @@ pub fn class_free_days(
     lookups: &Lookups,
 ) -> Converted {
     let is_ours = |day: &wire::ClassFreeDay| {
+        day.id.0.as_ref()?;
         day.class.id.as_ref().or(day.virtual_class.id.as_ref())?;
         Some(day.class.id.as_deref() == Some(own))
     };

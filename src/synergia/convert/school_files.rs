@@ -17,7 +17,8 @@ pub fn unready_files(files: &[wire::SchoolFile]) -> BTreeSet<Key> {
 
 /// The files that can be fetched, as entries.
 pub fn entries(items: wire::Items<wire::SchoolFile>) -> Converted {
-    let items = items.only(|file| &file.id, |file| Some(is_ready(file)));
+    let is_meant = |file: &wire::SchoolFile| key(file).map(|_| is_ready(file));
+    let items = items.only(|file| &file.id, is_meant);
     Converted::of(SOURCE, items, |file| &file.id, entry)
 }
 

@@ -37,7 +37,10 @@ pub fn point_references(grade: &wire::Grade, references: &mut References) {
 
 /// The text grades as entries, but for those that the school does not show.
 pub fn text_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
-    let is_shown = |grade: &wire::Grade| Some(grade.show_in_grades_view.is_none_or(|flag| flag.0));
+    let is_shown = |grade: &wire::Grade| {
+        grade.id.0.as_ref()?;
+        Some(grade.show_in_grades_view.is_none_or(|flag| flag.0))
+    };
     let items = items.only(|grade| &grade.id, is_shown);
     converted(TEXTS, items, |grade| text_grade(grade, lookups))
 }
