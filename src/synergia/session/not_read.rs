@@ -1,8 +1,10 @@
 //! Why something was not read.
 
+use tracing::warn;
+
 use super::store::SessionStoreError;
 use crate::domain::Cause;
-use crate::domain::visit::answer::Tallied;
+use crate::domain::visit::answer::{Tallied, Tally};
 
 /// Why something was not read.
 #[derive(Debug)]
@@ -25,11 +27,16 @@ impl NotRead {
 /// What was read, if it is an answer: of which more than half cannot be read is none. Everything that is read of the
 /// register passes here.
 pub fn answered<T: Tallied>(read: T) -> Result<T, NotRead> {
-    if read.tally().is_answer() {
-        Ok(read)
-    } else {
-        Err(NotRead::BAD_ANSWER)
+    let tally = read.tally();
+    if tally.is_answer() {
+        return Ok(read);
     }
+    let Tally { items, unreadable } = tally;
+    warn!(
+        items,
+        unreadable, "Most of an answer could not be read: it is none"
+    );
+    Err(NotRead::BAD_ANSWER)
 }
 
 impl From<SessionStoreError> for NotRead {
