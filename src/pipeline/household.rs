@@ -5,8 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::config::{self, Config, PasswordError, Program};
-use crate::domain::{Recipient, Student};
+use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
+use crate::domain::{EmailAddress, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
 use crate::store::Audience;
@@ -61,6 +61,12 @@ impl Household {
     #[must_use]
     pub fn state_directory(&self) -> &Path {
         &self.config.state_directory
+    }
+
+    /// The address from which all letters come.
+    #[must_use]
+    pub fn sender(&self) -> &EmailAddress {
+        &self.config.mail.from.address
     }
 
     /// The student of that name.
@@ -120,20 +126,20 @@ impl Household {
     /// The transport that the configuration names, with its password read.
     pub async fn open_transport(&self) -> Result<Transport, PasswordError> {
         match &self.config.mail.transport {
-            config::Transport::Directory { path } => {
+            ChosenTransport::Directory { path } => {
                 let path = path.clone();
                 Ok(Transport::Directory { path })
             }
-            config::Transport::Sendmail { command } => {
+            ChosenTransport::Sendmail { command } => {
                 let Program { path, withheld } = command.clone();
                 Ok(Transport::Sendmail {
                     command: path,
                     withheld,
                 })
             }
-            config::Transport::Smtp(smtp) => {
-                let hello_domain = self.config.mail.from.address.domain().to_owned();
-                Ok(Transport::Smtp(smtp_settings(smtp, hello_domain).await?))
+            ChosenTransport::Smtp(smtp) => {
+                let sender = self.sender().clone();
+                Ok(Transport::Smtp(smtp_settings(smtp, sender).await?))
             }
         }
     }
@@ -141,7 +147,7 @@ impl Household {
 
 async fn smtp_settings(
     smtp: &config::Smtp,
-    hello_domain: String,
+    sender: EmailAddress,
 ) -> Result<SmtpSettings, PasswordError> {
     let login = match &smtp.login {
         None => None,
@@ -156,7 +162,7 @@ async fn smtp_settings(
         security: smtp.security,
         login,
         ca_file: smtp.ca_file.clone(),
-        hello_domain,
+        sender,
     })
 }
 
@@ -174,7 +180,7 @@ fn member(config: &config::Student) -> Member {
 fn addressee(config: &config::Recipient) -> Addressee {
     Addressee {
         recipient: Recipient {
-            email: config.email.to_string(),
+            email: config.email.clone(),
             name: config.name.clone(),
             language: config.language,
             students: config.students.iter().cloned().collect(),
@@ -189,7 +195,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
 fn owner(config: &Config) -> Recipient {
     let owner = &config.owner;
     Recipient {
-        email: owner.email.to_string(),
+        email: owner.email.clone(),
         name: owner.name.clone(),
         language: owner.language,
         students: config

@@ -12,8 +12,8 @@ use super::delivery::{Delivered, DeliveryRounds, Urgency, hold_outbox};
 use super::enquiries::outbox_status;
 use super::error::PipelineError;
 use super::household::Household;
+use super::housekeeping::start_up;
 use super::housekeeping::{believes_clock, heartbeat, make_room, obey_requests, upkeep, went_well};
-use super::letters::start_up;
 use super::run::{Order, RunReport, run};
 
 /// How it went.

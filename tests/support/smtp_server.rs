@@ -28,7 +28,6 @@ pub struct Options {
     pub login: Option<(&'static str, &'static str)>,
     /// The login mechanisms that it offers.
     pub mechanisms: &'static str,
-    pub smtputf8: bool,
 }
 
 impl Default for Options {
@@ -39,7 +38,6 @@ impl Default for Options {
             names: vec!["localhost", "127.0.0.1"],
             login: None,
             mechanisms: "PLAIN LOGIN",
-            smtputf8: false,
         }
     }
 }

@@ -200,10 +200,10 @@ async fn a_probe_says_what_works_or_who_must_act() {
             ..settings(&server)
         })
     };
-    let readiness = with(LOGIN.1).probe(PATIENT).await.unwrap();
+    let summary = with(LOGIN.1).probe(PATIENT).await.unwrap();
     let port = server.port();
     let expected = format!("127.0.0.1:{port} without encryption, logged in as dzwonek@example.com");
-    assert_eq!(readiness.summary, expected);
+    assert_eq!(summary, expected);
     assert_eq!(server.commands().last().unwrap(), "QUIT");
 
     let unready = with("wrong").probe(PATIENT).await.unwrap_err();

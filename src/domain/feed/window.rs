@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_was_read_once_stays_known_and_is_looked_at_only_when_it_is_read() {
+    fn a_place_once_read_stays_known() {
         let first = Window::of_places(["grades", "point_grades"]);
         let later = Window::of_places(["grades", "partial_grades"]).in_part("partial_grades");
         let later = later.after(&first);
@@ -216,7 +216,7 @@ mod tests {
             Window::of_weeks("timetable", mondays)
         };
         let places = |sources: &[&str]| Window::of_places(sources.iter().copied());
-        let inbox = || Window::of_mailboxes(["inbox"], &[]);
+        let inbox = || Window::of_messages(["inbox"], &[]);
         for (read, known, source, opens) in [
             (Window::Whole, Window::Whole, "notes", false),
             (places(&["a", "b"]), places(&["a"]), "a", false),

@@ -308,7 +308,7 @@ mod tests {
 
     /// It may quote the letter, and a cause is logged.
     #[test]
-    fn what_is_said_of_the_letter_itself_stands_in_no_cause() {
+    fn no_cause_quotes_what_was_said_about_the_letter() {
         for (code, expected) in [(421, "421 4.7.0"), (354, "354 4.7.0")] {
             let text = "4.7.0 deferred: Zosia: matematyka – 5".to_owned();
             let Err(Attempt::RoundEnded { cause, .. }) = judge(Stage::Dot, &Reply { code, text })

@@ -8,7 +8,7 @@ use crate::mail::transport::Attempt;
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, StoreError, Tx};
 
-/// How often a server is asked again that refuses everything.
+/// How often a server that refuses everything is asked again.
 const PROBE_EVERY: Duration = Duration::hours(1);
 
 /// What a round did.

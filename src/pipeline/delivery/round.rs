@@ -129,7 +129,7 @@ fn next_letter(
 
 fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, household: &Household) -> Outgoing {
     Outgoing {
-        envelope_from: household.config.mail.from.address.as_str().to_owned(),
+        envelope_from: household.sender().clone(),
         to: letter.recipient.clone(),
         bytes,
         message_id: letter.message_id.clone(),

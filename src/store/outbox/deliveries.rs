@@ -248,17 +248,20 @@ impl Tx<'_> {
 fn fate_from(row: &rusqlite::Row<'_>) -> Result<DeliveryFate, StoreError> {
     let letter_state: Option<String> = row.get("letter_state")?;
     let kind: Option<String> = row.get("kind")?;
-    let route: String = row.get("route")?;
+    let route: Route = from_name(&row.get::<_, String>("route")?, "delivery")?;
     let state = match (row.get::<_, String>("state")?.as_str(), letter_state) {
         (_, Some(letter)) => DeliveryState::InLetter(from_name(&letter, "letter")?),
+        ("pending", None) => DeliveryState::Pending,
         ("held", None) => DeliveryState::Held,
         ("dropped", None) => DeliveryState::Dropped,
-        _ => DeliveryState::Pending,
+        _ => return Err(StoreError::Unreadable { what: "delivery" }),
     };
     Ok(DeliveryFate {
         recipient: row.get("recipient")?,
-        // Before there is a letter, the way says what kind it will be; both have the same names.
-        kind: from_name(&kind.unwrap_or(route), "letter")?,
+        kind: match kind {
+            Some(kind) => from_name(&kind, "letter")?,
+            None => route.into(),
+        },
         state,
         message_id: row.get("message_id")?,
         at: row.get::<_, Option<i64>>("at")?.map(time),

@@ -102,9 +102,6 @@ impl Conversation {
         if options.login.is_some() {
             lines.push(format!("250-AUTH {}", options.mechanisms));
         }
-        if options.smtputf8 {
-            lines.push("250-SMTPUTF8".to_owned());
-        }
         lines.push("250 8BITMIME".to_owned());
         self.answer(Stage::Ehlo, &lines.join("\r\n")).await?;
         Ok(())

@@ -5,8 +5,6 @@
 pub(super) struct Extensions {
     /// It can encrypt the connection (RFC 3207).
     pub starttls: bool,
-    /// It takes addresses with letters beyond ASCII (RFC 6531).
-    pub smtputf8: bool,
     /// How it takes a user and a password, if it does in a way that we know.
     pub login: Option<Mechanism>,
 }
@@ -39,7 +37,6 @@ impl Extensions {
             let mut words = line.split_whitespace();
             match words.next() {
                 Some("STARTTLS") => found.starttls = true,
-                Some("SMTPUTF8") => found.smtputf8 = true,
                 Some("AUTH") => found.login = words.filter_map(Mechanism::named).max(),
                 _ => {}
             }
@@ -53,14 +50,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_extension_is_a_line_after_the_first_in_letters_of_any_size() {
+    fn an_extension_is_a_later_line_in_any_case() {
         let nothing = Extensions::default();
         assert_eq!(Extensions::of("mail.example.net"), nothing);
         assert_eq!(Extensions::of("STARTTLS\n\n \nSIZE 1 STARTTLS"), nothing);
         let text = "mail\nPIPELINING\nstarttls\nSmtpUtf8\nAUTH XOAUTH2 plain login";
         let expected = Extensions {
             starttls: true,
-            smtputf8: true,
             login: Some(Mechanism::Plain),
         };
         assert_eq!(Extensions::of(text), expected);

@@ -25,7 +25,7 @@ pub(super) async fn open(settings: &SmtpSettings, step: Duration) -> Result<Conn
         connection = connection.encrypt(settings, step).await?;
     }
     connection.banner(step).await?;
-    connection.hello(&settings.hello(), step).await?;
+    connection.hello(settings.sender.domain(), step).await?;
     if settings.security == Security::StartTls {
         connection = start_tls(connection, settings, step).await?;
     }
@@ -60,7 +60,7 @@ async fn start_tls(
     connection.ask(Stage::Greeting, "STARTTLS", step).await?;
     let mut connection = connection.encrypt(settings, step).await?;
     // What was said before is not protected and does not count (RFC 3207, section 4.2).
-    connection.hello(&settings.hello(), step).await?;
+    connection.hello(settings.sender.domain(), step).await?;
     Ok(connection)
 }
 

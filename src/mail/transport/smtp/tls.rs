@@ -55,8 +55,7 @@ pub(super) fn refusal(error: &io::Error) -> Option<String> {
     is_lasting(tls).then(|| in_words(tls))
 }
 
-/// What `openssl req -x509` makes when it is not told otherwise is met at many a home, and the library's words for
-/// it help nobody.
+/// What `openssl req -x509` makes by default is common at home, and the library's words for it help nobody.
 fn in_words(error: &rustls::Error) -> String {
     let text = error.to_string();
     if text.contains("CaUsedAsEndEntity") {
@@ -94,7 +93,7 @@ mod tests {
     impl std::error::Error for CaUsedAsEndEntity {}
 
     #[test]
-    fn only_what_does_not_heal_is_a_refusal_and_it_says_what_to_do() {
+    fn only_a_lasting_error_is_an_explained_refusal() {
         let of_authority = CertificateError::Other(OtherError(Arc::new(CaUsedAsEndEntity)));
         for (error, expected) in [
             (Error::InvalidCertificate(of_authority), Some("CA:FALSE")),

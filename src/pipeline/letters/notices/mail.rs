@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::EmailAddress;
 use crate::domain::letter::{Content, MailNotice};
 use crate::domain::trouble::mail_trouble::{MailCause, MailTrouble, mail_standing};
 use crate::domain::trouble::notice::{Notice, Standing};
@@ -19,8 +20,8 @@ pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), Pip
     }
     let household = writer.household;
     let addressees = household.addressees.iter();
-    for email in addressees.map(|addressee| addressee.recipient.email.as_str()) {
-        if email != household.owner.email {
+    for email in addressees.map(|addressee| &addressee.recipient.email) {
+        if *email != household.owner.email {
             let outbox = writer.tx.outbox_to(email)?;
             writer.plan_notice(&LettersTo { email, outbox })?;
         }
@@ -30,7 +31,7 @@ pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), Pip
 
 /// The letters to an address.
 struct LettersTo<'a> {
-    email: &'a str,
+    email: &'a EmailAddress,
     /// Those not yet accepted, oldest first.
     outbox: Vec<OutboxLetter>,
 }
@@ -68,7 +69,7 @@ impl NoticeMatter for LettersTo<'_> {
     ) -> Result<Content, PipelineError> {
         let letter = self.first(trouble.cause).filter(|_| !is_over);
         Ok(Content::MailNotice(MailNotice {
-            recipient: self.email.to_owned(),
+            recipient: self.email.clone(),
             trouble,
             is_over,
             subject: letter.map(|letter| letter.subject.clone()),

@@ -85,14 +85,14 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         .into()
 }
 
-/// Every change that may be told at once.
+/// Every change that may be reported at once.
 fn every_instant_change(student: &Student) -> Vec<Event> {
     let mut changes = every_change(student);
     changes.retain(|event| event.feed.may_be_instant());
     changes
 }
 
-/// An instant letter of each change that may be told at once.
+/// An instant letter of each change that may be reported at once.
 pub fn of_each_change(language: Language) -> Vec<(String, Letter)> {
     let named = |event: Event| {
         let name = format!(
@@ -117,11 +117,7 @@ pub fn sample(name: &str, language: Language) -> Letter {
 
 /// A letter of the afternoon of Monday, 5 October.
 pub fn letter(language: Language, content: Content) -> Letter {
-    Letter {
-        recipient: recipient(language),
-        written_at: moment(5, 14, 20),
-        content,
-    }
+    Letter::new(&recipient(language), moment(5, 14, 20), content)
 }
 
 /// An instant letter about Zosia.
@@ -275,7 +271,7 @@ fn state_notice(language: Language, cause: StateCause) -> Letter {
 /// A notice about letters to grandmother.
 fn mail_notice(language: Language, cause: MailCause, is_over: bool) -> Letter {
     let content = MailNotice {
-        recipient: "babcia@example.com".to_owned(),
+        recipient: "babcia@example.com".parse().unwrap(),
         trouble: MailTrouble {
             cause,
             since: moment(5, 14, 20),
