@@ -78,7 +78,7 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-pub use faults::{Fault, FaultKind, OddValue, Variation};
+pub use faults::{Extent, Fault, FaultKind, OddValue, Variation};
 pub use register::{Pupil, Who};
 pub use week::PublishedChange;
 pub use world::{LoggedRequest, Opened, SchoolClock};

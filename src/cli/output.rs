@@ -30,6 +30,20 @@ where
     )
 }
 
+/// `said`, and how many items of a feed could not be read, if there are any.
+pub fn with_unreadable(said: &str, items: u32) -> String {
+    let unreadable = match items {
+        0 => return said.to_owned(),
+        1 => "1 item could not be read".to_owned(),
+        items => format!("{items} items could not be read"),
+    };
+    let parts = [said, &unreadable].into_iter();
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
 /// Prints a line to stdout. A reader who has seen enough (`… | head`) is no failure.
 pub fn say(line: impl Display) -> Result<(), CommandError> {
     say_to(&mut io::stdout(), line)
@@ -64,6 +78,18 @@ pub fn write_file(directory: &Path, name: &str, bytes: &[u8]) -> Result<(), Comm
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn unreadable_items_are_mentioned_when_there_are_any() {
+        for (said, items, expected) in [
+            ("", 0, ""),
+            ("bad_answer", 0, "bad_answer"),
+            ("", 1, "1 item could not be read"),
+            ("bad_answer", 2, "bad_answer; 2 items could not be read"),
+        ] {
+            assert_eq!(with_unreadable(said, items), expected);
+        }
+    }
 
     #[test]
     fn a_closed_pipe_is_no_failure_but_a_full_disk_is() {

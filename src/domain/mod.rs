@@ -41,6 +41,7 @@ pub use delivery::recipient::{Recipient, Route};
 pub use diff::change::{Change, Event};
 pub use diff::reading::Reading;
 pub use diff::snapshot::{Held, Presence, Snapshot};
+pub use diff::unseeded::{Unreadable, Unseeded};
 pub use email_address::EmailAddress;
 pub use entry::{Entry, Key};
 pub use feed::Feed;

@@ -20,6 +20,7 @@ mod crashes;
 mod days_off;
 mod delivery;
 mod digests;
+mod drift;
 mod echoes;
 mod faults;
 mod faults_of_the_line;

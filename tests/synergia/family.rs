@@ -287,8 +287,10 @@ pub fn word(visited: &Visited, feed: Feed) -> String {
             missed: Some(cause),
             ..
         }) => format!("read without {cause}"),
-        Some(Outcome::Read { skipped: 0, .. }) => "read".to_owned(),
-        Some(Outcome::Read { skipped, .. }) => format!("read but {skipped}"),
+        Some(Outcome::Read { reading, .. }) => match reading.unreadable.count() {
+            0 => "read".to_owned(),
+            skipped => format!("read but {skipped}"),
+        },
         Some(Outcome::Closed(cause)) => format!("closed {cause}"),
         Some(Outcome::Failed(cause)) => format!("failed {cause}"),
         None => "not asked".to_owned(),

@@ -94,7 +94,7 @@ async fn unreadable_items_are_named_by_feed_and_id() {
     let _guard = log.listen();
     let register = Register::open().await;
     let broken = r#"{"Grades":[{"Id":771,"Grade":"\ud83d","Comments":"tajne"},
-                               {"Id":"tajne","Grade":"\ud83d"}]}"#;
+                               {"Id":"tajne","Grade":"\ud83d"},{"Id":1},{"Id":2}]}"#;
     register.script("GET /gateway/api/2.0/Grades", &[ok(broken)]);
     register.family().visit().await;
     let text = log.text();

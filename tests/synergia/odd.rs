@@ -103,8 +103,12 @@ async fn the_gateways_answer_closes_or_fails_a_feed() {
         (ok("[]"), "failed bad_answer"),
         (ok(r#"{"Grades":{}}"#), "failed bad_answer"),
         (
-            ok(r#"{"Grades":[{"Id":1},{"Grade":"5"},"x"]}"#),
+            ok(r#"{"Grades":[{"Id":1},{"Id":2},{"Grade":"5"},"x"]}"#),
             "read but 2",
+        ),
+        (
+            ok(r#"{"Grades":[{"Id":1},{"Grade":"5"},"x"]}"#),
+            "failed bad_answer",
         ),
         (
             status(401, r#"{"Message":"Insufficient scopes"}"#),

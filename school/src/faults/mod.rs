@@ -3,6 +3,7 @@
 
 mod body;
 pub mod connection;
+mod drift;
 mod fields;
 mod gzip_bomb;
 mod texts;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::http::{Response, refusals, response};
 
+pub use drift::Extent;
 pub use fields::OddValue;
 pub use transmission::Transmission;
 pub use variations::Variation;
@@ -78,6 +80,9 @@ pub enum FaultKind {
     /// The right answer, but for one field of the first item of each list: the one at this place.
     #[serde(skip)]
     OddField(usize, OddValue),
+    /// The right answer, but so many of its items are known by another name.
+    #[serde(skip)]
+    Drifted(Extent),
     /// The right answer; every long text in it is 10 000 tags deep.
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
@@ -168,6 +173,7 @@ pub fn spoil(kind: FaultKind, path: &str, right: impl FnOnce() -> Response) -> T
         FaultKind::Html => response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE),
         FaultKind::EmptyLists => fields::emptied(right()),
         FaultKind::OddField(place, odd) => fields::odd_field(right(), place, odd),
+        FaultKind::Drifted(extent) => drift::drifted(right(), extent),
         FaultKind::Nested => texts::nested(right()),
         FaultKind::Hostile => texts::hostile(right()),
         FaultKind::Varied(variation) => varied(variation, path, right()),

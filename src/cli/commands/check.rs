@@ -5,7 +5,7 @@ use comfy_table::Table;
 
 use crate::cli::args::CheckOptions;
 use crate::cli::error::CommandError;
-use crate::cli::output::{say, table, time};
+use crate::cli::output::{say, table, time, with_unreadable};
 use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::domain::{Feed, FeedState};
@@ -74,7 +74,9 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
             }
             FeedState::Ok | FeedState::Unread | FeedState::Held => "",
         };
-        lines.add_row([what.as_str(), state.name(), hint]);
+        let unreadable = report.unreadable.get(feed).copied().unwrap_or(0);
+        let hint = with_unreadable(hint, unreadable);
+        lines.add_row([what.as_str(), state.name(), &hint]);
     }
 }
 

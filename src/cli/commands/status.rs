@@ -4,7 +4,7 @@ use comfy_table::Table;
 
 use crate::cli::args::StatusOptions;
 use crate::cli::error::CommandError;
-use crate::cli::output::{say, table, time};
+use crate::cli::output::{say, table, time, with_unreadable};
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
@@ -71,7 +71,7 @@ fn feeds(status: &Status) -> Table {
                 feed.state,
                 &time(feed.last_read.as_ref()),
                 &time(feed.last_change.as_ref()),
-                feed.reason.unwrap_or_default(),
+                &with_unreadable(feed.reason.unwrap_or_default(), feed.unreadable),
             ]);
         }
     }

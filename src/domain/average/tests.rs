@@ -336,6 +336,7 @@ fn reading(grades: &[Grade]) -> Reading {
         feed: Feed::Grades,
         entries: grades.iter().cloned().map(Entry::Grade).collect(),
         window: Window::Whole,
+        unreadable: crate::domain::Unreadable::default(),
     }
 }
 

@@ -3,12 +3,15 @@
 pub mod change;
 pub mod reading;
 pub mod snapshot;
+pub mod unseeded;
 mod whole_day;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::domain::diff::snapshot::{Held, Presence, Snapshot};
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Key};
 use crate::domain::feed::window::Window;
 use crate::domain::{Change, ChangeKind};
 
@@ -20,16 +23,31 @@ pub fn diff(previous: Option<&Snapshot>, current: &Snapshot, today: NaiveDate) -
     let Some(previous) = previous else {
         return Vec::new();
     };
+    let stood = seeded_late(previous, current);
     let changes = current
         .entries
         .iter()
         .filter_map(|(key, after)| match previous.entries.get(key) {
+            None if stood.contains(key) => None,
             None => arrival(after, &previous.window),
             Some(before) => development(before, after),
         })
         .filter(|change| !change.is_over(today))
         .collect();
     whole_day::folded(changes, previous, current)
+}
+
+/// The entries that stood in the register at the first read, which could not read them: they are no news either.
+fn seeded_late<'c>(previous: &Snapshot, current: &'c Snapshot) -> BTreeSet<&'c Key> {
+    let new = current
+        .entries
+        .iter()
+        .filter(|(key, _)| !previous.entries.contains_key(*key));
+    let arrivals = new.filter_map(|(_, after)| {
+        let kind = after.entry.arrival(&previous.window)?;
+        Some((kind, &after.entry))
+    });
+    previous.unseeded.among(&current.unseeded, arrivals)
 }
 
 fn arrival(after: &Held, known: &Window) -> Option<Change> {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use crate::domain::diff::unseeded::Unreadable;
 use crate::domain::entry::Entry;
 use crate::domain::feed::Feed;
 use crate::domain::feed::window::{Place, Stretch, Window};
@@ -13,6 +14,8 @@ pub struct Reading {
     /// What it holds, in the order of the register.
     pub entries: Vec<Entry>,
     pub window: Window,
+    /// What stands there as well, and could not be read.
+    pub unreadable: Unreadable,
 }
 
 impl Window {

@@ -62,13 +62,14 @@ mod tests {
     use crate::domain::diff::diff;
     use crate::domain::entry::period::Period;
     use crate::domain::examples::{block, lesson, october, school_days_off};
-    use crate::domain::{Change, ChangeKind, Window};
+    use crate::domain::{Change, ChangeKind, Unreadable, Window};
 
     fn reading(entries: &[Entry]) -> Reading {
         Reading {
             feed: Feed::Timetable,
             entries: entries.to_vec(),
             window: Window::of_weeks("timetable", [october(5), october(12)].into()),
+            unreadable: Unreadable::default(),
         }
     }
 

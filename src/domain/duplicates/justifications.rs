@@ -121,6 +121,7 @@ mod tests {
             feed: Feed::Justifications,
             entries: one.into_iter().collect(),
             window: Window::Whole,
+            unreadable: crate::domain::Unreadable::default(),
         });
         let reported_at = reported_at.map(|hour| october(5).and_time(at(hour, 0)));
         let reported_at = reported_at.map(|at| (Key::new("justifications", "1"), at));

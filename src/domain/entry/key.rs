@@ -32,6 +32,24 @@ impl Key {
         self.0.split_once(':').map_or("", |(source, _)| source)
     }
 
+    /// What it is called there: `771` of `grades:771`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.0.split_once(':').map_or("", |(_, id)| id)
+    }
+
+    /// The key of an item of the same source that does not show its id.
+    #[must_use]
+    pub fn without_id(&self) -> Self {
+        Self::new(self.source(), "")
+    }
+
+    /// Whether it is that of an item that does not show its id.
+    #[must_use]
+    pub fn is_nameless(&self) -> bool {
+        self.id().is_empty()
+    }
+
     /// The whole key.
     #[must_use]
     pub fn as_str(&self) -> &str {

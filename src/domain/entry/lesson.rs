@@ -312,4 +312,9 @@ impl Item for Lesson {
                 .and_time(self.slot.from.unwrap_or(NaiveTime::MIN)),
         )
     }
+
+    /// The plan says when it is held, not when it was made.
+    fn may_have_stood_at(&self, _at: NaiveDateTime) -> bool {
+        true
+    }
 }

@@ -138,6 +138,11 @@ pub trait Item {
     fn happened_at(&self) -> Option<NaiveDateTime> {
         None
     }
+
+    /// Whether it may have stood in the register at that time (Warsaw).
+    fn may_have_stood_at(&self, at: NaiveDateTime) -> bool {
+        self.happened_at().is_none_or(|happened| happened <= at)
+    }
 }
 
 macro_rules! entries {
@@ -281,6 +286,12 @@ impl Entry {
     #[must_use]
     pub fn happened_at(&self) -> Option<NaiveDateTime> {
         self.item().happened_at()
+    }
+
+    /// See [`Item::may_have_stood_at`].
+    #[must_use]
+    pub fn may_have_stood_at(&self, at: NaiveDateTime) -> bool {
+        self.item().may_have_stood_at(at)
     }
 }
 

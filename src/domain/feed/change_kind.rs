@@ -28,3 +28,11 @@ vocabulary! {
         PlanChanged = "plan_changed",
     }
 }
+
+impl ChangeKind {
+    /// Whether it says no more than that an entry was not there before.
+    #[must_use]
+    pub fn is_appearance(self) -> bool {
+        matches!(self, Self::Added | Self::PlanChanged)
+    }
+}

@@ -132,6 +132,19 @@ impl Window {
         }
     }
 
+    /// Whether a read of it is the first of that place, or of one of its weeks, after those that have seen `known`.
+    #[must_use]
+    pub fn opens(&self, source: &str, known: &Self) -> bool {
+        let is_new_week = match (self, known) {
+            (Self::Weeks { mondays, .. }, Self::Weeks { mondays: seen, .. }) => {
+                !mondays.is_subset(seen)
+            }
+            _ => false,
+        };
+        let is_taken_up = self.stretch(source).is_some() && known.stretch(source).is_none();
+        !known.holds(source) || is_new_week || is_taken_up
+    }
+
     /// Whether the last read looked at that place, and saw all of it.
     #[must_use]
     pub fn looked_at(&self, source: &str) -> bool {
@@ -213,5 +226,27 @@ mod tests {
             assert_eq!(later.looked_at(source), looked_at, "{source}");
         }
         assert!(Window::Whole.holds("grades") && Window::Whole.looked_at("grades"));
+    }
+
+    #[test]
+    fn a_read_opens_what_was_never_read_before() {
+        let weeks = |days: &[u32]| {
+            let mondays = days.iter().map(|day| october(*day)).collect();
+            Window::of_weeks("timetable", mondays)
+        };
+        let places = |sources: &[&str]| Window::of_places(sources.iter().copied());
+        let inbox = || Window::of_messages(["inbox"], &[]);
+        for (read, known, source, opens) in [
+            (Window::Whole, Window::Whole, "notes", false),
+            (places(&["a", "b"]), places(&["a"]), "a", false),
+            (places(&["a", "b"]), places(&["a"]), "b", true),
+            (weeks(&[5, 12]), weeks(&[5, 12]), "timetable", false),
+            (weeks(&[12]), weeks(&[5, 12]), "timetable", false),
+            (weeks(&[12, 19]), weeks(&[5, 12]), "timetable", true),
+            (inbox(), inbox(), "inbox", false),
+            (inbox(), inbox().leaving(["inbox"]), "inbox", true),
+        ] {
+            assert_eq!(read.opens(source, &known), opens, "{read:?} {known:?}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What a visit to a register has to do, and what it found. Only the client of a register knows which one it is.
 
+pub mod answer;
 pub mod login;
 pub mod school_year;
 pub mod tiers;
@@ -65,8 +66,6 @@ pub struct Visited {
 pub enum Outcome {
     Read {
         reading: Reading,
-        /// How many of its items could not be read.
-        skipped: u32,
         /// Why one of its places could not be read, while others could.
         missed: Option<Cause>,
     },

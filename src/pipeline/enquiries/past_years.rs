@@ -109,6 +109,7 @@ mod tests {
             feed: entries[0].feed(),
             entries: entries.to_vec(),
             window: Window::Whole,
+            unreadable: crate::domain::Unreadable::default(),
         };
         let mut known = Snapshot::seed(reading(entries));
         for _ in 0..misses {

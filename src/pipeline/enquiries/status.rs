@@ -59,6 +59,8 @@ pub struct FeedStatus {
     pub last_change: Option<DateTime<FixedOffset>>,
     /// Why it is not `ok`.
     pub reason: Option<&'static str>,
+    /// How many items of the last read could not be read.
+    pub unreadable: u32,
 }
 
 /// How the outbox stands.
@@ -254,6 +256,7 @@ fn feed_status(row: &FeedRow, zone: Tz) -> FeedStatus {
         last_read: row.last_read.map(|at| local(at, zone)),
         last_change: row.last_change.map(|at| local(at, zone)),
         reason: row.state.cause().map(Cause::name),
+        unreadable: row.unreadable,
     }
 }
 
@@ -264,6 +267,7 @@ fn unread_feed(feed: Feed) -> FeedStatus {
         last_read: None,
         last_change: None,
         reason: None,
+        unreadable: 0,
     }
 }
 

@@ -45,10 +45,9 @@ pub(super) fn keep(
         let state = outcome.state();
         let is_failing = matches!(state, FeedState::Failing(_));
         tx.save_feed_state(row.id, feed, state, now)?;
-        if let Outcome::Read {
-            reading, skipped, ..
-        } = outcome
-        {
+        if let Outcome::Read { reading, .. } = outcome {
+            let skipped = reading.unreadable.count();
+            tx.save_unreadable(row.id, feed, skipped)?;
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }

@@ -1,5 +1,7 @@
 //! How a poll went.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use tracing::info;
 
@@ -25,6 +27,8 @@ pub struct PollReport {
     pub is_untried: bool,
     /// Each feed that was asked for.
     pub feeds: Vec<(Feed, FeedState)>,
+    /// How many items could not be read, of each feed of which there are such.
+    pub unreadable: BTreeMap<Feed, u32>,
     pub changes: usize,
     pub requests: u32,
 }
@@ -43,6 +47,7 @@ impl PollReport {
                 .iter()
                 .map(|(feed, outcome)| (*feed, outcome.state()))
                 .collect(),
+            unreadable: unreadable(visited),
             changes: 0,
             requests: visited.requests,
         }
@@ -81,6 +86,7 @@ impl PollReport {
             next_login: row.ledger.next_login(now).filter(|_| waits(Some(cause))),
             is_untried: false,
             feeds: Vec::new(),
+            unreadable: BTreeMap::new(),
             changes: 0,
             requests: 0,
         }
@@ -114,6 +120,15 @@ pub(crate) fn exit_code_of(
         None => ExitCode::AllWell,
     };
     ExitCode::worst(feeds.into_iter().map(of_feed).chain([of_student]))
+}
+
+fn unreadable(visited: &Visited) -> BTreeMap<Feed, u32> {
+    let feeds = visited.feeds.iter();
+    let unreadable = feeds.filter_map(|(feed, outcome)| match outcome {
+        Outcome::Read { reading, .. } => Some((*feed, reading.unreadable.count())),
+        _ => None,
+    });
+    unreadable.filter(|(_, items)| *items > 0).collect()
 }
 
 /// Why nothing at all could be read, when each feed failed on its own.

@@ -31,6 +31,8 @@ pub struct FeedRow {
     pub failed_reads: u32,
     /// Whether removals wait for the owner.
     pub hold: Option<Hold>,
+    /// How many items of the last read could not be read.
+    pub unreadable: u32,
 }
 
 impl FeedRow {
@@ -75,7 +77,7 @@ impl Tx<'_> {
     pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
         let mut query = self.connection.prepare_cached(
             "SELECT feed, state, cause, asked_at, last_read, last_change, trouble_since, failed_reads,
-                    hold_reads
+                    hold_reads, unreadable
              FROM feed WHERE student = ?1",
         )?;
         let mut rows = query.query([student.0])?;
@@ -117,6 +119,20 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Records how many items of a feed could not be read.
+    pub fn save_unreadable(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        unreadable: u32,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            "UPDATE feed SET unreadable = ?3 WHERE student = ?1 AND feed = ?2",
+            params![student.0, feed.name(), unreadable],
+        )?;
+        Ok(())
+    }
+
     /// Records that something happened in a feed.
     pub fn save_last_change(
         &self,
@@ -142,6 +158,7 @@ fn feed_from(row: &Row<'_>) -> Result<FeedRow, StoreError> {
         trouble_since: row.get::<_, Option<i64>>("trouble_since")?.map(time),
         failed_reads: row.get("failed_reads")?,
         hold: hold_from(row.get("hold_reads")?),
+        unreadable: row.get("unreadable")?,
     })
 }
 

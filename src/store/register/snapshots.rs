@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, ToSql, params};
 
 use crate::domain::diff::snapshot::Hold;
 use crate::domain::{Entry, Feed, Held, Key, Snapshot};
@@ -14,22 +14,23 @@ use super::students::StudentId;
 impl Tx<'_> {
     /// What is known of a feed; `None` when it was never read.
     pub fn snapshot(&self, student: StudentId, feed: Feed) -> Result<Option<Snapshot>, StoreError> {
-        let stored: Option<(Option<String>, u32)> = self
+        let stored: Option<(Option<String>, u32, String)> = self
             .connection
             .prepare_cached(
-                "SELECT read_window, hold_reads FROM feed WHERE student = ?1 AND feed = ?2",
+                "SELECT read_window, hold_reads, unseeded FROM feed WHERE student = ?1 AND feed = ?2",
             )?
             .query_row(params![student.0, feed.name()], |row| {
-                Ok((row.get(0)?, row.get(1)?))
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })
             .optional()?;
-        let Some((Some(window), hold_reads)) = stored else {
+        let Some((Some(window), hold_reads, unseeded)) = stored else {
             return Ok(None);
         };
         Ok(Some(Snapshot {
             window: from_json(&window, "window")?,
             entries: self.entries(student, feed)?,
             hold: hold_from(hold_reads),
+            unseeded: from_json(&unseeded, "feed")?,
         }))
     }
 
@@ -54,21 +55,16 @@ impl Tx<'_> {
         current: &Snapshot,
     ) -> Result<(), StoreError> {
         if previous.is_none_or(|previous| previous.window != current.window) {
-            self.connection.execute(
-                "UPDATE feed SET read_window = ?3 WHERE student = ?1 AND feed = ?2",
-                params![student.0, feed.name(), to_json(&current.window, "window")?],
-            )?;
+            let window = to_json(&current.window, "window")?;
+            self.update_feed(student, feed, "read_window", &window)?;
+        }
+        if previous.is_none_or(|previous| previous.unseeded != current.unseeded) {
+            let unseeded = to_json(&current.unseeded, "feed")?;
+            self.update_feed(student, feed, "unseeded", &unseeded)?;
         }
         if previous.and_then(|previous| previous.hold) != current.hold {
-            self.connection.execute(
-                "UPDATE feed SET hold_reads = ?3
-                 WHERE student = ?1 AND feed = ?2",
-                params![
-                    student.0,
-                    feed.name(),
-                    current.hold.map_or(0, |hold| hold.reads)
-                ],
-            )?;
+            let reads = current.hold.map_or(0, |hold| hold.reads);
+            self.update_feed(student, feed, "hold_reads", &reads)?;
         }
         for (key, held) in &current.entries {
             if previous.and_then(|previous| previous.entries.get(key)) != Some(held) {
@@ -84,6 +80,21 @@ impl Tx<'_> {
                 params![student.0, feed.name(), key.as_str()],
             )?;
         }
+        Ok(())
+    }
+
+    /// Writes one column of a feed.
+    fn update_feed(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        column: &str,
+        value: &dyn ToSql,
+    ) -> Result<(), StoreError> {
+        self.connection.execute(
+            &format!("UPDATE feed SET {column} = ?3 WHERE student = ?1 AND feed = ?2"),
+            params![student.0, feed.name(), value],
+        )?;
         Ok(())
     }
 

@@ -108,6 +108,7 @@ fn nothing_else_is_let_go_of() {
         feed: Feed::Grades,
         entries: ids.iter().map(|id| Entry::Grade(grade(id, "5"))).collect(),
         window: Window::Whole,
+        unreadable: crate::domain::Unreadable::default(),
     };
     let known = Snapshot::seed(reading(&["1", "2"]));
     let gone = |known: &Snapshot| known.follow(reading(&["1"]), now().date_naive());

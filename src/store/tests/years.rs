@@ -17,6 +17,7 @@ fn grades(ids: std::ops::Range<u32>) -> Reading {
         feed: Feed::Grades,
         entries: ids.map(grade).collect(),
         window: Window::Whole,
+        unreadable: crate::domain::Unreadable::default(),
     }
 }
 

@@ -18,6 +18,7 @@ pub fn references(item: &wire::AgendaEntry, references: &mut References) {
 /// The agenda as entries. An item without a day is skipped.
 pub fn entries(items: wire::Items<wire::AgendaEntry>, lookups: &Lookups) -> Converted {
     Converted::of(
+        SOURCE,
         items,
         |item| &item.id,
         |item| entry(item, lookups).map(Entry::Agenda),
@@ -31,7 +32,7 @@ fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
         category: lookups.named(Lookup::AgendaCategories, item.category.id.as_deref()),
         text: clean_text(&shown(&item.content)),
         time: AgendaTime {
-            date: date(&item.date)?,
+            date: date(&item.date)??,
             lesson: number(&item.lesson_no),
             from: time(&item.time_from),
             to: time(&item.time_to),
@@ -39,7 +40,7 @@ fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
         subject: lookups.named(Lookup::Subjects, item.subject.id.as_deref()),
         teacher: lookups.named(Lookup::Users, item.created_by.id.as_deref()),
         room: room.filter(|room| !room.is_empty()),
-        added_at: date_time(&item.add_date),
+        added_at: date_time(&item.add_date)?,
     })
 }
 
@@ -54,11 +55,12 @@ mod tests {
 
     fn converted(json: &str, lookups: &Lookups) -> (Vec<AgendaEntry>, Vec<String>) {
         let converted = entries(wire::Items::of(json).unwrap(), lookups);
+        let skipped = converted.skipped_ids();
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Agenda(entry) => entry,
             other => panic!("no agenda: {other:?}"),
         });
-        (entries.collect(), converted.skipped)
+        (entries.collect(), skipped)
     }
 
     fn lookups() -> Lookups {

@@ -16,6 +16,7 @@ pub fn references(notice: &wire::Announcement, references: &mut References) {
 /// The notices as entries.
 pub fn entries(items: wire::Items<wire::Announcement>, lookups: &Lookups) -> Converted {
     Converted::of(
+        SOURCE,
         items,
         |notice| &notice.id,
         |notice| entry(notice, lookups).map(Entry::Announcement),
@@ -28,9 +29,9 @@ fn entry(notice: &wire::Announcement, lookups: &Lookups) -> Option<Announcement>
         title: clean_line(&shown(&notice.subject)),
         text: clean_text(&shown(&notice.content)),
         author: lookups.named(Lookup::Users, notice.added_by.id.as_deref()),
-        starts: date(&notice.start_date),
-        ends: date(&notice.end_date),
-        created_at: date_time(&notice.creation_date),
+        starts: date(&notice.start_date)?,
+        ends: date(&notice.end_date)?,
+        created_at: date_time(&notice.creation_date)?,
         read: notice.was_read.0,
     })
 }

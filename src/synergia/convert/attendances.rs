@@ -17,6 +17,7 @@ pub fn references(record: &wire::Attendance, references: &mut References) {
 /// The records as entries. One that does not say its type could be anything, and is not read.
 pub fn entries(items: wire::Items<wire::Attendance>, lookups: &Lookups) -> Converted {
     Converted::of(
+        SOURCE,
         items,
         |record| &record.id,
         |record| entry(record, lookups).map(Entry::Attendance),
@@ -31,9 +32,9 @@ fn entry(record: &wire::Attendance, lookups: &Lookups) -> Option<Attendance> {
         category: lookups.named(Lookup::AttendanceTypes, of_type)?,
         subject: lookups.subject_of(record.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, record.added_by.id.as_deref()),
-        date: date(&record.date),
+        date: date(&record.date)?,
         lesson_no: number(&record.lesson_no),
-        added_at: date_time(&record.add_date),
+        added_at: date_time(&record.add_date)?,
         was: None,
     })
 }
@@ -214,11 +215,12 @@ mod tests {
 
     #[test]
     fn a_record_without_an_id_or_type_is_skipped() {
-        let json = r#"[{"Id":"7","Lesson":null,"LessonNo":"2","Date":"kiedyś","Type":{"Id":"100"},"New":{}},
+        let json = r#"[{"Id":"7","Lesson":null,"LessonNo":"2","Date":null,"Type":{"Id":"100"},"New":{}},
+            {"Id":10,"Date":"kiedyś","Type":{"Id":1}},
             {"Id":8,"Type":null},{"Id":9},{"Type":{"Id":1}},"x",
             {"Id":41685,"Lesson":{"Id":5},"Type":{"Id":1}},{"Id":"t41685","Type":{"Id":1}}]"#;
         let (entries, skipped) = converted(json, &Lookups::default());
-        assert_eq!(skipped, 4);
+        assert_eq!(skipped, 5);
         let keys: Vec<_> = entries.iter().map(|entry| entry.key.as_str()).collect();
         assert_eq!(
             keys,

@@ -19,7 +19,12 @@ pub fn references(grade: &wire::BehaviourGrade, references: &mut References) {
 
 /// The grades as entries.
 pub fn entries(items: wire::Items<wire::BehaviourGrade>, lookups: &Lookups) -> Converted {
-    Converted::of(items, |grade| &grade.id, |grade| entry(grade, lookups))
+    Converted::of(
+        SOURCE,
+        items,
+        |grade| &grade.id,
+        |grade| entry(grade, lookups),
+    )
 }
 
 fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
@@ -30,7 +35,7 @@ fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
         category: lookups.named(Lookup::BehaviourCategories, grade.category.id.as_deref()),
         comments: comments(&grade.comments, lookups.of(Lookup::BehaviourComments)),
         teacher: lookups.named(Lookup::Users, grade.added_by.id.as_deref()),
-        added_at: date_time(&grade.add_date),
+        added_at: date_time(&grade.add_date)?,
     }))
 }
 

@@ -18,11 +18,13 @@ pub fn references(meeting: &wire::Conference, references: &mut References) {
 /// The meetings of the class `own`, and those without a class, which are for all.
 pub fn entries(items: wire::Items<wire::Conference>, own: &str, lookups: &Lookups) -> Converted {
     let is_ours = |meeting: &wire::Conference| {
+        meeting.id.0.as_ref()?;
         let class = meeting.class.id.as_deref();
-        class.is_none_or(|class| class == own)
+        Some(class.is_none_or(|class| class == own))
     };
     let entry = |meeting: &wire::Conference| entry(meeting, lookups);
-    Converted::of(items.only(is_ours), |meeting| &meeting.id, entry)
+    let items = items.only(|meeting| &meeting.id, is_ours);
+    Converted::of(SOURCE, items, |meeting| &meeting.id, entry)
 }
 
 fn entry(meeting: &wire::Conference, lookups: &Lookups) -> Option<Entry> {
@@ -30,7 +32,7 @@ fn entry(meeting: &wire::Conference, lookups: &Lookups) -> Option<Entry> {
         key: key(SOURCE, &meeting.id)?,
         name: line(&meeting.name),
         topic: line(&meeting.topic),
-        date: date(&meeting.date)?,
+        date: date(&meeting.date)??,
         // Midnight stands for no time.
         time: time(&meeting.time).filter(|at| *at != NaiveTime::MIN),
         teacher: lookups.named(Lookup::Users, meeting.teacher.id.as_deref()),
@@ -55,7 +57,7 @@ mod tests {
         let named = References::of(&items.read, references);
         assert_eq!(named.ids(Lookup::Classrooms), ["3"]);
         let converted = entries(items, "61544", &Lookups::default());
-        assert_eq!(converted.skipped, ["14458"]);
+        assert_eq!(converted.skipped_ids(), ["14458"]);
         let seen: Vec<_> = converted
             .entries
             .iter()

@@ -21,10 +21,12 @@ pub fn references(day: &wire::ClassFreeDay, references: &mut References) {
 /// for all.
 pub fn school_free_days(items: wire::Items<wire::SchoolFreeDay>, unit: Option<&str>) -> Converted {
     let is_ours = |day: &wire::SchoolFreeDay| {
+        day.id.0.as_ref()?;
         let mut units = day.units.0.iter().filter_map(|unit| unit.id.as_deref());
-        unit.is_none_or(|own| units.clone().next().is_none() || units.any(|id| id == own))
+        Some(unit.is_none_or(|own| units.clone().next().is_none() || units.any(|id| id == own)))
     };
-    Converted::of(items.only(is_ours), |day| &day.id, of_school)
+    let items = items.only(|day| &day.id, is_ours);
+    Converted::of(OF_SCHOOL, items, |day| &day.id, of_school)
 }
 
 /// The days of the class `own`, out of those of all classes.
@@ -33,16 +35,21 @@ pub fn class_free_days(
     own: &str,
     lookups: &Lookups,
 ) -> Converted {
-    let is_ours = |day: &wire::ClassFreeDay| day.class.id.as_deref() == Some(own);
+    let is_ours = |day: &wire::ClassFreeDay| {
+        day.id.0.as_ref()?;
+        day.class.id.as_ref().or(day.virtual_class.id.as_ref())?;
+        Some(day.class.id.as_deref() == Some(own))
+    };
     let of_class = |day: &wire::ClassFreeDay| of_class(day, lookups);
-    Converted::of(items.only(is_ours), |day| &day.id, of_class)
+    let items = items.only(|day| &day.id, is_ours);
+    Converted::of(OF_CLASS, items, |day| &day.id, of_class)
 }
 
 fn of_school(day: &wire::SchoolFreeDay) -> Option<Entry> {
     let name = line(&day.name);
     Some(Entry::DayOff(DayOff {
         key: key(OF_SCHOOL, &day.id)?,
-        period: Period::new(date(&day.date_from)?, date(&day.date_to)),
+        period: Period::new(date(&day.date_from)??, date(&day.date_to)?),
         reason: Reason::OfSchool(name),
         lessons: None,
     }))
@@ -53,7 +60,7 @@ fn of_class(day: &wire::ClassFreeDay, lookups: &Lookups) -> Option<Entry> {
     let last = number(&day.lesson_no_to);
     Some(Entry::DayOff(DayOff {
         key: key(OF_CLASS, &day.id)?,
-        period: Period::new(date(&day.date_from)?, date(&day.date_to)),
+        period: Period::new(date(&day.date_from)??, date(&day.date_to)?),
         reason: Reason::OfClass(lookups.named(Lookup::FreeDayTypes, day.kind.id.as_deref())),
         lessons: first.or(last).zip(last.or(first)),
     }))
@@ -64,11 +71,12 @@ mod tests {
     use super::*;
 
     fn days(converted: Converted) -> (Vec<DayOff>, Vec<String>) {
+        let skipped = converted.skipped_ids();
         let days = converted.entries.into_iter().map(|entry| match entry {
             Entry::DayOff(day) => day,
             other => panic!("no day off: {other:?}"),
         });
-        (days.collect(), converted.skipped)
+        (days.collect(), skipped)
     }
 
     #[test]
@@ -104,6 +112,7 @@ mod tests {
              "LessonNoFrom":3,"LessonNoTo":"5"},
             {"Id":8304,"VirtualClass":{"Id":61544},"DateFrom":"2027-01-21"},
             {"Id":8305,"Class":{"Id":61544},"DateFrom":"kiedyś"},
+            {"Id":8306,"Klasa":{"Id":61544},"DateFrom":"2027-01-21"},
             7]"#;
         let items = wire::Items::of(json).unwrap();
         let named = References::of(&items.read, references);
@@ -124,6 +133,6 @@ mod tests {
                 ),
             ]
         );
-        assert_eq!(skipped, ["", "8305"]);
+        assert_eq!(skipped, ["", "8306", "8305"]);
     }
 }

@@ -18,6 +18,7 @@ pub fn references(item: &wire::Homework, references: &mut References) {
 /// The homework as entries.
 pub fn entries(items: wire::Items<wire::Homework>, lookups: &Lookups) -> Converted {
     Converted::of(
+        SOURCE,
         items,
         |item| &item.id,
         |item| entry(item, lookups).map(Entry::Homework),
@@ -26,17 +27,12 @@ pub fn entries(items: wire::Items<wire::Homework>, lookups: &Lookups) -> Convert
 
 fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
     let files = item.files.each_once();
-    // An odd day is not the same as none.
-    let due = date(&item.due_date);
-    if due.is_none() && item.due_date.0.is_some() {
-        return None;
-    }
     Some(Homework {
         key: key(SOURCE, &item.id)?,
         topic: clean_line(&shown(&item.topic)),
         text: clean_text(&shown(&item.text)),
-        given: date(&item.date),
-        due,
+        given: date(&item.date)?,
+        due: date(&item.due_date)?,
         subject: lookups.subject_of(item.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, item.teacher.id.as_deref()),
         category: lookups.named(Lookup::HomeworkCategories, item.category.id.as_deref()),

@@ -14,17 +14,17 @@ pub fn references(_: &wire::Justification, _: &mut References) {}
 
 /// The justifications as entries.
 pub fn entries(items: wire::Items<wire::Justification>, _: &Lookups) -> Converted {
-    Converted::of(items, |one| &one.id, entry)
+    Converted::of(SOURCE, items, |one| &one.id, entry)
 }
 
 fn entry(one: &wire::Justification) -> Option<Entry> {
-    let first = date(&one.date_from);
+    let (first, last) = (date(&one.date_from)?, date(&one.date_to)?);
     Some(Entry::Justification(Justification {
         key: key(SOURCE, &one.id)?,
         status: one.status.as_deref().map(status),
-        period: first.map(|first| Period::new(first, date(&one.date_to))),
+        period: first.map(|first| Period::new(first, last)),
         text: clean_text(one.message_from_parent.as_deref().unwrap_or_default()),
-        posted_at: date_time(&one.post_date),
+        posted_at: date_time(&one.post_date)?,
     }))
 }
 
@@ -62,7 +62,7 @@ mod tests {
                 r#"[{{"id":52017,"justificationStatus":{word},"dateFrom":"2026-10-05","dateTo":null}},{{"justificationStatus":"new"}}]"#
             );
             let converted = entries(wire::Items::of(&json).unwrap(), &Lookups::default());
-            assert_eq!(converted.skipped, [""]);
+            assert_eq!(converted.skipped_ids(), [""]);
             let Some(Entry::Justification(one)) = converted.entries.first() else {
                 panic!("no justification: {word}");
             };

@@ -7,23 +7,25 @@ use crate::synergia::wire;
 
 const SOURCE: &str = "lucky_numbers";
 
-/// The number as an entry, if it is the child's `own`. Without a number or a day there is none.
+/// The number as an entry, if it is the child's `own`. On some days there is none; one without a day cannot be read.
 pub fn entries(lucky: &wire::LuckyNumber, own: u32) -> Converted {
-    Converted {
-        entries: entry(lucky, own)
-            .map(Entry::LuckyNumber)
-            .into_iter()
-            .collect(),
-        ..Converted::default()
+    let mut converted = Converted::default();
+    if lucky.lucky_number.0.is_none() {
+        return converted;
     }
+    match entry(lucky) {
+        Some(lucky) if lucky.number == own => converted.entries.push(Entry::LuckyNumber(lucky)),
+        Some(_) => converted.others = 1,
+        None => return converted.beside(1, SOURCE),
+    }
+    converted
 }
 
-fn entry(lucky: &wire::LuckyNumber, own: u32) -> Option<LuckyNumber> {
-    let number = number(&lucky.lucky_number)?;
-    let day = date(&lucky.lucky_number_day)?;
-    (number == own).then(|| LuckyNumber {
+fn entry(lucky: &wire::LuckyNumber) -> Option<LuckyNumber> {
+    let day = date(&lucky.lucky_number_day)??;
+    Some(LuckyNumber {
         key: Key::new(SOURCE, &day.to_string()),
-        number,
+        number: number(&lucky.lucky_number)?,
         day,
     })
 }

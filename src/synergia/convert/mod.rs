@@ -22,6 +22,7 @@ pub(super) mod topics;
 pub(super) mod trips;
 
 use std::borrow::Cow;
+use std::iter;
 use std::str::FromStr;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -29,6 +30,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub(super) use school_year::school_year;
 
 use crate::domain::text::clean_line;
+use crate::domain::visit::answer::{Tallied, Tally};
 use crate::domain::{Cause, Entry, Key};
 use crate::synergia::html_text::plain;
 use crate::synergia::wire::{self, Text};
@@ -37,8 +39,10 @@ use crate::synergia::wire::{self, Text};
 #[derive(Debug, Default)]
 pub(super) struct Converted {
     pub entries: Vec<Entry>,
-    /// The ids of what could not be read.
-    pub skipped: Vec<String>,
+    /// What could not be read, by its keys as far as it shows its id.
+    pub skipped: Vec<Key>,
+    /// How many more items could be read, and are no entries of their own.
+    pub others: usize,
     /// Why one of the places could not be read now, while others could.
     pub missed: Option<Cause>,
     /// Whether there is more than was read, so that nothing can be said to be missing.
@@ -46,25 +50,61 @@ pub(super) struct Converted {
 }
 
 impl Converted {
-    /// Each item as an entry; the ids of those that `entry` can make nothing of.
+    /// Each item of `source` as an entry; the keys of those that `entry` can make nothing of.
     fn of<T>(
+        source: &str,
         items: wire::Items<T>,
         id: impl Fn(&T) -> &Text,
         entry: impl Fn(&T) -> Option<Entry>,
     ) -> Self {
         let mut converted = Self {
             entries: Vec::with_capacity(items.read.len()),
-            skipped: items.skipped,
+            skipped: keys(source, &items.skipped),
+            others: items.others,
             ..Self::default()
         };
         for item in &items.read {
             match entry(item) {
                 Some(entry) => converted.entries.push(entry),
-                None => converted.skipped.push(wire::safe_id(id(item))),
+                None => converted
+                    .skipped
+                    .push(Key::new(source, &wire::safe_id(id(item)))),
             }
         }
         converted
     }
+}
+
+impl Converted {
+    /// The same with so many more items of `source` that could not be read, and have no ids that mean anything.
+    pub fn beside(mut self, skipped: usize, source: &str) -> Self {
+        let nameless = iter::repeat_n(Key::new(source, ""), skipped);
+        self.skipped.extend(nameless);
+        self
+    }
+}
+
+#[cfg(test)]
+impl Converted {
+    /// The ids of what could not be read.
+    fn skipped_ids(&self) -> Vec<String> {
+        self.skipped.iter().map(|key| key.id().to_owned()).collect()
+    }
+}
+
+impl Tallied for Converted {
+    fn tally(&self) -> Tally {
+        let unreadable = self.skipped.len();
+        Tally {
+            items: self.entries.len() + self.others + unreadable,
+            unreadable,
+        }
+    }
+}
+
+/// The keys of unreadable items of `source`.
+pub(super) fn keys(source: &str, ids: &[String]) -> Vec<Key> {
+    ids.iter().map(|id| Key::new(source, id)).collect()
 }
 
 /// The key of an item of `source`, if it has an id.
@@ -87,16 +127,28 @@ fn number<T: FromStr>(text: &Text) -> Option<T> {
     text.as_deref()?.parse().ok()
 }
 
-/// A date, of a date or of a date with a time.
-fn date(text: &Text) -> Option<NaiveDate> {
-    text.as_deref()?.get(..10)?.parse().ok()
+/// How databases write that there is none.
+const NO_DATE: &str = "0000-00-00";
+
+/// A date, of a date or of a date with a time, if there is one. `None` when nobody can read it: an odd day is not the
+/// same as none.
+#[allow(clippy::option_option)] // Each of the two has its question mark.
+fn date(text: &Text) -> Option<Option<NaiveDate>> {
+    match text.as_deref() {
+        Some(text) if !text.starts_with(NO_DATE) => wire::day(text).map(Some),
+        _ => Some(None),
+    }
 }
 
-/// A date with a time (Warsaw), with a space or a `T` between, with or without seconds.
-pub(super) fn date_time(text: &Text) -> Option<NaiveDateTime> {
-    let day = date(text)?;
-    let time = text.as_deref()?.get(11..).and_then(time_of_day);
-    Some(day.and_time(time.unwrap_or(NaiveTime::MIN)))
+/// A date with a time (Warsaw), with a space or a `T` between, with or without seconds; likewise.
+#[allow(clippy::option_option)]
+pub(super) fn date_time(text: &Text) -> Option<Option<NaiveDateTime>> {
+    let Some(day) = date(text)? else {
+        return Some(None);
+    };
+    let time = text.as_deref()?.split_once([' ', 'T']);
+    let time = time.and_then(|(_, time)| time_of_day(time));
+    Some(Some(day.and_time(time.unwrap_or(NaiveTime::MIN))))
 }
 
 /// A time of day: `8:00`, `08:55`, `08:55:00`.
@@ -119,7 +171,7 @@ mod tests {
 
     #[test]
     fn times_come_in_several_forms() {
-        let at = |text: &str| date_time(&Text(Some(text.to_owned()))).map(|at| at.to_string());
+        let at = |text: &str| Some(date_time(&Text(Some(text.to_owned())))??.to_string());
         for (text, expected) in [
             ("2026-10-05 14:05:31", Some("2026-10-05 14:05:31")),
             ("2026-10-05T14:05:31", Some("2026-10-05 14:05:31")),
@@ -127,11 +179,21 @@ mod tests {
             ("2026-10-05 14:05", Some("2026-10-05 14:05:00")),
             ("2026-10-05", Some("2026-10-05 00:00:00")),
             ("2026-10-05 99:99", Some("2026-10-05 00:00:00")),
+            ("23.02.2027", Some("2027-02-23 00:00:00")),
+            ("3.2.2027 8:05", Some("2027-02-03 08:05:00")),
+            ("03.02.27", None),
             ("wczoraj", None),
             ("2026-13-05", None),
             ("żółćżółćżółć", None),
         ] {
             assert_eq!(at(text).as_deref(), expected, "{text}");
+        }
+        for nothing in [
+            None,
+            Some("0000-00-00".to_owned()),
+            Some("0000-00-00 00:00:00".to_owned()),
+        ] {
+            assert_eq!(date_time(&Text(nothing)), Some(None));
         }
     }
 }

@@ -17,6 +17,7 @@ pub fn references(note: &wire::Note, references: &mut References) {
 /// The notes as entries.
 pub fn entries(items: wire::Items<wire::Note>, lookups: &Lookups) -> Converted {
     Converted::of(
+        SOURCE,
         items,
         |note| &note.id,
         |note| entry(note, lookups).map(Entry::Note),
@@ -30,7 +31,7 @@ fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {
         category: lookups.named(Lookup::NoteCategories, note.category.id.as_deref()),
         text: clean_text(&shown(&note.text)),
         teacher: lookups.named(Lookup::Users, author(note).map(String::as_str)),
-        date: date(&note.date),
+        date: date(&note.date)?,
     })
 }
 

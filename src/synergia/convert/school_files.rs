@@ -17,7 +17,9 @@ pub fn unready_files(files: &[wire::SchoolFile]) -> BTreeSet<Key> {
 
 /// The files that can be fetched, as entries.
 pub fn entries(items: wire::Items<wire::SchoolFile>) -> Converted {
-    Converted::of(items.only(is_ready), |file| &file.id, entry)
+    let is_meant = |file: &wire::SchoolFile| key(file).map(|_| is_ready(file));
+    let items = items.only(|file| &file.id, is_meant);
+    Converted::of(SOURCE, items, |file| &file.id, entry)
 }
 
 fn is_ready(file: &wire::SchoolFile) -> bool {
@@ -32,7 +34,7 @@ fn entry(file: &wire::SchoolFile) -> Option<Entry> {
     Some(Entry::SchoolFile(SchoolFile {
         key: key(file)?,
         name: line(&file.display_name),
-        added_at: date_time(&file.added_on_date),
+        added_at: date_time(&file.added_on_date)?,
     }))
 }
 
@@ -53,7 +55,7 @@ mod tests {
         let unready: Vec<_> = unready.iter().map(Key::as_str).collect();
         assert_eq!(unready, ["school_files:17702", "school_files:17703"]);
         let converted = entries(items);
-        assert_eq!(converted.skipped, [""]);
+        assert_eq!(converted.skipped_ids(), [""]);
         let [Entry::SchoolFile(rules), Entry::SchoolFile(bare)] = converted.entries.as_slice()
         else {
             panic!("no two files: {converted:?}");

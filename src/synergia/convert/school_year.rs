@@ -10,7 +10,7 @@ pub fn school_year(me: &wire::Me, class: &wire::Class) -> SchoolYear {
     let id = me.class.id.as_deref().or(class.id.as_deref());
     SchoolYear {
         class: id.map(clean_line),
-        begins: date(&class.begin_school_year),
+        begins: date(&class.begin_school_year).flatten(),
     }
 }
 

@@ -14,21 +14,23 @@ pub fn references(lesson: &wire::Realization, references: &mut References) {
     references.add(Lookup::Users, &lesson.added_by.id);
 }
 
-/// Of the lessons of the whole year those that were `missed` and have a topic. One that does not say its day may be
-/// any.
+/// Of the lessons of the whole year those that were `missed` and have a topic. One that does not say its day cannot be
+/// read.
 pub fn missed_lessons(
     items: wire::Items<wire::Realization>,
     missed: &MissedLessons,
 ) -> wire::Items<wire::Realization> {
-    items.only(|lesson| {
-        let is_missed = date(&lesson.date).is_none_or(|day| missed.hold(day, number(lesson)));
-        is_missed && !text(lesson).is_empty()
-    })
+    let is_meant = |lesson: &wire::Realization| {
+        let (_, day) = (key(SOURCE, &lesson.id)?, date(&lesson.date)??);
+        Some(missed.hold(day, number(lesson)) && !text(lesson).is_empty())
+    };
+    items.only(|lesson| &lesson.id, is_meant)
 }
 
 /// The topics as entries.
 pub fn entries(items: wire::Items<wire::Realization>, lookups: &Lookups) -> Converted {
     Converted::of(
+        SOURCE,
         items,
         |lesson| &lesson.id,
         |lesson| entry(lesson, lookups).map(Entry::Topic),
@@ -39,7 +41,7 @@ fn entry(lesson: &wire::Realization, lookups: &Lookups) -> Option<Topic> {
     Some(Topic {
         key: key(SOURCE, &lesson.id)?,
         text: text(lesson),
-        date: date(&lesson.date)?,
+        date: date(&lesson.date)??,
         lesson_no: number(lesson),
         subject: lookups.subject_of(lesson.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, lesson.added_by.id.as_deref()),
@@ -80,11 +82,12 @@ mod tests {
     fn converted(json: &str) -> (Vec<Topic>, Vec<String>) {
         let items = missed_lessons(wire::Items::of(json).unwrap(), &missed(&[1, 2, 3]));
         let converted = entries(items, &Lookups::default());
+        let skipped = converted.skipped_ids();
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Topic(topic) => topic,
             other => panic!("no topic: {other:?}"),
         });
-        (entries.collect(), converted.skipped)
+        (entries.collect(), skipped)
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub fn references(_: &wire::SchoolTrip, _: &mut References) {}
 
 /// The trips as entries.
 pub fn entries(items: wire::Items<wire::SchoolTrip>, _: &Lookups) -> Converted {
-    Converted::of(items, |trip| &trip.id, entry)
+    Converted::of(SOURCE, items, |trip| &trip.id, entry)
 }
 
 fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
@@ -26,7 +26,7 @@ fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
         destination: line(&trip.destination),
         route: line(&trip.route),
         locomotion: line(&trip.locomotion),
-        period: Period::new(date(&trip.term_from)?, date(&trip.term_to)),
+        period: Period::new(date(&trip.term_from)??, date(&trip.term_to)?),
         leader: Some(line(&trip.coordinator_name)).filter(|name| !name.is_empty()),
         creator,
     }))
@@ -45,7 +45,7 @@ mod tests {
             {"id":20,"destination":"Tyniec"},
             {"destination":"Tyniec","termFrom":"2026-10-23"}]"#;
         let converted = entries(wire::Items::of(json).unwrap(), &Lookups::default());
-        assert_eq!(converted.skipped, ["20", ""]);
+        assert_eq!(converted.skipped_ids(), ["20", ""]);
         let [Entry::Trip(whole), Entry::Trip(bare)] = converted.entries.as_slice() else {
             panic!("no two trips: {converted:?}");
         };

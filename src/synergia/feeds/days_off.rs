@@ -9,7 +9,7 @@ use crate::synergia::convert::days_off::{
     OF_CLASS, OF_SCHOOL, class_free_days, references, school_free_days,
 };
 use crate::synergia::request::Resource;
-use crate::synergia::session::NotRead;
+use crate::synergia::session::{NotRead, answered};
 
 impl Reader<'_, '_> {
     /// The days off of the school and of the own class.
@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
     async fn school_free_days(&mut self) -> Result<Converted, NotRead> {
         let items = self.list(Resource::SchoolFreeDays).await?;
         let unit = self.lookups.enrolment.unit.as_deref();
-        Ok(school_free_days(items, unit))
+        answered(school_free_days(items, unit))
     }
 
     async fn class_free_days(
@@ -52,6 +52,6 @@ impl Reader<'_, '_> {
         let own = own?;
         let items = self.list(Resource::ClassFreeDays).await?;
         self.look_up(&items.read, references).await?;
-        Ok(class_free_days(items, &own, self.lookups))
+        answered(class_free_days(items, &own, self.lookups))
     }
 }

@@ -13,7 +13,7 @@ use crate::synergia::convert::grades::systems::{
 };
 use crate::synergia::lookups::{Found, Pace};
 use crate::synergia::request::Resource;
-use crate::synergia::session::{NotRead, SessionStoreError};
+use crate::synergia::session::{NotRead, SessionStoreError, answered};
 use crate::synergia::wire::{self, Items};
 
 /// The places of grades. Which of them a school uses differs even from class to class, and the flags of
@@ -39,8 +39,11 @@ impl Reader<'_, '_> {
         if !has_grades || !self.lookups.scale.is_wanted(now) {
             return Ok(());
         }
-        match self.record(Resource::GradingSystem).await {
-            Ok(system) => self.lookups.scale.take(Some(&system), now),
+        match self
+            .record::<wire::GradingSystem>(Resource::GradingSystem)
+            .await
+        {
+            Ok(system) => self.lookups.scale.take(system.if_any(), now),
             Err(NotRead::Closed(_) | NotRead::Failed(Cause::BadAnswer)) => {
                 self.lookups.scale.take(None, now);
             }
@@ -54,7 +57,7 @@ impl Reader<'_, '_> {
     pub(super) async fn grades(&mut self) -> FeedRead {
         let mut answers = Vec::new();
         for source in self.places_of_grades() {
-            match self.grades_in(source).await {
+            match self.grades_in(source).await.and_then(answered) {
                 Err(not_read @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(not_read),
                 answer => answers.push((source, answer)),
             }
@@ -163,12 +166,13 @@ fn remembered(answer: &Result<Converted, NotRead>, still_stands: bool) -> Found 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Key;
 
     #[test]
     fn the_outcome_of_asking_a_place_follows_its_answer() {
         let empty = || Ok(Converted::default());
         let skipped = Ok(Converted {
-            skipped: vec!["1".to_owned()],
+            skipped: vec![Key::new("grades", "1")],
             ..Converted::default()
         });
         for (answer, still_stands, expected) in [

@@ -7,8 +7,8 @@ use tracing::warn;
 use super::Reader;
 use crate::domain::Cause;
 use crate::synergia::lookups::{Lookup, NoRows, References};
-use crate::synergia::session::NotRead;
-use crate::synergia::wire;
+use crate::synergia::session::{NotRead, answered};
+use crate::synergia::wire::{self, Items};
 
 impl Reader<'_, '_> {
     /// Looks up what `items` name. Some name their lesson alone, and only the lesson names the subject.
@@ -27,6 +27,13 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
+    /// The rows of a lookup. One that says nothing leaves what is known of it as it is.
+    async fn rows(&mut self, lookup: Lookup) -> Result<Items<wire::Row>, NotRead> {
+        let rows = self.list::<wire::Row>(lookup.resource()).await?;
+        answered(lookup.tally(&rows))?;
+        Ok(rows)
+    }
+
     /// Makes sure that a lookup knows these ids, as far as it can: what cannot be looked up hides nothing.
     async fn look_up_ids(&mut self, lookup: Lookup, ids: &BTreeSet<String>) -> Result<(), NotRead> {
         let now = self.gateway.now;
@@ -39,7 +46,7 @@ impl Reader<'_, '_> {
         if !is_wanted {
             return Ok(());
         }
-        let read = self.list::<wire::Row>(lookup.resource()).await;
+        let read = self.rows(lookup).await;
         let today = self.today();
         let table = self.lookups.table(lookup);
         let is_an_answer = matches!(read, Ok(_) | Err(NotRead::Closed(_)));

@@ -10,7 +10,7 @@ use crate::synergia::convert::messages::{OLD_MODULE, entries};
 use crate::synergia::lookups::Pace;
 use crate::synergia::messages::{MessagesSite, old_module, pages};
 use crate::synergia::request::MessageFolder;
-use crate::synergia::session::NotRead;
+use crate::synergia::session::{NotRead, answered};
 
 impl Reader<'_, '_> {
     /// The messages, from where this school keeps them.
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
             let page = async |number| site.page(folder, number).await;
             let read = pages::read(name, page, known).await;
             let answer = settled(folder, read, places.was_open(name));
-            let answer = answer.map(|messages| entries(name, messages));
+            let answer = answer.and_then(|messages| answered(entries(name, messages)));
             places.note(name, several_places::found(&answer), now);
             match answer {
                 Err(NotRead::Failed(cause)) => answers.push((name, Err(NotRead::Failed(cause)))),
@@ -113,7 +113,7 @@ impl Reader<'_, '_> {
         let known = self.known.get(&Feed::Messages);
         let page = async |number| old_module::page(self.gateway, number).await;
         let messages = pages::read(OLD_MODULE, page, known).await?;
-        Ok(entries(OLD_MODULE, messages))
+        answered(entries(OLD_MODULE, messages))
     }
 
     /// What the old module answered, as the reading of the feed.

@@ -9,12 +9,14 @@ use tracing::warn;
 use super::{Entries, FeedRead, ReadFeed, Refer, unreadable};
 use crate::domain::visit::Outcome;
 use crate::domain::visit::tiers::Reach;
-use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot, Window};
+use crate::domain::{
+    Cause, Feed, FeedState, Key, Reading, SchoolYear, Snapshot, Unreadable, Window,
+};
 use crate::locale::in_warsaw;
 use crate::synergia::convert::Converted;
 use crate::synergia::lookups::{Found, Lookups, Pace};
 use crate::synergia::request::Resource;
-use crate::synergia::session::{Gateway, NotRead, SessionStoreError};
+use crate::synergia::session::{Gateway, NotRead, SessionStoreError, answered};
 use crate::synergia::wire::{Document, Items, Root};
 
 /// Reads feeds through the gateway.
@@ -45,7 +47,11 @@ impl Reader<'_, '_> {
     /// Reads one feed. Only a state that cannot be written is an error: all else is an outcome, but of a feed
     /// that rests there is none.
     pub async fn read(&mut self, feed: Feed, read: ReadFeed) -> Result<(), SessionStoreError> {
-        let outcome = match read(self).await {
+        let answer = read(self).await.and_then(|read| {
+            let answer = read.map(|(converted, window)| Ok((answered(converted)?, window)));
+            answer.transpose()
+        });
+        let outcome = match answer {
             Ok(None) => return Ok(()),
             Ok(Some((converted, window))) => self.outcome(feed, converted, window),
             Err(NotRead::Closed(cause)) => Outcome::Closed(cause),
@@ -89,7 +95,7 @@ impl Reader<'_, '_> {
         if !skipped.is_empty() {
             let numbers: Vec<&str> = skipped
                 .iter()
-                .map(String::as_str)
+                .map(Key::id)
                 .filter(|id| is_number(id))
                 .take(MOST_NAMED)
                 .collect();
@@ -99,17 +105,17 @@ impl Reader<'_, '_> {
                 unreadable::stay(&mut entries, &skipped, known, &window, self.today());
             }
         }
-        let skipped = u32::try_from(skipped.len()).unwrap_or(u32::MAX);
+        let unreadable = Unreadable {
+            keys: skipped,
+            at: in_warsaw(self.gateway.now),
+        };
         let reading = Reading {
             feed,
             entries,
             window,
+            unreadable,
         };
-        Outcome::Read {
-            reading,
-            skipped,
-            missed,
-        }
+        Outcome::Read { reading, missed }
     }
 
     /// That one of `places` of a feed, in which entries stand, is refused now: of what is read in the others

@@ -45,6 +45,7 @@ fn gathered(answers: Answers) -> Result<(Converted, Vec<&'static str>), NotRead>
             Ok(part) => {
                 all.entries.extend(part.entries);
                 all.skipped.extend(part.skipped);
+                all.others += part.others;
                 read.push(source);
             }
             Err(not_read @ (NotRead::Over(_) | NotRead::NotKept(_))) => return Err(not_read),

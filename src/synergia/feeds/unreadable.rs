@@ -6,23 +6,18 @@ use chrono::NaiveDate;
 
 use crate::domain::{Entry, Key, Snapshot, Window};
 
-/// Adds to `entries` what is known of the items that could not be read, whose ids are in `skipped`: a
+/// Adds to `entries` what is known of the items that could not be read, whose keys are in `skipped`: a
 /// grade that cannot be read today was not taken back. An unreadable item without an id may be any of
 /// those that are missing, so that none of them can be said to be gone.
 pub(super) fn stay(
     entries: &mut Vec<Entry>,
-    skipped: &[String],
+    skipped: &[Key],
     known: &Snapshot,
     window: &Window,
     today: NaiveDate,
 ) {
     let read: BTreeSet<Key> = entries.iter().map(|entry| entry.key().clone()).collect();
-    let may_be = |key: &Key| {
-        let id = key.as_str().split_once(':').map(|(_, id)| id);
-        skipped
-            .iter()
-            .any(|skipped| skipped.is_empty() || Some(skipped.as_str()) == id)
-    };
+    let may_be = |key: &Key| skipped.contains(key) || skipped.contains(&key.without_id());
     let missing = known.standing().filter(|entry| {
         !read.contains(entry.key())
             && window.looked_at(entry.key().source())

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::visit::answer::{Tallied, Tally};
 use crate::synergia::request::Resource;
 use crate::synergia::wire;
 
@@ -90,6 +91,29 @@ impl Lookup {
     /// Whether only what it said last counts: a child that leaves a group takes part in its lessons no more.
     pub fn is_forgetful(self) -> bool {
         self == Self::OwnLessons
+    }
+
+    /// How many rows there are, and how many cannot be read: they have no id, or do not say what they are asked for.
+    pub fn tally(self, rows: &wire::Items<wire::Row>) -> Tally {
+        let tally = rows.tally();
+        let unreadable = rows.read.iter().filter(|row| !self.says_it(row)).count();
+        Tally {
+            unreadable: tally.unreadable + unreadable,
+            ..tally
+        }
+    }
+
+    fn says_it(self, row: &wire::Row) -> bool {
+        let id = match self {
+            Self::Accounts => &row.account_id,
+            _ => &row.id,
+        };
+        let says_it = match self {
+            Self::Lessons => row.subject.id.is_some(),
+            Self::OwnLessons => row.lesson.id.is_some(),
+            _ => row.is_named(),
+        };
+        id.0.is_some() && says_it
     }
 
     /// Whether it is too large to be read but for an unknown id, and to be kept but for the known ones: the

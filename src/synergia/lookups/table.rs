@@ -98,7 +98,10 @@ impl Table {
             let id = row.id.0.clone()?;
             Some((id, Row::from(row)))
         });
-        self.rows.extend(rows);
+        for (id, row) in rows {
+            let known = self.rows.remove(&id).unwrap_or_default();
+            self.rows.insert(id, row.or(known));
+        }
         self.read_at = Some(now);
         self.rests_until = None;
         self.looked_for
@@ -175,6 +178,17 @@ impl Table {
     /// The id of the standard type that the type of attendance `id` is based on.
     pub fn standard_type(&self, id: &str) -> Option<&str> {
         self.rows.get(id)?.standard_type.as_deref()
+    }
+}
+
+impl Row {
+    /// The row; what it stands for does not become unknown because it is left out.
+    fn or(self, known: Self) -> Self {
+        Self {
+            name: self.name.or(known.name),
+            subject: self.subject.or(known.subject),
+            ..self
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{Cause, Key, Snapshot};
 use crate::synergia::convert::date_time;
 use crate::synergia::convert::messages::key as message_key;
 use crate::synergia::request::PAGE_SIZE;
-use crate::synergia::session::NotRead;
+use crate::synergia::session::{NotRead, answered};
 use crate::synergia::wire::{InboxMessage, InboxPage, Items};
 
 /// Most pages that a read goes through: no folder has 20 000 messages, but a list may have no end.
@@ -39,7 +39,7 @@ async fn read_pages(
         let page = match page(number).await {
             // The list exists: this page of it does not.
             Err(NotRead::Closed(Cause::NotFound)) if number > 1 => return Ok(pile.messages),
-            page => page?,
+            page => readable(page?)?,
         };
         let reaches_known = known.is_some_and(|known| pile.reaches(&page, known));
         let is_short = page.messages.read.len() + page.messages.skipped.len() < PAGE_SIZE;
@@ -62,10 +62,20 @@ async fn read_pages(
     }
 }
 
+/// The page, if it is one: a message without an id, or with an odd date, cannot be read.
+fn readable(mut page: InboxPage) -> Result<InboxPage, NotRead> {
+    let is_message = |message: &InboxMessage| {
+        date_time(&message.send_date)?;
+        message.message_id.as_deref().map(|_| true)
+    };
+    page.messages = answered(page.messages.only(|one| &one.message_id, is_message))?;
+    Ok(page)
+}
+
 fn is_newest_first(messages: &[InboxMessage]) -> bool {
     let sent: Option<Vec<_>> = messages
         .iter()
-        .map(|message| date_time(&message.send_date))
+        .map(|message| date_time(&message.send_date).flatten())
         .collect();
     sent.is_some_and(|sent| sent.is_sorted_by(|newer, older| newer >= older))
 }
@@ -79,13 +89,9 @@ struct Pile<'s> {
 
 impl<'s> Pile<'s> {
     fn of(source: &'s str) -> Self {
-        let messages = Items {
-            read: Vec::new(),
-            skipped: Vec::new(),
-        };
         Self {
             source,
-            messages,
+            messages: Items::default(),
             keys: BTreeSet::new(),
         }
     }
@@ -121,7 +127,7 @@ impl<'s> Pile<'s> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Feed, Reading, Window};
+    use crate::domain::{Feed, Reading, Unreadable, Window};
     use crate::synergia::convert;
     use crate::synergia::wire::Document;
 
@@ -165,6 +171,7 @@ mod tests {
             feed: Feed::Messages,
             window: Window::of_messages(["inbox"], &entries),
             entries,
+            unreadable: Unreadable::default(),
         };
         Ok((read, Snapshot::seed(reading)))
     }

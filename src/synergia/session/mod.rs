@@ -12,5 +12,5 @@ mod store;
 
 pub(super) use gateway::Gateway;
 pub(super) use kept_session::{KeptSession, Pause};
-pub(super) use not_read::NotRead;
+pub(super) use not_read::{NotRead, answered};
 pub use store::{PasswordFuture, SessionStore, SessionStoreError};

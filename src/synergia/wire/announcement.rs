@@ -13,8 +13,11 @@ pub struct Announcement {
     pub subject: Text,
     #[serde(deserialize_with = "essential")]
     pub content: Text,
+    #[serde(deserialize_with = "essential")]
     pub start_date: Text,
+    #[serde(deserialize_with = "essential")]
     pub end_date: Text,
+    #[serde(deserialize_with = "essential")]
     pub creation_date: Text,
     pub added_by: Ref,
     pub was_read: Flag,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::scalar::{Flag, Ref, Text};
+use super::scalar::{Flag, Ref, Text, essential};
 
 /// One of `Attendances`.
 #[derive(Debug, Default, Deserialize)]
@@ -11,7 +11,9 @@ pub struct Attendance {
     pub id: Text,
     pub lesson: Ref,
     pub lesson_no: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
+    #[serde(deserialize_with = "essential")]
     pub add_date: Text,
     #[serde(rename = "Type")]
     pub kind: Ref,
@@ -26,6 +28,7 @@ pub struct Realization {
     pub lesson: Ref,
     pub lesson_no: Text,
     pub lesson_number: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
     pub topic: Text,
     pub is_trip: Flag,
@@ -38,6 +41,7 @@ pub struct Realization {
 pub struct Note {
     pub id: Text,
     pub text: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
     pub category: Ref,
     pub teacher: Ref,

@@ -8,6 +8,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::scalar::Text;
+use crate::domain::visit::answer::{Tallied, Tally};
 
 /// A JSON object or a bare list.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub struct Items<T> {
     pub read: Vec<T>,
     /// The ids of those that could not, as far as they have one, made safe for the log.
     pub skipped: Vec<String>,
+    /// How many more could be read, and are not meant.
+    pub others: usize,
 }
 
 /// What stands under a key of an answer.
@@ -95,15 +98,21 @@ impl Document {
     }
 }
 
-impl<T: DeserializeOwned> Items<T> {
-    /// The items of a JSON list; `None` when it is no list.
-    pub fn of(list: &str) -> Option<Self> {
-        let raws: Vec<&RawValue> = serde_json::from_str(list).ok()?;
-        let mut items = Self {
-            read: Vec::with_capacity(raws.len()),
+impl<T> Default for Items<T> {
+    fn default() -> Self {
+        Self {
+            read: Vec::new(),
             skipped: Vec::new(),
-        };
-        for raw in raws {
+            others: 0,
+        }
+    }
+}
+
+impl<T: DeserializeOwned> Items<T> {
+    /// The items of a list; `None` when it is none.
+    pub fn of(list: &str) -> Option<Self> {
+        let mut items = Self::default();
+        for (_, raw) in elements(list)? {
             match record(raw.get()) {
                 Some(item) => items.read.push(item),
                 None => items.skipped.push(id_in(raw.get())),
@@ -111,12 +120,50 @@ impl<T: DeserializeOwned> Items<T> {
         }
         Some(items)
     }
+}
 
-    /// The items of which `is_wanted` says so; what could not be read stays on record.
-    pub fn only(mut self, is_wanted: impl Fn(&T) -> bool) -> Self {
-        self.read.retain(is_wanted);
+impl<T> Items<T> {
+    /// Of those that could be read the ones of which `is_meant` says so. It says nothing of an item that cannot be
+    /// read after all, whose `id` is kept.
+    pub fn only(mut self, id: impl Fn(&T) -> &Text, is_meant: impl Fn(&T) -> Option<bool>) -> Self {
+        for item in std::mem::take(&mut self.read) {
+            match is_meant(&item) {
+                Some(true) => self.read.push(item),
+                Some(false) => self.others += 1,
+                None => self.skipped.push(safe_id(id(&item))),
+            }
+        }
         self
     }
+}
+
+impl<T> Tallied for Items<T> {
+    fn tally(&self) -> Tally {
+        let unreadable = self.skipped.len();
+        Tally {
+            items: self.read.len() + self.others + unreadable,
+            unreadable,
+        }
+    }
+}
+
+/// The elements of a list, each with its place; `None` when it is none. As PHP writes them, a list with gaps is an object
+/// with the places for keys, and where there is one element it may stand alone (API.md section 4).
+pub(super) fn elements(list: &str) -> Option<Vec<(usize, &RawValue)>> {
+    if let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(list) {
+        return Some(elements.into_iter().enumerate().collect());
+    }
+    match numbered(list) {
+        Some(elements) => Some(elements),
+        None if is_object(list) => Some(vec![(0, serde_json::from_str(list).ok()?)]),
+        None => None,
+    }
+}
+
+/// The elements of a list that is written as an object, in their order. One without any key is not known to be a list.
+fn numbered(list: &str) -> Option<Vec<(usize, &RawValue)>> {
+    let elements: BTreeMap<usize, &RawValue> = serde_json::from_str(list).ok()?;
+    (!elements.is_empty()).then(|| elements.into_iter().collect())
 }
 
 /// A JSON object as a record. serde would take a list for one too, field by field.
@@ -173,6 +220,48 @@ mod tests {
         let items = Items::<Grade>::of(list).unwrap();
         assert_eq!(items.read.len(), 2);
         assert_eq!(items.skipped, ["", "2", "4"]);
+    }
+
+    #[test]
+    fn a_list_may_be_an_object_or_its_only_item() {
+        for (list, ids, skipped) in [
+            ("[]", vec![], 0),
+            (r#"[{"Id":1},{"Id":2}]"#, vec!["1", "2"], 0),
+            (r#"{"0":{"Id":1},"1":{"Id":2}}"#, vec!["1", "2"], 0),
+            (r#"{"10":{"Id":2},"9":{"Id":1},"11":7}"#, vec!["1", "2"], 1),
+            (r#"{"Id":1,"Grade":"5"}"#, vec!["1"], 0),
+            (r#"{"Grade":{},"Id":1}"#, vec![], 1),
+        ] {
+            let items = Items::<Grade>::of(list).unwrap();
+            let read: Vec<_> = items
+                .read
+                .iter()
+                .flat_map(|item| item.id.as_deref())
+                .collect();
+            assert_eq!((read, items.skipped.len()), (ids, skipped), "{list}");
+        }
+        for list in ["7", "\"x\"", "null", "true"] {
+            assert!(Items::<Grade>::of(list).is_none(), "{list}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_meant_counts_as_read() {
+        let list = r#"[{"Id":1,"Semester":1},{"Id":2,"Semester":2},{"Id":3},"x"]"#;
+        let of_first = |grade: &Grade| Some(grade.semester.as_deref()? == "1");
+        let items = Items::<Grade>::of(list)
+            .unwrap()
+            .only(|grade| &grade.id, of_first);
+        assert_eq!((items.read.len(), items.others), (1, 1));
+        assert_eq!(items.skipped, ["", "3"]);
+        let (items, unreadable) = (4, 2);
+        assert_eq!(
+            Items::<Grade>::of(list)
+                .unwrap()
+                .only(|grade| &grade.id, of_first)
+                .tally(),
+            Tally { items, unreadable }
+        );
     }
 
     #[test]

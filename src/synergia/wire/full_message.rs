@@ -36,7 +36,8 @@ impl FullMessage {
     /// Its files, as far as they can be read.
     pub fn attachments(&self) -> Vec<Attachment> {
         let list = self.attachments.as_deref().map(RawValue::get);
-        list.and_then(Items::of)
-            .map_or_else(Vec::new, |items| items.read)
+        let items: Items<Attachment> = list.and_then(Items::of).unwrap_or_default();
+        let is_file = |file: &Attachment| file.id.0.is_some() || file.filename.0.is_some();
+        items.read.into_iter().filter(is_file).collect()
     }
 }

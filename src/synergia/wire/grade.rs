@@ -17,7 +17,9 @@ pub struct Grade {
     pub subject: Ref,
     pub category: Ref,
     pub added_by: Ref,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
+    #[serde(deserialize_with = "essential")]
     pub add_date: Text,
     pub semester: Text,
     pub is_constituent: Flag,
@@ -50,4 +52,12 @@ pub struct GradingSystem {
     pub count_zero: Flag,
     pub plus_value: Number,
     pub minus_value: Number,
+}
+
+impl GradingSystem {
+    /// It, unless it says nothing of what a sign is worth.
+    pub fn if_any(&self) -> Option<&Self> {
+        let says_it = self.plus_value.0.is_some() || self.minus_value.0.is_some();
+        says_it.then_some(self)
+    }
 }

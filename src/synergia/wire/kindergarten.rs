@@ -1,5 +1,6 @@
 //! The timetable of a kindergarten (API.md section 11).
 
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -7,18 +8,40 @@ use super::list::List;
 use super::scalar::{Text, essential};
 
 /// One of `timetableEntries`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Default)]
 pub struct Block {
-    #[serde(flatten)]
     pub activity: BlockContent,
     /// `planned`, `cancelled`, `substitution` or `substituted`.
-    #[serde(rename = "type", deserialize_with = "essential")]
     pub kind: Text,
     pub comments: Text,
     /// What a substitution stands for.
-    #[serde(deserialize_with = "activity")]
     pub substituted_lesson: Option<BlockContent>,
+}
+
+/// What a block says beside its activity.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Circumstances {
+    #[serde(rename = "type", deserialize_with = "essential")]
+    kind: Text,
+    comments: Text,
+    #[serde(deserialize_with = "activity")]
+    substituted_lesson: Option<BlockContent>,
+}
+
+impl<'de> Deserialize<'de> for Block {
+    /// By hand: serde's `flatten` would read numbers before we do.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let block = <&RawValue>::deserialize(deserializer)?.get();
+        let activity = serde_json::from_str(block).map_err(D::Error::custom)?;
+        let said: Circumstances = serde_json::from_str(block).map_err(D::Error::custom)?;
+        Ok(Self {
+            activity,
+            kind: said.kind,
+            comments: said.comments,
+            substituted_lesson: said.substituted_lesson,
+        })
+    }
 }
 
 /// What is done, when, where and with whom.
@@ -26,6 +49,7 @@ pub struct Block {
 #[serde(rename_all = "camelCase", default)]
 pub struct BlockContent {
     pub identifier: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
     pub start_time: Text,
     pub end_time: Text,

@@ -43,3 +43,18 @@ impl Row {
         last.is_some_and(|last: NaiveDate| last < today)
     }
 }
+
+impl Row {
+    /// Whether it has any name at all.
+    pub fn is_named(&self) -> bool {
+        let names = [
+            &self.name,
+            &self.category_name,
+            &self.first_name,
+            &self.last_name,
+            &self.symbol,
+            &self.text,
+        ];
+        names.iter().any(|name| name.0.is_some())
+    }
+}

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, Text};
+use super::scalar::{Flag, Text, essential};
+use crate::domain::visit::answer::Tallied;
 
 /// One item of a list of messages.
 #[derive(Debug, Default, Deserialize)]
@@ -15,6 +16,7 @@ pub struct InboxMessage {
     pub sender_name: Text,
     pub topic: Text,
     pub content: Text,
+    #[serde(deserialize_with = "essential")]
     pub send_date: Text,
     pub read_date: Text,
     pub is_any_file_attached: Flag,
@@ -30,19 +32,24 @@ pub struct InboxPage {
 impl InboxPage {
     /// The page; `None` when the answer is none.
     pub fn of(document: &Document) -> Option<Self> {
-        let bare = document.text().trim_start().starts_with('[');
-        let list = match document.root("data") {
-            _ if bare => document.text(),
-            Root::Value(list) => list,
-            Root::Null | Root::Missing => return None,
+        let messages = match document.root("data") {
+            Root::Value(list) => Items::of(list)?,
+            Root::Null => return None,
+            Root::Missing => Items::of(document.text()).filter(is_bare_list)?,
         };
         Some(Self {
-            messages: Items::of(list)?,
+            messages,
             total: document
                 .record::<Text>("total")
                 .and_then(|total| total.0?.parse().ok()),
         })
     }
+}
+
+/// Whether there are messages among what was read without an envelope, or nothing at all.
+fn is_bare_list(items: &Items<InboxMessage>) -> bool {
+    let mut read = items.read.iter();
+    items.tally().items == 0 || read.any(|message| message.message_id.0.is_some())
 }
 
 #[cfg(test)]
@@ -57,6 +64,12 @@ mod tests {
                 Some((1, Some(3))),
             ),
             (r#"[{"messageId":"1"},{"messageId":2}]"#, Some((2, None))),
+            (
+                r#"{"0":{"messageId":"1"},"1":{"messageId":2}}"#,
+                Some((2, None)),
+            ),
+            (r#"{"messageId":"1"}"#, Some((1, None))),
+            ("[]", Some((0, None))),
             (r#"{"data":[],"total":0}"#, Some((0, Some(0)))),
             (r#"{"data":null}"#, None),
             (r#"{"error":"x"}"#, None),

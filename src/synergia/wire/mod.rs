@@ -29,7 +29,7 @@ pub(super) use lookup_row::Row;
 pub(super) use message_list::{InboxMessage, InboxPage};
 pub(super) use old_list::OldList;
 pub(super) use partial_grade::{Pagination, PartialGrade};
-pub(super) use scalar::{Number, Ref, Text};
+pub(super) use scalar::{Number, Ref, Text, day};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, LuckyNumber, SchoolFile,
     SchoolFreeDay, SchoolTrip,

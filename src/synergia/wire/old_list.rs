@@ -53,10 +53,7 @@ impl OldList {
     /// It as the page `number`, from 1; `None` when it is no list. A table without rows may be half a page:
     /// only behind the first one it is the end.
     pub fn page(&self, number: usize) -> Option<InboxPage> {
-        let mut messages = Items {
-            read: Vec::new(),
-            skipped: Vec::new(),
-        };
+        let mut messages = Items::default();
         for row in self.rows.iter().filter(|row| row.len() >= CELLS) {
             match message(row) {
                 Some(message) => messages.read.push(message),

@@ -20,8 +20,10 @@ pub struct PartialGrade {
     pub content: Text,
     pub comments: Remarks,
     pub implemented_requirements: List<Ref>,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
     pub semester: Text,
+    #[serde(deserialize_with = "essential")]
     pub add_date: Text,
 }
 

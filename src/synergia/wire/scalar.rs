@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use chrono::{Datelike, NaiveDate};
 use serde::de::{DeserializeOwned, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -16,6 +17,14 @@ impl Text {
     pub fn as_deref(&self) -> Option<&str> {
         self.0.as_deref()
     }
+}
+
+/// A day, as the register writes it (`2026-10-05`) or as people do (`05.10.2026`); of a day with a time the day.
+pub fn day(text: &str) -> Option<NaiveDate> {
+    let day = text.get(..10).unwrap_or(text);
+    let as_people_do = || NaiveDate::parse_from_str(day.split(' ').next()?, "%d.%m.%Y").ok();
+    let found = day.parse().ok().or_else(as_people_do);
+    found.filter(|day: &NaiveDate| day.year() >= 1900)
 }
 
 /// Yes or no: `true`, `1`, `"1"`, `"true"`; everything else is no.
@@ -62,8 +71,18 @@ enum Scalar {
 
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ScalarVisitor)
+        let raw = <&RawValue>::deserialize(deserializer)?.get();
+        if is_long_number(raw) {
+            return Ok(Self::Text(raw.to_owned()));
+        }
+        let value = serde_json::Deserializer::from_str(raw).deserialize_any(ScalarVisitor);
+        value.map_err(D::Error::custom)
     }
+}
+
+/// Whether it is a whole number of more digits than any number type holds: read as one, it would be another id.
+fn is_long_number(json: &str) -> bool {
+    json.len() > 18 && json.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A key of a reference.
@@ -219,6 +238,8 @@ mod tests {
         for (json, expected) in [
             ("\" t41685 \"", Some("t41685")),
             ("41685", Some("41685")),
+            ("98765432109876543210", Some("98765432109876543210")),
+            ("98765432109876543211", Some("98765432109876543211")),
             ("null", None),
             ("\"\"", None),
             ("[1,[2]]", None),

@@ -1,9 +1,12 @@
 //! Behaviour, justifications, days off, meetings, trips, files, the lucky number (API.md sections 7, 8 and 10).
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::list::List;
-use super::scalar::{Flag, Number, Ref, Text};
+use super::scalar::{Flag, Number, Ref, Text, essential};
 
 /// One of `SchoolFreeDays`.
 #[derive(Debug, Default, Deserialize)]
@@ -11,7 +14,9 @@ use super::scalar::{Flag, Number, Ref, Text};
 pub struct SchoolFreeDay {
     pub id: Text,
     pub name: Text,
+    #[serde(deserialize_with = "essential")]
     pub date_from: Text,
+    #[serde(deserialize_with = "essential")]
     pub date_to: Text,
     pub units: List<Ref>,
 }
@@ -22,9 +27,12 @@ pub struct SchoolFreeDay {
 pub struct ClassFreeDay {
     pub id: Text,
     pub class: Ref,
+    pub virtual_class: Ref,
     #[serde(rename = "Type")]
     pub kind: Ref,
+    #[serde(deserialize_with = "essential")]
     pub date_from: Text,
+    #[serde(deserialize_with = "essential")]
     pub date_to: Text,
     pub lesson_no_from: Text,
     pub lesson_no_to: Text,
@@ -38,7 +46,9 @@ pub struct SchoolTrip {
     pub destination: Text,
     pub route: Text,
     pub locomotion: Text,
+    #[serde(deserialize_with = "essential")]
     pub term_from: Text,
+    #[serde(deserialize_with = "essential")]
     pub term_to: Text,
     pub creator_name: Text,
     pub creator_last_name: Text,
@@ -51,6 +61,7 @@ pub struct SchoolTrip {
 pub struct SchoolFile {
     pub id: Text,
     pub display_name: Text,
+    #[serde(deserialize_with = "essential")]
     pub added_on_date: Text,
     pub failed: Flag,
     pub processing: Flag,
@@ -68,6 +79,7 @@ pub struct BehaviourGrade {
     pub text: Text,
     pub category: Ref,
     pub added_by: Ref,
+    #[serde(deserialize_with = "essential")]
     pub add_date: Text,
     pub comments: List<Ref>,
 }
@@ -78,10 +90,13 @@ pub struct BehaviourGrade {
 pub struct Justification {
     pub id: Text,
     pub message_from_parent: Text,
+    #[serde(deserialize_with = "essential")]
     pub post_date: Text,
     #[serde(rename = "justificationStatus")]
     pub status: Text,
+    #[serde(deserialize_with = "essential")]
     pub date_from: Text,
+    #[serde(deserialize_with = "essential")]
     pub date_to: Text,
 }
 
@@ -90,6 +105,7 @@ pub struct Justification {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Conference {
     pub id: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
     pub time: Text,
     pub name: Text,
@@ -104,5 +120,18 @@ pub struct Conference {
 #[serde(rename_all = "PascalCase", default)]
 pub struct LuckyNumber {
     pub lucky_number: Text,
+    #[serde(deserialize_with = "essential")]
     pub lucky_number_day: Text,
+}
+
+impl LuckyNumber {
+    /// The record; `None` when it is not one: it may be empty, but what it says is said under its name.
+    pub fn of(json: &str) -> Option<Self> {
+        let keys: BTreeMap<String, IgnoredAny> = match json {
+            "[]" => BTreeMap::new(),
+            json => serde_json::from_str(json).ok()?,
+        };
+        let is_one = keys.is_empty() || keys.contains_key("LuckyNumber");
+        is_one.then(|| serde_json::from_str(json).ok())?
+    }
 }

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::document::Items;
-use super::scalar::{Flag, Ref, Text, essential};
+use super::document::{Items, elements};
+use super::scalar::{Flag, Ref, Text, day, essential};
+use crate::domain::visit::answer::{Tallied, Tally};
 
 /// One lesson in a slot.
 // The names are those of the register; one flag has two spellings.
@@ -31,6 +32,7 @@ pub struct Lesson {
     #[serde(deserialize_with = "essential")]
     pub is_substitution_class: Flag,
     pub substitution_note: Text,
+    #[serde(deserialize_with = "essential")]
     pub org_date: Text,
     pub org_lesson_no: Text,
     pub org_hour_from: Text,
@@ -39,6 +41,7 @@ pub struct Lesson {
     pub org_subject: Ref,
     pub org_teacher: Ref,
     pub org_classroom: Ref,
+    #[serde(deserialize_with = "essential")]
     pub new_date: Text,
     pub new_lesson_no: Text,
     pub new_hour_from: Text,
@@ -57,67 +60,75 @@ pub struct LessonInSlot {
     pub lesson: Lesson,
 }
 
+impl Lesson {
+    /// Whether there is a lesson in it.
+    fn says_something(&self) -> bool {
+        let named = [&self.subject, &self.teacher, &self.lesson];
+        named.iter().any(|reference| reference.id.is_some())
+    }
+}
+
 /// One week.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Week {
     pub lessons: Vec<LessonInSlot>,
-    pub skipped: Vec<String>,
+    /// How many lessons could not be read. The id of one, if it has one at all, is not what it is known by.
+    pub skipped: usize,
 }
 
 impl Week {
     /// The week under `Timetable`; `None` when it is neither a map of days nor the empty list that stands
     /// for an empty map.
     pub fn of(timetable: &str) -> Option<Self> {
-        let mut week = Self {
-            lessons: Vec::new(),
-            skipped: Vec::new(),
-        };
+        let mut week = Self::default();
         if let Ok(days) = serde_json::from_str::<Vec<&RawValue>>(timetable) {
             return days.is_empty().then_some(week);
         }
         let days: BTreeMap<String, &RawValue> = serde_json::from_str(timetable).ok()?;
         for (date, slots) in days {
-            match date.parse() {
-                Ok(date) => week.read_day(date, slots.get()),
-                Err(_) => week.skipped.push(String::new()),
-            }
+            week.read_day(day(&date), slots.get());
         }
         Some(week)
     }
 
-    fn read_day(&mut self, date: NaiveDate, slots: &str) {
-        let Some(slots) = numbered(slots) else {
-            self.skipped.push(String::new());
+    fn read_day(&mut self, date: Option<NaiveDate>, slots: &str) {
+        if slots == "null" {
+            return;
+        }
+        let Some(slots) = elements(slots) else {
+            self.skipped += 1;
             return;
         };
         for (slot, lessons) in slots {
-            match Items::<Lesson>::of(lessons.get()) {
-                Some(items) => {
-                    // Its id, if it has one at all, is not what a lesson is known by.
-                    let unknown = items.skipped.iter().map(|_| String::new());
-                    self.skipped.extend(unknown);
-                    let found = items.read.into_iter();
-                    self.lessons
-                        .extend(found.map(|lesson| LessonInSlot { date, slot, lesson }));
-                }
-                None if lessons.get() == "null" => {}
-                None => self.skipped.push(String::new()),
+            self.read_slot(date, slot, lessons.get());
+        }
+    }
+
+    fn read_slot(&mut self, date: Option<NaiveDate>, slot: usize, lessons: &str) {
+        if lessons == "null" {
+            return;
+        }
+        let Some(items) = Items::<Lesson>::of(lessons) else {
+            self.skipped += 1;
+            return;
+        };
+        self.skipped += items.skipped.len();
+        for lesson in items.read {
+            match date.filter(|_| lesson.says_something()) {
+                Some(date) => self.lessons.push(LessonInSlot { date, slot, lesson }),
+                None => self.skipped += 1,
             }
         }
     }
 }
 
-/// The elements of a list with their index. A list with gaps arrives as a map from index to element, as
-/// PHP writes it.
-fn numbered(list: &str) -> Option<Vec<(usize, &RawValue)>> {
-    if list == "null" {
-        return Some(Vec::new());
+impl Tallied for Week {
+    fn tally(&self) -> Tally {
+        Tally {
+            items: self.lessons.len() + self.skipped,
+            unreadable: self.skipped,
+        }
     }
-    if let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(list) {
-        return Some(elements.into_iter().enumerate().collect());
-    }
-    let elements: BTreeMap<usize, &RawValue> = serde_json::from_str(list).ok()?;
-    Some(elements.into_iter().collect())
 }
 
 #[cfg(test)]
@@ -128,15 +139,20 @@ mod tests {
     fn lessons_are_found_in_lists_and_in_maps_of_slots() {
         for (json, lessons, skipped) in [
             ("[]", 0, 0),
-            (r#"{"2026-10-05":[[],[{"LessonNo":"1"}]]}"#, 1, 0),
-            (r#"{"2026-10-05":{"3":[{"LessonNo":null}],"5":null}}"#, 1, 0),
+            (r#"{"2026-10-05":[[],[@]]}"#, 1, 0),
+            (r#"{"2026-10-05":{"3":[@],"5":null}}"#, 1, 0),
             (r#"{"2026-10-05":[],"2026-10-06":null}"#, 0, 0),
-            (r#"{"2026-10-05":[[{"LessonNo":1},7]],"x":[[{}]]}"#, 1, 2),
+            (r#"{"2026-10-05":[[@,7]],"x":[[@,@]]}"#, 1, 3),
             (r#"{"2026-10-05":"holiday"}"#, 0, 1),
+            (r#"{"2026-10-05":[[{"LessonNo":"1"}]]}"#, 0, 1),
+            (r#"{"2026-10-05":[{"0":@},{"0":@,"1":@}]}"#, 3, 0),
+            (r#"{"2026-10-05":{"1":{"0":@},"2":@}}"#, 2, 0),
+            (r#"{"05.10.2026":[[@]]}"#, 1, 0),
         ] {
-            let week = Week::of(json).unwrap();
+            let json = json.replace('@', r#"{"LessonNo":1,"Lesson":{"Id":7}}"#);
+            let week = Week::of(&json).unwrap();
             assert_eq!(
-                (week.lessons.len(), week.skipped.len()),
+                (week.lessons.len(), week.skipped),
                 (lessons, skipped),
                 "{json}"
             );
@@ -147,7 +163,8 @@ mod tests {
 
     #[test]
     fn the_slot_of_a_lesson_is_its_index() {
-        let week = Week::of(r#"{"2026-10-05":{"3":[{}],"7":[{},{}]}}"#).unwrap();
+        let json = r#"{"2026-10-05":{"3":[@],"7":[@,@]}}"#.replace('@', r#"{"Lesson":{"Id":7}}"#);
+        let week = Week::of(&json).unwrap();
         let slots: Vec<usize> = week.lessons.iter().map(|found| found.slot).collect();
         assert_eq!(slots, [3, 7, 7]);
     }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::list::List;
-use super::scalar::{Ref, Text};
+use super::scalar::{Ref, Text, essential};
 
 /// One of `HomeWorks`, which is the agenda.
 #[derive(Debug, Default, Deserialize)]
@@ -11,6 +11,7 @@ use super::scalar::{Ref, Text};
 pub struct AgendaEntry {
     pub id: Text,
     pub content: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
     pub category: Ref,
     pub lesson_no: Text,
@@ -18,6 +19,7 @@ pub struct AgendaEntry {
     pub time_to: Text,
     pub created_by: Ref,
     pub subject: Ref,
+    #[serde(deserialize_with = "essential")]
     pub add_date: Text,
     pub classroom: Ref,
 }
@@ -29,7 +31,9 @@ pub struct Homework {
     pub id: Text,
     pub topic: Text,
     pub text: Text,
+    #[serde(deserialize_with = "essential")]
     pub date: Text,
+    #[serde(deserialize_with = "essential")]
     pub due_date: Text,
     pub teacher: Ref,
     pub lesson: Ref,

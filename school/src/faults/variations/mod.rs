@@ -2,6 +2,7 @@
 //! (API.md section 4).
 
 mod absence;
+mod lists;
 mod names;
 mod read_marks;
 
@@ -33,13 +34,19 @@ pub enum Variation {
     Respaced,
     /// Other names, and other weights, for what the items refer to.
     Renamed,
+    /// Every list is an object with numbered keys.
+    Numbered,
+    /// So is every list within another one.
+    NumberedWithin,
+    /// A list of one item is the item alone.
+    Single,
     /// What was unread has been read, and the other way round.
     Reread,
 }
 
 impl Variation {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Reordered,
         Self::Doubled,
         Self::RetypedIds,
@@ -49,6 +56,9 @@ impl Variation {
         Self::Emptied,
         Self::Respaced,
         Self::Renamed,
+        Self::Numbered,
+        Self::NumberedWithin,
+        Self::Single,
         Self::Reread,
     ];
 }
@@ -76,6 +86,9 @@ fn vary(variation: Variation, resource: &str, value: &mut Value) {
         Variation::Emptied => absence::write(value, resource, Absence::Empty),
         Variation::Respaced => texts::respace(value),
         Variation::Renamed => names::rename(value, resource),
+        Variation::Numbered => lists::number(value, 0),
+        Variation::NumberedWithin => lists::number(value, 1),
+        Variation::Single => lists::single(value),
         Variation::Reread => each_record(value, &read_marks::turn),
     }
 }

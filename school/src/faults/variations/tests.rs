@@ -27,6 +27,19 @@ fn lists_ids_and_keys_vary() {
             Variation::RetypedIds,
             r#"{"Notes":[{"Id":"1"},{"Id":2},{"Id":"t3"}],"Days":[[{"Id":"4"}],[]],"LessonsRange":[{},{"a":1}]}"#,
         ),
+        (
+            Variation::Numbered,
+            r#"{"Notes":{"0":{"Id":1},"1":{"Id":"2"},"2":{"Id":"t3"}},"Days":{"0":{"0":{"Id":4}},"1":[]},
+                "LessonsRange":{"0":{},"1":{"a":1}}}"#,
+        ),
+        (
+            Variation::NumberedWithin,
+            r#"{"Notes":[{"Id":1},{"Id":"2"},{"Id":"t3"}],"Days":[{"0":{"Id":4}},[]],"LessonsRange":[{},{"a":1}]}"#,
+        ),
+        (
+            Variation::Single,
+            r#"{"Notes":[{"Id":1},{"Id":"2"},{"Id":"t3"}],"Days":[{"Id":4},[]],"LessonsRange":[{},{"a":1}]}"#,
+        ),
     ] {
         let expected: Value = serde_json::from_str(expected).unwrap();
         assert_eq!(

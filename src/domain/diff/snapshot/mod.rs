@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::domain::diff::unseeded::Unseeded;
 use crate::domain::entry::{Entry, Key};
 use crate::domain::vocabulary::vocabulary;
 use crate::domain::{Reading, Window};
@@ -92,6 +93,8 @@ pub struct Snapshot {
     pub entries: BTreeMap<Key, Held>,
     /// Whether removals wait for the owner.
     pub hold: Option<Hold>,
+    /// What could not be read at first, and still cannot.
+    pub unseeded: Unseeded,
 }
 
 impl Snapshot {
@@ -102,15 +105,28 @@ impl Snapshot {
             window: reading.window.clone(),
             entries: BTreeMap::new(),
             hold: None,
+            unseeded: Unseeded::default(),
         };
+        let keys: Vec<Key> = reading
+            .entries
+            .iter()
+            .map(|entry| entry.key().clone())
+            .collect();
+        let unseeded = empty
+            .unseeded
+            .after((None, &reading.window), &keys, &reading.unreadable);
         // Nothing is known yet, so no entry can be missing and the day does not matter.
-        empty.follow(reading, NaiveDate::MIN)
+        let seed = empty.follow(reading, NaiveDate::MIN);
+        Self { unseeded, ..seed }
     }
 
     /// What is known after a further successful read on the day `today` (Warsaw).
     #[must_use]
     pub fn follow(&self, reading: Reading, today: NaiveDate) -> Self {
         let window = reading.window.after(&self.window);
+        let shown = reading.entries.iter().map(Entry::key);
+        let windows = (Some(&self.window), &window);
+        let unseeded = self.unseeded.after(windows, shown, &reading.unreadable);
         let mut entries: BTreeMap<Key, Held> = reading
             .entries
             .into_iter()
@@ -129,6 +145,7 @@ impl Snapshot {
             window,
             entries,
             hold,
+            unseeded,
         }
     }
 

@@ -11,6 +11,7 @@ fn board(shows_it: bool) -> Reading {
         feed: Feed::Announcements,
         entries: shows_it.then_some(entry).into_iter().collect(),
         window: Window::Whole,
+        unreadable: crate::domain::Unreadable::default(),
     }
 }
 
@@ -65,6 +66,7 @@ fn board_of(ids: std::ops::Range<u32>) -> Reading {
         feed: Feed::Announcements,
         entries: ids.map(|id| Entry::Announcement(notice(id))).collect(),
         window: Window::Whole,
+        unreadable: crate::domain::Unreadable::default(),
     }
 }
 

@@ -1,4 +1,5 @@
 mod memory;
+mod seeds;
 mod timetable;
 
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use proptest::prelude::*;
 use super::diff;
 use crate::domain::entry::{GradeKind, GradeSystem, Message};
 use crate::domain::examples::{announcement, at, grade, message, named, october};
-use crate::domain::{ChangeKind, Entry, Feed, Reading, Snapshot, Window};
+use crate::domain::{ChangeKind, Entry, Feed, Reading, Snapshot, Unreadable, Window};
 
 use ChangeKind::{Added, Changed, Removed, Restored};
 
@@ -18,6 +19,8 @@ struct Register {
     feed: Feed,
     today: NaiveDate,
     snapshot: Option<Snapshot>,
+    /// What cannot be read beside the entries.
+    unreadable: Unreadable,
 }
 
 impl Register {
@@ -26,6 +29,7 @@ impl Register {
             feed,
             today: october(5),
             snapshot: None,
+            unreadable: Unreadable::default(),
         }
     }
 
@@ -44,6 +48,7 @@ impl Register {
             feed: self.feed,
             entries: entries.to_vec(),
             window,
+            unreadable: self.unreadable.clone(),
         };
         let current = match &self.snapshot {
             None => Snapshot::seed(reading),

@@ -49,6 +49,7 @@ fn known(feed: Feed, entry: Entry) -> Snapshot {
         feed,
         entries: vec![entry],
         window: Window::Whole,
+        unreadable: crate::domain::Unreadable::default(),
     })
 }
 

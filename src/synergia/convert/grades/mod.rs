@@ -40,6 +40,7 @@ pub fn entries(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted 
         .collect();
     let proposals = Proposals::among(&items.read);
     Converted::of(
+        ORDINARY,
         items,
         |grade| &grade.id,
         |grade| entry(grade, &values, &proposals, lookups).map(Entry::Grade),
@@ -92,8 +93,8 @@ pub(super) fn common(
         counts_to_average: Some(false),
         comments: comments(&grade.comments, comment_texts),
         teacher: lookups.named(Lookup::Users, grade.added_by.id.as_deref()),
-        date: date(&grade.date),
-        added_at: date_time(&grade.add_date),
+        date: date(&grade.date)?,
+        added_at: date_time(&grade.add_date)?,
         semester: semester(grade),
         improves: None,
         proposed: None,

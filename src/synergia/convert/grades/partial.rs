@@ -26,7 +26,7 @@ pub fn is_whole(items: &wire::Items<wire::PartialGrade>, total: Option<usize>) -
 /// The partial grades as entries.
 pub fn entries(items: wire::Items<wire::PartialGrade>, lookups: &Lookups) -> Converted {
     let entry = |grade: &wire::PartialGrade| entry(grade, lookups).map(Entry::Grade);
-    Converted::of(items, |grade| &grade.grade_id, entry)
+    Converted::of(PARTIAL, items, |grade| &grade.grade_id, entry)
 }
 
 fn entry(grade: &wire::PartialGrade, lookups: &Lookups) -> Option<Grade> {
@@ -47,8 +47,8 @@ fn entry(grade: &wire::PartialGrade, lookups: &Lookups) -> Option<Grade> {
         counts_to_average: Some(false),
         comments: comments(grade),
         teacher: lookups.named(Lookup::Accounts, teacher(grade).map(String::as_str)),
-        date: date(&grade.date),
-        added_at: date_time(&grade.add_date),
+        date: date(&grade.date)?,
+        added_at: date_time(&grade.add_date)?,
         semester: number(&grade.semester),
         improves: None,
         proposed: None,
@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(one(r#""scaleValue":"B""#).value, "B");
         let broken = r#"[{"content":"bez id"},{"gradeId":"LID-2","content":{}},7]"#;
         let converted = entries(wire::Items::of(broken).unwrap(), &lookups());
-        assert_eq!(converted.skipped, ["LID-2", "", ""]);
+        assert_eq!(converted.skipped_ids(), ["LID-2", "", ""]);
     }
 
     #[test]

@@ -37,26 +37,33 @@ pub fn point_references(grade: &wire::Grade, references: &mut References) {
 
 /// The text grades as entries, but for those that the school does not show.
 pub fn text_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
-    let is_shown = |grade: &wire::Grade| grade.show_in_grades_view.is_none_or(|flag| flag.0);
-    converted(items.only(is_shown), |grade| text_grade(grade, lookups))
+    let is_shown = |grade: &wire::Grade| {
+        grade.id.0.as_ref()?;
+        Some(grade.show_in_grades_view.is_none_or(|flag| flag.0))
+    };
+    let items = items.only(|grade| &grade.id, is_shown);
+    converted(TEXTS, items, |grade| text_grade(grade, lookups))
 }
 
 /// The descriptive grades as entries.
 pub fn descriptive_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
-    converted(items, |grade| descriptive_grade(grade, lookups))
+    converted(DESCRIPTIVE, items, |grade| {
+        descriptive_grade(grade, lookups)
+    })
 }
 
 /// The point grades as entries.
 pub fn point_grades(items: wire::Items<wire::Grade>, lookups: &Lookups) -> Converted {
-    converted(items, |grade| point_grade(grade, lookups))
+    converted(POINTS, items, |grade| point_grade(grade, lookups))
 }
 
 fn converted(
+    source: &str,
     items: wire::Items<wire::Grade>,
     entry: impl Fn(&wire::Grade) -> Option<Grade>,
 ) -> Converted {
     let entry = |grade: &wire::Grade| entry(grade).map(Entry::Grade);
-    Converted::of(items, |grade| &grade.id, entry)
+    Converted::of(source, items, |grade| &grade.id, entry)
 }
 
 /// The text comes with the line breaks and the indentation of a form.
@@ -228,7 +235,7 @@ mod tests {
             );
         }
         let odd = wire::Items::of(r#"[{"Id":7,"ShowInGradesView":[]}]"#).unwrap();
-        assert_eq!(text_grades(odd, &lookups()).skipped, ["7"]);
+        assert_eq!(text_grades(odd, &lookups()).skipped_ids(), ["7"]);
     }
 
     #[test]
@@ -312,7 +319,7 @@ mod tests {
             (point_grades, r#""Grade":"18","GradeValue":{}"#),
         ] {
             let items = wire::Items::of(&format!(r#"[{{"Id":7,{fields}}}]"#)).unwrap();
-            assert_eq!(convert(items, &lookups()).skipped, ["7"], "{fields}");
+            assert_eq!(convert(items, &lookups()).skipped_ids(), ["7"], "{fields}");
         }
         let of_the_semester = one(text_grades, r#""Grade":"umie","IsSemester":true"#);
         assert_eq!(of_the_semester.kind, GradeKind::Semester);

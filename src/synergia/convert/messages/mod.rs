@@ -3,7 +3,7 @@
 mod full_text;
 mod preview;
 
-use super::{Converted, date_time};
+use super::{Converted, date_time, keys};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Message};
 use crate::domain::text::{clean_line, clean_text};
@@ -27,13 +27,16 @@ pub fn entries(source: &str, items: wire::Items<wire::InboxMessage>) -> Converte
     let longest = Preview::longest(&previews);
     let mut converted = Converted {
         entries: Vec::with_capacity(items.read.len()),
-        skipped: items.skipped,
+        skipped: keys(source, &items.skipped),
+        others: items.others,
         ..Converted::default()
     };
     for (message, preview) in items.read.iter().zip(&previews) {
         match entry(source, message, preview, longest) {
             Some(message) => converted.entries.push(Entry::Message(message)),
-            None => converted.skipped.push(String::new()),
+            None => converted
+                .skipped
+                .push(Key::new(source, &wire::safe_id(&message.message_id))),
         }
     }
     converted
@@ -52,7 +55,7 @@ fn entry(
         preview: clean_text(&plain(&preview.text)),
         // The list of the old module shows nothing of any text.
         is_cut: preview.is_cut(longest) || source == OLD_MODULE,
-        sent_at: date_time(&message.send_date),
+        sent_at: date_time(&message.send_date)?,
         read: message.read_date.as_deref().is_some(),
         has_files: message.is_any_file_attached.0,
     })

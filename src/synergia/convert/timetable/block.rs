@@ -101,9 +101,14 @@ fn part(
     }
 }
 
+/// Whether it can be read; all are meant.
+pub fn is_block(block: &Block) -> Option<bool> {
+    slot(&block.activity).map(|_| true)
+}
+
 fn slot(activity: &BlockContent) -> Option<Slot> {
     Some(Slot {
-        date: date(&activity.date)?,
+        date: date(&activity.date)??,
         number: None,
         from: Some(time(&activity.start_time)?),
         to: time(&activity.end_time),

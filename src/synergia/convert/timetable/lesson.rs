@@ -39,8 +39,8 @@ impl Item<'_> {
         Some(match (lesson.is_substitution_class.0, is_cancelled) {
             (false, false) => self.at_its_place(Rank::Planned, shown, LessonState::Planned),
             (false, true) => self.at_its_place(Rank::Cancelled, shown, LessonState::Cancelled),
-            (true, true) => self.moved_away(shown),
-            (true, false) => self.in_place_of(shown),
+            (true, true) => self.moved_away(shown)?,
+            (true, false) => self.in_place_of(shown)?,
         })
     }
 
@@ -60,25 +60,26 @@ impl Item<'_> {
     }
 
     /// The source of a move. That the register says where to was never seen (API.md section 9), so it may not.
-    fn moved_away(&self, shown: Teaching) -> Part {
+    fn moved_away(&self, shown: Teaching) -> Option<Part> {
         let lesson = self.lesson;
         let tells_where = lesson.new_date.0.is_some() || lesson.new_lesson_no.0.is_some();
+        let new_date = date(&lesson.new_date)?;
         let to = tells_where.then(|| Slot {
-            date: date(&lesson.new_date).unwrap_or(self.found.date),
+            date: new_date.unwrap_or(self.found.date),
             number: Some(number(&lesson.new_lesson_no).unwrap_or(self.number)),
             from: time(&lesson.new_hour_from),
             to: time(&lesson.new_hour_to),
         });
         let by = self.names.new_place(lesson, &shown);
-        self.at_its_place(Rank::GivesWay, shown, LessonState::Moved { to, by })
+        Some(self.at_its_place(Rank::GivesWay, shown, LessonState::Moved { to, by }))
     }
 
     /// What takes the place of a lesson of the plan: the target of a move, or a replacement in its place.
-    fn in_place_of(&self, shown: Teaching) -> Part {
+    fn in_place_of(&self, shown: Teaching) -> Option<Part> {
         let (lesson, here) = (self.lesson, self.here());
         let planned = self.names.planned(lesson, &shown);
         let place = Slot {
-            date: date(&lesson.org_date).unwrap_or(here.date),
+            date: date(&lesson.org_date)?.unwrap_or(here.date),
             number: number(&lesson.org_lesson_no).or(here.number),
             from: time(&lesson.org_hour_from),
             to: time(&lesson.org_hour_to),
@@ -90,7 +91,7 @@ impl Item<'_> {
                 to: Some(here),
                 by: shown,
             };
-            return self.to_part((Rank::MovedHere, place, assignment), planned, state);
+            return Some(self.to_part((Rank::MovedHere, place, assignment), planned, state));
         }
         let slot = Slot {
             from: place.from.or(here.from),
@@ -104,7 +105,7 @@ impl Item<'_> {
         } else {
             Rank::Replaced
         };
-        self.to_part((rank, slot, assignment), planned, state)
+        Some(self.to_part((rank, slot, assignment), planned, state))
     }
 
     fn to_part(

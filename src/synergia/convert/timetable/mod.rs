@@ -83,9 +83,10 @@ fn entries(
         match part {
             Some(part) => read.push(part),
             // Its id, if it has one at all, is not what a lesson is known by.
-            None => converted.skipped.push(String::new()),
+            None => converted.skipped.push(Key::new(source, "")),
         }
     }
+    let items = read.len();
     let mut others = BTreeSet::new();
     for (group, lesson) in named(source, joined(read)) {
         if group.is_some_and(|group| groups_of_others.contains(&group)) {
@@ -94,6 +95,7 @@ fn entries(
             converted.entries.push(Entry::Lesson(lesson));
         }
     }
+    converted.others = items - converted.entries.len();
     (converted, others)
 }
 

@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::visit::answer::Tallied;
 use crate::domain::{Cause, Window};
 use crate::synergia::convert::Converted;
-use crate::synergia::convert::timetable::block::references;
+use crate::synergia::convert::timetable::block::{is_block, references};
 use crate::synergia::convert::timetable::{self, KINDERGARTEN, TIMETABLE};
 use crate::synergia::feeds::Reader;
 use crate::synergia::lookups::{Found, Pace};
 use crate::synergia::request::{Resource, UserLid};
-use crate::synergia::session::NotRead;
+use crate::synergia::session::{NotRead, answered};
 use crate::synergia::wire::{Block, Document, Items};
 
 /// The blocks of each week that was read.
@@ -40,12 +41,12 @@ impl Reader<'_, '_> {
         let mut blocks = Vec::new();
         let mut skipped = 0;
         for (_, week) in weeks {
+            let week = answered(week.only(|block| &block.activity.identifier, is_block))?;
             blocks.extend(week.read);
             skipped += week.skipped.len();
         }
         self.look_up(&blocks, references).await?;
-        let mut converted = timetable::blocks(&blocks, self.lookups);
-        converted.skipped.extend(vec![String::new(); skipped]);
+        let converted = timetable::blocks(&blocks, self.lookups).beside(skipped, KINDERGARTEN);
         Ok((converted, Window::of_weeks(KINDERGARTEN, mondays)))
     }
 
@@ -135,7 +136,7 @@ impl Reader<'_, '_> {
 }
 
 fn hold_blocks(weeks: &Weeks) -> bool {
-    weeks.iter().any(|(_, week)| !week.read.is_empty())
+    weeks.iter().any(|(_, week)| week.tally().items > 0)
 }
 
 /// What was read, if anything was. A school without kindergartens may refuse a question about them in any way,

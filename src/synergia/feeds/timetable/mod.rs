@@ -12,7 +12,7 @@ use crate::synergia::convert::Converted;
 use crate::synergia::convert::timetable::{TIMETABLE, lessons, references};
 use crate::synergia::lookups::Found;
 use crate::synergia::request::Resource;
-use crate::synergia::session::NotRead;
+use crate::synergia::session::{NotRead, answered};
 use crate::synergia::wire;
 
 impl Reader<'_, '_> {
@@ -38,23 +38,22 @@ impl Reader<'_, '_> {
         let with_lessons = weeks.iter().filter(|(_, week)| !week.lessons.is_empty());
         let mondays = with_lessons.map(|(monday, _)| *monday).collect();
         let mut found = Vec::new();
-        let mut skipped = Vec::new();
+        let mut skipped = 0;
         for (_, week) in weeks {
             found.extend(week.lessons);
-            skipped.extend(week.skipped);
+            skipped += week.skipped;
         }
         self.look_up(&found, references).await?;
-        let (mut converted, others) = lessons(&found, self.lookups);
-        converted.skipped.extend(skipped);
+        let (converted, others) = lessons(&found, self.lookups);
         let window = Window::of_weeks(TIMETABLE, mondays).but_for(others);
-        Ok((converted, window))
+        Ok((converted.beside(skipped, TIMETABLE), window))
     }
 
     async fn week(&mut self, monday: NaiveDate) -> Result<wire::Week, NotRead> {
         let resource = Resource::Timetables { monday };
         let document = self.gateway.read(&resource).await?;
         let week = wire::Week::of(root(&document, &resource)?);
-        week.ok_or(NotRead::BAD_ANSWER)
+        answered(week.ok_or(NotRead::BAD_ANSWER)?)
     }
 
     /// The weeks with their Mondays. One that is not published leaves the other one readable.
