@@ -59,7 +59,7 @@ impl Converted {
     ) -> Self {
         let mut converted = Self {
             entries: Vec::with_capacity(items.read.len()),
-            skipped: keys(source, &items.skipped),
+            skipped: keys(source, items.skipped),
             others: items.others,
             ..Self::default()
         };
@@ -103,8 +103,9 @@ impl Tallied for Converted {
 }
 
 /// The keys of unreadable items of `source`.
-pub(super) fn keys(source: &str, ids: &[String]) -> Vec<Key> {
-    ids.iter().map(|id| Key::new(source, id)).collect()
+pub(super) fn keys(source: &str, ids: Vec<String>) -> Vec<Key> {
+    let keys = ids.into_iter().map(|id| Key::new(source, &id));
+    keys.collect()
 }
 
 /// The key of an item of `source`, if it has an id.

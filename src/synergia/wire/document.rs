@@ -236,7 +236,7 @@ mod tests {
             let read: Vec<_> = items
                 .read
                 .iter()
-                .flat_map(|item| item.id.as_deref())
+                .filter_map(|item| item.id.as_deref())
                 .collect();
             assert_eq!((read, items.skipped.len()), (ids, skipped), "{list}");
         }

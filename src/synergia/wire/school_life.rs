@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 use super::list::List;
 use super::scalar::{Flag, Number, Ref, Text, essential};
@@ -127,7 +127,7 @@ pub struct LuckyNumber {
 impl LuckyNumber {
     /// The record; `None` when it is not one: it may be empty, but what it says is said under its name.
     pub fn of(json: &str) -> Option<Self> {
-        let keys: BTreeMap<String, IgnoredAny> = match json {
+        let keys: BTreeMap<String, &RawValue> = match json {
             "[]" => BTreeMap::new(),
             json => serde_json::from_str(json).ok()?,
         };

@@ -131,6 +131,6 @@ fn what_is_left_outlives_being_written_down() {
     );
     assert_eq!(
         serde_json::from_str::<crate::domain::Unseeded>("{}").unwrap(),
-        Default::default()
+        crate::domain::Unseeded::default()
     );
 }

@@ -27,7 +27,7 @@ pub fn entries(source: &str, items: wire::Items<wire::InboxMessage>) -> Converte
     let longest = Preview::longest(&previews);
     let mut converted = Converted {
         entries: Vec::with_capacity(items.read.len()),
-        skipped: keys(source, &items.skipped),
+        skipped: keys(source, items.skipped),
         others: items.others,
         ..Converted::default()
     };
