@@ -204,7 +204,8 @@ fn fate_from(row: &rusqlite::Row<'_>) -> Result<DeliveryFate, StoreError> {
     let route: Route = from_name(&row.get::<_, String>("route")?, "delivery")?;
     let state = match (row.get::<_, String>("state")?.as_str(), letter_state) {
         (_, Some(letter)) => DeliveryState::InLetter(from_name(&letter, "letter")?),
-        ("pending", None) => DeliveryState::Pending,
+        // What was refused for good waits for a digest, should there ever be one.
+        ("pending" | "refused", None) => DeliveryState::Pending,
         ("held", None) => DeliveryState::Held,
         ("dropped", None) => DeliveryState::Dropped,
         _ => return Err(StoreError::Unreadable { what: "delivery" }),
