@@ -19,7 +19,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use files::Origin;
 
 pub use error::StoreError;
-pub use files::Lock;
+pub use files::{Lock, LockHolder};
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
     Audience, DeliveryFate, DeliveryState, LetterState, Matter, NewLetter, NoticeSent,

@@ -1,6 +1,7 @@
 //! What programs may rely on.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
@@ -11,6 +12,7 @@ use school::register::Pupil;
 use serde_json::Value;
 
 use crate::home::Home;
+use crate::run::{Service, comes_true};
 
 const FEEDS: [&str; 16] = [
     "grades",
@@ -54,7 +56,14 @@ fn is_time(value: &Value) {
 fn assert_status(status: &Value, last_read_of_grades_is_known: bool) {
     has(
         status,
-        &["students", "outbox", "clock", "next_poll", "next_digests"],
+        &[
+            "daemon",
+            "students",
+            "outbox",
+            "clock",
+            "next_poll",
+            "next_digests",
+        ],
     );
     let students = status["students"].as_array().unwrap();
     assert_eq!(students.len(), 2);
@@ -115,6 +124,47 @@ fn status_shows_everything_before_and_after_the_first_run() {
     assert_eq!(feed(0, 15), ("ok".into(), Value::Null));
     // Antek's timetable is not published.
     assert_eq!(feed(1, 3), ("closed".into(), "not_published".into()));
+}
+
+/// Nothing is told of a state that nobody could look into.
+#[test]
+fn a_state_directory_that_cannot_be_used_is_an_error() {
+    let home = Home::new();
+    fs::write(home.path("file"), "").unwrap();
+    let state = home.path("state").display().to_string();
+    for place in [
+        "/proc/dzwonek/state".to_owned(),
+        home.path("file").display().to_string(),
+    ] {
+        home.configure(&home.config_text().replace(&state, &place));
+        for command in ["status", "history"] {
+            let ended = home.run(&[command]).with(1).complains("cannot use");
+            assert_eq!(ended.stdout, "", "{command} {place}");
+        }
+    }
+}
+
+#[test]
+fn status_begins_with_whether_a_daemon_runs() {
+    let home = Home::settled();
+    let status = home.run(&["status"]).with(0).stdout;
+    assert!(status.starts_with("daemon: none runs"), "{status}");
+    assert!(
+        status.contains("next poll: none without a daemon"),
+        "{status}"
+    );
+    let json = home.run(&["status", "--json"]).with(0).json();
+    assert_eq!(json["daemon"], Value::Null);
+
+    let service = Service::start(&home);
+    let pid = service.process.id();
+    let runs = || home.run(&["status", "--json"]).json()["daemon"]["pid"] == pid;
+    assert!(comes_true(runs));
+    let json = home.run(&["status", "--json"]).json();
+    is_time(&json["daemon"]["since"]);
+    let status = home.run(&["status"]).stdout;
+    assert!(status.starts_with("daemon: runs since 20"), "{status}");
+    assert!(status.contains("next poll: 20"), "{status}");
 }
 
 #[test]

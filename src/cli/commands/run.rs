@@ -5,7 +5,7 @@ use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::daemon::{ConfigSource, serve};
 use crate::exit_code::ExitCode;
-use crate::pipeline::{Household, open_state, report_loss};
+use crate::pipeline::{DAEMON, Household, open_state, report_loss};
 use crate::store::Lock;
 
 /// When the state is lost the service ends and is not started again: the owner would hear nothing any more.
@@ -31,7 +31,7 @@ async fn serve_alone(
 ) -> Result<ExitCode, CommandError> {
     // The state is opened first: whoever may not use it must not touch its lock either.
     drop(open_state(&household, &clock).await?);
-    let _lock = Lock::take(household.state_directory(), "dzwonek run")?;
+    let _lock = Lock::take(household.state_directory(), DAEMON)?;
     let synergia = synergia(&household.config.synergia)?;
     serve(source, household, synergia, clock).await?;
     Ok(ExitCode::AllWell)

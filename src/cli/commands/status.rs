@@ -26,6 +26,7 @@ pub(super) fn status(
 }
 
 fn print(status: &Status) -> Result<(), CommandError> {
+    say(daemon(status))?;
     say(format_args!("{}\n", feeds(status)))?;
     for student in &status.students {
         let login = time(student.last_login.as_ref());
@@ -44,15 +45,30 @@ fn print(status: &Status) -> Result<(), CommandError> {
             "the clock is wrong, or was at the last run ({last_run}): it is waited for, a day at most"
         ))?;
     }
-    say(format_args!(
-        "next poll: {}",
-        time(status.next_poll.as_ref())
-    ))?;
+    say(next_poll(status))?;
     for digest in &status.next_digests {
         let at = time(digest.at.as_ref());
         say(format_args!("next digest to {}: {at}", digest.recipient))?;
     }
     Ok(())
+}
+
+fn daemon(status: &Status) -> String {
+    let Some(daemon) = &status.daemon else {
+        return "daemon: none runs; start one with `dzwonek run`, or its service".to_owned();
+    };
+    let since = time(Some(&daemon.since));
+    let process = daemon.pid.map(|pid| format!(" (process {pid})"));
+    format!("daemon: runs since {since}{}", process.unwrap_or_default())
+}
+
+/// Without a daemon nobody polls.
+fn next_poll(status: &Status) -> String {
+    let at = time(status.next_poll.as_ref());
+    match status.daemon {
+        Some(_) => format!("next poll: {at}"),
+        None => format!("next poll: none without a daemon (by the schedule: {at})"),
+    }
 }
 
 fn feeds(status: &Status) -> Table {

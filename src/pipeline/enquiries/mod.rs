@@ -8,4 +8,6 @@ mod status;
 pub use history::{HistoryEntry, history};
 pub use past_years::{PastYearEntry, past_years};
 pub use preview::{Preview, preview};
-pub use status::{OutboxStatus, Status, StudentStatus, outbox_status, status};
+pub use status::{
+    DAEMON, DaemonStatus, OutboxStatus, Status, StudentStatus, outbox_status, status,
+};

@@ -11,12 +11,17 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::household::{Addressee, Household, Member};
 use crate::pipeline::poll::exit_code_of;
 use crate::store::{
-    FeedRow, OutboxCounts, OutboxPause, PauseKind, Store, StoreError, StudentRow, Tx,
+    FeedRow, LockHolder, OutboxCounts, OutboxPause, PauseKind, Store, StoreError, StudentRow, Tx,
 };
+
+/// What the daemon writes about itself into the lock of the state.
+pub const DAEMON: &str = "dzwonek run";
 
 /// How everything stands: the object of `status --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Status {
+    /// The daemon, if one runs.
+    pub daemon: Option<DaemonStatus>,
     /// The students, in the order of the configuration.
     pub students: Vec<StudentStatus>,
     pub outbox: OutboxStatus,
@@ -26,6 +31,13 @@ pub struct Status {
     pub next_poll: Option<DateTime<FixedOffset>>,
     /// When each recipient's next digest comes.
     pub next_digests: Vec<NextDigest>,
+}
+
+/// The daemon that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DaemonStatus {
+    pub pid: Option<u32>,
+    pub since: DateTime<FixedOffset>,
 }
 
 /// How a student stands.
@@ -123,6 +135,7 @@ pub fn status(
             .map(|at| local(at, zone)),
     };
     Ok(Status {
+        daemon: daemon_status(household)?,
         students,
         outbox: outbox_status(household, store, now)?,
         clock,
@@ -170,6 +183,16 @@ pub fn outbox_status(
         let (counts, pause) = (tx.outbox_counts(&quiet)?, tx.outbox_pause()?);
         Ok(outbox_from(counts, pause, household.config.zone))
     })
+}
+
+/// Who holds the lock of the state is the daemon, unless it is one of the commands.
+fn daemon_status(household: &Household) -> Result<Option<DaemonStatus>, StoreError> {
+    let holder = LockHolder::of(household.state_directory())?;
+    let daemon = holder.filter(|holder| holder.name == DAEMON);
+    Ok(daemon.map(|daemon| DaemonStatus {
+        pid: daemon.pid,
+        since: local(daemon.since, household.config.zone),
+    }))
 }
 
 fn clock_status(tx: &Tx<'_>, now: DateTime<Utc>, zone: Tz) -> Result<ClockStatus, StoreError> {

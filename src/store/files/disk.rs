@@ -21,6 +21,18 @@ pub(super) fn create_directory(directory: &Path) -> Result<(), StoreError> {
         .map_err(|error| io_error(directory, error))
 }
 
+/// Refuses a directory that no state could be begun in. Nothing stays behind.
+pub(super) fn refuse_unusable(directory: &Path) -> Result<(), StoreError> {
+    let there = directory.ancestors().find(|above| above.exists());
+    let trial = there.unwrap_or(directory);
+    let trial = trial.join(format!(".dzwonek-trial-{}", std::process::id()));
+    DirBuilder::new()
+        .mode(0o700)
+        .create(&trial)
+        .and_then(|()| fs::remove_dir(&trial))
+        .map_err(|error| io_error(directory, error))
+}
+
 /// The service could not write a file that root has written.
 pub(super) fn refuse_other_users(directory: &Path) -> Result<(), StoreError> {
     let metadata = fs::metadata(directory).map_err(|error| io_error(directory, error))?;

@@ -8,5 +8,5 @@ mod loss_marker;
 mod open;
 mod state_files;
 
-pub use lock::Lock;
+pub use lock::{Lock, LockHolder};
 pub(super) use state_files::Origin;

@@ -8,7 +8,7 @@ use rusqlite::{Connection, backup::Backup};
 use crate::store::schema::{self, configure};
 use crate::store::{Store, StoreError};
 
-use super::disk::{create_directory, refuse_other_users};
+use super::disk::{create_directory, refuse_other_users, refuse_unusable};
 use super::state_files::{Origin, StateFiles};
 
 impl Store {
@@ -79,6 +79,8 @@ impl Store {
             files.refuse_lost_database()?;
             let original = files.connect()?;
             Backup::new(&original, &mut copy)?.run_to_completion(1000, Duration::ZERO, None)?;
+        } else {
+            refuse_unusable(directory)?;
         }
         configure(&copy)?;
         files.migrate(&mut copy)?;
@@ -164,8 +166,12 @@ mod tests {
         fs::write(&no_directory, "").unwrap();
         Store::open_copy(&no_directory).unwrap_err();
         Store::exists(&no_directory).unwrap_err();
+        Store::open_copy(&no_directory.join("deeper/state")).unwrap_err();
+        // Nobody can make a directory there.
+        Store::open_copy(Path::new("/proc/dzwonek/state")).unwrap_err();
 
         Store::open_copy(&home.path().join("never used")).unwrap();
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
     }
 
     #[test]
