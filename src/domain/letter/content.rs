@@ -107,6 +107,8 @@ pub struct RegisterNotice {
     pub cause: Cause,
     pub since: DateTime<Utc>,
     pub is_over: bool,
+    /// Whether nothing of it is true: it shows what such a letter looks like.
+    pub is_example: bool,
     /// The last successful read of anything of this student.
     pub last_read: Option<DateTime<Utc>>,
 }

@@ -52,9 +52,14 @@ fn news(style: &Style, content: &RegisterNotice) -> String {
     } else {
         style.phrases.cause(content.cause).short
     };
-    match content.feed {
+    let news = match content.feed {
         Some(feed) => format!("{news} ({})", style.phrases.feed(feed)),
         None => news.to_owned(),
+    };
+    if content.is_example {
+        format!("{}: {news}", style.phrases.example())
+    } else {
+        news
     }
 }
 
@@ -87,10 +92,10 @@ fn argument(student: &Student) -> String {
 
 fn stopped(style: &Style, content: &RegisterNotice) -> Vec<Section> {
     let (phrases, words) = (style.phrases, style.phrases.cause(content.cause));
-    let mut sections = vec![section(
-        None,
-        vec![paragraph(words.what), rows(style, content)],
-    )];
+    let example = content.is_example.then(|| phrases.example_in_full());
+    let mut blocks: Vec<Block> = example.into_iter().map(paragraph).collect();
+    blocks.extend([paragraph(words.what), rows(style, content)]);
+    let mut sections = vec![section(None, blocks)];
     if let Some(owner) = words.owner {
         let mut blocks = vec![paragraph(owner)];
         blocks.extend(answer(content));

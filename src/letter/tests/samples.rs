@@ -252,6 +252,7 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
         student: student("Zosia"),
         cause,
         since: moment(4, 18, 0),
+        is_example: false,
         is_over,
         last_read: Some(if is_over {
             moment(5, 14, 20)
