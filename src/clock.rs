@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stopped_clock_moves_only_by_its_hands_and_all_its_copies_agree() {
+    fn a_stopped_clock_and_its_copies_move_by_its_hands() {
         let start = DateTime::UNIX_EPOCH;
         let (clock, hands) = Clock::stopped_at(start);
         let copy = clock.clone();

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_that_applies_is_2_then_3_then_1_then_0() {
+    fn exit_codes_apply_in_the_order_2_3_1_0() {
         let case = |codes: &[ExitCode], expected: u8| {
             assert_eq!(ExitCode::worst(codes.iter().copied()).number(), expected);
         };

@@ -28,21 +28,22 @@
 //! # Adding a feed
 //!
 //! Five things, each beside its siblings, and nothing else; the compiler names every place that is
-//! missing:
+//! missing. Of a feed that is one list they are twelve files, besides the `mod` lines:
 //!
 //! 1. its wire shape in `synergia/wire`, its request in `synergia/request` and its row in `synergia/feeds`, beside
 //!    a file of its own there if it is more than one list;
 //! 2. what its items refer to, and their conversion into entries, in `synergia/convert`;
 //! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
-//!    called, and its line in [`domain::Entry`];
-//! 4. its phrases in each language, in [`locale`], and how a letter shows it, in `letter/parts/items`;
+//!    called, and its row in the table of [`domain::feed`];
+//! 4. its phrases and its row in `locale/phrases/feeds`, the same file in each language, and how a letter shows it,
+//!    in `letter/parts/items`;
 //! 5. its data in the built-in school, the library [`school`].
 //!
 //! The diff, the store, the delivery rules, the commands and their JSON do not change.
 //!
 //! # Adding a kind of letter
 //!
-//! Ten files; the compiler asks for all but the last:
+//! Ten files, besides `mod` lines where its words are many; the compiler asks for all but the last:
 //!
 //! 1. its word and how it is treated on its way, in `domain/letter/kind.rs`, and what it is about, in
 //!    `domain/letter/content.rs`;

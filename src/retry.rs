@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_is_given_up_when_the_next_try_would_be_later_than_five_days() {
+    fn a_letter_is_given_up_after_five_days() {
         let first = time("2026-10-05T06:30:00Z");
         let case = |now: &str, expected| {
             assert_eq!(retry_at(100, first, time(now), 0.0), expected, "{now}");

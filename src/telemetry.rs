@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_says_where_it_was_and_not_what_it_read() {
+    fn a_panic_names_its_place_and_nothing_it_read() {
         let text = logged(Level::ERROR, Style::Plain, || {
             keep_panics_private();
             let read = "Zosia: uwaga";
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn elsewhere_a_line_has_its_time_and_level_and_colours_only_on_request() {
+    fn a_plain_line_has_time_and_level_and_no_colours() {
         let plain = logged(Level::DEBUG, Style::Plain, || debug!("Why"));
         let (time, rest) = plain.split_once(' ').unwrap();
         assert!(

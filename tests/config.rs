@@ -19,7 +19,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use dzwonek::config::{Security, Transport};
+use dzwonek::config::{ChosenTransport, Security};
 use dzwonek::domain::{Feed, Language};
 use house::{CANARY, House, SMALLEST, load};
 
@@ -68,7 +68,7 @@ fn a_missing_key_has_its_default() {
     assert_eq!(config.poll.schedule.to_string(), "*/20 6-21 * * *");
     assert_eq!(config.poll.jitter, Duration::from_secs(90));
     assert_eq!(config.mail.from.name, None);
-    let Transport::Smtp(smtp) = &config.mail.transport else {
+    let ChosenTransport::Smtp(smtp) = &config.mail.transport else {
         panic!("{:?}", config.mail.transport);
     };
     assert_eq!((smtp.port, smtp.security), (465, Security::Tls));
@@ -164,7 +164,7 @@ fn the_values_of_the_file_are_used() {
     assert_eq!(config.poll.jitter, Duration::from_mins(5));
     assert_eq!(config.mail.from.name.as_deref(), Some("Szkolny Dzwonek"));
     assert_eq!(config.mail.from.address.domain(), "xn--szkoa-n7a.example");
-    let Transport::Smtp(smtp) = &config.mail.transport else {
+    let ChosenTransport::Smtp(smtp) = &config.mail.transport else {
         panic!("{:?}", config.mail.transport);
     };
     assert_eq!(
@@ -209,18 +209,18 @@ fn the_other_transports_need_no_mail_server() {
     let house = with("transport = \"sendmail\"");
     let config = house.load().unwrap();
     assert!(
-        matches!(config.mail.transport, Transport::Sendmail { command } if command.path == Path::new("/usr/sbin/sendmail"))
+        matches!(config.mail.transport, ChosenTransport::Sendmail { command } if command.path == Path::new("/usr/sbin/sendmail"))
     );
 
     let house = with("transport = \"sendmail\"\nsendmail = { command = \"msmtp\" }");
     let config = house.load().unwrap();
     assert!(
-        matches!(config.mail.transport, Transport::Sendmail { command } if command.path == Path::new("msmtp"))
+        matches!(config.mail.transport, ChosenTransport::Sendmail { command } if command.path == Path::new("msmtp"))
     );
 
     let house = with("transport = \"directory\"\ndirectory = { path = \"letters\" }");
     let config = house.load().unwrap();
     assert!(
-        matches!(config.mail.transport, Transport::Directory { path } if path == house.path("letters"))
+        matches!(config.mail.transport, ChosenTransport::Directory { path } if path == house.path("letters"))
     );
 }

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reader_who_has_seen_enough_is_no_failure_and_a_full_disk_is_one() {
+    fn a_closed_pipe_is_no_failure_but_a_full_disk_is() {
         let (reader, mut writer) = io::pipe().unwrap();
         drop(reader);
         say_to(&mut writer, "seen enough").unwrap();

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use toml::Spanned;
 
-use super::address::Mailbox;
 use super::error::Mistake;
 use super::program::Program;
 use super::raw;
+use super::sender::Sender;
 use super::smtp::Smtp;
 use super::surroundings::{Surroundings, name, read};
 
@@ -15,13 +15,13 @@ use super::surroundings::{Surroundings, name, read};
 #[derive(Debug, Clone)]
 pub struct Mail {
     /// The sender of all letters. Its domain is also that of their Message-IDs.
-    pub from: Mailbox,
-    pub transport: Transport,
+    pub from: Sender,
+    pub transport: ChosenTransport,
 }
 
-/// One of the three ways.
+/// The transport that the owner chose.
 #[derive(Debug, Clone)]
-pub enum Transport {
+pub enum ChosenTransport {
     Smtp(Smtp),
     /// To a program with the interface of sendmail.
     Sendmail {
@@ -39,12 +39,12 @@ impl Mail {
     ) -> Result<Self, Mistake> {
         Ok(Self {
             from: from(&table.get_ref().from)?,
-            transport: Transport::read(table, around)?,
+            transport: ChosenTransport::read(table, around)?,
         })
     }
 }
 
-impl Transport {
+impl ChosenTransport {
     /// Transports that are not chosen are checked too: a mistake should not wait for the switch.
     fn read(table: &Spanned<raw::Mail>, around: &Surroundings<'_>) -> Result<Self, Mistake> {
         let section = table.get_ref();
@@ -104,15 +104,16 @@ impl Transport {
     }
 }
 
-fn from(text: &raw::Text) -> Result<Mailbox, Mistake> {
+fn from(text: &raw::Text) -> Result<Sender, Mistake> {
     let allowed = "an address, or a name and an address: \"Dzwonek <dzwonek@example.com>\"";
-    let mailbox = Mailbox::parse(text.get_ref())
+    let sender = text.get_ref().parse::<Sender>();
+    let sender = sender
         .map_err(|error| Mistake::new("mail.from", text.span(), error.to_string(), allowed))?;
-    if let Some(display_name) = &mailbox.name {
+    if let Some(display_name) = &sender.name {
         name(
             "mail.from",
             &Spanned::new(text.span(), display_name.clone()),
         )?;
     }
-    Ok(mailbox)
+    Ok(sender)
 }

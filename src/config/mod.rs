@@ -6,7 +6,6 @@
 //!
 //! Relative paths in the file start at the directory of the file.
 
-mod address;
 mod environment;
 mod error;
 mod excerpt;
@@ -18,6 +17,7 @@ mod poll;
 mod program;
 mod raw;
 mod recipient;
+mod sender;
 mod smtp;
 mod student;
 mod surroundings;
@@ -33,16 +33,16 @@ use secrecy::zeroize::Zeroizing;
 use serde::Deserialize;
 use url::Url;
 
-pub use address::{AddressError, EmailAddress, Mailbox};
 pub use environment::Environment;
 pub use error::{ConfigError, LocatedMistake};
-pub use mail::{Mail, Transport};
+pub use mail::{ChosenTransport, Mail};
 pub use opening_permit::OpeningPermit;
 pub use password::{PasswordError, PasswordSource};
 pub use poll::Poll;
 pub use program::Program;
 pub use recipient::{Owner, Recipient};
-pub use smtp::{Security, Smtp, SmtpLogin};
+pub use sender::Sender;
+pub use smtp::{Security, Smtp, SmtpAccount};
 pub use student::Student;
 pub use synergia::{SynergiaUrls, is_this_machine};
 

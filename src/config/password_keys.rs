@@ -22,29 +22,25 @@ pub(super) struct PasswordKeys<'a> {
 /// What is allowed where a password is needed.
 pub(super) const ONE_PASSWORD: &str = "exactly one of `password`, `password_file`, `password_env`, `password_command`, `password_credential`";
 
-impl<'a> From<&'a raw::Student> for PasswordKeys<'a> {
-    fn from(table: &'a raw::Student) -> Self {
-        Self {
-            password: table.password.as_ref(),
-            file: table.password_file.as_ref(),
-            variable: table.password_env.as_ref(),
-            command: table.password_command.as_ref(),
-            credential: table.password_credential.as_ref(),
+/// Both tables name the five keys: with a table in common the positions of the values would be lost.
+macro_rules! password_keys_of {
+    ($table:ty) => {
+        impl<'a> From<&'a $table> for PasswordKeys<'a> {
+            fn from(table: &'a $table) -> Self {
+                Self {
+                    password: table.password.as_ref(),
+                    file: table.password_file.as_ref(),
+                    variable: table.password_env.as_ref(),
+                    command: table.password_command.as_ref(),
+                    credential: table.password_credential.as_ref(),
+                }
+            }
         }
-    }
+    };
 }
 
-impl<'a> From<&'a raw::Smtp> for PasswordKeys<'a> {
-    fn from(table: &'a raw::Smtp) -> Self {
-        Self {
-            password: table.password.as_ref(),
-            file: table.password_file.as_ref(),
-            variable: table.password_env.as_ref(),
-            command: table.password_command.as_ref(),
-            credential: table.password_credential.as_ref(),
-        }
-    }
-}
+password_keys_of!(raw::Student);
+password_keys_of!(raw::Smtp);
 
 impl PasswordKeys<'_> {
     /// The source that is given, with its place; `None` when there is none, a mistake when there are two.

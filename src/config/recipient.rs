@@ -4,13 +4,13 @@ use std::collections::{BTreeSet, HashSet};
 
 use chrono::NaiveTime;
 
-use super::address::EmailAddress;
 use super::error::Mistake;
 use super::poll::schedule;
 use super::raw;
 use super::student::Student;
 use super::surroundings::{name, read};
-use crate::domain::{Feed, Language, QuietHours};
+use crate::domain::email_address::AddressError;
+use crate::domain::{EmailAddress, Feed, Language, QuietHours};
 use crate::schedule::Schedule;
 
 /// A person who gets letters.
@@ -128,7 +128,7 @@ fn no_recipient() -> Mistake {
 }
 
 fn email(key: &str, text: &raw::Text) -> Result<EmailAddress, Mistake> {
-    EmailAddress::parse(text.get_ref()).map_err(|error| {
+    text.get_ref().parse().map_err(|error: AddressError| {
         Mistake::new(
             key,
             text.span(),

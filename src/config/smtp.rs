@@ -22,14 +22,14 @@ pub struct Smtp {
     pub port: u16,
     pub security: Security,
     /// The account, if the server wants one.
-    pub login: Option<SmtpLogin>,
+    pub login: Option<SmtpAccount>,
     /// A file in PEM with certificate authorities to trust in addition to the system's.
     pub ca_file: Option<PathBuf>,
 }
 
 /// An account at a mail server.
 #[derive(Debug, Clone)]
-pub struct SmtpLogin {
+pub struct SmtpAccount {
     pub username: String,
     pub password: PasswordSource,
 }
@@ -131,7 +131,7 @@ fn port(port: Option<&Spanned<i64>>) -> Result<Option<u16>, Mistake> {
     }
 }
 
-fn login(section: &raw::Smtp, around: &Surroundings<'_>) -> Result<Option<SmtpLogin>, Mistake> {
+fn login(section: &raw::Smtp, around: &Surroundings<'_>) -> Result<Option<SmtpAccount>, Mistake> {
     let password = PasswordKeys::from(section).source("mail.smtp", around)?;
     match (&section.username, password) {
         (None, None) => Ok(None),
@@ -143,7 +143,7 @@ fn login(section: &raw::Smtp, around: &Surroundings<'_>) -> Result<Option<SmtpLo
                 "the name of an account",
                 |name| (!name.is_empty()).then(|| name.to_owned()),
             )?;
-            Ok(Some(SmtpLogin { username, password }))
+            Ok(Some(SmtpAccount { username, password }))
         }
         (Some(username), None) => {
             let key = "mail.smtp.username";

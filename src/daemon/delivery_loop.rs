@@ -77,7 +77,12 @@ impl DeliveryLoop {
             Ok(transport) => transport,
             // Without it the mail server cannot be asked: as if it had refused the login.
             Err(error) => {
-                return hold_outbox(&mut self.store, &error.to_string(), self.clock.now());
+                return hold_outbox(
+                    &household,
+                    &mut self.store,
+                    &error.to_string(),
+                    self.clock.now(),
+                );
             }
         };
         let stopping = self.stopping.clone();
@@ -140,7 +145,7 @@ mod tests {
 
     /// The command may unlock a safe, or ask a person to touch a key.
     #[tokio::test]
-    async fn the_password_of_the_mail_server_is_asked_for_only_when_a_letter_is_due() {
+    async fn the_mail_password_is_read_when_a_letter_is_due() {
         let home = tempfile::tempdir().unwrap();
         let asked = home.path().join("asked");
         let command = format!("touch {}; echo secret", asked.display());
@@ -189,7 +194,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_password_that_cannot_be_read_holds_the_outbox_for_an_hour() {
+    async fn an_unreadable_password_holds_the_outbox_for_an_hour() {
         let (mut delivery_loop, _hands) = delivery_loop("exit 1", true);
         delivery_loop.round().await.unwrap();
         let pause = delivery_loop

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_poll_follows_its_slot_after_the_jitter_and_never_two_within_ten_minutes() {
+    fn polls_follow_their_slots_at_least_ten_minutes_apart() {
         let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
         let jitter = Duration::seconds(60);
         for (last_run, now, expected) in [
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_digest_that_was_missed_waits_for_a_fresh_poll_also_outside_the_schedule() {
+    fn a_missed_digest_waits_for_a_fresh_poll() {
         let schedule = Schedule::parse("*/20 6-21 * * *").unwrap();
         for (last_run, missed, now, expected) in [
             (at(0, 0, 0), None, at(5, 45, 0), Task::Plan),

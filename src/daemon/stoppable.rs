@@ -46,7 +46,7 @@ mod tests {
     const MINUTE: Duration = Duration::from_mins(1);
 
     #[tokio::test(start_paused = true)]
-    async fn a_run_that_hangs_gives_signs_of_life_only_as_long_as_an_honest_one_may_take() {
+    async fn a_hanging_run_stops_giving_signs_of_life() {
         let signs = Cell::new(0);
         let count = || signs.set(signs.get() + 1);
         let mut signals = Signals::listen().unwrap();

@@ -6,7 +6,7 @@
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | ocena punktowa, tekstowa, opisowa, cząstkowa | its [`entry::GradeSystem`] |
 //! | wiadomość | [`entry::Message`] |
-//! | treść wiadomości, załącznik | [`rich_text::RichText`], [`full_message::AttachedFile`] |
+//! | treść wiadomości, załącznik | [`text::rich_text::RichText`], [`letter::full_message::AttachedFile`] |
 //! | ogłoszenie | [`entry::Announcement`] |
 //! | wpis w terminarzu, sprawdzian | [`entry::AgendaEntry`], its `test` |
 //! | zadanie domowe | [`entry::Homework`] |
@@ -23,6 +23,7 @@ pub mod average;
 pub mod delivery;
 pub mod diff;
 pub mod duplicates;
+pub mod email_address;
 pub mod entry;
 #[cfg(test)]
 pub(crate) mod examples;
@@ -40,6 +41,7 @@ pub use delivery::recipient::{Recipient, Route};
 pub use diff::change::{Change, Event};
 pub use diff::reading::Reading;
 pub use diff::snapshot::{Held, Presence, Snapshot};
+pub use email_address::EmailAddress;
 pub use entry::{Entry, Key};
 pub use feed::Feed;
 pub use feed::change_kind::ChangeKind;

@@ -22,7 +22,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_what_its_name_ends_with_and_never_a_page() {
+    fn a_file_type_follows_its_name_and_is_never_html() {
         for (name, expected) in [
             ("zgoda.pdf", "application/pdf"),
             ("Zgoda.PDF", "application/pdf"),

@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::email_address::is_atom_text;
+
 /// The lines of a header are at most this long (RFC 5322, section 2.1.1), unless one word is longer.
 const LINE: usize = 78;
 
@@ -29,7 +31,7 @@ pub(super) fn unstructured(name: &str, text: &str) -> String {
 /// `text` as a phrase that people read, and behind it the address or identifier that machines read in
 /// angle brackets: the value of `From`, `To` and `List-Id` (RFC 5322, section 3.4; RFC 2919, section 2).
 pub(super) fn named(name: &str, text: &str, identifier: &str) -> String {
-    let is_plain = |c: char| c == ' ' || (c.is_ascii() && is_atom_text(c) && !"=?".contains(c));
+    let is_plain = |c: char| c == ' ' || (is_atom_text(c) && !"=?".contains(c));
     let mut words: Vec<String> = if text.chars().all(is_plain) {
         text.split_whitespace().map(str::to_owned).collect()
     } else {
@@ -37,13 +39,6 @@ pub(super) fn named(name: &str, text: &str, identifier: &str) -> String {
     };
     words.push(format!("<{identifier}>"));
     fold(name, words.iter().map(String::as_str))
-}
-
-/// Characters of an atom (RFC 5322, section 3.2.3, and RFC 6531, section 3.3).
-pub(super) fn is_atom_text(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || "!#$%&'*+-/=?^_`{|}~".contains(c)
-        || (!c.is_ascii() && c.is_alphanumeric())
 }
 
 fn fold<'a>(name: &str, words: impl Iterator<Item = &'a str>) -> String {

@@ -3,14 +3,13 @@
 use std::iter;
 
 use chrono::{DateTime, FixedOffset, Utc};
-use lettre::address::Envelope;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{MessageBuilder, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType};
+use lettre::message::{MultiPart, SinglePart};
 
 use super::attachment;
 use super::fingerprint::fingerprint;
 use super::header::{named, unstructured};
-use super::mailbox::{Mailbox, wire_address};
+use super::mailbox::Mailbox;
 use crate::domain::letter::{Composed, ListId};
 use crate::domain::text::one_line;
 
@@ -22,8 +21,8 @@ const LONGEST_VALUE: usize = 500;
 /// it is made harmless here.
 #[derive(Debug, Clone, Copy)]
 pub struct Message<'a> {
-    pub from: &'a Mailbox,
-    pub to: &'a Mailbox,
+    pub from: Mailbox<'a>,
+    pub to: Mailbox<'a>,
     /// When the letter was written, on the reader's clock.
     pub date: DateTime<FixedOffset>,
     pub letter: &'a Composed,
@@ -32,9 +31,6 @@ pub struct Message<'a> {
 /// Why no letter can be made. Each is a mistake of the caller, not of the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum MimeError {
-    /// `from` or `to` has no address that could stand in a header.
-    #[error("the sender's or the reader's address is not an e-mail address")]
-    Address,
     /// The Message-ID or the root of the thread has not the form `<local@domain>`.
     #[error("an id of a letter has not the form <local@domain>")]
     MessageId,
@@ -51,24 +47,18 @@ impl Message<'_> {
     /// around it, where there are files, `multipart/mixed` with the files in base64. ASCII headers, CRLF
     /// everywhere. The same letter gives the same bytes, on every machine.
     pub fn to_bytes(&self) -> Result<Vec<u8>, MimeError> {
-        let message = self
-            .headers()?
-            .into_iter()
-            .fold(MessageBuilder::new(), |builder, header| {
-                builder.raw_header(header)
-            })
-            .envelope(self.envelope()?)
-            .multipart(self.body())
-            .map_err(|_| MimeError::Address)?;
-        Ok(message.formatted())
+        let mut bytes = self.headers()?.concat().into_bytes();
+        // It begins with the headers of its own, which are the last of the letter's.
+        bytes.extend(self.body().formatted());
+        Ok(bytes)
     }
 
-    fn headers(&self) -> Result<Vec<HeaderValue>, MimeError> {
+    fn headers(&self) -> Result<Vec<String>, MimeError> {
         let letter = self.letter;
         let mut headers = vec![
             self.date_header()?,
-            mailbox("From", self.from)?,
-            mailbox("To", self.to)?,
+            header("From", &self.from.header_value("From")),
+            header("To", &self.to.header_value("To")),
             text("Subject", &letter.subject),
             id("Message-ID", &letter.message_id)?,
         ];
@@ -90,25 +80,18 @@ impl Message<'_> {
         if let Some(counts) = &letter.changes {
             headers.push(text("X-Dzwonek-Changes", counts));
         }
+        headers.push(header("MIME-Version", "1.0"));
         Ok(headers)
     }
 
-    /// lettre writes dates in UTC, and puts the time of day in place of one that it cannot read: the
-    /// value that it looks at is in its own form, the one that goes out has the reader's offset.
-    fn date_header(&self) -> Result<HeaderValue, MimeError> {
+    /// The date with the reader's offset (RFC 5322, section 3.3).
+    fn date_header(&self) -> Result<String, MimeError> {
         let utc = self.date.with_timezone(&Utc);
         if utc.timestamp() < 0 || utc.format("%Y").to_string().len() > 4 {
             return Err(MimeError::Date);
         }
-        let read = utc.format("%a, %d %b %Y %H:%M:%S %z").to_string();
-        let written = self.date.format("%a, %d %b %Y %H:%M:%S %z").to_string();
-        Ok(header("Date", read, written))
-    }
-
-    fn envelope(&self) -> Result<Envelope, MimeError> {
-        let from = wire_address(&self.from.address).ok_or(MimeError::Address)?;
-        let to = wire_address(&self.to.address).ok_or(MimeError::Address)?;
-        Envelope::new(Some(from), vec![to]).map_err(|_| MimeError::Address)
+        let date = self.date.format("%a, %d %b %Y %H:%M:%S %z");
+        Ok(header("Date", &date.to_string()))
     }
 
     fn body(&self) -> MultiPart {
@@ -133,13 +116,13 @@ impl Message<'_> {
     }
 }
 
-fn list_id(list: &ListId) -> Result<HeaderValue, MimeError> {
+fn list_id(list: &ListId) -> Result<String, MimeError> {
     let allowed = |b: u8| b.is_ascii_alphanumeric() || b".-_".contains(&b);
     if list.id.is_empty() || list.id.len() > LONGEST_VALUE || !list.id.bytes().all(allowed) {
         return Err(MimeError::ListId);
     }
     let value = named("List-Id", &one_line(&list.label, LONGEST_VALUE), &list.id);
-    Ok(header("List-Id", list.id.clone(), value))
+    Ok(header("List-Id", &value))
 }
 
 fn part(content_type: ContentType, content: &str) -> SinglePart {
@@ -159,21 +142,13 @@ fn with_crlf(content: &str) -> String {
         .collect()
 }
 
-fn text(name: &'static str, value: &str) -> HeaderValue {
-    let value = one_line(value, LONGEST_VALUE);
-    let written = unstructured(name, &value);
-    header(name, value, written)
+fn text(name: &str, value: &str) -> String {
+    header(name, &unstructured(name, &one_line(value, LONGEST_VALUE)))
 }
 
-fn mailbox(name: &'static str, mailbox: &Mailbox) -> Result<HeaderValue, MimeError> {
-    let written = mailbox.header_value(name).ok_or(MimeError::Address)?;
-    let address = wire_address(&mailbox.address).ok_or(MimeError::Address)?;
-    Ok(header(name, address.to_string(), written))
-}
-
-fn id(name: &'static str, id: &str) -> Result<HeaderValue, MimeError> {
+fn id(name: &str, id: &str) -> Result<String, MimeError> {
     if is_message_id(id) {
-        Ok(header(name, id.to_owned(), id.to_owned()))
+        Ok(header(name, id))
     } else {
         Err(MimeError::MessageId)
     }
@@ -194,8 +169,7 @@ fn is_message_id(id: &str) -> bool {
             .is_some_and(|(local, domain)| allowed(local) && allowed(domain))
 }
 
-/// A header whose `written` value is already encoded and folded by `super::header`; `read` is what
-/// lettre sees when it checks the letter for completeness.
-fn header(name: &'static str, read: String, written: String) -> HeaderValue {
-    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), read, written)
+/// A header whose value is already encoded and folded by `super::header`.
+fn header(name: &str, value: &str) -> String {
+    format!("{name}: {value}\r\n")
 }

@@ -3,7 +3,7 @@
 mod attachment;
 mod fingerprint;
 mod header;
-pub mod mailbox;
+mod mailbox;
 pub mod mime;
 pub mod transport;
 

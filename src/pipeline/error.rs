@@ -13,7 +13,7 @@ pub enum PipelineError {
     Store(#[from] StoreError),
     /// The session of a visit could not be kept.
     #[error("the session cannot be kept: {0}")]
-    Vault(#[from] SessionStoreError),
+    Session(#[from] SessionStoreError),
     /// The clock is too far back to be believed.
     #[error(
         "the clock is wrong: more than a day behind the last run, or before 2020\n  \
@@ -50,7 +50,7 @@ impl PipelineError {
     pub fn of_state(&self) -> Option<&StoreError> {
         match self {
             Self::Store(error) => Some(error),
-            Self::Vault(error) => error.0.downcast_ref(),
+            Self::Session(error) => error.0.downcast_ref(),
             Self::ClockIsWrong | Self::Letter(_) => None,
         }
     }

@@ -47,7 +47,7 @@ pub fn household_of(home: &Path, mail: &str, recipients: &str) -> Household {
 /// A letter about a grade.
 pub fn letter_to(recipient: &str) -> NewLetter {
     NewLetter {
-        recipient: recipient.to_owned(),
+        recipient: recipient.parse().unwrap(),
         kind: LetterKind::Instant,
         subject: "Zosia: matematyka – 5".to_owned(),
         message_id: "<1@example.com>".to_owned(),

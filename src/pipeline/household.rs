@@ -5,8 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::config::{self, Config, PasswordError, Program};
-use crate::domain::{Recipient, Student};
+use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
+use crate::domain::{EmailAddress, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
 use crate::store::Audience;
@@ -63,6 +63,12 @@ impl Household {
         &self.config.state_directory
     }
 
+    /// The address from which all letters come.
+    #[must_use]
+    pub fn sender(&self) -> &EmailAddress {
+        &self.config.mail.from.address
+    }
+
     /// The student of that name.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&Member> {
@@ -83,6 +89,19 @@ impl Household {
     pub fn next_digest(&self, addressee: &Addressee, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let schedule = addressee.digest.as_ref()?;
         schedule.next_after(now, self.config.zone)
+    }
+
+    /// The recipients who get no digest.
+    pub fn without_digest(&self) -> impl Iterator<Item = &Recipient> {
+        let recipients = self.addressees.iter().map(|addressee| &addressee.recipient);
+        recipients.filter(|recipient| !recipient.has_digest)
+    }
+
+    /// Whether a digest reports what other letters to this address could not.
+    #[must_use]
+    pub fn has_digest(&self, email: &EmailAddress) -> bool {
+        let mut recipients = self.addressees.iter().map(|addressee| &addressee.recipient);
+        recipients.any(|recipient| recipient.email == *email && recipient.has_digest)
     }
 
     /// The addresses that have their quiet hours at `now`.
@@ -120,20 +139,20 @@ impl Household {
     /// The transport that the configuration names, with its password read.
     pub async fn open_transport(&self) -> Result<Transport, PasswordError> {
         match &self.config.mail.transport {
-            config::Transport::Directory { path } => {
+            ChosenTransport::Directory { path } => {
                 let path = path.clone();
                 Ok(Transport::Directory { path })
             }
-            config::Transport::Sendmail { command } => {
+            ChosenTransport::Sendmail { command } => {
                 let Program { path, withheld } = command.clone();
                 Ok(Transport::Sendmail {
                     command: path,
                     withheld,
                 })
             }
-            config::Transport::Smtp(smtp) => {
-                let hello_domain = self.config.mail.from.address.domain().to_owned();
-                Ok(Transport::Smtp(smtp_settings(smtp, hello_domain).await?))
+            ChosenTransport::Smtp(smtp) => {
+                let sender = self.sender().clone();
+                Ok(Transport::Smtp(smtp_settings(smtp, sender).await?))
             }
         }
     }
@@ -141,7 +160,7 @@ impl Household {
 
 async fn smtp_settings(
     smtp: &config::Smtp,
-    hello_domain: String,
+    sender: EmailAddress,
 ) -> Result<SmtpSettings, PasswordError> {
     let login = match &smtp.login {
         None => None,
@@ -156,7 +175,7 @@ async fn smtp_settings(
         security: smtp.security,
         login,
         ca_file: smtp.ca_file.clone(),
-        hello_domain,
+        sender,
     })
 }
 
@@ -174,7 +193,7 @@ fn member(config: &config::Student) -> Member {
 fn addressee(config: &config::Recipient) -> Addressee {
     Addressee {
         recipient: Recipient {
-            email: config.email.to_string(),
+            email: config.email.clone(),
             name: config.name.clone(),
             language: config.language,
             students: config.students.iter().cloned().collect(),
@@ -189,7 +208,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
 fn owner(config: &Config) -> Recipient {
     let owner = &config.owner;
     Recipient {
-        email: owner.email.to_string(),
+        email: owner.email.clone(),
         name: owner.name.clone(),
         language: owner.language,
         students: config

@@ -26,9 +26,10 @@ pub use enquiries::{
 pub use error::PipelineError;
 pub use household::{Addressee, Household, Member};
 pub use housekeeping::{
-    believes_clock, heartbeat, make_room, obey_requests, open_state, report_loss, upkeep, went_well,
+    believes_clock, heartbeat, make_room, obey_requests, open_state, report_loss, start_up, upkeep,
+    went_well,
 };
-pub use letters::{DigestWish, Written, missed_letter, plan, start_up, test_letters};
+pub use letters::{DigestWish, Written, missed_letter, plan, test_letters};
 pub use once::{OnceReport, once};
 pub use poll::{PollReport, keep_logins, look, open_messages, poll};
 pub use run::{Order, RunReport, run};

@@ -12,8 +12,8 @@ use super::delivery::{Delivered, DeliveryRounds, Urgency, hold_outbox};
 use super::enquiries::outbox_status;
 use super::error::PipelineError;
 use super::household::Household;
+use super::housekeeping::start_up;
 use super::housekeeping::{believes_clock, heartbeat, make_room, obey_requests, upkeep, went_well};
-use super::letters::start_up;
 use super::run::{Order, RunReport, run};
 
 /// How it went.
@@ -76,7 +76,7 @@ async fn offer_all(
         Ok(transport) => transport,
         Err(error) => {
             error!("No letter can be sent: {error}");
-            hold_outbox(store, &error.to_string(), clock.now())?;
+            hold_outbox(household, store, &error.to_string(), clock.now())?;
             return Ok((Delivered::default(), ExitCode::OwnerMustAct));
         }
     };

@@ -16,7 +16,7 @@ use super::poll::{PollReport, open_messages, poll};
 pub struct Order {
     /// Which feeds of the students are asked for; `None`: only what is known already is planned.
     pub poll: Option<Reach>,
-    /// Whether messages are opened of the students who allow it. It cannot be undone.
+    /// Whether messages of the students who allow it are opened. It cannot be undone.
     pub opens_messages: bool,
     pub digests: DigestWish,
 }

@@ -43,24 +43,9 @@ struct Field {
     names_in_words: &'static str,
 }
 
-const MINUTE: Field = Field {
-    called: "minute",
-    numbers: 0..=59,
-    names: &[],
-    names_in_words: "",
-};
-const HOUR: Field = Field {
-    called: "hour",
-    numbers: 0..=23,
-    names: &[],
-    names_in_words: "",
-};
-const DAY_OF_MONTH: Field = Field {
-    called: "day of month",
-    numbers: 1..=31,
-    names: &[],
-    names_in_words: "",
-};
+const MINUTE: Field = Field::of_numbers("minute", 0..=59);
+const HOUR: Field = Field::of_numbers("hour", 0..=23);
+const DAY_OF_MONTH: Field = Field::of_numbers("day of month", 1..=31);
 const MONTH: Field = Field {
     called: "month",
     numbers: 1..=12,
@@ -107,6 +92,15 @@ pub(super) fn parse(text: &str) -> Result<Vec<cron::Schedule>, ScheduleError> {
 }
 
 impl Field {
+    const fn of_numbers(called: &'static str, numbers: RangeInclusive<u32>) -> Self {
+        Self {
+            called,
+            numbers,
+            names: &[],
+            names_in_words: "",
+        }
+    }
+
     fn parse(&self, text: &str) -> Result<BTreeSet<u32>, ScheduleError> {
         let items: Option<Vec<_>> = text.split(',').map(|item| self.item(item)).collect();
         match items {
@@ -137,21 +131,16 @@ impl Field {
     }
 
     fn start(&self, text: &str) -> Option<u32> {
-        self.value(
-            text,
-            self.names
-                .iter()
-                .position(|name| text.eq_ignore_ascii_case(name)),
-        )
+        let mut names = self.names.iter();
+        self.value(text, names.position(|name| text.eq_ignore_ascii_case(name)))
     }
 
     /// As the end of a range `sun` is 7, so that `sat-sun` is the weekend.
     fn end(&self, text: &str) -> Option<u32> {
+        let mut names = self.names.iter();
         self.value(
             text,
-            self.names
-                .iter()
-                .rposition(|name| text.eq_ignore_ascii_case(name)),
+            names.rposition(|name| text.eq_ignore_ascii_case(name)),
         )
     }
 

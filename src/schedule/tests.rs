@@ -81,7 +81,7 @@ fn the_meaning_is_that_of_crontab() {
 }
 
 #[test]
-fn what_crontab_does_not_know_is_refused_with_what_is_allowed() {
+fn unknown_crontab_syntax_is_refused_with_what_is_allowed() {
     #[track_caller]
     fn case(text: &str, expected: &str) {
         let error = Schedule::parse(text).unwrap_err().to_string();
@@ -139,7 +139,7 @@ fn a_daily_job_runs_once_on_every_day_of_five_years() {
 }
 
 #[test]
-fn asked_at_any_minute_of_a_night_the_next_slot_is_later_and_the_latest_is_not() {
+fn the_next_slot_is_later_than_any_minute_asked() {
     for (night, hours) in [("2026-03-28T23:00:00Z", 5), ("2026-10-24T22:00:00Z", 6)] {
         for text in ["30 2 * * *", "*/20 * * * *", "30 * * * *", "0 3 * * *"] {
             let schedule = schedule(text);
@@ -207,7 +207,7 @@ fn in_both_nights_a_job_asked_minute_by_minute_runs_once() {
 }
 
 #[test]
-fn the_latest_slot_lies_after_the_one_and_not_after_the_other_bound() {
+fn the_latest_slot_lies_between_its_bounds() {
     let schedule = schedule("30 6 * * mon-sat");
     let monday_slot = utc("2026-10-05T04:30:00Z");
     let latest = |after: &str, until: &str| {
@@ -229,7 +229,7 @@ fn the_latest_slot_lies_after_the_one_and_not_after_the_other_bound() {
 }
 
 #[test]
-fn the_shortest_gap_is_found_within_the_hour_over_the_hour_and_over_midnight() {
+fn the_shortest_gap_is_found_across_hours_and_midnight() {
     #[track_caller]
     fn case(text: &str, minutes: i64) {
         assert_eq!(
@@ -256,7 +256,7 @@ fn the_shortest_gap_is_found_within_the_hour_over_the_hour_and_over_midnight() {
 }
 
 #[test]
-fn the_way_back_meets_the_same_slots_as_the_way_there() {
+fn slots_are_the_same_forwards_and_backwards() {
     for text in [
         "*/20 6-21 * * *",
         "30 2 29 2 *",
@@ -284,7 +284,7 @@ fn the_way_back_meets_the_same_slots_as_the_way_there() {
 
 /// The clock is looked at every 50 minutes, and now and then it is put back by an hour.
 #[test]
-fn every_day_of_five_years_has_its_digest_once_also_when_the_clock_is_put_back() {
+fn each_day_has_one_digest_in_any_clock_change() {
     for (text, is_on) in [
         ("30 2 * * *", (|_| true) as fn(chrono::Weekday) -> bool),
         ("30 6 * * mon-sat", |day| day != chrono::Weekday::Sun),

@@ -13,8 +13,8 @@ const STARTS: [(&str, &str, &str); 3] = [
 ];
 
 impl Tx<'_> {
-    /// Brings what lies in the future, from a clock that ran ahead, back to `now`: nothing waits for it. Of
-    /// sessions, logins and what is asked for now and then, each rule itself takes no notice of the future.
+    /// Brings what lies in the future, from a clock that ran ahead, back to `now`: nothing waits for it. The rules of
+    /// sessions, logins and occasional requests ignore the future themselves.
     pub fn bring_times_back(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         for (table, column, rows) in STARTS {
             self.connection.execute(

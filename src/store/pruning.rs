@@ -3,10 +3,10 @@
 //! | what | how long it is kept |
 //! |---|---|
 //! | events, the entries of past school years | for ever: they are the history |
-//! | deliveries, letters without their bytes | for ever: `history` tells the fate of each letter, and a Message-ID is never used twice |
+//! | deliveries, letters without their bytes | for ever: `history` reports the fate of each letter, and a Message-ID is never used twice |
 //! | slots of scheduled letters | for ever: whatever the clock does, a slot is served once; 20 kB a year |
-//! | what was told of a trouble | until it is over |
-//! | entries | until their school year ends; messages and announcements for ever, for what was told once is never new |
+//! | the record of a notice | until it is over |
+//! | entries | until their school year ends; messages and announcements for ever, for what was reported once is never new |
 //! | the bytes of a letter | until it is sent, replaced or dropped (a trigger of the schema); of one that was given up, [`GIVEN_UP`] |
 //! | the files of opened messages | until no letter will carry them ([`Tx::let_go_of_files`]) |
 //! | requests, logins, pages that are free | until they are obeyed, a day, until the next upkeep |
@@ -32,8 +32,7 @@ const PAGES: u32 = 1024;
 
 impl Store {
     /// Lets go of what nobody will ask for any more, and gives the room back to the disk, a bounded piece of
-    /// both: the days after a mail server was away, with files in every letter, the file would stay as large
-    /// as it was then, and with it every backup.
+    /// both. Otherwise the file and every backup would stay as large as on the days after the mail server was away.
     pub fn prune(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.write(|tx| tx.let_go_of_letters(now - GIVEN_UP))?;
         self.give_room_back()

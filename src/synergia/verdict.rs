@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn redirects_tell_where_the_session_is() {
+    fn redirects_show_where_the_session_is() {
         for (location, expected) in [
             ("/loguj", "dead"),
             ("https://api.librus.pl/OAuth/Authorization?x=1", "dead"),

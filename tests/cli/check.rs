@@ -84,3 +84,34 @@ fn check_reports_the_state_of_the_mail_server() {
         assert_eq!(server.letters().len(), 0);
     }
 }
+
+#[test]
+fn check_gives_the_next_step_for_what_the_mail_server_refuses() {
+    for (behaviour, code, hint) in [
+        (
+            Behaviour::Answer(Stage::Ehlo, "534 5.7.9 ask somebody else"),
+            3,
+            "wants an app password",
+        ),
+        (
+            Behaviour::Answer(Stage::Ehlo, "535 5.7.139 ask somebody else"),
+            3,
+            "Microsoft takes no password here",
+        ),
+    ] {
+        let server = SmtpServer::start(Options::default());
+        let home = Home::mailing(&server);
+        server.behave(behaviour);
+        let ended = home.run(&["check"]).with(code).says(hint);
+        assert!(!ended.stdout.contains("somebody else"), "{}", ended.stdout);
+    }
+}
+
+#[test]
+fn check_names_the_other_port_when_the_encryption_is_of_the_other_kind() {
+    let server = SmtpServer::start(Options::default());
+    let home = Home::mailing(&server);
+    let text = home.config_text();
+    home.configure(&text.replace("security = \"none\"", "security = \"tls\""));
+    home.run(&["check"]).with(3).says("(usually 587)");
+}

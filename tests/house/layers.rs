@@ -14,7 +14,7 @@ struct House {
     layers: &'static [&'static [&'static str]],
 }
 
-const HOUSES: [House; 7] = [
+const HOUSES: [House; 8] = [
     House {
         root: "src",
         path: &[],
@@ -32,8 +32,8 @@ const HOUSES: [House; 7] = [
         root: "src",
         path: &["domain"],
         layers: &[
-            &["language", "student", "text", "vocabulary"],
-            &["feed"],
+            &["student", "text", "vocabulary"],
+            &["feed", "language"],
             &["entry"],
             &["diff"],
             &["average", "delivery", "trouble"],
@@ -84,6 +84,17 @@ const HOUSES: [House; 7] = [
             &["delivery", "enquiries", "run"],
             &["housekeeping"],
             &["once"],
+        ],
+    },
+    House {
+        root: "school/src",
+        path: &[],
+        layers: &[
+            &["http", "register"],
+            &["faults", "week"],
+            &["world"],
+            &["control", "gateway", "login", "messages_site", "web"],
+            &["server"],
         ],
     },
 ];

@@ -9,8 +9,8 @@
 mod files;
 mod hostile;
 
-use dzwonek::domain::Language;
 use dzwonek::domain::letter::{Composed, LetterKind, ListId};
+use dzwonek::domain::{EmailAddress, Language};
 use dzwonek::mail::Mailbox;
 use dzwonek::mail::mime::{Message, MimeError};
 use mail_parser::{Address, Message as Parsed, MessageParser};
@@ -37,18 +37,22 @@ fn letter() -> Composed {
 /// The letter from Dzwonek to grandmother.
 fn to_bytes(letter: &Composed) -> Result<Vec<u8>, MimeError> {
     Message {
-        from: &mailbox("Dzwonek", "dzwonek@example.com"),
-        to: &mailbox("Babcia Łucja", "babcia@example.org"),
+        from: mailbox("Dzwonek", &address("dzwonek@example.com")),
+        to: mailbox("Babcia Łucja", &address("babcia@example.org")),
         date: "2026-10-05T08:30:00+02:00".parse().unwrap(),
         letter,
     }
     .to_bytes()
 }
 
-fn mailbox(name: &str, address: &str) -> Mailbox {
+fn address(text: &str) -> EmailAddress {
+    text.parse().unwrap()
+}
+
+fn mailbox<'a>(name: &'a str, address: &'a EmailAddress) -> Mailbox<'a> {
     Mailbox {
-        name: Some(name.to_owned()),
-        address: address.to_owned(),
+        name: Some(name),
+        address,
     }
 }
 

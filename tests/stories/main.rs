@@ -27,6 +27,7 @@ mod files;
 mod first_run;
 mod flood;
 mod gentle;
+mod given_up;
 mod grade_paces;
 mod grade_systems;
 mod groups;

@@ -28,7 +28,6 @@ pub struct Options {
     pub login: Option<(&'static str, &'static str)>,
     /// The login mechanisms that it offers.
     pub mechanisms: &'static str,
-    pub smtputf8: bool,
 }
 
 impl Default for Options {
@@ -39,7 +38,6 @@ impl Default for Options {
             names: vec!["localhost", "127.0.0.1"],
             login: None,
             mechanisms: "PLAIN LOGIN",
-            smtputf8: false,
         }
     }
 }
@@ -70,6 +68,8 @@ pub enum Behaviour {
         recipient: String,
         reply: &'static str,
     },
+    /// Says this to a login of this kind.
+    AnswerAuth(&'static str, &'static str),
     /// Hangs up instead of answering.
     Cut(Stage),
     /// Does what it was asked, and says so with these bytes.
@@ -101,6 +101,7 @@ impl Behaviour {
             Self::AcceptThenCut => at == Stage::Dot,
             Self::HideStartTls => at == Stage::Ehlo,
             Self::AnswerTo { .. } => at == Stage::Rcpt,
+            Self::AnswerAuth(..) => at == Stage::Auth,
             Self::Good => false,
         }
     }

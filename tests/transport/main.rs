@@ -34,8 +34,8 @@ const LOGIN: (&str, &str) = ("dzwonek@example.com", "correct horse");
 fn letter(number: u32) -> Outgoing {
     let body = format!("Subject: {number}\r\n\r\n.\r\n..\r\nZosia\r\n.kropka\r\n");
     Outgoing {
-        envelope_from: "dzwonek@example.com".to_owned(),
-        to: "mama@example.org".to_owned(),
+        envelope_from: "dzwonek@example.com".parse().unwrap(),
+        to: "mama@example.org".parse().unwrap(),
         bytes: body.into_bytes(),
         message_id: format!("<{number}@example.com>"),
         created_at: "2026-10-05T06:30:00Z".parse().unwrap(),
@@ -50,7 +50,7 @@ fn settings(server: &SmtpServer) -> SmtpSettings {
         security: server.security(),
         login: None,
         ca_file: Some(server.ca_file()),
-        hello_domain: "example.com".to_owned(),
+        sender: "dzwonek@example.com".parse().unwrap(),
     }
 }
 

@@ -89,8 +89,8 @@ pub(super) async fn try_mail(
         }
     };
     match transport.probe(Patience::default()).await {
-        Ok(readiness) => {
-            lines.add_row(["mail", "ok", &readiness.summary]);
+        Ok(summary) => {
+            lines.add_row(["mail", "ok", &summary]);
             (ExitCode::AllWell, Some(transport))
         }
         Err(unready) => {

@@ -85,7 +85,7 @@ fn row(letter: &OutboxLetter, pause: Option<&OutboxPause>, zone: Tz) -> [String;
             Some(pause) if pause.kind == PauseKind::Held => "held".to_owned(),
             _ => letter.state.to_string(),
         },
-        letter.recipient.clone(),
+        letter.recipient.to_string(),
         letter.subject.clone(),
         local(letter.created_at),
         match letter.state {

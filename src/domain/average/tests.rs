@@ -26,7 +26,7 @@ fn average(grades: &[Grade], expected: Option<f64>) {
 }
 
 #[test]
-fn a_symbol_is_a_number_when_it_is_a_grade_with_at_most_one_sign() {
+fn a_symbol_is_a_grade_with_at_most_one_sign() {
     let own = Scale {
         plus: 0.3,
         minus: 0.4,
@@ -72,7 +72,7 @@ fn an_average_is_weighted_and_rounded_to_hundredths() {
 }
 
 #[test]
-fn a_weight_of_nought_counts_nothing_and_a_missing_one_is_one() {
+fn a_weight_of_zero_counts_nothing() {
     average(
         &[weighing("6", 0.0), weighing("3", 2.0), weighing("3", 1.0)],
         Some(3.0),
@@ -94,7 +94,7 @@ fn a_single_grade_has_no_average() {
 }
 
 #[test]
-fn what_is_no_ordinary_grade_of_a_counting_category_stays_out() {
+fn only_ordinary_grades_of_counting_categories_enter_an_average() {
     let one = weighing("2", 1.0);
     let left_out = Grade {
         counts_to_average: Some(false),
@@ -188,7 +188,7 @@ fn a_change_of_grades_is_undone_for_the_average_before() {
             ..weighing("np", 1.0)
         },
     );
-    let with = |other: &Grade| [&three[..], &[other.clone()]].concat();
+    let with = |other: &Grade| [&three[..], std::slice::from_ref(other)].concat();
     for (now, events, expected) in [
         (
             with(five),

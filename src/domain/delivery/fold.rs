@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_handful_of_letters_stays_apart_and_more_become_one_per_student() {
+    fn many_letters_become_one_per_student() {
         let letters: Vec<_> = (1..=7)
             .map(|id| {
                 let name = if id % 2 == 0 { "Zosia" } else { "Staś" };

@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_night_in_which_the_clock_changes_ends_by_the_wall_clock() {
+    fn quiet_hours_end_by_the_wall_clock_when_it_changes() {
         // 29 March 2026: 02:00 becomes 03:00 (01:00 UTC).
         case(
             ("21:30", "06:00"),
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_quiet_is_always_later_than_now_and_not_quiet() {
+    fn the_end_of_quiet_is_later_and_not_quiet() {
         for (from, to) in [
             ("21:30", "06:00"),
             ("21:30", "02:30"),
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wall_clock_time_is_met_once_and_a_skipped_one_right_after_the_jump() {
+    fn each_wall_clock_time_is_met_once() {
         let case = |local: &str, expected: &str| {
             assert_eq!(
                 first_instant_at(local.parse().unwrap(), Warsaw),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::delivery::quiet_hours::QuietHours;
 use crate::domain::diff::change::{Change, Event};
+use crate::domain::email_address::EmailAddress;
 use crate::domain::feed::Feed;
 use crate::domain::language::Language;
 use crate::domain::vocabulary::vocabulary;
@@ -11,7 +12,7 @@ use crate::domain::vocabulary::vocabulary;
 /// A person who gets letters. The address is the identity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
-    pub email: String,
+    pub email: EmailAddress,
     /// The name in the address line.
     pub name: Option<String>,
     pub language: Language,
@@ -26,7 +27,7 @@ pub struct Recipient {
 
 vocabulary! {
     "route",
-    /// The way an event takes to a recipient. The words are those of the letters about it.
+    /// The way an event takes to a recipient.
     pub enum Route {
         Instant = "instant",
         /// In full in the next digest.
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_hears_of_a_student_who_is_not_theirs() {
+    fn nobody_is_entitled_to_a_student_of_others() {
         let event = event(
             1,
             &student("Hania"),

@@ -16,12 +16,9 @@ pub struct Reading {
 }
 
 impl Window {
-    /// The window of a read of these mailboxes that brought `messages`.
+    /// The window of a read of these folders that brought `messages`.
     #[must_use]
-    pub fn of_mailboxes<'a>(
-        sources: impl IntoIterator<Item = &'a str>,
-        messages: &[Entry],
-    ) -> Self {
+    pub fn of_messages<'a>(sources: impl IntoIterator<Item = &'a str>, messages: &[Entry]) -> Self {
         let place = |source: &str| Place {
             is_read: true,
             stretch: Some(Stretch::of(
@@ -64,11 +61,11 @@ mod tests {
 
     fn inbox(hours: &[u32]) -> Window {
         let entries: Vec<Entry> = hours.iter().copied().map(sent).collect();
-        Window::of_mailboxes(["inbox"], &entries)
+        Window::of_messages(["inbox"], &entries)
     }
 
     #[test]
-    fn how_far_the_first_read_of_messages_went_is_never_forgotten() {
+    fn the_reach_of_the_first_read_is_never_forgotten() {
         let time = |hour| Some(october(5).and_time(at(hour, 0)));
         let first = inbox(&[9, 8]);
         let later = inbox(&[12, 11, 10]).after(&first);
@@ -89,7 +86,7 @@ mod tests {
     #[test]
     fn a_mailbox_that_is_left_and_read_again_begins_anew() {
         let time = |hour| Some(october(5).and_time(at(hour, 0)));
-        let left = Window::of_mailboxes(["alerts"], &[]).leaving(["inbox"]);
+        let left = Window::of_messages(["alerts"], &[]).leaving(["inbox"]);
         let left = left.after(&inbox(&[9, 8]));
         assert_eq!(left.stretch("inbox"), None);
         assert!(!left.looked_at("inbox"));

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_repeats_a_justification_that_waits_or_that_the_feed_has_reported() {
+    fn a_message_repeats_a_pending_or_reported_justification() {
         for (status, reported_at, is_repeated) in [
             (Some(Pending), None, true),
             (Some(Other("in_progress".into())), None, true),
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_that_names_days_is_about_a_justification_of_one_of_them() {
+    fn a_message_is_about_a_justification_of_its_days() {
         let decisions = decisions(Some(Pending), None);
         for (text, is_repeated) in [
             (

@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_that_is_left_out_is_the_hour_that_was_shown_last() {
+    fn a_missing_hour_is_the_hour_shown_last() {
         let known = agenda("1").time;
         let untold = AgendaTime {
             lesson: None,

@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_presence_was_is_remembered_for_as_long_as_it_is_one() {
+    fn a_presence_remembers_what_it_was() {
         for (life, change) in [
             (&[Present, Absent][..], Some(Added)),
             (&[Absent, Present], Some(Removed)),

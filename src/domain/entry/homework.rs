@@ -94,7 +94,7 @@ mod tests {
     use crate::domain::examples::{homework, october};
 
     #[test]
-    fn another_due_date_or_other_words_are_a_change_and_nothing_else_is() {
+    fn only_another_due_date_or_other_words_are_a_change() {
         let given = homework("1");
         let later = Homework {
             due: Some(october(20)),

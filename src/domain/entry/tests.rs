@@ -71,7 +71,7 @@ fn entries() -> Vec<(Entry, Until)> {
 }
 
 #[test]
-fn an_entry_must_be_shown_until_it_is_past_and_what_has_no_end_always() {
+fn an_entry_must_be_shown_until_it_is_past() {
     let is_expected = |entry: &Entry, today| entry.is_expected_in(&Window::Whole, today);
     for (entry, until) in entries() {
         let (last, then) = match until {
@@ -90,7 +90,7 @@ fn an_entry_must_be_shown_until_it_is_past_and_what_has_no_end_always() {
 }
 
 #[test]
-fn a_lesson_must_be_shown_only_in_a_week_that_was_read() {
+fn a_lesson_is_expected_only_in_a_week_read() {
     let lesson = lesson(13, 1, "Muzyka");
     for (monday, expected) in [(5, false), (12, true), (19, false)] {
         let window = Window::of_weeks("timetable", [october(monday)].into());
@@ -103,12 +103,12 @@ fn a_lesson_must_be_shown_only_in_a_week_that_was_read() {
 }
 
 #[test]
-fn a_message_must_be_shown_only_between_two_that_were_just_read() {
+fn a_message_is_expected_only_between_two_just_read() {
     let sent = |hour| Message {
         sent_at: Some(october(5).and_time(at(hour, 0))),
         ..message(&hour.to_string(), "Anna Kowal", "Zebranie")
     };
-    let window = Window::of_mailboxes(["inbox"], &[12, 9].map(|hour| Entry::Message(sent(hour))));
+    let window = Window::of_messages(["inbox"], &[12, 9].map(|hour| Entry::Message(sent(hour))));
     for (hour, expected) in [(8, false), (9, false), (10, true), (12, true), (13, false)] {
         assert_eq!(
             sent(hour).is_expected_in(&window, october(6)),

@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_was_read_once_stays_known_and_is_looked_at_only_when_it_is_read() {
+    fn a_place_once_read_stays_known() {
         let first = Window::of_places(["grades", "point_grades"]);
         let later = Window::of_places(["grades", "partial_grades"]).in_part("partial_grades");
         let later = later.after(&first);

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
+use crate::domain::email_address::EmailAddress;
 use crate::domain::feed::Feed;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
@@ -37,6 +38,8 @@ pub struct InstantContent {
     pub openings: Openings,
     /// When each of their feeds was last read.
     pub freshness: Vec<Freshness>,
+    /// How many letters were given up that reported these: this one is another letter.
+    pub given_up: u32,
 }
 
 /// The digest of one recipient.
@@ -116,7 +119,7 @@ pub struct RegisterNotice {
 /// A letter about letters that do not arrive, or do again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MailNotice {
-    pub recipient: String,
+    pub recipient: EmailAddress,
     /// What the trouble is or was.
     pub trouble: MailTrouble,
     pub is_over: bool,

@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_feed_that_cannot_be_read_is_a_reason_to_write_and_a_closed_one_is_none() {
+    fn an_unreadable_feed_is_worth_a_digest_unless_closed() {
         for (state, expected) in [
             (FeedState::Ok, false),
             (FeedState::Closed(Cause::NoAccess), false),
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn ordinary_lessons_old_messages_and_old_absences_are_no_reason_to_write() {
+    fn ordinary_lessons_and_old_entries_are_worth_no_digest() {
         let ordinary = lesson(6, 1, "Muzyka");
         let cancelled = with_state(&ordinary, LessonState::Cancelled);
         let moved_here = with_state(
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_test_or_due_work_of_the_next_seven_days_is_a_reason_to_write() {
+    fn tests_and_work_due_soon_are_worth_a_digest() {
         let test = Entry::Agenda(agenda("1"));
         let trip = Entry::Agenda(AgendaEntry {
             category: Some(named("Wycieczka")),

@@ -1,5 +1,6 @@
 //! The kinds of letters, and what the outbox must know of them.
 
+use crate::domain::delivery::recipient::Route;
 use crate::domain::vocabulary::vocabulary;
 
 vocabulary! {
@@ -14,6 +15,16 @@ vocabulary! {
         Notice = "notice",
         /// Asked for by `check --send`.
         Test = "test",
+    }
+}
+
+/// The kind of letter at the end of a route.
+impl From<Route> for LetterKind {
+    fn from(route: Route) -> Self {
+        match route {
+            Route::Instant => Self::Instant,
+            Route::Digest => Self::Digest,
+        }
     }
 }
 

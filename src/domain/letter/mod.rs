@@ -25,3 +25,14 @@ pub struct Letter {
     pub written_at: DateTime<Utc>,
     pub content: Content,
 }
+
+impl Letter {
+    #[must_use]
+    pub fn new(to: &Recipient, written_at: DateTime<Utc>, content: Content) -> Self {
+        Self {
+            recipient: to.clone(),
+            written_at,
+            content,
+        }
+    }
+}

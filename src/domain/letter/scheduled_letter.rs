@@ -58,7 +58,7 @@ mod tests {
     use crate::domain::examples::moment;
 
     #[test]
-    fn each_slot_is_served_once_and_not_when_it_is_half_a_day_late() {
+    fn each_slot_is_served_once_within_half_a_day() {
         let slot = moment(6, 6, 30);
         for (was_served, now, expected) in [
             (false, moment(6, 6, 29), false),
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn slots_count_from_the_welcome_on_and_a_welcome_of_the_far_future_blocks_none() {
+    fn slots_count_from_a_welcome_that_is_past() {
         let now = moment(6, 20, 0);
         for (welcomed_at, expected) in [
             (moment(6, 19, 0), moment(6, 19, 0)),

@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_is_cut_and_an_address_takes_room() {
+    fn text_without_room_is_cut_and_addresses_take_room() {
         let text = RichText::clean([vec![
             run("Zgoda: "),
             link("formularz", "https://example.com/a"),

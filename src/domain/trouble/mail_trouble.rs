@@ -64,7 +64,7 @@ mod tests {
     use crate::domain::trouble::notice::{NoticeStep, notice_step};
 
     #[test]
-    fn the_owner_hears_after_four_hours_or_when_a_letter_is_given_up_and_when_it_is_over() {
+    fn the_owner_is_notified_of_a_delay_a_rejection_and_the_end() {
         use NoticeStep::{Forget, Nothing, TellOver, TellTrouble};
         let six = moment(5, 6, 0);
         let seven = moment(5, 7, 0);

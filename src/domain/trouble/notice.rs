@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_notice_when_it_breaks_and_one_when_it_is_over() {
+    fn one_notice_at_the_start_and_one_at_the_end() {
         use NoticeStep::{Forget, Nothing, TellOver, TellTrouble};
         let start = DateTime::UNIX_EPOCH;
         let refused = Trouble {
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_feed_that_was_open_and_is_refused_is_told_after_three_days_outside_the_holidays() {
+    fn a_refused_feed_is_reported_after_three_school_days() {
         let cause = Cause::NoAccess;
         for (since, days, is_told) in [
             ("2026-10-05", 2, false),
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn a_disappearance_is_asked_about_once_and_its_end_is_no_letter() {
+    fn a_disappearance_is_asked_about_once() {
         use NoticeStep::{Forget, Nothing, TellTrouble};
         let since = DateTime::UNIX_EPOCH;
         let trouble = Trouble {

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_sent_at_most_four_times_a_day_and_not_twice_in_half_an_hour() {
+    fn a_password_is_sent_four_times_a_day_at_most() {
         for (sent, now, expected) in [
             (vec![], at(8, 0), None),
             (vec![at(8, 0)], at(8, 29), Some(at(8, 30))),

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn another_class_or_another_first_day_is_another_year_and_silence_is_none() {
+    fn another_class_or_first_day_is_another_school_year() {
         let known = year("61544", "2026-09-01");
         for (before, seen, is_another) in [
             (&known, known.clone(), false),
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_school_year_may_begin_from_the_middle_of_august_to_the_end_of_september() {
+    fn a_school_year_begins_in_august_or_september() {
         for (day, expected) in [
             ("2026-08-14", false),
             ("2026-08-15", true),

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_feed_of_every_poll_a_slow_one_and_a_closed_one_have_their_turns() {
+    fn each_tier_of_feeds_has_its_turn() {
         let closed = FeedState::Closed(Cause::NoAccess);
         let failing = FeedState::Failing(Cause::Unreachable);
         for (feed, state, hours, is_due) in [
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_out_of_order_is_asked_for_while_it_is_fresh_and_then_hourly() {
+    fn a_feed_in_trouble_is_asked_for_hourly() {
         let state = FeedState::Closed(Cause::NoMessagesModule);
         let then = moment(5, 6, 0);
         for (read_before, minutes, is_due) in [(30, 20, true), (30, 40, false), (90, 60, true)] {
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn slow_feeds_are_spread_and_the_one_that_waits_longest_goes_first() {
+    fn slow_feeds_are_spread_with_the_longest_waiting_first() {
         let at = |minute| asked(FeedState::Ok, moment(5, 6, minute));
         let slow = [
             (Feed::Behaviour, at(4)),
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mailbox_of_closed_justifications_takes_the_place_of_a_slow_feed() {
+    fn the_mailbox_of_closed_justifications_replaces_a_slow_feed() {
         let now = moment(5, 8, 0);
         let closed = asked(FeedState::Closed(Cause::NoAccess), now);
         let waiting = |feed| (feed, asked(FeedState::Ok, moment(5, 6, 0)));

@@ -118,8 +118,8 @@ fn blocks(
     if !child.has_something_to_say(content.today) {
         blocks.push(Block::Paragraph(style.phrases.nothing_new().to_owned()));
     }
-    blocks.extend(told_in_full(style, &in_full, &content.openings));
-    blocks.extend(told_in_brief(style, &in_brief));
+    blocks.extend(items(style, &in_full, &content.openings));
+    blocks.extend(lines(style, &in_brief));
     blocks.extend(averages::listed(style, &child.averages));
     blocks
 }
@@ -173,13 +173,13 @@ fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block
     }
 }
 
-fn told_in_full(style: &Style, news: &[News], openings: &Openings) -> Vec<Block> {
+fn items(style: &Style, news: &[News], openings: &Openings) -> Vec<Block> {
     if news.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Heading(style.phrases.news().to_owned())];
-    let told = news.iter().take(style.extent.items);
-    blocks.extend(told.map(|one| Block::Item(one.item(style, openings))));
+    let shown = news.iter().take(style.extent.items);
+    blocks.extend(shown.map(|one| Block::Item(one.item(style, openings))));
     blocks.extend(
         style
             .more(news.len(), style.extent.items)
@@ -188,12 +188,12 @@ fn told_in_full(style: &Style, news: &[News], openings: &Openings) -> Vec<Block>
     blocks
 }
 
-fn told_in_brief(style: &Style, news: &[News]) -> Vec<Block> {
+fn lines(style: &Style, news: &[News]) -> Vec<Block> {
     if news.is_empty() {
         return Vec::new();
     }
-    let told = news.iter().take(style.extent.lines);
-    let mut lines: Vec<String> = told.map(|one| one.line(style)).collect();
+    let shown = news.iter().take(style.extent.lines);
+    let mut lines: Vec<String> = shown.map(|one| one.line(style)).collect();
     lines.extend(style.more(news.len(), style.extent.lines));
     vec![
         Block::Heading(style.phrases.apart().to_owned()),
@@ -215,7 +215,7 @@ impl<'a> Shared<'a> {
         }
         let groups = by_key
             .into_iter()
-            .filter(|(_, events)| tell_the_same(events))
+            .filter(|(_, events)| say_the_same(events))
             .filter_map(|(key, events)| {
                 let students = events.iter().map(|event| &event.student).collect();
                 events.first().map(|first| (key, (students, *first)))
@@ -239,14 +239,14 @@ impl<'a> Shared<'a> {
             .into_iter()
             .map(|(students, events)| Section {
                 heading: Some(style.names(students)),
-                blocks: told_in_full(style, &News::of(events), openings),
+                blocks: items(style, &News::of(events), openings),
             })
             .collect()
     }
 }
 
 /// Whether the events report the same, of a child each.
-fn tell_the_same(events: &[&Event]) -> bool {
+fn say_the_same(events: &[&Event]) -> bool {
     let Some((first, others)) = events.split_first() else {
         return false;
     };

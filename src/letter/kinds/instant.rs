@@ -56,8 +56,9 @@ impl Kind for InstantContent {
     }
 
     fn identity(&self, _: &Letter) -> Identity<'_> {
+        let again = (self.given_up > 0).then(|| format!("again {}", self.given_up));
         Identity {
-            parts: changes(&self.events),
+            parts: changes(&self.events).into_iter().chain(again).collect(),
             thread: subject_matter(&self.events),
             events: distinct_events(self),
         }
@@ -117,12 +118,12 @@ fn blocks(
         [item] if item.is_alone => averages::below_the_grade(style, averages),
         _ => averages::listed(style, averages),
     };
-    let told = items.len();
+    let shown = items.len();
     let is_of_grades = |one: &&News| one.is_of(Feed::Grades);
-    let grades = news.iter().take(told).filter(is_of_grades).count();
+    let grades = news.iter().take(shown).filter(is_of_grades).count();
     let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
     blocks.splice(grades..grades, averages);
-    blocks.extend(style.more(news.len(), told).map(Block::Paragraph));
+    blocks.extend(style.more(news.len(), shown).map(Block::Paragraph));
     blocks
 }
 

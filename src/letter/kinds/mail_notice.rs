@@ -1,6 +1,6 @@
 //! The letters about letters that do not arrive, and do again.
 
-use super::{Body, Identity, Kind, paragraph, section};
+use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::Student;
 use crate::domain::letter::{Attachment, Letter, LetterKind, MailNotice};
 use crate::letter::page::{Block, Edition, Section, Style};
@@ -23,11 +23,7 @@ impl Kind for MailNotice {
         Body {
             kicker: "Dzwonek".to_owned(),
             title: capitalised(&news(style, self)),
-            sections: if self.is_over {
-                over(style, self)
-            } else {
-                trouble(style, self)
-            },
+            sections: sections(style, self),
             as_of: String::new(),
             why: style.phrases.why_owner().to_owned(),
         }
@@ -54,28 +50,21 @@ fn news(style: &Style, content: &MailNotice) -> String {
     format!("{news} – {}", content.recipient)
 }
 
-fn trouble(style: &Style, content: &MailNotice) -> Vec<Section> {
+fn sections(style: &Style, content: &MailNotice) -> Vec<Section> {
     let (phrases, cause) = (style.phrases, content.trouble.cause);
-    let what = phrases.mail_trouble_in_full(cause);
-    vec![
-        section(None, vec![paragraph(what), rows(style, content)]),
-        section(
-            Some(phrases.what_to_do()),
-            vec![
-                paragraph(phrases.mail_trouble_left(cause)),
-                Block::Command("dzwonek outbox".to_owned()),
-            ],
-        ),
-        section(
-            Some(phrases.what_dzwonek_does()),
-            vec![paragraph(phrases.mail_trouble_done(cause))],
-        ),
-    ]
-}
-
-fn over(style: &Style, content: &MailNotice) -> Vec<Section> {
-    let text = style.phrases.mail_arrives_again_in_full();
-    vec![section(None, vec![paragraph(text), rows(style, content)])]
+    let saying = |text| section(None, vec![paragraph(text), rows(style, content)]);
+    if content.is_over {
+        return vec![saying(phrases.mail_arrives_again_in_full())];
+    }
+    let to_do = vec![
+        paragraph(phrases.mail_trouble_left(cause)),
+        Block::Command("dzwonek outbox".to_owned()),
+    ];
+    let (what, done) = (
+        phrases.mail_trouble_in_full(cause),
+        phrases.mail_trouble_done(cause),
+    );
+    trouble(style, saying(what), to_do, done)
 }
 
 fn rows(style: &Style, content: &MailNotice) -> Block {

@@ -56,7 +56,7 @@ pub(super) struct Body {
     pub(super) why: String,
 }
 
-/// By what mail programs tell a letter from others, and which belong together.
+/// How mail programs distinguish a letter from others, and which belong together.
 #[derive(Default)]
 pub(super) struct Identity<'a> {
     /// What makes it this letter and no other of its kind to this recipient.
@@ -94,6 +94,17 @@ fn section(heading: Option<&str>, blocks: Vec<Block>) -> Section {
         heading: heading.map(str::to_owned),
         blocks,
     }
+}
+
+/// The sections of a notice: what is wrong, what the owner can do about it if anything, and what Dzwonek does.
+fn trouble(style: &Style, what: Section, to_do: Vec<Block>, done: &str) -> Vec<Section> {
+    let phrases = style.phrases;
+    let to_do = (!to_do.is_empty()).then(|| section(Some(phrases.what_to_do()), to_do));
+    let done = section(Some(phrases.what_dzwonek_does()), vec![paragraph(done)]);
+    [Some(what), to_do, Some(done)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn paragraph(text: &str) -> Block {

@@ -1,6 +1,6 @@
 //! The letters that a register cannot be read, and that it can again.
 
-use super::{Body, Identity, Kind, paragraph, section};
+use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Feed, Student};
@@ -25,11 +25,7 @@ impl Kind for RegisterNotice {
         Body {
             kicker: style.names(&self.students()),
             title: capitalised(&news(style, self)),
-            sections: if self.is_over {
-                over(style, self)
-            } else {
-                stopped(style, self)
-            },
+            sections: sections(style, self),
             as_of: last_reading(style, self),
             why: style.phrases.why_owner().to_owned(),
         }
@@ -90,27 +86,27 @@ fn argument(student: &Student) -> String {
     }
 }
 
-fn stopped(style: &Style, content: &RegisterNotice) -> Vec<Section> {
-    let (phrases, words) = (style.phrases, style.phrases.cause(content.cause));
-    let example = content.is_example.then(|| phrases.example_in_full());
-    let mut blocks: Vec<Block> = example.into_iter().map(paragraph).collect();
-    blocks.extend([paragraph(words.what), rows(style, content)]);
-    let mut sections = vec![section(None, blocks)];
-    if let Some(owner) = words.owner {
-        let mut blocks = vec![paragraph(owner)];
-        blocks.extend(answer(content));
-        sections.push(section(Some(phrases.what_to_do()), blocks));
+fn sections(style: &Style, content: &RegisterNotice) -> Vec<Section> {
+    let example = content.is_example.then(|| style.phrases.example_in_full());
+    let example = example.map(paragraph);
+    let saying = |text| {
+        let told = [paragraph(text), rows(style, content)];
+        section(None, example.into_iter().chain(told).collect())
+    };
+    if content.is_over {
+        return vec![saying(style.phrases.readable_again_in_full())];
     }
-    sections.push(section(
-        Some(phrases.what_dzwonek_does()),
-        vec![paragraph(words.does)],
-    ));
-    sections
-}
-
-fn over(style: &Style, content: &RegisterNotice) -> Vec<Section> {
-    let text = style.phrases.readable_again_in_full();
-    vec![section(None, vec![paragraph(text), rows(style, content)])]
+    let words = style.phrases.cause(content.cause);
+    let to_do = words.owner.map(|owner| {
+        let owner = [paragraph(owner)];
+        owner.into_iter().chain(answer(content)).collect()
+    });
+    trouble(
+        style,
+        saying(words.what),
+        to_do.unwrap_or_default(),
+        words.does,
+    )
 }
 
 fn rows(style: &Style, content: &RegisterNotice) -> Block {

@@ -1,6 +1,6 @@
 //! The letters about Dzwonek's own memory.
 
-use super::{Body, Identity, Kind, paragraph, section};
+use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::Student;
 use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
 use crate::letter::page::{Block, Edition, Style};
@@ -21,20 +21,14 @@ impl Kind for StateNotice {
 
     fn body(&self, style: &Style, _: &Letter) -> Body {
         let (phrases, cause) = (style.phrases, self.cause);
-        let what = phrases.state_trouble_in_full(cause);
-        let left = phrases.state_trouble_left(cause);
-        let done = phrases.state_trouble_done(cause);
+        let what = paragraph(phrases.state_trouble_in_full(cause));
+        let what = section(None, vec![what, rows(style, self)]);
+        let left = paragraph(phrases.state_trouble_left(cause));
+        let to_do = vec![left, Block::Command(command(self))];
         Body {
             kicker: "Dzwonek".to_owned(),
             title: capitalised(news(style, self)),
-            sections: vec![
-                section(None, vec![paragraph(what), rows(style, self)]),
-                section(
-                    Some(phrases.what_to_do()),
-                    vec![paragraph(left), Block::Command(command(self))],
-                ),
-                section(Some(phrases.what_dzwonek_does()), vec![paragraph(done)]),
-            ],
+            sections: trouble(style, what, to_do, phrases.state_trouble_done(cause)),
             as_of: String::new(),
             why: phrases.why_owner().to_owned(),
         }

@@ -137,8 +137,8 @@ impl Style {
     }
 
     /// "i 14 więcej w dzienniku", when something found no room.
-    pub(crate) fn more(&self, all: usize, told: usize) -> Option<String> {
-        (all > told).then(|| self.phrases.more_in_register(all - told))
+    pub(crate) fn more(&self, all: usize, shown: usize) -> Option<String> {
+        (all > shown).then(|| self.phrases.more_in_register(all - shown))
     }
 
     /// The names of the students: "Zosia i Staś".
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_detail_is_told_where_it_is_or_was_known() {
+    fn a_detail_is_shown_where_it_is_or_was_known() {
         let style = Style::new(Language::Pl, Extent::ALL[0]);
         for (now, before, expected) in [
             ("aula", None, Some(("aula", None))),

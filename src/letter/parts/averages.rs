@@ -19,8 +19,8 @@ pub(crate) fn listed(style: &Style, changes: &[AverageChange]) -> Vec<Block> {
     if changes.is_empty() {
         return Vec::new();
     }
-    let told = changes.iter().take(style.extent.lines);
-    let lines = told.map(|change| {
+    let shown = changes.iter().take(style.extent.lines);
+    let lines = shown.map(|change| {
         let (course, change) = (
             course(style, change, changes),
             average_change(style.phrases, change),
@@ -33,7 +33,7 @@ pub(crate) fn listed(style: &Style, changes: &[AverageChange]) -> Vec<Block> {
     ]
 }
 
-/// The subject; with the semester where a letter tells of both.
+/// The subject; with the semester where a letter mentions both.
 fn course(style: &Style, change: &AverageChange, changes: &[AverageChange]) -> String {
     let name = subject(style.phrases, Some(&change.subject));
     let is_of_subject = |other: &&AverageChange| other.subject.id == change.subject.id;
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn the_semester_is_named_where_a_letter_tells_of_both() {
+    fn the_semester_is_named_when_a_letter_mentions_both() {
         let changes = [
             risen("Matematyka", 1),
             risen("Muzyka", 2),

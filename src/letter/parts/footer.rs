@@ -7,7 +7,7 @@ use crate::domain::trouble::freshness::Freshness;
 use crate::letter::page::Style;
 use crate::locale::{in_warsaw, time};
 
-/// How fresh what is told of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
+/// How fresh the news of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
 /// odczytu)". Empty when nothing was ever read.
 pub(crate) fn readings(style: &Style, freshness: &[Freshness], now: DateTime<Utc>) -> String {
     if freshness
@@ -16,14 +16,14 @@ pub(crate) fn readings(style: &Style, freshness: &[Freshness], now: DateTime<Utc
     {
         return String::new();
     }
-    let mut groups: Vec<Reading> = Vec::new();
-    for reading in freshness
+    let mut groups: Vec<LastRead> = Vec::new();
+    for last_read in freshness
         .iter()
-        .filter_map(|freshness| Reading::of(style, freshness, now))
+        .filter_map(|freshness| LastRead::of(style, freshness, now))
     {
-        match groups.iter_mut().find(|group| group.is_like(&reading)) {
-            Some(group) => group.feeds.extend(reading.feeds),
-            None => groups.push(reading),
+        match groups.iter_mut().find(|group| group.is_like(&last_read)) {
+            Some(group) => group.feeds.extend(last_read.feeds),
+            None => groups.push(last_read),
         }
     }
     let parts: Vec<String> = groups.into_iter().map(|group| group.words(style)).collect();
@@ -31,14 +31,14 @@ pub(crate) fn readings(style: &Style, freshness: &[Freshness], now: DateTime<Utc
 }
 
 /// The feeds that were last read at the same time.
-struct Reading {
+struct LastRead {
     when: String,
     /// Whether later tries have failed.
     is_stale: bool,
     feeds: Vec<&'static str>,
 }
 
-impl Reading {
+impl LastRead {
     /// `None` of a feed that the register does not offer and never did.
     fn of(style: &Style, freshness: &Freshness, now: DateTime<Utc>) -> Option<Self> {
         let is_stale = matches!(

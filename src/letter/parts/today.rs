@@ -36,11 +36,11 @@ fn are_blocks(lessons: &[Lesson]) -> bool {
 
 /// Each lesson where it takes place; one that was moved away or called off also where it would have been.
 fn table(style: &Style, lessons: &[Lesson], today: NaiveDate) -> Option<LessonTable> {
-    let mut rows: Vec<(Place, LessonRow)> = lessons
+    let mut rows: Vec<(Position, LessonRow)> = lessons
         .iter()
         .flat_map(|lesson| rows(style, lesson, today))
         .collect();
-    rows.sort_by_key(|(place, _)| *place);
+    rows.sort_by_key(|(position, _)| *position);
     let all = rows.len();
     rows.truncate(style.extent.lessons);
     let more = style.more(all, rows.len());
@@ -76,9 +76,9 @@ fn school_hours(lessons: &[Lesson], today: NaiveDate) -> Option<(String, usize)>
 }
 
 /// Where a row stands in the table.
-type Place = (Option<u8>, Option<NaiveTime>);
+type Position = (Option<u8>, Option<NaiveTime>);
 
-fn rows(style: &Style, lesson: &Lesson, today: NaiveDate) -> Vec<(Place, LessonRow)> {
+fn rows(style: &Style, lesson: &Lesson, today: NaiveDate) -> Vec<(Position, LessonRow)> {
     let LessonState::Moved { to, .. } = &lesson.state else {
         return vec![(lesson.slot.order(), row(style, lesson))];
     };

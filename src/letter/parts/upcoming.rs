@@ -11,8 +11,8 @@ pub(crate) fn blocks(style: &Style, entries: &[Entry]) -> Vec<Block> {
     if entries.is_empty() {
         return Vec::new();
     }
-    let told = entries.iter().take(style.extent.lines);
-    let mut lines: Vec<String> = told.filter_map(|entry| line(style, entry)).collect();
+    let shown = entries.iter().take(style.extent.lines);
+    let mut lines: Vec<String> = shown.filter_map(|entry| line(style, entry)).collect();
     lines.extend(style.more(entries.len(), style.extent.lines));
     vec![
         Block::Heading(style.phrases.next_days().to_owned()),

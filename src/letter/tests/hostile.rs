@@ -226,7 +226,7 @@ fn endless_words_fit_in_a_letter() {
 }
 
 #[test]
-fn ten_thousand_changes_fit_in_a_letter_and_what_is_left_out_is_counted() {
+fn ten_thousand_changes_fit_and_those_left_out_are_counted() {
     let zosia = student("Zosia");
     let events: Vec<Event> = (0..10_000)
         .map(|id| {

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_school_subject_begins_with_a_small_letter_unless_it_is_an_abbreviation() {
+    fn a_school_subject_is_lowercase_unless_it_is_an_abbreviation() {
         for (name, sentence) in [
             ("Matematyka", "matematyka"),
             ("Język polski", "język polski"),

@@ -8,7 +8,7 @@ use std::path::Path;
 use tokio::task::spawn_blocking;
 
 use super::attempt::Attempt;
-use super::{Outgoing, Readiness, Unready};
+use super::{Outgoing, Unready};
 use crate::mail::fingerprint::fingerprint;
 
 pub(super) async fn deliver(directory: &Path, letter: &Outgoing) -> Attempt {
@@ -21,17 +21,14 @@ pub(super) async fn deliver(directory: &Path, letter: &Outgoing) -> Attempt {
 }
 
 /// Writes a file as a letter would be, and takes it away again.
-pub(super) async fn probe(directory: &Path) -> Result<Readiness, Unready> {
+pub(super) async fn probe(directory: &Path) -> Result<String, Unready> {
     let name = ".probe".to_owned();
     let removed = match write(directory, name.clone(), Vec::new()).await {
         Ok(()) => remove_file(directory.join(name)),
         Err(error) => Err(error),
     };
     match removed {
-        Ok(()) => Ok(Readiness {
-            summary: format!("{} can be written", directory.display()),
-            takes_any_address: true,
-        }),
+        Ok(()) => Ok(format!("{} can be written", directory.display())),
         Err(error) => Err(Unready::OwnerMustAct(complaint(directory, &error))),
     }
 }

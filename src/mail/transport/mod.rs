@@ -5,13 +5,17 @@
 
 mod attempt;
 mod directory;
+mod refusal;
 mod sendmail;
 mod smtp;
+mod verdict;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+
+use crate::domain::EmailAddress;
 
 pub use attempt::Attempt;
 pub use smtp::{SmtpLogin, SmtpSettings};
@@ -37,8 +41,8 @@ pub enum Transport {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outgoing {
     /// The address to which the mail system reports what it could not deliver.
-    pub envelope_from: String,
-    pub to: String,
+    pub envelope_from: EmailAddress,
+    pub to: EmailAddress,
     /// The letter, as [`Message::to_bytes`](super::mime::Message::to_bytes) made it.
     pub bytes: Vec<u8>,
     /// The letter's Message-ID; the same in every attempt.
@@ -86,24 +90,14 @@ impl Transport {
     }
 
     /// Goes the way without a letter: connects and logs in, looks for the command, or writes into the
-    /// directory.
-    pub async fn probe(&self, patience: Patience) -> Result<Readiness, Unready> {
+    /// directory. Returns what worked, for a person.
+    pub async fn probe(&self, patience: Patience) -> Result<String, Unready> {
         match self {
             Self::Smtp(settings) => smtp::probe(settings, patience).await,
             Self::Sendmail { command, .. } => sendmail::probe(command),
             Self::Directory { path } => directory::probe(path).await,
         }
     }
-}
-
-/// A way that is open, as a probe found it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Readiness {
-    /// What worked, for a person.
-    pub summary: String,
-    /// Whether letters can go to an address with letters beyond ASCII before its `@`
-    /// ([`needs_smtputf8`](super::mailbox::needs_smtputf8)).
-    pub takes_any_address: bool,
 }
 
 /// A way that is closed, as a probe found it.
@@ -121,12 +115,7 @@ impl From<Attempt> for Unready {
     fn from(attempt: Attempt) -> Self {
         match attempt {
             Attempt::Held { cause } => Self::OwnerMustAct(cause),
-            Attempt::Unreachable { cause: text }
-            | Attempt::RoundEnded { cause: text, .. }
-            | Attempt::Sent { reply: text }
-            | Attempt::Delayed { reply: text }
-            | Attempt::Rejected { reply: text }
-            | Attempt::TooLarge { reply: text } => Self::NotNow(text),
+            other => Self::NotNow(other.words().to_owned()),
         }
     }
 }
@@ -160,6 +149,14 @@ impl Courier {
                 patience,
             } => sendmail::deliver(command, withheld, letter, patience.final_dot).await,
             Way::Directory { path } => directory::deliver(path, letter).await,
+        }
+    }
+
+    /// Goes the way without a letter, so far as that is possible.
+    pub async fn probe(&mut self) -> Result<(), Attempt> {
+        match &mut self.0 {
+            Way::Smtp(conversation) => conversation.probe().await,
+            Way::Sendmail { .. } | Way::Directory { .. } => Ok(()),
         }
     }
 

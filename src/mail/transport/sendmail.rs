@@ -1,7 +1,6 @@
 //! To a local `sendmail`, or what behaves like it.
 
 use std::convert::Infallible;
-use std::ffi::OsStr;
 use std::future::pending;
 use std::io;
 use std::os::unix::fs::PermissionsExt;
@@ -14,8 +13,7 @@ use tokio::process::{Child, ChildStderr, ChildStdin, Command};
 use tokio::time::timeout;
 
 use super::attempt::Attempt;
-use super::{Outgoing, Readiness, Unready};
-use crate::mail::mailbox::wire_address;
+use super::{Outgoing, Unready};
 
 /// `EX_TEMPFAIL` of `sysexits.h`: try again later.
 const TRY_AGAIN_LATER: i32 = 75;
@@ -29,14 +27,8 @@ pub(super) async fn deliver(
     letter: &Outgoing,
     patience: Duration,
 ) -> Attempt {
-    let (from, to) = (
-        wire_address(&letter.envelope_from),
-        wire_address(&letter.to),
-    );
-    let (Some(from), Some(to)) = (from, to) else {
-        return Attempt::rejected("the sender's or the reader's address is not an e-mail address");
-    };
-    let child = match start(command, withheld, from.as_ref(), to.as_ref()) {
+    let (from, to) = (&letter.envelope_from, &letter.to);
+    let child = match start(command, withheld, from, to) {
         Ok(child) => child,
         Err(error) => {
             let cause = format!("{} cannot be started: {error}", command.display());
@@ -51,7 +43,7 @@ pub(super) async fn deliver(
 }
 
 /// `-i`: a line with a single dot does not end the letter. `--`: an address is no option.
-fn start(command: &Path, withheld: &[String], from: &OsStr, to: &OsStr) -> io::Result<Child> {
+fn start(command: &Path, withheld: &[String], from: &str, to: &str) -> io::Result<Child> {
     let mut command = Command::new(command);
     for variable in withheld {
         command.env_remove(variable);
@@ -125,7 +117,7 @@ fn verdict(status: ExitStatus, complaint: &str) -> Attempt {
     }
 }
 
-pub(super) fn probe(command: &Path) -> Result<Readiness, Unready> {
+pub(super) fn probe(command: &Path) -> Result<String, Unready> {
     let cannot = |why: &str| {
         Err(Unready::OwnerMustAct(format!(
             "{}: {why}",
@@ -137,9 +129,6 @@ pub(super) fn probe(command: &Path) -> Result<Readiness, Unready> {
         Ok(meta) if !meta.is_file() || meta.permissions().mode() & 0o111 == 0 => {
             cannot("is not a program")
         }
-        Ok(_) => Ok(Readiness {
-            summary: format!("{} is there", command.display()),
-            takes_any_address: true,
-        }),
+        Ok(_) => Ok(format!("{} is there", command.display())),
     }
 }

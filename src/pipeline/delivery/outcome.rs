@@ -5,10 +5,11 @@ use chrono::{DateTime, Duration, Utc};
 use tracing::{info, warn};
 
 use crate::mail::transport::Attempt;
+use crate::pipeline::household::Household;
 use crate::retry::{NextTry, retry_at};
 use crate::store::{LetterState, OutboxLetter, OutboxPause, PauseKind, StoreError, Tx};
 
-/// How often a server is asked again that refuses everything.
+/// How often a server that refuses everything is asked again.
 const PROBE_EVERY: Duration = Duration::hours(1);
 
 /// What a round did.
@@ -24,13 +25,24 @@ pub struct Delivered {
 /// Records outcomes at `now`, in an open transaction, and counts them.
 pub(super) struct Outcomes<'a> {
     tx: &'a Tx<'a>,
+    household: &'a Household,
     now: DateTime<Utc>,
     delivered: &'a mut Delivered,
 }
 
 impl<'a> Outcomes<'a> {
-    pub fn new(tx: &'a Tx<'a>, now: DateTime<Utc>, delivered: &'a mut Delivered) -> Self {
-        Self { tx, now, delivered }
+    pub fn new(
+        tx: &'a Tx<'a>,
+        household: &'a Household,
+        now: DateTime<Utc>,
+        delivered: &'a mut Delivered,
+    ) -> Self {
+        Self {
+            tx,
+            household,
+            now,
+            delivered,
+        }
     }
 
     /// Records what came of an offer. Returns whether the round goes on.
@@ -55,14 +67,32 @@ impl<'a> Outcomes<'a> {
             Attempt::Rejected { reply } | Attempt::TooLarge { reply } => {
                 self.reject(letter, reply)?;
             }
-            Attempt::Unreachable { cause } => self.pause(PauseKind::Unreachable, cause)?,
             Attempt::RoundEnded { cause, .. } => {
                 self.delay(letter, cause)?;
-                self.pause(PauseKind::Unreachable, cause)?;
+                self.closed(attempt)?;
             }
-            Attempt::Held { cause } => self.pause(PauseKind::Held, cause)?,
+            Attempt::Unreachable { .. } | Attempt::Held { .. } => self.closed(attempt)?,
         }
         Ok(goes_on)
+    }
+
+    /// Records that the way was found open without a letter, or why it is closed. Returns whether the round
+    /// goes on.
+    pub fn record_probe(&mut self, probed: &Result<(), Attempt>) -> Result<bool, StoreError> {
+        match probed {
+            Ok(()) => self.tx.set_outbox_pause(None)?,
+            Err(attempt) => self.closed(attempt)?,
+        }
+        Ok(probed.is_ok())
+    }
+
+    /// No letter goes this way for now.
+    fn closed(&mut self, attempt: &Attempt) -> Result<(), StoreError> {
+        let kind = match attempt {
+            Attempt::Held { .. } => PauseKind::Held,
+            _ => PauseKind::Unreachable,
+        };
+        self.pause(kind, attempt.words())
     }
 
     fn sent(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
@@ -79,19 +109,40 @@ impl<'a> Outcomes<'a> {
                 info!(letter = letter.id, "A letter is put off");
                 self.tx.delay_letter(letter.id, reply, at)
             }
-            NextTry::GiveUp => self.reject(letter, reply),
+            NextTry::GiveUp => self.expire(letter, reply),
         }
     }
 
-    /// Gives a letter up; the recipient's next digest reports its events in full.
+    /// Gives up a letter that was refused for good. Without a digest nothing reports its events: another letter
+    /// would be refused as well, and the owner hears of it.
     fn reject(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
-        let (tx, rejected) = (self.tx, LetterState::Rejected);
-        if !tx.settle_letter(letter.id, rejected, reply, self.now)? {
-            return Ok(());
+        match self.give_up(letter, reply)? {
+            true if self.household.has_digest(&letter.recipient) => {
+                self.tx.tell_again_in_digest(letter.id)
+            }
+            true => self.tx.keep_for_a_digest(letter.id),
+            false => Ok(()),
         }
-        warn!(letter = letter.id, "A letter is given up");
-        self.delivered.rejected += 1;
-        tx.tell_again_in_digest(letter.id)
+    }
+
+    /// Gives up a letter that has waited too long. The recipient's next digest reports its events in full; without
+    /// one a new letter does, as soon as the server takes letters.
+    fn expire(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
+        if self.give_up(letter, reply)? {
+            self.tx.tell_again_in_digest(letter.id)?;
+        }
+        Ok(())
+    }
+
+    /// Returns whether it was still to be sent.
+    fn give_up(&mut self, letter: &OutboxLetter, reply: &str) -> Result<bool, StoreError> {
+        let (tx, rejected) = (self.tx, LetterState::Rejected);
+        let is_settled = tx.settle_letter(letter.id, rejected, reply, self.now)?;
+        if is_settled {
+            warn!(letter = letter.id, "A letter is given up");
+            self.delivered.rejected += 1;
+        }
+        Ok(is_settled)
     }
 
     /// Begins or prolongs a pause of the whole outbox, and gives up what has waited too long.
@@ -102,7 +153,7 @@ impl<'a> Outcomes<'a> {
         for letter in self.tx.outbox()? {
             let next = retry_at(failures, letter.created_at, self.now, 0.0);
             if letter.state == LetterState::Queued && next == NextTry::GiveUp {
-                self.reject(&letter, cause)?;
+                self.expire(&letter, cause)?;
             }
         }
         self.tx.set_outbox_pause(Some(&OutboxPause {

@@ -9,7 +9,7 @@ use crate::pipeline::household::Household;
 use crate::retry::LONGEST_PAUSE;
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
-use super::fold::fold_letters;
+use super::fold::{fold_letters, tell_again};
 use super::outcome::{Delivered, Outcomes};
 
 /// Which letters are offered.
@@ -46,10 +46,14 @@ impl DeliveryRounds {
         is_stopping: &dyn Fn() -> bool,
     ) -> Result<Delivered, StoreError> {
         let mut delivered = Delivered::default();
-        self.record(store, clock.now(), &mut delivered)?;
+        self.record(household, store, clock.now(), &mut delivered)?;
+        let mut may_go_on = may_begin(store, urgency, clock.now())?;
+        if may_go_on && !is_stopping() && is_probe_due(household, store, clock.now())? {
+            let probed = courier.probe().await;
+            may_go_on = record_probe(household, store, &probed, clock.now(), &mut delivered)?;
+        }
         let mut is_first = true;
-        let may_begin = may_begin(store, urgency, clock.now())?;
-        while may_begin
+        while may_go_on
             && !is_stopping()
             && let Some((letter, bytes)) = next_letter(household, store, clock.now())?
         {
@@ -57,11 +61,9 @@ impl DeliveryRounds {
             let attempt = courier.deliver(&outgoing).await;
             let now = clock.now();
             self.unkept = Some((letter, attempt));
-            if !self.record(store, now, &mut delivered)? {
-                break;
-            }
-            if is_first && let Err(error) = fold_letters(household, store, now) {
-                error!("The letters go out as they are: {error}");
+            may_go_on = self.record(household, store, now, &mut delivered)?;
+            if is_first && may_go_on {
+                rewrite_letters(household, store, now);
             }
             is_first = false;
         }
@@ -74,6 +76,7 @@ impl DeliveryRounds {
     /// Records the last answer. Returns whether the round goes on.
     fn record(
         &mut self,
+        household: &Household,
         store: &mut Store,
         now: DateTime<Utc>,
         delivered: &mut Delivered,
@@ -82,15 +85,39 @@ impl DeliveryRounds {
             return Ok(true);
         };
         let mut counts = *delivered;
-        let goes_on =
-            store.write(|tx| Outcomes::new(tx, now, &mut counts).record(letter, attempt))?;
+        let goes_on = store
+            .write(|tx| Outcomes::new(tx, household, now, &mut counts).record(letter, attempt))?;
         *delivered = counts;
         self.unkept = None;
         Ok(goes_on)
     }
 }
 
-/// Whether a round would offer a letter now. Until then nobody needs the password of the mail server.
+/// Records what came of asking without a letter. Returns whether the round goes on.
+fn record_probe(
+    household: &Household,
+    store: &mut Store,
+    probed: &Result<(), Attempt>,
+    now: DateTime<Utc>,
+    delivered: &mut Delivered,
+) -> Result<bool, StoreError> {
+    let goes_on =
+        store.write(|tx| Outcomes::new(tx, household, now, delivered).record_probe(probed))?;
+    if goes_on {
+        rewrite_letters(household, store, now);
+    }
+    Ok(goes_on)
+}
+
+/// The mail server takes letters: what was given up goes into new ones, and many become few.
+fn rewrite_letters(household: &Household, store: &mut Store, now: DateTime<Utc>) {
+    let told = tell_again(household, store, now);
+    if let Err(error) = told.and_then(|()| fold_letters(household, store, now)) {
+        error!("The letters go out as they are: {error}");
+    }
+}
+
+/// Whether a round would ask the mail server anything now. Until then nobody needs its password.
 pub fn is_round_due(
     household: &Household,
     store: &mut Store,
@@ -98,7 +125,23 @@ pub fn is_round_due(
 ) -> Result<bool, StoreError> {
     let may_begin = may_begin(store, Urgency::WhatIsDue, now)?;
     let next = store.read(|tx| tx.next_due_letter(&household.quiet_at(now), now))?;
-    Ok(may_begin && next.is_some())
+    Ok(may_begin && (next.is_some() || is_probe_due(household, store, now)?))
+}
+
+/// Whether the mail server is asked without a letter: something waits to be told, and no letter would find out
+/// whether it can be.
+fn is_probe_due(
+    household: &Household,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let readers: Vec<&str> = household
+        .without_digest()
+        .map(|one| one.email.as_str())
+        .collect();
+    let quiet = household.quiet_at(now);
+    store
+        .read(|tx| Ok(tx.next_due_letter(&quiet, now)?.is_none() && tx.waits_to_be_told(&readers)?))
 }
 
 fn may_begin(store: &mut Store, urgency: Urgency, now: DateTime<Utc>) -> Result<bool, StoreError> {
@@ -129,7 +172,7 @@ fn next_letter(
 
 fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, household: &Household) -> Outgoing {
     Outgoing {
-        envelope_from: household.config.mail.from.address.as_str().to_owned(),
+        envelope_from: household.sender().clone(),
         to: letter.recipient.clone(),
         bytes,
         message_id: letter.message_id.clone(),
@@ -138,7 +181,13 @@ fn outgoing(letter: &OutboxLetter, bytes: Vec<u8>, household: &Household) -> Out
 }
 
 /// Holds the whole outbox, as after a refused login, because no round can even begin.
-pub fn hold_outbox(store: &mut Store, cause: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+pub fn hold_outbox(
+    household: &Household,
+    store: &mut Store,
+    cause: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let mut delivered = Delivered::default();
-    store.write(|tx| Outcomes::new(tx, now, &mut delivered).pause(PauseKind::Held, cause))
+    store
+        .write(|tx| Outcomes::new(tx, household, now, &mut delivered).pause(PauseKind::Held, cause))
 }

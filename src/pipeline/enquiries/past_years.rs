@@ -125,19 +125,19 @@ mod tests {
         kept.unwrap();
     }
 
-    fn told(store: &mut Store, child: Option<&str>) -> Vec<String> {
+    fn listed(store: &mut Store, child: Option<&str>) -> Vec<String> {
         let household = household(Path::new("unused"));
         let entries = past_years(&household, store, child).unwrap();
-        let told = entries.iter().map(|one| {
+        let listed = entries.iter().map(|one| {
             let year = one.school_year.as_deref().unwrap_or("?");
             let removed = if one.is_removed { " removed" } else { "" };
             format!("{year} {} {}{removed}", one.student, one.key)
         });
-        told.collect()
+        listed.collect()
     }
 
     #[test]
-    fn the_latest_year_comes_first_and_in_it_each_feed_of_each_student_by_the_day() {
+    fn past_years_are_sorted_by_year_student_feed_and_day() {
         let mut store = Store::in_memory().unwrap();
         let topics = ["a", "b"].map(|id| Entry::Topic(topic(id, 1, "Lekcja")));
         let absences = [absence("1", 7, 1), absence("2", 6, 5), absence("3", 6, 4)];
@@ -167,12 +167,12 @@ mod tests {
             "? Antek",
         ]
         .map(of);
-        assert_eq!(told(&mut store, None), everything.concat());
+        assert_eq!(listed(&mut store, None), everything.concat());
         assert_eq!(
-            told(&mut store, Some("Antek")),
+            listed(&mut store, Some("Antek")),
             [of("2025/2026 Antek"), of("? Antek")].concat()
         );
-        assert_eq!(told(&mut store, Some("Staś")), [""; 0]);
+        assert_eq!(listed(&mut store, Some("Staś")), [""; 0]);
     }
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
             leave_behind(&mut store, "Zosia", "2025-09-01", &grades, misses);
             let mut expected = vec!["2025/2026 Zosia grades:1".to_owned()];
             expected.extend((2..=count).map(|id| format!("2025/2026 Zosia grades:{id}{mark}")));
-            assert_eq!(told(&mut store, None), expected, "{count} {misses}");
+            assert_eq!(listed(&mut store, None), expected, "{count} {misses}");
         }
     }
 }

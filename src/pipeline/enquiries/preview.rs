@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::Recipient;
 use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::domain::{EmailAddress, Recipient};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
 use crate::pipeline::letters::{Gather, bytes, in_words};
@@ -12,7 +12,7 @@ use crate::store::Store;
 /// A rendered letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
-    pub recipient: String,
+    pub recipient: EmailAddress,
     pub subject: String,
     pub eml: Vec<u8>,
     pub html: String,
@@ -34,7 +34,7 @@ pub fn preview(
         let mut previews = Vec::new();
         for addressee in &household.addressees {
             let recipient = &addressee.recipient;
-            if email.is_some_and(|email| email != recipient.email) {
+            if email.is_some_and(|email| email != recipient.email.as_str()) {
                 continue;
             }
             if let Some(content) = gather.next(kind, addressee)? {
@@ -51,11 +51,7 @@ fn render(
     content: Content,
     now: DateTime<Utc>,
 ) -> Result<Preview, PipelineError> {
-    let letter = Letter {
-        recipient: recipient.clone(),
-        written_at: now,
-        content,
-    };
+    let letter = Letter::new(recipient, now, content);
     let composed = in_words(household, &letter);
     Ok(Preview {
         recipient: recipient.email.clone(),

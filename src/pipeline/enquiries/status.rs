@@ -111,7 +111,7 @@ pub fn status(
     let clock = store.read(|tx| clock_status(tx, now, zone))?;
     let next_poll = household.config.poll.schedule.next_after(now, zone);
     let next_digest = |addressee: &Addressee| NextDigest {
-        recipient: addressee.recipient.email.clone(),
+        recipient: addressee.recipient.email.to_string(),
         at: household
             .next_digest(addressee, now)
             .map(|at| local(at, zone)),

@@ -62,7 +62,7 @@ mod tests {
     type Fate = fn(&Tx<'_>, i64) -> Result<(), StoreError>;
 
     #[test]
-    fn a_mail_server_that_takes_no_letters_or_refuses_one_makes_a_bad_run() {
+    fn undelivered_letters_make_a_bad_run() {
         let cases: [(&str, Fate, bool); 6] = [
             ("just written", |_, _| Ok(()), true),
             (
@@ -92,13 +92,13 @@ mod tests {
         ];
         for (what, fate, expected) in cases {
             let mut store = Store::in_memory().unwrap();
-            let told: Result<_, StoreError> = store.write(|tx| {
+            let written: Result<_, StoreError> = store.write(|tx| {
                 let id = tx.queue_letter(&letter_to("mama@example.com"), moment(5, 7, 0))?;
                 fate(tx, id)
             });
-            told.unwrap();
-            let told = went_well(&RunReport::default(), &mut store).unwrap();
-            assert_eq!(told, expected, "{what}");
+            written.unwrap();
+            let reported = went_well(&RunReport::default(), &mut store).unwrap();
+            assert_eq!(reported, expected, "{what}");
         }
     }
 
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_run_asks_for_the_same_address_with_fail_behind_it() {
+    fn a_bad_run_pings_the_address_with_fail_appended() {
         for (good, bad) in [
             (
                 "https://hc.example/ping/xyz",

@@ -75,10 +75,11 @@ pub async fn report_loss(household: &Household, clock: &Clock) {
         heartbeat(url, false).await;
     }
     let directory = household.state_directory();
-    if Store::is_loss_told(directory) || !notify_owner(household, StateCause::Lost, clock).await {
+    if Store::is_loss_reported(directory) || !notify_owner(household, StateCause::Lost, clock).await
+    {
         return;
     }
-    if let Err(error) = Store::note_loss_told(directory) {
+    if let Err(error) = Store::note_loss_reported(directory) {
         warn!("The owner may be told again: {error}");
     }
 }
@@ -94,11 +95,7 @@ fn letter_to_owner(
         since: now,
         directory: household.state_directory().display().to_string(),
     };
-    let letter = Letter {
-        recipient: household.owner.clone(),
-        written_at: now,
-        content: Content::StateNotice(notice),
-    };
+    let letter = Letter::new(&household.owner, now, Content::StateNotice(notice));
     Ok(outgoing(household, &letter)?)
 }
 
@@ -112,7 +109,7 @@ mod tests {
 
     /// The next trial in that directory writes to the file that is always full.
     #[tokio::test]
-    async fn the_owner_hears_of_a_full_disk_as_long_as_there_is_a_reserve_to_give_up() {
+    async fn a_full_disk_is_reported_while_a_reserve_is_left() {
         let home = tempfile::tempdir().unwrap();
         let (clock, _hands) = Clock::stopped_at(moment(5, 7, 0));
         let household = household(home.path());
@@ -122,13 +119,13 @@ mod tests {
             path: home.path().to_owned(),
             source: std::io::ErrorKind::Other.into(),
         };
-        for (is_full, told) in [(false, 0), (true, 1), (true, 1)] {
+        for (is_full, notified) in [(false, 0), (true, 1), (true, 1)] {
             if is_full {
                 // Each trial removes it.
                 std::os::unix::fs::symlink("/dev/full", home.path().join("trial")).unwrap();
             }
             make_room(&household, &failed, &clock).await;
-            assert_eq!(letters(), told, "{is_full}");
+            assert_eq!(letters(), notified, "{is_full}");
         }
     }
 }

@@ -33,7 +33,7 @@ mod tests {
     use crate::store::{LetterState, StoreError};
 
     #[test]
-    fn where_there_is_no_room_for_a_reserve_room_is_made_all_the_same() {
+    fn letters_are_tidied_even_without_room_for_a_reserve() {
         let home = tempfile::tempdir().unwrap();
         let mut store = Store::open(home.path()).unwrap();
         let (then, now) = (moment(5, 7, 0), moment(5, 7, 0) + Duration::days(40));

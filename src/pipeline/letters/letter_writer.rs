@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
-use crate::domain::Recipient;
 use crate::domain::delivery::dispatch::Bundle;
 use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::domain::{EmailAddress, Recipient};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
 use crate::store::Tx;
@@ -17,7 +17,7 @@ use super::message::for_outbox;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     pub id: i64,
-    pub recipient: String,
+    pub recipient: EmailAddress,
     pub kind: LetterKind,
     pub subject: String,
     pub html: String,
@@ -53,11 +53,7 @@ impl<'a> LetterWriter<'a> {
 
     /// Puts a letter into the outbox.
     pub fn post(&mut self, recipient: &Recipient, content: Content) -> Result<i64, PipelineError> {
-        let letter = Letter {
-            recipient: recipient.clone(),
-            written_at: self.now,
-            content,
-        };
+        let letter = Letter::new(recipient, self.now, content);
         let (new, html) = for_outbox(self.household, &letter)?;
         let id = self.tx.queue_letter(&new, self.now)?;
         info!(letter = id, kind = %new.kind, "Wrote a letter");
@@ -71,7 +67,7 @@ impl<'a> LetterWriter<'a> {
         Ok(id)
     }
 
-    /// Puts a letter that tells these at once into the outbox. Returns its number, and the deliveries that
+    /// Puts a letter that reports these at once into the outbox. Returns its number, and the deliveries that
     /// it carries.
     pub fn write_instant(
         &mut self,
@@ -80,9 +76,10 @@ impl<'a> LetterWriter<'a> {
     ) -> Result<(i64, Vec<i64>), PipelineError> {
         let Bundle { waiting, reason } = bundle;
         debug!(changes = waiting.len(), ?reason, "These go out at once");
-        let deliveries = waiting.iter().map(|waiting| waiting.delivery).collect();
+        let deliveries: Vec<_> = waiting.iter().map(|waiting| waiting.delivery).collect();
         let events = waiting.into_iter().map(|waiting| waiting.event).collect();
-        let content = self.gather().instant(events)?;
+        let mut content = self.gather().instant(events)?;
+        content.given_up = self.tx.times_given_up(&deliveries)?;
         let letter = self.post(recipient, Content::Instant(content))?;
         Ok((letter, deliveries))
     }

@@ -38,7 +38,7 @@ pub(super) fn for_outbox(
 pub(crate) fn outgoing(household: &Household, letter: &Letter) -> Result<Outgoing, MimeError> {
     let composed = in_words(household, letter);
     Ok(Outgoing {
-        envelope_from: household.config.mail.from.address.as_str().to_owned(),
+        envelope_from: household.sender().clone(),
         to: letter.recipient.email.clone(),
         bytes: bytes(household, letter, &composed)?,
         message_id: composed.message_id,
@@ -55,8 +55,14 @@ pub(crate) fn bytes(
     let config = &household.config;
     let (from, to) = (&config.mail.from, &letter.recipient);
     Message {
-        from: &mailbox(from.name.as_deref(), from.address.as_str()),
-        to: &mailbox(to.name.as_deref(), &to.email),
+        from: Mailbox {
+            name: from.name.as_deref(),
+            address: &from.address,
+        },
+        to: Mailbox {
+            name: to.name.as_deref(),
+            address: &to.email,
+        },
         date: letter.written_at.with_timezone(&config.zone).fixed_offset(),
         letter: composed,
     }
@@ -64,14 +70,7 @@ pub(crate) fn bytes(
 }
 
 fn domain(household: &Household) -> &str {
-    household.config.mail.from.address.domain()
-}
-
-fn mailbox(name: Option<&str>, address: &str) -> Mailbox {
-    Mailbox {
-        name: name.map(str::to_owned),
-        address: address.to_owned(),
-    }
+    household.sender().domain()
 }
 
 #[cfg(test)]
@@ -79,7 +78,6 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::config;
     use crate::domain::Language;
     use crate::letter::tests::hostile::{POISON, letters_saying};
     use crate::letter::tests::samples;
@@ -87,8 +85,7 @@ mod tests {
 
     fn family() -> Household {
         let mut household = household(Path::new("unused"));
-        let from = config::Mailbox::parse("Dzwonek <dzwonek@example.com>");
-        household.config.mail.from = from.unwrap();
+        household.config.mail.from = "Dzwonek <dzwonek@example.com>".parse().unwrap();
         household
     }
 

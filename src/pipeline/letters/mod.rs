@@ -12,6 +12,6 @@ pub(super) use gather::Gather;
 pub(super) use letter_writer::LetterWriter;
 pub use letter_writer::Written;
 pub(super) use message::{bytes, in_words, outgoing};
-pub use plan::{DigestWish, plan, start_up};
+pub use plan::{DigestWish, plan};
 pub use slots::missed_letter;
 pub use test_letter::test_letters;

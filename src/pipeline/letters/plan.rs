@@ -25,24 +25,6 @@ pub enum DigestWish {
     Now,
 }
 
-/// Makes the state know the household: rows for the new, nothing more for those who are gone. Whoever is
-/// new is entitled from this moment on.
-pub fn start_up(
-    household: &Household,
-    store: &mut Store,
-    now: DateTime<Utc>,
-) -> Result<(), PipelineError> {
-    store.write(|tx| {
-        for member in &household.members {
-            tx.enter_student(&member.student)?;
-        }
-        for addressee in &household.addressees {
-            tx.enter_recipient(&addressee.recipient.email)?;
-        }
-        Ok(tx.drop_what_nobody_gets(&household.audience(), now)?)
-    })
-}
-
 /// Writes every letter that is due at `now`, in one transaction.
 pub fn plan(
     household: &Household,
@@ -78,8 +60,9 @@ impl LetterWriter<'_> {
             Some(_) => Some(self.now),
             None => self.household.next_digest(addressee, self.now),
         };
-        if addressee.digest.is_none() {
-            self.tx.leave_digest(&addressee.recipient.email)?;
+        match &addressee.digest {
+            None => self.tx.leave_digest(&addressee.recipient.email)?,
+            Some(_) => self.tx.enter_digest(&addressee.recipient.email)?,
         }
         self.write_instant_letters(addressee, next_digest)?;
         if let Some(order) = order {
@@ -128,7 +111,7 @@ impl LetterWriter<'_> {
                 .save_letter_slot(&recipient.email, LetterKind::Digest, slot.local)?;
         }
         let takes_over = self.take_over(recipient, LetterKind::Digest)?;
-        // What those told in brief is not told yet either.
+        // What those reported in brief counts as not reported either.
         let row = self.tx.enter_recipient(&recipient.email)?;
         let content = self.gather().digest(recipient, &row, order.slot)?;
         let has_something_to_say = content
@@ -144,8 +127,8 @@ impl LetterWriter<'_> {
         Ok(())
     }
 
-    /// Takes out of the outbox the scheduled letters that no mail server was offered: the day of which they speak
-    /// is over. Their news are told in full by the one that is written now; whether there were any.
+    /// Takes the scheduled letters that no mail server was offered out of the outbox: the day they are about
+    /// is over. The one that is written now reports their news in full. Returns whether there were any.
     fn take_over(&self, recipient: &Recipient, kind: LetterKind) -> Result<bool, PipelineError> {
         let older = self.tx.letters_never_offered(&recipient.email, kind)?;
         for letter in &older {

@@ -36,7 +36,7 @@ pub(super) fn due_slot(
     Ok(letter.is_due(slot.instant, was_served, now).then_some(slot))
 }
 
-/// When the latest of the scheduled letters was due that were missed and are still to be written.
+/// When the latest scheduled letter was due that was missed and is still to be written.
 pub fn missed_letter(
     household: &Household,
     store: &mut Store,
@@ -79,7 +79,7 @@ mod tests {
     "#;
 
     #[test]
-    fn a_digest_is_missed_from_a_minute_after_its_slot_until_it_is_served_or_too_late() {
+    fn a_digest_is_missed_until_served_or_too_late() {
         let household = household_of(Path::new("unused"), DIRECTORY, BOTH);
         let slot = moment(6, 6, 30);
         for (welcomed_at, served, now, expected) in [

@@ -16,11 +16,7 @@ pub fn test_letters(
 ) -> Result<Vec<Outgoing>, PipelineError> {
     let mut letters = Vec::new();
     for addressee in &household.addressees {
-        let letter = Letter {
-            recipient: addressee.recipient.clone(),
-            written_at: now,
-            content: Content::Test,
-        };
+        let letter = Letter::new(&addressee.recipient, now, Content::Test);
         letters.push(outgoing(household, &letter)?);
     }
     Ok(letters)

@@ -150,10 +150,10 @@ impl Register<'_> {
         Ok((hold, found))
     }
 
-    /// Records a change with its deliveries. Returns whether it is an event: what another feed tells is
-    /// none, unless somebody hears of this feed alone.
+    /// Records a change with its deliveries. Returns whether it is an event: what another feed reports is
+    /// none, unless this feed alone is reported to somebody.
     fn record(&self, feed: Feed, change: Change) -> Result<bool, StoreError> {
-        let other = self.told_in(&change)?;
+        let other = self.reported_by(&change)?;
         let routes = self.routes(feed, &change, other);
         if other.is_some() && routes.is_empty() {
             return Ok(false);
@@ -170,7 +170,7 @@ impl Register<'_> {
         Ok(event.is_some())
     }
 
-    /// The way of a change to each person who is entitled to it, and does not hear of it from the feed
+    /// The way of a change to each person who is entitled to it, and does not get it from the feed
     /// `other`.
     fn routes(&self, feed: Feed, change: &Change, other: Option<Feed>) -> Vec<(&str, Route)> {
         let student = &self.row.student.name;
@@ -182,23 +182,23 @@ impl Register<'_> {
             .collect()
     }
 
-    /// The other feed that tells a change of a meeting, where it stands in both, or of a justification, which
+    /// The other feed that reports a change of a meeting, where it stands in both, or of a justification, which
     /// comes as a message too. The agenda is kept before the conferences, so that it goes first when both
     /// show the change; messages are kept last.
-    fn told_in(&self, change: &Change) -> Result<Option<Feed>, StoreError> {
-        let (is_told, other) = match change.entry() {
-            Some(Entry::Conference(_)) => (self.agenda_tells(change)?, Feed::Agenda),
-            Some(Entry::Agenda(_)) => (self.conference_told(change)?, Feed::Conferences),
+    fn reported_by(&self, change: &Change) -> Result<Option<Feed>, StoreError> {
+        let (is_reported, other) = match change.entry() {
+            Some(Entry::Conference(_)) => (self.agenda_reports_it(change)?, Feed::Agenda),
+            Some(Entry::Agenda(_)) => (self.conference_was_reported(change)?, Feed::Conferences),
             Some(Entry::Message(message)) if justifications::may_repeat_one(message) => {
-                (self.justifications_tell(change)?, Feed::Justifications)
+                (self.justifications_report_it(change)?, Feed::Justifications)
             }
             _ => return Ok(None),
         };
-        Ok(is_told.then_some(other))
+        Ok(is_reported.then_some(other))
     }
 
-    /// An agenda that is closed by now tells nothing.
-    fn agenda_tells(&self, change: &Change) -> Result<bool, StoreError> {
+    /// An agenda that is closed by now reports nothing.
+    fn agenda_reports_it(&self, change: &Change) -> Result<bool, StoreError> {
         let Some(agenda) = self.known.get(&Feed::Agenda) else {
             return Ok(false);
         };
@@ -207,36 +207,36 @@ impl Register<'_> {
         Ok(!is_closed && meetings::agenda_reports(change, agenda))
     }
 
-    /// Justifications that cannot be read now tell nothing.
-    fn justifications_tell(&self, change: &Change) -> Result<bool, StoreError> {
+    /// Justifications that cannot be read now report nothing.
+    fn justifications_report_it(&self, change: &Change) -> Result<bool, StoreError> {
         let (student, feed) = (self.row.id, Feed::Justifications);
         let row = self.tx.feeds(student)?.remove(&feed);
         let is_open = row.is_some_and(|row| matches!(row.state, FeedState::Ok | FeedState::Held));
         let Some(known) = self.known.get(&feed).filter(|_| is_open) else {
             return Ok(false);
         };
-        let mut told_at = BTreeMap::new();
+        let mut reported_at = BTreeMap::new();
         for key in known.standing().map(Entry::key) {
             if let Some(event) = self.tx.last_event(student, key)? {
-                told_at.insert(key.clone(), in_warsaw(event.found_at));
+                reported_at.insert(key.clone(), in_warsaw(event.found_at));
             }
         }
-        Ok(Decisions::of(known, &told_at).repeat(change))
+        Ok(Decisions::of(known, &reported_at).repeat(change))
     }
 
-    fn conference_told(&self, change: &Change) -> Result<bool, StoreError> {
+    fn conference_was_reported(&self, change: &Change) -> Result<bool, StoreError> {
         let conferences = self.known.get(&Feed::Conferences);
         let Some(key) = conferences.and_then(|known| meetings::conference_of(change, known)) else {
             return Ok(false);
         };
         let last = |key| self.tx.last_event(self.row.id, key);
-        let Some(told) = last(key)? else {
+        let Some(reported) = last(key)? else {
             return Ok(false);
         };
         let own = change.entry().map(|entry| last(entry.key())).transpose()?;
         Ok(meetings::was_reported(
             change,
-            &told,
+            &reported,
             own.flatten().as_ref(),
         ))
     }

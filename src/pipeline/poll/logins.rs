@@ -11,7 +11,7 @@ use crate::pipeline::household::{Household, Member};
 use crate::store::{Store, StoreError, StudentRow};
 
 use super::password_hash;
-use super::vault::StudentVault;
+use super::session_store::StudentSessionStore;
 
 /// What is known of a student who is to be visited now.
 pub(super) async fn student_at_the_door(
@@ -60,9 +60,12 @@ pub(super) fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<C
 }
 
 /// The hash of the password that this visit has found to be refused.
-pub(super) fn refused_password(visited: &Visited, vault: &StudentVault<'_>) -> Option<String> {
+pub(super) fn refused_password(
+    visited: &Visited,
+    session_store: &StudentSessionStore<'_>,
+) -> Option<String> {
     let cause = visited.trouble?;
-    let password = vault.handed_out.as_ref()?;
+    let password = session_store.handed_out.as_ref()?;
     match cause.remedy() {
         Remedy::Owner => password_hash::hash(password),
         Remedy::Patience | Remedy::NextPoll => None,

@@ -5,7 +5,7 @@ mod logins;
 mod openings;
 mod password_hash;
 mod report;
-mod vault;
+mod session_store;
 mod visit;
 
 pub use logins::keep_logins;

@@ -9,10 +9,10 @@ use crate::pipeline::household::Member;
 use crate::store::{Store, StoreError, Unopened};
 use crate::synergia::{OpenMessage, OpenedMessage, Synergia, UnopenedMessage};
 
-use super::vault::StudentVault;
+use super::session_store::StudentSessionStore;
 
-/// How many requests a poll may take to open messages. Of the others, the next poll opens those that
-/// are in no letter by then; the rest are reported by their previews.
+/// How many requests a poll may take to open messages. The next poll opens those of the
+/// others that are in no letter by then; the rest are reported by their previews.
 const MOST_REQUESTS: u32 = 30;
 
 /// Opens the new messages of a student, if the family allows it, and keeps what was found. Their events are
@@ -76,7 +76,7 @@ async fn open(
         now,
         session: row.session,
     };
-    let mut vault = StudentVault::new(store, row.id, &member.config.password);
+    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password);
     // Boxed, as a visit is.
-    Ok(Box::pin(synergia.open(message, &mut vault)).await?)
+    Ok(Box::pin(synergia.open(message, &mut session_store)).await?)
 }

@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_same_password_matches_and_its_hash_never_looks_the_same_twice() {
+    fn only_the_same_password_matches_its_salted_hash() {
         let password = SecretString::from("Dzwonek-1");
         let first = hash(&password).unwrap();
         assert_ne!(Some(&first), hash(&password).as_ref());

@@ -16,7 +16,7 @@ use crate::synergia::Synergia;
 use super::keep::keep;
 use super::logins::{refused_password, standing_trouble, student_at_the_door};
 use super::report::PollReport;
-use super::vault::StudentVault;
+use super::session_store::StudentSessionStore;
 
 /// Visits the register of one student and keeps what it says.
 ///
@@ -65,7 +65,7 @@ pub async fn look(
     Ok(PollReport::of(&row, &visited))
 }
 
-/// The visit itself. The vault keeps session and logins as it goes.
+/// The visit itself. The session store keeps session and logins as it goes.
 async fn visit(
     member: &Member,
     store: &mut Store,
@@ -75,7 +75,7 @@ async fn visit(
     (feeds, reach): (BTreeSet<Feed>, Reach),
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
-    let mut vault = StudentVault::new(store, row.id, &member.config.password);
+    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password);
     let visit = Visit {
         login: &member.student.login,
         name_for_logs: &member.student.name,
@@ -89,8 +89,8 @@ async fn visit(
         reach,
     };
     // Boxed: a visit knows a lot at once.
-    let visited = Box::pin(synergia.visit(visit, &mut vault)).await?;
-    if let Some(hash) = refused_password(&visited, &vault) {
+    let visited = Box::pin(synergia.visit(visit, &mut session_store)).await?;
+    if let Some(hash) = refused_password(&visited, &session_store) {
         store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
     }
     Ok(visited)

@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_given_up_on_a_full_disk_and_for_nothing_else() {
+    fn the_reserve_is_released_only_on_a_full_disk() {
         let home = tempfile::tempdir().unwrap();
         let reserve = path(home.path());
         let failed = || io_error(home.path(), ErrorKind::Other.into());

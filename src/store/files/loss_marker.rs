@@ -9,14 +9,14 @@ use crate::store::{Store, StoreError};
 use super::disk::io_error;
 
 impl Store {
-    /// Whether the owner was told that the state in `directory` is lost, and it was not whole since.
+    /// Whether the owner was notified that the state in `directory` is lost, and it was not whole since.
     #[must_use]
-    pub fn is_loss_told(directory: &Path) -> bool {
+    pub fn is_loss_reported(directory: &Path) -> bool {
         note(directory).exists()
     }
 
-    /// Notes that the owner was told.
-    pub fn note_loss_told(directory: &Path) -> Result<(), StoreError> {
+    /// Notes that the owner was notified.
+    pub fn note_loss_reported(directory: &Path) -> Result<(), StoreError> {
         let path = note(directory);
         OpenOptions::new()
             .write(true)
@@ -28,7 +28,7 @@ impl Store {
             .map_err(|error| io_error(&path, error))
     }
 
-    /// The state is whole: the next loss is told again.
+    /// The state is whole: the next loss is reported again.
     pub(super) fn forget_loss(directory: &Path) {
         // Nearly always there is no such note.
         let _ = fs::remove_file(note(directory));

@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_that_was_in_use_and_is_gone_is_no_first_run() {
+    fn a_used_database_that_is_gone_is_no_first_run() {
         let home = tempfile::tempdir().unwrap();
         let database = home.path().join("dzwonek.db");
         Store::open(home.path()).unwrap();
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_advice_that_comes_with_a_lost_database_leads_to_a_new_start() {
+    fn the_advice_for_a_lost_database_works() {
         let home = tempfile::tempdir().unwrap();
         Store::open(home.path()).unwrap();
         fs::write(home.path().join("dzwonek.db"), [7; 8192]).unwrap();
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_database_that_is_gone_or_exchanged_while_it_is_open_is_noticed() {
+    fn a_database_deleted_or_exchanged_while_open_is_noticed() {
         let home = tempfile::tempdir().unwrap();
         let store = Store::open(home.path()).unwrap();
         store.refuse_lost_files().unwrap();
@@ -158,7 +158,7 @@ mod tests {
 
     /// Such as the state of another user, read without `sudo`.
     #[test]
-    fn a_state_that_cannot_be_looked_into_is_not_an_empty_one() {
+    fn an_unreadable_state_is_not_an_empty_one() {
         let home = tempfile::tempdir().unwrap();
         let no_directory = home.path().join("file");
         fs::write(&no_directory, "").unwrap();

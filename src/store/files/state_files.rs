@@ -124,7 +124,7 @@ impl StateFiles {
         }
     }
 
-    /// A database that was in use has one, unless the file beside it is lost in which SQLite keeps what is new.
+    /// A database that was in use has one, unless the file in which SQLite keeps what is new is lost.
     fn schema_of(&self, connection: &Connection) -> Result<u32, StoreError> {
         let found = connection.query_row("PRAGMA user_version", [], |row| row.get(0));
         match found.map_err(|error| self.damaged_or(error))? {
@@ -173,7 +173,7 @@ impl StateFiles {
         }
     }
 
-    /// What an error of opening means. Of a disk that is full or read-only SQLite only says that it failed.
+    /// What an error of opening means. SQLite only says that it failed when a disk is full or read-only.
     fn damaged_or(&self, error: rusqlite::Error) -> StoreError {
         use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, NotADatabase, SystemIoFailure};
         match error.sqlite_error_code() {

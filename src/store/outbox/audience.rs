@@ -13,13 +13,13 @@ use crate::store::{StoreError, Tx};
 pub struct Audience<'a> {
     /// The logins of all students.
     pub logins: Vec<&'a str>,
-    /// Each address, with the logins of the students it is told about.
+    /// Each address, with the logins of the students it gets letters about.
     pub readers: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
 impl Tx<'_> {
-    /// Drops whatever is on its way to somebody who is not told about that student any more, or is not in the
-    /// configuration at all. A letter that also tells of another student goes out.
+    /// Drops whatever is on its way to somebody who gets no more letters about that student, or is not in the
+    /// configuration at all. A letter that also mentions another student goes out.
     pub fn drop_what_nobody_gets(
         &self,
         audience: &Audience<'_>,
@@ -49,7 +49,7 @@ impl Tx<'_> {
             "WITH entitled AS (SELECT who.key AS email, about.value AS login
                                FROM json_each(?1) AS who, json_each(who.value) AS about)
              UPDATE delivery SET state = 'dropped'
-             WHERE state IN ('pending', 'held')
+             WHERE state IN ('pending', 'held', 'refused')
                    AND (recipient, (SELECT login FROM student WHERE id =
                                        (SELECT student FROM event WHERE event.id = delivery.event)))
                        NOT IN entitled",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use rusqlite::params;
+use rusqlite::{Rows, params};
 
 use crate::domain::delivery::dispatch::Waiting;
 use crate::domain::letter::LetterKind;
@@ -78,16 +78,7 @@ impl Tx<'_> {
              WHERE recipient = ?1 AND route = 'instant' AND delivery.state IN ('pending', 'held')
              ORDER BY event.id"
         ))?;
-        let mut rows = query.query([recipient])?;
-        let mut waiting = Vec::new();
-        while let Some(row) = rows.next()? {
-            waiting.push(Waiting {
-                delivery: row.get("delivery_id")?,
-                event: event_from(row)?,
-                was_held: row.get::<_, String>("delivery_state")? == "held",
-            });
-        }
-        Ok(waiting)
+        waiting_from(query.query([recipient])?)
     }
 
     /// What is to stand in full in the recipient's next digest, oldest first.
@@ -130,21 +121,6 @@ impl Tx<'_> {
         self.set_each(deliveries, update)
     }
 
-    /// Sends what waits for a digest out at once: the recipient has none any more. What a letter that was
-    /// given up has told already is not put into the same letter again.
-    pub fn leave_digest(&self, recipient: &str) -> Result<(), StoreError> {
-        let mut update = self.connection.prepare_cached(
-            "UPDATE delivery SET route = 'instant'
-             WHERE recipient = ?1 AND route = 'digest' AND state = 'pending'
-                   AND NOT EXISTS (SELECT 1 FROM delivery AS earlier
-                                   WHERE earlier.event = delivery.event
-                                         AND earlier.recipient = delivery.recipient
-                                         AND earlier.id < delivery.id)",
-        )?;
-        update.execute([recipient])?;
-        Ok(())
-    }
-
     fn set_each(&self, deliveries: &[i64], update: &str) -> Result<(), StoreError> {
         let mut update = self.connection.prepare_cached(update)?;
         for delivery in deliveries {
@@ -185,42 +161,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Points the events of a letter that was given up or replaced to the recipient's next digest; after a
-    /// digest that includes what it told in brief. The old deliveries stay as they are, for the record.
-    pub fn tell_again_in_digest(&self, letter: i64) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE recipient SET since_event = min(recipient.since_event, letter.since_event)
-             FROM letter WHERE letter.id = ?1 AND letter.since_event IS NOT NULL
-                               AND recipient.email = letter.recipient",
-            [letter],
-        )?;
-        self.connection.execute(
-            "INSERT INTO delivery (event, recipient, route, state)
-             SELECT event, recipient, 'digest', 'pending' FROM delivery WHERE letter = ?1 ORDER BY id",
-            [letter],
-        )?;
-        Ok(())
-    }
-
-    /// Takes back what [`tell_again_in_digest`](Self::tell_again_in_digest) did, as far as no digest has
-    /// told it yet: the letter is offered once more.
-    pub fn take_back_from_digest(&self, letter: i64) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE recipient SET since_event = max(recipient.since_event, (
-                 SELECT coalesce(max(id), 0) FROM event WHERE found_at <= letter.created_at))
-             FROM letter WHERE letter.id = ?1 AND letter.since_event IS NOT NULL
-                               AND recipient.email = letter.recipient",
-            [letter],
-        )?;
-        self.connection.execute(
-            "DELETE FROM delivery
-             WHERE route = 'digest' AND state = 'pending' AND (event, recipient) IN
-                   (SELECT event, recipient FROM delivery WHERE letter = ?1)",
-            [letter],
-        )?;
-        Ok(())
-    }
-
     /// What became of each event, from the one with this id on, on its way to each recipient: by event.
     pub fn fates_from(&self, first: i64) -> Result<BTreeMap<i64, Vec<DeliveryFate>>, StoreError> {
         let mut query = self.connection.prepare(
@@ -245,20 +185,36 @@ impl Tx<'_> {
     }
 }
 
+/// Events and their deliveries.
+pub(super) fn waiting_from(mut rows: Rows<'_>) -> Result<Vec<Waiting>, StoreError> {
+    let mut waiting = Vec::new();
+    while let Some(row) = rows.next()? {
+        waiting.push(Waiting {
+            delivery: row.get("delivery_id")?,
+            event: event_from(row)?,
+            was_held: row.get::<_, String>("delivery_state")? == "held",
+        });
+    }
+    Ok(waiting)
+}
+
 fn fate_from(row: &rusqlite::Row<'_>) -> Result<DeliveryFate, StoreError> {
     let letter_state: Option<String> = row.get("letter_state")?;
     let kind: Option<String> = row.get("kind")?;
-    let route: String = row.get("route")?;
+    let route: Route = from_name(&row.get::<_, String>("route")?, "delivery")?;
     let state = match (row.get::<_, String>("state")?.as_str(), letter_state) {
         (_, Some(letter)) => DeliveryState::InLetter(from_name(&letter, "letter")?),
+        ("pending", None) => DeliveryState::Pending,
         ("held", None) => DeliveryState::Held,
         ("dropped", None) => DeliveryState::Dropped,
-        _ => DeliveryState::Pending,
+        _ => return Err(StoreError::Unreadable { what: "delivery" }),
     };
     Ok(DeliveryFate {
         recipient: row.get("recipient")?,
-        // Before there is a letter, the way says what kind it will be; both have the same names.
-        kind: from_name(&kind.unwrap_or(route), "letter")?,
+        kind: match kind {
+            Some(kind) => from_name(&kind, "letter")?,
+            None => route.into(),
+        },
         state,
         message_id: row.get("message_id")?,
         at: row.get::<_, Option<i64>>("at")?.map(time),

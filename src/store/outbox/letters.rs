@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
+use crate::domain::EmailAddress;
 use crate::domain::letter::LetterKind;
 use crate::domain::vocabulary::vocabulary;
 use crate::retry::LONGEST_PAUSE;
@@ -28,7 +29,7 @@ vocabulary! {
 /// A letter that is ready to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewLetter {
-    pub recipient: String,
+    pub recipient: EmailAddress,
     pub kind: LetterKind,
     pub subject: String,
     pub message_id: String,
@@ -37,12 +38,12 @@ pub struct NewLetter {
     pub short: Option<(String, Vec<u8>)>,
 }
 
-/// A letter of the outbox, without its bytes: with files they are millions, and who looks through the outbox
-/// needs none of them.
+/// A letter of the outbox, without its bytes: with files they are millions, and nobody who looks through
+/// the outbox needs them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxLetter {
     pub id: i64,
-    pub recipient: String,
+    pub recipient: EmailAddress,
     pub kind: LetterKind,
     pub subject: String,
     pub message_id: String,
@@ -101,7 +102,7 @@ impl Tx<'_> {
                                  created_at, state, next_attempt_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'queued', ?8) RETURNING id",
             params![
-                letter.recipient,
+                letter.recipient.as_str(),
                 letter.kind.name(),
                 letter.subject,
                 letter.message_id,
@@ -293,7 +294,7 @@ pub(super) fn kinds(kinds: impl Iterator<Item = LetterKind>) -> Result<String, S
 fn letter_from(row: &Row<'_>) -> Result<OutboxLetter, StoreError> {
     Ok(OutboxLetter {
         id: row.get("id")?,
-        recipient: row.get("recipient")?,
+        recipient: from_name(&row.get::<_, String>("recipient")?, "recipient")?,
         kind: from_name(&row.get::<_, String>("kind")?, "letter")?,
         subject: row.get("subject")?,
         message_id: row.get("message_id")?,

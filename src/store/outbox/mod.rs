@@ -2,6 +2,7 @@
 
 mod audience;
 mod deliveries;
+mod given_up;
 mod letters;
 mod recipients;
 mod scheduled_letters;

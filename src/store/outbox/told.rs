@@ -15,7 +15,7 @@ use crate::store::{StoreError, StudentId, Tx};
 
 use super::letters::OutboxLetter;
 
-/// What a letter may be about that is not told again.
+/// What a letter may be about that is reported once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Matter<'a> {
@@ -29,7 +29,7 @@ pub enum Matter<'a> {
     Recipient { recipient: &'a str },
 }
 
-/// The notice that told the owner of a trouble.
+/// The notice that reported a trouble to the owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeSent<C> {
     pub trouble: Trouble<C>,
@@ -57,7 +57,7 @@ impl Tx<'_> {
         Ok(letter.map(|letter| NoticeSent { trouble, letter }))
     }
 
-    /// Records in which letter somebody was told of a matter, in which state it is, and since when.
+    /// Records which letter reported a matter to whom, in which state it is, and since when.
     pub fn record_told(
         &self,
         kind: LetterKind,

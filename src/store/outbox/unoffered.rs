@@ -14,7 +14,7 @@ use crate::store::{StoreError, Tx};
 
 use super::letters::kinds;
 
-/// No server has ever heard of it: it would be in doubt, or there would be a reply.
+/// No server was ever offered it: it would be in doubt, or there would be a reply.
 pub(super) const NEVER_OFFERED: &str =
     "letter.state = 'queued' AND letter.offered = 0 AND letter.reply IS NULL";
 
@@ -51,7 +51,7 @@ impl Tx<'_> {
         Ok(letters.into_iter().map(unoffered).collect())
     }
 
-    /// Takes a letter out of the outbox because others tell what it told.
+    /// Takes a letter out of the outbox because others report its news.
     pub fn replace_letter(&self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.connection.execute(
             "UPDATE letter SET state = 'replaced', settled_at = ?2 WHERE id = ?1 AND state = 'queued'",
@@ -60,7 +60,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Records that a letter tells again what these did, whose letters it replaces. They stay as they are,
+    /// Records that a letter repeats what these reported, whose letters it replaces. They stay as they are,
     /// for the record.
     pub fn tell_again_in_letter(&self, deliveries: &[i64], letter: i64) -> Result<(), StoreError> {
         let mut insert = self.connection.prepare_cached(

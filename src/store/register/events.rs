@@ -33,7 +33,7 @@ impl Tx<'_> {
         change: Change,
         found_at: DateTime<Utc>,
     ) -> Result<Option<Event>, StoreError> {
-        // A change has at least one side; without any there is nothing to tell.
+        // A change has at least one side; without any there is nothing to report.
         let Some(key) = change.entry().map(|entry| entry.key().clone()) else {
             return Ok(None);
         };

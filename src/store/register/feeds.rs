@@ -35,7 +35,7 @@ pub struct FeedRow {
 
 impl FeedRow {
     /// What keeps it from being read, and what kind of blindness that is. A feed that was never open is
-    /// none: it was told of in the welcome.
+    /// none: the welcome mentioned it.
     #[must_use]
     pub fn trouble(&self) -> (Option<Trouble>, Blindness) {
         let polls = self.failed_reads;
@@ -71,7 +71,7 @@ impl FeedRow {
 }
 
 impl Tx<'_> {
-    /// How the feeds of a student stand that were ever asked for.
+    /// How the feeds of a student that were ever asked for stand.
     pub fn feeds(&self, student: StudentId) -> Result<BTreeMap<Feed, FeedRow>, StoreError> {
         let mut query = self.connection.prepare_cached(
             "SELECT feed, state, cause, asked_at, last_read, last_change, trouble_since, failed_reads,

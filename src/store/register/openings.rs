@@ -13,10 +13,10 @@ use crate::store::{StoreError, Tx};
 
 use super::students::StudentId;
 
-/// A new message that somebody is still to be told of, and that nobody has opened for us yet.
+/// A new message that is still to be reported to somebody, and was not opened yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unopened {
-    /// The event that tells of it.
+    /// The event that reports it.
     pub event: i64,
     pub key: Key,
     /// Whether a letter is to carry its files.

@@ -15,7 +15,7 @@ use crate::store::{StoreError, Tx};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct StudentId(pub(super) i64);
 
-/// Everything kept of a student besides his entries.
+/// Everything kept of a student besides the entries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StudentRow {
     pub id: StudentId,

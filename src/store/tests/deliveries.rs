@@ -5,7 +5,7 @@ fn ids(events: &[Event]) -> Vec<i64> {
 }
 
 #[test]
-fn an_event_waits_is_held_goes_into_a_letter_and_is_sent() {
+fn a_delivery_waits_is_held_lettered_and_sent() {
     let mut state = State::new();
     let event = state.found("Zosia", "1", Route::Instant);
     assert_eq!(state.fates(&event), [("instant", "pending")]);
@@ -32,7 +32,7 @@ fn an_event_waits_is_held_goes_into_a_letter_and_is_sent() {
 }
 
 #[test]
-fn what_is_left_to_the_digest_stands_there_in_full_once() {
+fn changes_left_to_the_digest_appear_in_full_once() {
     let mut state = State::new();
     let event = state.found("Zosia", "1", Route::Instant);
     let other = state.found("Zosia", "2", Route::Digest);
@@ -50,7 +50,7 @@ fn what_is_left_to_the_digest_stands_there_in_full_once() {
 }
 
 #[test]
-fn what_a_rejected_letter_told_stands_in_the_next_digest_and_the_record_of_both_ways_stays() {
+fn the_next_digest_repeats_a_rejected_letter() {
     let mut state = State::new();
     let event = state.found("Zosia", "1", Route::Instant);
     let letter = state.letter_of_all("grades");
@@ -65,7 +65,7 @@ fn what_a_rejected_letter_told_stands_in_the_next_digest_and_the_record_of_both_
 }
 
 #[test]
-fn who_has_no_digest_any_more_is_told_at_once_unless_the_letter_was_given_up() {
+fn leaving_the_digest_sends_its_changes_at_once() {
     let mut state = State::new();
     let rejected = state.found("Zosia", "1", Route::Instant);
     let letter = state.letter_of_all("grades");
@@ -83,7 +83,7 @@ fn who_has_no_digest_any_more_is_told_at_once_unless_the_letter_was_given_up() {
 }
 
 #[test]
-fn the_digest_repeats_in_brief_what_went_out_at_once_since_the_last_one() {
+fn the_digest_repeats_in_brief_what_went_out_at_once() {
     let mut state = State::new();
     let before = state.found("Zosia", "1", Route::Instant);
     let old = state.letter_of_all("before");
@@ -104,7 +104,7 @@ fn the_digest_repeats_in_brief_what_went_out_at_once_since_the_last_one() {
 }
 
 #[test]
-fn the_second_change_of_an_entry_counts_two_and_another_childs_counts_one() {
+fn changes_are_numbered_by_entry_and_child() {
     let mut state = State::new();
     let counts = [
         state.found("Zosia", "1", Route::Instant).count,
@@ -115,7 +115,7 @@ fn the_second_change_of_an_entry_counts_two_and_another_childs_counts_one() {
 }
 
 #[test]
-fn a_letter_that_waits_is_held_while_the_mail_server_refuses_everything() {
+fn a_waiting_letter_is_held_while_the_server_refuses_everything() {
     let mut state = State::new();
     let event = state.found("Zosia", "1", Route::Instant);
     state.letter_of_all("grades");
@@ -151,7 +151,7 @@ fn what_is_held_already_is_not_written_again() {
 }
 
 #[test]
-fn a_digest_that_was_given_up_told_nothing_in_brief_until_it_is_offered_again() {
+fn a_given_up_digest_has_reported_nothing() {
     let mut state = State::new();
     state.tx(|tx| tx.enter_recipient(MAMA).map(drop));
     let since = |state: &mut State| state.tx(|tx| tx.enter_recipient(MAMA)).since_event;

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::{Cause, FeedState};
 
 #[test]
-fn a_feed_is_in_trouble_from_its_first_failure_to_its_next_read() {
+fn a_trouble_lasts_from_the_first_failure_to_a_read() {
     let failing = FeedState::Failing(Cause::BadAnswer);
     for (reads, since, failed) in [
         (&[failing][..], Some(now()), 1),

@@ -29,7 +29,7 @@ impl State {
 }
 
 #[test]
-fn nothing_waits_for_a_time_that_a_clock_which_ran_ahead_has_left_behind() {
+fn nothing_waits_for_a_time_set_by_a_fast_clock() {
     for (days, is_brought_back) in [(365, true), (-2, false)] {
         let then = now() + Duration::days(days);
         let (mut state, [waits, is_sent]) = State::troubled(then);

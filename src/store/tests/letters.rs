@@ -12,7 +12,7 @@ fn a_letter_with_the_same_message_id_is_the_same_letter() {
 }
 
 #[test]
-fn the_letter_that_was_put_off_least_often_is_offered_first() {
+fn the_letter_put_off_least_often_is_offered_first() {
     let mut state = State::new();
     let (first, second) = (state.queue("first", MAMA), state.queue("second", MAMA));
     let mut next = |at| {
@@ -42,7 +42,7 @@ fn the_letter_that_was_put_off_least_often_is_offered_first() {
 }
 
 #[test]
-fn a_letter_that_was_given_up_begins_anew_when_the_owner_asks_for_it() {
+fn a_given_up_letter_starts_over_when_the_owner_asks() {
     let mut state = State::new();
     let letter = state.queue("grades", MAMA);
     state.tx(|tx| tx.delay_letter(letter, "451 later", later(1)));
@@ -59,7 +59,7 @@ fn a_letter_that_was_given_up_begins_anew_when_the_owner_asks_for_it() {
 }
 
 #[test]
-fn a_letter_that_was_too_large_goes_on_as_the_shorter_one() {
+fn a_letter_found_too_large_goes_on_shortened() {
     let mut state = State::new();
     let letter = state.queue("long", MAMA);
     state.tx(|tx| tx.shorten_letter(letter, "552 too large"));
@@ -90,7 +90,7 @@ fn only_a_letter_that_may_be_offered_again_keeps_its_bytes() {
 }
 
 #[test]
-fn the_counts_of_the_outbox_tell_what_still_waits() {
+fn the_outbox_counts_show_what_still_waits() {
     let mut state = State::new();
     assert_eq!(
         state.tx(|tx| tx.outbox_counts(&[])),
@@ -115,7 +115,7 @@ fn the_counts_of_the_outbox_tell_what_still_waits() {
 
 /// The server may make up its mind for ten minutes, and the owner does not wait for it.
 #[test]
-fn a_letter_that_is_dropped_while_the_server_thinks_stays_dropped_unless_it_was_taken() {
+fn a_letter_dropped_during_delivery_stays_dropped_unless_sent() {
     for (answer, settles, expected) in [
         (LetterState::Rejected, false, LetterState::Dropped),
         (LetterState::Sent, true, LetterState::Sent),
@@ -129,7 +129,7 @@ fn a_letter_that_is_dropped_while_the_server_thinks_stays_dropped_unless_it_was_
 }
 
 #[test]
-fn quiet_hours_hold_what_is_instant_or_about_dzwonek_and_nothing_else() {
+fn quiet_hours_hold_only_instant_letters_and_notices() {
     for (kind, is_held) in [
         (LetterKind::Instant, true),
         (LetterKind::Notice, true),

@@ -1,4 +1,4 @@
-//! Stories of the state, told to a database in a directory of its own.
+//! Stories of the state, played with a database in a directory of its own.
 
 mod audience;
 mod deliveries;
@@ -62,7 +62,7 @@ impl State {
         })
     }
 
-    /// An instant letter to Mama that tells everything that waits.
+    /// An instant letter to Mama that reports everything that waits.
     fn letter_of_all(&mut self, name: &str) -> i64 {
         let id = self.queue(name, MAMA);
         self.tx(|tx| {
@@ -108,7 +108,7 @@ fn later(minutes: i64) -> DateTime<Utc> {
 
 fn new_letter(name: &str, recipient: &str) -> NewLetter {
     NewLetter {
-        recipient: recipient.to_owned(),
+        recipient: recipient.parse().unwrap(),
         kind: LetterKind::Instant,
         subject: name.to_owned(),
         message_id: format!("<{name}@example.com>"),

@@ -46,7 +46,7 @@ fn whole_message() -> Opening {
 }
 
 #[test]
-fn new_messages_are_opened_once_while_somebody_is_to_be_told_of_them() {
+fn new_messages_are_opened_once_while_a_delivery_waits() {
     let mut state = State::new();
     state.found("Zosia", "1", Route::Instant);
     let first = found(&mut state, "5012", Route::Instant);
@@ -64,7 +64,7 @@ fn new_messages_are_opened_once_while_somebody_is_to_be_told_of_them() {
 }
 
 #[test]
-fn what_was_found_is_kept_and_the_bytes_of_files_until_their_letter_is_written() {
+fn file_bytes_are_kept_until_their_letter_is_written() {
     let mut state = State::new();
     let first = found(&mut state, "5012", Route::Instant);
     let second = found(&mut state, "5013", Route::Instant);

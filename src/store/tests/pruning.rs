@@ -51,7 +51,7 @@ impl State {
 }
 
 #[test]
-fn of_letters_that_were_given_up_the_old_ones_are_not_kept() {
+fn old_given_up_letters_are_not_kept() {
     for (stands, age, is_kept) in [
         // It was given up after a minute.
         (LetterState::Rejected, 30 * DAY, true),
@@ -130,7 +130,7 @@ fn nothing_else_is_let_go_of() {
 }
 
 #[test]
-fn what_is_let_go_of_at_once_is_bounded_and_the_rest_follows() {
+fn one_pruning_is_bounded_and_the_rest_follows() {
     let mut state = State::new();
     for number in 0..150 {
         let letter = state.queue(&number.to_string(), MAMA);
@@ -144,7 +144,7 @@ fn what_is_let_go_of_at_once_is_bounded_and_the_rest_follows() {
 }
 
 #[test]
-fn what_was_told_of_an_old_letter_is_told_for_ever() {
+fn the_fate_of_an_old_letter_is_kept_for_ever() {
     let mut state = State::new();
     let event = state.found("Zosia", "1", Route::Instant);
     let letter = state.letter_of_all("grades");
@@ -164,7 +164,7 @@ fn what_was_told_of_an_old_letter_is_told_for_ever() {
 }
 
 #[test]
-fn room_that_is_free_is_given_back_piece_by_piece_and_some_is_kept() {
+fn free_room_is_returned_piece_by_piece() {
     let mut state = State::new();
     for name in ["one", "two"] {
         let letter = state.queue_large(name);
@@ -184,7 +184,7 @@ fn room_that_is_free_is_given_back_piece_by_piece_and_some_is_kept() {
 }
 
 #[test]
-fn a_large_letter_does_not_leave_a_large_file_beside_the_database() {
+fn a_large_letter_leaves_no_large_file_behind() {
     let mut state = State::new();
     state.queue_large("files");
     assert!(state.sizes().1 > 8_000_000);

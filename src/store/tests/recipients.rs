@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_nothing() {
+fn a_recipient_is_entitled_from_the_newest_event_on() {
     let mut state = State::new();
     let event = state.found("Zosia", "1", Route::Instant);
     let entered = state.tx(|tx| tx.enter_recipient(MAMA));
@@ -17,7 +17,7 @@ fn a_recipient_is_entitled_from_the_newest_event_on_and_entering_again_changes_n
 }
 
 #[test]
-fn every_slot_that_was_served_stays_served_whatever_the_clock_did_since() {
+fn a_served_slot_stays_served_whatever_the_clock_does() {
     let mut state = State::new();
     let slot = |day| now().date_naive().and_hms_opt(6, 30, 0).unwrap() + Duration::days(day);
     state.tx(|tx| tx.save_letter_slot(MAMA, LetterKind::Digest, slot(0)));
@@ -36,7 +36,7 @@ fn every_slot_that_was_served_stays_served_whatever_the_clock_did_since() {
 }
 
 #[test]
-fn a_digest_of_a_span_of_time_is_one_that_was_written_in_it_to_that_reader_and_not_replaced() {
+fn a_digest_of_a_span_was_written_in_it() {
     let (since, until) = (now(), later(60));
     for (kind, to, stands, minutes, is_one) in [
         (LetterKind::Digest, MAMA, LetterState::Queued, 0, true),

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::Cause;
 
 #[test]
-fn of_each_matter_the_record_has_one_state_until_it_is_forgotten() {
+fn each_matter_has_one_state_until_it_is_forgotten() {
     let mut state = State::new();
     let student = state.tx(|tx| tx.enter_student(&student("Zosia")));
     let matter = Matter::Student { student };

@@ -58,7 +58,7 @@ impl State {
 }
 
 #[test]
-fn entries_of_a_past_year_are_kept_and_not_known_any_more() {
+fn entries_of_a_past_year_are_kept_apart() {
     let mut state = State::new();
     state.seed(0..12);
     state.archive("5b");

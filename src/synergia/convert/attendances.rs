@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_type_is_told_by_its_flag_then_by_its_base_then_by_its_name() {
+    fn a_type_is_known_by_flag_then_base_then_name() {
         let base = |id: u32| format!(r#","StandardType":{{"Id":{id}}}"#);
         for (flag, base, name, expected) in [
             ("false", base(1), "Sanatorium", Absent),
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_records_are_read_and_one_without_an_id_or_a_type_is_skipped() {
+    fn a_record_without_an_id_or_type_is_skipped() {
         let json = r#"[{"Id":"7","Lesson":null,"LessonNo":"2","Date":"kiedyś","Type":{"Id":"100"},"New":{}},
             {"Id":8,"Type":null},{"Id":9},{"Type":{"Id":1}},"x",
             {"Id":41685,"Lesson":{"Id":5},"Type":{"Id":1}},{"Id":"t41685","Type":{"Id":1}}]"#;

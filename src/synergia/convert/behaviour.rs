@@ -50,7 +50,7 @@ mod tests {
     use crate::domain::entry::Named;
 
     #[test]
-    fn the_scale_comes_before_the_points_and_the_points_before_the_short_name() {
+    fn the_scale_precedes_the_points_and_they_the_short_name() {
         let scale = |id: &str| {
             Mark::Scale(Named {
                 id: id.into(),

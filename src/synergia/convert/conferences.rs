@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn meetings_of_other_classes_are_left_out_and_midnight_is_no_time() {
+    fn other_classes_are_left_out_and_midnight_is_no_time() {
         let json = r#"[
             {"Id":14407,"Date":"2027-01-20","Name":"Zebranie","Class":{"Id":61544},"Teacher":{"Id":7},
              "Topic":"Oceny","Room":null,"Time":"17:00:00"},

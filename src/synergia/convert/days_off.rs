@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_off_of_the_school_is_for_its_units_or_for_all() {
+    fn a_day_off_is_for_its_units_or_for_all() {
         for (units, unit, is_ours) in [
             (r#"[{"Id":9312}]"#, Some("9312"), true),
             (r#"[{"Id":9312}]"#, Some("9313"), false),
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn of_the_days_of_all_classes_only_those_of_the_own_are_entries() {
+    fn only_the_days_off_of_the_own_class_are_entries() {
         let json = r#"[
             {"Id":8301,"Class":{"Id":61544},"Type":{"Id":15},"DateFrom":"2027-05-19","DateTo":null},
             {"Id":8302,"Class":{"Id":61560},"Type":{"Id":16},"DateFrom":"2027-01-14","DateTo":"2027-01-14"},

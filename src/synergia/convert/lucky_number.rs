@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_own_number_is_an_entry_and_its_day_is_its_key() {
+    fn only_the_own_number_is_an_entry_keyed_by_day() {
         for (json, expected) in [
             (
                 r#"{"LuckyNumber":24,"LuckyNumberDay":"2026-10-06"}"#,

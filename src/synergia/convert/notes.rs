@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn positive_negative_and_neutral_are_told_apart() {
+    fn positive_negative_and_neutral_are_distinguished() {
         for (json, expected) in [
             (r#""Positive":1"#, NoteKind::Positive),
             (r#""Positive":"1""#, NoteKind::Positive),

@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_class_is_that_of_me_or_else_that_of_classes() {
+    fn the_class_comes_from_me_or_else_from_classes() {
         let both = r#"{"Id":61544,"BeginSchoolYear":"2026-09-01"}"#;
         for (me, class, expected) in [
             (r#"{"Class":{"Id":61999}}"#, both, Some("61999")),

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn lessons_of_the_days_of_absence_that_have_a_topic_are_read() {
+    fn lessons_with_a_topic_on_days_of_absence_are_read() {
         let json = r#"[
             {"Id":"t901442","Lesson":{"Id":980201},"LessonNo":1,"Date":"2026-10-05","Topic":" Dodawanie  ułamków ",
              "IsTrip":false,"CountInStatistics":true,"CountInRPN":true,"AddedBy":{"Id":1204471}},

@@ -106,7 +106,9 @@ impl Reader<'_, '_> {
                     descriptive_grades,
                 ),
                 POINTS => (Resource::PointGrades, point_references, point_grades),
-                _ => (Resource::Grades, grades::references, grades::entries),
+                grades::ORDINARY => (Resource::Grades, grades::references, grades::entries),
+                // Every one of `PLACES` stands above.
+                _ => return Err(NotRead::BAD_ANSWER),
             };
         self.converted(resource, references, entries).await
     }
@@ -163,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_came_of_asking_a_place_is_told_by_its_answer() {
+    fn the_outcome_of_asking_a_place_follows_its_answer() {
         let empty = || Ok(Converted::default());
         let skipped = Ok(Converted {
             skipped: vec!["1".to_owned()],

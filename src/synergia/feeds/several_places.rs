@@ -31,7 +31,7 @@ pub(super) fn joined(answers: Answers) -> Result<(Converted, Window), NotRead> {
 /// The answers of folders as one reading of those that gave one.
 pub(super) fn joined_folders(answers: Answers) -> Result<(Converted, Window), NotRead> {
     let (all, read) = gathered(answers)?;
-    let window = Window::of_mailboxes(read, &all.entries);
+    let window = Window::of_messages(read, &all.entries);
     Ok((all, window))
 }
 
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn places_that_answer_are_read_and_one_that_fails_is_told() {
+    fn answering_places_are_read_and_a_failing_one_reported() {
         for (other, read, missed) in [
             (Ok(part(mark())), vec!["grades", "school_notices"], None),
             (closed(), vec!["school_notices"], None),
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_was_read_in_part_is_known_and_nothing_is_missing_there() {
+    fn nothing_is_missing_from_a_place_read_in_part() {
         let cut = Converted {
             is_cut: true,
             ..part(mark())
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn without_any_answer_there_is_no_reading_and_what_may_pass_is_said_first() {
+    fn without_any_answer_there_is_no_reading() {
         for (one, other, expected) in [
             (closed(), closed(), Cause::NoAccess),
             (failed(), closed(), Cause::BadAnswer),

@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_needed_survives_a_restart_and_the_lapse_of_its_lifetime() {
+    fn needed_cookies_survive_a_restart_and_their_lifetime() {
         let hosts = Hosts::librus().unwrap();
         let kept = jar(&hosts).kept();
         let names: Vec<(&str, &str, &str)> = kept

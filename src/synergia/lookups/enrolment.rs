@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_class_is_that_of_me_or_else_that_of_classes() {
+    fn the_class_comes_from_me_or_else_from_classes() {
         let me = |json| serde_json::from_str(json).unwrap();
         let mut enrolment = Enrolment::default();
         assert_eq!(enrolment.class_id(), None);

@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lookup_is_read_daily_and_early_once_a_day_for_each_unknown_id() {
+    fn a_lookup_is_read_daily_and_for_unknown_ids() {
         let mut table = Table::default();
         assert!(!table.is_wanted(&ids(&[]), at(0)));
         assert!(table.is_wanted(&ids(&["1"]), at(0)));
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_lookup_rests_for_a_day_and_a_troubled_one_for_an_hour() {
+    fn a_refused_lookup_rests_longer_than_a_failed_one() {
         for (why, hours) in [(NoRows::Refused, 24), (NoRows::Trouble, 1)] {
             let mut table = Table::default();
             table.rest(why, at(0));

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_sorted_by_time_in_whatever_form_its_times_are_written() {
+    fn a_page_is_sorted_by_time_in_any_notation() {
         for (times, expected) in [
             (&["2026-10-05 08:00:00", "2026-10-04T23:00:00"][..], true),
             (&["2026-10-05T08:00:00", "2026-10-05 09:00:00"], false),
@@ -163,14 +163,14 @@ mod tests {
         let read = entries.len();
         let reading = Reading {
             feed: Feed::Messages,
-            window: Window::of_mailboxes(["inbox"], &entries),
+            window: Window::of_messages(["inbox"], &entries),
             entries,
         };
         Ok((read, Snapshot::seed(reading)))
     }
 
     #[tokio::test]
-    async fn of_a_folder_that_is_too_large_the_first_read_takes_the_newest() {
+    async fn the_first_read_of_a_large_folder_takes_the_newest() {
         let (read, known) = read_of(2 * PAGE_SIZE + 1, None).await.unwrap();
         assert_eq!(read, 2 * PAGE_SIZE);
         let (read, _) = read_of(2 * PAGE_SIZE + 2, Some(&known)).await.unwrap();
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn more_new_messages_than_can_be_read_are_not_taken_in_part() {
+    async fn too_many_new_messages_are_not_taken_in_part() {
         for before in [0, 10] {
             let (_, known) = read_of(before, None).await.unwrap();
             let most = before + 2 * PAGE_SIZE - 1;

@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn every_request_is_a_list_a_record_or_a_step_of_the_session() {
+    fn requests_are_lists_records_or_steps_of_the_session() {
         let hosts = Hosts::librus().unwrap();
         let monday = NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
         let lid = UserLid::parse("LID-AUTH-USER-1-A").unwrap();

@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_fetched_from_the_sandbox_and_from_nowhere_else() {
+    fn a_file_is_fetched_only_from_the_sandbox() {
         let hosts = Hosts::librus().unwrap();
         for (link, file) in [
             (

@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_is_renewed_after_eight_minutes_and_not_after_a_failure() {
+    fn a_session_is_renewed_after_eight_minutes_unless_it_failed() {
         for (refreshed, failed, now, expected) in [
             (Some(0), None, 7, SessionState::Fresh),
             (Some(0), None, 8, SessionState::Stale),

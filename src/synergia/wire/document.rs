@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn null_and_missing_are_told_apart() {
+    fn null_and_missing_are_distinguished() {
         let document = Document::new(r#"{"A":null,"B":[]}"#.into()).unwrap();
         for (key, expected) in [
             ("A", Root::Null),

@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_substitution_stands_for_is_told_in_full_or_by_its_identifier() {
+    fn a_substitution_names_its_original_in_full_or_by_id() {
         for (json, identifier, date) in [
             ("{}", None, None),
             (r#"{"substitutedLesson":null}"#, None, None),

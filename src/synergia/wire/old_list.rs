@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_tells_everything_but_the_text() {
+    fn a_row_contains_everything_but_the_text() {
         let icon = r#"<img src="spinacz.png">"#;
         let bold = r#" style="font-weight: bold;""#;
         for (id, style, icon, topic, is_read, expected) in [
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_table_with_rows_or_the_word_that_there_are_none_is_a_list() {
+    fn a_list_has_rows_or_says_there_are_none() {
         let one = table(&row("77", "", "", "Zebranie"));
         let full: String = (0..50)
             .map(|id| row(&id.to_string(), "", "", "x"))

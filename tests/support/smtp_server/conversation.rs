@@ -82,6 +82,7 @@ impl Conversation {
     async fn command(&mut self, verb: &str, line: &str) -> io::Result<()> {
         match verb {
             "EHLO" => self.ehlo().await,
+            "HELO" => self.say("250 mail.example.net").await,
             "AUTH" => self.auth(line).await,
             "MAIL" => self.mail(line).await,
             "RCPT" => self.rcpt(line).await,
@@ -102,9 +103,6 @@ impl Conversation {
         if options.login.is_some() {
             lines.push(format!("250-AUTH {}", options.mechanisms));
         }
-        if options.smtputf8 {
-            lines.push("250-SMTPUTF8".to_owned());
-        }
         lines.push("250 8BITMIME".to_owned());
         self.answer(Stage::Ehlo, &lines.join("\r\n")).await?;
         Ok(())
@@ -112,6 +110,12 @@ impl Conversation {
 
     async fn auth(&mut self, line: &str) -> io::Result<()> {
         let words: Vec<&str> = line.split(' ').collect();
+        let (behaviour, _) = self.state.behaviour.lock().unwrap().clone();
+        if let Behaviour::AnswerAuth(mechanism, reply) = behaviour
+            && words.get(1) == Some(&mechanism)
+        {
+            return self.say(reply).await;
+        }
         let given = match words.as_slice() {
             [_, "PLAIN", response] => decode(response).trim_start_matches('\0').replace('\0', " "),
             [_, "LOGIN"] => {
@@ -230,7 +234,10 @@ impl Conversation {
                 self.late = Some(usual.to_owned());
                 Ok(true)
             }
-            Behaviour::Good | Behaviour::AnswerTo { .. } | Behaviour::HideStartTls => {
+            Behaviour::Good
+            | Behaviour::AnswerTo { .. }
+            | Behaviour::AnswerAuth(..)
+            | Behaviour::HideStartTls => {
                 self.say(usual).await?;
                 Ok(true)
             }

@@ -5,9 +5,9 @@ use chrono::{NaiveTime, Timelike};
 use crate::cli::commands::check::{send_tests, try_mail};
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
-use crate::config::Transport;
+use crate::config::ChosenTransport;
 use crate::domain::Language;
-use crate::mail::transport;
+use crate::mail::transport::Transport;
 
 use super::draft::Server;
 use super::{Setup, interview};
@@ -36,7 +36,7 @@ impl Setup<'_> {
     }
 
     /// Asks for the mail server until it lets us in, or is to be kept as it is.
-    async fn mail_server(&mut self) -> Result<Option<transport::Transport>, CommandError> {
+    async fn mail_server(&mut self) -> Result<Option<Transport>, CommandError> {
         loop {
             self.ask_server().await?;
             let mut lines = table(&["what", "state", "hint"]);
@@ -82,8 +82,8 @@ impl Setup<'_> {
     /// The port that goes with the encryption.
     fn usual_port(&self) -> Result<String, CommandError> {
         Ok(match self.config()?.mail.transport {
-            Transport::Smtp(smtp) => smtp.port.to_string(),
-            Transport::Sendmail { .. } | Transport::Directory { .. } => String::new(),
+            ChosenTransport::Smtp(smtp) => smtp.port.to_string(),
+            ChosenTransport::Sendmail { .. } | ChosenTransport::Directory { .. } => String::new(),
         })
     }
 
@@ -112,7 +112,7 @@ impl Setup<'_> {
         }
     }
 
-    async fn test_letters(&mut self, transport: &transport::Transport) -> Result<(), CommandError> {
+    async fn test_letters(&mut self, transport: &Transport) -> Result<(), CommandError> {
         if interview::agrees("Send a test letter to each of them?").await? {
             let mut lines = table(&["what", "state", "hint"]);
             let household = self.household()?;

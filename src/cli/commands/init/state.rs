@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_belongs_to_whom_it_is_given_and_to_nobody_else() {
+    fn a_state_belongs_only_to_its_new_owner() {
         let home = tempfile::tempdir().unwrap();
         let place = place(home.path());
         let heir = fs::metadata(&place).unwrap();

@@ -124,8 +124,9 @@ fn decide_on_held(
     }
 }
 
-/// The letters about what was found together.
-pub(super) fn letters_of(fresh: Vec<Waiting>) -> Vec<Bundle> {
+/// The letters about what is told together.
+#[must_use]
+pub fn letters_of(fresh: Vec<Waiting>) -> Vec<Bundle> {
     let (shared, own) = split_shared(fresh);
     let (messages, others): (Vec<_>, Vec<_>) = own
         .into_iter()

@@ -90,7 +90,7 @@ fn decisions(
 }
 
 #[test]
-fn changes_of_a_student_share_a_letter_and_each_message_is_one() {
+fn changes_of_a_student_share_a_letter_except_messages() {
     let lesson = with_state(&lesson(6, 2, "Matematyka"), LessonState::Cancelled);
     let waiting = vec![
         a_grade(1, "Zosia"),
@@ -120,7 +120,7 @@ fn more_than_five_messages_in_one_run_become_one_letter() {
 }
 
 #[test]
-fn an_announcement_of_two_children_comes_once_when_it_says_the_same() {
+fn the_same_announcement_of_two_children_comes_once() {
     let same = vec![
         a_notice(1, "Zosia", "W piątek."),
         a_notice(2, "Staś", "W  piątek."),
@@ -233,7 +233,7 @@ fn quiet_hours_hold_and_release_one_letter_per_student() {
 }
 
 #[test]
-fn what_is_new_at_the_end_of_the_quiet_hours_does_not_join_what_waited() {
+fn news_after_the_quiet_hours_does_not_join_what_waited() {
     let waiting = vec![held(a_grade(1, "Zosia")), a_message(2, "Zosia")];
     assert_eq!(
         decisions(waiting, None, moment(6, 6, 0)),

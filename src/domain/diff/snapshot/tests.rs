@@ -49,7 +49,7 @@ fn presence_follows_what_each_read_shows() {
 }
 
 #[test]
-fn the_latest_state_of_an_entry_is_kept_also_while_it_is_gone() {
+fn a_vanished_entry_keeps_its_latest_state() {
     let mut later = board(true);
     let entry = Entry::Announcement(announcement("LID-1", "Zbiórka", "Do piątku."));
     later.entries = vec![entry.clone()];
@@ -74,7 +74,7 @@ fn with_presence(snapshot: &Snapshot, presence: Presence) -> usize {
 }
 
 #[test]
-fn removals_are_held_when_they_are_more_than_half_and_at_least_five() {
+fn removals_are_held_from_five_and_more_than_half() {
     for (there, left, is_held) in [
         (10, 4, true),
         (10, 5, false),
@@ -94,7 +94,7 @@ fn removals_are_held_when_they_are_more_than_half_and_at_least_five() {
 }
 
 #[test]
-fn the_owner_is_asked_after_the_third_read_and_his_word_archives_silently() {
+fn the_owner_is_asked_after_three_reads_and_archives_silently() {
     let mut board = Snapshot::seed(board_of(0..10));
     let mut asked = Vec::new();
     for _ in 0..3 {
@@ -119,7 +119,7 @@ fn a_hold_ends_by_itself_when_the_entries_come_back() {
 }
 
 #[test]
-fn what_is_still_gone_when_others_come_back_is_judged_anew() {
+fn entries_still_gone_when_others_return_are_judged_anew() {
     for (back, is_held, removed) in [(7, false, 3), (3, true, 0)] {
         let mut board = Snapshot::seed(board_of(0..10));
         for left in [0, 0, back] {
@@ -133,7 +133,7 @@ fn what_is_still_gone_when_others_come_back_is_judged_anew() {
 }
 
 #[test]
-fn a_hold_stands_also_when_the_feed_grows_and_takes_in_what_vanishes_after_the_rest() {
+fn a_hold_outlasts_growth_and_takes_in_later_removals() {
     let mut board = Snapshot::seed(board_of(0..10));
     for there in [0..4, 0..2, 0..2, 0..2] {
         board = board.follow(board_of(there), october(5));
@@ -195,7 +195,7 @@ fn places(sources: &[&str], there: std::ops::Range<u32>) -> Reading {
 }
 
 #[test]
-fn a_read_that_looked_elsewhere_changes_nothing_where_it_did_not_look() {
+fn a_read_changes_nothing_where_it_did_not_look() {
     let here = "school_notices";
     let mut board = Snapshot::seed(places(&[here, "elsewhere"], 0..1));
     for (sources, removed) in [
@@ -222,7 +222,7 @@ fn a_hold_stays_while_nobody_looks_where_the_entries_are_missing() {
 
 /// Such as grades that are all there again under other ids.
 #[test]
-fn what_vanishes_at_once_is_held_however_much_comes_in_its_place() {
+fn a_mass_removal_is_held_whatever_replaces_it() {
     for new in [0, 8, 11, 40] {
         let mut board = Snapshot::seed(board_of(0..15));
         let left = board_of(0..4).entries.into_iter();

@@ -46,7 +46,7 @@ fn an_absence_is_new_once_whatever_becomes_of_it() {
 }
 
 #[test]
-fn what_is_missing_from_an_entry_for_a_while_hides_no_change_of_it() {
+fn a_temporarily_missing_value_hides_no_change() {
     let status = |status| {
         Entry::Justification(Justification {
             status,
@@ -83,7 +83,7 @@ fn what_is_missing_from_an_entry_for_a_while_hides_no_change_of_it() {
 }
 
 #[test]
-fn a_topic_goes_unnoticed_with_its_absence_and_is_not_new_when_it_comes_back() {
+fn a_topic_leaves_with_its_absence_and_returns_unnoticed() {
     let of = |id, text| Entry::Topic(topic(id, 1, text));
     let (one, other) = (of("t1", "Ułamki"), of("t2", "Egipt"));
     let mut topics = Register::of(Feed::Topics);

@@ -77,7 +77,7 @@ fn each_development_of_a_lesson_has_its_word() {
 }
 
 #[test]
-fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
+fn another_lesson_in_the_plan_changes_the_plan() {
     let mut timetable = Register::of(Feed::Timetable);
     timetable.read(&[tuesday(LessonState::Planned)]);
     let chemistry = Entry::Lesson(lesson(6, 2, "Chemia"));
@@ -96,7 +96,7 @@ fn another_lesson_in_the_standing_plan_is_a_change_of_the_plan() {
 }
 
 #[test]
-fn a_week_that_enters_the_window_reports_its_deviations_and_no_ordinary_lesson() {
+fn a_new_week_reports_deviations_and_no_ordinary_lesson() {
     let mut timetable = Register::of(Feed::Timetable);
     let this_week = tuesday(LessonState::Planned);
     let weeks = |mondays: &[u32]| {
@@ -132,7 +132,7 @@ fn lessons_before_today_and_unread_weeks_are_not_missed() {
 }
 
 #[test]
-fn what_becomes_of_a_lesson_is_reported_until_its_day_is_over() {
+fn a_lessons_fate_is_reported_until_its_day_ends() {
     for (today, expected) in [
         (october(6), told(&[("timetable:2026-10-06/2", Cancelled)])),
         (october(7), nothing()),
@@ -159,7 +159,7 @@ fn a_week_is_forgotten_when_a_whole_week_has_passed_since() {
 }
 
 #[test]
-fn a_week_that_is_taken_down_for_a_moment_is_reported_once() {
+fn a_week_taken_down_briefly_is_reported_once() {
     let mut timetable = Register::of(Feed::Timetable);
     let cancelled = tuesday(LessonState::Cancelled);
     let next_week = Entry::Lesson(lesson(13, 1, "Muzyka"));
@@ -247,7 +247,7 @@ fn a_name_that_one_poll_leaves_out_is_no_change() {
 }
 
 #[test]
-fn a_child_that_leaves_the_kindergarten_hears_nothing_of_two_plans() {
+fn leaving_the_kindergarten_reports_no_two_plans() {
     let mut timetable = Register::of(Feed::Timetable);
     let weeks = |source| Window::of_weeks(source, [october(5), october(12)].into());
     let blocks = [8, 9, 10, 11, 12].map(|hour| Entry::Lesson(block(7, hour, "Rytmika")));

@@ -86,7 +86,7 @@ fn with_presence(mut known: Snapshot, presence: Presence) -> Snapshot {
 }
 
 #[test]
-fn the_agenda_reports_a_new_conference_when_the_same_meeting_stands_there() {
+fn the_agenda_reports_a_new_conference_it_shows() {
     let in_lesson = AgendaEntry {
         time: AgendaTime {
             lesson: Some(5),
@@ -154,7 +154,7 @@ fn the_agenda_reports_a_new_conference_when_the_same_meeting_stands_there() {
 }
 
 #[test]
-fn the_agenda_reports_a_change_of_a_conference_as_far_as_it_says_it() {
+fn the_agenda_reports_the_parts_of_a_conference_it_shows() {
     let moved = there_at(15, Some(18));
     let in_room = |room: &str, meeting: Conference| Conference {
         room: Some(named(room)),
@@ -200,7 +200,7 @@ fn the_agenda_reports_a_change_of_a_conference_as_far_as_it_says_it() {
 }
 
 #[test]
-fn the_agenda_reports_that_a_conference_is_gone_whether_or_not_it_still_shows_it() {
+fn the_agenda_reports_a_vanished_conference() {
     let change = conference_change(Some(there()), None);
     for (presence, when_gone, when_new) in [
         (Presence::Present, true, true),
@@ -217,7 +217,7 @@ fn the_agenda_reports_that_a_conference_is_gone_whether_or_not_it_still_shows_it
 }
 
 #[test]
-fn a_change_in_the_agenda_is_about_a_conference_when_it_says_only_when_that_is() {
+fn an_agenda_change_of_the_time_is_about_the_conference() {
     let conferences = known(Feed::Conferences, Entry::Conference(there()));
     let longer = AgendaEntry {
         time: AgendaTime {
@@ -255,7 +255,7 @@ fn a_change_in_the_agenda_is_about_a_conference_when_it_says_only_when_that_is()
 }
 
 #[test]
-fn a_change_in_the_agenda_is_known_when_the_conference_had_the_last_word() {
+fn an_agenda_change_is_known_when_the_conference_was_last() {
     let zosia = student("Zosia");
     let told = |id, change: Change| event(id, &zosia, change.kind, change.before, change.after);
     let change = agenda_change(None, Some(here()));

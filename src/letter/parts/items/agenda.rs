@@ -9,7 +9,7 @@ use crate::locale::{ChangeOf, agenda_line, agenda_news, agenda_time, capitalised
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
     let title = title(style, change.now);
     let (mut texts, is_whole) = changed_texts(style, change, |entry| &entry.text);
-    // A text that is the title need not be told twice.
+    // A text that is the title need not be shown twice.
     texts.retain(|text| text.label.is_some() || text.words() != title);
     Item {
         news: style.line(&capitalised(&agenda_news(style.phrases, change))),

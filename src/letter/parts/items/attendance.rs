@@ -22,7 +22,7 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Attendance>) -> Item {
     }
 }
 
-/// The school subject; where no lesson tells it, what this is all about.
+/// The school subject; where no lesson names it, what this is all about.
 fn title(style: &Style, record: &Attendance) -> String {
     match &record.subject {
         Some(named) => style.line(&subject(style.phrases, Some(named))),

@@ -47,7 +47,7 @@ pub(crate) fn item(style: &Style, change: &TypedChange<'_>, opening: Option<&Ope
     }
 }
 
-/// The name, where the lookup knew it. An id would tell a parent nothing.
+/// The name, where the lookup knew it. An id would mean nothing to a parent.
 fn name(named: Option<&Named>) -> Option<&str> {
     named.and_then(|named| named.name.as_deref())
 }

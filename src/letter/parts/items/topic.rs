@@ -1,4 +1,4 @@
-//! The topic of a lesson in full: one that was put right after it had been told.
+//! The topic of a lesson in full: one that was corrected after it had been reported.
 
 use super::{changed_texts, name};
 use crate::domain::Feed;

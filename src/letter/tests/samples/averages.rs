@@ -1,4 +1,4 @@
-//! Letters that tell what some grades did to the averages.
+//! Letters that report what some grades did to the averages.
 
 use super::instant;
 use crate::domain::average::{Average, AverageChange, Scale};

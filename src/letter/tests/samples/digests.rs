@@ -1,4 +1,4 @@
-//! Children as a digest tells of them.
+//! Children as a digest shows them.
 
 use super::{averages, freshness, meeting};
 use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
@@ -14,7 +14,7 @@ pub fn digest(language: Language, slot: &str, children: Vec<DigestChild>) -> Let
     let content = DigestContent {
         today: october(6),
         slot: format!("2026-10-06T{slot}"),
-        // The children of whom a letter tells nothing else are those of a week's first digest.
+        // The children of whom a letter reports nothing else are those of a week's first digest.
         last_week: children
             .iter()
             .all(|child| child.in_brief.is_empty())

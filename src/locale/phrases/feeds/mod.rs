@@ -1,6 +1,6 @@
 //! What a language says about the entries of each feed, and the lines that are put together from it.
 //!
-//! A feed is a file here and in the folder of each language, and a row in [`feeds`].
+//! A feed is a file here and in the folder of each language, and a row in `feeds!`.
 
 mod agenda;
 mod announcement;

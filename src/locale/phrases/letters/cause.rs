@@ -45,7 +45,7 @@ mod tests {
     use crate::domain::trouble::Remedy;
 
     #[test]
-    fn the_owner_learns_what_to_do_wherever_nothing_goes_on_without_them() {
+    fn the_owner_learns_what_to_do_whenever_they_must_act() {
         for (language, cause) in everything() {
             let owner = crate::locale::cause(cause, language).owner;
             assert_eq!(

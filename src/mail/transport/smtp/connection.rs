@@ -10,8 +10,13 @@ use super::extensions::Extensions;
 use super::reply::{self, NoReply};
 use super::secrets::Secrets;
 use super::settings::SmtpSettings;
-use super::tls;
-use crate::mail::transport::attempt::{Attempt, Reply, Stage, judge};
+use super::{handshake, tls};
+use crate::mail::transport::attempt::Attempt;
+use crate::mail::transport::verdict::{Reply, Stage, judge};
+
+/// What it may mean that a server does not greet.
+const EXPECTS_TLS: &str =
+    "; where it wants TLS from the first byte, set `security = \"tls\"` and its port (usually 465)";
 
 /// A connection, with what is known of the server at its other end.
 pub(super) struct Connection {
@@ -57,31 +62,34 @@ impl Connection {
         })
     }
 
-    /// Waits for what the server says first.
+    /// Waits for what the server says first. One that expects TLS says nothing.
     pub(super) async fn banner(&mut self, patience: Duration) -> Result<(), Attempt> {
-        let reply = self.exchange(Stage::Greeting, b"", patience).await?;
+        let banner = reply::read(&mut self.stream, &self.secrets);
+        let hint = if self.is_encrypted { "" } else { EXPECTS_TLS };
+        let reply = wait_for(Stage::Greeting, patience, banner, hint).await?;
         judge(Stage::Greeting, &reply).map(drop)
     }
 
-    /// Presents us as `name`, and learns what the server can do.
-    pub(super) async fn hello(&mut self, name: &str, patience: Duration) -> Result<(), Attempt> {
-        let command = format!("EHLO {name}\r\n");
-        let said = command.as_bytes();
-        let reply = self.exchange(Stage::Greeting, said, patience).await?;
-        self.extensions = Extensions::of(&reply.text);
-        judge(Stage::Greeting, &reply).map(drop)
-    }
-
-    /// Says one line, and waits for the reply.
+    /// Says one line, and waits for the reply that lets the conversation go on.
     pub(super) async fn ask(
         &mut self,
         stage: Stage,
         command: &str,
         patience: Duration,
     ) -> Result<(), Attempt> {
-        let command = format!("{command}\r\n");
-        let reply = self.exchange(stage, command.as_bytes(), patience).await?;
+        let reply = self.hear(stage, command, patience).await?;
         judge(stage, &reply).map(drop)
+    }
+
+    /// Says one line, and waits for the reply, whatever it is.
+    pub(super) async fn hear(
+        &mut self,
+        stage: Stage,
+        command: &str,
+        patience: Duration,
+    ) -> Result<Reply, Attempt> {
+        let command = format!("{command}\r\n");
+        self.exchange(stage, command.as_bytes(), patience).await
     }
 
     /// Hands over a letter and the dot that ends it; the reply as one line.
@@ -132,19 +140,27 @@ pub(super) async fn wait<T>(
     patience: Duration,
     step: impl Future<Output = Result<T, NoReply>>,
 ) -> Result<T, Attempt> {
+    wait_for(stage, patience, step, "").await
+}
+
+/// The same; `hint` says what silence may mean.
+async fn wait_for<T>(
+    stage: Stage,
+    patience: Duration,
+    step: impl Future<Output = Result<T, NoReply>>,
+    hint: &str,
+) -> Result<T, Attempt> {
     match timeout(patience, step).await {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(NoReply::NotSmtp)) => Err(not_smtp(stage)),
-        Ok(Err(NoReply::Broken(error))) => Err(match tls::refusal(&error) {
-            Some(why) => Attempt::held(&format!(
-                "the connection to the mail server is not safe: {why}"
-            )),
+        Ok(Err(NoReply::Broken(error))) => Err(match handshake::refusal(&error) {
+            Some(why) => Attempt::held(&format!("no safe connection to the mail server: {why}")),
             None => stage.broken_off(&format!(
                 "no connection to the mail server at {stage}: {error}"
             )),
         }),
         Err(_) => {
-            let cause = format!("the mail server was silent at {stage}");
+            let cause = format!("the mail server was silent at {stage}{hint}");
             Err(stage.broken_off(&cause))
         }
     }

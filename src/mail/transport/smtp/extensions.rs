@@ -5,29 +5,17 @@
 pub(super) struct Extensions {
     /// It can encrypt the connection (RFC 3207).
     pub starttls: bool,
-    /// It takes addresses with letters beyond ASCII (RFC 6531).
-    pub smtputf8: bool,
-    /// How it takes a user and a password, if it does in a way that we know.
-    pub login: Option<Mechanism>,
+    /// How it takes a user and a password, as far as we know the ways.
+    pub logins: Logins,
 }
 
-/// A way to log in with a password; the later one is the better one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Mechanism {
-    /// It asks for the user, then for the password.
-    Login,
+/// Ways to log in with a password.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Logins {
     /// Both in one word (RFC 4616).
-    Plain,
-}
-
-impl Mechanism {
-    fn named(name: &str) -> Option<Self> {
-        match name {
-            "LOGIN" => Some(Self::Login),
-            "PLAIN" => Some(Self::Plain),
-            _ => None,
-        }
-    }
+    pub plain: bool,
+    /// The server asks for the user, then for the password.
+    pub login: bool,
 }
 
 impl Extensions {
@@ -39,8 +27,14 @@ impl Extensions {
             let mut words = line.split_whitespace();
             match words.next() {
                 Some("STARTTLS") => found.starttls = true,
-                Some("SMTPUTF8") => found.smtputf8 = true,
-                Some("AUTH") => found.login = words.filter_map(Mechanism::named).max(),
+                // Servers of the last century write the first mechanism behind a sign of equality.
+                Some(offer) if offer == "AUTH" || offer.starts_with("AUTH=") => {
+                    let first = offer.strip_prefix("AUTH=");
+                    for mechanism in first.into_iter().chain(words) {
+                        found.logins.plain |= mechanism == "PLAIN";
+                        found.logins.login |= mechanism == "LOGIN";
+                    }
+                }
                 _ => {}
             }
         }
@@ -53,19 +47,36 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_extension_is_a_line_after_the_first_in_letters_of_any_size() {
+    fn an_extension_is_a_later_line_in_any_case() {
         let nothing = Extensions::default();
         assert_eq!(Extensions::of("mail.example.net"), nothing);
         assert_eq!(Extensions::of("STARTTLS\n\n \nSIZE 1 STARTTLS"), nothing);
         let text = "mail\nPIPELINING\nstarttls\nSmtpUtf8\nAUTH XOAUTH2 plain login";
         let expected = Extensions {
             starttls: true,
-            smtputf8: true,
-            login: Some(Mechanism::Plain),
+            logins: Logins {
+                plain: true,
+                login: true,
+            },
         };
         assert_eq!(Extensions::of(text), expected);
-        let login = |text| Extensions::of(text).login;
-        assert_eq!(login("mail\nAUTH CRAM-MD5 LOGIN"), Some(Mechanism::Login));
-        assert_eq!(login("mail\nAUTH CRAM-MD5"), None);
+    }
+
+    #[test]
+    fn a_login_is_offered_in_the_new_form_or_the_old_one() {
+        for (lines, plain, login) in [
+            ("AUTH CRAM-MD5 LOGIN", false, true),
+            ("AUTH CRAM-MD5", false, false),
+            ("AUTH=PLAIN LOGIN", true, true),
+            ("auth=login", false, true),
+            ("AUTH=", false, false),
+            ("AUTH= PLAIN", true, false),
+            ("AUTH CRAM-MD5\nAUTH=LOGIN", false, true),
+            ("AUTH PLAIN\nAUTH=LOGIN", true, true),
+            ("AUTHORS PLAIN", false, false),
+        ] {
+            let found = Extensions::of(&format!("mail\n{lines}"));
+            assert_eq!(found.logins, Logins { plain, login }, "{lines}");
+        }
     }
 }

@@ -4,30 +4,45 @@
 //! wrong is never used again: a reply that comes late finds nobody who could take it for the next
 //! letter's.
 //!
-//! The client of lettre is not used. It takes a letter for failed when the words of its `250` are long, no
-//! UTF-8, or missing; it reads a line without an end into memory; and what was said before STARTTLS answers
-//! what is asked after it. As it encrypts by itself, none of this can be mended from outside.
+//! The client of lettre 0.11.23 was measured and is not used:
+//!
+//! - it takes a letter for failed when the words of its final `250` are long, not UTF-8, or missing;
+//! - it reads a line without an end into memory;
+//! - it lets what was said before STARTTLS answer the EHLO after it;
+//! - it panics on an EHLO line of spaces;
+//! - its timeout covers only the TCP connect, and a `send` that is given up leaves its connection in the pool with a
+//!   reply pending: a letter was then reported as sent (code 354) that the server refused;
+//! - it does not stuff the dot after a bare LF or CR (RUSTSEC-2026-0561, fixed in 0.11.24).
+//!
+//! Only its reader of replies cannot be mended from outside. The rest can: its `connect_with_transport` takes a stream
+//! of ours, with our deadlines and our STARTTLS. A later version may read replies well; then judge again.
 
 mod connection;
 mod extensions;
+mod handshake;
 mod opening;
 mod reply;
 mod secrets;
 mod settings;
 mod tls;
 
+use std::time::Duration;
+
 use self::connection::Connection;
 use self::opening::open;
 pub use self::settings::{SmtpLogin, SmtpSettings};
-use super::attempt::{Attempt, Stage};
-use super::{Outgoing, Patience, Readiness, Unready};
-use crate::mail::mailbox::{needs_smtputf8, wire_address};
+use super::attempt::Attempt;
+use super::verdict::Stage;
+use super::{Outgoing, Patience, Unready};
+
+/// How long somebody who tries their settings waits for the greeting: a wrong port is mostly silent.
+const LONGEST_GREETING: Duration = Duration::from_secs(10);
 
 /// A conversation with a mail server about the letters of one round.
 pub(super) struct Conversation {
     settings: SmtpSettings,
     patience: Patience,
-    /// Only ever one on which the last letter was accepted.
+    /// Only ever one on which nothing went wrong.
     connection: Option<Connection>,
 }
 
@@ -48,12 +63,9 @@ impl Conversation {
     }
 
     async fn hand_over(&mut self, letter: &Outgoing) -> Result<String, Attempt> {
-        let (mail, rcpt) = envelope(letter)?;
         let mut connection = self.connection().await?;
-        if needs_utf8(letter) && !connection.extensions.smtputf8 {
-            let reply = "the mail server takes no such address (it has no SMTPUTF8)";
-            return Err(Attempt::rejected(reply));
-        }
+        let mail = format!("MAIL FROM:<{}>", letter.envelope_from);
+        let rcpt = format!("RCPT TO:<{}>", letter.to);
         let Patience { step, final_dot } = self.patience;
         connection.ask(Stage::Sender, &mail, step).await?;
         connection.ask(Stage::Recipient, &rcpt, step).await?;
@@ -61,6 +73,13 @@ impl Conversation {
         let reply = connection.hand_over(&letter.bytes, final_dot).await?;
         self.connection = Some(connection);
         Ok(reply)
+    }
+
+    /// Connects and logs in; the first letter finds the connection.
+    pub(super) async fn probe(&mut self) -> Result<(), Attempt> {
+        let connection = self.connection().await?;
+        self.connection = Some(connection);
+        Ok(())
     }
 
     /// The connection of the letter before, when the server still wants it, or a new one. The caller
@@ -72,7 +91,7 @@ impl Conversation {
         {
             return Ok(connection);
         }
-        open(&self.settings, step).await
+        open(&self.settings, step, step).await
     }
 
     pub(super) async fn close(self) {
@@ -86,32 +105,10 @@ impl Conversation {
 }
 
 /// Connects, logs in, and says goodbye.
-pub(super) async fn probe(
-    settings: &SmtpSettings,
-    patience: Patience,
-) -> Result<Readiness, Unready> {
-    let mut connection = open(settings, patience.step).await?;
+pub(super) async fn probe(settings: &SmtpSettings, patience: Patience) -> Result<String, Unready> {
+    let first = patience.step.min(LONGEST_GREETING);
+    let mut connection = open(settings, first, patience.step).await?;
     connection.ask(Stage::Pause, "NOOP", patience.step).await?;
     let _ = connection.ask(Stage::Pause, "QUIT", patience.step).await;
-    Ok(Readiness {
-        summary: settings.summary(),
-        takes_any_address: connection.extensions.smtputf8,
-    })
-}
-
-/// The commands that name sender and reader.
-fn envelope(letter: &Outgoing) -> Result<(String, String), Attempt> {
-    let from = wire_address(&letter.envelope_from)
-        .ok_or_else(|| Attempt::held("the sender's address is not an e-mail address"))?;
-    let to = wire_address(&letter.to)
-        .ok_or_else(|| Attempt::rejected("the reader's address is not an e-mail address"))?;
-    let utf8 = if needs_utf8(letter) { " SMTPUTF8" } else { "" };
-    Ok((
-        format!("MAIL FROM:<{from}>{utf8}"),
-        format!("RCPT TO:<{to}>"),
-    ))
-}
-
-fn needs_utf8(letter: &Outgoing) -> bool {
-    needs_smtputf8(&letter.envelope_from) || needs_smtputf8(&letter.to) || !letter.bytes.is_ascii()
+    Ok(settings.summary())
 }

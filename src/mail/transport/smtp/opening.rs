@@ -10,22 +10,28 @@ use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
 
 use super::connection::{Connection, wait};
-use super::extensions::Mechanism;
+use super::extensions::Extensions;
 use super::secrets;
 use super::settings::{SmtpLogin, SmtpSettings};
 use crate::config::Security;
-use crate::mail::transport::attempt::{Attempt, Stage};
+use crate::mail::transport::attempt::Attempt;
+use crate::mail::transport::verdict::{Stage, judge};
 
-/// A connection that is ready for a letter.
-pub(super) async fn open(settings: &SmtpSettings, step: Duration) -> Result<Connection, Attempt> {
-    let dial = async { Ok(dial(settings, step).await?) };
-    let tcp = wait(Stage::Greeting, step, dial).await?;
+/// A connection that is ready for a letter. The server has the time `first` to connect and to greet, and `step` for
+/// each answer.
+pub(super) async fn open(
+    settings: &SmtpSettings,
+    first: Duration,
+    step: Duration,
+) -> Result<Connection, Attempt> {
+    let dial = async { Ok(dial(settings, first).await?) };
+    let tcp = wait(Stage::Greeting, first, dial).await?;
     let mut connection = Connection::over(tcp, settings);
     if settings.security == Security::Tls {
-        connection = connection.encrypt(settings, step).await?;
+        connection = connection.encrypt(settings, first).await?;
     }
-    connection.banner(step).await?;
-    connection.hello(&settings.hello(), step).await?;
+    connection.banner(first).await?;
+    hello(&mut connection, settings, step).await?;
     if settings.security == Security::StartTls {
         connection = start_tls(connection, settings, step).await?;
     }
@@ -48,19 +54,42 @@ async fn dial(settings: &SmtpSettings, step: Duration) -> io::Result<TcpStream> 
     Err(failure)
 }
 
+/// Presents us, and learns what the server can do. One that knows no extensions at all is greeted as in 1982, when
+/// none is needed.
+async fn hello(
+    connection: &mut Connection,
+    settings: &SmtpSettings,
+    step: Duration,
+) -> Result<(), Attempt> {
+    let (stage, name) = (Stage::Greeting, settings.sender.domain());
+    let ehlo = format!("EHLO {name}");
+    let reply = connection.hear(stage, &ehlo, step).await?;
+    if !matches!(reply.code, 500 | 502) {
+        connection.extensions = Extensions::of(&reply.text);
+        return judge(stage, &reply).map(drop);
+    }
+    if settings.security != Security::None || settings.login.is_some() {
+        let cause = "the mail server is too old for encryption and logins (it does not know EHLO); use another one";
+        return Err(Attempt::held(cause));
+    }
+    connection.extensions = Extensions::default();
+    connection.ask(stage, &format!("HELO {name}"), step).await
+}
+
 async fn start_tls(
     mut connection: Connection,
     settings: &SmtpSettings,
     step: Duration,
 ) -> Result<Connection, Attempt> {
     if !connection.extensions.starttls {
-        let cause = "the mail server offers no STARTTLS";
+        let cause = "the mail server offers no STARTTLS at this port; set `security = \"tls\"` and its port \
+                     (usually 465)";
         return Err(Attempt::held(cause));
     }
     connection.ask(Stage::Greeting, "STARTTLS", step).await?;
     let mut connection = connection.encrypt(settings, step).await?;
     // What was said before is not protected and does not count (RFC 3207, section 4.2).
-    connection.hello(&settings.hello(), step).await?;
+    hello(&mut connection, settings, step).await?;
     Ok(connection)
 }
 
@@ -74,22 +103,32 @@ async fn log_in(
         let cause = "a password is not sent over a connection without TLS";
         return Err(Attempt::held(cause));
     }
-    match connection.extensions.login {
-        Some(Mechanism::Plain) => {
-            let command = format!("AUTH PLAIN {}", secrets::plain(login));
-            connection.ask(Stage::Login, &command, step).await
-        }
-        Some(Mechanism::Login) => {
-            let user = BASE64.encode(&login.username);
-            let password = BASE64.encode(login.password.expose_secret());
-            let question = Stage::LoginQuestion;
-            connection.ask(question, "AUTH LOGIN", step).await?;
-            connection.ask(question, &user, step).await?;
-            connection.ask(Stage::Login, &password, step).await
-        }
-        None => {
-            let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
-            Err(Attempt::held(cause))
+    let offered = connection.extensions.logins;
+    if offered.plain {
+        let command = format!("AUTH PLAIN {}", secrets::plain(login));
+        let reply = connection.hear(Stage::Login, &command, step).await?;
+        // A way that it offers and does not know. What it says of the password stands.
+        if !offered.login || !matches!(reply.code, 500..=504) {
+            return judge(Stage::Login, &reply).map(drop);
         }
     }
+    if offered.login {
+        return answer_questions(connection, login, step).await;
+    }
+    let cause = "the mail server offers no login with a password (AUTH PLAIN or LOGIN)";
+    Err(Attempt::held(cause))
+}
+
+/// The login in which the server asks for the user, then for the password.
+async fn answer_questions(
+    connection: &mut Connection,
+    login: &SmtpLogin,
+    step: Duration,
+) -> Result<(), Attempt> {
+    let user = BASE64.encode(&login.username);
+    let password = BASE64.encode(login.password.expose_secret());
+    let question = Stage::LoginQuestion;
+    connection.ask(question, "AUTH LOGIN", step).await?;
+    connection.ask(question, &user, step).await?;
+    connection.ask(Stage::Login, &password, step).await
 }

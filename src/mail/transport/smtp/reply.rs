@@ -5,7 +5,7 @@ use std::io;
 use tokio::io::{AsyncBufRead, AsyncBufReadExt, AsyncReadExt};
 
 use super::secrets::Secrets;
-use crate::mail::transport::attempt::Reply;
+use crate::mail::transport::verdict::Reply;
 
 /// What has more bytes is no reply. RFC 5321 allows 512 in a line (section 4.5.3.1.5) and real servers exceed
 /// that, but who goes on and on would fill the memory.

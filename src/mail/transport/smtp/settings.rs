@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use secrecy::SecretString;
 
 use crate::config::{Security, is_this_machine};
-use crate::mail::mailbox::ascii_domain;
+use crate::domain::EmailAddress;
 
 /// A mail server and how to talk to it.
 #[derive(Debug, Clone)]
@@ -19,9 +19,9 @@ pub struct SmtpSettings {
     pub login: Option<SmtpLogin>,
     /// Certificates (PEM) to trust in addition to the system's roots.
     pub ca_file: Option<PathBuf>,
-    /// The domain of the sender's address. We present ourselves with it: the name and the address of
+    /// Who the letters are from. We present ourselves with the domain of this address: the name and the address of
     /// this machine are nobody's business, and every relay writes them into the letter.
-    pub hello_domain: String,
+    pub sender: EmailAddress,
 }
 
 /// A login at a mail server.
@@ -43,12 +43,6 @@ impl SmtpSettings {
             Some(login) => format!("{host}:{port} {security}, logged in as {}", login.username),
             None => format!("{host}:{port} {security}, without a login"),
         }
-    }
-
-    /// RFC 5321, section 4.1.4: the name with which the client presents itself.
-    pub(super) fn hello(&self) -> String {
-        let domain = ascii_domain(&self.hello_domain).filter(|domain| !domain.starts_with('['));
-        domain.unwrap_or_else(|| "[127.0.0.1]".to_owned())
     }
 
     pub(super) fn is_loopback(&self) -> bool {

@@ -1,6 +1,5 @@
 //! Whom we trust to be the mail server.
 
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -46,71 +45,4 @@ fn add_certificates(roots: &mut RootCertStore, path: &Path) -> Result<(), String
 pub(super) fn server_name(host: &str) -> Result<ServerName<'static>, Attempt> {
     let name = ServerName::try_from(host.to_owned());
     name.map_err(|_| Attempt::held("the mail server's name can stand in no certificate"))
-}
-
-/// Why a TLS connection was refused by us, when that is what happened: the certificate, or no version
-/// or cipher in common. Neither heals by itself.
-pub(super) fn refusal(error: &io::Error) -> Option<String> {
-    let tls: &rustls::Error = error.get_ref()?.downcast_ref()?;
-    is_lasting(tls).then(|| in_words(tls))
-}
-
-/// What `openssl req -x509` makes when it is not told otherwise is met at many a home, and the library's words for
-/// it help nobody.
-fn in_words(error: &rustls::Error) -> String {
-    let text = error.to_string();
-    if text.contains("CaUsedAsEndEntity") {
-        "its certificate is one of an authority; it needs one of a server (basicConstraints CA:FALSE)".to_owned()
-    } else {
-        text
-    }
-}
-
-fn is_lasting(error: &rustls::Error) -> bool {
-    matches!(
-        error,
-        rustls::Error::InvalidCertificate(_) | rustls::Error::PeerIncompatible(_)
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fmt;
-
-    use rustls::{CertificateError, Error, OtherError};
-
-    use super::*;
-
-    /// As rustls-webpki calls it.
-    #[derive(Debug)]
-    struct CaUsedAsEndEntity;
-
-    impl fmt::Display for CaUsedAsEndEntity {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Debug::fmt(self, f)
-        }
-    }
-
-    impl std::error::Error for CaUsedAsEndEntity {}
-
-    #[test]
-    fn only_what_does_not_heal_is_a_refusal_and_it_says_what_to_do() {
-        let of_authority = CertificateError::Other(OtherError(Arc::new(CaUsedAsEndEntity)));
-        for (error, expected) in [
-            (Error::InvalidCertificate(of_authority), Some("CA:FALSE")),
-            (
-                Error::InvalidCertificate(CertificateError::Expired),
-                Some("Expired"),
-            ),
-            (Error::HandshakeNotComplete, None),
-        ] {
-            let refused = refusal(&io::Error::other(error));
-            assert_eq!(refused.is_some(), expected.is_some(), "{refused:?}");
-            assert!(
-                refused
-                    .unwrap_or_default()
-                    .contains(expected.unwrap_or_default())
-            );
-        }
-    }
 }

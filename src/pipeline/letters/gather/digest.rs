@@ -75,7 +75,7 @@ impl Gather<'_> {
         Ok(Some(LastWeek { changes, letters }))
     }
 
-    /// What a digest tells of one child, with these news.
+    /// What a digest says of one child, with this news.
     fn digest_child(
         &self,
         member: &Member,

@@ -10,9 +10,9 @@ use crate::store::{FeedRow, HistoryFilter, StudentRow};
 use super::Gather;
 
 impl Gather<'_> {
-    /// A letter that tells these events at once.
+    /// A letter that reports these events at once.
     pub fn instant(&self, events: Vec<Event>) -> Result<InstantContent, PipelineError> {
-        // Of what several children share, the register of the first tells as much as any.
+        // Of what several children share, the register of the first says as much as any.
         let row = match events.first() {
             Some(first) => self.tx.student(&first.student.login)?,
             None => None,
@@ -30,6 +30,7 @@ impl Gather<'_> {
             freshness,
             openings: self.tx.openings(&events)?.carrying(ROOM_FOR_FILES),
             events,
+            given_up: 0,
         })
     }
 
@@ -74,7 +75,7 @@ impl Gather<'_> {
             .collect()
     }
 
-    /// How fresh the feeds are that some events tell of.
+    /// How fresh the feeds of some events are.
     fn freshness_of(
         &self,
         row: &StudentRow,

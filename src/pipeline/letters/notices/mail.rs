@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::EmailAddress;
 use crate::domain::letter::{Content, MailNotice};
 use crate::domain::trouble::mail_trouble::{MailCause, MailTrouble, mail_standing};
 use crate::domain::trouble::notice::{Notice, Standing};
@@ -11,17 +12,20 @@ use crate::store::{LetterState, Matter, OutboxLetter};
 
 use super::NoticeMatter;
 
-/// Writes the notices that are due about letters to everybody but the owner, who cannot be told by letter
-/// that letters do not reach them. While the mail server takes no letters at all, nobody can be told.
+/// Writes the notices that are due about letters. An owner cannot be told by letter that letters do not reach them;
+/// one that was given up is another matter, unless their digest reports it. While the mail server takes no letters
+/// at all, nobody can be told.
 pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), PipelineError> {
     if writer.tx.outbox_pause()?.is_some() {
         return Ok(());
     }
     let household = writer.household;
     let addressees = household.addressees.iter();
-    for email in addressees.map(|addressee| addressee.recipient.email.as_str()) {
-        if email != household.owner.email {
-            let outbox = writer.tx.outbox_to(email)?;
+    for email in addressees.map(|addressee| &addressee.recipient.email) {
+        let is_owner = *email == household.owner.email;
+        if !is_owner || !household.has_digest(email) {
+            let mut outbox = writer.tx.outbox_to(email)?;
+            outbox.retain(|letter| !is_owner || letter.state == LetterState::Rejected);
             writer.plan_notice(&LettersTo { email, outbox })?;
         }
     }
@@ -30,7 +34,7 @@ pub(super) fn plan_mail_notices(writer: &mut LetterWriter<'_>) -> Result<(), Pip
 
 /// The letters to an address.
 struct LettersTo<'a> {
-    email: &'a str,
+    email: &'a EmailAddress,
     /// Those not yet accepted, oldest first.
     outbox: Vec<OutboxLetter>,
 }
@@ -68,7 +72,7 @@ impl NoticeMatter for LettersTo<'_> {
     ) -> Result<Content, PipelineError> {
         let letter = self.first(trouble.cause).filter(|_| !is_over);
         Ok(Content::MailNotice(MailNotice {
-            recipient: self.email.to_owned(),
+            recipient: self.email.clone(),
             trouble,
             is_over,
             subject: letter.map(|letter| letter.subject.clone()),

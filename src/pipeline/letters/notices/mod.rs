@@ -16,8 +16,8 @@ use crate::store::{LetterState, Matter, NoticeSent};
 
 use super::letter_writer::LetterWriter;
 
-/// Writes the notices that are due. In the owner's quiet hours none is: the same decision is taken
-/// again by the next plan.
+/// Writes the notices that are due. None is written in the owner's quiet hours: the next plan
+/// decides again.
 pub(super) fn plan_notices(writer: &mut LetterWriter<'_>) -> Result<(), PipelineError> {
     let household = writer.household;
     if household.is_quiet(&household.owner, writer.now) {
@@ -35,7 +35,7 @@ pub(super) fn plan_notices(writer: &mut LetterWriter<'_>) -> Result<(), Pipeline
 trait NoticeMatter {
     type Cause: NoticeCause + Display + FromStr;
 
-    /// What it is called in the record of what was told.
+    /// Its name in the record of notices.
     fn matter(&self) -> Matter<'_>;
 
     /// How it stands, after the notice `told`.
@@ -59,8 +59,8 @@ impl LetterWriter<'_> {
     fn plan_notice<M: NoticeMatter>(&mut self, about: &M) -> Result<(), PipelineError> {
         let matter = about.matter();
         let sent: Option<NoticeSent<M::Cause>> = self.tx.notice_sent(matter)?;
-        let heard = sent.as_ref().filter(|sent| !self.is_lost(matter, sent));
-        let told = heard.map(|sent| Notice {
+        let received = sent.as_ref().filter(|sent| !self.is_lost(matter, sent));
+        let told = received.map(|sent| Notice {
             trouble: sent.trouble,
             was_offered: sent.letter.was_offered,
         });
@@ -86,8 +86,8 @@ impl LetterWriter<'_> {
         Ok(tx.record_told(LetterKind::Notice, matter, to, said, letter)?)
     }
 
-    /// Whether a notice was to reach another owner than there is now, and did not. Of letters to the others a new
-    /// owner hears with the next trouble.
+    /// Whether a notice was to reach another owner than there is now, and did not. A new
+    /// owner learns about letters to the others with the next trouble.
     fn is_lost<C>(&self, matter: Matter<'_>, sent: &NoticeSent<C>) -> bool {
         let is_of_register = !matches!(matter, Matter::Recipient { .. });
         let is_gone = matches!(

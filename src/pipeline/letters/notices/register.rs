@@ -13,7 +13,7 @@ use crate::store::{FeedRow, Matter, StudentRow};
 
 use super::NoticeMatter;
 
-/// A trouble of the whole student is told as that; only without one do single feeds matter.
+/// A trouble of the whole student is reported as that; only without one do single feeds matter.
 pub(super) fn plan_register_notices(
     writer: &mut LetterWriter<'_>,
     student: &StudentRow,
@@ -40,7 +40,7 @@ struct Register<'a> {
 enum Part<'a> {
     Whole,
     Feed(&'a FeedRow),
-    /// What too much of has vanished at once: the owner is asked whether that is true.
+    /// Too much of it has vanished at once: the owner is asked whether that is true.
     Vanished(&'a FeedRow),
 }
 

@@ -25,7 +25,7 @@ fn lose_database(home: &Path) {
 }
 
 #[test]
-fn there_is_a_copy_a_day_and_the_last_seven_are_kept() {
+fn a_copy_is_made_daily_and_seven_are_kept() {
     let (home, store) = state();
     for day in [5, 5, 6, 7, 8, 9, 10, 11, 12] {
         store.back_up(home.path(), october(day)).unwrap();
@@ -37,7 +37,7 @@ fn there_is_a_copy_a_day_and_the_last_seven_are_kept() {
 }
 
 #[test]
-fn what_somebody_else_has_put_beside_the_copies_is_left_alone() {
+fn foreign_files_beside_the_copies_are_left_alone() {
     let (home, store) = state();
     store.back_up(home.path(), october(5)).unwrap();
     let own = folder(home.path()).join("before-upgrade.db");
@@ -141,7 +141,7 @@ fn the_copy_of_a_day_is_that_of_its_first_run() {
 }
 
 #[test]
-fn what_would_be_no_way_back_is_no_copy_and_leaves_nothing_behind() {
+fn a_useless_copy_is_not_made_and_leaves_nothing_behind() {
     let home = tempfile::tempdir().unwrap();
     let unused = Store::open(home.path()).unwrap();
     let refused = unused.back_up(home.path(), october(5)).unwrap_err();
@@ -150,7 +150,7 @@ fn what_would_be_no_way_back_is_no_copy_and_leaves_nothing_behind() {
 }
 
 #[test]
-fn a_copy_that_is_damaged_inside_or_newer_is_not_taken_and_the_lost_one_is_kept() {
+fn a_damaged_or_newer_copy_is_refused() {
     let (home, store) = state();
     for day in [5, 6, 7] {
         store.back_up(home.path(), october(day)).unwrap();

@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_kind_is_told_by_the_first_flag_that_is_set() {
+    fn the_kind_follows_the_first_flag_set() {
         for (flags, expected) in [
             (r#""IsConstituent":true,"IsFinal":1"#, GradeKind::Ordinary),
             (

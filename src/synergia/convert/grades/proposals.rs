@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_result_answers_to_the_proposal_of_its_kind_subject_and_semester() {
+    fn a_result_matches_its_proposal_by_kind_subject_and_semester() {
         let list = r#"[
             {"Id":1,"Grade":"3","Subject":{"Id":7},"Semester":1,"IsSemesterProposition":true},
             {"Id":2,"Grade":"4","Subject":{"Id":7},"Semester":1,"IsSemesterProposition":true},

@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_grade_is_one_line_of_a_category_or_a_skill() {
+    fn a_text_grade_is_a_line_of_category_or_skill() {
         let fields = r#""Grade":"diagnoza - sesja I\n      80%","Category":{"Id":74001}"#;
         let grade = one(text_grades, fields);
         assert_eq!(grade.key.as_str(), "base_text_grades:1");
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_descriptive_grade_the_map_is_shown_and_never_the_code() {
+    fn a_descriptive_grade_shows_the_map_and_never_the_code() {
         for (fields, value, phrase) in [
             (r#""Grade":3,"Map":"6","RealGradeValue":"5""#, "6", ""),
             (r#""Grade":3,"Map":null,"RealGradeValue":5"#, "5", ""),
@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_another_type_spoils_the_grade_and_a_flag_tells_its_kind() {
+    fn a_value_of_another_type_spoils_the_grade() {
         for (convert, fields) in [
             (descriptive_grades as Convert, r#""Map":{}"#),
             (descriptive_grades, r#""Map":"5","RealGradeValue":[]"#),

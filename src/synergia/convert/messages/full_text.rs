@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_called_by_its_name_or_else_by_its_id() {
+    fn a_file_has_its_name_or_else_its_id() {
         for (json, name) in [
             (r#"{"id":1,"filename":"../zgoda.pdf"}"#, "zgoda.pdf"),
             (r#"{"id":"771","filename":"///"}"#, "771"),

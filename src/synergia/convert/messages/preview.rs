@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_preview_is_cut_when_it_is_torn_or_about_as_long_as_the_longest() {
+    fn a_preview_is_cut_when_torn_or_nearly_the_longest() {
         let of = |length: usize, is_torn| Preview {
             text: String::new(),
             length,

@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_of_a_proposal_or_a_result_says_what_it_is_of() {
+    fn a_changed_proposal_or_result_says_what_it_is_of() {
         let proposal = of_kind(GradeKind::SemesterProposal, "4");
         let without_comment = |grade: &Grade| Grade {
             comments: Vec::<GradeComment>::new(),

@@ -43,7 +43,7 @@ mod tests {
     use crate::locale::pl::Polish;
 
     #[test]
-    fn a_file_is_named_with_its_size_and_why_it_stayed() {
+    fn a_file_has_its_size_and_why_it_stayed() {
         let here = FilePlace::Here([][..].into());
         for (size, place, pl, en) in [
             (None, here.clone(), "a.pdf", "a.pdf"),

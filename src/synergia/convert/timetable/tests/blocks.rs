@@ -135,7 +135,7 @@ fn what_the_kindergarten_says_to_a_substitution_is_kept() {
 }
 
 #[test]
-fn blocks_that_begin_together_are_told_apart_by_what_is_done() {
+fn blocks_that_begin_together_differ_by_activity() {
     let blocks = read(&[item(RHYTHMICS, "planned"), item(ENGLISH, "cancelled")]);
     let keys: Vec<&str> = blocks.iter().map(|block| block.key.as_str()).collect();
     let begin = "kindergarten:2026-10-07/09:30";

@@ -164,7 +164,7 @@ fn one_item_is_classified_by_its_flags_and_its_plan() {
 }
 
 #[test]
-fn both_ends_of_a_move_are_one_lesson_known_by_its_old_place() {
+fn both_ends_of_a_move_are_one_lesson() {
     let target = format!(
         r#"{MATHS},{TWICE},"OrgDate":"2026-10-09","OrgLessonNo":"2",{ORG_MATHS},
         "HourFrom":"12:45","HourTo":"13:30","Classroom":{{"Id":"14"}}"#
@@ -211,7 +211,7 @@ fn a_cancelled_lesson_and_its_replacement_are_one() {
 }
 
 #[test]
-fn groups_and_lessons_that_share_a_slot_have_keys_of_their_own() {
+fn groups_and_lessons_sharing_a_slot_have_own_keys() {
     let group = |id: u32| {
         format!(r#"{MATHS},"VirtualClass":{{"Id":{id}}},"VirtualClassName":"5b gr. {id}""#)
     };
@@ -247,7 +247,7 @@ fn groups_and_lessons_that_share_a_slot_have_keys_of_their_own() {
 }
 
 #[test]
-fn a_change_of_a_group_is_told_of_that_group_whatever_class_its_item_carries() {
+fn a_group_change_belongs_to_that_group_whatever_its_class() {
     let english = |lesson: u32| {
         format!(r#""Lesson":{{"Id":"{lesson}"}},"Subject":{{"Id":"42103","Name":"Angielski"}}"#)
     };
@@ -279,7 +279,7 @@ fn a_change_of_a_group_is_told_of_that_group_whatever_class_its_item_carries() {
 }
 
 #[test]
-fn parts_of_a_lesson_are_joined_when_one_of_them_does_not_tell_its_assignment() {
+fn parts_of_a_lesson_join_when_one_lacks_its_assignment() {
     let nameless = r#""Subject":{"Id":"42101","Name":"Matematyka"}"#;
     let target = format!(
         r#"{MATHS},{TWICE},"OrgDate":"2026-10-09","OrgLessonNo":"2",{ORG_MATHS},"HourFrom":"12:45""#
@@ -293,7 +293,7 @@ fn parts_of_a_lesson_are_joined_when_one_of_them_does_not_tell_its_assignment() 
 }
 
 #[test]
-fn a_lesson_that_joins_a_slot_leaves_the_key_of_the_one_that_was_there() {
+fn a_lesson_joining_a_slot_leaves_the_other_its_key() {
     let cancelled = format!(r#"{MATHS},"IsCanceled":true"#);
     let alone = one(&[("2026-10-06", 2, cancelled.clone())]);
     let both = read(&[
@@ -304,7 +304,7 @@ fn a_lesson_that_joins_a_slot_leaves_the_key_of_the_one_that_was_there() {
 }
 
 #[test]
-fn the_number_of_a_lesson_may_be_text_number_or_its_slot() {
+fn a_lesson_number_is_text_a_number_or_its_slot() {
     for (number, expected) in [
         (r#""4""#, 4),
         ("4", 4),

@@ -85,14 +85,14 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         .into()
 }
 
-/// Every change that may be told at once.
+/// Every change that may be reported at once.
 fn every_instant_change(student: &Student) -> Vec<Event> {
     let mut changes = every_change(student);
     changes.retain(|event| event.feed.may_be_instant());
     changes
 }
 
-/// An instant letter of each change that may be told at once.
+/// An instant letter of each change that may be reported at once.
 pub fn of_each_change(language: Language) -> Vec<(String, Letter)> {
     let named = |event: Event| {
         let name = format!(
@@ -117,11 +117,7 @@ pub fn sample(name: &str, language: Language) -> Letter {
 
 /// A letter of the afternoon of Monday, 5 October.
 pub fn letter(language: Language, content: Content) -> Letter {
-    Letter {
-        recipient: recipient(language),
-        written_at: moment(5, 14, 20),
-        content,
-    }
+    Letter::new(&recipient(language), moment(5, 14, 20), content)
 }
 
 /// An instant letter about Zosia.
@@ -135,6 +131,7 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         ),
         events,
         averages: Vec::new(),
+        given_up: 0,
     };
     letter(language, Content::Instant(content))
 }
@@ -167,6 +164,7 @@ fn shared_announcement(language: Language) -> Letter {
             averages: Vec::new(),
             openings: Openings::default(),
             freshness,
+            given_up: 0,
         }),
     )
 }
@@ -276,7 +274,7 @@ fn state_notice(language: Language, cause: StateCause) -> Letter {
 /// A notice about letters to grandmother.
 fn mail_notice(language: Language, cause: MailCause, is_over: bool) -> Letter {
     let content = MailNotice {
-        recipient: "babcia@example.com".to_owned(),
+        recipient: "babcia@example.com".parse().unwrap(),
         trouble: MailTrouble {
             cause,
             since: moment(5, 14, 20),

@@ -39,7 +39,9 @@ pub fn student(name: &str) -> Student {
 /// A parent of Zosia and Staś.
 pub fn recipient(language: Language) -> Recipient {
     Recipient {
-        email: format!("mama.{}@example.com", language.name()),
+        email: format!("mama.{}@example.com", language.name())
+            .parse()
+            .unwrap(),
         name: Some("Mama".to_owned()),
         language,
         students: ["Zosia", "Staś"].map(str::to_owned).into(),

@@ -32,7 +32,7 @@ impl Register {
     /// What a read of these entries changes.
     fn read(&mut self, entries: &[Entry]) -> Vec<(String, ChangeKind)> {
         let window = match self.feed {
-            Feed::Messages => Window::of_mailboxes(["inbox"], entries),
+            Feed::Messages => Window::of_messages(["inbox"], entries),
             Feed::Timetable => Window::of_weeks("timetable", [october(5), october(12)].into()),
             _ => Window::Whole,
         };
@@ -79,7 +79,7 @@ fn three() -> Entry {
 }
 
 #[test]
-fn the_first_read_is_silent_and_the_second_reports_what_is_new() {
+fn the_first_read_is_silent_and_the_second_reports() {
     let mut grades = Register::of(Feed::Grades);
     assert_eq!(grades.read(&[five()]), nothing());
     assert_eq!(
@@ -108,7 +108,7 @@ fn a_disappearance_counts_when_a_second_read_agrees() {
 }
 
 #[test]
-fn what_comes_back_after_a_reported_removal_is_restored_or_changed() {
+fn an_entry_back_after_a_removal_is_restored_or_changed() {
     for (back, kind) in [
         (three(), Restored),
         (Entry::Grade(grade("2", "4")), Changed),
@@ -130,7 +130,7 @@ fn an_empty_answer_once_says_nothing() {
 }
 
 #[test]
-fn of_a_grade_value_category_kind_and_comments_count_and_names_do_not() {
+fn a_grade_changes_with_its_values_and_not_with_names() {
     let before = grade("1", "3");
     let mut value = before.clone();
     "4".clone_into(&mut value.value);
@@ -207,7 +207,7 @@ fn a_message_sent_before_the_first_read_is_never_new() {
 }
 
 #[test]
-fn a_message_is_withdrawn_when_it_is_missing_between_two_others_twice() {
+fn a_message_missing_twice_between_others_is_withdrawn() {
     let mut inbox = Register::of(Feed::Messages);
     let all = [sent("3", 10), sent("2", 9), sent("1", 8)];
     inbox.read(&all);

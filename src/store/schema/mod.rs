@@ -8,9 +8,10 @@ use rusqlite_migration::{M, Migrations};
 use super::StoreError;
 
 /// Each step of the schema, in order. A step that has been released is never edited.
-const STEPS: [&str; 2] = [
-    include_str!("schema/001_initial.sql"),
-    include_str!("schema/002_told.sql"),
+const STEPS: [&str; 3] = [
+    include_str!("001_initial.sql"),
+    include_str!("002_told.sql"),
+    include_str!("003_refused.sql"),
 ];
 
 /// The most bytes that the file beside the database may keep.
@@ -37,7 +38,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     })
 }
 
-/// A commit is on disk when it returns (`synchronous=FULL`): somebody may be told of it the next moment.
+/// A commit is on disk when it returns (`synchronous=FULL`): somebody may learn of it the next moment.
 pub(super) fn configure(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.busy_timeout(BUSY)?;
     let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;

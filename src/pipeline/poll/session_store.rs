@@ -1,4 +1,4 @@
-//! The register client's memory, kept in the store.
+//! What the register client must remember, kept in the store.
 
 use chrono::{DateTime, Utc};
 use secrecy::SecretString;
@@ -9,7 +9,7 @@ use crate::store::{Store, StoreError, StudentId, Tx};
 use crate::synergia::{PasswordFuture, SessionStore, SessionStoreError};
 
 /// Keeps one student's session and logins; each call is on disk when it returns.
-pub struct StudentVault<'a> {
+pub struct StudentSessionStore<'a> {
     store: &'a mut Store,
     student: StudentId,
     source: &'a PasswordSource,
@@ -17,8 +17,8 @@ pub struct StudentVault<'a> {
     pub handed_out: Option<SecretString>,
 }
 
-impl<'a> StudentVault<'a> {
-    /// The vault of one student, whose password comes from `source`.
+impl<'a> StudentSessionStore<'a> {
+    /// The session store of one student, whose password comes from `source`.
     pub fn new(store: &'a mut Store, student: StudentId, source: &'a PasswordSource) -> Self {
         Self {
             store,
@@ -39,7 +39,7 @@ impl<'a> StudentVault<'a> {
     }
 }
 
-impl SessionStore for StudentVault<'_> {
+impl SessionStore for StudentSessionStore<'_> {
     fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError> {
         self.keep(|tx, student| {
             let mut ledger = tx.ledger(student)?;
@@ -81,7 +81,7 @@ mod tests {
 
     /// Such as `check` beside the service: each has read the ledger before the other wrote it.
     #[test]
-    fn of_two_processes_that_are_about_to_log_in_one_does() {
+    fn only_one_of_two_processes_logs_in() {
         let home = tempfile::tempdir().unwrap();
         let household = household(home.path());
         let source = &household.members[0].config.password;
@@ -90,8 +90,8 @@ mod tests {
         let permits = stores.each_mut().map(|store| {
             let entered: Result<_, StoreError> =
                 store.write(|tx| tx.enter_student(&student("Zosia")));
-            let mut vault = StudentVault::new(store, entered.unwrap(), source);
-            vault.record_attempt(now).unwrap()
+            let mut session_store = StudentSessionStore::new(store, entered.unwrap(), source);
+            session_store.record_attempt(now).unwrap()
         });
         let (cause, at) = (Cause::LoginCap, now + Duration::minutes(30));
         assert_eq!(
