@@ -162,7 +162,7 @@ async fn a_command_has_answered_when_it_has_ended() {
         match (password, expected) {
             (Ok(password), Ok(expected)) => assert_eq!(password.expose_secret(), expected),
             (Err(error), Err(expected)) => {
-                assert!(error.to_string().ends_with(expected), "{error}")
+                assert!(error.to_string().ends_with(expected), "{error}");
             }
             (other, _) => panic!("{script}: {other:?}"),
         }

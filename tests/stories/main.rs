@@ -52,6 +52,7 @@ mod network;
 mod notes;
 mod opening;
 mod opening_trouble;
+mod preview;
 mod private;
 mod proposals;
 mod quiet_hours;

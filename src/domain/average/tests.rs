@@ -188,7 +188,7 @@ fn a_change_of_grades_is_undone_for_the_average_before() {
             ..weighing("np", 1.0)
         },
     );
-    let with = |other: &Grade| [&three[..], &[other.clone()]].concat();
+    let with = |other: &Grade| [&three[..], std::slice::from_ref(other)].concat();
     for (now, events, expected) in [
         (
             with(five),

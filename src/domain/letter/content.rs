@@ -112,6 +112,8 @@ pub struct RegisterNotice {
     pub is_over: bool,
     /// What the register said with it, where nobody here knows what that means; a text from outside.
     pub said: Option<String>,
+    /// Whether nothing of it is true: it shows what such a letter looks like.
+    pub is_example: bool,
     /// The last successful read of anything of this student.
     pub last_read: Option<DateTime<Utc>>,
 }

@@ -48,9 +48,14 @@ fn news(style: &Style, content: &RegisterNotice) -> String {
     } else {
         style.phrases.cause(content.cause).short
     };
-    match content.feed {
+    let news = match content.feed {
         Some(feed) => format!("{news} ({})", style.phrases.feed(feed)),
         None => news.to_owned(),
+    };
+    if content.is_example {
+        format!("{}: {news}", style.phrases.example())
+    } else {
+        news
     }
 }
 
@@ -82,7 +87,12 @@ fn argument(student: &Student) -> String {
 }
 
 fn sections(style: &Style, content: &RegisterNotice) -> Vec<Section> {
-    let saying = |text| section(None, vec![paragraph(text), rows(style, content)]);
+    let example = content.is_example.then(|| style.phrases.example_in_full());
+    let example = example.map(paragraph);
+    let saying = |text| {
+        let told = [paragraph(text), rows(style, content)];
+        section(None, example.into_iter().chain(told).collect())
+    };
     if content.is_over {
         return vec![saying(style.phrases.readable_again_in_full())];
     }

@@ -1,8 +1,11 @@
 //! What the program says about itself.
 
 use chrono::{DateTime, Utc};
+use dzwonek::domain::letter::LetterKind;
 use dzwonek::exit_code::ExitCode;
-use dzwonek::pipeline::{HistoryEntry, PastYearEntry, Status, history, past_years, status};
+use dzwonek::pipeline::{
+    HistoryEntry, PastYearEntry, Preview, Status, history, past_years, preview, status,
+};
 use dzwonek::store::HistoryFilter;
 use serde_json::Value;
 
@@ -33,6 +36,13 @@ impl World {
         format!("{} {}", word("state"), word("reason"))
             .trim()
             .to_owned()
+    }
+
+    /// The letter of this kind that would go out now to the first recipient.
+    pub fn preview(&mut self, kind: LetterKind) -> Preview {
+        let (store, now) = (self.store.as_mut().unwrap(), self.clock.now());
+        let mut previews = preview(&self.household, store, kind, None, now).unwrap();
+        previews.swap_remove(0)
     }
 
     /// How everything stands, in one line: the exit code, each student with the reason, and for the first student

@@ -49,12 +49,13 @@ fn days(ask: &Ask, first: NaiveDate, count: usize) -> Value {
 fn slots(ask: &Ask, day: NaiveDate) -> Value {
     (0..)
         .zip(BELLS)
-        .map(
-            |(number, _)| match ask.pupil.timetable.empty_days.contains(&day) {
-                true => json!([]),
-                false => lessons(ask, day, number),
-            },
-        )
+        .map(|(number, _)| {
+            if ask.pupil.timetable.empty_days.contains(&day) {
+                json!([])
+            } else {
+                lessons(ask, day, number)
+            }
+        })
         .collect()
 }
 

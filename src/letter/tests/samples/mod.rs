@@ -254,6 +254,7 @@ pub fn notice(language: Language, cause: Cause, is_over: bool) -> Letter {
         student: student("Zosia"),
         cause,
         since: moment(4, 18, 0),
+        is_example: false,
         is_over,
         said: (cause == Cause::UnknownRefusal).then(|| "Konto zostało zablokowane.".to_owned()),
         last_read: Some(if is_over {

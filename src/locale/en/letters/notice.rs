@@ -8,6 +8,8 @@ impl Notices for English {
         readable_again: "the register can be read again",
         readable_again_in_full:
             "Dzwonek reads the register again as scheduled. What has changed in the meantime comes in letters.",
+        example: "example",
+        example_in_full: "This is only an example of such a letter. Nothing of it has happened.",
         student: "Register",
         part: "Part",
         trouble_since: "Since",

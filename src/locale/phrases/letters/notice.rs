@@ -6,6 +6,10 @@ pub trait Notices {
     fn readable_again(&self) -> &'static str;
     /// What that means.
     fn readable_again_in_full(&self) -> &'static str;
+    /// Before the news of a letter that only shows what such letters look like.
+    fn example(&self) -> &'static str;
+    /// That nothing of it is true.
+    fn example_in_full(&self) -> &'static str;
     fn student(&self) -> &'static str;
     /// The label of the part of the register.
     fn part(&self) -> &'static str;

@@ -8,6 +8,8 @@ impl Notices for Polish {
         readable_again: "dziennik znów dostępny",
         readable_again_in_full:
             "Dzwonek znów czyta dziennik według planu. To, co zmieniło się w tym czasie, przyjdzie w listach.",
+        example: "przykład",
+        example_in_full: "To tylko przykład takiego listu. Naprawdę nic takiego się nie stało.",
         student: "Dziennik",
         part: "Część",
         trouble_since: "Od kiedy",

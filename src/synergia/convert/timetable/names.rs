@@ -65,9 +65,10 @@ impl<'l> LessonNames<'l> {
         let of_class = self.groups.iter().filter(|(_, groups)| is_of_class(groups));
         let of_class: Vec<&str> = of_class.map(|(assignment, _)| *assignment).collect();
         let known = of_class.iter().filter(|assignment| own.holds(assignment));
-        match of_class.is_empty() {
-            true => self.groups.keys().any(|assignment| own.holds(assignment)),
-            false => known.count() * 2 > of_class.len(),
+        if of_class.is_empty() {
+            self.groups.keys().any(|assignment| own.holds(assignment))
+        } else {
+            known.count() * 2 > of_class.len()
         }
     }
 

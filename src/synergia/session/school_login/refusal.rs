@@ -154,7 +154,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn reply(value: Value) -> Reply {
+    fn reply(value: &Value) -> Reply {
         Reply::read(&value.to_string()).unwrap()
     }
 
@@ -202,7 +202,7 @@ mod tests {
             json!({"status": "error", "message": text}),
             json!({"error": {"description": text}}),
         ] {
-            let reply = reply(value.clone());
+            let reply = reply(&value);
             assert_eq!(reply.meaning(), Some(Cause::LoginRefused), "{value}");
             assert_eq!(reply.words().as_deref(), Some(text), "{value}");
         }
@@ -211,13 +211,13 @@ mod tests {
     #[test]
     fn words_for_the_owner_are_bounded_and_clean() {
         let long = "a ".repeat(5000);
-        let words = reply(json!({"errors": [{"message": long}]}))
+        let words = reply(&json!({"errors": [{"message": long}]}))
             .words()
             .unwrap();
         assert!(words.chars().count() <= 300);
-        let odd = reply(json!({"errors": ["Konto\u{202e}\r\n\u{7}zablokowane ", "", "Zadzwoń"]}));
+        let odd = reply(&json!({"errors": ["Konto\u{202e}\r\n\u{7}zablokowane ", "", "Zadzwoń"]}));
         assert_eq!(odd.words().as_deref(), Some("Konto zablokowane Zadzwoń"));
-        assert_eq!(reply(json!({"errors": [{"code": 7}]})).words(), None);
+        assert_eq!(reply(&json!({"errors": [{"code": 7}]})).words(), None);
     }
 
     #[test]
@@ -235,7 +235,7 @@ mod tests {
             (json!({"status": "error", "goTo": "/x"}), None),
             (json!({"errors": ["Nie"], "goTo": "/x"}), None),
         ] {
-            let onward = reply(value.clone()).go_to().ok();
+            let onward = reply(&value).go_to().ok();
             assert_eq!(onward.as_deref(), expected, "{value}");
         }
     }
@@ -253,7 +253,7 @@ mod tests {
             ),
             (json!({"requiresAction": "1"}), Some(Cause::BrowserAction)),
         ] {
-            assert_eq!(reply(value.clone()).demand(), cause, "{value}");
+            assert_eq!(reply(&value).demand(), cause, "{value}");
         }
     }
 }
