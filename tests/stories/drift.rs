@@ -95,7 +95,7 @@ async fn an_item_unreadable_at_first_is_no_news_weeks_later() {
     let grades = history
         .iter()
         .filter(|event| event.feed.to_string() == "grades");
-    let keys: Vec<_> = grades.map(|event| event.key.to_string()).collect();
+    let keys: Vec<_> = grades.map(|event| event.key.clone()).collect();
     assert_eq!(keys, [key]);
     assert_eq!(of_grades(&mut world, "unreadable"), 0);
 }
