@@ -50,7 +50,7 @@ pub use student::Student;
 pub use synergia::{SynergiaUrls, is_this_machine};
 
 use crate::domain::Language;
-use crate::domain::text::without_mark;
+use crate::domain::text::without_byte_order_mark;
 use error::Mistake;
 use program::password_variables;
 use surroundings::{Surroundings, read};
@@ -91,7 +91,7 @@ impl Config {
             Err(cause) => return Err(ConfigError::Unreadable { path, cause }),
         };
         match encoding::text_of(&bytes) {
-            Ok(text) => Self::parse(without_mark(text), &path, mode, environment),
+            Ok(text) => Self::parse(without_byte_order_mark(text), &path, mode, environment),
             Err(problem) => Err(ConfigError::NotText { path, problem }),
         }
     }

@@ -18,7 +18,7 @@ use tokio::process::{Child, Command};
 
 use super::program::Program;
 use super::surroundings::is_open_to_all;
-use crate::domain::text::without_mark;
+use crate::domain::text::without_byte_order_mark;
 
 /// `pass` may have to ask for the key of the store; nobody waits longer than this for a dialogue.
 const COMMAND_TIMEOUT: Duration = Duration::from_secs(30);
@@ -167,7 +167,7 @@ fn text(bytes: Vec<u8>) -> Result<String, String> {
 
 /// The first line, where all others are blank. Spaces around it belong to the password.
 fn first_line(text: &str) -> Result<String, String> {
-    let mut lines = without_mark(text).lines();
+    let mut lines = without_byte_order_mark(text).lines();
     let password = lines.next().unwrap_or_default();
     if lines.any(|line| !line.trim().is_empty()) {
         return Err("more than one line; the password must be the only one".to_owned());

@@ -11,6 +11,7 @@ use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
 use super::surroundings::{Surroundings, name, read};
 use crate::domain::Login;
+use crate::domain::text::without_polish_mark;
 
 /// A child, with a login to the register.
 #[derive(Debug, Clone)]
@@ -134,7 +135,7 @@ fn slug(name: &str) -> Option<String> {
         .chars()
         .filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) // marks that stand for themselves
         .flat_map(char::to_lowercase)
-        .map(without_mark)
+        .map(without_polish_mark)
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .collect();
     let words: Vec<_> = letters.split('-').filter(|word| !word.is_empty()).collect();
@@ -143,20 +144,6 @@ fn slug(name: &str) -> Option<String> {
         "" => None,
         ascii if ascii.is_ascii() => Some(slug),
         other => Host::parse(other).ok().map(|host| host.to_string()),
-    }
-}
-
-fn without_mark(c: char) -> char {
-    match c {
-        'ą' => 'a',
-        'ć' => 'c',
-        'ę' => 'e',
-        'ł' => 'l',
-        'ń' => 'n',
-        'ó' => 'o',
-        'ś' => 's',
-        'ź' | 'ż' => 'z',
-        other => other,
     }
 }
 

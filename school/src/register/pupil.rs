@@ -146,9 +146,13 @@ impl Pupil {
         let is_absence = |kind: u64| types.iter().any(|one| one.id == kind && !one.is_presence);
         let records = self.attendances.iter();
         let absences = records.filter(move |record| is_absence(record.kind));
-        let days: BTreeSet<NaiveDate> = absences.map(|record| record.date).collect();
+        let missed: BTreeSet<_> = absences
+            .map(|record| (record.date, record.number))
+            .collect();
         let lessons = self.realizations.iter();
-        lessons.filter(move |lesson| lesson.topic.is_some() && days.contains(&lesson.date))
+        lessons.filter(move |lesson| {
+            lesson.topic.is_some() && missed.contains(&(lesson.date, lesson.number))
+        })
     }
 
     /// A member of the staff as the sender of a message, from a position of

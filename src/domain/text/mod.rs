@@ -71,7 +71,7 @@ pub fn clean_text(raw: &str) -> String {
 
 /// A text without the byte-order mark that some editors and shells set in front of it.
 #[must_use]
-pub fn without_mark(text: &str) -> &str {
+pub fn without_byte_order_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
@@ -147,6 +147,22 @@ fn is_visible(c: char) -> bool {
     !matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The letter without the mark that Polish sets on it: `ł` becomes `l`. Small letters alone.
+#[must_use]
+pub fn without_polish_mark(c: char) -> char {
+    match c {
+        'ą' => 'a',
+        'ć' => 'c',
+        'ę' => 'e',
+        'ł' => 'l',
+        'ń' => 'n',
+        'ó' => 'o',
+        'ś' => 's',
+        'ź' | 'ż' => 'z',
+        other => other,
+    }
 }
 
 #[cfg(test)]

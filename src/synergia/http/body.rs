@@ -3,7 +3,7 @@
 use reqwest::Response;
 use tracing::warn;
 
-use crate::domain::text::without_mark;
+use crate::domain::text::without_byte_order_mark;
 
 use super::request_error::{RequestError, root_of};
 
@@ -47,7 +47,7 @@ pub(super) async fn bytes(mut response: Response, cap: usize) -> Result<Vec<u8>,
 fn as_text(body: Vec<u8>) -> String {
     let text = String::from_utf8(body)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    match without_mark(&text) {
+    match without_byte_order_mark(&text) {
         rest if rest.len() < text.len() => rest.to_owned(),
         _ => text,
     }

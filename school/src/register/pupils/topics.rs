@@ -33,8 +33,8 @@ const OLDER: [Course; 13] = [
     &["At school – vocabulary", "Can and can't"],
     &[
         "Gry i zabawy z piłką",
-        "",
         "Bieg na 60 metrów – technika startu",
+        "",
     ],
     &[
         "Jak zbudowana jest komórka roślinna?",

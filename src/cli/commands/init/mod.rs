@@ -20,7 +20,7 @@ use crate::cli::register::synergia;
 use crate::clock::Clock;
 use crate::config::{Config, ConfigError};
 use crate::daemon::ConfigSource;
-use crate::domain::text::without_mark;
+use crate::domain::text::without_byte_order_mark;
 use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::synergia::Synergia;
@@ -142,5 +142,5 @@ fn section_of(options: &InitOptions) -> Result<Option<String>, CommandError> {
         what: format!("cannot read {}", file.display()),
         source,
     })?;
-    Ok(Some(without_mark(&text).to_owned()))
+    Ok(Some(without_byte_order_mark(&text).to_owned()))
 }

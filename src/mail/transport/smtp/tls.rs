@@ -31,7 +31,7 @@ pub(super) fn connector(ca_file: Option<&Path>) -> Result<TlsConnector, Attempt>
 
 fn add_certificates(roots: &mut RootCertStore, path: &Path) -> Result<(), String> {
     let text = fs::read(path).map_err(|error| error.to_string())?;
-    let certificates = CertificateDer::pem_slice_iter(without_mark(&text))
+    let certificates = CertificateDer::pem_slice_iter(without_byte_order_mark(&text))
         .collect::<Result<Vec<_>, _>>()
         .map_err(|error| error.to_string())?;
     if certificates.is_empty() {
@@ -44,7 +44,7 @@ fn add_certificates(roots: &mut RootCertStore, path: &Path) -> Result<(), String
 }
 
 /// An editor may have set a byte-order mark in front of the first certificate.
-fn without_mark(text: &[u8]) -> &[u8] {
+fn without_byte_order_mark(text: &[u8]) -> &[u8] {
     text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text)
 }
 

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::domain::Cause;
-use crate::domain::text::clean_line;
+use crate::domain::text::{clean_line, without_polish_mark};
 
 /// The reply of the form: an object of JSON.
 pub(super) struct Reply(Map<String, Value>);
@@ -126,27 +126,17 @@ fn is_set(value: &Value) -> bool {
 }
 
 fn meaning(text: &str) -> Option<Cause> {
-    let plain: String = text.to_lowercase().chars().map(without_accent).collect();
+    let plain: String = text
+        .to_lowercase()
+        .chars()
+        .map(without_polish_mark)
+        .collect();
     let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).collect();
     let has = |begins: &&str| words.iter().any(|word| word.starts_with(*begins));
     let meant = MEANINGS
         .iter()
         .find(|(groups, _)| groups.iter().all(|group| group.iter().any(has)));
     meant.map(|(_, cause)| *cause)
-}
-
-fn without_accent(c: char) -> char {
-    match c {
-        'ą' => 'a',
-        'ć' => 'c',
-        'ę' => 'e',
-        'ł' => 'l',
-        'ń' => 'n',
-        'ó' => 'o',
-        'ś' => 's',
-        'ź' | 'ż' => 'z',
-        _ => c,
-    }
 }
 
 #[cfg(test)]
