@@ -7,8 +7,8 @@ use ring::pbkdf2;
 use ring::rand::{SecureRandom, SystemRandom};
 use secrecy::{ExposeSecret, SecretString};
 
-/// About a tenth of a second on a home server: slow enough for whoever finds the file, and it runs only
-/// while a student is stopped.
+/// About a tenth of a second on a home server: slow enough for whoever finds the file, and it runs once for a password
+/// login, and while a student is stopped.
 const ROUNDS: NonZeroU32 = match NonZeroU32::new(300_000) {
     Some(rounds) => rounds,
     None => NonZeroU32::MIN,
