@@ -142,6 +142,7 @@ fn date(text: &Text) -> Option<Option<NaiveDate>> {
 }
 
 /// A date with a time (Warsaw), with a space or a `T` between, with or without seconds; likewise.
+// Unreadable and "none is set" are two answers.
 #[allow(clippy::option_option)]
 pub(super) fn date_time(text: &Text) -> Option<Option<NaiveDateTime>> {
     let Some(day) = date(text)? else {
