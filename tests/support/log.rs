@@ -16,11 +16,11 @@ thread_local! {
 
 static LISTENING: Once = Once::new();
 
-/// Begins to listen. One subscriber serves all tests: whether a line is logged at all is decided once for
-/// the whole process.
-pub fn listen() {
+/// Begins to listen to the modules whose path begins so: to "dzwonek", or to the libraries as well. One subscriber serves all tests: whether a line is logged at
+/// all is decided once for the whole process.
+pub fn listen_to(modules: &'static str) {
     LISTENING.call_once(|| {
-        let ours = filter_fn(|event| event.target().starts_with("dzwonek"));
+        let ours = filter_fn(|event| event.target().starts_with(modules));
         let lines = tracing_subscriber::fmt::layer()
             .with_writer(|| Ear)
             .with_ansi(false)

@@ -125,7 +125,7 @@ impl World {
         options: Options,
         smtp: &str,
     ) -> Self {
-        log::listen();
+        log::listen_to("dzwonek");
         let (clock, hands) = Clock::stopped_at(warsaw(moment));
         let turned = Arc::new(AtomicI64::new(0));
         let (school_clock, off_by) = (clock.clone(), turned.clone());

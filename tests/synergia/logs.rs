@@ -1,56 +1,19 @@
 //! What the log says, and what it never says.
 
-use std::io;
-use std::sync::{Arc, Mutex};
-
 use school::{FaultKind, Who};
-use tracing_subscriber::fmt::MakeWriter;
 
 use crate::family::World;
+use crate::log;
 use crate::scripted::{Register, ok, status};
 
-/// Everything that is logged on this thread.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
-
-    fn listen(&self) -> tracing::subscriber::DefaultGuard {
-        let subscriber = tracing_subscriber::fmt()
-            .with_max_level(tracing::Level::TRACE)
-            .with_ansi(false)
-            .with_writer(self.clone())
-            .finish();
-        tracing::subscriber::set_default(subscriber)
-    }
-}
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'w> MakeWriter<'w> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'w self) -> Self {
-        self.clone()
-    }
+/// Listens to the libraries as well.
+fn listen_to_all() {
+    log::listen_to("");
 }
 
 #[tokio::test]
 async fn no_secret_and_no_register_content_is_logged() {
-    let log = Log::default();
-    let _guard = log.listen();
+    listen_to_all();
     let mut world = World::of(Who::Zosia);
     world.fault(FaultKind::Hostile, "/gateway/api/2.0/Grades", 1);
     world.visit().await;
@@ -64,7 +27,7 @@ async fn no_secret_and_no_register_content_is_logged() {
     world.family.keeper.password = Some("not this one".to_owned());
     world.visit().await;
 
-    let text = log.text();
+    let text = log::text();
     assert!(
         text.contains("Zosia") && text.contains("Visited the register"),
         "{text}"
@@ -84,31 +47,29 @@ async fn no_secret_and_no_register_content_is_logged() {
         "makulatura",
         "Nieprawidłowy",
     ] {
-        assert!(!text.contains(never), "{never} in:\n{text}");
+        assert_eq!(log::line_with(never), None, "{never}");
     }
 }
 
 #[tokio::test]
 async fn unreadable_items_are_named_by_feed_and_id() {
-    let log = Log::default();
-    let _guard = log.listen();
+    listen_to_all();
     let register = Register::open().await;
     let broken = r#"{"Grades":[{"Id":771,"Grade":"\ud83d","Comments":"tajne"},
                                {"Id":"tajne","Grade":"\ud83d"},{"Id":1},{"Id":2}]}"#;
     register.script("GET /gateway/api/2.0/Grades", &[ok(broken)]);
     register.family().visit().await;
-    let text = log.text();
+    let text = log::text();
     assert!(text.contains("feed=grades items=2 ids=\"771\""), "{text}");
     assert!(!text.contains("tajne"));
 }
 
 #[tokio::test]
 async fn a_failing_feed_is_named_with_its_cause() {
-    let log = Log::default();
-    let _guard = log.listen();
+    listen_to_all();
     let register = Register::open().await;
     register.script("GET /gateway/api/2.0/Grades", &[status(500, "")]);
     register.family().visit().await;
-    let text = log.text();
+    let text = log::text();
     assert!(text.contains(r#"failing="grades:bad_answer""#), "{text}");
 }

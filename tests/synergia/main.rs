@@ -11,6 +11,8 @@ mod drift;
 mod family;
 mod folders;
 mod kindergarten;
+#[path = "../support/log.rs"]
+mod log;
 mod login;
 mod logs;
 mod messages;
