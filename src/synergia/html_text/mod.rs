@@ -5,6 +5,7 @@
 //! comes out is text, with what matters of its form.
 
 mod link;
+mod login_page;
 mod page;
 
 use std::borrow::Cow;
@@ -15,6 +16,8 @@ use html5ever::tokenizer::{
     BufferQueue, CharacterTokens, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
     TokenizerOpts,
 };
+
+pub use login_page::{LoginPage, login_page};
 
 use crate::domain::text::rich_text::RichText;
 use page::Page;

@@ -17,6 +17,7 @@ pub struct Me {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Account {
     pub user_id: Text,
+    pub login: Text,
 }
 
 /// `Classes`.

@@ -89,6 +89,16 @@ impl Document {
         }
     }
 
+    /// Whether a list without an item stands under `key`.
+    pub fn is_empty_list(&self, key: &str) -> bool {
+        match self.root(key) {
+            Root::Value(raw) => {
+                serde_json::from_str::<Vec<IgnoredAny>>(raw).is_ok_and(|list| list.is_empty())
+            }
+            Root::Null | Root::Missing => false,
+        }
+    }
+
     /// The record under `key`.
     pub fn record<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
         match self.root(key) {
