@@ -1,6 +1,6 @@
 //! What every room needs of HTTP: requests, cookies and hosts on the way in, responses and refusals on the way out.
 
-mod cookies;
+pub mod cookies;
 mod host;
 pub mod refusals;
 mod request;

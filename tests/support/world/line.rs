@@ -20,6 +20,7 @@ impl World {
             api: at(),
             messages: at(),
             sandbox: at(),
+            portal: at(),
         };
         self.synergia = client_at(&urls, SHORT);
     }
