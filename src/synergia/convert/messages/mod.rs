@@ -3,11 +3,11 @@
 mod full_text;
 mod preview;
 
-use super::{Converted, date_time, keys};
+use super::{Converted, date_time, keys, line};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Message};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
+use crate::domain::text::clean_line;
+use crate::synergia::html_text;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
 pub use full_text::{file_name, full_text};
@@ -51,8 +51,8 @@ fn entry(
     Some(Message {
         key: key(source, message)?,
         sender: sender(message),
-        topic: message.topic.as_deref().map(clean_line).unwrap_or_default(),
-        preview: clean_text(&plain(&preview.text)),
+        topic: line(&message.topic),
+        preview: html_text::clean(&preview.text),
         // The list of the old module shows nothing of any text.
         is_cut: preview.is_cut(longest) || source == OLD_MODULE,
         sent_at: date_time(&message.send_date)?,
@@ -73,7 +73,7 @@ fn sender(message: &wire::InboxMessage) -> String {
     let (first, last) = (&message.sender_first_name, &message.sender_last_name);
     let joined = person(first.as_deref(), last.as_deref());
     let has_both = first.as_deref().is_some() && last.as_deref().is_some();
-    let whole = message.sender_name.as_deref().map(clean_line);
+    let whole = message.sender_name.line();
     let sender = if has_both { joined } else { whole.or(joined) };
     sender.unwrap_or_default()
 }
