@@ -36,11 +36,6 @@ impl Hop {
         })
     }
 
-    /// Where it leads.
-    pub fn url(&self) -> &Url {
-        &self.url
-    }
-
     /// Its path, which holds no code and no token of a login.
     pub fn path(&self) -> &str {
         self.url.path()

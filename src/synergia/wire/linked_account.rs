@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::Text;
+use super::scalar::Code;
+use super::text::Text;
 use crate::domain::text::one_line;
 
 /// A Synergia account that is linked to a Konto LIBRUS (PORTAL.md section 2.2). Of a parent's account the name is the
@@ -13,39 +14,39 @@ use crate::domain::text::one_line;
 #[derive(Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct LinkedAccount {
-    pub id: Text,
-    pub login: Text,
-    pub group: Text,
+    pub id: Code,
+    pub login: Code,
+    pub group: Code,
     pub student_name: Text,
-    pub access_token: Text,
-    pub state: Text,
+    pub access_token: Code,
+    pub state: Code,
 }
 
 /// The pair of tokens of the mobile route (PORTAL.md section 1.3).
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct TokenPair {
-    pub access_token: Text,
-    pub refresh_token: Text,
+    pub access_token: Code,
+    pub refresh_token: Code,
 }
 
 /// The one-time token (PORTAL.md section 4.1).
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct AutoLogin {
-    pub token: Text,
+    pub token: Code,
 }
 
 /// A refusal of the portal; the word stands in one of these (PORTAL.md section 2.3).
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Refusal {
-    reason: Text,
-    message: Text,
-    hint: Text,
+    reason: Code,
+    message: Code,
+    hint: Code,
     #[serde(rename = "Code")]
-    code: Text,
-    error: Text,
+    code: Code,
+    error: Code,
 }
 
 impl LinkedAccount {

@@ -15,6 +15,7 @@ mod old_list;
 mod partial_grade;
 mod scalar;
 mod school_life;
+mod text;
 mod timetable;
 mod upcoming;
 
@@ -31,10 +32,11 @@ pub(super) use lookup_row::Row;
 pub(super) use message_list::{InboxMessage, InboxPage};
 pub(super) use old_list::OldList;
 pub(super) use partial_grade::{Pagination, PartialGrade};
-pub(super) use scalar::{Number, Ref, Text, day};
+pub(super) use scalar::{Code, Number, Ref, day};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, LuckyNumber, SchoolFile,
     SchoolFreeDay, SchoolTrip,
 };
+pub(super) use text::Text;
 pub(super) use timetable::{Lesson, LessonInSlot, Week};
 pub(super) use upcoming::{AgendaEntry, Homework};

@@ -5,7 +5,7 @@ use tracing::warn;
 use super::super::refusal::{Reply, meaning_of};
 use crate::domain::Cause;
 use crate::domain::visit::login::FailedLogin;
-use crate::synergia::html_text::{login_page, plain};
+use crate::synergia::html_text::{clean, login_page};
 use crate::synergia::http::{Answer, Client};
 use crate::synergia::request::Get;
 
@@ -85,7 +85,7 @@ pub(super) async fn of_page_behind(client: &mut Client<'_>, shown: Answer) -> Fa
 /// How the login ends with a page.
 pub(super) fn of_page(html: &str, path: &str) -> FailedLogin {
     let page = login_page(html);
-    let text = plain(html);
+    let text = clean(html);
     let is_refused = REFUSALS.iter().any(|refusal| text.contains(refusal));
     let wants = |text: &str| WANTS.iter().any(|sign| text.to_lowercase().contains(sign));
     let cause = if wants_human(html) {
