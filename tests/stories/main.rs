@@ -51,6 +51,7 @@ mod meetings;
 mod migration;
 mod network;
 mod notes;
+mod occasions;
 mod opening;
 mod opening_trouble;
 mod preview;
