@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::register::{Register, Who};
 
-pub use browser::{BrowserSession, BrowserSessions, Complaint, Route};
+pub use browser::{BrowserSession, BrowserSessions, Complaint, Route, SESSION_COOKIE};
 pub use child_tokens::{ChildToken, ChildTokens};
 pub use grants::{ACCESS_LIFE, GrantError, Grants, TokenPair};
 pub use konto::{FreshAnswer, Konto, KontoAnswer, Link, LinkState, ListToken, Parent};
