@@ -36,9 +36,9 @@ pub use opening::{OpenMessage, OpenedMessage};
 pub use request::{Hosts, UnopenedMessage};
 pub use session::{PasswordFuture, SessionStore, SessionStoreError};
 
-use crate::domain::visit::{Visit, Visited};
-use http::Client;
-use session::KeptSession;
+use crate::domain::visit::{DoorOf, Visit, Visited};
+use http::{Client, CookieJar};
+use session::{KeptSession, KontoLibrus, PortalSession};
 
 /// The client of the register. One for all students: it holds connections, and no cookie.
 #[derive(Debug)]
@@ -70,9 +70,10 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<Visited, SessionStoreError> {
         let span = info_span!("visit", student = visit.name_for_logs);
-        let session = KeptSession::restored(visit.session.as_deref());
-        let client = self.client(&session, visit.now);
-        visit::visit(client, session, visit, store)
+        let session = KeptSession::by(&visit.door, visit.session.as_deref());
+        let client = self.client(session.jar(&self.hosts), visit.now);
+        let konto = self.konto_librus(&visit.door, visit.now);
+        visit::visit(client, session, konto, visit, store)
             .instrument(span)
             .await
     }
@@ -87,15 +88,29 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<OpenedMessage, SessionStoreError> {
         let span = info_span!("open", student = message.name_for_logs);
-        let session = KeptSession::restored(message.session.as_deref());
-        let client = self.client(&session, message.now);
-        opening::open(client, session, message, store)
+        let session = KeptSession::by(&message.door, message.session.as_deref());
+        let client = self.client(session.jar(&self.hosts), message.now);
+        let konto = self.konto_librus(&message.door, message.now);
+        opening::open(client, session, konto, message, store)
             .instrument(span)
             .await
     }
 
-    fn client(&self, session: &KeptSession, now: DateTime<Utc>) -> Client<'_> {
-        let jar = session.jar(&self.hosts);
+    fn client(&self, jar: CookieJar, now: DateTime<Utc>) -> Client<'_> {
         Client::new(&self.http, &self.hosts, self.timeouts, jar, now)
+    }
+
+    /// The account by which a visit comes in, with its own client: no child ever sends its cookies.
+    fn konto_librus<'v>(
+        &'v self,
+        door: &DoorOf<'v>,
+        now: DateTime<Utc>,
+    ) -> Option<KontoLibrus<'v>> {
+        let DoorOf::KontoLibrus { email, session } = door else {
+            return None;
+        };
+        let session = PortalSession::restored(session.as_deref());
+        let client = self.client(session.jar(&self.hosts), now);
+        Some(KontoLibrus::new(client, email, session, now))
     }
 }

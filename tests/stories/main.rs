@@ -62,6 +62,7 @@ mod silence;
 mod state_size;
 #[path = "../support/mod.rs"]
 mod support;
+mod texts;
 mod topics;
 mod trips;
 mod trouble;

@@ -87,6 +87,9 @@ pub enum FaultKind {
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
     Hostile,
+    /// The right answer; these words before every name and text.
+    #[serde(skip)]
+    WithWords(&'static str),
     /// The request is accepted and never answered.
     Stall,
     /// The visitor's session on the host of the request is over; the answer is that of a stranger.
@@ -188,7 +191,8 @@ pub fn spoil(
         FaultKind::OddField(place, odd) => fields::odd_field(right(), place, odd),
         FaultKind::Drifted(extent) => drift::drifted(right(), extent),
         FaultKind::Nested => texts::nested(right()),
-        FaultKind::Hostile => texts::hostile(right()),
+        FaultKind::Hostile => texts::with_words(right(), texts::HOSTILE),
+        FaultKind::WithWords(words) => texts::with_words(right(), words),
         FaultKind::Varied(variation) => varied(variation, path, right()),
         // Whoever dispatches requests has ended the session.
         FaultKind::Logout => right(),

@@ -9,6 +9,7 @@ mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
+mod entities;
 pub mod facts;
 mod grade;
 mod grade_system;

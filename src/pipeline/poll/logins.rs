@@ -19,17 +19,22 @@ pub(super) async fn student_at_the_door(
     store: &mut Store,
     now: DateTime<Utc>,
 ) -> Result<StudentRow, StoreError> {
-    let mut row = known(member, store)?;
-    if row.ledger.permit(now) != LoginPermit::Granted && has_another_password(member, &row).await {
+    let mut row = known(member, store, now)?;
+    if row.account.ledger.permit(now) != LoginPermit::Granted
+        && has_another_password(member, &row).await
+    {
         info!("The password is another one than the one that was sent last");
-        row.ledger.take_another_password(row.ledger.last_attempt());
+        row.account
+            .ledger
+            .take_another_password(row.account.ledger.last_attempt());
     }
     Ok(row)
 }
 
-fn known(member: &Member, store: &mut Store) -> Result<StudentRow, StoreError> {
+fn known(member: &Member, store: &mut Store, now: DateTime<Utc>) -> Result<StudentRow, StoreError> {
     store.write(|tx| {
-        tx.enter_student(&member.student)?;
+        let id = tx.enter_student(&member.student)?;
+        tx.take_door(id, &member.config.door, now)?;
         let row = tx.student(&member.student.login)?;
         row.ok_or(StoreError::Unreadable { what: "student" })
     })
@@ -49,11 +54,11 @@ async fn has_another_password(member: &Member, row: &StudentRow) -> bool {
 
 /// The hash of the password that was sent last, where another one may fare better.
 fn sent_last(row: &StudentRow) -> Option<&str> {
-    let refused = row.refused.as_deref();
-    match row.ledger.stop {
+    let refused = row.account.refused.as_deref();
+    match row.account.ledger.stop {
         Some(stop) if stop.cause.may_be_the_password() => refused,
         Some(_) => None,
-        None => refused.or(row.ledger.accepted.as_deref()),
+        None => refused.or(row.account.ledger.accepted.as_deref()),
     }
 }
 
@@ -77,11 +82,11 @@ pub(super) async fn proof_of_password(
     let Ok(password) = member.config.password.read().await else {
         return Proof::NoPassword;
     };
-    let accepted = row.ledger.accepted.as_deref();
+    let accepted = row.account.ledger.accepted.as_deref();
     if accepted.is_some_and(|hash| password_hash::matches(&password, hash)) {
         return Proof::NotNeeded;
     }
-    match row.ledger.permit(now) {
+    match row.account.ledger.permit(now) {
         LoginPermit::Granted => Proof::Needed,
         LoginPermit::NotBefore { at, .. } => Proof::NotNow(Some(at)),
         LoginPermit::UntilResumed { .. } => Proof::NotNow(None),
@@ -94,7 +99,7 @@ pub(super) fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<C
     if row.trouble?.cause.remedy() == Remedy::NextPoll {
         return None;
     }
-    match row.ledger.permit(now) {
+    match row.account.ledger.permit(now) {
         LoginPermit::Granted => None,
         LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => Some(cause),
     }
@@ -134,8 +139,14 @@ pub fn keep_login(
     };
     original.write(|tx| {
         let id = tx.enter_student(&member.student)?;
-        tx.save_ledger(id, &tried.ledger)?;
-        tx.save_refused(id, tried.refused.as_deref())?;
+        let since = tried.door_since.unwrap_or_default();
+        tx.take_door(id, &member.config.door, since)?;
+        let account = tx.account_of(id)?;
+        tx.save_ledger(account, &tried.account.ledger)?;
+        tx.save_refused(account, tried.account.refused.as_deref())?;
+        if let Some(session) = &tried.account.session {
+            tx.save_account_session(account, session)?;
+        }
         match &tried.session {
             Some(session) => tx.save_session(id, session),
             None => Ok(()),

@@ -1,5 +1,6 @@
 //! What comes in: one visit to a student's register, and the transaction that keeps what it brought.
 
+mod door;
 mod keep;
 mod logins;
 mod openings;

@@ -13,6 +13,7 @@ use crate::pipeline::household::{Household, Member};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::Synergia;
 
+use super::door::door_of;
 use super::keep::keep;
 use super::logins::{
     Proof, proof_of_password, refused_password, standing_trouble, student_at_the_door,
@@ -100,15 +101,17 @@ async fn visit(
     order: Order,
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
-    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password)
-        .with_another_than(row.ledger.last_with_another);
+    let mut session_store =
+        StudentSessionStore::new(store, (row.id, row.account.id), &member.config.password)
+            .with_another_than(row.account.ledger.last_with_another);
     let visit = Visit {
         login: &member.student.login,
+        door: door_of(member, row),
         name_for_logs: &member.student.name,
         now,
         feeds: order.feeds,
         session: row.session.clone(),
-        ledger: row.ledger.clone(),
+        ledger: row.account.ledger.clone(),
         proves_password: order.proves_password,
         lookups: row.lookups.clone(),
         known: &before.known,
@@ -118,7 +121,7 @@ async fn visit(
     // Boxed: a visit knows a lot at once.
     let visited = Box::pin(synergia.visit(visit, &mut session_store)).await?;
     if let Some(hash) = refused_password(&visited, &session_store) {
-        store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
+        store.write(|tx| tx.save_refused(row.account.id, Some(&hash)))?;
     }
     Ok(visited)
 }

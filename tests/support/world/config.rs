@@ -72,13 +72,15 @@ pub fn config_text(
         "state_directory = {:?}\n\
          [mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\n\
          [mail.smtp]\nhost = \"127.0.0.1\"\nport = {}\n{smtp}\n\
-         [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n",
+         [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n\
+         portal_url = {:?}\n",
         home.path().join("state").display().to_string(),
         mail.port(),
         urls.synergia,
         urls.api,
         urls.messages,
-        urls.sandbox
+        urls.sandbox,
+        urls.portal
     );
     for (who, name) in children {
         let login = school.login_of(*who);
