@@ -272,7 +272,7 @@ impl School {
         lock(&self.world).portal.child_tokens.end_of(who);
     }
 
-    /// How often the form of the portal was sent with a password for this e-mail address, right or wrong.
+    /// How often the portal was sent a password for this e-mail address: right, wrong, or with a form too old.
     pub fn password_posts(&self, email: &str) -> usize {
         lock(&self.world).portal.password_posts(email)
     }

@@ -15,8 +15,8 @@ use crate::world::portal::{KontoAnswer, Parent, Quirk};
 /// Answers a call of `api/v3`. A call with cookies begins the life of its session anew.
 pub fn answer(world: &mut World, request: &Request, parts: &[&str]) -> Response {
     let answer = match caller(world, request) {
-        Ok(parent) => called(world, request, parent, parts),
-        Err(refusal) => refusal,
+        Some(parent) => called(world, request, parent, parts),
+        None => refused(request),
     };
     match session::resume(world, request) {
         Some(id) if request.bearer().is_none() => {
@@ -26,18 +26,20 @@ pub fn answer(world: &mut World, request: &Request, parts: &[&str]) -> Response 
     }
 }
 
-/// Whose Konto it is, or how the call is refused: a browser is sent to the form.
-fn caller(world: &mut World, request: &Request) -> Result<Parent, Response> {
+/// Whose Konto it is.
+fn caller(world: &mut World, request: &Request) -> Option<Parent> {
     let takes_it = request.bearer().is_some() || !world.portal.has(Quirk::CookiesRefused);
-    match session::visitor(world, request).filter(|_| takes_it) {
-        Some(parent) => Ok(parent),
-        None if request.bearer().is_some() => Err(token_invalid()),
-        None if request.header("accept").contains("json") => Err(said(
-            StatusCode::UNAUTHORIZED,
-            "message",
-            "Unauthenticated.",
-        )),
-        None => Err(to(request, "/konto-librus/login")),
+    session::visitor(world, request).filter(|_| takes_it)
+}
+
+/// Without a session. Whoever does not ask for JSON is taken for a browser, and sent to the form.
+fn refused(request: &Request) -> Response {
+    if request.bearer().is_some() {
+        token_invalid()
+    } else if request.header("accept").contains("json") {
+        said(StatusCode::UNAUTHORIZED, "message", "Unauthenticated.")
+    } else {
+        to(request, "/konto-librus/login")
     }
 }
 

@@ -146,7 +146,7 @@ async fn a_form_without_its_token_or_its_cookies_is_too_old() {
                 .contains("Sesja logowania wygasła")
         );
     }
-    assert_eq!(world.school.password_posts(&email), 0);
+    assert_eq!(world.school.password_posts(&email), 4);
 }
 
 #[tokio::test]
@@ -193,7 +193,7 @@ async fn each_obstacle_has_its_page() {
         assert_eq!(family.call("Me").await.0, 401, "{answer:?}");
     }
     world.school.edit_konto(Parent::Agnieszka, |konto| {
-        konto.answer = KontoAnswer::RegulationsInTheApp
+        konto.answer = KontoAnswer::RegulationsInTheApp;
     });
     let mut family = Family::logged_in(&world).await;
     let (status, error) = family.call("Me").await;
