@@ -11,6 +11,7 @@
 //! | `lookups`, `convert` | from ids to names, from the wire to entries |
 //! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `feeds`, `visit` | reading what is due, in one visit |
+//! | `linked_children` | who the children of a Konto LIBRUS are |
 //! | `opening` | opening a message, where the family allows it |
 //!
 //! A room uses those above it in this table, never one below; a test keeps it so.
@@ -19,6 +20,7 @@ mod convert;
 mod feeds;
 mod html_text;
 mod http;
+mod linked_children;
 mod lookups;
 mod messages;
 mod opening;
@@ -36,9 +38,11 @@ pub use opening::{OpenMessage, OpenedMessage};
 pub use request::{Hosts, UnopenedMessage};
 pub use session::{PasswordFuture, SessionStore, SessionStoreError};
 
+use crate::domain::Login;
+use crate::domain::visit::account::{AccountVisit, AccountVisited};
 use crate::domain::visit::{DoorOf, Visit, Visited};
 use http::{Client, CookieJar};
-use session::{KeptSession, KontoLibrus, PortalSession};
+use session::{Comer, Gateway, KeptSession, KontoLibrus, PortalSession};
 
 /// The client of the register. One for all students: it holds connections, and no cookie.
 #[derive(Debug)]
@@ -92,6 +96,36 @@ impl Synergia {
         let client = self.client(session.jar(&self.hosts), message.now);
         let konto = self.konto_librus(&message.door, message.now);
         opening::open(client, session, konto, message, store)
+            .instrument(span)
+            .await
+    }
+
+    /// Asks a Konto LIBRUS for its children. At most one password login, whatever happens.
+    ///
+    /// # Errors
+    /// Only when the store cannot write.
+    pub async fn children(
+        &self,
+        visit: AccountVisit<'_>,
+        store: &mut dyn SessionStore,
+    ) -> Result<AccountVisited, SessionStoreError> {
+        let (now, nobody) = (visit.now, Login(String::new()));
+        let door = DoorOf::KontoLibrus {
+            email: visit.email,
+            session: visit.session,
+        };
+        let session = KeptSession::by(&door, None);
+        let client = self.client(session.jar(&self.hosts), now);
+        let comer = Comer {
+            login: &nobody,
+            now,
+            session,
+            konto: self.konto_librus(&door, now),
+            ledger: visit.ledger,
+        };
+        let gateway = Gateway::new(client, store, comer);
+        let span = info_span!("account");
+        linked_children::ask(gateway, visit.proves_password)
             .instrument(span)
             .await
     }

@@ -17,7 +17,7 @@ use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
     Timeouts, UnopenedMessage,
 };
-use school::{FaultKind, School, Who};
+use school::{FaultKind, Parent, School, Who};
 use secrecy::SecretString;
 
 /// Keeps everything in memory, and counts.
@@ -120,16 +120,6 @@ impl Family {
         }
     }
 
-    fn door(&self) -> DoorOf<'_> {
-        match &self.konto {
-            None => DoorOf::Synergia,
-            Some(email) => DoorOf::KontoLibrus {
-                email,
-                session: self.keeper.account_session.clone(),
-            },
-        }
-    }
-
     /// Visits for the four feeds and keeps what it brought.
     pub async fn visit(&mut self) -> Visited {
         self.visit_for(&FOUR_FEEDS).await
@@ -147,7 +137,7 @@ impl Family {
     pub async fn try_visit(&mut self, feeds: &[Feed]) -> Result<Visited, SessionStoreError> {
         let visit = Visit {
             login: &self.login,
-            door: self.door(),
+            door: door(self.konto.as_ref(), &self.keeper),
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             feeds: feeds.iter().copied().collect::<BTreeSet<_>>(),
@@ -173,7 +163,7 @@ impl Family {
             message: UnopenedMessage::of(&key).unwrap(),
             wants_files: true,
             login: &self.login,
-            door: self.door(),
+            door: door(self.konto.as_ref(), &self.keeper),
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             session: self.keeper.session.clone(),
@@ -207,6 +197,16 @@ impl Family {
 
     pub fn wait(&self, minutes: i64) {
         *self.now.lock().unwrap() += Duration::minutes(minutes);
+    }
+}
+
+fn door<'a>(konto: Option<&'a EmailAddress>, keeper: &Keeper) -> DoorOf<'a> {
+    match konto {
+        None => DoorOf::Synergia,
+        Some(email) => DoorOf::KontoLibrus {
+            email,
+            session: keeper.account_session.clone(),
+        },
     }
 }
 
@@ -260,6 +260,15 @@ impl World {
             school,
             who,
         }
+    }
+
+    /// The same child, by the Konto LIBRUS that it is linked to.
+    pub fn linked(who: Who) -> Self {
+        let mut world = Self::of(who);
+        let konto = world.school.konto_of(Parent::Agnieszka);
+        world.family.konto = Some(konto.email.parse().unwrap());
+        world.family.keeper.password = Some(konto.password);
+        world
     }
 
     pub async fn visit(&mut self) -> Visited {

@@ -101,6 +101,12 @@ impl Cause {
         )
     }
 
+    /// Whether it is one of a child's link to a Konto LIBRUS: no password ends it.
+    #[must_use]
+    pub fn is_of_link(self) -> bool {
+        matches!(self, Self::NotLinked | Self::LinkBroken)
+    }
+
     /// Whether the register says the same of what is closed and of what is only out of order for a while
     /// (API.md sections 4 and 12).
     #[must_use]

@@ -1,5 +1,6 @@
 //! What a visit to a register has to do, and what it found. Only the client of a register knows which one it is.
 
+pub mod account;
 pub mod answer;
 pub mod login;
 pub mod school_year;
@@ -51,16 +52,6 @@ pub enum DoorOf<'a> {
         /// Its session, as its client wrote it.
         session: Option<String>,
     },
-}
-
-/// A child that a Konto LIBRUS knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkedChild {
-    pub login: Login,
-    /// The child's name, in one line, if the account says it.
-    pub name: Option<String>,
-    /// Whose account it is: "parent", "student", or another word of the register.
-    pub group: Option<String>,
 }
 
 /// What a visit found.

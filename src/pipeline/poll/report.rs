@@ -104,7 +104,7 @@ impl PollReport {
 }
 
 /// Whether a trouble is over by itself when the password may be sent again.
-fn waits(trouble: Option<Cause>) -> bool {
+pub(super) fn waits(trouble: Option<Cause>) -> bool {
     trouble.is_some_and(|cause| cause.remedy() == Remedy::Patience)
 }
 

@@ -152,7 +152,9 @@ mod tests {
         let permits = stores.each_mut().map(|store| {
             let entered: Result<_, StoreError> =
                 store.write(|tx| tx.enter_student(&student("Zosia")));
-            let mut session_store = StudentSessionStore::new(store, entered.unwrap(), source);
+            let id = entered.unwrap();
+            let mut session_store =
+                StudentSessionStore::new(store, (id, AccountId::OfStudent(id)), source);
             session_store.record_attempt(now).unwrap()
         });
         let (cause, at) = (Cause::LoginCap, now + Duration::minutes(30));

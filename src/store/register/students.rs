@@ -52,10 +52,10 @@ impl StudentRow {
     /// Whether the owner has lifted a trouble since it was met.
     #[must_use]
     pub fn was_lifted(&self, cause: Cause) -> bool {
-        match cause {
-            Cause::NotLinked | Cause::LinkBroken => self.session.is_none(),
-            cause => cause.remedy() == Remedy::Owner && self.account.ledger.stop.is_none(),
+        if cause.is_of_link() {
+            return self.session.is_none();
         }
+        cause.remedy() == Remedy::Owner && self.account.ledger.stop.is_none()
     }
 }
 

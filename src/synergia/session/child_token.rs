@@ -52,6 +52,31 @@ impl Gateway<'_> {
         self.fetch_token(&[Origin::Fresh]).await
     }
 
+    /// Asks the account for all its children; logs in where needed.
+    pub async fn linked_accounts(&mut self) -> Result<(), NotRead> {
+        if self.proves_password {
+            self.log_in().await?;
+        }
+        let asked = match self.ask_for_all().await? {
+            Err(Unanswered::NoSession) => {
+                self.get_back_to_portal().await?;
+                self.ask_for_all().await?
+            }
+            asked => asked,
+        };
+        asked.map_err(|unanswered| self.end(unanswered.cause()))
+    }
+
+    async fn ask_for_all(&mut self) -> Result<Result<(), Unanswered>, NotRead> {
+        let Some(konto) = &mut self.konto else {
+            return Err(self.end(Cause::SessionLost));
+        };
+        if !konto.has_session() {
+            return Ok(Err(Unanswered::NoSession));
+        }
+        Ok(konto.linked_accounts().await.map(drop))
+    }
+
     /// What of the session is the child's.
     pub(super) fn linked(&mut self) -> &mut LinkedSession {
         self.session.linked.get_or_insert_default()

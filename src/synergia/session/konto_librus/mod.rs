@@ -133,11 +133,12 @@ impl<'v> KontoLibrus<'v> {
         outcome.map_err(|failure| failure.without(password.expose_secret()))
     }
 
-    /// What a failed login says of the route. A refusal says nothing: it is the same form by both.
+    /// What a failed login says of the route. A refusal says nothing: it is the same form by both. A page that nobody
+    /// knows may mean that the portal's data take no cookies any more.
     fn learn_from(&mut self, cause: Cause) {
         let is_stale_again = cause == Cause::SessionLost && self.session.was_stale;
         self.session.was_stale = cause == Cause::SessionLost;
-        if cause == Cause::BadAnswer || is_stale_again {
+        if matches!(cause, Cause::BadAnswer | Cause::BrowserAction) || is_stale_again {
             self.change_route();
         }
     }
