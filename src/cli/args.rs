@@ -229,7 +229,7 @@ pub struct DemoOptions {
 /// The options of `school`.
 #[derive(Debug, Args)]
 pub struct SchoolOptions {
-    /// The port on all four loopback addresses; 0 takes a free one
+    /// The port on all five loopback addresses; 0 takes a free one
     #[arg(long, default_value_t = 0)]
     pub port: u16,
 }

@@ -27,7 +27,7 @@ pub fn of(cause: Cause) -> &'static str {
             "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login"
         }
         Cause::LinkBroken => {
-            "the link to this child must be renewed at portal.librus.pl; asked again every day"
+            "see at portal.librus.pl what it asks for this child, such as to renew the link; asked again every day"
         }
         Cause::PasswordUnavailable => {
             "the password cannot be read from where the configuration says"

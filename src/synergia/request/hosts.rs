@@ -102,7 +102,11 @@ mod tests {
                 "http://wiadomosci.librus.pl/nowy/",
                 Some((Host::Messages, "https://wiadomosci.librus.pl/nowy/")),
             ),
-            ("https://portal.librus.pl/", None),
+            (
+                "https://portal.librus.pl/x",
+                Some((Host::Portal, "https://portal.librus.pl/x")),
+            ),
+            ("https://konto.librus.pl/", None),
             ("https://synergia.librus.pl.example.com/", None),
             ("https://synergia.librus.pl:444/", None),
             ("https://example.com/?https://api.librus.pl/", None),
