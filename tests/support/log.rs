@@ -20,7 +20,7 @@ static LISTENING: Once = Once::new();
 /// all is decided once for the whole process.
 pub fn listen_to(modules: &'static str) {
     LISTENING.call_once(|| {
-        let ours = filter_fn(|event| event.target().starts_with(modules));
+        let ours = filter_fn(move |event| event.target().starts_with(modules));
         let lines = tracing_subscriber::fmt::layer()
             .with_writer(|| Ear)
             .with_ansi(false)

@@ -21,9 +21,12 @@ mod odd_fields;
 mod old_module;
 mod opening;
 mod reading;
+#[path = "../support/replay/mod.rs"]
+mod replay;
 mod school_year;
 mod scripted;
 mod sessions;
+mod shapes;
 mod timetable;
 mod trouble;
 mod week;

@@ -16,6 +16,7 @@ use super::timeouts::Timeouts;
 use super::{body, retry_after};
 use crate::domain::student::Login;
 use crate::synergia::request::{Get, Host, Hosts, Post};
+use crate::synergia::shape::Witness;
 
 /// What the body of a request to the gateway is.
 const JSON: &str = "application/json";
@@ -31,6 +32,8 @@ pub struct Client<'v> {
     pub(super) timeouts: Timeouts,
     now: DateTime<Utc>,
     pub jar: CookieJar,
+    /// Who sees what the answers look like.
+    pub witness: Option<&'v Witness>,
     /// How many requests it has sent.
     pub requests: u32,
     /// Until when the register asked to be left alone.
@@ -53,6 +56,7 @@ impl<'v> Client<'v> {
             timeouts,
             now,
             jar,
+            witness: None,
             requests: 0,
             wait_until: None,
             messages_wait_until: None,
@@ -109,7 +113,7 @@ impl<'v> Client<'v> {
         self.send(request, host, &url).await
     }
 
-    async fn send(
+    pub(super) async fn exchange(
         &mut self,
         request: RequestBuilder,
         host: Host,

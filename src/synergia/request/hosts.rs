@@ -14,6 +14,17 @@ pub enum Host {
     Messages,
 }
 
+impl Host {
+    /// Its name in a report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Synergia => "synergia",
+            Self::Api => "api",
+            Self::Messages => "messages",
+        }
+    }
+}
+
 /// The addresses of the register: an exact list, and nothing is ever asked of another host.
 #[derive(Debug, Clone)]
 pub struct Hosts(SynergiaUrls);

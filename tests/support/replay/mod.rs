@@ -1,0 +1,150 @@
+//! A register that answers as a shape report says, with invented values: what a family has sent becomes a test.
+
+mod invention;
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Request, Response};
+use dzwonek::config::SynergiaUrls;
+use dzwonek::synergia::{self, Child, Exchange, Hosts, Outcome};
+
+use invention::Inventor;
+
+/// The cookies of a session; a report has none.
+const COOKIES: [&str; 2] = [
+    "oauth_token=t; Path=/; Max-Age=600",
+    "DZIENNIKSID=m; Path=/",
+];
+
+/// It answers for one child of a report.
+pub struct Replay {
+    port: u16,
+    script: Arc<Mutex<Script>>,
+}
+
+struct Script {
+    port: u16,
+    /// With how often each was answered.
+    exchanges: Vec<(Exchange, usize)>,
+    inventor: Inventor,
+    unknown: Vec<String>,
+}
+
+impl Replay {
+    pub async fn of(child: &Child) -> Self {
+        let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let exchanges = child.exchanges.iter().cloned();
+        let script = Arc::new(Mutex::new(Script {
+            port,
+            exchanges: exchanges.map(|exchange| (exchange, 0)).collect(),
+            inventor: Inventor::default(),
+            unknown: Vec::new(),
+        }));
+        let router = Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&script));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { port, script }
+    }
+
+    pub fn hosts(&self) -> Hosts {
+        let [synergia, api, messages, sandbox] = [1, 2, 3, 4].map(|host| base(host, self.port));
+        Hosts::new(SynergiaUrls::new(&synergia, &api, &messages, &sandbox).unwrap())
+    }
+
+    /// The requests that do not stand in the report.
+    pub fn unknown(&self) -> Vec<String> {
+        self.script.lock().unwrap().unknown.clone()
+    }
+}
+
+fn base(host: u8, port: u16) -> String {
+    format!("http://127.0.0.{host}:{port}")
+}
+
+async fn answer(
+    State(script): State<Arc<Mutex<Script>>>,
+    request: Request<Body>,
+) -> Response<Body> {
+    let host = request.headers()["host"].to_str().unwrap();
+    let host = match host.split(':').next() {
+        Some("127.0.0.2") => "api",
+        Some("127.0.0.3") => "messages",
+        _ => "synergia",
+    };
+    let asked = format!("{} {host} {}", request.method(), request.uri());
+    let mut script = script.lock().unwrap();
+    let outcome = script.outcome(&asked);
+    script.response(outcome)
+}
+
+impl Script {
+    /// The next answer to such a request; the last one stays.
+    fn outcome(&mut self, asked: &str) -> Option<Outcome> {
+        let fitting = self.exchanges.iter_mut();
+        let fitting = fitting.filter(|(exchange, _)| fits(&exchange.request, asked));
+        let Some((exchange, times)) = fitting.min_by_key(|(_, times)| *times) else {
+            self.unknown.push(asked.to_owned());
+            return None;
+        };
+        *times += 1;
+        Some(exchange.outcome.clone())
+    }
+
+    fn response(&mut self, outcome: Option<Outcome>) -> Response<Body> {
+        let mut response = Response::builder();
+        for cookie in COOKIES {
+            response = response.header("set-cookie", cookie);
+        }
+        let Some(Outcome::Answer {
+            status,
+            leads_to,
+            body,
+            ..
+        }) = outcome
+        else {
+            return response.status(404).body(Body::empty()).unwrap();
+        };
+        if let Some(place) = leads_to {
+            response = response.header("location", self.location(&place));
+        }
+        let body = match body {
+            synergia::Body::Empty => String::new(),
+            synergia::Body::Text => "wymyślone".to_owned(),
+            synergia::Body::Html => "<html></html>".to_owned(),
+            synergia::Body::Json(shape) => self.inventor.value(&shape, "").to_string(),
+        };
+        response.status(status).body(Body::from(body)).unwrap()
+    }
+
+    /// An address of ours for `api /OAuth/Authorization?client_id={number}`.
+    fn location(&mut self, place: &str) -> String {
+        let Some((host, path)) = place.split_once(' ') else {
+            return "https://elsewhere.example".to_owned();
+        };
+        let host = match host {
+            "api" => 2,
+            "messages" => 3,
+            _ => 1,
+        };
+        base(host, self.port) + &self.inventor.path(path)
+    }
+}
+
+/// Whether a request is of the kind that stands in a report.
+fn fits(kind: &str, asked: &str) -> bool {
+    let parts = |text: &str| -> Vec<String> {
+        let parts = text.split(['/', '?', '&', '=']);
+        parts.map(str::to_owned).collect()
+    };
+    let (kind, asked) = (parts(kind), parts(asked));
+    kind.len() == asked.len()
+        && kind
+            .iter()
+            .zip(&asked)
+            .all(|(kind, asked)| kind.starts_with('{') || kind == asked)
+}

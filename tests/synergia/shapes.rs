@@ -1,0 +1,116 @@
+//! The shape report: what the answers look like, and nothing that stands in them.
+
+use std::sync::Arc;
+
+use chrono_tz::Europe::Warsaw;
+use dzwonek::domain::Feed;
+use dzwonek::domain::visit::Visited;
+use dzwonek::synergia::{ShapeReport, Witness};
+use school::Who;
+use school::register::LoginAnswer;
+
+use crate::family::{Family, World, word};
+use crate::replay::Replay;
+
+/// A family whose answers a witness sees.
+fn witnessed(who: Who) -> (World, Arc<Witness>) {
+    let world = World::of(who);
+    let witness = Arc::new(Witness::default());
+    let family = world.family.seen_by(Arc::clone(&witness));
+    (World { family, ..world }, witness)
+}
+
+fn report(witness: &Witness) -> ShapeReport {
+    witness.child_ends(Vec::new());
+    witness.report()
+}
+
+fn feeds(visited: &Visited) -> Vec<String> {
+    let words = Feed::ALL.map(|feed| format!("{feed} {}", word(visited, feed)));
+    words.to_vec()
+}
+
+/// A first visit, one at each batch of the week, one with a dead session, and one with a login that is refused.
+async fn whole_life(who: Who) -> ShapeReport {
+    let (mut world, witness) = witnessed(who);
+    world.family.visit_for_all().await;
+    for moment in world.school.batches() {
+        let moment = moment.and_local_timezone(Warsaw).unwrap();
+        *world.family.now.lock().unwrap() = moment.to_utc();
+        world.school.next_batch().unwrap();
+        world.family.visit_for_all().await;
+    }
+    for answer in [
+        LoginAnswer::Captcha,
+        LoginAnswer::Expired,
+        LoginAnswer::Refused,
+    ] {
+        world.family.wait(24 * 60);
+        world
+            .school
+            .edit(who, |pupil| pupil.account.answer = answer);
+        world.school.end_sessions(who);
+        world.family.visit_for_all().await;
+    }
+    report(&witness)
+}
+
+/// What is not expected of a real register is what the school does not do. `INSTA_UPDATE=always` writes it anew.
+#[tokio::test]
+async fn the_school_answers_what_is_expected_of_a_register() {
+    let mut children = Vec::new();
+    for who in Who::ALL {
+        children.extend(whole_life(who).await.children);
+    }
+    let summary = ShapeReport { children }.summary();
+    let report = ShapeReport {
+        children: vec![summary],
+    };
+    let text = report.to_string();
+    let (_, shapes) = text.split_once("== Child 1").unwrap();
+    let text = format!("Dzwonek shape report 1\n\n== Child 1{shapes}");
+    insta::with_settings!({
+        snapshot_path => "../../src/synergia/shape",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_binary_snapshot!("school.txt", text.into_bytes());
+    });
+}
+
+#[tokio::test]
+async fn a_report_is_read_back_as_it_was_written() {
+    let (mut world, witness) = witnessed(Who::Zosia);
+    world.family.visit_for_all().await;
+    let report = report(&witness);
+    let text = report.to_string();
+    assert!(text.contains("\nNothing.\n"), "{text}");
+    assert_eq!(ShapeReport::parse(&text).as_ref(), Ok(&report));
+}
+
+#[tokio::test]
+async fn what_a_report_says_is_what_the_school_serves() {
+    for who in Who::ALL {
+        let (mut world, witness) = witnessed(who);
+        let at_school = world.family.visit_for_all().await;
+        let served = report(&witness);
+        let text = served.to_string();
+
+        let sent = ShapeReport::parse(&text).unwrap();
+        let replay = Replay::of(&sent.children[0]).await;
+        let witness = Arc::new(Witness::default());
+        let now = Arc::clone(&world.family.now);
+        let family = Family::new(replay.hosts(), "7654321", "invented", now);
+        let mut family = family.seen_by(Arc::clone(&witness));
+        let replayed = family.visit_for_all().await;
+
+        assert_eq!(feeds(&replayed), feeds(&at_school), "{who:?}");
+        let replayed = report(&witness).summary();
+        assert_eq!(
+            replayed.to_string(),
+            served.summary().to_string(),
+            "{who:?}"
+        );
+        assert_eq!(replay.unknown(), [""; 0], "{who:?}");
+    }
+}
