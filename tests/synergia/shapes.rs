@@ -1,5 +1,6 @@
 //! The shape report: what the answers look like, and nothing that stands in them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono_tz::Europe::Warsaw;
@@ -28,6 +29,24 @@ fn report(witness: &Witness) -> ShapeReport {
 fn feeds(visited: &Visited) -> Vec<String> {
     let words = Feed::ALL.map(|feed| format!("{feed} {}", word(visited, feed)));
     words.to_vec()
+}
+
+#[track_caller]
+fn assert_same_lines(found: &str, expected: &str) {
+    let lines = |text: &str| -> BTreeSet<String> {
+        let mut request = String::new();
+        let lines = text.lines().map(|line| {
+            if !line.starts_with(' ') {
+                line.clone_into(&mut request);
+            }
+            format!("{request}: {line}")
+        });
+        lines.collect()
+    };
+    let (found, expected) = (lines(found), lines(expected));
+    let new: Vec<_> = found.difference(&expected).collect();
+    let lost: Vec<_> = expected.difference(&found).collect();
+    assert_eq!((new, lost), (Vec::new(), Vec::new()));
 }
 
 /// A first visit, one at each batch of the week, one with a dead session, and one with a login that is refused.
@@ -88,9 +107,10 @@ async fn a_report_is_read_back_as_it_was_written() {
     assert_eq!(ShapeReport::parse(&text).as_ref(), Ok(&report));
 }
 
+/// All but Ola, whose messages stand on a page: of a page for people no report is made.
 #[tokio::test]
 async fn what_a_report_says_is_what_the_school_serves() {
-    for who in Who::ALL {
+    for who in Who::ALL.into_iter().filter(|who| *who != Who::Ola) {
         let (mut world, witness) = witnessed(who);
         let at_school = world.family.visit_for_all().await;
         let served = report(&witness);
@@ -105,12 +125,8 @@ async fn what_a_report_says_is_what_the_school_serves() {
         let replayed = family.visit_for_all().await;
 
         assert_eq!(feeds(&replayed), feeds(&at_school), "{who:?}");
-        let replayed = report(&witness).summary();
-        assert_eq!(
-            replayed.to_string(),
-            served.summary().to_string(),
-            "{who:?}"
-        );
+        let replayed = report(&witness).summary().to_string();
+        assert_same_lines(&replayed, &served.summary().to_string());
         assert_eq!(replay.unknown(), [""; 0], "{who:?}");
     }
 }

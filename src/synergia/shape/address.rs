@@ -9,12 +9,12 @@ use super::key::KeyKind;
 const PARTS: &str = "2.0 2FA 3.0 Account ActivityTypes AttendanceTypes Attendances Auth Authorization AutoLoginToken Averages \
     BaseTextGrades BehaviourGrades Calendars Captcha Categories ClassFreeDays Classes Classrooms Comments \
     DescriptiveGrades DescriptiveGradingSystem Grades GradingSystem Grant HomeWorkAssignments HomeWorks Justifications \
-    Kindergarteners Lessons LuckyNumbers Me MultiDomainLogon Notes OAuth ParentTeacherConferences PartialGrades \
+    Kindergarteners Lessons LuckyNumbers Me MultiDomainLogon Notes OAuth ParentTeacherConferences PartialGrades PerformLogin \
     PointGrades Points Realizations SchoolFiles SchoolFreeDays SchoolNotices SchoolTrips Skills Student Subjects \
     SynergiaAccounts TextGrades TimetableEntries Timetables Token TokenInfo Types UserInfo Users absences access_token \
-    action activities-types alerts api archive authorize centrum_powiadomien dru fresh gateway inbox index justifications \
+    action activities-types alerts api archive authorize centrum_powiadomien dru fresh from gateway inbox index justifications \
     kindergarteners kindergartens konto-librus login loguj messages modul_niedostepny ms notes nowy oauth2 portalRodzina \
-    przeloguj przenies przerwa_techniczna redirect refreshToken rodzic rodzina substitutions timetable token uczen v2 v3 \
+    przeloguj przenies przerwa_techniczna redirect refreshToken rodzic rodzina substitutions target timetable token uczen v2 v3 \
     widget widok wiadomosci wiadomosci3 wyloguj";
 
 /// The keys of queries.

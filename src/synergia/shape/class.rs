@@ -29,7 +29,7 @@ pub enum Class {
     Base64,
     Html,
     Text(Length),
-    /// One of the words that the register says to programs, never to people.
+    /// One of the words and sentences that the register says to everybody.
     Word(&'static str),
     Null,
 }

@@ -6,12 +6,15 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::lines;
+use super::text;
 use super::tree::Shape;
 
 /// What separates the facts of an answer.
 const COMMA: &str = ", ";
 const NO_ANSWER: &str = "no answer: ";
 const LEADS_TO: &str = "leads to ";
+const HTML: &str = "html";
+const HTML_WITH: &str = "html with ";
 const MILLISECONDS: &str = " ms";
 const KILOBYTES: &str = " kB";
 
@@ -44,7 +47,8 @@ pub enum Outcome {
 pub enum Body {
     Empty,
     Json(Shape),
-    Html,
+    /// A page, and what is written on it, if that is the same for everybody.
+    Html(Option<&'static str>),
     Text,
 }
 
@@ -54,30 +58,27 @@ impl Body {
         match json {
             Some(value) => Self::Json(Shape::of(value)),
             None if text.trim().is_empty() => Self::Empty,
-            None if is_page => Self::Html,
+            None if is_page => Self::Html(text::mark(text)),
             None => Self::Text,
         }
     }
 
-    /// Its name in a report.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
+    fn name(&self) -> &'static str {
         match self {
             Self::Empty => "empty",
             Self::Json(_) => "json",
-            Self::Html => "html",
+            Self::Html(_) => HTML,
             Self::Text => "text",
         }
     }
 
-    fn named(name: &str) -> Option<Self> {
-        let all = [
-            Self::Empty,
-            Self::Json(Shape::default()),
-            Self::Html,
-            Self::Text,
-        ];
-        all.into_iter().find(|body| body.name() == name)
+    fn parse(text: &str) -> Option<Self> {
+        if let Some(mark) = text.strip_prefix(HTML_WITH) {
+            return text::mark(mark).map(|mark| Self::Html(Some(mark)));
+        }
+        let json = Self::Json(Shape::default());
+        let all = [Self::Empty, json, Self::Html(None), Self::Text];
+        all.into_iter().find(|body| body.name() == text)
     }
 }
 
@@ -141,7 +142,7 @@ impl Exchange {
             Some(reason) => Outcome::NoAnswer(reason.to_owned()),
             None => Outcome::Answer {
                 status: first.parse().ok()?,
-                body: Body::named(facts.next()?)?,
+                body: Body::parse(facts.next()?)?,
                 kilobytes: facts.next()?.strip_suffix(KILOBYTES)?.parse().ok()?,
                 leads_to: None,
             },
@@ -163,6 +164,15 @@ fn without_prefix(fact: &str) -> &str {
     fact.strip_prefix(LEADS_TO).unwrap_or(fact)
 }
 
+impl fmt::Display for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Html(Some(mark)) => write!(f, "{HTML_WITH}{mark}"),
+            _ => f.write_str(self.name()),
+        }
+    }
+}
+
 impl fmt::Display for Outcome {
     /// Without the time, and without the shape.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -173,11 +183,7 @@ impl fmt::Display for Outcome {
                 kilobytes,
                 body,
                 ..
-            } => write!(
-                f,
-                "{status}{COMMA}{}{COMMA}{kilobytes}{KILOBYTES}",
-                body.name()
-            ),
+            } => write!(f, "{status}{COMMA}{body}{COMMA}{kilobytes}{KILOBYTES}"),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Which names of fields may stand in a report.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value};
 
 /// The fields of the register that are known, whether we read them or not (API.md sections 2 to 12, PORTAL.md sections 1 to 4).
@@ -61,7 +64,8 @@ const LONGEST: usize = 40;
 
 /// Whether it is the name of a field that we know.
 pub fn is_known(name: &str) -> bool {
-    KNOWN.split_whitespace().any(|known| known == name)
+    static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| KNOWN.split_whitespace().collect());
+    NAMES.contains(name)
 }
 
 /// Whether the keys of an object are names of fields, so that they say nothing of the child. Where at least half of them are

@@ -14,14 +14,42 @@ const WORDS: &str = "ok OK error Error success active inactive ACTIVE ready pare
     planned cancelled substitution substituted accept pending not_downloaded_yet download_failed \
     requires_an_action requiring_an_action need-activation account_not_found standard premium Bearer bearer";
 
+/// Sentences of the register that are the same for everybody.
+const SENTENCES: [&str; 9] = [
+    "Account not have access to resource",
+    "Insufficient scopes",
+    "Request is denied",
+    "Resource not found",
+    "Student timetable is not public",
+    "Token is expired",
+    "Minął termin ważności konta - skontaktuj się z Administratorem Szkoły.",
+    "Nieprawidłowy login i/lub hasło.",
+    "Proszę zaznaczyć pole \"Nie jestem robotem\".",
+];
+
+/// What tells one page of the register from another.
+const MARKS: [&str; 5] = [
+    "Brak dostępu",
+    "Nieprawidłowe żądanie",
+    "Przerwa techniczna",
+    "Ten moduł nie",
+    "captcha",
+];
+
 /// The shortest text that may pass for base64.
 const SHORTEST_BASE64: usize = 12;
 /// The shortest id with letters in it: shorter ones may be marks, or names of classes.
 const SHORTEST_ID: usize = 6;
 
-/// The word of the register that `text` is.
+/// The word, or the sentence, of the register that `text` is.
 pub fn word(text: &str) -> Option<&'static str> {
-    WORDS.split_whitespace().find(|word| *word == text)
+    let mut all = WORDS.split_whitespace().chain(SENTENCES);
+    all.find(|word| *word == text)
+}
+
+/// The first mark in a page, of those that are known.
+pub fn mark(page: &str) -> Option<&'static str> {
+    MARKS.into_iter().find(|mark| page.contains(mark))
 }
 
 /// What kind of text it is.

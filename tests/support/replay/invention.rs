@@ -8,10 +8,12 @@ use chrono::{Days, NaiveDate};
 use dzwonek::synergia::{Class, KeyKind, Keyed, Length, Range, Shape, Size};
 use serde_json::{Map, Value, json};
 
-/// Invents values, no id twice.
+/// Where all ids begin.
+const FIRST_ID: u64 = 7_000_000;
+
+/// Invents values. The ids of every place are counted from the same number, so that references lead somewhere.
 #[derive(Default)]
 pub struct Inventor {
-    last: u64,
     /// How often something was invented for a place.
     times: BTreeMap<String, usize>,
 }
@@ -23,7 +25,7 @@ impl Inventor {
         let scalar = shape.scalars.iter().nth(time);
         let is_last = time >= shape.scalars.len();
         if let Some(class) = scalar.filter(|_| !is_last) {
-            return self.scalar(*class);
+            return self.scalar(*class, place);
         }
         if shape.record.is_some() || shape.map.is_some() {
             return Value::Object(self.object(shape, place));
@@ -35,27 +37,9 @@ impl Inventor {
                 let items = (0..length).map(|_| self.value(&list.items, &place));
                 Value::Array(items.collect())
             }
-            (None, Some(class)) => self.scalar(*class),
+            (None, Some(class)) => self.scalar(*class, place),
             (None, None) => Value::Null,
         }
-    }
-
-    /// A path with something for each placeholder.
-    pub fn path(&mut self, path: &str) -> String {
-        let mut path = path.to_owned();
-        for kind in ["{date}", "{number}", "{id}", "{LID}", "{text}"] {
-            while path.contains(kind) {
-                let value = match kind {
-                    "{date}" => "2026-10-05".to_owned(),
-                    "{number}" => "7".to_owned(),
-                    "{id}" => self.id().to_string(),
-                    "{LID}" => format!("LID-AUTH-USER-{}-A", self.id()),
-                    _ => format!("wymyslone-{}", self.id()),
-                };
-                path = path.replacen(kind, &value, 1);
-            }
-        }
-        path
     }
 
     fn object(&mut self, shape: &Shape, place: &str) -> Map<String, Value> {
@@ -77,12 +61,12 @@ impl Inventor {
         let place = format!("{place}.*");
         for number in 0..self.length(map.sizes, &place) {
             let (kind, shape) = map.values.iter().nth(number % map.values.len()).unwrap();
-            let time = self.time(&format!("{place} {kind}")) as u64;
+            let time = self.time(&kind.to_string()) as u64;
             let key = match kind {
                 KeyKind::Date => day(time).to_string(),
                 KeyKind::Number => (time % 1000).to_string(),
-                KeyKind::Id => self.id().to_string(),
-                KeyKind::Lid => format!("LID-AUTH-USER-{}-A", self.id()),
+                KeyKind::Id => (FIRST_ID + time).to_string(),
+                KeyKind::Lid => lid(time),
                 KeyKind::Text => format!("wymyślony klucz {time}"),
             };
             let value = self.value(shape, &format!("{place}{kind}"));
@@ -90,17 +74,18 @@ impl Inventor {
         }
     }
 
-    fn scalar(&mut self, class: Class) -> Value {
+    fn scalar(&mut self, class: Class, place: &str) -> Value {
+        let number = self.time(&format!("{place} {class}")) as u64;
         match class {
             Class::Null => Value::Null,
             Class::Flag => json!(true),
-            Class::Number(size) => json!(self.number(size)),
+            Class::Number(size) => json!(self::number(size, number)),
             Class::Negative => json!(-1),
             Class::Fraction => json!(0.5),
-            Class::Digits(size) => json!(self.number(size).to_string()),
+            Class::Digits(size) => json!(self::number(size, number).to_string()),
             Class::FractionInDigits => json!("1.50"),
-            Class::IdWithLetters => json!(format!("t{}", self.id())),
-            Class::Lid => json!(format!("LID-AUTH-USER-{}-A", self.id())),
+            Class::IdWithLetters => json!(format!("t{}", FIRST_ID + number)),
+            Class::Lid => json!(lid(number)),
             Class::Date => json!(day(0).to_string()),
             Class::DateAndTime => json!(format!("{} 08:00:00", day(0))),
             Class::DayMonthYear => json!("5.10.2026"),
@@ -114,20 +99,6 @@ impl Inventor {
             Class::Text(length) => json!(text(length)),
             Class::Word(word) => json!(word),
         }
-    }
-
-    fn number(&mut self, size: Size) -> u64 {
-        match size {
-            Size::UpTo10 => 1 + self.id() % 5,
-            Size::UpTo100 => 11 + self.id() % 80,
-            Size::UpTo1000 => 101 + self.id() % 800,
-            Size::Id => self.id(),
-        }
-    }
-
-    fn id(&mut self) -> u64 {
-        self.last += 1;
-        7_000_000 + self.last
     }
 
     /// The least for the first, the most for all others.
@@ -144,6 +115,37 @@ impl Inventor {
         *times += 1;
         *times - 1
     }
+}
+
+/// A path with something for each placeholder.
+pub fn path(path: &str) -> String {
+    let mut path = path.to_owned();
+    for kind in ["{date}", "{number}", "{id}", "{LID}", "{text}"] {
+        while path.contains(kind) {
+            let value = match kind {
+                "{date}" => "2026-10-05".to_owned(),
+                "{number}" => "7".to_owned(),
+                "{id}" => FIRST_ID.to_string(),
+                "{LID}" => lid(0),
+                _ => "wymyslone".to_owned(),
+            };
+            path = path.replacen(kind, &value, 1);
+        }
+    }
+    path
+}
+
+fn number(size: Size, number: u64) -> u64 {
+    match size {
+        Size::UpTo10 => 1 + number % 5,
+        Size::UpTo100 => 11 + number % 80,
+        Size::UpTo1000 => 101 + number % 800,
+        Size::Id => FIRST_ID + number,
+    }
+}
+
+fn lid(number: u64) -> String {
+    format!("LID-AUTH-USER-{number}-A")
 }
 
 /// A day of the week in which the tests begin, or of those that follow.

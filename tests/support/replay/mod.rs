@@ -14,10 +14,8 @@ use dzwonek::synergia::{self, Child, Exchange, Hosts, Outcome};
 use invention::Inventor;
 
 /// The cookies of a session; a report has none.
-const COOKIES: [&str; 2] = [
-    "oauth_token=t; Path=/; Max-Age=600",
-    "DZIENNIKSID=m; Path=/",
-];
+const SESSION: &str = "DZIENNIKSID=m; Path=/";
+const TOKEN: &str = "oauth_token=t; Path=/; Max-Age=600";
 
 /// It answers for one child of a report.
 pub struct Replay {
@@ -27,20 +25,31 @@ pub struct Replay {
 
 struct Script {
     port: u16,
-    /// With how often each was answered.
-    exchanges: Vec<(Exchange, usize)>,
+    exchanges: Vec<Told>,
     inventor: Inventor,
     unknown: Vec<String>,
+}
+
+/// An exchange of the report, by its number, and how often it was replayed.
+struct Told {
+    number: usize,
+    exchange: Exchange,
+    times: usize,
 }
 
 impl Replay {
     pub async fn of(child: &Child) -> Self {
         let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let exchanges = child.exchanges.iter().cloned();
+        let exchanges = child.exchanges.iter().cloned().enumerate();
+        let exchanges = exchanges.map(|(number, exchange)| Told {
+            number,
+            exchange,
+            times: 0,
+        });
         let script = Arc::new(Mutex::new(Script {
             port,
-            exchanges: exchanges.map(|exchange| (exchange, 0)).collect(),
+            exchanges: exchanges.collect(),
             inventor: Inventor::default(),
             unknown: Vec::new(),
         }));
@@ -78,34 +87,25 @@ async fn answer(
     };
     let asked = format!("{} {host} {}", request.method(), request.uri());
     let mut script = script.lock().unwrap();
-    let outcome = script.outcome(&asked);
-    script.response(outcome)
+    script.response(&asked)
 }
 
 impl Script {
-    /// The next answer to such a request; the last one stays.
-    fn outcome(&mut self, asked: &str) -> Option<Outcome> {
-        let fitting = self.exchanges.iter_mut();
-        let fitting = fitting.filter(|(exchange, _)| fits(&exchange.request, asked));
-        let Some((exchange, times)) = fitting.min_by_key(|(_, times)| *times) else {
-            self.unknown.push(asked.to_owned());
-            return None;
-        };
-        *times += 1;
-        Some(exchange.outcome.clone())
-    }
-
-    fn response(&mut self, outcome: Option<Outcome>) -> Response<Body> {
-        let mut response = Response::builder();
-        for cookie in COOKIES {
-            response = response.header("set-cookie", cookie);
+    fn response(&mut self, asked: &str) -> Response<Body> {
+        let mut response = Response::builder().header("set-cookie", SESSION);
+        if asked.contains("/refreshToken") || asked.contains("/portalRodzina?code") {
+            response = response.header("set-cookie", TOKEN);
         }
-        let Some(Outcome::Answer {
+        let (number, outcome) = match self.next(asked) {
+            Some(told) => (told.number.to_string(), told.exchange.outcome.clone()),
+            None => (String::new(), Outcome::NoAnswer(String::new())),
+        };
+        let Outcome::Answer {
             status,
             leads_to,
             body,
             ..
-        }) = outcome
+        } = outcome
         else {
             return response.status(404).body(Body::empty()).unwrap();
         };
@@ -115,14 +115,30 @@ impl Script {
         let body = match body {
             synergia::Body::Empty => String::new(),
             synergia::Body::Text => "wymyślone".to_owned(),
-            synergia::Body::Html => "<html></html>".to_owned(),
-            synergia::Body::Json(shape) => self.inventor.value(&shape, "").to_string(),
+            synergia::Body::Html(mark) => format!("<html>{}</html>", mark.unwrap_or_default()),
+            synergia::Body::Json(shape) => self.inventor.value(&shape, &number).to_string(),
         };
         response.status(status).body(Body::from(body)).unwrap()
     }
 
+    /// The next of those exchanges that are most like a request, over and over.
+    fn next(&mut self, asked: &str) -> Option<&Told> {
+        let fitting = self.exchanges.iter_mut();
+        let fitting = fitting.filter(|told| fits(&told.exchange.request, asked));
+        let next = fitting.min_by_key(|told| {
+            let placeholders = told.exchange.request.matches('{').count();
+            (placeholders, told.times)
+        });
+        if let Some(told) = next {
+            told.times += 1;
+            return Some(told);
+        }
+        self.unknown.push(asked.to_owned());
+        None
+    }
+
     /// An address of ours for `api /OAuth/Authorization?client_id={number}`.
-    fn location(&mut self, place: &str) -> String {
+    fn location(&self, place: &str) -> String {
         let Some((host, path)) = place.split_once(' ') else {
             return "https://elsewhere.example".to_owned();
         };
@@ -131,7 +147,7 @@ impl Script {
             "messages" => 3,
             _ => 1,
         };
-        base(host, self.port) + &self.inventor.path(path)
+        base(host, self.port) + &invention::path(path)
     }
 }
 
