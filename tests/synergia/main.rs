@@ -7,6 +7,7 @@
 //! The client of the register, against the built-in school and against a register that is scripted line by
 //! line.
 
+mod canaries;
 mod drift;
 mod family;
 mod folders;

@@ -97,6 +97,22 @@ async fn the_school_answers_what_is_expected_of_a_register() {
     });
 }
 
+/// Of Zosia and of Antek, whose timetable is not published.
+#[tokio::test]
+async fn a_report_is_for_people_to_read() {
+    let mut children = Vec::new();
+    for who in [Who::Zosia, Who::Antek] {
+        let (mut world, witness) = witnessed(who);
+        world.family.visit_for_all().await;
+        children.extend(report(&witness).children);
+    }
+    children[1].remarks = vec!["timetable: closed, not_published".to_owned()];
+    for exchange in children.iter_mut().flat_map(|child| &mut child.exchanges) {
+        exchange.milliseconds = 87;
+    }
+    insta::assert_snapshot!(ShapeReport { children });
+}
+
 #[tokio::test]
 async fn a_report_is_read_back_as_it_was_written() {
     let (mut world, witness) = witnessed(Who::Zosia);

@@ -14,19 +14,20 @@ const CHILD: &str = "== Child ";
 const REMARK: &str = "  - ";
 
 const PREFACE: &str = "\
-This file says what the answers of your Librus Synergia look like, so that Dzwonek can be tested against them. It has
-the names of fields and the kinds of their values. It has no value: no name, grade, date, number, text, password or
-cookie. You can read it line by line before you send it; if anything in it looks like something of your family, please
-do not send it, and tell us what kind of thing it is.
+This file describes what the answers of Librus look like on your account, so that we can see whether Dzwonek reads them
+right. It has the names of fields, the kinds of values, and how many items there are (how many grades, say). It has no
+value itself: no name, grade, date, number, text, password or cookie. You can read it line by line before you send it. If
+anything in it looks like something of your family, please do not send it, and only tell us what kind of thing it is.
 
-Ten plik mówi, jak wyglądają odpowiedzi Państwa Librusa, żeby można było sprawdzić na nich Dzwonek. Są w nim nazwy pól
-i rodzaje ich wartości. Nie ma w nim żadnej wartości: żadnych imion i nazwisk, ocen, dat, numerów, treści, haseł ani
-ciasteczek. Przed wysłaniem można go przeczytać wiersz po wierszu. Gdyby coś w nim wyglądało na dane Państwa rodziny,
-prosimy go nie wysyłać i napisać nam, o jaki rodzaj danych chodzi.
+Ten plik opisuje, jak wyglądają odpowiedzi Librusa na Państwa koncie, żebyśmy mogli sprawdzić, czy Dzwonek dobrze je
+czyta. Zawiera nazwy pól, rodzaje wartości i liczbę pozycji (na przykład ile jest ocen). Nie zawiera samych wartości:
+imion, nazwisk, ocen, dat, numerów, treści wiadomości, haseł ani ciasteczek. Zanim go Państwo wyślą, można go przeczytać
+wiersz po wierszu. Gdyby coś w nim wyglądało na dane Państwa rodziny, prosimy go nie wysyłać i napisać nam tylko,
+jakiego rodzaju to dane.
 
 How to read it: \"Grades[].Date  date\" means that each of the grades has a field Date with a date in it. \"text 1-20\" is a
-text of 1 to 20 characters, \"id\" a number above 1000, \"word Disabled\" one of the words by which Librus speaks to
-programs. In addresses and as keys {id}, {date}, {text} and the like stand for what was there.
+text of 1 to 20 characters, \"id\" a number above 1000, \"word Disabled\" one of the words that Librus says to everybody. In
+addresses and as keys, {id}, {date}, {text} and the like stand for what was there.
 ";
 
 /// What the answers of a register look like, per child.
