@@ -25,7 +25,7 @@ mod messages;
 mod opening;
 mod request;
 mod session;
-mod shape;
+pub mod shape;
 mod verdict;
 mod visit;
 mod wire;
@@ -39,7 +39,7 @@ pub use http::{ConnectionError, Timeouts, web_client};
 pub use opening::{OpenMessage, OpenedMessage};
 pub use request::{Hosts, UnopenedMessage};
 pub use session::{PasswordFuture, SessionStore, SessionStoreError};
-pub use shape::*;
+pub use shape::{ShapeReport, Witness};
 
 use crate::domain::visit::{Visit, Visited};
 use http::Client;

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use dzwonek::synergia::ShapeReport;
-use school::{FaultKind, OddValue, Who};
+use school::{Extent, FaultKind, OddValue, Who};
 
 use crate::home::Home;
 
@@ -70,13 +70,21 @@ fn a_report_begins_with_what_was_not_expected() {
         .fault(FaultKind::OddField(0, OddValue::List), grades, 1);
     home.school
         .fault(FaultKind::Status500, "/gateway/api/2.0/Notes", 1);
+    home.school.fault(
+        FaultKind::Drifted(Extent::One),
+        "/gateway/api/2.0/Attendances",
+        1,
+    );
     home.run(&["check", "--report", "shapes.txt"]).with(1);
     let text = report(&home);
     let (first, _) = text.split_once("== Child 1").unwrap();
     for line in [
-        "Child 1\n  grades: 1 item could not be read\n  notes: failing, bad_answer\n",
+        "Child 1\n  grades: 1 item could not be read\n  attendance: 1 item could not be read\n  \
+         notes: failing, bad_answer\n",
         "Grades[].AddDate  list of 1 or date with time; expected: date with time",
-        "GET synergia /gateway/api/2.0/Notes\n  another answer: 500, html, SIZE\n",
+        "GET synergia /gateway/api/2.0/Notes\n  another answer: 500, html\n",
+        "  sometimes missing: Attendances[].Id\n",
+        "  unknown field: Attendances[].newId  id, sometimes missing\n",
     ] {
         assert!(first.contains(line), "{line:?} in {first}");
     }

@@ -1,6 +1,8 @@
 //! Where a request went, without what it asked for: what we do not know stands as its kind alone. A part of a path may be the
 //! token of a login.
 
+use std::borrow::Cow;
+
 use url::Url;
 
 use super::key::KeyKind;
@@ -37,7 +39,7 @@ fn part(part: &str) -> String {
     }
 }
 
-fn query((key, value): &(std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)) -> String {
+fn query((key, value): &(Cow<'_, str>, Cow<'_, str>)) -> String {
     let value = KeyKind::of(value);
     if is_one_of(QUERY_KEYS, key) {
         format!("{key}={value}")

@@ -52,6 +52,27 @@ pub enum Body {
     Text,
 }
 
+impl Outcome {
+    /// What came, in short: `302, empty, leads to synergia /loguj`.
+    pub(super) fn gist(&self) -> String {
+        let onward = self.leads_to();
+        let onward = onward.map(|place| format!("{COMMA}{LEADS_TO}{place}"));
+        match self {
+            Self::NoAnswer(reason) => format!("{NO_ANSWER}{reason}"),
+            Self::Answer { status, body, .. } => {
+                format!("{status}{COMMA}{body}{}", onward.unwrap_or_default())
+            }
+        }
+    }
+
+    fn leads_to(&self) -> Option<&str> {
+        match self {
+            Self::Answer { leads_to, .. } => leads_to.as_deref(),
+            Self::NoAnswer(_) => None,
+        }
+    }
+}
+
 impl Body {
     /// What a body is; `is_page`: the header, or its first letter, says so.
     pub fn of(text: &str, json: Option<&Value>, is_page: bool) -> Self {
@@ -173,31 +194,21 @@ impl fmt::Display for Body {
     }
 }
 
-impl fmt::Display for Outcome {
-    /// Without the time, and without the shape.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoAnswer(reason) => write!(f, "{NO_ANSWER}{reason}"),
-            Self::Answer {
-                status,
-                kilobytes,
-                body,
-                ..
-            } => write!(f, "{status}{COMMA}{body}{COMMA}{kilobytes}{KILOBYTES}"),
-        }
-    }
-}
-
 impl fmt::Display for Exchange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.request)?;
         let milliseconds = self.milliseconds;
-        write!(f, "  {}{COMMA}{milliseconds}{MILLISECONDS}", self.outcome)?;
-        if let Outcome::Answer {
-            leads_to: Some(place),
-            ..
-        } = &self.outcome
-        {
+        match &self.outcome {
+            Outcome::NoAnswer(reason) => write!(f, "  {NO_ANSWER}{reason}")?,
+            Outcome::Answer {
+                status,
+                body,
+                kilobytes,
+                ..
+            } => write!(f, "  {status}{COMMA}{body}{COMMA}{kilobytes}{KILOBYTES}")?,
+        }
+        write!(f, "{COMMA}{milliseconds}{MILLISECONDS}")?;
+        if let Some(place) = self.outcome.leads_to() {
             write!(f, "{COMMA}{LEADS_TO}{place}")?;
         }
         writeln!(f)?;

@@ -19,7 +19,7 @@ pub type Line = (String, String);
 
 /// The lines of a shape.
 pub fn lines(shape: &Shape) -> Vec<Line> {
-    let mut lines = vec![(WHOLE.to_owned(), description(shape, false))];
+    let mut lines = vec![(named("").to_owned(), description(shape, false))];
     add_inner(shape, "", &mut lines);
     lines
 }
@@ -35,6 +35,11 @@ pub fn description(shape: &Shape, is_missing: bool) -> String {
     parts.extend(shape.scalars.iter().map(ToString::to_string));
     let missing = if is_missing { SOMETIMES_MISSING } else { "" };
     parts.join(OR) + missing
+}
+
+/// A place by the name it has in a line.
+pub fn named(place: &str) -> &str {
+    if place.is_empty() { WHOLE } else { place }
 }
 
 /// The place of an item of the list at `place`.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::exchange::{Exchange, Outcome};
+use super::exchange::{Body, Exchange, Outcome};
 use super::lines;
 use super::surprise::surprises;
 
@@ -99,7 +99,7 @@ impl ShapeReport {
                 None => merged.push(exchange),
             }
         }
-        merged.sort_by_key(|exchange| (exchange.request.clone(), exchange.outcome.to_string()));
+        merged.sort_by_key(|exchange| (exchange.request.clone(), exchange.outcome.gist()));
         Child {
             remarks: Vec::new(),
             exchanges: merged,
@@ -111,7 +111,7 @@ fn merge(met: &mut Exchange, other: Exchange) {
     let Outcome::Answer { body, .. } = other.outcome else {
         return;
     };
-    if let (Some(shape), super::exchange::Body::Json(other)) = (met.shape_mut(), body) {
+    if let (Some(shape), Body::Json(other)) = (met.shape_mut(), body) {
         shape.merge(other);
     }
 }

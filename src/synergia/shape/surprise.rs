@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::class::Class;
 use super::exchange::Exchange;
-use super::lines::{description, field_of, item_of};
-use super::report::ShapeReport;
+use super::lines::{description, field_of, item_of, named};
+use super::report::{Child, ShapeReport};
 use super::tree::{Field, Shape};
 
 /// Everything that the built-in school answers. A test writes it, and keeps it in step with the school.
@@ -35,7 +35,7 @@ pub fn surprises(report: &ShapeReport) -> Vec<Surprise> {
 fn unread(report: &ShapeReport) -> Vec<Surprise> {
     let children = (1..).zip(&report.children);
     let children = children.filter(|(_, child)| !child.remarks.is_empty());
-    let surprise = |(number, child): (u32, &super::report::Child)| Surprise {
+    let surprise = |(number, child): (u32, &Child)| Surprise {
         request: format!("Child {number}"),
         lines: child.remarks.clone(),
     };
@@ -45,7 +45,7 @@ fn unread(report: &ShapeReport) -> Vec<Surprise> {
 fn unexpected(found: &Exchange, school: &[Exchange]) -> Vec<String> {
     let mut lines = Vec::new();
     match school.iter().find(|known| known.is_like(found)) {
-        None => lines.push(format!("another answer: {}", found.outcome)),
+        None => lines.push(format!("another answer: {}", found.outcome.gist())),
         Some(known) => {
             if let (Some(found), Some(known)) = (found.shape(), known.shape()) {
                 compare(found, known, "", &mut lines);
@@ -58,6 +58,7 @@ fn unexpected(found: &Exchange, school: &[Exchange]) -> Vec<String> {
 fn compare(found: &Shape, known: &Shape, place: &str, lines: &mut Vec<String>) {
     if !kinds(found).is_subset(&kinds(known)) {
         let (is, was) = (description(found, false), description(known, false));
+        let place = named(place);
         lines.push(format!("another type: {place}  {is}; expected: {was}"));
     }
     if let (Some(found), Some(known)) = (&found.record, &known.record) {

@@ -65,6 +65,11 @@ pub fn class(text: &str) -> Class {
         .unwrap_or_else(|| prose(text))
 }
 
+/// Whether people have written it, as far as one can tell.
+pub fn is_prose(text: &str) -> bool {
+    matches!(class(text), Class::Text(_) | Class::Html)
+}
+
 /// A day, a time, or both.
 fn moment(text: &str) -> Option<Class> {
     let is_day = |format| NaiveDate::parse_from_str(text, format).is_ok();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{Days, NaiveDate};
-use dzwonek::synergia::{Class, KeyKind, Keyed, Length, Range, Shape, Size};
+use dzwonek::synergia::shape::{Class, KeyKind, Keyed, Length, Range, Shape, Size};
 use serde_json::{Map, Value, json};
 
 /// Where all ids begin.

@@ -9,7 +9,8 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Request, Response};
 use dzwonek::config::SynergiaUrls;
-use dzwonek::synergia::{self, Child, Exchange, Hosts, Outcome};
+use dzwonek::synergia::Hosts;
+use dzwonek::synergia::shape::{self, Child, Exchange, Outcome};
 
 use invention::Inventor;
 
@@ -113,10 +114,10 @@ impl Script {
             response = response.header("location", self.location(&place));
         }
         let body = match body {
-            synergia::Body::Empty => String::new(),
-            synergia::Body::Text => "wymyślone".to_owned(),
-            synergia::Body::Html(mark) => format!("<html>{}</html>", mark.unwrap_or_default()),
-            synergia::Body::Json(shape) => self.inventor.value(&shape, &number).to_string(),
+            shape::Body::Empty => String::new(),
+            shape::Body::Text => "wymyślone".to_owned(),
+            shape::Body::Html(mark) => format!("<html>{}</html>", mark.unwrap_or_default()),
+            shape::Body::Json(shape) => self.inventor.value(&shape, &number).to_string(),
         };
         response.status(status).body(Body::from(body)).unwrap()
     }
