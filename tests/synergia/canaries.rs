@@ -14,13 +14,21 @@ use base64::engine::general_purpose::STANDARD;
 use dzwonek::config::SynergiaUrls;
 use dzwonek::synergia::{Hosts, Witness, web_client};
 use school::Who;
+use school::register::LoginAnswer;
 use serde_json::{Map, Value, json};
 
 use crate::family::{Family, World};
 use crate::log;
 
 /// What is looked for, in whatever letters.
-const CANARIES: [&str; 6] = ["kanar", "8675309", "1987", "13:37", "zaszyfro", "LID-"];
+const CANARIES: [&str; 4] = ["kanar", "8675309", "1987-03-14", "LID-"];
+/// What stands in messages.
+const TEXT: &str = "kanarek w klatce";
+/// The log has times of its own.
+const TIME: &str = "13:37";
+/// A refusal that nobody knows.
+const REFUSAL: &str =
+    r#"{"status":"error","errors":[{"code":8675309,"message":"Kanarek 1987-03-14"}]}"#;
 
 /// Between the family and the school, which stays as it is.
 #[derive(Clone)]
@@ -150,7 +158,7 @@ fn canary(text: &str) -> String {
         return "LID-AUTH-USER-8675309-KANAREK".to_owned();
     }
     if text.len() >= 12 && STANDARD.decode(text).is_ok() {
-        return STANDARD.encode("kanarek w klatce");
+        return STANDARD.encode(TEXT);
     }
     match text.find(['/', '<']) {
         Some(_) => format!("{text}/kanarek"),
@@ -177,7 +185,7 @@ fn add_keys(value: &mut Value) {
         people.insert(key.to_owned(), json!({"Kanarek": "Kanarkowska"}));
     }
     for key in [
-        "kanarek w klatce",
+        TEXT,
         "Kanarkowską",
         "1987-03-14",
         "8675309",
@@ -201,14 +209,22 @@ async fn nothing_of_an_answer_stands_in_a_report_or_in_the_log() {
         let family = Family::new(aviary.hosts(), &login.login, &login.password, now);
         let mut family = family.seen_by(Arc::clone(&witness));
         family.visit_for_all().await;
+        world.school.edit(who, |pupil| {
+            pupil.account.answer = LoginAnswer::Says(REFUSAL);
+        });
+        world.school.end_sessions(who);
+        family.wait(24 * 60);
+        family.visit_for_all().await;
         witness.child_ends(Vec::new());
         let text = witness.report().to_string();
 
         let mut secrets: BTreeSet<String> = CANARIES.map(str::to_owned).into();
-        secrets.extend([login.login.clone(), login.password.clone()]);
+        secrets.extend([login.login, login.password, STANDARD.encode(TEXT)]);
         secrets.extend(codes(&world));
         let (_, shapes) = text.split_once("== What we").unwrap();
         assert!(shapes.lines().count() > 100, "{who:?}: {shapes}");
+        assert!(!shapes.contains(TIME), "{who:?}: {shapes}");
+        assert!(shapes.contains("errors[].message"), "{who:?}: {shapes}");
         for (what, text) in [("report", shapes), ("log", &log::text())] {
             let small = text.to_lowercase();
             for secret in &secrets {

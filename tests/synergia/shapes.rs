@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono_tz::Europe::Warsaw;
 use dzwonek::domain::Feed;
 use dzwonek::domain::visit::Visited;
+use dzwonek::synergia::shape::Outcome;
 use dzwonek::synergia::{ShapeReport, Witness};
 use school::Who;
 use school::register::LoginAnswer;
@@ -109,6 +110,9 @@ async fn a_report_is_for_people_to_read() {
     children[1].remarks = vec!["timetable: closed, not_published".to_owned()];
     for exchange in children.iter_mut().flat_map(|child| &mut child.exchanges) {
         exchange.milliseconds = 87;
+        if let Outcome::Answer { kilobytes, .. } = &mut exchange.outcome {
+            *kilobytes = 2;
+        }
     }
     insta::assert_snapshot!(ShapeReport { children });
 }

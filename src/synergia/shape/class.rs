@@ -93,7 +93,7 @@ impl Class {
     pub(super) const KINDS_OF_TEXT: [&str; 4] = ["text of a number", "LID", "date", "time"];
 
     /// The class of a scalar; `None` of a list or an object.
-    pub fn of(value: &Value) -> Option<Self> {
+    pub(super) fn of(value: &Value) -> Option<Self> {
         match value {
             Value::Null => Some(Self::Null),
             Value::Bool(_) => Some(Self::Flag),

@@ -75,7 +75,7 @@ impl Outcome {
 
 impl Body {
     /// What a body is; `is_page`: the header, or its first letter, says so.
-    pub fn of(text: &str, json: Option<&Value>, is_page: bool) -> Self {
+    pub(super) fn of(text: &str, json: Option<&Value>, is_page: bool) -> Self {
         match json {
             Some(value) => Self::Json(Shape::of(value)),
             None if text.trim().is_empty() => Self::Empty,

@@ -56,19 +56,19 @@ pub fn field_of(place: &str, name: impl fmt::Display) -> String {
 fn add_inner(shape: &Shape, place: &str, lines: &mut Vec<Line>) {
     for (name, field) in shape.record.iter().flatten() {
         let place = field_of(place, name);
-        add(&field.shape, field.is_missing, place, lines);
+        add(&field.shape, field.is_missing, &place, lines);
     }
     for (kind, value) in shape.map.iter().flat_map(|map| &map.values) {
-        add(value, false, field_of(place, kind), lines);
+        add(value, false, &field_of(place, kind), lines);
     }
     if let Some(list) = shape.list.as_ref().filter(|list| list.lengths.most > 0) {
-        add(&list.items, false, item_of(place), lines);
+        add(&list.items, false, &item_of(place), lines);
     }
 }
 
-fn add(shape: &Shape, is_missing: bool, place: String, lines: &mut Vec<Line>) {
-    lines.push((place.clone(), description(shape, is_missing)));
-    add_inner(shape, &place, lines);
+fn add(shape: &Shape, is_missing: bool, place: &str, lines: &mut Vec<Line>) {
+    lines.push((place.to_owned(), description(shape, is_missing)));
+    add_inner(shape, place, lines);
 }
 
 /// Takes a line into a shape; `None` when it is none, or has no place there.

@@ -133,3 +133,67 @@ impl fmt::Display for Surprise {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn compared(found: &Value, known: &Value) -> Vec<String> {
+        let mut lines = Vec::new();
+        compare(&Shape::of(found), &Shape::of(known), "", &mut lines);
+        lines
+    }
+
+    #[test]
+    fn what_the_school_does_not_do_is_a_surprise() {
+        let known = json!({
+            "Grades": [{"Id": 1, "Date": "2026-10-05", "Grade": "5+"}, {"Id": 2, "Date": "2026-10-05"}],
+            "Url": "",
+            "Comments": [],
+        });
+        let with = |grades: Value| json!({"Grades": grades, "Url": "x", "Comments": []});
+        for (found, lines) in [
+            (with(json!([])), vec![]),
+            (with(json!([{"Id": 7, "Date": "2026-10-06"}])), vec![]),
+            // Where any text may stand, a number in quotes may.
+            (
+                with(json!([{"Id": 7, "Date": "2026-10-06", "Grade": "5"}])),
+                vec![],
+            ),
+            (
+                with(json!([{"Id": "7", "Date": "wczoraj", "Grade": null}])),
+                vec![
+                    "another type: Grades[].Date  text 1-20; expected: date",
+                    "another type: Grades[].Grade  null; expected: text 1-20",
+                    "another type: Grades[].Id  text of a number 0-10; expected: number 0-10",
+                ],
+            ),
+            (
+                with(json!([{"Id": 7, "Excused": {"By": 1}}, {"Id": 8}])),
+                vec![
+                    "unknown field: Grades[].Excused  map of 1, sometimes missing",
+                    "missing field: Grades[].Date",
+                ],
+            ),
+            (
+                with(json!([{"Id": 7, "Date": "2026-10-06"}, {"Id": 8}])),
+                vec!["sometimes missing: Grades[].Date"],
+            ),
+            (
+                json!({"Grades": {"0": {}}, "Url": "x", "Comments": ["x"]}),
+                vec![
+                    "unknown items: Comments[]  text 1-20",
+                    "another type: Grades  map of 1; expected: list of 2",
+                ],
+            ),
+            (
+                json!([]),
+                vec!["another type: (answer)  list of 0; expected: record"],
+            ),
+        ] {
+            assert_eq!(compared(&found, &known), lines, "{found}");
+        }
+    }
+}
