@@ -172,7 +172,13 @@ fn household(school: &School) -> Household {
 
 fn synergia(school: &School) -> Synergia {
     let urls = school.urls();
-    let urls = SynergiaUrls::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox);
+    let urls = SynergiaUrls::new([
+        &urls.synergia,
+        &urls.api,
+        &urls.messages,
+        &urls.sandbox,
+        &urls.portal,
+    ]);
     let hosts = Hosts::new(urls.unwrap());
     Synergia::new(hosts, Timeouts::default()).unwrap()
 }

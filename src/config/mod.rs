@@ -10,6 +10,7 @@ mod encoding;
 mod environment;
 mod error;
 mod excerpt;
+mod konto_librus;
 mod mail;
 mod opening_permit;
 mod password;
@@ -38,6 +39,7 @@ use url::Url;
 pub use encoding::NotUtf8;
 pub use environment::Environment;
 pub use error::{ConfigError, LocatedMistake};
+pub use konto_librus::KontoLibrus;
 pub use mail::{ChosenTransport, Mail};
 pub use opening_permit::OpeningPermit;
 pub use password::{PasswordError, PasswordSource};
@@ -72,6 +74,8 @@ pub struct Config {
     /// When to visit the register.
     pub poll: Poll,
     pub mail: Mail,
+    /// The accounts of the portal by which students come in; they hold their passwords.
+    pub accounts: Vec<KontoLibrus>,
     /// Never empty.
     pub students: Vec<Student>,
     /// Never empty.
@@ -145,7 +149,8 @@ impl Config {
         )?;
         let given_directory = root.state_directory.as_ref();
         let mail = root.mail.as_ref().ok_or_else(no_mail)?;
-        let students = Student::read_all(&root.student, around)?;
+        let accounts = KontoLibrus::read_all(&root.konto_librus, around)?;
+        let students = Student::read_all(&root.student, &accounts, around)?;
         let recipients = Recipient::read_all(&root.recipient, language, &students)?;
         Ok(Self {
             file: file.to_owned(),
@@ -158,6 +163,7 @@ impl Config {
             heartbeat_url: root.heartbeat_url.as_ref().map(heartbeat_url).transpose()?,
             poll: Poll::read(&root.poll)?,
             mail: Mail::read(mail, around)?,
+            accounts,
             students,
             recipients,
             synergia: SynergiaUrls::read(&root.synergia)?,

@@ -1,4 +1,4 @@
-//! The five keys that name a password, in the two tables that have them.
+//! The five keys that name a password, in the tables that have them.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub(super) struct PasswordKeys<'a> {
 /// What is allowed where a password is needed.
 pub(super) const ONE_PASSWORD: &str = "exactly one of `password`, `password_file`, `password_env`, `password_command`, `password_credential`";
 
-/// Both tables name the five keys: with a table in common the positions of the values would be lost.
+/// Each table names the five keys: with a table in common the positions of the values would be lost.
 macro_rules! password_keys_of {
     ($table:ty) => {
         impl<'a> From<&'a $table> for PasswordKeys<'a> {
@@ -39,6 +39,7 @@ macro_rules! password_keys_of {
     };
 }
 
+password_keys_of!(raw::KontoLibrus);
 password_keys_of!(raw::Student);
 password_keys_of!(raw::Smtp);
 

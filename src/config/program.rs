@@ -19,12 +19,17 @@ pub(super) fn password_variables(root: &raw::Root) -> Vec<String> {
         .student
         .iter()
         .map(|student| &student.get_ref().password_env);
+    let accounts = root
+        .konto_librus
+        .iter()
+        .map(|account| &account.get_ref().password_env);
     let smtp = root
         .mail
         .iter()
         .filter_map(|mail| mail.get_ref().smtp.as_ref());
     let smtp = smtp.map(|smtp| &smtp.get_ref().password_env);
     students
+        .chain(accounts)
         .chain(smtp)
         .flatten()
         .map(|name| name.get_ref().clone())

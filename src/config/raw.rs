@@ -23,6 +23,7 @@ pub(super) struct Root {
     pub heartbeat_url: Option<Text>,
     pub poll: Poll,
     pub mail: Option<Spanned<Mail>>,
+    pub konto_librus: Vec<Spanned<KontoLibrus>>,
     pub student: Vec<Spanned<Student>>,
     pub recipient: Vec<Recipient>,
     pub synergia: Synergia,
@@ -38,6 +39,7 @@ impl Default for Root {
             heartbeat_url: None,
             poll: Poll::default(),
             mail: None,
+            konto_librus: Vec::new(),
             student: Vec::new(),
             recipient: Vec::new(),
             synergia: Synergia::default(),
@@ -119,6 +121,17 @@ pub(super) struct Directory {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct KontoLibrus {
+    pub email: Text,
+    pub password: Option<Spanned<SecretString>>,
+    pub password_file: Option<Text>,
+    pub password_env: Option<Text>,
+    pub password_command: Option<Spanned<Vec<String>>>,
+    pub password_credential: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Student {
     pub name: Text,
     pub login: Text,
@@ -127,6 +140,7 @@ pub(super) struct Student {
     pub password_env: Option<Text>,
     pub password_command: Option<Spanned<Vec<String>>>,
     pub password_credential: Option<Text>,
+    pub konto_librus: Option<Text>,
     #[serde(default)]
     pub open_messages: bool,
 }
@@ -156,6 +170,7 @@ pub(super) struct Synergia {
     pub api_url: Text,
     pub messages_url: Text,
     pub sandbox_url: Text,
+    pub portal_url: Text,
 }
 
 impl Default for Synergia {
@@ -165,6 +180,7 @@ impl Default for Synergia {
             api_url: default_text("https://api.librus.pl"),
             messages_url: default_text("https://wiadomosci.librus.pl"),
             sandbox_url: default_text("https://sandbox.librus.pl"),
+            portal_url: default_text("https://portal.librus.pl"),
         }
     }
 }

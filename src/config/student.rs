@@ -1,17 +1,19 @@
 //! The tables `[[student]]`.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use toml::Spanned;
 use url::Host;
 
 use super::error::Mistake;
+use super::konto_librus::{self, KontoLibrus};
 use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
 use super::surroundings::{Surroundings, name, read};
-use crate::domain::Login;
 use crate::domain::text::without_polish_mark;
+use crate::domain::{Door, Login};
 
 /// A child, with a login to the register.
 #[derive(Debug, Clone)]
@@ -22,6 +24,8 @@ pub struct Student {
     pub slug: String,
     /// Unique.
     pub login: Login,
+    pub door: Door,
+    /// That of the account that logs in: the student's own, or the Konto LIBRUS.
     pub password: PasswordSource,
     /// Whether messages may be opened, which marks them as read in Librus.
     pub open_messages: bool,
@@ -31,6 +35,7 @@ impl Student {
     /// Reads all students.
     pub(super) fn read_all(
         tables: &[Spanned<raw::Student>],
+        accounts: &[KontoLibrus],
         around: &Surroundings<'_>,
     ) -> Result<Vec<Self>, Mistake> {
         if tables.is_empty() {
@@ -46,7 +51,7 @@ impl Student {
         let mut students = Vec::new();
         for table in tables {
             let raw = table.get_ref();
-            let student = Self::read(table, around)?;
+            let student = Self::read(table, accounts, around)?;
             if !names.insert(student.name.clone()) {
                 return Err(taken(
                     "student.name",
@@ -70,7 +75,11 @@ impl Student {
         Ok(students)
     }
 
-    fn read(table: &Spanned<raw::Student>, around: &Surroundings<'_>) -> Result<Self, Mistake> {
+    fn read(
+        table: &Spanned<raw::Student>,
+        accounts: &[KontoLibrus],
+        around: &Surroundings<'_>,
+    ) -> Result<Self, Mistake> {
         let raw = table.get_ref();
         let name = name("student.name", &raw.name)?;
         let allowed = "a name with a letter or a digit in it";
@@ -92,30 +101,78 @@ impl Student {
             allowed,
             Login::parse,
         )?;
-        let Some((password, _)) = PasswordKeys::from(raw).source("student", around)? else {
-            return Err(Mistake::new(
-                "student",
-                table.span(),
-                "no password",
-                ONE_PASSWORD,
-            ));
-        };
+        let (door, password) = door(table, accounts, around)?;
         Ok(Self {
             name,
             slug,
             login,
+            door,
             password,
             open_messages: raw.open_messages,
         })
     }
 }
 
+/// How the student comes in, and with which password: its own, or that of the Konto LIBRUS that it names. One with
+/// neither comes in by the only account there is.
+fn door(
+    table: &Spanned<raw::Student>,
+    accounts: &[KontoLibrus],
+    around: &Surroundings<'_>,
+) -> Result<(Door, PasswordSource), Mistake> {
+    let raw = table.get_ref();
+    let password = PasswordKeys::from(raw).source("student", around)?;
+    let account = match (&raw.konto_librus, password, accounts) {
+        (Some(_), Some((_, span)), _) => return Err(two_doors(span)),
+        (Some(email), None, _) => named(email, accounts)?,
+        (None, Some((password, _)), _) => return Ok((Door::Synergia, password)),
+        (None, None, [only]) => only,
+        (None, None, _) => return Err(no_door(table)),
+    };
+    let password = account.password.clone();
+    Ok((Door::KontoLibrus(account.email.clone()), password))
+}
+
+fn named<'a>(text: &raw::Text, accounts: &'a [KontoLibrus]) -> Result<&'a KontoLibrus, Mistake> {
+    let key = "student.konto_librus";
+    let email = konto_librus::email(key, text)?;
+    KontoLibrus::of(accounts, &email).ok_or_else(|| {
+        let allowed = match accounts {
+            [] => "the address of a table [[konto_librus]], with its password".to_owned(),
+            accounts => {
+                let given = accounts
+                    .iter()
+                    .map(|account| format!("\"{}\"", account.email));
+                format!("one of {}", given.collect::<Vec<_>>().join(", "))
+            }
+        };
+        Mistake::new(
+            key,
+            text.span(),
+            "no [[konto_librus]] has this address",
+            allowed,
+        )
+    })
+}
+
+/// With both, nobody could say which of the passwords was refused.
+fn two_doors(password: Range<usize>) -> Mistake {
+    let problem = "a password beside `konto_librus`";
+    let allowed = "one of the two: the password of the login from school, or the account that the child is linked to";
+    Mistake::new("student", password, problem, allowed)
+}
+
+fn no_door(table: &Spanned<raw::Student>) -> Mistake {
+    let allowed = format!("{ONE_PASSWORD}; or `konto_librus`, the address of a [[konto_librus]]");
+    Mistake::new("student", table.span(), "no password", allowed)
+}
+
 /// Librus would answer it as a wrong password.
 fn e_mail_as_login(text: &raw::Text) -> Mistake {
     let problem =
-        "an e-mail address, such as that of a Konto LIBRUS; the login from school is meant";
-    let allowed =
-        "the login that the school gave out for Synergia, such as \"1234567\" or \"1234567u\"";
+        "an e-mail address, such as that of a Konto LIBRUS; the child's own login is meant";
+    let allowed = "the login of Synergia, such as \"1234567\" or \"1234567u\"; the address belongs into a table \
+         [[konto_librus]] (`dzwonek init` finds the logins of its children)";
     Mistake::new("student.login", text.span(), problem, allowed)
 }
 

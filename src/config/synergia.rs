@@ -8,7 +8,7 @@ use super::error::Mistake;
 use super::raw;
 use super::surroundings::read;
 
-/// The four addresses of the register (API.md section 1): scheme, host and port, with the path `/`. Plain
+/// The five addresses of the register (API.md section 1, PORTAL.md section 1.1): scheme, host and port, with the path `/`. Plain
 /// http only where the host is a loopback address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SynergiaUrls {
@@ -20,17 +20,20 @@ pub struct SynergiaUrls {
     pub messages: Url,
     /// The attachments, `https://sandbox.librus.pl/`.
     pub sandbox: Url,
+    /// Konto LIBRUS, `https://portal.librus.pl/`.
+    pub portal: Url,
 }
 
 impl SynergiaUrls {
-    /// A register at these addresses; `None` when one of them cannot be one.
+    /// A register at these addresses, in the order of the fields; `None` when one of them cannot be one.
     #[must_use]
-    pub fn new(synergia: &str, api: &str, messages: &str, sandbox: &str) -> Option<Self> {
+    pub fn new([synergia, api, messages, sandbox, portal]: [&str; 5]) -> Option<Self> {
         Some(Self {
             synergia: origin(synergia)?,
             api: origin(api)?,
             messages: origin(messages)?,
             sandbox: origin(sandbox)?,
+            portal: origin(portal)?,
         })
     }
 
@@ -40,6 +43,7 @@ impl SynergiaUrls {
             api: read_origin("synergia.api_url", &section.api_url)?,
             messages: read_origin("synergia.messages_url", &section.messages_url)?,
             sandbox: read_origin("synergia.sandbox_url", &section.sandbox_url)?,
+            portal: read_origin("synergia.portal_url", &section.portal_url)?,
         })
     }
 }
@@ -99,7 +103,7 @@ mod tests {
             ("ftp://127.0.0.1", false),
             ("synergia.librus.pl", false),
         ] {
-            let urls = SynergiaUrls::new(text, text, text, text);
+            let urls = SynergiaUrls::new([text; 5]);
             assert_eq!(urls.is_some(), is_possible, "{text}");
         }
     }

@@ -46,11 +46,13 @@ synergia_url = {:?}
 api_url = {:?}
 messages_url = {:?}
 sandbox_url = {:?}
+portal_url = {:?}
 {}{RECIPIENTS}"#,
         urls.synergia,
         urls.api,
         urls.messages,
         urls.sandbox,
+        urls.portal,
         students.concat()
     );
     Config::from_text(&text)

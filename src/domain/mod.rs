@@ -22,6 +22,7 @@
 pub mod average;
 pub mod delivery;
 pub mod diff;
+pub mod door;
 pub mod duplicates;
 pub mod email_address;
 pub mod entry;
@@ -42,6 +43,7 @@ pub use diff::change::{Change, Event};
 pub use diff::reading::Reading;
 pub use diff::snapshot::{Held, Presence, Snapshot};
 pub use diff::unseeded::{Unreadable, Unseeded};
+pub use door::Door;
 pub use email_address::EmailAddress;
 pub use entry::{Entry, Key};
 pub use feed::Feed;

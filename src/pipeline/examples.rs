@@ -34,6 +34,7 @@ pub fn household_of(home: &Path, mail: &str, recipients: &str) -> Household {
         api_url = "http://127.0.0.2:1"
         messages_url = "http://127.0.0.3:1"
         sandbox_url = "http://127.0.0.4:1"
+        portal_url = "http://127.0.0.5:1"
         [[student]]
         name = "Zosia"
         login = "1234567"

@@ -6,8 +6,9 @@ use super::codec::seconds;
 use super::{StoreError, Tx};
 
 /// What a span of time is counted from: table, column, and which rows are still of interest.
-const STARTS: [(&str, &str, &str); 3] = [
+const STARTS: [(&str, &str, &str); 4] = [
     ("student", "trouble_since", "TRUE"),
+    ("student", "door_since", "TRUE"),
     ("feed", "trouble_since", "TRUE"),
     ("letter", "created_at", "state = 'queued'"),
 ];

@@ -25,7 +25,9 @@ pub use outbox::{
     Audience, DeliveryFate, DeliveryState, LetterState, Matter, NewLetter, NoticeSent,
     OutboxCounts, OutboxLetter, RecipientRow,
 };
-pub use register::{FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened};
+pub use register::{
+    AccountId, AccountRow, FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened,
+};
 pub use requests::{About, Request};
 
 /// An open state.

@@ -12,6 +12,7 @@
 //! | `lookups`, `convert` | from ids to names, from the wire to entries |
 //! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `feeds`, `visit` | reading what is due, in one visit |
+//! | `linked_children` | who the children of a Konto LIBRUS are |
 //! | `opening` | opening a message, where the family allows it |
 //!
 //! A room uses those above it in this table, never one below; a test keeps it so.
@@ -20,6 +21,7 @@ mod convert;
 mod feeds;
 mod html_text;
 mod http;
+mod linked_children;
 mod lookups;
 mod messages;
 mod opening;
@@ -41,9 +43,11 @@ pub use request::{Hosts, UnopenedMessage};
 pub use session::{PasswordFuture, SessionStore, SessionStoreError};
 pub use shape::{ShapeReport, Witness};
 
-use crate::domain::visit::{Visit, Visited};
-use http::Client;
-use session::KeptSession;
+use crate::domain::Login;
+use crate::domain::visit::account::{AccountVisit, AccountVisited};
+use crate::domain::visit::{DoorOf, Visit, Visited};
+use http::{Client, CookieJar};
+use session::{Comer, Gateway, KeptSession, KontoLibrus, PortalSession};
 
 /// The client of the register. One for all students: it holds connections, and no cookie.
 #[derive(Debug)]
@@ -86,13 +90,14 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<Visited, SessionStoreError> {
         let span = info_span!("visit", student = visit.name_for_logs);
-        let session = KeptSession::restored(visit.session.as_deref());
-        let client = self.client(&session, visit.now);
+        let session = KeptSession::by(&visit.door, visit.session.as_deref());
+        let client = self.client(session.jar(&self.hosts), visit.now);
+        let konto = self.konto_librus(&visit.door, visit.now);
         let visit = Visit {
             lookups: visit.lookups.filter(|_| self.witness.is_none()),
             ..visit
         };
-        visit::visit(client, session, visit, store)
+        visit::visit(client, session, konto, visit, store)
             .instrument(span)
             .await
     }
@@ -107,17 +112,61 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<OpenedMessage, SessionStoreError> {
         let span = info_span!("open", student = message.name_for_logs);
-        let session = KeptSession::restored(message.session.as_deref());
-        let client = self.client(&session, message.now);
-        opening::open(client, session, message, store)
+        let session = KeptSession::by(&message.door, message.session.as_deref());
+        let client = self.client(session.jar(&self.hosts), message.now);
+        let konto = self.konto_librus(&message.door, message.now);
+        opening::open(client, session, konto, message, store)
             .instrument(span)
             .await
     }
 
-    fn client(&self, session: &KeptSession, now: DateTime<Utc>) -> Client<'_> {
-        let jar = session.jar(&self.hosts);
+    /// Asks a Konto LIBRUS for its children. At most one password login, whatever happens.
+    ///
+    /// # Errors
+    /// Only when the store cannot write.
+    pub async fn children(
+        &self,
+        visit: AccountVisit<'_>,
+        store: &mut dyn SessionStore,
+    ) -> Result<AccountVisited, SessionStoreError> {
+        let (now, nobody) = (visit.now, Login(String::new()));
+        let door = DoorOf::KontoLibrus {
+            email: visit.email,
+            session: visit.session,
+        };
+        let session = KeptSession::by(&door, None);
+        let client = self.client(session.jar(&self.hosts), now);
+        let comer = Comer {
+            login: &nobody,
+            now,
+            session,
+            konto: self.konto_librus(&door, now),
+            ledger: visit.ledger,
+        };
+        let gateway = Gateway::new(client, store, comer);
+        let span = info_span!("account");
+        linked_children::ask(gateway, visit.proves_password)
+            .instrument(span)
+            .await
+    }
+
+    fn client(&self, jar: CookieJar, now: DateTime<Utc>) -> Client<'_> {
         let mut client = Client::new(&self.http, &self.hosts, self.timeouts, jar, now);
         client.witness = self.witness.as_deref();
         client
+    }
+
+    /// The account by which a visit comes in, with its own client: no child ever sends its cookies.
+    fn konto_librus<'v>(
+        &'v self,
+        door: &DoorOf<'v>,
+        now: DateTime<Utc>,
+    ) -> Option<KontoLibrus<'v>> {
+        let DoorOf::KontoLibrus { email, session } = door else {
+            return None;
+        };
+        let session = PortalSession::restored(session.as_deref());
+        let client = self.client(session.jar(&self.hosts), now);
+        Some(KontoLibrus::new(client, email, session, now))
     }
 }

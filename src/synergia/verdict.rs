@@ -63,8 +63,13 @@ fn judge_redirect(redirect: &Redirect) -> Verdict {
 
 /// The codes that mean the same whatever the status, which was not recorded for all of them.
 fn judge_code(document: &Document) -> Option<Verdict> {
+    if document.status() == Some("Maintenance") {
+        return Some(Verdict::Break);
+    }
     match document.code()? {
         "Maintenance" => Some(Verdict::Break),
+        // With the token of a child it was met with other statuses than 401 (PORTAL.md section 2.4).
+        "TokenIsExpired" => Some(Verdict::DeadSession),
         code if code.ends_with("IsNotActive") => Some(Verdict::Closed(Cause::Disabled)),
         _ => None,
     }
@@ -125,6 +130,9 @@ mod tests {
             ),
             (401, denied, "dead"),
             (401, "", "dead"),
+            (403, r#"{"Code":"TokenIsExpired"}"#, "dead"),
+            (503, r#"{"Status":"Maintenance"}"#, "break"),
+            (200, r#"{"Status":"Maintenance"}"#, "break"),
             (401, "<html></html>", "dead"),
             (403, no_access, "closed no_access"),
             (

@@ -7,16 +7,26 @@ use crate::domain::{Cause, Feed, FeedState, SchoolYear};
 use crate::synergia::feeds::{FEEDS, Reader};
 use crate::synergia::http::Client;
 use crate::synergia::lookups::Lookups;
-use crate::synergia::session::{Gateway, KeptSession, NotRead, SessionStore, SessionStoreError};
+use crate::synergia::session::{
+    Comer, Gateway, KeptSession, KontoLibrus, NotRead, SessionStore, SessionStoreError,
+};
 
 /// Comes in, and reads the feeds that are due.
 pub(super) async fn visit(
     client: Client<'_>,
     session: KeptSession,
+    konto: Option<KontoLibrus<'_>>,
     visit: Visit<'_>,
     store: &mut dyn SessionStore,
 ) -> Result<Visited, SessionStoreError> {
-    let mut gateway = Gateway::new(client, store, visit.login, visit.now, session, visit.ledger);
+    let comer = Comer {
+        login: visit.login,
+        now: visit.now,
+        session,
+        ledger: visit.ledger,
+        konto,
+    };
+    let mut gateway = Gateway::new(client, store, comer);
     gateway.proves_password = visit.proves_password;
     let mut lookups = Lookups::restored(visit.lookups.as_deref());
     if let Err(NotRead::NotKept(error)) = gateway.come_in().await {
@@ -53,7 +63,7 @@ fn home(
     let is_read = |(_, outcome): &(Feed, Outcome)| matches!(outcome, Outcome::Read { .. });
     let read = feeds.iter().filter(|feed| is_read(feed)).count();
     let trouble = gateway.trouble(read > 0);
-    let requests = gateway.client.requests;
+    let requests = gateway.requests();
     let reason = trouble.map(Cause::name);
     let failing = failing(&feeds);
     info!(

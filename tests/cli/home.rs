@@ -115,13 +115,15 @@ impl Home {
         let mail = mail.replace("SENDMAIL", &path("sendmail"));
         let mut text = format!(
             "state_directory = {:?}\n[mail]\nfrom = \"Dzwonek <dzwonek@example.com>\"\n{}\
-             [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n",
+             [synergia]\nsynergia_url = {:?}\napi_url = {:?}\nmessages_url = {:?}\nsandbox_url = {:?}\n\
+             portal_url = {:?}\n",
             path("state"),
             mail,
             urls.synergia,
             urls.api,
             urls.messages,
-            urls.sandbox
+            urls.sandbox,
+            urls.portal
         );
         for who in [Who::Zosia, Who::Antek] {
             text += &student(&self.school.login_of(who));

@@ -11,19 +11,20 @@ use dzwonek::domain::duplicates::meetings;
 use dzwonek::domain::student::Login;
 use dzwonek::domain::visit::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::visit::tiers::Reach;
-use dzwonek::domain::visit::{Outcome, Visit, Visited};
-use dzwonek::domain::{Cause, Change, Feed, Key, Reading, Snapshot, diff};
+use dzwonek::domain::visit::{DoorOf, Outcome, Visit, Visited};
+use dzwonek::domain::{Cause, Change, EmailAddress, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
     Timeouts, UnopenedMessage, Witness,
 };
-use school::{FaultKind, School, Who};
+use school::{FaultKind, Parent, School, Who};
 use secrecy::SecretString;
 
 /// Keeps everything in memory, and counts.
 pub struct Keeper {
     pub password: Option<String>,
     pub session: Option<String>,
+    pub account_session: Option<String>,
     pub ledger: LoginLedger,
     pub passwords_asked: u32,
     pub is_full: bool,
@@ -48,6 +49,12 @@ impl SessionStore for Keeper {
     fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError> {
         self.may_write()?;
         self.session = Some(session.to_owned());
+        Ok(())
+    }
+
+    fn save_account_session(&mut self, session: &str) -> Result<(), SessionStoreError> {
+        self.may_write()?;
+        self.account_session = Some(session.to_owned());
         Ok(())
     }
 
@@ -83,6 +90,8 @@ pub const FOUR_FEEDS: [Feed; 4] = [
 pub struct Family {
     pub client: Synergia,
     pub login: Login,
+    /// The Konto LIBRUS by which the child comes in.
+    pub konto: Option<EmailAddress>,
     pub keeper: Keeper,
     pub lookups: Option<String>,
     pub known: BTreeMap<Feed, Snapshot>,
@@ -95,9 +104,11 @@ impl Family {
         Self {
             client: Synergia::new(hosts, quick()).unwrap(),
             login: Login(login.to_owned()),
+            konto: None,
             keeper: Keeper {
                 password: Some(password.to_owned()),
                 session: None,
+                account_session: None,
                 ledger: LoginLedger::default(),
                 passwords_asked: 0,
                 is_full: false,
@@ -134,6 +145,7 @@ impl Family {
     pub async fn try_visit(&mut self, feeds: &[Feed]) -> Result<Visited, SessionStoreError> {
         let visit = Visit {
             login: &self.login,
+            door: door(self.konto.as_ref(), &self.keeper),
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             feeds: feeds.iter().copied().collect::<BTreeSet<_>>(),
@@ -159,6 +171,7 @@ impl Family {
             message: UnopenedMessage::of(&key).unwrap(),
             wants_files: true,
             login: &self.login,
+            door: door(self.konto.as_ref(), &self.keeper),
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             session: self.keeper.session.clone(),
@@ -192,6 +205,16 @@ impl Family {
 
     pub fn wait(&self, minutes: i64) {
         *self.now.lock().unwrap() += Duration::minutes(minutes);
+    }
+}
+
+fn door<'a>(konto: Option<&'a EmailAddress>, keeper: &Keeper) -> DoorOf<'a> {
+    match konto {
+        None => DoorOf::Synergia,
+        Some(email) => DoorOf::KontoLibrus {
+            email,
+            session: keeper.account_session.clone(),
+        },
     }
 }
 
@@ -231,7 +254,13 @@ impl World {
         let clock = Arc::clone(&now);
         let school = School::start(0, Arc::new(move || *clock.lock().unwrap())).unwrap();
         let urls = school.urls();
-        let urls = SynergiaUrls::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox);
+        let urls = SynergiaUrls::new([
+            &urls.synergia,
+            &urls.api,
+            &urls.messages,
+            &urls.sandbox,
+            &urls.portal,
+        ]);
         let hosts = Hosts::new(urls.unwrap());
         let student = school.login_of(who);
         Self {
@@ -239,6 +268,15 @@ impl World {
             school,
             who,
         }
+    }
+
+    /// The same child, by the Konto LIBRUS that it is linked to.
+    pub fn linked(who: Who) -> Self {
+        let mut world = Self::of(who);
+        let konto = world.school.konto_of(Parent::Agnieszka);
+        world.family.konto = Some(konto.email.parse().unwrap());
+        world.family.keeper.password = Some(konto.password);
+        world
     }
 
     pub async fn visit(&mut self) -> Visited {

@@ -12,6 +12,7 @@ mod drift;
 mod family;
 mod folders;
 mod kindergarten;
+mod konto_librus;
 #[path = "../support/log.rs"]
 mod log;
 mod login;

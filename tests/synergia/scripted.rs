@@ -89,7 +89,7 @@ impl Register {
     /// A family that visits it.
     pub fn family(&self) -> Family {
         let base = |host: u8| format!("http://127.0.0.{host}:{}", self.port);
-        let urls = SynergiaUrls::new(&base(1), &base(2), &base(3), &base(4));
+        let urls = SynergiaUrls::new([&base(1), &base(2), &base(3), &base(4), &base(5)]);
         let hosts = Hosts::new(urls.unwrap());
         let now = Utc.with_ymd_and_hms(2026, 10, 5, 6, 0, 0).unwrap();
         Family::new(hosts, "1234567", "secret", Arc::new(Mutex::new(now)))

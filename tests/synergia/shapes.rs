@@ -8,15 +8,14 @@ use dzwonek::domain::Feed;
 use dzwonek::domain::visit::Visited;
 use dzwonek::synergia::shape::Outcome;
 use dzwonek::synergia::{ShapeReport, Witness};
-use school::Who;
 use school::register::LoginAnswer;
+use school::{KontoAnswer, Parent, Who};
 
 use crate::family::{Family, World, word};
 use crate::replay::Replay;
 
 /// A family whose answers a witness sees.
-fn witnessed(who: Who) -> (World, Arc<Witness>) {
-    let world = World::of(who);
+fn witnessed(world: World) -> (World, Arc<Witness>) {
     let witness = Arc::new(Witness::default());
     let family = world.family.seen_by(Arc::clone(&witness));
     (World { family, ..world }, witness)
@@ -51,8 +50,9 @@ fn assert_same_lines(found: &str, expected: &str) {
 }
 
 /// A first visit, one at each batch of the week, one with a dead session, and one with a login that is refused.
-async fn whole_life(who: Who) -> ShapeReport {
-    let (mut world, witness) = witnessed(who);
+async fn whole_life(world: World) -> ShapeReport {
+    let (mut world, witness) = witnessed(world);
+    let who = world.who;
     world.family.visit_for_all().await;
     for moment in world.school.batches() {
         let moment = moment.and_local_timezone(Warsaw).unwrap();
@@ -72,6 +72,14 @@ async fn whole_life(who: Who) -> ShapeReport {
         world.school.end_sessions(who);
         world.family.visit_for_all().await;
     }
+    for answer in [KontoAnswer::Captcha, KontoAnswer::Refused] {
+        world.family.wait(24 * 60);
+        world
+            .school
+            .edit_konto(Parent::Agnieszka, |konto| konto.answer = answer);
+        world.family.keeper.account_session = None;
+        world.family.visit_for_all().await;
+    }
     report(&witness)
 }
 
@@ -79,8 +87,10 @@ async fn whole_life(who: Who) -> ShapeReport {
 #[tokio::test]
 async fn the_school_answers_what_is_expected_of_a_register() {
     let mut children = Vec::new();
-    for who in Who::ALL {
-        children.extend(whole_life(who).await.children);
+    let by_the_first = Who::ALL.map(World::of);
+    let by_the_second = [Who::Zosia, Who::Stas, Who::Ula].map(World::linked);
+    for world in by_the_first.into_iter().chain(by_the_second) {
+        children.extend(whole_life(world).await.children);
     }
     let summary = ShapeReport { children }.summary();
     let report = ShapeReport {
@@ -103,7 +113,7 @@ async fn the_school_answers_what_is_expected_of_a_register() {
 async fn a_report_is_for_people_to_read() {
     let mut children = Vec::new();
     for who in [Who::Zosia, Who::Antek] {
-        let (mut world, witness) = witnessed(who);
+        let (mut world, witness) = witnessed(World::of(who));
         world.family.visit_for_all().await;
         children.extend(report(&witness).children);
     }
@@ -119,19 +129,21 @@ async fn a_report_is_for_people_to_read() {
 
 #[tokio::test]
 async fn a_report_is_read_back_as_it_was_written() {
-    let (mut world, witness) = witnessed(Who::Zosia);
-    world.family.visit_for_all().await;
-    let report = report(&witness);
-    let text = report.to_string();
-    assert!(text.contains("\nNothing.\n"), "{text}");
-    assert_eq!(ShapeReport::parse(&text).as_ref(), Ok(&report));
+    for world in [World::of(Who::Zosia), World::linked(Who::Zosia)] {
+        let (mut world, witness) = witnessed(world);
+        world.family.visit_for_all().await;
+        let report = report(&witness);
+        let text = report.to_string();
+        assert!(text.contains("\nNothing.\n"), "{text}");
+        assert_eq!(ShapeReport::parse(&text).as_ref(), Ok(&report));
+    }
 }
 
 /// All but Ola, whose messages stand on a page: of a page for people no report is made.
 #[tokio::test]
 async fn what_a_report_says_is_what_the_school_serves() {
     for who in Who::ALL.into_iter().filter(|who| *who != Who::Ola) {
-        let (mut world, witness) = witnessed(who);
+        let (mut world, witness) = witnessed(World::of(who));
         let at_school = world.family.visit_for_all().await;
         let served = report(&witness);
         let text = served.to_string();

@@ -16,7 +16,7 @@ use serde::de::Error as _;
 use serde::de::value::{self, StrDeserializer};
 use serde::{Deserialize, Deserializer};
 
-use crate::http::{Response, refusals, response};
+use crate::http::{Host, Response, refusals, response};
 
 pub use drift::Extent;
 pub use fields::OddValue;
@@ -87,6 +87,9 @@ pub enum FaultKind {
     Nested,
     /// The right answer; CR, LF, NUL and bidi controls in every name and text.
     Hostile,
+    /// The right answer; these words before every name and text.
+    #[serde(skip)]
+    WithWords(&'static str),
     /// The request is accepted and never answered.
     Stall,
     /// The visitor's session on the host of the request is over; the answer is that of a stranger.
@@ -102,9 +105,12 @@ pub enum FaultKind {
 pub struct Fault {
     #[serde(deserialize_with = "named")]
     pub kind: FaultKind,
-    /// The beginning of the path with its query, on whatever host; empty for any.
+    /// The beginning of the path with its query; empty for any.
     #[serde(default)]
     pub path: String,
+    /// The host that was asked; any, when it is not given.
+    #[serde(default)]
+    pub host: Option<Host>,
     #[serde(default = "once")]
     pub times: u32,
 }
@@ -124,6 +130,12 @@ const fn once() -> u32 {
     1
 }
 
+impl Fault {
+    fn is_for(&self, host: Host, target: &str) -> bool {
+        self.host.is_none_or(|own| own == host) && target.starts_with(&self.path)
+    }
+}
+
 /// The faults that are still to come.
 #[derive(Debug, Default)]
 pub struct Faults(Vec<Fault>);
@@ -135,11 +147,11 @@ impl Faults {
     }
 
     /// The fault for a request, which uses it up. What was ordered first comes first.
-    pub fn take(&mut self, target: &str) -> Option<FaultKind> {
+    pub fn take(&mut self, host: Host, target: &str) -> Option<FaultKind> {
         let fault = self
             .0
             .iter_mut()
-            .find(|fault| fault.times > 0 && target.starts_with(&fault.path))?;
+            .find(|fault| fault.times > 0 && fault.is_for(host, target))?;
         fault.times -= 1;
         let kind = fault.kind;
         self.0.retain(|fault| fault.times > 0);
@@ -147,8 +159,12 @@ impl Faults {
     }
 }
 
-/// Spoils the answer to a request for `path`; `right` makes the right one.
-pub fn spoil(kind: FaultKind, path: &str, right: impl FnOnce() -> Response) -> Transmission {
+/// Spoils the answer of `host` to a request for `path`; `right` makes the right one.
+pub fn spoil(
+    kind: FaultKind,
+    (host, path): (Host, &str),
+    right: impl FnOnce() -> Response,
+) -> Transmission {
     Transmission::Whole(match kind {
         FaultKind::Stall => return Transmission::Never,
         FaultKind::Slow => return Transmission::Over(ConnectionFault::Slow, right()),
@@ -164,7 +180,7 @@ pub fn spoil(kind: FaultKind, path: &str, right: impl FnOnce() -> Response) -> T
         FaultKind::Status500 => {
             response::html(StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error")
         }
-        FaultKind::Status503 => refusals::maintenance(),
+        FaultKind::Status503 => refusals::maintenance_at(host, path),
         FaultKind::Status429 => response::empty(StatusCode::TOO_MANY_REQUESTS),
         FaultKind::Later(status, times) => later(status, times),
         FaultKind::Redirect(location) => response::redirect(location),
@@ -175,7 +191,8 @@ pub fn spoil(kind: FaultKind, path: &str, right: impl FnOnce() -> Response) -> T
         FaultKind::OddField(place, odd) => fields::odd_field(right(), place, odd),
         FaultKind::Drifted(extent) => drift::drifted(right(), extent),
         FaultKind::Nested => texts::nested(right()),
-        FaultKind::Hostile => texts::hostile(right()),
+        FaultKind::Hostile => texts::with_words(right(), texts::HOSTILE),
+        FaultKind::WithWords(words) => texts::with_words(right(), words),
         FaultKind::Varied(variation) => varied(variation, path, right()),
         // Whoever dispatches requests has ended the session.
         FaultKind::Logout => right(),
@@ -214,6 +231,7 @@ mod tests {
         Fault {
             kind,
             path: path.to_owned(),
+            host: None,
             times,
         }
     }
@@ -224,15 +242,32 @@ mod tests {
         faults.order(fault(FaultKind::Stall, "/gateway/api/2.0/Grades", 2));
         faults.order(fault(FaultKind::Html, "", 1));
         assert_eq!(
-            faults.take("/gateway/api/2.0/Grades/Comments"),
+            faults.take(Host::Synergia, "/gateway/api/2.0/Grades/Comments"),
             Some(FaultKind::Stall)
         );
-        assert_eq!(faults.take("/refreshToken"), Some(FaultKind::Html));
-        assert_eq!(faults.take("/refreshToken"), None);
         assert_eq!(
-            faults.take("/gateway/api/2.0/Grades"),
+            faults.take(Host::Synergia, "/refreshToken"),
+            Some(FaultKind::Html)
+        );
+        assert_eq!(faults.take(Host::Synergia, "/refreshToken"), None);
+        assert_eq!(
+            faults.take(Host::Synergia, "/gateway/api/2.0/Grades"),
             Some(FaultKind::Stall)
         );
-        assert_eq!(faults.take("/gateway/api/2.0/Grades"), None);
+        assert_eq!(faults.take(Host::Synergia, "/gateway/api/2.0/Grades"), None);
+    }
+
+    #[test]
+    fn a_fault_of_one_host_leaves_the_others_alone() {
+        let mut faults = Faults::default();
+        faults.order(Fault {
+            host: Some(Host::Portal),
+            ..fault(FaultKind::Status503, "", 1)
+        });
+        assert_eq!(faults.take(Host::Api, "/2.0/Me"), None);
+        assert_eq!(
+            faults.take(Host::Portal, "/api/v3/Me"),
+            Some(FaultKind::Status503)
+        );
     }
 }

@@ -11,7 +11,7 @@ const TEXTS: &str = "FirstName LastName Name Short Symbol Town VirtualClassName 
     SubstitutionNote CategoryName ClassroomSymbol OrgClassroomSymbol name symbol comments \
     Topic displayName destination route locomotion coordinatorName messageFromParent topic \
     senderFirstName senderLastName senderName filename Phrase Grade ShortName creatorName \
-    creatorLastName justificationStatus";
+    creatorLastName justificationStatus Map";
 /// Keys among them whose texts may be long.
 const LONG_TEXTS: [&str; 2] = ["Content", "Text"];
 /// Keys of texts in base64.
@@ -19,18 +19,19 @@ const ENCODED_TEXTS: [&str; 2] = ["content", "Message"];
 
 /// Depth of a nested text.
 const DEPTH: usize = 10_000;
-/// CR, LF, NUL, a bidi override, an isolate, an escape sequence, and a header that must not come to be. Its length
-/// in bytes is a multiple of three, so that it can stand before any text in base64.
-const HOSTILE: &str = "zło\r\nBcc: obcy@example.com\r\n\u{0}\u{202e}\u{2066}\u{1b}[31m <b>&\"'";
+/// CR, LF, NUL, a bidi override, an isolate, an escape sequence, and a header that must not come to be.
+pub const HOSTILE: &str = "zło\r\nBcc: obcy@example.com\r\n\u{0}\u{202e}\u{2066}\u{1b}[31m <b>&\"'";
 
-/// The answer with [`HOSTILE`] before every name and text.
-pub fn hostile(answer: Response) -> Response {
-    let encoded = STANDARD.encode(HOSTILE);
+/// The answer with `words` before every name and text.
+pub fn with_words(answer: Response, words: &str) -> Response {
+    // In base64 they stand before any text when their length in bytes is a multiple of three.
+    let room = words.len().next_multiple_of(3) - words.len();
+    let encoded = STANDARD.encode(format!("{}{words}", " ".repeat(room)));
     rewritten(answer, &|key, text| {
         if is_encoded(key, text) {
             *text = format!("{encoded}{text}");
         } else if is_text(key) || ENCODED_TEXTS.contains(&key) {
-            *text = format!("{HOSTILE}{text}");
+            *text = format!("{words}{text}");
         }
     })
 }
@@ -116,7 +117,7 @@ mod tests {
     #[test]
     fn names_and_texts_become_hostile_and_ids_stay() {
         let right = json!({"data": [{"messageId": "7", "topic": "Zebranie", "content": STANDARD.encode("Dzień")}]});
-        let spoiled = body(&hostile(response::json(StatusCode::OK, &right)));
+        let spoiled = body(&with_words(response::json(StatusCode::OK, &right), HOSTILE));
         assert_eq!(spoiled["data"][0]["messageId"], "7");
         assert_eq!(spoiled["data"][0]["topic"], format!("{HOSTILE}Zebranie"));
         let decoded = STANDARD

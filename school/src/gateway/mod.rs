@@ -1,8 +1,11 @@
-//! The JSON gateway, `/gateway/api/2.0/` (API.md sections 4 to 10), and the service of the kindergartens beside it.
+//! The JSON gateway, `/gateway/api/2.0/` (API.md sections 4 to 10), and the service of the kindergartens beside it;
+//! the same data on the API host for the token of a child (PORTAL.md section 3).
 //!
 //! A feed is a file of shapes and a line in [`routes`].
 
 mod assessment;
+mod bearer;
+mod caller;
 mod lessons;
 mod reply;
 mod routes;
@@ -10,12 +13,12 @@ mod school;
 mod school_life;
 mod unused;
 
-use axum::http::{Method, StatusCode};
+use axum::http::Method;
 use chrono::NaiveDateTime;
 
-use crate::http::{Request, Response, refusals};
-use crate::register::{LoginAnswer, Pupil, Who};
-use crate::world::{OauthToken, World};
+use crate::http::{Host, Request, Response};
+use crate::register::{Pupil, Who};
+use crate::world::World;
 
 use lessons::kindergarten;
 use reply::{Reply, picked};
@@ -25,7 +28,7 @@ use routes::{read, write};
 struct Ask<'a> {
     request: &'a Request,
     pupil: &'a Pupil,
-    /// The path behind `/gateway/api/2.0/`, or behind that of the service, in parts.
+    /// The path behind `/gateway/api/2.0/` or `/2.0/`, or behind that of the service, in parts.
     parts: Vec<&'a str>,
 }
 
@@ -35,33 +38,38 @@ impl Ask<'_> {
     }
 }
 
-/// Answers a request to the gateway; none for a path elsewhere.
+/// Answers a request for data; none for a path elsewhere.
 pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
-    let (service, parts) = match request.segments().as_slice() {
-        ["gateway", "api", "2.0", parts @ ..] => (serve as Service, parts.to_vec()),
-        ["gateway", "ms", "kindergartens", parts @ ..] => {
-            (serve_kindergarten as Service, parts.to_vec())
+    let (service, parts) = service(request)?;
+    let answer = match caller::of(world, request) {
+        Ok(who) => service(world, request, who, parts),
+        Err(stranger) => stranger.refused(world, request),
+    };
+    Some(match request.host {
+        Host::Api => bearer::in_its_version(world, request, answer),
+        _ => answer,
+    })
+}
+
+/// Which service a path names, and what it asks it for.
+fn service(request: &Request) -> Option<(Service, Vec<&str>)> {
+    let segments = request.segments();
+    let found: (Service, &[&str]) = match (request.host, segments.as_slice()) {
+        (Host::Api, ["2.0" | "3.0", parts @ ..])
+        | (Host::Synergia, ["gateway", "api", "2.0", parts @ ..]) => (serve, parts),
+        (Host::Api, ["ms", "kindergartens", parts @ ..])
+        | (Host::Synergia, ["gateway", "ms", "kindergartens", parts @ ..]) => {
+            (serve_kindergarten, parts)
         }
         // What one client asks the newer version for (section 1).
-        ["gateway", "api", "3.0", "Auth", "Subjects"] => {
-            (serve as Service, vec!["Auth", "Subjects"])
+        (Host::Synergia, ["gateway", "api", "3.0", parts @ ..])
+            if parts == ["Auth", "Subjects"] =>
+        {
+            (serve, parts)
         }
         _ => return None,
     };
-    Some(
-        match world.sessions.oauth_token(&request.cookies, request.now) {
-            OauthToken::Valid(who) if reads(world, who) => service(world, request, who, parts),
-            OauthToken::Valid(_) | OauthToken::Unknown => {
-                refusals::request_denied(StatusCode::UNAUTHORIZED)
-            }
-            OauthToken::Expired => refusals::token_expired(),
-        },
-    )
-}
-
-/// An account joined to a Konto LIBRUS is logged in and refused everything (section 1).
-fn reads(world: &World, who: Who) -> bool {
-    world.register.of(who).account.answer != LoginAnswer::KontoLibrus
+    Some((found.0, found.1.to_vec()))
 }
 
 type Service = fn(&mut World, &Request, Who, Vec<&str>) -> Response;
@@ -74,6 +82,7 @@ fn serve_kindergarten(
 ) -> Response {
     let pupil = world.register.of(who);
     let reply = match request.method {
+        Method::GET if bearer::closes_kindergartens(world, request) => Reply::Closed,
         Method::GET => kindergarten::read(&Ask {
             request,
             pupil,
@@ -87,10 +96,12 @@ fn serve_kindergarten(
 fn serve(world: &mut World, request: &Request, who: Who, parts: Vec<&str>) -> Response {
     record_opening(world, request, who, &parts);
     let reply = match request.method {
-        Method::GET => read(&Ask {
-            request,
-            pupil: world.register.of(who),
-            parts,
+        Method::GET => bearer::otherwise(world, request, &parts).unwrap_or_else(|| {
+            read(&Ask {
+                request,
+                pupil: world.register.of(who),
+                parts,
+            })
         }),
         Method::POST => write(world, request, who, &parts),
         _ => Reply::WrongMethod,

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 
 use crate::http::{Request, Response, refusals, resource::with_links, response};
 
+/// What stands before a resource in a path.
+const BASES: [&str; 3] = ["/gateway/api/2.0/", "/2.0/", "/3.0/"];
+
 /// What a resource answers.
 pub enum Reply {
     /// `{root: …, "Resources": …, "Url": …}`, the ordinary envelope.
@@ -32,7 +35,10 @@ impl Reply {
     /// The response that carries it.
     pub fn written(self, request: &Request) -> Response {
         let target = request.target();
-        let resource = target.trim_start_matches("/gateway/api/2.0/");
+        let resource = BASES
+            .into_iter()
+            .find_map(|base| target.strip_prefix(base))
+            .unwrap_or(&target);
         let ok = |body: Value| response::json(StatusCode::OK, &body);
         match self {
             Self::Root(root, value) => ok(with_links(json!({root: value}), resource)),

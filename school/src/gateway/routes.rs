@@ -5,10 +5,10 @@ use serde_json::json;
 use super::assessment::{behaviour, grades, notes, other_grades};
 use super::lessons::{attendance, kindergarten, realizations, substitutions, weeks};
 use super::reply::{Reply, picked};
-use super::school::{identity, institution, lookups, people};
+use super::school::{auto_login, identity, institution, lookups, people};
 use super::school_life::{agenda, calendar, files, homework, lucky_number, notices};
 use super::{Ask, unused};
-use crate::http::Request;
+use crate::http::{Host, Request};
 use crate::register::Who;
 use crate::world::World;
 
@@ -131,6 +131,7 @@ pub fn write(world: &mut World, request: &Request, who: Who, parts: &[&str]) -> 
     match parts {
         ["SchoolNotices", "MarkAsRead", lid] => notices::mark_as_read(world, who, lid),
         ["HomeWorkAssignments", "MarkAsDone", ..] => Reply::Unknown,
+        ["AutoLoginToken"] if request.host == Host::Api => auto_login::issue(world, request, who),
         // The one that only reads. It is closed by its path without the pupil.
         [path @ .., lid] if path.join("/") == PARTIAL_GRADES => {
             let pupil = world.register.of(who);

@@ -21,10 +21,20 @@ impl Cookies {
 
     /// The value of a cookie; empty when it was not sent.
     pub fn get(&self, cookie: Cookie) -> &str {
+        self.named(cookie.name())
+    }
+
+    /// The value of the cookie of this name; empty when it was not sent.
+    pub fn named(&self, name: &str) -> &str {
         self.0
             .iter()
-            .find(|(name, _)| name == cookie.name())
+            .find(|(known, _)| known == name)
             .map_or("", |(_, value)| value)
+    }
+
+    /// All values that were sent.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, value)| value.as_str())
     }
 }
 

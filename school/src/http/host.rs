@@ -1,21 +1,33 @@
-//! The four hosts of the register and how a visitor names them.
+//! The five hosts of the register and how a visitor names them.
 
 use std::net::Ipv4Addr;
 
-/// One of the hosts of API.md section 1 that the school stands in for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use serde::Deserialize;
+
+/// One of the hosts of API.md section 1 and PORTAL.md section 1 that the school stands in for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Host {
     /// Web pages, login entry, `refreshToken`, gateway.
     Synergia,
+    /// The login form, and the data for those with a token of the portal.
     Api,
     /// Messages ("Wiadomości").
     Messages,
     Sandbox,
+    /// The second door: Konto LIBRUS.
+    Portal,
 }
 
 impl Host {
-    /// All four, in the order of their loopback addresses.
-    pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Sandbox];
+    /// All five, in the order of their loopback addresses.
+    pub const ALL: [Self; 5] = [
+        Self::Synergia,
+        Self::Api,
+        Self::Messages,
+        Self::Sandbox,
+        Self::Portal,
+    ];
 
     /// The loopback address the host listens on: one each, because cookies do not distinguish ports.
     pub const fn address(self) -> Ipv4Addr {
@@ -24,6 +36,7 @@ impl Host {
             Self::Api => Ipv4Addr::new(127, 0, 0, 2),
             Self::Messages => Ipv4Addr::new(127, 0, 0, 3),
             Self::Sandbox => Ipv4Addr::new(127, 0, 0, 4),
+            Self::Portal => Ipv4Addr::new(127, 0, 0, 5),
         }
     }
 
@@ -34,6 +47,7 @@ impl Host {
             Self::Api => "api.librus.pl",
             Self::Messages => "wiadomosci.librus.pl",
             Self::Sandbox => "sandbox.librus.pl",
+            Self::Portal => "portal.librus.pl",
         }
     }
 
@@ -87,7 +101,8 @@ mod tests {
             Some(Host::Messages)
         );
         assert_eq!(Host::from_host("127.0.0.1:8080"), None);
-        assert_eq!(Host::from_host("portal.librus.pl"), None);
+        assert_eq!(Host::from_host("portal.librus.pl"), Some(Host::Portal));
+        assert_eq!(Host::from_host("konto.librus.pl"), None);
     }
 
     #[test]

@@ -35,6 +35,19 @@ pub fn token_expired() -> Response {
     response::json(StatusCode::UNAUTHORIZED, &body)
 }
 
+/// The token of a child is over (PORTAL.md section 2.4): the code says it, the message does not.
+pub fn child_token_expired(status: u16, request: &Request) -> Response {
+    let target = request.target();
+    let body = json!({
+        "Status": "Error",
+        "Code": "TokenIsExpired",
+        "Message": "Request is denied",
+        "Url": format!("https://api.librus.pl{target}"),
+    });
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::UNAUTHORIZED);
+    response::json(status, &body)
+}
+
 /// How a resource is refused: status, code and message.
 #[derive(Clone, Copy)]
 pub struct Refusal(StatusCode, Option<&'static str>, &'static str);
@@ -89,6 +102,21 @@ impl Refusal {
 /// There is no such path on this host.
 pub fn not_found(request: &Request) -> Response {
     UNKNOWN_RESOURCE.of(request.target().trim_start_matches('/'))
+}
+
+/// A technical break: the portal shows a page, the API host says it in words of its own.
+pub fn maintenance_at(host: Host, path: &str) -> Response {
+    match host {
+        Host::Portal if !path.starts_with("/api/") => {
+            response::html(StatusCode::SERVICE_UNAVAILABLE, TECHNICAL_BREAK)
+        }
+        Host::Api if !path.starts_with("/OAuth/") => {
+            let text = "Planowana przerwa techniczna w nocy od 23:00 do 06:00.";
+            let body = json!({"Status": "Maintenance", "Message": [{"description": text}]});
+            response::json(StatusCode::SERVICE_UNAVAILABLE, &body)
+        }
+        _ => maintenance(),
+    }
 }
 
 /// A technical break.

@@ -3,6 +3,7 @@
 use axum::http::{HeaderMap, Method, Uri, header};
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Warsaw;
+use serde_json::Value;
 
 use super::Cookies;
 use super::{Host, Links};
@@ -22,6 +23,7 @@ pub struct Request {
     pub body: Vec<u8>,
     pub cookies: Cookies,
     pub now: DateTime<Utc>,
+    headers: HeaderMap,
 }
 
 impl Request {
@@ -50,7 +52,21 @@ impl Request {
             body,
             cookies: Cookies::parse(text(header::COOKIE)),
             now,
+            headers: headers.clone(),
         }
+    }
+
+    /// A header; empty when it was not sent.
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        value
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+
+    /// The token of `Authorization: Bearer …`.
+    pub fn bearer(&self) -> Option<&str> {
+        self.header("authorization").strip_prefix("Bearer ")
     }
 
     /// The path with its query, as the log shows it.
@@ -78,6 +94,12 @@ impl Request {
     /// A field of the form in the body.
     pub fn form_field(&self, name: &str) -> Option<String> {
         field(&self.body, name)
+    }
+
+    /// A text of the JSON object in the body.
+    pub fn json_field(&self, name: &str) -> Option<String> {
+        let body: Value = serde_json::from_slice(&self.body).ok()?;
+        Some(body.get(name)?.as_str()?.to_owned())
     }
 
     /// The school's time on the wall in Warsaw, which all times of the register are.

@@ -5,7 +5,7 @@ use axum::http::{Method, StatusCode};
 use super::{invalid_request, with_session};
 use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{LoginAnswer, Owner, Pupil};
-use crate::world::World;
+use crate::world::{Entrance, World};
 
 const INVALID_REQUEST: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Błąd</title>\
 <p>Nieprawidłowe żądanie. Spróbuj zalogować się ponownie.</p></html>";
@@ -54,7 +54,10 @@ fn arrival(world: &mut World, request: &Request, code: &str, state: &str) -> Res
     let pupil = world.register.of(who);
     let synergia = request.links.base(Host::Synergia);
     let home = match (pupil.account.answer, pupil.account.owner) {
-        (LoginAnswer::KontoLibrus, _) => response::redirect("https://portal.librus.pl/rodzina"),
+        (LoginAnswer::KontoLibrus, _) => {
+            let portal = request.links.base(Host::Portal);
+            response::redirect(&format!("{portal}/rodzina"))
+        }
         (_, Owner::Parent) => welcome(pupil),
         (_, Owner::Pupil) => response::redirect(&format!("{synergia}/uczen/index")),
     };
@@ -76,12 +79,14 @@ fn log_out(world: &mut World, request: &Request) -> Response {
     refusals::to_login(request)
 }
 
-/// The landing pages. A parent who asks for the pupil's one loses the session (section 3, seen once).
+/// The landing pages. A parent who asks for the pupil's one loses the session (section 3, seen once); so does a
+/// session made from a one-time token.
 fn landing_page(world: &mut World, request: &Request) -> Response {
-    let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
+    let Some((who, entrance)) = world.sessions.web_login(&request.cookies, request.now) else {
         return refusals::to_login(request);
     };
-    if request.path.starts_with("/uczen") && world.register.of(who).account.owner == Owner::Parent {
+    let is_parent = world.register.of(who).account.owner == Owner::Parent;
+    if request.path.starts_with("/uczen") && (is_parent || entrance == Entrance::Crossing) {
         world.sessions.end(&request.cookies);
         return response::html(StatusCode::FORBIDDEN, refusals::NO_ACCESS_PAGE);
     }

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use crate::http::{Cookie, Host, Request, Response, refusals, response};
 use crate::register::{Pupil, Who};
-use crate::world::World;
+use crate::world::portal::Quirk;
+use crate::world::{Entrance, World};
 
 /// The door on the web host; none for another path.
 pub fn launch(world: &mut World, request: &Request) -> Option<Response> {
@@ -19,19 +20,19 @@ pub fn launch(world: &mut World, request: &Request) -> Option<Response> {
     else {
         return None;
     };
-    let Some(who) = world.sessions.web_visitor(&request.cookies, request.now) else {
+    let Some((who, entrance)) = world.sessions.web_login(&request.cookies, request.now) else {
         return Some(refusals::to_login(request));
     };
     if !world.register.of(who).has_messages {
         return Some(response::html(StatusCode::OK, refusals::NO_ACCESS_PAGE));
     }
-    Some(to_messages(world, request, who))
+    Some(to_messages(world, request, (who, entrance)))
 }
 
 /// Hop 1. The target is "/nowy", it comes from "synergia".
-fn to_messages(world: &mut World, request: &Request, who: Who) -> Response {
+fn to_messages(world: &mut World, request: &Request, (who, entrance): (Who, Entrance)) -> Response {
     let number = world.sessions.tokens().launch_number();
-    let token = world.sessions.launch_messages(who);
+    let token = world.sessions.launch_messages(who, entrance);
     let login = STANDARD_NO_PAD.encode(&world.register.of(who).account.login);
     let base = request.links.base(Host::Messages);
     let path = format!(
@@ -82,9 +83,10 @@ fn app(request: &Request) -> Response {
 }
 
 fn api(world: &mut World, request: &Request, parts: &[&str]) -> Response {
-    let Some(who) = world
+    let Some((who, entrance)) = world
         .sessions
-        .messages_visitor(&request.cookies, request.now)
+        .messages
+        .visitor(&request.cookies, request.now)
     else {
         return refusals::request_denied(StatusCode::UNAUTHORIZED);
     };
@@ -97,10 +99,13 @@ fn api(world: &mut World, request: &Request, parts: &[&str]) -> Response {
     if let ["attachments", file, "messages", id] = parts {
         return prepared(world, request, who, (file, id));
     }
-    list(request, world.register.of(who), parts).map_or_else(
-        || refusals::not_found(request),
-        |body| response::json(StatusCode::OK, &body),
-    )
+    let Some(mut body) = list(request, world.register.of(who), parts) else {
+        return refusals::not_found(request);
+    };
+    if entrance == Entrance::Crossing && world.portal.has(Quirk::OtherMailbox) {
+        shapes::know_by_other_ids(&mut body);
+    }
+    response::json(StatusCode::OK, &body)
 }
 
 /// Everything that can be asked for without opening anything.

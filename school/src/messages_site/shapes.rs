@@ -117,6 +117,20 @@ pub fn bare(mailbox: &Mailbox) -> Value {
     mailbox.listed().into_iter().map(list_item).collect()
 }
 
+/// Gives every message of a list another id.
+pub fn know_by_other_ids(list: &mut Value) {
+    let items = match list {
+        Value::Object(keys) => keys.get_mut("data").and_then(Value::as_array_mut),
+        Value::Array(items) => Some(items),
+        _ => None,
+    };
+    for item in items.into_iter().flatten() {
+        if let Some(Value::String(id)) = item.get_mut("messageId") {
+            id.insert(0, '7');
+        }
+    }
+}
+
 fn list_item(message: &Message) -> Value {
     json!({
         "messageId": message.id.to_string(),

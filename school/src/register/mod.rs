@@ -46,18 +46,18 @@ pub use realizations::Realization;
 pub use timetable::{Happening, Slot, Timetable};
 pub use year::SchoolYear;
 
-/// The registers of all pupils, in the order of [`Who::ALL`].
+/// The registers of all pupils, in the order of [`Who::EVERYBODY`].
 #[derive(Debug)]
-pub struct Register([Pupil; Who::ALL.len()]);
+pub struct Register([Pupil; Who::EVERYBODY.len()]);
 
 #[expect(
     clippy::indexing_slicing,
-    reason = "there is a register for each of `Who::ALL`"
+    reason = "there is a register for each of `Who::EVERYBODY`"
 )]
 impl Register {
     /// The registers on the day the school starts.
     pub fn new(year: SchoolYear) -> Self {
-        Self(Who::ALL.map(|who| pupils::of(who, year)))
+        Self(Who::EVERYBODY.map(|who| pupils::of(who, year)))
     }
 
     /// A pupil's register.
@@ -72,7 +72,7 @@ impl Register {
 
     /// The pupil whose login this is.
     pub fn by_login(&self, login: &str) -> Option<Who> {
-        Who::ALL
+        Who::EVERYBODY
             .into_iter()
             .find(|who| self.of(*who).account.login == login)
     }

@@ -19,10 +19,13 @@ pub enum Who {
     Kuba,
     /// Helena Sowa, of whose register only the messages can be read.
     Lena,
+    /// Urszula Wrona, class 8a, the elder sister of Zosia and Staś: her account is joined to the Konto LIBRUS of
+    /// her mother, and the login from school opens nothing any more.
+    Ula,
 }
 
 impl Who {
-    /// All pupils.
+    /// All pupils whose login from school opens their register: all but Ula.
     pub const ALL: [Self; 8] = [
         Self::Zosia,
         Self::Stas,
@@ -32,6 +35,19 @@ impl Who {
         Self::Ola,
         Self::Kuba,
         Self::Lena,
+    ];
+
+    /// All pupils.
+    pub const EVERYBODY: [Self; 9] = [
+        Self::Zosia,
+        Self::Stas,
+        Self::Hania,
+        Self::Antek,
+        Self::Jas,
+        Self::Ola,
+        Self::Kuba,
+        Self::Lena,
+        Self::Ula,
     ];
 
     /// How the family calls the child.
@@ -45,6 +61,7 @@ impl Who {
             Self::Ola => "Ola",
             Self::Kuba => "Kuba",
             Self::Lena => "Lena",
+            Self::Ula => "Ula",
         }
     }
 }

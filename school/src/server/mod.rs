@@ -1,4 +1,4 @@
-//! Listening on four addresses, and handing each request to the part of the school that answers it.
+//! Listening on five addresses, and handing each request to the part of the school that answers it.
 
 mod dispatch;
 
@@ -21,11 +21,11 @@ use dispatch::respond;
 
 /// Forms and JSON of visitors are small.
 const LARGEST_BODY: usize = 64 * 1024;
-/// How many ports are tried until one is free on all four addresses.
+/// How many ports are tried until one is free on all five addresses.
 const PORT_ATTEMPTS: usize = 50;
 
 /// One listener for each host, in the order of [`Host::ALL`].
-type Listeners = [TcpListener; 4];
+type Listeners = [TcpListener; 5];
 
 /// What a handler of one listener needs to know.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ struct Door {
     world: Arc<Mutex<World>>,
 }
 
-/// Binds one port on all four addresses; 0 finds a free one.
+/// Binds one port on all five addresses; 0 finds a free one.
 pub fn bind(port: u16) -> io::Result<(u16, Listeners)> {
     if port != 0 {
         return Ok((port, bind_all(port)?));
@@ -58,9 +58,9 @@ fn free_port() -> io::Result<u16> {
 }
 
 fn bind_all(port: u16) -> io::Result<Listeners> {
-    let [first, second, third, fourth] =
+    let [first, second, third, fourth, fifth] =
         Host::ALL.map(|host| listen(SocketAddr::from((host.address(), port))));
-    Ok([first?, second?, third?, fourth?])
+    Ok([first?, second?, third?, fourth?, fifth?])
 }
 
 fn listen(address: SocketAddr) -> io::Result<TcpListener> {

@@ -1,5 +1,8 @@
 //! Everything the school knows and remembers, behind one lock.
 
+mod cookie_origins;
+mod messages_sessions;
+pub mod portal;
 mod request_log;
 mod sandbox;
 mod sessions;
@@ -14,20 +17,25 @@ use crate::faults::Faults;
 use crate::register::{Register, SchoolYear};
 use crate::week::{PublishedChange, Week};
 
+use portal::Portal;
 use tokens::Tokens;
 
-pub use request_log::{LoggedRequest, Opened, RequestLog};
+pub use cookie_origins::CookieOrigins;
+pub use request_log::{LoggedRequest, Opened, RequestLog, Rule, Violation};
 pub use sandbox::{Prepared, Sandbox};
-pub use sessions::{OauthToken, Sessions, Stage};
+pub use sessions::{Entrance, OauthToken, Sessions, Stage};
 
 /// What the school asks for the time. A test or the demo hands in a clock of its own.
 pub type SchoolClock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
-/// The state that all four hosts share.
+/// The state that all hosts share.
 pub struct World {
     clock: SchoolClock,
     pub register: Register,
     pub sessions: Sessions,
+    pub portal: Portal,
+    /// Which host set which cookie.
+    pub cookie_origins: CookieOrigins,
     /// Which files are being prepared.
     pub sandbox: Sandbox,
     pub request_log: RequestLog,
@@ -41,9 +49,12 @@ impl World {
     pub fn new(port: u16, clock: SchoolClock) -> Self {
         let today = clock().with_timezone(&Warsaw).date_naive();
         let year = SchoolYear::around(today);
+        let register = Register::new(year);
         Self {
             clock,
-            register: Register::new(year),
+            portal: Portal::new(&register),
+            register,
+            cookie_origins: CookieOrigins::default(),
             sessions: Sessions::new(Tokens::new(port)),
             sandbox: Sandbox::default(),
             request_log: RequestLog::default(),

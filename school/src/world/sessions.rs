@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::messages_sessions::MessagesSessions;
 use super::tokens::Tokens;
 use crate::http::{Cookie, Cookies};
 use crate::register::Who;
@@ -12,8 +13,6 @@ use crate::register::Who;
 const TOKEN_LIFE: TimeDelta = TimeDelta::seconds(600);
 /// "About a day".
 const SESSION_LIFE: TimeDelta = TimeDelta::hours(24);
-/// The messages session dies on its own; a client of old assumes 45 minutes.
-const MESSAGES_LIFE: TimeDelta = TimeDelta::minutes(45);
 
 /// A session of the web pages. It begins anonymous, at the first step of a login.
 #[derive(Debug)]
@@ -27,6 +26,16 @@ struct WebSession {
 struct Login {
     who: Who,
     at: DateTime<Utc>,
+    entrance: Entrance,
+}
+
+/// How somebody came to a session of the web pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entrance {
+    /// By the login from school.
+    FirstDoor,
+    /// By a one-time token (PORTAL.md section 4.1).
+    Crossing,
 }
 
 /// How far a visitor of the login form has come; the steps cannot be taken in another order.
@@ -53,7 +62,7 @@ pub struct Doorstep {
 /// What an `oauth_token` is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OauthToken {
-    Valid(Who),
+    Valid(Who, Entrance),
     /// Its ten minutes are over, its session lives.
     Expired,
     /// None, never issued, or of a session that is over.
@@ -68,8 +77,7 @@ pub struct Sessions {
     doorsteps: BTreeMap<String, Doorstep>,
     codes: BTreeMap<String, (Who, String)>,
     oauth_tokens: BTreeMap<String, (String, DateTime<Utc>)>,
-    launches: BTreeMap<String, Who>,
-    messages: BTreeMap<String, (Who, DateTime<Utc>)>,
+    pub messages: MessagesSessions,
 }
 
 impl Sessions {
@@ -81,8 +89,7 @@ impl Sessions {
             doorsteps: BTreeMap::new(),
             codes: BTreeMap::new(),
             oauth_tokens: BTreeMap::new(),
-            launches: BTreeMap::new(),
-            messages: BTreeMap::new(),
+            messages: MessagesSessions::new(),
         }
     }
 
@@ -144,8 +151,26 @@ impl Sessions {
         if !same_login {
             return None;
         }
-        web.login = Some(Login { who, at: now });
+        web.login = Some(Login {
+            who,
+            at: now,
+            entrance: Entrance::FirstDoor,
+        });
         Some((who, self.issue_oauth_token(session, now)))
+    }
+
+    /// Opens a web session for somebody with a one-time token: (session, companion, `oauth_token`).
+    pub fn cross(&mut self, who: Who, now: DateTime<Utc>) -> (String, String, String) {
+        let (session, companion) = self.open_web("");
+        if let Some(web) = self.web.get_mut(&session) {
+            web.login = Some(Login {
+                who,
+                at: now,
+                entrance: Entrance::Crossing,
+            });
+        }
+        let token = self.issue_oauth_token(&session, now);
+        (session, companion, token)
     }
 
     fn issue_oauth_token(&mut self, session: &str, now: DateTime<Utc>) -> String {
@@ -157,9 +182,15 @@ impl Sessions {
 
     /// Who is logged in to the web pages with these cookies.
     pub fn web_visitor(&self, cookies: &Cookies, now: DateTime<Utc>) -> Option<Who> {
+        self.web_login(cookies, now).map(|(who, _)| who)
+    }
+
+    /// The same, with how they came in.
+    pub fn web_login(&self, cookies: &Cookies, now: DateTime<Utc>) -> Option<(Who, Entrance)> {
         let web = self.web.get(cookies.get(Cookie::Session))?;
         let complete = web.companion == cookies.get(Cookie::Companion);
-        complete.then(|| web.living_login(now)).flatten()
+        let login = complete.then(|| web.living_login(now)).flatten()?;
+        Some((login.who, login.entrance))
     }
 
     /// A new `oauth_token` for a living session (`refreshToken`).
@@ -177,31 +208,22 @@ impl Sessions {
         match self.web.get(session).and_then(|web| web.living_login(now)) {
             None => OauthToken::Unknown,
             Some(_) if now >= *expires => OauthToken::Expired,
-            Some(who) => OauthToken::Valid(who),
+            Some(login) => OauthToken::Valid(login.who, login.entrance),
         }
     }
 
     /// The one-time token that carries a visitor over to the messages.
-    pub fn launch_messages(&mut self, who: Who) -> String {
+    pub fn launch_messages(&mut self, who: Who, entrance: Entrance) -> String {
         let token = self.tokens.token();
-        self.launches.insert(token.clone(), who);
+        self.messages.launch(token.clone(), (who, entrance));
         token
     }
 
     /// Opens the messages for a visitor with such a token.
     pub fn open_messages(&mut self, launch: &str, now: DateTime<Utc>) -> Option<String> {
-        let who = self.launches.remove(launch)?;
-        let session = self.tokens.session_id();
-        self.messages.insert(session.clone(), (who, now));
-        Some(session)
-    }
-
-    /// Whose messages these cookies open; using them keeps them open.
-    pub fn messages_visitor(&mut self, cookies: &Cookies, now: DateTime<Utc>) -> Option<Who> {
-        let (who, used) = self.messages.get_mut(cookies.get(Cookie::Session))?;
-        let alive = now < *used + MESSAGES_LIFE;
-        *used = if alive { now } else { *used };
-        alive.then_some(*who)
+        let id = self.tokens.session_id();
+        self.messages.open(launch, &id, now)?;
+        Some(id)
     }
 
     /// Ends the web session that these cookies name, and its tokens with it.
@@ -212,25 +234,20 @@ impl Sessions {
             .map(|(session, _)| session.clone());
         let session = named.unwrap_or_else(|| cookies.get(Cookie::Session).to_owned());
         self.web.remove(&session);
-        self.messages.remove(cookies.get(Cookie::Session));
+        self.messages.end(cookies);
     }
 
     /// Ends every session of a pupil, on all hosts.
     pub fn end_all_of(&mut self, who: Who) {
         self.web
             .retain(|_, web| web.login.is_none_or(|login| login.who != who));
-        self.end_messages_of(who);
-    }
-
-    /// Ends the messages sessions of a pupil; the others live on.
-    pub fn end_messages_of(&mut self, who: Who) {
-        self.messages.retain(|_, (whose, _)| *whose != who);
+        self.messages.end_of(who);
     }
 }
 
 impl WebSession {
-    fn living_login(&self, now: DateTime<Utc>) -> Option<Who> {
+    fn living_login(&self, now: DateTime<Utc>) -> Option<Login> {
         let login = self.login?;
-        (now < login.at + SESSION_LIFE).then_some(login.who)
+        (now < login.at + SESSION_LIFE).then_some(login)
     }
 }

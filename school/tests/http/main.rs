@@ -4,7 +4,7 @@
     clippy::panic,
     clippy::indexing_slicing
 )] // A test may fail loudly: that is its job.
-//! The built-in school, seen by a client that knows nothing but API.md.
+//! The built-in school, seen by a client that knows nothing but API.md and PORTAL.md.
 
 mod control;
 mod gateway;
@@ -14,6 +14,7 @@ mod messages;
 mod new_year;
 mod old_messages;
 mod other_grades;
+mod portal;
 mod school_life;
 mod sessions;
 mod upcoming;

@@ -63,6 +63,7 @@ pub struct Visitor {
     pub synergia: String,
     pub api: String,
     pub messages: String,
+    pub portal: String,
     /// (host, name) → value
     cookies: BTreeMap<(String, String), String>,
     pub set_cookies: Vec<String>,
@@ -76,6 +77,7 @@ impl Visitor {
             synergia: urls.synergia,
             api: urls.api,
             messages: urls.messages,
+            portal: urls.portal,
             cookies: BTreeMap::new(),
             set_cookies: Vec::new(),
         }
@@ -93,24 +95,33 @@ impl Visitor {
         url: &str,
         form: Option<&[(&str, &str)]>,
     ) -> Response {
-        let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
         let mut request = self.request(method, url);
         if let Some(form) = form {
             request = request.form(form);
         }
+        self.receive(request, url).await
+    }
+
+    /// Sends a request and keeps the cookies of its answer; an empty one is taken back.
+    pub async fn receive(&mut self, request: RequestBuilder, url: &str) -> Response {
+        let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
         let answer = request.send().await.unwrap();
         for header in answer.headers().get_all(SET_COOKIE) {
             let text = header.to_str().unwrap();
             let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
-            self.cookies
-                .insert((host.clone(), name.to_owned()), value.to_owned());
+            let key = (host.clone(), name.to_owned());
+            if value.is_empty() {
+                self.cookies.remove(&key);
+            } else {
+                self.cookies.insert(key, value.to_owned());
+            }
             self.set_cookies.push(text.to_owned());
         }
         answer
     }
 
     /// A request with the cookies of its host.
-    fn request(&self, method: Method, url: &str) -> RequestBuilder {
+    pub fn request(&self, method: Method, url: &str) -> RequestBuilder {
         let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
         let jar = self.cookies.iter().filter(|((of, _), _)| *of == host);
         let cookies: Vec<String> = jar
@@ -200,6 +211,14 @@ impl Visitor {
             .iter()
             .find(|((_, of), _)| of == name)
             .map(|(_, value)| value)
+    }
+
+    /// All cookies of a host, by name.
+    pub fn cookies_of(&self, url: &str) -> Vec<(String, String)> {
+        let host = Url::parse(url).unwrap().host_str().unwrap().to_owned();
+        let own = self.cookies.iter().filter(|((of, _), _)| *of == host);
+        own.map(|((_, name), value)| (name.clone(), value.clone()))
+            .collect()
     }
 
     pub fn forget(&mut self, name: &str) {

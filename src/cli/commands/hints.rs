@@ -6,7 +6,7 @@ use crate::domain::Cause;
 pub fn of(cause: Cause) -> &'static str {
     match cause {
         Cause::LoginRefused => {
-            "the login from school (not the Konto LIBRUS e-mail) and its password must be right; \
+            "login and password must be right, those from school or those of the Konto LIBRUS; \
              correct the password, or run `dzwonek resume NAME`"
         }
         Cause::AccountExpired => {
@@ -20,7 +20,14 @@ pub fn of(cause: Cause) -> &'static str {
             "log in once in a browser and do what the page asks; it is tried again by itself"
         }
         Cause::KontoLibrus => {
-            "the account may be joined to a Konto LIBRUS; log in once in a browser, or ask the school"
+            "the child may be linked to a Konto LIBRUS: put that account into a table [[konto_librus]], and \
+             `konto_librus` instead of the password here"
+        }
+        Cause::NotLinked => {
+            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login"
+        }
+        Cause::LinkBroken => {
+            "the link to this child must be renewed at portal.librus.pl; asked again every day"
         }
         Cause::PasswordUnavailable => {
             "the password cannot be read from where the configuration says"

@@ -62,20 +62,28 @@ fn arrival(after: &Held, known: &Window) -> Option<Change> {
 fn development(before: &Held, after: &Held) -> Option<Change> {
     use Presence::{Missing, Present, Removed};
     match (before.presence, after.presence) {
-        (Removed, Present) => {
-            let kind = before.entry.comeback(&after.entry)?;
-            Some(change(kind, Some(&before.entry), Some(&after.entry)))
-        }
-        (_, Present) => {
-            let kind = before.entry.transition(&after.entry)?;
-            Some(change(kind, Some(&before.entry), Some(&after.entry)))
-        }
+        (Removed, Present) => compared(&before.entry, &after.entry, Entry::comeback),
+        (_, Present) => compared(&before.entry, &after.entry, Entry::transition),
         (Missing, Removed) => {
             let kind = before.entry.departure()?;
             Some(change(kind, Some(&before.entry), None))
         }
         _ => None,
     }
+}
+
+/// The change that a comparison finds. An entity and its sign say the same: versions before this one stored entities,
+/// and an update is no news.
+fn compared(
+    before: &Entry,
+    after: &Entry,
+    compare: impl Fn(&Entry, &Entry) -> Option<ChangeKind>,
+) -> Option<Change> {
+    compare(before, after)?;
+    let read = |entry: &Entry| entry.without_entities().unwrap_or_else(|| entry.clone());
+    let before = read(before);
+    let kind = compare(&before, &read(after))?;
+    Some(change(kind, Some(&before), Some(after)))
 }
 
 fn change(kind: ChangeKind, before: Option<&Entry>, after: Option<&Entry>) -> Change {

@@ -9,6 +9,7 @@ mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
+mod entities;
 pub mod facts;
 mod grade;
 mod grade_system;
@@ -132,6 +133,11 @@ pub trait Item {
     /// The day on which it is asked of the child: a test is written, work is due.
     fn due_on(&self) -> Option<NaiveDate> {
         None
+    }
+
+    /// Whether that day (Warsaw) is something beside its lessons because of it: free, a trip, a meeting. Tests are due.
+    fn is_occasion_on(&self, _day: NaiveDate) -> bool {
+        false
     }
 
     /// When the register says it came about (Warsaw), where it says so.
@@ -280,6 +286,12 @@ impl Entry {
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
         self.item().due_on()
+    }
+
+    /// See [`Item::is_occasion_on`].
+    #[must_use]
+    pub fn is_occasion_on(&self, day: NaiveDate) -> bool {
+        self.item().is_occasion_on(day)
     }
 
     /// See [`Item::happened_at`].

@@ -1,8 +1,9 @@
 //! Text from outside, made harmless before it enters the domain.
 //!
-//! Everything the register says passes through here once, where the wire becomes an entry; from then on
-//! names and texts hold no control characters, no text-direction tricks and no more than they may.
+//! Everything the register says passes through here once, as it is read from the wire; from then on names and texts
+//! hold no control characters, no text-direction tricks and no more than they may.
 
+pub mod entities;
 pub mod rich_text;
 
 /// Most characters kept of a name, a topic or another one-line text.

@@ -28,6 +28,10 @@ vocabulary! {
         BrowserAction = "browser_action",
         /// The account is joined to a Konto LIBRUS; its Synergia login reads nothing.
         KontoLibrus = "konto_librus",
+        /// The Konto LIBRUS knows no child with this login.
+        NotLinked = "not_linked",
+        /// The Konto LIBRUS knows the child, and has to be told something before it lets anybody in.
+        LinkBroken = "link_broken",
         /// The password could not be read from where the configuration says it is.
         PasswordUnavailable = "password_unavailable",
         /// The password was sent as often as is gentle.
@@ -63,7 +67,7 @@ vocabulary! {
 /// Who can end a trouble of a whole student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remedy {
-    /// The owner has to act; Dzwonek does not try again by itself.
+    /// The owner has to act; no password is sent before that.
     Owner,
     /// Dzwonek tries again by itself, rarely.
     Patience,
@@ -76,7 +80,9 @@ impl Cause {
     #[must_use]
     pub fn remedy(self) -> Remedy {
         match self {
-            Self::LoginRefused | Self::AccountExpired => Remedy::Owner,
+            Self::LoginRefused | Self::AccountExpired | Self::NotLinked | Self::LinkBroken => {
+                Remedy::Owner
+            }
             Self::Captcha
             | Self::UnknownRefusal
             | Self::BrowserAction
@@ -89,7 +95,16 @@ impl Cause {
     /// Whether another password may end it.
     #[must_use]
     pub fn may_be_the_password(self) -> bool {
-        self.remedy() == Remedy::Owner || self == Self::UnknownRefusal
+        matches!(
+            self,
+            Self::LoginRefused | Self::AccountExpired | Self::UnknownRefusal
+        )
+    }
+
+    /// Whether it is one of a child's link to a Konto LIBRUS: no password ends it.
+    #[must_use]
+    pub fn is_of_link(self) -> bool {
+        matches!(self, Self::NotLinked | Self::LinkBroken)
     }
 
     /// Whether the register says the same of what is closed and of what is only out of order for a while
@@ -110,6 +125,8 @@ impl Cause {
                 | Self::UnknownRefusal
                 | Self::BrowserAction
                 | Self::KontoLibrus
+                | Self::NotLinked
+                | Self::LinkBroken
                 | Self::PasswordUnavailable
                 | Self::Vanished
         )

@@ -38,6 +38,17 @@ pub struct FailedLogin {
     pub said: Option<String>,
 }
 
+impl FailedLogin {
+    /// Words that repeat the password are not kept.
+    #[must_use]
+    pub fn without(self, password: &str) -> Self {
+        Self {
+            said: self.said.filter(|said| !said.contains(password)),
+            ..self
+        }
+    }
+}
+
 impl From<Cause> for FailedLogin {
     fn from(cause: Cause) -> Self {
         Self { cause, said: None }

@@ -1,5 +1,6 @@
 //! What a visit to a register has to do, and what it found. Only the client of a register knows which one it is.
 
+pub mod account;
 pub mod answer;
 pub mod login;
 pub mod school_year;
@@ -9,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::EmailAddress;
 use crate::domain::average::Scale;
 use crate::domain::student::Login;
 use crate::domain::visit::login::LoginLedger;
@@ -19,6 +21,7 @@ use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
 #[derive(Debug)]
 pub struct Visit<'a> {
     pub login: &'a Login,
+    pub door: DoorOf<'a>,
     /// How the log calls the student: the name in the configuration.
     pub name_for_logs: &'a str,
     pub now: DateTime<Utc>,
@@ -37,6 +40,18 @@ pub struct Visit<'a> {
     pub stood: &'a BTreeMap<Feed, FeedState>,
     /// Which places are asked of a feed that stands in several: those whose turn it is, or every open one.
     pub reach: Reach,
+}
+
+/// By which door a visit comes in.
+#[derive(Debug, Clone)]
+pub enum DoorOf<'a> {
+    Synergia,
+    /// By an account that several students share.
+    KontoLibrus {
+        email: &'a EmailAddress,
+        /// Its session, as its client wrote it.
+        session: Option<String>,
+    },
 }
 
 /// What a visit found.

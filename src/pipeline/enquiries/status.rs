@@ -233,7 +233,7 @@ fn student_status(
         None => std::collections::BTreeMap::new(),
     };
     let cause = row.as_ref().and_then(standing_cause);
-    let ledger = row.as_ref().map(|row| &row.ledger);
+    let ledger = row.as_ref().map(|row| &row.account.ledger);
     let said = ledger
         .zip(cause)
         .and_then(|(ledger, cause)| ledger.said_with(cause));
@@ -252,7 +252,7 @@ fn student_status(
         next_login: next_login.map(|at| local(at, zone)),
         last_login: row
             .as_ref()
-            .and_then(|row| row.ledger.last_login)
+            .and_then(|row| row.account.ledger.last_login)
             .map(|at| local(at, zone)),
         feeds: Feed::ALL
             .iter()
@@ -268,8 +268,7 @@ fn student_status(
 /// The trouble of a student, unless the owner has lifted it since.
 fn standing_cause(row: &StudentRow) -> Option<Cause> {
     let cause = row.trouble?.cause;
-    let was_lifted = cause.remedy() == Remedy::Owner && row.ledger.stop.is_none();
-    (!was_lifted).then_some(cause)
+    (!row.was_lifted(cause)).then_some(cause)
 }
 
 fn feed_status(row: &FeedRow, zone: Tz) -> FeedStatus {

@@ -24,7 +24,7 @@ pub fn obey_requests(
 fn obey(tx: &Tx<'_>, request: &Request, now: DateTime<Utc>) -> Result<(), StoreError> {
     match request {
         Request::Resume(login) => match tx.student(login)? {
-            Some(row) => tx.lift_stop(row.id, &row.ledger),
+            Some(row) => tx.lift_stop(&row),
             None => Ok(()),
         },
         Request::Accept(login, feed) => accept(tx, login, *feed),

@@ -17,6 +17,7 @@ use crate::locale::in_warsaw;
 use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
 
+use super::door::keep_door;
 use super::report::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
@@ -33,6 +34,7 @@ pub(super) fn keep(
     if let Some(year) = &visited.school_year {
         keep_year(tx, row, &mut known, year)?;
     }
+    keep_door(tx, row, &mut known, &visited)?;
     let mut register = Register {
         tx,
         household,

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use tracing::info;
 
+use crate::config::PasswordSource;
 use crate::domain::Cause;
 use crate::domain::trouble::Remedy;
-use crate::domain::visit::Visited;
 use crate::domain::visit::login::LoginPermit;
 use crate::pipeline::household::{Household, Member};
-use crate::store::{Store, StoreError, StudentRow};
+use crate::store::{AccountId, AccountRow, Store, StoreError, StudentRow};
 
 use super::password_hash;
 use super::session_store::StudentSessionStore;
@@ -19,17 +19,30 @@ pub(super) async fn student_at_the_door(
     store: &mut Store,
     now: DateTime<Utc>,
 ) -> Result<StudentRow, StoreError> {
-    let mut row = known(member, store)?;
-    if row.ledger.permit(now) != LoginPermit::Granted && has_another_password(member, &row).await {
-        info!("The password is another one than the one that was sent last");
-        row.ledger.take_another_password(row.ledger.last_attempt());
-    }
+    let mut row = known(member, store, now)?;
+    let source = &member.config.password;
+    another_password_goes(source, &mut row.account, now).await;
     Ok(row)
 }
 
-fn known(member: &Member, store: &mut Store) -> Result<StudentRow, StoreError> {
+/// A password that is another one than the one that was sent last need not wait for what came of that.
+pub(super) async fn another_password_goes(
+    source: &PasswordSource,
+    account: &mut AccountRow,
+    now: DateTime<Utc>,
+) {
+    let is_barred = account.ledger.permit(now) != LoginPermit::Granted;
+    if is_barred && has_another_password(source, account).await {
+        info!("The password is another one than the one that was sent last");
+        let last = account.ledger.last_attempt();
+        account.ledger.take_another_password(last);
+    }
+}
+
+fn known(member: &Member, store: &mut Store, now: DateTime<Utc>) -> Result<StudentRow, StoreError> {
     store.write(|tx| {
-        tx.enter_student(&member.student)?;
+        let id = tx.enter_student(&member.student)?;
+        tx.take_door(id, &member.config.door, now)?;
         let row = tx.student(&member.student.login)?;
         row.ok_or(StoreError::Unreadable { what: "student" })
     })
@@ -37,23 +50,23 @@ fn known(member: &Member, store: &mut Store) -> Result<StudentRow, StoreError> {
 
 /// Whether the configuration holds another password than the one that was sent last. A password that
 /// cannot be read is no reason to try the old one again.
-async fn has_another_password(member: &Member, row: &StudentRow) -> bool {
-    let Some(sent) = sent_last(row) else {
+async fn has_another_password(source: &PasswordSource, account: &AccountRow) -> bool {
+    let Some(sent) = sent_last(account) else {
         return false;
     };
-    match member.config.password.read().await {
+    match source.read().await {
         Ok(password) => !password_hash::matches(&password, sent),
         Err(_) => false,
     }
 }
 
 /// The hash of the password that was sent last, where another one may fare better.
-fn sent_last(row: &StudentRow) -> Option<&str> {
-    let refused = row.refused.as_deref();
-    match row.ledger.stop {
+fn sent_last(account: &AccountRow) -> Option<&str> {
+    let refused = account.refused.as_deref();
+    match account.ledger.stop {
         Some(stop) if stop.cause.may_be_the_password() => refused,
         Some(_) => None,
-        None => refused.or(row.ledger.accepted.as_deref()),
+        None => refused.or(account.ledger.accepted.as_deref()),
     }
 }
 
@@ -69,19 +82,19 @@ pub(super) enum Proof {
     NoPassword,
 }
 
-pub(super) async fn proof_of_password(
-    member: &Member,
-    row: &StudentRow,
+pub(super) async fn proof_of(
+    source: &PasswordSource,
+    account: &AccountRow,
     now: DateTime<Utc>,
 ) -> Proof {
-    let Ok(password) = member.config.password.read().await else {
+    let Ok(password) = source.read().await else {
         return Proof::NoPassword;
     };
-    let accepted = row.ledger.accepted.as_deref();
+    let accepted = account.ledger.accepted.as_deref();
     if accepted.is_some_and(|hash| password_hash::matches(&password, hash)) {
         return Proof::NotNeeded;
     }
-    match row.ledger.permit(now) {
+    match account.ledger.permit(now) {
         LoginPermit::Granted => Proof::Needed,
         LoginPermit::NotBefore { at, .. } => Proof::NotNow(Some(at)),
         LoginPermit::UntilResumed { .. } => Proof::NotNow(None),
@@ -94,18 +107,26 @@ pub(super) fn standing_trouble(row: &StudentRow, now: DateTime<Utc>) -> Option<C
     if row.trouble?.cause.remedy() == Remedy::NextPoll {
         return None;
     }
-    match row.ledger.permit(now) {
+    stop_of(&row.account, now)
+}
+
+/// Why an account may not log in now. A Konto LIBRUS that has only logged in a short time ago may have a session by now:
+/// it is for one of its children as good as for the other.
+pub(super) fn stop_of(account: &AccountRow, now: DateTime<Utc>) -> Option<Cause> {
+    let is_shared = matches!(account.id, AccountId::KontoLibrus(_));
+    match account.ledger.permit(now) {
         LoginPermit::Granted => None,
+        LoginPermit::NotBefore { cause, .. } if is_shared && cause == Cause::LoginCap => None,
         LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => Some(cause),
     }
 }
 
-/// The hash of the password that this visit has found to be refused.
-pub(super) fn refused_password(
-    visited: &Visited,
+/// The hash of the password that was handed out, where a visit has ended with this trouble because of it.
+pub(super) fn hash_of_refused(
+    trouble: Option<Cause>,
     session_store: &StudentSessionStore<'_>,
 ) -> Option<String> {
-    let cause = visited.trouble?;
+    let cause = trouble?;
     let password = session_store.handed_out.as_ref()?;
     let may_be_wrong = cause.may_be_the_password();
     may_be_wrong.then(|| password_hash::hash(password))?
@@ -134,8 +155,14 @@ pub fn keep_login(
     };
     original.write(|tx| {
         let id = tx.enter_student(&member.student)?;
-        tx.save_ledger(id, &tried.ledger)?;
-        tx.save_refused(id, tried.refused.as_deref())?;
+        let since = tried.door_since.unwrap_or_default();
+        tx.take_door(id, &member.config.door, since)?;
+        let account = tx.account_of(id)?;
+        tx.save_ledger(account, &tried.account.ledger)?;
+        tx.save_refused(account, tried.account.refused.as_deref())?;
+        if let Some(session) = &tried.account.session {
+            tx.save_account_session(account, session)?;
+        }
         match &tried.session {
             Some(session) => tx.save_session(id, session),
             None => Ok(()),

@@ -1,5 +1,7 @@
 //! What comes in: one visit to a student's register, and the transaction that keeps what it brought.
 
+mod account;
+mod door;
 mod keep;
 mod logins;
 mod openings;
@@ -8,6 +10,7 @@ mod report;
 mod session_store;
 mod visit;
 
+pub use account::{AccountReport, look_at_account};
 pub use logins::{keep_login, keep_logins};
 pub use openings::open_messages;
 pub use report::PollReport;

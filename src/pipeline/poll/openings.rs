@@ -9,6 +9,7 @@ use crate::pipeline::household::Member;
 use crate::store::{Store, StoreError, Unopened};
 use crate::synergia::{OpenMessage, OpenedMessage, Synergia, UnopenedMessage};
 
+use super::door::door_of;
 use super::session_store::StudentSessionStore;
 
 /// How many requests a poll may take to open messages. The next poll opens those of the
@@ -72,11 +73,13 @@ async fn open(
         message,
         wants_files,
         login: &member.student.login,
+        door: door_of(member, &row),
         name_for_logs: &member.student.name,
         now,
         session: row.session,
     };
-    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password);
+    let mut session_store =
+        StudentSessionStore::new(store, (row.id, row.account.id), &member.config.password);
     // Boxed, as a visit is.
     Ok(Box::pin(synergia.open(message, &mut session_store)).await?)
 }

@@ -82,8 +82,12 @@ impl PollReport {
         Self {
             student: row.student.name.clone(),
             trouble: Some(cause),
-            said: row.ledger.said_with(cause).map(str::to_owned),
-            next_login: row.ledger.next_login(now).filter(|_| waits(Some(cause))),
+            said: row.account.ledger.said_with(cause).map(str::to_owned),
+            next_login: row
+                .account
+                .ledger
+                .next_login(now)
+                .filter(|_| waits(Some(cause))),
             is_untried: false,
             feeds: Vec::new(),
             unreadable: BTreeMap::new(),
@@ -100,7 +104,7 @@ impl PollReport {
 }
 
 /// Whether a trouble is over by itself when the password may be sent again.
-fn waits(trouble: Option<Cause>) -> bool {
+pub(super) fn waits(trouble: Option<Cause>) -> bool {
     trouble.is_some_and(|cause| cause.remedy() == Remedy::Patience)
 }
 

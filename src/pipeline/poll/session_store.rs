@@ -6,13 +6,14 @@ use secrecy::SecretString;
 use crate::config::PasswordSource;
 use crate::domain::visit::login::{LoginLedger, LoginPermit};
 use crate::pipeline::poll::password_hash;
-use crate::store::{Store, StoreError, StudentId, Tx};
+use crate::store::{AccountId, Store, StoreError, StudentId, Tx};
 use crate::synergia::{PasswordFuture, SessionStore, SessionStoreError};
 
 /// Keeps one student's session and logins; each call is on disk when it returns.
 pub struct StudentSessionStore<'a> {
     store: &'a mut Store,
-    student: StudentId,
+    student: Option<StudentId>,
+    account: AccountId,
     source: &'a PasswordSource,
     /// The last attempt, where the next one is with another password.
     last_with_another: Option<DateTime<Utc>>,
@@ -22,11 +23,28 @@ pub struct StudentSessionStore<'a> {
 }
 
 impl<'a> StudentSessionStore<'a> {
-    /// The session store of one student, whose password comes from `source`.
-    pub fn new(store: &'a mut Store, student: StudentId, source: &'a PasswordSource) -> Self {
+    /// The session store of one student and the account that logs in, whose password comes from `source`.
+    pub fn new(
+        store: &'a mut Store,
+        (student, account): (StudentId, AccountId),
+        source: &'a PasswordSource,
+    ) -> Self {
+        Self {
+            student: Some(student),
+            ..Self::of_account(store, account, source)
+        }
+    }
+
+    /// That of an account, while no student is visited.
+    pub fn of_account(
+        store: &'a mut Store,
+        account: AccountId,
+        source: &'a PasswordSource,
+    ) -> Self {
         Self {
             store,
-            student,
+            student: None,
+            account,
             source,
             last_with_another: None,
             attempted_at: None,
@@ -55,11 +73,11 @@ impl<'a> StudentSessionStore<'a> {
 
     fn keep<T>(
         &mut self,
-        work: impl FnOnce(&Tx<'_>, StudentId) -> Result<T, StoreError>,
+        work: impl FnOnce(&Tx<'_>, AccountId) -> Result<T, StoreError>,
     ) -> Result<T, SessionStoreError> {
-        let student = self.student;
+        let account = self.account;
         self.store
-            .write(|tx| work(tx, student))
+            .write(|tx| work(tx, account))
             .map_err(|error| SessionStoreError(error.into()))
     }
 }
@@ -68,15 +86,15 @@ impl SessionStore for StudentSessionStore<'_> {
     fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError> {
         let another_than = self.last_with_another;
         self.attempted_at = Some(now);
-        self.keep(|tx, student| {
-            let mut ledger = tx.ledger(student)?;
+        self.keep(|tx, account| {
+            let mut ledger = tx.ledger(account)?;
             if another_than.is_some() {
                 ledger.take_another_password(another_than);
             }
             let permit = ledger.permit(now);
             if permit == LoginPermit::Granted {
                 ledger.record_attempt(now);
-                tx.save_ledger(student, &ledger)?;
+                tx.save_ledger(account, &ledger)?;
             }
             Ok(permit)
         })
@@ -84,17 +102,24 @@ impl SessionStore for StudentSessionStore<'_> {
 
     fn save_ledger(&mut self, ledger: &LoginLedger) -> Result<(), SessionStoreError> {
         let accepted = self.with_accepted(ledger);
-        self.keep(|tx, student| match &accepted {
+        self.keep(|tx, account| match &accepted {
             Some(ledger) => {
-                tx.save_ledger(student, ledger)?;
-                tx.save_refused(student, None)
+                tx.save_ledger(account, ledger)?;
+                tx.save_refused(account, None)
             }
-            None => tx.save_ledger(student, ledger),
+            None => tx.save_ledger(account, ledger),
         })
     }
 
     fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError> {
-        self.keep(|tx, student| tx.save_session(student, session))
+        let Some(student) = self.student else {
+            return Ok(());
+        };
+        self.keep(|tx, _| tx.save_session(student, session))
+    }
+
+    fn save_account_session(&mut self, session: &str) -> Result<(), SessionStoreError> {
+        self.keep(|tx, account| tx.save_account_session(account, session))
     }
 
     fn password(&mut self) -> PasswordFuture<'_> {
@@ -127,7 +152,9 @@ mod tests {
         let permits = stores.each_mut().map(|store| {
             let entered: Result<_, StoreError> =
                 store.write(|tx| tx.enter_student(&student("Zosia")));
-            let mut session_store = StudentSessionStore::new(store, entered.unwrap(), source);
+            let id = entered.unwrap();
+            let mut session_store =
+                StudentSessionStore::new(store, (id, AccountId::OfStudent(id)), source);
             session_store.record_attempt(now).unwrap()
         });
         let (cause, at) = (Cause::LoginCap, now + Duration::minutes(30));

@@ -13,10 +13,9 @@ use crate::pipeline::household::{Household, Member};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::Synergia;
 
+use super::door::door_of;
 use super::keep::keep;
-use super::logins::{
-    Proof, proof_of_password, refused_password, standing_trouble, student_at_the_door,
-};
+use super::logins::{Proof, hash_of_refused, proof_of, standing_trouble, student_at_the_door};
 use super::report::PollReport;
 use super::session_store::StudentSessionStore;
 
@@ -58,11 +57,18 @@ pub async fn look(
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
-    let row = student_at_the_door(member, store, now).await?;
+    let mut row = student_at_the_door(member, store, now).await?;
     if let Some(cause) = standing_trouble(&row, now) {
         return Ok(PollReport::spared(&row, cause, now));
     }
-    let proof = proof_of_password(member, &row, now).await;
+    if row
+        .trouble
+        .is_some_and(|trouble| trouble.cause.is_of_link())
+    {
+        // The owner may have linked the child since it was asked for.
+        row.session = None;
+    }
+    let proof = proof_of(&member.config.password, &row.account, now).await;
     let before = store.read(|tx| Before::of(tx, &row))?;
     let order = Order {
         proves_password: proof == Proof::Needed,
@@ -100,15 +106,17 @@ async fn visit(
     order: Order,
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
-    let mut session_store = StudentSessionStore::new(store, row.id, &member.config.password)
-        .with_another_than(row.ledger.last_with_another);
+    let mut session_store =
+        StudentSessionStore::new(store, (row.id, row.account.id), &member.config.password)
+            .with_another_than(row.account.ledger.last_with_another);
     let visit = Visit {
         login: &member.student.login,
+        door: door_of(member, row),
         name_for_logs: &member.student.name,
         now,
         feeds: order.feeds,
         session: row.session.clone(),
-        ledger: row.ledger.clone(),
+        ledger: row.account.ledger.clone(),
         proves_password: order.proves_password,
         lookups: row.lookups.clone(),
         known: &before.known,
@@ -117,8 +125,8 @@ async fn visit(
     };
     // Boxed: a visit knows a lot at once.
     let visited = Box::pin(synergia.visit(visit, &mut session_store)).await?;
-    if let Some(hash) = refused_password(&visited, &session_store) {
-        store.write(|tx| tx.save_refused(row.id, Some(&hash)))?;
+    if let Some(hash) = hash_of_refused(visited.trouble, &session_store) {
+        store.write(|tx| tx.save_refused(row.account.id, Some(&hash)))?;
     }
     Ok(visited)
 }

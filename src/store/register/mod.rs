@@ -1,5 +1,6 @@
 //! What is known of the register: students, their feeds with all entries, and the events found in them.
 
+mod accounts;
 mod events;
 mod feeds;
 mod openings;
@@ -7,6 +8,7 @@ mod past_years;
 mod snapshots;
 mod students;
 
+pub use accounts::{AccountId, AccountRow};
 pub use events::HistoryFilter;
 pub(super) use events::{EVENT_COLUMNS, event_from, events_from};
 pub use feeds::FeedRow;

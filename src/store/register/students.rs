@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
 use serde::Serialize;
 
+use super::accounts::{AccountId, AccountRow, account_in};
 use crate::domain::average::Scale;
+use crate::domain::trouble::Remedy;
 use crate::domain::trouble::notice::Blindness;
-use crate::domain::visit::login::LoginLedger;
 use crate::domain::{Cause, Login, SchoolYear, Student, Trouble};
 use crate::store::codec::{from_json, from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};
@@ -28,12 +29,12 @@ pub struct StudentRow {
     pub school_year: SchoolYear,
     /// The register client's session, as it wrote it.
     pub session: Option<String>,
+    /// The account that logs in.
+    pub account: AccountRow,
+    /// Since when by this door, where it was another one before.
+    pub door_since: Option<DateTime<Utc>>,
     /// The register client's lookups, as it wrote them.
     pub lookups: Option<String>,
-    /// When the password was sent.
-    pub ledger: LoginLedger,
-    /// The hash of the password that was refused.
-    pub refused: Option<String>,
     /// What keeps the student from being read.
     pub trouble: Option<Trouble>,
     /// How many polls in a row have failed.
@@ -46,6 +47,15 @@ impl StudentRow {
     pub fn blindness(&self) -> Blindness {
         let polls = self.failed_polls;
         Blindness::Failing { polls }
+    }
+
+    /// Whether the owner has lifted a trouble since it was met.
+    #[must_use]
+    pub fn was_lifted(&self, cause: Cause) -> bool {
+        if cause.is_of_link() {
+            return self.session.is_none();
+        }
+        cause.remedy() == Remedy::Owner && self.account.ledger.stop.is_none()
     }
 }
 
@@ -64,22 +74,17 @@ impl Tx<'_> {
 
     /// The row of the student with this login.
     pub fn student(&self, login: &Login) -> Result<Option<StudentRow>, StoreError> {
-        let all = self.students_where("login = ?1", &login.0)?;
-        Ok(all.into_iter().next())
-    }
-
-    fn students_where(&self, condition: &str, value: &str) -> Result<Vec<StudentRow>, StoreError> {
-        let mut query = self.connection.prepare_cached(&format!(
-            "SELECT id, login, name, slug, class, scale, school_year, session, lookups, ledger,
-                    refused, trouble, trouble_since, failed_polls
-             FROM student WHERE {condition}"
-        ))?;
-        let mut rows = query.query([value])?;
-        let mut students = Vec::new();
-        while let Some(row) = rows.next()? {
-            students.push(student_from(row)?);
-        }
-        Ok(students)
+        let mut query = self.connection.prepare_cached(
+            "SELECT student.id, login, name, slug, class, scale, school_year, lookups, door_since,
+                    trouble, trouble_since, failed_polls, konto_librus,
+                    student.session, account.session AS account_session,
+                    iif(account.id IS NULL, student.ledger, account.ledger) AS ledger,
+                    iif(account.id IS NULL, student.refused, account.refused) AS refused
+             FROM student LEFT JOIN konto_librus AS account ON account.id = student.konto_librus
+             WHERE login = ?1",
+        )?;
+        let mut rows = query.query([&login.0])?;
+        rows.next()?.map(student_from).transpose()
     }
 
     /// Keeps the school year that the entries of a student belong to.
@@ -87,23 +92,6 @@ impl Tx<'_> {
         let text = to_json(year, "school year")?;
         self.connection.execute(
             "UPDATE student SET school_year = ?2 WHERE id = ?1",
-            params![id.0, text],
-        )?;
-        Ok(())
-    }
-
-    /// When the password was sent.
-    pub fn ledger(&self, id: StudentId) -> Result<LoginLedger, StoreError> {
-        let query = "SELECT ledger FROM student WHERE id = ?1";
-        let text: String = self.connection.query_row(query, [id.0], |row| row.get(0))?;
-        from_json(&text, "login ledger")
-    }
-
-    /// Keeps when the password was sent.
-    pub fn save_ledger(&self, id: StudentId, ledger: &LoginLedger) -> Result<(), StoreError> {
-        let text = to_json(ledger, "login ledger")?;
-        self.connection.execute(
-            "UPDATE student SET ledger = ?2 WHERE id = ?1",
             params![id.0, text],
         )?;
         Ok(())
@@ -136,15 +124,6 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Keeps the hash of the password that was refused, or forgets it.
-    pub fn save_refused(&self, id: StudentId, hash: Option<&str>) -> Result<(), StoreError> {
-        self.connection.execute(
-            "UPDATE student SET refused = ?2 WHERE id = ?1",
-            params![id.0, hash],
-        )?;
-        Ok(())
-    }
-
     /// Records how a poll went, also one that did not even try: what is known of the class, and what kept
     /// the student from being read. A trouble that goes on keeps the time it began.
     pub fn save_poll(
@@ -172,28 +151,36 @@ impl Tx<'_> {
     }
 
     /// Lifts everything that keeps Dzwonek from trying this student again. The hash of a refused password stays:
-    /// another one than that need not wait.
-    pub fn lift_stop(&self, id: StudentId, ledger: &LoginLedger) -> Result<(), StoreError> {
-        let mut lifted = ledger.clone();
+    /// another one than that need not wait. So does the session of a login from school; at the other door the next
+    /// one costs no password, and remembers no link that was missing.
+    pub fn lift_stop(&self, row: &StudentRow) -> Result<(), StoreError> {
+        let mut lifted = row.account.ledger.clone();
         lifted.lift_stop();
-        self.save_ledger(id, &lifted)
+        self.save_ledger(row.account.id, &lifted)?;
+        self.connection.execute(
+            "UPDATE student SET session = NULL WHERE id = ?1 AND konto_librus IS NOT NULL",
+            [row.id.0],
+        )?;
+        Ok(())
     }
 }
 
 fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
-    let ledger: String = row.get("ledger")?;
+    let id = StudentId(row.get("id")?);
+    let shared: Option<i64> = row.get("konto_librus")?;
+    let account = shared.map_or(AccountId::OfStudent(id), AccountId::KontoLibrus);
     let scale: Option<String> = row.get("scale")?;
     let school_year: String = row.get("school_year")?;
     Ok(StudentRow {
-        id: StudentId(row.get("id")?),
+        id,
         student: student_of(row)?,
         class: row.get("class")?,
         scale: scale.map_or(Ok(Scale::default()), |scale| from_json(&scale, "scale"))?,
         school_year: from_json(&school_year, "school year")?,
         session: row.get("session")?,
+        account: account_in(account, row)?,
+        door_since: row.get::<_, Option<i64>>("door_since")?.map(time),
         lookups: row.get("lookups")?,
-        ledger: from_json(&ledger, "login ledger")?,
-        refused: row.get("refused")?,
         trouble: trouble_from(row)?,
         failed_polls: row.get("failed_polls")?,
     })

@@ -8,11 +8,12 @@ use rusqlite_migration::{M, Migrations};
 use super::StoreError;
 
 /// Each step of the schema, in order. A step that has been released is never edited.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     include_str!("001_initial.sql"),
     include_str!("002_told.sql"),
     include_str!("003_refused.sql"),
     include_str!("004_unreadable.sql"),
+    include_str!("005_konto_librus.sql"),
 ];
 
 /// The most bytes that the file beside the database may keep.

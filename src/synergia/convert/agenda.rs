@@ -1,8 +1,7 @@
 //! The agenda (API.md section 10, `HomeWorks`).
 
-use super::{Converted, date, date_time, key, number, shown, time};
+use super::{Converted, date, date_time, key, lines, number, time};
 use crate::domain::entry::{AgendaEntry, AgendaTime, Entry};
-use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
@@ -26,11 +25,10 @@ pub fn entries(items: wire::Items<wire::AgendaEntry>, lookups: &Lookups) -> Conv
 }
 
 fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
-    let room = item.classroom.name.as_deref().map(clean_line);
     Some(AgendaEntry {
         key: key(SOURCE, &item.id)?,
         category: lookups.named(Lookup::AgendaCategories, item.category.id.as_deref()),
-        text: clean_text(&shown(&item.content)),
+        text: lines(&item.content),
         time: AgendaTime {
             date: date(&item.date)??,
             lesson: number(&item.lesson_no),
@@ -39,7 +37,7 @@ fn entry(item: &wire::AgendaEntry, lookups: &Lookups) -> Option<AgendaEntry> {
         },
         subject: lookups.named(Lookup::Subjects, item.subject.id.as_deref()),
         teacher: lookups.named(Lookup::Users, item.created_by.id.as_deref()),
-        room: room.filter(|room| !room.is_empty()),
+        room: item.classroom.name.clone(),
         added_at: date_time(&item.add_date)?,
     })
 }

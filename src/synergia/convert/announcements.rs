@@ -1,8 +1,7 @@
 //! Announcements of the notice board (API.md section 10).
 
-use super::{Converted, date, date_time, key, shown};
+use super::{Converted, date, date_time, key, line, lines};
 use crate::domain::entry::{Announcement, Entry};
-use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
@@ -26,8 +25,8 @@ pub fn entries(items: wire::Items<wire::Announcement>, lookups: &Lookups) -> Con
 fn entry(notice: &wire::Announcement, lookups: &Lookups) -> Option<Announcement> {
     Some(Announcement {
         key: key(SOURCE, &notice.id)?,
-        title: clean_line(&shown(&notice.subject)),
-        text: clean_text(&shown(&notice.content)),
+        title: line(&notice.subject),
+        text: lines(&notice.content),
         author: lookups.named(Lookup::Users, notice.added_by.id.as_deref()),
         starts: date(&notice.start_date)?,
         ends: date(&notice.end_date)?,

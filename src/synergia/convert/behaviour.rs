@@ -1,9 +1,8 @@
 //! Grades of behaviour (API.md section 7, `BehaviourGrades/Points`).
 
 use super::comments::comments;
-use super::{Converted, date_time, key, line};
+use super::{Converted, date_time, key, line, lines};
 use crate::domain::entry::{BehaviourGrade, Entry, Mark};
-use crate::domain::text::clean_text;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
@@ -31,7 +30,7 @@ fn entry(grade: &wire::BehaviourGrade, lookups: &Lookups) -> Option<Entry> {
     Some(Entry::BehaviourGrade(BehaviourGrade {
         key: key(SOURCE, &grade.id)?,
         mark: mark(grade, lookups),
-        text: clean_text(grade.text.as_deref().unwrap_or_default()),
+        text: lines(&grade.text),
         category: lookups.named(Lookup::BehaviourCategories, grade.category.id.as_deref()),
         comments: comments(&grade.comments, lookups.of(Lookup::BehaviourComments)),
         teacher: lookups.named(Lookup::Users, grade.added_by.id.as_deref()),

@@ -1,8 +1,7 @@
 //! Homework (API.md section 10, `HomeWorkAssignments`).
 
-use super::{Converted, date, key, shown};
+use super::{Converted, date, key, line, lines};
 use crate::domain::entry::{Entry, Homework};
-use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
@@ -29,16 +28,14 @@ fn entry(item: &wire::Homework, lookups: &Lookups) -> Option<Homework> {
     let files = item.files.each_once();
     Some(Homework {
         key: key(SOURCE, &item.id)?,
-        topic: clean_line(&shown(&item.topic)),
-        text: clean_text(&shown(&item.text)),
+        topic: line(&item.topic),
+        text: lines(&item.text),
         given: date(&item.date)?,
         due: date(&item.due_date)?,
         subject: lookups.subject_of(item.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, item.teacher.id.as_deref()),
         category: lookups.named(Lookup::HomeworkCategories, item.category.id.as_deref()),
-        files: files
-            .filter_map(|file| file.name.as_deref().map(clean_line))
-            .collect(),
+        files: files.filter_map(|file| file.name.clone()).collect(),
     })
 }
 

@@ -1,9 +1,8 @@
 //! Justifications that the parents sent (API.md section 8, `Justifications`).
 
-use super::{Converted, date, date_time, key};
+use super::{Converted, date, date_time, key, lines};
 use crate::domain::entry::period::Period;
 use crate::domain::entry::{Entry, Justification, JustificationStatus};
-use crate::domain::text::{clean_line, clean_text};
 use crate::synergia::lookups::{Lookups, References};
 use crate::synergia::wire;
 
@@ -21,16 +20,16 @@ fn entry(one: &wire::Justification) -> Option<Entry> {
     let (first, last) = (date(&one.date_from)?, date(&one.date_to)?);
     Some(Entry::Justification(Justification {
         key: key(SOURCE, &one.id)?,
-        status: one.status.as_deref().map(status),
+        status: one.status.line().map(|word| status(&word)),
         period: first.map(|first| Period::new(first, last)),
-        text: clean_text(one.message_from_parent.as_deref().unwrap_or_default()),
+        text: lines(&one.message_from_parent),
         posted_at: date_time(&one.post_date)?,
     }))
 }
 
 /// Only `accept` was ever seen; the others are guesses, and what is none of them stays as it is.
 fn status(word: &str) -> JustificationStatus {
-    let word = clean_line(&word.to_lowercase());
+    let word = word.to_lowercase();
     match word.as_str() {
         "new" | "pending" => JustificationStatus::Pending,
         _ if word.starts_with("accept") => JustificationStatus::Accepted,

@@ -1,4 +1,4 @@
-//! From the shapes of the wire to entries. Every text passes through [`crate::domain::text`] here.
+//! From the shapes of the wire to entries. The texts were cleaned as they were read ([`wire::Text`]).
 //!
 //! A feed has a file here with two functions: `references`, the ids that an item names, and `entries`.
 
@@ -21,7 +21,6 @@ pub(super) mod timetable;
 pub(super) mod topics;
 pub(super) mod trips;
 
-use std::borrow::Cow;
 use std::iter;
 use std::str::FromStr;
 
@@ -32,8 +31,7 @@ pub(super) use school_year::school_year;
 use crate::domain::text::clean_line;
 use crate::domain::visit::answer::{Tallied, Tally};
 use crate::domain::{Cause, Entry, Key};
-use crate::synergia::html_text::plain;
-use crate::synergia::wire::{self, Text};
+use crate::synergia::wire::{self, Code, Text};
 
 /// The entries of a feed, or of one of its places.
 #[derive(Debug, Default)]
@@ -54,7 +52,7 @@ impl Converted {
     fn of<T>(
         source: &str,
         items: wire::Items<T>,
-        id: impl Fn(&T) -> &Text,
+        id: impl Fn(&T) -> &Code,
         entry: impl Fn(&T) -> Option<Entry>,
     ) -> Self {
         let mut converted = Self {
@@ -109,22 +107,22 @@ pub(super) fn keys(source: &str, ids: Vec<String>) -> Vec<Key> {
 }
 
 /// The key of an item of `source`, if it has an id.
-fn key(source: &str, id: &Text) -> Option<Key> {
+fn key(source: &str, id: &Code) -> Option<Key> {
     Some(Key::new(source, &clean_line(id.as_deref()?)))
 }
 
-/// A text as one clean line.
+/// A text in one line.
 fn line(text: &Text) -> String {
-    clean_line(text.as_deref().unwrap_or_default())
+    text.line().unwrap_or_default()
 }
 
-/// What a reader sees of a text that may be HTML.
-fn shown(text: &Text) -> Cow<'_, str> {
-    plain(text.as_deref().unwrap_or_default())
+/// A text with its lines.
+fn lines(text: &Text) -> String {
+    text.as_deref().unwrap_or_default().to_owned()
 }
 
 /// A whole number.
-fn number<T: FromStr>(text: &Text) -> Option<T> {
+fn number<T: FromStr>(text: &Code) -> Option<T> {
     text.as_deref()?.parse().ok()
 }
 
@@ -134,7 +132,7 @@ const NO_DATE: &str = "0000-00-00";
 /// A date, of a date or of a date with a time, if there is one. `None` when nobody can read it: an odd day is not the
 /// same as none.
 #[allow(clippy::option_option)] // Each of the two has its question mark.
-fn date(text: &Text) -> Option<Option<NaiveDate>> {
+fn date(text: &Code) -> Option<Option<NaiveDate>> {
     match text.as_deref() {
         Some(text) if !text.starts_with(NO_DATE) => wire::day(text).map(Some),
         _ => Some(None),
@@ -144,7 +142,7 @@ fn date(text: &Text) -> Option<Option<NaiveDate>> {
 /// A date with a time (Warsaw), with a space or a `T` between, with or without seconds; likewise.
 // Unreadable and "none is set" are two answers.
 #[allow(clippy::option_option)]
-pub(super) fn date_time(text: &Text) -> Option<Option<NaiveDateTime>> {
+pub(super) fn date_time(text: &Code) -> Option<Option<NaiveDateTime>> {
     let Some(day) = date(text)? else {
         return Some(None);
     };
@@ -154,7 +152,7 @@ pub(super) fn date_time(text: &Text) -> Option<Option<NaiveDateTime>> {
 }
 
 /// A time of day: `8:00`, `08:55`, `08:55:00`.
-fn time(text: &Text) -> Option<NaiveTime> {
+fn time(text: &Code) -> Option<NaiveTime> {
     time_of_day(text.as_deref()?)
 }
 
@@ -173,7 +171,7 @@ mod tests {
 
     #[test]
     fn times_come_in_several_forms() {
-        let at = |text: &str| Some(date_time(&Text(Some(text.to_owned())))??.to_string());
+        let at = |text: &str| Some(date_time(&Code(Some(text.to_owned())))??.to_string());
         for (text, expected) in [
             ("2026-10-05 14:05:31", Some("2026-10-05 14:05:31")),
             ("2026-10-05T14:05:31", Some("2026-10-05 14:05:31")),
@@ -195,7 +193,7 @@ mod tests {
             Some("0000-00-00".to_owned()),
             Some("0000-00-00 00:00:00".to_owned()),
         ] {
-            assert_eq!(date_time(&Text(nothing)), Some(None));
+            assert_eq!(date_time(&Code(nothing)), Some(None));
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Notes about a student (API.md section 7).
 
-use super::{Converted, date, key, shown};
+use super::{Converted, date, key, lines};
 use crate::domain::entry::{Entry, Note, NoteKind};
-use crate::domain::text::clean_text;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
@@ -29,7 +28,7 @@ fn entry(note: &wire::Note, lookups: &Lookups) -> Option<Note> {
         key: key(SOURCE, &note.id)?,
         meant: meant(note),
         category: lookups.named(Lookup::NoteCategories, note.category.id.as_deref()),
-        text: clean_text(&shown(&note.text)),
+        text: lines(&note.text),
         teacher: lookups.named(Lookup::Users, author(note).map(String::as_str)),
         date: date(&note.date)?,
     })

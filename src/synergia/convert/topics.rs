@@ -1,8 +1,7 @@
 //! Topics of the lessons that were held without the child (API.md section 9, `Realizations`).
 
-use super::{Converted, date, key, shown};
+use super::{Converted, date, key, line};
 use crate::domain::entry::{Entry, MissedLessons, Topic};
-use crate::domain::text::clean_line;
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire;
 
@@ -56,7 +55,7 @@ fn number(lesson: &wire::Realization) -> Option<u8> {
 }
 
 fn text(lesson: &wire::Realization) -> String {
-    clean_line(&shown(&lesson.topic))
+    line(&lesson.topic)
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@
 //! comes out is text, with what matters of its form.
 
 mod link;
+mod login_page;
 mod page;
+mod tags;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,17 +18,27 @@ use html5ever::tokenizer::{
     TokenizerOpts,
 };
 
+pub use login_page::{LoginPage, login_page};
+
+use crate::domain::text::clean_text;
 use crate::domain::text::rich_text::RichText;
 use page::Page;
+use tags::with_prose_kept;
 
 /// Most bytes of HTML that are looked at.
 const CAP: usize = 256 * 1024;
 
+/// The one cleaning of every text of the register: what a reader would see of it, with its lines ([`clean_text`]). It
+/// decodes, so that a text passes it once.
+pub fn clean(text: &str) -> String {
+    clean_text(&plain(text))
+}
+
 /// The text as a reader would see it, without its form: HTML if it looks like HTML, otherwise as it is.
-pub fn plain(text: &str) -> Cow<'_, str> {
+fn plain(text: &str) -> Cow<'_, str> {
     let text = capped(text);
     if looks_like_html(text) {
-        Cow::Owned(read(text).words())
+        Cow::Owned(read(&with_prose_kept(text)).words())
     } else {
         Cow::Borrowed(text)
     }
@@ -96,7 +108,6 @@ impl TokenSink for PageSink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::text::clean_text;
     use crate::domain::text::rich_text::{Form, Run};
 
     #[test]
@@ -129,6 +140,7 @@ mod tests {
             ("a<script>alert('<b>')</script>b<style>p{}</style>c", "abc"),
             ("a<script>nie zamknięty", "a"),
             ("urwany <br", "urwany"),
+            ("Zadania <klasa VI> &amp; 2<3", "Zadania <klasa VI> & 2<3"),
             (
                 "<b>gruby</b> i <a href=\"https://liblink.pl/x\">link</a>",
                 "gruby i link",

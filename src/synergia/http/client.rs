@@ -2,14 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use reqwest::RequestBuilder;
-use reqwest::header::{CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
+use reqwest::header::{
+    CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, LOCATION, SET_COOKIE,
+};
 use secrecy::{ExposeSecret, SecretString};
 use tracing::debug;
 use url::Url;
 
 use super::answer::Answer;
 use super::cookies::CookieJar;
-use super::headers::{form_headers, text_of};
+use super::headers::{form_headers, portal_form_headers, text_of};
 use super::redirect::Redirect;
 use super::request_error::RequestError;
 use super::timeouts::Timeouts;
@@ -34,12 +36,15 @@ pub struct Client<'v> {
     pub jar: CookieJar,
     /// Who sees what the answers look like.
     pub witness: Option<&'v Witness>,
+    /// Shown instead of the cookies, where a request takes one: that of a child, or of a Konto LIBRUS. Each has a client of
+    /// its own.
+    pub token: Option<SecretString>,
     /// How many requests it has sent.
     pub requests: u32,
     /// Until when the register asked to be left alone.
     pub wait_until: Option<DateTime<Utc>>,
-    /// Until when Wiadomości, which speak for themselves, did.
-    pub messages_wait_until: Option<DateTime<Utc>>,
+    /// Until when a host beside the one with the data, which speaks for itself, did.
+    pub aside_wait_until: Option<DateTime<Utc>>,
 }
 
 impl<'v> Client<'v> {
@@ -57,9 +62,10 @@ impl<'v> Client<'v> {
             now,
             jar,
             witness: None,
+            token: None,
             requests: 0,
             wait_until: None,
-            messages_wait_until: None,
+            aside_wait_until: None,
         }
     }
 
@@ -78,6 +84,11 @@ impl<'v> Client<'v> {
                     .header(CONTENT_TYPE, JSON)
                     .body(json),
             };
+            let request = match get.header() {
+                Some((name, value)) => request.header(name, value),
+                None => request,
+            };
+            let request = self.with_credentials(request, host, &url, get.takes_token());
             let outcome = self.send(request, host, &url).await;
             if tries == 0 || !is_lost(&outcome) {
                 return outcome;
@@ -88,10 +99,16 @@ impl<'v> Client<'v> {
     }
 
     /// Sends a form, once.
-    pub async fn post(&mut self, post: Post) -> Result<Answer, RequestError> {
+    pub async fn post(&mut self, post: &Post) -> Result<Answer, RequestError> {
         let url = post.url(self.hosts);
-        let request = self.http.post(url.clone()).form(&post.form());
-        self.send(request, post.host(), &url).await
+        let host = post.host();
+        let request = self.http.post(url.clone());
+        let request = match post.form() {
+            Some(form) => request.form(&form),
+            None => request.header(CONTENT_LENGTH, 0),
+        };
+        let request = self.with_credentials(request, host, &url, post.takes_token());
+        self.send(request, host, &url).await
     }
 
     /// Sends login and password to the form, once.
@@ -110,7 +127,41 @@ impl<'v> Client<'v> {
         ];
         let request = self.http.post(url.clone());
         let request = request.headers(form_headers(base, &url)).form(&form);
+        let request = self.with_credentials(request, host, &url, false);
         self.send(request, host, &url).await
+    }
+
+    /// Sends a form of the portal with a password in it, once; `from` is the page that it stood on.
+    pub async fn post_portal_form(
+        &mut self,
+        to: &Url,
+        from: &Url,
+        fields: &[(String, SecretString)],
+        csrf: Option<&str>,
+    ) -> Result<Answer, RequestError> {
+        let host = Host::Portal;
+        let exposed = fields
+            .iter()
+            .map(|(name, value)| (name, value.expose_secret()));
+        let form: Vec<_> = exposed.collect();
+        let headers = portal_form_headers(self.hosts.base(host), from, csrf);
+        let request = self.http.post(to.clone()).headers(headers).form(&form);
+        let request = self.with_credentials(request, host, to, false);
+        self.send(request, host, to).await
+    }
+
+    /// What opens the register to the request: the token, where it takes one and there is one, or the cookies.
+    fn with_credentials(
+        &self,
+        request: RequestBuilder,
+        host: Host,
+        url: &Url,
+        takes_token: bool,
+    ) -> RequestBuilder {
+        match self.token.as_ref().filter(|_| takes_token) {
+            Some(token) => request.bearer_auth(token.expose_secret()),
+            None => with_cookies(request, self.jar.header(host, url)),
+        }
     }
 
     pub(super) async fn exchange(
@@ -120,7 +171,7 @@ impl<'v> Client<'v> {
         url: &Url,
     ) -> Result<Answer, RequestError> {
         self.requests += 1;
-        let response = with_cookies(request, self.jar.header(host, url))
+        let response = request
             .send()
             .await
             .map_err(|error| RequestError::of(&error))?;
@@ -147,9 +198,15 @@ impl<'v> Client<'v> {
 
     fn note_retry_after(&mut self, host: Host, headers: &HeaderMap) {
         let wish = retry_after::wished(headers, self.now);
-        let heard = match host {
-            Host::Synergia | Host::Api => &mut self.wait_until,
-            Host::Messages => &mut self.messages_wait_until,
+        let is_aside = match host {
+            Host::Api | Host::Portal => false,
+            Host::Synergia => self.token.is_some(),
+            Host::Messages => true,
+        };
+        let heard = if is_aside {
+            &mut self.aside_wait_until
+        } else {
+            &mut self.wait_until
         };
         *heard = wish.max(*heard);
     }

@@ -33,6 +33,7 @@ pub struct CookieJar {
     synergia: CookieStore,
     api: CookieStore,
     messages: CookieStore,
+    portal: CookieStore,
 }
 
 impl CookieJar {
@@ -54,7 +55,7 @@ impl CookieJar {
 
     /// The cookies that the next visit needs.
     pub fn kept(&self) -> Vec<KeptCookie> {
-        let mut kept: Vec<KeptCookie> = [Host::Synergia, Host::Api, Host::Messages]
+        let mut kept: Vec<KeptCookie> = Host::ALL
             .into_iter()
             .flat_map(|host| {
                 self.store(host)
@@ -110,6 +111,21 @@ impl CookieJar {
         self.holds(Host::Messages, WEB_SESSION, hosts)
     }
 
+    /// Whether there is a session of the web pages, with or without the token for the gateway.
+    pub fn has_web_session(&self, hosts: &Hosts) -> bool {
+        self.holds(Host::Synergia, WEB_SESSION, hosts)
+    }
+
+    /// Whether there is a cookie of the portal.
+    pub fn has_portal(&self) -> bool {
+        self.portal.iter_any().next().is_some()
+    }
+
+    /// Forgets the session of the portal.
+    pub fn forget_portal(&mut self) {
+        self.portal.clear();
+    }
+
     /// Forgets everything but the known device: what a new login begins with.
     pub fn forget_session(&mut self, hosts: &Hosts) {
         let device: Vec<KeptCookie> = self
@@ -136,6 +152,7 @@ impl CookieJar {
             Host::Synergia => &self.synergia,
             Host::Api => &self.api,
             Host::Messages => &self.messages,
+            Host::Portal => &self.portal,
         }
     }
 
@@ -144,6 +161,7 @@ impl CookieJar {
             Host::Synergia => &mut self.synergia,
             Host::Api => &mut self.api,
             Host::Messages => &mut self.messages,
+            Host::Portal => &mut self.portal,
         }
     }
 }
@@ -152,7 +170,8 @@ fn is_kept(host: Host, name: &str) -> bool {
     match host {
         Host::Synergia => [TOKEN, WEB_SESSION, COMPANION].contains(&name),
         Host::Api => name == DEVICE,
-        Host::Messages => true,
+        // Which of the portal's cookies are needed is not known (PORTAL.md section 1.4).
+        Host::Messages | Host::Portal => true,
     }
 }
 
@@ -161,13 +180,12 @@ fn name_of(host: Host) -> &'static str {
         Host::Synergia => "synergia",
         Host::Api => "api",
         Host::Messages => "messages",
+        Host::Portal => "portal",
     }
 }
 
 fn host_named(name: &str) -> Option<Host> {
-    [Host::Synergia, Host::Api, Host::Messages]
-        .into_iter()
-        .find(|host| name_of(*host) == name)
+    Host::ALL.into_iter().find(|host| name_of(*host) == name)
 }
 
 #[cfg(test)]

@@ -44,6 +44,17 @@ pub(super) fn form_headers(base: &Url, form: &Url) -> HeaderMap {
     headers
 }
 
+/// What the app's clients send with the form of the portal (PORTAL.md section 1.2). No `X-Requested-With`.
+pub(super) fn portal_form_headers(base: &Url, from: &Url, csrf: Option<&str>) -> HeaderMap {
+    let origin = base.as_str().trim_end_matches('/');
+    let csrf = csrf.map(|token| (HeaderName::from_static("x-csrf-token"), token));
+    let given = [(ORIGIN, origin), (REFERER, from.as_str())];
+    let headers = given.into_iter().chain(csrf);
+    let headers =
+        headers.filter_map(|(name, value)| Some((name, HeaderValue::from_str(value).ok()?)));
+    headers.collect()
+}
+
 /// A header as text.
 pub(super) fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()

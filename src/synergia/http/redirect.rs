@@ -1,5 +1,8 @@
 //! Where a `Location` leads (API.md sections 2 and 12).
 
+use std::borrow::Cow;
+
+use secrecy::SecretString;
 use url::Url;
 
 use crate::synergia::request::{Hop, Host, Hosts};
@@ -38,9 +41,40 @@ impl Redirect {
         Hop::of_messages(self.host?, &self.url)
     }
 
+    /// The next step of a login to Konto LIBRUS, if that is where it leads.
+    pub fn portal_hop(&self) -> Option<Hop> {
+        Hop::of_portal(self.host?, &self.url)
+    }
+
+    /// The code that it hands to the app (PORTAL.md section 1.3); nothing is opened for it.
+    pub fn app_code(&self) -> Option<SecretString> {
+        self.app_says("code").map(SecretString::from)
+    }
+
+    /// Whether it tells the app that the portal is out of order (PORTAL.md section 1.3).
+    pub fn closes_app(&self) -> bool {
+        self.app_says("command").as_deref() == Some("close")
+    }
+
+    /// Whether it says that the app's number is no longer taken (PORTAL.md section 1.3).
+    pub fn rejects_app(&self) -> bool {
+        self.url.as_str().contains("rejected_client")
+    }
+
+    /// Its path, which holds no code and no token of a login.
+    pub fn path(&self) -> &str {
+        self.url.path()
+    }
+
+    fn app_says(&self, key: &str) -> Option<String> {
+        let mut pairs = (self.url.scheme() == "app").then(|| self.url.query_pairs())?;
+        let value = pairs.find(|(name, _)| name == key).map(|(_, value)| value);
+        value.filter(|value| !value.is_empty()).map(Cow::into_owned)
+    }
+
     /// Whether it leads into Konto LIBRUS.
     pub fn is_portal(&self) -> bool {
-        self.url.host_str() == Some(PORTAL)
+        self.host == Some(Host::Portal) || self.url.host_str() == Some(PORTAL)
     }
 
     /// Whether it leads to the notice of a technical break.

@@ -74,7 +74,7 @@ impl Lookup {
     pub fn kept(self, mut rows: Vec<wire::Row>, ids: &BTreeSet<String>) -> Vec<wire::Row> {
         if self == Self::OwnLessons {
             for row in &mut rows {
-                row.id = wire::Text(row.lesson.id.take());
+                row.id = wire::Code(row.lesson.id.take());
             }
         }
         if self == Self::Accounts {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{DAY, is_within_a_day, person};
 use crate::domain::entry::Named;
-use crate::domain::text::{clean_line, clean_text};
+use crate::domain::text::clean_line;
 use crate::synergia::wire;
 
 /// A lookup that met a failing server is asked again with one of the next polls, not with each.
@@ -18,6 +18,8 @@ const AFTER_TROUBLE: Duration = Duration::hours(1);
 #[serde(default)]
 pub struct Table {
     rows: BTreeMap<String, Row>,
+    // Versions that left entities in names call it `read_at`: after an update all names are read anew.
+    #[serde(rename = "clean_at")]
     read_at: Option<DateTime<Utc>>,
     /// Not to be asked before, because it was refused.
     rests_until: Option<DateTime<Utc>>,
@@ -81,7 +83,8 @@ impl Table {
     pub fn lacks(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> bool {
         let is_unknown = |id: &String| {
             let looked_for = self.looked_for.get(id).copied();
-            !self.rows.contains_key(id) && !is_within_a_day(looked_for, now)
+            let is_known = self.read_at.is_some() && self.rows.contains_key(id);
+            !is_known && !is_within_a_day(looked_for, now)
         };
         !self.rests(now) && ids.iter().any(is_unknown)
     }
@@ -194,13 +197,12 @@ impl Row {
 
 impl From<wire::Row> for Row {
     fn from(row: wire::Row) -> Self {
-        let line = |text: Option<&str>| text.map(clean_line).filter(|line| !line.is_empty());
-        let name = line(row.name.as_deref())
-            .or_else(|| line(row.category_name.as_deref()))
+        let line = wire::Text::line;
+        let name = line(&row.name)
+            .or_else(|| line(&row.category_name))
             .or_else(|| person(row.first_name.as_deref(), row.last_name.as_deref()))
-            .or_else(|| line(row.symbol.as_deref()))
-            .or_else(|| row.text.as_deref().map(clean_text))
-            .filter(|name| !name.is_empty());
+            .or_else(|| line(&row.symbol))
+            .or_else(|| row.text.as_deref().map(str::to_owned));
         Self {
             name,
             weight: row.weight.0,
@@ -254,6 +256,21 @@ mod tests {
         assert!(table.is_wanted(&ids(&["2"]), at(25)));
         assert!(table.lacks(&ids(&["1", "2"]), at(48)));
         assert!(!table.lacks(&ids(&["1"]), at(48)));
+    }
+
+    #[test]
+    fn names_of_a_version_that_left_entities_in_them_are_read_anew() {
+        let stored =
+            r#"{"rows":{"1":{"name":"Plastyka &amp; technika"}},"read_at":"1971-02-21T16:00:00Z"}"#;
+        let mut table: Table = serde_json::from_str(stored).unwrap();
+        assert_eq!(table.name("1").as_deref(), Some("Plastyka &amp; technika"));
+        assert!(table.is_wanted(&ids(&["1"]), at(1)) && table.lacks(&ids(&["1"]), at(1)));
+        let json = r#"[{"Id":1,"Name":"Plastyka &amp; technika"}]"#;
+        table.take(rows(json), &ids(&["1"]), at(1));
+        assert_eq!(table.name("1").as_deref(), Some("Plastyka & technika"));
+        let restored = serde_json::to_string(&table).unwrap();
+        let restored: Table = serde_json::from_str(&restored).unwrap();
+        assert!(!restored.is_wanted(&ids(&["1"]), at(2)));
     }
 
     #[test]

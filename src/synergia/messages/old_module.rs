@@ -20,7 +20,7 @@ pub async fn page(gateway: &mut Gateway<'_>, page: usize) -> Result<InboxPage, N
     gateway.goes_on()?;
     let asked = match page {
         1 => gateway.client.get(&Get::OldMessages).await,
-        page => gateway.client.post(Post::OldMessages { page }).await,
+        page => gateway.client.post(&Post::OldMessages { page }).await,
     };
     let answer = asked.map_err(|error| NotRead::Failed(error.into()))?;
     match listed(&answer, page) {

@@ -126,7 +126,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
             _ if folder != MessageFolder::Inbox => Err(NotRead::Closed(Cause::NoAccess)),
             (Rung::LogIn, Refusal::NoSession) => {
                 self.rung = Rung::GiveUp;
-                match self.gateway.log_in().await {
+                match self.gateway.begin_web_anew().await {
                     Ok(()) => self.enter().await,
                     Err(NotRead::Failed(_)) => Err(self.give_up(Cause::SessionLost)),
                     Err(not_read) => Err(not_read),
@@ -194,13 +194,13 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     /// Whether somebody on the way asked to be left alone.
     fn has_been_asked_to_wait(&self) -> bool {
         let client = &self.gateway.client;
-        client.wait_until.or(client.messages_wait_until).is_some()
+        client.wait_until.or(client.aside_wait_until).is_some()
     }
 
     fn goes_down(&mut self, cause: Cause) -> NotRead {
         self.down = Some(cause);
         let now = self.gateway.now;
-        if let Some(until) = self.gateway.client.messages_wait_until {
+        if let Some(until) = self.gateway.client.aside_wait_until {
             self.gateway
                 .session
                 .messages_rest(Pause::new(cause, now, until));
@@ -212,15 +212,16 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     async fn enter(&mut self) -> Result<(), NotRead> {
         for _ in 0..2 {
             self.gateway.client.jar.forget_messages();
+            self.gateway.enter_web().await?;
             match self.walk_in().await? {
                 Way::In => {
                     info!("Entered Wiadomości");
                     return Ok(self.gateway.keep_session()?);
                 }
-                Way::NoAccess if self.gateway.is_in().await? => {
+                Way::NoAccess if self.gateway.is_on_web().await? => {
                     return Err(NotRead::Closed(Cause::NoMessagesModule));
                 }
-                Way::NoAccess | Way::NoSession => self.gateway.get_back_in().await?,
+                Way::NoAccess | Way::NoSession => self.gateway.get_back_to_web().await?,
             }
         }
         Err(self.give_up(Cause::SessionLost))

@@ -8,10 +8,13 @@ use crate::config::OpeningPermit;
 use crate::domain::Cause;
 use crate::domain::letter::full_message::{FullMessage, Opening};
 use crate::domain::student::Login;
+use crate::domain::visit::DoorOf;
 use crate::domain::visit::login::LoginLedger;
 use crate::synergia::http::Client;
 use crate::synergia::request::UnopenedMessage;
-use crate::synergia::session::{Gateway, KeptSession, NotRead, SessionStore, SessionStoreError};
+use crate::synergia::session::{
+    Comer, Gateway, KeptSession, KontoLibrus, NotRead, SessionStore, SessionStoreError,
+};
 
 /// A message to be opened for one student.
 #[derive(Debug)]
@@ -21,6 +24,7 @@ pub struct OpenMessage<'a> {
     /// Whether its files are fetched too.
     pub wants_files: bool,
     pub login: &'a Login,
+    pub door: DoorOf<'a>,
     /// How the log calls the student: the name in the configuration.
     pub name_for_logs: &'a str,
     pub now: DateTime<Utc>,
@@ -42,12 +46,18 @@ pub struct OpenedMessage {
 pub async fn open(
     client: Client<'_>,
     session: KeptSession,
+    konto: Option<KontoLibrus<'_>>,
     message: OpenMessage<'_>,
     store: &mut dyn SessionStore,
 ) -> Result<OpenedMessage, SessionStoreError> {
-    let (login, now, ledger) = (message.login, message.now, LoginLedger::default());
-    let gateway = Gateway::new(client, store, login, now, session, ledger);
-    let mut gateway = gateway.without_password();
+    let comer = Comer {
+        login: message.login,
+        now: message.now,
+        session,
+        ledger: LoginLedger::default(),
+        konto,
+    };
+    let mut gateway = Gateway::new(client, store, comer).without_password();
     let found = match gateway.come_in().await {
         Ok(()) => {
             let opener = Opener::new(&mut gateway, message.permit, message.message);
@@ -56,7 +66,7 @@ pub async fn open(
         Err(not_read) => Err(not_read),
     };
     gateway.keep_session()?;
-    let requests = gateway.client.requests;
+    let requests = gateway.requests();
     opened(found, requests)
 }
 

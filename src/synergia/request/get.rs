@@ -2,12 +2,18 @@
 
 use url::Url;
 
+use reqwest::header::{ACCEPT, HeaderName};
+
 use super::PAGE_SIZE;
+use super::base::Base;
 use super::hop::Hop;
 use super::hosts::{Host, Hosts};
 use super::message_folder::MessageFolder;
+use super::one_time_token::OneTimeToken;
 use super::permitted::Permitted;
+use super::portal_route::PortalRoute;
 use super::resource::Resource;
+use crate::domain::Login;
 
 /// A request that gets something, and changes nothing but the session if it is not [`Permitted`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +26,20 @@ pub enum Get {
     Hop(Hop),
     /// Renews `oauth_token`.
     RefreshToken,
-    /// A list of the gateway.
-    Gateway(Resource),
+    /// A list or a record of the register.
+    Data(Base, Resource),
+    /// The way from the host of the apps to the web pages.
+    CrossOver(OneTimeToken),
+    /// The page of Konto LIBRUS with the login form.
+    PortalForm(PortalRoute),
+    /// Whether a Konto LIBRUS is logged in.
+    PortalMe,
+    /// The page that some clients load before they ask for the children (PORTAL.md section 1.2).
+    PortalWidget,
+    /// The children of a Konto LIBRUS.
+    LinkedAccounts,
+    /// One of them, with a new token.
+    FreshAccount(Login),
     /// The way to Wiadomości.
     MessagesEntry,
     /// A page of a folder, from 1.
@@ -37,9 +55,15 @@ impl Get {
         match self {
             Self::LoginEntry
             | Self::RefreshToken
-            | Self::Gateway(_)
+            | Self::CrossOver(_)
             | Self::MessagesEntry
             | Self::OldMessages => Host::Synergia,
+            Self::Data(base, _) => base.host(),
+            Self::PortalForm(_)
+            | Self::PortalMe
+            | Self::PortalWidget
+            | Self::LinkedAccounts
+            | Self::FreshAccount(_) => Host::Portal,
             Self::MessageList { .. } | Self::Permitted(_) => Host::Messages,
             Self::LoginForm(hop) | Self::Hop(hop) => hop.host,
         }
@@ -57,8 +81,18 @@ impl Get {
                 url.set_query(Some(&format!("page={page}&limit={PAGE_SIZE}")));
             }
             Self::Permitted(permitted) => url.set_path(permitted.path()),
-            Self::Gateway(resource) => {
-                let (path, query) = resource.address();
+            Self::CrossOver(token) => url.set_path(&token.path()),
+            Self::PortalForm(route) => url.set_path(route.entry()),
+            Self::PortalMe => url.set_path("api/v3/Me"),
+            Self::PortalWidget => url.set_path("rodzina/widget"),
+            Self::LinkedAccounts => url.set_path("api/v3/SynergiaAccounts"),
+            Self::FreshAccount(login) => {
+                if let Ok(mut parts) = url.path_segments_mut() {
+                    parts.extend(["api", "v3", "SynergiaAccounts", "fresh", &login.0]);
+                }
+            }
+            Self::Data(base, resource) => {
+                let (path, query) = resource.address(*base);
                 url.set_path(&path);
                 url.set_query(query.as_deref());
             }
@@ -70,7 +104,7 @@ impl Get {
     /// The body of the POST that it is; `None` for a GET.
     pub fn body(&self) -> Option<&'static str> {
         match self {
-            Self::Gateway(resource) => resource.body(),
+            Self::Data(_, resource) => resource.body(),
             _ => None,
         }
     }
@@ -78,6 +112,27 @@ impl Get {
     /// Whether it may be asked again when the answer got lost. The hops of a login carry codes that are
     /// good for one use.
     pub fn is_repeatable(&self) -> bool {
-        !matches!(self, Self::Hop(_))
+        !matches!(self, Self::Hop(_) | Self::CrossOver(_))
+    }
+
+    /// Whether it is answered to whoever shows a token, where there is one. The web pages want cookies.
+    pub fn takes_token(&self) -> bool {
+        matches!(
+            self,
+            Self::Data(Base::Api(_), _)
+                | Self::PortalMe
+                | Self::LinkedAccounts
+                | Self::FreshAccount(_)
+        )
+    }
+
+    /// The header that it needs besides those of every request: without it the portal answers data with a page (PORTAL.md
+    /// section 1.2), and takes the app for a browser (section 1.3).
+    pub fn header(&self) -> Option<(HeaderName, &'static str)> {
+        match self {
+            Self::PortalForm(route) => route.header(),
+            _ if self.takes_token() => Some((ACCEPT, "application/json")),
+            _ => None,
+        }
     }
 }

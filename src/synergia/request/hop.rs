@@ -19,8 +19,17 @@ impl Hop {
         let is_room = match host {
             Host::Api => true,
             Host::Synergia => url.path().starts_with("/loguj"),
-            Host::Messages => false,
+            Host::Messages | Host::Portal => false,
         };
+        is_room.then(|| Self {
+            host,
+            url: url.clone(),
+        })
+    }
+
+    /// The hop of a login to Konto LIBRUS: its pages, and no other host (PORTAL.md section 1.2).
+    pub fn of_portal(host: Host, url: &Url) -> Option<Self> {
+        let is_room = host == Host::Portal && !url.path().starts_with("/api");
         is_room.then(|| Self {
             host,
             url: url.clone(),

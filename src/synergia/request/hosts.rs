@@ -12,15 +12,21 @@ pub enum Host {
     Api,
     /// Wiadomości.
     Messages,
+    /// Konto LIBRUS (PORTAL.md section 1.1).
+    Portal,
 }
 
 impl Host {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Portal];
+
     /// Its name in a report.
     pub fn name(self) -> &'static str {
         match self {
             Self::Synergia => "synergia",
             Self::Api => "api",
             Self::Messages => "messages",
+            Self::Portal => "portal",
         }
     }
 }
@@ -39,12 +45,13 @@ impl Hosts {
     /// The real register.
     #[cfg(test)]
     pub(in crate::synergia) fn librus() -> Option<Self> {
-        let urls = SynergiaUrls::new(
+        let urls = SynergiaUrls::new([
             "https://synergia.librus.pl",
             "https://api.librus.pl",
             "https://wiadomosci.librus.pl",
             "https://sandbox.librus.pl",
-        );
+            "https://portal.librus.pl",
+        ]);
         urls.map(Self)
     }
 
@@ -54,6 +61,7 @@ impl Hosts {
             Host::Synergia => &self.0.synergia,
             Host::Api => &self.0.api,
             Host::Messages => &self.0.messages,
+            Host::Portal => &self.0.portal,
         }
     }
 
@@ -61,11 +69,10 @@ impl Hosts {
     /// known by `https` is upgraded: Wiadomości redirects to such a one (API.md section 12).
     pub(in crate::synergia) fn locate(&self, mut url: Url) -> Option<(Host, Url)> {
         let is_of = |url: &Url, host: Host| self.base(host).origin() == url.origin();
-        let hosts = [Host::Synergia, Host::Api, Host::Messages];
-        if url.scheme() == "http" && !hosts.iter().any(|host| is_of(&url, *host)) {
+        if url.scheme() == "http" && !Host::ALL.iter().any(|host| is_of(&url, *host)) {
             url.set_scheme("https").ok()?;
         }
-        let host = hosts.into_iter().find(|host| is_of(&url, *host))?;
+        let host = Host::ALL.into_iter().find(|host| is_of(&url, *host))?;
         Some((host, url))
     }
 
@@ -82,6 +89,7 @@ impl Hosts {
             &self.0.api,
             &self.0.messages,
             &self.0.sandbox,
+            &self.0.portal,
         ]
         .iter()
         .any(|url| url.scheme() == "https")

@@ -1,5 +1,5 @@
-//! Every request that can be made, and no other. All but one are a GET; the one that is a POST reads as well
-//! ([`Resource::PartialGrades`]).
+//! Every request that can be made, and no other. Nearly all are a GET; those that are a POST read as well
+//! ([`Resource::PartialGrades`]), or are steps of the session ([`Post`]).
 //!
 //! None of them marks anything as read, with one exception. The requests that do (API.md section 14: a
 //! single message, a single notice or homework, `MarkAsRead`, most HTML pages) have no variant here and
@@ -7,23 +7,29 @@
 //! rooms of the login (see [`Hop`]). The exception is a single message: it can only be written down with a
 //! permit that only a student with `open_messages = true` can issue (see [`Permitted`]).
 
+mod base;
 mod get;
 mod hop;
 mod hosts;
 mod message_folder;
+mod one_time_token;
 mod permitted;
+mod portal_route;
 mod post;
 mod resource;
 mod user_lid;
 mod waiting_page;
 
+pub(super) use base::{ApiVersion, Base};
 pub(super) use get::Get;
 pub(super) use hop::Hop;
 pub(super) use hosts::Host;
 pub use hosts::Hosts;
 pub(super) use message_folder::MessageFolder;
+pub(super) use one_time_token::OneTimeToken;
 pub(super) use permitted::Permitted;
 pub use permitted::UnopenedMessage;
+pub(super) use portal_route::PortalRoute;
 pub(super) use post::Post;
 pub(super) use resource::Resource;
 pub(super) use user_lid::UserLid;
@@ -38,6 +44,7 @@ mod tests {
     use url::Url;
 
     use super::*;
+    use crate::domain::Login;
 
     /// API.md section 14, and the other pages of section 13.
     const MARKING: [&str; 9] = [
@@ -59,6 +66,7 @@ mod tests {
             let (host, url) = hosts.locate(Url::parse(text).unwrap()).unwrap();
             assert_eq!(Hop::of_login(host, &url), None, "{text}");
             assert_eq!(Hop::of_messages(host, &url), None, "{text}");
+            assert_eq!(Hop::of_portal(host, &url), None, "{text}");
         }
     }
 
@@ -67,7 +75,8 @@ mod tests {
         let hosts = Hosts::librus().unwrap();
         let monday = NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
         let lid = UserLid::parse("LID-AUTH-USER-1-A").unwrap();
-        let gateway = |resource| Get::Gateway(resource);
+        let gateway = |resource| Get::Data(Base::Gateway, resource);
+        let api = |version, resource| Get::Data(Base::Api(version), resource);
         for (get, path) in [
             (Get::LoginEntry, "synergia.librus.pl/loguj/portalRodzina"),
             (Get::RefreshToken, "synergia.librus.pl/refreshToken"),
@@ -106,6 +115,36 @@ mod tests {
             (
                 gateway(Resource::Timetables { monday }),
                 "synergia.librus.pl/gateway/api/2.0/Timetables?weekStart=2026-10-05",
+            ),
+            (
+                api(ApiVersion::V2, Resource::Grades),
+                "api.librus.pl/2.0/Grades",
+            ),
+            (
+                api(ApiVersion::V3, Resource::Timetables { monday }),
+                "api.librus.pl/3.0/Timetables?weekStart=2026-10-05",
+            ),
+            (
+                Get::CrossOver(OneTimeToken::parse("a1").unwrap()),
+                "synergia.librus.pl/loguj/token/a1/przenies",
+            ),
+            (
+                Get::PortalForm(PortalRoute::Web),
+                "portal.librus.pl/konto-librus/login",
+            ),
+            (
+                Get::PortalForm(PortalRoute::Mobile),
+                "portal.librus.pl/konto-librus/redirect/dru",
+            ),
+            (Get::PortalMe, "portal.librus.pl/api/v3/Me"),
+            (Get::PortalWidget, "portal.librus.pl/rodzina/widget"),
+            (
+                Get::LinkedAccounts,
+                "portal.librus.pl/api/v3/SynergiaAccounts",
+            ),
+            (
+                Get::FreshAccount(Login("51/83?u".to_owned())),
+                "portal.librus.pl/api/v3/SynergiaAccounts/fresh/51%2F83%3Fu",
             ),
             (
                 gateway(Resource::UserInfo { lid: lid.clone() }),

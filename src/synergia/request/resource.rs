@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::base::Base;
 use super::user_lid::UserLid;
 
 /// A list or a record of the gateway (API.md sections 5 to 10), or of the service of the kindergartens beside it
@@ -160,11 +161,11 @@ impl Resource {
     }
 
     /// The path with the id of the record, and the query.
-    pub(super) fn address(&self) -> (String, Option<String>) {
+    pub(super) fn address(&self, base: Base) -> (String, Option<String>) {
         let service = if self.is_of_kindergartens() {
             "gateway/ms/kindergartens"
         } else {
-            "gateway/api/2.0"
+            base.path()
         };
         let path = format!("{service}/{}", self.path());
         match self {

@@ -5,13 +5,14 @@ use tracing::{debug, info, warn};
 
 use super::gateway::Gateway;
 use super::kept_session::SessionState;
+use super::konto_librus::Form;
 use super::not_read::NotRead;
 use super::school_login;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
 use crate::domain::visit::login::{FailedLogin, LoginPermit};
 use crate::synergia::http::TOKEN;
-use crate::synergia::request::{Get, Resource};
+use crate::synergia::request::{Base, Get, Resource};
 use crate::synergia::verdict::{Verdict, judge};
 use crate::synergia::wire::Root;
 
@@ -20,7 +21,7 @@ impl Gateway<'_> {
     /// asked to be left alone.
     pub async fn come_in(&mut self) -> Result<(), NotRead> {
         if let Some(cause) = self.session.rest(self.now) {
-            info!(reason = %cause, "The register asked to be left alone for a while");
+            info!(reason = %cause, "The register is left alone for a while");
             return Err(self.end(cause));
         }
         match self.try_entering().await {
@@ -31,7 +32,13 @@ impl Gateway<'_> {
 
     async fn try_entering(&mut self) -> Result<(), NotRead> {
         if self.proves_password {
-            return self.log_in().await;
+            self.log_in().await?;
+        }
+        if self.konto.is_some() {
+            return self.have_token().await;
+        }
+        if self.proves_password {
+            return Ok(());
         }
         let is_in = match self.session.standing(self.now) {
             SessionState::Fresh => true,
@@ -44,6 +51,9 @@ impl Gateway<'_> {
 
     /// Gets back in after the session has died: renews it, or else logs in; each at most once a visit.
     pub async fn get_back_in(&mut self) -> Result<(), NotRead> {
+        if self.konto.is_some() {
+            return self.renew_token().await;
+        }
         info!("The session has died");
         if !self.has_refreshed && self.session.may_refresh(self.now) && self.refresh().await? {
             return Ok(());
@@ -73,17 +83,17 @@ impl Gateway<'_> {
 
     /// Renews `oauth_token`. Only a 200 that brings the new one is a success; a server in trouble says
     /// nothing of the session and is no reason to log in.
-    async fn refresh(&mut self) -> Result<bool, NotRead> {
+    pub(super) async fn refresh(&mut self) -> Result<bool, NotRead> {
         self.has_refreshed = true;
         let answer = match self.client.get(&Get::RefreshToken).await {
             Ok(answer) => answer,
-            Err(error) => return Err(self.end(error.into())),
+            Err(error) => return Err(self.end_with(Base::Gateway, error.into())),
         };
         if answer.is_break() {
-            return Err(self.end(Cause::Maintenance));
+            return Err(self.end_with(Base::Gateway, Cause::Maintenance));
         }
         if answer.is_server_trouble() {
-            return Err(self.end(Cause::Unreachable));
+            return Err(self.end_with(Base::Gateway, Cause::Unreachable));
         }
         let is_renewed = answer.status == 200 && answer.sets(TOKEN);
         if is_renewed {
@@ -106,24 +116,43 @@ impl Gateway<'_> {
                 return Ok(Err(Cause::PasswordUnavailable));
             }
         };
-        self.client.jar.forget_session(self.client.hosts);
-        self.session.ended();
-        if let Err(cause) = school_login::find_form(&mut self.client).await {
-            return Ok(Err(cause));
-        }
+        let form = match self.find_form().await {
+            Ok(form) => form,
+            Err(cause) => return Ok(Err(cause)),
+        };
         match self.store.record_attempt(self.now)? {
             LoginPermit::Granted => self.ledger.record_attempt(self.now),
             LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => {
                 return Ok(Err(cause));
             }
         }
-        let outcome = self.walk_in(&password).await;
+        let outcome = self.walk_in(form, &password).await;
         self.record(outcome.clone())?;
         Ok(outcome.map_err(|failure| failure.cause))
     }
 
-    /// The password and what follows, up to the proof that the gateway is open.
-    async fn walk_in(&mut self, password: &SecretString) -> Result<(), FailedLogin> {
+    /// Ends the session there is and fetches the form of the door. Only the portal's has something to be sent back.
+    async fn find_form(&mut self) -> Result<Option<Form>, Cause> {
+        if let Some(konto) = &mut self.konto {
+            konto.forget_session();
+            return konto.find_form().await.map(Some);
+        }
+        self.client.jar.forget_session(self.client.hosts);
+        self.session.ended();
+        school_login::find_form(&mut self.client)
+            .await
+            .map(|()| None)
+    }
+
+    /// The password and what follows, up to the proof that the door is open.
+    async fn walk_in(
+        &mut self,
+        form: Option<Form>,
+        password: &SecretString,
+    ) -> Result<(), FailedLogin> {
+        if let Some((konto, form)) = self.konto.as_mut().zip(form) {
+            return konto.walk_in(form, password).await;
+        }
         let hop = school_login::show_password(&mut self.client, self.login, password).await?;
         school_login::walk_in(&mut self.client, hop).await?;
         Ok(self.prove_login().await?)
@@ -132,7 +161,10 @@ impl Gateway<'_> {
     /// The cookie alone is no proof (API.md section 2): `Me` has to be readable. A fresh login that may
     /// not read it belongs to a Konto LIBRUS (API.md section 1).
     async fn prove_login(&mut self) -> Result<(), Cause> {
-        let answer = self.client.get(&Get::Gateway(Resource::Me)).await?;
+        let answer = self
+            .client
+            .get(&Get::Data(Base::Gateway, Resource::Me))
+            .await?;
         match judge(&Resource::Me, answer) {
             Verdict::Data(document) if matches!(document.root("Me"), Root::Value(_)) => Ok(()),
             Verdict::DeadSession => Err(Cause::KontoLibrus),
@@ -147,8 +179,10 @@ impl Gateway<'_> {
             Ok(()) => {
                 info!("Logged in with the password");
                 self.ledger.record_success(self.now);
-                self.session.renewed(self.now);
-                self.has_refreshed = true;
+                if self.konto.is_none() {
+                    self.session.renewed(self.now);
+                    self.has_refreshed = true;
+                }
             }
             Err(failure) => {
                 let cause = failure.cause;
@@ -164,6 +198,10 @@ impl Gateway<'_> {
     /// A login that failed has ended whatever session there was. One that got its token, and then only met
     /// a register in trouble, has begun one all the same.
     fn settle_failed_login(&mut self, cause: Cause) {
+        if let Some(konto) = &mut self.konto {
+            konto.forget_session();
+            return;
+        }
         let is_in = self.client.jar.has_token(self.client.hosts);
         if is_in && matches!(cause, Cause::Maintenance | Cause::Unreachable) {
             self.session.renewed(self.now);

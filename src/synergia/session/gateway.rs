@@ -1,19 +1,20 @@
-//! Reads the gateway of the register, and knows when the visit is over.
+//! Reads the register, and knows when the visit is over.
 
 use chrono::{DateTime, Utc};
 
 use super::kept_session::{KeptSession, Pause};
+use super::konto_librus::KontoLibrus;
 use super::not_read::NotRead;
 use super::store::{SessionStore, SessionStoreError};
 use crate::domain::Cause;
 use crate::domain::student::Login;
 use crate::domain::visit::login::LoginLedger;
 use crate::synergia::http::{Client, RequestError};
-use crate::synergia::request::{Get, Resource};
+use crate::synergia::request::{Base, Get, Resource};
 use crate::synergia::verdict::{Verdict, judge};
 use crate::synergia::wire::Document;
 
-/// The gateway as one student reads it.
+/// The register as one student reads it.
 pub struct Gateway<'v> {
     pub client: Client<'v>,
     pub store: &'v mut dyn SessionStore,
@@ -33,17 +34,32 @@ pub struct Gateway<'v> {
     over: Option<Cause>,
     /// Why the password could not be sent again when the session died on the way.
     pub(super) barred: Option<Cause>,
+    /// The account by which the student comes in; none with the login from school.
+    pub konto: Option<KontoLibrus<'v>>,
+    /// Whether a new token of the child was fetched in this visit.
+    pub(super) has_new_token: bool,
+    /// Whether the web pages were entered with a one-time token in this visit.
+    pub(super) has_crossed: bool,
+}
+
+/// Who comes to read, with what there is to come in with.
+pub struct Comer<'v> {
+    pub login: &'v Login,
+    pub now: DateTime<Utc>,
+    pub session: KeptSession,
+    pub ledger: LoginLedger,
+    pub konto: Option<KontoLibrus<'v>>,
 }
 
 impl<'v> Gateway<'v> {
-    pub fn new(
-        client: Client<'v>,
-        store: &'v mut dyn SessionStore,
-        login: &'v Login,
-        now: DateTime<Utc>,
-        session: KeptSession,
-        ledger: LoginLedger,
-    ) -> Self {
+    pub fn new(client: Client<'v>, store: &'v mut dyn SessionStore, comer: Comer<'v>) -> Self {
+        let Comer {
+            login,
+            now,
+            session,
+            ledger,
+            konto,
+        } = comer;
         Self {
             client,
             store,
@@ -52,6 +68,9 @@ impl<'v> Gateway<'v> {
             kept: session.clone(),
             session,
             ledger,
+            konto,
+            has_new_token: false,
+            has_crossed: false,
             has_refreshed: false,
             has_logged_in: false,
             proves_password: false,
@@ -68,18 +87,23 @@ impl<'v> Gateway<'v> {
         }
     }
 
-    /// Reads a resource of the gateway, getting back in once if the session has died.
+    /// Reads a resource of the register, getting back in once if the session has died.
     pub async fn read(&mut self, resource: &Resource) -> Result<Document, NotRead> {
+        let mut base = self.base_of(resource).await?;
         loop {
-            match self.ask(resource).await? {
+            match self.ask(base, resource).await? {
                 Verdict::Data(document) => {
                     self.session.answered(resource.path());
-                    return Ok(document);
+                    return self.unless_unpaid(base, resource, document);
                 }
-                Verdict::Closed(cause) => return Err(NotRead::Closed(cause)),
+                Verdict::Closed(cause) => base = self.base_behind(base, resource, cause).await?,
                 Verdict::Failed(cause) => return Err(NotRead::Failed(cause)),
-                Verdict::Break => return Err(self.end(Cause::Maintenance)),
+                Verdict::Break => return Err(self.end_with(base, Cause::Maintenance)),
+                Verdict::DeadSession if self.konto.is_some() => {
+                    base = self.get_back_to(base, resource).await?;
+                }
                 Verdict::DeadSession => self.get_back_in_for(resource).await?,
+                Verdict::Page if self.konto.is_some() => return Err(NotRead::BAD_ANSWER),
                 // A page counts as a dead session once; from the new session it is an odd answer.
                 Verdict::Page => match self.get_back_in_for(resource).await {
                     Err(NotRead::Failed(_)) => return Err(NotRead::BAD_ANSWER),
@@ -105,9 +129,9 @@ impl<'v> Gateway<'v> {
         self.get_back_in().await
     }
 
-    /// Whether the session lives; it takes one request.
+    /// Whether the session of the gateway lives; it takes one request.
     pub async fn is_in(&mut self) -> Result<bool, NotRead> {
-        match self.ask(&Resource::Me).await? {
+        match self.ask(Base::Gateway, &Resource::Me).await? {
             Verdict::DeadSession | Verdict::Page => Ok(false),
             Verdict::Break => Err(NotRead::Failed(Cause::Maintenance)),
             Verdict::Failed(cause) => Err(NotRead::Failed(cause)),
@@ -115,8 +139,11 @@ impl<'v> Gateway<'v> {
         }
     }
 
-    /// Keeps the session as it is now, if it differs from what is kept.
+    /// Keeps the sessions as they are now, if they differ from what is kept.
     pub fn keep_session(&mut self) -> Result<(), SessionStoreError> {
+        if let Some(konto) = &mut self.konto {
+            konto.keep(self.store)?;
+        }
         if let Some(until) = self.client.wait_until {
             let cause = self.over.unwrap_or(Cause::Unreachable);
             self.session.rests(Pause::new(cause, self.now, until));
@@ -135,6 +162,21 @@ impl<'v> Gateway<'v> {
         NotRead::Over(cause)
     }
 
+    /// Nothing more is read in this visit where the data stand; what is read from elsewhere besides fails alone.
+    pub(super) fn end_with(&mut self, base: Base, cause: Cause) -> NotRead {
+        if self.konto.is_some() && base == Base::Gateway {
+            NotRead::Failed(cause)
+        } else {
+            self.end(cause)
+        }
+    }
+
+    /// How many requests were sent.
+    pub fn requests(&self) -> u32 {
+        let of_portal = self.konto.as_ref().map(|konto| konto.client.requests);
+        self.client.requests + of_portal.unwrap_or_default()
+    }
+
     /// What keeps the whole student from being read.
     pub fn trouble(&self, has_read_something: bool) -> Option<Cause> {
         self.over.or(self.barred.filter(|_| !has_read_something))
@@ -145,9 +187,13 @@ impl<'v> Gateway<'v> {
         self.over.map_or(Ok(()), |cause| Err(NotRead::Over(cause)))
     }
 
-    async fn ask(&mut self, resource: &Resource) -> Result<Verdict, NotRead> {
+    pub(super) async fn ask(
+        &mut self,
+        base: Base,
+        resource: &Resource,
+    ) -> Result<Verdict, NotRead> {
         self.goes_on()?;
-        let asked = self.client.get(&Get::Gateway(resource.clone())).await;
+        let asked = self.client.get(&Get::Data(base, resource.clone())).await;
         match asked {
             Ok(answer) if self.client.wait_until.is_some() && !answer.is_break() => {
                 Err(self.end(Cause::Unreachable))
@@ -155,7 +201,7 @@ impl<'v> Gateway<'v> {
             Ok(answer) => Ok(judge(resource, answer)),
             // Whatever else were asked would come to the same.
             Err(error @ (RequestError::Unreachable | RequestError::Untrusted)) => {
-                Err(self.end(error.into()))
+                Err(self.end_with(base, error.into()))
             }
             Err(error) => Err(NotRead::Failed(error.into())),
         }

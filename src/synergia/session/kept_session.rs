@@ -6,8 +6,10 @@ use std::fmt;
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::konto_librus::linked::LinkedSession;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
+use crate::domain::visit::DoorOf;
 use crate::synergia::http::{CookieJar, KeptCookie};
 use crate::synergia::request::Hosts;
 
@@ -30,6 +32,8 @@ pub struct KeptSession {
     messages_rest: Option<Pause>,
     /// What answers as if there were no session, although one was just begun.
     not_helped: BTreeSet<String>,
+    /// What a session by a Konto LIBRUS has besides; none behind the other door.
+    pub linked: Option<LinkedSession>,
 }
 
 /// A time in which nothing is asked.
@@ -46,7 +50,7 @@ impl Pause {
     }
 
     /// Why nothing is asked at `now`, if it lies within the pause.
-    fn stands(self, now: DateTime<Utc>) -> Option<Cause> {
+    pub(super) fn stands(self, now: DateTime<Utc>) -> Option<Cause> {
         lasts(Some(self.from), self.until - self.from, now).then_some(self.cause)
     }
 }
@@ -64,9 +68,24 @@ pub enum SessionState {
 
 impl KeptSession {
     /// The session in a text. One that cannot be read any more, after an update for example, is begun anew.
-    pub fn restored(text: Option<&str>) -> Self {
+    fn restored(text: Option<&str>) -> Self {
         let session = text.and_then(|text| serde_json::from_str(text).ok());
         session.unwrap_or_default()
+    }
+
+    /// The same by this door: what began at another one opens nothing here.
+    pub fn by(door: &DoorOf<'_>, text: Option<&str>) -> Self {
+        let session = Self::restored(text);
+        let of = session.linked.as_ref().map(|linked| linked.of.as_str());
+        match door {
+            DoorOf::Synergia if of.is_none() => session,
+            DoorOf::Synergia => Self::default(),
+            DoorOf::KontoLibrus { email, .. } if of == Some(&email.identity()) => session,
+            DoorOf::KontoLibrus { email, .. } => Self {
+                linked: Some(LinkedSession::of(email.identity())),
+                ..Self::default()
+            },
+        }
     }
 
     /// Its text, which only this client can read.
@@ -152,7 +171,7 @@ impl KeptSession {
 }
 
 /// Whether `now` lies within `length` after `start`. A start in the future never blocks anything.
-fn lasts(start: Option<DateTime<Utc>>, length: Duration, now: DateTime<Utc>) -> bool {
+pub(super) fn lasts(start: Option<DateTime<Utc>>, length: Duration, now: DateTime<Utc>) -> bool {
     start.is_some_and(|start| start <= now && now - start < length)
 }
 

@@ -1,16 +1,21 @@
 //! The session of one student: coming in, staying in, getting back in.
 //!
-//! A session begins at a door. So far there is one, [`school_login`], the login from school; another door would
-//! stand beside it, and [`entrance`] would choose between them.
+//! A session begins at a door: [`school_login`], the login from school, or [`konto_librus`], the account of a family.
+//! [`entrance`] chooses between them; whatever comes after it is the same.
 
+mod child_token;
 mod entrance;
 mod gateway;
 mod kept_session;
+mod konto_librus;
 mod not_read;
+mod refusal;
 mod school_login;
 mod store;
+mod web_pages;
 
-pub(super) use gateway::Gateway;
+pub(super) use gateway::{Comer, Gateway};
 pub(super) use kept_session::{KeptSession, Pause};
+pub(super) use konto_librus::{KontoLibrus, PortalSession};
 pub(super) use not_read::{NotRead, answered};
 pub use store::{PasswordFuture, SessionStore, SessionStoreError};

@@ -12,7 +12,8 @@ use crate::domain::visit::login::{LoginLedger, LoginPermit};
 pub type PasswordFuture<'a> =
     Pin<Box<dyn Future<Output = Result<SecretString, SessionStoreError>> + Send + 'a>>;
 
-/// Keeps what must survive a crash in the middle of a visit. Every call is on disk when it returns.
+/// Keeps what must survive a crash in the middle of a visit. Every call is on disk when it returns. Logins are those of
+/// the account: the student's own, or the Konto LIBRUS, which several students share.
 pub trait SessionStore: Send {
     /// Records that the password is about to be sent, unless it may not be: another process may have sent it
     /// since the visit began.
@@ -24,7 +25,10 @@ pub trait SessionStore: Send {
     /// Keeps the session, a text that only the client reads, after a login, a refresh, and the way into Wiadomości.
     fn save_session(&mut self, session: &str) -> Result<(), SessionStoreError>;
 
-    /// The password; asked for only when a login is really needed.
+    /// Keeps the session of the Konto LIBRUS by which the student comes in, likewise.
+    fn save_account_session(&mut self, session: &str) -> Result<(), SessionStoreError>;
+
+    /// The password of the account; asked for only when a login is really needed.
     fn password(&mut self) -> PasswordFuture<'_>;
 }
 

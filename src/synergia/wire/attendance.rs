@@ -2,19 +2,20 @@
 
 use serde::Deserialize;
 
-use super::scalar::{Flag, Ref, Text, essential};
+use super::scalar::{Code, Flag, Ref, essential};
+use super::text::Text;
 
 /// One of `Attendances`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Attendance {
-    pub id: Text,
+    pub id: Code,
     pub lesson: Ref,
-    pub lesson_no: Text,
+    pub lesson_no: Code,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
+    pub date: Code,
     #[serde(deserialize_with = "essential")]
-    pub add_date: Text,
+    pub add_date: Code,
     #[serde(rename = "Type")]
     pub kind: Ref,
     pub added_by: Ref,
@@ -24,12 +25,12 @@ pub struct Attendance {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Realization {
-    pub id: Text,
+    pub id: Code,
     pub lesson: Ref,
-    pub lesson_no: Text,
-    pub lesson_number: Text,
+    pub lesson_no: Code,
+    pub lesson_number: Code,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
+    pub date: Code,
     pub topic: Text,
     pub is_trip: Flag,
     pub added_by: Ref,
@@ -39,12 +40,12 @@ pub struct Realization {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Note {
-    pub id: Text,
+    pub id: Code,
     pub text: Text,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
+    pub date: Code,
     pub category: Ref,
     pub teacher: Ref,
     pub added_by: Ref,
-    pub positive: Text,
+    pub positive: Code,
 }

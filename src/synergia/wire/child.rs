@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use super::scalar::{Ref, Text};
+use super::scalar::{Code, Ref};
+use super::text::Text;
 
 /// `Me`. Its class may be null in the gap between two school years.
 #[derive(Debug, Default, Deserialize)]
@@ -16,18 +17,19 @@ pub struct Me {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Account {
-    pub user_id: Text,
+    pub user_id: Code,
+    pub login: Code,
 }
 
 /// `Classes`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Class {
-    pub id: Text,
+    pub id: Code,
     pub unit: Ref,
     pub number: Text,
     pub symbol: Text,
-    pub begin_school_year: Text,
+    pub begin_school_year: Code,
 }
 
 /// `Users/<id>` of the child.
@@ -35,8 +37,8 @@ pub struct Class {
 #[serde(rename_all = "PascalCase", default)]
 pub struct Pupil {
     /// A LID.
-    pub account_id: Text,
-    pub class_register_number: Text,
+    pub account_id: Code,
+    pub class_register_number: Code,
 }
 
 /// `Auth/TokenInfo`.
@@ -44,7 +46,7 @@ pub struct Pupil {
 #[serde(rename_all = "PascalCase", default)]
 pub struct TokenInfo {
     /// The LID of the owner of the login.
-    pub user_identifier: Text,
+    pub user_identifier: Code,
 }
 
 /// `Auth/UserInfo/<LID>`.
@@ -52,5 +54,5 @@ pub struct TokenInfo {
 #[serde(rename_all = "PascalCase", default)]
 pub struct UserInfo {
     /// The LID of the child.
-    pub identifier_of_student_assigned_with_user: Text,
+    pub identifier_of_student_assigned_with_user: Code,
 }

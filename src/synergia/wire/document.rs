@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::value::RawValue;
 
-use super::scalar::Text;
+use super::scalar::Code;
 use crate::domain::visit::answer::{Tallied, Tally};
 
 /// A JSON object or a bare list.
@@ -41,8 +41,8 @@ pub enum Root<'d> {
 #[derive(Debug, Deserialize, Default)]
 #[serde(rename_all = "PascalCase", default)]
 struct Head {
-    status: Text,
-    code: Text,
+    status: Code,
+    code: Code,
 }
 
 impl Document {
@@ -89,6 +89,16 @@ impl Document {
         }
     }
 
+    /// Whether a list without an item stands under `key`.
+    pub fn is_empty_list(&self, key: &str) -> bool {
+        match self.root(key) {
+            Root::Value(raw) => {
+                serde_json::from_str::<Vec<IgnoredAny>>(raw).is_ok_and(|list| list.is_empty())
+            }
+            Root::Null | Root::Missing => false,
+        }
+    }
+
     /// The record under `key`.
     pub fn record<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
         match self.root(key) {
@@ -125,7 +135,7 @@ impl<T: DeserializeOwned> Items<T> {
 impl<T> Items<T> {
     /// Of those that could be read the ones of which `is_meant` says so. It says nothing of an item that cannot be
     /// read after all, whose `id` is kept.
-    pub fn only(mut self, id: impl Fn(&T) -> &Text, is_meant: impl Fn(&T) -> Option<bool>) -> Self {
+    pub fn only(mut self, id: impl Fn(&T) -> &Code, is_meant: impl Fn(&T) -> Option<bool>) -> Self {
         for item in std::mem::take(&mut self.read) {
             match is_meant(&item) {
                 Some(true) => self.read.push(item),
@@ -196,7 +206,7 @@ fn id_in(item: &str) -> String {
 }
 
 /// An id, made safe for the log.
-pub fn safe_id(id: &Text) -> String {
+pub fn safe_id(id: &Code) -> String {
     letters_of(id.as_deref().unwrap_or_default())
 }
 

@@ -4,16 +4,16 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::document::Items;
-use super::scalar::Text;
+use super::scalar::Code;
 
 /// The whole message, under `data`. Its other keys are those of the list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct FullMessage {
-    pub message_id: Text,
+    pub message_id: Code,
     /// In base64. The capital letter is the register's.
     #[serde(rename = "Message")]
-    pub message: Text,
+    pub message: Code,
     attachments: Option<Box<RawValue>>,
 }
 
@@ -21,15 +21,15 @@ pub struct FullMessage {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Attachment {
-    pub id: Text,
-    pub filename: Text,
+    pub id: Code,
+    pub filename: Code,
 }
 
 /// Where a file can be had, under `data`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Download {
-    pub download_link: Text,
+    pub download_link: Code,
 }
 
 impl FullMessage {

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::list::List;
-use super::scalar::{Flag, Number, Ref, Text, essential};
+use super::scalar::{Code, Flag, Number, Ref, essential};
+use super::text::Text;
 
 /// One of `Grades`, or of a list of another system, which adds keys of its own.
 // The names are those of the register.
@@ -11,17 +12,17 @@ use super::scalar::{Flag, Number, Ref, Text, essential};
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Grade {
-    pub id: Text,
+    pub id: Code,
     #[serde(deserialize_with = "essential")]
     pub grade: Text,
     pub subject: Ref,
     pub category: Ref,
     pub added_by: Ref,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
+    pub date: Code,
     #[serde(deserialize_with = "essential")]
-    pub add_date: Text,
-    pub semester: Text,
+    pub add_date: Code,
+    pub semester: Code,
     pub is_constituent: Flag,
     pub is_semester: Flag,
     pub is_semester_proposition: Flag,

@@ -5,14 +5,15 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::list::List;
-use super::scalar::{Text, essential};
+use super::scalar::{Code, essential};
+use super::text::Text;
 
 /// One of `timetableEntries`.
 #[derive(Debug, Default)]
 pub struct Block {
     pub activity: BlockContent,
     /// `planned`, `cancelled`, `substitution` or `substituted`.
-    pub kind: Text,
+    pub kind: Code,
     pub comments: Text,
     /// What a substitution stands for.
     pub substituted_lesson: Option<BlockContent>,
@@ -23,7 +24,7 @@ pub struct Block {
 #[serde(rename_all = "camelCase", default)]
 struct Circumstances {
     #[serde(rename = "type", deserialize_with = "essential")]
-    kind: Text,
+    kind: Code,
     comments: Text,
     #[serde(deserialize_with = "activity")]
     substituted_lesson: Option<BlockContent>,
@@ -48,15 +49,15 @@ impl<'de> Deserialize<'de> for Block {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct BlockContent {
-    pub identifier: Text,
+    pub identifier: Code,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
-    pub start_time: Text,
-    pub end_time: Text,
-    pub activity_type_identifier: Text,
-    pub classroom_identifier: Text,
+    pub date: Code,
+    pub start_time: Code,
+    pub end_time: Code,
+    pub activity_type_identifier: Code,
+    pub classroom_identifier: Code,
     /// LIDs.
-    pub teachers: List<Text>,
+    pub teachers: List<Code>,
 }
 
 /// It in full, or its identifier alone; nothing else spoils the item around it.
@@ -65,7 +66,7 @@ fn activity<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BlockCo
     if raw.get().starts_with('{') {
         return Ok(serde_json::from_str(raw.get()).ok());
     }
-    let identifier: Text = serde_json::from_str(raw.get()).unwrap_or_default();
+    let identifier: Code = serde_json::from_str(raw.get()).unwrap_or_default();
     Ok(identifier.0.is_some().then(|| BlockContent {
         identifier,
         ..BlockContent::default()

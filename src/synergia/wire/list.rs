@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::document::elements;
-use super::scalar::{Ref, Text};
+use super::scalar::{Code, Ref};
 
 /// What may stand in a list within an item.
 pub trait InList {
@@ -22,7 +22,7 @@ impl InList for Ref {
     }
 }
 
-impl InList for Text {
+impl InList for Code {
     fn says_nothing(&self) -> bool {
         self.0.is_none()
     }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::scalar::{Flag, Number, Ref, Text, Unless};
+use super::scalar::{Code, Flag, Number, Ref, Unless};
+use super::text::Text;
 
 /// One row of any lookup: `Subjects`, `Users`, `Classrooms`, `Lessons`, the categories, `Grades/Comments`,
 /// `Attendances/Types`; with small letters, `Auth/Subjects`, `Auth/Classrooms` and the activities of a
@@ -12,9 +13,9 @@ use super::scalar::{Flag, Number, Ref, Text, Unless};
 #[serde(rename_all = "PascalCase", default)]
 pub struct Row {
     #[serde(alias = "identifier")]
-    pub id: Text,
+    pub id: Code,
     /// The LID of a user.
-    pub account_id: Text,
+    pub account_id: Code,
     #[serde(alias = "name")]
     pub name: Text,
     pub category_name: Text,
@@ -32,7 +33,7 @@ pub struct Row {
     /// Of a row of the standing plan.
     pub lesson: Ref,
     /// Its last day.
-    pub date_to: Text,
+    pub date_to: Code,
 }
 
 impl Row {
@@ -55,6 +56,6 @@ impl Row {
             &self.symbol,
             &self.text,
         ];
-        names.iter().any(|name| name.0.is_some())
+        names.iter().any(|name| name.as_deref().is_some())
     }
 }

@@ -3,22 +3,23 @@
 use serde::Deserialize;
 
 use super::document::{Document, Items, Root};
-use super::scalar::{Flag, Text, essential};
+use super::scalar::{Code, Flag, essential};
+use super::text::Text;
 use crate::domain::visit::answer::Tallied;
 
 /// One item of a list of messages.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct InboxMessage {
-    pub message_id: Text,
+    pub message_id: Code,
     pub sender_first_name: Text,
     pub sender_last_name: Text,
     pub sender_name: Text,
     pub topic: Text,
-    pub content: Text,
+    pub content: Code,
     #[serde(deserialize_with = "essential")]
-    pub send_date: Text,
-    pub read_date: Text,
+    pub send_date: Code,
+    pub read_date: Code,
     pub is_any_file_attached: Flag,
 }
 
@@ -40,7 +41,7 @@ impl InboxPage {
         Some(Self {
             messages,
             total: document
-                .record::<Text>("total")
+                .record::<Code>("total")
                 .and_then(|total| total.0?.parse().ok()),
         })
     }

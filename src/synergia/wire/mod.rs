@@ -7,6 +7,7 @@ mod document;
 mod full_message;
 mod grade;
 mod kindergarten;
+mod linked_account;
 mod list;
 mod lookup_row;
 mod message_list;
@@ -14,6 +15,7 @@ mod old_list;
 mod partial_grade;
 mod scalar;
 mod school_life;
+mod text;
 mod timetable;
 mod upcoming;
 
@@ -24,15 +26,17 @@ pub(super) use document::{Document, Items, Root, safe_id};
 pub(super) use full_message::{Attachment, Download, FullMessage};
 pub(super) use grade::{Grade, GradingSystem};
 pub(super) use kindergarten::{Block, BlockContent};
+pub(super) use linked_account::{AutoLogin, LinkedAccount, TokenPair, refusal_words};
 pub(super) use list::List;
 pub(super) use lookup_row::Row;
 pub(super) use message_list::{InboxMessage, InboxPage};
 pub(super) use old_list::OldList;
 pub(super) use partial_grade::{Pagination, PartialGrade};
-pub(super) use scalar::{Number, Ref, Text, day};
+pub(super) use scalar::{Code, Number, Ref, day};
 pub(super) use school_life::{
     BehaviourGrade, ClassFreeDay, Conference, Justification, LuckyNumber, SchoolFile,
     SchoolFreeDay, SchoolTrip,
 };
+pub(super) use text::Text;
 pub(super) use timetable::{Lesson, LessonInSlot, Week};
 pub(super) use upcoming::{AgendaEntry, Homework};

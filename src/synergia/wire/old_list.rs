@@ -11,7 +11,8 @@ use html5ever::tokenizer::{
 
 use super::document::Items;
 use super::message_list::{InboxMessage, InboxPage};
-use super::scalar::{Flag, Text};
+use super::scalar::{Code, Flag};
+use super::text::Text;
 use crate::synergia::html_text::shown_to;
 use crate::synergia::request::PAGE_SIZE;
 
@@ -75,15 +76,15 @@ fn message(row: &[Cell]) -> Option<InboxMessage> {
     let (icons, [sender, topic, date, ..]) = row.split_at_checked(at)? else {
         return None;
     };
-    let text = |cell: &Cell| Text(Some(cell.text.trim().to_owned()));
+    let text = |cell: &Cell| Text::decoded(&cell.text);
     let is_unread = sender.is_bold || topic.is_bold;
     Some(InboxMessage {
-        message_id: Text(sender.message_id.clone()),
+        message_id: Code(sender.message_id.clone()),
         sender_name: text(sender),
         topic: text(topic),
-        send_date: text(date),
+        send_date: Code(Some(date.text.trim().to_owned())),
         // The list shows that it was read, not when.
-        read_date: Text((!is_unread).then(|| "?".to_owned())),
+        read_date: Code((!is_unread).then(|| "?".to_owned())),
         is_any_file_attached: Flag(icons.last().is_some_and(|icon| icon.has_image)),
         ..InboxMessage::default()
     })

@@ -4,13 +4,14 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::list::List;
-use super::scalar::{Ref, Text, essential};
+use super::scalar::{Code, Ref, essential};
+use super::text::Text;
 
 /// One of the partial grades.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct PartialGrade {
-    pub grade_id: Text,
+    pub grade_id: Code,
     pub teacher_id: Ref,
     pub added_by: Ref,
     pub area: Ref,
@@ -21,17 +22,17 @@ pub struct PartialGrade {
     pub comments: Remarks,
     pub implemented_requirements: List<Ref>,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
-    pub semester: Text,
+    pub date: Code,
+    pub semester: Code,
     #[serde(deserialize_with = "essential")]
-    pub add_date: Text,
+    pub add_date: Code,
 }
 
 /// How much of a list an answer holds.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Pagination {
-    pub total: Text,
+    pub total: Code,
 }
 
 impl Pagination {
@@ -41,10 +42,10 @@ impl Pagination {
     }
 }
 
-/// What the teacher remarks: a text in the one answer that was published; a list or an object of texts would
+/// What the teacher remarks, cleaned as a [`Text`] is: a text in the one answer that was published; a list or an object of texts would
 /// mean the same.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Remarks(pub Vec<String>);
+pub struct Remarks(pub Vec<Text>);
 
 /// The keys under which an object may hold a remark. Numbers are those of a list with gaps, as PHP writes it.
 const REMARK_KEYS: [&str; 4] = ["text", "content", "comment", "value"];
@@ -57,9 +58,9 @@ impl<'de> Deserialize<'de> for Remarks {
     }
 }
 
-fn collect(value: Value, remarks: &mut Vec<String>) {
+fn collect(value: Value, remarks: &mut Vec<Text>) {
     match value {
-        Value::String(text) if !text.trim().is_empty() => remarks.push(text),
+        Value::String(text) => remarks.extend(Text::read(&text).if_any()),
         Value::Array(items) => items.into_iter().for_each(|item| collect(item, remarks)),
         Value::Object(entries) => {
             let remarks_in = entries
@@ -99,7 +100,8 @@ mod tests {
             ("7", vec![]),
         ] {
             let remarks: Remarks = serde_json::from_str(json).unwrap();
-            assert_eq!(remarks.0, expected, "{json}");
+            let remarks: Vec<_> = remarks.0.iter().filter_map(Text::as_deref).collect();
+            assert_eq!(remarks, expected, "{json}");
         }
     }
 }

@@ -9,11 +9,14 @@ use serde::de::{DeserializeOwned, Error, IgnoredAny, MapAccess, SeqAccess, Visit
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-/// A text, an id or a date: trimmed; `None` when missing, null, empty or of another type.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Text(pub Option<String>);
+use super::text::Text;
 
-impl Text {
+/// What is no prose: an id, a date, a number, a word or an address of the register, the name of a file, a text in base64.
+/// As it is written, but trimmed; `None` when missing, null, empty or of another type.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Code(pub Option<String>);
+
+impl Code {
     pub fn as_deref(&self) -> Option<&str> {
         self.0.as_deref()
     }
@@ -140,24 +143,28 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
         let mut found = Ref::default();
         while let Some(key) = map.next_key()? {
-            let place = match key {
-                RefKey::Id => &mut found.id,
+            let name = match key {
                 RefKey::Name => &mut found.name,
                 RefKey::FirstName => &mut found.first_name,
                 RefKey::LastName => &mut found.last_name,
+                RefKey::Id => {
+                    let id = map.next_value::<Code>()?.0;
+                    found.id = id.or(found.id);
+                    continue;
+                }
                 RefKey::Other => {
                     map.next_value::<IgnoredAny>()?;
                     continue;
                 }
             };
-            let text = map.next_value::<Text>()?.0;
-            *place = text.or_else(|| place.take());
+            let line = map.next_value::<Text>()?.line();
+            *name = line.or_else(|| name.take());
         }
         Ok(Scalar::Ref(found))
     }
 }
 
-impl<'de> Deserialize<'de> for Text {
+impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(match Scalar::deserialize(deserializer)? {
             Scalar::Text(text) if !text.is_empty() => Some(text),
@@ -234,7 +241,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_may_be_a_number_and_anything_else_is_none() {
+    fn a_code_may_be_a_number_and_anything_else_is_none() {
         for (json, expected) in [
             ("\" t41685 \"", Some("t41685")),
             ("41685", Some("41685")),
@@ -246,8 +253,8 @@ mod tests {
             ("{\"a\":{}}", None),
             ("true", None),
         ] {
-            let text: Text = serde_json::from_str(json).unwrap();
-            assert_eq!(text.as_deref(), expected, "{json}");
+            let code: Code = serde_json::from_str(json).unwrap();
+            assert_eq!(code.as_deref(), expected, "{json}");
         }
     }
 

@@ -6,18 +6,19 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::list::List;
-use super::scalar::{Flag, Number, Ref, Text, essential};
+use super::scalar::{Code, Flag, Number, Ref, essential};
+use super::text::Text;
 
 /// One of `SchoolFreeDays`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct SchoolFreeDay {
-    pub id: Text,
+    pub id: Code,
     pub name: Text,
     #[serde(deserialize_with = "essential")]
-    pub date_from: Text,
+    pub date_from: Code,
     #[serde(deserialize_with = "essential")]
-    pub date_to: Text,
+    pub date_to: Code,
     pub units: List<Ref>,
 }
 
@@ -25,31 +26,31 @@ pub struct SchoolFreeDay {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct ClassFreeDay {
-    pub id: Text,
+    pub id: Code,
     pub class: Ref,
     pub virtual_class: Ref,
     #[serde(rename = "Type")]
     pub kind: Ref,
     #[serde(deserialize_with = "essential")]
-    pub date_from: Text,
+    pub date_from: Code,
     #[serde(deserialize_with = "essential")]
-    pub date_to: Text,
-    pub lesson_no_from: Text,
-    pub lesson_no_to: Text,
+    pub date_to: Code,
+    pub lesson_no_from: Code,
+    pub lesson_no_to: Code,
 }
 
 /// One of `SchoolTrips`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SchoolTrip {
-    pub id: Text,
+    pub id: Code,
     pub destination: Text,
     pub route: Text,
     pub locomotion: Text,
     #[serde(deserialize_with = "essential")]
-    pub term_from: Text,
+    pub term_from: Code,
     #[serde(deserialize_with = "essential")]
-    pub term_to: Text,
+    pub term_to: Code,
     pub creator_name: Text,
     pub creator_last_name: Text,
     pub coordinator_name: Text,
@@ -59,10 +60,10 @@ pub struct SchoolTrip {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SchoolFile {
-    pub id: Text,
+    pub id: Code,
     pub display_name: Text,
     #[serde(deserialize_with = "essential")]
-    pub added_on_date: Text,
+    pub added_on_date: Code,
     pub failed: Flag,
     pub processing: Flag,
 }
@@ -71,7 +72,7 @@ pub struct SchoolFile {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct BehaviourGrade {
-    pub id: Text,
+    pub id: Code,
     #[serde(rename = "BehaviourGrade")]
     pub scale: Ref,
     pub value: Number,
@@ -80,7 +81,7 @@ pub struct BehaviourGrade {
     pub category: Ref,
     pub added_by: Ref,
     #[serde(deserialize_with = "essential")]
-    pub add_date: Text,
+    pub add_date: Code,
     pub comments: List<Ref>,
 }
 
@@ -88,26 +89,26 @@ pub struct BehaviourGrade {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Justification {
-    pub id: Text,
+    pub id: Code,
     pub message_from_parent: Text,
     #[serde(deserialize_with = "essential")]
-    pub post_date: Text,
+    pub post_date: Code,
     #[serde(rename = "justificationStatus")]
     pub status: Text,
     #[serde(deserialize_with = "essential")]
-    pub date_from: Text,
+    pub date_from: Code,
     #[serde(deserialize_with = "essential")]
-    pub date_to: Text,
+    pub date_to: Code,
 }
 
 /// One of `ParentTeacherConferences`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Conference {
-    pub id: Text,
+    pub id: Code,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
-    pub time: Text,
+    pub date: Code,
+    pub time: Code,
     pub name: Text,
     pub topic: Text,
     pub class: Ref,
@@ -119,9 +120,9 @@ pub struct Conference {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct LuckyNumber {
-    pub lucky_number: Text,
+    pub lucky_number: Code,
     #[serde(deserialize_with = "essential")]
-    pub lucky_number_day: Text,
+    pub lucky_number_day: Code,
 }
 
 impl LuckyNumber {

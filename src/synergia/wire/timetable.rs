@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::document::{Items, elements};
-use super::scalar::{Flag, Ref, Text, day, essential};
+use super::scalar::{Code, Flag, Ref, day, essential};
+use super::text::Text;
 use crate::domain::visit::answer::{Tallied, Tally};
 
 /// One lesson in a slot.
@@ -16,9 +17,9 @@ use crate::domain::visit::answer::{Tallied, Tally};
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Lesson {
-    pub lesson_no: Text,
-    pub hour_from: Text,
-    pub hour_to: Text,
+    pub lesson_no: Code,
+    pub hour_from: Code,
+    pub hour_to: Code,
     pub lesson: Ref,
     pub subject: Ref,
     pub teacher: Ref,
@@ -33,19 +34,19 @@ pub struct Lesson {
     pub is_substitution_class: Flag,
     pub substitution_note: Text,
     #[serde(deserialize_with = "essential")]
-    pub org_date: Text,
-    pub org_lesson_no: Text,
-    pub org_hour_from: Text,
-    pub org_hour_to: Text,
+    pub org_date: Code,
+    pub org_lesson_no: Code,
+    pub org_hour_from: Code,
+    pub org_hour_to: Code,
     pub org_lesson: Ref,
     pub org_subject: Ref,
     pub org_teacher: Ref,
     pub org_classroom: Ref,
     #[serde(deserialize_with = "essential")]
-    pub new_date: Text,
-    pub new_lesson_no: Text,
-    pub new_hour_from: Text,
-    pub new_hour_to: Text,
+    pub new_date: Code,
+    pub new_lesson_no: Code,
+    pub new_hour_from: Code,
+    pub new_hour_to: Code,
     pub new_subject: Ref,
     pub new_teacher: Ref,
     pub new_classroom: Ref,

@@ -3,24 +3,25 @@
 use serde::Deserialize;
 
 use super::list::List;
-use super::scalar::{Ref, Text, essential};
+use super::scalar::{Code, Ref, essential};
+use super::text::Text;
 
 /// One of `HomeWorks`, which is the agenda.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct AgendaEntry {
-    pub id: Text,
+    pub id: Code,
     pub content: Text,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
+    pub date: Code,
     pub category: Ref,
-    pub lesson_no: Text,
-    pub time_from: Text,
-    pub time_to: Text,
+    pub lesson_no: Code,
+    pub time_from: Code,
+    pub time_to: Code,
     pub created_by: Ref,
     pub subject: Ref,
     #[serde(deserialize_with = "essential")]
-    pub add_date: Text,
+    pub add_date: Code,
     pub classroom: Ref,
 }
 
@@ -28,13 +29,13 @@ pub struct AgendaEntry {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Homework {
-    pub id: Text,
+    pub id: Code,
     pub topic: Text,
     pub text: Text,
     #[serde(deserialize_with = "essential")]
-    pub date: Text,
+    pub date: Code,
     #[serde(deserialize_with = "essential")]
-    pub due_date: Text,
+    pub due_date: Code,
     pub teacher: Ref,
     pub lesson: Ref,
     pub category: Ref,

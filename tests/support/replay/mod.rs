@@ -62,8 +62,8 @@ impl Replay {
     }
 
     pub fn hosts(&self) -> Hosts {
-        let [synergia, api, messages, sandbox] = [1, 2, 3, 4].map(|host| base(host, self.port));
-        Hosts::new(SynergiaUrls::new(&synergia, &api, &messages, &sandbox).unwrap())
+        let urls = [1, 2, 3, 4, 5].map(|host| base(host, self.port));
+        Hosts::new(SynergiaUrls::new(urls.each_ref().map(String::as_str)).unwrap())
     }
 
     /// The requests that do not stand in the report.
@@ -84,6 +84,7 @@ async fn answer(
     let host = match host.split(':').next() {
         Some("127.0.0.2") => "api",
         Some("127.0.0.3") => "messages",
+        Some("127.0.0.5") => "portal",
         _ => "synergia",
     };
     let asked = format!("{} {host} {}", request.method(), request.uri());
@@ -146,6 +147,7 @@ impl Script {
         let host = match host {
             "api" => 2,
             "messages" => 3,
+            "portal" => 5,
             _ => 1,
         };
         base(host, self.port) + &invention::path(path)

@@ -20,6 +20,7 @@ impl World {
             api: at(),
             messages: at(),
             sandbox: at(),
+            portal: at(),
         };
         self.synergia = client_at(&urls, SHORT);
     }
@@ -42,7 +43,13 @@ pub fn client_of(school: &School) -> Synergia {
 
 /// A client of the register at these addresses, which gives each answer this much time.
 fn client_at(urls: &Urls, total: Duration) -> Synergia {
-    let urls = SynergiaUrls::new(&urls.synergia, &urls.api, &urls.messages, &urls.sandbox);
+    let urls = SynergiaUrls::new([
+        &urls.synergia,
+        &urls.api,
+        &urls.messages,
+        &urls.sandbox,
+        &urls.portal,
+    ]);
     let hosts = Hosts::new(urls.unwrap());
     let patience = Timeouts {
         connect: total,

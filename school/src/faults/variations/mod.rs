@@ -95,7 +95,13 @@ fn vary(variation: Variation, resource: &str, value: &mut Value) {
 
 /// `Grades/Categories`, `activities-types`, `inbox/messages`; without the LID of a child behind it.
 fn resource(path: &str) -> &str {
-    let bases = ["/gateway/api/2.0/", "/gateway/ms/kindergartens/", "/api/"];
+    let bases = [
+        "/gateway/api/2.0/",
+        "/gateway/ms/kindergartens/",
+        "/api/",
+        "/2.0/",
+        "/3.0/",
+    ];
     let mut found = bases.iter().filter_map(|base| path.strip_prefix(base));
     let found = found.next().unwrap_or(path);
     found

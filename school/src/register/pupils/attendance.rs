@@ -49,6 +49,11 @@ pub const OLA: [Row; 2] = [
     (602, types::LATE, older::MATHS, 1, 6),
 ];
 
+pub const ULA: [Row; 2] = [
+    (701, types::PRESENT, older::MATHS, 1, 7),
+    (702, types::ABSENT, older::HISTORY, 2, 6),
+];
+
 /// Attendance of Zosia, with a trip.
 pub fn of_zosia(pupil: &mut Pupil, year: SchoolYear) {
     enter(pupil, year, &ZOSIA);

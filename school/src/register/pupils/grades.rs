@@ -44,6 +44,11 @@ pub const STAS: [Row; 3] = [
     ),
 ];
 
+pub const ULA: [Row; 2] = [
+    ((701, "4", older::MATHS, TEST, 13), "Potęgi"),
+    ((702, "5", older::POLISH, ORAL, 5), "„Balladyna”, akt I"),
+];
+
 pub const HANIA: [Row; 4] = [
     ((301, "5", older::POLISH, TEST, 12), "Rozprawka"),
     ((302, "3+", older::MATHS, QUIZ, 10), ""),

@@ -77,6 +77,15 @@ pub const JAS: [Row; 1] = [(
     "Dzień dobry, proszę o codzienne głośne czytanie, kwadrans wystarczy.<br>Magdalena Sroka",
 )];
 
+pub const ULA: [Row; 2] = [
+    (
+        (951, staff::POLISH, 2),
+        "Próbny egzamin",
+        "Dzień dobry, próbny egzamin ósmoklasisty odbędzie się w listopadzie. Terminy podam na zebraniu.",
+    ),
+    WELCOME,
+];
+
 pub const KUBA: [Row; 1] = [(
     (931, staff::YOUNGEST, 3),
     "Teatrzyk",

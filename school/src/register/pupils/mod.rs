@@ -18,7 +18,7 @@ use super::homework::Homework;
 use super::institution::{self, Institution, staff};
 use super::kindergarten::Kindergarten;
 use super::other_grades::OtherGrades;
-use super::people::{Account, Membership, Who};
+use super::people::{Account, LoginAnswer, Membership, Who};
 use super::pupil::Pupil;
 use super::timetable::Timetable;
 use super::year::SchoolYear;
@@ -34,6 +34,7 @@ pub fn of(who: Who, year: SchoolYear) -> Pupil {
         Who::Ola => ola(year),
         Who::Kuba => kuba(year),
         Who::Lena => lena(year),
+        Who::Ula => ula(year),
     }
 }
 
@@ -175,6 +176,22 @@ fn lena(year: SchoolYear) -> Pupil {
     messages::deliver(&mut lena, year, &messages::LENA);
     automatic::of_lena(&mut lena, year);
     lena
+}
+
+/// Ula: read through the Konto LIBRUS of her mother, and not otherwise.
+fn ula(year: SchoolYear) -> Pupil {
+    let mut parent = Account::parent(6_130_503, "Planty:8a-Barbakan", ("Agnieszka", "Wrona"));
+    parent.answer = LoginAnswer::KontoLibrus;
+    let school = institution::number_341((61_468, 8, "a", staff::POLISH));
+    let ula = (Who::Ula, 2_740_655, "Urszula", "Wrona", 21);
+    let mut ula = newcomer(year, ula, parent, school);
+    plans::older(&mut ula, year);
+    grades::enter(&mut ula, year, &grades::ULA);
+    messages::deliver(&mut ula, year, &messages::ULA);
+    notices::post(&mut ula, year, &notices::NUMBER_341);
+    attendance::enter(&mut ula, year, &attendance::ULA);
+    office::number_341(&mut ula, year);
+    ula
 }
 
 /// Paths that a kindergarten has no use for.

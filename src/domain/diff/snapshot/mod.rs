@@ -120,6 +120,18 @@ impl Snapshot {
         Self { unseeded, ..seed }
     }
 
+    /// Whether a read of what should be the same shows another register: most of what it brought was never seen, and most
+    /// of what was there is not in it.
+    #[must_use]
+    pub fn is_another_register(&self, reading: &Reading) -> bool {
+        let shown: BTreeSet<&Key> = reading.entries.iter().map(Entry::key).collect();
+        let is_most = |part: usize, of: usize| part * 2 > of;
+        let new = shown.iter().filter(|key| !self.entries.contains_key(**key));
+        let standing: Vec<&Key> = self.standing().map(Entry::key).collect();
+        let missing = standing.iter().filter(|key| !shown.contains(*key));
+        is_most(new.count(), shown.len()) && is_most(missing.count(), standing.len())
+    }
+
     /// What is known after a further successful read on the day `today` (Warsaw).
     #[must_use]
     pub fn follow(&self, reading: Reading, today: NaiveDate) -> Self {

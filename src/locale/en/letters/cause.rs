@@ -12,6 +12,8 @@ impl Causes for English {
             Cause::Captcha | Cause::BrowserAction => "a login in a browser is needed",
             Cause::UnknownRefusal => "login refused for an unknown reason",
             Cause::KontoLibrus => "the login does not open the register",
+            Cause::NotLinked => "the child is not linked to the Konto LIBRUS",
+            Cause::LinkBroken => "the link to the Konto LIBRUS must be renewed",
             Cause::PasswordUnavailable => "no password",
             Cause::LoginCap => "a pause in logging in",
             Cause::Maintenance => "maintenance",
@@ -44,6 +46,10 @@ impl Causes for English {
             Cause::KontoLibrus => {
                 "Librus accepts the password but does not show the register. The login may be \
                  joined to a Konto LIBRUS."
+            }
+            Cause::NotLinked => "The Konto LIBRUS knows no child with this login.",
+            Cause::LinkBroken => {
+                "The Konto LIBRUS knows the child, but wants the link renewed before it shows the register."
             }
             Cause::PasswordUnavailable => {
                 "The password could not be read from the place that the configuration names."
@@ -83,6 +89,9 @@ impl Causes for English {
             Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
                 "Dzwonek tries again after 12 hours, then once a day."
             }
+            Cause::NotLinked | Cause::LinkBroken => {
+                "Dzwonek asks again in a day; it sends no password for it."
+            }
             Cause::UnknownRefusal => {
                 "Dzwonek tries again after a day, and then once a day. It notices a new password in the \
                  configuration by itself."
@@ -117,17 +126,29 @@ impl Causes for English {
             Cause::AccountExpired => {
                 Some("Ask the administrator of the school, then resume with the command:")
             }
-            Cause::Captcha => Some("Log in once in a browser on the Librus Synergia page."),
+            Cause::Captcha => Some(
+                "Log in once in a browser with the login that Dzwonek uses: on the Librus Synergia page, or in \
+                 the Konto LIBRUS.",
+            ),
             Cause::UnknownRefusal => Some(
-                "Log in in a browser on the Librus Synergia page with the same login and password: there you \
-                 see what Librus wants. If the password has changed, correct it in the configuration.",
+                "Log in in a browser (Librus Synergia or Konto LIBRUS) with the same login and password: there \
+                 you see what Librus wants. If the password has changed, correct it in the configuration.",
             ),
             Cause::BrowserAction => Some(
-                "Log in once in a browser on the Librus Synergia page. If Librus asks for something, do it.",
+                "Log in once in a browser with the login that Dzwonek uses: on the Librus Synergia page, or in \
+                 the Konto LIBRUS. If Librus asks for something, do it.",
             ),
             Cause::KontoLibrus => Some(
-                "Log in once in a browser with the login from school. If that does \
-                 not help, ask the school for a Synergia login of its own.",
+                "If the child is linked to a Konto LIBRUS, put that account into the configuration: a table \
+                 [[konto_librus]] with its e-mail address and password, and for the child the key konto_librus \
+                 instead of a password. If not, log in once in a browser with the login from school.",
+            ),
+            Cause::NotLinked => Some(
+                "Link the child to the account at portal.librus.pl, or correct the login in the configuration \
+                 (the command dzwonek check lists the children of the account). Then resume with the command:",
+            ),
+            Cause::LinkBroken => Some(
+                "Log in at portal.librus.pl and renew the link to this child, then resume with the command:",
             ),
             Cause::PasswordUnavailable => Some("Look at the place where the password is kept."),
             Cause::Vanished => Some(

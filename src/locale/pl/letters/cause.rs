@@ -12,6 +12,8 @@ impl Causes for Polish {
             Cause::Captcha | Cause::BrowserAction => "potrzebne logowanie w przeglądarce",
             Cause::UnknownRefusal => "logowanie odrzucone z nieznanego powodu",
             Cause::KontoLibrus => "logowanie nie otwiera dziennika",
+            Cause::NotLinked => "dziecko niepołączone z Kontem LIBRUS",
+            Cause::LinkBroken => "połączenie z Kontem LIBRUS do odnowienia",
             Cause::PasswordUnavailable => "brak hasła",
             Cause::LoginCap => "przerwa w logowaniu",
             Cause::Maintenance => "przerwa techniczna",
@@ -44,6 +46,10 @@ impl Causes for Polish {
             Cause::KontoLibrus => {
                 "Librus przyjmuje hasło, ale nie pokazuje dziennika. Możliwe, że ten login jest \
                  połączony z Kontem LIBRUS."
+            }
+            Cause::NotLinked => "Konto LIBRUS nie zna dziecka o tym loginie.",
+            Cause::LinkBroken => {
+                "Konto LIBRUS zna to dziecko, ale prosi o odnowienie połączenia, zanim pokaże dziennik."
             }
             Cause::PasswordUnavailable => {
                 "Nie udało się odczytać hasła z miejsca, które podaje konfiguracja."
@@ -81,6 +87,9 @@ impl Causes for Polish {
             Cause::Captcha | Cause::BrowserAction | Cause::KontoLibrus => {
                 "Dzwonek spróbuje ponownie po 12 godzinach, potem raz na dobę."
             }
+            Cause::NotLinked | Cause::LinkBroken => {
+                "Dzwonek sprawdzi to ponownie za dobę; hasła do tego nie wysyła."
+            }
             Cause::UnknownRefusal => {
                 "Dzwonek spróbuje ponownie dopiero po dobie i dalej raz na dobę. Nowe hasło w konfiguracji \
                  sam zauważy."
@@ -114,17 +123,30 @@ impl Causes for Polish {
             Cause::AccountExpired => {
                 Some("Skontaktuj się z administratorem szkoły, a potem wznów odczyt poleceniem:")
             }
-            Cause::Captcha => Some("Zaloguj się raz w przeglądarce na stronie Librus Synergia."),
+            Cause::Captcha => Some(
+                "Zaloguj się raz w przeglądarce tym loginem, którego używa Dzwonek: na stronie Librus Synergia \
+                 albo w Koncie LIBRUS.",
+            ),
             Cause::UnknownRefusal => Some(
-                "Zaloguj się w przeglądarce na stronie Librus Synergia tym samym loginem i hasłem: tam widać, \
-                 czego chce Librus. Jeśli hasło jest już inne, popraw je w konfiguracji.",
+                "Zaloguj się w przeglądarce (Librus Synergia albo Konto LIBRUS) tym samym loginem i hasłem: tam \
+                 widać, czego chce Librus. Jeśli hasło jest już inne, popraw je w konfiguracji.",
             ),
             Cause::BrowserAction => Some(
-                "Zaloguj się raz w przeglądarce na stronie Librus Synergia. Jeśli Librus o coś prosi, zrób to.",
+                "Zaloguj się raz w przeglądarce tym loginem, którego używa Dzwonek: na stronie Librus Synergia \
+                 albo w Koncie LIBRUS. Jeśli Librus o coś prosi, zrób to.",
             ),
             Cause::KontoLibrus => Some(
-                "Zaloguj się raz w przeglądarce loginem od szkoły. Jeśli to nie \
-                 pomoże, poproś szkołę o osobny login Synergia.",
+                "Jeśli dziecko jest połączone z Kontem LIBRUS, dopisz to konto w konfiguracji: tabela \
+                 [[konto_librus]] z jego adresem e-mail i hasłem, a przy dziecku zamiast hasła klucz konto_librus. \
+                 Jeśli nie, zaloguj się raz w przeglądarce loginem od szkoły.",
+            ),
+            Cause::NotLinked => Some(
+                "Połącz dziecko z kontem na portal.librus.pl albo popraw login w konfiguracji (polecenie dzwonek \
+                 check wypisuje dzieci konta). Potem wznów odczyt poleceniem:",
+            ),
+            Cause::LinkBroken => Some(
+                "Zaloguj się na portal.librus.pl i odnów połączenie z tym dzieckiem, a potem wznów odczyt \
+                 poleceniem:",
             ),
             Cause::Vanished => Some(
                 "Zajrzyj do dziennika. Jeśli tych wpisów naprawdę już nie ma, potwierdź to \

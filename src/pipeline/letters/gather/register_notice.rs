@@ -22,7 +22,11 @@ impl Gather<'_> {
             let feeds = self.tx.feeds(row.id)?;
             feeds.values().filter_map(|feed| feed.last_read).max()
         };
-        let said = row.ledger.said_with(trouble.cause).filter(|_| !is_over);
+        let said = row
+            .account
+            .ledger
+            .said_with(trouble.cause)
+            .filter(|_| !is_over);
         Ok(RegisterNotice {
             student: row.student.clone(),
             feed: feed.map(|feed| feed.feed),

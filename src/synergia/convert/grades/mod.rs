@@ -7,7 +7,7 @@ pub mod systems;
 use std::collections::BTreeMap;
 
 use super::comments::comments;
-use super::{Converted, date, date_time, number};
+use super::{Converted, date, date_time, line, number};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Grade, GradeKind, GradeSystem, Improved};
 use crate::domain::text::clean_line;
@@ -110,7 +110,7 @@ pub(super) fn semester(grade: &wire::Grade) -> Option<u8> {
 }
 
 pub(super) fn value(grade: &wire::Grade) -> String {
-    grade.grade.as_deref().map(clean_line).unwrap_or_default()
+    line(&grade.grade)
 }
 
 /// The first flag that is set, in the order of API.md section 6.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, GradeSystem, Named};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::convert::{Converted, date, date_time, key, number};
+use crate::domain::text::clean_line;
+use crate::synergia::convert::{Converted, date, date_time, key, lines, number};
 use crate::synergia::lookups::{Lookup, Lookups, References};
 use crate::synergia::wire::{self, Ref};
 
@@ -35,7 +35,7 @@ fn entry(grade: &wire::PartialGrade, lookups: &Lookups) -> Option<Grade> {
         key: key(PARTIAL, &grade.grade_id)?,
         kind: GradeKind::Ordinary,
         system: GradeSystem::Area {
-            content: clean_text(grade.content.as_deref().unwrap_or_default()),
+            content: lines(&grade.content),
             requirements: requirements(grade),
         },
         value: value
@@ -63,7 +63,7 @@ fn teacher(grade: &wire::PartialGrade) -> Option<&String> {
 fn named(reference: &Ref) -> Option<Named> {
     Some(Named {
         id: clean_line(reference.id.as_deref()?),
-        name: reference.name.as_deref().map(clean_line),
+        name: reference.name.clone(),
     })
 }
 
@@ -78,12 +78,11 @@ fn requirements(grade: &wire::PartialGrade) -> Vec<Named> {
 
 /// Remarks have no ids here: they are known by what they say.
 fn comments(grade: &wire::PartialGrade) -> Vec<GradeComment> {
-    let texts = grade.comments.0.iter().map(|text| clean_text(text));
     let comment = |text| GradeComment {
         id: String::new(),
-        text: Some(text),
+        text: Some(lines(text)),
     };
-    texts.filter(|text| !text.is_empty()).map(comment).collect()
+    grade.comments.0.iter().map(comment).collect()
 }
 
 #[cfg(test)]

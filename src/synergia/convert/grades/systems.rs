@@ -2,8 +2,7 @@
 
 use super::{common, common_references};
 use crate::domain::entry::{Entry, Grade, GradeSystem};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::convert::Converted;
+use crate::synergia::convert::{Converted, lines};
 use crate::synergia::lookups::{Lookup, Lookups, References, Table};
 use crate::synergia::wire;
 
@@ -76,8 +75,8 @@ fn text_grade(grade: &wire::Grade, lookups: &Lookups) -> Option<Grade> {
         lookups.of(Lookup::TextCategories),
         &nowhere,
     )?;
-    let text = clean_text(grade.grade.as_deref().unwrap_or_default());
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = grade.grade.as_deref().unwrap_or_default();
+    let words: Vec<&str> = words.split_whitespace().collect();
     Some(Grade {
         value: words.join(" "),
         system: GradeSystem::Text,
@@ -96,11 +95,12 @@ fn descriptive_grade(grade: &wire::Grade, lookups: &Lookups) -> Option<Grade> {
         lookups.of(Lookup::Skills),
         comments,
     )?;
-    let shown = grade.map.as_deref().or(grade.real_grade_value.as_deref());
-    let phrase = clean_text(grade.phrase.as_deref().unwrap_or_default());
+    let shown = grade.map.line().or_else(|| grade.real_grade_value.line());
     Some(Grade {
-        value: shown.map(clean_line).unwrap_or_default(),
-        system: GradeSystem::Skill { phrase },
+        value: shown.unwrap_or_default(),
+        system: GradeSystem::Skill {
+            phrase: lines(&grade.phrase),
+        },
         ..in_skill(common, grade, lookups)
     })
 }

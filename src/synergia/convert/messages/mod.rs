@@ -1,13 +1,14 @@
 //! Messages (API.md sections 12 and 13).
 
+mod cut;
 mod full_text;
 mod preview;
 
-use super::{Converted, date_time, keys};
+use super::{Converted, date_time, keys, line};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Message};
-use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text::plain;
+use crate::domain::text::clean_line;
+use crate::synergia::html_text;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
 pub use full_text::{file_name, full_text};
@@ -48,13 +49,18 @@ fn entry(
     preview: &Preview,
     longest: usize,
 ) -> Option<Message> {
+    let is_cut = preview.is_cut(longest);
     Some(Message {
         key: key(source, message)?,
         sender: sender(message),
-        topic: message.topic.as_deref().map(clean_line).unwrap_or_default(),
-        preview: clean_text(&plain(&preview.text)),
+        topic: line(&message.topic),
+        preview: if is_cut {
+            cut::whole_words(&preview.text)
+        } else {
+            html_text::clean(&preview.text)
+        },
         // The list of the old module shows nothing of any text.
-        is_cut: preview.is_cut(longest) || source == OLD_MODULE,
+        is_cut: is_cut || source == OLD_MODULE,
         sent_at: date_time(&message.send_date)?,
         read: message.read_date.as_deref().is_some(),
         has_files: message.is_any_file_attached.0,
@@ -73,13 +79,16 @@ fn sender(message: &wire::InboxMessage) -> String {
     let (first, last) = (&message.sender_first_name, &message.sender_last_name);
     let joined = person(first.as_deref(), last.as_deref());
     let has_both = first.as_deref().is_some() && last.as_deref().is_some();
-    let whole = message.sender_name.as_deref().map(clean_line);
+    let whole = message.sender_name.line();
     let sender = if has_both { joined } else { whole.or(joined) };
     sender.unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+
     use super::*;
 
     fn message(json: &str) -> Message {
@@ -107,6 +116,42 @@ mod tests {
         );
         assert_eq!(message.sent_at.unwrap().to_string(), "2026-12-21 09:05:00");
         assert!(message.has_files && !message.read && !message.is_cut);
+    }
+
+    /// The previews of a list of messages with these texts, as far as it shows them, and whether they are cut.
+    fn previews(texts: &[&[u8]]) -> Vec<(String, bool)> {
+        let messages = texts.iter().enumerate().map(|(id, text)| {
+            let content = STANDARD.encode(text);
+            serde_json::json!({"messageId": id, "content": content}).to_string()
+        });
+        let list = format!("[{}]", messages.collect::<Vec<_>>().join(","));
+        let entries = entries("inbox", wire::Items::of(&list).unwrap()).entries;
+        let messages = entries.iter().filter_map(Message::of);
+        messages
+            .map(|message| (message.preview.clone(), message.is_cut))
+            .collect()
+    }
+
+    #[test]
+    fn only_a_preview_that_is_cut_ends_so() {
+        let long = "Szanowni Państwo, ".repeat(8);
+        let shown = |end: &str| {
+            let text = long.clone() + end;
+            previews(&[text.as_bytes(), b"Do zobaczenia w pi&#82"]).remove(0)
+        };
+        for (written, end) in [
+            ("wyjazd w in", "wyjazd w…"),
+            ("wyjazd &#82", "wyjazd…"),
+            ("wyjazd &nb", "wyjazd…"),
+            ("wyjazd.</", "wyjazd. …"),
+        ] {
+            assert_eq!(shown(written), (long.clone() + end, true), "{written}");
+        }
+        let torn = ["po książ".as_bytes(), &"ę".as_bytes()[..1]].concat();
+        assert_eq!(previews(&[&torn]), [("po…".to_owned(), true)]);
+        let whole = "Do zobaczenia w sali 12";
+        let short = previews(&[long.as_bytes(), whole.as_bytes()]).remove(1);
+        assert_eq!(short, (whole.to_owned(), false));
     }
 
     #[test]

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::part::{Part, Rank, replaced};
 use crate::domain::entry::{LessonState, Named, Slot, Teaching};
-use crate::domain::text::{clean_line, clean_text};
+use crate::domain::text::clean_line;
 use crate::synergia::convert::{date, time};
 use crate::synergia::lookups::{Lookup, Lookups, References, Table};
-use crate::synergia::wire::{Block, BlockContent, Text};
+use crate::synergia::wire::{Block, BlockContent, Code};
 
 /// The ids that a block names.
 pub fn references(block: &Block, references: &mut References) {
@@ -33,7 +33,7 @@ impl Part {
     pub fn of_block(block: &Block, blocks: &[Block], lookups: &Lookups) -> Option<Self> {
         let here = slot(&block.activity)?;
         let activity = teaching(&block.activity, lookups);
-        let note = block.comments.as_deref().map(clean_text);
+        let note = block.comments.as_deref().map(str::to_owned);
         let (rank, state) = match block.kind.as_deref() {
             Some("substitution") => {
                 let original = original(block, blocks);
@@ -116,7 +116,7 @@ fn slot(activity: &BlockContent) -> Option<Slot> {
 }
 
 fn teaching(activity: &BlockContent, lookups: &Lookups) -> Teaching {
-    let named = |table: &Table, id: &Text| table.named(id.as_deref());
+    let named = |table: &Table, id: &Code| table.named(id.as_deref());
     Teaching {
         subject: named(
             lookups.of(Lookup::Activities),
@@ -136,7 +136,7 @@ fn teachers(activity: &BlockContent, lookups: &Lookups) -> Option<Named> {
         .teachers
         .0
         .iter()
-        .filter_map(Text::as_deref)
+        .filter_map(Code::as_deref)
         .collect();
     let names = lids
         .iter()

@@ -3,7 +3,7 @@
 use super::names::LessonNames;
 use super::part::{Part, Rank, replaced};
 use crate::domain::entry::{LessonState, Slot, Teaching};
-use crate::domain::text::{clean_line, clean_text};
+use crate::domain::text::clean_line;
 use crate::synergia::convert::{date, number, time};
 use crate::synergia::wire;
 
@@ -98,7 +98,7 @@ impl Item<'_> {
             to: place.to.or(here.to),
             ..place
         };
-        let has_note = lesson.substitution_note.0.is_some();
+        let has_note = lesson.substitution_note.as_deref().is_some();
         let (planned, state) = replaced(planned, shown, has_note);
         let rank = if state == LessonState::Planned {
             Rank::Planned
@@ -121,7 +121,7 @@ impl Item<'_> {
             assignment: assignment.map(clean_line),
             planned,
             state,
-            note: self.lesson.substitution_note.as_deref().map(clean_text),
+            note: self.lesson.substitution_note.as_deref().map(str::to_owned),
         }
     }
 }

@@ -110,12 +110,12 @@ impl<'l> LessonNames<'l> {
 /// The group that an item names.
 fn own_group(lesson: &wire::Lesson) -> Option<Group> {
     let id = lesson.virtual_class.id.as_deref()?;
-    let name = lesson.virtual_class_name.as_deref().map(clean_line);
+    let name = lesson.virtual_class_name.line();
     Some((clean_line(id), name))
 }
 
 fn named(reference: &Ref, table: &Table) -> Option<Named> {
-    let inline = reference.name.as_deref().map(clean_line).or_else(|| {
+    let inline = reference.name.clone().or_else(|| {
         person(
             reference.first_name.as_deref(),
             reference.last_name.as_deref(),

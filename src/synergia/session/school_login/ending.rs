@@ -1,6 +1,6 @@
 //! How a login ends (API.md section 2). The texts of the register are never logged.
 
-use super::refusal::Reply;
+use super::super::refusal::Reply;
 use crate::domain::Cause;
 use crate::domain::visit::login::FailedLogin;
 use crate::synergia::http::{Answer, Redirect};

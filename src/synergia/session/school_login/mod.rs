@@ -4,7 +4,6 @@
 //! the password counts as sent, whatever happens.
 
 mod ending;
-mod refusal;
 
 use secrecy::{ExposeSecret, SecretString};
 use tracing::warn;
@@ -49,20 +48,12 @@ pub async fn show_password(
         .post_password(login, password)
         .await
         .map_err(Cause::from)?;
-    let go_to = ending::of_form(&answer).map_err(|failure| without(failure, password))?;
+    let go_to =
+        ending::of_form(&answer).map_err(|failure| failure.without(password.expose_secret()))?;
     let base = client.hosts.base(Host::Api);
     let here = base.join(AUTHORIZATION).map_err(|_| Cause::BadAnswer)?;
     let next = Redirect::new(&go_to, &here, client.hosts).ok_or(Cause::BadAnswer)?;
     Ok(ending::of_redirect(&next)?)
-}
-
-/// Words that repeat the password are not kept.
-fn without(failure: FailedLogin, password: &SecretString) -> FailedLogin {
-    let password = password.expose_secret();
-    FailedLogin {
-        said: failure.said.filter(|said| !said.contains(password)),
-        ..failure
-    }
 }
 
 /// Step 4: the redirects, until synergia hands out `oauth_token`.

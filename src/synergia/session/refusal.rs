@@ -1,5 +1,5 @@
-//! What the form answers, whatever form that takes. Nobody has published the exact words and shape of a refusal
-//! (API.md section 2), so both are recognised loosely.
+//! What a form answers, whatever form that takes. Nobody has published the exact words and shape of a refusal (API.md
+//! section 2; PORTAL.md section 1.5), so both are recognised loosely.
 
 use serde_json::{Map, Value};
 
@@ -20,7 +20,7 @@ const MOST_TEXTS: usize = 3;
 
 /// Words that mean one thing when one of each group stands in a text: without capitals and Polish letters, each
 /// the beginning of a word.
-const MEANINGS: [(&[&[&str]], Cause); 5] = [
+const MEANINGS: [(&[&[&str]], Cause); 7] = [
     (
         &[&["robot", "captcha", "recaptcha", "hcaptcha"]],
         Cause::Captcha,
@@ -35,6 +35,12 @@ const MEANINGS: [(&[&[&str]], Cause); 5] = [
             &["nieprawidlow", "niepoprawn", "bledn", "zly", "zle"],
             &["login", "haslo", "hasla"],
         ],
+        Cause::LoginRefused,
+    ),
+    // Of Konto LIBRUS, which never says that the password is wrong.
+    (&[&["upewnij"], &["wpisujesz"]], Cause::LoginRefused),
+    (
+        &[&["adres", "email"], &["nieprawidlow"]],
         Cause::LoginRefused,
     ),
     (
@@ -69,13 +75,13 @@ impl Reply {
 
     /// What its words mean, if they are known.
     pub(super) fn meaning(&self) -> Option<Cause> {
-        self.texts().into_iter().find_map(meaning)
+        self.texts().into_iter().find_map(meaning_of)
     }
 
     /// What it asks of a human, by its flags (API.md section 19a).
     pub(super) fn demand(&self) -> Option<Cause> {
         let is_set = |key: &str| self.0.get(key).is_some_and(is_set);
-        if is_set("captcha") {
+        if is_set("captcha") || is_set("captchaRequired") {
             return Some(Cause::Captcha);
         }
         let wants_more = is_set("twoFactorRequired") || is_set("requiresAction");
@@ -125,7 +131,8 @@ fn is_set(value: &Value) -> bool {
     }
 }
 
-fn meaning(text: &str) -> Option<Cause> {
+/// What a sentence means, if it is known.
+pub(super) fn meaning_of(text: &str) -> Option<Cause> {
     let plain: String = text
         .to_lowercase()
         .chars()
@@ -161,6 +168,11 @@ mod tests {
             ("Niepoprawne dane: hasło", refused),
             ("Invalid login or password", refused),
             (
+                "Upewnij się, że nie wpisujesz tutaj loginu i hasła otrzymanych w szkole!",
+                refused,
+            ),
+            ("Podany adres e-mail jest nieprawidłowy.", refused),
+            (
                 "Minął termin ważności konta - skontaktuj się z Administratorem Szkoły.",
                 expired,
             ),
@@ -175,7 +187,7 @@ mod tests {
             ("Nieprawidłowy kod z SMS", None),
             ("", None),
         ] {
-            assert_eq!(meaning(text), cause, "{text}");
+            assert_eq!(meaning_of(text), cause, "{text}");
         }
     }
 
@@ -235,6 +247,8 @@ mod tests {
         for (value, cause) in [
             (json!({"captcha": true}), Some(Cause::Captcha)),
             (json!({"captcha": {"key": "x"}}), Some(Cause::Captcha)),
+            (json!({"captchaRequired": true}), Some(Cause::Captcha)),
+            (json!({"captchaRequired": false}), None),
             (json!({"captcha": false}), None),
             (json!({"captcha": null, "twoFactorRequired": 0}), None),
             (

@@ -1,0 +1,56 @@
+//! By which door a student comes in, and what changes when it is another one than before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tracing::info;
+
+use crate::domain::visit::{DoorOf, Outcome, Visited};
+use crate::domain::{Door, Feed, Snapshot};
+use crate::pipeline::household::Member;
+use crate::store::{StoreError, StudentRow, Tx};
+
+/// By which door a student comes in, with the session of the account that was left there.
+pub(super) fn door_of<'a>(member: &'a Member, row: &StudentRow) -> DoorOf<'a> {
+    match &member.config.door {
+        Door::Synergia => DoorOf::Synergia,
+        Door::KontoLibrus(email) => DoorOf::KontoLibrus {
+            email,
+            session: row.account.session.clone(),
+        },
+    }
+}
+
+/// Both doors lead to the same register, as far as anybody knows, and so a student may change them without one event
+/// (PORTAL.md section 9). Where the first reading by another door shows other entries altogether, what was known is
+/// archived, and the feed is read as if for the first time.
+pub(super) fn keep_door(
+    tx: &Tx<'_>,
+    row: &StudentRow,
+    known: &mut BTreeMap<Feed, Snapshot>,
+    visited: &Visited,
+) -> Result<(), StoreError> {
+    let unread = unread_here(tx, row)?;
+    for (feed, outcome) in &visited.feeds {
+        let Outcome::Read { reading, .. } = outcome else {
+            continue;
+        };
+        let is_another = |known: &Snapshot| known.is_another_register(reading);
+        if unread.contains(feed) && known.get(feed).is_some_and(is_another) {
+            info!(%feed, "By this door there are other entries: what was known is archived");
+            tx.archive_snapshot(row.id, *feed, &row.school_year)?;
+            tx.forget_snapshot(row.id, *feed)?;
+            known.remove(feed);
+        }
+    }
+    Ok(())
+}
+
+/// The feeds that were last read by the door of before.
+fn unread_here(tx: &Tx<'_>, row: &StudentRow) -> Result<BTreeSet<Feed>, StoreError> {
+    let Some(since) = row.door_since else {
+        return Ok(BTreeSet::new());
+    };
+    let rows = tx.feeds(row.id)?.into_values();
+    let unread = rows.filter(|feed| feed.last_read.is_some_and(|read| read < since));
+    Ok(unread.map(|feed| feed.feed).collect())
+}

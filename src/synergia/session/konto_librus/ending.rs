@@ -1,0 +1,188 @@
+//! How a login to the portal ends (PORTAL.md sections 1.5 and 8). The texts of the portal are never logged.
+
+use tracing::warn;
+
+use super::super::refusal::{Reply, meaning_of};
+use crate::domain::Cause;
+use crate::domain::visit::login::FailedLogin;
+use crate::synergia::html_text::{clean, login_page};
+use crate::synergia::http::{Answer, Client};
+use crate::synergia::request::Get;
+
+/// What stands in a page that wants to see a human, in lower case.
+const HUMAN: [&str; 4] = ["recaptcha", "captchavalidate", "data-sitekey", "robotem"];
+/// Parts of the path or the heading of a page that wants something done. The text of a page proves nothing: its footer
+/// names the regulations too.
+const WANTS: [&str; 5] = ["regulamin", "zgod", "aktywac", "activation", "kod"];
+/// The code of new regulations.
+const REGULATIONS: &str = "LIBRUS_MOBILE_APP_ACCEPT_NEEDED";
+/// What the page says when the form was out of date.
+const STALE: &str = "Sesja logowania wygasła";
+/// What begins a sentence of refusal, wherever it stands on the page.
+const REFUSALS: [&str; 2] = [
+    "Upewnij się, że nie wpisujesz",
+    "Podany adres e-mail jest nieprawidłowy",
+];
+/// A page of the portal for whoever is logged in.
+const INSIDE: &str = "librus_account_settings_main";
+
+/// Whether a page wants to see a human.
+pub(super) fn wants_human(html: &str) -> bool {
+    let lower = html.to_lowercase();
+    HUMAN.iter().any(|sign| lower.contains(sign)) && !html.contains(INSIDE)
+}
+
+/// How the login ends with the answer of the form, if it is the end.
+pub(super) fn of_form(answer: &Answer) -> Option<FailedLogin> {
+    let cause = match answer.status {
+        _ if answer.is_break() => Cause::Maintenance,
+        419 => Cause::SessionLost,
+        // Too many tries, as far as anybody can tell: the words decide, where there are any.
+        429 => return Some(unknown(&answer.body)),
+        500.. => Cause::Unreachable,
+        _ if answer.redirect.as_ref().is_some_and(|to| to.closes_app()) => Cause::Maintenance,
+        _ if answer.redirect.as_ref().is_some_and(|to| to.rejects_app()) => Cause::BadAnswer,
+        _ => return Reply::read(&answer.body).and_then(|reply| of_reply(answer, &reply)),
+    };
+    Some(cause.into())
+}
+
+/// The second style of the form answers with JSON (PORTAL.md section 1.2).
+fn of_reply(answer: &Answer, reply: &Reply) -> Option<FailedLogin> {
+    if answer.body.contains(REGULATIONS) {
+        return Some(Cause::BrowserAction.into());
+    }
+    if let Some(cause) = reply.meaning().or_else(|| reply.demand()) {
+        return Some(cause.into());
+    }
+    let said = reply.words();
+    (said.is_some() || answer.status >= 400).then_some(FailedLogin {
+        cause: Cause::UnknownRefusal,
+        said,
+    })
+}
+
+/// The reason why nobody is logged in after the form: it stands on the page that the answer led to.
+pub(super) async fn of_page_behind(client: &mut Client<'_>, shown: Answer) -> FailedLogin {
+    let Some(redirect) = &shown.redirect else {
+        return of_page(&shown.body, "");
+    };
+    let Some(hop) = redirect.portal_hop() else {
+        warn!(
+            path = redirect.path(),
+            "The portal led to a page that nobody here knows"
+        );
+        return Cause::BrowserAction.into();
+    };
+    let path = hop.path().to_owned();
+    match client.get(&Get::Hop(hop)).await {
+        Ok(page) if page.is_break() => Cause::Maintenance.into(),
+        Ok(page) => of_page(&page.body, &path),
+        Err(error) => Cause::from(error).into(),
+    }
+}
+
+/// How the login ends with a page.
+pub(super) fn of_page(html: &str, path: &str) -> FailedLogin {
+    let page = login_page(html);
+    let text = clean(html);
+    let is_refused = REFUSALS.iter().any(|refusal| text.contains(refusal));
+    let wants = |text: &str| WANTS.iter().any(|sign| text.to_lowercase().contains(sign));
+    let cause = if wants_human(html) {
+        Cause::Captcha
+    } else if is_refused {
+        Cause::LoginRefused
+    } else if text.contains(STALE) {
+        Cause::SessionLost
+    } else if html.contains(REGULATIONS) || wants(path) || (!page.has_form && wants(&page.heading))
+    {
+        Cause::BrowserAction
+    } else if let Some(cause) = meaning_of(&page.alert) {
+        cause
+    } else if page.has_form || !page.alert.is_empty() {
+        return unknown(html);
+    } else {
+        warn!(
+            path,
+            "A page of the portal wants something done in a browser"
+        );
+        Cause::BrowserAction
+    };
+    cause.into()
+}
+
+/// A refusal that nobody here knows, with the portal's own words.
+fn unknown(html: &str) -> FailedLogin {
+    let alert = login_page(html).alert;
+    FailedLogin {
+        cause: Cause::UnknownRefusal,
+        said: (!alert.is_empty()).then_some(alert),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_endings_of_a_page() {
+        let form = "<form><input type=hidden name=_token value=a><input type=password></form>";
+        for (html, path, expected) in [
+            (
+                format!("<div>Upewnij się, &#380;e nie wpisujesz tutaj loginu</div>{form}"),
+                "/konto-librus/login",
+                Cause::LoginRefused,
+            ),
+            (
+                format!("<p>Podany adres e-mail jest nieprawidłowy.</p>{form}"),
+                "/konto-librus/login",
+                Cause::LoginRefused,
+            ),
+            (
+                format!("{form}<div class=g-recaptcha data-sitekey=x></div>"),
+                "/konto-librus/login",
+                Cause::Captcha,
+            ),
+            (
+                "<p>Sesja logowania wygasła</p>".to_owned(),
+                "/konto-librus/login",
+                Cause::SessionLost,
+            ),
+            (
+                format!("<div class=alert>Konto zostało zablokowane</div>{form}"),
+                "/konto-librus/login",
+                Cause::UnknownRefusal,
+            ),
+            (
+                form.to_owned(),
+                "/konto-librus/login",
+                Cause::UnknownRefusal,
+            ),
+            (
+                "<h1>Nowy regulamin</h1>".to_owned(),
+                "/konto-librus/x",
+                Cause::BrowserAction,
+            ),
+            (String::new(), "/konto-librus/zgody", Cause::BrowserAction),
+            (
+                "<footer>Regulamin</footer>".to_owned(),
+                "/konto-librus/x",
+                Cause::BrowserAction,
+            ),
+            (
+                format!("{form}<footer>Regulamin, zgody, kod</footer>"),
+                "/konto-librus/login",
+                Cause::UnknownRefusal,
+            ),
+        ] {
+            assert_eq!(of_page(&html, path).cause, expected, "{path} {html}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_an_unknown_refusal_are_kept() {
+        let failure = of_page("<div class='alert'>Konto <b>zablokowane</b></div>", "/x");
+        assert_eq!(failure.cause, Cause::UnknownRefusal);
+        assert_eq!(failure.said.as_deref(), Some("Konto zablokowane"));
+    }
+}

@@ -1,0 +1,91 @@
+//! What opens the register to a child that is linked to a Konto LIBRUS, and what outlives the visit of it.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::super::kept_session::lasts;
+use crate::synergia::request::{ApiVersion, Resource};
+
+/// For so long is remembered whether the web pages open the gateway (PORTAL.md section 9).
+const REMEMBERED_FOR: Duration = Duration::days(7);
+/// A child that may not cross over to the web pages is not asked about again for so long (PORTAL.md section 8).
+const CROSSING_PAUSE: Duration = Duration::days(1);
+
+/// The token of one child, and what is known of where it leads. It opens the register without a password: never to be
+/// printed.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LinkedSession {
+    /// The address of the account that it came from.
+    pub of: String,
+    pub token: Option<String>,
+    /// When the token was fetched.
+    pub since: Option<DateTime<Utc>>,
+    /// Which version of the resources serves this child.
+    pub version: ApiVersion,
+    /// Whether the web pages open the gateway, and when that was asked.
+    gateway: Option<(bool, DateTime<Utc>)>,
+    /// What the token does not open, and the gateway does.
+    by_gateway: BTreeSet<String>,
+    /// When the way to the web pages was refused.
+    refused_at: Option<DateTime<Utc>>,
+}
+
+impl LinkedSession {
+    /// The session of a child by the account with this address, before anything is known.
+    pub fn of(email: String) -> Self {
+        Self {
+            of: email,
+            ..Self::default()
+        }
+    }
+
+    /// Whether a resource is read from the gateway where that is open, rather than with the token. In one place: what
+    /// the two doors show differently (PORTAL.md section 3). Homework is an empty list for whoever has not paid for the
+    /// app, and what was never tried with a token may be closed to it.
+    pub fn prefers_gateway(&self, resource: &Resource) -> bool {
+        let is_of_gateway = matches!(
+            resource,
+            Resource::HomeWorkAssignments
+                | Resource::HomeWorkAssignmentCategories
+                | Resource::SchoolTrips
+                | Resource::SchoolFiles
+                | Resource::AuthSubjects
+                | Resource::AuthClassrooms
+        );
+        is_of_gateway || resource.is_of_kindergartens() || self.by_gateway.contains(resource.path())
+    }
+
+    /// The token does not open it.
+    pub fn prefer_gateway_for(&mut self, resource: &Resource) {
+        self.by_gateway.insert(resource.path().to_owned());
+    }
+
+    /// Whether the web pages open the gateway, if that is known.
+    pub fn opens_gateway(&self, now: DateTime<Utc>) -> Option<bool> {
+        let (opens, at) = self.gateway?;
+        lasts(Some(at), REMEMBERED_FOR, now).then_some(opens)
+    }
+
+    pub fn found_gateway(&mut self, opens: bool, now: DateTime<Utc>) {
+        self.gateway = Some((opens, now));
+    }
+
+    /// Whether the way to the web pages is closed to this child.
+    pub fn may_not_cross(&self, now: DateTime<Utc>) -> bool {
+        lasts(self.refused_at, CROSSING_PAUSE, now)
+    }
+
+    pub fn crossing_refused(&mut self, now: DateTime<Utc>) {
+        self.refused_at = Some(now);
+    }
+}
+
+impl fmt::Debug for LinkedSession {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LinkedSession(…)")
+    }
+}

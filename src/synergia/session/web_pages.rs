@@ -1,0 +1,237 @@
+//! The web pages, which lead to Wiadomości: where the login from school begins, and where a linked child has to cross over
+//! to (PORTAL.md section 4).
+
+use tracing::info;
+
+use super::gateway::Gateway;
+use super::kept_session::SessionState;
+use super::not_read::NotRead;
+use crate::domain::Cause;
+use crate::synergia::http::Answer;
+use crate::synergia::request::{Base, Get, OneTimeToken, Post, Resource};
+use crate::synergia::verdict::Verdict;
+use crate::synergia::wire::{AutoLogin, Document};
+
+impl Gateway<'_> {
+    /// Is on the web pages, as far as is known.
+    pub async fn enter_web(&mut self) -> Result<(), NotRead> {
+        let client = &self.client;
+        if self.konto.is_none() || client.jar.has_web_session(client.hosts) {
+            return Ok(());
+        }
+        self.cross_over().await
+    }
+
+    /// Whether the session of the web pages lives.
+    pub async fn is_on_web(&mut self) -> Result<bool, NotRead> {
+        if self.konto.is_some() {
+            // Nothing there answers a linked child for sure; one that has just crossed over is in.
+            return Ok(self.has_crossed);
+        }
+        self.is_in().await
+    }
+
+    /// Gets back to the web pages after their session has died.
+    pub async fn get_back_to_web(&mut self) -> Result<(), NotRead> {
+        if self.konto.is_some() {
+            return self.cross_over_again().await;
+        }
+        self.get_back_in().await
+    }
+
+    /// Begins the session of the web pages anew, although it seems to live.
+    pub async fn begin_web_anew(&mut self) -> Result<(), NotRead> {
+        if self.konto.is_some() {
+            return self.cross_over_again().await;
+        }
+        self.log_in().await
+    }
+
+    /// From where a resource is read. The same in every poll, as long as it is open there: two places may know different
+    /// things.
+    pub(super) async fn base_of(&mut self, resource: &Resource) -> Result<Base, NotRead> {
+        if self.konto.is_none() {
+            return Ok(Base::Gateway);
+        }
+        let by_token = Base::Api(self.linked().version);
+        if !self.linked().prefers_gateway(resource) {
+            return Ok(by_token);
+        }
+        if self.opens_gateway().await? {
+            self.stay_on_web().await?;
+            return Ok(Base::Gateway);
+        }
+        if resource.is_of_kindergartens() {
+            return Err(NotRead::Closed(Cause::NoAccess));
+        }
+        Ok(by_token)
+    }
+
+    /// From where else a resource can be read that is closed here.
+    pub(super) async fn base_behind(
+        &mut self,
+        base: Base,
+        resource: &Resource,
+        cause: Cause,
+    ) -> Result<Base, NotRead> {
+        let is_by_token = matches!(base, Base::Api(_));
+        if is_by_token && self.opens_gateway().await? {
+            self.linked().prefer_gateway_for(resource);
+            self.stay_on_web().await?;
+            return Ok(Base::Gateway);
+        }
+        Err(NotRead::Closed(cause))
+    }
+
+    /// Where to ask again after the session has died on the way. A token that has just been proven is not dead: what it
+    /// does not open is closed to it.
+    pub(super) async fn get_back_to(
+        &mut self,
+        base: Base,
+        resource: &Resource,
+    ) -> Result<Base, NotRead> {
+        match base {
+            Base::Api(_) if self.has_new_token => {
+                self.base_behind(base, resource, Cause::NoAccess).await
+            }
+            Base::Api(_) => {
+                self.renew_token().await?;
+                Ok(Base::Api(self.linked().version))
+            }
+            Base::Gateway if self.has_crossed => Err(NotRead::BAD_ANSWER),
+            Base::Gateway => {
+                self.cross_over().await?;
+                Ok(base)
+            }
+        }
+    }
+
+    /// An empty list of homework may mean that the app was not paid for: no homework that was there has gone (PORTAL.md
+    /// section 3).
+    pub(super) fn unless_unpaid(
+        &self,
+        base: Base,
+        resource: &Resource,
+        document: Document,
+    ) -> Result<Document, NotRead> {
+        let is_homework = *resource == Resource::HomeWorkAssignments;
+        if is_homework && matches!(base, Base::Api(_)) && document.is_empty_list(resource.root()) {
+            return Err(NotRead::Closed(Cause::NoData));
+        }
+        Ok(document)
+    }
+
+    /// Whether the session of the web pages opens the gateway too: asked once, and remembered.
+    async fn opens_gateway(&mut self) -> Result<bool, NotRead> {
+        let now = self.now;
+        if let Some(opens) = self.linked().opens_gateway(now) {
+            return Ok(opens);
+        }
+        match self.enter_web().await {
+            Ok(()) => {}
+            Err(NotRead::Closed(_)) => return Ok(false),
+            Err(not_read) => return Err(not_read),
+        }
+        if !self.client.jar.has_token(self.client.hosts) {
+            self.refresh().await?;
+        }
+        let opens = match self.ask(Base::Gateway, &Resource::Me).await? {
+            Verdict::Data(_) => true,
+            Verdict::DeadSession | Verdict::Page | Verdict::Closed(_) => false,
+            Verdict::Break => return Err(NotRead::Failed(Cause::Maintenance)),
+            Verdict::Failed(cause) => return Err(NotRead::Failed(cause)),
+        };
+        info!(opens, "Asked whether the web pages open the gateway");
+        self.linked().found_gateway(opens, now);
+        self.keep_session()?;
+        Ok(opens)
+    }
+
+    /// Keeps the token of the web pages alive, without which the gateway is closed.
+    async fn stay_on_web(&mut self) -> Result<(), NotRead> {
+        let client = &self.client;
+        let is_fresh = self.session.standing(self.now) == SessionState::Fresh;
+        if is_fresh && client.jar.has_token(client.hosts) {
+            return Ok(());
+        }
+        let has_session = client.jar.has_web_session(client.hosts);
+        if has_session && !self.has_refreshed && self.refresh().await? {
+            return Ok(());
+        }
+        self.cross_over().await
+    }
+
+    async fn cross_over_again(&mut self) -> Result<(), NotRead> {
+        if self.has_crossed {
+            return Err(NotRead::Failed(Cause::SessionLost));
+        }
+        self.cross_over().await
+    }
+
+    /// Asks for a token of one use, and shows it to the web pages. No password is needed for it.
+    async fn cross_over(&mut self) -> Result<(), NotRead> {
+        let now = self.now;
+        if self.linked().may_not_cross(now) {
+            return Err(NotRead::Closed(Cause::NoAccess));
+        }
+        let token = self.one_time_token().await?;
+        self.client.jar.forget_session(self.client.hosts);
+        self.session.ended();
+        let answer = match self.client.get(&Get::CrossOver(token)).await {
+            Ok(answer) => answer,
+            Err(error) => return Err(NotRead::Failed(error.into())),
+        };
+        self.arrive(&answer)?;
+        self.has_crossed = true;
+        self.session.renewed(now);
+        info!("Crossed over to the web pages");
+        Ok(self.keep_session()?)
+    }
+
+    async fn one_time_token(&mut self) -> Result<OneTimeToken, NotRead> {
+        let mut answer = self.ask_for_token().await?;
+        if answer.status == 401 && !self.has_new_token {
+            self.renew_token().await?;
+            answer = self.ask_for_token().await?;
+        }
+        if answer.is_break() {
+            return Err(NotRead::Failed(Cause::Maintenance));
+        }
+        if answer.is_server_trouble() {
+            return Err(NotRead::Failed(Cause::Unreachable));
+        }
+        if matches!(answer.status, 401 | 403) {
+            let now = self.now;
+            self.linked().crossing_refused(now);
+            self.keep_session()?;
+            return Err(NotRead::Closed(Cause::NoAccess));
+        }
+        let token: AutoLogin = serde_json::from_str(&answer.body).unwrap_or_default();
+        let token = token.token.as_deref().and_then(OneTimeToken::parse);
+        token.ok_or(NotRead::BAD_ANSWER)
+    }
+
+    async fn ask_for_token(&mut self) -> Result<Answer, NotRead> {
+        self.goes_on()?;
+        let asked = self.client.post(&Post::AutoLoginToken).await;
+        asked.map_err(|error| NotRead::Failed(error.into()))
+    }
+
+    /// The cookie is all that is needed; the page behind it is not entered.
+    fn arrive(&self, answer: &Answer) -> Result<(), NotRead> {
+        if answer.is_break() {
+            return Err(NotRead::Failed(Cause::Maintenance));
+        }
+        if answer.is_server_trouble() {
+            return Err(NotRead::Failed(Cause::Unreachable));
+        }
+        let is_captcha = answer.body.to_lowercase().contains("captcha");
+        let leads_out = answer.redirect.as_ref().is_some_and(|to| to.is_login());
+        let client = &self.client;
+        match (is_captcha, leads_out) {
+            (true, _) => Err(NotRead::Failed(Cause::Captcha)),
+            (false, false) if client.jar.has_web_session(client.hosts) => Ok(()),
+            _ => Err(NotRead::Failed(Cause::SessionLost)),
+        }
+    }
+}
