@@ -12,7 +12,7 @@ use school::register::LoginAnswer;
 use school::{KontoAnswer, Parent, Who};
 
 use crate::family::{Family, World, word};
-use crate::replay::Replay;
+use crate::replay::{LOGIN, Replay};
 
 /// A family whose answers a witness sees.
 fn witnessed(world: World) -> (World, Arc<Witness>) {
@@ -142,8 +142,11 @@ async fn a_report_is_read_back_as_it_was_written() {
 /// All but Ola, whose messages stand on a page: of a page for people no report is made.
 #[tokio::test]
 async fn what_a_report_says_is_what_the_school_serves() {
-    for who in Who::ALL.into_iter().filter(|who| *who != Who::Ola) {
-        let (mut world, witness) = witnessed(World::of(who));
+    let by_the_first = Who::ALL.into_iter().filter(|who| *who != Who::Ola);
+    let by_the_second = [Who::Zosia, Who::Stas].map(World::linked);
+    for world in by_the_first.map(World::of).chain(by_the_second) {
+        let (mut world, witness) = witnessed(world);
+        let who = world.who;
         let at_school = world.family.visit_for_all().await;
         let served = report(&witness);
         let text = served.to_string();
@@ -152,8 +155,9 @@ async fn what_a_report_says_is_what_the_school_serves() {
         let replay = Replay::of(&sent.children[0]).await;
         let witness = Arc::new(Witness::default());
         let now = Arc::clone(&world.family.now);
-        let family = Family::new(replay.hosts(), "7654321", "invented", now);
+        let family = Family::new(replay.hosts(), LOGIN, "invented", now);
         let mut family = family.seen_by(Arc::clone(&witness));
+        family.konto.clone_from(&world.family.konto);
         let replayed = family.visit_for_all().await;
 
         assert_eq!(feeds(&replayed), feeds(&at_school), "{who:?}");

@@ -10,6 +10,8 @@ use serde_json::{Map, Value, json};
 
 /// Where all ids begin.
 const FIRST_ID: u64 = 7_000_000;
+/// The first of them as a text, so that it is the login of the first child of an account.
+pub const LOGIN: &str = "7000000";
 
 /// Invents values. The ids of every place are counted from the same number, so that references lead somewhere.
 #[derive(Default)]

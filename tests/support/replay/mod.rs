@@ -13,10 +13,16 @@ use dzwonek::synergia::Hosts;
 use dzwonek::synergia::shape::{self, Child, Exchange, Outcome};
 
 use invention::Inventor;
+pub use invention::LOGIN;
 
 /// The cookies of a session; a report has none.
 const SESSION: &str = "DZIENNIKSID=m; Path=/";
+const WAYS_IN: [&str; 3] = ["/refreshToken", "/portalRodzina?code", "/przenies"];
 const TOKEN: &str = "oauth_token=t; Path=/; Max-Age=600";
+
+/// The page on which a report stops: no shape is made of pages for people.
+const FORM: &str = r#"<meta name="csrf-token" content="x"><form method="post" action="/konto-librus/login/action">
+    <input type="hidden" name="_token" value="x"><input name="email"><input type="password" name="password"></form>"#;
 
 /// It answers for one child of a report.
 pub struct Replay {
@@ -95,7 +101,7 @@ async fn answer(
 impl Script {
     fn response(&mut self, asked: &str) -> Response<Body> {
         let mut response = Response::builder().header("set-cookie", SESSION);
-        if asked.contains("/refreshToken") || asked.contains("/portalRodzina?code") {
+        if WAYS_IN.iter().any(|way| asked.contains(way)) {
             response = response.header("set-cookie", TOKEN);
         }
         let (number, outcome) = match self.next(asked) {
@@ -117,6 +123,7 @@ impl Script {
         let body = match body {
             shape::Body::Empty => String::new(),
             shape::Body::Text => "wymyślone".to_owned(),
+            shape::Body::Html(None) if asked.ends_with("/konto-librus/login") => FORM.to_owned(),
             shape::Body::Html(mark) => format!("<html>{}</html>", mark.unwrap_or_default()),
             shape::Body::Json(shape) => self.inventor.value(&shape, &number).to_string(),
         };
