@@ -32,13 +32,13 @@ pub struct Replay {
 
 struct Script {
     port: u16,
-    exchanges: Vec<Told>,
+    exchanges: Vec<Replayed>,
     inventor: Inventor,
     unknown: Vec<String>,
 }
 
 /// An exchange of the report, by its number, and how often it was replayed.
-struct Told {
+struct Replayed {
     number: usize,
     exchange: Exchange,
     times: usize,
@@ -49,7 +49,7 @@ impl Replay {
         let listener = tokio::net::TcpListener::bind("0.0.0.0:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let exchanges = child.exchanges.iter().cloned().enumerate();
-        let exchanges = exchanges.map(|(number, exchange)| Told {
+        let exchanges = exchanges.map(|(number, exchange)| Replayed {
             number,
             exchange,
             times: 0,
@@ -105,7 +105,10 @@ impl Script {
             response = response.header("set-cookie", TOKEN);
         }
         let (number, outcome) = match self.next(asked) {
-            Some(told) => (told.number.to_string(), told.exchange.outcome.clone()),
+            Some(replayed) => (
+                replayed.number.to_string(),
+                replayed.exchange.outcome.clone(),
+            ),
             None => (String::new(), Outcome::NoAnswer(String::new())),
         };
         let Outcome::Answer {
@@ -131,16 +134,16 @@ impl Script {
     }
 
     /// The next of those exchanges that are most like a request, over and over.
-    fn next(&mut self, asked: &str) -> Option<&Told> {
+    fn next(&mut self, asked: &str) -> Option<&Replayed> {
         let fitting = self.exchanges.iter_mut();
-        let fitting = fitting.filter(|told| fits(&told.exchange.request, asked));
-        let next = fitting.min_by_key(|told| {
-            let placeholders = told.exchange.request.matches('{').count();
-            (placeholders, told.times)
+        let fitting = fitting.filter(|replayed| fits(&replayed.exchange.request, asked));
+        let next = fitting.min_by_key(|replayed| {
+            let placeholders = replayed.exchange.request.matches('{').count();
+            (placeholders, replayed.times)
         });
-        if let Some(told) = next {
-            told.times += 1;
-            return Some(told);
+        if let Some(replayed) = next {
+            replayed.times += 1;
+            return Some(replayed);
         }
         self.unknown.push(asked.to_owned());
         None
