@@ -10,6 +10,7 @@ mod init;
 mod once;
 mod outbox;
 mod preview;
+mod report_file;
 mod restore;
 mod resume;
 mod run;
