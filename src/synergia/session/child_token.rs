@@ -4,7 +4,7 @@ use chrono::Duration;
 use secrecy::SecretString;
 use tracing::{info, warn};
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::kept_session::Pause;
 use super::konto_librus::Unanswered;
 use super::konto_librus::linked::LinkedSession;
@@ -43,7 +43,7 @@ impl Gateway<'_> {
 
     /// Gets a new token after the last one has died, at most once a visit.
     pub(super) async fn renew_token(&mut self) -> Result<(), NotRead> {
-        if self.has_new_token {
+        if self.has_taken(Step::FetchToken) {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         let began = self.linked().since;
@@ -83,7 +83,7 @@ impl Gateway<'_> {
     }
 
     async fn fetch_token(&mut self, origins: &[Origin]) -> Result<(), NotRead> {
-        self.has_new_token = true;
+        self.taken.insert(Step::FetchToken);
         for origin in origins {
             let Some(token) = self.account(*origin).await? else {
                 continue;
@@ -140,9 +140,8 @@ impl Gateway<'_> {
 
     /// Renews the portal's session, or logs in.
     async fn get_back_to_portal(&mut self) -> Result<(), NotRead> {
-        if let Some(konto) = &mut self.konto
-            && !self.has_logged_in
-        {
+        let may_renew = !self.has_taken(Step::LogIn);
+        if let Some(konto) = self.konto.as_mut().filter(|_| may_renew) {
             match konto.renew(self.store).await? {
                 Ok(true) => return Ok(()),
                 Ok(false) => {}

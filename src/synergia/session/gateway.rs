@@ -1,11 +1,14 @@
 //! Reads the register, and knows when the visit is over.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::kept_session::{KeptSession, Pause};
 use super::konto_librus::KontoLibrus;
 use super::not_read::NotRead;
 use super::store::{SessionStore, SessionStoreError};
+use super::web_pages::unless_unpaid;
 use crate::domain::Cause;
 use crate::domain::student::Login;
 use crate::domain::visit::login::LoginLedger;
@@ -24,10 +27,8 @@ pub struct Gateway<'v> {
     pub ledger: LoginLedger,
     /// The session as it is on disk.
     kept: KeptSession,
-    /// Whether the session was renewed, or was found not to be renewable, in this visit.
-    pub(super) has_refreshed: bool,
-    /// Whether a login was tried in this visit, or none may be. There is no second one.
-    pub(super) has_logged_in: bool,
+    /// What was done in this visit, and is not done twice.
+    pub(super) taken: BTreeSet<Step>,
     /// Whether the password is sent though the session may live.
     pub proves_password: bool,
     /// Why nothing more can be read.
@@ -36,10 +37,19 @@ pub struct Gateway<'v> {
     pub(super) barred: Option<Cause>,
     /// The account by which the student comes in; none with the login from school.
     pub konto: Option<KontoLibrus<'v>>,
-    /// Whether a new token of the child was fetched in this visit.
-    pub(super) has_new_token: bool,
-    /// Whether the web pages were entered with a one-time token in this visit.
-    pub(super) has_crossed: bool,
+}
+
+/// A step that a visit takes at most once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Step {
+    /// The session was renewed, or was found not to be renewable.
+    Refresh,
+    /// A login was tried, or none may be.
+    LogIn,
+    /// A new token of the child was fetched.
+    FetchToken,
+    /// The web pages were entered with a one-time token.
+    CrossOver,
 }
 
 /// Who comes to read, with what there is to come in with.
@@ -69,10 +79,7 @@ impl<'v> Gateway<'v> {
             session,
             ledger,
             konto,
-            has_new_token: false,
-            has_crossed: false,
-            has_refreshed: false,
-            has_logged_in: false,
+            taken: BTreeSet::new(),
             proves_password: false,
             over: None,
             barred: None,
@@ -80,11 +87,13 @@ impl<'v> Gateway<'v> {
     }
 
     /// The same gateway, which uses the session that there is and never sends the password.
-    pub fn without_password(self) -> Self {
-        Self {
-            has_logged_in: true,
-            ..self
-        }
+    pub fn without_password(mut self) -> Self {
+        self.taken.insert(Step::LogIn);
+        self
+    }
+
+    pub(super) fn has_taken(&self, step: Step) -> bool {
+        self.taken.contains(&step)
     }
 
     /// Reads a resource of the register, getting back in once if the session has died.
@@ -94,7 +103,7 @@ impl<'v> Gateway<'v> {
             match self.ask(base, resource).await? {
                 Verdict::Data(document) => {
                     self.session.answered(resource.path());
-                    return self.unless_unpaid(base, resource, document);
+                    return unless_unpaid(base, resource, document);
                 }
                 Verdict::Closed(cause) => base = self.base_behind(base, resource, cause).await?,
                 Verdict::Failed(cause) => return Err(NotRead::Failed(cause)),
@@ -122,7 +131,7 @@ impl<'v> Gateway<'v> {
         if is_suspect && self.is_in().await? {
             return Err(NotRead::BAD_ANSWER);
         }
-        if self.has_logged_in {
+        if self.has_taken(Step::LogIn) {
             self.session.login_was_no_help_to(path);
             self.keep_session()?;
         }

@@ -3,7 +3,7 @@
 
 use tracing::info;
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::kept_session::SessionState;
 use super::not_read::NotRead;
 use crate::domain::Cause;
@@ -26,7 +26,7 @@ impl Gateway<'_> {
     pub async fn is_on_web(&mut self) -> Result<bool, NotRead> {
         if self.konto.is_some() {
             // Nothing there answers a linked child for sure; one that has just crossed over is in.
-            return Ok(self.has_crossed);
+            return Ok(self.has_taken(Step::CrossOver));
         }
         self.is_in().await
     }
@@ -91,34 +91,19 @@ impl Gateway<'_> {
         resource: &Resource,
     ) -> Result<Base, NotRead> {
         match base {
-            Base::Api(_) if self.has_new_token => {
+            Base::Api(_) if self.has_taken(Step::FetchToken) => {
                 self.base_behind(base, resource, Cause::NoAccess).await
             }
             Base::Api(_) => {
                 self.renew_token().await?;
                 Ok(Base::Api(self.linked().version))
             }
-            Base::Gateway if self.has_crossed => Err(NotRead::BAD_ANSWER),
+            Base::Gateway if self.has_taken(Step::CrossOver) => Err(NotRead::BAD_ANSWER),
             Base::Gateway => {
                 self.cross_over().await?;
                 Ok(base)
             }
         }
-    }
-
-    /// An empty list of homework may mean that the app was not paid for: no homework that was there has gone (PORTAL.md
-    /// section 3).
-    pub(super) fn unless_unpaid(
-        &self,
-        base: Base,
-        resource: &Resource,
-        document: Document,
-    ) -> Result<Document, NotRead> {
-        let is_homework = *resource == Resource::HomeWorkAssignments;
-        if is_homework && matches!(base, Base::Api(_)) && document.is_empty_list(resource.root()) {
-            return Err(NotRead::Closed(Cause::NoData));
-        }
-        Ok(document)
     }
 
     /// Whether the session of the web pages opens the gateway too: asked once, and remembered.
@@ -133,7 +118,7 @@ impl Gateway<'_> {
             Err(not_read) => return Err(not_read),
         }
         let mut opens = self.gateway_answers().await?;
-        if !opens && !self.has_crossed {
+        if !opens && !self.has_taken(Step::CrossOver) {
             // Only a session that has just begun shows whether it opens the gateway.
             self.cross_over().await?;
             opens = self.gateway_answers().await?;
@@ -164,16 +149,20 @@ impl Gateway<'_> {
             self.cross_over().await?;
         }
         let client = &self.client;
-        let is_new = self.has_crossed && client.jar.has_token(client.hosts);
+        let is_new = self.has_taken(Step::CrossOver) && client.jar.has_token(client.hosts);
         // The page that takes the one-time token may give out none for the gateway (PORTAL.md section 9).
-        if is_new || self.has_refreshed || self.refresh().await? || self.has_crossed {
+        if is_new
+            || self.has_taken(Step::Refresh)
+            || self.refresh().await?
+            || self.has_taken(Step::CrossOver)
+        {
             return Ok(());
         }
         self.cross_over().await
     }
 
     async fn cross_over_again(&mut self) -> Result<(), NotRead> {
-        if self.has_crossed {
+        if self.has_taken(Step::CrossOver) {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         self.cross_over().await
@@ -193,7 +182,7 @@ impl Gateway<'_> {
             Err(error) => return Err(NotRead::Failed(error.into())),
         };
         self.arrive(&answer)?;
-        self.has_crossed = true;
+        self.taken.insert(Step::CrossOver);
         self.session.renewed(now);
         info!("Crossed over to the web pages");
         Ok(self.keep_session()?)
@@ -201,7 +190,7 @@ impl Gateway<'_> {
 
     async fn one_time_token(&mut self) -> Result<OneTimeToken, NotRead> {
         let mut answer = self.ask_for_token().await?;
-        if answer.status == 401 && !self.has_new_token {
+        if answer.status == 401 && !self.has_taken(Step::FetchToken) {
             self.renew_token().await?;
             answer = self.ask_for_token().await?;
         }
@@ -245,4 +234,18 @@ impl Gateway<'_> {
             _ => Err(NotRead::Failed(Cause::SessionLost)),
         }
     }
+}
+
+/// An empty list of homework may mean that the app was not paid for: no homework that was there has gone (PORTAL.md
+/// section 3).
+pub(super) fn unless_unpaid(
+    base: Base,
+    resource: &Resource,
+    document: Document,
+) -> Result<Document, NotRead> {
+    let is_homework = *resource == Resource::HomeWorkAssignments;
+    if is_homework && matches!(base, Base::Api(_)) && document.is_empty_list(resource.root()) {
+        return Err(NotRead::Closed(Cause::NoData));
+    }
+    Ok(document)
 }
