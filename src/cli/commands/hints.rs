@@ -24,10 +24,11 @@ pub fn of(cause: Cause) -> &'static str {
              `konto_librus` instead of the password here"
         }
         Cause::NotLinked => {
-            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login"
+            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login, and run \
+             `dzwonek resume NAME`"
         }
         Cause::LinkBroken => {
-            "the link to this child must be renewed at portal.librus.pl; asked again every day"
+            "the link to this child must be renewed at portal.librus.pl; then run `dzwonek resume NAME`"
         }
         Cause::PasswordUnavailable => {
             "the password cannot be read from where the configuration says"
