@@ -7,8 +7,10 @@ mod children;
 mod draft;
 mod form;
 mod interview;
+mod konto_librus;
 mod letters;
 mod new_file;
+mod school_login;
 mod state;
 
 use std::fs;

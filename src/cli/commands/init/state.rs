@@ -9,20 +9,41 @@ use std::io;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
+
 use crate::cli::error::CommandError;
-use crate::pipeline::{Household, Member, keep_login, keep_logins};
+use crate::config::KontoLibrus;
+use crate::domain::Door;
+use crate::pipeline::{Household, Member, keep_account, keep_login, keep_logins};
 use crate::store::{Store, StoreError};
 
 use super::Setup;
 
 impl Setup<'_> {
-    /// Opens the state for a login, and begins it when there is none. Root leaves that of the service alone, and
-    /// records the logins beside the configuration that is to be.
-    pub(super) fn open_state(&mut self, member: &Member) -> Result<Store, CommandError> {
+    /// Opens the state for the login of a student.
+    pub(super) fn open_state_for(&mut self, member: &Member) -> Result<Store, CommandError> {
+        let now = self.clock.now();
+        self.open_state(|known, record| know_student(member, known, record, now))
+    }
+
+    /// Opens the state for the login of an account.
+    pub(super) fn open_state_for_account(
+        &mut self,
+        account: &KontoLibrus,
+    ) -> Result<Store, CommandError> {
+        self.open_state(|known, record| keep_account(account, known, record))
+    }
+
+    /// Opens the state, and begins it when there is none. Root leaves that of the service alone, and records the logins
+    /// beside the configuration that is to be: there `know` copies what the state knows.
+    fn open_state(
+        &mut self,
+        know: impl FnOnce(&mut Store, &mut Store) -> Result<(), StoreError>,
+    ) -> Result<Store, CommandError> {
         let directory = self.config()?.state_directory;
         match self.open_own(&directory)? {
             Some(store) => Ok(store),
-            None => Ok(open_apart(&self.file.logins(), &directory, member)?),
+            None => Ok(open_apart(&self.file.logins(), &directory, know)?),
         }
     }
 
@@ -55,16 +76,35 @@ impl Setup<'_> {
     }
 }
 
-/// Opens the record of logins that is no state, with what the state knows of a student.
-fn open_apart(apart: &Path, directory: &Path, member: &Member) -> Result<Store, StoreError> {
-    let mut store = Store::open(apart)?;
-    if store
-        .read(|tx| tx.student(&member.student.login))?
-        .is_none()
-    {
-        keep_login(member, &mut Store::open_copy(directory)?, &mut store)?;
+/// Opens the record of logins that is no state.
+fn open_apart(
+    apart: &Path,
+    directory: &Path,
+    know: impl FnOnce(&mut Store, &mut Store) -> Result<(), StoreError>,
+) -> Result<Store, StoreError> {
+    let mut record = Store::open(apart)?;
+    know(&mut Store::open_copy(directory)?, &mut record)?;
+    Ok(record)
+}
+
+/// Copies the logins of a student into a record that has none. One who comes in by an account has none but that has.
+fn know_student(
+    member: &Member,
+    known: &mut Store,
+    record: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let (login, door) = (&member.student.login, &member.config.door);
+    let is_recorded = record.read(|tx| tx.student(login))?.is_some();
+    if is_recorded || *door != Door::Synergia {
+        return Ok(());
     }
-    Ok(store)
+    known.write(|tx| match tx.student(login)? {
+        // It may have come in by another door before.
+        Some(row) => tx.take_door(row.id, door, now),
+        None => Ok(()),
+    })?;
+    keep_login(member, known, record)
 }
 
 fn hand_over_logins(household: &Household, from: &Path, to: &Path) -> Result<(), StoreError> {
