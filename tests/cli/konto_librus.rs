@@ -1,7 +1,7 @@
 //! The second door, as `check`, `once`, `status` and `resume` show it.
 
 use school::register::Owner;
-use school::{KontoAnswer, Link, Parent, Who};
+use school::{KontoAnswer, Link, Parent, Pupil, Who};
 use serde_json::Value;
 
 use crate::home::Home;
@@ -35,18 +35,19 @@ impl Home {
         self.school.password_posts(&konto.email)
     }
 
+    /// A parent links one more child, as Agnieszka has linked hers.
     fn link(&self, parent: Parent, who: Who) {
-        let student_name = self.school.edit(who, |pupil| {
-            format!("{} {}", pupil.first_name, pupil.last_name)
-        });
-        self.school.edit_konto(parent, |konto| {
-            let link = konto.links[0].clone();
-            konto.links.push(Link {
-                who,
-                student_name,
-                ..link
-            });
-        });
+        let links = self
+            .school
+            .edit_konto(AGNIESZKA, |konto| konto.links.clone());
+        let name = |pupil: &mut Pupil| format!("{} {}", pupil.first_name, pupil.last_name);
+        let link = Link {
+            who,
+            student_name: self.school.edit(who, name),
+            ..links[0].clone()
+        };
+        self.school
+            .edit_konto(parent, |konto| konto.links.push(link));
     }
 }
 
@@ -129,6 +130,45 @@ fn an_account_that_is_refused_is_tried_once_for_all_its_children() {
         standing(&status),
         [refused, refused, ["ok", "", "synergia"]]
     );
+}
+
+/// The mother and the father have both linked her.
+#[test]
+fn check_says_by_which_of_two_accounts_a_child_is_read() {
+    let home = linked(AGNIESZKA, &[], &[Who::Antek]);
+    home.link(Parent::Michal, Who::Zosia);
+    let michal = home.school.konto_of(Parent::Michal);
+    let zosia = home.school.login_of(Who::Zosia);
+    let text = home.configuration();
+    home.configure(&format!(
+        "{text}[[konto_librus]]\nemail = {:?}\npassword = {:?}\n\
+         [[student]]\nname = \"Zosia\"\nlogin = {:?}\nkonto_librus = {:?}\n",
+        michal.email, michal.password, zosia.login, michal.email
+    ));
+    let table = home.run(&["check"]).with(0).stdout;
+    let by_him = format!("as Zosia, by {}", michal.email);
+    assert_eq!(table.matches("Zofia Wrona").count(), 2, "{table}");
+    assert_eq!(table.matches(&by_him).count(), 1, "{table}");
+    let logins = [AGNIESZKA, Parent::Michal].map(|parent| home.portal_logins(parent));
+    assert_eq!(logins, [1, 1]);
+}
+
+#[test]
+fn what_keeps_an_account_from_being_read_has_its_exit_code() {
+    for (answer, cause, code) in [
+        (KontoAnswer::RefusedInOtherWords, "unknown_refusal", 3),
+        (KontoAnswer::Captcha, "captcha", 3),
+        (KontoAnswer::Regulations, "browser_action", 3),
+        (KontoAnswer::Maintenance, "maintenance", 1),
+    ] {
+        let home = linked(AGNIESZKA, &[Who::Zosia], &[]);
+        home.school
+            .edit_konto(AGNIESZKA, |konto| konto.answer = answer);
+        let table = home.run(&["check"]).with(code).stdout;
+        assert_line(&table, "konto agnieszka", &[cause]);
+        assert_line(&table, "Zosia", &["by the Konto LIBRUS"]);
+        assert_eq!(home.portal_logins(AGNIESZKA), 1, "{answer:?}");
+    }
 }
 
 #[test]

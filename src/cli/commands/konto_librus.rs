@@ -4,9 +4,9 @@ use comfy_table::Table;
 
 use super::tried::Tried;
 use crate::config::KontoLibrus;
+use crate::domain::Door;
 use crate::domain::visit::account::LinkedChild;
-use crate::domain::{Door, Login};
-use crate::pipeline::{AccountReport, Household};
+use crate::pipeline::{AccountReport, Household, Member};
 
 /// What a parent whose account has no children can do.
 pub(super) const NO_CHILDREN: &str =
@@ -20,14 +20,13 @@ pub(super) fn add_account(
     report: &AccountReport,
 ) {
     let tried = Tried::from(report);
-    let children = &report.children;
-    let otherwise = children.is_empty().then_some(NO_CHILDREN);
+    let otherwise = report.children.is_empty().then_some(NO_CHILDREN);
     let hint = tried.hint(otherwise, household.config.zone);
     let what = format!("konto {}", account.email);
     lines.add_row([what.as_str(), tried.state(), &hint]);
-    for child in children {
+    for child in &report.children {
         let what = format!("  {}", called(child));
-        let (state, hint) = standing(child, children, household);
+        let (state, hint) = standing(child, report, (household, account));
         lines.add_row([what.as_str(), state, &hint]);
     }
 }
@@ -40,14 +39,15 @@ pub(super) fn called(child: &LinkedChild) -> &str {
 /// Whether a child is read, and if not, what the owner can do.
 fn standing(
     child: &LinkedChild,
-    children: &[LinkedChild],
-    household: &Household,
+    report: &AccountReport,
+    (household, account): (&Household, &KontoLibrus),
 ) -> (&'static str, String) {
-    if let Some(hint) = name_in(household, &child.login) {
-        return ("configured", hint);
+    let mut members = household.members.iter();
+    if let Some(member) = members.find(|member| member.student.login == child.login) {
+        return ("configured", configured_as(member, account));
     }
     let login = &child.login.0;
-    let hint = match child.parents_login(children) {
+    let hint = match child.parents_login(&report.children) {
         Some(parents) => format!(
             "login {login}: the pupil's own; the parent's is {}",
             parents.0
@@ -57,13 +57,12 @@ fn standing(
     ("not configured", hint)
 }
 
-/// How the configuration calls the student with this login, and by which door it is read.
-fn name_in(household: &Household, login: &Login) -> Option<String> {
-    let mut members = household.members.iter();
-    let member = members.find(|member| member.student.login == *login)?;
+/// How the configuration calls the child, and by which way it is read where that is not this account.
+fn configured_as(member: &Member, account: &KontoLibrus) -> String {
     let name = &member.student.name;
-    Some(match member.config.door {
-        Door::KontoLibrus(_) => format!("as {name}"),
+    match &member.config.door {
         Door::Synergia => format!("as {name}, with the login from school"),
-    })
+        Door::KontoLibrus(email) if email.is_same(&account.email) => format!("as {name}"),
+        Door::KontoLibrus(email) => format!("as {name}, by {email}"),
+    }
 }

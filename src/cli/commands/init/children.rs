@@ -67,7 +67,7 @@ impl Setup<'_> {
     async fn ask_way(&mut self) -> Result<Option<Way>, CommandError> {
         let is_enough = !self.draft.children.is_empty();
         let question = if is_enough {
-            "Another child: 1 or 2 (Enter: no more)"
+            "Another child: 1 the number from school, 2 a Konto LIBRUS (Enter: no more)"
         } else {
             interview::tell(DOORS);
             "1 or 2"

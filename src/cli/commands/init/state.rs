@@ -142,6 +142,10 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::domain::examples::moment;
+    use crate::domain::visit::login::LoginLedger;
+    use crate::pipeline::examples::{DIRECTORY, MAMA, household_of};
+    use crate::store::Tx;
 
     /// A directory for the state, of another user where that can be.
     fn place(home: &Path) -> PathBuf {
@@ -180,6 +184,52 @@ mod tests {
             );
             assert_eq!(given.mode() & 0o777, mode, "{name}");
         }
+    }
+
+    const LINKED: &str = "[[konto_librus]]\nemail = \"mama@example.com\"\npassword = \"x\"\n\
+        [[student]]\nname = \"Staś\"\nlogin = \"1234568\"\n";
+
+    fn ledger_of(sent_at: DateTime<Utc>) -> LoginLedger {
+        LoginLedger {
+            sent_at: vec![sent_at],
+            ..LoginLedger::default()
+        }
+    }
+
+    fn write<T>(store: &mut Store, work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>) -> T {
+        store.write(work).unwrap()
+    }
+
+    /// Who has only lost the configuration is still the same family.
+    #[test]
+    fn a_record_begins_with_what_the_state_knows_and_goes_on_by_itself() {
+        let home = tempfile::tempdir().unwrap();
+        let household = household_of(home.path(), DIRECTORY, &format!("{MAMA}{LINKED}"));
+        let [zosia, stas] = household.members.as_slice() else {
+            panic!("two students")
+        };
+        let account = &household.config.accounts[0];
+        let [mut known, mut record] =
+            ["state", "record"].map(|name| Store::open(&home.path().join(name)).unwrap());
+        let (before, now) = (moment(5, 7, 0), moment(5, 8, 0));
+        write(&mut known, |tx| {
+            // Zosia has come in by the account until now, and her own login was never used.
+            let id = tx.enter_student(&zosia.student)?;
+            tx.take_door(id, &stas.config.door, before)?;
+            tx.save_ledger(tx.account_of(id)?, &ledger_of(before))
+        });
+
+        keep_account(account, &mut known, &mut record).unwrap();
+        let row = write(&mut record, |tx| tx.konto_librus(&account.email));
+        assert_eq!(row.ledger, ledger_of(before));
+        write(&mut record, |tx| tx.save_ledger(row.id, &ledger_of(now)));
+        keep_account(account, &mut known, &mut record).unwrap();
+        know_student(stas, &mut known, &mut record, now).unwrap();
+        know_student(zosia, &mut known, &mut record, now).unwrap();
+        let row = write(&mut record, |tx| tx.konto_librus(&account.email));
+        assert_eq!(row.ledger, ledger_of(now));
+        let own = write(&mut record, |tx| tx.student(&zosia.student.login));
+        assert_eq!(own.unwrap().account.ledger, LoginLedger::default());
     }
 
     #[test]
