@@ -242,6 +242,13 @@ impl School {
         change(lock(&self.world).portal.konto_mut(parent))
     }
 
+    /// Links one more child to a Konto LIBRUS, at the end of its list.
+    pub fn link(&self, parent: Parent, who: Who) {
+        let world = &mut *lock(&self.world);
+        let link = Link::of(&world.register, who);
+        world.portal.konto_mut(parent).links.push(link);
+    }
+
     /// Changes (or looks at) how the portal and the ways from it behave.
     pub fn edit_portal<T>(&self, change: impl FnOnce(&mut PortalSettings) -> T) -> T {
         change(&mut lock(&self.world).portal.settings)
@@ -265,7 +272,7 @@ impl School {
         lock(&self.world).portal.child_tokens.end_of(who);
     }
 
-    /// How often the form of the portal was sent with a password for this e-mail address, right or wrong.
+    /// How often the portal was sent a password for this e-mail address: right, wrong, or with a form too old.
     pub fn password_posts(&self, email: &str) -> usize {
         lock(&self.world).portal.password_posts(email)
     }
@@ -277,7 +284,7 @@ impl School {
 
     /// Ends the messages sessions of a pupil's login alone.
     pub fn end_messages_sessions(&self, who: Who) {
-        lock(&self.world).sessions.end_messages_of(who);
+        lock(&self.world).sessions.messages.end_of(who);
     }
 
     /// Lets something go wrong, or be written as another [`Variation`]. The same as `POST /_school/fault`.

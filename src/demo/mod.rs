@@ -33,7 +33,7 @@ const MONDAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 10, 5);
 /// Why the demo cannot be played.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
-    #[error("cannot open the school on 127.0.0.1 to 127.0.0.4: {0}")]
+    #[error("cannot open the school on 127.0.0.1 to 127.0.0.5: {0}")]
     School(io::Error),
     /// The letters cannot be written.
     #[error("cannot write to {}: {source}", path.display())]

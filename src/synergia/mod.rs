@@ -11,7 +11,6 @@
 //! | `lookups`, `convert` | from ids to names, from the wire to entries |
 //! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `feeds`, `visit` | reading what is due, in one visit |
-//! | `linked_children` | who the children of a Konto LIBRUS are |
 //! | `opening` | opening a message, where the family allows it |
 //!
 //! A room uses those above it in this table, never one below; a test keeps it so.
@@ -20,7 +19,6 @@ mod convert;
 mod feeds;
 mod html_text;
 mod http;
-mod linked_children;
 mod lookups;
 mod messages;
 mod opening;
@@ -125,7 +123,7 @@ impl Synergia {
         };
         let gateway = Gateway::new(client, store, comer);
         let span = info_span!("account");
-        linked_children::ask(gateway, visit.proves_password)
+        session::linked_children(gateway, visit.proves_password)
             .instrument(span)
             .await
     }

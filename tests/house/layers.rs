@@ -32,8 +32,8 @@ const HOUSES: [House; 8] = [
         root: "src",
         path: &["domain"],
         layers: &[
-            &["student", "text", "vocabulary"],
-            &["feed", "language"],
+            &["email_address", "student", "text", "vocabulary"],
+            &["door", "feed", "language"],
             &["entry"],
             &["diff"],
             &["average", "delivery", "trouble"],

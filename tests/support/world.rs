@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration as Span;
 
-use ::school::{School, Who};
+use ::school::{KontoLogin, Parent, School, Who};
 use chrono::TimeDelta;
 use dzwonek::clock::{Clock, Hands};
 use dzwonek::config::Config;
@@ -32,7 +32,7 @@ use tempfile::TempDir;
 use super::log;
 use super::smtp_server::{Options, SmtpServer};
 pub use clock::warsaw;
-use config::config_text;
+use config::{Children, config_text};
 #[allow(unused_imports)] // Not every suite runs the service.
 pub use daemon::Service;
 use line::client_of;
@@ -70,6 +70,8 @@ pub struct World {
     /// How long the mail server is given for each letter.
     pub patience: Patience,
     children: Vec<(Who, String)>,
+    /// Whether they come in by their mother's Konto LIBRUS.
+    is_linked: bool,
     recipients: String,
     smtp: String,
     /// Whose messages may be opened.
@@ -138,7 +140,12 @@ impl World {
             .iter()
             .map(|who| (*who, who.name().to_owned()))
             .collect();
-        let text = config_text(&school, &mail, &home, (&children, &[]), recipients, smtp);
+        let names = Children {
+            names: &children,
+            open_messages: &[],
+            is_linked: false,
+        };
+        let text = config_text(&school, &mail, &home, names, recipients, smtp);
         let mut world = Self {
             synergia: client_of(&school),
             household: Household::new(Config::from_text(&text).unwrap()),
@@ -149,6 +156,7 @@ impl World {
                 final_dot: LONG,
             },
             children,
+            is_linked: false,
             recipients: recipients.to_owned(),
             smtp: smtp.to_owned(),
             open_messages: Vec::new(),
@@ -260,5 +268,13 @@ impl Drop for World {
                 "a password is logged"
             );
         }
+        for parent in Parent::ALL {
+            let KontoLogin {
+                email, password, ..
+            } = self.school.konto_of(parent);
+            assert_eq!(log::line_with(&password), None, "a password is logged");
+            assert_eq!(log::line_with(&email), None, "an account is logged");
+        }
+        assert_eq!(self.school.violations(), []);
     }
 }

@@ -83,8 +83,8 @@ fn has_unknown_parameters(request: &Request, parts: &[&str]) -> bool {
 /// The answer with the links of the version that was asked, and the ids of the API.
 pub fn in_its_version(world: &World, request: &Request, answer: Response) -> Response {
     let segments = request.segments();
-    let renames =
-        world.portal.has(Quirk::OtherIds) && ENTRIES.contains(&segments.last().unwrap_or(&""));
+    let renames = world.portal.has(Quirk::OtherIds)
+        && segments.last().is_some_and(|last| ENTRIES.contains(last));
     let is_version_3 = request.path.starts_with("/3.0/");
     if !renames && !is_version_3 {
         return answer;
@@ -108,9 +108,8 @@ fn know_by_other_ids(body: &mut Value) {
         match item.get_mut("Id") {
             Some(Value::String(id)) => id.push('7'),
             Some(id) => {
-                *id = id
-                    .as_u64()
-                    .map_or(Value::Null, |id| (OTHER_IDS + id).into())
+                let other = id.as_u64().map(|id| OTHER_IDS + id);
+                *id = other.into();
             }
             None => {}
         }

@@ -8,21 +8,42 @@ use crate::register::{LoginAnswer, Who};
 use crate::world::portal::{ChildToken, Parent, Quirk};
 use crate::world::{Entrance, OauthToken, World};
 
-/// The pupil, or how the request is refused.
-pub fn of(world: &mut World, request: &Request) -> Result<Who, Response> {
+/// Why a request is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stranger {
+    /// The data are not for whoever this is.
+    Unknown,
+    /// The time of the cookie or the token is over.
+    Expired,
+}
+
+impl Stranger {
+    /// The answer to such a request.
+    pub fn refused(self, world: &World, request: &Request) -> Response {
+        match (self, request.host) {
+            (Self::Unknown, _) => refusals::request_denied(StatusCode::UNAUTHORIZED),
+            (Self::Expired, Host::Api) => {
+                let status = world.portal.settings.expired_status;
+                refusals::child_token_expired(status, request)
+            }
+            (Self::Expired, _) => refusals::token_expired(),
+        }
+    }
+}
+
+/// The pupil.
+pub fn of(world: &mut World, request: &Request) -> Result<Who, Stranger> {
     match request.host {
         Host::Api => by_token(world, request),
         _ => by_session(world, request),
     }
 }
 
-fn by_session(world: &World, request: &Request) -> Result<Who, Response> {
+fn by_session(world: &World, request: &Request) -> Result<Who, Stranger> {
     match world.sessions.oauth_token(&request.cookies, request.now) {
         OauthToken::Valid(who, entrance) if is_open(world, who, entrance) => Ok(who),
-        OauthToken::Valid(..) | OauthToken::Unknown => {
-            Err(refusals::request_denied(StatusCode::UNAUTHORIZED))
-        }
-        OauthToken::Expired => Err(refusals::token_expired()),
+        OauthToken::Valid(..) | OauthToken::Unknown => Err(Stranger::Unknown),
+        OauthToken::Expired => Err(Stranger::Expired),
     }
 }
 
@@ -35,21 +56,13 @@ fn is_open(world: &World, who: Who, entrance: Entrance) -> bool {
     }
 }
 
-fn by_token(world: &mut World, request: &Request) -> Result<Who, Response> {
-    let portal = &mut world.portal;
-    let token = request.bearer().unwrap_or_default();
-    match portal
-        .child_tokens
-        .take(token, &portal.settings, request.now)
-    {
+fn by_token(world: &mut World, request: &Request) -> Result<Who, Stranger> {
+    let (token, portal) = (request.bearer().unwrap_or_default(), &mut world.portal);
+    let tokens = &mut portal.child_tokens;
+    match tokens.take(token, &portal.settings, request.now) {
         ChildToken::Valid(parent, who) if is_served(world, request, (parent, who)) => Ok(who),
-        ChildToken::Valid(..) | ChildToken::Unknown => {
-            Err(refusals::request_denied(StatusCode::UNAUTHORIZED))
-        }
-        ChildToken::Expired => {
-            let status = world.portal.settings.expired_status;
-            Err(refusals::child_token_expired(status, request))
-        }
+        ChildToken::Valid(..) | ChildToken::Unknown => Err(Stranger::Unknown),
+        ChildToken::Expired => Err(Stranger::Expired),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn answer(world: &mut World, request: &Request) -> Option<Response> {
     let (service, parts) = service(request)?;
     let answer = match caller::of(world, request) {
         Ok(who) => service(world, request, who, parts),
-        Err(refusal) => refusal,
+        Err(stranger) => stranger.refused(world, request),
     };
     Some(match request.host {
         Host::Api => bearer::in_its_version(world, request, answer),

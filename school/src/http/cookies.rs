@@ -1,4 +1,4 @@
-//! The cookies of API.md section 3 and of PORTAL.md section 1.4.
+//! The cookies of API.md section 3.
 
 use super::Links;
 
@@ -51,16 +51,7 @@ pub enum Cookie {
     Companion,
     /// "Known device", seen on the login paths alone.
     Device,
-    /// The form token of the portal, for scripts.
-    Xsrf,
-    /// The session of the portal; what it holds is in a cookie of its own.
-    PortalSession,
-    /// "Known device" of the portal.
-    PortalDevice,
 }
-
-/// Two hours, which each answer of the portal begins anew.
-const PORTAL: &str = "; Max-Age=7200; path=/; HttpOnly";
 
 impl Cookie {
     const fn name(self) -> &'static str {
@@ -70,9 +61,6 @@ impl Cookie {
             Self::Session => "DZIENNIKSID",
             Self::Companion => "SDZIENNIKSID",
             Self::Device => "DeviceCookie",
-            Self::Xsrf => "XSRF-TOKEN",
-            Self::PortalSession => "portal_librus_session",
-            Self::PortalDevice => "device_identifier",
         }
     }
 
@@ -81,9 +69,6 @@ impl Cookie {
             Self::OauthState | Self::Session | Self::Companion => "; Path=/; HttpOnly",
             Self::OauthToken => "; Path=/; Max-Age=600; HttpOnly",
             Self::Device => "; Path=/OAuth; Max-Age=31536000; HttpOnly",
-            Self::Xsrf => "; Max-Age=7200; path=/",
-            Self::PortalSession => PORTAL,
-            Self::PortalDevice => "; Max-Age=31536000; path=/",
         }
     }
 
@@ -92,7 +77,6 @@ impl Cookie {
         match (self, links) {
             (Self::Session, Links::Real) => "; SameSite=None",
             (Self::Session | Self::Companion, _) => "; SameSite=Lax",
-            (Self::Xsrf | Self::PortalSession, _) => "; samesite=lax",
             _ => "",
         }
     }
@@ -104,17 +88,6 @@ impl Cookie {
             (self.name(), self.attributes(), self.cross_site(links));
         format!("{name}={value}{attributes}{secure}{cross_site}")
     }
-}
-
-/// Sets the cookie that holds a session of the portal; its name is that of the session.
-pub fn set_payload(name: &str, value: &str, links: Links) -> String {
-    let secure = if links.secure() { "; Secure" } else { "" };
-    format!("{name}={value}{PORTAL}{secure}; samesite=lax")
-}
-
-/// Takes such a cookie back.
-pub fn take_payload_back(name: &str) -> String {
-    format!("{name}=; Max-Age=0; path=/")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What every room needs of HTTP: requests, cookies and hosts on the way in, responses and refusals on the way out.
 
-pub mod cookies;
+mod cookies;
 mod host;
 pub mod refusals;
 mod request;

@@ -54,7 +54,10 @@ fn arrival(world: &mut World, request: &Request, code: &str, state: &str) -> Res
     let pupil = world.register.of(who);
     let synergia = request.links.base(Host::Synergia);
     let home = match (pupil.account.answer, pupil.account.owner) {
-        (LoginAnswer::KontoLibrus, _) => response::redirect("https://portal.librus.pl/rodzina"),
+        (LoginAnswer::KontoLibrus, _) => {
+            let portal = request.links.base(Host::Portal);
+            response::redirect(&format!("{portal}/rodzina"))
+        }
         (_, Owner::Parent) => welcome(pupil),
         (_, Owner::Pupil) => response::redirect(&format!("{synergia}/uczen/index")),
     };

@@ -85,7 +85,8 @@ fn app(request: &Request) -> Response {
 fn api(world: &mut World, request: &Request, parts: &[&str]) -> Response {
     let Some((who, entrance)) = world
         .sessions
-        .messages_visitor(&request.cookies, request.now)
+        .messages
+        .visitor(&request.cookies, request.now)
     else {
         return refusals::request_denied(StatusCode::UNAUTHORIZED);
     };

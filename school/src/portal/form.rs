@@ -48,11 +48,12 @@ pub fn show(world: &mut World, request: &Request, id: &str) -> Response {
 
 /// W2: the form, or the same as JSON.
 pub fn submit(world: &mut World, request: &Request, id: &str) -> Response {
+    let (email, password) = (field(request, "email"), field(request, "password"));
+    world.portal.count_password(&email);
     if !is_own_form(world, request, id) {
         let expired = StatusCode::from_u16(419).unwrap_or(StatusCode::FORBIDDEN);
         return response::html(expired, pages::EXPIRED);
     }
-    let (email, password) = (field(request, "email"), field(request, "password"));
     let verdict = judge(world, &email, &password);
     let answer = if is_json(request) {
         in_json(request, verdict)

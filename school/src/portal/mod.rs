@@ -1,7 +1,8 @@
 //! The second door, Konto LIBRUS (PORTAL.md sections 1, 2 and 4): the form, the route of the app, the list of the
 //! linked children, and the way from the token of a child to a session of the web pages.
 
-mod accounts;
+mod api;
+mod cookies;
 mod credentials;
 mod crossing;
 mod form;
@@ -23,9 +24,9 @@ pub use session::visitor;
 pub fn answer(world: &mut World, request: &Request) -> Response {
     let segments = request.segments();
     let page: Page = match (&request.method, segments.as_slice()) {
-        (_, ["api", "v3", parts @ ..]) => return accounts::answer(world, request, parts),
+        (_, ["api", "v3", parts @ ..]) => return api::answer(world, request, parts),
         (&Method::POST, ["oauth2", "access_token"]) => return tokens::answer(world, request),
-        (&Method::GET, []) => form::home,
+        (&Method::GET, [] | ["rodzina"]) => form::home,
         (&Method::GET, ["rodzina", "widget"]) => form::widget,
         (&Method::GET, ["konto-librus", "login"]) => form::show,
         (&Method::POST, ["konto-librus", "login", "action"]) => form::submit,

@@ -92,7 +92,7 @@ fn action(form: LoginForm, style: u64, links: Links) -> String {
     let path = "/konto-librus/login/action";
     match form {
         LoginForm::ToAnotherHost => format!("https://logowanie.example.com{path}"),
-        _ if style % 2 == 0 => path.to_owned(),
+        _ if style.is_multiple_of(2) => path.to_owned(),
         _ => format!("{}{path}", links.base(Host::Portal)),
     }
 }

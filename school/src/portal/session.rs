@@ -1,10 +1,9 @@
-//! The browser session of a request, and its cookies (PORTAL.md section 1.4).
+//! The browser session of a request.
 
-use super::Page;
-use crate::http::cookies::{set_payload, take_payload_back};
-use crate::http::{Cookie, Request, Response, response};
+use super::{Page, cookies};
+use crate::http::{Request, Response};
 use crate::world::World;
-use crate::world::portal::{BrowserSession, Parent};
+use crate::world::portal::Parent;
 
 /// Answers within the session of the visitor, or a new one. Each answer begins its life anew.
 pub fn within(world: &mut World, request: &Request, page: Page) -> Response {
@@ -34,29 +33,11 @@ pub fn visitor(world: &mut World, request: &Request) -> Option<Parent> {
 
 /// The answer with the cookies of a session, if it is not over by now.
 pub fn with_cookies(world: &World, request: &Request, id: &str, answer: Response) -> Response {
+    let life = world.portal.settings.session_life;
     match world.portal.browsers.get(id) {
-        Some(session) => with_session(session, request, id, answer),
+        Some(session) => cookies::set(answer, (id, session), (life, request.links)),
         None => answer,
     }
-}
-
-fn with_session(
-    session: &BrowserSession,
-    request: &Request,
-    id: &str,
-    answer: Response,
-) -> Response {
-    let (name, value) = &session.payload;
-    [
-        Cookie::Xsrf.set(&session.csrf, request.links),
-        Cookie::PortalSession.set(id, request.links),
-        Cookie::PortalDevice.set(&session.device, request.links),
-        set_payload(name, value, request.links),
-    ]
-    .iter()
-    .fold(answer, |answer, cookie| {
-        response::with_cookie(answer, cookie)
-    })
 }
 
 /// Logs the visitor in, and lets the answer carry the new session instead of the one before.
@@ -70,6 +51,5 @@ pub fn log_in(
     let Some((new, over)) = world.portal.browsers.log_in(tokens, id, parent) else {
         return answer;
     };
-    let without_old = response::with_cookie(answer, &take_payload_back(&over));
-    with_cookies(world, request, &new, without_old)
+    with_cookies(world, request, &new, cookies::take_back(answer, &over))
 }

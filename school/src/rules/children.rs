@@ -27,7 +27,7 @@ fn by_one_time_token(world: &World, request: &Request) -> Option<Who> {
             world.portal.child_tokens.crossing_child(token)
         }
         (Host::Messages, [_, "MultiDomainLogon", "token", token, ..]) => {
-            world.sessions.launch_of(token)
+            world.sessions.messages.launch_of(token)
         }
         _ => None,
     }
@@ -37,7 +37,7 @@ fn by_cookies(world: &mut World, request: &Request) -> [Option<Who>; 2] {
     let (sessions, cookies) = (&mut world.sessions, &request.cookies);
     match request.host {
         Host::Messages => {
-            let visitor = sessions.messages_visitor(cookies, request.now);
+            let visitor = sessions.messages.visitor(cookies, request.now);
             [visitor.map(|(who, _)| who), None]
         }
         Host::Synergia => {

@@ -10,9 +10,9 @@ pub fn broken(request: &Request) -> Option<Rule> {
     let segments = request.segments();
     let is_get = request.method == Method::GET;
     match (request.host, segments.as_slice()) {
-        (Host::Synergia, ["gateway", "api", _, parts @ ..]) => data(is_get, parts),
+        (Host::Synergia, ["gateway", "api", _, parts @ ..])
+        | (Host::Api, ["2.0" | "3.0", parts @ ..]) => data(is_get, parts),
         (Host::Synergia, parts) => pages(parts),
-        (Host::Api, ["2.0" | "3.0", parts @ ..]) => data(is_get, parts),
         (Host::Messages, ["api", parts @ ..]) => messages(is_get, parts),
         (Host::Portal, ["konto-librus", "login", "action"] | ["oauth2", "access_token"]) => None,
         (Host::Portal, _) => (!is_get).then_some(Rule::ChangesState),
@@ -22,13 +22,12 @@ pub fn broken(request: &Request) -> Option<Rule> {
 
 fn data(is_get: bool, parts: &[&str]) -> Option<Rule> {
     match parts {
-        ["SchoolNotices", ..] if parts.len() > 1 => Some(Rule::MarksAsRead),
-        ["HomeWorkAssignments", "Categories" | "Attachment", ..] => None,
-        ["HomeWorkAssignments", ..] if parts.len() > 1 => Some(Rule::MarksAsRead),
-        ["Messages", _, ..] => Some(Rule::MarksAsRead),
+        // They change nothing; the last two are posted to.
+        ["HomeWorkAssignments", "Categories" | "Attachment", ..]
+        | ["AutoLoginToken"]
+        | ["Auth", "DescriptiveGradingSystem", "PartialGrades", ..] => None,
+        ["SchoolNotices" | "HomeWorkAssignments" | "Messages", _, ..] => Some(Rule::MarksAsRead),
         ["ChangeRegister" | "PushChanges" | "pushDevice", ..] => Some(Rule::ChangesState),
-        // The one of the data that is posted to and only reads, and the one-time token.
-        ["Auth", "DescriptiveGradingSystem", "PartialGrades", ..] | ["AutoLoginToken"] => None,
         _ => (!is_get).then_some(Rule::ChangesState),
     }
 }

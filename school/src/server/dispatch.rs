@@ -88,7 +88,7 @@ fn visitor(world: &mut World, request: &Request) -> Option<Who> {
             None => sessions.doorstep(&request.cookies)?.who,
         },
         Host::Messages => {
-            let visitor = sessions.messages_visitor(&request.cookies, request.now);
+            let visitor = sessions.messages.visitor(&request.cookies, request.now);
             visitor.map(|(who, _)| who)
         }
         Host::Sandbox | Host::Portal => None,

@@ -1,6 +1,7 @@
 //! Everything the school knows and remembers, behind one lock.
 
 mod cookie_origins;
+mod messages_sessions;
 pub mod portal;
 mod request_log;
 mod sandbox;

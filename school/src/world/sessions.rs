@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::messages_sessions::MessagesSessions;
 use super::tokens::Tokens;
 use crate::http::{Cookie, Cookies};
 use crate::register::Who;
@@ -12,8 +13,6 @@ use crate::register::Who;
 const TOKEN_LIFE: TimeDelta = TimeDelta::seconds(600);
 /// "About a day".
 const SESSION_LIFE: TimeDelta = TimeDelta::hours(24);
-/// The messages session dies on its own; a client of old assumes 45 minutes.
-const MESSAGES_LIFE: TimeDelta = TimeDelta::minutes(45);
 
 /// A session of the web pages. It begins anonymous, at the first step of a login.
 #[derive(Debug)]
@@ -70,14 +69,6 @@ pub enum OauthToken {
     Unknown,
 }
 
-/// A session of the messages.
-#[derive(Debug, Clone, Copy)]
-struct MessagesSession {
-    who: Who,
-    entrance: Entrance,
-    used: DateTime<Utc>,
-}
-
 /// All sessions of the school.
 #[derive(Debug)]
 pub struct Sessions {
@@ -86,8 +77,7 @@ pub struct Sessions {
     doorsteps: BTreeMap<String, Doorstep>,
     codes: BTreeMap<String, (Who, String)>,
     oauth_tokens: BTreeMap<String, (String, DateTime<Utc>)>,
-    launches: BTreeMap<String, (Who, Entrance)>,
-    messages: BTreeMap<String, MessagesSession>,
+    pub messages: MessagesSessions,
 }
 
 impl Sessions {
@@ -99,8 +89,7 @@ impl Sessions {
             doorsteps: BTreeMap::new(),
             codes: BTreeMap::new(),
             oauth_tokens: BTreeMap::new(),
-            launches: BTreeMap::new(),
-            messages: BTreeMap::new(),
+            messages: MessagesSessions::new(),
         }
     }
 
@@ -226,40 +215,15 @@ impl Sessions {
     /// The one-time token that carries a visitor over to the messages.
     pub fn launch_messages(&mut self, who: Who, entrance: Entrance) -> String {
         let token = self.tokens.token();
-        self.launches.insert(token.clone(), (who, entrance));
+        self.messages.launch(token.clone(), (who, entrance));
         token
-    }
-
-    /// Who comes with such a token; it stays unused.
-    pub fn launch_of(&self, launch: &str) -> Option<Who> {
-        self.launches.get(launch).map(|(who, _)| *who)
     }
 
     /// Opens the messages for a visitor with such a token.
     pub fn open_messages(&mut self, launch: &str, now: DateTime<Utc>) -> Option<String> {
-        let (who, entrance) = self.launches.remove(launch)?;
         let id = self.tokens.session_id();
-        let session = MessagesSession {
-            who,
-            entrance,
-            used: now,
-        };
-        self.messages.insert(id.clone(), session);
+        self.messages.open(launch, &id, now)?;
         Some(id)
-    }
-
-    /// Whose messages these cookies open; using them keeps them open.
-    pub fn messages_visitor(
-        &mut self,
-        cookies: &Cookies,
-        now: DateTime<Utc>,
-    ) -> Option<(Who, Entrance)> {
-        let session = self.messages.get_mut(cookies.get(Cookie::Session))?;
-        let alive = now < session.used + MESSAGES_LIFE;
-        if alive {
-            session.used = now;
-        }
-        alive.then_some((session.who, session.entrance))
     }
 
     /// Ends the web session that these cookies name, and its tokens with it.
@@ -270,19 +234,14 @@ impl Sessions {
             .map(|(session, _)| session.clone());
         let session = named.unwrap_or_else(|| cookies.get(Cookie::Session).to_owned());
         self.web.remove(&session);
-        self.messages.remove(cookies.get(Cookie::Session));
+        self.messages.end(cookies);
     }
 
     /// Ends every session of a pupil, on all hosts.
     pub fn end_all_of(&mut self, who: Who) {
         self.web
             .retain(|_, web| web.login.is_none_or(|login| login.who != who));
-        self.end_messages_of(who);
-    }
-
-    /// Ends the messages sessions of a pupil; the others live on.
-    pub fn end_messages_of(&mut self, who: Who) {
-        self.messages.retain(|_, session| session.who != who);
+        self.messages.end_of(who);
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) async fn school(
 ) -> Result<ExitCode, CommandError> {
     let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {
         CommandError::Io {
-            what: "cannot open the school on 127.0.0.1 to 127.0.0.4".to_owned(),
+            what: "cannot open the school on 127.0.0.1 to 127.0.0.5".to_owned(),
             source,
         }
     })?;

@@ -19,7 +19,9 @@ impl FreeDays {
         Self(entries.filter_map(DayOff::of).cloned().collect())
     }
 
-    fn cover(&self, slot: &Slot) -> bool {
+    /// Whether that place of the timetable is off.
+    #[must_use]
+    pub fn cover(&self, slot: &Slot) -> bool {
         self.0.iter().any(|day_off| day_off.covers(slot))
     }
 

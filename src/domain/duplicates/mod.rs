@@ -6,3 +6,4 @@ pub mod days_off;
 pub mod justifications;
 pub mod mailboxes;
 pub mod meetings;
+pub mod occasions;

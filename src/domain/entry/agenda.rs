@@ -148,6 +148,10 @@ impl Item for AgendaEntry {
         self.test().map(|_| self.time.date)
     }
 
+    fn is_occasion_on(&self, day: NaiveDate) -> bool {
+        self.time.date == day && self.test().is_none()
+    }
+
     fn inherit(&mut self, before: &Self) {
         self.time.inherit(&before.time);
         keep_words(&mut self.text, &before.text);

@@ -67,6 +67,10 @@ impl Item for Conference {
         today <= self.date
     }
 
+    fn is_occasion_on(&self, day: NaiveDate) -> bool {
+        self.date == day
+    }
+
     fn inherit(&mut self, before: &Self) {
         keep_words(&mut self.name, &before.name);
         keep_words(&mut self.topic, &before.topic);

@@ -100,6 +100,10 @@ impl Item for DayOff {
         today <= self.period.last
     }
 
+    fn is_occasion_on(&self, day: NaiveDate) -> bool {
+        self.period.holds(day)
+    }
+
     fn inherit(&mut self, before: &Self) {
         match (&mut self.reason, &before.reason) {
             (Reason::OfClass(kind), Reason::OfClass(known)) => keep(kind, known.as_ref()),

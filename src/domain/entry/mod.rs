@@ -135,6 +135,11 @@ pub trait Item {
         None
     }
 
+    /// Whether that day (Warsaw) is something beside its lessons because of it: free, a trip, a meeting. Tests are due.
+    fn is_occasion_on(&self, _day: NaiveDate) -> bool {
+        false
+    }
+
     /// When the register says it came about (Warsaw), where it says so.
     fn happened_at(&self) -> Option<NaiveDateTime> {
         None
@@ -281,6 +286,12 @@ impl Entry {
     #[must_use]
     pub fn due_on(&self) -> Option<NaiveDate> {
         self.item().due_on()
+    }
+
+    /// See [`Item::is_occasion_on`].
+    #[must_use]
+    pub fn is_occasion_on(&self, day: NaiveDate) -> bool {
+        self.item().is_occasion_on(day)
     }
 
     /// See [`Item::happened_at`].

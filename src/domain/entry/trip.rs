@@ -46,6 +46,10 @@ impl Item for Trip {
         today <= self.period.last
     }
 
+    fn is_occasion_on(&self, day: NaiveDate) -> bool {
+        self.period.holds(day)
+    }
+
     fn inherit(&mut self, before: &Self) {
         keep_words(&mut self.destination, &before.destination);
         keep_words(&mut self.route, &before.route);

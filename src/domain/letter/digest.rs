@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
-use crate::domain::entry::{Attendance, Entry, Lesson};
+use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
 use crate::domain::feed::Feed;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
@@ -17,7 +17,10 @@ const DAYS_AHEAD: Duration = Duration::days(7);
 #[derive(Debug, Clone, PartialEq)]
 pub struct DigestChild {
     pub student: Student,
-    /// Today's lessons that take place or should have, in order; `None` while the timetable is not known.
+    /// What today is beside its lessons: free, a trip, a meeting.
+    pub occasions: Vec<Entry>,
+    /// Today's lessons that take place or should have, in order, without those that a day off takes away; `None` while
+    /// the timetable is not known.
     pub lessons: Option<Vec<Lesson>>,
     /// Tests and due work of the next days, in the order of the days.
     pub upcoming: Vec<Entry>,
@@ -52,6 +55,13 @@ impl DigestChild {
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
             || self.has_trouble()
+    }
+
+    /// Whether there is no school today at all.
+    #[must_use]
+    pub fn is_free_day(&self) -> bool {
+        let mut days_off = self.occasions.iter().filter_map(DayOff::of);
+        days_off.any(|day_off| day_off.extent() != Extent::Lessons)
     }
 
     /// Whether the school shows this account no timetable, and never did.
@@ -166,6 +176,7 @@ mod tests {
     fn quiet() -> DigestChild {
         DigestChild {
             student: student("Zosia"),
+            occasions: Vec::new(),
             lessons: None,
             upcoming: Vec::new(),
             in_full: Vec::new(),

@@ -10,7 +10,7 @@ use crate::domain::{Event, Key, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::missed::Missed;
 use crate::letter::parts::news::News;
-use crate::letter::parts::{averages, footer, today, upcoming};
+use crate::letter::parts::{averages, footer, occasions, today, upcoming};
 use crate::locale::{capitalised, in_warsaw, short_attendance};
 
 /// How many of the absences without an excuse are named.
@@ -157,9 +157,19 @@ fn trouble(style: &Style, child: &DigestChild) -> Vec<Block> {
     }]
 }
 
-/// Today's lessons. That there are none is said only when the timetable is known, and that it is not known
-/// only where the school has one to read.
+/// What today is beside its lessons, and then these.
 fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
+    let mut blocks = occasions::blocks(style, &child.occasions);
+    blocks.extend(lessons(style, child, content));
+    blocks
+}
+
+/// Today's lessons. That there are none is said only when the timetable is known and no day off says it, and that it
+/// is not known only where the school has one to read.
+fn lessons(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
+    if child.is_free_day() {
+        return Vec::new();
+    }
     let Some(lessons) = &child.lessons else {
         let unknown = || Block::Paragraph(style.phrases.lessons_unknown().to_owned());
         return (!child.has_no_timetable())

@@ -5,6 +5,7 @@ pub(super) mod footer;
 mod items;
 pub(super) mod missed;
 pub(super) mod news;
+pub(super) mod occasions;
 pub(super) mod preheader;
 pub(super) mod subject;
 pub(super) mod today;

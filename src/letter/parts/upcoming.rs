@@ -24,14 +24,15 @@ pub(crate) fn blocks(style: &Style, entries: &[Entry]) -> Vec<Block> {
 fn line(style: &Style, entry: &Entry) -> Option<String> {
     let day = style.phrases.short_day(entry.due_on()?);
     let what = match entry {
-        Entry::Agenda(entry) => test(style, entry),
+        Entry::Agenda(entry) => appointment(style, entry),
         Entry::Homework(homework) => work(style, homework),
         _ => return None,
     };
     Some(style.line(&format!("{day}: {what}")))
 }
 
-fn test(style: &Style, entry: &AgendaEntry) -> String {
+/// "sprawdzian – matematyka, 3. lekcja. Ułamki zwykłe".
+pub(super) fn appointment(style: &Style, entry: &AgendaEntry) -> String {
     let thing = agenda_thing(style.phrases, entry);
     let line = match agenda_hour(style.phrases, &entry.time) {
         Some(hour) => format!("{thing}, {hour}"),

@@ -29,6 +29,24 @@ pub(super) fn short_period_of(phrases: &dyn Phrases, period: Period) -> String {
     written(period, |day| phrases.short_day(day))
 }
 
+/// What something is on one of its days: with its name, if it has one, and with all days, where there are several.
+pub(super) fn on_the_day(
+    phrases: &dyn Phrases,
+    what: String,
+    name: &str,
+    period: Period,
+) -> String {
+    let named = match name {
+        "" => what,
+        name => format!("{what} – {name}"),
+    };
+    if period.is_one_day() {
+        named
+    } else {
+        format!("{named} ({})", short_period_of(phrases, period))
+    }
+}
+
 fn written(period: Period, day: impl Fn(chrono::NaiveDate) -> String) -> String {
     if period.is_one_day() {
         day(period.first)

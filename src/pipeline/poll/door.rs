@@ -1,11 +1,13 @@
 //! By which door a student comes in, and what changes when it is another one than before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use tracing::info;
 
 use crate::domain::visit::{DoorOf, Outcome, Visited};
 use crate::domain::{Door, Feed, Snapshot};
+use crate::locale::in_warsaw;
 use crate::pipeline::household::Member;
 use crate::store::{StoreError, StudentRow, Tx};
 
@@ -31,11 +33,11 @@ pub(super) fn keep_door(
 ) -> Result<(), StoreError> {
     let unread = unread_here(tx, row)?;
     for (feed, outcome) in &visited.feeds {
-        let Outcome::Read { reading, .. } = outcome else {
+        let (Outcome::Read { reading, .. }, Some(read_at)) = (outcome, unread.get(feed)) else {
             continue;
         };
-        let is_another = |known: &Snapshot| known.is_another_register(reading);
-        if unread.contains(feed) && known.get(feed).is_some_and(is_another) {
+        let is_another = |known: &Snapshot| known.is_another_register(reading, *read_at);
+        if known.get(feed).is_some_and(is_another) {
             info!(%feed, "By this door there are other entries: what was known is archived");
             tx.archive_snapshot(row.id, *feed, &row.school_year)?;
             tx.forget_snapshot(row.id, *feed)?;
@@ -45,12 +47,13 @@ pub(super) fn keep_door(
     Ok(())
 }
 
-/// The feeds that were last read by the door of before.
-fn unread_here(tx: &Tx<'_>, row: &StudentRow) -> Result<BTreeSet<Feed>, StoreError> {
+/// The feeds that were last read by the door of before, and when (Warsaw).
+fn unread_here(tx: &Tx<'_>, row: &StudentRow) -> Result<BTreeMap<Feed, NaiveDateTime>, StoreError> {
     let Some(since) = row.door_since else {
-        return Ok(BTreeSet::new());
+        return Ok(BTreeMap::new());
     };
     let rows = tx.feeds(row.id)?.into_values();
-    let unread = rows.filter(|feed| feed.last_read.is_some_and(|read| read < since));
-    Ok(unread.map(|feed| feed.feed).collect())
+    let read = rows.filter_map(|feed| Some((feed.feed, feed.last_read?)));
+    let unread = read.filter(|(_, read)| *read < since);
+    Ok(unread.map(|(feed, read)| (feed, in_warsaw(read))).collect())
 }

@@ -127,35 +127,46 @@ impl Gateway<'_> {
         if let Some(opens) = self.linked().opens_gateway(now) {
             return Ok(opens);
         }
-        match self.enter_web().await {
+        match self.stay_on_web().await {
             Ok(()) => {}
             Err(NotRead::Closed(_)) => return Ok(false),
             Err(not_read) => return Err(not_read),
         }
-        if !self.client.jar.has_token(self.client.hosts) {
-            self.refresh().await?;
+        let mut opens = self.gateway_answers().await?;
+        if !opens && !self.has_crossed {
+            // Only a session that has just begun shows whether it opens the gateway.
+            self.cross_over().await?;
+            opens = self.gateway_answers().await?;
         }
-        let opens = match self.ask(Base::Gateway, &Resource::Me).await? {
-            Verdict::Data(_) => true,
-            Verdict::DeadSession | Verdict::Page | Verdict::Closed(_) => false,
-            Verdict::Break => return Err(NotRead::Failed(Cause::Maintenance)),
-            Verdict::Failed(cause) => return Err(NotRead::Failed(cause)),
-        };
         info!(opens, "Asked whether the web pages open the gateway");
         self.linked().found_gateway(opens, now);
         self.keep_session()?;
         Ok(opens)
     }
 
+    async fn gateway_answers(&mut self) -> Result<bool, NotRead> {
+        match self.ask(Base::Gateway, &Resource::Me).await? {
+            Verdict::Data(_) => Ok(true),
+            Verdict::DeadSession | Verdict::Page | Verdict::Closed(_) => Ok(false),
+            Verdict::Break => Err(NotRead::Failed(Cause::Maintenance)),
+            Verdict::Failed(cause) => Err(NotRead::Failed(cause)),
+        }
+    }
+
     /// Keeps the token of the web pages alive, without which the gateway is closed.
     async fn stay_on_web(&mut self) -> Result<(), NotRead> {
         let client = &self.client;
-        let is_fresh = self.session.standing(self.now) == SessionState::Fresh;
-        if is_fresh && client.jar.has_token(client.hosts) {
+        let has_token = client.jar.has_token(client.hosts);
+        if has_token && self.session.standing(self.now) == SessionState::Fresh {
             return Ok(());
         }
-        let has_session = client.jar.has_web_session(client.hosts);
-        if has_session && !self.has_refreshed && self.refresh().await? {
+        if !client.jar.has_web_session(client.hosts) {
+            self.cross_over().await?;
+        }
+        let client = &self.client;
+        let is_new = self.has_crossed && client.jar.has_token(client.hosts);
+        // The page that takes the one-time token may give out none for the gateway (PORTAL.md section 9).
+        if is_new || self.has_refreshed || self.refresh().await? || self.has_crossed {
             return Ok(());
         }
         self.cross_over().await

@@ -1,4 +1,5 @@
-//! The shapes of the answers, private to the client: what the register renames changes here alone.
+//! The shapes of the answers, private to the client: what the register renames changes here alone. What people write is a
+//! [`Text`], which is clean; an id, a date or another word is a [`Code`].
 
 mod announcement;
 mod attendance;

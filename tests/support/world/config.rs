@@ -2,7 +2,7 @@
 
 use dzwonek::config::Config;
 use dzwonek::pipeline::Household;
-use school::{PupilLogin, School, Who};
+use school::{KontoLogin, Parent, PupilLogin, School, Who};
 use tempfile::TempDir;
 
 use super::World;
@@ -42,16 +42,38 @@ impl World {
         self.begin();
     }
 
+    /// The owner changes the door: the children come in by their mother's Konto LIBRUS, or with their logins from school.
+    pub fn come_in_by_konto(&mut self, is_linked: bool) {
+        self.is_linked = is_linked;
+        self.reload();
+    }
+
+    fn children_of(&self) -> Children<'_> {
+        Children {
+            names: &self.children,
+            open_messages: &self.open_messages,
+            is_linked: self.is_linked,
+        }
+    }
+
     pub fn config_text(&self) -> String {
         config_text(
             &self.school,
             &self.mail,
             &self.home,
-            (&self.children, &self.open_messages),
+            self.children_of(),
             &self.recipients,
             &self.smtp,
         )
     }
+}
+
+/// Whose register is read, and how.
+pub struct Children<'a> {
+    pub names: &'a [(Who, String)],
+    pub open_messages: &'a [Who],
+    /// Whether they come in by their mother's Konto LIBRUS.
+    pub is_linked: bool,
 }
 
 /// The configuration of a family.
@@ -59,7 +81,7 @@ pub fn config_text(
     school: &School,
     mail: &SmtpServer,
     home: &TempDir,
-    (children, open_messages): (&[(Who, String)], &[Who]),
+    children: Children<'_>,
     recipients: &str,
     smtp: &str,
 ) -> String {
@@ -82,10 +104,16 @@ pub fn config_text(
         urls.sandbox,
         urls.portal
     );
-    for (who, name) in children {
+    if children.is_linked {
+        text += &konto_librus(&school.konto_of(Parent::Agnieszka));
+    }
+    for (who, name) in children.names {
         let login = school.login_of(*who);
         text += &student(name, &login);
-        if open_messages.contains(who) {
+        if !children.is_linked {
+            text += &format!("password = {:?}\n", login.password);
+        }
+        if children.open_messages.contains(who) {
             text += "open_messages = true\n";
         }
     }
@@ -93,8 +121,12 @@ pub fn config_text(
 }
 
 fn student(name: &str, login: &PupilLogin) -> String {
-    let PupilLogin {
-        login, password, ..
+    format!("[[student]]\nname = {name:?}\nlogin = {:?}\n", login.login)
+}
+
+fn konto_librus(login: &KontoLogin) -> String {
+    let KontoLogin {
+        email, password, ..
     } = login;
-    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n")
+    format!("[[konto_librus]]\nemail = {email:?}\npassword = {password:?}\n")
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Parent;
-use crate::http::{Cookie, Cookies};
+use crate::http::Cookies;
 use crate::world::tokens::Tokens;
 
+/// The cookie that names a session; what it holds is in a cookie of its own.
+pub const SESSION_COOKIE: &str = "portal_librus_session";
 /// How many letters the name of the cookie has that holds a session.
 const NAME: usize = 40;
 
@@ -88,7 +90,7 @@ impl BrowserSessions {
         cookies: &Cookies,
         (now, life): (DateTime<Utc>, TimeDelta),
     ) -> Option<String> {
-        let id = cookies.get(Cookie::PortalSession);
+        let id = cookies.named(SESSION_COOKIE);
         let session = self.sessions.get_mut(id)?;
         let (name, value) = &session.payload;
         let lives = now < session.used + life && cookies.named(name) == value;
@@ -128,7 +130,7 @@ impl BrowserSessions {
 
     /// Ends the session of these cookies.
     pub fn end(&mut self, cookies: &Cookies) {
-        self.sessions.remove(cookies.get(Cookie::PortalSession));
+        self.sessions.remove(cookies.named(SESSION_COOKIE));
     }
 
     /// Ends all sessions of a parent.

@@ -132,6 +132,13 @@ impl ChildTokens {
         }
     }
 
+    /// Ends the latest token of a child.
+    pub fn end_latest(&mut self, child: (Parent, Who)) {
+        if let Some(token) = self.latest.get(&child).cloned() {
+            self.end(&token);
+        }
+    }
+
     /// Ends all tokens of a child.
     pub fn end_of(&mut self, who: Who) {
         let of_child = self.issued.values_mut().filter(|issued| issued.who == who);

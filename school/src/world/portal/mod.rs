@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::register::{Register, Who};
 
-pub use browser::{BrowserSession, BrowserSessions, Complaint, Route};
+pub use browser::{BrowserSession, BrowserSessions, Complaint, Route, SESSION_COOKIE};
 pub use child_tokens::{ChildToken, ChildTokens};
 pub use grants::{ACCESS_LIFE, GrantError, Grants, TokenPair};
 pub use konto::{FreshAnswer, Konto, KontoAnswer, Link, LinkState, ListToken, Parent};
@@ -59,12 +59,12 @@ impl Portal {
             .find(|parent| self.konto(*parent).email.eq_ignore_ascii_case(email))
     }
 
-    /// Counts a password that was typed for an address.
+    /// Counts a password that was sent for an address.
     pub fn count_password(&mut self, email: &str) {
         *self.password_posts.entry(email.to_lowercase()).or_default() += 1;
     }
 
-    /// How often a password was typed for an address, right or wrong.
+    /// How often a password was sent for an address.
     pub fn password_posts(&self, email: &str) -> usize {
         let counted = self.password_posts.get(&email.to_lowercase());
         counted.copied().unwrap_or_default()

@@ -119,6 +119,8 @@ async fn an_entry_can_be_untidy_or_vanish() {
     );
     assert!(zosia["scopes"].is_array());
     assert_eq!(list["accounts"].as_array().unwrap().len(), 2);
+    world.school.link(Parent::Agnieszka, Who::Lena);
+    assert_eq!(family.listed().await[2].0, "Helena Sowa");
     assert_eq!(family.call("SynergiaAccounts/fresh/6130502").await.0, 404);
 }
 

@@ -2,11 +2,12 @@
 
 use chrono::TimeDelta;
 use reqwest::Method;
+use reqwest::header::SET_COOKIE;
 use school::{KontoAnswer, LoginForm, Parent, Who};
 use serde_json::json;
 
 use super::family::{Family, path};
-use crate::visitor::{World, location, read};
+use crate::visitor::{Visitor, World, location, read};
 
 /// The end of a try: where it led, and the page there.
 async fn ending(family: &mut Family) -> (String, String) {
@@ -145,7 +146,7 @@ async fn a_form_without_its_token_or_its_cookies_is_too_old() {
                 .contains("Sesja logowania wygasła")
         );
     }
-    assert_eq!(world.school.password_posts(&email), 0);
+    assert_eq!(world.school.password_posts(&email), 4);
 }
 
 #[tokio::test]
@@ -192,7 +193,7 @@ async fn each_obstacle_has_its_page() {
         assert_eq!(family.call("Me").await.0, 401, "{answer:?}");
     }
     world.school.edit_konto(Parent::Agnieszka, |konto| {
-        konto.answer = KontoAnswer::RegulationsInTheApp
+        konto.answer = KontoAnswer::RegulationsInTheApp;
     });
     let mut family = Family::logged_in(&world).await;
     let (status, error) = family.call("Me").await;
@@ -316,4 +317,34 @@ async fn the_banner_names_the_portal_and_whoever_has_a_konto() {
     assert_eq!(kontos[1]["students"], json!([]));
     let logins = banner["students"].as_array().unwrap();
     assert!(logins.iter().all(|one| one["name"] != Who::Ula.name()));
+}
+
+#[tokio::test]
+async fn behind_a_proxy_for_the_real_names_the_portal_is_https_and_its_cookies_secure() {
+    let world = World::new();
+    let mut stranger = Visitor::new(&world);
+    let page = stranger
+        .get_as("portal.librus.pl", "/konto-librus/login")
+        .await;
+    let set: Vec<_> = page
+        .headers()
+        .get_all(SET_COOKIE)
+        .iter()
+        .map(|one| one.to_str().unwrap().to_owned())
+        .collect();
+    let names = ["XSRF-TOKEN", "portal_librus_session", "device_identifier"];
+    assert!(
+        names
+            .iter()
+            .all(|name| set.iter().any(|one| one.starts_with(name)))
+    );
+    assert!(set.len() == 4 && set.iter().all(|one| one.contains("; secure")));
+    assert!(set[1].contains("Max-Age=7200;") && set[1].contains("httponly"));
+    let html = page.text().await.unwrap();
+    assert!(html.contains("https://portal.librus.pl/konto-librus/login/action"));
+    let api = stranger.get_as("portal.librus.pl", "/api/v3/Me").await;
+    assert_eq!(
+        location(&api),
+        "https://portal.librus.pl/konto-librus/login"
+    );
 }

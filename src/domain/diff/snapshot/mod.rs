@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::diff::unseeded::Unseeded;
 use crate::domain::entry::{Entry, Key};
@@ -120,16 +120,22 @@ impl Snapshot {
         Self { unseeded, ..seed }
     }
 
-    /// Whether a read of what should be the same shows another register: most of what it brought was never seen, and most
-    /// of what was there is not in it.
+    /// Whether a read of what should be the same shows another register: most of what it brought was never seen, and is no
+    /// news either - the same as what is missing now but for its key, or a message sent by the time `read_at` (Warsaw) of the
+    /// read before.
     #[must_use]
-    pub fn is_another_register(&self, reading: &Reading) -> bool {
+    pub fn is_another_register(&self, reading: &Reading, read_at: NaiveDateTime) -> bool {
         let shown: BTreeSet<&Key> = reading.entries.iter().map(Entry::key).collect();
-        let is_most = |part: usize, of: usize| part * 2 > of;
-        let new = shown.iter().filter(|key| !self.entries.contains_key(**key));
-        let standing: Vec<&Key> = self.standing().map(Entry::key).collect();
-        let missing = standing.iter().filter(|key| !shown.contains(*key));
-        is_most(new.count(), shown.len()) && is_most(missing.count(), standing.len())
+        let missing = self.standing().filter(|entry| !shown.contains(entry.key()));
+        let missing: Vec<_> = missing.map(Entry::facts).collect();
+        let is_old = |entry: &Entry| match entry {
+            Entry::Message(message) => message.sent_at.is_some_and(|sent| sent <= read_at),
+            _ => false,
+        };
+        let is_no_news = |entry: &&Entry| is_old(entry) || missing.contains(&entry.facts());
+        let entries = reading.entries.iter();
+        let new = entries.filter(|entry| !self.entries.contains_key(entry.key()));
+        new.filter(is_no_news).count() * 2 > shown.len()
     }
 
     /// What is known after a further successful read on the day `today` (Warsaw).

@@ -83,7 +83,7 @@ fn are_same(meeting: &Conference, entry: &AgendaEntry) -> bool {
 
 /// Whether the entry says all of when the meeting is: they are the same, or the conferences leave out the hour
 /// of a meeting of this kind. Two kinds of meeting may well be on the same day.
-fn stands_for(entry: &AgendaEntry, meeting: &Conference) -> bool {
+pub(super) fn stands_for(entry: &AgendaEntry, meeting: &Conference) -> bool {
     let kind = meeting_named_in([meeting.name.as_str(), meeting.topic.as_str()]);
     let is_without_hour = meeting.time.is_none() && meeting.date == entry.time.date;
     let is_of_kind = kind.is_some() && kind == entry.meeting() && entry.test().is_none();

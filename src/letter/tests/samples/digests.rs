@@ -1,7 +1,9 @@
 //! Children as a digest shows them.
 
 use super::{averages, freshness, meeting};
-use crate::domain::entry::{Attendance, AttendanceKind, Entry, Lesson, LessonState};
+use crate::domain::entry::{
+    AgendaEntry, Attendance, AttendanceKind, Entry, Lesson, LessonState, Trip,
+};
 use crate::domain::examples::*;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
@@ -55,6 +57,7 @@ pub fn zosia() -> DigestChild {
         ));
     }
     DigestChild {
+        occasions: Vec::new(),
         lessons: Some(lessons()),
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
@@ -127,6 +130,7 @@ fn lessons() -> Vec<Lesson> {
 pub fn stas() -> DigestChild {
     let student = student("Staś");
     DigestChild {
+        occasions: Vec::new(),
         lessons: Some(Vec::new()),
         upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],
@@ -198,6 +202,34 @@ pub fn nothing_new() -> DigestChild {
         open_absences: Vec::new(),
         ..zosia()
     }
+}
+
+/// Zosia's class is on a trip, and some lessons are off; Staś has the day off.
+pub fn special_day() -> [DigestChild; 2] {
+    let zosia = DigestChild {
+        occasions: vec![
+            Entry::DayOff(class_lessons_off("8301")),
+            Entry::Trip(Trip {
+                period: days(6, 7),
+                ..trip("31")
+            }),
+            Entry::Agenda(AgendaEntry {
+                category: Some(named("Wyjście")),
+                text: "Teatr Groteska".to_owned(),
+                subject: None,
+                ..agenda("9")
+            }),
+            Entry::Conference(conference("1", "Zebranie")),
+        ],
+        ..nothing_new()
+    };
+    let holiday = school_days_off("2204", "Dzień Patrona", days(6, 6));
+    let stas = DigestChild {
+        student: student("Staś"),
+        occasions: vec![Entry::DayOff(holiday)],
+        ..nothing_new()
+    };
+    [zosia, stas]
 }
 
 pub fn blind() -> DigestChild {

@@ -4,7 +4,7 @@ mod averages;
 mod digests;
 
 pub use digests::digest;
-use digests::{blind, kuba, nothing_new, stas, zosia};
+use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
 
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
@@ -51,6 +51,10 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         (
             "digest-kindergarten",
             digest(language, "06:34", vec![kuba()]),
+        ),
+        (
+            "digest-occasions",
+            digest(language, "06:35", special_day().into()),
         ),
         ("digest-blind", digest(language, "06:33", vec![blind()])),
         ("welcome", letter(language, Content::Welcome(welcome()))),

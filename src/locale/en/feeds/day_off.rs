@@ -3,7 +3,7 @@
 use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{DayOff, Extent};
-use crate::locale::phrases::{DaysOff, FeedWords, feed_words, fixed};
+use crate::locale::phrases::{DaysOff, FeedWords, feed_words, fixed, lesson_numbers};
 
 impl FeedWords<DayOff> for English {
     feed_words! {
@@ -40,6 +40,12 @@ impl DaysOff for English {
             (Extent::Days, ChangeKind::Restored) => "days off restored",
             (Extent::Days, _) => "days off",
         }
+    }
+
+    fn lessons_are_off(&self, lessons: (u8, u8)) -> String {
+        let (first, last) = lessons;
+        let what = if first == last { "lesson" } else { "lessons" };
+        format!("{what} {} off", lesson_numbers(lessons))
     }
 
     fn who_is_off(&self, is_class: bool) -> &'static str {

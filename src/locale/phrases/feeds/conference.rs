@@ -32,6 +32,20 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Conference>)
     }
 }
 
+/// On the day itself: "zebranie – Sprawy bieżące, 17:00".
+#[must_use]
+pub fn conference_line(phrases: &dyn Phrases, meeting: &Conference) -> String {
+    let news = phrases.conference_news(ChangeKind::Added);
+    let title = match meeting.title() {
+        "" => news.to_owned(),
+        title => format!("{news} – {title}"),
+    };
+    match meeting.time {
+        Some(at) => format!("{title}, {}", time(at)),
+        None => title,
+    }
+}
+
 /// "środa 14.10, 17:00", or the day alone.
 fn short_time(phrases: &dyn Phrases, meeting: &Conference) -> String {
     let day = phrases.short_day(meeting.date);

@@ -26,8 +26,8 @@ pub use announcement::Announcements;
 pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
 pub use change::ChangeOf;
-pub use conference::{Conferences, conference_time, earlier_conference_time};
-pub use day_off::{DaysOff, lesson_numbers};
+pub use conference::{Conferences, conference_line, conference_time, earlier_conference_time};
+pub use day_off::{DaysOff, day_off_line, lesson_numbers};
 pub use grade::{
     Averages, GradeSystems, Grades, Proposals, average_change, category_label, grade_mark,
     grade_news, grade_value, is_in_words, with_earlier_value,
@@ -42,7 +42,7 @@ pub use message::{AttachedFiles, Messages, attached_file};
 pub use note::Notes;
 pub use school_file::SchoolFiles;
 pub use topic::{Topics, topic_line};
-pub use trip::Trips;
+pub use trip::{Trips, trip_line};
 
 use crate::domain::entry::{
     AgendaEntry, Announcement, Attendance, BehaviourGrade, Conference, DayOff, Grade, Homework,

@@ -3,7 +3,7 @@
 use super::ChangeOf;
 use crate::domain::ChangeKind;
 use crate::domain::entry::Trip;
-use crate::locale::phrases::period::short_period;
+use crate::locale::phrases::period::{on_the_day, short_period};
 use crate::locale::{FeedWords, Phrases};
 
 /// What is said about trips.
@@ -20,6 +20,13 @@ pub trait Trips: FeedWords<Trip> {
     fn leader(&self) -> &'static str;
     /// The label of who entered it.
     fn entered_by(&self) -> &'static str;
+}
+
+/// On the day itself: "wycieczka – Ojców", of several days with all of them.
+#[must_use]
+pub fn trip_line(phrases: &dyn Phrases, trip: &Trip) -> String {
+    let what = phrases.trip_news(ChangeKind::Added).to_owned();
+    on_the_day(phrases, what, &trip.destination, trip.period)
 }
 
 /// "wycieczka – Ojców (środa 19.5)".

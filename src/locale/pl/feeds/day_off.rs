@@ -3,7 +3,7 @@
 use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{DayOff, Extent};
-use crate::locale::phrases::{DaysOff, FeedWords, feed_words, fixed};
+use crate::locale::phrases::{DaysOff, FeedWords, feed_words, fixed, lesson_numbers};
 
 impl FeedWords<DayOff> for Polish {
     feed_words! {
@@ -40,6 +40,16 @@ impl DaysOff for Polish {
             (Extent::Days, ChangeKind::Restored) => "dni wolne przywrócone",
             (Extent::Days, _) => "dni wolne",
         }
+    }
+
+    fn lessons_are_off(&self, lessons: (u8, u8)) -> String {
+        let (first, last) = lessons;
+        let what = if first == last {
+            "wolna lekcja"
+        } else {
+            "wolne lekcje"
+        };
+        format!("{what} {}", lesson_numbers(lessons))
     }
 
     fn who_is_off(&self, is_class: bool) -> &'static str {

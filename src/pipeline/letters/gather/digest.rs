@@ -3,12 +3,14 @@
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use crate::domain::delivery::quiet_hours::first_instant_at;
+use crate::domain::duplicates::days_off::FreeDays;
+use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::feed::window::monday_of;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
-use crate::domain::{Event, Feed, Recipient, Snapshot, Student};
+use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Member;
@@ -86,8 +88,11 @@ impl Gather<'_> {
             return Ok(None);
         };
         let feeds = self.tx.feeds(row.id)?;
+        let today = in_warsaw(self.now).date();
+        let occasions = self.occasions(today, &row)?;
         Ok(Some(DigestChild {
-            lessons: self.lessons_on(in_warsaw(self.now).date(), &row)?,
+            lessons: self.lessons_on(today, &FreeDays::of(occasions.iter()), &row)?,
+            occasions,
             upcoming: self.upcoming(&row)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
             in_full,
@@ -100,11 +105,22 @@ impl Gather<'_> {
         }))
     }
 
-    /// The lessons of a day: those that take place then, and those that were to. `None` while nothing is
-    /// known of the timetable.
+    /// What a day is beside its lessons.
+    fn occasions(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+        let mut snapshots = Vec::new();
+        for feed in [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences] {
+            snapshots.extend(self.tx.snapshot(row.id, feed)?);
+        }
+        let entries = snapshots.iter().flat_map(Snapshot::standing);
+        Ok(occasions(entries, day))
+    }
+
+    /// The lessons of a day: those that take place then, and those that were to, but for what is `free`. `None` while
+    /// nothing is known of the timetable.
     fn lessons_on(
         &self,
         day: NaiveDate,
+        free: &FreeDays,
         row: &StudentRow,
     ) -> Result<Option<Vec<Lesson>>, PipelineError> {
         let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
@@ -113,7 +129,7 @@ impl Gather<'_> {
         let mut lessons: Vec<Lesson> = timetable
             .present()
             .filter_map(Lesson::of)
-            .filter(|lesson| lesson.place_on(day).is_some())
+            .filter(|lesson| lesson.place_on(day).is_some_and(|slot| !free.cover(slot)))
             .cloned()
             .collect();
         lessons.sort_by_key(|lesson| {

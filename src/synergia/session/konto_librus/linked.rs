@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::super::kept_session::lasts;
 use crate::synergia::request::{ApiVersion, Resource};
 
-/// For so long is remembered whether the web pages open the gateway (PORTAL.md section 9).
-const REMEMBERED_FOR: Duration = Duration::days(7);
+/// For so long is remembered that the web pages open the gateway (PORTAL.md section 9), and that they do not: whatever
+/// is refused is asked for again after a day.
+const OPEN_FOR: Duration = Duration::days(7);
+const CLOSED_FOR: Duration = Duration::days(1);
 /// A child that may not cross over to the web pages is not asked about again for so long (PORTAL.md section 8).
 const CROSSING_PAUSE: Duration = Duration::days(1);
 
@@ -67,7 +69,8 @@ impl LinkedSession {
     /// Whether the web pages open the gateway, if that is known.
     pub fn opens_gateway(&self, now: DateTime<Utc>) -> Option<bool> {
         let (opens, at) = self.gateway?;
-        lasts(Some(at), REMEMBERED_FOR, now).then_some(opens)
+        let length = if opens { OPEN_FOR } else { CLOSED_FOR };
+        lasts(Some(at), length, now).then_some(opens)
     }
 
     pub fn found_gateway(&mut self, opens: bool, now: DateTime<Utc>) {

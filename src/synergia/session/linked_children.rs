@@ -1,12 +1,14 @@
 //! Asking a Konto LIBRUS who its children are.
 
-use super::session::{Gateway, NotRead, SessionStoreError};
-use super::wire::LinkedAccount;
+use super::gateway::Gateway;
+use super::not_read::NotRead;
+use super::store::SessionStoreError;
 use crate::domain::visit::account::{AccountVisited, LinkedChild};
 use crate::domain::{Cause, Login};
+use crate::synergia::wire::LinkedAccount;
 
 /// Logs in where needed, and asks for the children of the account.
-pub(super) async fn ask(
+pub async fn linked_children(
     mut gateway: Gateway<'_>,
     proves_password: bool,
 ) -> Result<AccountVisited, SessionStoreError> {
