@@ -1,7 +1,7 @@
 //! The second door, as `check`, `once`, `status` and `resume` show it.
 
 use school::register::Owner;
-use school::{KontoAnswer, Link, Parent, Pupil, Who};
+use school::{KontoAnswer, Link, LinkState, Parent, Pupil, PupilLogin, Who};
 use serde_json::Value;
 
 use crate::home::Home;
@@ -14,18 +14,22 @@ fn linked(parent: Parent, children: &[Who], by_school: &[Who]) -> Home {
     let (head, _) = text.split_once("[[student]]").unwrap();
     let (_, recipients) = text.split_once("[[recipient]]").unwrap();
     let (email, password) = (&konto.email, &konto.password);
-    let mut text = format!("{head}[[konto_librus]]\nemail = {email:?}\npassword = {password:?}\n");
-    for who in children.iter().chain(by_school) {
-        let student = home.school.login_of(*who);
-        text += &format!(
-            "[[student]]\nname = {:?}\nlogin = {:?}\n",
-            student.name, student.login
-        );
-        if by_school.contains(who) {
-            text += &format!("password = {:?}\n", student.password);
-        }
-    }
-    home.configure(&format!("{text}[[recipient]]{recipients}"));
+    let account = format!("[[konto_librus]]\nemail = {email:?}\npassword = {password:?}\n");
+    let student = |who: &Who| {
+        let PupilLogin { name, login, .. } = home.school.login_of(*who);
+        format!("[[student]]\nname = {name:?}\nlogin = {login:?}\n")
+    };
+    let with_password = |who: &Who| {
+        let password = home.school.login_of(*who).password;
+        format!("{}password = {password:?}\n", student(who))
+    };
+    let students = children.iter().map(student);
+    let students: String = students
+        .chain(by_school.iter().map(with_password))
+        .collect();
+    home.configure(&format!(
+        "{head}{account}{students}[[recipient]]{recipients}"
+    ));
     home
 }
 
@@ -178,6 +182,22 @@ fn check_says_that_an_account_has_no_children() {
     let link_it = "no child is linked to it: log in at portal.librus.pl";
     assert_line(&table, "konto michal.bielak@example.org", &["ok", link_it]);
     assert_line(&table, "Hania", &["not_linked", "dzwonek resume NAME"]);
+}
+
+#[test]
+fn a_broken_link_stops_its_child_alone() {
+    let home = linked(AGNIESZKA, &[Who::Zosia, Who::Stas], &[]);
+    home.school.edit_konto(AGNIESZKA, |konto| {
+        konto.link(Who::Stas).unwrap().state = LinkState::RequiringAnAction;
+    });
+    let table = home.run(&["check"]).with(3).stdout;
+    assert_line(&table, "Zosia", &["ok"]);
+    let renew = "must be renewed at portal.librus.pl";
+    assert_line(&table, "Staś", &["link_broken", renew]);
+    home.run(&["once"]).with(3);
+    let broken = ["stopped", "link_broken", "konto_librus"];
+    assert_eq!(standing(&home.status())[1], broken);
+    assert_eq!(home.portal_logins(AGNIESZKA), 1);
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod interview;
 mod konto_librus;
 mod letters;
 mod new_file;
+mod pick;
+mod record;
 mod school_login;
 mod state;
 

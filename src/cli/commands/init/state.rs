@@ -9,21 +9,18 @@ use std::io;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
-
 use crate::cli::error::CommandError;
 use crate::config::KontoLibrus;
-use crate::domain::Door;
-use crate::pipeline::{Household, Member, keep_account, keep_login, keep_logins};
+use crate::pipeline::{Member, keep_account};
 use crate::store::{Store, StoreError};
 
-use super::Setup;
+use super::{Setup, record};
 
 impl Setup<'_> {
     /// Opens the state for the login of a student.
     pub(super) fn open_state_for(&mut self, member: &Member) -> Result<Store, CommandError> {
         let now = self.clock.now();
-        self.open_state(|known, record| know_student(member, known, record, now))
+        self.open_state(|known, record| record::know_student(member, known, record, now))
     }
 
     /// Opens the state for the login of an account.
@@ -43,7 +40,7 @@ impl Setup<'_> {
         let directory = self.config()?.state_directory;
         match self.open_own(&directory)? {
             Some(store) => Ok(store),
-            None => Ok(open_apart(&self.file.logins(), &directory, know)?),
+            None => Ok(record::open(&self.file.logins(), &directory, know)?),
         }
     }
 
@@ -67,48 +64,13 @@ impl Setup<'_> {
         let household = self.household()?;
         // Where it cannot be done, the service begins its state by itself, and logs in once more.
         let _ = give(household.state_directory(), |beside| {
-            hand_over_logins(&household, &apart, beside)
+            record::hand_over(&household, &apart, beside)
         });
         fs::remove_dir_all(&apart).map_err(|source| CommandError::Io {
             what: format!("cannot remove {}", apart.display()),
             source,
         })
     }
-}
-
-/// Opens the record of logins that is no state.
-fn open_apart(
-    apart: &Path,
-    directory: &Path,
-    know: impl FnOnce(&mut Store, &mut Store) -> Result<(), StoreError>,
-) -> Result<Store, StoreError> {
-    let mut record = Store::open(apart)?;
-    know(&mut Store::open_copy(directory)?, &mut record)?;
-    Ok(record)
-}
-
-/// Copies the logins of a student into a record that has none. One who comes in by an account has none but that has.
-fn know_student(
-    member: &Member,
-    known: &mut Store,
-    record: &mut Store,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let (login, door) = (&member.student.login, &member.config.door);
-    let is_recorded = record.read(|tx| tx.student(login))?.is_some();
-    if is_recorded || *door != Door::Synergia {
-        return Ok(());
-    }
-    known.write(|tx| match tx.student(login)? {
-        // It may have come in by another door before.
-        Some(row) => tx.take_door(row.id, door, now),
-        None => Ok(()),
-    })?;
-    keep_login(member, known, record)
-}
-
-fn hand_over_logins(household: &Household, from: &Path, to: &Path) -> Result<(), StoreError> {
-    keep_logins(household, &mut Store::open(from)?, &mut Store::open(to)?)
 }
 
 /// Gives a state to the owner of the empty directory `place`. It is made by `make` beside it, and takes its
@@ -142,10 +104,6 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::domain::examples::moment;
-    use crate::domain::visit::login::LoginLedger;
-    use crate::pipeline::examples::{DIRECTORY, MAMA, household_of};
-    use crate::store::Tx;
 
     /// A directory for the state, of another user where that can be.
     fn place(home: &Path) -> PathBuf {
@@ -184,52 +142,6 @@ mod tests {
             );
             assert_eq!(given.mode() & 0o777, mode, "{name}");
         }
-    }
-
-    const LINKED: &str = "[[konto_librus]]\nemail = \"mama@example.com\"\npassword = \"x\"\n\
-        [[student]]\nname = \"Staś\"\nlogin = \"1234568\"\n";
-
-    fn ledger_of(sent_at: DateTime<Utc>) -> LoginLedger {
-        LoginLedger {
-            sent_at: vec![sent_at],
-            ..LoginLedger::default()
-        }
-    }
-
-    fn write<T>(store: &mut Store, work: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>) -> T {
-        store.write(work).unwrap()
-    }
-
-    /// Who has only lost the configuration is still the same family.
-    #[test]
-    fn a_record_begins_with_what_the_state_knows_and_goes_on_by_itself() {
-        let home = tempfile::tempdir().unwrap();
-        let household = household_of(home.path(), DIRECTORY, &format!("{MAMA}{LINKED}"));
-        let [zosia, stas] = household.members.as_slice() else {
-            panic!("two students")
-        };
-        let account = &household.config.accounts[0];
-        let [mut known, mut record] =
-            ["state", "record"].map(|name| Store::open(&home.path().join(name)).unwrap());
-        let (before, now) = (moment(5, 7, 0), moment(5, 8, 0));
-        write(&mut known, |tx| {
-            // Zosia has come in by the account until now, and her own login was never used.
-            let id = tx.enter_student(&zosia.student)?;
-            tx.take_door(id, &stas.config.door, before)?;
-            tx.save_ledger(tx.account_of(id)?, &ledger_of(before))
-        });
-
-        keep_account(account, &mut known, &mut record).unwrap();
-        let row = write(&mut record, |tx| tx.konto_librus(&account.email));
-        assert_eq!(row.ledger, ledger_of(before));
-        write(&mut record, |tx| tx.save_ledger(row.id, &ledger_of(now)));
-        keep_account(account, &mut known, &mut record).unwrap();
-        know_student(stas, &mut known, &mut record, now).unwrap();
-        know_student(zosia, &mut known, &mut record, now).unwrap();
-        let row = write(&mut record, |tx| tx.konto_librus(&account.email));
-        assert_eq!(row.ledger, ledger_of(now));
-        let own = write(&mut record, |tx| tx.student(&zosia.student.login));
-        assert_eq!(own.unwrap().account.ledger, LoginLedger::default());
     }
 
     #[test]
