@@ -19,6 +19,7 @@ mod outbox;
 mod own_disk;
 mod passwords;
 mod preview;
+mod report;
 mod run;
 mod secrets;
 mod service;

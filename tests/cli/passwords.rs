@@ -50,6 +50,23 @@ fn an_unavailable_password_is_reported_and_spares_the_other_child() {
 }
 
 #[test]
+fn a_password_is_asked_for_when_a_login_is_due_and_at_no_other_time() {
+    let home = asking_for_zosias();
+    let password = home.school.login_of(Who::Zosia).password;
+    let asked = home.path("asked");
+    let ask = format!(
+        "echo x >> {:?}; echo {password:?}",
+        asked.display().to_string()
+    );
+    script(&home.path("ask"), &ask);
+    for _ in 0..3 {
+        home.run(&["once"]).with(0);
+    }
+    let asked = std::fs::read_to_string(asked).unwrap();
+    assert_eq!(asked.lines().count(), 1);
+}
+
+#[test]
 fn letters_wait_for_the_password_of_the_mail_server() {
     const LOGIN: (&str, &str) = ("dzwonek", "correct horse");
     let server = SmtpServer::start(Options {

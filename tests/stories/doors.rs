@@ -205,7 +205,7 @@ async fn one_child_that_is_shut_out_does_not_stop_the_others() {
         let notices: Vec<_> = notices.map(|letter| &letter.subject).collect();
         assert_eq!(
             notices,
-            ["Dzwonek: Staś – połączenie z Kontem LIBRUS do odnowienia"],
+            ["Dzwonek: Staś – Konto LIBRUS prosi o działanie"],
             "{state:?}"
         );
         world.school.edit_konto(Parent::Agnieszka, |konto| {

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use comfy_table::Table;
 
 use super::konto_librus::add_account;
+use super::report_file::ReportFile;
 use super::tried::Tried;
 use crate::cli::args::CheckOptions;
 use crate::cli::error::CommandError;
@@ -24,10 +25,16 @@ pub(super) async fn check(
     options: &CheckOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
+    let report = options.report.as_deref().map(ReportFile::choose);
+    let report = report.transpose()?;
     let mut lines = table(&["what", "state", "hint"]);
     let file = household.config.file.display().to_string();
     lines.add_row([file.as_str(), "ok", ""]);
-    let students = check_students(household, clock, &mut lines).await?;
+    let students = check_students(household, report.as_ref(), clock, &mut lines).await?;
+    if let Some(report) = report {
+        report.write()?;
+        lines.add_row(report.line());
+    }
     let (mut mail, transport) = try_mail(household, &mut lines).await;
     if let Some(transport) = transport.filter(|_| options.send) {
         mail = send_tests(household, &transport, clock, &mut lines).await?;
@@ -38,6 +45,7 @@ pub(super) async fn check(
 
 async fn check_students(
     household: &Household,
+    file: Option<&ReportFile>,
     clock: &Clock,
     lines: &mut Table,
 ) -> Result<ExitCode, CommandError> {
@@ -45,7 +53,10 @@ async fn check_students(
     if !believes_clock(&mut store, clock.now())? {
         return Err(PipelineError::ClockIsWrong.into());
     }
-    let synergia = synergia(&household.config.synergia)?;
+    let mut synergia = synergia(&household.config.synergia)?;
+    if let Some(file) = file {
+        synergia = file.watch(synergia);
+    }
     let mut codes = Vec::new();
     // Their students are read with the sessions that begin here.
     for account in &household.config.accounts {
@@ -56,6 +67,9 @@ async fn check_students(
     for member in &household.members {
         let report = look(member, &mut store, &synergia, clock.now()).await?;
         add_student(lines, member, &report, household.config.zone);
+        if let Some(file) = file {
+            file.add(&report);
+        }
         codes.push(report.exit_code());
     }
     Ok(ExitCode::worst(codes))
@@ -171,7 +185,7 @@ mod tests {
         let id = queued.unwrap();
 
         let mut lines = table(&["what", "state", "hint"]);
-        let code = check_students(&household(home.path()), &clock, &mut lines).await;
+        let code = check_students(&household(home.path()), None, &clock, &mut lines).await;
 
         assert_eq!(code.unwrap(), ExitCode::TryAgain);
         let letter = store.read(|tx| tx.letter(id)).unwrap().unwrap();

@@ -24,11 +24,12 @@ pub fn of(cause: Cause) -> &'static str {
              `konto_librus` instead of the password here"
         }
         Cause::NotLinked => {
-            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login, and run \
-             `dzwonek resume NAME`"
+            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login; asked \
+             again every day, or after `dzwonek resume NAME`"
         }
         Cause::LinkBroken => {
-            "the link to this child must be renewed at portal.librus.pl; then run `dzwonek resume NAME`"
+            "see at portal.librus.pl what it asks for this child, such as to renew the link; asked again every day, or \
+             after `dzwonek resume NAME`"
         }
         Cause::PasswordUnavailable => {
             "the password cannot be read from where the configuration says"

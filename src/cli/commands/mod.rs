@@ -11,6 +11,7 @@ mod konto_librus;
 mod once;
 mod outbox;
 mod preview;
+mod report_file;
 mod restore;
 mod resume;
 mod run;

@@ -13,18 +13,6 @@ use crate::store::{AccountId, AccountRow, Store, StoreError, StudentRow, Tx};
 use super::password_hash;
 use super::session_store::StudentSessionStore;
 
-/// What is known of a student who is to be visited now.
-pub(super) async fn student_at_the_door(
-    member: &Member,
-    store: &mut Store,
-    now: DateTime<Utc>,
-) -> Result<StudentRow, StoreError> {
-    let mut row = known(member, store, now)?;
-    let source = &member.config.password;
-    another_password_goes(source, &mut row.account, now).await;
-    Ok(row)
-}
-
 /// A password that is another one than the one that was sent last need not wait for what came of that.
 pub(super) async fn another_password_goes(
     source: &PasswordSource,
@@ -39,7 +27,12 @@ pub(super) async fn another_password_goes(
     }
 }
 
-fn known(member: &Member, store: &mut Store, now: DateTime<Utc>) -> Result<StudentRow, StoreError> {
+/// What is known of a student who is to be visited now.
+pub(super) fn student_at_the_door(
+    member: &Member,
+    store: &mut Store,
+    now: DateTime<Utc>,
+) -> Result<StudentRow, StoreError> {
     store.write(|tx| {
         let id = tx.enter_student(&member.student)?;
         tx.take_door(id, &member.config.door, now)?;

@@ -15,7 +15,9 @@ use crate::synergia::Synergia;
 
 use super::door::door_of;
 use super::keep::keep;
-use super::logins::{Proof, hash_of_refused, proof_of, standing_trouble, student_at_the_door};
+use super::logins::{
+    Proof, another_password_goes, hash_of_refused, proof_of, standing_trouble, student_at_the_door,
+};
 use super::report::PollReport;
 use super::session_store::StudentSessionStore;
 
@@ -34,7 +36,10 @@ pub async fn poll(
 ) -> Result<PollReport, PipelineError> {
     let span = info_span!("poll", student = %member.student.name);
     async {
-        let row = student_at_the_door(member, store, now).await?;
+        let mut row = student_at_the_door(member, store, now)?;
+        if row.trouble.is_some() || row.account.ledger.stop.is_some() {
+            another_password_goes(&member.config.password, &mut row.account, now).await;
+        }
         if let Some(cause) = standing_trouble(&row, now) {
             store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
             return Ok(PollReport::spared(&row, cause, now));
@@ -57,7 +62,8 @@ pub async fn look(
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
-    let mut row = student_at_the_door(member, store, now).await?;
+    let mut row = student_at_the_door(member, store, now)?;
+    another_password_goes(&member.config.password, &mut row.account, now).await;
     if let Some(cause) = standing_trouble(&row, now) {
         return Ok(PollReport::spared(&row, cause, now));
     }

@@ -31,7 +31,12 @@ pub struct LoginPage {
 
 /// What stands on the page `html`.
 pub fn login_page(html: &str) -> LoginPage {
-    shown_to(Sink::default(), capped(html)).0.into_inner().page
+    let page = shown_to(Sink::default(), capped(html)).0.into_inner().page;
+    LoginPage {
+        heading: clean_line(&page.heading),
+        alert: clean_line(&page.alert),
+        ..page
+    }
 }
 
 #[derive(Default)]
@@ -66,7 +71,7 @@ impl TokenSink for Sink {
         let mut reader = self.0.borrow_mut();
         match token {
             TagToken(tag) => reader.tag(&tag),
-            CharacterTokens(text) => reader.text(&text),
+            CharacterTokens(text) => reader.hear(&text),
             _ => {}
         }
         TokenSinkResult::Continue
@@ -76,6 +81,7 @@ impl TokenSink for Sink {
 impl Reader {
     fn tag(&mut self, tag: &Tag) {
         let name: &str = &tag.name;
+        self.hear(" ");
         self.follow(name, tag);
         if tag.kind == EndTag {
             return;
@@ -134,7 +140,7 @@ impl Reader {
     }
 
     fn worth_hearing(&self, name: &str, tag: &Tag) -> Option<Listening> {
-        let is_heading = matches!(name, "h1" | "h2") && self.page.heading.is_empty();
+        let is_heading = matches!(name, "h1" | "h2") && self.page.heading.trim().is_empty();
         let class = value_of(tag, "class").unwrap_or_default().to_lowercase();
         let is_alert = ALERTS.iter().any(|alert| class.contains(alert));
         // These have no text of their own, and no end.
@@ -146,7 +152,8 @@ impl Reader {
         })
     }
 
-    fn text(&mut self, text: &str) {
+    /// A text comes in pieces; between two elements there is a gap.
+    fn hear(&mut self, text: &str) {
         let Some(listening) = &self.listens else {
             return;
         };
@@ -155,7 +162,7 @@ impl Reader {
         } else {
             &mut self.page.alert
         };
-        *said = clean_line(&format!("{said} {text}"));
+        said.push_str(text);
     }
 }
 

@@ -19,6 +19,16 @@ pub enum Host {
 impl Host {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Portal];
+
+    /// Its name in a report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Synergia => "synergia",
+            Self::Api => "api",
+            Self::Messages => "messages",
+            Self::Portal => "portal",
+        }
+    }
 }
 
 /// The addresses of the register: an exact list, and nothing is ever asked of another host.
@@ -102,7 +112,11 @@ mod tests {
                 "http://wiadomosci.librus.pl/nowy/",
                 Some((Host::Messages, "https://wiadomosci.librus.pl/nowy/")),
             ),
-            ("https://portal.librus.pl/", None),
+            (
+                "https://portal.librus.pl/x",
+                Some((Host::Portal, "https://portal.librus.pl/x")),
+            ),
+            ("https://konto.librus.pl/", None),
             ("https://synergia.librus.pl.example.com/", None),
             ("https://synergia.librus.pl:444/", None),
             ("https://example.com/?https://api.librus.pl/", None),

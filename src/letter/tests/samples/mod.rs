@@ -67,6 +67,18 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             "notice-unknown-refusal",
             notice(language, Cause::UnknownRefusal, false),
         ),
+        (
+            "notice-refused-as-linked",
+            notice(language, Cause::KontoLibrus, false),
+        ),
+        (
+            "notice-not-linked",
+            notice(language, Cause::NotLinked, false),
+        ),
+        (
+            "notice-link-broken",
+            notice(language, Cause::LinkBroken, false),
+        ),
         ("notice-over", notice(language, Cause::LoginRefused, true)),
         (
             "notice-mail-put-off",

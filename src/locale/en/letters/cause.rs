@@ -13,7 +13,7 @@ impl Causes for English {
             Cause::UnknownRefusal => "login refused for an unknown reason",
             Cause::KontoLibrus => "the login does not open the register",
             Cause::NotLinked => "the child is not linked to the Konto LIBRUS",
-            Cause::LinkBroken => "the link to the Konto LIBRUS must be renewed",
+            Cause::LinkBroken => "the Konto LIBRUS wants something done",
             Cause::PasswordUnavailable => "no password",
             Cause::LoginCap => "a pause in logging in",
             Cause::Maintenance => "maintenance",
@@ -49,7 +49,7 @@ impl Causes for English {
             }
             Cause::NotLinked => "The Konto LIBRUS knows no child with this login.",
             Cause::LinkBroken => {
-                "The Konto LIBRUS knows the child, but wants the link renewed before it shows the register."
+                "The Konto LIBRUS knows the child, but wants something done on its page before it shows the register."
             }
             Cause::PasswordUnavailable => {
                 "The password could not be read from the place that the configuration names."
@@ -148,7 +148,8 @@ impl Causes for English {
                  (the command dzwonek check lists the children of the account). Then resume with the command:",
             ),
             Cause::LinkBroken => Some(
-                "Log in at portal.librus.pl and renew the link to this child, then resume with the command:",
+                "Log in at portal.librus.pl and see what it asks for this child (to renew the link, for example). \
+                 Then resume with the command:",
             ),
             Cause::PasswordUnavailable => Some("Look at the place where the password is kept."),
             Cause::Vanished => Some(

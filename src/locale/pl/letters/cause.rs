@@ -13,7 +13,7 @@ impl Causes for Polish {
             Cause::UnknownRefusal => "logowanie odrzucone z nieznanego powodu",
             Cause::KontoLibrus => "logowanie nie otwiera dziennika",
             Cause::NotLinked => "dziecko niepołączone z Kontem LIBRUS",
-            Cause::LinkBroken => "połączenie z Kontem LIBRUS do odnowienia",
+            Cause::LinkBroken => "Konto LIBRUS prosi o działanie",
             Cause::PasswordUnavailable => "brak hasła",
             Cause::LoginCap => "przerwa w logowaniu",
             Cause::Maintenance => "przerwa techniczna",
@@ -49,7 +49,7 @@ impl Causes for Polish {
             }
             Cause::NotLinked => "Konto LIBRUS nie zna dziecka o tym loginie.",
             Cause::LinkBroken => {
-                "Konto LIBRUS zna to dziecko, ale prosi o odnowienie połączenia, zanim pokaże dziennik."
+                "Konto LIBRUS zna to dziecko, ale zanim pokaże dziennik, trzeba coś zrobić na jego stronie."
             }
             Cause::PasswordUnavailable => {
                 "Nie udało się odczytać hasła z miejsca, które podaje konfiguracja."
@@ -145,8 +145,8 @@ impl Causes for Polish {
                  check wypisuje dzieci konta). Potem wznów odczyt poleceniem:",
             ),
             Cause::LinkBroken => Some(
-                "Zaloguj się na portal.librus.pl i odnów połączenie z tym dzieckiem, a potem wznów odczyt \
-                 poleceniem:",
+                "Zaloguj się na portal.librus.pl i zobacz, o co prosi przy tym dziecku (na przykład o odnowienie \
+                 połączenia). Potem wznów odczyt poleceniem:",
             ),
             Cause::Vanished => Some(
                 "Zajrzyj do dziennika. Jeśli tych wpisów naprawdę już nie ma, potwierdź to \
