@@ -199,6 +199,26 @@ fn a_broken_link_stops_its_child_alone() {
     assert_eq!(home.portal_logins(AGNIESZKA), 1);
 }
 
+/// What the account was asked stands in the report with the children.
+#[test]
+fn a_report_says_nothing_of_whose_account_it_is() {
+    let home = linked(AGNIESZKA, &[Who::Zosia], &[Who::Antek]);
+    home.run(&["check", "--report", "shapes.txt"]).with(0);
+    let report = std::fs::read_to_string(home.path("shapes.txt")).unwrap();
+    assert!(report.contains("/api/v3/SynergiaAccounts"), "{report}");
+    let konto = home.school.konto_of(AGNIESZKA);
+    let zosia = home.school.login_of(Who::Zosia);
+    for secret in [
+        konto.email.as_str(),
+        &konto.password,
+        &zosia.login,
+        "Zofia",
+        "Wrona",
+    ] {
+        assert!(!report.contains(secret), "{secret} in {report}");
+    }
+}
+
 #[test]
 fn status_says_which_door() {
     let home = linked(AGNIESZKA, &[Who::Zosia, Who::Stas], &[Who::Antek]);
