@@ -13,6 +13,7 @@ mod help;
 mod home;
 mod init;
 mod json;
+mod konto_librus;
 mod once;
 mod outbox;
 mod own_disk;

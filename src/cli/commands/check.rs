@@ -3,17 +3,20 @@
 use chrono_tz::Tz;
 use comfy_table::Table;
 
+use super::konto_librus::add_account;
 use super::report_file::ReportFile;
+use super::tried::Tried;
 use crate::cli::args::CheckOptions;
 use crate::cli::error::CommandError;
-use crate::cli::output::{say, table, time, with_unreadable};
+use crate::cli::output::{say, table, with_unreadable};
 use crate::cli::register::synergia;
 use crate::clock::Clock;
-use crate::domain::{Feed, FeedState};
+use crate::domain::{Door, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
 use crate::pipeline::{
-    Household, Member, PipelineError, PollReport, believes_clock, look, test_letters,
+    Household, Member, PipelineError, PollReport, believes_clock, look, look_at_account,
+    test_letters,
 };
 use crate::store::Store;
 
@@ -55,6 +58,12 @@ async fn check_students(
         synergia = file.watch(synergia);
     }
     let mut codes = Vec::new();
+    // Their students are read with the sessions that begin here.
+    for account in &household.config.accounts {
+        let report = look_at_account(account, &mut store, &synergia, clock.now()).await?;
+        add_account(lines, household, account, &report);
+        codes.push(report.exit_code());
+    }
     for member in &household.members {
         let report = look(member, &mut store, &synergia, clock.now()).await?;
         add_student(lines, member, &report, household.config.zone);
@@ -68,12 +77,9 @@ async fn check_students(
 
 /// A line for the student, and one for each feed that has something else to say.
 pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport, zone: Tz) {
-    let (state, hint) = match report.trouble {
-        None => ("ok", ""),
-        Some(cause) => (cause.name(), super::hints::of(cause)),
-    };
-    let hint = hint_of(report, hint, zone);
-    lines.add_row([report.student.as_str(), state, &hint]);
+    let tried = Tried::from(report);
+    let hint = hint_of(member, tried, zone);
+    lines.add_row([report.student.as_str(), tried.state(), &hint]);
     let opens_messages = member.config.opening_permit().is_some();
     let trouble = report.trouble.map(FeedState::Failing);
     for (feed, state) in &report.feeds {
@@ -94,17 +100,14 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
     }
 }
 
-/// The hint, with what the register said by itself, and when the password may be sent again.
-fn hint_of(report: &PollReport, hint: &str, zone: Tz) -> String {
-    let said = report.said.as_ref();
-    let said = said.map(|said| format!("Librus says “{said}”"));
-    let untried = "read with the session that lives; the password was not tried";
-    let hint = if report.is_untried { untried } else { hint };
-    let hint = (!hint.is_empty()).then(|| hint.to_owned());
-    let next = report.next_login.map(|at| at.with_timezone(&zone));
-    let next = next.map(|at| format!("next login not before {}", time(Some(&at))));
-    let parts: Vec<_> = [said, hint, next].into_iter().flatten().collect();
-    parts.join("; ")
+/// The hint, with the account that lets the student in where it is a Konto LIBRUS.
+fn hint_of(member: &Member, tried: Tried<'_>, zone: Tz) -> String {
+    let hint = tried.hint(None, zone);
+    match &member.config.door {
+        Door::Synergia => hint,
+        Door::KontoLibrus(email) if hint.is_empty() => format!("by the Konto LIBRUS {email}"),
+        Door::KontoLibrus(email) => format!("by the Konto LIBRUS {email}; {hint}"),
+    }
 }
 
 /// Connects and logs in, as the first letter would; gives the transport when it is open.

@@ -7,6 +7,7 @@ mod demo;
 mod hints;
 mod history;
 mod init;
+mod konto_librus;
 mod once;
 mod outbox;
 mod preview;
@@ -17,6 +18,7 @@ mod run;
 #[cfg(feature = "demo")]
 mod school;
 mod status;
+mod tried;
 
 use crate::clock::Clock;
 use crate::config::Environment;
