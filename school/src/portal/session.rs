@@ -52,10 +52,6 @@ pub fn log_in(
     let Some((new, over)) = world.portal.browsers.log_in(tokens, id, parent) else {
         return answer;
     };
-    with_cookies(
-        world,
-        request,
-        &new,
-        cookies::take_back(answer, &over, request.links),
-    )
+    let answer = cookies::take_back(answer, &over, request.links);
+    with_cookies(world, request, &new, answer)
 }
