@@ -1,4 +1,4 @@
-//! A few letters, for tests.
+//! A few letters for tests, and how their pages are kept.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -36,13 +36,22 @@ pub fn leaf(id: i64, kind: LetterKind, language: Language, subject: &str, change
     }
 }
 
-/// Four letters on Monday, then four on each of the next days.
+/// The first four on Monday, the next five on Tuesday, and so on: each an hour after the one before.
 fn written_at(id: i64) -> NaiveDateTime {
     let (day, hour) = (5 + id.div_euclid(5), 6 + id.rem_euclid(5));
     let day = u32::try_from(day).unwrap();
     let date = NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
     date.and_hms_opt(u32::try_from(hour).unwrap(), 20, 0)
         .unwrap()
+}
+
+/// A text as it is, for a reviewer to read.
+pub fn assert_snapshot(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_snapshot_path("snapshots");
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
 /// A week with each kind of letter that a page begins with.

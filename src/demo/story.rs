@@ -37,6 +37,7 @@ impl fmt::Display for Story {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::demo::examples::assert_snapshot;
 
     #[test]
     fn the_story_ends_with_the_next_step() {
@@ -47,6 +48,6 @@ mod tests {
             opened: 0,
             output: PathBuf::from("dzwonek-demo"),
         };
-        insta::assert_snapshot!("story", story.to_string());
+        assert_snapshot("story", &story.to_string());
     }
 }

@@ -73,7 +73,7 @@ pub fn write(output: &Path, leaves: &[Leaf]) -> Result<(), DemoError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::examples::week;
+    use crate::demo::examples::{assert_snapshot, week};
 
     fn page() -> String {
         Index::of(&week()).render().unwrap()
@@ -91,7 +91,7 @@ mod tests {
         let page = page();
         let (_, body) = page.split_once("<body>").unwrap();
         let (body, _) = body.split_once("<script>").unwrap();
-        insta::assert_snapshot!("page", body);
+        assert_snapshot("page", body);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(super) struct Day<'a> {
 /// A letter in a list.
 pub(super) struct Row<'a> {
     /// What it is an example of.
-    pub(super) lead: Option<String>,
+    pub(super) title: Option<String>,
     pub(super) file: String,
     pub(super) language: Language,
     pub(super) children: &'a str,
@@ -81,8 +81,8 @@ impl<'a> Row<'a> {
             Some(phrases.to_reader(&leaf.reader)),
             foreign(leaf, page).filter(|_| highlight != Highlight::Foreign),
         ];
-        let lead = highlight.title(phrases, &leaf.letter);
-        Self::of(leaf, Some(lead), details.into_iter().flatten().collect())
+        let title = highlight.title(phrases, &leaf.letter);
+        Self::of(leaf, Some(title), &details)
     }
 
     /// A letter among the others of its day.
@@ -94,13 +94,14 @@ impl<'a> Row<'a> {
             Some(phrases.to_reader(&leaf.reader)),
             foreign(leaf, page),
         ];
-        Self::of(leaf, None, details.into_iter().flatten().collect())
+        Self::of(leaf, None, &details)
     }
 
-    fn of(leaf: &'a Leaf, lead: Option<String>, details: Vec<String>) -> Self {
+    fn of(leaf: &'a Leaf, title: Option<String>, details: &[Option<String>]) -> Self {
         let (children, news) = leaf.children_and_news();
+        let details: Vec<&str> = details.iter().flatten().map(String::as_str).collect();
         Self {
-            lead,
+            title,
             file: leaf.file_name(),
             language: leaf.letter.language,
             children,

@@ -17,7 +17,7 @@ impl Demos for English {
         for_own_children: "Now for your own children:",
         what_init_does: "This command asks for the login to the register, the mail server and the readers, tries each \
             answer at once, and writes the configuration.",
-        from_the_package: "If you installed the Debian package:",
+        with_the_package: "If you installed the Debian package:",
         own_name: "English",
         called_off_lesson: "A lesson called off",
         changed_grade: "A changed grade",

@@ -22,7 +22,7 @@ pub trait Demos {
     /// What that command does.
     fn what_init_does(&self) -> &'static str;
     /// Before the same command for who installed the package.
-    fn from_the_package(&self) -> &'static str;
+    fn with_the_package(&self) -> &'static str;
 
     /// The language itself: "Polski".
     fn own_name(&self) -> &'static str;

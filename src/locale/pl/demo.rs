@@ -17,7 +17,7 @@ impl Demos for Polish {
         for_own_children: "Teraz Twoje dzieci:",
         what_init_does: "To polecenie pyta o logowanie do dziennika, serwer poczty i odbiorców, od razu sprawdza każdą \
             odpowiedź i zapisuje konfigurację.",
-        from_the_package: "Po instalacji z pakietu Debiana:",
+        with_the_package: "Po instalacji z pakietu Debiana:",
         own_name: "Polski",
         called_off_lesson: "Odwołana lekcja",
         changed_grade: "Zmieniona ocena",
