@@ -28,6 +28,16 @@ enum Origin {
     Fresh,
 }
 
+impl Origin {
+    /// How the session remembers it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::List => "SynergiaAccounts",
+            Self::Fresh => "SynergiaAccounts/fresh",
+        }
+    }
+}
+
 impl Gateway<'_> {
     /// Shows the token of the last visit, or fetches one. None is asked for just because it is old: nobody knows how long
     /// they live.
@@ -84,37 +94,61 @@ impl Gateway<'_> {
 
     async fn fetch_token(&mut self, origins: &[Origin]) -> Result<(), NotRead> {
         self.has_new_token = true;
+        self.linked().token = None;
         for origin in origins {
-            let Some(token) = self.account(*origin).await? else {
+            let account = self.account(*origin).await?;
+            let Some(token) = account.access_token.0.clone() else {
                 continue;
             };
-            self.linked().token = Some(token.clone());
-            self.linked().since = Some(self.now);
-            self.client.token = Some(SecretString::from(token));
-            if self.token_serves().await? {
+            self.client.token = Some(SecretString::from(token.clone()));
+            if self.token_serves(&account).await? {
+                let now = self.now;
+                self.linked().takes(token, now);
                 return Ok(self.keep_session()?);
             }
-            self.linked().token = None;
         }
         Err(self.leave_alone(Cause::SessionLost, REFUSED_PAUSE))
     }
 
-    /// The token that the portal gives out for the child; `None` when it names the child without one.
-    async fn account(&mut self, origin: Origin) -> Result<Option<String>, NotRead> {
+    /// The account of the child, as the portal shows it.
+    async fn account(&mut self, origin: Origin) -> Result<LinkedAccount, NotRead> {
         let account = match self.ask_portal(origin).await? {
-            Err(Unanswered::NoSession) => {
-                self.get_back_to_portal().await?;
-                self.ask_portal(origin).await?
-            }
+            Err(Unanswered::NoSession) => self.ask_again(origin).await?,
             asked => asked,
         };
         match account {
             Ok(account) if account.state.as_deref().is_some_and(is_broken) => {
                 Err(self.leave_alone(Cause::LinkBroken, UNLINKED_PAUSE))
             }
-            Ok(account) => Ok(account.access_token.0),
+            Ok(account) => Ok(account),
             Err(Unanswered::Child(cause)) => Err(self.leave_alone(cause, UNLINKED_PAUSE)),
             Err(unanswered) => Err(self.end(unanswered.cause())),
+        }
+    }
+
+    /// Asks after having got back in. What a login did not help is no reason for the next while the session lives.
+    async fn ask_again(
+        &mut self,
+        origin: Origin,
+    ) -> Result<Result<LinkedAccount, Unanswered>, NotRead> {
+        if self.session.is_beyond_help(origin.name()) && self.is_in_portal().await? {
+            return Ok(Err(Unanswered::BAD_ANSWER));
+        }
+        self.get_back_to_portal().await?;
+        let asked = self.ask_portal(origin).await?;
+        if matches!(asked, Err(Unanswered::NoSession)) && self.has_logged_in {
+            self.session.login_was_no_help_to(origin.name());
+        }
+        Ok(asked)
+    }
+
+    async fn is_in_portal(&mut self) -> Result<bool, NotRead> {
+        match &mut self.konto {
+            Some(konto) if konto.has_session() => konto
+                .is_in()
+                .await
+                .map_err(|unanswered| self.end(unanswered.cause())),
+            _ => Ok(false),
         }
     }
 
@@ -130,11 +164,7 @@ impl Gateway<'_> {
         }
         Ok(match origin {
             Origin::Fresh => konto.fresh_account(self.login).await,
-            Origin::List => konto.linked_accounts().await.and_then(|accounts| {
-                let mut accounts = accounts.iter();
-                let own = accounts.find(|account| account.login.as_deref() == Some(&self.login.0));
-                own.cloned().ok_or(Unanswered::Child(Cause::NotLinked))
-            }),
+            Origin::List => konto.listed_account(self.login).await,
         })
     }
 
@@ -157,7 +187,7 @@ impl Gateway<'_> {
 
     /// Whether the register takes the token: `Me` has to be readable, and to be the child's own. Which version of the
     /// resources serves a parent is not known for sure.
-    async fn token_serves(&mut self) -> Result<bool, NotRead> {
+    async fn token_serves(&mut self, account: &LinkedAccount) -> Result<bool, NotRead> {
         let first = self.linked().version;
         let other = match first {
             ApiVersion::V2 => ApiVersion::V3,
@@ -173,7 +203,7 @@ impl Gateway<'_> {
             match judge(&Resource::Me, answer) {
                 Verdict::Data(document) => {
                     self.linked().version = version;
-                    return self.is_own(&document.record("Me").unwrap_or_default());
+                    return self.is_own(account, document.record("Me"));
                 }
                 Verdict::Break => return Err(self.end(Cause::Maintenance)),
                 Verdict::Failed(cause) => return Err(self.end(cause)),
@@ -185,14 +215,21 @@ impl Gateway<'_> {
         Ok(false)
     }
 
-    /// Nothing of one child may ever be taken for another's. An account that does not say whose it is is believed.
-    fn is_own(&mut self, me: &Me) -> Result<bool, NotRead> {
-        let said = me.account.login.as_deref();
-        if said.is_none_or(|login| login == self.login.0) {
+    /// Nothing of one child may ever be taken for another's: the login decides, or else the number of the account (PORTAL.md
+    /// section 5). An account that says neither is believed.
+    fn is_own(&mut self, account: &LinkedAccount, me: Option<Me>) -> Result<bool, NotRead> {
+        let Some(Me { account: said, .. }) = me else {
+            return Err(self.end(Cause::BadAnswer));
+        };
+        let is_own = match (&said.login.0, &said.id.0, &account.id.0) {
+            (Some(login), ..) => *login == self.login.0,
+            (None, Some(said), Some(id)) => said == id,
+            (None, ..) => true,
+        };
+        if is_own {
             return Ok(true);
         }
         warn!("The portal has given out the token of another child");
-        self.linked().token = None;
         Err(self.end(Cause::BadAnswer))
     }
 

@@ -198,15 +198,14 @@ impl Gateway<'_> {
     /// A login that failed has ended whatever session there was. One that got its token, and then only met
     /// a register in trouble, has begun one all the same.
     fn settle_failed_login(&mut self, cause: Cause) {
-        if let Some(konto) = &mut self.konto {
-            konto.forget_session();
-            return;
-        }
-        let is_in = self.client.jar.has_token(self.client.hosts);
-        if is_in && matches!(cause, Cause::Maintenance | Cause::Unreachable) {
-            self.session.renewed(self.now);
-        } else {
-            self.client.jar.forget_session(self.client.hosts);
+        let is_outage = matches!(cause, Cause::Maintenance | Cause::Unreachable);
+        match &mut self.konto {
+            Some(_) if is_outage => {}
+            Some(konto) => konto.forget_session(),
+            None if is_outage && self.client.jar.has_token(self.client.hosts) => {
+                self.session.renewed(self.now);
+            }
+            None => self.client.jar.forget_session(self.client.hosts),
         }
     }
 }

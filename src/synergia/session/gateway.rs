@@ -40,6 +40,8 @@ pub struct Gateway<'v> {
     pub(super) has_new_token: bool,
     /// Whether the web pages were entered with a one-time token in this visit.
     pub(super) has_crossed: bool,
+    /// Why they could not be.
+    pub(super) cannot_cross: Option<Cause>,
 }
 
 /// Who comes to read, with what there is to come in with.
@@ -71,6 +73,7 @@ impl<'v> Gateway<'v> {
             konto,
             has_new_token: false,
             has_crossed: false,
+            cannot_cross: None,
             has_refreshed: false,
             has_logged_in: false,
             proves_password: false,

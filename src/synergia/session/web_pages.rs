@@ -6,6 +6,7 @@ use tracing::info;
 use super::gateway::Gateway;
 use super::kept_session::SessionState;
 use super::not_read::NotRead;
+use super::store::SessionStoreError;
 use crate::domain::Cause;
 use crate::synergia::http::Answer;
 use crate::synergia::request::{Base, Get, OneTimeToken, Post, Resource};
@@ -179,12 +180,37 @@ impl Gateway<'_> {
         self.cross_over().await
     }
 
-    /// Asks for a token of one use, and shows it to the web pages. No password is needed for it.
+    /// Crosses over to the web pages. No password is needed for it, but there it counts as a login: what has failed is not
+    /// tried again in this visit.
     async fn cross_over(&mut self) -> Result<(), NotRead> {
         let now = self.now;
-        if self.linked().may_not_cross(now) {
-            return Err(NotRead::Closed(Cause::NoAccess));
+        match self.linked().crossing_pause(now) {
+            Some(Cause::NoAccess) => return Err(NotRead::Closed(Cause::NoAccess)),
+            pause => {
+                if let Some(cause) = pause.or(self.cannot_cross) {
+                    return Err(NotRead::Failed(cause));
+                }
+            }
         }
+        let crossed = self.try_crossing().await;
+        if let Err(NotRead::Failed(cause)) = crossed {
+            self.cannot_cross = Some(cause);
+            if cause == Cause::Captcha {
+                self.leave_crossing(cause)?;
+            }
+        }
+        crossed
+    }
+
+    /// The way to the web pages is not tried again for a while.
+    fn leave_crossing(&mut self, cause: Cause) -> Result<(), SessionStoreError> {
+        let now = self.now;
+        self.linked().crossing_rests(cause, now);
+        self.keep_session()
+    }
+
+    /// Asks for a token of one use, and shows it to the web pages.
+    async fn try_crossing(&mut self) -> Result<(), NotRead> {
         let token = self.one_time_token().await?;
         self.client.jar.forget_session(self.client.hosts);
         self.session.ended();
@@ -194,7 +220,7 @@ impl Gateway<'_> {
         };
         self.arrive(&answer)?;
         self.has_crossed = true;
-        self.session.renewed(now);
+        self.session.renewed(self.now);
         info!("Crossed over to the web pages");
         Ok(self.keep_session()?)
     }
@@ -212,9 +238,7 @@ impl Gateway<'_> {
             return Err(NotRead::Failed(Cause::Unreachable));
         }
         if matches!(answer.status, 401 | 403) {
-            let now = self.now;
-            self.linked().crossing_refused(now);
-            self.keep_session()?;
+            self.leave_crossing(Cause::NoAccess)?;
             return Err(NotRead::Closed(Cause::NoAccess));
         }
         let token: AutoLogin = serde_json::from_str(&answer.body).unwrap_or_default();

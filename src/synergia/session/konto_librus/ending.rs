@@ -23,6 +23,8 @@ const REFUSALS: [&str; 2] = [
     "Upewnij się, że nie wpisujesz",
     "Podany adres e-mail jest nieprawidłowy",
 ];
+/// How the path of the page with the form ends.
+const FORM: &str = "/login";
 /// A page of the portal for whoever is logged in.
 const INSIDE: &str = "librus_account_settings_main";
 
@@ -52,7 +54,9 @@ fn of_reply(answer: &Answer, reply: &Reply) -> Option<FailedLogin> {
     if answer.body.contains(REGULATIONS) {
         return Some(Cause::BrowserAction.into());
     }
-    if let Some(cause) = reply.meaning().or_else(|| reply.demand()) {
+    let captcha = || wants_human(&answer.body).then_some(Cause::Captcha);
+    let cause = reply.meaning().or_else(|| reply.demand());
+    if let Some(cause) = cause.or_else(captcha) {
         return Some(cause.into());
     }
     let said = reply.words();
@@ -60,6 +64,14 @@ fn of_reply(answer: &Answer, reply: &Reply) -> Option<FailedLogin> {
         cause: Cause::UnknownRefusal,
         said,
     })
+}
+
+/// Whether the answer of the form is that form again: nobody was let in.
+pub(super) fn leads_back(shown: &Answer) -> bool {
+    match &shown.redirect {
+        Some(redirect) => redirect.portal_hop().is_some_and(|hop| is_form(hop.path())),
+        None => login_page(&shown.body).has_form,
+    }
 }
 
 /// The reason why nobody is logged in after the form: it stands on the page that the answer led to.
@@ -75,11 +87,23 @@ pub(super) async fn of_page_behind(client: &mut Client<'_>, shown: Answer) -> Fa
         return Cause::BrowserAction.into();
     };
     let path = hop.path().to_owned();
-    match client.get(&Get::Hop(hop)).await {
-        Ok(page) if page.is_break() => Cause::Maintenance.into(),
-        Ok(page) => of_page(&page.body, &path),
-        Err(error) => Cause::from(error).into(),
-    }
+    let cause = match client.get(&Get::Hop(hop)).await {
+        Ok(page) if page.is_break() => Cause::Maintenance,
+        Ok(page) if page.is_server_trouble() => Cause::Unreachable,
+        Ok(page) => return of_page(&page.body, &path),
+        Err(error) => Cause::from(error),
+    };
+    // Whoever is led back to the form was refused, even where the reason cannot be read.
+    let cause = if is_form(&path) {
+        Cause::UnknownRefusal
+    } else {
+        cause
+    };
+    cause.into()
+}
+
+fn is_form(path: &str) -> bool {
+    path.trim_end_matches('/').ends_with(FORM)
 }
 
 /// How the login ends with a page.
@@ -99,7 +123,7 @@ pub(super) fn of_page(html: &str, path: &str) -> FailedLogin {
         Cause::BrowserAction
     } else if let Some(cause) = meaning_of(&page.alert) {
         cause
-    } else if page.has_form || !page.alert.is_empty() {
+    } else if page.has_form || !page.alert.is_empty() || is_form(path) {
         return unknown(html);
     } else {
         warn!(
