@@ -22,6 +22,7 @@ mod delivery;
 mod digests;
 mod door_changes;
 mod doors;
+mod doors_model;
 mod drift;
 mod echoes;
 mod faults;

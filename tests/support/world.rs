@@ -1,6 +1,7 @@
 //! A small world: a family, its children's school, its mail server, and a clock that somebody else
 //! moves. The doubles stand at the sockets; everything between them is the program.
 
+mod beside;
 mod clock;
 mod config;
 mod daemon;
