@@ -494,3 +494,20 @@ async fn web_pages_that_take_no_token_are_not_shown_many() {
         assert_eq!(words(&visit(&mut family).await), ["read"; 4], "{cause}");
     }
 }
+
+/// The same by the route of the app.
+#[tokio::test]
+async fn a_refusal_of_the_app_without_its_page_is_one() {
+    let (register, mut family) = portal().await;
+    register.script(
+        "GET /konto-librus/login",
+        &[ok("<p>Nowa strona</p>"), status(500, "")],
+    );
+    register.script("GET /konto-librus/redirect/dru", &[form(FORM)]);
+    register.script(SHOWN, &[to("/konto-librus/login")]);
+    for _ in 0..3 {
+        assert_eq!(trouble(&mut family).await, Some(Cause::UnknownRefusal));
+        family.wait(60);
+    }
+    assert_eq!(register.asked(SHOWN).len(), 1);
+}
