@@ -209,7 +209,7 @@ async fn a_pair_of_tokens_that_got_lost_costs_one_login() {
 async fn a_detour_over_a_door_that_stays_shut_loses_nothing() {
     let mut world = settled().await;
     world.school.edit_konto(Parent::Agnieszka, |konto| {
-        konto.answer = KontoAnswer::Refused
+        konto.answer = KontoAnswer::Refused;
     });
     world.come_in_by_konto(true);
     assert_eq!(world.once().await.code, ExitCode::OwnerMustAct);

@@ -141,7 +141,7 @@ async fn a_refused_password_is_sent_once_for_all_children() {
     let mut world = linked().await;
     world.hours(1);
     world.school.edit_konto(Parent::Agnieszka, |konto| {
-        konto.answer = KontoAnswer::Refused
+        konto.answer = KontoAnswer::Refused;
     });
     end_everything(&world);
     let before = logins(&world);
@@ -155,7 +155,7 @@ async fn a_refused_password_is_sent_once_for_all_children() {
     world.letters();
 
     world.school.edit_konto(Parent::Agnieszka, |konto| {
-        konto.answer = KontoAnswer::Welcome
+        konto.answer = KontoAnswer::Welcome;
     });
     world.resume(Who::Stas);
     // What is lifted for one is lifted for all: it is one account.

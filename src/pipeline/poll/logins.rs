@@ -154,10 +154,10 @@ pub fn keep_login(
         tx.save_ledger(account, &tried.account.ledger)?;
         tx.save_refused(account, tried.account.refused.as_deref())?;
         if let Some(session) = &tried.account.session {
-            tx.save_account_session(account, session)?;
+            tx.save_account_session(account, &session.0)?;
         }
         match &tried.session {
-            Some(session) => tx.save_session(id, session),
+            Some(session) => tx.save_session(id, &session.0),
             None => Ok(()),
         }
     })

@@ -53,7 +53,7 @@ impl Gateway<'_> {
 
     /// Gets a new token after the last one has died, at most once a visit.
     pub(super) async fn renew_token(&mut self) -> Result<(), NotRead> {
-        if self.has_new_token {
+        if self.tries.has_new_token {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         let began = self.linked().since;
@@ -93,7 +93,7 @@ impl Gateway<'_> {
     }
 
     async fn fetch_token(&mut self, origins: &[Origin]) -> Result<(), NotRead> {
-        self.has_new_token = true;
+        self.tries.has_new_token = true;
         self.linked().token = None;
         for origin in origins {
             let account = self.account(*origin).await?;
@@ -136,7 +136,7 @@ impl Gateway<'_> {
         }
         self.get_back_to_portal().await?;
         let asked = self.ask_portal(origin).await?;
-        if matches!(asked, Err(Unanswered::NoSession)) && self.has_logged_in {
+        if matches!(asked, Err(Unanswered::NoSession)) && self.tries.has_logged_in {
             self.session.login_was_no_help_to(origin.name());
         }
         Ok(asked)
@@ -171,7 +171,7 @@ impl Gateway<'_> {
     /// Renews the portal's session, or logs in.
     async fn get_back_to_portal(&mut self) -> Result<(), NotRead> {
         if let Some(konto) = &mut self.konto
-            && !self.has_logged_in
+            && !self.tries.has_logged_in
         {
             match konto.renew(self.store).await? {
                 Ok(true) => return Ok(()),

@@ -55,7 +55,8 @@ impl Gateway<'_> {
             return self.renew_token().await;
         }
         info!("The session has died");
-        if !self.has_refreshed && self.session.may_refresh(self.now) && self.refresh().await? {
+        if !self.tries.has_refreshed && self.session.may_refresh(self.now) && self.refresh().await?
+        {
             return Ok(());
         }
         self.log_in().await
@@ -63,7 +64,7 @@ impl Gateway<'_> {
 
     /// Logs in with the password, if that is gentle (design promise 6).
     pub async fn log_in(&mut self) -> Result<(), NotRead> {
-        if self.has_logged_in {
+        if self.tries.has_logged_in {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         match self.ledger.permit(self.now) {
@@ -74,7 +75,7 @@ impl Gateway<'_> {
                 return Err(NotRead::Failed(cause));
             }
         }
-        self.has_logged_in = true;
+        self.tries.has_logged_in = true;
         match self.try_password().await? {
             Ok(()) => Ok(()),
             Err(cause) => Err(self.end(cause)),
@@ -84,7 +85,7 @@ impl Gateway<'_> {
     /// Renews `oauth_token`. Only a 200 that brings the new one is a success; a server in trouble says
     /// nothing of the session and is no reason to log in.
     pub(super) async fn refresh(&mut self) -> Result<bool, NotRead> {
-        self.has_refreshed = true;
+        self.tries.has_refreshed = true;
         let answer = match self.client.get(&Get::RefreshToken).await {
             Ok(answer) => answer,
             Err(error) => return Err(self.end_with(Base::Gateway, error.into())),
@@ -181,7 +182,7 @@ impl Gateway<'_> {
                 self.ledger.record_success(self.now);
                 if self.konto.is_none() {
                     self.session.renewed(self.now);
-                    self.has_refreshed = true;
+                    self.tries.has_refreshed = true;
                 }
             }
             Err(failure) => {

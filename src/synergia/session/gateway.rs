@@ -6,6 +6,7 @@ use super::kept_session::{KeptSession, Pause};
 use super::konto_librus::KontoLibrus;
 use super::not_read::NotRead;
 use super::store::{SessionStore, SessionStoreError};
+use super::web_pages::unless_unpaid;
 use crate::domain::Cause;
 use crate::domain::student::Login;
 use crate::domain::visit::login::LoginLedger;
@@ -24,10 +25,7 @@ pub struct Gateway<'v> {
     pub ledger: LoginLedger,
     /// The session as it is on disk.
     kept: KeptSession,
-    /// Whether the session was renewed, or was found not to be renewable, in this visit.
-    pub(super) has_refreshed: bool,
-    /// Whether a login was tried in this visit, or none may be. There is no second one.
-    pub(super) has_logged_in: bool,
+    pub(super) tries: Tries,
     /// Whether the password is sent though the session may live.
     pub proves_password: bool,
     /// Why nothing more can be read.
@@ -36,12 +34,19 @@ pub struct Gateway<'v> {
     pub(super) barred: Option<Cause>,
     /// The account by which the student comes in; none with the login from school.
     pub konto: Option<KontoLibrus<'v>>,
-    /// Whether a new token of the child was fetched in this visit.
-    pub(super) has_new_token: bool,
-    /// Whether the web pages were entered with a one-time token in this visit.
-    pub(super) has_crossed: bool,
-    /// Why they could not be.
-    pub(super) cannot_cross: Option<Cause>,
+}
+
+/// What was tried in this visit to come in: there is no second try.
+#[derive(Default)]
+pub(super) struct Tries {
+    /// Whether the session was renewed, or was found not to be renewable.
+    pub has_refreshed: bool,
+    /// Whether a login was tried, or none may be.
+    pub has_logged_in: bool,
+    /// Whether a new token of the child was fetched.
+    pub has_new_token: bool,
+    /// How the web pages took a one-time token.
+    pub crossing: Option<Result<(), Cause>>,
 }
 
 /// Who comes to read, with what there is to come in with.
@@ -71,11 +76,7 @@ impl<'v> Gateway<'v> {
             session,
             ledger,
             konto,
-            has_new_token: false,
-            has_crossed: false,
-            cannot_cross: None,
-            has_refreshed: false,
-            has_logged_in: false,
+            tries: Tries::default(),
             proves_password: false,
             over: None,
             barred: None,
@@ -83,11 +84,9 @@ impl<'v> Gateway<'v> {
     }
 
     /// The same gateway, which uses the session that there is and never sends the password.
-    pub fn without_password(self) -> Self {
-        Self {
-            has_logged_in: true,
-            ..self
-        }
+    pub fn without_password(mut self) -> Self {
+        self.tries.has_logged_in = true;
+        self
     }
 
     /// Reads a resource of the register, getting back in once if the session has died.
@@ -97,7 +96,7 @@ impl<'v> Gateway<'v> {
             match self.ask(base, resource).await? {
                 Verdict::Data(document) => {
                     self.session.answered(resource.path());
-                    return self.unless_unpaid(base, resource, document);
+                    return unless_unpaid(base, resource, document);
                 }
                 Verdict::Closed(cause) => base = self.base_behind(base, resource, cause).await?,
                 Verdict::Failed(cause) => return Err(NotRead::Failed(cause)),
@@ -125,7 +124,7 @@ impl<'v> Gateway<'v> {
         if is_suspect && self.is_in().await? {
             return Err(NotRead::BAD_ANSWER);
         }
-        if self.has_logged_in {
+        if self.tries.has_logged_in {
             self.session.login_was_no_help_to(path);
             self.keep_session()?;
         }

@@ -27,7 +27,7 @@ impl Gateway<'_> {
     pub async fn is_on_web(&mut self) -> Result<bool, NotRead> {
         if self.konto.is_some() {
             // Nothing there answers a linked child for sure; one that has just crossed over is in.
-            return Ok(self.has_crossed);
+            return Ok(self.has_crossed());
         }
         self.is_in().await
     }
@@ -92,34 +92,19 @@ impl Gateway<'_> {
         resource: &Resource,
     ) -> Result<Base, NotRead> {
         match base {
-            Base::Api(_) if self.has_new_token => {
+            Base::Api(_) if self.tries.has_new_token => {
                 self.base_behind(base, resource, Cause::NoAccess).await
             }
             Base::Api(_) => {
                 self.renew_token().await?;
                 Ok(Base::Api(self.linked().version))
             }
-            Base::Gateway if self.has_crossed => Err(NotRead::BAD_ANSWER),
+            Base::Gateway if self.has_crossed() => Err(NotRead::BAD_ANSWER),
             Base::Gateway => {
                 self.cross_over().await?;
                 Ok(base)
             }
         }
-    }
-
-    /// An empty list of homework may mean that the app was not paid for: no homework that was there has gone (PORTAL.md
-    /// section 3).
-    pub(super) fn unless_unpaid(
-        &self,
-        base: Base,
-        resource: &Resource,
-        document: Document,
-    ) -> Result<Document, NotRead> {
-        let is_homework = *resource == Resource::HomeWorkAssignments;
-        if is_homework && matches!(base, Base::Api(_)) && document.is_empty_list(resource.root()) {
-            return Err(NotRead::Closed(Cause::NoData));
-        }
-        Ok(document)
     }
 
     /// Whether the session of the web pages opens the gateway too: asked once, and remembered.
@@ -134,7 +119,7 @@ impl Gateway<'_> {
             Err(not_read) => return Err(not_read),
         }
         let mut opens = self.gateway_answers().await?;
-        if !opens && !self.has_crossed {
+        if !opens && !self.has_crossed() {
             // Only a session that has just begun shows whether it opens the gateway.
             self.cross_over().await?;
             opens = self.gateway_answers().await?;
@@ -165,16 +150,16 @@ impl Gateway<'_> {
             self.cross_over().await?;
         }
         let client = &self.client;
-        let is_new = self.has_crossed && client.jar.has_token(client.hosts);
+        let is_new = self.has_crossed() && client.jar.has_token(client.hosts);
         // The page that takes the one-time token may give out none for the gateway (PORTAL.md section 9).
-        if is_new || self.has_refreshed || self.refresh().await? || self.has_crossed {
+        if is_new || self.tries.has_refreshed || self.refresh().await? || self.has_crossed() {
             return Ok(());
         }
         self.cross_over().await
     }
 
     async fn cross_over_again(&mut self) -> Result<(), NotRead> {
-        if self.has_crossed {
+        if self.has_crossed() {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         self.cross_over().await
@@ -184,22 +169,23 @@ impl Gateway<'_> {
     /// tried again in this visit.
     async fn cross_over(&mut self) -> Result<(), NotRead> {
         let now = self.now;
-        match self.linked().crossing_pause(now) {
-            Some(Cause::NoAccess) => return Err(NotRead::Closed(Cause::NoAccess)),
-            pause => {
-                if let Some(cause) = pause.or(self.cannot_cross) {
-                    return Err(NotRead::Failed(cause));
-                }
-            }
+        match (self.linked().crossing_pause(now), self.tries.crossing) {
+            (Some(Cause::NoAccess), _) => return Err(NotRead::Closed(Cause::NoAccess)),
+            (Some(cause), _) | (None, Some(Err(cause))) => return Err(NotRead::Failed(cause)),
+            (None, None | Some(Ok(()))) => {}
         }
         let crossed = self.try_crossing().await;
         if let Err(NotRead::Failed(cause)) = crossed {
-            self.cannot_cross = Some(cause);
+            self.tries.crossing = Some(Err(cause));
             if cause == Cause::Captcha {
                 self.leave_crossing(cause)?;
             }
         }
         crossed
+    }
+
+    fn has_crossed(&self) -> bool {
+        self.tries.crossing == Some(Ok(()))
     }
 
     /// The way to the web pages is not tried again for a while.
@@ -219,7 +205,7 @@ impl Gateway<'_> {
             Err(error) => return Err(NotRead::Failed(error.into())),
         };
         self.arrive(&answer)?;
-        self.has_crossed = true;
+        self.tries.crossing = Some(Ok(()));
         self.session.renewed(self.now);
         info!("Crossed over to the web pages");
         Ok(self.keep_session()?)
@@ -227,7 +213,7 @@ impl Gateway<'_> {
 
     async fn one_time_token(&mut self) -> Result<OneTimeToken, NotRead> {
         let mut answer = self.ask_for_token().await?;
-        if answer.status == 401 && !self.has_new_token {
+        if answer.status == 401 && !self.tries.has_new_token {
             self.renew_token().await?;
             answer = self.ask_for_token().await?;
         }
@@ -269,4 +255,18 @@ impl Gateway<'_> {
             _ => Err(NotRead::Failed(Cause::SessionLost)),
         }
     }
+}
+
+/// An empty list of homework may mean that the app was not paid for: no homework that was there has gone (PORTAL.md
+/// section 3).
+pub(super) fn unless_unpaid(
+    base: Base,
+    resource: &Resource,
+    document: Document,
+) -> Result<Document, NotRead> {
+    let is_homework = *resource == Resource::HomeWorkAssignments;
+    if is_homework && matches!(base, Base::Api(_)) && document.is_empty_list(resource.root()) {
+        return Err(NotRead::Closed(Cause::NoData));
+    }
+    Ok(document)
 }

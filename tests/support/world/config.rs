@@ -69,6 +69,7 @@ impl World {
 }
 
 /// Whose register is read, and how.
+#[derive(Clone, Copy)]
 pub struct Children<'a> {
     pub names: &'a [(Who, String)],
     pub open_messages: &'a [Who],
@@ -111,7 +112,7 @@ pub fn config_text(
         let login = school.login_of(*who);
         text += &student(name, &login);
         if !children.is_linked {
-            text += &format!("password = {:?}\n", login.password);
+            text += &password(&login.password);
         }
         if children.open_messages.contains(who) {
             text += "open_messages = true\n";
@@ -129,4 +130,8 @@ fn konto_librus(login: &KontoLogin) -> String {
         email, password, ..
     } = login;
     format!("[[konto_librus]]\nemail = {email:?}\npassword = {password:?}\n")
+}
+
+fn password(password: &str) -> String {
+    format!("password = {password:?}\n")
 }
