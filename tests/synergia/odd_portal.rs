@@ -511,3 +511,18 @@ async fn a_refusal_of_the_app_without_its_page_is_one() {
     }
     assert_eq!(register.asked(SHOWN).len(), 1);
 }
+
+/// Whoever is asked to prove to be human comes back after hours, not with the next poll.
+#[tokio::test]
+async fn a_captcha_before_the_password_is_left_alone() {
+    let (register, mut family) = portal().await;
+    let page = format!("{FORM}<div class='g-recaptcha'></div>");
+    register.script("GET /konto-librus/login", &[ok(&page), form(FORM)]);
+    for _ in 0..6 {
+        assert_eq!(trouble(&mut family).await, Some(Cause::Captcha));
+        family.wait(60);
+    }
+    assert_eq!(register.asked("GET /konto-librus/login").len(), 1);
+    family.wait(12 * 60);
+    assert_eq!(trouble(&mut family).await, None);
+}

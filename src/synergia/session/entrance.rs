@@ -10,6 +10,7 @@ use super::not_read::NotRead;
 use super::school_login;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
+use crate::domain::trouble::Remedy;
 use crate::domain::visit::login::{FailedLogin, LoginPermit};
 use crate::synergia::http::TOKEN;
 use crate::synergia::request::{Base, Get, Resource};
@@ -119,7 +120,7 @@ impl Gateway<'_> {
         };
         let form = match self.find_form().await {
             Ok(form) => form,
-            Err(cause) => return Ok(Err(cause)),
+            Err(cause) => return Ok(Err(self.turned_away(cause)?)),
         };
         match self.store.record_attempt(self.now)? {
             LoginPermit::Granted => self.ledger.record_attempt(self.now),
@@ -130,6 +131,15 @@ impl Gateway<'_> {
         let outcome = self.walk_in(form, &password).await;
         self.record(outcome.clone())?;
         Ok(outcome.map_err(|failure| failure.cause))
+    }
+
+    /// What was met before the password may outlast the poll as well: a page that wants to see a human.
+    fn turned_away(&mut self, cause: Cause) -> Result<Cause, SessionStoreError> {
+        if cause.remedy() != Remedy::NextPoll {
+            self.ledger.record_failure(cause, self.now);
+            self.store.save_ledger(&self.ledger)?;
+        }
+        Ok(cause)
     }
 
     /// Ends the session there is and fetches the form of the door. Only the portal's has something to be sent back.
