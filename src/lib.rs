@@ -23,7 +23,7 @@
 //! - No request exists that marks something as read: the register client can only name requests that do
 //!   not ([`synergia`]). The one that opens a message takes a permit, which only a student with
 //!   `open_messages = true` issues ([`config::OpeningPermit`]).
-//! - No text of the register reaches the log or an error.
+//! - No text of the register reaches the log, an error or a shape report ([`synergia::shape`]).
 //!
 //! # Adding a feed
 //!

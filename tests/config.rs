@@ -20,7 +20,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use dzwonek::config::{ChosenTransport, Security};
-use dzwonek::domain::{Feed, Language};
+use dzwonek::domain::{Door, Feed, Language};
 use house::{CANARY, House, SMALLEST, load};
 
 /// No message quotes a password.
@@ -103,6 +103,30 @@ fn a_missing_key_has_its_default() {
         config.synergia.sandbox.as_str(),
         "https://sandbox.librus.pl/"
     );
+    assert_eq!(config.synergia.portal.as_str(), "https://portal.librus.pl/");
+}
+
+#[test]
+fn a_student_without_a_password_comes_in_by_the_only_account() {
+    let account = "[[konto_librus]]\nemail = \"Mama@example.com\"\npassword_file = \"konto\"\n";
+    let without = SMALLEST.replace("password_file = \"zosia\"\n", "");
+    let config = load(&format!("{without}{account}"));
+    let [mama] = config.accounts.as_slice() else {
+        panic!("one account")
+    };
+    let door = Door::KontoLibrus(mama.email.clone());
+    assert_eq!(config.students[0].door, door);
+
+    // One with a password of its own has no need of it, and with two accounts the student says which.
+    let config = load(&format!("{SMALLEST}{account}"));
+    assert_eq!(config.students[0].door, Door::Synergia);
+    let named = SMALLEST.replace(
+        "password_file = \"zosia\"",
+        "konto_librus = \"mama@EXAMPLE.com\"",
+    );
+    let other = account.replace("Mama", "tata");
+    let config = load(&format!("{named}{other}{account}"));
+    assert_eq!(config.students[0].door, door);
 }
 
 #[test]

@@ -57,7 +57,9 @@ pub enum Command {
     #[command(after_help = "Example: dzwonek once --dry-run")]
     Once(OnceOptions),
     /// Try the configuration: the logins, the feeds, the mail server
-    #[command(after_help = "Example: dzwonek check --send")]
+    #[command(
+        after_help = "Example: dzwonek check --send\nExample: dzwonek check --report shapes.txt"
+    )]
     Check(CheckOptions),
     /// Tell how everything stands
     #[command(after_help = "Example: dzwonek status --json")]
@@ -113,6 +115,10 @@ pub struct CheckOptions {
     /// Send a test letter to each recipient
     #[arg(long)]
     pub send: bool,
+    /// Write what the answers of the register look like, without anything that stands in them; only a report is
+    /// ever replaced
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
 }
 
 /// The options of `status`.

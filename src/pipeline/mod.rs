@@ -32,6 +32,7 @@ pub use housekeeping::{
 pub use letters::{DigestWish, Written, missed_letter, plan, test_letters};
 pub use once::{OnceReport, once};
 pub use poll::{
-    AccountReport, PollReport, keep_login, keep_logins, look, look_at_account, open_messages, poll,
+    AccountReport, PollReport, keep_account, keep_login, keep_logins, look, look_at_account,
+    open_messages, poll,
 };
 pub use run::{Order, RunReport, run};

@@ -4,7 +4,8 @@
 //! | room | what it is |
 //! |---|---|
 //! | `request` | what may be asked, and of whom: no other request can be written down |
-//! | `html_text`, `wire` | the shapes of the answers |
+//! | `html_text`, `wire` | the shapes of the answers, as far as we read them |
+//! | `shape` | what the answers look like, to the last field, and nothing that stands in them |
 //! | `http` | one request at a time, with the cookies of one student |
 //! | `verdict` | what an answer of the gateway means |
 //! | `session` | coming in, staying in, getting back in |
@@ -24,9 +25,12 @@ mod messages;
 mod opening;
 mod request;
 mod session;
+pub mod shape;
 mod verdict;
 mod visit;
 mod wire;
+
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use tracing::{Instrument, info_span};
@@ -35,6 +39,7 @@ pub use http::{ConnectionError, Timeouts, web_client};
 pub use opening::{OpenMessage, OpenedMessage};
 pub use request::{Hosts, UnopenedMessage};
 pub use session::{PasswordFuture, SessionStore, SessionStoreError};
+pub use shape::{ShapeReport, Witness};
 
 use crate::domain::Login;
 use crate::domain::visit::account::{AccountVisit, AccountVisited};
@@ -48,6 +53,7 @@ pub struct Synergia {
     http: reqwest::Client,
     hosts: Hosts,
     timeouts: Timeouts,
+    witness: Option<Arc<Witness>>,
 }
 
 impl Synergia {
@@ -57,7 +63,17 @@ impl Synergia {
             http: http::register_client(&hosts, timeouts)?,
             hosts,
             timeouts,
+            witness: None,
         })
+    }
+
+    /// The same client, whose answers a witness sees. It asks for everything, also for what it could know.
+    #[must_use]
+    pub fn seen_by(self, witness: Arc<Witness>) -> Self {
+        Self {
+            witness: Some(witness),
+            ..self
+        }
     }
 
     /// Visits the register of one student: comes in, and reads the feeds that are due. At most one
@@ -75,6 +91,10 @@ impl Synergia {
         let session = KeptSession::by(&visit.door, visit.session.as_ref());
         let client = self.client(session.jar(&self.hosts), visit.now);
         let konto = self.konto_librus(&visit.door, visit.now);
+        let visit = Visit {
+            lookups: visit.lookups.filter(|_| self.witness.is_none()),
+            ..visit
+        };
         visit::visit(client, session, konto, visit, store)
             .instrument(span)
             .await
@@ -129,7 +149,9 @@ impl Synergia {
     }
 
     fn client(&self, jar: CookieJar, now: DateTime<Utc>) -> Client<'_> {
-        Client::new(&self.http, &self.hosts, self.timeouts, jar, now)
+        let mut client = Client::new(&self.http, &self.hosts, self.timeouts, jar, now);
+        client.witness = self.witness.as_deref();
+        client
     }
 
     /// The account by which a visit comes in, with its own client: no child ever sends its cookies.

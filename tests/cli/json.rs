@@ -68,7 +68,10 @@ fn assert_status(status: &Value, last_read_of_grades_is_known: bool) {
     let students = status["students"].as_array().unwrap();
     assert_eq!(students.len(), 2);
     for student in students {
-        has(student, &["name", "state", "reason", "last_login", "feeds"]);
+        has(
+            student,
+            &["name", "state", "reason", "door", "last_login", "feeds"],
+        );
         is_time(&student["last_login"]);
         let feeds = student["feeds"].as_array().unwrap();
         let names: Vec<_> = feeds

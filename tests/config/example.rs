@@ -5,13 +5,17 @@ use crate::house::{House, load};
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Keys whose lines in the example are only examples.
-const WITHOUT_DEFAULT: [&str; 5] = [
+const WITHOUT_DEFAULT: [&str; 6] = [
     "state_directory",
     "owner",
     "heartbeat_url",
     "ca_file",
+    "konto_librus",
     "quiet_hours",
 ];
+
+/// A table that is only an example, as a whole.
+const KONTO_LIBRUS: &str = "\n[[konto_librus]]\nemail = \"mama@example.com\"\n";
 
 /// The example with every commented default in force.
 fn with_the_defaults_written_out() -> String {
@@ -34,6 +38,8 @@ fn is_key_or_table(line: &str) -> bool {
 #[test]
 fn the_example_names_the_true_defaults() {
     let written_out = with_the_defaults_written_out();
+    assert!(written_out.contains(KONTO_LIBRUS));
+    let written_out = written_out.replace(KONTO_LIBRUS, "\n");
     let (without_default, with_default): (Vec<_>, Vec<_>) = written_out
         .lines()
         .partition(|line| WITHOUT_DEFAULT.iter().any(|key| line.starts_with(key)));
@@ -58,6 +64,7 @@ fn the_example_names_every_key() {
         "[mail.smtp]",
         "[mail.sendmail]",
         "[mail.directory]",
+        "[[konto_librus]]",
         "[[student]]",
         "[[recipient]]",
         "[synergia]",

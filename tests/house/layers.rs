@@ -55,7 +55,8 @@ const HOUSES: [House; 8] = [
         path: &["synergia"],
         layers: &[
             &["request", "html_text"],
-            &["wire", "http"],
+            &["wire", "shape"],
+            &["http"],
             &["verdict"],
             &["session"],
             &["lookups"],

@@ -15,7 +15,7 @@ use dzwonek::domain::visit::{DoorOf, Outcome, SessionText, Visit, Visited};
 use dzwonek::domain::{Cause, Change, EmailAddress, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
-    Timeouts, UnopenedMessage,
+    Timeouts, UnopenedMessage, Witness,
 };
 use school::{FaultKind, Parent, School, Who};
 use secrecy::SecretString;
@@ -117,6 +117,14 @@ impl Family {
             known: BTreeMap::new(),
             reach: Reach::Open,
             now,
+        }
+    }
+
+    /// The same, whose answers a witness sees.
+    pub fn seen_by(self, witness: Arc<Witness>) -> Self {
+        Self {
+            client: self.client.seen_by(witness),
+            ..self
         }
     }
 

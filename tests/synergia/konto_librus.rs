@@ -317,6 +317,7 @@ async fn a_register_that_takes_no_token_of_the_child_is_left_alone_for_a_while()
 async fn open_questions_may_have_either_answer() {
     for quirks in [
         vec![],
+        vec![Quirk::ShuffledPages],
         vec![Quirk::WidgetFirst],
         vec![Quirk::BareList],
         vec![Quirk::FreshInList],

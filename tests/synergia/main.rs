@@ -7,6 +7,7 @@
 //! The client of the register, against the built-in school and against a register that is scripted line by
 //! line.
 
+mod canaries;
 mod drift;
 mod family;
 mod folders;
@@ -23,9 +24,12 @@ mod odd_portal;
 mod old_module;
 mod opening;
 mod reading;
+#[path = "../support/replay/mod.rs"]
+mod replay;
 mod school_year;
 mod scripted;
 mod sessions;
+mod shapes;
 mod timetable;
 mod trouble;
 mod week;

@@ -3,16 +3,20 @@
 use chrono_tz::Tz;
 use comfy_table::Table;
 
+use super::konto_librus::add_account;
+use super::report_file::ReportFile;
+use super::tried::Tried;
 use crate::cli::args::CheckOptions;
 use crate::cli::error::CommandError;
-use crate::cli::output::{say, table, time, with_unreadable};
+use crate::cli::output::{say, table, with_unreadable};
 use crate::cli::register::synergia;
 use crate::clock::Clock;
-use crate::domain::{Feed, FeedState};
+use crate::domain::{Door, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
 use crate::pipeline::{
-    Household, Member, PipelineError, PollReport, believes_clock, look, test_letters,
+    Household, Member, PipelineError, PollReport, believes_clock, look, look_at_account,
+    test_letters,
 };
 use crate::store::Store;
 
@@ -21,10 +25,16 @@ pub(super) async fn check(
     options: &CheckOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
+    let report = options.report.as_deref().map(ReportFile::choose);
+    let report = report.transpose()?;
     let mut lines = table(&["what", "state", "hint"]);
     let file = household.config.file.display().to_string();
     lines.add_row([file.as_str(), "ok", ""]);
-    let students = check_students(household, clock, &mut lines).await?;
+    let students = check_students(household, report.as_ref(), clock, &mut lines).await?;
+    if let Some(report) = report {
+        report.write()?;
+        lines.add_row(report.line());
+    }
     let (mut mail, transport) = try_mail(household, &mut lines).await;
     if let Some(transport) = transport.filter(|_| options.send) {
         mail = send_tests(household, &transport, clock, &mut lines).await?;
@@ -35,6 +45,7 @@ pub(super) async fn check(
 
 async fn check_students(
     household: &Household,
+    file: Option<&ReportFile>,
     clock: &Clock,
     lines: &mut Table,
 ) -> Result<ExitCode, CommandError> {
@@ -42,11 +53,23 @@ async fn check_students(
     if !believes_clock(&mut store, clock.now())? {
         return Err(PipelineError::ClockIsWrong.into());
     }
-    let synergia = synergia(&household.config.synergia)?;
+    let mut synergia = synergia(&household.config.synergia)?;
+    if let Some(file) = file {
+        synergia = file.watch(synergia);
+    }
     let mut codes = Vec::new();
+    // Their students are read with the sessions that begin here.
+    for account in &household.config.accounts {
+        let report = look_at_account(account, &mut store, &synergia, clock.now()).await?;
+        add_account(lines, household, account, &report);
+        codes.push(report.exit_code());
+    }
     for member in &household.members {
         let report = look(member, &mut store, &synergia, clock.now()).await?;
         add_student(lines, member, &report, household.config.zone);
+        if let Some(file) = file {
+            file.add(&report);
+        }
         codes.push(report.exit_code());
     }
     Ok(ExitCode::worst(codes))
@@ -54,12 +77,9 @@ async fn check_students(
 
 /// A line for the student, and one for each feed that has something else to say.
 pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport, zone: Tz) {
-    let (state, hint) = match report.trouble {
-        None => ("ok", ""),
-        Some(cause) => (cause.name(), super::hints::of(cause)),
-    };
-    let hint = hint_of(report, hint, zone);
-    lines.add_row([report.student.as_str(), state, &hint]);
+    let tried = Tried::from(report);
+    let hint = hint_of(member, tried, zone);
+    lines.add_row([report.student.as_str(), tried.state(), &hint]);
     let opens_messages = member.config.opening_permit().is_some();
     let trouble = report.trouble.map(FeedState::Failing);
     for (feed, state) in &report.feeds {
@@ -80,17 +100,14 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
     }
 }
 
-/// The hint, with what the register said by itself, and when the password may be sent again.
-fn hint_of(report: &PollReport, hint: &str, zone: Tz) -> String {
-    let said = report.said.as_ref();
-    let said = said.map(|said| format!("Librus says “{said}”"));
-    let untried = "read with the session that lives; the password was not tried";
-    let hint = if report.is_untried { untried } else { hint };
-    let hint = (!hint.is_empty()).then(|| hint.to_owned());
-    let next = report.next_login.map(|at| at.with_timezone(&zone));
-    let next = next.map(|at| format!("next login not before {}", time(Some(&at))));
-    let parts: Vec<_> = [said, hint, next].into_iter().flatten().collect();
-    parts.join("; ")
+/// The hint, with the account that lets the student in where it is a Konto LIBRUS.
+fn hint_of(member: &Member, tried: Tried<'_>, zone: Tz) -> String {
+    let hint = tried.hint(None, zone);
+    match &member.config.door {
+        Door::Synergia => hint,
+        Door::KontoLibrus(email) if hint.is_empty() => format!("by the Konto LIBRUS {email}"),
+        Door::KontoLibrus(email) => format!("by the Konto LIBRUS {email}; {hint}"),
+    }
 }
 
 /// Connects and logs in, as the first letter would; gives the transport when it is open.
@@ -168,7 +185,7 @@ mod tests {
         let id = queued.unwrap();
 
         let mut lines = table(&["what", "state", "hint"]);
-        let code = check_students(&household(home.path()), &clock, &mut lines).await;
+        let code = check_students(&household(home.path()), None, &clock, &mut lines).await;
 
         assert_eq!(code.unwrap(), ExitCode::TryAgain);
         let letter = store.read(|tx| tx.letter(id)).unwrap().unwrap();

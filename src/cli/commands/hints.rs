@@ -24,10 +24,12 @@ pub fn of(cause: Cause) -> &'static str {
              `konto_librus` instead of the password here"
         }
         Cause::NotLinked => {
-            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login"
+            "the Konto LIBRUS knows no child with this login; link it at portal.librus.pl, or correct the login; asked \
+             again every day, or after `dzwonek resume NAME`"
         }
         Cause::LinkBroken => {
-            "see at portal.librus.pl what it asks for this child, such as to renew the link; asked again every day"
+            "see at portal.librus.pl what it asks for this child, such as to renew the link; asked again every day, or \
+             after `dzwonek resume NAME`"
         }
         Cause::PasswordUnavailable => {
             "the password cannot be read from where the configuration says"

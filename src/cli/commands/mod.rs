@@ -7,15 +7,18 @@ mod demo;
 mod hints;
 mod history;
 mod init;
+mod konto_librus;
 mod once;
 mod outbox;
 mod preview;
+mod report_file;
 mod restore;
 mod resume;
 mod run;
 #[cfg(feature = "demo")]
 mod school;
 mod status;
+mod tried;
 
 use crate::clock::Clock;
 use crate::config::Environment;

@@ -6,6 +6,7 @@ use crate::cli::args::StatusOptions;
 use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, time, with_unreadable};
 use crate::clock::Clock;
+use crate::domain::Cause;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
 use crate::store::Store;
@@ -29,14 +30,7 @@ fn print(status: &Status) -> Result<(), CommandError> {
     say(daemon(status))?;
     say(format_args!("{}\n", feeds(status)))?;
     for student in &status.students {
-        let login = time(student.last_login.as_ref());
-        let next = student.next_login.as_ref();
-        let next = next.map(|at| format!(", next not before {}", time(Some(at))));
-        let next = next.unwrap_or_default();
-        say(format_args!(
-            "last login of {}: {login}{next}",
-            student.name
-        ))?;
+        print_student(student)?;
     }
     print_outbox(&status.outbox)?;
     if status.clock.is_waited_for {
@@ -51,6 +45,20 @@ fn print(status: &Status) -> Result<(), CommandError> {
         say(format_args!("next digest to {}: {at}", digest.recipient))?;
     }
     Ok(())
+}
+
+/// When the student was last logged in by which door, and what the owner can do where that is of no use any more.
+fn print_student(student: &StudentStatus) -> Result<(), CommandError> {
+    let login = time(student.last_login.as_ref());
+    let next = student.next_login.as_ref();
+    let next = next.map(|at| format!(", next not before {}", time(Some(at))));
+    let next = next.unwrap_or_default();
+    let (name, door) = (&student.name, student.door);
+    say(format_args!("last login of {name} ({door}): {login}{next}"))?;
+    match student.reason {
+        Some(cause) => say(format_args!("{name}: {}", super::hints::of(cause))),
+        None => Ok(()),
+    }
 }
 
 fn daemon(status: &Status) -> String {
@@ -96,7 +104,7 @@ fn feeds(status: &Status) -> Table {
 
 /// Why a student is not read, with the register's own words where there are any.
 fn reason(student: &StudentStatus) -> String {
-    let reason = student.reason.unwrap_or_default();
+    let reason = student.reason.map(Cause::name).unwrap_or_default();
     let said = student.said.as_deref();
     said.map_or_else(|| reason.to_owned(), |said| format!("{reason}: “{said}”"))
 }

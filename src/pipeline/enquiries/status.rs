@@ -48,7 +48,9 @@ pub struct StudentStatus {
     /// `ok`, `waiting` or `stopped`.
     pub state: &'static str,
     /// Why it is not `ok`.
-    pub reason: Option<&'static str>,
+    pub reason: Option<Cause>,
+    /// By which door it is read: `synergia` or `konto_librus`.
+    pub door: &'static str,
     /// What the register said with it, where nobody here knows what that means.
     pub said: Option<String>,
     /// When the password may be sent again, where the trouble waits for that.
@@ -247,7 +249,8 @@ fn student_status(
             Some(Remedy::Owner) => "stopped",
             Some(Remedy::Patience | Remedy::NextPoll) => "waiting",
         },
-        reason: cause.map(Cause::name),
+        reason: cause,
+        door: member.config.door.name(),
         said: said.map(str::to_owned),
         next_login: next_login.map(|at| local(at, zone)),
         last_login: row

@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use tracing::info;
 
-use crate::config::PasswordSource;
+use crate::config::{KontoLibrus, PasswordSource};
 use crate::domain::Cause;
 use crate::domain::trouble::Remedy;
 use crate::domain::visit::login::LoginPermit;
 use crate::pipeline::household::{Household, Member};
-use crate::store::{AccountId, AccountRow, Store, StoreError, StudentRow};
+use crate::store::{AccountId, AccountRow, Store, StoreError, StudentRow, Tx};
 
 use super::password_hash;
 use super::session_store::StudentSessionStore;
@@ -150,15 +150,35 @@ pub fn keep_login(
         let id = tx.enter_student(&member.student)?;
         let since = tried.door_since.unwrap_or_default();
         tx.take_door(id, &member.config.door, since)?;
-        let account = tx.account_of(id)?;
-        tx.save_ledger(account, &tried.account.ledger)?;
-        tx.save_refused(account, tried.account.refused.as_deref())?;
-        if let Some(session) = &tried.account.session {
-            tx.save_account_session(account, &session.0)?;
-        }
+        save_account(tx, tx.account_of(id)?, &tried.account)?;
         match &tried.session {
             Some(session) => tx.save_session(id, &session.0),
             None => Ok(()),
         }
     })
+}
+
+/// Keeps the session and the logins of an account of which none are kept.
+pub fn keep_account(
+    account: &KontoLibrus,
+    trial: &mut Store,
+    original: &mut Store,
+) -> Result<(), StoreError> {
+    let tried = trial.write(|tx| tx.konto_librus(&account.email))?;
+    original.write(|tx| {
+        let kept = tx.konto_librus(&account.email)?;
+        match kept.ledger.last_attempt() {
+            Some(_) => Ok(()),
+            None => save_account(tx, kept.id, &tried),
+        }
+    })
+}
+
+fn save_account(tx: &Tx<'_>, id: AccountId, tried: &AccountRow) -> Result<(), StoreError> {
+    tx.save_ledger(id, &tried.ledger)?;
+    tx.save_refused(id, tried.refused.as_deref())?;
+    match &tried.session {
+        Some(session) => tx.save_account_session(id, &session.0),
+        None => Ok(()),
+    }
 }

@@ -11,7 +11,7 @@ mod session_store;
 mod visit;
 
 pub use account::{AccountReport, look_at_account};
-pub use logins::{keep_login, keep_logins};
+pub use logins::{keep_account, keep_login, keep_logins};
 pub use openings::open_messages;
 pub use report::PollReport;
 pub(super) use report::exit_code_of;

@@ -18,6 +18,7 @@ use super::timeouts::Timeouts;
 use super::{body, retry_after};
 use crate::domain::student::Login;
 use crate::synergia::request::{Get, Host, Hosts, Post};
+use crate::synergia::shape::Witness;
 
 /// What the body of a request to the gateway is.
 const JSON: &str = "application/json";
@@ -33,6 +34,8 @@ pub struct Client<'v> {
     pub(super) timeouts: Timeouts,
     now: DateTime<Utc>,
     pub jar: CookieJar,
+    /// Who sees what the answers look like.
+    pub witness: Option<&'v Witness>,
     /// Shown instead of the cookies, where a request takes one: that of a child, or of a Konto LIBRUS. Each has a client of
     /// its own.
     pub token: Option<SecretString>,
@@ -58,6 +61,7 @@ impl<'v> Client<'v> {
             timeouts,
             now,
             jar,
+            witness: None,
             token: None,
             requests: 0,
             wait_until: None,
@@ -160,7 +164,7 @@ impl<'v> Client<'v> {
         }
     }
 
-    async fn send(
+    pub(super) async fn exchange(
         &mut self,
         request: RequestBuilder,
         host: Host,

@@ -10,6 +10,7 @@ mod headers;
 mod redirect;
 mod request_error;
 mod retry_after;
+mod testimony;
 mod timeouts;
 
 pub(super) use answer::Answer;

@@ -103,6 +103,11 @@ impl Redirect {
             .any(|(key, value)| key == "error" && value == "invalid_request")
     }
 
+    /// Where it leads, with whatever the address contains.
+    pub(super) fn url(&self) -> &Url {
+        &self.url
+    }
+
     /// The host it leads to, if it is listed.
     pub fn host(&self) -> Option<Host> {
         self.host

@@ -22,6 +22,17 @@ pub enum RequestError {
 }
 
 impl RequestError {
+    /// Its name in a report.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::Untrusted => "untrusted",
+            Self::Lost => "lost",
+            Self::Cut => "cut",
+            Self::TooLarge => "too large",
+        }
+    }
+
     /// Why there is no answer.
     pub(super) fn of(error: &reqwest::Error) -> Self {
         warn!(error = root_of(error), "The register did not answer");

@@ -19,6 +19,16 @@ pub enum Host {
 impl Host {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Synergia, Self::Api, Self::Messages, Self::Portal];
+
+    /// Its name in a report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Synergia => "synergia",
+            Self::Api => "api",
+            Self::Messages => "messages",
+            Self::Portal => "portal",
+        }
+    }
 }
 
 /// The addresses of the register: an exact list, and nothing is ever asked of another host.

@@ -125,13 +125,13 @@ fn student(name: &str, login: &PupilLogin) -> String {
     format!("[[student]]\nname = {name:?}\nlogin = {:?}\n", login.login)
 }
 
+fn password(password: &str) -> String {
+    format!("password = {password:?}\n")
+}
+
 fn konto_librus(login: &KontoLogin) -> String {
     let KontoLogin {
         email, password, ..
     } = login;
-    format!("[[konto_librus]]\nemail = {email:?}\npassword = {password:?}\n")
-}
-
-fn password(password: &str) -> String {
-    format!("password = {password:?}\n")
+    format!("[[konto_librus]]\nemail = {email:?}\n") + &self::password(password)
 }

@@ -55,12 +55,19 @@ impl Section {
     /// Gives a key a value, in the line of another one.
     pub fn instead(self, line_of: &str, key: &str, value: impl Into<Value>) -> Self {
         let line = format!("{key} = {}", value.into());
-        self.rewritten(line_of, |_| line.clone())
+        self.rewritten(&assignment(line_of), |_| line.clone())
     }
 
     /// Leaves a key out: what the example gives it becomes a comment.
     pub fn without(self, key: &str) -> Self {
-        self.rewritten(key, |line| format!("#{}", line.trim_start_matches('#')))
+        self.rewritten(&assignment(key), |line| {
+            format!("#{}", line.trim_start_matches('#'))
+        })
+    }
+
+    /// Puts a table in force that is a comment in the example: its header. The keys are those that get a value.
+    pub fn in_force(self) -> Self {
+        self.rewritten("[", |line| line.trim_start_matches('#').to_owned())
     }
 
     /// Another table of the same kind: its keys need no second explanation.
@@ -70,10 +77,10 @@ impl Section {
         Self(lines.join("\n"))
     }
 
-    fn rewritten(self, key: &str, line_for: impl Fn(&str) -> String) -> Self {
-        let start = format!("{key} = ");
+    /// Rewrites the lines that begin so, be it in a comment.
+    fn rewritten(self, start: &str, line_for: impl Fn(&str) -> String) -> Self {
         let lines = self.0.lines().map(|line| {
-            if line.trim_start_matches('#').starts_with(&start) {
+            if line.trim_start_matches('#').starts_with(start) {
                 line_for(line)
             } else {
                 line.to_owned()
@@ -81,4 +88,9 @@ impl Section {
         });
         Self(lines.collect::<Vec<_>>().join("\n"))
     }
+}
+
+/// How the line of a key begins.
+fn assignment(key: &str) -> String {
+    format!("{key} = ")
 }

@@ -7,8 +7,12 @@ mod children;
 mod draft;
 mod form;
 mod interview;
+mod konto_librus;
 mod letters;
 mod new_file;
+mod pick;
+mod record;
+mod school_login;
 mod state;
 
 use std::fs;

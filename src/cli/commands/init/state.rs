@@ -10,19 +10,37 @@ use std::os::unix::fs::{MetadataExt, chown};
 use std::path::Path;
 
 use crate::cli::error::CommandError;
-use crate::pipeline::{Household, Member, keep_login, keep_logins};
+use crate::config::KontoLibrus;
+use crate::pipeline::{Member, keep_account};
 use crate::store::{Store, StoreError};
 
-use super::Setup;
+use super::{Setup, record};
 
 impl Setup<'_> {
-    /// Opens the state for a login, and begins it when there is none. Root leaves that of the service alone, and
-    /// records the logins beside the configuration that is to be.
-    pub(super) fn open_state(&mut self, member: &Member) -> Result<Store, CommandError> {
+    /// Opens the state for the login of a student.
+    pub(super) fn open_state_for(&mut self, member: &Member) -> Result<Store, CommandError> {
+        let now = self.clock.now();
+        self.open_state(|known, record| record::know_student(member, known, record, now))
+    }
+
+    /// Opens the state for the login of an account.
+    pub(super) fn open_state_for_account(
+        &mut self,
+        account: &KontoLibrus,
+    ) -> Result<Store, CommandError> {
+        self.open_state(|known, record| keep_account(account, known, record))
+    }
+
+    /// Opens the state, and begins it when there is none. Root leaves that of the service alone, and records the logins
+    /// beside the configuration that is to be: there `know` copies what the state knows.
+    fn open_state(
+        &mut self,
+        know: impl FnOnce(&mut Store, &mut Store) -> Result<(), StoreError>,
+    ) -> Result<Store, CommandError> {
         let directory = self.config()?.state_directory;
         match self.open_own(&directory)? {
             Some(store) => Ok(store),
-            None => Ok(open_apart(&self.file.logins(), &directory, member)?),
+            None => Ok(record::open(&self.file.logins(), &directory, know)?),
         }
     }
 
@@ -46,29 +64,13 @@ impl Setup<'_> {
         let household = self.household()?;
         // Where it cannot be done, the service begins its state by itself, and logs in once more.
         let _ = give(household.state_directory(), |beside| {
-            hand_over_logins(&household, &apart, beside)
+            record::hand_over(&household, &apart, beside)
         });
         fs::remove_dir_all(&apart).map_err(|source| CommandError::Io {
             what: format!("cannot remove {}", apart.display()),
             source,
         })
     }
-}
-
-/// Opens the record of logins that is no state, with what the state knows of a student.
-fn open_apart(apart: &Path, directory: &Path, member: &Member) -> Result<Store, StoreError> {
-    let mut store = Store::open(apart)?;
-    if store
-        .read(|tx| tx.student(&member.student.login))?
-        .is_none()
-    {
-        keep_login(member, &mut Store::open_copy(directory)?, &mut store)?;
-    }
-    Ok(store)
-}
-
-fn hand_over_logins(household: &Household, from: &Path, to: &Path) -> Result<(), StoreError> {
-    keep_logins(household, &mut Store::open(from)?, &mut Store::open(to)?)
 }
 
 /// Gives a state to the owner of the empty directory `place`. It is made by `make` beside it, and takes its

@@ -1,5 +1,8 @@
 //! `init`: questions, answers, a configuration.
 
+mod konto_librus;
+mod school_login;
+
 use std::fs;
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
@@ -14,7 +17,7 @@ use crate::home::{Ended, Home};
 use crate::run::{comes_true, signal};
 use crate::support::smtp_server::{Behaviour, Options, SmtpServer, Stage};
 
-const EXAMPLE: &str = include_str!("../../config.example.toml");
+const EXAMPLE: &str = include_str!("../../../config.example.toml");
 
 /// Somebody with a mail server and children at the school, and nothing else yet.
 struct Newcomer {
@@ -78,10 +81,11 @@ impl Newcomer {
         }
     }
 
-    /// A child's name, login and password.
-    fn child(&self, who: Who) -> [String; 3] {
+    /// The answers of whoever comes in with the number from school: the door, the child's name, login and password.
+    fn child(&self, who: Who) -> [String; 4] {
         let login = self.home.school.login_of(who);
-        [login.name.to_owned(), login.login, login.password]
+        let door = "1".to_owned();
+        [door, login.name.to_owned(), login.login, login.password]
     }
 
     /// The answers about the mail server, with this password.
@@ -158,19 +162,22 @@ fn the_written_file_explains_every_key() {
 #[test]
 fn an_impossible_answer_makes_the_question_come_again() {
     let newcomer = Newcomer::new();
-    let [name, login, password] = newcomer.child(Who::Zosia);
+    let [door, name, login, password] = newcomer.child(Who::Zosia);
     let port = newcomer.port();
     let ended = newcomer
         .answers(&[
             "",
+            "both",
+            &door,
             "!!!",
             &name,
-            "mama@example.com",
             "zo sia",
             &login,
             "",
             &password,
+            &door,
             &name,
+            "",
             "",
             "Dzwonek",
             FROM,
@@ -199,9 +206,8 @@ fn an_impossible_answer_makes_the_question_come_again() {
         ])
         .with(0);
     for words in [
-        "allowed: 1 to 40 characters",
+        "1 for the number from school",
         "no name for files can be made of it",
-        "the login that the school",
         "not a login",
         "It is empty",
         "another student has this name",
@@ -220,75 +226,6 @@ fn an_impossible_answer_makes_the_question_come_again() {
     for secret in [password.as_str(), PASSWORD, "secret"] {
         assert!(!ended.stderr.contains(secret), "{ended:?}");
     }
-}
-
-/// No password is sent twice; another one is tried at once.
-#[test]
-fn a_refused_login_is_asked_for_again() {
-    let newcomer = Newcomer::new();
-    let [name, login, password] = newcomer.child(Who::Zosia);
-    let port = newcomer.port();
-    let mut answers = vec![name.as_str(), "7654321", &password];
-    // The login is right now, and the password wrong; then it is repeated, and then it is right.
-    answers.extend([
-        &login, "wrong", &login, "wrong", &login, &password, "", FROM,
-    ]);
-    answers.extend(Newcomer::mail(&port, PASSWORD));
-    answers.extend(LETTERS);
-    answers.push("");
-    let ended = newcomer.answers(&answers).with(0);
-    assert_eq!(ended.stderr.matches("The register refuses").count(), 3);
-    assert_eq!(newcomer.home.logins(), 3, "two for the login of Zosia");
-    let written = newcomer.text();
-    assert!(written.contains(&format!("password = {password:?}")));
-}
-
-/// It is taken down, and the owner learns when it can be tried.
-#[test]
-fn the_fifth_password_of_a_day_is_not_tried() {
-    let newcomer = Newcomer::new();
-    let [name, login, password] = newcomer.child(Who::Zosia);
-    let port = newcomer.port();
-    let mut answers = vec![name.as_str()];
-    for wrong in ["wrong 1", "wrong 2", "wrong 3", "wrong 4"] {
-        answers.extend([login.as_str(), wrong]);
-    }
-    answers.extend([&login, &password, "", FROM]);
-    answers.extend(Newcomer::mail(&port, PASSWORD));
-    answers.extend(LETTERS);
-    answers.push("");
-    let ended = newcomer.answers(&answers).with(1);
-    let tomorrow = chrono::Utc::now() + chrono::Duration::hours(24);
-    let tomorrow = tomorrow.with_timezone(&chrono_tz::Europe::Warsaw);
-    let day = format!("From {}", tomorrow.format("%Y-%m-%d"));
-    assert!(ended.stderr.contains("taken down untried"), "{ended:?}");
-    assert!(ended.stderr.contains(&day), "{day} in {ended:?}");
-    assert_eq!(newcomer.home.logins(), 4);
-    newcomer
-        .run(&["check"])
-        .with(1)
-        .says("next login not before");
-    assert_eq!(newcomer.home.logins(), 4);
-}
-
-/// Whoever leaves and begins again is still the same family.
-#[test]
-fn logins_of_an_abandoned_init_count() {
-    let newcomer = Newcomer::new();
-    let [name, login, password] = newcomer.child(Who::Zosia);
-    for wrong in ["wrong", "wrong", "wrong 2", "wrong 3"] {
-        newcomer
-            .answers(&[&name, &login, wrong])
-            .with(2)
-            .complains("The register refuses");
-    }
-    assert_eq!(newcomer.home.logins(), 3);
-    newcomer.answers(&[&name, &login, &password]).with(2);
-    assert_eq!(newcomer.home.logins(), 4);
-    // The session that it began is used by the next one.
-    newcomer.answers(&[&name, &login, &password]).with(2);
-    assert_eq!(newcomer.home.logins(), 4);
-    assert!(!newcomer.home.path("etc").exists());
 }
 
 #[test]
@@ -331,7 +268,7 @@ fn an_interrupt_leaves_nothing_behind_and_says_so() {
         .spawn()
         .unwrap();
     let heard = |words| fs::read_to_string(&log).unwrap().contains(words);
-    assert!(comes_true(|| heard("The child's name")));
+    assert!(comes_true(|| heard("Do you log in")));
     signal(&process, "INT");
     assert_eq!(process.wait().unwrap().code(), Some(2));
     assert!(heard("no configuration is written"));
@@ -345,7 +282,7 @@ fn an_existing_file_is_refused_before_the_first_question() {
     fs::create_dir(newcomer.home.path("etc")).unwrap();
     fs::write(newcomer.file(), "mine").unwrap();
     newcomer
-        .answers(&["Zosia"])
+        .answers(&["1", "Zosia"])
         .with(2)
         .complains("never overwrites");
     assert_eq!(newcomer.text(), "mine");
@@ -355,25 +292,6 @@ fn an_existing_file_is_refused_before_the_first_question() {
 fn an_unwritable_place_is_refused_before_the_first_question() {
     let newcomer = Newcomer::new();
     fs::write(newcomer.home.path("etc"), "not a directory").unwrap();
-    let ended = newcomer.answers(&["Zosia"]).with(1);
-    assert!(!ended.stderr.contains("name"), "{ended:?}");
-}
-
-#[test]
-fn an_existing_state_limits_how_often_the_password_is_sent() {
-    let newcomer = Newcomer::new();
-    let [name, login, password] = newcomer.child(Who::Zosia);
-    let port = newcomer.port();
-    let mut answers = vec![name.as_str(), &login, &password, "", FROM];
-    answers.extend(Newcomer::mail(&port, PASSWORD));
-    answers.extend(LETTERS);
-    answers.push("");
-    newcomer.answers(&answers).with(0);
-    newcomer.run(&["once"]).with(0);
-    let logins = newcomer.home.logins();
-
-    // The configuration is lost, the state is not: its session is used.
-    fs::remove_file(newcomer.file()).unwrap();
-    newcomer.answers(&answers).with(0);
-    assert_eq!(newcomer.home.logins(), logins);
+    let ended = newcomer.answers(&["1", "Zosia"]).with(1);
+    assert!(!ended.stderr.contains("log in"), "{ended:?}");
 }

@@ -1,8 +1,13 @@
 //! The answers so far. They are a whole configuration at every moment: where nothing was answered yet, the
 //! example stands. So each answer is checked by the parser that will read the file.
 
+mod family;
+mod server;
+
 use secrecy::zeroize::Zeroizing;
-use secrecy::{ExposeSecret, SecretString};
+
+pub use family::{Access, Account, Child};
+pub use server::Server;
 
 use super::form::{Section, sections};
 
@@ -11,6 +16,7 @@ use super::form::{Section, sections};
 pub struct Draft {
     pub state_directory: Option<&'static str>,
     pub language: Option<String>,
+    pub accounts: Vec<Account>,
     pub children: Vec<Child>,
     pub from: Option<String>,
     pub server: Option<Server>,
@@ -22,27 +28,15 @@ pub struct Draft {
     pub synergia: Option<String>,
 }
 
-/// A child, with a login to the register.
-#[derive(Debug, Clone)]
-pub struct Child {
-    pub name: String,
-    pub login: String,
-    pub password: SecretString,
-}
-
-/// A mail server.
-#[derive(Debug, Clone, Default)]
-pub struct Server {
-    pub host: String,
-    pub account: Option<(String, SecretString)>,
-    pub security: Option<String>,
-    pub port: Option<i64>,
-}
-
 impl Draft {
     /// Changes the child that was named last.
     pub fn last_child(&mut self, change: impl FnOnce(&mut Child)) {
         self.children.last_mut().map(change);
+    }
+
+    /// Changes the account that was named last.
+    pub fn last_account(&mut self, change: impl FnOnce(&mut Account)) {
+        self.accounts.last_mut().map(change);
     }
 
     /// Changes the mail server.
@@ -76,6 +70,7 @@ impl Draft {
                 Some(server) => server.fill(section),
                 None => section,
             }],
+            "[[konto_librus]]" => repeated(section, &self.accounts, Account::fill),
             "[[student]]" => repeated(section, &self.children, Child::fill),
             "[[recipient]]" => repeated(section, &self.recipients, |email, section| {
                 let section = section.with("email", email.as_str()).without("name");
@@ -92,52 +87,6 @@ impl Draft {
     fn head(&self, section: Section) -> Section {
         let section = given(section, "language", self.language.as_deref());
         given(section, "state_directory", self.state_directory)
-    }
-}
-
-impl Child {
-    /// A child of whom no more is known yet.
-    pub fn named(name: String) -> Self {
-        Self {
-            name,
-            login: "unknown".to_owned(),
-            password: SecretString::from("unknown"),
-        }
-    }
-
-    fn fill(&self, section: Section) -> Section {
-        section
-            .with("name", self.name.as_str())
-            .with("login", self.login.as_str())
-            .without("password_credential")
-            .with("password", self.password.expose_secret())
-    }
-}
-
-impl Server {
-    /// A mail server of which no more is known yet.
-    pub fn named(host: String) -> Self {
-        Self {
-            host,
-            ..Self::default()
-        }
-    }
-
-    fn fill(&self, section: Section) -> Section {
-        let section = section.with("host", self.host.as_str());
-        let section = given(section, "security", self.security.as_deref());
-        let section = match self.port {
-            Some(port) => section.with("port", port),
-            None => section,
-        };
-        match &self.account {
-            Some((username, password)) => section.with("username", username.as_str()).instead(
-                "password_file",
-                "password",
-                password.expose_secret(),
-            ),
-            None => section.without("username").without("password_file"),
-        }
     }
 }
 
