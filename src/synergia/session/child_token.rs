@@ -4,7 +4,7 @@ use chrono::Duration;
 use secrecy::SecretString;
 use tracing::{info, warn};
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::kept_session::Pause;
 use super::konto_librus::linked::LinkedSession;
 use super::not_read::NotRead;
@@ -32,7 +32,7 @@ impl Gateway<'_> {
 
     /// Gets a new token after the last one has died, at most once a visit.
     pub(super) async fn renew_token(&mut self) -> Result<(), NotRead> {
-        if self.tries.has_new_token {
+        if self.has_taken(Step::FetchToken) {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         let began = self.linked().since;
@@ -47,7 +47,7 @@ impl Gateway<'_> {
     }
 
     async fn fetch_token(&mut self, origins: &[Origin]) -> Result<(), NotRead> {
-        self.tries.has_new_token = true;
+        self.taken.insert(Step::FetchToken);
         self.linked().token = None;
         for origin in origins {
             let account = self.account(*origin).await?;

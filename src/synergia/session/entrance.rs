@@ -3,7 +3,7 @@
 use secrecy::SecretString;
 use tracing::{debug, info, warn};
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::kept_session::SessionState;
 use super::konto_librus::Form;
 use super::not_read::NotRead;
@@ -56,7 +56,9 @@ impl Gateway<'_> {
             return self.renew_token().await;
         }
         info!("The session has died");
-        if !self.tries.has_refreshed && self.session.may_refresh(self.now) && self.refresh().await?
+        if !self.has_taken(Step::Refresh)
+            && self.session.may_refresh(self.now)
+            && self.refresh().await?
         {
             return Ok(());
         }
@@ -65,7 +67,7 @@ impl Gateway<'_> {
 
     /// Logs in with the password, if that is gentle (design promise 6).
     pub async fn log_in(&mut self) -> Result<(), NotRead> {
-        if self.tries.has_logged_in {
+        if self.has_taken(Step::LogIn) {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         match self.ledger.permit(self.now) {
@@ -76,7 +78,7 @@ impl Gateway<'_> {
                 return Err(NotRead::Failed(cause));
             }
         }
-        self.tries.has_logged_in = true;
+        self.taken.insert(Step::LogIn);
         match self.try_password().await? {
             Ok(()) => Ok(()),
             Err(cause) => Err(self.end(cause)),
@@ -86,7 +88,7 @@ impl Gateway<'_> {
     /// Renews `oauth_token`. Only a 200 that brings the new one is a success; a server in trouble says
     /// nothing of the session and is no reason to log in.
     pub(super) async fn refresh(&mut self) -> Result<bool, NotRead> {
-        self.tries.has_refreshed = true;
+        self.taken.insert(Step::Refresh);
         let answer = match self.client.get(&Get::RefreshToken).await {
             Ok(answer) => answer,
             Err(error) => return Err(self.end_with(Base::Gateway, error.into())),
@@ -192,7 +194,7 @@ impl Gateway<'_> {
                 self.ledger.record_success(self.now);
                 if self.konto.is_none() {
                     self.session.renewed(self.now);
-                    self.tries.has_refreshed = true;
+                    self.taken.insert(Step::Refresh);
                 }
             }
             Err(failure) => {

@@ -1,5 +1,7 @@
 //! Reads the register, and knows when the visit is over.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::kept_session::{KeptSession, Pause};
@@ -25,7 +27,8 @@ pub struct Gateway<'v> {
     pub ledger: LoginLedger,
     /// The session as it is on disk.
     kept: KeptSession,
-    pub(super) tries: Tries,
+    /// What was done in this visit, and is not done twice.
+    pub(super) taken: BTreeSet<Step>,
     /// Whether the password is sent though the session may live.
     pub proves_password: bool,
     /// Why nothing more can be read.
@@ -34,19 +37,21 @@ pub struct Gateway<'v> {
     pub(super) barred: Option<Cause>,
     /// The account by which the student comes in; none with the login from school.
     pub konto: Option<KontoLibrus<'v>>,
+    /// Why the web pages could not be entered in this visit.
+    pub(super) cannot_cross: Option<Cause>,
 }
 
-/// What was tried in this visit to come in: there is no second try.
-#[derive(Default)]
-pub(super) struct Tries {
-    /// Whether the session was renewed, or was found not to be renewable.
-    pub has_refreshed: bool,
-    /// Whether a login was tried, or none may be.
-    pub has_logged_in: bool,
-    /// Whether a new token of the child was fetched.
-    pub has_new_token: bool,
-    /// How the web pages took a one-time token.
-    pub crossing: Option<Result<(), Cause>>,
+/// A step that a visit takes at most once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Step {
+    /// The session was renewed, or was found not to be renewable.
+    Refresh,
+    /// A login was tried, or none may be.
+    LogIn,
+    /// A new token of the child was fetched.
+    FetchToken,
+    /// The web pages were entered with a one-time token.
+    CrossOver,
 }
 
 /// Who comes to read, with what there is to come in with.
@@ -76,7 +81,8 @@ impl<'v> Gateway<'v> {
             session,
             ledger,
             konto,
-            tries: Tries::default(),
+            taken: BTreeSet::new(),
+            cannot_cross: None,
             proves_password: false,
             over: None,
             barred: None,
@@ -85,8 +91,12 @@ impl<'v> Gateway<'v> {
 
     /// The same gateway, which uses the session that there is and never sends the password.
     pub fn without_password(mut self) -> Self {
-        self.tries.has_logged_in = true;
+        self.taken.insert(Step::LogIn);
         self
+    }
+
+    pub(super) fn has_taken(&self, step: Step) -> bool {
+        self.taken.contains(&step)
     }
 
     /// Reads a resource of the register, getting back in once if the session has died.
@@ -124,7 +134,7 @@ impl<'v> Gateway<'v> {
         if is_suspect && self.is_in().await? {
             return Err(NotRead::BAD_ANSWER);
         }
-        if self.tries.has_logged_in {
+        if self.has_taken(Step::LogIn) {
             self.session.login_was_no_help_to(path);
             self.keep_session()?;
         }

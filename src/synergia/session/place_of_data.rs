@@ -3,7 +3,7 @@
 
 use tracing::info;
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::kept_session::SessionState;
 use super::not_read::NotRead;
 use crate::domain::Cause;
@@ -56,14 +56,14 @@ impl Gateway<'_> {
         resource: &Resource,
     ) -> Result<Base, NotRead> {
         match base {
-            Base::Api(_) if self.tries.has_new_token => {
+            Base::Api(_) if self.has_taken(Step::FetchToken) => {
                 self.base_behind(base, resource, Cause::NoAccess).await
             }
             Base::Api(_) => {
                 self.renew_token().await?;
                 Ok(Base::Api(self.linked().version))
             }
-            Base::Gateway if self.has_crossed() => Err(NotRead::BAD_ANSWER),
+            Base::Gateway if self.has_taken(Step::CrossOver) => Err(NotRead::BAD_ANSWER),
             Base::Gateway => {
                 self.cross_over().await?;
                 Ok(base)
@@ -83,7 +83,7 @@ impl Gateway<'_> {
             Err(not_read) => return Err(not_read),
         }
         let mut opens = self.gateway_answers().await?;
-        if !opens && !self.has_crossed() {
+        if !opens && !self.has_taken(Step::CrossOver) {
             // Only a session that has just begun shows whether it opens the gateway.
             self.cross_over().await?;
             opens = self.gateway_answers().await?;
@@ -114,9 +114,13 @@ impl Gateway<'_> {
             self.cross_over().await?;
         }
         let client = &self.client;
-        let is_new = self.has_crossed() && client.jar.has_token(client.hosts);
+        let is_new = self.has_taken(Step::CrossOver) && client.jar.has_token(client.hosts);
         // The page that takes the one-time token may give out none for the gateway (PORTAL.md section 9).
-        if is_new || self.tries.has_refreshed || self.refresh().await? || self.has_crossed() {
+        if is_new
+            || self.has_taken(Step::Refresh)
+            || self.refresh().await?
+            || self.has_taken(Step::CrossOver)
+        {
             return Ok(());
         }
         self.cross_over().await

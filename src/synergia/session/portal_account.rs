@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::konto_librus::Unanswered;
 use super::not_read::NotRead;
 use crate::domain::Cause;
@@ -85,7 +85,7 @@ impl Gateway<'_> {
         }
         self.get_back_to_portal().await?;
         let asked = self.ask_portal(origin).await?;
-        if matches!(asked, Err(Unanswered::NoSession)) && self.tries.has_logged_in {
+        if matches!(asked, Err(Unanswered::NoSession)) && self.has_taken(Step::LogIn) {
             self.session.login_was_no_help_to(origin.name());
         }
         Ok(asked)
@@ -119,9 +119,8 @@ impl Gateway<'_> {
 
     /// Renews the portal's session, or logs in.
     async fn get_back_to_portal(&mut self) -> Result<(), NotRead> {
-        if let Some(konto) = &mut self.konto
-            && !self.tries.has_logged_in
-        {
+        let may_renew = !self.has_taken(Step::LogIn);
+        if let Some(konto) = self.konto.as_mut().filter(|_| may_renew) {
             match konto.renew(self.store).await? {
                 Ok(true) => return Ok(()),
                 Ok(false) => {}

@@ -3,7 +3,7 @@
 
 use tracing::info;
 
-use super::gateway::Gateway;
+use super::gateway::{Gateway, Step};
 use super::not_read::NotRead;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
@@ -25,7 +25,7 @@ impl Gateway<'_> {
     pub async fn is_on_web(&mut self) -> Result<bool, NotRead> {
         if self.konto.is_some() {
             // Nothing there answers a linked child for sure; one that has just crossed over is in.
-            return Ok(self.has_crossed());
+            return Ok(self.has_taken(Step::CrossOver));
         }
         self.is_in().await
     }
@@ -47,7 +47,7 @@ impl Gateway<'_> {
     }
 
     async fn cross_over_again(&mut self) -> Result<(), NotRead> {
-        if self.has_crossed() {
+        if self.has_taken(Step::CrossOver) {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         self.cross_over().await
@@ -57,23 +57,19 @@ impl Gateway<'_> {
     /// tried again in this visit.
     pub(super) async fn cross_over(&mut self) -> Result<(), NotRead> {
         let now = self.now;
-        match (self.linked().crossing_pause(now), self.tries.crossing) {
-            (Some(Cause::NoAccess), _) => return Err(NotRead::Closed(Cause::NoAccess)),
-            (Some(cause), _) | (None, Some(Err(cause))) => return Err(NotRead::Failed(cause)),
-            (None, None | Some(Ok(()))) => {}
+        match self.linked().crossing_pause(now).or(self.cannot_cross) {
+            Some(Cause::NoAccess) => return Err(NotRead::Closed(Cause::NoAccess)),
+            Some(cause) => return Err(NotRead::Failed(cause)),
+            None => {}
         }
         let crossed = self.try_crossing().await;
         if let Err(NotRead::Failed(cause)) = crossed {
-            self.tries.crossing = Some(Err(cause));
+            self.cannot_cross = Some(cause);
             if cause == Cause::Captcha {
                 self.leave_crossing(cause)?;
             }
         }
         crossed
-    }
-
-    pub(super) fn has_crossed(&self) -> bool {
-        self.tries.crossing == Some(Ok(()))
     }
 
     /// The way to the web pages is not tried again for a while.
@@ -93,7 +89,7 @@ impl Gateway<'_> {
             Err(error) => return Err(NotRead::Failed(error.into())),
         };
         self.arrive(&answer)?;
-        self.tries.crossing = Some(Ok(()));
+        self.taken.insert(Step::CrossOver);
         self.session.renewed(self.now);
         info!("Crossed over to the web pages");
         Ok(self.keep_session()?)
@@ -101,7 +97,7 @@ impl Gateway<'_> {
 
     async fn one_time_token(&mut self) -> Result<OneTimeToken, NotRead> {
         let mut answer = self.ask_for_token().await?;
-        if answer.status == 401 && !self.tries.has_new_token {
+        if answer.status == 401 && !self.has_taken(Step::FetchToken) {
             self.renew_token().await?;
             answer = self.ask_for_token().await?;
         }
