@@ -220,7 +220,7 @@ async fn a_test_within_seven_days_is_a_reason_for_a_digest() {
     world.at("2026-10-06T06:30");
     world.poll().await;
     // Nine days ahead it is merely news.
-    let heading = "Sprawdziany i zadania na najbliższe 7 dni";
+    let heading = "Najbliższe 7 dni:";
     let digest = world.only_letter();
     assert_eq!(digest.changes, "agenda.added=1");
     assert!(!digest.text.contains(heading), "{}", digest.text);
@@ -233,9 +233,10 @@ async fn a_test_within_seven_days_is_a_reason_for_a_digest() {
             continue;
         }
         let digest = world.only_letter();
-        let line = "czwartek 15.10: sprawdzian – matematyka, 3. lekcja. Ułamki zwykłe";
-        assert!(digest.text.contains(heading), "{}", digest.text);
-        assert!(digest.text.contains(line), "{}", digest.text);
+        let line = "- czwartek 15.10: sprawdzian – matematyka, 3. lekcja";
+        for words in [heading, line, "Ułamki zwykłe"] {
+            assert!(digest.text.contains(words), "{}", digest.text);
+        }
         assert_eq!(digest.changes, "");
     }
 

@@ -96,9 +96,9 @@ async fn the_digest_shows_how_averages_moved_since_the_last_one() {
         says(
             digest,
             if is_english {
-                "Matematyka: 3.60 → 4.64"
+                "average 3.60 → 4.64"
             } else {
-                "Matematyka: 3,60 → 4,64"
+                "średnia 3,60 → 4,64"
             },
         );
     }

@@ -230,10 +230,30 @@ async fn the_next_digest_repeats_brief_lines_that_never_arrived() {
             world.poll().await;
             let letters = world.letters();
             let digest = letters.iter().find(|one| one.kind == "digest").unwrap();
-            for words in ["W osobnych listach:", "- matematyka – 5"] {
+            for words in ["Już wysłane:", "matematyka – 5"] {
                 let has_words = digest.text.contains(words);
                 assert_eq!(has_words, is_told, "{day} {}", digest.text);
             }
         }
+    }
+}
+
+/// A grade of long ago is told as such; one of last week is not.
+#[tokio::test]
+async fn a_grade_entered_long_after_its_date_says_so() {
+    let mut world = patient().await;
+    for (day, dated, is_late) in [(6, 25, true), (7, 30, false)] {
+        world.grade(ZOSIA, "5");
+        world.school.edit(ZOSIA, |zosia| {
+            let grade = zosia.grades.last_mut().unwrap();
+            grade.date = chrono::NaiveDate::from_ymd_opt(2026, 9, dated).unwrap();
+        });
+        world.poll().await;
+        world.at(&format!("2026-10-0{day}T06:30"));
+        world.poll().await;
+        let digest = world.only_letter();
+        let words = digest.words();
+        let late = words.contains("wpisana później, z datą 25 września");
+        assert_eq!(late, is_late, "{words}");
     }
 }

@@ -145,7 +145,7 @@ async fn a_new_plan_waits_for_the_digest_in_one_line() {
     assert_eq!(world.events(), ["timetable plan_changed"; 8]);
     world.once_with(DigestWish::Now).await;
     let digest = world.only_letter();
-    assert_says(&digest, &["Plan lekcji – 8 zmian w stałym planie"]);
+    assert_says(&digest, &["- 8 zmian w stałym planie"]);
 }
 
 #[tokio::test]
@@ -161,16 +161,17 @@ async fn the_digest_shows_the_blocks_of_the_day_with_their_times() {
     world.at("2026-10-06T06:30");
     world.poll().await;
     let digest = world.only_letter();
-    assert_eq!(digest.subject, "Kuba: wtorek, 6 października");
+    assert_eq!(
+        digest.subject,
+        "Kuba: zmiany w planie – wtorek, 6 października"
+    );
     assert_says(
         &digest,
         &[
-            "Zajęcia dziś:",
-            "Zajęcia: 8:30–13:30. Zmiany w planie: 2.",
-            "8:30–9:15 Zabawy ruchowe [sala ruchowa]",
-            "9:30–10:00 Język angielski [sala Żabek] – Odwołane",
-            "10:15–10:45 Czytanie bajek [gabinet] – Zastępstwo, Marta Wilk",
-            "13:00–13:30 Czytanie bajek [sala Żabek]",
+            "- Odwołane zajęcia o 9:30 (język angielski)",
+            "- Zastępstwo o 10:15 (logopedia → czytanie bajek)",
+            "- Zajęcia 8:30–13:30, odwołane zajęcia o 9:30 (język angielski), zastępstwo o",
+            "Marta Wilk · gabinet",
         ],
     );
 }
@@ -231,6 +232,6 @@ async fn a_published_school_timetable_silently_replaces_the_kindergarten() {
     assert_eq!(world.events(), [""; 0]);
     world.once_with(DigestWish::Now).await;
     let digest = world.letters().pop().unwrap();
-    assert!(digest.text.contains("1. 8:00–8:45"), "{}", digest.text);
+    assert!(digest.text.contains("Lekcje 8:00"), "{}", digest.text);
     assert!(!digest.text.contains("Rytmika"), "{}", digest.text);
 }

@@ -103,7 +103,7 @@ async fn a_trip_is_named_on_each_of_its_days() {
     let mut world = with(|zosia| zosia.trips.push(trip(6, 7))).await;
     let line = "Wycieczka – Ojców (wtorek 6.10 – środa 7.10)";
     for day in [6, 7] {
-        assert_in_order(&world.digest_of(day).await, &[line, "Lekcje dziś"]);
+        assert_in_order(&world.digest_of(day).await, &[line, "Lekcje 8"]);
     }
     let after = world.digest_of(8).await;
     assert!(!after.contains("Ojców"), "{after}");
@@ -126,7 +126,7 @@ async fn a_known_day_off_has_its_reason_and_no_lessons() {
         assert!(!digest.contains(wrong), "{wrong} in {digest}");
     }
     let ordinary = world.digest_of(7).await;
-    assert_in_order(&ordinary, &["Lekcje dziś", "2. 8:55"]);
+    assert_in_order(&ordinary, &["Lekcje 8", "bez zmian"]);
 }
 
 #[tokio::test]
@@ -161,11 +161,8 @@ async fn lessons_that_are_off_are_not_listed() {
     })
     .await;
     let digest = world.digest_of(6).await;
-    assert_in_order(
-        &digest,
-        &["Wolne lekcje 1–2 – Wycieczka.", "Lekcje dziś", "3. 9:50"],
-    );
-    assert!(!digest.contains("1. 8:00"), "{digest}");
+    assert_in_order(&digest, &["Wolne lekcje 1–2 – Wycieczka", "Lekcje 9:50"]);
+    assert!(!digest.contains("bez zmian"), "{digest}");
 }
 
 #[tokio::test]
@@ -176,10 +173,7 @@ async fn an_outing_of_the_agenda_is_named_with_its_hour() {
     })
     .await;
     let digest = world.digest_of(6).await;
-    assert_in_order(
-        &digest,
-        &["Wycieczka – Wyjście do kina, 9:00", "Lekcje dziś"],
-    );
+    assert_in_order(&digest, &["Wycieczka – Wyjście do kina, 9:00", "Lekcje 8"]);
     let after = world.digest_of(7).await;
     assert!(!after.contains("kina"), "{after}");
 }
@@ -207,9 +201,42 @@ async fn what_stands_in_two_places_is_named_once() {
             "Wycieczka – Ojców",
             "Zebranie klasowe, 17:00",
             "Zebranie – Sprawy bieżące, 18:00",
-            "Lekcje dziś",
+            "Lekcje 8",
         ],
     );
     assert_eq!(digest.matches("Ojców").count(), 1, "{digest}");
     assert_eq!(digest.matches("17:00").count(), 1, "{digest}");
+}
+
+/// In the evening the digest is about the next day with lessons, and names what was skipped.
+#[tokio::test]
+async fn a_day_off_between_an_evening_and_the_next_lessons_is_named() {
+    let evening = PATIENT.replace("30 6", "0 18");
+    let world = World::of(&[ZOSIA], &evening);
+    world.school.edit(ZOSIA, |zosia| {
+        zosia.school_free_days.clear();
+        zosia.school_free_days.push(SchoolFreeDay {
+            id: 9001,
+            name: "Dzień Patrona".to_owned(),
+            from: october(6),
+            to: october(6),
+        });
+    });
+    let mut world = world.after_the_first_run().await;
+    for (day, title, is_skipped) in [
+        (5, "Środa, 7 października", true),
+        (6, "Środa, 7 października", false),
+        (7, "Czwartek, 8 października", false),
+        (9, "Poniedziałek, 12 października", false),
+    ] {
+        world.grade(ZOSIA, "5");
+        world.once_all().await;
+        world.at(&format!("2026-10-{day:02}T18:00"));
+        world.poll().await;
+        let digest = world.only_letter();
+        assert!(digest.text.contains(title), "{title}: {}", digest.text);
+        let words = digest.words();
+        let said = "Dzień wolny – Dzień Patrona (wtorek 6.10).";
+        assert_eq!(words.contains(said), is_skipped, "{day}: {words}");
+    }
 }

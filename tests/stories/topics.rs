@@ -166,12 +166,12 @@ async fn the_digest_lists_missed_topics_by_day_as_they_stand() {
     assert_eq!(
         missed_lessons(&digest),
         [
-            "Piątek, 2 października",
-            "- 2. lekcja (matematyka): Dodawanie ułamków – ćwiczenia",
-            "- 4. lekcja (język polski): Rzeczownik – odmiana przez przypadki",
-            "Poniedziałek, 5 października",
-            "- 2. lekcja (historia): Starożytny Egipt",
-            "- 3. lekcja (historia): Piramidy",
+            "- Piątek, 2 października",
+            "  2. lekcja (matematyka): Dodawanie ułamków – ćwiczenia",
+            "  4. lekcja (język polski): Rzeczownik – odmiana przez przypadki",
+            "- Poniedziałek, 5 października",
+            "  2. lekcja (historia): Starożytny Egipt",
+            "  3. lekcja (historia): Piramidy",
         ]
     );
     assert!(!digest.text.contains("Zmiana tematu"), "{}", digest.text);
@@ -183,7 +183,7 @@ async fn the_digest_lists_missed_topics_by_day_as_they_stand() {
     world.at("2026-10-07T06:30");
     world.poll().await;
     let digest = world.only_letter();
-    for words in ["Zmiana tematu lekcji – Historia", "Faraonowie", "Piramidy"] {
+    for words in ["Zmiana tematu lekcji", "Faraonowie", "Piramidy"] {
         assert!(digest.text.contains(words), "{words}: {}", digest.text);
     }
     assert!(

@@ -1,6 +1,6 @@
 //! Grades (oceny).
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Duration, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::inherit::{keep, keep_words};
@@ -9,6 +9,9 @@ use super::{GradeSystem, Item, Key};
 use crate::domain::entry::facts::Facts;
 use crate::domain::feed::change_kind::ChangeKind;
 use crate::domain::text::same_words;
+
+/// A grade that is entered later than this after its date is worth a word.
+const PUNCTUAL: Duration = Duration::days(7);
 
 /// What a grade is for (API.md section 6, the `Is…` flags).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -108,6 +111,14 @@ impl Grade {
             GradeSystem::Points { most: Some(most) } => format!("{}/{most}", self.value),
             _ => self.value.clone(),
         }
+    }
+
+    /// Whether it was entered long after the day of the graded work.
+    #[must_use]
+    pub fn is_late_entry(&self) -> bool {
+        let entered = self.added_at.map(|at| at.date());
+        let dates = entered.zip(self.date);
+        dates.is_some_and(|(entered, date)| entered - date > PUNCTUAL)
     }
 
     /// All comments as one text; empty when there is none that could be read.

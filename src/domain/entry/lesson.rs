@@ -183,7 +183,9 @@ impl Lesson {
             && !window.is_of_others(self.key.as_str())
     }
 
-    fn word(&self) -> Option<ChangeKind> {
+    /// The word for how it deviates from its plan; `None` when it does not.
+    #[must_use]
+    pub fn word(&self) -> Option<ChangeKind> {
         match self.state {
             LessonState::Planned => None,
             LessonState::Cancelled | LessonState::NoLessons => Some(ChangeKind::Cancelled),

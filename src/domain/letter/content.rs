@@ -45,8 +45,8 @@ pub struct InstantContent {
 /// The digest of one recipient.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DigestContent {
-    /// Today (Warsaw).
-    pub today: NaiveDate,
+    /// The day that it is about (Warsaw).
+    pub day: NaiveDate,
     /// What makes it this digest and no other: the local slot, or the moment it was asked for.
     pub slot: String,
     /// What came of opening the messages that it reports in full.

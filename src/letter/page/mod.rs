@@ -3,11 +3,13 @@
 //! The templates know no kind of letter, only the blocks that letters are made of. Nothing from the register is
 //! trusted: a [`Style`] cleans and cuts each line that enters a [`View`], and the HTML templates escape it.
 
+mod brief;
 mod filters;
 mod rich;
 mod style;
 mod view;
 mod wrap;
 
+pub(super) use brief::{Answer, AnswerRow, Brief};
 pub(super) use style::{Edition, Extent, Style};
 pub(super) use view::{Block, Item, LessonRow, LessonTable, Row, Section, Text, Value, View};

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::brief::{Answer, Brief};
 use super::{filters, wrap};
 use crate::domain::Language;
 
@@ -34,6 +35,13 @@ pub(crate) enum Block {
     /// A heading below that of the section.
     Heading(String),
     Paragraph(String),
+    /// A paragraph in grey.
+    Aside(String),
+    /// What may be out of date or cannot be read, before all else; a line each.
+    Alert(Vec<String>),
+    /// What the day needs.
+    Answer(Answer),
+    Brief(Brief),
     /// Something of Dzwonek's own that must not be overlooked.
     Callout {
         title: String,
@@ -128,6 +136,8 @@ pub(crate) struct LessonRow {
     pub(crate) teacher: Option<String>,
     /// What the plan says instead.
     pub(crate) planned: Option<String>,
+    /// What the school adds to the change.
+    pub(crate) note: Option<String>,
     pub(crate) group: Option<String>,
     pub(crate) room: String,
     pub(crate) earlier_room: Option<String>,
@@ -145,6 +155,27 @@ impl Value {
 }
 
 impl Text {
+    /// The text without empty lines; in one, if it has no more characters than `flowing` and is no list.
+    pub(crate) fn compact(mut self, flowing: usize) -> Self {
+        self.lines.retain(|line| !line.is_empty());
+        let is_list = self.lines.iter().any(Line::is_list_item);
+        if is_list || self.words().chars().count() > flowing {
+            return self;
+        }
+        let lines = std::mem::take(&mut self.lines).into_iter();
+        let joined = lines.reduce(|mut all, line| {
+            let gap = Run {
+                text: " ".to_owned(),
+                ..Run::default()
+            };
+            all.0.push(gap);
+            all.0.extend(line.0);
+            all
+        });
+        self.lines.extend(joined);
+        self
+    }
+
     /// What it says in HTML, without its form.
     pub(crate) fn words(&self) -> String {
         let words = |line: &Line| line.with_notes(|run| run.html_note.as_deref());
@@ -154,6 +185,15 @@ impl Text {
 }
 
 impl Line {
+    fn is_list_item(&self) -> bool {
+        let first = self.0.first();
+        first.is_some_and(|run| run.text.trim_start().starts_with(['-', '–', '•', '*']))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.iter().all(|run| run.text.trim().is_empty())
+    }
+
     /// The line as plain text.
     fn text(&self) -> String {
         self.with_notes(|run| run.text_note.as_deref())

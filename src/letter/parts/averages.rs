@@ -16,9 +16,18 @@ pub(crate) fn below_the_grade(style: &Style, changes: &[AverageChange]) -> Vec<B
 
 /// A heading and a line for each subject: "Matematyka: 4,25 → 4,40".
 pub(crate) fn listed(style: &Style, changes: &[AverageChange]) -> Vec<Block> {
-    if changes.is_empty() {
+    let lines = lines(style, changes);
+    if lines.is_empty() {
         return Vec::new();
     }
+    vec![
+        Block::Heading(style.phrases.average().to_owned()),
+        Block::Lines(lines),
+    ]
+}
+
+/// "Matematyka: 4,25 → 4,40" of each subject.
+pub(crate) fn lines(style: &Style, changes: &[AverageChange]) -> Vec<String> {
     let shown = changes.iter().take(style.extent.lines);
     let lines = shown.map(|change| {
         let (course, change) = (
@@ -27,10 +36,16 @@ pub(crate) fn listed(style: &Style, changes: &[AverageChange]) -> Vec<Block> {
         );
         style.line(&format!("{course}: {change}"))
     });
-    vec![
-        Block::Heading(style.phrases.average().to_owned()),
-        Block::Lines(lines.collect()),
-    ]
+    lines.collect()
+}
+
+/// In the line of its grade: "średnia 4,25 → 4,40".
+pub(crate) fn in_line(style: &Style, change: &AverageChange) -> String {
+    let change = match (change.before, change.after) {
+        (None, Some(first)) => style.phrases.hundredths(first.value()),
+        _ => average_change(style.phrases, change),
+    };
+    style.line(&format!("{} {change}", style.phrases.average_word()))
 }
 
 /// The subject; with the semester where a letter mentions both.

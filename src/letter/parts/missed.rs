@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::entry::Topic;
 use crate::domain::{ChangeKind, Entry, Event, Key};
-use crate::letter::page::Block;
 use crate::letter::page::Style;
+use crate::letter::page::{Block, Brief};
 use crate::locale::{capitalised, topic_line};
 
 /// The topics that a digest reports for the first time, as they are by now.
@@ -49,12 +49,16 @@ impl<'a> Missed<'a> {
         let mut blocks = vec![Block::Heading(style.phrases.missed_topics().to_owned())];
         for (day, lines) in days {
             let day = capitalised(&style.phrases.day(day));
-            blocks.extend([Block::Paragraph(day), Block::Lines(lines)]);
+            let (topics, _) = style.text(None, &lines.join("\n"));
+            blocks.push(Block::Brief(Brief {
+                texts: vec![topics],
+                ..Brief::of(day)
+            }));
         }
         blocks.extend(
             style
                 .more(topics.len(), style.extent.lines)
-                .map(Block::Paragraph),
+                .map(Block::Aside),
         );
         blocks
     }

@@ -58,6 +58,25 @@ impl News<'_> {
         style.line(&line)
     }
 
+    /// It in one line of a list; of a message behind another the word is not repeated.
+    pub(crate) fn line_behind(&self, style: &Style, other: Option<&Self>) -> String {
+        let line = self.line(style);
+        let is_message = |news: &Self| {
+            matches!(news, Self::Change(event)
+                if event.feed == Feed::Messages && event.change.kind == ChangeKind::Added)
+        };
+        if !is_message(self) {
+            return line;
+        }
+        let news = style.phrases.message_news(ChangeKind::Added);
+        let rest = line.strip_prefix(&format!("{news} – ")).unwrap_or(&line);
+        if other.is_some_and(is_message) {
+            rest.to_owned()
+        } else {
+            format!("{} – {rest}", style.phrases.feed(Feed::Messages))
+        }
+    }
+
     /// It in full.
     pub(crate) fn item(&self, style: &Style, openings: &Openings) -> Item {
         let change = match self {

@@ -2,7 +2,7 @@
 
 use crate::domain::text::shortened;
 use crate::letter::page::Style;
-use crate::letter::page::{Block, Item, Row, Section, Text, View};
+use crate::letter::page::{AnswerRow, Block, Item, Row, Section, Text, View};
 
 /// Less than this leaves room that a mail program fills with whatever comes next.
 const SHORTEST: usize = 35;
@@ -13,7 +13,9 @@ const LONGEST: usize = 130;
 /// The beginning of what the letter says beyond its subject.
 pub(crate) fn preheader(style: &Style, view: &View) -> String {
     let mut preheader = String::new();
-    for part in view.sections.iter().flat_map(said_by_section) {
+    let blocks = view.sections.iter().flat_map(|section| &section.blocks);
+    let urgent = blocks.flat_map(urgent);
+    for part in urgent.chain(view.sections.iter().flat_map(said_by_section)) {
         if preheader.chars().count() >= LONGEST {
             break;
         }
@@ -41,13 +43,24 @@ fn said_by_section(section: &Section) -> Vec<String> {
     said
 }
 
+/// What the day needs comes before whatever else a letter says.
+fn urgent(block: &Block) -> Vec<String> {
+    match block {
+        Block::Answer(answer) => answer.rows.iter().map(AnswerRow::words).collect(),
+        _ => Vec::new(),
+    }
+}
+
 fn said_by(block: &Block) -> Vec<String> {
     match block {
-        Block::Paragraph(text) | Block::Callout { title: text, .. } => vec![text.clone()],
+        Block::Paragraph(text) | Block::Aside(text) | Block::Callout { title: text, .. } => {
+            vec![text.clone()]
+        }
+        Block::Brief(brief) => vec![brief.line.clone()],
         Block::Item(item) => said_by_item(item),
-        Block::Lines(lines) => lines.clone(),
+        Block::Lines(lines) | Block::Alert(lines) => lines.clone(),
         Block::Rows(rows) => rows.iter().map(said_by_row).collect(),
-        Block::Heading(_) | Block::Lessons(_) | Block::Command(_) => Vec::new(),
+        Block::Answer(_) | Block::Heading(_) | Block::Lessons(_) | Block::Command(_) => Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::letter::page::Style;
 use crate::locale;
 
 /// The longest subject.
-const LONGEST: usize = 78;
+pub(crate) const LONGEST: usize = 78;
 
 /// A word in capitals of this length shouts.
 const SHOUTING: usize = 6;

@@ -1,62 +1,133 @@
 //! Tests and due work of the next days, a line each.
 
-use crate::domain::Entry;
-use crate::domain::entry::{AgendaEntry, Homework};
-use crate::letter::page::Block;
-use crate::letter::page::Style;
-use crate::locale::{agenda_hour, agenda_line, agenda_thing, capitalised, homework_thing};
+use chrono::NaiveDate;
 
-/// A heading and a line for each entry; nothing without entries.
-pub(crate) fn blocks(style: &Style, entries: &[Entry]) -> Vec<Block> {
+use super::brief::below;
+use crate::domain::entry::{AgendaEntry, Homework};
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::full_message::Openings;
+use crate::domain::{ChangeKind, Entry, Event};
+use crate::letter::page::{Block, Brief, Style};
+use crate::locale::{
+    TypedChange, agenda_fate, agenda_hour, agenda_line, agenda_thing, capitalised, homework_fate,
+    homework_thing,
+};
+
+/// A heading and a line for each entry; what is new or changed is marked, and told here with all it says.
+pub(crate) fn blocks(
+    style: &Style,
+    child: &DigestChild,
+    day: NaiveDate,
+    openings: &Openings,
+) -> Vec<Block> {
+    let entries = &child.upcoming;
     if entries.is_empty() {
         return Vec::new();
     }
+    let mut blocks = vec![Block::Heading(style.phrases.next_days().to_owned())];
     let shown = entries.iter().take(style.extent.lines);
-    let mut lines: Vec<String> = shown.filter_map(|entry| line(style, entry)).collect();
-    lines.extend(style.more(entries.len(), style.extent.lines));
-    vec![
-        Block::Heading(style.phrases.next_days().to_owned()),
-        Block::Lines(lines),
-    ]
+    blocks.extend(shown.filter_map(|entry| {
+        let news = child.news_of(entry, day);
+        listed(style, entry, news, openings).map(Block::Brief)
+    }));
+    let more = style.more(entries.len(), style.extent.lines);
+    blocks.extend(more.map(Block::Aside));
+    blocks
 }
 
-/// "wtorek 13.10: sprawdzian – matematyka, 3. lekcja. Ułamki zwykłe".
-fn line(style: &Style, entry: &Entry) -> Option<String> {
+/// "wtorek 13.10: sprawdzian – matematyka, 3. lekcja", and below it what it is about.
+fn listed(
+    style: &Style,
+    entry: &Entry,
+    news: Option<&Event>,
+    openings: &Openings,
+) -> Option<Brief> {
     let day = style.phrases.short_day(entry.due_on()?);
-    let what = match entry {
+    let (what, detail) = thing(style, entry)?;
+    let line = style.line(&format!("{day}: {what}"));
+    let Some(event) = news else {
+        return Some(Brief {
+            details: detail.into_iter().collect(),
+            ..Brief::of(line)
+        });
+    };
+    Some(Brief {
+        remark: mark(style, event),
+        ..below(style, event, openings, line)
+    })
+}
+
+/// What the line is marked with: "nowe", "nowy termin".
+fn mark(style: &Style, event: &Event) -> Option<String> {
+    let phrases = style.phrases;
+    let change = TypedChange::of(&event.change)?;
+    let fate = match &change {
+        _ if event.change.kind == ChangeKind::Added => Some(phrases.new_mark()),
+        TypedChange::Agenda(change) => agenda_fate(phrases, change),
+        TypedChange::Homework(change) => {
+            homework_fate(phrases, change).or(Some(phrases.agenda_moved()))
+        }
+        _ => None,
+    };
+    fate.map(str::to_owned)
+}
+
+/// What is due, for the box: on the day itself with its hour, later with its day.
+pub(super) fn due_line(
+    style: &Style,
+    entry: &Entry,
+    day: NaiveDate,
+) -> Option<(String, Option<String>)> {
+    let due = entry.due_on()?;
+    let (what, detail) = thing(style, entry)?;
+    if due <= day {
+        return Some((what, detail));
+    }
+    let short = match entry {
+        Entry::Agenda(entry) => agenda_thing(style.phrases, entry),
+        _ => what,
+    };
+    let line = format!("{short}, {}", style.phrases.short_day(due));
+    Some((style.line(&line), detail))
+}
+
+/// What kind of thing it is: "sprawdzian", "zadanie domowe", "wycieczka".
+pub(super) fn kind(style: &Style, entry: &Entry) -> Option<String> {
+    let line = match entry {
+        Entry::Agenda(entry) => agenda_thing(style.phrases, entry),
+        Entry::Homework(_) => style.phrases.homework().to_owned(),
+        Entry::Trip(_) => style.phrases.trip_news(ChangeKind::Added).to_owned(),
+        Entry::Conference(_) => style.phrases.conference().to_owned(),
+        _ => return None,
+    };
+    line.split(" – ").next().map(|kind| style.line(kind))
+}
+
+/// What it is, "sprawdzian – matematyka, 3. lekcja", and what it is about.
+fn thing(style: &Style, entry: &Entry) -> Option<(String, Option<String>)> {
+    let (what, detail) = match entry {
         Entry::Agenda(entry) => appointment(style, entry),
         Entry::Homework(homework) => work(style, homework),
         _ => return None,
     };
-    Some(style.line(&format!("{day}: {what}")))
+    let detail = detail.filter(|detail| !detail.is_empty());
+    Some((
+        style.line(&what),
+        detail.map(|detail| style.line(&capitalised(&detail))),
+    ))
 }
 
-/// "sprawdzian – matematyka, 3. lekcja. Ułamki zwykłe".
-pub(super) fn appointment(style: &Style, entry: &AgendaEntry) -> String {
+/// "sprawdzian – matematyka, 3. lekcja". Without a school subject the text is the thing itself.
+pub(super) fn appointment(style: &Style, entry: &AgendaEntry) -> (String, Option<String>) {
     let thing = agenda_thing(style.phrases, entry);
     let line = match agenda_hour(style.phrases, &entry.time) {
         Some(hour) => format!("{thing}, {hour}"),
         None => thing,
     };
-    // Without a school subject the text is the thing itself.
-    match entry.subject {
-        Some(_) => with_detail(line, &agenda_line(entry)),
-        None => line,
-    }
+    (line, entry.subject.as_ref().map(|_| agenda_line(entry)))
 }
 
-fn work(style: &Style, homework: &Homework) -> String {
-    let line = homework_thing(style.phrases, homework);
-    match homework.subject {
-        Some(_) => with_detail(line, &homework.topic),
-        None => line,
-    }
-}
-
-fn with_detail(line: String, detail: &str) -> String {
-    if detail.is_empty() {
-        line
-    } else {
-        format!("{line}. {}", capitalised(detail))
-    }
+fn work(style: &Style, homework: &Homework) -> (String, Option<String>) {
+    let topic = homework.subject.as_ref().map(|_| homework.topic.clone());
+    (homework_thing(style.phrases, homework), topic)
 }

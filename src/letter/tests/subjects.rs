@@ -220,13 +220,13 @@ fn other_letters_name_the_children_or_dzwonek() {
         ),
         (
             "digest-two",
-            "Zosia i Staś: wtorek, 6 października",
-            "Zosia and Staś: Tuesday, 6 October",
+            "Zosia: zmiany w planie – wtorek, 6 października",
+            "Zosia: timetable changes – Tuesday, 6 October",
         ),
         (
             "digest-one",
-            "Zosia: wtorek, 6 października",
-            "Zosia: Tuesday, 6 October",
+            "Zosia: zmiany w planie – wtorek, 6 października",
+            "Zosia: timetable changes – Tuesday, 6 October",
         ),
         (
             "welcome",

@@ -7,7 +7,11 @@ use crate::locale::phrases::Dates;
 
 impl Dates for English {
     fn day(&self, day: NaiveDate) -> String {
-        format!("{}, {} {}", weekday(day), day.day(), month(day))
+        format!("{}, {}", weekday(day), self.date(day))
+    }
+
+    fn date(&self, day: NaiveDate) -> String {
+        format!("{} {}", day.day(), month(day))
     }
 
     fn short_day(&self, day: NaiveDate) -> String {

@@ -8,6 +8,9 @@ pub trait Dates {
     /// The day in full: "wtorek, 24 listopada".
     fn day(&self, day: NaiveDate) -> String;
 
+    /// The day without its weekday: "24 listopada".
+    fn date(&self, day: NaiveDate) -> String;
+
     /// The day where room is scarce: "wtorek 24.11".
     fn short_day(&self, day: NaiveDate) -> String;
 

@@ -117,7 +117,7 @@ impl LetterWriter<'_> {
         let has_something_to_say = content
             .children
             .iter()
-            .any(|child| child.has_something_to_say(content.today));
+            .any(|child| child.has_something_to_say(content.day));
         if !has_something_to_say && !takes_over && !order.even_empty {
             debug!("The digest has nothing to say");
             return Ok(());

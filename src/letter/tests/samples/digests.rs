@@ -14,7 +14,7 @@ use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Trouble
 /// The digest of the morning of Tuesday, 6 October.
 pub fn digest(language: Language, slot: &str, children: Vec<DigestChild>) -> Letter {
     let content = DigestContent {
-        today: october(6),
+        day: october(6),
         slot: format!("2026-10-06T{slot}"),
         // The children of whom a letter reports nothing else are those of a week's first digest.
         last_week: children
@@ -58,6 +58,7 @@ pub fn zosia() -> DigestChild {
     }
     DigestChild {
         occasions: Vec::new(),
+        days_off_before: Vec::new(),
         lessons: Some(lessons()),
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
@@ -131,6 +132,7 @@ pub fn stas() -> DigestChild {
     let student = student("Staś");
     DigestChild {
         occasions: Vec::new(),
+        days_off_before: Vec::new(),
         lessons: Some(Vec::new()),
         upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],

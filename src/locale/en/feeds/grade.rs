@@ -43,6 +43,10 @@ impl Grades for English {
         }
     }
 
+    fn late_entry(&self, day: &str) -> String {
+        format!("entered late, dated {day}")
+    }
+
     fn correction(&self, improved: Option<&str>) -> String {
         improved.map_or_else(
             || "improvement".to_owned(),
@@ -87,6 +91,8 @@ impl Proposals for English {
 impl Averages for English {
     fixed! {
         average: "Average (Dzwonek's calculation)",
+        average_word: "average",
+        averages_are_ours: "Dzwonek calculates the averages.",
         no_average: "none",
     }
 

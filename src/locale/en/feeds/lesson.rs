@@ -44,16 +44,16 @@ impl Lessons for English {
         format!("lesson {number}")
     }
 
-    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String {
+    fn lesson_line(&self, change: ChangeKind, number: u8, what: &str) -> String {
         match change {
-            ChangeKind::Cancelled => format!("{day} – lesson {number} cancelled ({what})"),
-            ChangeKind::Substituted => format!("{day} – substitution in lesson {number} ({what})"),
-            ChangeKind::RoomChanged => format!("{day} – another room for lesson {number} ({what})"),
-            ChangeKind::Moved => format!("{day} – lesson {number} moved ({what})"),
+            ChangeKind::Cancelled => format!("lesson {number} cancelled ({what})"),
+            ChangeKind::Substituted => format!("substitution in lesson {number} ({what})"),
+            ChangeKind::RoomChanged => format!("another room for lesson {number} ({what})"),
+            ChangeKind::Moved => format!("lesson {number} moved ({what})"),
             ChangeKind::Restored => {
-                format!("{day} – lesson {number} as planned after all ({what})")
+                format!("lesson {number} as planned after all ({what})")
             }
-            _ => format!("{day} – timetable changed, lesson {number} ({what})"),
+            _ => format!("timetable changed, lesson {number} ({what})"),
         }
     }
 
@@ -83,7 +83,7 @@ impl Blocks for English {
         day_without_blocks: "no activities",
         day_with_blocks: "activities take place after all",
         activity: "Activity",
-        blocks_today: "Activities today",
+        blocks_called_off: "cancelled activities",
     }
 
     fn block_news(&self, change: ChangeKind) -> &'static str {
@@ -95,16 +95,16 @@ impl Blocks for English {
         }
     }
 
-    fn block_headline(&self, change: ChangeKind, day: &str, time: &str, what: &str) -> String {
+    fn block_line(&self, change: ChangeKind, time: &str, what: &str) -> String {
         match change {
-            ChangeKind::Cancelled => format!("{day} – activity at {time} cancelled ({what})"),
-            ChangeKind::Substituted => format!("{day} – substitution at {time} ({what})"),
-            ChangeKind::RoomChanged => format!("{day} – another room at {time} ({what})"),
-            ChangeKind::Moved => format!("{day} – activity at {time} moved ({what})"),
+            ChangeKind::Cancelled => format!("activity at {time} cancelled ({what})"),
+            ChangeKind::Substituted => format!("substitution at {time} ({what})"),
+            ChangeKind::RoomChanged => format!("another room at {time} ({what})"),
+            ChangeKind::Moved => format!("activity at {time} moved ({what})"),
             ChangeKind::Restored => {
-                format!("{day} – activity at {time} as planned after all ({what})")
+                format!("activity at {time} as planned after all ({what})")
             }
-            _ => format!("{day} – timetable changed, activity at {time} ({what})"),
+            _ => format!("timetable changed, activity at {time} ({what})"),
         }
     }
 
@@ -116,10 +116,7 @@ impl Blocks for English {
         ["Time", "Activity", "Room"]
     }
 
-    fn block_hours(&self, hours: &str, changes: usize) -> String {
-        match changes {
-            0 => format!("Activities: {hours}."),
-            _ => format!("Activities: {hours}. Changes in the plan: {changes}."),
-        }
+    fn block_hours(&self, hours: &str) -> String {
+        format!("Activities {hours}")
     }
 }

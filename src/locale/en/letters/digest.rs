@@ -5,22 +5,45 @@ use crate::locale::phrases::{Digests, fixed};
 
 impl Digests for English {
     fixed! {
-        lessons_today: "Lessons today",
-        no_lessons: "No classes today.",
-        lessons_unknown: "Today's lessons are not known: the timetable could not be read.",
-        next_days: "Tests and homework of the next 7 days",
+        as_ever: "as planned",
+        lessons_called_off: "cancelled lessons",
+        lessons_changed: "timetable changes",
+        nothing_urgent: "no changes in the timetable, nothing due",
+        nothing_due: "nothing due",
+        new_mark: "new",
+        no_lessons: "No classes.",
+        lessons_unknown: "The lessons are not known: the timetable could not be read.",
+        next_days: "Next 7 days",
         news: "New",
-        apart: "In letters of their own",
-        nothing_new: "Nothing new.",
+        nothing_new: "Nothing new",
+        all_read: "everything read",
+        out_of_date: "May be out of date",
         cannot_be_read: "The register cannot be read at the moment",
-        why_digest: "You get this letter because you have a digest. The setting “digest” stops it.",
+        why_digest: "The setting “digest” stops this letter.",
     }
 
-    fn school_hours(&self, hours: &str, changes: usize) -> String {
-        match changes {
-            0 => format!("Lessons: {hours}."),
-            _ => format!("Lessons: {hours}. Changes in the plan: {changes}."),
-        }
+    fn school_hours(&self, hours: &str) -> String {
+        format!("Lessons {hours}")
+    }
+
+    fn changes_in_plan(&self, count: usize) -> String {
+        format!("timetable changes: {count}")
+    }
+
+    fn to_excuse(&self, count: usize) -> String {
+        format!("to excuse: {count}")
+    }
+
+    fn and_more(&self, count: usize) -> String {
+        format!("and {count} more")
+    }
+
+    fn already_sent(&self, news: &str) -> String {
+        format!("Already sent: {news}")
+    }
+
+    fn last_read(&self, feeds: &str, at: &str) -> String {
+        format!("{feeds} – last read: {at}")
     }
 
     fn lesson_columns(&self) -> [&'static str; 4] {

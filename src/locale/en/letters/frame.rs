@@ -13,7 +13,7 @@ impl Frames for English {
     }
 
     fn as_of(&self, readings: &str) -> String {
-        format!("As of: {readings}.")
+        format!("As of {readings}.")
     }
 
     fn checked(&self, at: &str) -> String {

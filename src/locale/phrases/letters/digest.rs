@@ -2,11 +2,27 @@
 
 /// What is said in the digest.
 pub trait Digests {
-    /// The heading of today's lessons.
-    fn lessons_today(&self) -> &'static str;
-    /// The day in short: from when to when, and how many lessons are not as planned.
-    fn school_hours(&self, hours: &str, changes: usize) -> String;
-    /// There is no lesson, and no block, today.
+    /// The day in short: from when to when.
+    fn school_hours(&self, hours: &str) -> String;
+    /// Behind the hours: nothing is changed.
+    fn as_ever(&self) -> &'static str;
+    /// How many lessons are not as planned.
+    fn changes_in_plan(&self, count: usize) -> String;
+    /// Several lessons, all of them called off.
+    fn lessons_called_off(&self) -> &'static str;
+    /// Several lessons that are not as planned.
+    fn lessons_changed(&self) -> &'static str;
+    /// The day needs nothing of anybody.
+    fn nothing_urgent(&self) -> &'static str;
+    /// The same of a day without a plan.
+    fn nothing_due(&self) -> &'static str;
+    /// How many absences wait for an excuse, within a line.
+    fn to_excuse(&self, count: usize) -> String;
+    /// More of the same than there is room for.
+    fn and_more(&self, count: usize) -> String;
+    /// The mark of what is new among what was known.
+    fn new_mark(&self) -> &'static str;
+    /// There is no lesson, and no block, on the day.
     fn no_lessons(&self) -> &'static str;
     /// The timetable could not be read.
     fn lessons_unknown(&self) -> &'static str;
@@ -20,12 +36,18 @@ pub trait Digests {
     fn next_days(&self) -> &'static str;
     /// The heading of what is new.
     fn news(&self) -> &'static str;
-    /// The heading of what has letters of its own.
-    fn apart(&self) -> &'static str;
+    /// What was told in letters of its own.
+    fn already_sent(&self, news: &str) -> String;
     /// How many messages are unread.
     fn unread_messages(&self, count: usize) -> String;
-    /// There is nothing to report.
+    /// The heading of the children of whom there is nothing to report.
     fn nothing_new(&self) -> &'static str;
+    /// The whole register was read.
+    fn all_read(&self) -> &'static str;
+    /// What was not read of late, and when it was.
+    fn last_read(&self, feeds: &str, at: &str) -> String;
+    /// Before what may be out of date.
+    fn out_of_date(&self) -> &'static str;
     /// Many changes of the standing plan.
     fn plan_changes(&self, count: usize) -> String;
     /// The register cannot be read.

@@ -2,7 +2,7 @@
 
 /// What is said in every kind of letter.
 pub trait Frames {
-    /// When what was read: "Stan z: oceny – 6:20".
+    /// When what was read: "Stan na 6:20".
     fn as_of(&self, readings: &str) -> String;
     /// In place of [`Self::as_of`] where nothing was read.
     fn checked(&self, at: &str) -> String;

@@ -47,6 +47,10 @@ impl Grades for Polish {
         }
     }
 
+    fn late_entry(&self, day: &str) -> String {
+        format!("wpisana później, z datą {day}")
+    }
+
     fn correction(&self, improved: Option<&str>) -> String {
         improved.map_or_else(|| "poprawa".to_owned(), |value| format!("poprawa {value}"))
     }
@@ -88,6 +92,8 @@ impl Proposals for Polish {
 impl Averages for Polish {
     fixed! {
         average: "Średnia (obliczenie Dzwonka)",
+        average_word: "średnia",
+        averages_are_ours: "Średnie liczy Dzwonek.",
         no_average: "brak",
     }
 

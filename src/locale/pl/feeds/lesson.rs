@@ -44,16 +44,16 @@ impl Lessons for Polish {
         format!("{number}. lekcja")
     }
 
-    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String {
+    fn lesson_line(&self, change: ChangeKind, number: u8, what: &str) -> String {
         match change {
-            ChangeKind::Cancelled => format!("{day} – odwołana {number}. lekcja ({what})"),
-            ChangeKind::Substituted => format!("{day} – zastępstwo na {number}. lekcji ({what})"),
-            ChangeKind::RoomChanged => format!("{day} – inna sala na {number}. lekcji ({what})"),
-            ChangeKind::Moved => format!("{day} – przesunięta {number}. lekcja ({what})"),
+            ChangeKind::Cancelled => format!("odwołana {number}. lekcja ({what})"),
+            ChangeKind::Substituted => format!("zastępstwo na {number}. lekcji ({what})"),
+            ChangeKind::RoomChanged => format!("inna sala na {number}. lekcji ({what})"),
+            ChangeKind::Moved => format!("przesunięta {number}. lekcja ({what})"),
             ChangeKind::Restored => {
-                format!("{day} – {number}. lekcja jednak zgodnie z planem ({what})")
+                format!("{number}. lekcja jednak zgodnie z planem ({what})")
             }
-            _ => format!("{day} – zmiana w planie, {number}. lekcja ({what})"),
+            _ => format!("zmiana w planie, {number}. lekcja ({what})"),
         }
     }
 
@@ -83,7 +83,7 @@ impl Blocks for Polish {
         day_without_blocks: "brak zajęć",
         day_with_blocks: "zajęcia jednak się odbędą",
         activity: "Zajęcia",
-        blocks_today: "Zajęcia dziś",
+        blocks_called_off: "odwołane zajęcia",
     }
 
     fn block_news(&self, change: ChangeKind) -> &'static str {
@@ -95,16 +95,16 @@ impl Blocks for Polish {
         }
     }
 
-    fn block_headline(&self, change: ChangeKind, day: &str, time: &str, what: &str) -> String {
+    fn block_line(&self, change: ChangeKind, time: &str, what: &str) -> String {
         match change {
-            ChangeKind::Cancelled => format!("{day} – odwołane zajęcia o {time} ({what})"),
-            ChangeKind::Substituted => format!("{day} – zastępstwo o {time} ({what})"),
-            ChangeKind::RoomChanged => format!("{day} – inna sala o {time} ({what})"),
-            ChangeKind::Moved => format!("{day} – przesunięte zajęcia z {time} ({what})"),
+            ChangeKind::Cancelled => format!("odwołane zajęcia o {time} ({what})"),
+            ChangeKind::Substituted => format!("zastępstwo o {time} ({what})"),
+            ChangeKind::RoomChanged => format!("inna sala o {time} ({what})"),
+            ChangeKind::Moved => format!("przesunięte zajęcia z {time} ({what})"),
             ChangeKind::Restored => {
-                format!("{day} – zajęcia o {time} jednak zgodnie z planem ({what})")
+                format!("zajęcia o {time} jednak zgodnie z planem ({what})")
             }
-            _ => format!("{day} – zmiana w planie, zajęcia o {time} ({what})"),
+            _ => format!("zmiana w planie, zajęcia o {time} ({what})"),
         }
     }
 
@@ -120,10 +120,7 @@ impl Blocks for Polish {
         ["Godzina", "Zajęcia", "Sala"]
     }
 
-    fn block_hours(&self, hours: &str, changes: usize) -> String {
-        match changes {
-            0 => format!("Zajęcia: {hours}."),
-            _ => format!("Zajęcia: {hours}. Zmiany w planie: {changes}."),
-        }
+    fn block_hours(&self, hours: &str) -> String {
+        format!("Zajęcia {hours}")
     }
 }

@@ -5,24 +5,46 @@ use crate::locale::phrases::{Digests, fixed};
 
 impl Digests for Polish {
     fixed! {
-        lessons_today: "Lekcje dziś",
-        no_lessons: "Dziś nie ma zajęć.",
-        lessons_unknown: "Plan na dziś nie jest znany: nie udało się go odczytać.",
-        next_days: "Sprawdziany i zadania na najbliższe 7 dni",
+        as_ever: "bez zmian",
+        lessons_called_off: "odwołane lekcje",
+        lessons_changed: "zmiany w planie",
+        nothing_urgent: "plan bez zmian, nic do oddania",
+        nothing_due: "nic do oddania",
+        new_mark: "nowe",
+        no_lessons: "Nie ma zajęć.",
+        lessons_unknown: "Plan nie jest znany: nie udało się go odczytać.",
+        next_days: "Najbliższe 7 dni",
         news: "Nowe",
-        apart: "W osobnych listach",
-        nothing_new: "Nic nowego.",
+        nothing_new: "Nic nowego",
+        all_read: "wszystko odczytane",
+        out_of_date: "Może być nieaktualne",
         cannot_be_read: "Dziennika nie można teraz odczytać",
         why_digest:
-            "Dostajesz ten list, bo masz włączone podsumowanie o stałej porze. Wyłącza je ustawienie \
-             „digest”.",
+            "To podsumowanie wyłącza ustawienie „digest”.",
     }
 
-    fn school_hours(&self, hours: &str, changes: usize) -> String {
-        match changes {
-            0 => format!("Lekcje: {hours}."),
-            _ => format!("Lekcje: {hours}. Zmiany w planie: {changes}."),
-        }
+    fn school_hours(&self, hours: &str) -> String {
+        format!("Lekcje {hours}")
+    }
+
+    fn changes_in_plan(&self, count: usize) -> String {
+        format!("zmiany w planie: {count}")
+    }
+
+    fn to_excuse(&self, count: usize) -> String {
+        format!("do usprawiedliwienia: {count}")
+    }
+
+    fn and_more(&self, count: usize) -> String {
+        format!("i jeszcze {count}")
+    }
+
+    fn already_sent(&self, news: &str) -> String {
+        format!("Już wysłane: {news}")
+    }
+
+    fn last_read(&self, feeds: &str, at: &str) -> String {
+        format!("{feeds} – ostatni odczyt: {at}")
     }
 
     fn lesson_columns(&self) -> [&'static str; 4] {

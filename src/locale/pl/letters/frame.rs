@@ -13,7 +13,7 @@ impl Frames for Polish {
     }
 
     fn as_of(&self, readings: &str) -> String {
-        format!("Stan z: {readings}.")
+        format!("Stan na {readings}.")
     }
 
     fn checked(&self, at: &str) -> String {

@@ -1,5 +1,7 @@
 //! What a digest is about.
 
+use std::collections::BTreeSet;
+
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use crate::domain::delivery::quiet_hours::first_instant_at;
@@ -7,7 +9,7 @@ use crate::domain::duplicates::days_off::FreeDays;
 use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::{Attendance, Lesson};
 use crate::domain::feed::window::monday_of;
-use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::digest::{DigestChild, day_of_digest, is_day_off, upcoming};
 use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
 use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
@@ -19,6 +21,18 @@ use crate::store::{FeedRow, RecipientRow, StudentRow};
 
 use super::Gather;
 
+/// How far ahead the next day with lessons is looked for; the timetable of this week and the next is known (API.md
+/// section 9).
+const DAYS_AHEAD: usize = 14;
+
+/// The days that a digest is about.
+struct DigestDays {
+    /// The day itself.
+    day: NaiveDate,
+    /// Those between today and the day.
+    skipped: Vec<NaiveDate>,
+}
+
 impl Gather<'_> {
     /// The digest of a recipient: of a slot, or of this very moment.
     pub fn digest(
@@ -29,15 +43,16 @@ impl Gather<'_> {
     ) -> Result<DigestContent, PipelineError> {
         let in_full = self.tx.for_the_digest(&recipient.email)?;
         let in_brief = self.tx.told_at_once(&recipient.email, row.since_event)?;
+        let days = self.days_of_digest(recipient)?;
         let mut children = Vec::new();
         for member in self.household.members_of(recipient) {
             let in_full = events_of(&in_full, &member.student);
             let in_brief = events_of(&in_brief, &member.student);
-            children.extend(self.digest_child(member, in_full, in_brief)?);
+            children.extend(self.digest_child(member, &days, in_full, in_brief)?);
         }
         let openings = self.tx.openings(&in_full)?;
         Ok(DigestContent {
-            today: in_warsaw(self.now).date(),
+            day: days.day,
             openings: openings.without_files(&FilePlace::InRegister),
             slot: slot.map_or_else(|| self.now.to_rfc3339(), |slot| slot.local.to_string()),
             children,
@@ -77,10 +92,32 @@ impl Gather<'_> {
         Ok(Some(LastWeek { changes, letters }))
     }
 
+    /// The day that a digest is about which is written now, and those before it.
+    fn days_of_digest(&self, recipient: &Recipient) -> Result<DigestDays, PipelineError> {
+        let (zone, today) = (self.household.config.zone, in_warsaw(self.now).date());
+        let following: Vec<NaiveDate> = today.iter_days().skip(1).take(DAYS_AHEAD).collect();
+        let mut with_lessons = BTreeSet::new();
+        for member in self.household.members_of(recipient) {
+            let Some(row) = self.tx.student(&member.student.login)? else {
+                continue;
+            };
+            for day in &following {
+                let occasions = self.occasions(*day, &row)?;
+                let lessons = self.lessons_on(*day, &FreeDays::of(occasions.iter()), &row)?;
+                with_lessons.extend(lessons.iter().flatten().map(|_| *day));
+            }
+        }
+        let hour = self.now.with_timezone(&zone).time();
+        let day = day_of_digest(today, hour, &with_lessons);
+        let skipped = following.into_iter().filter(|one| *one < day).collect();
+        Ok(DigestDays { day, skipped })
+    }
+
     /// What a digest says of one child, with this news.
     fn digest_child(
         &self,
         member: &Member,
+        days: &DigestDays,
         in_full: Vec<Event>,
         in_brief: Vec<Event>,
     ) -> Result<Option<DigestChild>, PipelineError> {
@@ -88,12 +125,13 @@ impl Gather<'_> {
             return Ok(None);
         };
         let feeds = self.tx.feeds(row.id)?;
-        let today = in_warsaw(self.now).date();
-        let occasions = self.occasions(today, &row)?;
+        let day = days.day;
+        let occasions = self.occasions(day, &row)?;
         Ok(Some(DigestChild {
-            lessons: self.lessons_on(today, &FreeDays::of(occasions.iter()), &row)?,
+            lessons: self.lessons_on(day, &FreeDays::of(occasions.iter()), &row)?,
             occasions,
-            upcoming: self.upcoming(&row)?,
+            days_off_before: self.days_off(&days.skipped, &row)?,
+            upcoming: self.upcoming(day, &row)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
             in_full,
             in_brief,
@@ -113,6 +151,17 @@ impl Gather<'_> {
         }
         let entries = snapshots.iter().flat_map(Snapshot::standing);
         Ok(occasions(entries, day))
+    }
+
+    /// What is off on any of these days, each once.
+    fn days_off(&self, days: &[NaiveDate], row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+        let mut days_off: Vec<Entry> = Vec::new();
+        for day in days {
+            let off = self.occasions(*day, row)?.into_iter().filter(is_day_off);
+            days_off.extend(off);
+        }
+        days_off.dedup();
+        Ok(days_off)
     }
 
     /// The lessons of a day: those that take place then, and those that were to, but for what is `free`. `None` while
@@ -146,6 +195,16 @@ impl Gather<'_> {
         let present = messages.iter().flat_map(Snapshot::present);
         let unread = present.filter(|entry| !entry.was_read() && !opened.contains(entry.key()));
         Ok(unread.count())
+    }
+
+    /// Tests and due work of the next days.
+    fn upcoming(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+        let snapshots = [
+            self.tx.snapshot(row.id, Feed::Agenda)?,
+            self.tx.snapshot(row.id, Feed::Homework)?,
+        ];
+        let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
+        Ok(upcoming(entries, day))
     }
 
     fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {

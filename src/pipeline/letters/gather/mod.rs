@@ -8,10 +8,8 @@ mod welcome;
 use chrono::{DateTime, Utc};
 
 use crate::domain::average::{AverageChange, average_changes};
-use crate::domain::letter::digest::upcoming;
 use crate::domain::letter::{Content, LetterKind, TestContent};
-use crate::domain::{Entry, Event, Feed, Snapshot};
-use crate::locale::in_warsaw;
+use crate::domain::{Event, Feed, Snapshot};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
 use crate::store::{StudentRow, Tx};
@@ -56,15 +54,5 @@ impl Gather<'_> {
         let grades = self.tx.snapshot(row.id, Feed::Grades)?;
         let standing = grades.iter().flat_map(Snapshot::standing);
         Ok(average_changes(standing, &events, &row.scale))
-    }
-
-    /// Tests and due work of the next days.
-    fn upcoming(&self, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
-        let snapshots = [
-            self.tx.snapshot(row.id, Feed::Agenda)?,
-            self.tx.snapshot(row.id, Feed::Homework)?,
-        ];
-        let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
-        Ok(upcoming(entries, in_warsaw(self.now).date()))
     }
 }

@@ -7,6 +7,10 @@ use crate::locale::Phrases;
 pub trait Averages {
     /// The label of an average, and the heading of several.
     fn average(&self) -> &'static str;
+    /// The word before an average in the line of its grade.
+    fn average_word(&self) -> &'static str;
+    /// Who calculates the averages, as a sentence.
+    fn averages_are_ours(&self) -> &'static str;
     /// The number, with two decimals.
     fn hundredths(&self, number: f64) -> String;
     /// The average of a subject that had none before.

@@ -22,6 +22,8 @@ pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
     fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String;
     /// A correction: "poprawa 1"; the value is not known when the earlier grade is gone.
     fn correction(&self, improved: Option<&str>) -> String;
+    /// Of a grade that was entered long after its date, which is `day`: "wpisana później, z datą 24 września".
+    fn late_entry(&self, day: &str) -> String;
     /// Only the category is another one.
     fn other_category(&self) -> &'static str;
     /// Only the comment is another one.
@@ -95,6 +97,7 @@ fn short_before(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<S
 fn remark(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
     let grade = change.now;
     match (change.kind, &grade.improves) {
+        (ChangeKind::Added, _) if grade.is_late_entry() => late_entry(phrases, change),
         (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
         (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => {
             category_in_a_headline(grade)
@@ -114,7 +117,18 @@ pub fn grade_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String
         (ChangeKind::Changed, None) => changed_beside_value(phrases, change),
         _ => None,
     };
-    what.unwrap_or_else(|| phrases.grade_news(change.now.kind, change.kind))
+    let news = what.unwrap_or_else(|| phrases.grade_news(change.now.kind, change.kind));
+    match late_entry(phrases, change) {
+        Some(late) => format!("{news}, {late}"),
+        None => news,
+    }
+}
+
+/// Of a new grade that was entered long after its date: that it was, and the date.
+fn late_entry(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
+    let is_late = change.kind == ChangeKind::Added && change.now.is_late_entry();
+    let date = change.now.date.filter(|_| is_late)?;
+    Some(phrases.late_entry(&phrases.date(date)))
 }
 
 fn changed_beside_value(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {

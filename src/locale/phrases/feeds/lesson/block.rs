@@ -8,8 +8,8 @@ use crate::locale::Phrases;
 pub trait Blocks {
     /// The news: "odwołane zajęcia".
     fn block_news(&self, change: ChangeKind) -> &'static str;
-    /// The line of `history`: "wtorek 6.10 – odwołane zajęcia o 9:00 (rytmika)".
-    fn block_headline(&self, change: ChangeKind, day: &str, time: &str, what: &str) -> String;
+    /// A change within its day: "odwołane zajęcia o 9:00 (rytmika)".
+    fn block_line(&self, change: ChangeKind, time: &str, what: &str) -> String;
     /// A block that is new in the standing plan, as news.
     fn block_joining_plan(&self) -> &'static str;
     /// A block that is no longer in the standing plan, as news.
@@ -22,12 +22,12 @@ pub trait Blocks {
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str>;
     /// The label of what is done in a block.
     fn activity(&self) -> &'static str;
-    /// The heading of today's blocks.
-    fn blocks_today(&self) -> &'static str;
+    /// Several blocks, all of them called off.
+    fn blocks_called_off(&self) -> &'static str;
     /// The heads of the columns: time, block, room.
     fn block_columns(&self) -> [&'static str; 3];
-    /// The day in short: from when to when, and how many blocks are not as planned.
-    fn block_hours(&self, hours: &str, changes: usize) -> String;
+    /// The day in short: from when to when.
+    fn block_hours(&self, hours: &str) -> String;
 }
 
 /// How a lesson, or a block, deviates from its plan, in a word or two; `None` for one that does not.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::ChangeOf;
 use crate::domain::ChangeKind;
-use crate::domain::entry::{Lesson, LessonState, Named, Slot};
+use crate::domain::entry::{Item, Lesson, LessonState, Named, Slot};
 use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
 
 /// What is said about lessons.
@@ -17,8 +17,8 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
     fn lesson_news(&self, change: ChangeKind) -> &'static str;
     /// "3. lekcja".
     fn lesson_number(&self, number: u8) -> String;
-    /// The line of `history`: "wtorek 6.10 – odwołana 1. lekcja (matematyka)".
-    fn lesson_headline(&self, change: ChangeKind, day: &str, number: u8, what: &str) -> String;
+    /// A change within its day: "odwołana 1. lekcja (matematyka)".
+    fn lesson_line(&self, change: ChangeKind, number: u8, what: &str) -> String;
     /// A lesson that is new in the standing plan.
     fn joins_plan(&self, subject: &str) -> String;
     /// A lesson that is no longer in the standing plan.
@@ -51,15 +51,44 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
 
 /// "wtorek 6.10 – zastępstwo na 3. lekcji (matematyka → fizyka)".
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
-    let slot = &change.now.slot;
-    let day = phrases.short_day(slot.date);
+    let day = phrases.short_day(change.now.slot.date);
+    format!("{day} – {}", within_the_day(phrases, change))
+}
+
+/// How a lesson is not as planned, on the day `day`: "odwołana 4. lekcja (muzyka)". `None` of one that is as planned.
+#[must_use]
+pub fn deviation_line(phrases: &dyn Phrases, lesson: &Lesson, day: NaiveDate) -> Option<String> {
+    let planned = lesson.origin();
+    let change = ChangeOf {
+        kind: lesson.word()?,
+        before: planned.as_ref(),
+        now: lesson,
+        is_gone: false,
+    };
+    Some(if lesson.slot.date == day {
+        within_the_day(phrases, &change)
+    } else {
+        moved_here(phrases, lesson, day)
+    })
+}
+
+/// Of a lesson of another day: "7. lekcja – matematyka (przesunięta; w planie: piątek 9.10, 2. lekcja)".
+fn moved_here(phrases: &dyn Phrases, lesson: &Lesson, day: NaiveDate) -> String {
+    let place = short_place(phrases, day, lesson.takes_place_at());
+    let subject = subject_in_a_sentence(phrases, lesson.taught().subject.as_ref());
+    let word = deviation(phrases, lesson).unwrap_or_default();
+    let from = phrases.moved_from(&short_place(phrases, day, &lesson.slot));
+    format!("{place} – {subject} ({word}; {from})")
+}
+
+fn within_the_day(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
     if is_of_a_whole_day(change) {
-        return format!("{day} – {}", lesson_news(phrases, change));
+        return lesson_news(phrases, change).to_owned();
     }
-    let what = what(phrases, change);
+    let (slot, what) = (&change.now.slot, what(phrases, change));
     match slot.number {
-        Some(number) => phrases.lesson_headline(change.kind, &day, number, &what),
-        None => phrases.block_headline(change.kind, &day, &hour(phrases, slot), &what),
+        Some(number) => phrases.lesson_line(change.kind, number, &what),
+        None => phrases.block_line(change.kind, &hour(phrases, slot), &what),
     }
 }
 

@@ -1,44 +1,22 @@
-//! Today's lessons, as they take place.
+//! The lessons of a day, as they take place.
 
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::entry::{Lesson, LessonState, Named, Slot};
 use crate::letter::page::Style;
-use crate::letter::page::{Block, LessonRow, LessonTable};
+use crate::letter::page::{LessonRow, LessonTable};
 use crate::locale::{capitalised, deviation, hours, short_place, subject, subject_in_a_sentence};
 
-/// The lessons of `today`, or the blocks of a kindergarten: a heading, the day in short, and the table. `None` when
-/// there is nothing to show.
-pub(crate) fn blocks(style: &Style, lessons: &[Lesson], today: NaiveDate) -> Option<[Block; 3]> {
-    let table = table(style, lessons, today)?;
-    let phrases = style.phrases;
-    let are_blocks = are_blocks(lessons);
-    let summary = match school_hours(lessons, today) {
-        Some((hours, changes)) if are_blocks => phrases.block_hours(&hours, changes),
-        Some((hours, changes)) => phrases.school_hours(&hours, changes),
-        None => phrases.no_lessons().to_owned(),
-    };
-    let heading = if are_blocks {
-        phrases.blocks_today()
-    } else {
-        phrases.lessons_today()
-    };
-    Some([
-        Block::Heading(heading.to_owned()),
-        Block::Paragraph(summary),
-        Block::Lessons(table),
-    ])
-}
-
-fn are_blocks(lessons: &[Lesson]) -> bool {
+/// Whether they are the blocks of a kindergarten.
+pub(crate) fn are_blocks(lessons: &[Lesson]) -> bool {
     lessons.iter().all(Lesson::is_block)
 }
 
 /// Each lesson where it takes place; one that was moved away or called off also where it would have been.
-fn table(style: &Style, lessons: &[Lesson], today: NaiveDate) -> Option<LessonTable> {
+pub(crate) fn table(style: &Style, lessons: &[Lesson], day: NaiveDate) -> Option<LessonTable> {
     let mut rows: Vec<(Position, LessonRow)> = lessons
         .iter()
-        .flat_map(|lesson| rows(style, lesson, today))
+        .flat_map(|lesson| rows(style, lesson, day))
         .collect();
     rows.sort_by_key(|(position, _)| *position);
     let all = rows.len();
@@ -57,39 +35,21 @@ fn table(style: &Style, lessons: &[Lesson], today: NaiveDate) -> Option<LessonTa
     })
 }
 
-/// From when to when school is today, all changes considered: "8:55–13:25"; and how many lessons are
-/// changed.
-fn school_hours(lessons: &[Lesson], today: NaiveDate) -> Option<(String, usize)> {
-    let held = || {
-        lessons
-            .iter()
-            .filter(|lesson| lesson.is_held_on(today))
-            .map(Lesson::takes_place_at)
-    };
-    let from: NaiveTime = held().filter_map(|slot| slot.from).min()?;
-    let to = held().filter_map(|slot| slot.to).max();
-    let changes = lessons
-        .iter()
-        .filter(|lesson| lesson.is_changed_on(today))
-        .count();
-    Some((hours(from, to), changes))
-}
-
 /// Where a row stands in the table.
 type Position = (Option<u8>, Option<NaiveTime>);
 
-fn rows(style: &Style, lesson: &Lesson, today: NaiveDate) -> Vec<(Position, LessonRow)> {
+fn rows(style: &Style, lesson: &Lesson, day: NaiveDate) -> Vec<(Position, LessonRow)> {
     let LessonState::Moved { to, .. } = &lesson.state else {
         return vec![(lesson.slot.order(), row(style, lesson))];
     };
     let mut rows = Vec::new();
-    if lesson.slot.date == today {
+    if lesson.slot.date == day {
         rows.push((lesson.slot.order(), row_left(style, lesson, to.as_ref())));
     }
-    if let Some(to) = to.as_ref().filter(|to| to.date == today) {
+    if let Some(to) = to.as_ref().filter(|to| to.date == day) {
         let from = style
             .phrases
-            .moved_from(&short_place(style.phrases, today, &lesson.slot));
+            .moved_from(&short_place(style.phrases, day, &lesson.slot));
         let row = LessonRow {
             deviation: Some(format!("{}; {from}", word(style, lesson))),
             ..row_at(style, lesson, to)
@@ -152,6 +112,7 @@ fn row_at(style: &Style, lesson: &Lesson, slot: &Slot) -> LessonRow {
             .map(|from| hours(from, slot.to))
             .unwrap_or_default(),
         subject: style.line(&subject(style.phrases, taught.subject.as_ref())),
+        note: lesson.note.as_ref().map(|note| style.line(note)),
         group: lesson.group.as_ref().map(|group| style.line(group)),
         room: label(style, taught.room.as_ref()).unwrap_or_default(),
         ..LessonRow::default()

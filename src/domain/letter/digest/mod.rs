@@ -1,0 +1,122 @@
+//! What a digest contains about a child, and whether it has something to say.
+
+mod day;
+mod needs;
+mod telling;
+
+pub use day::day_of_digest;
+pub use needs::{Matter, Need, Urgency, are_many, needs};
+
+use chrono::{Datelike, Duration, NaiveDate, Weekday};
+
+use crate::domain::average::AverageChange;
+use crate::domain::diff::change::Event;
+use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
+use crate::domain::feed::Feed;
+use crate::domain::student::Student;
+use crate::domain::trouble::freshness::Freshness;
+use crate::domain::trouble::{FeedState, Trouble};
+
+/// How far ahead a digest looks for tests and due work.
+const DAYS_AHEAD: Duration = Duration::days(7);
+
+/// What a digest contains about one child.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DigestChild {
+    pub student: Student,
+    /// What the day is beside its lessons: free, a trip, a meeting.
+    pub occasions: Vec<Entry>,
+    /// The days off between the day on which the digest is written and the day that it is about.
+    pub days_off_before: Vec<Entry>,
+    /// The lessons of the day that take place or should have, in order, without those that a day off takes away; `None` while
+    /// the timetable is not known.
+    pub lessons: Option<Vec<Lesson>>,
+    /// Tests and due work of the next days, in the order of the days.
+    pub upcoming: Vec<Entry>,
+    /// What was found since the last digest and did not go out at once: in full.
+    pub in_full: Vec<Event>,
+    /// What already went out at once: a line each.
+    pub in_brief: Vec<Event>,
+    /// What all of them did to the averages.
+    pub averages: Vec<AverageChange>,
+    /// How many messages nobody has opened yet.
+    pub unread_messages: usize,
+    /// The absences that are not excused, the latest first.
+    pub open_absences: Vec<Attendance>,
+    /// What cannot be read at the moment.
+    pub trouble: Option<Trouble>,
+    /// When each feed was last read.
+    pub freshness: Vec<Freshness>,
+}
+
+impl DigestChild {
+    /// Whether there is a reason to write. Ordinary lessons, old unread messages and old
+    /// absences alone are none.
+    #[must_use]
+    pub fn has_something_to_say(&self, day: NaiveDate) -> bool {
+        !self.changed_lessons(day).is_empty()
+            || !self.upcoming.is_empty()
+            || !self.in_full.is_empty()
+            || !self.in_brief.is_empty()
+            || self.has_trouble()
+    }
+
+    /// The lessons that are not as planned on that day, in order.
+    #[must_use]
+    pub fn changed_lessons(&self, day: NaiveDate) -> Vec<&Lesson> {
+        let lessons = self.lessons.iter().flatten();
+        lessons.filter(|lesson| lesson.is_changed_on(day)).collect()
+    }
+
+    /// Whether there is no school on the day at all.
+    #[must_use]
+    pub fn is_free_day(&self) -> bool {
+        self.occasions.iter().any(is_day_off)
+    }
+
+    /// Whether each open absence is named, and not only their number: at the beginning of a week, and when attendance
+    /// has news.
+    #[must_use]
+    pub fn names_open_absences(&self, day: NaiveDate) -> bool {
+        let mut news = self.in_full.iter().chain(&self.in_brief);
+        day.weekday() == Weekday::Mon || news.any(|event| event.feed == Feed::Attendance)
+    }
+
+    /// Whether the school shows this account no timetable, and never did.
+    #[must_use]
+    pub fn has_no_timetable(&self) -> bool {
+        self.freshness.iter().any(|feed| {
+            feed.feed == Feed::Timetable
+                && feed.last_read.is_none()
+                && matches!(feed.state, FeedState::Closed(_))
+        })
+    }
+
+    /// Whether the register, or a feed that it offers, cannot be read.
+    fn has_trouble(&self) -> bool {
+        let is_failing = |feed: &Freshness| matches!(feed.state, FeedState::Failing(_));
+        self.trouble.is_some() || self.freshness.iter().any(is_failing)
+    }
+}
+
+/// Whether it is a whole day off, or several.
+#[must_use]
+pub fn is_day_off(entry: &Entry) -> bool {
+    DayOff::of(entry).is_some_and(|day_off| day_off.extent() != Extent::Lessons)
+}
+
+/// The tests and the work among `entries` that a digest about the day `day` (Warsaw) reminds of, in the order
+/// of their days.
+#[must_use]
+pub fn upcoming<'a>(entries: impl Iterator<Item = &'a Entry>, day: NaiveDate) -> Vec<Entry> {
+    let is_near = |entry: &&Entry| {
+        let due = entry.due_on();
+        due.is_some_and(|due| day <= due && due <= day + DAYS_AHEAD)
+    };
+    let mut near: Vec<Entry> = entries.filter(is_near).cloned().collect();
+    near.sort_by_key(Entry::due_on);
+    near
+}
+
+#[cfg(test)]
+mod tests;

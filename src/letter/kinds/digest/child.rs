@@ -1,0 +1,188 @@
+//! What a digest says of one child.
+
+use chrono::NaiveDate;
+
+use super::shared::Shared;
+use crate::domain::average::AverageChange;
+use crate::domain::letter::DigestContent;
+use crate::domain::letter::digest::{DigestChild, is_day_off};
+use crate::domain::letter::full_message::Openings;
+use crate::domain::{Entry, Event};
+use crate::letter::page::{Block, Brief, Style};
+use crate::letter::parts::brief::brief;
+use crate::letter::parts::missed::Missed;
+use crate::letter::parts::needs::is_in_answer;
+use crate::letter::parts::news::News;
+use crate::letter::parts::{averages, occasions, open_absences, plan, upcoming};
+use crate::locale::capitalised;
+
+/// Its day, what is due, what waits, what is new, and what was told already.
+pub(super) fn blocks(
+    style: &Style,
+    child: &DigestChild,
+    content: &DigestContent,
+    shared: &Shared,
+) -> Vec<Block> {
+    let missed = Missed::of(&child.in_full);
+    let is_news = |event: &&Event| {
+        !shared.holds(event) && !missed.holds(event) && !child.shows(event, content.day)
+    };
+    let in_full = News::of(child.in_full.iter().filter(is_news));
+    let mut blocks = day(style, child, content);
+    blocks.extend(upcoming::blocks(
+        style,
+        child,
+        content.day,
+        &content.openings,
+    ));
+    blocks.extend(waiting(style, child, content.day));
+    blocks.extend(missed.blocks(style));
+    blocks.extend(news(style, &in_full, &child.averages, &content.openings));
+    blocks.extend(sent(style, child, content.day));
+    blocks.extend(other_averages(style, child));
+    blocks
+}
+
+/// A child with nothing but its lessons: "Hania: lekcje 8:55–13:30, bez zmian". Of a free day there is nothing to say.
+pub(super) fn quiet_line(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<String> {
+    let plan = plan::line(style, child, day);
+    let plan = plan.map(|line| line.trim_end_matches('.').to_lowercase());
+    let parts: Vec<String> = plan.into_iter().chain(counts(style, child)).collect();
+    let name = style.names(&[&child.student]);
+    (!parts.is_empty()).then(|| format!("{name}: {}", parts.join(" · ")))
+}
+
+/// The lessons, and what the day is beside them, unless the box says it.
+fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
+    let others = child.occasions.iter();
+    let others = others.filter(|entry| !is_in_answer(content, &child.student, entry));
+    let others = others.filter(|entry| !is_day_off(entry));
+    let lines: Vec<String> = others
+        .filter_map(|entry| occasions::line(style, entry))
+        .map(|line| capitalised(&line))
+        .collect();
+    let mut shown: Vec<String> = lines.iter().take(style.extent.lines).cloned().collect();
+    shown.extend(style.more(lines.len(), style.extent.lines));
+    let mut blocks = plan::blocks(style, child, content.day);
+    blocks.extend((!shown.is_empty()).then_some(Block::Lines(shown)));
+    blocks
+}
+
+/// Messages that nobody has opened, and absences without an excuse.
+fn waiting(style: &Style, child: &DigestChild, day: NaiveDate) -> Vec<Block> {
+    let counts = counts(style, child);
+    if !child.names_open_absences(day) || child.open_absences.is_empty() {
+        let counts = counts.join(" · ");
+        return (!counts.is_empty())
+            .then_some(Block::Paragraph(counts))
+            .into_iter()
+            .collect();
+    }
+    let mut briefs: Vec<Brief> = counts.into_iter().map(Brief::of).collect();
+    if let Some(absences) = briefs.last_mut() {
+        let lines = open_absences::lines(style, &child.open_absences);
+        absences.texts = vec![style.text(None, &lines.join("\n")).0];
+    }
+    briefs.into_iter().map(Block::Brief).collect()
+}
+
+fn counts(style: &Style, child: &DigestChild) -> Vec<String> {
+    let (unread, open) = (child.unread_messages, child.open_absences.len());
+    let unread = (unread > 0).then(|| style.phrases.unread_messages(unread));
+    let open = (open > 0).then(|| style.phrases.open_absences(open));
+    unread.into_iter().chain(open).collect()
+}
+
+/// What is new, each in a line; a grade with what became of the average.
+pub(super) fn news(
+    style: &Style,
+    news: &[News],
+    averages: &[AverageChange],
+    openings: &Openings,
+) -> Vec<Block> {
+    if news.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(style.phrases.news().to_owned())];
+    let shown = news.iter().take(style.extent.items).enumerate();
+    blocks.extend(shown.map(|(at, one)| {
+        let average = average_of(style, one, news.get(..at).unwrap_or_default(), averages);
+        Block::Brief(brief(style, one, openings, average))
+    }));
+    let more = style.more(news.len(), style.extent.items);
+    blocks.extend(more.map(Block::Aside));
+    blocks
+}
+
+/// What became of the average of its subject, unless one of the `earlier` news says so.
+fn average_of(
+    style: &Style,
+    news: &News,
+    earlier: &[News],
+    averages: &[AverageChange],
+) -> Option<String> {
+    let change = averages.iter().find(|change| is_of(news, change))?;
+    let is_said = earlier.iter().any(|other| is_of(other, change));
+    (!is_said).then(|| averages::in_line(style, change))
+}
+
+fn is_of(news: &News, change: &AverageChange) -> bool {
+    let News::Change(event) = news else {
+        return false;
+    };
+    match event.change.entry() {
+        Some(Entry::Grade(grade)) => {
+            let subject = grade.subject.as_ref().map(|subject| &subject.id);
+            subject == Some(&change.subject.id) && grade.semester == change.semester
+        }
+        _ => false,
+    }
+}
+
+/// What went out at once, in one paragraph, but for what the plan of the day or the next days show.
+fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
+    let is_elsewhere = |event: &&Event| child.shows(event, day);
+    let news = News::of(child.in_brief.iter().filter(|event| !is_elsewhere(event)));
+    if news.is_empty() {
+        return None;
+    }
+    let shown = news.iter().take(style.extent.lines).enumerate();
+    let averages = of_sent_grades(child);
+    let mut lines: Vec<String> = shown
+        .map(|(at, one)| {
+            let earlier = news.get(..at).unwrap_or_default();
+            let line = one.line_behind(style, earlier.last());
+            match average_of(style, one, earlier, &averages) {
+                Some(average) => format!("{line}, {average}"),
+                None => line,
+            }
+        })
+        .collect();
+    lines.extend(style.more(news.len(), style.extent.lines));
+    Some(Block::Aside(style.phrases.already_sent(&lines.join("; "))))
+}
+
+/// The averages that no grade told in full stands beside.
+fn of_sent_grades(child: &DigestChild) -> Vec<AverageChange> {
+    let news = News::of(&child.in_full);
+    let is_told = |change: &&AverageChange| news.iter().any(|one| is_of(one, change));
+    let others = child.averages.iter().filter(|change| !is_told(change));
+    others.cloned().collect()
+}
+
+/// Those of grades that stand nowhere in the letter by themselves.
+fn other_averages(style: &Style, child: &DigestChild) -> Option<Block> {
+    let news = News::of(child.in_full.iter().chain(&child.in_brief));
+    let is_told = |change: &&AverageChange| news.iter().any(|one| is_of(one, change));
+    let others: Vec<AverageChange> = child
+        .averages
+        .iter()
+        .filter(|change| !is_told(change))
+        .cloned()
+        .collect();
+    let lines = averages::lines(style, &others);
+    (!lines.is_empty()).then(|| {
+        let text = format!("{}: {}", style.phrases.average(), lines.join("; "));
+        Block::Aside(text)
+    })
+}

@@ -1,0 +1,119 @@
+//! The digest: what the day needs, then what is new.
+
+mod child;
+mod shared;
+
+use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::Student;
+use crate::domain::letter::digest::{DigestChild, is_day_off};
+use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
+use crate::letter::page::{Block, Edition, Section, Style};
+use crate::letter::parts::subject::LONGEST;
+use crate::letter::parts::{needs, occasions, stale};
+use crate::locale::capitalised;
+use shared::Shared;
+
+impl Kind for DigestContent {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Digest
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        self.children.iter().map(|child| &child.student).collect()
+    }
+
+    /// The most urgent thing and the day: "Zosia i Kuba: odwołane lekcje – wtorek, 6 października". Where it finds no
+    /// room, or nothing is urgent, the day alone.
+    fn subject(&self, style: &Style) -> String {
+        let day = style.phrases.day(self.day);
+        let urgent = needs::headlines(style, self).and_then(|(students, facts)| {
+            let names = style.names(&students);
+            let subjects = facts.iter().map(|fact| format!("{names}: {fact} – {day}"));
+            subjects
+                .into_iter()
+                .find(|subject| subject.chars().count() <= LONGEST)
+        });
+        urgent.unwrap_or_else(|| format!("{}: {day}", style.names(&self.students())))
+    }
+
+    fn body(&self, style: &Style, letter: &Letter) -> Body {
+        let why = style.phrases.why_digest();
+        let has_averages = self.children.iter().any(|child| !child.averages.is_empty());
+        let ours = has_averages.then(|| style.phrases.averages_are_ours());
+        Body {
+            kicker: style.names(&self.students()),
+            title: capitalised(&style.phrases.day(self.day)),
+            sections: sections(style, self, letter),
+            as_of: stale::as_of(style, self, letter.written_at),
+            why: ours.into_iter().chain([why]).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        let children = self.children.iter();
+        let events = children.flat_map(|child| child.in_full.iter().chain(&child.in_brief));
+        Identity {
+            parts: vec![self.slot.clone()],
+            thread: None,
+            events: events.collect(),
+        }
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+}
+
+fn sections(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Section> {
+    let shared = Shared::of(&content.children);
+    let parts = content.children.len() + usize::from(!shared.groups.is_empty());
+    let style_of_child = style.shared_by(parts);
+    let is_only = content.children.len() == 1;
+    let (busy, quiet): (Vec<_>, Vec<_>) = content
+        .children
+        .iter()
+        .partition(|child| is_only || !is_quiet(child, content));
+    let mut sections = vec![section(None, first(style, content, letter))];
+    sections.extend(busy.into_iter().map(|child| Section {
+        heading: (!is_only).then(|| style.names(&[&child.student])),
+        blocks: child::blocks(&style_of_child, child, content, &shared),
+    }));
+    sections.extend(shared.sections(&style_of_child, &content.openings));
+    sections.extend(quiet_children(style, &quiet, content));
+    sections.extend(content.last_week.map(|week| at_work(style, week)));
+    sections
+}
+
+/// What stands right below the title: why there is no school, what cannot be trusted, and what the day needs.
+fn first(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Block> {
+    let days_off = occasions::days_off(style, content);
+    let alert = stale::alert(style, content, letter.written_at);
+    let days_off = (!days_off.is_empty()).then(|| Block::Paragraph(days_off.join(" ")));
+    let alert = (!alert.is_empty()).then_some(Block::Alert(alert));
+    let answer = needs::answer(style, content).map(Block::Answer);
+    days_off.into_iter().chain(alert).chain(answer).collect()
+}
+
+/// Whether there is nothing to say of a child but its ordinary lessons.
+fn is_quiet(child: &DigestChild, content: &DigestContent) -> bool {
+    child.occasions.iter().all(is_day_off) && !child.has_something_to_say(content.day)
+}
+
+/// A line for each of them.
+fn quiet_children(
+    style: &Style,
+    children: &[&DigestChild],
+    content: &DigestContent,
+) -> Option<Section> {
+    let lines: Vec<String> = children
+        .iter()
+        .filter_map(|child| child::quiet_line(style, child, content.day))
+        .collect();
+    let heading = Block::Heading(style.phrases.nothing_new().to_owned());
+    (!lines.is_empty()).then(|| section(None, vec![heading, Block::Lines(lines)]))
+}
+
+fn at_work(style: &Style, week: LastWeek) -> Section {
+    let text = style.phrases.at_work(week.changes, week.letters);
+    section(None, vec![paragraph(&text)])
+}

@@ -1,0 +1,69 @@
+//! What a digest is made of: short rows instead of cards.
+
+use super::view::{Text, Value};
+
+/// What the day needs, before everything else.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Answer {
+    pub(crate) rows: Vec<AnswerRow>,
+    /// "i jeszcze 3".
+    pub(crate) more: Option<String>,
+}
+
+/// One thing that the day needs.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct AnswerRow {
+    /// Whom it concerns, where a letter is about several children.
+    pub(crate) who: Option<String>,
+    pub(crate) what: String,
+    /// In grey.
+    pub(crate) detail: Option<String>,
+}
+
+/// One thing in a line, with what it came to at the right, and its details in a grey line below.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Brief {
+    pub(crate) line: String,
+    pub(crate) value: Option<Value>,
+    /// Behind the value: what it did to the average; of what is due next, that it is new.
+    pub(crate) remark: Option<String>,
+    pub(crate) details: Vec<String>,
+    pub(crate) texts: Vec<Text>,
+    /// In grey, below the texts.
+    pub(crate) hints: Vec<String>,
+}
+
+impl AnswerRow {
+    /// "Kuba: odwołane zajęcia o 9:30 (rytmika)".
+    pub(crate) fn words(&self) -> String {
+        match &self.who {
+            Some(who) => format!("{who}: {}", self.what),
+            None => self.what.clone(),
+        }
+    }
+}
+
+impl Brief {
+    /// A line with nothing beside it.
+    pub(crate) fn of(line: String) -> Self {
+        Self {
+            line,
+            ..Self::default()
+        }
+    }
+
+    /// Whether what stands at the right fits beside the line unbroken.
+    pub(super) fn is_narrow(&self) -> bool {
+        let length = |text: &String| text.chars().count();
+        let value = self.value.as_ref();
+        let before = value.and_then(|value| value.before.as_ref());
+        let now = value.map(|value| &value.now);
+        let parts = [before, now, self.remark.as_ref()];
+        parts.into_iter().flatten().map(length).sum::<usize>() <= 26
+    }
+
+    /// The grey line.
+    pub(super) fn grey(&self) -> String {
+        self.details.join(" · ")
+    }
+}

@@ -1,0 +1,55 @@
+//! The absences that wait for an excuse, a line for each day.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::entry::Attendance;
+use crate::letter::page::Style;
+use crate::locale::short_attendance;
+
+/// How many days are named, the latest first.
+const DAYS_NAMED: usize = 4;
+
+/// "wtorek 29.9, 2. lekcja (historia), 6. lekcja (WF)", the latest day first, the lessons of a day ascending.
+pub(crate) fn lines(style: &Style, absences: &[Attendance]) -> Vec<String> {
+    let days = by_day(absences);
+    let shown = days.iter().rev().take(DAYS_NAMED);
+    let named: usize = shown.clone().map(|(_, records)| records.len()).sum();
+    let mut lines: Vec<String> = shown.map(|(_, records)| line(style, records)).collect();
+    lines.extend(style.more(absences.len(), named));
+    lines
+}
+
+/// "poniedziałek 5.10, wtorek 29.9".
+pub(crate) fn days(style: &Style, absences: &[Attendance]) -> String {
+    let days = by_day(absences);
+    let dates = days.keys().rev().filter_map(|day| *day);
+    let dates = dates
+        .take(DAYS_NAMED)
+        .map(|day| style.phrases.short_day(day));
+    dates.collect::<Vec<_>>().join(", ")
+}
+
+type Days<'a> = BTreeMap<Option<NaiveDate>, Vec<&'a Attendance>>;
+
+fn by_day(absences: &[Attendance]) -> Days<'_> {
+    let mut days = Days::new();
+    for record in absences {
+        days.entry(record.date).or_default().push(record);
+    }
+    for records in days.values_mut() {
+        records.sort_by_key(|record| record.lesson_no);
+    }
+    days
+}
+
+/// The first with its day, the others without.
+fn line(style: &Style, records: &[&Attendance]) -> String {
+    let parts = records.iter().enumerate().map(|(at, record)| {
+        let mut record = (*record).clone();
+        record.date = record.date.filter(|_| at == 0);
+        short_attendance(style.phrases, &record)
+    });
+    style.line(&parts.collect::<Vec<_>>().join(", "))
+}
