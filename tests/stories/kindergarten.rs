@@ -161,7 +161,10 @@ async fn the_digest_shows_the_blocks_of_the_day_with_their_times() {
     world.at("2026-10-06T06:30");
     world.poll().await;
     let digest = world.only_letter();
-    assert_eq!(digest.subject, "Kuba: zmiany w planie – wtorek, 6 października");
+    assert_eq!(
+        digest.subject,
+        "Kuba: zmiany w planie – wtorek, 6 października"
+    );
     assert_says(
         &digest,
         &[

@@ -161,10 +161,7 @@ async fn lessons_that_are_off_are_not_listed() {
     })
     .await;
     let digest = world.digest_of(6).await;
-    assert_in_order(
-        &digest,
-        &["Wolne lekcje 1–2 – Wycieczka", "Lekcje 9:50"],
-    );
+    assert_in_order(&digest, &["Wolne lekcje 1–2 – Wycieczka", "Lekcje 9:50"]);
     assert!(!digest.contains("bez zmian"), "{digest}");
 }
 
@@ -176,10 +173,7 @@ async fn an_outing_of_the_agenda_is_named_with_its_hour() {
     })
     .await;
     let digest = world.digest_of(6).await;
-    assert_in_order(
-        &digest,
-        &["Wycieczka – Wyjście do kina, 9:00", "Lekcje 8"],
-    );
+    assert_in_order(&digest, &["Wycieczka – Wyjście do kina, 9:00", "Lekcje 8"]);
     let after = world.digest_of(7).await;
     assert!(!after.contains("kina"), "{after}");
 }

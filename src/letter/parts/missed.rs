@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::entry::Topic;
 use crate::domain::{ChangeKind, Entry, Event, Key};
-use crate::letter::page::{Block, Brief};
 use crate::letter::page::Style;
+use crate::letter::page::{Block, Brief};
 use crate::locale::{capitalised, topic_line};
 
 /// The topics that a digest reports for the first time, as they are by now.

@@ -38,12 +38,7 @@ pub(crate) fn is_in_answer(content: &DigestContent, student: &Student, entry: &E
     shown.any(|need| need.student == student && need.matter == Matter::Entry(entry))
 }
 
-fn row(
-    style: &Style,
-    need: &Need,
-    content: &DigestContent,
-    is_of_one: bool,
-) -> Option<AnswerRow> {
+fn row(style: &Style, need: &Need, content: &DigestContent, is_of_one: bool) -> Option<AnswerRow> {
     let (what, detail) = words(style, need, content)?;
     let who = (!is_of_one).then(|| style.names(&[need.student]));
     Some(AnswerRow {
@@ -94,8 +89,12 @@ fn nothing(style: &Style, content: &DigestContent) -> Option<AnswerRow> {
     if children.is_empty() || children.iter().any(|child| child.trouble.is_some()) {
         return None;
     }
-    let has_plan = |lessons: &Option<Vec<Lesson>>| lessons.as_ref().is_some_and(|all| !all.is_empty());
-    let what = if children.iter().any(|child| has_plan(&child.lessons) && !child.is_free_day()) {
+    let has_plan =
+        |lessons: &Option<Vec<Lesson>>| lessons.as_ref().is_some_and(|all| !all.is_empty());
+    let what = if children
+        .iter()
+        .any(|child| has_plan(&child.lessons) && !child.is_free_day())
+    {
         style.phrases.nothing_urgent()
     } else {
         style.phrases.nothing_due()
@@ -117,7 +116,10 @@ pub(crate) fn headlines<'a>(
     if urgency > Urgency::OnTheDay {
         return None;
     }
-    let urgent: Vec<&Need> = needs.iter().filter(|need| need.urgency == urgency).collect();
+    let urgent: Vec<&Need> = needs
+        .iter()
+        .filter(|need| need.urgency == urgency)
+        .collect();
     let concerns = |student: &Student| urgent.iter().any(|need| need.student == student);
     let students = content.children.iter().map(|child| &child.student);
     let students = students.filter(|student| concerns(student)).collect();
@@ -169,4 +171,26 @@ fn things(style: &Style, needs: &[&Need]) -> String {
         }
     }
     kinds.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_has_one_dash() {
+        for (what, expected) in [
+            (
+                "sprawdzian – matematyka, 3. lekcja",
+                "sprawdzian (matematyka, 3. lekcja)",
+            ),
+            ("odwołana 4. lekcja (muzyka)", "odwołana 4. lekcja (muzyka)"),
+            (
+                "wycieczka – Ojców (wtorek 6.10 – środa 7.10)",
+                "wycieczka – Ojców (wtorek 6.10 – środa 7.10)",
+            ),
+        ] {
+            assert_eq!(in_brackets(what), expected);
+        }
+    }
 }

@@ -48,7 +48,10 @@ fn days_off_of(style: &Style, child: &DigestChild) -> Vec<String> {
     });
     let on_the_day = child.occasions.iter().filter(|one| is_day_off(one));
     let on_the_day = on_the_day.filter_map(|one| line(style, one));
-    before.map(|line| style.line(&line)).chain(on_the_day).collect()
+    before
+        .map(|line| style.line(&line))
+        .chain(on_the_day)
+        .collect()
 }
 
 /// "wycieczka – Ojców", "wycieczka – Wyjście do kina, 9:00", "wolne lekcje 1–2 – Wycieczka".

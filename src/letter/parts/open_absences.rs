@@ -25,7 +25,9 @@ pub(crate) fn lines(style: &Style, absences: &[Attendance]) -> Vec<String> {
 pub(crate) fn days(style: &Style, absences: &[Attendance]) -> String {
     let days = by_day(absences);
     let dates = days.keys().rev().filter_map(|day| *day);
-    let dates = dates.take(DAYS_NAMED).map(|day| style.phrases.short_day(day));
+    let dates = dates
+        .take(DAYS_NAMED)
+        .map(|day| style.phrases.short_day(day));
     dates.collect::<Vec<_>>().join(", ")
 }
 

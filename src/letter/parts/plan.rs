@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{lesson_table, occasions};
 use super::school_hours::school_hours;
+use super::{lesson_table, occasions};
 use crate::domain::entry::{DayOff, Lesson, LessonState, Named};
 use crate::domain::letter::digest::{DigestChild, are_many};
 use crate::letter::page::{Block, Brief, Style};
@@ -21,7 +21,10 @@ pub(crate) fn blocks(style: &Style, child: &DigestChild, day: NaiveDate) -> Vec<
     match lesson_table::table(style, lessons, day).filter(|_| are_many(&changed)) {
         Some(table) => vec![Block::Paragraph(line), Block::Lessons(table)],
         None => vec![Block::Brief(Brief {
-            details: changed.iter().flat_map(|lesson| details(style, lesson)).collect(),
+            details: changed
+                .iter()
+                .flat_map(|lesson| details(style, lesson))
+                .collect(),
             ..Brief::of(line)
         })],
     }
@@ -38,7 +41,10 @@ pub(crate) fn line(style: &Style, child: &DigestChild, day: NaiveDate) -> Option
         let unknown = || phrases.lessons_unknown().to_owned();
         return (!child.has_no_timetable()).then(unknown);
     };
-    let off = child.occasions.iter().filter(|entry| DayOff::of(entry).is_some());
+    let off = child
+        .occasions
+        .iter()
+        .filter(|entry| DayOff::of(entry).is_some());
     let off = off.filter_map(|entry| occasions::line(style, entry));
     let changed = changes(style, &child.changed_lessons(day), day);
     let changes: Vec<String> = off.chain(changed).collect();

@@ -111,7 +111,10 @@ fn thing(style: &Style, entry: &Entry) -> Option<(String, Option<String>)> {
         _ => return None,
     };
     let detail = detail.filter(|detail| !detail.is_empty());
-    Some((style.line(&what), detail.map(|detail| style.line(&capitalised(&detail)))))
+    Some((
+        style.line(&what),
+        detail.map(|detail| style.line(&capitalised(&detail))),
+    ))
 }
 
 /// "sprawdzian – matematyka, 3. lekcja". Without a school subject the text is the thing itself.

@@ -66,12 +66,16 @@ fn needs_of(child: &DigestChild, day: NaiveDate) -> Vec<(NaiveDate, Need<'_>)> {
     let occasions = child.occasions.iter().filter_map(|one| occasion(one, day));
     let due = child.upcoming.iter().filter_map(|entry| due(entry, day));
     let absences = &child.open_absences;
-    let excuses = (!absences.is_empty())
-        .then_some((day, Urgency::ToExcuse, Matter::Absences(absences)));
+    let excuses =
+        (!absences.is_empty()).then_some((day, Urgency::ToExcuse, Matter::Absences(absences)));
     let needs = of_plan.chain(occasions).chain(due).chain(excuses);
     let student = &child.student;
     let need = |(due, urgency, matter)| {
-        let need = Need { student, urgency, matter };
+        let need = Need {
+            student,
+            urgency,
+            matter,
+        };
         (due, need)
     };
     needs.map(need).collect()

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::entry::{AgendaEntry, AgendaTime, AttendanceKind, Homework, LessonState};
-use crate::domain::{Cause, ChangeKind};
 use crate::domain::examples::*;
+use crate::domain::{Cause, ChangeKind};
 
 #[test]
 fn a_timetable_that_was_never_shown_is_missed_by_nobody() {
@@ -138,7 +138,10 @@ fn busy() -> DigestChild {
     };
     let work = |id, day| {
         let due = Some(october(day));
-        Entry::Homework(Homework { due, ..homework(id) })
+        Entry::Homework(Homework {
+            due,
+            ..homework(id)
+        })
     };
     DigestChild {
         occasions: vec![
@@ -239,9 +242,17 @@ fn open_absences_are_named_on_mondays_and_when_attendance_has_news() {
     ] {
         for is_sent in [true, false] {
             let mut child = quiet();
-            let events = if is_sent { &mut child.in_brief } else { &mut child.in_full };
+            let events = if is_sent {
+                &mut child.in_brief
+            } else {
+                &mut child.in_full
+            };
             events.extend(feed.map(news));
-            assert_eq!(child.names_open_absences(october(day)), expected, "{day} {feed:?}");
+            assert_eq!(
+                child.names_open_absences(october(day)),
+                expected,
+                "{day} {feed:?}"
+            );
         }
     }
 }
@@ -255,7 +266,8 @@ fn an_event_is_told_by_the_entry_that_shows_it_unless_another_followed() {
         event(id, &child.student, kind, before, after)
     };
     let [work, test] = [&child.upcoming[0], &child.upcoming[1]];
-    let [ordinary, off] = [0, 1].map(|at| Entry::Lesson(child.lessons.as_ref().unwrap()[at].clone()));
+    let [ordinary, off] =
+        [0, 1].map(|at| Entry::Lesson(child.lessons.as_ref().unwrap()[at].clone()));
     let elsewhere = Entry::Agenda(agenda("t6"));
     for (events, expected) in [
         (vec![of(1, ChangeKind::Added, None, work)], vec![true]),
@@ -266,12 +278,27 @@ fn an_event_is_told_by_the_entry_that_shows_it_unless_another_followed() {
             ],
             vec![false, true],
         ),
-        (vec![of(1, ChangeKind::Added, None, &elsewhere)], vec![false]),
-        (vec![of(1, ChangeKind::Cancelled, Some(&ordinary), &off)], vec![true]),
-        (vec![of(1, ChangeKind::PlanChanged, None, &ordinary)], vec![false]),
-        (vec![of(1, ChangeKind::Restored, Some(&off), &ordinary)], vec![false]),
+        (
+            vec![of(1, ChangeKind::Added, None, &elsewhere)],
+            vec![false],
+        ),
+        (
+            vec![of(1, ChangeKind::Cancelled, Some(&ordinary), &off)],
+            vec![true],
+        ),
+        (
+            vec![of(1, ChangeKind::PlanChanged, None, &ordinary)],
+            vec![false],
+        ),
+        (
+            vec![of(1, ChangeKind::Restored, Some(&off), &ordinary)],
+            vec![false],
+        ),
     ] {
-        let child = DigestChild { in_full: events, ..child.clone() };
+        let child = DigestChild {
+            in_full: events,
+            ..child.clone()
+        };
         let told: Vec<bool> = child
             .in_full
             .iter()

@@ -116,7 +116,10 @@ fn short_time(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> Stri
 
 /// What became of it; nothing of what is new.
 #[must_use]
-pub fn agenda_fate(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> Option<&'static str> {
+pub fn agenda_fate(
+    phrases: &dyn Phrases,
+    change: &ChangeOf<'_, AgendaEntry>,
+) -> Option<&'static str> {
     let is_moved = change.earlier(|entry| &entry.time).is_some();
     let is_reworded = change
         .before

@@ -66,7 +66,10 @@ fn days(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> Option<String
 
 /// What became of it; nothing of what is new, or put off: the days say that.
 #[must_use]
-pub fn homework_fate(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> Option<&'static str> {
+pub fn homework_fate(
+    phrases: &dyn Phrases,
+    change: &ChangeOf<'_, Homework>,
+) -> Option<&'static str> {
     let is_put_off = change.earlier(|homework| homework.due).is_some();
     match change.kind {
         ChangeKind::Changed if !is_put_off => Some(phrases.homework_reworded()),

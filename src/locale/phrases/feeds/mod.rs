@@ -21,7 +21,9 @@ mod table;
 mod topic;
 mod trip;
 
-pub use agenda::{Agendas, agenda_fate, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time};
+pub use agenda::{
+    Agendas, agenda_fate, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time,
+};
 pub use announcement::Announcements;
 pub use attendance::{Attendances, attendance_news, short_attendance};
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
@@ -35,7 +37,8 @@ pub use grade::{
 pub use homework::{Homeworks, homework_fate, homework_thing};
 pub use justification::Justifications;
 pub use lesson::{
-    Blocks, Lessons, deviation, deviation_line, is_of_a_whole_day, lesson_news, lesson_subject, place, short_place,
+    Blocks, Lessons, deviation, deviation_line, is_of_a_whole_day, lesson_news, lesson_subject,
+    place, short_place,
 };
 pub use lucky_number::LuckyNumbers;
 pub use message::{AttachedFiles, Messages, attached_file};
