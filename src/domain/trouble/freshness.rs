@@ -6,7 +6,7 @@ use crate::domain::feed::Feed;
 use crate::domain::trouble::FeedState;
 
 /// What was read longer ago than this is no answer for today.
-const STALE: Duration = Duration::hours(24);
+pub const STALE: Duration = Duration::hours(24);
 
 /// When a feed was last read, and how it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -172,3 +172,25 @@ fn things(style: &Style, needs: &[&Need]) -> String {
     }
     kinds.join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_has_one_dash() {
+        for (what, expected) in [
+            (
+                "sprawdzian – matematyka, 3. lekcja",
+                "sprawdzian (matematyka, 3. lekcja)",
+            ),
+            ("odwołana 4. lekcja (muzyka)", "odwołana 4. lekcja (muzyka)"),
+            (
+                "wycieczka – Ojców (wtorek 6.10 – środa 7.10)",
+                "wycieczka – Ojców (wtorek 6.10 – środa 7.10)",
+            ),
+        ] {
+            assert_eq!(in_brackets(what), expected);
+        }
+    }
+}

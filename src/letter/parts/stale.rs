@@ -3,15 +3,18 @@
 use chrono::{DateTime, Utc};
 
 use super::footer::moment;
-use crate::domain::FeedState;
 use crate::domain::letter::DigestContent;
 use crate::domain::letter::digest::DigestChild;
-use crate::domain::trouble::freshness::Freshness;
+use crate::domain::trouble::freshness::{Freshness, STALE};
+use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::Style;
 use crate::locale::in_warsaw;
 
 /// More exceptions than this are only counted.
 const NAMED: usize = 2;
+
+/// More feeds of one time than this are only counted.
+const FEEDS_NAMED: usize = 3;
 
 /// "6:30, wszystko odczytane"; "6:30; plan lekcji (Staś) – ostatni odczyt: poniedziałek 5.10, 18:40". Empty when nothing
 /// was ever read.
@@ -20,18 +23,19 @@ pub(crate) fn as_of(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
     let Some(latest) = all.filter_map(|feed| feed.last_read).max() else {
         return String::new();
     };
-    let latest = moment(style, latest, now);
-    let stale = exceptions(style, content, now, |_| true);
-    if content.children.iter().any(|child| child.trouble.is_some()) && stale.is_empty() {
-        return latest;
+    // What was read last of all is no exception, however long ago that is.
+    let is_apart = |feed: &Freshness| feed.last_read != Some(latest) || is_failing(feed);
+    let stale = exceptions(style, content, now, is_apart);
+    let is_blind = content.children.iter().any(|child| child.trouble.is_some());
+    let latest_words = moment(style, latest, now);
+    if stale.is_empty() && !is_blind && now - latest <= STALE {
+        return format!("{latest_words}, {}", style.phrases.all_read());
     }
-    if stale.is_empty() {
-        return format!("{latest}, {}", style.phrases.all_read());
-    }
-    let mut parts: Vec<String> = stale.iter().take(NAMED).cloned().collect();
     let more = stale.len().saturating_sub(NAMED);
+    let mut parts: Vec<String> = stale.into_iter().take(NAMED).collect();
     parts.extend((more > 0).then(|| style.phrases.and_more(more)));
-    format!("{latest}; {}", parts.join("; "))
+    parts.insert(0, latest_words);
+    parts.join("; ")
 }
 
 /// What stands above everything: registers that cannot be read, and what is out of date of what the day needs.
@@ -63,48 +67,78 @@ fn trouble(style: &Style, content: &DigestContent, child: &DigestChild) -> Optio
     Some(format!("{what}. {} {since} {}", words.what, words.does))
 }
 
-/// The stale feeds of each child, those of one time together. A register that cannot be read at all has words of its
-/// own.
+/// Feeds that are stale, as far as they count, of the children of whom the same ones were read at the same time. A
+/// register that cannot be read at all has words of its own.
 fn exceptions(
     style: &Style,
     content: &DigestContent,
     now: DateTime<Utc>,
     counts: impl Fn(&Freshness) -> bool,
 ) -> Vec<String> {
-    let mut groups: Vec<(String, Option<String>, Vec<&'static str>)> = Vec::new();
+    let mut groups: Vec<(LastRead, Vec<&Student>)> = Vec::new();
     for child in content
         .children
         .iter()
         .filter(|child| child.trouble.is_none())
     {
         let stale = child.freshness.iter();
-        for feed in stale.filter(|feed| feed.is_stale(now) && counts(feed)) {
-            let at = feed.last_read.map(|at| moment(style, at, now));
-            let (who, name) = (
-                style.names(&[&child.student]),
-                style.phrases.feed(feed.feed),
-            );
-            match groups
-                .iter_mut()
-                .find(|(a, b, _)| (&*a, &*b) == (&who, &at))
-            {
-                Some((_, _, feeds)) => feeds.push(name),
-                None => groups.push((who, at, vec![name])),
+        let stale = stale.filter(|feed| feed.is_stale(now) && counts(feed));
+        for last_read in LastRead::each_of(stale) {
+            match groups.iter_mut().find(|(other, _)| *other == last_read) {
+                Some((_, students)) => students.push(&child.student),
+                None => groups.push((last_read, vec![&child.student])),
             }
         }
     }
-    let is_only = content.children.len() == 1;
-    let words = groups.into_iter().map(|(who, at, feeds)| {
-        let feeds = feeds.join(", ");
-        let whose = if is_only {
-            feeds
-        } else {
-            format!("{feeds} ({who})")
-        };
-        match at {
-            Some(at) => style.phrases.last_read(&whose, &at),
-            None => format!("{whose} – {}", style.phrases.not_read_yet()),
-        }
+    let everybody = content.children.len();
+    let words = groups.into_iter().map(|(last_read, students)| {
+        let whose = (students.len() < everybody).then(|| style.names(&students));
+        last_read.words(style, whose.as_deref(), now)
     });
     words.collect()
+}
+
+/// Feeds of one child that were last read at one time.
+#[derive(PartialEq)]
+struct LastRead {
+    at: Option<DateTime<Utc>>,
+    feeds: Vec<Feed>,
+}
+
+impl LastRead {
+    fn each_of<'a>(feeds: impl Iterator<Item = &'a Freshness>) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for Freshness {
+            feed, last_read, ..
+        } in feeds
+        {
+            match all.iter_mut().find(|other| other.at == *last_read) {
+                Some(other) => other.feeds.push(*feed),
+                None => all.push(Self {
+                    at: *last_read,
+                    feeds: vec![*feed],
+                }),
+            }
+        }
+        all
+    }
+
+    /// "plan lekcji (Staś) – ostatni odczyt: poniedziałek 5.10, 18:40".
+    fn words(&self, style: &Style, whose: Option<&str>, now: DateTime<Utc>) -> String {
+        let phrases = style.phrases;
+        let named = self.feeds.iter().take(FEEDS_NAMED);
+        let mut feeds: Vec<String> = named.map(|feed| phrases.feed(*feed).to_owned()).collect();
+        let more = self.feeds.len().saturating_sub(FEEDS_NAMED);
+        feeds.extend((more > 0).then(|| phrases.and_more(more)));
+        let feeds = feeds.join(", ");
+        let feeds = whose.map_or_else(|| feeds.clone(), |whose| format!("{feeds} ({whose})"));
+        match self.at {
+            Some(at) => phrases.last_read(&feeds, &moment(style, at, now)),
+            None => format!("{feeds} – {}", phrases.not_read_yet()),
+        }
+    }
+}
+
+fn is_failing(feed: &Freshness) -> bool {
+    matches!(feed.state, FeedState::Failing(_))
 }

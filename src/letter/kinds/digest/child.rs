@@ -37,6 +37,9 @@ pub(super) fn blocks(
     ));
     blocks.extend(waiting(style, child, content.day));
     blocks.extend(missed.blocks(style));
+    if !in_full.is_empty() {
+        blocks.push(Block::Heading(style.phrases.news().to_owned()));
+    }
     blocks.extend(news(style, &in_full, &child.averages, &content.openings));
     blocks.extend(sent(style, child, content.day));
     blocks.extend(other_averages(style, child));
@@ -69,21 +72,20 @@ fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block
 }
 
 /// Messages that nobody has opened, and absences without an excuse.
-fn waiting(style: &Style, child: &DigestChild, day: NaiveDate) -> Vec<Block> {
-    let counts = counts(style, child);
+fn waiting(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
+    let counts = counts(style, child).join(" · ");
+    if counts.is_empty() {
+        return None;
+    }
     if !child.names_open_absences(day) || child.open_absences.is_empty() {
-        let counts = counts.join(" · ");
-        return (!counts.is_empty())
-            .then_some(Block::Paragraph(counts))
-            .into_iter()
-            .collect();
+        return Some(Block::Paragraph(counts));
     }
-    let mut briefs: Vec<Brief> = counts.into_iter().map(Brief::of).collect();
-    if let Some(absences) = briefs.last_mut() {
-        let lines = open_absences::lines(style, &child.open_absences);
-        absences.texts = vec![style.text(None, &lines.join("\n")).0];
-    }
-    briefs.into_iter().map(Block::Brief).collect()
+    let absences = open_absences::lines(style, &child.open_absences);
+    let (absences, _) = style.text(None, &absences.join("\n"));
+    Some(Block::Brief(Brief {
+        texts: vec![absences],
+        ..Brief::of(counts)
+    }))
 }
 
 fn counts(style: &Style, child: &DigestChild) -> Vec<String> {
@@ -100,15 +102,12 @@ pub(super) fn news(
     averages: &[AverageChange],
     openings: &Openings,
 ) -> Vec<Block> {
-    if news.is_empty() {
-        return Vec::new();
-    }
-    let mut blocks = vec![Block::Heading(style.phrases.news().to_owned())];
     let shown = news.iter().take(style.extent.items).enumerate();
-    blocks.extend(shown.map(|(at, one)| {
+    let shown = shown.map(|(at, one)| {
         let average = average_of(style, one, news.get(..at).unwrap_or_default(), averages);
         Block::Brief(brief(style, one, openings, average))
-    }));
+    });
+    let mut blocks: Vec<Block> = shown.collect();
     let more = style.more(news.len(), style.extent.items);
     blocks.extend(more.map(Block::Aside));
     blocks

@@ -7,7 +7,7 @@ use super::{Body, Identity, Kind, paragraph, section};
 use crate::domain::Student;
 use crate::domain::letter::digest::{DigestChild, is_day_off};
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
-use crate::letter::page::{Block, Edition, Section, Style};
+use crate::letter::page::{Block, Brief, Edition, Section, Style};
 use crate::letter::parts::subject::LONGEST;
 use crate::letter::parts::{needs, occasions, stale};
 use crate::locale::capitalised;
@@ -105,12 +105,14 @@ fn quiet_children(
     children: &[&DigestChild],
     content: &DigestContent,
 ) -> Option<Section> {
-    let lines: Vec<String> = children
-        .iter()
-        .filter_map(|child| child::quiet_line(style, child, content.day))
-        .collect();
-    let heading = Block::Heading(style.phrases.nothing_new().to_owned());
-    (!lines.is_empty()).then(|| section(None, vec![heading, Block::Lines(lines)]))
+    let lines = children.iter();
+    let lines = lines.filter_map(|child| child::quiet_line(style, child, content.day));
+    let mut blocks: Vec<Block> = lines.map(|line| Block::Brief(Brief::of(line))).collect();
+    if blocks.is_empty() {
+        return None;
+    }
+    blocks.insert(0, Block::Heading(style.phrases.nothing_new().to_owned()));
+    Some(section(None, blocks))
 }
 
 fn at_work(style: &Style, week: LastWeek) -> Section {

@@ -1,99 +1,15 @@
-//! A piece of news in one line: what it is, what it came to at the right, and everything else in a grey line.
+//! The grey line below a piece of news: what its line does not say, with labels only where a value needs one.
 
-use super::news::News;
-use super::plan::in_room;
-use crate::domain::entry::GradeKind;
-use crate::domain::letter::full_message::Openings;
-use crate::domain::text::shortened;
+use super::super::plan::in_room;
+use crate::domain::entry::AgendaEntry;
 use crate::domain::{ChangeKind, Entry, Event, Feed};
-use crate::letter::page::{Brief, Item, Row, Style, Text};
-use crate::locale::capitalised;
-
-/// Most characters of a text that holds no more.
-const EARLIER_TEXT: usize = 160;
-
-/// A text of no more characters than this needs no lines of its own.
-const FLOWING_TEXT: usize = 240;
-
-/// The same below a line of another part of the letter.
-pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: String) -> Brief {
-    let item = News::Change(event).item(style, openings);
-    Brief {
-        details: details(style, event, &item, &line),
-        texts: texts(style, &item),
-        hints: hints(style, &item),
-        ..Brief::of(line)
-    }
-}
-
-/// The news in short. `average`: what became of the average of its subject.
-pub(crate) fn brief(
-    style: &Style,
-    news: &News,
-    openings: &Openings,
-    average: Option<String>,
-) -> Brief {
-    let item = news.item(style, openings);
-    let line = capitalised(&news.line(style));
-    match news {
-        News::PlanChanges(_) => Brief::of(line),
-        News::Change(event) if has_value(event, &item) => valued(style, event, item, average),
-        News::Change(event) => Brief {
-            remark: average,
-            ..below(style, event, openings, line)
-        },
-    }
-}
-
-/// Whether what it came to is told beside its name, or, where it is in words, below.
-fn has_value(event: &Event, item: &Item) -> bool {
-    match event.feed {
-        Feed::Grades => item.value.is_some() || !item.texts.is_empty(),
-        Feed::Behaviour => item.value.is_some(),
-        _ => false,
-    }
-}
-
-/// "Matematyka", "3 → 4" at the right, and below what kind of news that is.
-fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>) -> Brief {
-    let value = item.value.take();
-    let before = value.as_ref().and_then(|value| value.before.as_deref());
-    let news = match before {
-        Some(before) => format!("{} ({} {before})", item.news, style.phrases.earlier()),
-        None => item.news.clone(),
-    };
-    let is_new = event.feed == Feed::Grades && news == capitalised(&new_grade(style));
-    let mut grey: Vec<String> = (!is_new).then(|| style.line(&news)).into_iter().collect();
-    grey.extend(details(style, event, &item, &item.title));
-    Brief {
-        value,
-        remark: average,
-        details: grey,
-        texts: texts(style, &item),
-        hints: hints(style, &item),
-        ..Brief::of(item.title)
-    }
-}
-
-/// The news of an ordinary grade, which needs no word where everything is new.
-fn new_grade(style: &Style) -> String {
-    let (kind, added) = (GradeKind::Ordinary, ChangeKind::Added);
-    style.phrases.grade_news(kind, added)
-}
+use crate::letter::page::{Item, Row, Style};
 
 /// What the line does not say yet.
-fn details(style: &Style, event: &Event, item: &Item, line: &str) -> Vec<String> {
+pub(super) fn details(style: &Style, event: &Event, item: &Item, line: &str) -> Vec<String> {
     let rows = item.rows.iter();
     rows.filter_map(|row| detail(style, event, row, line))
         .collect()
-}
-
-/// The hints, but that an entry is gone, and where files are: the line says so.
-fn hints(style: &Style, item: &Item) -> Vec<String> {
-    let known = [style.phrases.is_gone(), style.phrases.file_is_in_register()];
-    let hints = item.hints.iter();
-    let hints = hints.filter(|hint| !known.contains(&hint.as_str()));
-    hints.cloned().collect()
 }
 
 /// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.
@@ -134,8 +50,15 @@ fn is_said_by_lines(style: &Style, event: &Event, row: &Row) -> bool {
         Feed::Trips => label == phrases.days() || label == phrases.entered_by(),
         Feed::DaysOff => label == phrases.days() || label == phrases.off_for(),
         Feed::Conferences => label == phrases.days(),
+        Feed::Agenda => label == phrases.category() && is_test(event),
         _ => false,
     }
+}
+
+/// A test is called by what kind it is, whatever it is filed under.
+fn is_test(event: &Event) -> bool {
+    let entry = event.change.entry().and_then(AgendaEntry::of);
+    entry.is_some_and(|entry| entry.test().is_some())
 }
 
 /// Whether a value is clear without its label.
@@ -193,8 +116,15 @@ fn with_short_day(style: &Style, entry: Option<&Entry>, value: &str, line: &str)
     value.to_owned()
 }
 
-/// Whether the line says all words of the value, or there is none. A bare number may be any.
+/// Whether the line says all words of the value, or there is none, or it says the lesson, whose hours follow. A bare
+/// number may be any.
 fn says(line: &str, value: &str) -> bool {
+    let is_lesson_said = value.split_once(", ").is_some_and(|(lesson, hours)| {
+        lesson.contains(char::is_numeric) && hours.contains(':') && line.ends_with(lesson)
+    });
+    if is_lesson_said {
+        return true;
+    }
     if !value.is_empty() && !value.chars().any(char::is_alphabetic) {
         return false;
     }
@@ -207,19 +137,26 @@ fn says(line: &str, value: &str) -> bool {
     words(value).iter().all(|word| said.contains(word))
 }
 
-/// The texts without empty lines, and that which holds needs no label; one that holds no more only as far as it is
-/// recognised.
-fn texts(style: &Style, item: &Item) -> Vec<Text> {
-    let texts = item.texts.iter().cloned().map(|mut text| {
-        if text.is_void {
-            let words = text.words();
-            let words: Vec<&str> = words.split_whitespace().collect();
-            let (short, _) = style.text(text.label, &shortened(&words.join(" "), EARLIER_TEXT));
-            text.lines = short.lines;
-        } else if text.label == Some(style.phrases.present_text()) {
-            text.label = None;
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_line_says_is_not_said_again() {
+        for (line, value, expected) in [
+            ("Wiadomość – Anna Kowal: Zebranie", "Anna Kowal", true),
+            ("Wiadomość – Anna Kowal: Zebranie", "Anna Nowak", false),
+            ("Zebranie", "", true),
+            ("poniedziałek 12.10 – zmiana", "12", false),
+            (
+                "wtorek 13.10: sprawdzian, 3. lekcja",
+                "3. lekcja, 9:50–10:35",
+                true,
+            ),
+            ("wtorek 13.10: sprawdzian", "3. lekcja, 9:50–10:35", false),
+            ("środa 14.10: wycieczka", "8:45–12:30", false),
+        ] {
+            assert_eq!(says(line, value), expected, "{line}: {value}");
         }
-        text.compact(FLOWING_TEXT)
-    });
-    texts.collect()
+    }
 }

@@ -1,0 +1,109 @@
+//! A piece of news in one line: what it is, what it came to at the right, and everything else in a grey line.
+
+mod details;
+
+use super::news::News;
+use crate::domain::entry::GradeKind;
+use crate::domain::letter::full_message::Openings;
+use crate::domain::text::shortened;
+use crate::domain::{ChangeKind, Event, Feed};
+use crate::letter::page::{Brief, Item, Style, Text};
+use crate::locale::capitalised;
+use details::details;
+
+/// Most characters of a text that holds no more.
+const EARLIER_TEXT: usize = 90;
+
+/// A text of no more characters than this needs no lines of its own.
+const FLOWING_TEXT: usize = 240;
+
+/// The same below a line of another part of the letter.
+pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: String) -> Brief {
+    let item = News::Change(event).item(style, openings);
+    Brief {
+        details: details(style, event, &item, &line),
+        texts: texts(style, &item),
+        hints: hints(style, &item),
+        ..Brief::of(line)
+    }
+}
+
+/// The news in short. `average`: what became of the average of its subject.
+pub(crate) fn brief(
+    style: &Style,
+    news: &News,
+    openings: &Openings,
+    average: Option<String>,
+) -> Brief {
+    let item = news.item(style, openings);
+    let line = capitalised(&news.line(style));
+    match news {
+        News::PlanChanges(_) => Brief::of(line),
+        News::Change(event) if has_value(event, &item) => valued(style, event, item, average),
+        News::Change(event) => Brief {
+            remark: average,
+            ..below(style, event, openings, line)
+        },
+    }
+}
+
+/// Whether what it came to is told beside its name, or, where it is in words, below.
+fn has_value(event: &Event, item: &Item) -> bool {
+    match event.feed {
+        Feed::Grades => item.value.is_some() || !item.texts.is_empty(),
+        Feed::Behaviour => item.value.is_some(),
+        _ => false,
+    }
+}
+
+/// "Matematyka", "3 → 4" at the right, and below what kind of news that is.
+fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>) -> Brief {
+    let value = item.value.take();
+    let before = value.as_ref().and_then(|value| value.before.as_deref());
+    let news = match before {
+        Some(before) => format!("{} ({} {before})", item.news, style.phrases.earlier()),
+        None => item.news.clone(),
+    };
+    let is_new = event.feed == Feed::Grades && news == capitalised(&new_grade(style));
+    let mut grey: Vec<String> = (!is_new).then(|| style.line(&news)).into_iter().collect();
+    grey.extend(details(style, event, &item, &item.title));
+    Brief {
+        value,
+        remark: average,
+        details: grey,
+        texts: texts(style, &item),
+        hints: hints(style, &item),
+        ..Brief::of(item.title)
+    }
+}
+
+/// The news of an ordinary grade, which needs no word where everything is new.
+fn new_grade(style: &Style) -> String {
+    let (kind, added) = (GradeKind::Ordinary, ChangeKind::Added);
+    style.phrases.grade_news(kind, added)
+}
+
+/// The hints, but that an entry is gone, and where files are: the line says so.
+fn hints(style: &Style, item: &Item) -> Vec<String> {
+    let known = [style.phrases.is_gone(), style.phrases.file_is_in_register()];
+    let hints = item.hints.iter();
+    let hints = hints.filter(|hint| !known.contains(&hint.as_str()));
+    hints.cloned().collect()
+}
+
+/// The texts without empty lines, and that which holds needs no label; one that holds no more only as far as it is
+/// recognised.
+fn texts(style: &Style, item: &Item) -> Vec<Text> {
+    let texts = item.texts.iter().cloned().map(|mut text| {
+        if text.is_void {
+            let words = text.words();
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let (short, _) = style.text(text.label, &shortened(&words.join(" "), EARLIER_TEXT));
+            text.lines = short.lines;
+        } else if text.label == Some(style.phrases.present_text()) {
+            text.label = None;
+        }
+        text.compact(FLOWING_TEXT)
+    });
+    texts.collect()
+}
