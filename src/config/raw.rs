@@ -152,6 +152,7 @@ pub(super) struct Recipient {
     pub name: Option<Text>,
     pub language: Option<Text>,
     pub students: Option<Spanned<Vec<Text>>>,
+    pub feeds: Option<Spanned<Vec<Text>>>,
     pub instant: Option<Vec<Text>>,
     #[serde(default = "default_digest")]
     pub digest: Text,

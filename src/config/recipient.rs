@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use super::error::Mistake;
 use super::poll::schedule;
 use super::raw;
+use super::recipient_feeds::{feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
 use crate::domain::email_address::AddressError;
@@ -23,7 +24,9 @@ pub struct Recipient {
     pub language: Language,
     /// The names of the students the letters are about, in the order of the configuration. Never empty.
     pub students: Vec<String>,
-    /// The feeds whose changes go out at once.
+    /// The feeds that the person hears of at all. Never empty.
+    pub feeds: BTreeSet<Feed>,
+    /// Those of them whose changes go out at once.
     pub instant: BTreeSet<Feed>,
     /// When the digest goes out, if there is one.
     pub digest: Option<Schedule>,
@@ -107,6 +110,7 @@ impl Recipient {
 
     fn read(table: &raw::Recipient, language: Language, all: &[Student]) -> Result<Self, Mistake> {
         let own_language = table.language.as_ref();
+        let feeds = feeds(table.feeds.as_ref())?;
         Ok(Self {
             email: email("recipient.email", &table.email)?,
             name: table
@@ -118,7 +122,8 @@ impl Recipient {
                 read_language("recipient.language", text)
             })?,
             students: students(table, all)?,
-            instant: instant(table.instant.as_deref())?,
+            instant: instant(table.instant.as_deref(), &feeds)?,
+            feeds,
             digest: digest(&table.digest)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
         })
@@ -175,31 +180,6 @@ fn students(table: &raw::Recipient, all: &[Student]) -> Result<Vec<String>, Mist
     }
     let wanted = |name: &String| list.get_ref().iter().any(|text| text.get_ref() == name);
     Ok(names().filter(wanted).collect())
-}
-
-fn instant(feeds: Option<&[raw::Text]>) -> Result<BTreeSet<Feed>, Mistake> {
-    let Some(feeds) = feeds else {
-        return Ok(Feed::instant_by_default());
-    };
-    let possible = Feed::ALL.into_iter().filter(|feed| feed.may_be_instant());
-    let allowed: Vec<_> = possible.map(|feed| format!("`{feed}`")).collect();
-    let allowed = allowed.join(", ");
-    feeds
-        .iter()
-        .map(|text| {
-            let feed: Feed = read(
-                "recipient.instant",
-                text,
-                "unknown feed",
-                &allowed,
-                |text| text.parse().ok(),
-            )?;
-            let problem = format!("{feed} are for the digest only");
-            read("recipient.instant", text, &problem, &allowed, |_| {
-                feed.may_be_instant().then_some(feed)
-            })
-        })
-        .collect()
 }
 
 fn digest(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {

@@ -9,7 +9,7 @@ use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
 use crate::domain::{EmailAddress, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
-use crate::store::Audience;
+use crate::store::{Audience, Interest};
 
 /// A family: whom it watches, whom it writes to, how it sends.
 #[derive(Debug)]
@@ -125,10 +125,13 @@ impl Household {
     /// Whom letters may go to, and about whom.
     #[must_use]
     pub fn audience(&self) -> Audience<'_> {
-        let mut readers = BTreeMap::from([(self.owner.email.as_str(), Vec::new())]);
+        let mut readers = BTreeMap::from([(self.owner.email.as_str(), Interest::default())]);
         for Addressee { recipient, .. } in &self.addressees {
-            let about = self.members_of(recipient).map(Member::login).collect();
-            readers.insert(&recipient.email, about);
+            let interest = Interest {
+                students: self.members_of(recipient).map(Member::login).collect(),
+                feeds: recipient.feeds.clone(),
+            };
+            readers.insert(&recipient.email, interest);
         }
         Audience {
             logins: self.members.iter().map(Member::login).collect(),
@@ -197,6 +200,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             name: config.name.clone(),
             language: config.language,
             students: config.students.iter().cloned().collect(),
+            feeds: config.feeds.clone(),
             instant: config.instant.clone(),
             has_digest: config.digest.is_some(),
             quiet_hours: config.quiet_hours,
@@ -216,6 +220,7 @@ fn owner(config: &Config) -> Recipient {
             .iter()
             .map(|student| student.name.clone())
             .collect(),
+        feeds: BTreeSet::new(),
         instant: BTreeSet::new(),
         has_digest: false,
         quiet_hours: owner.quiet_hours,

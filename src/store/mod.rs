@@ -22,7 +22,7 @@ pub use error::StoreError;
 pub use files::{Lock, LockHolder};
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
-    Audience, DeliveryFate, DeliveryState, LetterState, Matter, NewLetter, NoticeSent,
+    Audience, DeliveryFate, DeliveryState, Interest, LetterState, Matter, NewLetter, NoticeSent,
     OutboxCounts, OutboxLetter, RecipientRow,
 };
 pub use register::{

@@ -25,6 +25,7 @@ mod drift;
 mod echoes;
 mod faults;
 mod faults_of_the_line;
+mod feeds;
 mod files;
 mod first_run;
 mod flood;

@@ -45,6 +45,7 @@ pub fn recipient(language: Language) -> Recipient {
         name: Some("Mama".to_owned()),
         language,
         students: ["Zosia", "Staś"].map(str::to_owned).into(),
+        feeds: Feed::ALL.into(),
         instant: Feed::instant_by_default(),
         has_digest: true,
         quiet_hours: None,

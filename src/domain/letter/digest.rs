@@ -19,6 +19,8 @@ pub struct DigestChild {
     pub student: Student,
     /// What today is beside its lessons: free, a trip, a meeting.
     pub occasions: Vec<Entry>,
+    /// Whether the reader hears of lessons at all.
+    pub hears_of_lessons: bool,
     /// Today's lessons that take place or should have, in order, without those that a day off takes away; `None` while
     /// the timetable is not known.
     pub lessons: Option<Vec<Lesson>>,
@@ -64,14 +66,16 @@ impl DigestChild {
         days_off.any(|day_off| day_off.extent() != Extent::Lessons)
     }
 
-    /// Whether the school shows this account no timetable, and never did.
+    /// Whether there is no timetable to speak of: the school shows this account none, and never did, or the reader
+    /// hears of none.
     #[must_use]
     pub fn has_no_timetable(&self) -> bool {
-        self.freshness.iter().any(|feed| {
+        let was_never_shown = self.freshness.iter().any(|feed| {
             feed.feed == Feed::Timetable
                 && feed.last_read.is_none()
                 && matches!(feed.state, FeedState::Closed(_))
-        })
+        });
+        was_never_shown || !self.hears_of_lessons
     }
 
     /// Whether the register, or a feed that it offers, cannot be read.
@@ -177,6 +181,7 @@ mod tests {
         DigestChild {
             student: student("Zosia"),
             occasions: Vec::new(),
+            hears_of_lessons: true,
             lessons: None,
             upcoming: Vec::new(),
             in_full: Vec::new(),

@@ -9,7 +9,7 @@ mod scheduled_letters;
 mod told;
 mod unoffered;
 
-pub use audience::Audience;
+pub use audience::{Audience, Interest};
 pub use deliveries::{DeliveryFate, DeliveryState};
 pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
 pub use recipients::RecipientRow;

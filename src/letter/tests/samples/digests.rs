@@ -58,6 +58,7 @@ pub fn zosia() -> DigestChild {
     }
     DigestChild {
         occasions: Vec::new(),
+        hears_of_lessons: true,
         lessons: Some(lessons()),
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
@@ -131,6 +132,7 @@ pub fn stas() -> DigestChild {
     let student = student("Staś");
     DigestChild {
         occasions: Vec::new(),
+        hears_of_lessons: true,
         lessons: Some(Vec::new()),
         upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],

@@ -33,7 +33,8 @@ impl Gather<'_> {
         for member in self.household.members_of(recipient) {
             let in_full = events_of(&in_full, &member.student);
             let in_brief = events_of(&in_brief, &member.student);
-            children.extend(self.digest_child(member, in_full, in_brief)?);
+            let child = self.digest_child(recipient, member, in_full, in_brief)?;
+            children.extend(child.map(|child| child.heard_of(&recipient.feeds)));
         }
         let openings = self.tx.openings(&in_full)?;
         Ok(DigestContent {
@@ -71,7 +72,8 @@ impl Gather<'_> {
         let since = self.now - Duration::days(7);
         let mut changes = 0;
         for member in self.household.members_of(recipient) {
-            changes += self.tx.count_events_since(&member.student.login, since)?;
+            let (login, feeds) = (&member.student.login, &recipient.feeds);
+            changes += self.tx.count_events_since(login, feeds, since)?;
         }
         let letters = self.tx.count_letters_sent_since(&recipient.email, since)?;
         Ok(Some(LastWeek { changes, letters }))
@@ -80,6 +82,7 @@ impl Gather<'_> {
     /// What a digest says of one child, with this news.
     fn digest_child(
         &self,
+        recipient: &Recipient,
         member: &Member,
         in_full: Vec<Event>,
         in_brief: Vec<Event>,
@@ -89,10 +92,12 @@ impl Gather<'_> {
         };
         let feeds = self.tx.feeds(row.id)?;
         let today = in_warsaw(self.now).date();
-        let occasions = self.occasions(today, &row)?;
+        let days_off = self.tx.snapshot(row.id, Feed::DaysOff)?;
+        let free = FreeDays::of(days_off.iter().flat_map(Snapshot::standing));
         Ok(Some(DigestChild {
-            lessons: self.lessons_on(today, &FreeDays::of(occasions.iter()), &row)?,
-            occasions,
+            occasions: self.occasions(today, &row, recipient)?,
+            hears_of_lessons: true,
+            lessons: self.lessons_on(today, &free, &row)?,
             upcoming: self.upcoming(&row)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
             in_full,
@@ -105,11 +110,18 @@ impl Gather<'_> {
         }))
     }
 
-    /// What a day is beside its lessons.
-    fn occasions(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+    /// What a day is beside its lessons. Of a thing that stands in two feeds, the one that the recipient hears of.
+    fn occasions(
+        &self,
+        day: NaiveDate,
+        row: &StudentRow,
+        recipient: &Recipient,
+    ) -> Result<Vec<Entry>, PipelineError> {
         let mut snapshots = Vec::new();
         for feed in [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences] {
-            snapshots.extend(self.tx.snapshot(row.id, feed)?);
+            if recipient.feeds.contains(&feed) {
+                snapshots.extend(self.tx.snapshot(row.id, feed)?);
+            }
         }
         let entries = snapshots.iter().flat_map(Snapshot::standing);
         Ok(occasions(entries, day))
