@@ -157,6 +157,12 @@ pub(super) struct Recipient {
     #[serde(default = "default_digest")]
     pub digest: Text,
     pub quiet_hours: Option<Text>,
+    #[serde(default = "default_subjects")]
+    pub subjects: Text,
+}
+
+fn default_subjects() -> Text {
+    default_text("full")
 }
 
 fn default_digest() -> Text {

@@ -11,7 +11,7 @@ use super::recipient_feeds::{feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
 use crate::domain::email_address::AddressError;
-use crate::domain::{EmailAddress, Feed, Language, QuietHours};
+use crate::domain::{EmailAddress, Feed, Language, QuietHours, Subjects};
 use crate::schedule::Schedule;
 
 /// A person who gets letters.
@@ -31,6 +31,7 @@ pub struct Recipient {
     /// When the digest goes out, if there is one.
     pub digest: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
+    pub subjects: Subjects,
 }
 
 /// The person who hears about trouble. A recipient, or somebody who gets nothing else.
@@ -41,6 +42,7 @@ pub struct Owner {
     pub name: Option<String>,
     pub language: Language,
     pub quiet_hours: Option<QuietHours>,
+    pub subjects: Subjects,
 }
 
 impl Owner {
@@ -51,6 +53,7 @@ impl Owner {
             name: recipient.name.clone(),
             language: recipient.language,
             quiet_hours: recipient.quiet_hours,
+            subjects: recipient.subjects,
         }
     }
 
@@ -73,6 +76,7 @@ impl Owner {
                 name: None,
                 language,
                 quiet_hours: None,
+                subjects: Subjects::Full,
             }),
             (None, None) => Err(no_recipient()),
         }
@@ -126,6 +130,7 @@ impl Recipient {
             feeds,
             digest: digest(&table.digest)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
+            subjects: subjects(&table.subjects)?,
         })
     }
 }
@@ -202,5 +207,17 @@ fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {
             let (from, to) = (time(from)?, time(to)?);
             (from != to).then_some(QuietHours { from, to })
         },
+    )
+}
+
+fn subjects(text: &raw::Text) -> Result<Subjects, Mistake> {
+    let ways = Subjects::ALL.map(|way| format!("\"{way}\""));
+    let allowed = ways.join(" or ");
+    read(
+        "recipient.subjects",
+        text,
+        "not a way to write subjects",
+        &allowed,
+        |text| text.parse().ok(),
     )
 }

@@ -204,6 +204,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             instant: config.instant.clone(),
             has_digest: config.digest.is_some(),
             quiet_hours: config.quiet_hours,
+            subjects: config.subjects,
         },
         digest: config.digest.clone(),
     }
@@ -224,5 +225,6 @@ fn owner(config: &Config) -> Recipient {
         instant: BTreeSet::new(),
         has_digest: false,
         quiet_hours: owner.quiet_hours,
+        subjects: owner.subjects,
     }
 }

@@ -20,6 +20,7 @@ mod crashes;
 mod days_off;
 mod delivery;
 mod digests;
+mod discreet;
 mod doors;
 mod drift;
 mod echoes;

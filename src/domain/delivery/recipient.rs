@@ -25,6 +25,18 @@ pub struct Recipient {
     /// Whether there is a digest.
     pub has_digest: bool,
     pub quiet_hours: Option<QuietHours>,
+    pub subjects: Subjects,
+}
+
+vocabulary! {
+    "way of subjects",
+    /// What is seen of a letter before it is opened.
+    pub enum Subjects {
+        /// As much as finds room.
+        Full = "full",
+        /// The child and the kind of news.
+        Discreet = "discreet",
+    }
 }
 
 vocabulary! {

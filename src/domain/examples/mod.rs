@@ -13,7 +13,7 @@ mod upcoming;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student};
+use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student, Subjects};
 use crate::domain::entry::{Entry, Named};
 
 pub use attendance::attendance;
@@ -49,6 +49,7 @@ pub fn recipient(language: Language) -> Recipient {
         instant: Feed::instant_by_default(),
         has_digest: true,
         quiet_hours: None,
+        subjects: Subjects::Full,
     }
 }
 

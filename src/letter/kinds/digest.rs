@@ -8,6 +8,7 @@ use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
 use crate::domain::{Event, Key, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::missed::Missed;
 use crate::letter::parts::news::News;
 use crate::letter::parts::{averages, footer, occasions, today, upcoming};
@@ -30,6 +31,10 @@ impl Kind for DigestContent {
         format!("{names}: {}", style.phrases.day(self.today))
     }
 
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::of_day(style, &self.students(), self.today, &events(self))
+    }
+
     fn body(&self, style: &Style, letter: &Letter) -> Body {
         Body {
             kicker: style.names(&self.students()),
@@ -41,18 +46,23 @@ impl Kind for DigestContent {
     }
 
     fn identity(&self, _: &Letter) -> Identity<'_> {
-        let children = self.children.iter();
-        let events = children.flat_map(|child| child.in_full.iter().chain(&child.in_brief));
         Identity {
             parts: vec![self.slot.clone()],
             thread: None,
-            events: events.collect(),
+            events: events(self),
         }
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
         Vec::new()
     }
+}
+
+/// All that it reports.
+fn events(content: &DigestContent) -> Vec<&Event> {
+    let children = content.children.iter();
+    let events = children.flat_map(|child| child.in_full.iter().chain(&child.in_brief));
+    events.collect()
 }
 
 fn sections(style: &Style, content: &DigestContent) -> Vec<Section> {

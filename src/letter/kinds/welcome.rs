@@ -8,6 +8,7 @@ use crate::domain::letter::{
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::footer;
 use crate::locale::{capitalised, in_warsaw};
 
@@ -23,6 +24,10 @@ impl Kind for WelcomeContent {
     fn subject(&self, style: &Style) -> String {
         let names = style.names(&self.students());
         format!("Dzwonek: {} – {names}", style.phrases.first_reading())
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::as_ever(style, self.subject(style))
     }
 
     fn body(&self, style: &Style, letter: &Letter) -> Body {

@@ -1,6 +1,7 @@
 //! What letters of several kinds are made of: each part turns facts of the domain into blocks of a page.
 
 pub(super) mod averages;
+pub(super) mod discreet;
 pub(super) mod footer;
 mod items;
 pub(super) mod missed;
