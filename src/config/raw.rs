@@ -157,8 +157,14 @@ pub(super) struct Recipient {
     #[serde(default = "default_digest")]
     pub digest: Text,
     pub quiet_hours: Option<Text>,
+    #[serde(default = "default_urgent")]
+    pub urgent: bool,
     #[serde(default = "default_subjects")]
     pub subjects: Text,
+}
+
+fn default_urgent() -> bool {
+    true
 }
 
 fn default_subjects() -> Text {

@@ -31,6 +31,8 @@ pub struct Recipient {
     /// When the digest goes out, if there is one.
     pub digest: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
+    /// Whether what is urgent breaks them.
+    pub urgent: bool,
     pub subjects: Subjects,
 }
 
@@ -130,6 +132,7 @@ impl Recipient {
             feeds,
             digest: digest(&table.digest)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
+            urgent: table.urgent,
             subjects: subjects(&table.subjects)?,
         })
     }

@@ -6,10 +6,11 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
+use crate::domain::delivery::urgent::is_night;
 use crate::domain::{EmailAddress, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
-use crate::store::{Audience, Interest};
+use crate::store::{Audience, Interest, Quiet};
 
 /// A family: whom it watches, whom it writes to, how it sends.
 #[derive(Debug)]
@@ -104,15 +105,16 @@ impl Household {
         recipients.any(|recipient| recipient.email == *email && recipient.has_digest)
     }
 
-    /// The addresses that have their quiet hours at `now`.
+    /// Who has quiet hours at `now`.
     #[must_use]
-    pub fn quiet_at(&self, now: DateTime<Utc>) -> Vec<&str> {
+    pub fn quiet_at(&self, now: DateTime<Utc>) -> Quiet<'_> {
         let readers = self.addressees.iter().map(|addressee| &addressee.recipient);
         let readers = readers.chain([&self.owner]);
-        readers
-            .filter(|recipient| self.is_quiet(recipient, now))
-            .map(|recipient| recipient.email.as_str())
-            .collect()
+        let quiet = readers.filter(|recipient| self.is_quiet(recipient, now));
+        Quiet {
+            addresses: quiet.map(|recipient| recipient.email.as_str()).collect(),
+            is_night: is_night(now, self.config.zone),
+        }
     }
 
     /// Whether a recipient has quiet hours at `now`.
@@ -204,6 +206,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             instant: config.instant.clone(),
             has_digest: config.digest.is_some(),
             quiet_hours: config.quiet_hours,
+            urgent: config.urgent,
             subjects: config.subjects,
         },
         digest: config.digest.clone(),
@@ -225,6 +228,7 @@ fn owner(config: &Config) -> Recipient {
         instant: BTreeSet::new(),
         has_digest: false,
         quiet_hours: owner.quiet_hours,
+        urgent: false,
         subjects: owner.subjects,
     }
 }

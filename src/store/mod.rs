@@ -23,7 +23,7 @@ pub use files::{Lock, LockHolder};
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
     Audience, DeliveryFate, DeliveryState, Interest, LetterState, Matter, NewLetter, NoticeSent,
-    OutboxCounts, OutboxLetter, RecipientRow,
+    OutboxCounts, OutboxLetter, Quiet, RecipientRow,
 };
 pub use register::{
     AccountId, AccountRow, FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened,

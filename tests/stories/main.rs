@@ -70,5 +70,6 @@ mod texts;
 mod topics;
 mod trips;
 mod trouble;
+mod urgent;
 mod wishes;
 mod year;

@@ -25,6 +25,8 @@ pub struct Recipient {
     /// Whether there is a digest.
     pub has_digest: bool,
     pub quiet_hours: Option<QuietHours>,
+    /// Whether what is urgent breaks them.
+    pub urgent: bool,
     pub subjects: Subjects,
 }
 

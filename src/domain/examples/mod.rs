@@ -49,6 +49,7 @@ pub fn recipient(language: Language) -> Recipient {
         instant: Feed::instant_by_default(),
         has_digest: true,
         quiet_hours: None,
+        urgent: true,
         subjects: Subjects::Full,
     }
 }

@@ -79,10 +79,20 @@ pub struct OutboxCounts {
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, length(bytes) > 0 AS is_kept, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
+/// Whose quiet hours hold letters.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quiet<'a> {
+    /// The addresses that have theirs.
+    pub addresses: Vec<&'a str>,
+    /// Whether they hold urgent letters too.
+    pub is_night: bool,
+}
+
 /// Whether the quiet hours of one of the addresses in the first value hold a letter; the second has the kinds that
-/// wait for their end.
+/// wait for their end, the third says whether that is so of urgent ones.
 const IS_HELD: &str = "(recipient IN (SELECT value FROM json_each(?1))
-                        AND kind IN (SELECT value FROM json_each(?2)))";
+                        AND kind IN (SELECT value FROM json_each(?2))
+                        AND (?3 OR NOT urgent))";
 
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
@@ -119,20 +129,21 @@ impl Tx<'_> {
     /// The next letter to offer at `now`: the oldest of those that are due and were put off least
     /// often, so that a letter that ends every round does not stand before the others. A time so far
     /// ahead that no pause between two tries explains it comes from a clock that ran ahead. Nothing that
-    /// obeys quiet hours is offered to the addresses in `quiet`.
+    /// obeys quiet hours is offered to those who have theirs.
     pub fn next_due_letter(
         &self,
-        quiet: &[&str],
+        quiet: &Quiet<'_>,
         now: DateTime<Utc>,
     ) -> Result<Option<OutboxLetter>, StoreError> {
-        let quiet = to_json(&quiet, "recipient")?;
+        let addresses = to_json(&quiet.addresses, "recipient")?;
         let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
+        let (now, later) = (seconds(now), seconds(now + LONGEST_PAUSE));
         self.letters_where(
             &format!(
-                "state = 'queued' AND (next_attempt_at <= ?3 OR next_attempt_at > ?4) AND NOT {IS_HELD}
+                "state = 'queued' AND (next_attempt_at <= ?4 OR next_attempt_at > ?5) AND NOT {IS_HELD}
                  ORDER BY attempts, id LIMIT 1"
             ),
-            params![quiet, waiting, seconds(now), seconds(now + LONGEST_PAUSE)],
+            params![addresses, waiting, quiet.is_night, now, later],
         )
         .map(|found| found.into_iter().next())
     }
@@ -214,6 +225,13 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Lets a letter break the quiet hours of its reader, until the night.
+    pub fn let_break_quiet_hours(&self, id: i64) -> Result<(), StoreError> {
+        let update = "UPDATE letter SET urgent = 1 WHERE id = ?1";
+        self.connection.execute(update, [id])?;
+        Ok(())
+    }
+
     /// Puts a letter off, and counts the attempt.
     pub fn delay_letter(
         &self,
@@ -259,9 +277,9 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// How full the outbox is, while the addresses in `quiet` have their quiet hours.
-    pub fn outbox_counts(&self, quiet: &[&str]) -> Result<OutboxCounts, StoreError> {
-        let quiet = to_json(&quiet, "recipient")?;
+    /// How full the outbox is, while some have their quiet hours.
+    pub fn outbox_counts(&self, quiet: &Quiet<'_>) -> Result<OutboxCounts, StoreError> {
+        let addresses = to_json(&quiet.addresses, "recipient")?;
         let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
         let counts = self.connection.query_row(
             &format!(
@@ -271,7 +289,7 @@ impl Tx<'_> {
                         (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
                         (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest"
             ),
-            [quiet, waiting],
+            params![addresses, waiting, quiet.is_night],
             |row| {
                 Ok(OutboxCounts {
                     queued: row.get("queued")?,

@@ -11,6 +11,6 @@ mod unoffered;
 
 pub use audience::{Audience, Interest};
 pub use deliveries::{DeliveryFate, DeliveryState};
-pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
+pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter, Quiet};
 pub use recipients::RecipientRow;
 pub use told::{Matter, NoticeSent};
