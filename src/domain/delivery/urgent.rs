@@ -34,9 +34,10 @@ pub fn urgent(
     now: NaiveDateTime,
 ) -> BTreeSet<i64> {
     let changes: Vec<&Change> = waiting.iter().map(|one| &one.event.change).collect();
-    let day = next_school_day(timetable, &changes, free, now);
-    let changed = day.and_then(|day| ChangedHours::of(day, timetable, &changes, free));
-    let Some(ChangedHours { day, .. }) = changed else {
+    let next = next_school_day(timetable, &changes, free, now);
+    let has_other_hours =
+        |day: &NaiveDate| ChangedHours::of(*day, timetable, &changes, free).is_some();
+    let Some(day) = next.filter(has_other_hours) else {
         return BTreeSet::new();
     };
     let is_of_day = |one: &&&Waiting| days_changed([&one.event.change]).contains(&day);
@@ -58,7 +59,7 @@ fn next_school_day(
     days.extend(days_changed(changes.iter().copied()));
     let ends = |day: NaiveDate| {
         let hours = match ChangedHours::of(day, timetable, changes, free) {
-            Some(changed) => [changed.before, changed.now],
+            Some(ChangedHours { before, now, .. }) => [before, now],
             None => [hours_on(day, timetable, free), None],
         };
         hours.into_iter().flatten().map(|hours| hours.to).max()
@@ -208,7 +209,7 @@ mod tests {
             let now = moment(6, hour, minute);
             assert_eq!(is_night(now, Warsaw), expected, "{hour}:{minute}");
         }
-        assert!(is_night(moment(6, 6, 0), chrono_tz::Europe::Lisbon) == false);
+        assert!(!is_night(moment(6, 6, 0), chrono_tz::Europe::Lisbon));
         assert!(is_night(moment(6, 5, 59), chrono_tz::Europe::Lisbon));
     }
 }

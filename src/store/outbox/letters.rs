@@ -10,6 +10,8 @@ use crate::retry::LONGEST_PAUSE;
 use crate::store::codec::{from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};
 
+use super::quiet::{IS_HELD, Quiet};
+
 vocabulary! {
     "state of a letter",
     /// How a letter stands.
@@ -78,21 +80,6 @@ pub struct OutboxCounts {
 
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, length(bytes) > 0 AS is_kept, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
-
-/// Whose quiet hours hold letters.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Quiet<'a> {
-    /// The addresses that have theirs.
-    pub addresses: Vec<&'a str>,
-    /// Whether they hold urgent letters too.
-    pub is_night: bool,
-}
-
-/// Whether the quiet hours of one of the addresses in the first value hold a letter; the second has the kinds that
-/// wait for their end, the third says whether that is so of urgent ones.
-const IS_HELD: &str = "(recipient IN (SELECT value FROM json_each(?1))
-                        AND kind IN (SELECT value FROM json_each(?2))
-                        AND (?3 OR NOT urgent))";
 
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
@@ -222,13 +209,6 @@ impl Tx<'_> {
              WHERE id = ?1 AND state IN ('queued', 'rejected')",
             params![id, seconds(now)],
         )?;
-        Ok(())
-    }
-
-    /// Lets a letter break the quiet hours of its reader, until the night.
-    pub fn let_break_quiet_hours(&self, id: i64) -> Result<(), StoreError> {
-        let update = "UPDATE letter SET urgent = 1 WHERE id = ?1";
-        self.connection.execute(update, [id])?;
         Ok(())
     }
 

@@ -4,6 +4,7 @@ mod audience;
 mod deliveries;
 mod given_up;
 mod letters;
+mod quiet;
 mod recipients;
 mod scheduled_letters;
 mod told;
@@ -11,6 +12,7 @@ mod unoffered;
 
 pub use audience::{Audience, Interest};
 pub use deliveries::{DeliveryFate, DeliveryState};
-pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter, Quiet};
+pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
+pub use quiet::Quiet;
 pub use recipients::RecipientRow;
 pub use told::{Matter, NoticeSent};
