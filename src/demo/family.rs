@@ -4,8 +4,8 @@ use school::{PupilLogin, School};
 
 use crate::config::{Config, ConfigError};
 
-/// Mama has four children and wants to know at once; tata reads English and the digest; a neighbour looks after
-/// the children whose schools do things differently.
+/// Mama has four children and wants to know at once; tata reads English, and of attendance in the digest only; an aunt
+/// looks after the children whose schools do things differently.
 const RECIPIENTS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -19,7 +19,7 @@ email = "dad@example.com"
 name = "Dad"
 language = "en"
 students = ["Zosia", "Antek", "Kuba"]
-instant = ["messages"]
+instant = ["grades", "messages", "timetable"]
 digest = "30 6 * * mon-fri"
 
 [[recipient]]

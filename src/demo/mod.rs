@@ -1,10 +1,16 @@
 //! `demo`: a school week against the [built-in school](school), from the first poll to the last letter,
 //! without any account.
 
+#[cfg(test)]
+mod examples;
 mod family;
-mod index;
+mod highlight;
+mod leaf;
+mod page;
+mod story;
 
-use std::fmt;
+pub use story::Story;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +22,7 @@ use crate::clock::{Clock, Hands};
 use crate::config::ConfigError;
 use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::domain::visit::tiers::Reach;
+use crate::locale::in_warsaw;
 use crate::mail::transport::{self, Transport};
 use crate::pipeline::{
     DeliveryRounds, DigestWish, Household, Order, PipelineError, Urgency, Written, run, start_up,
@@ -25,7 +32,7 @@ use crate::synergia::{Hosts, Synergia, Timeouts};
 
 use school::School;
 
-use index::Leaf;
+use leaf::Leaf;
 
 /// Monday 5 October 2026.
 const MONDAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 10, 5);
@@ -56,38 +63,6 @@ impl From<StoreError> for DemoError {
     }
 }
 
-/// What happened in the demo, in a few lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Story {
-    polls: usize,
-    changes: usize,
-    letters: usize,
-    opened: usize,
-    output: PathBuf,
-}
-
-impl fmt::Display for Story {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let index = self.output.join("index.html");
-        write!(
-            f,
-            "A school week from Monday 5 October 2026, in the school built into dzwonek:\n  \
-             {} visits to the register found {} changes; {} letters were written,\n  \
-             and nothing was opened on the parents' behalf ({} times).\n\
-             \nLook at them: {}\n\
-             \nFor your own children:\n  \
-             1. copy config.example.toml to ~/.config/dzwonek/config.toml (chmod 600) and fill it in\n  \
-             2. dzwonek check\n  \
-             3. dzwonek once",
-            self.polls,
-            self.changes,
-            self.letters,
-            self.opened,
-            index.display()
-        )
-    }
-}
-
 /// Plays the week and leaves the letters in `output`: each as `.eml` and `.html`, and an `index.html`.
 pub async fn play(output: &Path) -> Result<Story, DemoError> {
     let start = moment(MONDAY.unwrap_or_default().and_time(clock_time(6, 0)));
@@ -113,7 +88,7 @@ pub async fn play(output: &Path) -> Result<Story, DemoError> {
         stage.play(&school, scene).await?;
         stage.deliver(output).await?;
     }
-    index::write(output, &stage.leaves)?;
+    page::write(output, &stage.leaves)?;
     Ok(Story {
         polls: stage.polls,
         changes: stage.changes,
@@ -158,13 +133,28 @@ impl Stage {
         let report = run(&self.household, store, synergia, order, &self.clock).await?;
         self.polls += report.polls.len();
         self.changes += report.polls.iter().map(|poll| poll.changes).sum::<usize>();
-        let written_at = scene.at.with_timezone(&Warsaw).naive_local();
-        let leaf = |written: Written| Leaf {
-            written_at,
-            written,
-        };
-        self.leaves.extend(report.written.into_iter().map(leaf));
+        for written in report.written {
+            let leaf = self.leaf(written, scene.at);
+            self.leaves.push(leaf);
+        }
         Ok(())
+    }
+
+    fn leaf(&self, written: Written, at: DateTime<Utc>) -> Leaf {
+        let Written {
+            id,
+            recipient,
+            letter,
+        } = written;
+        let mut recipients = self.household.config.recipients.iter();
+        let reader = recipients.find(|reader| reader.email == recipient);
+        let name = reader.and_then(|reader| reader.name.clone());
+        Leaf {
+            id,
+            written_at: in_warsaw(at),
+            reader: name.unwrap_or_else(|| recipient.to_string()),
+            letter,
+        }
     }
 
     async fn deliver(&mut self, output: &Path) -> Result<(), DemoError> {

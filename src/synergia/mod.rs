@@ -88,7 +88,7 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<Visited, SessionStoreError> {
         let span = info_span!("visit", student = visit.name_for_logs);
-        let session = KeptSession::by(&visit.door, visit.session.as_deref());
+        let session = KeptSession::by(&visit.door, visit.session.as_ref());
         let client = self.client(session.jar(&self.hosts), visit.now);
         let konto = self.konto_librus(&visit.door, visit.now);
         let visit = Visit {
@@ -110,7 +110,7 @@ impl Synergia {
         store: &mut dyn SessionStore,
     ) -> Result<OpenedMessage, SessionStoreError> {
         let span = info_span!("open", student = message.name_for_logs);
-        let session = KeptSession::by(&message.door, message.session.as_deref());
+        let session = KeptSession::by(&message.door, message.session.as_ref());
         let client = self.client(session.jar(&self.hosts), message.now);
         let konto = self.konto_librus(&message.door, message.now);
         opening::open(client, session, konto, message, store)
@@ -163,7 +163,7 @@ impl Synergia {
         let DoorOf::KontoLibrus { email, session } = door else {
             return None;
         };
-        let session = PortalSession::restored(session.as_deref());
+        let session = PortalSession::restored(session.as_ref());
         let client = self.client(session.jar(&self.hosts), now);
         Some(KontoLibrus::new(client, email, session, now))
     }

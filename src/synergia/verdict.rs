@@ -30,6 +30,8 @@ pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
     }
     let (status, is_page) = (answer.status, answer.is_page());
     let is_scopes = status == 401 && answer.body.contains("Insufficient scopes");
+    // With the token of a child, and under which status was not recorded (PORTAL.md section 8).
+    let is_dead = status >= 400 && answer.body.contains("Access token is invalid");
     let document = Document::new(answer.body);
     if let Some(verdict) = document.as_ref().and_then(judge_code) {
         return verdict;
@@ -39,6 +41,7 @@ pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
         (200, None) if is_page => Verdict::Page,
         (401, _) if is_scopes => Verdict::Closed(Cause::NoAccess),
         (401, _) => Verdict::DeadSession,
+        _ if is_dead => Verdict::DeadSession,
         (403, _) if matches!(resource, Resource::Timetables { .. }) => {
             Verdict::Closed(Cause::NotPublished)
         }
@@ -131,6 +134,7 @@ mod tests {
             (401, denied, "dead"),
             (401, "", "dead"),
             (403, r#"{"Code":"TokenIsExpired"}"#, "dead"),
+            (400, r#"{"Message":"Access token is invalid"}"#, "dead"),
             (503, r#"{"Status":"Maintenance"}"#, "break"),
             (200, r#"{"Status":"Maintenance"}"#, "break"),
             (401, "<html></html>", "dead"),

@@ -51,7 +51,7 @@ fn before_the_first_run_a_preview_says_what_to_do() {
 #[test]
 fn the_demo_leaves_letters_and_says_what_to_do_next() {
     let home = Home::new();
-    home.run(&["demo"]).with(0).says("dzwonek check");
+    home.run(&["demo"]).with(0).says("dzwonek init");
     let output = home.path("dzwonek-demo");
     assert!(output.join("index.html").exists());
     let letters = files(&output, "eml").len();

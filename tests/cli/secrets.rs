@@ -95,7 +95,10 @@ impl Life {
         for who in [Who::Zosia, Who::Antek] {
             let login = Login(self.home.school.login_of(who).login);
             let row = store.read(|tx| tx.student(&login)).unwrap();
-            let session = row.and_then(|row| row.session).unwrap_or_default();
+            let session = row
+                .and_then(|row| row.session)
+                .map(|text| text.0)
+                .unwrap_or_default();
             let words = session.split(|c: char| !c.is_ascii_alphanumeric());
             self.cookies
                 .extend(words.filter(|word| word.len() >= 20).map(str::to_owned));

@@ -222,7 +222,7 @@ async fn a_clock_that_ran_ahead_suppresses_no_notice_or_weekly_line() {
     let notices: Vec<_> = letters.iter().filter(|one| one.kind == "notice").collect();
     assert_eq!(
         notices[0].subject,
-        "Dzwonek: list czeka – babcia@example.com"
+        "Dzwonek: e-mail czeka – babcia@example.com"
     );
     let digest = letters.iter().find(|one| one.kind == "digest").unwrap();
     assert!(digest.text.contains("Dzwonek działa."), "{}", digest.text);

@@ -327,3 +327,26 @@ async fn a_portal_that_is_out_of_order_costs_no_password() {
     assert_eq!(states(&mut world), ["waiting maintenance"; 3]);
     assert_eq!(logins(&world), 1);
 }
+
+/// The way to a message costs no password, also after everything on it has ended.
+#[tokio::test]
+async fn messages_are_opened_by_the_account_too() {
+    let mut world = World::of(&[Who::Zosia], EAGER).that_opens(Who::Zosia);
+    world.come_in_by_konto(true);
+    let mut world = world.after_the_first_run().await;
+    world.assert_opened(&[]);
+    world.write(
+        Who::Zosia,
+        20_500_001,
+        ("Wycieczka", "Dzień dobry, <b>jedziemy</b> w piątek."),
+        |_| {},
+    );
+    world.poll_and_crash().await;
+    end_everything(&world);
+    world.school.end_messages_sessions(Who::Zosia);
+    world.minutes(40);
+    assert_eq!(world.once().await.code, ExitCode::AllWell);
+    world.assert_opened(&["Zosia inbox:20500001"]);
+    assert!(world.only_letter().text.contains("jedziemy w piątek"));
+    assert!(logins(&world) <= 2);
+}

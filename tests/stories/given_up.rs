@@ -133,7 +133,7 @@ async fn an_owner_without_digest_hears_of_a_letter_refused_for_good_once() {
     let notice = world.only_letter();
     assert_eq!(
         notice.subject,
-        "Dzwonek: list nie dotarł – mama@example.com"
+        "Dzwonek: e-mail nie dotarł – mama@example.com"
     );
     assert_eq!(fate_of_the_first(&mut world)[0], "rejected");
     assert_eq!(world.status_json().0, ExitCode::OwnerMustAct);
@@ -164,7 +164,7 @@ async fn the_owner_hears_of_a_refused_letter_after_the_server_was_away() {
     hours_pass(&mut world, 3).await;
     assert_eq!(
         world.subjects(),
-        ["Dzwonek: list nie dotarł – mama@example.com"]
+        ["Dzwonek: e-mail nie dotarł – mama@example.com"]
     );
 }
 
@@ -182,7 +182,7 @@ async fn what_waited_for_a_digest_that_is_no_more_is_told_at_once() {
     world.recipients_are(WITHOUT_DIGEST);
     hours_pass(&mut world, 1).await;
     // By now the refusal is the owner's to know, too.
-    let of_the_refusal = "Dzwonek: list nie dotarł – mama@example.com";
+    let of_the_refusal = "Dzwonek: e-mail nie dotarł – mama@example.com";
     let expected = [of_the_refusal, "Zosia: matematyka – 5"];
     assert_eq!(world.subjects(), expected);
     assert_eq!(world.status_json().0, ExitCode::AllWell);

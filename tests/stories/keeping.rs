@@ -85,7 +85,7 @@ async fn a_letter_given_up_long_ago_is_not_offered_again() {
     let [letter] = <[_; 1]>::try_from(world.store().read(|tx| tx.outbox()).unwrap()).unwrap();
 
     world.poll_at("2026-11-05T11:00").await;
-    let of_the_refusal = "Dzwonek: list nie dotarł – mama@example.com";
+    let of_the_refusal = "Dzwonek: e-mail nie dotarł – mama@example.com";
     assert_eq!(world.subjects(), [of_the_refusal]);
     let before = world.fates();
     world.ask(&Request::RetryLetter(letter.id));

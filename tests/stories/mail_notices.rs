@@ -48,7 +48,7 @@ async fn four_hours_of_waiting_and_their_end_are_reported_once() {
     hours_pass(&mut world, 1).await;
     let notice = world.only_letter();
     assert_eq!(notice.to, "dad@example.com");
-    assert_eq!(notice.subject, "Dzwonek: list czeka – babcia@example.com");
+    assert_eq!(notice.subject, "Dzwonek: e-mail czeka – babcia@example.com");
     assert!(
         notice.text.contains("450 4.2.0 mailbox busy"),
         "{}",
@@ -63,7 +63,7 @@ async fn four_hours_of_waiting_and_their_end_are_reported_once() {
     let subjects = world.subjects();
     let expected = [
         "Zosia: matematyka – 5",
-        "Dzwonek: listy znów dochodzą – babcia@example.com",
+        "Dzwonek: e-maile znów dochodzą – babcia@example.com",
     ];
     assert_eq!(subjects, expected);
     hours_pass(&mut world, 5).await;
@@ -79,7 +79,7 @@ async fn a_letter_given_up_is_reported_at_once() {
     let notice = world.only_letter();
     assert_eq!(
         notice.subject,
-        "Dzwonek: list nie dotarł – babcia@example.com"
+        "Dzwonek: e-mail nie dotarł – babcia@example.com"
     );
     assert_eq!(world.status_json().0, ExitCode::OwnerMustAct);
     let outbox = world.store().read(|tx| tx.outbox()).unwrap();

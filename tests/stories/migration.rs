@@ -187,7 +187,7 @@ async fn what_is_over_gets_its_end_once_and_what_nobody_heard_of_gets_none() {
     world.school.edit(ZOSIA, |zosia| zosia.grades.extend(gone));
     let expected = [
         "babcia@example.com: Zosia: matematyka – 5",
-        "ciocia@example.com: Dzwonek: pierwszy odczyt dziennika – Staś",
+        "ciocia@example.com: Dzwonek: już działa – Staś",
         "mama@example.com: Zosia, Staś i Hania: piątek, 4 września",
         "mama@example.com: Zosia: wiadomość – Anna Kowal: Zebranie",
         "tata@example.com: Dzwonek: Hania – dziennik znów dostępny (ogłoszenia)",
@@ -196,7 +196,7 @@ async fn what_is_over_gets_its_end_once_and_what_nobody_heard_of_gets_none() {
         "tata@example.com: Zosia, Staś i Hania: piątek, 4 września",
     ];
     assert_eq!(world.hours_with_polls(1).await, expected);
-    let expected = ["tata@example.com: Dzwonek: listy znów dochodzą – babcia@example.com"];
+    let expected = ["tata@example.com: Dzwonek: e-maile znów dochodzą – babcia@example.com"];
     assert_eq!(world.hours_with_polls(1).await, expected);
 
     let rejected = world.store().read(|tx| tx.outbox()).unwrap();

@@ -3,7 +3,7 @@
 //!
 //! Three polls on a school day instead of forty-eight, to keep it within a few minutes.
 
-mod happenings;
+pub mod happenings;
 mod sorts;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,7 @@
 //! A small world: a family, its children's school, its mail server, and a clock that somebody else
 //! moves. The doubles stand at the sockets; everything between them is the program.
 
+mod beside;
 mod clock;
 mod config;
 mod daemon;
@@ -275,6 +276,8 @@ impl Drop for World {
             assert_eq!(log::line_with(&password), None, "a password is logged");
             assert_eq!(log::line_with(&email), None, "an account is logged");
         }
-        assert_eq!(self.school.violations(), []);
+        let mut violations = self.school.violations();
+        violations.retain(|violation| !self.is_allowed(violation));
+        assert_eq!(violations, []);
     }
 }

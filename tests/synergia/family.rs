@@ -11,7 +11,7 @@ use dzwonek::domain::duplicates::meetings;
 use dzwonek::domain::student::Login;
 use dzwonek::domain::visit::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::visit::tiers::Reach;
-use dzwonek::domain::visit::{DoorOf, Outcome, Visit, Visited};
+use dzwonek::domain::visit::{DoorOf, Outcome, SessionText, Visit, Visited};
 use dzwonek::domain::{Cause, Change, EmailAddress, Feed, Key, Reading, Snapshot, diff};
 use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
@@ -149,7 +149,7 @@ impl Family {
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             feeds: feeds.iter().copied().collect::<BTreeSet<_>>(),
-            session: self.keeper.session.clone(),
+            session: self.keeper.session.clone().map(SessionText),
             ledger: self.keeper.ledger.clone(),
             proves_password: false,
             lookups: self.lookups.clone(),
@@ -174,7 +174,7 @@ impl Family {
             door: door(self.konto.as_ref(), &self.keeper),
             name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
-            session: self.keeper.session.clone(),
+            session: self.keeper.session.clone().map(SessionText),
         };
         let opened = self.client.open(message, &mut self.keeper).await;
         opened.expect("the store can write")
@@ -213,7 +213,7 @@ fn door<'a>(konto: Option<&'a EmailAddress>, keeper: &Keeper) -> DoorOf<'a> {
         None => DoorOf::Synergia,
         Some(email) => DoorOf::KontoLibrus {
             email,
-            session: keeper.account_session.clone(),
+            session: keeper.account_session.clone().map(SessionText),
         },
     }
 }

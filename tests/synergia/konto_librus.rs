@@ -317,6 +317,7 @@ async fn a_register_that_takes_no_token_of_the_child_is_left_alone_for_a_while()
 async fn open_questions_may_have_either_answer() {
     for quirks in [
         vec![],
+        vec![Quirk::ShuffledPages],
         vec![Quirk::WidgetFirst],
         vec![Quirk::BareList],
         vec![Quirk::FreshInList],
@@ -407,11 +408,11 @@ async fn a_child_that_may_not_cross_over_has_no_messages_and_everything_else() {
 
 #[tokio::test]
 async fn how_the_web_pages_may_receive_a_child() {
-    for (crossing, cause) in [
-        (Crossing::NotAccepted, Cause::SessionLost),
-        (Crossing::Maintenance, Cause::Maintenance),
-        (Crossing::Captcha, Cause::Captcha),
-        (Crossing::Stub, Cause::SessionLost),
+    for (crossing, cause, pause) in [
+        (Crossing::NotAccepted, Cause::SessionLost, 20),
+        (Crossing::Maintenance, Cause::Maintenance, 20),
+        (Crossing::Captcha, Cause::Captcha, 24 * 60),
+        (Crossing::Stub, Cause::SessionLost, 20),
     ] {
         let mut world = World::linked(Who::Zosia);
         world
@@ -425,7 +426,7 @@ async fn how_the_web_pages_may_receive_a_child() {
         world
             .school
             .edit_portal(|portal| portal.crossing = Crossing::Welcome);
-        world.family.wait(20);
+        world.family.wait(pause);
         assert_eq!(failed(&world.visit_politely().await), [], "{crossing:?}");
     }
 }
@@ -554,4 +555,25 @@ async fn a_session_of_one_door_is_nothing_at_the_other() {
     world.family.wait(60);
     assert_eq!(world.family.visit_for_all().await.trouble, None);
     assert_eq!((world.logins(), world.portal_logins()), (1, 1));
+}
+
+/// What the portal asks for is kept, also where there is no session yet.
+#[tokio::test]
+async fn a_portal_that_wants_to_be_left_alone_is() {
+    for status in [429, 503] {
+        let mut world = World::linked(Who::Zosia);
+        let kind = FaultKind::Later(status, &["7200"]);
+        world
+            .school
+            .fault_at(Host::Portal, kind, "/konto-librus", 1);
+        assert!(world.visit().await.trouble.is_some());
+        let before = world.paths().len();
+        for _ in 0..3 {
+            world.family.wait(30);
+            assert!(world.visit().await.trouble.is_some());
+        }
+        assert_eq!(world.paths().len(), before, "{status}");
+        world.family.wait(60);
+        assert_eq!(world.visit_politely().await.trouble, None);
+    }
 }

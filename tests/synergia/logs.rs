@@ -1,6 +1,8 @@
 //! What the log says, and what it never says.
 
-use school::{FaultKind, Who};
+use school::{FaultKind, KontoAnswer, LoginForm, Parent, Quirk, Who};
+
+use dzwonek::domain::visit::login::LoginLedger;
 
 use crate::family::World;
 use crate::log;
@@ -49,6 +51,73 @@ async fn no_secret_and_no_register_content_is_logged() {
     ] {
         assert_eq!(log::line_with(never), None, "{never}");
     }
+}
+
+/// By the web and as the app does, with everything that ends on the way.
+#[tokio::test]
+async fn no_secret_of_the_second_door_is_logged() {
+    listen_to_all();
+    for form in [LoginForm::Shown, LoginForm::Gone] {
+        let mut world = World::linked(Who::Zosia);
+        world.school.edit_portal(|portal| {
+            portal.form = form;
+            portal.quirks.insert(Quirk::WidgetFirst);
+        });
+        world.family.visit_for_all().await;
+        world.family.wait(60);
+        world.school.end_portal_sessions(Parent::Agnieszka);
+        world.school.end_child_tokens(Who::Zosia);
+        world.school.end_sessions(Who::Zosia);
+        world.fault(FaultKind::HalfBody, "/2.0/Grades", 3);
+        world.family.visit_for_all().await;
+        let kept = [
+            &world.family.keeper.session,
+            &world.family.keeper.account_session,
+        ];
+        let secrets = secrets_in(&kept.map(|text| text.clone().unwrap()));
+        assert!(secrets.len() > 3, "{secrets:?}");
+        for answer in [KontoAnswer::RefusedInOtherWords, KontoAnswer::Code] {
+            world.family.keeper.ledger = LoginLedger::default();
+            world
+                .school
+                .edit_konto(Parent::Agnieszka, |konto| konto.answer = answer);
+            world.school.end_portal_sessions(Parent::Agnieszka);
+            world.school.end_refresh_tokens(Parent::Agnieszka);
+            world.school.end_child_tokens(Who::Zosia);
+            world.family.wait(60);
+            world.family.visit_for_all().await;
+        }
+        let konto = world.school.konto_of(Parent::Agnieszka);
+        let student = world.school.login_of(Who::Zosia);
+        let known = [konto.email, konto.password, student.login, student.password];
+        let text = log::text();
+        assert!(text.contains("Logged in with the password"), "{text}");
+        for never in known.iter().chain(&secrets) {
+            assert_eq!(log::line_with(never), None, "{never}");
+        }
+    }
+    for never in [
+        "K-117",
+        "agnieszka",
+        "Wrona",
+        "code=",
+        "oauth_token",
+        "DZIENNIKSID",
+        "portal_librus_session",
+    ] {
+        assert_eq!(log::line_with(never), None, "{never}");
+    }
+}
+
+/// Cookies and tokens: the long words of what is kept.
+fn secrets_in(kept: &[String]) -> Vec<String> {
+    let words = kept
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
+    words
+        .filter(|word| word.len() >= 20)
+        .map(str::to_owned)
+        .collect()
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ mod logs;
 mod messages;
 mod odd;
 mod odd_fields;
+mod odd_portal;
 mod old_module;
 mod opening;
 mod reading;

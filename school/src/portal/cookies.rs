@@ -22,13 +22,18 @@ pub fn set(
     ]
     .into_iter()
     .fold(answer, |answer, (name, value, age, flag)| {
-        let secure = if links.secure() { "; secure" } else { "" };
+        let secure = secure(links);
         let cookie = format!("{name}={value}; Max-Age={age}; path=/{secure}{flag}; samesite=lax");
         response::with_cookie(answer, &cookie)
     })
 }
 
 /// The answer that takes a cookie back.
-pub fn take_back(answer: Response, name: &str) -> Response {
-    response::with_cookie(answer, &format!("{name}=; Max-Age=0; path=/"))
+pub fn take_back(answer: Response, name: &str, links: Links) -> Response {
+    let secure = secure(links);
+    response::with_cookie(answer, &format!("{name}=; Max-Age=0; path=/{secure}"))
+}
+
+const fn secure(links: Links) -> &'static str {
+    if links.secure() { "; secure" } else { "" }
 }

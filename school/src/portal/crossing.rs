@@ -12,29 +12,26 @@ const CAPTCHA: &str = "<!DOCTYPE html><html lang=\"pl\"><title>Synergia</title>\
 const STUB: &str =
     "<html><head><meta http-equiv=\"refresh\" content=\"0;url=/loguj/posrednik\"></head></html>";
 
-/// The paths on the web host; none for another one.
+/// The paths on the web host; none for another one. What follows `przenies` is where the visitor is led.
 pub fn arrive(world: &mut World, request: &Request) -> Option<Response> {
     let segments = request.segments();
-    let (token, target) = match (&request.method, segments.as_slice()) {
-        (&Method::GET, ["loguj", "token", token, "przenies"]) => (*token, "/uczen/index"),
-        (
-            &Method::GET,
-            [
-                "loguj",
-                "token",
-                token,
-                "uczen",
-                "widok",
-                "centrum_powiadomien",
-            ],
-        ) => (*token, "/uczen/widok/centrum_powiadomien"),
-        (&Method::GET, ["uczen", "widok", "centrum_powiadomien"]) => {
-            return Some(notification_centre(world, request));
+    match (&request.method, segments.as_slice()) {
+        (&Method::GET, ["loguj", "token", token, "przenies", onward @ ..]) => {
+            let who = world.portal.child_tokens.cross(token, request.now);
+            Some(received(world, request, who, &target(onward)))
         }
-        _ => return None,
-    };
-    let who = world.portal.child_tokens.cross(token, request.now);
-    Some(received(world, request, who, target))
+        (&Method::GET, ["uczen", "widok", "centrum_powiadomien"]) => {
+            Some(notification_centre(world, request))
+        }
+        _ => None,
+    }
+}
+
+fn target(onward: &[&str]) -> String {
+    match onward {
+        [] => "/uczen/index".to_owned(),
+        path => format!("/{}", path.join("/")),
+    }
 }
 
 fn received(world: &mut World, request: &Request, who: Option<Who>, target: &str) -> Response {

@@ -1,5 +1,5 @@
-//! How the pages of the portal are written: never twice in the same way (PORTAL.md section 1.2, W1). The ordinary
-//! page speaks of regulations in its foot, and nowhere of a captcha.
+//! How the pages of the portal are written (PORTAL.md section 1.2, W1): in the plain way, which everybody can read,
+//! or never twice in the same. The ordinary page speaks of regulations in its foot, and nowhere of a captcha.
 
 use super::credentials::words;
 use super::form::{REDIRECT, has_form};
@@ -92,7 +92,7 @@ fn action(form: LoginForm, style: u64, links: Links) -> String {
     let path = "/konto-librus/login/action";
     match form {
         LoginForm::ToAnotherHost => format!("https://logowanie.example.com{path}"),
-        _ if style.is_multiple_of(2) => path.to_owned(),
+        _ if !style.is_multiple_of(2) => path.to_owned(),
         _ => format!("{}{path}", links.base(Host::Portal)),
     }
 }

@@ -3,13 +3,14 @@
 use super::{Page, cookies};
 use crate::http::{Request, Response};
 use crate::world::World;
-use crate::world::portal::Parent;
+use crate::world::portal::{Parent, Quirk};
 
 /// Answers within the session of the visitor, or a new one. Each answer begins its life anew.
 pub fn within(world: &mut World, request: &Request, page: Page) -> Response {
     let id = resume(world, request).unwrap_or_else(|| {
+        let is_shuffled = world.portal.has(Quirk::ShuffledPages);
         let tokens = world.sessions.tokens();
-        world.portal.browsers.open(tokens, request.now)
+        world.portal.browsers.open(tokens, is_shuffled, request.now)
     });
     let answer = page(world, request, &id);
     with_cookies(world, request, &id, answer)
@@ -51,5 +52,6 @@ pub fn log_in(
     let Some((new, over)) = world.portal.browsers.log_in(tokens, id, parent) else {
         return answer;
     };
-    with_cookies(world, request, &new, cookies::take_back(answer, &over))
+    let answer = cookies::take_back(answer, &over, request.links);
+    with_cookies(world, request, &new, answer)
 }

@@ -218,8 +218,9 @@ async fn the_school_knows_what_was_opened() {
 #[tokio::test]
 async fn behind_a_proxy_the_way_to_the_messages_has_the_real_names() {
     let world = World::new();
-    let mut parent = Visitor::logged_in(&world, Who::Zosia).await;
-    let launched = parent.get_as("synergia.librus.pl", "/wiadomosci3").await;
+    let mut parent = Visitor::by_real_names(&world);
+    parent.log_in(&world, Who::Zosia).await;
+    let launched = parent.get("https://synergia.librus.pl/wiadomosci3").await;
     let url = Url::parse(&location(&launched)).unwrap();
     assert_eq!(
         (url.scheme(), url.host_str()),
@@ -238,7 +239,7 @@ async fn behind_a_proxy_the_way_to_the_messages_has_the_real_names() {
             "c3luZXJnaWE"
         ]
     );
-    let app = parent.get_as("wiadomosci.librus.pl", "/nowy").await;
+    let app = parent.get("https://wiadomosci.librus.pl/nowy").await;
     assert_eq!(location(&app), "http://wiadomosci.librus.pl/nowy/");
 }
 

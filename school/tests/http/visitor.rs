@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::header::{COOKIE, HOST, LOCATION, SET_COOKIE};
 use reqwest::{Client, Method, RequestBuilder, Response};
-use school::{School, Who};
+use school::{Host, School, Who};
 use serde_json::Value;
 use url::Url;
 
@@ -64,6 +64,8 @@ pub struct Visitor {
     pub api: String,
     pub messages: String,
     pub portal: String,
+    /// Where a proxy for the real names finds the school; none when the addresses are the school's own.
+    behind_proxy: Option<String>,
     /// (host, name) → value
     cookies: BTreeMap<(String, String), String>,
     pub set_cookies: Vec<String>,
@@ -78,8 +80,23 @@ impl Visitor {
             api: urls.api,
             messages: urls.messages,
             portal: urls.portal,
+            behind_proxy: None,
             cookies: BTreeMap::new(),
             set_cookies: Vec::new(),
+        }
+    }
+
+    /// Somebody who knows the real names alone, behind a TLS proxy that answers for them.
+    pub fn by_real_names(world: &World) -> Self {
+        let named = |host: Host| format!("https://{}", host.real_name());
+        Self {
+            synergia: named(Host::Synergia),
+            api: named(Host::Api),
+            messages: named(Host::Messages),
+            portal: named(Host::Portal),
+            // Whichever address the proxy connects to, the name decides.
+            behind_proxy: Some(world.school.urls().sandbox),
+            ..Self::new(world)
         }
     }
 
@@ -127,8 +144,19 @@ impl Visitor {
         let cookies: Vec<String> = jar
             .map(|((_, name), value)| format!("{name}={value}"))
             .collect();
-        let request = self.client.request(method, url);
-        request.header(COOKIE, cookies.join("; "))
+        self.bare_request(method, url)
+            .header(COOKIE, cookies.join("; "))
+    }
+
+    /// A request without cookies; what a proxy makes of it, if there is one.
+    pub fn bare_request(&self, method: Method, url: &str) -> RequestBuilder {
+        let Some(school) = &self.behind_proxy else {
+            return self.client.request(method, url);
+        };
+        let real = Url::parse(url).unwrap();
+        let forwarded = format!("{school}{}", &real[url::Position::BeforePath..]);
+        let request = self.client.request(method, forwarded);
+        request.header(HOST, real.host_str().unwrap())
     }
 
     /// Posts a body: status and JSON.
@@ -139,24 +167,6 @@ impl Visitor {
 
     pub async fn get(&mut self, url: &str) -> Response {
         self.send(Method::GET, url, None).await
-    }
-
-    /// What a proxy for a real name asks the school, with the cookies of the web host.
-    pub async fn get_as(&mut self, host: &str, path: &str) -> Response {
-        let own = self
-            .cookies
-            .iter()
-            .filter(|((of, _), _)| self.synergia.contains(of));
-        let cookies: Vec<String> = own
-            .map(|((_, name), value)| format!("{name}={value}"))
-            .collect();
-        let request = self.client.get(format!("{}{path}", self.synergia));
-        request
-            .header(HOST, host)
-            .header(COOKIE, cookies.join("; "))
-            .send()
-            .await
-            .unwrap()
     }
 
     /// The whole of API.md section 2; the answer is the path of every hop.

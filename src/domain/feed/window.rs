@@ -72,6 +72,18 @@ impl Window {
         }
     }
 
+    /// This window, in whose mailboxes everything was seen that was sent by `time` (Warsaw), and nothing since.
+    #[must_use]
+    pub fn seen_to(mut self, time: NaiveDateTime) -> Self {
+        if let Self::Places(places) = &mut self {
+            let stretches = places
+                .values_mut()
+                .filter_map(|place| place.stretch.as_mut());
+            stretches.for_each(|stretch| stretch.seeded_to = Some(time));
+        }
+        self
+    }
+
     /// This window of weeks, but for these lessons, by their keys: the child is not in their groups.
     #[must_use]
     pub fn but_for(mut self, keys: BTreeSet<String>) -> Self {

@@ -1,7 +1,7 @@
 //! A letter as it will be read.
 
 use super::{Attachment, LetterKind};
-use crate::domain::Language;
+use crate::domain::{ChangeKind, Feed, Language};
 
 /// A letter in words, before it is a message. Its texts may hold whatever came from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,27 @@ pub struct Composed {
     /// The changes it reports, counted, for `X-Dzwonek-Changes`: `grades.added=1 timetable.cancelled=1`.
     pub changes: Option<String>,
     pub files: Vec<Attachment>,
+}
+
+impl Composed {
+    /// Whether such a change is among those it reports.
+    #[must_use]
+    pub fn reports(&self, feed: Feed, change: ChangeKind) -> bool {
+        let word = format!("{feed}.{change}");
+        self.reported().any(|reported| reported == word)
+    }
+
+    /// Whether all changes it reports are such a change.
+    #[must_use]
+    pub fn reports_only(&self, feed: Feed, change: ChangeKind) -> bool {
+        self.reports(feed, change) && self.reported().count() == 1
+    }
+
+    /// The words of the changes it reports, each once.
+    fn reported(&self) -> impl Iterator<Item = &str> {
+        let counts = self.changes.iter().flat_map(|counts| counts.split(' '));
+        counts.filter_map(|count| count.split_once('=').map(|(word, _)| word))
+    }
 }
 
 /// A `List-Id` (RFC 2919): `Zosia <zosia.dzwonek.example.com>`.

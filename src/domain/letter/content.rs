@@ -22,7 +22,7 @@ pub enum Content {
     RegisterNotice(RegisterNotice),
     MailNotice(MailNotice),
     StateNotice(StateNotice),
-    Test,
+    Test(TestContent),
 }
 
 /// Changes of one student, or one change that several students share.
@@ -87,6 +87,13 @@ pub struct WelcomeChild {
     pub opens_messages: bool,
     /// Each feed and how it stands.
     pub feeds: Vec<WelcomeFeed>,
+}
+
+/// What the test letter says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TestContent {
+    /// When the recipient's next digest comes, if they have one.
+    pub next_digest: Option<DateTime<Utc>>,
 }
 
 /// What the first letter says of one feed.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::visit::SessionText;
 use crate::domain::visit::login::LoginLedger;
 use crate::domain::{Cause, EmailAddress, Login};
 
@@ -11,7 +12,7 @@ pub struct AccountVisit<'a> {
     pub email: &'a EmailAddress,
     pub now: DateTime<Utc>,
     /// The session of the last visit, as its client wrote it.
-    pub session: Option<String>,
+    pub session: Option<SessionText>,
     /// The password logins so far.
     pub ledger: LoginLedger,
     /// Whether the password is sent though the session may live: nobody knows whether it is right.

@@ -4,9 +4,12 @@ pub mod account;
 pub mod answer;
 pub mod login;
 pub mod school_year;
+mod session_text;
 pub mod tiers;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use session_text::SessionText;
 
 use chrono::{DateTime, Utc};
 
@@ -27,7 +30,7 @@ pub struct Visit<'a> {
     pub now: DateTime<Utc>,
     pub feeds: BTreeSet<Feed>,
     /// The session of the last visit, as its client wrote it.
-    pub session: Option<String>,
+    pub session: Option<SessionText>,
     /// The password logins so far.
     pub ledger: LoginLedger,
     /// Whether the password is sent though the session may live: nobody knows whether it is right.
@@ -50,7 +53,7 @@ pub enum DoorOf<'a> {
     KontoLibrus {
         email: &'a EmailAddress,
         /// Its session, as its client wrote it.
-        session: Option<String>,
+        session: Option<SessionText>,
     },
 }
 

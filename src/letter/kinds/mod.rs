@@ -44,7 +44,7 @@ pub(super) fn of(content: &Content) -> &dyn Kind {
         Content::RegisterNotice(content) => content,
         Content::MailNotice(content) => content,
         Content::StateNotice(content) => content,
-        Content::Test => &test::Test,
+        Content::Test(content) => content,
     }
 }
 

@@ -4,14 +4,12 @@ use chrono::SecondsFormat;
 
 use super::{Body, Identity, Kind, paragraph, section};
 use crate::domain::Student;
-use crate::domain::letter::{Attachment, Letter, LetterKind};
-use crate::letter::page::{Edition, Style};
+use crate::domain::letter::{Attachment, Letter, LetterKind, TestContent};
+use crate::letter::page::{Block, Edition, Style};
 use crate::letter::parts::discreet::{self, Envelope};
-use crate::locale::capitalised;
+use crate::locale::{capitalised, in_warsaw};
 
-pub(super) struct Test;
-
-impl Kind for Test {
+impl Kind for TestContent {
     fn kind(&self) -> LetterKind {
         LetterKind::Test
     }
@@ -32,10 +30,7 @@ impl Kind for Test {
         Body {
             kicker: "Dzwonek".to_owned(),
             title: capitalised(style.phrases.mail_works()),
-            sections: vec![section(
-                None,
-                vec![paragraph(style.phrases.mail_works_in_full())],
-            )],
+            sections: vec![section(None, self.blocks(style))],
             as_of: String::new(),
             why: style.phrases.why_test().to_owned(),
         }
@@ -52,5 +47,17 @@ impl Kind for Test {
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
         Vec::new()
+    }
+}
+
+impl TestContent {
+    fn blocks(&self, style: &Style) -> Vec<Block> {
+        let label = style.phrases.next_digest();
+        let digest = self
+            .next_digest
+            .map(|at| style.phrases.moment(in_warsaw(at)));
+        let digest = digest.map(|at| Block::Rows(vec![style.row(label, &at)]));
+        let works = paragraph(style.phrases.mail_works_in_full());
+        [works].into_iter().chain(digest).collect()
     }
 }

@@ -2,15 +2,13 @@
 
 use super::register_notice::command;
 use super::{Body, Identity, Kind};
-use crate::domain::letter::{
-    Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent, WelcomeFeed,
-};
+use crate::domain::letter::{Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent};
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::footer;
-use crate::locale::{capitalised, in_warsaw};
+use crate::locale::in_warsaw;
 
 impl Kind for WelcomeContent {
     fn kind(&self) -> LetterKind {
@@ -34,10 +32,15 @@ impl Kind for WelcomeContent {
         let intro = Block::Paragraph(style.phrases.what_comes().to_owned());
         let mut sections = vec![Section {
             heading: None,
-            blocks: vec![intro],
+            blocks: vec![intro, what_comes_when(style, letter, self)],
         }];
-        sections.extend(self.children.iter().map(|child| of_child(style, child)));
-        sections.push(what_comes_when(style, letter, self));
+        sections.extend(in_the_register(style, self));
+        let in_trouble = self.children.iter();
+        sections.extend(in_trouble.filter_map(|child| trouble_of(style, child)));
+        sections.push(Section {
+            heading: None,
+            blocks: vec![Block::Paragraph(what_is_opened(style, self))],
+        });
         Body {
             kicker: style.names(&self.students()),
             title: style.phrases.welcome().to_owned(),
@@ -57,66 +60,79 @@ impl Kind for WelcomeContent {
     }
 }
 
-fn of_child(style: &Style, child: &WelcomeChild) -> Section {
+/// A line for each child whose register could be read.
+fn in_the_register(style: &Style, content: &WelcomeContent) -> Option<Section> {
+    let readable = content
+        .children
+        .iter()
+        .filter(|child| child.cause.is_none());
+    let rows = readable.map(|child| style.row(&called(style, child), &inventory(style, child)));
+    let rows: Vec<Row> = rows.collect();
+    (!rows.is_empty()).then(|| Section {
+        heading: Some(style.phrases.in_the_register().to_owned()),
+        blocks: vec![Block::Rows(rows)],
+    })
+}
+
+fn called(style: &Style, child: &WelcomeChild) -> String {
     let name = &child.student.name;
-    let heading = match &child.class {
+    match &child.class {
         Some(class) => style.phrases.in_class(name, class),
         None => name.clone(),
-    };
-    let mut blocks = Vec::new();
-    if let Some(cause) = child.cause {
-        let words = style.phrases.cause(cause);
-        let lines = [Some(words.what), Some(words.does), words.owner];
-        blocks.push(Block::Callout {
-            title: style.phrases.cannot_be_read().to_owned(),
-            lines: lines.into_iter().flatten().map(str::to_owned).collect(),
-        });
-        blocks.extend(command(cause, &child.student));
     }
-    let mut rows: Vec<Row> = child
-        .feeds
-        .iter()
-        .filter_map(|feed| row(style, feed))
+}
+
+/// What stands there, and what does not: "42 oceny, plan lekcji; niedostępne: terminarz, uwagi".
+fn inventory(style: &Style, child: &WelcomeChild) -> String {
+    let there = child.feeds.iter().filter(|feed| feed.entries > 0);
+    let there = there.filter(|feed| matches!(feed.state, FeedState::Ok | FeedState::Held));
+    let there: Vec<String> = there
+        .map(|feed| style.phrases.entries(feed.feed, feed.entries))
         .collect();
-    rows.extend(closed(style, child));
-    blocks.push(Block::Rows(rows));
-    Section {
-        heading: Some(style.line(&heading)),
-        blocks,
-    }
+    let there = (!there.is_empty()).then(|| there.join(", "));
+    let missing = missing(style, child).into_iter();
+    let missing = missing.map(|(reason, names)| format!("{reason}: {}", names.join(", ")));
+    let parts: Vec<String> = there.into_iter().chain(missing).collect();
+    parts.join("; ")
 }
 
-/// A feed that the register offers.
-fn row(style: &Style, feed: &WelcomeFeed) -> Option<Row> {
+/// What could not be read, in a part for each reason: some registers have little else.
+fn missing<'s>(style: &'s Style, child: &WelcomeChild) -> Vec<(&'s str, Vec<&'s str>)> {
     let phrases = style.phrases;
-    let state = match feed.state {
-        FeedState::Ok | FeedState::Held => phrases.entries(feed.entries),
-        FeedState::Unread => phrases.not_read_yet().to_owned(),
-        FeedState::Failing(cause) => phrases.failing(phrases.cause(cause).what),
-        FeedState::Closed(_) => return None,
-    };
-    Some(style.row(&capitalised(phrases.feed(feed.feed)), &state))
-}
-
-/// The feeds that it does not offer, in a line for each reason: some registers have little else.
-fn closed(style: &Style, child: &WelcomeChild) -> Vec<Row> {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
     for feed in &child.feeds {
-        let FeedState::Closed(cause) = feed.state else {
-            continue;
+        let reason = match feed.state {
+            FeedState::Closed(cause) => phrases.closed(cause),
+            FeedState::Failing(cause) => phrases.cause(cause).short,
+            FeedState::Unread => phrases.not_read_yet(),
+            FeedState::Ok | FeedState::Held => continue,
         };
-        let (reason, name) = (style.phrases.closed(cause), style.phrases.feed(feed.feed));
+        let name = phrases.feed(feed.feed);
         match reasons.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, names)) => names.push(name),
             None => reasons.push((reason, vec![name])),
         }
     }
-    let rows = reasons.into_iter();
-    rows.map(|(reason, names)| style.row(reason, &names.join(", ")))
-        .collect()
+    reasons
 }
 
-fn what_comes_when(style: &Style, letter: &Letter, content: &WelcomeContent) -> Section {
+/// Why nothing of a child could be read, and what the owner can do.
+fn trouble_of(style: &Style, child: &WelcomeChild) -> Option<Section> {
+    let cause = child.cause?;
+    let words = style.phrases.cause(cause);
+    let lines = [Some(words.what), Some(words.does), words.owner];
+    let callout = Block::Callout {
+        title: style.phrases.cannot_be_read().to_owned(),
+        lines: lines.into_iter().flatten().map(str::to_owned).collect(),
+    };
+    let blocks = [callout].into_iter().chain(command(cause, &child.student));
+    Some(Section {
+        heading: Some(style.line(&called(style, child))),
+        blocks: blocks.collect(),
+    })
+}
+
+fn what_comes_when(style: &Style, letter: &Letter, content: &WelcomeContent) -> Block {
     let phrases = style.phrases;
     let instant: Vec<&str> = letter
         .recipient
@@ -134,16 +150,10 @@ fn what_comes_when(style: &Style, letter: &Letter, content: &WelcomeContent) -> 
         Some(at) => phrases.moment(in_warsaw(at)),
         None => phrases.no_digest().to_owned(),
     };
-    Section {
-        heading: Some(phrases.what_comes_when().to_owned()),
-        blocks: vec![
-            Block::Rows(vec![
-                style.row(phrases.at_once(), &at_once),
-                style.row(phrases.first_digest(), &digest),
-            ]),
-            Block::Paragraph(what_is_opened(style, content)),
-        ],
-    }
+    Block::Rows(vec![
+        style.row(phrases.at_once(), &at_once),
+        style.row(phrases.first_digest(), &digest),
+    ])
 }
 
 fn what_is_opened(style: &Style, content: &WelcomeContent) -> String {

@@ -230,8 +230,8 @@ fn other_letters_name_the_children_or_dzwonek() {
         ),
         (
             "welcome",
-            "Dzwonek: pierwszy odczyt dziennika – Zosia i Staś",
-            "Dzwonek: first reading of the register – Zosia and Staś",
+            "Dzwonek: już działa – Zosia i Staś",
+            "Dzwonek: at work – Zosia and Staś",
         ),
         (
             "notice-refused",

@@ -1,6 +1,7 @@
 //! English.
 
 mod date;
+mod demo;
 mod feeds;
 mod letters;
 mod names;

@@ -31,16 +31,18 @@ macro_rules! feed_words {
 pub(super) use feed_words;
 
 mod date;
+mod demo;
 mod feeds;
 mod letters;
 mod names;
 mod period;
 
 pub use date::{Dates, hours, in_warsaw, time};
+pub use demo::Demos;
 pub use feeds::*;
 pub use letters::*;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
 pub use period::period;
 
 /// Everything that is ever said, in one language.
-pub trait Phrases: Feeds + Letters + Dates + Names + Send + Sync {}
+pub trait Phrases: Feeds + Letters + Demos + Dates + Names + Send + Sync {}

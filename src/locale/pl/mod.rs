@@ -1,6 +1,7 @@
 //! Polish.
 
 mod date;
+mod demo;
 mod feeds;
 mod letters;
 mod names;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
 use crate::domain::delivery::dispatch::{Bundle, Reason};
-use crate::domain::letter::{Content, Letter, LetterKind};
+use crate::domain::letter::{Composed, Content, Letter};
 use crate::domain::{EmailAddress, Recipient};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
@@ -18,9 +18,8 @@ use super::message::for_outbox;
 pub struct Written {
     pub id: i64,
     pub recipient: EmailAddress,
-    pub kind: LetterKind,
-    pub subject: String,
-    pub html: String,
+    /// What it says; the outbox alone keeps its files.
+    pub letter: Composed,
 }
 
 /// Writes letters at `now`, in an open transaction.
@@ -54,15 +53,16 @@ impl<'a> LetterWriter<'a> {
     /// Puts a letter into the outbox.
     pub fn post(&mut self, recipient: &Recipient, content: Content) -> Result<i64, PipelineError> {
         let letter = Letter::new(recipient, self.now, content);
-        let (new, html) = for_outbox(self.household, &letter)?;
+        let (new, composed) = for_outbox(self.household, &letter)?;
         let id = self.tx.queue_letter(&new, self.now)?;
         info!(letter = id, kind = %new.kind, "Wrote a letter");
         self.written.push(Written {
             id,
             recipient: new.recipient,
-            kind: new.kind,
-            subject: new.subject,
-            html,
+            letter: Composed {
+                files: Vec::new(),
+                ..composed
+            },
         });
         Ok(id)
     }

@@ -13,14 +13,14 @@ pub(crate) fn in_words(household: &Household, letter: &Letter) -> Composed {
     compose(letter, domain(household))
 }
 
-/// A letter as the outbox keeps it, with its shortened form; and its HTML part, to look at.
+/// A letter as the outbox keeps it, with its shortened form; and in words, to look at.
 ///
 /// The shortened form is made now, though few letters need it: it is cut from what the letter is about, which
 /// nothing keeps, and the state from which that was gathered goes on.
 pub(super) fn for_outbox(
     household: &Household,
     letter: &Letter,
-) -> Result<(NewLetter, String), MimeError> {
+) -> Result<(NewLetter, Composed), MimeError> {
     let composed = in_words(household, letter);
     let short = shortened(letter, &composed, domain(household));
     let new = NewLetter {
@@ -28,10 +28,10 @@ pub(super) fn for_outbox(
         kind: composed.kind,
         bytes: bytes(household, letter, &composed)?,
         short: Some((short.message_id.clone(), bytes(household, letter, &short)?)),
-        subject: composed.subject,
-        message_id: composed.message_id,
+        subject: composed.subject.clone(),
+        message_id: composed.message_id.clone(),
     };
-    Ok((new, composed.html))
+    Ok((new, composed))
 }
 
 /// A letter that no outbox keeps, ready to be offered.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::letter::{Content, Letter};
+use crate::domain::letter::{Content, Letter, TestContent};
 use crate::mail::transport::Outgoing;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Household;
@@ -16,7 +16,9 @@ pub fn test_letters(
 ) -> Result<Vec<Outgoing>, PipelineError> {
     let mut letters = Vec::new();
     for addressee in &household.addressees {
-        let letter = Letter::new(&addressee.recipient, now, Content::Test);
+        let next_digest = household.next_digest(addressee, now);
+        let content = Content::Test(TestContent { next_digest });
+        let letter = Letter::new(&addressee.recipient, now, content);
         letters.push(outgoing(household, &letter)?);
     }
     Ok(letters)

@@ -23,8 +23,8 @@ pub(super) fn door_of<'a>(member: &'a Member, row: &StudentRow) -> DoorOf<'a> {
 }
 
 /// Both doors lead to the same register, as far as anybody knows, and so a student may change them without one event
-/// (PORTAL.md section 9). Where the first reading by another door shows other entries altogether, what was known is
-/// archived, and the feed is read as if for the first time.
+/// (PORTAL.md section 9). Where the first reading by another door shows the same entries under other keys, what was known
+/// is archived, and those are known from then on.
 pub(super) fn keep_door(
     tx: &Tx<'_>,
     row: &StudentRow,
@@ -36,12 +36,13 @@ pub(super) fn keep_door(
         let (Outcome::Read { reading, .. }, Some(read_at)) = (outcome, unread.get(feed)) else {
             continue;
         };
-        let is_another = |known: &Snapshot| known.is_another_register(reading, *read_at);
-        if known.get(feed).is_some_and(is_another) {
-            info!(%feed, "By this door there are other entries: what was known is archived");
+        let known_here = |known: &Snapshot| known.in_another_register(reading, *read_at);
+        if let Some(here) = known.get(feed).and_then(known_here) {
+            info!(%feed, "By this door the entries have other keys: what was known is archived");
             tx.archive_snapshot(row.id, *feed, &row.school_year)?;
             tx.forget_snapshot(row.id, *feed)?;
-            known.remove(feed);
+            tx.save_snapshot(row.id, *feed, None, &here)?;
+            known.insert(*feed, here);
         }
     }
     Ok(())

@@ -152,7 +152,7 @@ pub fn keep_login(
         tx.take_door(id, &member.config.door, since)?;
         save_account(tx, tx.account_of(id)?, &tried.account)?;
         match &tried.session {
-            Some(session) => tx.save_session(id, session),
+            Some(session) => tx.save_session(id, &session.0),
             None => Ok(()),
         }
     })
@@ -178,7 +178,7 @@ fn save_account(tx: &Tx<'_>, id: AccountId, tried: &AccountRow) -> Result<(), St
     tx.save_ledger(id, &tried.ledger)?;
     tx.save_refused(id, tried.refused.as_deref())?;
     match &tried.session {
-        Some(session) => tx.save_account_session(id, session),
+        Some(session) => tx.save_account_session(id, &session.0),
         None => Ok(()),
     }
 }

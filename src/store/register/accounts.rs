@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::students::StudentId;
+use crate::domain::visit::SessionText;
 use crate::domain::visit::login::LoginLedger;
 use crate::domain::{Door, EmailAddress};
 use crate::store::codec::{from_json, seconds, to_json};
@@ -27,7 +28,7 @@ pub struct AccountRow {
     /// The hash of the password that was refused.
     pub refused: Option<String>,
     /// The session of a Konto LIBRUS, as the register client wrote it.
-    pub session: Option<String>,
+    pub session: Option<SessionText>,
 }
 
 impl AccountId {
@@ -135,6 +136,8 @@ pub(super) fn account_in(id: AccountId, row: &Row<'_>) -> Result<AccountRow, Sto
         id,
         ledger: from_json(&ledger, "login ledger")?,
         refused: row.get("refused")?,
-        session: row.get("account_session")?,
+        session: row
+            .get::<_, Option<String>>("account_session")?
+            .map(SessionText),
     })
 }

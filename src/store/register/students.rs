@@ -8,6 +8,7 @@ use super::accounts::{AccountId, AccountRow, account_in};
 use crate::domain::average::Scale;
 use crate::domain::trouble::Remedy;
 use crate::domain::trouble::notice::Blindness;
+use crate::domain::visit::SessionText;
 use crate::domain::{Cause, Login, SchoolYear, Student, Trouble};
 use crate::store::codec::{from_json, from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};
@@ -28,7 +29,7 @@ pub struct StudentRow {
     /// The school year that its entries belong to.
     pub school_year: SchoolYear,
     /// The register client's session, as it wrote it.
-    pub session: Option<String>,
+    pub session: Option<SessionText>,
     /// The account that logs in.
     pub account: AccountRow,
     /// Since when by this door, where it was another one before.
@@ -177,7 +178,7 @@ fn student_from(row: &Row<'_>) -> Result<StudentRow, StoreError> {
         class: row.get("class")?,
         scale: scale.map_or(Ok(Scale::default()), |scale| from_json(&scale, "scale"))?,
         school_year: from_json(&school_year, "school year")?,
-        session: row.get("session")?,
+        session: row.get::<_, Option<String>>("session")?.map(SessionText),
         account: account_in(account, row)?,
         door_since: row.get::<_, Option<i64>>("door_since")?.map(time),
         lookups: row.get("lookups")?,

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
     CharacterTokens, EndTag, StartTag, Tag, TagToken, Token, TokenSink, TokenSinkResult,
 };
@@ -47,6 +48,8 @@ struct Reader {
     page: LoginPage,
     form: Form,
     listens: Option<Listening>,
+    /// Whatever stands there is neither a form nor said to anybody.
+    is_in_script: bool,
 }
 
 /// The form that is being read.
@@ -70,6 +73,12 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
         let mut reader = self.0.borrow_mut();
         match token {
+            TagToken(tag) if matches!(&*tag.name, "script" | "style") => {
+                reader.is_in_script = tag.kind == StartTag;
+                if reader.is_in_script {
+                    return TokenSinkResult::RawData(RawKind::Rawtext);
+                }
+            }
             TagToken(tag) => reader.tag(&tag),
             CharacterTokens(text) => reader.hear(&text),
             _ => {}
@@ -154,7 +163,7 @@ impl Reader {
 
     /// A text comes in pieces; between two elements there is a gap.
     fn hear(&mut self, text: &str) {
-        let Some(listening) = &self.listens else {
+        let Some(listening) = self.listens.as_ref().filter(|_| !self.is_in_script) else {
             return;
         };
         let said = if listening.is_heading {
@@ -175,6 +184,19 @@ fn value_of(tag: &Tag, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_in_a_script_is_none() {
+        let page = login_page(
+            "<style>a::before{content:'<input type=password>'}</style>\
+             <script>var t = \"<form action='/t'><input type=hidden name=a value=b><input type=password>\";</script>\
+             <div class=alert>Przerwa<script>var u = '<p>tajne';</script></div>\
+             <form action='/own'><input type=hidden name=_token value=c><input type=password></form>",
+        );
+        assert_eq!(page.action.as_deref(), Some("/own"));
+        assert_eq!(page.hidden, [("_token".to_owned(), "c".to_owned())]);
+        assert_eq!(page.alert, "Przerwa");
+    }
 
     #[test]
     fn the_hidden_fields_of_the_login_form_are_found_however_they_are_written() {

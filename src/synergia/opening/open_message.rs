@@ -8,8 +8,8 @@ use crate::config::OpeningPermit;
 use crate::domain::Cause;
 use crate::domain::letter::full_message::{FullMessage, Opening};
 use crate::domain::student::Login;
-use crate::domain::visit::DoorOf;
 use crate::domain::visit::login::LoginLedger;
+use crate::domain::visit::{DoorOf, SessionText};
 use crate::synergia::http::Client;
 use crate::synergia::request::UnopenedMessage;
 use crate::synergia::session::{
@@ -30,7 +30,7 @@ pub struct OpenMessage<'a> {
     pub now: DateTime<Utc>,
     /// The session of the visit that has just read the list, or of the last message, as its client
     /// wrote it.
-    pub session: Option<String>,
+    pub session: Option<SessionText>,
 }
 
 /// What came of it.

@@ -4,29 +4,18 @@ use chrono::Duration;
 use secrecy::SecretString;
 use tracing::{info, warn};
 
-use super::gateway::{Gateway, Step};
+use super::gateway::Gateway;
 use super::kept_session::Pause;
-use super::konto_librus::Unanswered;
 use super::konto_librus::linked::LinkedSession;
 use super::not_read::NotRead;
+use super::portal_account::Origin;
 use crate::domain::Cause;
 use crate::synergia::request::{ApiVersion, Base, Get, Resource};
 use crate::synergia::verdict::{Verdict, judge};
-use crate::synergia::wire::{LinkedAccount, Me};
+use crate::synergia::wire::{Document, LinkedAccount, Me};
 
-/// A child that the account does not know is asked for again after so long (PORTAL.md section 8).
-const UNLINKED_PAUSE: Duration = Duration::days(1);
-/// A child whose fresh token the register does not take, likewise.
+/// A child whose fresh token the register does not take is left alone for so long (PORTAL.md section 8).
 const REFUSED_PAUSE: Duration = Duration::hours(2);
-/// States of an account that keep everybody out; with any other it is tried (PORTAL.md section 2.2).
-const BROKEN: [&str; 2] = ["requiring_an_action", "need-activation"];
-
-/// Where a token came from: the list may hold one that has had its time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Origin {
-    List,
-    Fresh,
-}
 
 impl Gateway<'_> {
     /// Shows the token of the last visit, or fetches one. None is asked for just because it is old: nobody knows how long
@@ -43,7 +32,7 @@ impl Gateway<'_> {
 
     /// Gets a new token after the last one has died, at most once a visit.
     pub(super) async fn renew_token(&mut self) -> Result<(), NotRead> {
-        if self.has_taken(Step::FetchToken) {
+        if self.tries.has_new_token {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         let began = self.linked().since;
@@ -52,157 +41,86 @@ impl Gateway<'_> {
         self.fetch_token(&[Origin::Fresh]).await
     }
 
-    /// Asks the account for all its children; logs in where needed.
-    pub async fn linked_accounts(&mut self) -> Result<(), NotRead> {
-        if self.proves_password {
-            self.log_in().await?;
-        }
-        let asked = match self.ask_for_all().await? {
-            Err(Unanswered::NoSession) => {
-                self.get_back_to_portal().await?;
-                self.ask_for_all().await?
-            }
-            asked => asked,
-        };
-        asked.map_err(|unanswered| self.end(unanswered.cause()))
-    }
-
-    async fn ask_for_all(&mut self) -> Result<Result<(), Unanswered>, NotRead> {
-        let Some(konto) = &mut self.konto else {
-            return Err(self.end(Cause::SessionLost));
-        };
-        if !konto.has_session() {
-            return Ok(Err(Unanswered::NoSession));
-        }
-        Ok(konto.linked_accounts().await.map(drop))
-    }
-
     /// What of the session is the child's.
     pub(super) fn linked(&mut self) -> &mut LinkedSession {
         self.session.linked.get_or_insert_default()
     }
 
     async fn fetch_token(&mut self, origins: &[Origin]) -> Result<(), NotRead> {
-        self.taken.insert(Step::FetchToken);
+        self.tries.has_new_token = true;
+        self.linked().token = None;
         for origin in origins {
-            let Some(token) = self.account(*origin).await? else {
+            let account = self.account(*origin).await?;
+            let Some(token) = account.access_token.0.clone() else {
                 continue;
             };
-            self.linked().token = Some(token.clone());
-            self.linked().since = Some(self.now);
-            self.client.token = Some(SecretString::from(token));
-            if self.token_serves().await? {
+            self.client.token = Some(SecretString::from(token.clone()));
+            if self.token_serves(&account).await? {
+                let now = self.now;
+                self.linked().takes(token, now);
                 return Ok(self.keep_session()?);
             }
-            self.linked().token = None;
         }
         Err(self.leave_alone(Cause::SessionLost, REFUSED_PAUSE))
     }
 
-    /// The token that the portal gives out for the child; `None` when it names the child without one.
-    async fn account(&mut self, origin: Origin) -> Result<Option<String>, NotRead> {
-        let account = match self.ask_portal(origin).await? {
-            Err(Unanswered::NoSession) => {
-                self.get_back_to_portal().await?;
-                self.ask_portal(origin).await?
-            }
-            asked => asked,
-        };
-        match account {
-            Ok(account) if account.state.as_deref().is_some_and(is_broken) => {
-                Err(self.leave_alone(Cause::LinkBroken, UNLINKED_PAUSE))
-            }
-            Ok(account) => Ok(account.access_token.0),
-            Err(Unanswered::Child(cause)) => Err(self.leave_alone(cause, UNLINKED_PAUSE)),
-            Err(unanswered) => Err(self.end(unanswered.cause())),
-        }
-    }
-
-    async fn ask_portal(
-        &mut self,
-        origin: Origin,
-    ) -> Result<Result<LinkedAccount, Unanswered>, NotRead> {
-        let Some(konto) = &mut self.konto else {
-            return Err(self.end(Cause::SessionLost));
-        };
-        if !konto.has_session() {
-            return Ok(Err(Unanswered::NoSession));
-        }
-        Ok(match origin {
-            Origin::Fresh => konto.fresh_account(self.login).await,
-            Origin::List => konto.linked_accounts().await.and_then(|accounts| {
-                let mut accounts = accounts.iter();
-                let own = accounts.find(|account| account.login.as_deref() == Some(&self.login.0));
-                own.cloned().ok_or(Unanswered::Child(Cause::NotLinked))
-            }),
-        })
-    }
-
-    /// Renews the portal's session, or logs in.
-    async fn get_back_to_portal(&mut self) -> Result<(), NotRead> {
-        let may_renew = !self.has_taken(Step::LogIn);
-        if let Some(konto) = self.konto.as_mut().filter(|_| may_renew) {
-            match konto.renew(self.store).await? {
-                Ok(true) => return Ok(()),
-                Ok(false) => {}
-                Err(unanswered) => return Err(self.end(unanswered.cause())),
-            }
-        }
-        match self.log_in().await {
-            Err(NotRead::Failed(cause)) => Err(self.end(cause)),
-            outcome => outcome,
-        }
-    }
-
     /// Whether the register takes the token: `Me` has to be readable, and to be the child's own. Which version of the
     /// resources serves a parent is not known for sure.
-    async fn token_serves(&mut self) -> Result<bool, NotRead> {
+    async fn token_serves(&mut self, account: &LinkedAccount) -> Result<bool, NotRead> {
         let first = self.linked().version;
         let other = match first {
             ApiVersion::V2 => ApiVersion::V3,
             ApiVersion::V3 => ApiVersion::V2,
         };
         for version in [first, other] {
-            let get = Get::Data(Base::Api(version), Resource::Me);
-            let answer = match self.client.get(&get).await {
-                Ok(answer) => answer,
-                Err(error) => return Err(self.end(error.into())),
-            };
-            let is_missing = answer.status == 404;
-            match judge(&Resource::Me, answer) {
-                Verdict::Data(document) => {
-                    self.linked().version = version;
-                    return self.is_own(&document.record("Me").unwrap_or_default());
-                }
-                Verdict::Break => return Err(self.end(Cause::Maintenance)),
-                Verdict::Failed(cause) => return Err(self.end(cause)),
-                Verdict::DeadSession => {}
-                Verdict::Closed(_) if is_missing => {}
-                Verdict::Closed(_) | Verdict::Page => return Err(self.end(Cause::BadAnswer)),
+            if let Some(document) = self.me_by(version).await? {
+                self.linked().version = version;
+                return self.is_own(account, document.record("Me"));
             }
         }
         Ok(false)
     }
 
-    /// Nothing of one child may ever be taken for another's. An account that does not say whose it is is believed.
-    fn is_own(&mut self, me: &Me) -> Result<bool, NotRead> {
-        let said = me.account.login.as_deref();
-        if said.is_none_or(|login| login == self.login.0) {
+    /// `Me`; `None` where this version does not take the token.
+    async fn me_by(&mut self, version: ApiVersion) -> Result<Option<Document>, NotRead> {
+        let get = Get::Data(Base::Api(version), Resource::Me);
+        let answer = match self.client.get(&get).await {
+            Ok(answer) => answer,
+            Err(error) => return Err(self.end(error.into())),
+        };
+        let is_missing = answer.status == 404;
+        match judge(&Resource::Me, answer) {
+            Verdict::Data(document) => Ok(Some(document)),
+            Verdict::DeadSession => Ok(None),
+            Verdict::Closed(_) if is_missing => Ok(None),
+            Verdict::Break => Err(self.end(Cause::Maintenance)),
+            Verdict::Failed(cause) => Err(self.end(cause)),
+            Verdict::Closed(_) | Verdict::Page => Err(self.end(Cause::BadAnswer)),
+        }
+    }
+
+    /// Nothing of one child may ever be taken for another's: the login decides, or else the number of the account (PORTAL.md
+    /// section 5). An account that says neither is believed.
+    fn is_own(&mut self, account: &LinkedAccount, me: Option<Me>) -> Result<bool, NotRead> {
+        let Some(Me { account: said, .. }) = me else {
+            return Err(self.end(Cause::BadAnswer));
+        };
+        let is_own = match (&said.login.0, &said.id.0, &account.id.0) {
+            (Some(login), ..) => *login == self.login.0,
+            (None, Some(said), Some(id)) => said == id,
+            (None, ..) => true,
+        };
+        if is_own {
             return Ok(true);
         }
         warn!("The portal has given out the token of another child");
-        self.linked().token = None;
         Err(self.end(Cause::BadAnswer))
     }
 
     /// Nothing of this child is asked for a while; the other children of the account go on.
-    fn leave_alone(&mut self, cause: Cause, length: Duration) -> NotRead {
+    pub(super) fn leave_alone(&mut self, cause: Cause, length: Duration) -> NotRead {
         let until = self.now + length;
         self.session.rests(Pause::new(cause, self.now, until));
         self.end(cause)
     }
-}
-
-fn is_broken(state: &str) -> bool {
-    BROKEN.contains(&state)
 }

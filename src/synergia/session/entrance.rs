@@ -3,13 +3,14 @@
 use secrecy::SecretString;
 use tracing::{debug, info, warn};
 
-use super::gateway::{Gateway, Step};
+use super::gateway::Gateway;
 use super::kept_session::SessionState;
 use super::konto_librus::Form;
 use super::not_read::NotRead;
 use super::school_login;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
+use crate::domain::trouble::Remedy;
 use crate::domain::visit::login::{FailedLogin, LoginPermit};
 use crate::synergia::http::TOKEN;
 use crate::synergia::request::{Base, Get, Resource};
@@ -55,9 +56,7 @@ impl Gateway<'_> {
             return self.renew_token().await;
         }
         info!("The session has died");
-        if !self.has_taken(Step::Refresh)
-            && self.session.may_refresh(self.now)
-            && self.refresh().await?
+        if !self.tries.has_refreshed && self.session.may_refresh(self.now) && self.refresh().await?
         {
             return Ok(());
         }
@@ -66,7 +65,7 @@ impl Gateway<'_> {
 
     /// Logs in with the password, if that is gentle (design promise 6).
     pub async fn log_in(&mut self) -> Result<(), NotRead> {
-        if self.has_taken(Step::LogIn) {
+        if self.tries.has_logged_in {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         match self.ledger.permit(self.now) {
@@ -77,7 +76,7 @@ impl Gateway<'_> {
                 return Err(NotRead::Failed(cause));
             }
         }
-        self.taken.insert(Step::LogIn);
+        self.tries.has_logged_in = true;
         match self.try_password().await? {
             Ok(()) => Ok(()),
             Err(cause) => Err(self.end(cause)),
@@ -87,7 +86,7 @@ impl Gateway<'_> {
     /// Renews `oauth_token`. Only a 200 that brings the new one is a success; a server in trouble says
     /// nothing of the session and is no reason to log in.
     pub(super) async fn refresh(&mut self) -> Result<bool, NotRead> {
-        self.taken.insert(Step::Refresh);
+        self.tries.has_refreshed = true;
         let answer = match self.client.get(&Get::RefreshToken).await {
             Ok(answer) => answer,
             Err(error) => return Err(self.end_with(Base::Gateway, error.into())),
@@ -121,7 +120,7 @@ impl Gateway<'_> {
         };
         let form = match self.find_form().await {
             Ok(form) => form,
-            Err(cause) => return Ok(Err(cause)),
+            Err(cause) => return Ok(Err(self.turned_away(cause)?)),
         };
         match self.store.record_attempt(self.now)? {
             LoginPermit::Granted => self.ledger.record_attempt(self.now),
@@ -132,6 +131,15 @@ impl Gateway<'_> {
         let outcome = self.walk_in(form, &password).await;
         self.record(outcome.clone())?;
         Ok(outcome.map_err(|failure| failure.cause))
+    }
+
+    /// What was met before the password may outlast the poll as well: a page that wants to see a human.
+    fn turned_away(&mut self, cause: Cause) -> Result<Cause, SessionStoreError> {
+        if cause.remedy() != Remedy::NextPoll {
+            self.ledger.record_failure(cause, self.now);
+            self.store.save_ledger(&self.ledger)?;
+        }
+        Ok(cause)
     }
 
     /// Ends the session there is and fetches the form of the door. Only the portal's has something to be sent back.
@@ -184,7 +192,7 @@ impl Gateway<'_> {
                 self.ledger.record_success(self.now);
                 if self.konto.is_none() {
                     self.session.renewed(self.now);
-                    self.taken.insert(Step::Refresh);
+                    self.tries.has_refreshed = true;
                 }
             }
             Err(failure) => {
@@ -201,15 +209,14 @@ impl Gateway<'_> {
     /// A login that failed has ended whatever session there was. One that got its token, and then only met
     /// a register in trouble, has begun one all the same.
     fn settle_failed_login(&mut self, cause: Cause) {
-        if let Some(konto) = &mut self.konto {
-            konto.forget_session();
-            return;
-        }
-        let is_in = self.client.jar.has_token(self.client.hosts);
-        if is_in && matches!(cause, Cause::Maintenance | Cause::Unreachable) {
-            self.session.renewed(self.now);
-        } else {
-            self.client.jar.forget_session(self.client.hosts);
+        let is_outage = matches!(cause, Cause::Maintenance | Cause::Unreachable);
+        match &mut self.konto {
+            Some(_) if is_outage => {}
+            Some(konto) => konto.forget_session(),
+            None if is_outage && self.client.jar.has_token(self.client.hosts) => {
+                self.session.renewed(self.now);
+            }
+            None => self.client.jar.forget_session(self.client.hosts),
         }
     }
 }

@@ -1,14 +1,12 @@
 //! Reads the register, and knows when the visit is over.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 
 use super::kept_session::{KeptSession, Pause};
 use super::konto_librus::KontoLibrus;
 use super::not_read::NotRead;
+use super::place_of_data::unless_unpaid;
 use super::store::{SessionStore, SessionStoreError};
-use super::web_pages::unless_unpaid;
 use crate::domain::Cause;
 use crate::domain::student::Login;
 use crate::domain::visit::login::LoginLedger;
@@ -27,8 +25,7 @@ pub struct Gateway<'v> {
     pub ledger: LoginLedger,
     /// The session as it is on disk.
     kept: KeptSession,
-    /// What was done in this visit, and is not done twice.
-    pub(super) taken: BTreeSet<Step>,
+    pub(super) tries: Tries,
     /// Whether the password is sent though the session may live.
     pub proves_password: bool,
     /// Why nothing more can be read.
@@ -39,17 +36,17 @@ pub struct Gateway<'v> {
     pub konto: Option<KontoLibrus<'v>>,
 }
 
-/// A step that a visit takes at most once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Step {
-    /// The session was renewed, or was found not to be renewable.
-    Refresh,
-    /// A login was tried, or none may be.
-    LogIn,
-    /// A new token of the child was fetched.
-    FetchToken,
-    /// The web pages were entered with a one-time token.
-    CrossOver,
+/// What was tried in this visit to come in: there is no second try.
+#[derive(Default)]
+pub(super) struct Tries {
+    /// Whether the session was renewed, or was found not to be renewable.
+    pub has_refreshed: bool,
+    /// Whether a login was tried, or none may be.
+    pub has_logged_in: bool,
+    /// Whether a new token of the child was fetched.
+    pub has_new_token: bool,
+    /// How the web pages took a one-time token.
+    pub crossing: Option<Result<(), Cause>>,
 }
 
 /// Who comes to read, with what there is to come in with.
@@ -79,7 +76,7 @@ impl<'v> Gateway<'v> {
             session,
             ledger,
             konto,
-            taken: BTreeSet::new(),
+            tries: Tries::default(),
             proves_password: false,
             over: None,
             barred: None,
@@ -88,12 +85,8 @@ impl<'v> Gateway<'v> {
 
     /// The same gateway, which uses the session that there is and never sends the password.
     pub fn without_password(mut self) -> Self {
-        self.taken.insert(Step::LogIn);
+        self.tries.has_logged_in = true;
         self
-    }
-
-    pub(super) fn has_taken(&self, step: Step) -> bool {
-        self.taken.contains(&step)
     }
 
     /// Reads a resource of the register, getting back in once if the session has died.
@@ -131,7 +124,7 @@ impl<'v> Gateway<'v> {
         if is_suspect && self.is_in().await? {
             return Err(NotRead::BAD_ANSWER);
         }
-        if self.has_taken(Step::LogIn) {
+        if self.tries.has_logged_in {
             self.session.login_was_no_help_to(path);
             self.keep_session()?;
         }

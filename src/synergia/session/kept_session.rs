@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::konto_librus::linked::LinkedSession;
 use super::store::SessionStoreError;
 use crate::domain::Cause;
-use crate::domain::visit::DoorOf;
+use crate::domain::visit::{DoorOf, SessionText};
 use crate::synergia::http::{CookieJar, KeptCookie};
 use crate::synergia::request::Hosts;
 
@@ -68,13 +68,13 @@ pub enum SessionState {
 
 impl KeptSession {
     /// The session in a text. One that cannot be read any more, after an update for example, is begun anew.
-    fn restored(text: Option<&str>) -> Self {
-        let session = text.and_then(|text| serde_json::from_str(text).ok());
+    fn restored(text: Option<&SessionText>) -> Self {
+        let session = text.and_then(|text| serde_json::from_str(&text.0).ok());
         session.unwrap_or_default()
     }
 
     /// The same by this door: what began at another one opens nothing here.
-    pub fn by(door: &DoorOf<'_>, text: Option<&str>) -> Self {
+    pub fn by(door: &DoorOf<'_>, text: Option<&SessionText>) -> Self {
         let session = Self::restored(text);
         let of = session.linked.as_ref().map(|linked| linked.of.as_str());
         match door {

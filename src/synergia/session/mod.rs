@@ -10,6 +10,8 @@ mod kept_session;
 mod konto_librus;
 mod linked_children;
 mod not_read;
+mod place_of_data;
+mod portal_account;
 mod refusal;
 mod school_login;
 mod store;

@@ -3,14 +3,13 @@
 
 use tracing::info;
 
-use super::gateway::{Gateway, Step};
-use super::kept_session::SessionState;
+use super::gateway::Gateway;
 use super::not_read::NotRead;
+use super::store::SessionStoreError;
 use crate::domain::Cause;
 use crate::synergia::http::Answer;
-use crate::synergia::request::{Base, Get, OneTimeToken, Post, Resource};
-use crate::synergia::verdict::Verdict;
-use crate::synergia::wire::{AutoLogin, Document};
+use crate::synergia::request::{Get, OneTimeToken, Post};
+use crate::synergia::wire::AutoLogin;
 
 impl Gateway<'_> {
     /// Is on the web pages, as far as is known.
@@ -26,7 +25,7 @@ impl Gateway<'_> {
     pub async fn is_on_web(&mut self) -> Result<bool, NotRead> {
         if self.konto.is_some() {
             // Nothing there answers a linked child for sure; one that has just crossed over is in.
-            return Ok(self.has_taken(Step::CrossOver));
+            return Ok(self.has_crossed());
         }
         self.is_in().await
     }
@@ -47,133 +46,45 @@ impl Gateway<'_> {
         self.log_in().await
     }
 
-    /// From where a resource is read. The same in every poll, as long as it is open there: two places may know different
-    /// things.
-    pub(super) async fn base_of(&mut self, resource: &Resource) -> Result<Base, NotRead> {
-        if self.konto.is_none() {
-            return Ok(Base::Gateway);
-        }
-        let by_token = Base::Api(self.linked().version);
-        if !self.linked().prefers_gateway(resource) {
-            return Ok(by_token);
-        }
-        if self.opens_gateway().await? {
-            self.stay_on_web().await?;
-            return Ok(Base::Gateway);
-        }
-        if resource.is_of_kindergartens() {
-            return Err(NotRead::Closed(Cause::NoAccess));
-        }
-        Ok(by_token)
-    }
-
-    /// From where else a resource can be read that is closed here.
-    pub(super) async fn base_behind(
-        &mut self,
-        base: Base,
-        resource: &Resource,
-        cause: Cause,
-    ) -> Result<Base, NotRead> {
-        let is_by_token = matches!(base, Base::Api(_));
-        if is_by_token && self.opens_gateway().await? {
-            self.linked().prefer_gateway_for(resource);
-            self.stay_on_web().await?;
-            return Ok(Base::Gateway);
-        }
-        Err(NotRead::Closed(cause))
-    }
-
-    /// Where to ask again after the session has died on the way. A token that has just been proven is not dead: what it
-    /// does not open is closed to it.
-    pub(super) async fn get_back_to(
-        &mut self,
-        base: Base,
-        resource: &Resource,
-    ) -> Result<Base, NotRead> {
-        match base {
-            Base::Api(_) if self.has_taken(Step::FetchToken) => {
-                self.base_behind(base, resource, Cause::NoAccess).await
-            }
-            Base::Api(_) => {
-                self.renew_token().await?;
-                Ok(Base::Api(self.linked().version))
-            }
-            Base::Gateway if self.has_taken(Step::CrossOver) => Err(NotRead::BAD_ANSWER),
-            Base::Gateway => {
-                self.cross_over().await?;
-                Ok(base)
-            }
-        }
-    }
-
-    /// Whether the session of the web pages opens the gateway too: asked once, and remembered.
-    async fn opens_gateway(&mut self) -> Result<bool, NotRead> {
-        let now = self.now;
-        if let Some(opens) = self.linked().opens_gateway(now) {
-            return Ok(opens);
-        }
-        match self.stay_on_web().await {
-            Ok(()) => {}
-            Err(NotRead::Closed(_)) => return Ok(false),
-            Err(not_read) => return Err(not_read),
-        }
-        let mut opens = self.gateway_answers().await?;
-        if !opens && !self.has_taken(Step::CrossOver) {
-            // Only a session that has just begun shows whether it opens the gateway.
-            self.cross_over().await?;
-            opens = self.gateway_answers().await?;
-        }
-        info!(opens, "Asked whether the web pages open the gateway");
-        self.linked().found_gateway(opens, now);
-        self.keep_session()?;
-        Ok(opens)
-    }
-
-    async fn gateway_answers(&mut self) -> Result<bool, NotRead> {
-        match self.ask(Base::Gateway, &Resource::Me).await? {
-            Verdict::Data(_) => Ok(true),
-            Verdict::DeadSession | Verdict::Page | Verdict::Closed(_) => Ok(false),
-            Verdict::Break => Err(NotRead::Failed(Cause::Maintenance)),
-            Verdict::Failed(cause) => Err(NotRead::Failed(cause)),
-        }
-    }
-
-    /// Keeps the token of the web pages alive, without which the gateway is closed.
-    async fn stay_on_web(&mut self) -> Result<(), NotRead> {
-        let client = &self.client;
-        let has_token = client.jar.has_token(client.hosts);
-        if has_token && self.session.standing(self.now) == SessionState::Fresh {
-            return Ok(());
-        }
-        if !client.jar.has_web_session(client.hosts) {
-            self.cross_over().await?;
-        }
-        let client = &self.client;
-        let is_new = self.has_taken(Step::CrossOver) && client.jar.has_token(client.hosts);
-        // The page that takes the one-time token may give out none for the gateway (PORTAL.md section 9).
-        if is_new
-            || self.has_taken(Step::Refresh)
-            || self.refresh().await?
-            || self.has_taken(Step::CrossOver)
-        {
-            return Ok(());
-        }
-        self.cross_over().await
-    }
-
     async fn cross_over_again(&mut self) -> Result<(), NotRead> {
-        if self.has_taken(Step::CrossOver) {
+        if self.has_crossed() {
             return Err(NotRead::Failed(Cause::SessionLost));
         }
         self.cross_over().await
     }
 
-    /// Asks for a token of one use, and shows it to the web pages. No password is needed for it.
-    async fn cross_over(&mut self) -> Result<(), NotRead> {
+    /// Crosses over to the web pages. No password is needed for it, but there it counts as a login: what has failed is not
+    /// tried again in this visit.
+    pub(super) async fn cross_over(&mut self) -> Result<(), NotRead> {
         let now = self.now;
-        if self.linked().may_not_cross(now) {
-            return Err(NotRead::Closed(Cause::NoAccess));
+        match (self.linked().crossing_pause(now), self.tries.crossing) {
+            (Some(Cause::NoAccess), _) => return Err(NotRead::Closed(Cause::NoAccess)),
+            (Some(cause), _) | (None, Some(Err(cause))) => return Err(NotRead::Failed(cause)),
+            (None, None | Some(Ok(()))) => {}
         }
+        let crossed = self.try_crossing().await;
+        if let Err(NotRead::Failed(cause)) = crossed {
+            self.tries.crossing = Some(Err(cause));
+            if cause == Cause::Captcha {
+                self.leave_crossing(cause)?;
+            }
+        }
+        crossed
+    }
+
+    pub(super) fn has_crossed(&self) -> bool {
+        self.tries.crossing == Some(Ok(()))
+    }
+
+    /// The way to the web pages is not tried again for a while.
+    fn leave_crossing(&mut self, cause: Cause) -> Result<(), SessionStoreError> {
+        let now = self.now;
+        self.linked().crossing_rests(cause, now);
+        self.keep_session()
+    }
+
+    /// Asks for a token of one use, and shows it to the web pages.
+    async fn try_crossing(&mut self) -> Result<(), NotRead> {
         let token = self.one_time_token().await?;
         self.client.jar.forget_session(self.client.hosts);
         self.session.ended();
@@ -182,15 +93,15 @@ impl Gateway<'_> {
             Err(error) => return Err(NotRead::Failed(error.into())),
         };
         self.arrive(&answer)?;
-        self.taken.insert(Step::CrossOver);
-        self.session.renewed(now);
+        self.tries.crossing = Some(Ok(()));
+        self.session.renewed(self.now);
         info!("Crossed over to the web pages");
         Ok(self.keep_session()?)
     }
 
     async fn one_time_token(&mut self) -> Result<OneTimeToken, NotRead> {
         let mut answer = self.ask_for_token().await?;
-        if answer.status == 401 && !self.has_taken(Step::FetchToken) {
+        if answer.status == 401 && !self.tries.has_new_token {
             self.renew_token().await?;
             answer = self.ask_for_token().await?;
         }
@@ -201,9 +112,7 @@ impl Gateway<'_> {
             return Err(NotRead::Failed(Cause::Unreachable));
         }
         if matches!(answer.status, 401 | 403) {
-            let now = self.now;
-            self.linked().crossing_refused(now);
-            self.keep_session()?;
+            self.leave_crossing(Cause::NoAccess)?;
             return Err(NotRead::Closed(Cause::NoAccess));
         }
         let token: AutoLogin = serde_json::from_str(&answer.body).unwrap_or_default();
@@ -234,18 +143,4 @@ impl Gateway<'_> {
             _ => Err(NotRead::Failed(Cause::SessionLost)),
         }
     }
-}
-
-/// An empty list of homework may mean that the app was not paid for: no homework that was there has gone (PORTAL.md
-/// section 3).
-pub(super) fn unless_unpaid(
-    base: Base,
-    resource: &Resource,
-    document: Document,
-) -> Result<Document, NotRead> {
-    let is_homework = *resource == Resource::HomeWorkAssignments;
-    if is_homework && matches!(base, Base::Api(_)) && document.is_empty_list(resource.root()) {
-        return Err(NotRead::Closed(Cause::NoData));
-    }
-    Ok(document)
 }

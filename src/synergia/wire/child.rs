@@ -17,6 +17,7 @@ pub struct Me {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Account {
+    pub id: Code,
     pub user_id: Code,
     pub login: Code,
 }

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::document::{Document, Items, Root};
 use super::scalar::Code;
 use super::text::Text;
+use crate::domain::Login;
 use crate::domain::text::one_line;
 
 /// A Synergia account that is linked to a Konto LIBRUS (PORTAL.md section 2.2). Of a parent's account the name is the
@@ -18,16 +19,20 @@ pub struct LinkedAccount {
     pub login: Code,
     pub group: Code,
     pub student_name: Text,
-    pub access_token: Code,
+    pub access_token: Token,
     pub state: Code,
 }
+
+/// What opens something to whoever shows it: opaque, but it has to stand in a header (PORTAL.md section 2.2).
+#[derive(Clone, Default)]
+pub struct Token(pub Option<String>);
 
 /// The pair of tokens of the mobile route (PORTAL.md section 1.3).
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct TokenPair {
-    pub access_token: Code,
-    pub refresh_token: Code,
+    pub access_token: Token,
+    pub refresh_token: Token,
 }
 
 /// The one-time token (PORTAL.md section 4.1).
@@ -62,15 +67,20 @@ impl LinkedAccount {
         Some(accounts.only(|account| &account.id, has_login))
     }
 
-    /// The one account in an answer, which older answers wrap (PORTAL.md section 2.3).
-    pub fn only_in(document: &Document) -> Option<Self> {
-        let bare: Self = serde_json::from_str(document.text()).ok()?;
-        if bare.login.0.is_some() {
-            return Some(bare);
-        }
-        let wrapped = document.record::<Self>("account");
-        let wrapped = wrapped.filter(|account| account.login.0.is_some());
-        wrapped.or_else(|| Self::all_in(document)?.read.into_iter().next())
+    /// The account with this login in an answer about it, which older answers wrap (PORTAL.md section 2.3).
+    pub fn of(login: &Login, document: &Document) -> Option<Self> {
+        let bare = document.is_object().then_some(document.text());
+        let bare = bare.and_then(|text| serde_json::from_str(text).ok());
+        let wrapped = document.record("account");
+        let listed = Self::all_in(document).map(|accounts| accounts.read);
+        let accounts = bare.into_iter().chain(wrapped);
+        let mut accounts = accounts.chain(listed.into_iter().flatten());
+        accounts.find(|account: &Self| account.is_of(login))
+    }
+
+    /// Whether it is the account with this login.
+    pub fn is_of(&self, login: &Login) -> bool {
+        self.login.as_deref() == Some(&login.0)
     }
 
     /// The name of the child, in one line.
@@ -78,6 +88,14 @@ impl LinkedAccount {
         const LONGEST: usize = 80;
         let name = one_line(self.student_name.as_deref()?, LONGEST);
         (!name.is_empty()).then_some(name)
+    }
+}
+
+impl<'de> Deserialize<'de> for Token {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Code(token) = Code::deserialize(deserializer)?;
+        let breaks_header = |c: char| c.is_control() || c.is_whitespace();
+        Ok(Self(token.filter(|token| !token.contains(breaks_header))))
     }
 }
 

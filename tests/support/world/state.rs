@@ -80,7 +80,8 @@ impl World {
         let mut cookies = Vec::new();
         for login in logins {
             let row = self.store().read(|tx| tx.student(&login)).unwrap();
-            let session = row.and_then(|row| row.session).unwrap_or_default();
+            let session = row.and_then(|row| row.session);
+            let session = session.map(|text| text.0).unwrap_or_default();
             let words = session.split(|c: char| !c.is_ascii_alphanumeric());
             cookies.extend(words.filter(|word| word.len() >= 20).map(str::to_owned));
         }

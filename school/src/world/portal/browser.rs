@@ -12,6 +12,8 @@ use crate::world::tokens::Tokens;
 pub const SESSION_COOKIE: &str = "portal_librus_session";
 /// How many letters the name of the cookie has that holds a session.
 const NAME: usize = 40;
+/// The way of writing a page that everybody can read.
+const PLAIN: u64 = 0;
 
 /// What the login page has to say after a refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub struct BrowserSession {
     /// Name and value of the cookie that holds it.
     pub payload: (String, String),
     pub device: String,
-    /// Which of the ways of writing the same page this one gets.
+    /// Which of the ways of writing the same page this one gets: 0 is the plain one.
     pub style: u64,
     pub route: Route,
     /// Who is logged in.
@@ -62,26 +64,13 @@ pub struct BrowserSessions {
 }
 
 impl BrowserSessions {
-    /// Opens a session of nobody.
-    pub fn open(&mut self, tokens: &mut Tokens, now: DateTime<Utc>) -> String {
-        let (id, session) = (tokens.token(), self.fresh(tokens, now));
+    /// Opens a session of nobody, whose pages are written in the plain way, or in one after the other.
+    pub fn open(&mut self, tokens: &mut Tokens, is_shuffled: bool, now: DateTime<Utc>) -> String {
+        self.opened += 1;
+        let style = if is_shuffled { self.opened } else { PLAIN };
+        let (id, session) = (tokens.token(), fresh(tokens, style, now));
         self.sessions.insert(id.clone(), session);
         id
-    }
-
-    fn fresh(&mut self, tokens: &mut Tokens, now: DateTime<Utc>) -> BrowserSession {
-        self.opened += 1;
-        BrowserSession {
-            csrf: tokens.token(),
-            payload: (letters(&tokens.token()), tokens.token()),
-            device: tokens.token(),
-            style: self.opened,
-            route: Route::Web,
-            parent: None,
-            complaint: None,
-            has_seen_widget: false,
-            used: now,
-        }
     }
 
     /// The living session of these cookies, which using keeps alive. It takes both of its cookies.
@@ -137,6 +126,20 @@ impl BrowserSessions {
     pub fn end_of(&mut self, parent: Parent) {
         self.sessions
             .retain(|_, session| session.parent != Some(parent));
+    }
+}
+
+fn fresh(tokens: &mut Tokens, style: u64, now: DateTime<Utc>) -> BrowserSession {
+    BrowserSession {
+        csrf: tokens.token(),
+        payload: (letters(&tokens.token()), tokens.token()),
+        device: tokens.token(),
+        style,
+        route: Route::Web,
+        parent: None,
+        complaint: None,
+        has_seen_widget: false,
+        used: now,
     }
 }
 

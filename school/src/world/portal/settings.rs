@@ -46,6 +46,9 @@ pub enum Crossing {
 /// Something that is otherwise than usual. Without it the other answer holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quirk {
+    /// The login page is never written twice in the same way: other quotes, another order, other line breaks.
+    /// Usually it is written in the one way that clients which search it with patterns know.
+    ShuffledPages,
     /// `api/v3` takes no cookies, only the token of the mobile route.
     CookiesRefused,
     /// The accounts are refused until `/rodzina/widget` was loaded.

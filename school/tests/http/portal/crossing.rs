@@ -5,7 +5,7 @@ use reqwest::Response;
 use school::{Crossing, FaultKind, Host, Parent, Quirk, Rule, Who};
 use serde_json::{Value, json};
 
-use super::family::{Family, auto_login, crossed, path};
+use super::family::{Family, auto_login, cross, crossed, path};
 use crate::visitor::{Visitor, World, location, read};
 
 async fn token(world: &World, who: Who) -> String {
@@ -38,6 +38,48 @@ async fn a_child_crosses_over_to_the_messages_and_to_the_gateway() {
     );
     assert_eq!(world.school.violations(), []);
     assert!(world.school.opened().is_empty());
+}
+
+#[tokio::test]
+async fn behind_a_proxy_for_the_real_names_the_whole_way_is_https_and_its_cookies_secure() {
+    let world = World::new();
+    let visitor = Visitor::by_real_names(&world);
+    let mut family = Family::of(&world, visitor, Parent::Agnieszka);
+    assert_eq!(
+        location(&family.log_in().await),
+        "https://portal.librus.pl/"
+    );
+    let token = family.fresh(&world, Who::Ula).await;
+    let mut child = Visitor::by_real_names(&world);
+    let answer = cross(&mut child, &token, "").await;
+    assert_eq!(location(&answer), "https://synergia.librus.pl/uczen/index");
+    assert_eq!(messages(&mut child).await["total"], 3);
+    assert_eq!(child.gateway("Me").await.0, 200);
+    let set = family.visitor.set_cookies.iter().chain(&child.set_cookies);
+    let open: Vec<_> = set
+        .filter(|cookie| !cookie.to_lowercase().contains("; secure"))
+        .collect();
+    assert!(open.is_empty(), "{open:?}");
+    assert_eq!(world.school.violations(), []);
+}
+
+#[tokio::test]
+async fn what_follows_in_the_address_of_the_crossing_is_where_it_leads() {
+    let world = World::new();
+    let token = token(&world, Who::Ula).await;
+    for (onward, leads_to) in [
+        ("", "/uczen/index"),
+        ("/wiadomosci", "/wiadomosci"),
+        (
+            "/uczen/widok/centrum_powiadomien",
+            "/uczen/widok/centrum_powiadomien",
+        ),
+    ] {
+        let mut child = Visitor::new(&world);
+        let answer = cross(&mut child, &token, onward).await;
+        assert_eq!(path(&location(&answer)), leads_to);
+        assert!(child.cookie("DZIENNIKSID").is_some());
+    }
 }
 
 #[tokio::test]

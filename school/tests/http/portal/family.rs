@@ -44,7 +44,11 @@ pub struct Family {
 
 impl Family {
     pub fn new(world: &World, parent: Parent) -> Self {
-        let visitor = Visitor::new(world);
+        Self::of(world, Visitor::new(world), parent)
+    }
+
+    /// The family that this visitor is.
+    pub fn of(world: &World, visitor: Visitor, parent: Parent) -> Self {
         let konto = world.school.konto_of(parent);
         Self {
             portal: visitor.portal.clone(),
@@ -138,7 +142,7 @@ pub async fn with_bearer(
     url: &str,
     token: &str,
 ) -> (u16, Value) {
-    let request = visitor.client.request(method, url).bearer_auth(token);
+    let request = visitor.bare_request(method, url).bearer_auth(token);
     read(request.send().await.unwrap()).await
 }
 
@@ -157,15 +161,17 @@ pub async fn auto_login(visitor: &Visitor, token: &str) -> (u16, Value) {
 /// Follows the whole path of PORTAL.md section 4.1 up to the session.
 pub async fn crossed(world: &World, token: &str) -> (Visitor, Response) {
     let mut child = Visitor::new(world);
-    let (status, body) = auto_login(&child, token).await;
+    let answer = cross(&mut child, token, "/uczen/widok/centrum_powiadomien").await;
+    (child, answer)
+}
+
+/// The same for a visitor who wants to be led on to a page.
+pub async fn cross(child: &mut Visitor, token: &str, onward: &str) -> Response {
+    let (status, body) = auto_login(child, token).await;
     assert_eq!(status, 200);
     let once = body["Token"].as_str().unwrap();
-    let url = format!(
-        "{}/loguj/token/{once}/uczen/widok/centrum_powiadomien",
-        child.synergia
-    );
-    let answer = child.get(&url).await;
-    (child, answer)
+    let url = format!("{}/loguj/token/{once}/przenies{onward}", child.synergia);
+    child.get(&url).await
 }
 
 /// The path of an address.

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use reqwest::Method;
 use reqwest::header::SET_COOKIE;
-use school::{KontoAnswer, LoginForm, Parent, Who};
+use school::{KontoAnswer, LoginForm, Parent, Quirk, Who};
 use serde_json::json;
 
 use super::family::{Family, path};
@@ -60,8 +60,11 @@ async fn a_parent_logs_in_by_the_form_and_finds_three_children() {
 }
 
 #[tokio::test]
-async fn the_same_page_is_never_written_in_the_same_way() {
+async fn the_page_can_be_written_never_twice_in_the_same_way() {
     let world = World::new();
+    world
+        .school
+        .edit_portal(|portal| portal.quirks.insert(Quirk::ShuffledPages));
     let mut pages = Vec::new();
     for _ in 0..3 {
         let mut family = Family::new(&world, Parent::Agnieszka);
@@ -75,6 +78,39 @@ async fn the_same_page_is_never_written_in_the_same_way() {
     }
     pages.dedup();
     assert_eq!(pages.len(), 3);
+}
+
+#[tokio::test]
+async fn clients_that_search_the_page_with_patterns_find_the_token_every_time() {
+    let world = World::new();
+    for entry in ["", "konto-librus/login", "konto-librus/redirect/dru"] {
+        for _ in 0..3 {
+            let page = Family::new(&world, Parent::Agnieszka)
+                .login_page(entry)
+                .await;
+            let in_head = format!(
+                "\n<meta name=\"csrf-token\" content=\"{}\">\n",
+                page.meta().unwrap()
+            );
+            assert!(page.html.contains(&in_head), "{}", page.html);
+            for (name, value) in &page.hidden {
+                let field = format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">");
+                assert!(page.html.contains(&field), "{}", page.html);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_token_is_enough_when_the_other_hidden_fields_are_empty() {
+    let world = World::new();
+    let mut family = Family::new(&world, Parent::Agnieszka);
+    let mut page = family.login_page("konto-librus/login").await;
+    page.hidden.retain(|(name, _)| name == "_token");
+    let konto = world.school.konto_of(Parent::Agnieszka);
+    let answer = family.submit(&page, &konto.email, &konto.password).await;
+    assert_eq!(path(&location(&answer)), "/");
+    assert_eq!(family.call("Me").await.0, 200);
 }
 
 #[tokio::test]
@@ -322,9 +358,9 @@ async fn the_banner_names_the_portal_and_whoever_has_a_konto() {
 #[tokio::test]
 async fn behind_a_proxy_for_the_real_names_the_portal_is_https_and_its_cookies_secure() {
     let world = World::new();
-    let mut stranger = Visitor::new(&world);
+    let mut stranger = Visitor::by_real_names(&world);
     let page = stranger
-        .get_as("portal.librus.pl", "/konto-librus/login")
+        .get("https://portal.librus.pl/konto-librus/login")
         .await;
     let set: Vec<_> = page
         .headers()
@@ -342,7 +378,7 @@ async fn behind_a_proxy_for_the_real_names_the_portal_is_https_and_its_cookies_s
     assert!(set[1].contains("Max-Age=7200;") && set[1].contains("httponly"));
     let html = page.text().await.unwrap();
     assert!(html.contains("https://portal.librus.pl/konto-librus/login/action"));
-    let api = stranger.get_as("portal.librus.pl", "/api/v3/Me").await;
+    let api = stranger.get("https://portal.librus.pl/api/v3/Me").await;
     assert_eq!(
         location(&api),
         "https://portal.librus.pl/konto-librus/login"

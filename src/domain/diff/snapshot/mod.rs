@@ -1,8 +1,10 @@
 //! Everything last known of a feed.
 
+mod another_register;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 use crate::domain::diff::unseeded::Unseeded;
 use crate::domain::entry::{Entry, Key};
@@ -118,24 +120,6 @@ impl Snapshot {
         // Nothing is known yet, so no entry can be missing and the day does not matter.
         let seed = empty.follow(reading, NaiveDate::MIN);
         Self { unseeded, ..seed }
-    }
-
-    /// Whether a read of what should be the same shows another register: most of what it brought was never seen, and is no
-    /// news either - the same as what is missing now but for its key, or a message sent by the time `read_at` (Warsaw) of the
-    /// read before.
-    #[must_use]
-    pub fn is_another_register(&self, reading: &Reading, read_at: NaiveDateTime) -> bool {
-        let shown: BTreeSet<&Key> = reading.entries.iter().map(Entry::key).collect();
-        let missing = self.standing().filter(|entry| !shown.contains(entry.key()));
-        let missing: Vec<_> = missing.map(Entry::facts).collect();
-        let is_old = |entry: &Entry| match entry {
-            Entry::Message(message) => message.sent_at.is_some_and(|sent| sent <= read_at),
-            _ => false,
-        };
-        let is_no_news = |entry: &&Entry| is_old(entry) || missing.contains(&entry.facts());
-        let entries = reading.entries.iter();
-        let new = entries.filter(|entry| !self.entries.contains_key(entry.key()));
-        new.filter(is_no_news).count() * 2 > shown.len()
     }
 
     /// What is known after a further successful read on the day `today` (Warsaw).

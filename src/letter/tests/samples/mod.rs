@@ -98,7 +98,15 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             state_notice(language, StateCause::DiskFull),
         ),
         ("notice-vanished", question(language)),
-        ("test", letter(language, Content::Test)),
+        (
+            "test",
+            letter(
+                language,
+                Content::Test(TestContent {
+                    next_digest: Some(moment(6, 4, 30)),
+                }),
+            ),
+        ),
     ];
     letters
         .map(|(name, letter)| (name.to_owned(), letter))

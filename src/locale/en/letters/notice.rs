@@ -7,7 +7,7 @@ impl Notices for English {
     fixed! {
         readable_again: "the register can be read again",
         readable_again_in_full:
-            "Dzwonek reads the register again as scheduled. What has changed in the meantime comes in letters.",
+            "Dzwonek reads the register again as scheduled. What has changed in the meantime comes in e-mails.",
         example: "example",
         example_in_full: "This is only an example of such a letter. Nothing of it has happened.",
         student: "Register",
@@ -19,6 +19,6 @@ impl Notices for English {
         what_dzwonek_does: "What Dzwonek does",
         what_to_do: "What you need to do",
         why_owner:
-            "You get this letter because you look after Dzwonek. The setting “owner” names somebody else.",
+            "You get this because you look after Dzwonek (the setting owner).",
     }
 }

@@ -1,17 +1,17 @@
 //! Phrases of the first letter.
 
 use super::English;
-use crate::domain::Cause;
-use crate::locale::phrases::{Welcomes, fixed, is_numbered};
+use crate::domain::{Cause, Feed};
+use crate::locale::phrases::{Feeds, Welcomes, fixed, is_numbered};
 
 impl Welcomes for English {
     fixed! {
-        first_reading: "first reading of the register",
-        welcome: "Dzwonek now reads the register",
+        first_reading: "at work",
+        welcome: "Dzwonek watches the register",
         what_comes:
-            "From now on what is new comes as a letter. What was in the register before does not.",
+            "From now on you get an e-mail about what is new in the register. Nothing is sent about what was already there.",
         not_read_yet: "not read yet",
-        what_comes_when: "What comes, and when",
+        in_the_register: "In the register now",
         at_once: "At once",
         nothing_at_once: "nothing; all of it in the digest",
         first_digest: "Digest",
@@ -20,8 +20,8 @@ impl Welcomes for English {
             "Dzwonek opens nothing in the register: messages and announcements stay unread until somebody \
              opens them there.",
         why_welcome:
-            "You get this letter once, because your address is among Dzwonek's recipients. The settings \
-             “instant” and “digest” decide what comes next.",
+            "You get this e-mail once, because your address is among Dzwonek's recipients. The settings instant \
+             and digest decide what comes next.",
     }
 
     fn in_class(&self, name: &str, class: &str) -> String {
@@ -29,22 +29,35 @@ impl Welcomes for English {
         format!("{name}, {kind} {class}")
     }
 
-    fn entries(&self, count: usize) -> String {
-        Self::plural(count, ["entry", "entries"])
+    fn entries(&self, feed: Feed, count: usize) -> String {
+        let forms = match feed {
+            Feed::Grades => ["grade", "grades"],
+            Feed::Messages => ["message", "messages"],
+            Feed::Announcements => ["announcement", "announcements"],
+            Feed::Agenda => ["entry in the agenda", "entries in the agenda"],
+            Feed::Homework => ["piece of homework", "pieces of homework"],
+            Feed::Attendance => ["entry on attendance", "entries on attendance"],
+            Feed::Notes => ["remark", "remarks"],
+            Feed::Behaviour => ["behaviour grade", "behaviour grades"],
+            Feed::Justifications => ["excuse note", "excuse notes"],
+            Feed::DaysOff => ["date without school", "dates without school"],
+            Feed::Conferences => ["meeting", "meetings"],
+            Feed::Trips => ["trip", "trips"],
+            Feed::Files => ["file of the school", "files of the school"],
+            Feed::Topics => ["topic of a lesson", "topics of lessons"],
+            Feed::Timetable | Feed::LuckyNumber => return self.feed(feed).to_owned(),
+        };
+        Self::plural(count, forms)
     }
 
     fn closed(&self, why: Cause) -> &'static str {
         match why {
-            Cause::NotPublished => "Not published",
-            Cause::NotFound | Cause::NoMessagesModule => "Not at this school",
-            Cause::Disabled => "Switched off by the school",
-            Cause::NoData => "Without data",
-            _ => "Not available",
+            Cause::NotPublished => "not published",
+            Cause::NotFound | Cause::NoMessagesModule => "not at this school",
+            Cause::Disabled => "switched off by the school",
+            Cause::NoData => "without data",
+            _ => "not available",
         }
-    }
-
-    fn failing(&self, why: &str) -> String {
-        format!("not read this time. {why}")
     }
 
     fn messages_are_opened(&self, names: &str) -> String {

@@ -1,6 +1,6 @@
 //! Phrases of the first letter.
 
-use crate::domain::Cause;
+use crate::domain::{Cause, Feed};
 
 /// What is said in the first letter.
 pub trait Welcomes {
@@ -12,16 +12,14 @@ pub trait Welcomes {
     fn what_comes(&self) -> &'static str;
     /// A child and the class, or the group of a kindergarten.
     fn in_class(&self, name: &str, class: &str) -> String;
-    /// How many entries a feed holds.
-    fn entries(&self, count: usize) -> String;
+    /// The heading of what stands in the register now.
+    fn in_the_register(&self) -> &'static str;
+    /// What a feed holds, counted where that says something.
+    fn entries(&self, feed: Feed, count: usize) -> String;
     /// The label of feeds that the register does not offer, for this cause.
     fn closed(&self, why: Cause) -> &'static str;
-    /// A feed that could not be read this time.
-    fn failing(&self, why: &str) -> String;
-    /// A feed that was not read yet.
+    /// The label of feeds that were not read yet.
     fn not_read_yet(&self) -> &'static str;
-    /// The heading of what comes when.
-    fn what_comes_when(&self) -> &'static str;
     /// The label of what comes at once.
     fn at_once(&self) -> &'static str;
     /// Nothing comes at once.

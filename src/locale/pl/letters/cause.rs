@@ -108,7 +108,7 @@ impl Causes for Polish {
             | Cause::PartlyClosed => "Dzwonek sprawdzi to ponownie za dobę.",
             Cause::NoMessagesModule | Cause::NoData => "Dzwonek sprawdzi to ponownie za godzinę.",
             Cause::Vanished => {
-                "Dzwonek czeka i nie podaje tych zniknięć; nowe wpisy i zmiany podaje jak zawsze. \
+                "Dzwonek na razie nikomu o tym nie pisze; o nowych wpisach i zmianach pisze jak zwykle. \
                  Jeśli wpisy wrócą, nie trzeba nic robić."
             }
         }

@@ -6,29 +6,29 @@ use crate::locale::phrases::{MailTroubles, fixed};
 
 impl MailTroubles for Polish {
     fixed! {
-        mail_arrives_again: "listy znów dochodzą",
+        mail_arrives_again: "e-maile znów dochodzą",
         mail_arrives_again_in_full:
-            "Serwer poczty znów przyjmuje listy na ten adres. Żaden list nie zginął.",
+            "Serwer poczty znów przyjmuje e-maile na ten adres. Żaden nie zginął.",
         address: "Adres",
         reply_of_server: "Odpowiedź serwera",
-        letter: "List",
+        letter: "E-mail",
     }
 
     fn mail_trouble_in_short(&self, cause: MailCause) -> &'static str {
         match cause {
-            MailCause::PutOff => "list czeka",
-            MailCause::GivenUp => "list nie dotarł",
+            MailCause::PutOff => "e-mail czeka",
+            MailCause::GivenUp => "e-mail nie dotarł",
         }
     }
 
     fn mail_trouble_in_full(&self, cause: MailCause) -> &'static str {
         match cause {
             MailCause::PutOff => {
-                "Serwer poczty od kilku godzin odkłada listy na ten adres. Pozostałe adresy dostają listy jak \
-                 zawsze."
+                "Serwer poczty od kilku godzin nie przyjmuje e-maili na ten adres. Na pozostałe adresy dochodzą jak \
+                 zwykle."
             }
             MailCause::GivenUp => {
-                "Serwer poczty odrzucił list na ten adres albo nie przyjął go przez 5 dni."
+                "Serwer poczty odrzucił e-mail na ten adres albo nie przyjął go przez 5 dni."
             }
         }
     }
@@ -36,11 +36,11 @@ impl MailTroubles for Polish {
     fn mail_trouble_done(&self, cause: MailCause) -> &'static str {
         match cause {
             MailCause::PutOff => {
-                "Dzwonek ponawia próby co godzinę, przez 5 dni od napisania listu. Gdy listy zaczną dochodzić, \
-                 przyjdzie o tym jeden list."
+                "Dzwonek ponawia próby co godzinę, przez 5 dni od napisania e-maila. Gdy e-maile zaczną \
+                 dochodzić, przyjdzie o tym jeden."
             }
             MailCause::GivenUp => {
-                "Samego listu Dzwonek już nie wysyła. Jeśli ten adres ma włączone podsumowanie, treść listu \
+                "Samego e-maila Dzwonek już nie wysyła. Jeśli ten adres ma włączone podsumowanie, jego treść \
                  znajdzie się w całości w następnym."
             }
         }
@@ -49,10 +49,10 @@ impl MailTroubles for Polish {
     fn mail_trouble_left(&self, cause: MailCause) -> &'static str {
         match cause {
             MailCause::PutOff => {
-                "Warto sprawdzić, czy skrzynka nie jest pełna. Czekające listy pokaże polecenie:"
+                "Warto sprawdzić, czy skrzynka nie jest pełna. Czekające e-maile pokaże polecenie:"
             }
             MailCause::GivenUp => {
-                "Sprawdź adres w konfiguracji. List można wysłać jeszcze raz albo porzucić; pokaże go polecenie:"
+                "Sprawdź adres w konfiguracji. E-mail można wysłać jeszcze raz albo porzucić; pokaże go polecenie:"
             }
         }
     }

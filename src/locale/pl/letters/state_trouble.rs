@@ -20,11 +20,11 @@ impl StateTroubles for Polish {
         match cause {
             StateCause::Lost => {
                 "Baza danych Dzwonka zniknęła albo jest uszkodzona. Dopóki tak jest, Dzwonek nie czyta dziennika i \
-                 nie wysyła listów."
+                 nie wysyła e-maili."
             }
             StateCause::DiskFull => {
                 "Na dysku z bazą danych Dzwonka skończyło się miejsce. Wystarczy go jeszcze na krótko; potem \
-                 Dzwonek nie odczyta dziennika ani nie napisze listu."
+                 Dzwonek nie odczyta dziennika ani nie napisze e-maila."
             }
         }
     }
@@ -32,7 +32,7 @@ impl StateTroubles for Polish {
     fn state_trouble_left(&self, cause: StateCause) -> &'static str {
         match cause {
             StateCause::Lost => {
-                "Przywróć najnowszą kopię zapasową i uruchom Dzwonka na nowo. Kopię przywraca polecenie:"
+                "Przywróć najnowszą kopię zapasową i uruchom Dzwonek ponownie. Kopię przywraca polecenie:"
             }
             StateCause::DiskFull => "Zwolnij trochę miejsca. Ile go jest, pokaże polecenie:",
         }
@@ -41,12 +41,12 @@ impl StateTroubles for Polish {
     fn state_trouble_done(&self, cause: StateCause) -> &'static str {
         match cause {
             StateCause::Lost => {
-                "Dzwonek czeka. Nie zaczyna od nowa, bo wtedy nie byłoby wiadomo, co się zmieniło. Co zaszło od \
-                 ostatniej kopii, poda po jej przywróceniu."
+                "Dzwonek czeka. Nie zaczyna od nowa, bo wtedy nie byłoby wiadomo, co się zmieniło. O zmianach od \
+                 ostatniej kopii napisze po jej przywróceniu."
             }
             StateCause::DiskFull => {
-                "Dzwonek próbuje dalej i nic nie ginie: gdy miejsce się znajdzie, poda wszystko, co się do tego \
-                 czasu zmieniło."
+                "Dzwonek próbuje dalej i nic nie ginie: gdy miejsce się znajdzie, napisze o wszystkim, co się do \
+                 tego czasu zmieniło."
             }
         }
     }

@@ -6,9 +6,9 @@ use crate::locale::phrases::{TestLetters, fixed};
 impl TestLetters for Polish {
     fixed! {
         mail_works: "poczta działa",
-        mail_works_in_full: "Listy od Dzwonka docierają na ten adres. Nic więcej nie trzeba robić.",
+        mail_works_in_full: "E-maile od Dzwonka docierają na ten adres. Nic więcej nie trzeba robić.",
+        next_digest: "Następne podsumowanie",
         why_test:
-            "Dostajesz ten list, bo ktoś wydał polecenie „dzwonek check --send”. Sam z siebie nie \
-             przyjdzie.",
+            "Ten e-mail przyszedł, bo ktoś wydał polecenie dzwonek check --send. Sam z siebie nie przyjdzie.",
     }
 }

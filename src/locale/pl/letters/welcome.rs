@@ -1,17 +1,17 @@
 //! Phrases of the first letter.
 
 use super::Polish;
-use crate::domain::Cause;
-use crate::locale::phrases::{Welcomes, fixed, is_numbered};
+use crate::domain::{Cause, Feed};
+use crate::locale::phrases::{Feeds, Welcomes, fixed, is_numbered};
 
 impl Welcomes for Polish {
     fixed! {
-        first_reading: "pierwszy odczyt dziennika",
-        welcome: "Dzwonek czyta już dziennik",
+        first_reading: "już działa",
+        welcome: "Dzwonek czuwa nad dziennikiem",
         what_comes:
-            "Od teraz to, co nowe, przyjdzie listem. To, co było w dzienniku wcześniej, zostaje bez listu.",
+            "Od teraz o nowościach z dziennika dostaniesz e-mail. O tym, co już w nim jest, Dzwonek nie pisze.",
         not_read_yet: "jeszcze bez odczytu",
-        what_comes_when: "Co i kiedy przyjdzie",
+        in_the_register: "W dzienniku jest teraz",
         at_once: "Od razu",
         nothing_at_once: "nic; wszystko w podsumowaniu",
         first_digest: "Podsumowanie",
@@ -20,8 +20,8 @@ impl Welcomes for Polish {
             "Dzwonek niczego w dzienniku nie otwiera: wiadomości i ogłoszenia pozostają nieprzeczytane, \
              dopóki ktoś ich tam nie otworzy.",
         why_welcome:
-            "Dostajesz ten list raz, bo Twój adres jest wśród odbiorców Dzwonka. O tym, co przyjdzie dalej, \
-             decydują ustawienia „instant” i „digest”.",
+            "Ten e-mail przychodzi raz, bo Twój adres jest wśród odbiorców Dzwonka. O tym, co dalej, decydują \
+             ustawienia instant i digest.",
     }
 
     fn in_class(&self, name: &str, class: &str) -> String {
@@ -29,28 +29,53 @@ impl Welcomes for Polish {
         format!("{name}, {kind} {class}")
     }
 
-    fn entries(&self, count: usize) -> String {
-        Self::plural(count, ["wpis", "wpisy", "wpisów"])
+    fn entries(&self, feed: Feed, count: usize) -> String {
+        let forms = match feed {
+            Feed::Grades => ["ocena", "oceny", "ocen"],
+            Feed::Messages => ["wiadomość", "wiadomości", "wiadomości"],
+            Feed::Announcements => ["ogłoszenie", "ogłoszenia", "ogłoszeń"],
+            Feed::Agenda => [
+                "wpis w terminarzu",
+                "wpisy w terminarzu",
+                "wpisów w terminarzu",
+            ],
+            Feed::Homework => ["zadanie domowe", "zadania domowe", "zadań domowych"],
+            Feed::Attendance => [
+                "wpis o frekwencji",
+                "wpisy o frekwencji",
+                "wpisów o frekwencji",
+            ],
+            Feed::Notes => ["uwaga", "uwagi", "uwag"],
+            Feed::Behaviour => ["ocena zachowania", "oceny zachowania", "ocen zachowania"],
+            Feed::Justifications => ["usprawiedliwienie", "usprawiedliwienia", "usprawiedliwień"],
+            Feed::DaysOff => [
+                "termin dni wolnych",
+                "terminy dni wolnych",
+                "terminów dni wolnych",
+            ],
+            Feed::Conferences => ["zebranie", "zebrania", "zebrań"],
+            Feed::Trips => ["wycieczka", "wycieczki", "wycieczek"],
+            Feed::Files => ["plik szkoły", "pliki szkoły", "plików szkoły"],
+            Feed::Topics => ["temat lekcji", "tematy lekcji", "tematów lekcji"],
+            Feed::Timetable | Feed::LuckyNumber => return self.feed(feed).to_owned(),
+        };
+        Self::plural(count, forms)
     }
 
     fn closed(&self, why: Cause) -> &'static str {
         match why {
-            Cause::NotPublished => "Nieopublikowane",
-            Cause::NotFound | Cause::NoMessagesModule => "Brak w tej szkole",
-            Cause::Disabled => "Wyłączone przez szkołę",
-            Cause::NoData => "Bez danych",
-            _ => "Niedostępne",
+            Cause::NotPublished => "nieopublikowane",
+            Cause::NotFound | Cause::NoMessagesModule => "brak w tej szkole",
+            Cause::Disabled => "wyłączone przez szkołę",
+            Cause::NoData => "bez danych",
+            _ => "niedostępne",
         }
-    }
-
-    fn failing(&self, why: &str) -> String {
-        format!("tym razem bez odczytu. {why}")
     }
 
     fn messages_are_opened(&self, names: &str) -> String {
         format!(
-            "Dzwonek otwiera nowe wiadomości ({names}), aby podać ich pełną treść; w dzienniku są odtąd \
-             przeczytane. Niczego innego nie otwiera."
+            "Dzwonek otwiera nowe wiadomości ({names}), aby podać ich pełną treść; w dzienniku będą odtąd \
+             oznaczone jako przeczytane. Niczego innego nie otwiera."
         )
     }
 }

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::average::{AverageChange, average_changes};
 use crate::domain::letter::digest::upcoming;
-use crate::domain::letter::{Content, LetterKind};
+use crate::domain::letter::{Content, LetterKind, TestContent};
 use crate::domain::{Entry, Event, Feed, Snapshot};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
@@ -37,7 +37,9 @@ impl Gather<'_> {
             LetterKind::Digest => Some(Content::Digest(self.next_digest(recipient)?)),
             LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
             LetterKind::Notice => self.next_notice(recipient)?.map(Content::RegisterNotice),
-            LetterKind::Test => Some(Content::Test),
+            LetterKind::Test => Some(Content::Test(TestContent {
+                next_digest: self.household.next_digest(addressee, self.now),
+            })),
         })
     }
 

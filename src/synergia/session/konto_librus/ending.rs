@@ -6,7 +6,7 @@ use super::super::refusal::{Reply, meaning_of};
 use crate::domain::Cause;
 use crate::domain::visit::login::FailedLogin;
 use crate::synergia::html_text::{clean, login_page};
-use crate::synergia::http::{Answer, Client};
+use crate::synergia::http::{Answer, Client, Redirect};
 use crate::synergia::request::Get;
 
 /// What stands in a page that wants to see a human, in lower case.
@@ -16,13 +16,17 @@ const HUMAN: [&str; 4] = ["recaptcha", "captchavalidate", "data-sitekey", "robot
 const WANTS: [&str; 5] = ["regulamin", "zgod", "aktywac", "activation", "kod"];
 /// The code of new regulations.
 const REGULATIONS: &str = "LIBRUS_MOBILE_APP_ACCEPT_NEEDED";
-/// What the page says when the form was out of date.
-const STALE: &str = "Sesja logowania wygasła";
-/// What begins a sentence of refusal, wherever it stands on the page.
+/// What the page says when the form was out of date, in lower case.
+const STALE: &str = "sesja logowania wygasła";
+/// What begins a sentence of refusal, wherever it stands on the page, in lower case.
 const REFUSALS: [&str; 2] = [
-    "Upewnij się, że nie wpisujesz",
-    "Podany adres e-mail jest nieprawidłowy",
+    "upewnij się, że nie wpisujesz",
+    "podany adres e-mail jest nieprawidłowy",
 ];
+/// How the path of the page with the form ends.
+const FORM: &str = "/login";
+/// Most parts of a path that are logged.
+const MOST_PARTS: usize = 6;
 /// A page of the portal for whoever is logged in.
 const INSIDE: &str = "librus_account_settings_main";
 
@@ -52,7 +56,9 @@ fn of_reply(answer: &Answer, reply: &Reply) -> Option<FailedLogin> {
     if answer.body.contains(REGULATIONS) {
         return Some(Cause::BrowserAction.into());
     }
-    if let Some(cause) = reply.meaning().or_else(|| reply.demand()) {
+    let captcha = || wants_human(&answer.body).then_some(Cause::Captcha);
+    let cause = reply.meaning().or_else(|| reply.demand());
+    if let Some(cause) = cause.or_else(captcha) {
         return Some(cause.into());
     }
     let said = reply.words();
@@ -62,30 +68,73 @@ fn of_reply(answer: &Answer, reply: &Reply) -> Option<FailedLogin> {
     })
 }
 
+/// Whether the answer of the form is that form again: nobody was let in.
+pub(super) fn leads_back(shown: &Answer) -> bool {
+    match &shown.redirect {
+        Some(redirect) => redirect.portal_hop().is_some_and(|hop| is_form(hop.path())),
+        None => login_page(&shown.body).has_form,
+    }
+}
+
 /// The reason why nobody is logged in after the form: it stands on the page that the answer led to.
 pub(super) async fn of_page_behind(client: &mut Client<'_>, shown: Answer) -> FailedLogin {
     let Some(redirect) = &shown.redirect else {
         return of_page(&shown.body, "");
     };
+    match follow(client, redirect).await {
+        Ok(page) => of_page(&page.body, redirect.path()),
+        Err(failure) => failure,
+    }
+}
+
+/// The page that the answer of the form led to. Whoever is led back to the form was refused, even where the page with the
+/// reason cannot be had.
+pub(super) async fn follow(
+    client: &mut Client<'_>,
+    redirect: &Redirect,
+) -> Result<Answer, FailedLogin> {
     let Some(hop) = redirect.portal_hop() else {
         warn!(
-            path = redirect.path(),
+            path = path_for_log(redirect.path()),
             "The portal led to a page that nobody here knows"
         );
-        return Cause::BrowserAction.into();
+        return Err(Cause::BrowserAction.into());
     };
-    let path = hop.path().to_owned();
-    match client.get(&Get::Hop(hop)).await {
-        Ok(page) if page.is_break() => Cause::Maintenance.into(),
-        Ok(page) => of_page(&page.body, &path),
-        Err(error) => Cause::from(error).into(),
+    let cause = match client.get(&Get::Hop(hop)).await {
+        Ok(page) if page.is_break() => Cause::Maintenance,
+        Ok(page) if page.is_server_trouble() => Cause::Unreachable,
+        Ok(page) => return Ok(page),
+        Err(error) => Cause::from(error),
+    };
+    let is_refused = is_form(redirect.path());
+    Err(if is_refused {
+        Cause::UnknownRefusal
+    } else {
+        cause
     }
+    .into())
+}
+
+/// The parts of a path that are words; any other may be a token, a number or an address.
+fn path_for_log(path: &str) -> String {
+    const LONGEST: usize = 24;
+    let is_word = |part: &str| {
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || matches!(byte, b'-' | b'_');
+        part.len() <= LONGEST && part.bytes().all(is_plain)
+    };
+    let parts = path.split('/').take(MOST_PARTS);
+    let parts = parts.map(|part| if is_word(part) { part } else { "…" });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+fn is_form(path: &str) -> bool {
+    path.trim_end_matches('/').ends_with(FORM)
 }
 
 /// How the login ends with a page.
 pub(super) fn of_page(html: &str, path: &str) -> FailedLogin {
     let page = login_page(html);
-    let text = clean(html);
+    let text = clean(html).to_lowercase();
     let is_refused = REFUSALS.iter().any(|refusal| text.contains(refusal));
     let wants = |text: &str| WANTS.iter().any(|sign| text.to_lowercase().contains(sign));
     let cause = if wants_human(html) {
@@ -99,11 +148,11 @@ pub(super) fn of_page(html: &str, path: &str) -> FailedLogin {
         Cause::BrowserAction
     } else if let Some(cause) = meaning_of(&page.alert) {
         cause
-    } else if page.has_form || !page.alert.is_empty() {
+    } else if page.has_form || !page.alert.is_empty() || is_form(path) {
         return unknown(html);
     } else {
         warn!(
-            path,
+            path = path_for_log(path),
             "A page of the portal wants something done in a browser"
         );
         Cause::BrowserAction
@@ -130,6 +179,11 @@ mod tests {
         for (html, path, expected) in [
             (
                 format!("<div>Upewnij się, &#380;e nie wpisujesz tutaj loginu</div>{form}"),
+                "/konto-librus/login",
+                Cause::LoginRefused,
+            ),
+            (
+                format!("<p>UPEWNIJ SIĘ, ŻE NIE WPISUJESZ TUTAJ</p>{form}"),
                 "/konto-librus/login",
                 Cause::LoginRefused,
             ),
@@ -176,6 +230,26 @@ mod tests {
             ),
         ] {
             assert_eq!(of_page(&html, path).cause, expected, "{path} {html}");
+        }
+    }
+
+    #[test]
+    fn a_path_in_the_log_holds_no_secret() {
+        for (path, logged) in [
+            (
+                "/konto-librus/uwaga/regulamin",
+                "/konto-librus/uwaga/regulamin",
+            ),
+            (
+                "/loguj/token/a7Kq2Zp9Xw4Rt6Ld1Vc8Nb3M/przenies",
+                "/loguj/token/…/przenies",
+            ),
+            ("/aktywacja/mama@example.org", "/aktywacja/…"),
+            ("/x/12345", "/x/…"),
+            ("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "/…"),
+            ("/a/b/c/d/e/f/g", "/a/b/c/d/e"),
+        ] {
+            assert_eq!(path_for_log(path), logged);
         }
     }
 

@@ -6,14 +6,16 @@ use std::fmt;
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::super::kept_session::lasts;
+use super::super::kept_session::{Pause, lasts};
+use crate::domain::Cause;
 use crate::synergia::request::{ApiVersion, Resource};
 
 /// For so long is remembered that the web pages open the gateway (PORTAL.md section 9), and that they do not: whatever
 /// is refused is asked for again after a day.
 const OPEN_FOR: Duration = Duration::days(7);
 const CLOSED_FOR: Duration = Duration::days(1);
-/// A child that may not cross over to the web pages is not asked about again for so long (PORTAL.md section 8).
+/// A child that may not cross over to the web pages, or only with a human, does not try again for so long (PORTAL.md
+/// section 8).
 const CROSSING_PAUSE: Duration = Duration::days(1);
 
 /// The token of one child, and what is known of where it leads. It opens the register without a password: never to be
@@ -32,8 +34,8 @@ pub struct LinkedSession {
     gateway: Option<(bool, DateTime<Utc>)>,
     /// What the token does not open, and the gateway does.
     by_gateway: BTreeSet<String>,
-    /// When the way to the web pages was refused.
-    refused_at: Option<DateTime<Utc>>,
+    /// How long the way to the web pages is not tried again.
+    crossing_rests: Option<Pause>,
 }
 
 impl LinkedSession {
@@ -43,6 +45,12 @@ impl LinkedSession {
             of: email,
             ..Self::default()
         }
+    }
+
+    /// A token that was shown to serve.
+    pub fn takes(&mut self, token: String, now: DateTime<Utc>) {
+        self.token = Some(token);
+        self.since = Some(now);
     }
 
     /// Whether a resource is read from the gateway where that is open, rather than with the token. In one place: what
@@ -77,13 +85,14 @@ impl LinkedSession {
         self.gateway = Some((opens, now));
     }
 
-    /// Whether the way to the web pages is closed to this child.
-    pub fn may_not_cross(&self, now: DateTime<Utc>) -> bool {
-        lasts(self.refused_at, CROSSING_PAUSE, now)
+    /// Why the way to the web pages is not tried at `now`, if it is not.
+    pub fn crossing_pause(&self, now: DateTime<Utc>) -> Option<Cause> {
+        self.crossing_rests?.stands(now)
     }
 
-    pub fn crossing_refused(&mut self, now: DateTime<Utc>) {
-        self.refused_at = Some(now);
+    /// The way to the web pages is closed to this child, or wants to see a human.
+    pub fn crossing_rests(&mut self, cause: Cause, now: DateTime<Utc>) {
+        self.crossing_rests = Some(Pause::new(cause, now, now + CROSSING_PAUSE));
     }
 }
 

@@ -7,7 +7,7 @@ use super::{KontoLibrus, Unanswered, ending};
 use crate::domain::Cause;
 use crate::domain::visit::login::FailedLogin;
 use crate::synergia::http::Answer;
-use crate::synergia::request::{Get, Post};
+use crate::synergia::request::Post;
 use crate::synergia::session::store::{SessionStore, SessionStoreError};
 use crate::synergia::wire::{Document, TokenPair, refusal_words};
 
@@ -73,8 +73,7 @@ impl KontoLibrus<'_> {
             if let Some(code) = redirect.app_code() {
                 return Ok(code);
             }
-            let hop = redirect.portal_hop().ok_or(Cause::BrowserAction)?;
-            answer = self.client.get(&Get::Hop(hop)).await.map_err(Cause::from)?;
+            answer = ending::follow(&mut self.client, redirect).await?;
         }
         Err(Cause::BadAnswer.into())
     }

@@ -60,7 +60,7 @@ impl<'v> KontoLibrus<'v> {
     }
 
     /// Asks for all children.
-    pub async fn linked_accounts(&mut self) -> Result<&[LinkedAccount], Unanswered> {
+    pub async fn linked_accounts(&mut self) -> Result<&Items<LinkedAccount>, Unanswered> {
         let document = match self.ask(&Get::LinkedAccounts).await {
             Err(Unanswered::NoSession) if self.is_in().await? => {
                 // A session that opens one thing and not the other was seen to want this first.
@@ -72,13 +72,24 @@ impl<'v> KontoLibrus<'v> {
         let children = LinkedAccount::all_in(&document);
         let children = children.filter(|children| children.tally().is_answer());
         let children = children.ok_or(Unanswered::BAD_ANSWER)?;
-        Ok(&self.children.insert(children).read)
+        Ok(self.children.insert(children))
+    }
+
+    /// The child with this login among all. One that cannot be read may be the child: it is not said to be missing.
+    pub async fn listed_account(&mut self, login: &Login) -> Result<LinkedAccount, Unanswered> {
+        let children = self.linked_accounts().await?;
+        let mut read = children.read.iter();
+        match read.find(|account| account.is_of(login)) {
+            Some(own) => Ok(own.clone()),
+            None if children.tally().unreadable > 0 => Err(Unanswered::BAD_ANSWER),
+            None => Err(Unanswered::Child(Cause::NotLinked)),
+        }
     }
 
     /// Asks for a new token of one child.
     pub async fn fresh_account(&mut self, login: &Login) -> Result<LinkedAccount, Unanswered> {
         let document = self.ask(&Get::FreshAccount(login.clone())).await?;
-        LinkedAccount::only_in(&document).ok_or(Unanswered::BAD_ANSWER)
+        LinkedAccount::of(login, &document).ok_or(Unanswered::BAD_ANSWER)
     }
 
     /// Whether it has a session that may be alive.
@@ -106,6 +117,9 @@ impl<'v> KontoLibrus<'v> {
 
     /// Fetches the form of a login. The other route is tried where this one has none: the password was sent by neither.
     pub async fn find_form(&mut self) -> Result<Form, Cause> {
+        if let Some(cause) = self.rest() {
+            return Err(cause);
+        }
         match form::find(&mut self.client, self.session.route).await {
             Err(Cause::BadAnswer) => {
                 self.change_route();
@@ -148,15 +162,16 @@ impl<'v> KontoLibrus<'v> {
         info!(route = ?self.session.route, "The portal is entered another way from now on");
     }
 
-    /// The cookies alone are no proof: `Me` has to be readable (PORTAL.md section 1.2, W4).
+    /// The cookies alone are no proof: `Me` has to be readable (PORTAL.md section 1.2, W4). What the portal has said to the
+    /// password counts whether it is or not.
     async fn prove(&mut self, shown: Answer) -> Result<(), FailedLogin> {
         if let Some(failure) = ending::of_form(&shown) {
             return Err(failure);
         }
         match self.is_in().await {
             Ok(true) => Ok(()),
-            Ok(false) => Err(ending::of_page_behind(&mut self.client, shown).await),
-            Err(unanswered) => Err(unanswered.cause().into()),
+            Err(unanswered) if !ending::leads_back(&shown) => Err(unanswered.cause().into()),
+            Ok(false) | Err(_) => Err(ending::of_page_behind(&mut self.client, shown).await),
         }
     }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::super::kept_session::Pause;
 use super::super::store::SessionStoreError;
 use crate::domain::Cause;
+use crate::domain::visit::SessionText;
 use crate::synergia::http::{CookieJar, KeptCookie};
 use crate::synergia::request::{Hosts, PortalRoute};
 
@@ -30,8 +31,8 @@ pub struct PortalSession {
 
 impl PortalSession {
     /// The session in a text. One that cannot be read any more, after an update for example, is begun anew.
-    pub fn restored(text: Option<&str>) -> Self {
-        let session = text.and_then(|text| serde_json::from_str(text).ok());
+    pub fn restored(text: Option<&SessionText>) -> Self {
+        let session = text.and_then(|text| serde_json::from_str(&text.0).ok());
         session.unwrap_or_default()
     }
 

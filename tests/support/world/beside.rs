@@ -1,0 +1,40 @@
+//! What another process does beside the service, or without leaving a trace.
+
+use dzwonek::domain::visit::tiers::Reach;
+use dzwonek::pipeline::{keep_logins, look, look_at_account, poll};
+use dzwonek::store::Store;
+
+use super::World;
+
+impl World {
+    /// What the command `check` does, beside whatever else runs.
+    pub async fn check_beside(&mut self) {
+        let (household, now) = (&self.household, self.clock.now());
+        let mut store = Store::open(household.state_directory()).unwrap();
+        for account in &household.config.accounts {
+            let looked = look_at_account(account, &mut store, &self.synergia, now);
+            looked.await.unwrap();
+        }
+        for member in &household.members {
+            look(member, &mut store, &self.synergia, now).await.unwrap();
+        }
+    }
+
+    /// What the command `once --dry-run` does: it keeps nothing but the logins.
+    pub async fn dry_run(&mut self) {
+        let (household, now) = (&self.household, self.clock.now());
+        let mut copy = Store::open_copy(household.state_directory()).unwrap();
+        for member in &household.members {
+            let polled = poll(
+                household,
+                member,
+                &mut copy,
+                &self.synergia,
+                Reach::Open,
+                now,
+            );
+            polled.await.unwrap();
+        }
+        keep_logins(household, &mut copy, self.store.as_mut().unwrap()).unwrap();
+    }
+}
