@@ -84,6 +84,7 @@ fn a_missing_key_has_its_default() {
     assert_eq!(recipient.name, None);
     assert_eq!(recipient.language, Language::Pl);
     assert_eq!(recipient.students, ["Zosia"]);
+    assert_eq!(recipient.feeds, Feed::ALL.into());
     assert_eq!(recipient.instant, Feed::instant_by_default());
     assert_eq!(
         recipient.digest.as_ref().unwrap().to_string(),
@@ -104,6 +105,22 @@ fn a_missing_key_has_its_default() {
         "https://sandbox.librus.pl/"
     );
     assert_eq!(config.synergia.portal.as_str(), "https://portal.librus.pl/");
+}
+
+#[test]
+fn what_goes_out_at_once_by_default_is_among_the_feeds() {
+    for (keys, at_once) in [
+        ("feeds = [\"grades\", \"agenda\"]", vec![Feed::Grades]),
+        ("feeds = [\"topics\"]", vec![]),
+        (
+            "feeds = [\"agenda\", \"topics\"]\ninstant = [\"agenda\"]",
+            vec![Feed::Agenda],
+        ),
+    ] {
+        let config = load(&format!("{SMALLEST}{keys}\n"));
+        let at_once = at_once.into_iter().collect();
+        assert_eq!(config.recipients[0].instant, at_once, "{keys}");
+    }
 }
 
 #[test]

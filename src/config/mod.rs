@@ -19,6 +19,7 @@ mod poll;
 mod program;
 mod raw;
 mod recipient;
+mod recipient_feeds;
 mod sender;
 mod smtp;
 mod student;

@@ -152,10 +152,23 @@ pub(super) struct Recipient {
     pub name: Option<Text>,
     pub language: Option<Text>,
     pub students: Option<Spanned<Vec<Text>>>,
+    pub feeds: Option<Spanned<Vec<Text>>>,
     pub instant: Option<Vec<Text>>,
     #[serde(default = "default_digest")]
     pub digest: Text,
     pub quiet_hours: Option<Text>,
+    #[serde(default = "default_urgent")]
+    pub urgent: bool,
+    #[serde(default = "default_subjects")]
+    pub subjects: Text,
+}
+
+fn default_urgent() -> bool {
+    true
+}
+
+fn default_subjects() -> Text {
+    default_text("full")
 }
 
 fn default_digest() -> Text {

@@ -7,10 +7,11 @@ use chrono::NaiveTime;
 use super::error::Mistake;
 use super::poll::schedule;
 use super::raw;
+use super::recipient_feeds::{feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
 use crate::domain::email_address::AddressError;
-use crate::domain::{EmailAddress, Feed, Language, QuietHours};
+use crate::domain::{EmailAddress, Feed, Language, QuietHours, Subjects};
 use crate::schedule::Schedule;
 
 /// A person who gets letters.
@@ -23,11 +24,16 @@ pub struct Recipient {
     pub language: Language,
     /// The names of the students the letters are about, in the order of the configuration. Never empty.
     pub students: Vec<String>,
-    /// The feeds whose changes go out at once.
+    /// The feeds that the person hears of at all. Never empty.
+    pub feeds: BTreeSet<Feed>,
+    /// Those of them whose changes go out at once.
     pub instant: BTreeSet<Feed>,
     /// When the digest goes out, if there is one.
     pub digest: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
+    /// Whether what is urgent breaks them.
+    pub urgent: bool,
+    pub subjects: Subjects,
 }
 
 /// The person who hears about trouble. A recipient, or somebody who gets nothing else.
@@ -38,6 +44,7 @@ pub struct Owner {
     pub name: Option<String>,
     pub language: Language,
     pub quiet_hours: Option<QuietHours>,
+    pub subjects: Subjects,
 }
 
 impl Owner {
@@ -48,6 +55,7 @@ impl Owner {
             name: recipient.name.clone(),
             language: recipient.language,
             quiet_hours: recipient.quiet_hours,
+            subjects: recipient.subjects,
         }
     }
 
@@ -70,6 +78,7 @@ impl Owner {
                 name: None,
                 language,
                 quiet_hours: None,
+                subjects: Subjects::Full,
             }),
             (None, None) => Err(no_recipient()),
         }
@@ -107,6 +116,7 @@ impl Recipient {
 
     fn read(table: &raw::Recipient, language: Language, all: &[Student]) -> Result<Self, Mistake> {
         let own_language = table.language.as_ref();
+        let feeds = feeds(table.feeds.as_ref())?;
         Ok(Self {
             email: email("recipient.email", &table.email)?,
             name: table
@@ -118,9 +128,12 @@ impl Recipient {
                 read_language("recipient.language", text)
             })?,
             students: students(table, all)?,
-            instant: instant(table.instant.as_deref())?,
+            instant: instant(table.instant.as_deref(), &feeds)?,
+            feeds,
             digest: digest(&table.digest)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
+            urgent: table.urgent,
+            subjects: subjects(&table.subjects)?,
         })
     }
 }
@@ -177,31 +190,6 @@ fn students(table: &raw::Recipient, all: &[Student]) -> Result<Vec<String>, Mist
     Ok(names().filter(wanted).collect())
 }
 
-fn instant(feeds: Option<&[raw::Text]>) -> Result<BTreeSet<Feed>, Mistake> {
-    let Some(feeds) = feeds else {
-        return Ok(Feed::instant_by_default());
-    };
-    let possible = Feed::ALL.into_iter().filter(|feed| feed.may_be_instant());
-    let allowed: Vec<_> = possible.map(|feed| format!("`{feed}`")).collect();
-    let allowed = allowed.join(", ");
-    feeds
-        .iter()
-        .map(|text| {
-            let feed: Feed = read(
-                "recipient.instant",
-                text,
-                "unknown feed",
-                &allowed,
-                |text| text.parse().ok(),
-            )?;
-            let problem = format!("{feed} are for the digest only");
-            read("recipient.instant", text, &problem, &allowed, |_| {
-                feed.may_be_instant().then_some(feed)
-            })
-        })
-        .collect()
-}
-
 fn digest(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
     match text.get_ref().as_str() {
         "" => Ok(None),
@@ -222,5 +210,17 @@ fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {
             let (from, to) = (time(from)?, time(to)?);
             (from != to).then_some(QuietHours { from, to })
         },
+    )
+}
+
+fn subjects(text: &raw::Text) -> Result<Subjects, Mistake> {
+    let ways = Subjects::ALL.map(|way| format!("\"{way}\""));
+    let allowed = ways.join(" or ");
+    read(
+        "recipient.subjects",
+        text,
+        "not a way to write subjects",
+        &allowed,
+        |text| text.parse().ok(),
     )
 }

@@ -31,6 +31,7 @@ pub(crate) mod examples;
 pub mod feed;
 pub mod language;
 pub mod letter;
+pub mod school_hours;
 pub mod student;
 pub mod text;
 pub mod trouble;
@@ -38,7 +39,7 @@ pub mod visit;
 pub mod vocabulary;
 
 pub use delivery::quiet_hours::QuietHours;
-pub use delivery::recipient::{Recipient, Route};
+pub use delivery::recipient::{Recipient, Route, Subjects};
 pub use diff::change::{Change, Event};
 pub use diff::reading::Reading;
 pub use diff::snapshot::{Held, Presence, Snapshot};

@@ -12,9 +12,12 @@ mod parts;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use crate::domain::letter::{Composed, Letter};
+use crate::domain::Subjects;
+use crate::domain::letter::{Attachment, Composed, Letter};
+use crate::locale;
 use identity::message_id;
 use page::{Edition, Extent, Style, View};
+use parts::discreet::{self, Envelope};
 use parts::{footer, preheader, subject};
 
 /// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
@@ -69,7 +72,7 @@ fn written(
             .map(|student| student.name.clone())
             .collect(),
         changes: identity::counts(&identity.events),
-        files: kind.files(edition),
+        files: files(letter, kind.files(edition)),
     }
 }
 
@@ -103,7 +106,7 @@ fn view(style: &Style, letter: &Letter) -> View {
     let as_of = footer::as_of(style, &body.as_of, letter.written_at);
     let mut view = View {
         language: style.language,
-        subject: subject::one_line(&kind.subject(style)),
+        subject: String::new(),
         preheader: String::new(),
         kicker: body.kicker,
         title: body.title,
@@ -111,6 +114,21 @@ fn view(style: &Style, letter: &Letter) -> View {
         sections: body.sections,
         footer: vec![as_of, body.why],
     };
-    view.preheader = preheader::preheader(style, &view);
+    let envelope = match letter.recipient.subjects {
+        Subjects::Full => Envelope {
+            subject: kind.subject(style),
+            preheader: preheader::preheader(style, &view),
+        },
+        Subjects::Discreet => kind.discreet(style),
+    };
+    view.subject = subject::one_line(&envelope.subject);
+    view.preheader = envelope.preheader;
     view
+}
+
+fn files(letter: &Letter, files: Vec<Attachment>) -> Vec<Attachment> {
+    match letter.recipient.subjects {
+        Subjects::Full => files,
+        Subjects::Discreet => discreet::files(locale::of(letter.recipient.language), files),
+    }
 }

@@ -6,10 +6,11 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
+use crate::domain::delivery::urgent::is_night;
 use crate::domain::{EmailAddress, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
-use crate::store::Audience;
+use crate::store::{Audience, Interest, Quiet};
 
 /// A family: whom it watches, whom it writes to, how it sends.
 #[derive(Debug)]
@@ -104,15 +105,16 @@ impl Household {
         recipients.any(|recipient| recipient.email == *email && recipient.has_digest)
     }
 
-    /// The addresses that have their quiet hours at `now`.
+    /// Who has quiet hours at `now`.
     #[must_use]
-    pub fn quiet_at(&self, now: DateTime<Utc>) -> Vec<&str> {
+    pub fn quiet_at(&self, now: DateTime<Utc>) -> Quiet<'_> {
         let readers = self.addressees.iter().map(|addressee| &addressee.recipient);
         let readers = readers.chain([&self.owner]);
-        readers
-            .filter(|recipient| self.is_quiet(recipient, now))
-            .map(|recipient| recipient.email.as_str())
-            .collect()
+        let quiet = readers.filter(|recipient| self.is_quiet(recipient, now));
+        Quiet {
+            addresses: quiet.map(|recipient| recipient.email.as_str()).collect(),
+            is_night: is_night(now, self.config.zone),
+        }
     }
 
     /// Whether a recipient has quiet hours at `now`.
@@ -125,10 +127,13 @@ impl Household {
     /// Whom letters may go to, and about whom.
     #[must_use]
     pub fn audience(&self) -> Audience<'_> {
-        let mut readers = BTreeMap::from([(self.owner.email.as_str(), Vec::new())]);
+        let mut readers = BTreeMap::from([(self.owner.email.as_str(), Interest::default())]);
         for Addressee { recipient, .. } in &self.addressees {
-            let about = self.members_of(recipient).map(Member::login).collect();
-            readers.insert(&recipient.email, about);
+            let interest = Interest {
+                students: self.members_of(recipient).map(Member::login).collect(),
+                feeds: recipient.feeds.clone(),
+            };
+            readers.insert(&recipient.email, interest);
         }
         Audience {
             logins: self.members.iter().map(Member::login).collect(),
@@ -197,9 +202,12 @@ fn addressee(config: &config::Recipient) -> Addressee {
             name: config.name.clone(),
             language: config.language,
             students: config.students.iter().cloned().collect(),
+            feeds: config.feeds.clone(),
             instant: config.instant.clone(),
             has_digest: config.digest.is_some(),
             quiet_hours: config.quiet_hours,
+            urgent: config.urgent,
+            subjects: config.subjects,
         },
         digest: config.digest.clone(),
     }
@@ -216,8 +224,11 @@ fn owner(config: &Config) -> Recipient {
             .iter()
             .map(|student| student.name.clone())
             .collect(),
+        feeds: BTreeSet::new(),
         instant: BTreeSet::new(),
         has_digest: false,
         quiet_hours: owner.quiet_hours,
+        urgent: false,
+        subjects: owner.subjects,
     }
 }

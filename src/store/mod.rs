@@ -22,8 +22,8 @@ pub use error::StoreError;
 pub use files::{Lock, LockHolder};
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
-    Audience, DeliveryFate, DeliveryState, LetterState, Matter, NewLetter, NoticeSent,
-    OutboxCounts, OutboxLetter, RecipientRow,
+    Audience, DeliveryFate, DeliveryState, Interest, LetterState, Matter, NewLetter, NoticeSent,
+    OutboxCounts, OutboxLetter, Quiet, RecipientRow,
 };
 pub use register::{
     AccountId, AccountRow, FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened,

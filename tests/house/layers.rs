@@ -36,8 +36,11 @@ const HOUSES: [House; 8] = [
             &["door", "feed", "language"],
             &["entry"],
             &["diff"],
-            &["average", "delivery", "trouble"],
-            &["duplicates", "letter", "visit"],
+            &["average", "trouble"],
+            &["duplicates"],
+            &["school_hours"],
+            &["delivery"],
+            &["letter", "visit"],
         ],
     },
     House {

@@ -4,3 +4,4 @@ pub mod dispatch;
 pub mod fold;
 pub mod quiet_hours;
 pub mod recipient;
+pub mod urgent;

@@ -18,11 +18,27 @@ pub struct Recipient {
     pub language: Language,
     /// The names of the students.
     pub students: BTreeSet<String>,
-    /// What is reported at once.
+    /// What the person hears of at all.
+    pub feeds: BTreeSet<Feed>,
+    /// What of it is reported at once.
     pub instant: BTreeSet<Feed>,
     /// Whether there is a digest.
     pub has_digest: bool,
     pub quiet_hours: Option<QuietHours>,
+    /// Whether what is urgent breaks them.
+    pub urgent: bool,
+    pub subjects: Subjects,
+}
+
+vocabulary! {
+    "way of subjects",
+    /// What is seen of a letter before it is opened.
+    pub enum Subjects {
+        /// As much as finds room.
+        Full = "full",
+        /// The child and the kind of news.
+        Discreet = "discreet",
+    }
 }
 
 vocabulary! {
@@ -42,7 +58,7 @@ impl Recipient {
     /// otherwise.
     #[must_use]
     pub fn route(&self, student: &str, feed: Feed, change: &Change) -> Option<Route> {
-        if !self.students.contains(student) {
+        if !self.students.contains(student) || !self.feeds.contains(&feed) {
             return None;
         }
         match (self.instant.contains(&feed), self.has_digest) {
@@ -126,6 +142,22 @@ mod tests {
             ..both.clone()
         };
         assert_eq!(way(&eager, Added, read_notice), later);
+    }
+
+    #[test]
+    fn nobody_hears_of_other_feeds() {
+        let of_grades = Recipient {
+            feeds: [Feed::Grades].into(),
+            ..recipient(Language::Pl)
+        };
+        let notice = Entry::Announcement(announcement("LID-1", "Zbiórka", "W piątek."));
+        for (entry, expected) in [
+            (Entry::Grade(grade("1", "5")), Some(Route::Instant)),
+            (Entry::Lesson(lesson(6, 2, "Muzyka")), None),
+            (notice, None),
+        ] {
+            assert_eq!(way(&of_grades, ChangeKind::Added, entry), expected);
+        }
     }
 
     #[test]

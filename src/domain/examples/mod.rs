@@ -13,7 +13,7 @@ mod upcoming;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student};
+use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student, Subjects};
 use crate::domain::entry::{Entry, Named};
 
 pub use attendance::attendance;
@@ -45,9 +45,12 @@ pub fn recipient(language: Language) -> Recipient {
         name: Some("Mama".to_owned()),
         language,
         students: ["Zosia", "Staś"].map(str::to_owned).into(),
+        feeds: Feed::ALL.into(),
         instant: Feed::instant_by_default(),
         has_digest: true,
         quiet_hours: None,
+        urgent: true,
+        subjects: Subjects::Full,
     }
 }
 

@@ -5,6 +5,7 @@ mod composed;
 mod content;
 pub mod digest;
 pub mod full_message;
+mod heard;
 mod kind;
 pub mod scheduled_letter;
 

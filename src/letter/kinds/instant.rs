@@ -8,6 +8,7 @@ use crate::domain::letter::full_message::{FilePlace, Openings};
 use crate::domain::letter::{Attachment, InstantContent, Letter, LetterKind};
 use crate::domain::{Event, Feed, Key, Student};
 use crate::letter::page::{Block, Edition, Item, Section, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::news::News;
 use crate::letter::parts::subject::{calm, counts};
 use crate::letter::parts::{averages, footer};
@@ -25,6 +26,10 @@ impl Kind for InstantContent {
     fn subject(&self, style: &Style) -> String {
         let names = style.names(&self.students());
         format!("{names}: {}", fact(style, &distinct_events(self)))
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::of_news(style, &self.students(), &distinct_events(self))
     }
 
     fn body(&self, style: &Style, letter: &Letter) -> Body {

@@ -13,6 +13,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use crate::domain::letter::{Attachment, Content, Letter, LetterKind};
 use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
+use crate::letter::parts::discreet::Envelope;
 
 /// What differs from one kind of letter to another. Nothing has a default: a new kind is asked for all of it.
 pub(super) trait Kind {
@@ -23,6 +24,9 @@ pub(super) trait Kind {
 
     /// The child first, then the news; it is cleaned and cut elsewhere.
     fn subject(&self, style: &Style) -> String;
+
+    /// Subject and preheader, to a reader who wants nothing of the content there.
+    fn discreet(&self, style: &Style) -> Envelope;
 
     fn body(&self, style: &Style, letter: &Letter) -> Body;
 

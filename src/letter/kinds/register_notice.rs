@@ -5,6 +5,7 @@ use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Feed, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for RegisterNotice {
@@ -19,6 +20,10 @@ impl Kind for RegisterNotice {
     fn subject(&self, style: &Style) -> String {
         let names = style.names(&self.students());
         format!("Dzwonek: {names} – {}", news(style, self))
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::as_ever(style, self.subject(style))
     }
 
     fn body(&self, style: &Style, _: &Letter) -> Body {

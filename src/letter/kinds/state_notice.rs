@@ -4,6 +4,7 @@ use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::Student;
 use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
 use crate::letter::page::{Block, Edition, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for StateNotice {
@@ -17,6 +18,10 @@ impl Kind for StateNotice {
 
     fn subject(&self, style: &Style) -> String {
         format!("Dzwonek: {}", news(style, self))
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::as_ever(style, self.subject(style))
     }
 
     fn body(&self, style: &Style, _: &Letter) -> Body {

@@ -6,6 +6,7 @@ use super::{Body, Identity, Kind, paragraph, section};
 use crate::domain::Student;
 use crate::domain::letter::{Attachment, Letter, LetterKind, TestContent};
 use crate::letter::page::{Block, Edition, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for TestContent {
@@ -19,6 +20,10 @@ impl Kind for TestContent {
 
     fn subject(&self, style: &Style) -> String {
         format!("Dzwonek: {}", style.phrases.mail_works())
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::as_ever(style, self.subject(style))
     }
 
     fn body(&self, style: &Style, _: &Letter) -> Body {

@@ -6,6 +6,7 @@ use crate::domain::letter::{Attachment, Letter, LetterKind, WelcomeChild, Welcom
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::footer;
 use crate::locale::in_warsaw;
 
@@ -21,6 +22,10 @@ impl Kind for WelcomeContent {
     fn subject(&self, style: &Style) -> String {
         let names = style.names(&self.students());
         format!("Dzwonek: {} – {names}", style.phrases.first_reading())
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::as_ever(style, self.subject(style))
     }
 
     fn body(&self, style: &Style, letter: &Letter) -> Body {

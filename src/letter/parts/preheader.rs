@@ -5,10 +5,10 @@ use crate::letter::page::Style;
 use crate::letter::page::{AnswerRow, Block, Item, Row, Section, Text, View};
 
 /// Less than this leaves room that a mail program fills with whatever comes next.
-const SHORTEST: usize = 35;
+pub(super) const SHORTEST: usize = 35;
 
 /// More than this is shown nowhere.
-const LONGEST: usize = 130;
+pub(super) const LONGEST: usize = 130;
 
 /// The beginning of what the letter says beyond its subject.
 pub(crate) fn preheader(style: &Style, view: &View) -> String {

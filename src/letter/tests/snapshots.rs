@@ -5,7 +5,7 @@ use crate::domain::Language;
 use crate::domain::letter::{Composed, Content, Letter};
 use crate::letter::compose;
 
-fn assert_snapshot(name: &str, content: &str) {
+pub(super) fn assert_snapshot(name: &str, content: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
@@ -20,11 +20,15 @@ fn seen(letter: &Letter) -> String {
         html,
         ..
     } = compose(letter, "example.com");
-    let preheader = html
-        .split_once("display:none\">")
-        .and_then(|(_, rest)| rest.split_once("&zwnj;"))
-        .map_or("", |(preheader, _)| preheader);
+    let preheader = preheader_of(&html);
     format!("{subject}\n{preheader}\n\n{text}")
+}
+
+/// What a list of letters shows behind the subject.
+pub(super) fn preheader_of(html: &str) -> &str {
+    html.split_once("display:none\">")
+        .and_then(|(_, rest)| rest.split_once("&zwnj;"))
+        .map_or("", |(preheader, _)| preheader)
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use tracing::{debug, info};
 
-use crate::domain::delivery::dispatch::Bundle;
+use crate::domain::delivery::dispatch::{Bundle, Reason};
 use crate::domain::letter::{Composed, Content, Letter};
 use crate::domain::{EmailAddress, Recipient};
 use crate::pipeline::error::PipelineError;
@@ -81,6 +81,9 @@ impl<'a> LetterWriter<'a> {
         let mut content = self.gather().instant(events)?;
         content.given_up = self.tx.times_given_up(&deliveries)?;
         let letter = self.post(recipient, Content::Instant(content))?;
+        if reason == Reason::Urgent {
+            self.tx.let_break_quiet_hours(letter)?;
+        }
         Ok((letter, deliveries))
     }
 }

@@ -145,8 +145,9 @@ impl LetterWriter<'_> {
     ) -> Result<(), PipelineError> {
         let recipient = &addressee.recipient;
         let waiting = self.tx.waiting(&recipient.email)?;
+        let urgent = self.gather().urgent(recipient, &waiting)?;
         let zone = self.household.config.zone;
-        for decision in dispatch(waiting, recipient, next_digest, self.now, zone) {
+        for decision in dispatch(waiting, recipient, &urgent, next_digest, self.now, zone) {
             match decision {
                 Dispatch::Hold { deliveries, until } => {
                     debug!(changes = deliveries.len(), %until, "Quiet hours hold these");

@@ -21,7 +21,7 @@ pub enum DeliveryState {
     Pending,
     /// Quiet hours hold it, or the mail server refuses every letter.
     Held,
-    /// The recipient is not in the configuration any more.
+    /// The recipient does not get such news any more.
     Dropped,
     /// It is in a letter.
     InLetter(LetterState),

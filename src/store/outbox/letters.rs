@@ -10,6 +10,8 @@ use crate::retry::LONGEST_PAUSE;
 use crate::store::codec::{from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};
 
+use super::quiet::{IS_HELD, Quiet};
+
 vocabulary! {
     "state of a letter",
     /// How a letter stands.
@@ -79,11 +81,6 @@ pub struct OutboxCounts {
 const COLUMNS: &str = "id, recipient, kind, subject, message_id, length(bytes) > 0 AS is_kept, \
      short_bytes IS NOT NULL AS has_short, created_at, state, offered, attempts, next_attempt_at, reply";
 
-/// Whether the quiet hours of one of the addresses in the first value hold a letter; the second has the kinds that
-/// wait for their end.
-const IS_HELD: &str = "(recipient IN (SELECT value FROM json_each(?1))
-                        AND kind IN (SELECT value FROM json_each(?2)))";
-
 impl Tx<'_> {
     /// Puts a letter into the outbox and returns its number. A letter with the same Message-ID is the
     /// same letter: it is not stored again.
@@ -119,20 +116,21 @@ impl Tx<'_> {
     /// The next letter to offer at `now`: the oldest of those that are due and were put off least
     /// often, so that a letter that ends every round does not stand before the others. A time so far
     /// ahead that no pause between two tries explains it comes from a clock that ran ahead. Nothing that
-    /// obeys quiet hours is offered to the addresses in `quiet`.
+    /// obeys quiet hours is offered to those who have theirs.
     pub fn next_due_letter(
         &self,
-        quiet: &[&str],
+        quiet: &Quiet<'_>,
         now: DateTime<Utc>,
     ) -> Result<Option<OutboxLetter>, StoreError> {
-        let quiet = to_json(&quiet, "recipient")?;
+        let addresses = to_json(&quiet.addresses, "recipient")?;
         let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
+        let (now, later) = (seconds(now), seconds(now + LONGEST_PAUSE));
         self.letters_where(
             &format!(
-                "state = 'queued' AND (next_attempt_at <= ?3 OR next_attempt_at > ?4) AND NOT {IS_HELD}
+                "state = 'queued' AND (next_attempt_at <= ?4 OR next_attempt_at > ?5) AND NOT {IS_HELD}
                  ORDER BY attempts, id LIMIT 1"
             ),
-            params![quiet, waiting, seconds(now), seconds(now + LONGEST_PAUSE)],
+            params![addresses, waiting, quiet.is_night, now, later],
         )
         .map(|found| found.into_iter().next())
     }
@@ -259,9 +257,9 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// How full the outbox is, while the addresses in `quiet` have their quiet hours.
-    pub fn outbox_counts(&self, quiet: &[&str]) -> Result<OutboxCounts, StoreError> {
-        let quiet = to_json(&quiet, "recipient")?;
+    /// How full the outbox is, while some have their quiet hours.
+    pub fn outbox_counts(&self, quiet: &Quiet<'_>) -> Result<OutboxCounts, StoreError> {
+        let addresses = to_json(&quiet.addresses, "recipient")?;
         let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
         let counts = self.connection.query_row(
             &format!(
@@ -271,7 +269,7 @@ impl Tx<'_> {
                         (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
                         (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest"
             ),
-            [quiet, waiting],
+            params![addresses, waiting, quiet.is_night],
             |row| {
                 Ok(OutboxCounts {
                     queued: row.get("queued")?,

@@ -4,13 +4,15 @@ mod audience;
 mod deliveries;
 mod given_up;
 mod letters;
+mod quiet;
 mod recipients;
 mod scheduled_letters;
 mod told;
 mod unoffered;
 
-pub use audience::Audience;
+pub use audience::{Audience, Interest};
 pub use deliveries::{DeliveryFate, DeliveryState};
 pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
+pub use quiet::Quiet;
 pub use recipients::RecipientRow;
 pub use told::{Matter, NoticeSent};

@@ -20,14 +20,15 @@ pub(super) const NEVER_OFFERED: &str =
 
 impl Tx<'_> {
     /// The letters to a recipient that may be folded and that no mail server was ever offered, oldest first, with
-    /// their changes. Those with files are left out: the letter is the only place where these still are.
+    /// their changes. Those with files are left out: the letter is the only place where these still are. So are urgent
+    /// ones, which others would slow down.
     pub fn foldable_letters(&self, recipient: &str) -> Result<Vec<Unoffered>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
             "SELECT letter.id AS letter_id, delivery.id AS delivery_id, {EVENT_COLUMNS}
              FROM letter JOIN delivery ON delivery.letter = letter.id
                          JOIN event ON event.id = delivery.event
                          JOIN student ON student.id = event.student
-             WHERE letter.recipient = ?1 AND {NEVER_OFFERED}
+             WHERE letter.recipient = ?1 AND {NEVER_OFFERED} AND NOT letter.urgent
                    AND letter.kind IN (SELECT value FROM json_each(?2))
                    AND NOT EXISTS (SELECT 1 FROM delivery AS other
                                    JOIN opened_file USING (event)

@@ -1,5 +1,7 @@
 //! The events: a record that only grows.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use rusqlite::{Row, named_params, params};
 
@@ -93,15 +95,17 @@ impl Tx<'_> {
         Ok(self.connection.query_row(query, [name], |row| row.get(0))?)
     }
 
-    /// How many events of a student were found at or after this time.
+    /// How many events of a student, in these feeds, were found at or after this time.
     pub fn count_events_since(
         &self,
         login: &Login,
+        feeds: &BTreeSet<Feed>,
         since: DateTime<Utc>,
     ) -> Result<u32, StoreError> {
         let query = "SELECT count(*) FROM event JOIN student ON student.id = event.student
-                     WHERE student.login = ?1 AND event.found_at >= ?2";
-        let values = params![login.0, seconds(since)];
+                     WHERE student.login = ?1 AND event.found_at >= ?2
+                           AND event.feed IN (SELECT value FROM json_each(?3))";
+        let values = params![login.0, seconds(since), to_json(feeds, "feed")?];
         Ok(self.connection.query_row(query, values, |row| row.get(0))?)
     }
 

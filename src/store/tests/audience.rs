@@ -3,19 +3,34 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::store::Audience;
+use crate::domain::examples::announcement;
+use crate::store::{Audience, Interest};
 
 const ZOSIA: &str = "login-zosia";
 const STAS: &str = "login-stas";
 
 impl State {
     /// The configuration has these students, and each address gets letters about some of them.
-    fn configure(&mut self, students: &[&str], readers: &[(&str, &[&str])]) {
+    fn configure(&mut self, students: &[&str], readers: &[(&str, &[&'static str])]) {
+        self.configure_feeds(students, readers, &Feed::ALL);
+    }
+
+    /// The same, and the letters are about these feeds alone.
+    fn configure_feeds(
+        &mut self,
+        students: &[&str],
+        readers: &[(&str, &[&'static str])],
+        feeds: &[Feed],
+    ) {
+        let interest = |about: &[&'static str]| Interest {
+            students: about.to_vec(),
+            feeds: feeds.iter().copied().collect(),
+        };
         let readers = readers.iter();
         let audience = Audience {
             logins: students.to_vec(),
             readers: readers
-                .map(|(email, about)| (*email, about.to_vec()))
+                .map(|(email, about)| (*email, interest(about)))
                 .collect::<BTreeMap<_, _>>(),
         };
         self.tx(|tx| tx.drop_what_nobody_gets(&audience, later(5)));
@@ -118,4 +133,32 @@ fn a_notice_about_somebody_who_is_gone_is_dropped() {
         (of_tata, LetterState::Dropped),
         (of_zosia, LetterState::Queued),
     ]);
+}
+
+#[test]
+fn what_waits_of_a_feed_that_is_left_out_is_dropped() {
+    let notice = |id| Entry::Announcement(announcement(id, "Zbiórka", "W piątek."));
+    let mut state = State::new();
+    let notice_in_letter = state.found_entry("Zosia", notice("1"), Route::Instant);
+    let only_of_notices = state.letter_of_all("only of notices");
+    state.found_entry("Zosia", notice("2"), Route::Instant);
+    let grade = state.found("Zosia", "3", Route::Instant);
+    let of_both = state.letter_of_all("of both");
+    let waits = state.found_entry("Zosia", notice("4"), Route::Digest);
+    let held = state.found_entry("Zosia", notice("5"), Route::Instant);
+    let goes_on = state.found("Zosia", "6", Route::Digest);
+    let welcome = state.queue("welcome", MAMA);
+
+    state.configure_feeds(&[ZOSIA, STAS], &[(MAMA, &[ZOSIA, STAS])], &[Feed::Grades]);
+
+    state.assert_states(&[
+        (only_of_notices, LetterState::Dropped),
+        (of_both, LetterState::Queued),
+        (welcome, LetterState::Queued),
+    ]);
+    assert_eq!(state.fates(&notice_in_letter), [("instant", "dropped")]);
+    assert_eq!(state.fates(&grade), [("instant", "queued")]);
+    assert_eq!(state.fates(&waits), [("digest", "dropped")]);
+    assert_eq!(state.fates(&held), [("instant", "dropped")]);
+    assert_eq!(state.fates(&goes_on), [("digest", "pending")]);
 }

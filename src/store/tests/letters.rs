@@ -17,14 +17,14 @@ fn the_letter_put_off_least_often_is_offered_first() {
     let (first, second) = (state.queue("first", MAMA), state.queue("second", MAMA));
     let mut next = |at| {
         state
-            .tx(|tx| tx.next_due_letter(&[], at))
+            .tx(|tx| tx.next_due_letter(&Quiet::default(), at))
             .map(|letter| letter.id)
     };
     assert_eq!(next(now()), Some(first));
     state.tx(|tx| tx.delay_letter(first, "451 later", later(1)));
     let mut next = |at| {
         state
-            .tx(|tx| tx.next_due_letter(&[], at))
+            .tx(|tx| tx.next_due_letter(&Quiet::default(), at))
             .map(|letter| letter.id)
     };
     assert_eq!(next(now()), Some(second));
@@ -32,7 +32,7 @@ fn the_letter_put_off_least_often_is_offered_first() {
     state.settle(second, LetterState::Sent, "250 ok");
     let mut next = |at| {
         state
-            .tx(|tx| tx.next_due_letter(&[], at))
+            .tx(|tx| tx.next_due_letter(&Quiet::default(), at))
             .map(|letter| letter.id)
     };
     assert_eq!(next(now()), None);
@@ -93,7 +93,7 @@ fn only_a_letter_that_may_be_offered_again_keeps_its_bytes() {
 fn the_outbox_counts_show_what_still_waits() {
     let mut state = State::new();
     assert_eq!(
-        state.tx(|tx| tx.outbox_counts(&[])),
+        state.tx(|tx| tx.outbox_counts(&Quiet::default())),
         OutboxCounts::default()
     );
     state.queue("queued", MAMA);
@@ -110,7 +110,7 @@ fn the_outbox_counts_show_what_still_waits() {
         rejected: 1,
         oldest: Some(now()),
     };
-    assert_eq!(state.tx(|tx| tx.outbox_counts(&[])), expected);
+    assert_eq!(state.tx(|tx| tx.outbox_counts(&Quiet::default())), expected);
 }
 
 /// The server may make up its mind for ten minutes, and the owner does not wait for it.
@@ -130,22 +130,35 @@ fn a_letter_dropped_during_delivery_stays_dropped_unless_sent() {
 
 #[test]
 fn quiet_hours_hold_only_instant_letters_and_notices() {
-    for (kind, is_held) in [
-        (LetterKind::Instant, true),
-        (LetterKind::Notice, true),
-        (LetterKind::Digest, false),
-        (LetterKind::Welcome, false),
+    let quiet = |addresses: &[&'static str], is_night| Quiet {
+        addresses: addresses.to_vec(),
+        is_night,
+    };
+    for (kind, is_urgent, is_held, is_held_at_night) in [
+        (LetterKind::Instant, false, true, true),
+        (LetterKind::Instant, true, false, true),
+        (LetterKind::Notice, false, true, true),
+        (LetterKind::Digest, false, false, false),
+        (LetterKind::Welcome, false, false, false),
     ] {
         let mut state = State::new();
         let letter = NewLetter {
             kind,
             ..new_letter("1", MAMA)
         };
-        state.tx(|tx| tx.queue_letter(&letter, now()));
-        for (quiet, is_offered) in [(&[][..], true), (&[TATA], true), (&[MAMA], !is_held)] {
-            let next = state.tx(|tx| tx.next_due_letter(quiet, now()));
+        let letter = state.tx(|tx| tx.queue_letter(&letter, now()));
+        if is_urgent {
+            state.tx(|tx| tx.let_break_quiet_hours(letter));
+        }
+        for (quiet, is_offered) in [
+            (quiet(&[], true), true),
+            (quiet(&[TATA], true), true),
+            (quiet(&[MAMA], false), !is_held),
+            (quiet(&[MAMA, TATA], true), !is_held_at_night),
+        ] {
+            let next = state.tx(|tx| tx.next_due_letter(&quiet, now()));
             assert_eq!(next.is_some(), is_offered, "{kind:?} {quiet:?}");
-            let counts = state.tx(|tx| tx.outbox_counts(quiet));
+            let counts = state.tx(|tx| tx.outbox_counts(&quiet));
             let expected = if is_offered { (1, 0) } else { (0, 1) };
             assert_eq!(
                 (counts.queued, counts.waiting_for_quiet),

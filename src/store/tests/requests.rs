@@ -27,6 +27,6 @@ fn a_look_that_finds_nothing_to_do_writes_nothing() {
     state.tx(|tx| tx.take_requests(About::Everything));
     state.tx(|tx| tx.enter_recipient(MAMA));
     state.tx(|tx| tx.waiting(MAMA));
-    state.tx(|tx| tx.next_due_letter(&[], now()));
+    state.tx(|tx| tx.next_due_letter(&Quiet::default(), now()));
     assert_eq!(fs::metadata(&log).unwrap().len(), before);
 }

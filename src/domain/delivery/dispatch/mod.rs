@@ -65,15 +65,19 @@ pub enum Reason {
     Shared,
     /// All that waited for the end of the quiet hours.
     QuietHoursOver,
+    /// It cannot wait for that.
+    Urgent,
 }
 
-/// Decides on everything that waits for one recipient (design section 7, "Instant" and "Quiet hours").
+/// Decides on everything that waits for one recipient (design section 7, "Instant", "Quiet hours" and "Urgent").
 ///
-/// `next_digest` is the recipient's digest that is written now or comes next.
+/// The deliveries in `urgent` wait for no end of quiet hours. `next_digest` is the recipient's digest that is written now
+/// or comes next.
 #[must_use]
 pub fn dispatch(
     waiting: Vec<Waiting>,
     recipient: &Recipient,
+    urgent: &BTreeSet<i64>,
     next_digest: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
     zone: Tz,
@@ -84,15 +88,16 @@ pub fn dispatch(
     let (held, fresh): (Vec<_>, Vec<_>) = waiting
         .into_iter()
         .partition(|waiting| waiting.was_held || quiet_until.is_some());
-    let mut decisions = decide_on_held(held, quiet_until, next_digest, now);
+    let mut decisions = decide_on_held(held, urgent, quiet_until, next_digest, now);
     decisions.extend(letters_of(fresh).into_iter().map(Dispatch::Send));
     decisions
 }
 
 /// What quiet hours hold goes out at their end as one letter per student, or into a digest that is
-/// written now or about to come.
+/// written now or about to come. What is urgent does not wait, unless a digest is written at this very moment.
 fn decide_on_held(
     held: Vec<Waiting>,
+    urgent: &BTreeSet<i64>,
     quiet_until: Option<DateTime<Utc>>,
     next_digest: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
@@ -114,14 +119,26 @@ fn decide_on_held(
                 digest_at,
             }]
         }
-        (_, Some(until)) => vec![Dispatch::Hold {
-            deliveries: deliveries(),
-            until,
-        }],
+        (_, Some(until)) => hold(held, urgent, until),
         _ => by_student(held)
             .map(|waiting| Dispatch::Send(Bundle::new(waiting, Reason::QuietHoursOver)))
             .collect(),
     }
+}
+
+/// Only what is urgent goes out: one letter per student.
+fn hold(held: Vec<Waiting>, urgent: &BTreeSet<i64>, until: DateTime<Utc>) -> Vec<Dispatch> {
+    let is_urgent = |waiting: &Waiting| urgent.contains(&waiting.delivery);
+    let (urgent, held): (Vec<_>, Vec<_>) = held.into_iter().partition(is_urgent);
+    let deliveries: Vec<i64> = held.iter().map(|waiting| waiting.delivery).collect();
+    let letters = by_student(urgent);
+    let mut decisions: Vec<Dispatch> = letters
+        .map(|waiting| Dispatch::Send(Bundle::new(waiting, Reason::Urgent)))
+        .collect();
+    if !deliveries.is_empty() {
+        decisions.push(Dispatch::Hold { deliveries, until });
+    }
+    decisions
 }
 
 /// The letters about what is told together.

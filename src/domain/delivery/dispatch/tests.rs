@@ -67,7 +67,18 @@ fn decisions(
     next_digest: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) -> Vec<(&'static str, Vec<i64>)> {
-    dispatch(waiting, &mama(), next_digest, now, Warsaw)
+    decisions_with(&[], waiting, next_digest, now)
+}
+
+/// The same, where these deliveries are urgent.
+fn decisions_with(
+    urgent: &[i64],
+    waiting: Vec<Waiting>,
+    next_digest: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Vec<(&'static str, Vec<i64>)> {
+    let urgent = urgent.iter().copied().collect();
+    dispatch(waiting, &mama(), &urgent, next_digest, now, Warsaw)
         .into_iter()
         .map(|decision| match decision {
             Dispatch::Send(Bundle { waiting, reason }) => {
@@ -77,6 +88,7 @@ fn decisions(
                     Reason::ManyMessages => "messages",
                     Reason::Shared => "shared",
                     Reason::QuietHoursOver => "released",
+                    Reason::Urgent => "urgent",
                 };
                 (
                     word,
@@ -239,4 +251,62 @@ fn news_after_the_quiet_hours_does_not_join_what_waited() {
         decisions(waiting, None, moment(6, 6, 0)),
         [("released", vec![1]), ("message", vec![2])]
     );
+}
+
+#[test]
+fn what_is_urgent_breaks_quiet_hours_and_nothing_else_does() {
+    let (night, day) = (moment(5, 22, 0), moment(6, 6, 0));
+    let waiting = || {
+        vec![
+            held(a_grade(1, "Zosia")),
+            a_grade(2, "Zosia"),
+            a_grade(3, "Zosia"),
+            a_grade(4, "Staś"),
+        ]
+    };
+    for (urgent, digest, now, expected) in [
+        (
+            &[1, 3][..],
+            None,
+            night,
+            vec![("urgent", vec![1, 3]), ("hold", vec![2, 4])],
+        ),
+        (
+            &[1, 4],
+            Some(moment(6, 6, 30)),
+            night,
+            vec![
+                ("urgent", vec![4]),
+                ("urgent", vec![1]),
+                ("hold", vec![2, 3]),
+            ],
+        ),
+        (
+            &[1, 2, 3, 4],
+            None,
+            night,
+            vec![("urgent", vec![4]), ("urgent", vec![1, 2, 3])],
+        ),
+        // A digest of this very moment says it as soon.
+        (
+            &[1, 3],
+            Some(night),
+            night,
+            vec![("digest", vec![1, 2, 3, 4])],
+        ),
+        // There is no quiet to break.
+        (
+            &[1],
+            None,
+            day,
+            vec![
+                ("released", vec![1]),
+                ("changes", vec![4]),
+                ("changes", vec![2, 3]),
+            ],
+        ),
+    ] {
+        let found = decisions_with(urgent, waiting(), digest, now);
+        assert_eq!(found, expected, "{urgent:?} at {now}");
+    }
 }

@@ -26,6 +26,8 @@ pub struct DigestChild {
     pub student: Student,
     /// What the day is beside its lessons: free, a trip, a meeting.
     pub occasions: Vec<Entry>,
+    /// Whether the reader hears of lessons at all.
+    pub hears_of_lessons: bool,
     /// The days off between the day on which the digest is written and the day that it is about.
     pub days_off_before: Vec<Entry>,
     /// The lessons of the day that take place or should have, in order, without those that a day off takes away; `None` while
@@ -82,14 +84,16 @@ impl DigestChild {
         day.weekday() == Weekday::Mon || news.any(|event| event.feed == Feed::Attendance)
     }
 
-    /// Whether the school shows this account no timetable, and never did.
+    /// Whether there is no timetable to speak of: the school shows this account none, and never did, or the reader
+    /// hears of none.
     #[must_use]
     pub fn has_no_timetable(&self) -> bool {
-        self.freshness.iter().any(|feed| {
+        let was_never_shown = self.freshness.iter().any(|feed| {
             feed.feed == Feed::Timetable
                 && feed.last_read.is_none()
                 && matches!(feed.state, FeedState::Closed(_))
-        })
+        });
+        was_never_shown || !self.hears_of_lessons
     }
 
     /// Whether the register, or a feed that it offers, cannot be read.

@@ -78,6 +78,7 @@ fn quiet() -> DigestChild {
     DigestChild {
         student: student("Zosia"),
         occasions: Vec::new(),
+        hears_of_lessons: true,
         days_off_before: Vec::new(),
         lessons: None,
         upcoming: Vec::new(),

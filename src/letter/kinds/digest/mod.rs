@@ -4,10 +4,11 @@ mod child;
 mod shared;
 
 use super::{Body, Identity, Kind, paragraph, section};
-use crate::domain::Student;
 use crate::domain::letter::digest::{DigestChild, is_day_off};
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
+use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Brief, Edition, Section, Style};
+use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::subject::LONGEST;
 use crate::letter::parts::{needs, occasions, stale};
 use crate::locale::capitalised;
@@ -36,6 +37,10 @@ impl Kind for DigestContent {
         urgent.unwrap_or_else(|| format!("{}: {day}", style.names(&self.students())))
     }
 
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::of_day(style, &self.students(), self.day, &events(self))
+    }
+
     fn body(&self, style: &Style, letter: &Letter) -> Body {
         let why = style.phrases.why_digest();
         let has_averages = self.children.iter().any(|child| !child.averages.is_empty());
@@ -50,18 +55,23 @@ impl Kind for DigestContent {
     }
 
     fn identity(&self, _: &Letter) -> Identity<'_> {
-        let children = self.children.iter();
-        let events = children.flat_map(|child| child.in_full.iter().chain(&child.in_brief));
         Identity {
             parts: vec![self.slot.clone()],
             thread: None,
-            events: events.collect(),
+            events: events(self),
         }
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
         Vec::new()
     }
+}
+
+/// All that it reports.
+fn events(content: &DigestContent) -> Vec<&Event> {
+    let children = content.children.iter();
+    let events = children.flat_map(|child| child.in_full.iter().chain(&child.in_brief));
+    events.collect()
 }
 
 fn sections(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Section> {

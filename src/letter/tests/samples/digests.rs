@@ -59,6 +59,7 @@ pub fn zosia() -> DigestChild {
     DigestChild {
         occasions: Vec::new(),
         days_off_before: Vec::new(),
+        hears_of_lessons: true,
         lessons: Some(lessons()),
         upcoming: vec![Entry::Homework(homework("1")), Entry::Agenda(agenda("2"))],
         in_full,
@@ -133,6 +134,7 @@ pub fn stas() -> DigestChild {
     DigestChild {
         occasions: Vec::new(),
         days_off_before: Vec::new(),
+        hears_of_lessons: true,
         lessons: Some(Vec::new()),
         upcoming: Vec::new(),
         in_full: vec![meeting(101, &student)],

@@ -8,7 +8,8 @@ use crate::locale::phrases::{FeedWords, Topics, feed_words, fixed};
 impl FeedWords<Topic> for English {
     feed_words! {
         "lesson topics",
-        _: Self::CHANGES,
+        Added: ["lesson topic", "lesson topics"],
+        _: ["change of a lesson topic", "changes of lesson topics"],
     }
 }
 

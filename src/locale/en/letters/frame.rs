@@ -10,6 +10,8 @@ impl Frames for English {
         is_gone: "It is not in the register any more.",
         earlier: "before",
         inside: "Everything is in this letter; no need to log in to the register.",
+        details_inside: "The details show once the e-mail is opened.",
+        some_file: "file",
     }
 
     fn as_of(&self, readings: &str) -> String {

@@ -20,4 +20,8 @@ pub trait Frames {
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String;
     /// What a letter is good for, where it has nothing more to say in advance.
     fn inside(&self) -> &'static str;
+    /// In place of all content, where a reader wants none before the letter is opened.
+    fn details_inside(&self) -> &'static str;
+    /// The name of a file, where a reader wants to see no other.
+    fn some_file(&self) -> &'static str;
 }

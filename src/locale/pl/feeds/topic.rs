@@ -8,7 +8,8 @@ use crate::locale::phrases::{FeedWords, Topics, feed_words, fixed};
 impl FeedWords<Topic> for Polish {
     feed_words! {
         "tematy lekcji",
-        _: Self::CHANGES,
+        Added: ["temat lekcji", "tematy lekcji", "tematów lekcji"],
+        _: ["zmiana tematu lekcji", "zmiany tematów lekcji", "zmian tematów lekcji"],
     }
 }
 

@@ -10,6 +10,8 @@ impl Frames for Polish {
         is_gone: "W dzienniku już tego nie ma.",
         earlier: "wcześniej",
         inside: "Wszystko jest w tym liście, bez logowania do dziennika.",
+        details_inside: "Szczegóły widać dopiero po otwarciu e-maila.",
+        some_file: "plik",
     }
 
     fn as_of(&self, readings: &str) -> String {

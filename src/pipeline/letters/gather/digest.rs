@@ -48,7 +48,8 @@ impl Gather<'_> {
         for member in self.household.members_of(recipient) {
             let in_full = events_of(&in_full, &member.student);
             let in_brief = events_of(&in_brief, &member.student);
-            children.extend(self.digest_child(member, &days, in_full, in_brief)?);
+            let child = self.digest_child((recipient, member), &days, in_full, in_brief)?;
+            children.extend(child.map(|child| child.heard_of(&recipient.feeds)));
         }
         let openings = self.tx.openings(&in_full)?;
         Ok(DigestContent {
@@ -86,7 +87,8 @@ impl Gather<'_> {
         let since = self.now - Duration::days(7);
         let mut changes = 0;
         for member in self.household.members_of(recipient) {
-            changes += self.tx.count_events_since(&member.student.login, since)?;
+            let (login, feeds) = (&member.student.login, &recipient.feeds);
+            changes += self.tx.count_events_since(login, feeds, since)?;
         }
         let letters = self.tx.count_letters_sent_since(&recipient.email, since)?;
         Ok(Some(LastWeek { changes, letters }))
@@ -101,9 +103,9 @@ impl Gather<'_> {
             let Some(row) = self.tx.student(&member.student.login)? else {
                 continue;
             };
+            let free = self.free_days(&row)?;
             for day in &following {
-                let occasions = self.occasions(*day, &row)?;
-                let lessons = self.lessons_on(*day, &FreeDays::of(occasions.iter()), &row)?;
+                let lessons = self.lessons_on(*day, &free, &row)?;
                 with_lessons.extend(lessons.iter().flatten().map(|_| *day));
             }
         }
@@ -116,7 +118,7 @@ impl Gather<'_> {
     /// What a digest says of one child, with this news.
     fn digest_child(
         &self,
-        member: &Member,
+        (recipient, member): (&Recipient, &Member),
         days: &DigestDays,
         in_full: Vec<Event>,
         in_brief: Vec<Event>,
@@ -126,11 +128,11 @@ impl Gather<'_> {
         };
         let feeds = self.tx.feeds(row.id)?;
         let day = days.day;
-        let occasions = self.occasions(day, &row)?;
         Ok(Some(DigestChild {
-            lessons: self.lessons_on(day, &FreeDays::of(occasions.iter()), &row)?,
-            occasions,
-            days_off_before: self.days_off(&days.skipped, &row)?,
+            occasions: self.occasions(day, &row, recipient)?,
+            hears_of_lessons: true,
+            lessons: self.lessons_on(day, &self.free_days(&row)?, &row)?,
+            days_off_before: self.days_off(&days.skipped, &row, recipient)?,
             upcoming: self.upcoming(day, &row)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
             in_full,
@@ -143,25 +145,44 @@ impl Gather<'_> {
         }))
     }
 
-    /// What a day is beside its lessons.
-    fn occasions(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+    /// What a day is beside its lessons. Of a thing that stands in two feeds, the one that the recipient hears of.
+    fn occasions(
+        &self,
+        day: NaiveDate,
+        row: &StudentRow,
+        recipient: &Recipient,
+    ) -> Result<Vec<Entry>, PipelineError> {
         let mut snapshots = Vec::new();
         for feed in [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences] {
-            snapshots.extend(self.tx.snapshot(row.id, feed)?);
+            if recipient.feeds.contains(&feed) {
+                snapshots.extend(self.tx.snapshot(row.id, feed)?);
+            }
         }
         let entries = snapshots.iter().flat_map(Snapshot::standing);
         Ok(occasions(entries, day))
     }
 
     /// What is off on any of these days, each once.
-    fn days_off(&self, days: &[NaiveDate], row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+    fn days_off(
+        &self,
+        days: &[NaiveDate],
+        row: &StudentRow,
+        recipient: &Recipient,
+    ) -> Result<Vec<Entry>, PipelineError> {
         let mut days_off: Vec<Entry> = Vec::new();
         for day in days {
-            let off = self.occasions(*day, row)?.into_iter().filter(is_day_off);
+            let occasions = self.occasions(*day, row, recipient)?;
+            let off = occasions.into_iter().filter(is_day_off);
             days_off.extend(off);
         }
         days_off.dedup();
         Ok(days_off)
+    }
+
+    /// All days off, whether the recipient hears of them or not: they have no lessons.
+    fn free_days(&self, row: &StudentRow) -> Result<FreeDays, PipelineError> {
+        let days_off = self.tx.snapshot(row.id, Feed::DaysOff)?;
+        Ok(FreeDays::of(days_off.iter().flat_map(Snapshot::standing)))
     }
 
     /// The lessons of a day: those that take place then, and those that were to, but for what is `free`. `None` while

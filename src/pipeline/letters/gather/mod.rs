@@ -3,6 +3,7 @@
 mod digest;
 mod instant;
 mod register_notice;
+mod urgent;
 mod welcome;
 
 use chrono::{DateTime, Utc};

@@ -11,7 +11,8 @@ impl Gather<'_> {
     pub fn welcome(&self, addressee: &Addressee) -> Result<WelcomeContent, PipelineError> {
         let mut children = Vec::new();
         for member in self.household.members_of(&addressee.recipient) {
-            children.extend(self.welcome_child(member)?);
+            let child = self.welcome_child(member)?;
+            children.extend(child.map(|child| child.heard_of(&addressee.recipient.feeds)));
         }
         Ok(WelcomeContent {
             children,
