@@ -31,6 +31,7 @@ pub(crate) mod examples;
 pub mod feed;
 pub mod language;
 pub mod letter;
+pub mod school_hours;
 pub mod student;
 pub mod text;
 pub mod trouble;

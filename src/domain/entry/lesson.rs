@@ -170,6 +170,12 @@ impl Lesson {
         !self.is_ordinary() && self.place_on(day).is_some()
     }
 
+    /// Whether it stands for that day, of which no lesson is left.
+    #[must_use]
+    pub fn is_of_day(&self, day: NaiveDate) -> bool {
+        self.state == LessonState::NoLessons && self.slot.date == day
+    }
+
     /// Whether it is a block of a kindergarten, of which nobody says "lesson".
     #[must_use]
     pub fn is_block(&self) -> bool {
