@@ -12,9 +12,12 @@ mod parts;
 #[cfg(test)]
 pub(crate) mod tests;
 
+use crate::domain::Language;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Composed, Letter};
 use identity::message_id;
-use page::{Edition, Extent, Style, View};
+use kinds::Kind;
+use page::{Edition, Extent, Quotes, Style, View};
 use parts::{footer, preheader, subject};
 
 /// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
@@ -97,6 +100,15 @@ fn fitting(
     fitting
 }
 
+/// What the letter says in the words of the register; in a letter in Polish they are nothing special.
+fn quotes(style: &Style, kind: &dyn Kind) -> Quotes {
+    if style.language == Language::Pl {
+        return Quotes::default();
+    }
+    let facts = kind.facts();
+    Quotes::of(facts.iter().flat_map(Facts::words))
+}
+
 fn view(style: &Style, letter: &Letter) -> View {
     let kind = kinds::of(&letter.content);
     let body = kind.body(style, letter);
@@ -110,7 +122,8 @@ fn view(style: &Style, letter: &Letter) -> View {
         earlier: style.phrases.earlier(),
         sections: body.sections,
         footer: vec![as_of, body.why],
+        quotes: quotes(style, kind),
     };
-    view.preheader = preheader::preheader(style, &view);
+    view.preheader = preheader::preheader(&view);
     view
 }

@@ -4,6 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
+use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
 use crate::domain::feed::Feed;
 use crate::domain::student::Student;
@@ -55,6 +56,19 @@ impl DigestChild {
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
             || self.has_trouble()
+    }
+
+    /// What the register says in all of it.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Facts> {
+        let events = self.in_full.iter().chain(&self.in_brief);
+        let mut facts: Vec<Facts> = events.flat_map(|event| event.change.facts()).collect();
+        let lessons = self.lessons.iter().flatten().cloned().map(Entry::Lesson);
+        let absences = self.open_absences.iter().cloned().map(Entry::Attendance);
+        let entries = self.occasions.iter().chain(&self.upcoming).cloned();
+        let entries = entries.chain(lessons).chain(absences);
+        facts.extend(entries.flat_map(|entry| entry.facts_and_origin()));
+        facts
     }
 
     /// Whether there is no school today at all.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Body, Identity, Kind};
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
@@ -33,7 +34,7 @@ impl Kind for DigestContent {
     fn body(&self, style: &Style, letter: &Letter) -> Body {
         Body {
             kicker: style.names(&self.students()),
-            title: capitalised(&style.phrases.day(self.today)),
+            title: capitalised(&style.phrases.day(self.today)).into(),
             sections: sections(style, self),
             as_of: as_of(style, letter, self),
             why: style.phrases.why_digest().to_owned(),
@@ -52,6 +53,10 @@ impl Kind for DigestContent {
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
         Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
+        self.children.iter().flat_map(DigestChild::facts).collect()
     }
 }
 

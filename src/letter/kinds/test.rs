@@ -4,6 +4,7 @@ use chrono::SecondsFormat;
 
 use super::{Body, Identity, Kind, paragraph, section};
 use crate::domain::Student;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind};
 use crate::letter::page::{Edition, Style};
 use crate::locale::capitalised;
@@ -26,7 +27,7 @@ impl Kind for Test {
     fn body(&self, style: &Style, _: &Letter) -> Body {
         Body {
             kicker: "Dzwonek".to_owned(),
-            title: capitalised(style.phrases.mail_works()),
+            title: capitalised(style.phrases.mail_works()).into(),
             sections: vec![section(
                 None,
                 vec![paragraph(style.phrases.mail_works_in_full())],
@@ -46,6 +47,10 @@ impl Kind for Test {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
         Vec::new()
     }
 }

@@ -4,10 +4,14 @@
 //! trusted: a [`Style`] cleans and cuts each line that enters a [`View`], and the HTML templates escape it.
 
 mod filters;
+mod quotes;
 mod rich;
 mod style;
 mod view;
 mod wrap;
 
+pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};
-pub(super) use view::{Block, Item, LessonRow, LessonTable, Row, Section, Text, Value, View};
+pub(super) use view::{
+    Block, Detail, Item, LessonRow, LessonTable, Page, Row, Section, Text, Title, Value, View,
+};

@@ -2,10 +2,10 @@
 
 use super::items::item;
 use crate::domain::letter::full_message::Openings;
-use crate::domain::{ChangeKind, Event, Feed};
+use crate::domain::{ChangeKind, Event, Feed, Key};
 use crate::letter::page::Item;
 use crate::letter::page::Style;
-use crate::locale::{self, TypedChange, capitalised};
+use crate::locale::{self, TypedChange};
 
 /// More changes of the standing plan than this share a line.
 const PLAN_CHANGES_APART: usize = 5;
@@ -49,6 +49,14 @@ impl News<'_> {
         }
     }
 
+    /// What it is about, where that is one thing.
+    pub(crate) fn key(&self) -> Option<&Key> {
+        match self {
+            Self::Change(event) => Some(&event.key),
+            Self::PlanChanges(_) => None,
+        }
+    }
+
     /// It in one line.
     pub(crate) fn line(&self, style: &Style) -> String {
         let line = match self {
@@ -68,8 +76,8 @@ impl News<'_> {
         };
         change.map_or_else(
             || Item {
-                news: capitalised(style.phrases.feed(Feed::Timetable)),
-                title: self.line(style),
+                news: style.phrases.feed(Feed::Timetable).to_owned(),
+                title: self.line(style).into(),
                 ..Item::default()
             },
             |(change, opening)| item(style, &change, opening),

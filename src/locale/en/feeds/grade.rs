@@ -23,6 +23,8 @@ impl Grades for English {
         other_category: "category changed",
         other_comment: "comment changed",
         new_comment: "new comment",
+        correction: "correction",
+        correction_news: "corrected grade",
         no_value: "no mark",
         category: "Category",
         weight: "Weight",
@@ -43,11 +45,8 @@ impl Grades for English {
         }
     }
 
-    fn correction(&self, improved: Option<&str>) -> String {
-        improved.map_or_else(
-            || "improvement".to_owned(),
-            |value| format!("improves {value}"),
-        )
+    fn of_weight(&self, weight: &str) -> String {
+        format!("weight {weight}")
     }
 
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
@@ -86,7 +85,7 @@ impl Proposals for English {
 
 impl Averages for English {
     fixed! {
-        average: "Average (Dzwonek's calculation)",
+        average: "Average (counted by Dzwonek)",
         no_average: "none",
     }
 

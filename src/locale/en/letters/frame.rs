@@ -9,7 +9,7 @@ impl Frames for English {
         text_in_register: "The rest is in the register.",
         is_gone: "It is not in the register any more.",
         earlier: "before",
-        inside: "Everything is in this letter; no need to log in to the register.",
+        open_in_register: "Open in the register",
     }
 
     fn as_of(&self, readings: &str) -> String {
@@ -24,7 +24,11 @@ impl Frames for English {
         format!("and {count} more in the register")
     }
 
+    fn and_more(&self, count: usize) -> String {
+        format!("and {count} more")
+    }
+
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String {
-        format!("Before {earlier}, now {now}.")
+        format!("before {earlier}, now {now}")
     }
 }

@@ -31,19 +31,9 @@ pub trait Agendas: FeedWords<AgendaEntry> {
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
     let thing = agenda_thing(phrases, change.now);
     let line = format!("{thing}, {}", short_time(phrases, change));
-    match fate(phrases, change) {
+    match agenda_fate(phrases, change) {
         Some(fate) => format!("{line} ({fate})"),
         None => line,
-    }
-}
-
-/// The news: "sprawdzian", "sprawdzian – nowy termin".
-#[must_use]
-pub fn agenda_news(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
-    let what = what(phrases, change.now);
-    match fate(phrases, change) {
-        Some(fate) => format!("{what} – {fate}"),
-        None => what,
     }
 }
 
@@ -115,7 +105,11 @@ fn short_time(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> Stri
 }
 
 /// What became of it; nothing of what is new.
-fn fate(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> Option<&'static str> {
+#[must_use]
+pub fn agenda_fate(
+    phrases: &dyn Phrases,
+    change: &ChangeOf<'_, AgendaEntry>,
+) -> Option<&'static str> {
     let is_moved = change.earlier(|entry| &entry.time).is_some();
     let is_reworded = change
         .before

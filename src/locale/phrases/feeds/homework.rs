@@ -34,7 +34,7 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -
     if let Some(days) = days(phrases, change) {
         line = format!("{line}, {}", phrases.due_in_a_line(&days));
     }
-    match fate(phrases, change) {
+    match homework_fate(phrases, change) {
         Some(fate) => format!("{line} ({fate})"),
         None => line,
     }
@@ -65,7 +65,11 @@ fn days(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> Option<String
 }
 
 /// What became of it; nothing of what is new, or put off: the days say that.
-fn fate(phrases: &dyn Phrases, change: &ChangeOf<'_, Homework>) -> Option<&'static str> {
+#[must_use]
+pub fn homework_fate(
+    phrases: &dyn Phrases,
+    change: &ChangeOf<'_, Homework>,
+) -> Option<&'static str> {
     let is_put_off = change.earlier(|homework| homework.due).is_some();
     match change.kind {
         ChangeKind::Changed if !is_put_off => Some(phrases.homework_reworded()),

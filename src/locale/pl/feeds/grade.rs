@@ -23,6 +23,8 @@ impl Grades for Polish {
         other_category: "zmiana kategorii",
         other_comment: "zmiana komentarza",
         new_comment: "nowy komentarz",
+        correction: "poprawa",
+        correction_news: "poprawa oceny",
         no_value: "bez stopnia",
         category: "Kategoria",
         weight: "Waga",
@@ -47,8 +49,8 @@ impl Grades for Polish {
         }
     }
 
-    fn correction(&self, improved: Option<&str>) -> String {
-        improved.map_or_else(|| "poprawa".to_owned(), |value| format!("poprawa {value}"))
+    fn of_weight(&self, weight: &str) -> String {
+        format!("waga {weight}")
     }
 
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
@@ -87,7 +89,7 @@ impl Proposals for Polish {
 
 impl Averages for Polish {
     fixed! {
-        average: "Średnia (obliczenie Dzwonka)",
+        average: "Średnia (liczy Dzwonek)",
         no_average: "brak",
     }
 

@@ -9,7 +9,7 @@ impl Frames for Polish {
         text_in_register: "Dalszy ciąg w dzienniku.",
         is_gone: "W dzienniku już tego nie ma.",
         earlier: "wcześniej",
-        inside: "Wszystko jest w tym liście, bez logowania do dziennika.",
+        open_in_register: "Otwórz w dzienniku",
     }
 
     fn as_of(&self, readings: &str) -> String {
@@ -24,7 +24,11 @@ impl Frames for Polish {
         format!("i {count} więcej w dzienniku")
     }
 
+    fn and_more(&self, count: usize) -> String {
+        format!("i jeszcze {count}")
+    }
+
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String {
-        format!("Wcześniej {earlier}, teraz {now}.")
+        format!("wcześniej {earlier}, teraz {now}")
     }
 }

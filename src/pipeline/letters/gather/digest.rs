@@ -106,7 +106,11 @@ impl Gather<'_> {
     }
 
     /// What a day is beside its lessons.
-    fn occasions(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
+    pub(super) fn occasions(
+        &self,
+        day: NaiveDate,
+        row: &StudentRow,
+    ) -> Result<Vec<Entry>, PipelineError> {
         let mut snapshots = Vec::new();
         for feed in [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences] {
             snapshots.extend(self.tx.snapshot(row.id, feed)?);
@@ -117,7 +121,7 @@ impl Gather<'_> {
 
     /// The lessons of a day: those that take place then, and those that were to, but for what is `free`. `None` while
     /// nothing is known of the timetable.
-    fn lessons_on(
+    pub(super) fn lessons_on(
         &self,
         day: NaiveDate,
         free: &FreeDays,
