@@ -23,6 +23,9 @@ use parts::{footer, preheader, subject};
 /// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
 const LARGEST: usize = 98_000;
 
+/// What the register calls the part in which the files of the school are.
+const FILES_IN_THE_REGISTER: &str = "Pliki szkoły";
+
 /// Where the shorter letters begin in [`Extent::ALL`].
 const SHORTER: usize = 3;
 
@@ -106,7 +109,8 @@ fn quotes(style: &Style, kind: &dyn Kind) -> Quotes {
         return Quotes::default();
     }
     let facts = kind.facts();
-    Quotes::of(facts.iter().flat_map(Facts::words))
+    let words = facts.iter().flat_map(Facts::words);
+    Quotes::of(words.chain([FILES_IN_THE_REGISTER]))
 }
 
 fn view(style: &Style, letter: &Letter) -> View {

@@ -31,7 +31,8 @@ impl Kind for InstantContent {
     fn body(&self, style: &Style, letter: &Letter) -> Body {
         let names = style.names(&self.students());
         let events = distinct_events(self);
-        let news = News::of(events.iter().copied());
+        let mut news = News::of(events.iter().copied());
+        news.sort_by_key(News::urgency);
         let mut items = items(style, self, &news);
         let (about, title) = if let ([item], [_]) = (items.as_mut_slice(), events.as_slice()) {
             item.is_alone = true;
@@ -116,17 +117,18 @@ fn feeds(style: &Style, events: &[Event]) -> String {
     names.join(", ")
 }
 
-/// First what becomes of the day at school. Right below the grades, which come first, what became of the averages.
+/// First what becomes of the day at school. Right below the grades what became of the averages.
 fn blocks(style: &Style, content: &InstantContent, news: &[News], items: Vec<Item>) -> Vec<Block> {
     let averages = match items.as_slice() {
         [item] if item.is_alone => averages::below_the_grade(style, &content.averages),
         _ => averages::listed(style, &content.averages),
     };
     let shown = items.len();
-    let is_of_grades = |one: &&News| one.is_of(Feed::Grades);
-    let grades = news.iter().take(shown).filter(is_of_grades).count();
+    let is_of_grades = |one: &News| one.is_of(Feed::Grades);
+    let last_grade = news.iter().take(shown).rposition(is_of_grades);
+    let below = last_grade.map_or(0, |at| at + 1);
     let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
-    blocks.splice(grades..grades, averages);
+    blocks.splice(below..below, averages);
     let hours = content.hours.iter();
     let hours = hours.filter_map(|changed| changed_hours(style.phrases, changed));
     blocks.splice(0..0, hours.map(Block::Paragraph));

@@ -18,6 +18,13 @@ pub(crate) enum News<'a> {
     PlanChanges(usize),
 }
 
+/// The place of the news of a feed in a letter that comes at once.
+pub(crate) fn urgency(feed: Feed) -> usize {
+    let first = [Feed::Timetable, Feed::Attendance, Feed::Grades];
+    let found = first.iter().position(|other| *other == feed);
+    found.unwrap_or(first.len())
+}
+
 impl<'a> News<'a> {
     /// The events, by feed and in the order in which they were found; many changes of the standing plan as
     /// one piece.
@@ -41,6 +48,14 @@ impl<'a> News<'a> {
 }
 
 impl News<'_> {
+    /// Its place in a letter that comes at once: first the plan of the day, then absences and grades.
+    pub(crate) fn urgency(&self) -> usize {
+        match self {
+            Self::Change(event) => urgency(event.feed),
+            Self::PlanChanges(_) => urgency(Feed::Timetable),
+        }
+    }
+
     /// Whether it comes from this feed.
     pub(crate) fn is_of(&self, feed: Feed) -> bool {
         match self {

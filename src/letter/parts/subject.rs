@@ -4,7 +4,8 @@ use crate::domain::entry::{Attendance, Message};
 use crate::domain::text::{clean_line, shortened};
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::letter::page::Style;
-use crate::locale::{self, TypedChange};
+use crate::letter::parts::news::urgency;
+use crate::locale::{self, Brief, TypedChange};
 
 /// The longest subject.
 pub(crate) const LONGEST: usize = 78;
@@ -35,14 +36,8 @@ pub(crate) fn facts(style: &Style, events: &[&Event], room: usize) -> String {
         return topics(style, events);
     }
     let mut events = events.to_vec();
-    events.sort_by_key(|event| (rank(event.feed), event.feed, event.id));
+    events.sort_by_key(|event| (urgency(event.feed), event.feed, event.id));
     as_many_as_fit(style, &briefs(style, &events), room)
-}
-
-fn rank(feed: Feed) -> usize {
-    let first = [Feed::Timetable, Feed::Attendance, Feed::Grades];
-    let found = first.iter().position(|other| *other == feed);
-    found.unwrap_or(first.len())
 }
 
 /// "6 nowych wiadomości: Zielnik, Obiady"; the subject is cut elsewhere.
@@ -58,7 +53,7 @@ fn topics(style: &Style, events: &[&Event]) -> String {
 }
 
 /// Each news in short; new absences of one day as one.
-fn briefs(style: &Style, events: &[&Event]) -> Vec<String> {
+fn briefs(style: &Style, events: &[&Event]) -> Vec<Brief> {
     let groups = events.chunk_by(|one, next| {
         let of_a_day = (new_record(one), new_record(next));
         matches!(of_a_day, (Some(one), Some(next)) if one.date == next.date && one.kind == next.kind)
@@ -76,11 +71,14 @@ fn new_record<'e>(event: &'e Event) -> Option<&'e Attendance> {
         .and_then(Attendance::of)
 }
 
-fn brief_of(style: &Style, group: &[&Event]) -> Option<String> {
+fn brief_of(style: &Style, group: &[&Event]) -> Option<Brief> {
     let (first, others) = group.split_first()?;
     if others.is_empty() {
-        let brief = locale::brief(style.phrases, &TypedChange::of(&first.change)?);
-        return Some(calmed(first, brief));
+        let Brief { news, about } = locale::brief(style.phrases, &TypedChange::of(&first.change)?);
+        return Some(Brief {
+            news: calmed(first, news),
+            about,
+        });
     }
     let records: Vec<&Attendance> = group.iter().filter_map(|event| new_record(event)).collect();
     locale::brief_absences(style.phrases, &records)
@@ -95,23 +93,34 @@ fn calmed(event: &Event, line: String) -> String {
     }
 }
 
-fn as_many_as_fit(style: &Style, facts: &[String], room: usize) -> String {
-    let all = facts.join(", ");
-    if facts.len() <= FEW || all.chars().count() <= room {
-        return all;
-    }
-    let some = |shown: usize| {
-        let (shown, left) = facts.split_at(shown);
-        format!(
-            "{} {}",
-            shown.join(", "),
-            style.phrases.and_more(left.len())
-        )
+/// All news where they fit, with what stands in brackets as far as there is room for it; else as many as fit, but all of
+/// a few.
+fn as_many_as_fit(style: &Style, briefs: &[Brief], room: usize) -> String {
+    let fits = |line: &String| line.chars().count() <= room;
+    let news = |count: usize| {
+        let shown = briefs.iter().take(count).map(|brief| brief.news.as_str());
+        shown.collect::<Vec<_>>().join(", ")
     };
-    let mut counts = (1..facts.len()).rev().map(some);
-    counts
-        .find(|line| line.chars().count() <= room)
-        .unwrap_or_else(|| some(1))
+    // No more than that can fit, of however many.
+    let most = briefs.len().min(room);
+    if briefs.len() <= FEW || (most == briefs.len() && fits(&news(most))) {
+        let mut lines = (0..=briefs.len()).rev().map(|count| in_full(briefs, count));
+        return lines.find(fits).unwrap_or_else(|| news(most));
+    }
+    let some = |count: usize| {
+        let left = style.phrases.and_more(briefs.len() - count);
+        format!("{} {left}", news(count))
+    };
+    let mut counts = (1..most).rev().map(some);
+    counts.find(fits).unwrap_or_else(|| some(1))
+}
+
+/// All news, so many of them with their brackets.
+fn in_full(briefs: &[Brief], count: usize) -> String {
+    let (full, short) = briefs.split_at(count);
+    let full = full.iter().map(Brief::line);
+    let short = short.iter().map(|brief| brief.news.clone());
+    full.chain(short).collect::<Vec<_>>().join(", ")
 }
 
 /// The line without what shouts: "UWAGA!!! ZEBRANIE..." → "UWAGA Zebranie…".

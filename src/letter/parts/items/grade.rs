@@ -74,9 +74,10 @@ fn facts(style: &Style, change: &ChangeOf<'_, Grade>, news: &str) -> Vec<Detail>
 
 fn category(style: &Style, change: &ChangeOf<'_, Grade>, news: &str) -> Option<Detail> {
     let grade = change.now;
-    let before = change
-        .earlier(|grade| name(grade.category.as_ref()))
-        .flatten();
+    // That a proposal became the grade is the news.
+    let is_result = grade.proposal(change.before).is_some();
+    let before = change.earlier(|grade| name(grade.category.as_ref()));
+    let before = before.flatten().filter(|_| !is_result);
     let category =
         name(grade.category.as_ref()).filter(|now| before.is_some() || !is_echo(news, now));
     let is_ordinary = grade.kind == GradeKind::Ordinary;
@@ -86,8 +87,6 @@ fn category(style: &Style, change: &ChangeOf<'_, Grade>, news: &str) -> Option<D
     let weight = weight.map(|weight| style.phrases.of_weight(&style.phrases.decimal(weight)));
     let parts = category.map(str::to_owned).into_iter().chain(weight);
     let shown: Vec<String> = parts.collect();
-    // That a proposal became the grade is the news.
-    let before = before.filter(|_| grade.proposal(change.before).is_none());
     style.detail(&shown.join(", "), before)
 }
 

@@ -1,7 +1,7 @@
 //! Phrases about attendance (frekwencja).
 
-use super::ChangeOf;
 use super::lesson::lesson_of_day;
+use super::{Brief, ChangeOf};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Attendance, AttendanceKind};
 use crate::locale::{FeedWords, Phrases};
@@ -43,14 +43,14 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>)
 }
 
 /// In a list of news: "pon. 5.10 nieobecność (4. lekcja)".
-pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> String {
+pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> Brief {
     let what = attendance_title(phrases, change);
     brief_record(phrases, &what, change.now, change.now.lesson_no.as_slice())
 }
 
 /// The same of several of one kind and day: "pon. 5.10 nieobecność (lekcje 1, 2)". `None` of none.
 #[must_use]
-pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<String> {
+pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<Brief> {
     let first = records.first()?;
     let numbers = records.iter().filter_map(|record| record.lesson_no);
     let mut numbers: Vec<u8> = numbers.collect();
@@ -59,13 +59,12 @@ pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<
     Some(brief_record(phrases, what, first, &numbers))
 }
 
-fn brief_record(phrases: &dyn Phrases, what: &str, record: &Attendance, numbers: &[u8]) -> String {
+fn brief_record(phrases: &dyn Phrases, what: &str, record: &Attendance, numbers: &[u8]) -> Brief {
     let day = record.date.map(|day| phrases.brief_day(day) + " ");
-    let lessons = match numbers {
-        [] => String::new(),
-        numbers => format!(" ({})", phrases.lesson_list(numbers)),
-    };
-    format!("{}{what}{lessons}", day.unwrap_or_default())
+    Brief {
+        news: format!("{}{what}", day.unwrap_or_default()),
+        about: (!numbers.is_empty()).then(|| phrases.lesson_list(numbers)),
+    }
 }
 
 /// What it is now, and what it was where both are worth naming: "nieobecność → spóźnienie".

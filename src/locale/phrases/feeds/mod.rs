@@ -29,7 +29,7 @@ pub use attendance::{
     short_attendance,
 };
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
-pub use brief::brief;
+pub use brief::{Brief, brief};
 pub use change::ChangeOf;
 pub use conference::{Conferences, conference_line, conference_time, earlier_conference_time};
 pub use day_off::{DaysOff, day_off_line, lesson_numbers};

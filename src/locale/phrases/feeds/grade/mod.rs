@@ -57,7 +57,8 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> S
         return format!("{subject} {before} → {value} ({news})");
     }
     match remark(phrases, change) {
-        Some(remark) => format!("{subject} – {value} ({remark})"),
+        // What stands before a bracket is not over yet.
+        Some(remark) => format!("{subject} – {} ({remark})", value.trim_end_matches('.')),
         None => format!("{subject} – {value}"),
     }
 }

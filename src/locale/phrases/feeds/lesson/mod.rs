@@ -8,7 +8,7 @@ pub use school_day::{SchoolDays, changed_hours};
 
 use chrono::NaiveDate;
 
-use super::ChangeOf;
+use super::{Brief, ChangeOf};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState, Named, Slot};
 use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
@@ -87,11 +87,12 @@ pub fn lesson_title(
 }
 
 /// In a list of news: "śr. 7.10 zastępstwo na 3. lekcji (matematyka → fizyka)".
-pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
+pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> Brief {
     let day = phrases.brief_day(change.now.slot.date);
-    match lesson_title(phrases, change) {
-        (deed, Some(what)) => format!("{day} {deed} ({what})"),
-        (deed, None) => format!("{day} {deed}"),
+    let (deed, about) = lesson_title(phrases, change);
+    Brief {
+        news: format!("{day} {deed}"),
+        about,
     }
 }
 
