@@ -14,4 +14,5 @@ pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};
 pub(super) use view::{
     Block, Detail, Item, LessonRow, LessonTable, Page, Row, Section, Text, Title, Value, View,
+    details_in_a_line,
 };

@@ -108,6 +108,14 @@ impl Style {
         }
     }
 
+    /// What holds no more, under the word that says so.
+    pub(crate) fn former(&self, value: &str) -> Detail {
+        Detail {
+            is_void: true,
+            ..self.labelled(self.phrases.earlier(), value)
+        }
+    }
+
     /// A value that is not, with its label.
     pub(crate) fn labelled(&self, label: &str, value: &str) -> Detail {
         Detail {

@@ -5,7 +5,7 @@ use askama::Template;
 use super::quotes::Quotes;
 use super::{filters, wrap};
 use crate::domain::Language;
-use crate::locale::capitalised;
+use crate::locale::{capitalised, within_a_line};
 
 /// A letter, ready to be rendered in both ways.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -93,6 +93,8 @@ pub(crate) struct Detail {
     pub(crate) label: Option<String>,
     pub(crate) value: String,
     pub(crate) earlier: Option<String>,
+    /// Whether it holds no more.
+    pub(crate) is_void: bool,
 }
 
 /// A page of the register.
@@ -185,6 +187,19 @@ impl Title {
     }
 }
 
+/// Details in one line. `earlier`: the word before what stood there until now.
+pub(crate) fn details_in_a_line(details: &[Detail], earlier: &str) -> String {
+    let Some((first, others)) = details.split_first() else {
+        return String::new();
+    };
+    let begin = first.leading_label() + &first.value(earlier);
+    let others = others
+        .iter()
+        .map(|detail| detail.label() + &detail.value(earlier));
+    let parts: Vec<String> = std::iter::once(begin).chain(others).collect();
+    parts.join(" · ")
+}
+
 impl Item {
     /// What stands above the title, where the letter has other items as well.
     fn heading(&self) -> String {
@@ -202,13 +217,23 @@ impl Value {
 }
 
 impl Detail {
-    /// It in one line. `earlier`: the word before what stood there until now.
-    pub(crate) fn line(&self, earlier: &str) -> String {
-        let label = self.label.as_ref();
-        let label = label.map_or_else(String::new, |label| format!("{label}: "));
-        let before = self.earlier.as_ref();
-        let before = before.map_or_else(String::new, |before| format!(" ({earlier}: {before})"));
-        format!("{label}{}{before}", self.value)
+    /// Its label within a line, with what stands between both: "grupa: ".
+    fn label(&self) -> String {
+        let label = self.label.as_deref();
+        label.map_or_else(String::new, |label| within_a_line(label) + ": ")
+    }
+
+    /// The same at the beginning of a line: "Grupa: ".
+    fn leading_label(&self) -> String {
+        capitalised(&self.label())
+    }
+
+    /// The value and what it was.
+    fn value(&self, earlier: &str) -> String {
+        match &self.earlier {
+            Some(before) => format!("{} ({earlier}: {before})", self.value),
+            None => self.value.clone(),
+        }
     }
 }
 
@@ -281,11 +306,7 @@ impl View {
 
     /// Details in one line of plain text.
     fn line(&self, details: &[Detail]) -> String {
-        let parts: Vec<String> = details
-            .iter()
-            .map(|detail| detail.line(self.earlier))
-            .collect();
-        parts.join(" · ")
+        details_in_a_line(details, self.earlier)
     }
 
     /// The letter as plain text.

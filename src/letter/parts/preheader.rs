@@ -1,7 +1,7 @@
 //! What a list of letters shows after the subject.
 
 use crate::domain::text::shortened;
-use crate::letter::page::{Block, Detail, Item, Row, Section, Text, View};
+use crate::letter::page::{Block, Detail, Item, Row, Section, Text, View, details_in_a_line};
 
 /// Less than this leaves room that a mail program fills with whatever comes next.
 const SHORTEST: usize = 35;
@@ -54,10 +54,7 @@ fn said_by(block: &Block, earlier: &str) -> Vec<String> {
 
 /// The texts and the details. What the subject says is left out.
 fn said_by_item(item: &Item, earlier: &str) -> Vec<String> {
-    let line = |details: &[Detail]| {
-        let parts: Vec<String> = details.iter().map(|detail| detail.line(earlier)).collect();
-        parts.join(" · ")
-    };
+    let line = |details: &[Detail]| details_in_a_line(details, earlier);
     let facts = line(&item.facts);
     if !item.is_alone {
         let title = item.title.line();
@@ -66,7 +63,8 @@ fn said_by_item(item: &Item, earlier: &str) -> Vec<String> {
             facts => format!("{title} – {facts}"),
         }];
     }
-    let texts: Vec<String> = item.texts.iter().map(Text::words).collect();
+    let texts = item.texts.iter().filter(|text| !text.is_void);
+    let texts: Vec<String> = texts.map(Text::words).collect();
     let words: Vec<&str> = texts
         .iter()
         .flat_map(|text| text.split_whitespace())

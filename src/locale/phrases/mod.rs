@@ -39,7 +39,7 @@ mod period;
 pub use date::{Dates, hours, in_warsaw, time};
 pub use feeds::*;
 pub use letters::*;
-pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
+pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, within_a_line};
 pub use period::period;
 
 /// Everything that is ever said, in one language.

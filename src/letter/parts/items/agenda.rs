@@ -4,7 +4,9 @@ use super::{changed_texts, hints, in_room, is_echo, name};
 use crate::domain::entry::AgendaEntry;
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
-use crate::locale::{ChangeOf, agenda_fate, agenda_thing, agenda_time, capitalised};
+use crate::locale::{
+    ChangeOf, agenda_category, agenda_fate, agenda_thing, agenda_time, capitalised,
+};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
     let title = title(style, change);
@@ -32,16 +34,15 @@ fn title(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> String {
     style.line(&capitalised(&title))
 }
 
-/// The time of something that was at another one.
+/// When it was to be before.
 fn moved(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Option<Detail> {
-    let time = |time| agenda_time(style.phrases, time);
-    let before = time(change.earlier(|entry| &entry.time)?);
-    style.detail(&time(&change.now.time), Some(&before))
+    let before = change.earlier(|entry| &entry.time)?;
+    Some(style.former(&agenda_time(style.phrases, before)))
 }
 
 fn details(style: &Style, change: &ChangeOf<'_, AgendaEntry>, title: &str) -> Vec<Detail> {
     let entry = change.now;
-    let category = |entry: &AgendaEntry| name(entry.category.as_ref()).map(str::to_owned);
+    let category = |entry: &AgendaEntry| name(agenda_category(entry)).map(str::to_owned);
     let before = change.earlier(category).flatten();
     let category = category(entry).filter(|now| before.is_some() || !is_echo(title, now));
     let category = category.and_then(|now| style.detail(&now, before.as_deref()));

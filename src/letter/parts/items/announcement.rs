@@ -12,8 +12,8 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Announcement>) -> Item {
     Item {
         news: style.phrases.announcement_news(change.kind).to_owned(),
         title: style.line(shown_title(style, change.now)).into(),
-        facts: renamed(style, change).into_iter().collect(),
-        details: details(style, change.now),
+        facts: facts(style, change),
+        details: until(style, change.now).into_iter().collect(),
         texts,
         hints: hints(style, change.is_gone, is_whole),
         ..Item::default()
@@ -37,11 +37,13 @@ fn renamed(style: &Style, change: &ChangeOf<'_, Announcement>) -> Option<Detail>
     style.labelled_detail(style.phrases.earlier_title(), now, Some(before))
 }
 
-fn details(style: &Style, announcement: &Announcement) -> Vec<Detail> {
-    let phrases = style.phrases;
-    let author = name(announcement.author.as_ref()).map(|author| style.bare(author));
-    let ends = announcement
-        .ends
-        .map(|day| style.labelled(phrases.on_board_until(), &phrases.day(day)));
-    [author, ends].into_iter().flatten().collect()
+/// Who wrote it, and its title where it was another one.
+fn facts(style: &Style, change: &ChangeOf<'_, Announcement>) -> Vec<Detail> {
+    let author = name(change.now.author.as_ref()).map(|author| style.bare(author));
+    author.into_iter().chain(renamed(style, change)).collect()
+}
+
+fn until(style: &Style, announcement: &Announcement) -> Option<Detail> {
+    let day = style.phrases.day(announcement.ends?);
+    Some(style.labelled(style.phrases.on_board_until(), &day))
 }

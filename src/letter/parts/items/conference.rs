@@ -8,11 +8,10 @@ use crate::locale::{ChangeOf, capitalised, conference_time, earlier_conference_t
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Conference>) -> Item {
     let (phrases, is_gone) = (style.phrases, change.is_gone);
-    let when = conference_time(phrases, change.now);
     let before = earlier_conference_time(phrases, change);
-    let moved = before.and_then(|before| style.detail(&when, Some(&before)));
+    let moved = before.map(|before| style.former(&before));
     Item {
-        news: when,
+        news: conference_time(phrases, change.now),
         title: title(style, change).into(),
         facts: moved.into_iter().chain(names(style, change)).collect(),
         details: details(style, change),

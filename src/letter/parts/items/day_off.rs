@@ -23,9 +23,8 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, DayOff>) -> Item {
 
 /// The days and the occasion, where they were others, and the lessons.
 fn facts(style: &Style, change: &ChangeOf<'_, DayOff>) -> Vec<Detail> {
-    let shown = |days| period(style.phrases, days);
-    let before = change.earlier(|day| day.period).map(shown);
-    let days = before.and_then(|before| style.detail(&shown(change.now.period), Some(&before)));
+    let before = change.earlier(|day| day.period);
+    let days = before.map(|before| style.former(&period(style.phrases, before)));
     let occasion = |day: &DayOff| day.occasion().unwrap_or_default().to_owned();
     let before = change.earlier(occasion);
     let label = style.phrases.occasion();

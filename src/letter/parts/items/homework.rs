@@ -44,12 +44,8 @@ fn due(style: &Style, homework: &Homework) -> String {
 
 /// The day it is due, where it was another, and the topic.
 fn facts(style: &Style, change: &ChangeOf<'_, Homework>, title: &str) -> Vec<Detail> {
-    let day = |homework: &Homework| homework.due.map(|day| style.phrases.day(day));
-    let before = change.earlier(day).flatten();
-    let due = before.and_then(|before| {
-        let now = day(change.now).unwrap_or_default();
-        style.labelled_detail(style.phrases.due(), &now, Some(&before))
-    });
+    let before = change.earlier(|homework| homework.due).flatten();
+    let due = before.map(|day| style.former(&style.phrases.day(day)));
     let before = change.before.map(|before| before.topic.as_str());
     let topic = style.detail(&change.now.topic, before);
     let topic = topic.filter(|topic| topic.earlier.is_some() || !is_echo(title, &topic.value));

@@ -1,6 +1,7 @@
 //! A justification in full.
 
 use super::is_echo;
+use crate::domain::Feed;
 use crate::domain::entry::Justification;
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
@@ -12,7 +13,7 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Justification>) -> Item 
     let when = justification.period.map(|days| period(phrases, days));
     let (text, _) = style.text(Some(phrases.justification_text()), &justification.text);
     Item {
-        news: when.unwrap_or_else(|| phrases.feed(crate::domain::Feed::Justifications).to_owned()),
+        news: when.unwrap_or_else(|| phrases.feed(Feed::Justifications).to_owned()),
         facts: status(style, change, &title).into_iter().collect(),
         details: sent(style, justification).into_iter().collect(),
         title: title.into(),
@@ -24,14 +25,14 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Justification>) -> Item 
     }
 }
 
-/// What it says of its state, where that was another one or the title does not say it.
+/// The word of the register for its state, where the title does not say it.
 fn status(style: &Style, change: &ChangeOf<'_, Justification>, title: &str) -> Option<Detail> {
     let phrases = style.phrases;
     let now = phrases.justification_status(change.now.status.as_ref()?);
     let before = change.before.and_then(|before| before.status.as_ref());
     let before = before.map(|before| phrases.justification_status(before));
-    let status = style.labelled_detail(phrases.status(), now, before)?;
-    (status.earlier.is_some() || !is_echo(title, now)).then_some(status)
+    let status = style.labelled_detail(phrases.status(), now, before);
+    status.filter(|_| !is_echo(title, now))
 }
 
 fn sent(style: &Style, justification: &Justification) -> Option<Detail> {

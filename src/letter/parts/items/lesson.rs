@@ -1,6 +1,7 @@
 //! A change of a lesson in full.
 
 use super::{in_room, name};
+use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
@@ -51,7 +52,9 @@ fn facts(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Detail> {
         let now = Some(of(&now)).filter(|now| !now.is_empty())?;
         style.detail(&now, before.as_ref().map(of).as_deref())
     };
-    let parts = [when(style, change), both(&teacher), both(&room)];
+    // Another room is the news itself.
+    let room = (change.kind != ChangeKind::RoomChanged).then(|| both(&room));
+    let parts = [when(style, change), both(&teacher), room.flatten()];
     parts.into_iter().flatten().collect()
 }
 
@@ -63,7 +66,10 @@ fn when(style: &Style, change: &ChangeOf<'_, Lesson>) -> Option<Detail> {
         LessonState::Moved { to, .. } => {
             let to = to.as_ref().map(|to| place(style.phrases, to));
             let unknown = || style.phrases.time_unknown().to_owned();
-            style.detail(&to.unwrap_or_else(unknown), planned.as_deref())
+            style.detail(
+                &capitalised(&to.unwrap_or_else(unknown)),
+                planned.as_deref(),
+            )
         }
         _ => planned.map(|hours| style.bare(&hours)),
     }

@@ -26,12 +26,12 @@ pub(super) fn item(
     Item {
         news: style.phrases.message_news(change.kind).to_owned(),
         title: style.line(topic).into(),
-        details: details(style, message),
+        facts: letterhead(style, message),
         texts: Some(text)
             .into_iter()
             .filter(|text| !text.lines.is_empty())
             .collect(),
-        facts: file_list(style, opening),
+        details: file_list(style, opening),
         has_more: !hints.is_empty() && !change.is_gone,
         hints,
         ..Item::default()
@@ -99,7 +99,7 @@ fn file_detail(style: &Style, file: &AttachedFile) -> Detail {
 }
 
 /// Who sent it, and when.
-fn details(style: &Style, message: &Message) -> Vec<Detail> {
+fn letterhead(style: &Style, message: &Message) -> Vec<Detail> {
     let sender = match message.sender.as_str() {
         "" => style.phrases.unknown_sender(),
         sender => sender,

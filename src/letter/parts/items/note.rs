@@ -1,6 +1,7 @@
 //! A note in full.
 
 use super::{changed_texts, hints, name};
+use crate::domain::Feed;
 use crate::domain::entry::Note;
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
@@ -10,7 +11,7 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Note>) -> Item {
     let note = change.now;
     let (texts, is_whole) = changed_texts(style, change, |note| &note.text);
     let day = note.date.map(|day| style.phrases.day(day));
-    let feed = || style.phrases.feed(crate::domain::Feed::Notes).to_owned();
+    let feed = || style.phrases.feed(Feed::Notes).to_owned();
     Item {
         news: day.unwrap_or_else(feed),
         title: style.line(&title(style, change)).into(),

@@ -26,9 +26,8 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Trip>) -> Item {
 /// The days and the destination, where they were others, the route and the means of travel.
 fn facts(style: &Style, change: &ChangeOf<'_, Trip>) -> Vec<Detail> {
     let phrases = style.phrases;
-    let shown = |days| period(phrases, days);
-    let before = change.earlier(|trip| trip.period).map(shown);
-    let days = before.and_then(|before| style.detail(&shown(change.now.period), Some(&before)));
+    let before = change.earlier(|trip| trip.period);
+    let days = before.map(|before| style.former(&period(phrases, before)));
     let destination = detail(style, phrases.destination(), change, |trip| {
         &trip.destination
     });

@@ -76,11 +76,11 @@ impl Lessons for English {
     }
 
     fn joins_plan(&self, subject: &str) -> String {
-        format!("new: {subject}")
+        format!("{subject} is new")
     }
 
     fn leaves_plan(&self, subject: &str) -> String {
-        format!("gone: {subject}")
+        format!("{subject} is gone")
     }
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {

@@ -22,7 +22,9 @@ mod table;
 mod topic;
 mod trip;
 
-pub use agenda::{Agendas, agenda_fate, agenda_hour, agenda_line, agenda_thing, agenda_time};
+pub use agenda::{
+    Agendas, agenda_category, agenda_fate, agenda_hour, agenda_line, agenda_thing, agenda_time,
+};
 pub use announcement::Announcements;
 pub use attendance::{
     Attendances, attendance_news, attendance_title, attendance_turn, brief_absences,

@@ -76,11 +76,11 @@ impl Lessons for Polish {
     }
 
     fn joins_plan(&self, subject: &str) -> String {
-        format!("dochodzi: {subject}")
+        format!("dochodzi {subject}")
     }
 
     fn leaves_plan(&self, subject: &str) -> String {
-        format!("odpada: {subject}")
+        format!("odpada {subject}")
     }
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
