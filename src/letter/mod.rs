@@ -12,16 +12,21 @@ mod parts;
 #[cfg(test)]
 pub(crate) mod tests;
 
-use crate::domain::Subjects;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Composed, Letter};
+use crate::domain::{Language, Subjects};
 use crate::locale;
 use identity::message_id;
-use page::{Edition, Extent, Style, View};
+use kinds::Kind;
+use page::{Edition, Extent, Quotes, Style, View};
 use parts::discreet::{self, Envelope};
 use parts::{footer, preheader, subject};
 
 /// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
 const LARGEST: usize = 98_000;
+
+/// What the register calls the part in which the files of the school are.
+const FILES_IN_THE_REGISTER: &str = "Pliki szkoły";
 
 /// Where the shorter letters begin in [`Extent::ALL`].
 const SHORTER: usize = 3;
@@ -100,6 +105,16 @@ fn fitting(
     fitting
 }
 
+/// What the letter says in the words of the register; in a letter in Polish they are nothing special.
+fn quotes(style: &Style, kind: &dyn Kind) -> Quotes {
+    if style.language == Language::Pl {
+        return Quotes::default();
+    }
+    let facts = kind.facts();
+    let words = facts.iter().flat_map(Facts::words);
+    Quotes::of(words.chain([FILES_IN_THE_REGISTER]))
+}
+
 fn view(style: &Style, letter: &Letter) -> View {
     let kind = kinds::of(&letter.content);
     let body = kind.body(style, letter);
@@ -113,11 +128,12 @@ fn view(style: &Style, letter: &Letter) -> View {
         earlier: style.phrases.earlier(),
         sections: body.sections,
         footer: vec![as_of, body.why],
+        quotes: quotes(style, kind),
     };
     let envelope = match letter.recipient.subjects {
         Subjects::Full => Envelope {
             subject: kind.subject(style),
-            preheader: preheader::preheader(style, &view),
+            preheader: preheader::preheader(&view),
         },
         Subjects::Discreet => kind.discreet(style),
     };

@@ -13,9 +13,11 @@
 //! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `feeds`, `visit` | reading what is due, in one visit |
 //! | `opening` | opening a message, where the family allows it |
+//! | `browser_page` | what a parent opens in a browser |
 //!
 //! A room uses those above it in this table, never one below; a test keeps it so.
 
+mod browser_page;
 mod convert;
 mod feeds;
 mod html_text;
@@ -35,6 +37,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tracing::{Instrument, info_span};
 
+pub use browser_page::browser_page;
 pub use http::{ConnectionError, Timeouts, web_client};
 pub use opening::{OpenMessage, OpenedMessage};
 pub use request::{Hosts, UnopenedMessage};

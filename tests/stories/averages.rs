@@ -47,7 +47,7 @@ fn says_nothing_of_averages(letter: &Mail) {
 async fn a_grade_comes_with_the_average_before_and_after() {
     let mut world = family_of(Who::Zosia).await;
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;
-    says(&letter, "Średnia (obliczenie Dzwonka): 3,60 → 4,13");
+    says(&letter, "Średnia (liczy Dzwonek): 3,60 → 4,13");
     let letter = after_a_grade(&mut world, Who::Zosia, "np").await;
     says_nothing_of_averages(&letter);
     // A comment moves no average; another value does.
@@ -62,10 +62,7 @@ async fn a_grade_comes_with_the_average_before_and_after() {
     });
     world.minutes(20);
     world.once().await;
-    says(
-        &world.only_letter(),
-        "Średnia (obliczenie Dzwonka): 4,13 → 3,50",
-    );
+    says(&world.only_letter(), "Średnia (liczy Dzwonek): 4,13 → 3,50");
 }
 
 #[tokio::test]
@@ -108,12 +105,9 @@ async fn the_digest_shows_how_averages_moved_since_the_last_one() {
 async fn a_school_counts_plus_and_minus_in_its_own_way() {
     let mut world = family_of(Who::Hania).await;
     let letter = after_a_grade(&mut world, Who::Hania, "4-").await;
-    says(
-        &letter,
-        "Średnia (obliczenie Dzwonka): 3,53 (pierwsza średnia)",
-    );
+    says(&letter, "Średnia (liczy Dzwonek): 3,53 (pierwsza średnia)");
     let letter = after_a_grade(&mut world, Who::Hania, "0").await;
-    says(&letter, "Średnia (obliczenie Dzwonka): 3,53 → 2,21");
+    says(&letter, "Średnia (liczy Dzwonek): 3,53 → 2,21");
 }
 
 /// The scale is asked for once a day.
@@ -121,10 +115,7 @@ async fn a_school_counts_plus_and_minus_in_its_own_way() {
 async fn a_refused_scale_is_replaced_by_the_usual_one() {
     let mut world = family_of(Who::Antek).await;
     let letter = after_a_grade(&mut world, Who::Antek, "4+").await;
-    says(
-        &letter,
-        "Średnia (obliczenie Dzwonka): 3,10 (pierwsza średnia)",
-    );
+    says(&letter, "Średnia (liczy Dzwonek): 3,10 (pierwsza średnia)");
     assert_eq!(world.state_of("grades"), "ok");
     let asked = |world: &World| {
         let requests = world.school.requests().into_iter();
@@ -164,8 +155,5 @@ async fn a_category_that_stops_counting_changes_only_later_averages() {
     assert_eq!(world.once().await.changes(), 0);
     world.letters();
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;
-    says(
-        &letter,
-        "Średnia (obliczenie Dzwonka): 4,00 (pierwsza średnia)",
-    );
+    says(&letter, "Średnia (liczy Dzwonek): 4,00 (pierwsza średnia)");
 }

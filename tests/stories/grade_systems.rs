@@ -232,8 +232,8 @@ async fn a_first_graders_grade_names_area_and_requirements() {
         .reports("Jaś: edukacja wczesnoszkolna – 5 (Komunikacja - mówienie i słuchanie)")
         .await;
     for words in [
-        "Obszar: Komunikacja - mówienie i słuchanie",
-        "Nauczyciel: Magdalena Sroka",
+        "Komunikacja - mówienie i słuchanie",
+        "Magdalena Sroka",
         "Opowiada",
         "Zrealizowane wymagania:",
         "Słucha z uwagą",

@@ -66,18 +66,17 @@ async fn a_block_is_called_off_and_held_after_all() {
     assert_says(
         &letter,
         &[
-            "Odwołane zajęcia",
-            "Kiedy: wtorek, 6 października, 9:30–10:00",
-            "Nauczyciel: Emily Ostrowska",
-            "Sala: sala Żabek",
+            "Odwołane zajęcia o 9:30: język angielski",
+            "Kuba · wtorek, 6 października",
+            "9:30–10:00 · Emily Ostrowska · sala Żabek",
         ],
     );
     world.nothing_new().await;
     edit(&world, |week| week.restore(block(6, "09:30")));
     let letter = world
-        .reports("Kuba: wtorek 6.10 – zajęcia o 9:30 jednak zgodnie z planem (język angielski)")
+        .reports("Kuba: wtorek 6.10 – zajęcia o 9:30 jednak się odbędą (język angielski)")
         .await;
-    assert_says(&letter, &["Poprzednio: odwołane"]);
+    assert_says(&letter, &["Wcześniej: odwołane"]);
     assert_eq!(
         world.events(),
         ["timetable cancelled", "timetable restored"]
@@ -95,9 +94,9 @@ async fn a_substitution_names_both_sides_and_so_does_a_second() {
     assert_says(
         &letter,
         &[
-            "Zajęcia: Zabawy ruchowe (wcześniej: Rytmika)",
-            "Nauczyciel: Oskar Kamiński (wcześniej: Celina Nutka)",
-            "Dopisek: za panią Celinę",
+            "Zastępstwo o 9:30: rytmika → zabawy ruchowe",
+            "Oskar Kamiński (wcześniej: Celina Nutka)",
+            "Adnotacja: za panią Celinę",
         ],
     );
     let second = replaced(&world, activity::TALES, staff::MATHS);
@@ -108,9 +107,9 @@ async fn a_substitution_names_both_sides_and_so_does_a_second() {
     assert_says(
         &letter,
         &[
-            "Zajęcia: Czytanie bajek (wcześniej: Zabawy ruchowe)",
-            "Nauczyciel: Marta Wilk (wcześniej: Oskar Kamiński)",
-            "W planie: Rytmika, Celina Nutka, sala ruchowa",
+            "Zastępstwo o 9:30: rytmika → czytanie bajek",
+            "Marta Wilk (wcześniej: Oskar Kamiński)",
+            "Zamiast: zabawy ruchowe (poprzednie zastępstwo)",
         ],
     );
     world.nothing_new().await;

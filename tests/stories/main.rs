@@ -63,6 +63,7 @@ mod private;
 mod proposals;
 mod quiet_hours;
 mod refused_writes;
+mod school_hours;
 mod school_year;
 mod silence;
 mod state_size;

@@ -165,7 +165,7 @@ async fn a_restart_before_the_opening_sends_only_the_preview() {
     world.tick().await;
     let letter = world.only_letter();
     assert!(
-        letter.text.contains("Dalszy ciąg w dzienniku."),
+        letter.text.contains("Tyle widać bez otwierania;"),
         "{}",
         letter.text
     );

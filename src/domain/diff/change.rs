@@ -1,5 +1,6 @@
 //! What a diff found, and its record.
 
+use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{Entry, Key};
 use crate::domain::feed::Feed;
 use crate::domain::feed::change_kind::ChangeKind;
@@ -19,6 +20,13 @@ impl Change {
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
         self.after.as_ref().or(self.before.as_ref())
+    }
+
+    /// What the register says and said of the entry, also of what it deviates from.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Facts> {
+        let sides = self.before.iter().chain(&self.after);
+        sides.flat_map(Entry::facts_and_origin).collect()
     }
 
     /// Whether it only concerns what was over before the day `today` (Warsaw).

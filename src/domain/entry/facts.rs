@@ -42,6 +42,24 @@ pub struct Facts {
     pub status: Option<&'static str>,
 }
 
+impl Facts {
+    /// What the register says in words of its own.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let Self {
+            value,
+            category,
+            comment,
+            subject,
+            teacher,
+            room,
+            text,
+            ..
+        } = self;
+        let words = [value, category, comment, subject, teacher, room, text];
+        words.into_iter().flatten().map(String::as_str)
+    }
+}
+
 // serde calls it with a reference to the field.
 #[allow(clippy::ref_option)]
 fn nothing(text: &Option<String>) -> bool {

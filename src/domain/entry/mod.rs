@@ -246,6 +246,12 @@ impl Entry {
         self.item().facts()
     }
 
+    /// The same, also of what it deviates from.
+    pub fn facts_and_origin(&self) -> impl Iterator<Item = Facts> + use<> {
+        let origin = self.origin().map(|origin| origin.facts());
+        std::iter::once(self.facts()).chain(origin)
+    }
+
     /// See [`Item::arrival`].
     #[must_use]
     pub fn arrival(&self, known: &Window) -> Option<ChangeKind> {

@@ -9,7 +9,7 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::entry::period::Period;
 use crate::domain::feed::change_kind::ChangeKind;
 use crate::domain::feed::window::Window;
-use crate::domain::text::same_words;
+use crate::domain::text::{same_person, same_words};
 
 /// One trip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,15 @@ pub struct Trip {
     pub creator: Option<String>,
 }
 
+impl Trip {
+    fn has_same_leader(&self, other: &Self) -> bool {
+        match (&self.leader, &other.leader) {
+            (Some(one), Some(other)) => same_person(one, other),
+            (one, other) => one == other,
+        }
+    }
+}
+
 impl Item for Trip {
     fn key(&self) -> &Key {
         &self.key
@@ -38,7 +47,7 @@ impl Item for Trip {
             && same_words(&self.destination, &after.destination)
             && same_words(&self.route, &after.route)
             && same_words(&self.locomotion, &after.locomotion)
-            && self.leader == after.leader;
+            && self.has_same_leader(after);
         (!same).then_some(ChangeKind::Changed)
     }
 

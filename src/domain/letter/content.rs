@@ -1,13 +1,17 @@
 //! What letters are about, kind by kind.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
 use crate::domain::email_address::EmailAddress;
+use crate::domain::entry::Key;
 use crate::domain::feed::Feed;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
+use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::trouble::mail_trouble::MailTrouble;
@@ -36,6 +40,10 @@ pub struct InstantContent {
     pub averages: Vec<AverageChange>,
     /// What came of opening the messages among them; their files come with the letter.
     pub openings: Openings,
+    /// The days of school that begin or end at another hour by them.
+    pub hours: Vec<ChangedHours>,
+    /// Where in the register a parent reads on, by what is read there.
+    pub pages: BTreeMap<Key, &'static str>,
     /// When each of their feeds was last read.
     pub freshness: Vec<Freshness>,
     /// How many letters were given up that reported these: this one is another letter.

@@ -103,6 +103,17 @@ pub fn same_words(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
 }
 
+/// Whether both are the name of one person, whichever of its words comes first: "Kowal Anna", "Anna Kowal".
+#[must_use]
+pub fn same_person(a: &str, b: &str) -> bool {
+    let [a, b] = [a, b].map(|name| {
+        let mut words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        words.sort_unstable();
+        words
+    });
+    a == b
+}
+
 /// The words of a text that can be seen, with a space between.
 fn words(raw: &str) -> String {
     let visible: String = visible(raw).collect();
@@ -185,6 +196,18 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(clean_line(raw), clean, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn a_person_may_be_named_last_name_first() {
+        for (a, b, expected) in [
+            ("Kowal Anna", "Anna Kowal", true),
+            ("Anna Maria Kowal", "KOWAL Anna Maria", true),
+            ("Anna Kowal", "Anna Nowak", false),
+            ("Anna Kowal", "Anna", false),
+        ] {
+            assert_eq!(same_person(a, b), expected, "{a} / {b}");
         }
     }
 

@@ -3,16 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Body, Identity, Kind};
-use crate::domain::average::AverageChange;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::full_message::{FilePlace, Openings};
 use crate::domain::letter::{Attachment, InstantContent, Letter, LetterKind};
 use crate::domain::{Event, Feed, Key, Student};
-use crate::letter::page::{Block, Edition, Item, Section, Style};
+use crate::letter::page::{Block, Edition, Item, Page, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::news::News;
-use crate::letter::parts::subject::{calm, counts};
-use crate::letter::parts::{averages, footer};
-use crate::locale::{self, capitalised};
+use crate::letter::parts::{averages, footer, subject};
+use crate::locale::{capitalised, changed_hours, in_warsaw};
 
 impl Kind for InstantContent {
     fn kind(&self) -> LetterKind {
@@ -25,7 +24,9 @@ impl Kind for InstantContent {
 
     fn subject(&self, style: &Style) -> String {
         let names = style.names(&self.students());
-        format!("{names}: {}", fact(style, &distinct_events(self)))
+        let room = subject::room_behind(&names);
+        let facts = subject::facts(style, &distinct_events(self), room);
+        format!("{names}: {facts}")
     }
 
     fn discreet(&self, style: &Style) -> Envelope {
@@ -35,25 +36,23 @@ impl Kind for InstantContent {
     fn body(&self, style: &Style, letter: &Letter) -> Body {
         let names = style.names(&self.students());
         let events = distinct_events(self);
-        let news = News::of(events.iter().copied());
-        let openings = openings(self, style.edition);
-        let mut items: Vec<_> = news
-            .iter()
-            .take(style.extent.items)
-            .map(|one| one.item(style, &openings))
-            .collect();
-        let (kicker, title) = if let ([item], [_]) = (items.as_mut_slice(), events.as_slice()) {
+        let mut news = News::of(events.iter().copied());
+        news.sort_by_key(News::urgency);
+        let mut items = items(style, self, &news);
+        let (about, title) = if let ([item], [_]) = (items.as_mut_slice(), events.as_slice()) {
             item.is_alone = true;
-            (format!("{names} · {}", item.news), item.title.clone())
+            (item.news.clone(), item.title.clone())
         } else {
-            (names, capitalised(&counts(style, &events)))
+            let facts = subject::facts(style, &events, subject::LONGEST);
+            let day = in_warsaw(letter.written_at).date();
+            (style.phrases.day(day), capitalised(&facts).into())
         };
         Body {
-            kicker,
+            kicker: format!("{names} · {about}"),
             title,
             sections: vec![Section {
                 heading: None,
-                blocks: blocks(style, &news, items, &self.averages),
+                blocks: blocks(style, self, &news, items),
             }],
             as_of: footer::readings(style, &self.freshness, letter.written_at),
             why: style.phrases.why_at_once(&feeds(style, &self.events)),
@@ -76,6 +75,27 @@ impl Kind for InstantContent {
             .map(|(name, bytes)| Attachment::of_the_school(name, bytes))
             .collect()
     }
+
+    fn facts(&self) -> Vec<Facts> {
+        let events = self.events.iter();
+        events.flat_map(|event| event.change.facts()).collect()
+    }
+}
+
+/// What found room of the news, each with the page of the register where there is more of it.
+fn items(style: &Style, content: &InstantContent, news: &[News]) -> Vec<Item> {
+    let openings = openings(content, style.edition);
+    let shown = news.iter().take(style.extent.items);
+    let in_full = |one: &News| {
+        let mut item = one.item(style, &openings);
+        let address = one.key().and_then(|key| content.pages.get(key));
+        item.page = address.filter(|_| item.has_more).map(|address| Page {
+            label: style.phrases.open_in_register(),
+            address,
+        });
+        item
+    };
+    shown.map(in_full).collect()
 }
 
 /// The events, of what several children share only that of the first.
@@ -102,32 +122,21 @@ fn feeds(style: &Style, events: &[Event]) -> String {
     names.join(", ")
 }
 
-/// The news itself, or how many there are of each kind.
-fn fact(style: &Style, events: &[&Event]) -> String {
-    match events {
-        // The topic of a message is quoted as its sender wrote it.
-        [event] if event.feed == Feed::Messages => locale::summary(&event.change, style.language),
-        [event] => calm(&locale::summary(&event.change, style.language)),
-        events => counts(style, events),
-    }
-}
-
-/// What found room of the news. Right below the grades, which come first, what became of the averages.
-fn blocks(
-    style: &Style,
-    news: &[News],
-    items: Vec<Item>,
-    averages: &[AverageChange],
-) -> Vec<Block> {
+/// First what becomes of the day at school. Right below the grades what became of the averages.
+fn blocks(style: &Style, content: &InstantContent, news: &[News], items: Vec<Item>) -> Vec<Block> {
     let averages = match items.as_slice() {
-        [item] if item.is_alone => averages::below_the_grade(style, averages),
-        _ => averages::listed(style, averages),
+        [item] if item.is_alone => averages::below_the_grade(style, &content.averages),
+        _ => averages::listed(style, &content.averages),
     };
     let shown = items.len();
-    let is_of_grades = |one: &&News| one.is_of(Feed::Grades);
-    let grades = news.iter().take(shown).filter(is_of_grades).count();
+    let is_of_grades = |one: &News| one.is_of(Feed::Grades);
+    let last_grade = news.iter().take(shown).rposition(is_of_grades);
+    let below = last_grade.map_or(0, |at| at + 1);
     let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
-    blocks.splice(grades..grades, averages);
+    blocks.splice(below..below, averages);
+    let hours = content.hours.iter();
+    let hours = hours.filter_map(|changed| changed_hours(style.phrases, changed));
+    blocks.splice(0..0, hours.map(Block::Paragraph));
     blocks.extend(style.more(news.len(), shown).map(Block::Paragraph));
     blocks
 }

@@ -2,6 +2,7 @@
 
 use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::Student;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, MailNotice};
 use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
@@ -27,7 +28,7 @@ impl Kind for MailNotice {
     fn body(&self, style: &Style, _: &Letter) -> Body {
         Body {
             kicker: "Dzwonek".to_owned(),
-            title: capitalised(&news(style, self)),
+            title: capitalised(&news(style, self)).into(),
             sections: sections(style, self),
             as_of: String::new(),
             why: style.phrases.why_owner().to_owned(),
@@ -41,6 +42,10 @@ impl Kind for MailNotice {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
         Vec::new()
     }
 }

@@ -10,9 +10,10 @@ mod welcome;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Content, Letter, LetterKind};
 use crate::domain::{Event, Student};
-use crate::letter::page::{Block, Edition, Section, Style};
+use crate::letter::page::{Block, Edition, Section, Style, Title};
 use crate::letter::parts::discreet::Envelope;
 
 /// What differs from one kind of letter to another. Nothing has a default: a new kind is asked for all of it.
@@ -33,6 +34,9 @@ pub(super) trait Kind {
     fn identity(&self, letter: &Letter) -> Identity<'_>;
 
     fn files(&self, edition: Edition) -> Vec<Attachment>;
+
+    /// What it shows of the register, whose words it says as they are.
+    fn facts(&self) -> Vec<Facts>;
 }
 
 /// The kind of a letter: the only place that knows which there are.
@@ -52,7 +56,7 @@ pub(super) fn of(content: &Content) -> &dyn Kind {
 pub(super) struct Body {
     /// Above the title.
     pub(super) kicker: String,
-    pub(super) title: String,
+    pub(super) title: Title,
     pub(super) sections: Vec<Section>,
     /// When the register was read; empty when nothing of it was.
     pub(super) as_of: String,

@@ -1,6 +1,7 @@
 //! The letters that a register cannot be read, and that it can again.
 
 use super::{Body, Identity, Kind, paragraph, section, trouble};
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Feed, Student};
@@ -29,7 +30,7 @@ impl Kind for RegisterNotice {
     fn body(&self, style: &Style, _: &Letter) -> Body {
         Body {
             kicker: style.names(&self.students()),
-            title: capitalised(&news(style, self)),
+            title: capitalised(&news(style, self)).into(),
             sections: sections(style, self),
             as_of: last_reading(style, self),
             why: style.phrases.why_owner().to_owned(),
@@ -42,6 +43,10 @@ impl Kind for RegisterNotice {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
         Vec::new()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::Student;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
 use crate::letter::page::{Block, Edition, Style};
 use crate::letter::parts::discreet::{self, Envelope};
@@ -32,7 +33,7 @@ impl Kind for StateNotice {
         let to_do = vec![left, Block::Command(command(self))];
         Body {
             kicker: "Dzwonek".to_owned(),
-            title: capitalised(news(style, self)),
+            title: capitalised(news(style, self)).into(),
             sections: trouble(style, what, to_do, phrases.state_trouble_done(cause)),
             as_of: String::new(),
             why: phrases.why_owner().to_owned(),
@@ -48,6 +49,10 @@ impl Kind for StateNotice {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
         Vec::new()
     }
 }

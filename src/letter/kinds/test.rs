@@ -4,6 +4,7 @@ use chrono::SecondsFormat;
 
 use super::{Body, Identity, Kind, paragraph, section};
 use crate::domain::Student;
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, TestContent};
 use crate::letter::page::{Block, Edition, Style};
 use crate::letter::parts::discreet::{self, Envelope};
@@ -29,7 +30,7 @@ impl Kind for TestContent {
     fn body(&self, style: &Style, _: &Letter) -> Body {
         Body {
             kicker: "Dzwonek".to_owned(),
-            title: capitalised(style.phrases.mail_works()),
+            title: capitalised(style.phrases.mail_works()).into(),
             sections: vec![section(None, self.blocks(style))],
             as_of: String::new(),
             why: style.phrases.why_test().to_owned(),
@@ -46,6 +47,10 @@ impl Kind for TestContent {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
         Vec::new()
     }
 }

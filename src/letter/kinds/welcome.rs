@@ -2,6 +2,7 @@
 
 use super::register_notice::command;
 use super::{Body, Identity, Kind};
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent};
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Feed, FeedState, Student};
@@ -43,7 +44,7 @@ impl Kind for WelcomeContent {
         });
         Body {
             kicker: style.names(&self.students()),
-            title: style.phrases.welcome().to_owned(),
+            title: style.phrases.welcome().to_owned().into(),
             sections,
             as_of: footer::readings(style, &freshness(self), letter.written_at),
             why: style.phrases.why_welcome().to_owned(),
@@ -56,6 +57,10 @@ impl Kind for WelcomeContent {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
         Vec::new()
     }
 }

@@ -7,20 +7,39 @@ use std::fmt::Display;
 
 use askama::filters::{Html, Safe, escape};
 
-/// The text as HTML: escaped, with "8:00–8:45", "3. lekcja" and "6 października" kept on one line.
+use super::quotes::Quotes;
+
+/// The text as HTML: escaped, with "8:00–8:45", "3. lekcja" and "6 października" kept on one line, and with its
+/// language set on what the register says in a letter of another one.
 #[askama::filter_fn]
 pub(super) fn typeset(
     text: impl Display,
-    _values: &dyn askama::Values,
+    values: &dyn askama::Values,
 ) -> askama::Result<Safe<String>> {
+    let text = text.to_string();
+    let none = Quotes::default();
+    let quotes = askama::get_value::<Quotes>(values, Quotes::NAME).unwrap_or(&none);
+    let mut html = String::new();
+    for (is_quote, piece) in quotes.pieces(&text) {
+        let piece = typeset_piece(piece)?;
+        html += &if is_quote {
+            format!("<span lang=\"pl\">{piece}</span>")
+        } else {
+            piece
+        };
+    }
+    Ok(Safe(html))
+}
+
+fn typeset_piece(text: &str) -> askama::Result<String> {
     let mut html = String::new();
     let mut gap = "";
-    for word in text.to_string().split(' ') {
+    for word in text.split(' ') {
         html.push_str(gap);
         html.push_str(&typeset_word(word)?);
         gap = if is_number(word) { "&nbsp;" } else { " " };
     }
-    Ok(Safe(html))
+    Ok(html)
 }
 
 fn typeset_word(word: &str) -> askama::Result<String> {
@@ -60,5 +79,13 @@ mod tests {
             let set = typeset::default().execute(text, askama::NO_VALUES).unwrap();
             assert_eq!(set.to_string(), html);
         }
+    }
+
+    #[test]
+    fn what_the_register_says_has_its_language() {
+        let quotes = Quotes::of(["Historia"]);
+        let set = typeset::default().execute("lesson 2 (historia)", &quotes);
+        let html = "lesson 2&nbsp;(<span lang=\"pl\">historia</span>)";
+        assert_eq!(set.unwrap().to_string(), html);
     }
 }

@@ -5,11 +5,16 @@
 
 mod brief;
 mod filters;
+mod quotes;
 mod rich;
 mod style;
 mod view;
 mod wrap;
 
 pub(super) use brief::{Answer, AnswerRow, Brief};
+pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};
-pub(super) use view::{Block, Item, LessonRow, LessonTable, Row, Section, Text, Value, View};
+pub(super) use view::{
+    Block, Detail, Item, LessonRow, LessonTable, Page, Row, Section, Text, Title, Value, View,
+    details_in_a_line,
+};

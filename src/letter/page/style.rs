@@ -1,7 +1,7 @@
 //! What every part of a letter is written with: the language, and how much room there is.
 
 use super::rich;
-use super::view::{Row, Text};
+use super::view::{Detail, Row, Text};
 use crate::domain::text::rich_text::RichText;
 use crate::domain::text::{clean_line, same_words, shortened};
 use crate::domain::{Language, Student};
@@ -94,26 +94,66 @@ impl Style {
 
     /// A label and its value.
     pub(crate) fn row(&self, label: &str, value: &str) -> Row {
-        self.changed_row(label, value, None)
-    }
-
-    /// A label, its value and what stood there before.
-    pub(crate) fn changed_row(&self, label: &str, value: &str, earlier: Option<&str>) -> Row {
         Row {
             label: self.line(label),
             value: self.line(value),
-            earlier: earlier.map(|earlier| self.line(earlier)),
         }
     }
 
-    /// A label and what the register says or said; a dash stands for what it says no more.
-    pub(crate) fn detail(&self, label: &str, now: &str, before: Option<&str>) -> Option<Row> {
+    /// A value that is clear without a label.
+    pub(crate) fn bare(&self, value: &str) -> Detail {
+        Detail {
+            value: self.line(value),
+            ..Detail::default()
+        }
+    }
+
+    /// What holds no more, under the word that says so.
+    pub(crate) fn former(&self, value: &str) -> Detail {
+        Detail {
+            is_void: true,
+            ..self.labelled(self.phrases.earlier(), value)
+        }
+    }
+
+    /// A value that is not, with its label.
+    pub(crate) fn labelled(&self, label: &str, value: &str) -> Detail {
+        Detail {
+            label: Some(label.to_owned()),
+            ..self.bare(value)
+        }
+    }
+
+    /// What the register says or said, clear without a label; a dash stands for what it says no more.
+    pub(crate) fn detail(&self, now: &str, before: Option<&str>) -> Option<Detail> {
         let before = before.filter(|before| !before.is_empty() && !same_words(before, now));
         if now.is_empty() && before.is_none() {
             return None;
         }
-        let shown = if now.is_empty() { "–" } else { now };
-        Some(self.changed_row(label, shown, before))
+        let shown = match (now, before) {
+            ("", _) => "–",
+            // What stands before a bracket is not over yet.
+            (now, Some(_)) => now.trim_end_matches('.'),
+            (now, None) => now,
+        };
+        Some(Detail {
+            earlier: before.map(|before| self.line(before)),
+            ..self.bare(shown)
+        })
+    }
+
+    /// The same with a label.
+    pub(crate) fn labelled_detail(
+        &self,
+        label: &str,
+        now: &str,
+        before: Option<&str>,
+    ) -> Option<Detail> {
+        let detail = self.detail(now, before)?;
+        Some(Detail {
+            label: Some(label.to_owned()),
+            ..detail
+        })
     }
 
     /// A text, and whether all of it found room.
@@ -163,14 +203,16 @@ mod tests {
             ("aula", Some(""), Some(("aula", None))),
             ("aula", Some("12"), Some(("aula", Some("12")))),
             ("sala  12", Some("sala 12"), Some(("sala 12", None))),
+            ("Brawo.", None, Some(("Brawo.", None))),
+            ("Brawo.", Some("Tak."), Some(("Brawo", Some("Tak.")))),
             ("", Some("12"), Some(("–", Some("12")))),
             ("", Some(""), None),
             ("", None, None),
         ] {
-            let row = style.detail("Sala", now, before);
-            let shown = row
+            let detail = style.detail(now, before);
+            let shown = detail
                 .as_ref()
-                .map(|row| (row.value.as_str(), row.earlier.as_deref()));
+                .map(|detail| (detail.value.as_str(), detail.earlier.as_deref()));
             assert_eq!(shown, expected, "{now:?} {before:?}");
         }
     }

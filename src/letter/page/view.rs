@@ -3,8 +3,10 @@
 use askama::Template;
 
 use super::brief::{Answer, Brief};
+use super::quotes::Quotes;
 use super::{filters, wrap};
 use crate::domain::Language;
+use crate::locale::{capitalised, within_a_line};
 
 /// A letter, ready to be rendered in both ways.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,11 +17,20 @@ pub(crate) struct View {
     pub(crate) preheader: String,
     /// Above the title: whom it is about.
     pub(crate) kicker: String,
-    pub(crate) title: String,
+    pub(crate) title: Title,
     /// The word before what stood there until now.
     pub(crate) earlier: &'static str,
     pub(crate) sections: Vec<Section>,
     pub(crate) footer: Vec<String>,
+    /// What the letter says in the words of the register.
+    pub(crate) quotes: Quotes,
+}
+
+/// A heading, and the value that it is about: "Matematyka: 3 → 4".
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Title {
+    pub(crate) words: String,
+    pub(crate) value: Option<Value>,
 }
 
 /// What stands under one heading.
@@ -57,25 +68,48 @@ pub(crate) enum Block {
 /// One change in full.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Item {
-    /// What kind of news it is; also what a letter with this item alone has above its title.
+    /// What the title leaves open: the day, or what kind of news it is. A letter with this item alone has it above its
+    /// title.
     pub(crate) news: String,
-    pub(crate) title: String,
+    pub(crate) title: Title,
     /// Whether the letter's title says it already.
     pub(crate) is_alone: bool,
-    pub(crate) value: Option<Value>,
-    pub(crate) rows: Vec<Row>,
+    /// What else there is to know of it, in a line.
+    pub(crate) facts: Vec<Detail>,
+    /// What is good to know, in a grey line.
+    pub(crate) details: Vec<Detail>,
     pub(crate) texts: Vec<Text>,
     pub(crate) hints: Vec<String>,
+    /// Whether a parent has to go to the register: for the rest, for a file, to excuse an absence.
+    pub(crate) has_more: bool,
+    /// Where that is.
+    pub(crate) page: Option<Page>,
 }
 
-/// What an item is about, in large letters.
+/// What an item is about.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Value {
     pub(crate) before: Option<String>,
     pub(crate) now: String,
-    pub(crate) in_words: Option<String>,
     /// Whether it holds no more.
     pub(crate) is_void: bool,
+}
+
+/// A piece of a line: with a label only where the value alone is not clear.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Detail {
+    pub(crate) label: Option<String>,
+    pub(crate) value: String,
+    pub(crate) earlier: Option<String>,
+    /// Whether it holds no more.
+    pub(crate) is_void: bool,
+}
+
+/// A page of the register.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Page {
+    pub(crate) label: &'static str,
+    pub(crate) address: &'static str,
 }
 
 /// A label and what stands beside it.
@@ -83,7 +117,6 @@ pub(crate) struct Value {
 pub(crate) struct Row {
     pub(crate) label: String,
     pub(crate) value: String,
-    pub(crate) earlier: Option<String>,
 }
 
 /// A text of several lines from the register.
@@ -143,14 +176,74 @@ pub(crate) struct LessonRow {
     pub(crate) earlier_room: Option<String>,
 }
 
+impl From<String> for Title {
+    fn from(words: String) -> Self {
+        Self { words, value: None }
+    }
+}
+
+impl Title {
+    /// What stands below it in plain text.
+    fn underline(&self) -> String {
+        "=".repeat(self.line().chars().count().min(60))
+    }
+
+    /// The title in one line.
+    pub(crate) fn line(&self) -> String {
+        match &self.value {
+            Some(value) => format!("{}: {}", self.words, value.line()),
+            None => self.words.clone(),
+        }
+    }
+}
+
+/// Details in one line. `earlier`: the word before what stood there until now.
+pub(crate) fn details_in_a_line(details: &[Detail], earlier: &str) -> String {
+    let Some((first, others)) = details.split_first() else {
+        return String::new();
+    };
+    let begin = first.leading_label() + &first.value(earlier);
+    let others = others
+        .iter()
+        .map(|detail| detail.label() + &detail.value(earlier));
+    let parts: Vec<String> = std::iter::once(begin).chain(others).collect();
+    parts.join(" · ")
+}
+
+impl Item {
+    /// What stands above the title, where the letter has other items as well.
+    fn heading(&self) -> String {
+        capitalised(&self.news)
+    }
+}
+
 impl Value {
-    /// Whether it can be shown as large as a mark in an exercise book.
-    fn is_short(&self) -> bool {
-        let before = self
-            .before
-            .as_ref()
-            .map_or(0, |before| before.chars().count());
-        before + self.now.chars().count() <= 8
+    fn line(&self) -> String {
+        match &self.before {
+            Some(before) => format!("{before} → {}", self.now),
+            None => self.now.clone(),
+        }
+    }
+}
+
+impl Detail {
+    /// Its label within a line, with what stands between both: "grupa: ".
+    fn label(&self) -> String {
+        let label = self.label.as_deref();
+        label.map_or_else(String::new, |label| within_a_line(label) + ": ")
+    }
+
+    /// The same at the beginning of a line: "Grupa: ".
+    fn leading_label(&self) -> String {
+        capitalised(&self.label())
+    }
+
+    /// The value and what it was.
+    fn value(&self, earlier: &str) -> String {
+        match &self.earlier {
+            Some(before) => format!("{} ({earlier}: {before})", self.value),
+            None => self.value.clone(),
+        }
     }
 }
 
@@ -239,7 +332,21 @@ impl View {
     /// The letter as HTML.
     pub(crate) fn html(&self) -> String {
         // Writing into a string does not fail, and nothing else happens in the templates.
-        HtmlLetter { view: self }.render().unwrap_or_default()
+        let letter = HtmlLetter { view: self };
+        letter.render_with_values(&self.quotes).unwrap_or_default()
+    }
+
+    /// What an element needs that holds nothing but a text of the register, in a letter of another language.
+    fn lang_of_register(&self) -> &'static str {
+        match self.language {
+            Language::Pl => "",
+            _ => " lang=\"pl\"",
+        }
+    }
+
+    /// Details in one line of plain text.
+    fn line(&self, details: &[Detail]) -> String {
+        details_in_a_line(details, self.earlier)
     }
 
     /// The letter as plain text.

@@ -2,10 +2,10 @@
 
 use super::items::item;
 use crate::domain::letter::full_message::Openings;
-use crate::domain::{ChangeKind, Event, Feed};
+use crate::domain::{ChangeKind, Event, Feed, Key};
 use crate::letter::page::Item;
 use crate::letter::page::Style;
-use crate::locale::{self, TypedChange, capitalised};
+use crate::locale::{self, TypedChange};
 
 /// More changes of the standing plan than this share a line.
 const PLAN_CHANGES_APART: usize = 5;
@@ -16,6 +16,13 @@ pub(crate) enum News<'a> {
     Change(&'a Event),
     /// So many changes of the standing plan.
     PlanChanges(usize),
+}
+
+/// The place of the news of a feed in a letter that comes at once.
+pub(crate) fn urgency(feed: Feed) -> usize {
+    let first = [Feed::Timetable, Feed::Attendance, Feed::Grades];
+    let found = first.iter().position(|other| *other == feed);
+    found.unwrap_or(first.len())
 }
 
 impl<'a> News<'a> {
@@ -41,11 +48,27 @@ impl<'a> News<'a> {
 }
 
 impl News<'_> {
+    /// Its place in a letter that comes at once: first the plan of the day, then absences and grades.
+    pub(crate) fn urgency(&self) -> usize {
+        match self {
+            Self::Change(event) => urgency(event.feed),
+            Self::PlanChanges(_) => urgency(Feed::Timetable),
+        }
+    }
+
     /// Whether it comes from this feed.
     pub(crate) fn is_of(&self, feed: Feed) -> bool {
         match self {
             Self::Change(event) => event.feed == feed,
             Self::PlanChanges(_) => feed == Feed::Timetable,
+        }
+    }
+
+    /// What it is about, where that is one thing.
+    pub(crate) fn key(&self) -> Option<&Key> {
+        match self {
+            Self::Change(event) => Some(&event.key),
+            Self::PlanChanges(_) => None,
         }
     }
 
@@ -87,8 +110,8 @@ impl News<'_> {
         };
         change.map_or_else(
             || Item {
-                news: capitalised(style.phrases.feed(Feed::Timetable)),
-                title: self.line(style),
+                news: style.phrases.feed(Feed::Timetable).to_owned(),
+                title: self.line(style).into(),
                 ..Item::default()
             },
             |(change, opening)| item(style, &change, opening),

@@ -1,8 +1,9 @@
 //! What a list of letters shows after the subject.
 
 use crate::domain::text::shortened;
-use crate::letter::page::Style;
-use crate::letter::page::{AnswerRow, Block, Item, Row, Section, Text, View};
+use crate::letter::page::{
+    AnswerRow, Block, Detail, Item, Row, Section, Text, View, details_in_a_line,
+};
 
 /// Less than this leaves room that a mail program fills with whatever comes next.
 pub(super) const SHORTEST: usize = 35;
@@ -11,18 +12,20 @@ pub(super) const SHORTEST: usize = 35;
 pub(super) const LONGEST: usize = 130;
 
 /// The beginning of what the letter says beyond its subject.
-pub(crate) fn preheader(style: &Style, view: &View) -> String {
+pub(crate) fn preheader(view: &View) -> String {
     let mut preheader = String::new();
     let blocks = view.sections.iter().flat_map(|section| &section.blocks);
     let urgent = blocks.flat_map(urgent);
-    for part in urgent.chain(view.sections.iter().flat_map(said_by_section)) {
+    let said = view.sections.iter();
+    let said = said.flat_map(|section| said_by_section(section, view.earlier));
+    for part in urgent.chain(said) {
         if preheader.chars().count() >= LONGEST {
             break;
         }
         append(&mut preheader, &part);
     }
     if preheader.chars().count() < SHORTEST {
-        append(&mut preheader, style.phrases.inside());
+        append(&mut preheader, &view.kicker);
     }
     shortened(&preheader, LONGEST)
 }
@@ -35,8 +38,9 @@ fn append(preheader: &mut String, part: &str) {
 }
 
 /// What a section says; the first of it under the name that the section has.
-fn said_by_section(section: &Section) -> Vec<String> {
-    let mut said: Vec<String> = section.blocks.iter().flat_map(said_by).collect();
+fn said_by_section(section: &Section, earlier: &str) -> Vec<String> {
+    let blocks = section.blocks.iter();
+    let mut said: Vec<String> = blocks.flat_map(|block| said_by(block, earlier)).collect();
     if let (Some(heading), Some(first)) = (&section.heading, said.first_mut()) {
         *first = format!("{heading} – {first}");
     }
@@ -51,39 +55,39 @@ fn urgent(block: &Block) -> Vec<String> {
     }
 }
 
-fn said_by(block: &Block) -> Vec<String> {
+fn said_by(block: &Block, earlier: &str) -> Vec<String> {
     match block {
         Block::Paragraph(text) | Block::Aside(text) | Block::Callout { title: text, .. } => {
             vec![text.clone()]
         }
         Block::Brief(brief) => vec![brief.line.clone()],
-        Block::Item(item) => said_by_item(item),
+        Block::Item(item) => said_by_item(item, earlier),
         Block::Lines(lines) | Block::Alert(lines) => lines.clone(),
         Block::Rows(rows) => rows.iter().map(said_by_row).collect(),
         Block::Answer(_) | Block::Heading(_) | Block::Lessons(_) | Block::Command(_) => Vec::new(),
     }
 }
 
-/// The texts, or the details of what has none. What the subject says is left out.
-fn said_by_item(item: &Item) -> Vec<String> {
+/// The texts and the details. What the subject says is left out.
+fn said_by_item(item: &Item, earlier: &str) -> Vec<String> {
+    let line = |details: &[Detail]| details_in_a_line(details, earlier);
+    let facts = line(&item.facts);
     if !item.is_alone {
-        let value = item.value.as_ref().map(|value| format!(" – {}", value.now));
-        return vec![format!(
-            "{}: {}{}",
-            item.news,
-            item.title,
-            value.unwrap_or_default()
-        )];
+        let title = item.title.line();
+        return vec![match facts.as_str() {
+            "" => title,
+            facts => format!("{title} – {facts}"),
+        }];
     }
-    if item.texts.is_empty() {
-        return item.rows.iter().map(said_by_row).collect();
-    }
-    let texts: Vec<String> = item.texts.iter().map(Text::words).collect();
+    let texts = item.texts.iter().filter(|text| !text.is_void);
+    let texts: Vec<String> = texts.map(Text::words).collect();
     let words: Vec<&str> = texts
         .iter()
         .flat_map(|text| text.split_whitespace())
         .collect();
-    vec![words.join(" ")]
+    let mut said = vec![words.join(" "), facts, line(&item.details)];
+    said.retain(|part| !part.is_empty());
+    said
 }
 
 fn said_by_row(row: &Row) -> String {

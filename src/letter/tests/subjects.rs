@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::{DOMAIN, samples};
 use crate::domain::entry::{
-    AgendaEntry, Announcement, DayOff, Entry, Grade, Homework, Lesson, Message, Reason, Trip,
+    AgendaEntry, Announcement, Attendance, AttendanceKind, DayOff, Entry, Grade, Homework, Lesson,
+    LessonState, Message, Reason, Trip,
 };
 use crate::domain::examples::*;
 use crate::domain::letter::Letter;
@@ -28,7 +29,7 @@ const POLISH: &[&str] = &[
     "Zosia: matematyka 3 → 4 (zmiana oceny)",
     "Zosia: matematyka – 5 (zmiana kategorii)",
     "Zosia: matematyka – np (nowy komentarz)",
-    "Zosia: matematyka – 4- (poprawa 1)",
+    "Zosia: matematyka 1 → 4- (poprawa)",
     "Zosia: matematyka – 2 (ocena usunięta)",
     "Zosia: matematyka – 2 (ocena przywrócona)",
     "Zosia: matematyka – 4 (przewidywana ocena śródroczna)",
@@ -48,10 +49,10 @@ const POLISH: &[&str] = &[
     "Zosia: wtorek 6.10 – inna sala na 3. lekcji (matematyka, 12 → 14)",
     "Zosia: wtorek 6.10 – przesunięta 3. lekcja (matematyka → środa 7.10, 2. lekcj…",
     "Zosia: wtorek 6.10 – przesunięta 3. lekcja (matematyka)",
-    "Zosia: wtorek 6.10 – 3. lekcja jednak zgodnie z planem (matematyka)",
+    "Zosia: wtorek 6.10 – 3. lekcja jednak się odbędzie (matematyka)",
     "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (matematyka → historia)",
-    "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi: matematyka)",
-    "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada: matematyka)",
+    "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (dochodzi matematyka)",
+    "Zosia: wtorek 6.10 – zmiana w planie, 3. lekcja (odpada matematyka)",
     "Zosia: sprawdzian – matematyka, wtorek 13.10",
     "Zosia: sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)",
     "Zosia: sprawdzian – matematyka, czwartek 15.10 → wtorek 13.10 (nowy termin)",
@@ -74,8 +75,8 @@ const POLISH: &[&str] = &[
     "Zosia: poniedziałek 5.10 – nieobecność, 3. lekcja (matematyka)",
     "Zosia: poniedziałek 5.10 – nieobecność → spóźnienie, 3. lekcja (matematyka)",
     "Zosia: poniedziałek 5.10 – nieobecność usprawiedliwiona, 3. lekcja (matematyk…",
-    "Zosia: poniedziałek 5.10 – nieobecność → obecność, 3. lekcja (matematyka)",
-    "Zosia: poniedziałek 5.10 – spóźnienie usunięte, 3. lekcja (matematyka)",
+    "Zosia: poniedziałek 5.10 – nieobecność cofnięta, 3. lekcja (matematyka)",
+    "Zosia: poniedziałek 5.10 – spóźnienie wycofane z dziennika, 3. lekcja (matema…",
     "Zosia: poniedziałek 5.10 – nieobecność przywrócona, 3. lekcja (matematyka)",
     "Zosia: poniedziałek 5.10 – nieobecność przywrócona, 3. lekcja (matematyka)",
     "Zosia: poniedziałek 5.10 – obecność → spóźnienie, 3. lekcja (matematyka)",
@@ -102,8 +103,8 @@ const POLISH: &[&str] = &[
     "Zosia: plik szkoły usunięty – Jadłospis",
     "Zosia: plik szkoły przywrócony – Jadłospis",
     "Zosia: zachowanie +5 pkt (Praca na rzecz szkoły)",
-    "Zosia: zachowanie +5 pkt → -2 pkt (zmiana punktów)",
-    "Zosia: zachowanie -2 pkt (punkty usunięte)",
+    "Zosia: zachowanie +5 pkt → −2 pkt (zmiana punktów)",
+    "Zosia: zachowanie −2 pkt (punkty usunięte)",
     "Zosia: zachowanie +5 pkt (zmiana komentarza)",
     "Zosia: zachowanie +5 pkt (zmiana komentarza)",
     "Zosia: zachowanie +5 pkt (nowy komentarz)",
@@ -126,9 +127,9 @@ const POLISH: &[&str] = &[
     "Zosia: wtorek 6.10 – zastępstwo o 9:00 (rytmika → język angielski)",
     "Zosia: wtorek 6.10 – zastępstwo o 9:00 (rytmika → zabawy ruchowe)",
     "Zosia: wtorek 6.10 – przesunięte zajęcia z 9:00 (rytmika → 11:00)",
-    "Zosia: wtorek 6.10 – zajęcia o 9:00 jednak zgodnie z planem (rytmika)",
-    "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (dochodzi: rytmika)",
-    "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (odpada: rytmika)",
+    "Zosia: wtorek 6.10 – zajęcia o 9:00 jednak się odbędą (rytmika)",
+    "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (dochodzi rytmika)",
+    "Zosia: wtorek 6.10 – zmiana w planie, zajęcia o 9:00 (odpada rytmika)",
     "Zosia: matematyka – 18/20 pkt",
     "Zosia: matematyka 14/20 pkt → 18,5/20 pkt (zmiana oceny)",
     "Zosia: matematyka – 17,5/20 pkt (nowy komentarz)",
@@ -138,10 +139,10 @@ const POLISH: &[&str] = &[
     "Zosia: język polski – Diagnoza polonistyczna, sesja II:… (ocena usunięta)",
     "Zosia: muzyka – 6 (Ekspresja muzyczna. Śpiew)",
     "Zosia: muzyka 5 → 6 (zmiana oceny)",
-    "Zosia: muzyka – Śpiewa czysto i z przyjemnością. (Ekspresja muzyczna. Śpiew)",
+    "Zosia: muzyka – Śpiewa czysto i z przyjemnością (Ekspresja muzyczna. Śpiew)",
     "Zosia: muzyka – 3 (ocena usunięta)",
     "Zosia: edukacja polonistyczna – 6 (Mówienie i słuchanie)",
-    "Zosia: edukacja polonistyczna – Samodzielnie opowiada wysłuchany utwór. (Mówi…",
+    "Zosia: edukacja polonistyczna – Samodzielnie opowiada wysłuchany utwór (Mówie…",
     "Zosia: edukacja polonistyczna – 5 (zmiana opisu)",
     "Zosia: edukacja polonistyczna – 4 (ocena usunięta)",
     "Zosia: czwartek 8.10 – brak lekcji",
@@ -161,7 +162,7 @@ fn english_subjects_say_the_same() {
     for expected in [
         "Zosia: matematyka – 5",
         "Zosia: matematyka 3 → 4 (grade changed)",
-        "Zosia: matematyka – 4- (improves 1)",
+        "Zosia: matematyka 1 → 4- (correction)",
         "Zosia: message – Anna Kowal: Zebranie",
         "Zosia: announcement changed – Zbiórka książek",
         "Zosia: Tuesday 6 Oct – lesson 3 cancelled (matematyka)",
@@ -187,27 +188,50 @@ fn english_subjects_say_the_same() {
 }
 
 #[test]
-fn several_changes_are_counted() {
+fn several_changes_are_named_as_far_as_there_is_room() {
     let zosia = student("Zosia");
-    let grade = |id: i64| {
-        let grade = grade(&id.to_string(), "5");
-        event(
-            id,
-            &zosia,
-            ChangeKind::Added,
-            None,
-            Some(Entry::Grade(grade)),
-        )
+    let new = |id: i64, entry| event(id, &zosia, ChangeKind::Added, None, Some(entry));
+    let mark = |id: i64, value| new(id, Entry::Grade(grade(&id.to_string(), value)));
+    let absence = |id: i64, number| {
+        let record = Attendance {
+            lesson_no: Some(number),
+            ..attendance(&id.to_string(), AttendanceKind::Absent)
+        };
+        new(id, Entry::Attendance(record))
     };
-    let lesson = event(
-        9,
-        &zosia,
-        ChangeKind::Cancelled,
-        None,
-        Some(Entry::Lesson(lesson(6, 1, "WF"))),
-    );
-    let letter = samples::instant(Language::Pl, vec![grade(1), grade(2), lesson, grade(3)]);
-    assert_eq!(subject(&letter), "Zosia: 3 nowe oceny, 1 zmiana w planie");
+    let lesson = |id: i64, number| {
+        let planned = lesson(6, number, "Muzyka");
+        let cancelled = with_state(&planned, LessonState::Cancelled);
+        let [before, after] = [planned, cancelled].map(Entry::Lesson);
+        event(id, &zosia, ChangeKind::Cancelled, Some(before), Some(after))
+    };
+    for (events, polish, english) in [
+        (
+            vec![mark(1, "5"), lesson(2, 4)],
+            "wt. 6.10 odwołana 4. lekcja (muzyka), matematyka 5",
+            "Tue 6 Oct lesson 4 cancelled (muzyka), matematyka 5",
+        ),
+        (
+            vec![mark(1, "5"), absence(2, 3), lesson(3, 4)],
+            "wt. 6.10 odwołana 4. lekcja, pon. 5.10 nieobecność, matematyka 5",
+            "Tue 6 Oct lesson 4 cancelled (muzyka), Mon 5 Oct absent, matematyka 5",
+        ),
+        (
+            vec![absence(1, 3), absence(2, 1), mark(3, "4")],
+            "pon. 5.10 nieobecność (lekcje 1, 3), matematyka 4",
+            "Mon 5 Oct absent (lessons 1, 3), matematyka 4",
+        ),
+        (
+            vec![lesson(1, 1), lesson(2, 2), lesson(3, 3), mark(4, "5")],
+            "wt. 6.10 odwołana 1. lekcja, wt. 6.10 odwołana 2. lekcja i jeszcze 2",
+            "Tue 6 Oct lesson 1 cancelled, Tue 6 Oct lesson 2 cancelled and 2 more",
+        ),
+    ] {
+        for (language, expected) in [(Language::Pl, polish), (Language::En, english)] {
+            let letter = samples::instant(language, events.clone());
+            assert_eq!(subject(&letter), format!("Zosia: {expected}"));
+        }
+    }
 }
 
 #[test]

@@ -18,6 +18,24 @@ impl Dates for English {
         let month: String = month(day).chars().take(3).collect();
         format!("{} {} {month}", weekday(day), day.day())
     }
+
+    fn brief_day(&self, day: NaiveDate) -> String {
+        let [weekday, month] =
+            [weekday(day), month(day)].map(|name| name.chars().take(3).collect::<String>());
+        format!("{weekday} {} {month}", day.day())
+    }
+
+    fn on_weekday(&self, day: NaiveDate) -> &'static str {
+        match day.weekday() {
+            Weekday::Mon => "on Monday",
+            Weekday::Tue => "on Tuesday",
+            Weekday::Wed => "on Wednesday",
+            Weekday::Thu => "on Thursday",
+            Weekday::Fri => "on Friday",
+            Weekday::Sat => "on Saturday",
+            Weekday::Sun => "on Sunday",
+        }
+    }
 }
 
 fn weekday(day: NaiveDate) -> &'static str {
@@ -59,13 +77,26 @@ mod tests {
 
     #[test]
     fn days_are_named() {
-        for (day, full, short) in [
-            (day(2026, 11, 24), "Tuesday, 24 November", "Tuesday 24 Nov"),
-            (day(2026, 10, 7), "Wednesday, 7 October", "Wednesday 7 Oct"),
-            (day(2027, 2, 1), "Monday, 1 February", "Monday 1 Feb"),
+        for (day, full, short, brief, when) in [
+            (
+                day(2026, 11, 24),
+                "Tuesday, 24 November",
+                "Tuesday 24 Nov",
+                "Tue 24 Nov",
+                "on Tuesday",
+            ),
+            (
+                day(2027, 2, 1),
+                "Monday, 1 February",
+                "Monday 1 Feb",
+                "Mon 1 Feb",
+                "on Monday",
+            ),
         ] {
             assert_eq!(English.day(day), full);
             assert_eq!(English.short_day(day), short);
+            assert_eq!(English.brief_day(day), brief);
+            assert_eq!(English.on_weekday(day), when);
         }
     }
 }

@@ -14,6 +14,12 @@ pub trait Dates {
     /// The day where room is scarce: "wtorek 24.11".
     fn short_day(&self, day: NaiveDate) -> String;
 
+    /// The day where room is scarcer still: "wt. 24.11".
+    fn brief_day(&self, day: NaiveDate) -> String;
+
+    /// When something is, by the day of the week alone: "we wtorek".
+    fn on_weekday(&self, day: NaiveDate) -> &'static str;
+
     /// The day and the time: "wtorek, 24 listopada, 8:00".
     fn moment(&self, at: NaiveDateTime) -> String {
         format!("{}, {}", self.day(at.date()), time(at.time()))

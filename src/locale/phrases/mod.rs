@@ -41,7 +41,7 @@ pub use date::{Dates, hours, in_warsaw, time};
 pub use demo::Demos;
 pub use feeds::*;
 pub use letters::*;
-pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence};
+pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, within_a_line};
 pub use period::period;
 
 /// Everything that is ever said, in one language.

@@ -48,12 +48,17 @@ pub fn subject(phrases: &dyn Phrases, subject: Option<&Named>) -> String {
 /// "WF", stays.
 #[must_use]
 pub fn subject_in_a_sentence(phrases: &dyn Phrases, named: Option<&Named>) -> String {
-    let name = subject(phrases, named);
-    let is_a_word = name.chars().nth(1).is_some_and(char::is_lowercase);
+    within_a_line(&subject(phrases, named))
+}
+
+/// A text as it continues a line: what is an ordinary word begins with a small letter.
+#[must_use]
+pub fn within_a_line(text: &str) -> String {
+    let is_a_word = text.chars().nth(1).is_some_and(char::is_lowercase);
     if is_a_word {
-        with_first(&name, |first| first.to_lowercase().collect())
+        with_first(text, |first| first.to_lowercase().collect())
     } else {
-        name
+        text.to_owned()
     }
 }
 

@@ -17,6 +17,31 @@ impl Dates for Polish {
     fn short_day(&self, day: NaiveDate) -> String {
         format!("{} {}.{}", weekday(day), day.day(), day.month())
     }
+
+    fn brief_day(&self, day: NaiveDate) -> String {
+        let weekday = match day.weekday() {
+            Weekday::Mon => "pon.",
+            Weekday::Tue => "wt.",
+            Weekday::Wed => "śr.",
+            Weekday::Thu => "czw.",
+            Weekday::Fri => "pt.",
+            Weekday::Sat => "sob.",
+            Weekday::Sun => "niedz.",
+        };
+        format!("{weekday} {}.{}", day.day(), day.month())
+    }
+
+    fn on_weekday(&self, day: NaiveDate) -> &'static str {
+        match day.weekday() {
+            Weekday::Mon => "w poniedziałek",
+            Weekday::Tue => "we wtorek",
+            Weekday::Wed => "w środę",
+            Weekday::Thu => "w czwartek",
+            Weekday::Fri => "w piątek",
+            Weekday::Sat => "w sobotę",
+            Weekday::Sun => "w niedzielę",
+        }
+    }
 }
 
 fn weekday(day: NaiveDate) -> &'static str {
@@ -59,17 +84,33 @@ mod tests {
 
     #[test]
     fn days_are_named() {
-        for (day, full, short) in [
-            (day(2026, 11, 24), "wtorek, 24 listopada", "wtorek 24.11"),
-            (day(2026, 10, 7), "środa, 7 października", "środa 7.10"),
+        for (day, full, short, brief, when) in [
+            (
+                day(2026, 11, 24),
+                "wtorek, 24 listopada",
+                "wtorek 24.11",
+                "wt. 24.11",
+                "we wtorek",
+            ),
+            (
+                day(2026, 10, 7),
+                "środa, 7 października",
+                "środa 7.10",
+                "śr. 7.10",
+                "w środę",
+            ),
             (
                 day(2027, 2, 1),
                 "poniedziałek, 1 lutego",
                 "poniedziałek 1.2",
+                "pon. 1.2",
+                "w poniedziałek",
             ),
         ] {
             assert_eq!(Polish.day(day), full);
             assert_eq!(Polish.short_day(day), short);
+            assert_eq!(Polish.brief_day(day), brief);
+            assert_eq!(Polish.on_weekday(day), when);
         }
     }
 }

@@ -12,11 +12,11 @@ const SOURCE: &str = "school_trips";
 pub fn references(_: &wire::SchoolTrip, _: &mut References) {}
 
 /// The trips as entries.
-pub fn entries(items: wire::Items<wire::SchoolTrip>, _: &Lookups) -> Converted {
-    Converted::of(SOURCE, items, |trip| &trip.id, entry)
+pub fn entries(items: wire::Items<wire::SchoolTrip>, lookups: &Lookups) -> Converted {
+    Converted::of(SOURCE, items, |trip| &trip.id, |trip| entry(trip, lookups))
 }
 
-fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
+fn entry(trip: &wire::SchoolTrip, lookups: &Lookups) -> Option<Entry> {
     let creator = person(
         trip.creator_name.as_deref(),
         trip.creator_last_name.as_deref(),
@@ -27,7 +27,9 @@ fn entry(trip: &wire::SchoolTrip) -> Option<Entry> {
         route: line(&trip.route),
         locomotion: line(&trip.locomotion),
         period: Period::new(date(&trip.term_from)??, date(&trip.term_to)?),
-        leader: Some(line(&trip.coordinator_name)).filter(|name| !name.is_empty()),
+        leader: Some(line(&trip.coordinator_name))
+            .filter(|name| !name.is_empty())
+            .map(|name| lookups.in_usual_order(name)),
         creator,
     }))
 }

@@ -3,7 +3,7 @@
 
 use super::{FeedRead, Reader, several_places};
 use crate::domain::duplicates::mailboxes::MailboxUse;
-use crate::domain::{Cause, Feed, FeedState, Window};
+use crate::domain::{Cause, Entry, Feed, FeedState, Window};
 use crate::synergia::convert::Converted;
 use crate::synergia::convert::messages::{OLD_MODULE, entries};
 
@@ -113,7 +113,14 @@ impl Reader<'_, '_> {
         let known = self.known.get(&Feed::Messages);
         let page = async |number| old_module::page(self.gateway, number).await;
         let messages = pages::read(OLD_MODULE, page, known).await?;
-        answered(entries(OLD_MODULE, messages))
+        let mut converted = answered(entries(OLD_MODULE, messages))?;
+        for entry in &mut converted.entries {
+            if let Entry::Message(message) = entry {
+                let sender = std::mem::take(&mut message.sender);
+                message.sender = self.lookups.in_usual_order(sender);
+            }
+        }
+        Ok(converted)
     }
 
     /// What the old module answered, as the reading of the feed.

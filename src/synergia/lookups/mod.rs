@@ -21,7 +21,7 @@ pub(super) use references::References;
 pub(super) use table::{NoRows, Table};
 
 use crate::domain::entry::Named;
-use crate::domain::text::clean_line;
+use crate::domain::text::{clean_line, same_person};
 use crate::synergia::request::UserLid;
 use crate::synergia::session::SessionStoreError;
 
@@ -74,6 +74,15 @@ impl Lookups {
         self.named(Lookup::Subjects, subject)
     }
 
+    /// The name in the usual order, where it is that of a person who is known: the old module and the trips name people
+    /// last name first.
+    pub fn in_usual_order(&self, name: String) -> String {
+        let people = [Lookup::Users, Lookup::Accounts].map(|lookup| self.of(lookup).names());
+        let known = people.into_iter().flatten();
+        let mut same = known.filter(|known| same_person(known, &name));
+        same.next().map_or(name.clone(), str::to_owned)
+    }
+
     /// The table of a lookup, to be added to.
     pub fn table(&mut self, lookup: Lookup) -> &mut Table {
         self.tables.entry(lookup).or_default()
@@ -95,6 +104,19 @@ fn is_within_a_day(at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_known_person_is_named_in_the_usual_order() {
+        let text = r#"{"users":{"rows":{"1":{"name":"Urszula Sikora"}}}}"#;
+        let lookups = Lookups::restored(Some(text));
+        for (name, shown) in [
+            ("Sikora Urszula", "Urszula Sikora"),
+            ("Urszula Sikora", "Urszula Sikora"),
+            ("Sekretariat szkoły", "Sekretariat szkoły"),
+        ] {
+            assert_eq!(lookups.in_usual_order(name.to_owned()), shown);
+        }
+    }
 
     #[test]
     fn lookups_of_an_older_version_are_still_read() {

@@ -133,6 +133,11 @@ impl Table {
         self.rests_until = Some(now + pause);
     }
 
+    /// All names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.rows.values().filter_map(|row| row.name.as_deref())
+    }
+
     /// The reference `id` with its name, as far as it is known.
     pub fn named(&self, id: Option<&str>) -> Option<Named> {
         let id = id?;

@@ -45,7 +45,7 @@ const ROWS: &[Row] = &[
     at_once("removed grades:1", "Zosia: matematyka – 4 (ocena usunięta)",
         |zosia| zosia.grades.retain(|grade| grade.id != 1)),
     at_once("changed grades:1", "Zosia: matematyka 4 → 5 (zmiana oceny)", |zosia| { give(zosia, 1, "5"); }),
-    at_once("added grades:2", "Zosia: matematyka – 6 (poprawa 5)", |zosia| give(zosia, 2, "6").improves = Some(1)),
+    at_once("added grades:2", "Zosia: matematyka 5 → 6 (poprawa)", |zosia| give(zosia, 2, "6").improves = Some(1)),
     at_once("added grades:3", "Zosia: matematyka – 5 (przewidywana ocena śródroczna)",
         |zosia| give(zosia, 3, "5").kind = GradeKind::SemesterProposal),
     at_once("added grades:4", "Zosia: matematyka – 5 (ocena śródroczna zgodna z propozycją)",

@@ -71,7 +71,7 @@ const ROWS: &[Row] = &[
         |zosia| deviate(zosia, TUESDAY_MUSIC, Happening::Cancelled)),
     at_once("substituted timetable:2026-10-06/4", "Zosia: wtorek 6.10 – zastępstwo na 4. lekcji (muzyka → plastyka)",
         |zosia| substitute(zosia, TUESDAY_MUSIC, older::ART, None)),
-    at_once("restored timetable:2026-10-06/4", "Zosia: wtorek 6.10 – 4. lekcja jednak zgodnie z planem (muzyka)",
+    at_once("restored timetable:2026-10-06/4", "Zosia: wtorek 6.10 – 4. lekcja jednak się odbędzie (muzyka)",
         |zosia| restore(zosia, TUESDAY_MUSIC)),
     at_once("substituted timetable:2026-10-07/2", "Zosia: środa 7.10 – zastępstwo na 2. lekcji (matematyka → historia)",
         |zosia| substitute(zosia, WEDNESDAY_MATHS, older::HISTORY, None)),
@@ -94,9 +94,9 @@ const ROWS: &[Row] = &[
     // The week after the next is not read yet.
     unnoticed(|zosia| deviate(zosia, (20, 4), Happening::Cancelled)),
     waits("plan_changed timetable:2026-10-13/7",
-        "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (dochodzi: matematyka)", plan_a_seventh_lesson),
+        "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (dochodzi matematyka)", plan_a_seventh_lesson),
     waits("plan_changed timetable:2026-10-13/7",
-        "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (odpada: matematyka)",
+        "Zosia: wtorek 13.10 – zmiana w planie, 7. lekcja (odpada matematyka)",
         |zosia| zosia.timetable.entries.retain(|entry| entry.id != 1)),
 ];
 

@@ -11,6 +11,7 @@ use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
 use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
+use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
 use crate::domain::feed::Feed;
 use crate::domain::student::Student;
@@ -68,6 +69,20 @@ impl DigestChild {
     pub fn changed_lessons(&self, day: NaiveDate) -> Vec<&Lesson> {
         let lessons = self.lessons.iter().flatten();
         lessons.filter(|lesson| lesson.is_changed_on(day)).collect()
+    }
+
+    /// What the register says in all of it.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Facts> {
+        let events = self.in_full.iter().chain(&self.in_brief);
+        let mut facts: Vec<Facts> = events.flat_map(|event| event.change.facts()).collect();
+        let lessons = self.lessons.iter().flatten().cloned().map(Entry::Lesson);
+        let absences = self.open_absences.iter().cloned().map(Entry::Attendance);
+        let entries = self.occasions.iter().chain(&self.days_off_before);
+        let entries = entries.chain(&self.upcoming).cloned();
+        let entries = entries.chain(lessons).chain(absences);
+        facts.extend(entries.flat_map(|entry| entry.facts_and_origin()));
+        facts
     }
 
     /// Whether there is no school on the day at all.

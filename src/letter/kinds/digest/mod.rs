@@ -4,6 +4,7 @@ mod child;
 mod shared;
 
 use super::{Body, Identity, Kind, paragraph, section};
+use crate::domain::entry::facts::Facts;
 use crate::domain::letter::digest::{DigestChild, is_day_off};
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
 use crate::domain::{Event, Student};
@@ -47,7 +48,7 @@ impl Kind for DigestContent {
         let ours = has_averages.then(|| style.phrases.averages_are_ours());
         Body {
             kicker: style.names(&self.students()),
-            title: capitalised(&style.phrases.day(self.day)),
+            title: capitalised(&style.phrases.day(self.day)).into(),
             sections: sections(style, self, letter),
             as_of: stale::as_of(style, self, letter.written_at),
             why: ours.into_iter().chain([why]).collect::<Vec<_>>().join(" "),
@@ -64,6 +65,10 @@ impl Kind for DigestContent {
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
         Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
+        self.children.iter().flat_map(DigestChild::facts).collect()
     }
 }
 

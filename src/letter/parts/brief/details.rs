@@ -1,97 +1,49 @@
 //! The grey line below a piece of news: what its line does not say, with labels only where a value needs one.
 
-use super::super::plan::in_room;
-use crate::domain::entry::AgendaEntry;
 use crate::domain::{ChangeKind, Entry, Event, Feed};
-use crate::letter::page::{Item, Row, Style};
+use crate::letter::page::{Detail, Item, Style};
+use crate::locale::within_a_line;
 
 /// What the line does not say yet.
 pub(super) fn details(style: &Style, event: &Event, item: &Item, line: &str) -> Vec<String> {
-    let rows = item.rows.iter();
-    rows.filter_map(|row| detail(style, event, row, line))
+    if says_all(event) {
+        return Vec::new();
+    }
+    let details = item.facts.iter().chain(&item.details);
+    details
+        .filter_map(|detail| in_short(style, event, detail, line))
         .collect()
 }
 
-/// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.
-fn detail(style: &Style, event: &Event, row: &Row, line: &str) -> Option<String> {
-    let phrases = style.phrases;
-    if is_said_by_lines(style, event, row) {
-        return None;
+/// Whether the line of such news says it all: nobody misses there who called the roll, and of a lesson that takes place
+/// after all nothing is left to say.
+fn says_all(event: &Event) -> bool {
+    match event.feed {
+        Feed::Timetable => event.change.kind == ChangeKind::Restored,
+        Feed::Attendance => true,
+        _ => false,
     }
-    let value = with_short_day(style, event.change.entry(), &row.value, line);
+}
+
+/// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.
+fn in_short(style: &Style, event: &Event, detail: &Detail, line: &str) -> Option<String> {
+    let value = with_short_day(style, event.change.entry(), &detail.value, line);
     let before = event.change.before.as_ref();
-    let earlier = row.earlier.as_ref();
+    let earlier = detail.earlier.as_ref();
     let earlier = earlier.map(|earlier| with_short_day(style, before, earlier, ""));
     let earlier = earlier.filter(|earlier| !says(line, earlier));
-    let earlier = earlier.map(|earlier| format!("{}: {earlier}", phrases.earlier()));
+    let earlier = earlier.map(|earlier| format!("{}: {earlier}", style.phrases.earlier()));
     if says(line, &value) {
         return earlier;
     }
-    let words = match row.label.as_str() {
-        label if label == phrases.room() => in_room(style, &value),
-        label if label == phrases.weight() => format!("{} {value}", label.to_lowercase()),
-        label if speaks_for_itself(style, label) => value,
-        label => format!("{}: {value}", label.to_lowercase()),
+    let words = match &detail.label {
+        Some(label) => format!("{}: {value}", within_a_line(label)),
+        None => value,
     };
     Some(match earlier {
         Some(earlier) => format!("{words} ({earlier})"),
         None => words,
     })
-}
-
-/// Whether the line of such news says it, or nobody misses it there: the days of what lasts for days, the hour of a
-/// lesson, who called the roll. Of a lesson that takes place after all nothing is left to say.
-fn is_said_by_lines(style: &Style, event: &Event, row: &Row) -> bool {
-    let (phrases, label) = (style.phrases, row.label.as_str());
-    match event.feed {
-        Feed::Timetable if event.change.kind == ChangeKind::Restored => true,
-        Feed::Timetable => label == phrases.lesson_when() || label == phrases.earlier_state(),
-        Feed::Attendance => true,
-        Feed::Trips => label == phrases.days() || label == phrases.entered_by(),
-        Feed::DaysOff => label == phrases.days() || label == phrases.off_for(),
-        Feed::Conferences => label == phrases.days(),
-        Feed::Agenda => label == phrases.category() && is_test(event),
-        _ => false,
-    }
-}
-
-/// A test is called by what kind it is, whatever it is filed under.
-fn is_test(event: &Event) -> bool {
-    let entry = event.change.entry().and_then(AgendaEntry::of);
-    entry.is_some_and(|entry| entry.test().is_some())
-}
-
-/// Whether a value is clear without its label.
-fn speaks_for_itself(style: &Style, label: &str) -> bool {
-    let phrases = style.phrases;
-    [
-        phrases.teacher(),
-        phrases.category(),
-        phrases.skill(),
-        phrases.area(),
-        phrases.comment(),
-        phrases.graded_on(),
-        phrases.lesson_when(),
-        phrases.agenda_when(),
-        phrases.sender(),
-        phrases.sent(),
-        phrases.author(),
-        phrases.due(),
-        phrases.homework_topic(),
-        phrases.homework_files(),
-        phrases.attendance_entry(),
-        phrases.group(),
-        phrases.route(),
-        phrases.locomotion(),
-        phrases.leader(),
-        phrases.entered_by(),
-        phrases.conference_topic(),
-        phrases.note_of_school(),
-        phrases.status(),
-        phrases.put_there(),
-        phrases.valid_on(),
-    ]
-    .contains(&label)
 }
 
 /// The value with the day of the entry in short, or without it where the line names it: of "wtorek, 13 października,

@@ -50,30 +50,26 @@ pub(crate) fn brief(
 /// Whether what it came to is told beside its name, or, where it is in words, below.
 fn has_value(event: &Event, item: &Item) -> bool {
     match event.feed {
-        Feed::Grades => item.value.is_some() || !item.texts.is_empty(),
-        Feed::Behaviour => item.value.is_some(),
+        Feed::Grades => item.title.value.is_some() || !item.texts.is_empty(),
+        Feed::Behaviour => item.title.value.is_some(),
         _ => false,
     }
 }
 
 /// "Matematyka", "3 → 4" at the right, and below what kind of news that is.
 fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>) -> Brief {
-    let value = item.value.take();
-    let before = value.as_ref().and_then(|value| value.before.as_deref());
-    let news = match before {
-        Some(before) => format!("{} ({} {before})", item.news, style.phrases.earlier()),
-        None => item.news.clone(),
-    };
+    let value = item.title.value.take();
+    let news = style.line(&capitalised(&item.news));
     let is_new = event.feed == Feed::Grades && news == capitalised(&new_grade(style));
-    let mut grey: Vec<String> = (!is_new).then(|| style.line(&news)).into_iter().collect();
-    grey.extend(details(style, event, &item, &item.title));
+    let mut grey: Vec<String> = (!is_new).then_some(news).into_iter().collect();
+    grey.extend(details(style, event, &item, &item.title.words));
     Brief {
         value,
         remark: average,
         details: grey,
         texts: texts(style, &item),
         hints: hints(style, &item),
-        ..Brief::of(item.title)
+        ..Brief::of(item.title.words)
     }
 }
 

@@ -1,54 +1,53 @@
 //! An entry of the agenda in full.
 
-use super::{changed_texts, hints, name};
+use super::{changed_texts, hints, in_room, is_echo, name};
 use crate::domain::entry::AgendaEntry;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
-use crate::locale::{ChangeOf, agenda_line, agenda_news, agenda_time, capitalised, subject};
+use crate::letter::page::{Detail, Item};
+use crate::locale::{
+    ChangeOf, agenda_category, agenda_fate, agenda_thing, agenda_time, capitalised,
+};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
-    let title = title(style, change.now);
+    let title = title(style, change);
     let (mut texts, is_whole) = changed_texts(style, change, |entry| &entry.text);
     // A text that is the title need not be shown twice.
-    texts.retain(|text| text.label.is_some() || text.words() != title);
+    texts.retain(|text| text.label.is_some() || !is_echo(&title, &text.words()));
     Item {
-        news: style.line(&capitalised(&agenda_news(style.phrases, change))),
-        title,
-        rows: rows(style, change),
+        news: agenda_time(style.phrases, &change.now.time),
+        facts: moved(style, change).into_iter().collect(),
+        details: details(style, change, &title),
+        title: title.into(),
         texts,
         hints: hints(style, change.is_gone, is_whole),
         ..Item::default()
     }
 }
 
-/// The school subject, or how the text begins.
-fn title(style: &Style, entry: &AgendaEntry) -> String {
-    let line = agenda_line(entry);
-    match (&entry.subject, line.as_str()) {
-        (None, "") => style.line(&capitalised(style.phrases.agenda_entry())),
-        (None, line) => style.line(line),
-        (named, _) => style.line(&subject(style.phrases, named.as_ref())),
-    }
+/// What it is and what it is about; first what became of it.
+fn title(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> String {
+    let thing = agenda_thing(style.phrases, change.now);
+    let title = match agenda_fate(style.phrases, change) {
+        Some(fate) => format!("{fate}: {thing}"),
+        None => thing,
+    };
+    style.line(&capitalised(&title))
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Vec<Row> {
-    let (entry, phrases) = (change.now, style.phrases);
-    let now = agenda_time(phrases, &entry.time);
-    let before = change
-        .earlier(|entry| &entry.time)
-        .map(|time| agenda_time(phrases, time));
-    let mut rows = vec![style.changed_row(phrases.agenda_when(), &now, before.as_deref())];
-    let category = |entry: &AgendaEntry| name(entry.category.as_ref()).map(str::to_owned);
-    rows.extend(category(entry).map(|now| {
-        let before = change.earlier(category).flatten();
-        style.changed_row(phrases.category(), &now, before.as_deref())
-    }));
-    rows.extend(name(entry.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
-    rows.extend(
-        entry
-            .room
-            .iter()
-            .map(|room| style.row(phrases.room(), room)),
-    );
-    rows
+/// When it was to be before.
+fn moved(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Option<Detail> {
+    let before = change.earlier(|entry| &entry.time)?;
+    Some(style.former(&agenda_time(style.phrases, before)))
+}
+
+fn details(style: &Style, change: &ChangeOf<'_, AgendaEntry>, title: &str) -> Vec<Detail> {
+    let entry = change.now;
+    let category = |entry: &AgendaEntry| name(agenda_category(entry)).map(str::to_owned);
+    let before = change.earlier(category).flatten();
+    let category = category(entry).filter(|now| before.is_some() || !is_echo(title, now));
+    let category = category.and_then(|now| style.detail(&now, before.as_deref()));
+    let teacher = name(entry.teacher.as_ref()).map(|teacher| style.bare(teacher));
+    let room = entry.room.as_ref();
+    let room = room.map(|room| style.bare(&in_room(style.phrases, room)));
+    [category, teacher, room].into_iter().flatten().collect()
 }

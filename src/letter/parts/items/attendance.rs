@@ -1,68 +1,73 @@
 //! An entry of attendance in full.
 
-use super::name;
+use super::{is_echo, name};
 use crate::domain::Feed;
 use crate::domain::entry::Attendance;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row, Value};
-use crate::locale::{ChangeOf, attendance_news, capitalised, subject};
+use crate::letter::page::{Detail, Item, Title, Value};
+use crate::locale::{
+    ChangeOf, attendance_news, attendance_title, attendance_turn, capitalised, subject,
+    subject_in_a_sentence,
+};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Attendance>) -> Item {
+    let record = change.now;
+    let is_gone = change.is_gone.then(|| style.phrases.is_gone().to_owned());
     Item {
-        news: capitalised(&attendance_news(style.phrases, change)),
-        title: title(style, change.now),
-        value: value(style, change),
-        rows: rows(style, change),
-        hints: change
-            .is_gone
-            .then(|| style.phrases.is_gone().to_owned())
-            .into_iter()
-            .collect(),
+        news: when(style, record),
+        title: title(style, change),
+        details: details(style, change),
+        hints: is_gone.into_iter().collect(),
+        has_more: !change.is_gone && record.is_open(),
         ..Item::default()
     }
 }
 
-/// The school subject; where no lesson names it, what this is all about.
-fn title(style: &Style, record: &Attendance) -> String {
-    match &record.subject {
-        Some(named) => style.line(&subject(style.phrases, Some(named))),
-        None => capitalised(style.phrases.feed(Feed::Attendance)),
+/// What it is, and in which lesson; of an entry that turned into another one, both.
+fn title(style: &Style, change: &ChangeOf<'_, Attendance>) -> Title {
+    let (phrases, named) = (style.phrases, change.now.subject.as_ref());
+    let Some((before, now)) = attendance_turn(change) else {
+        let news = capitalised(&attendance_news(phrases, change));
+        return match named {
+            Some(_) => style
+                .line(&format!(
+                    "{news}: {}",
+                    subject_in_a_sentence(phrases, named)
+                ))
+                .into(),
+            None => news.into(),
+        };
+    };
+    let [before, now] = [before, now].map(|kind| phrases.attendance_kind(kind).to_owned());
+    let feed = || capitalised(phrases.feed(Feed::Attendance));
+    Title {
+        words: named.map_or_else(feed, |_| style.line(&subject(phrases, named))),
+        value: Some(Value {
+            before: Some(before),
+            now,
+            is_void: false,
+        }),
     }
 }
 
-/// What it was and what it is. The news says it already when there is only one of the two.
-fn value(style: &Style, change: &ChangeOf<'_, Attendance>) -> Option<Value> {
-    let before = style
-        .phrases
-        .attendance_kind(change.earlier(|record| record.kind)?);
-    let now = style.phrases.attendance_kind(change.now.kind);
-    Some(Value {
-        before: Some(before.to_owned()),
-        now: now.to_owned(),
-        in_words: Some(style.phrases.earlier_and_now(before, now)),
-        is_void: false,
-    })
-}
-
-fn rows(style: &Style, change: &ChangeOf<'_, Attendance>) -> Vec<Row> {
-    let (record, phrases) = (change.now, style.phrases);
-    let day = record.date.map(|day| phrases.day(day));
-    let lesson = record.lesson_no.map(|number| phrases.lesson_number(number));
+fn when(style: &Style, record: &Attendance) -> String {
+    let day = record.date.map(|day| style.phrases.day(day));
+    let lesson = record.lesson_no;
+    let lesson = lesson.map(|number| style.phrases.lesson_number(number));
     let when: Vec<String> = day.into_iter().chain(lesson).collect();
-    let mut rows = Vec::new();
-    if !when.is_empty() {
-        rows.push(style.row(phrases.lesson_when(), &when.join(", ")));
-    }
-    rows.extend(entry(style, change));
-    rows.extend(name(record.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
-    rows
+    when.join(", ")
 }
 
-/// What the school calls it.
-fn entry(style: &Style, change: &ChangeOf<'_, Attendance>) -> Option<Row> {
-    let shown = name(Some(&change.now.category))?;
-    let before = change
-        .earlier(|record| name(Some(&record.category)))
-        .flatten();
-    Some(style.changed_row(style.phrases.attendance_entry(), shown, before))
+/// What the school calls it, where that says more, and the teacher.
+fn details(style: &Style, change: &ChangeOf<'_, Attendance>) -> Vec<Detail> {
+    let record = change.now;
+    let said = format!(
+        "{} {}",
+        attendance_title(style.phrases, change),
+        style.phrases.attendance_kind(record.kind)
+    );
+    let entry = name(Some(&record.category)).filter(|entry| !is_echo(&said, entry));
+    let teacher = name(record.teacher.as_ref());
+    let details = entry.into_iter().chain(teacher);
+    details.map(|detail| style.bare(detail)).collect()
 }

@@ -1,68 +1,49 @@
 //! A grade of behaviour in full.
 
-use super::name;
+use super::{name, turned};
 use crate::domain::ChangeKind;
 use crate::domain::entry::BehaviourGrade;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row, Value};
+use crate::letter::page::{Detail, Item, Title, Value};
 use crate::locale::{ChangeOf, behaviour_mark, behaviour_news, capitalised, earlier_mark};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, BehaviourGrade>) -> Item {
-    let grade = change.now;
-    let behaviour = capitalised(style.phrases.behaviour());
+    let value = value(style, change);
     Item {
-        news: news(style, change),
-        title: style.line(name(grade.category.as_ref()).unwrap_or(&behaviour)),
-        value: Some(value(style, change)),
-        rows: rows(style, change),
+        news: turned(style, behaviour_news(style.phrases, change), &value),
+        title: Title {
+            words: capitalised(style.phrases.behaviour()),
+            value: Some(value),
+        },
+        facts: facts(style, change),
+        details: details(style, change.now),
         ..Item::default()
     }
 }
 
-/// Beside a mark that stays, the news says what it is about.
-fn news(style: &Style, change: &ChangeOf<'_, BehaviourGrade>) -> String {
-    let news = behaviour_news(style.phrases, change);
-    match (change.kind, earlier_mark(style.phrases, change)) {
-        (ChangeKind::Changed, None) => {
-            capitalised(&format!("{} – {news}", style.phrases.behaviour()))
-        }
-        _ => capitalised(news),
-    }
-}
-
 fn value(style: &Style, change: &ChangeOf<'_, BehaviourGrade>) -> Value {
-    let now = style.line(&behaviour_mark(style.phrases, &change.now.mark));
-    let before = earlier_mark(style.phrases, change).map(|before| style.line(&before));
-    let in_words = before
-        .as_ref()
-        .map(|before| style.phrases.earlier_and_now(before, &now));
     Value {
-        before,
-        now,
-        in_words,
+        before: earlier_mark(style.phrases, change).map(|before| style.line(&before)),
+        now: style.line(&behaviour_mark(style.phrases, &change.now.mark)),
         is_void: change.kind == ChangeKind::Removed,
     }
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, BehaviourGrade>) -> Vec<Row> {
-    let (grade, phrases) = (change.now, style.phrases);
-    let mut rows = Vec::new();
-    let category = name(grade.category.as_ref()).unwrap_or_default();
-    let before = change
-        .before
-        .and_then(|before| name(before.category.as_ref()));
-    // What it is now is the title.
-    let category = style.detail(phrases.category(), category, before);
-    rows.extend(category.filter(|row| row.earlier.is_some()));
-    rows.extend(comment(style, change));
-    let day = grade.added_at.map(|at| phrases.day(at.date()));
-    rows.extend(day.map(|day| style.row(phrases.graded_on(), &day)));
-    rows.extend(name(grade.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
-    rows
+fn facts(style: &Style, change: &ChangeOf<'_, BehaviourGrade>) -> Vec<Detail> {
+    let category = |grade: &BehaviourGrade| {
+        let name = name(grade.category.as_ref());
+        name.unwrap_or_default().to_owned()
+    };
+    let both = |of: &dyn Fn(&BehaviourGrade) -> String| {
+        style.detail(&of(change.now), change.before.map(of).as_deref())
+    };
+    let parts = [both(&category), both(&BehaviourGrade::comment)];
+    parts.into_iter().flatten().collect()
 }
 
-fn comment(style: &Style, change: &ChangeOf<'_, BehaviourGrade>) -> Option<Row> {
-    let before = change.before.map(BehaviourGrade::comment);
-    let now = change.now.comment();
-    style.detail(style.phrases.comment(), &now, before.as_deref())
+fn details(style: &Style, grade: &BehaviourGrade) -> Vec<Detail> {
+    let teacher = name(grade.teacher.as_ref()).map(|teacher| style.bare(teacher));
+    let day = grade.added_at.map(|at| style.phrases.day(at.date()));
+    let day = day.map(|day| style.bare(&day));
+    [teacher, day].into_iter().flatten().collect()
 }

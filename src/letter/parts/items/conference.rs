@@ -1,57 +1,77 @@
 //! A meeting with parents in full.
 
-use super::name;
+use super::{in_room, is_echo, name};
 use crate::domain::entry::{Conference, Named};
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
+use crate::letter::page::{Detail, Item};
 use crate::locale::{ChangeOf, capitalised, conference_time, earlier_conference_time};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Conference>) -> Item {
-    let title = match change.now.title() {
-        "" => style.phrases.conference(),
-        title => title,
-    };
-    let hint = change.is_gone.then(|| style.phrases.is_gone().to_owned());
+    let (phrases, is_gone) = (style.phrases, change.is_gone);
+    let before = earlier_conference_time(phrases, change);
+    let moved = before.map(|before| style.former(&before));
     Item {
-        news: capitalised(style.phrases.conference_news(change.kind)),
-        title: style.line(title),
-        rows: rows(style, change),
-        hints: hint.into_iter().collect(),
+        news: conference_time(phrases, change.now),
+        title: title(style, change).into(),
+        facts: moved.into_iter().chain(names(style, change)).collect(),
+        details: details(style, change),
+        hints: is_gone
+            .then(|| phrases.is_gone().to_owned())
+            .into_iter()
+            .collect(),
         ..Item::default()
     }
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, Conference>) -> Vec<Row> {
-    let (meeting, phrases) = (change.now, style.phrases);
-    let now = conference_time(phrases, meeting);
-    let before = earlier_conference_time(phrases, change);
-    let mut rows = vec![style.changed_row(phrases.days(), &now, before.as_deref())];
-    let title = detail(style, phrases.conference_name(), change, |meeting| {
-        &meeting.name
-    });
-    rows.extend(title.filter(|row| row.earlier.is_some()));
-    let topic = detail(style, phrases.conference_topic(), change, |meeting| {
-        &meeting.topic
-    });
-    rows.extend(topic.filter(|row| row.earlier.is_some() || meeting.has_telling_name()));
-    rows.extend(detail(style, phrases.room(), change, |meeting| {
-        label(meeting.room.as_ref())
-    }));
-    rows.extend(detail(style, phrases.teacher(), change, |meeting| {
-        label(meeting.teacher.as_ref())
-    }));
-    rows
+/// What happened, and what it is about, where that says more.
+fn title(style: &Style, change: &ChangeOf<'_, Conference>) -> String {
+    let news = capitalised(style.phrases.conference_news(change.kind));
+    match change.now.title() {
+        "" => news,
+        title if is_echo(title, &news) => style.line(title),
+        title => style.line(&format!("{news}: {title}")),
+    }
 }
 
-fn label(named: Option<&Named>) -> &str {
-    name(named).unwrap_or_default()
+/// A name that was another one, and the topic beside the name.
+fn names(style: &Style, change: &ChangeOf<'_, Conference>) -> Vec<Detail> {
+    let (meeting, phrases) = (change.now, style.phrases);
+    let name = detail(style, phrases.conference_name(), change, |meeting| {
+        meeting.name.clone()
+    });
+    let topic = detail(style, phrases.conference_topic(), change, |meeting| {
+        meeting.topic.clone()
+    });
+    let name = name.filter(|name| name.earlier.is_some());
+    let topic = topic.filter(|topic| topic.earlier.is_some() || meeting.has_telling_name());
+    name.into_iter().chain(topic).collect()
 }
 
 fn detail(
     style: &Style,
     label: &str,
     change: &ChangeOf<'_, Conference>,
-    of: impl Fn(&Conference) -> &str,
-) -> Option<Row> {
-    style.detail(label, of(change.now), change.before.map(&of))
+    of: impl Fn(&Conference) -> String,
+) -> Option<Detail> {
+    let before = change.before.map(&of);
+    style.labelled_detail(label, &of(change.now), before.as_deref())
+}
+
+fn details(style: &Style, change: &ChangeOf<'_, Conference>) -> Vec<Detail> {
+    let both = |of: &dyn Fn(&Conference) -> String| {
+        style.detail(&of(change.now), change.before.map(of).as_deref())
+    };
+    let room = |meeting: &Conference| match label(meeting.room.as_ref()) {
+        "" => String::new(),
+        room => in_room(style.phrases, room),
+    };
+    let teacher = |meeting: &Conference| label(meeting.teacher.as_ref()).to_owned();
+    [both(&room), both(&teacher)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn label(named: Option<&Named>) -> &str {
+    name(named).unwrap_or_default()
 }

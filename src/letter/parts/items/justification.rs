@@ -1,19 +1,22 @@
 //! A justification in full.
 
+use super::is_echo;
+use crate::domain::Feed;
 use crate::domain::entry::Justification;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
+use crate::letter::page::{Detail, Item};
 use crate::locale::{ChangeOf, capitalised, period};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Justification>) -> Item {
     let (justification, phrases) = (change.now, style.phrases);
-    let news = capitalised(phrases.justification_news(justification.status.as_ref()));
+    let title = capitalised(phrases.justification_news(justification.status.as_ref()));
     let when = justification.period.map(|days| period(phrases, days));
     let (text, _) = style.text(Some(phrases.justification_text()), &justification.text);
     Item {
-        title: style.line(when.as_ref().unwrap_or(&news)),
-        news,
-        rows: rows(style, change),
+        news: when.unwrap_or_else(|| phrases.feed(Feed::Justifications).to_owned()),
+        facts: status(style, change, &title).into_iter().collect(),
+        details: sent(style, justification).into_iter().collect(),
+        title: title.into(),
         texts: Some(text)
             .into_iter()
             .filter(|text| !text.lines.is_empty())
@@ -22,19 +25,17 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Justification>) -> Item 
     }
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, Justification>) -> Vec<Row> {
-    let (justification, phrases) = (change.now, style.phrases);
-    let mut rows = Vec::new();
-    if let Some(status) = &justification.status {
-        let before = change.before.and_then(|before| before.status.as_ref());
-        let before = before.map(|before| phrases.justification_status(before));
-        rows.push(style.changed_row(
-            phrases.status(),
-            phrases.justification_status(status),
-            before,
-        ));
-    }
-    let sent = justification.posted_at.map(|at| phrases.moment(at));
-    rows.extend(sent.map(|sent| style.row(phrases.sent(), &sent)));
-    rows
+/// The word of the register for its state, where the title does not say it.
+fn status(style: &Style, change: &ChangeOf<'_, Justification>, title: &str) -> Option<Detail> {
+    let phrases = style.phrases;
+    let now = phrases.justification_status(change.now.status.as_ref()?);
+    let before = change.before.and_then(|before| before.status.as_ref());
+    let before = before.map(|before| phrases.justification_status(before));
+    let status = style.labelled_detail(phrases.status(), now, before);
+    status.filter(|_| !is_echo(title, now))
+}
+
+fn sent(style: &Style, justification: &Justification) -> Option<Detail> {
+    let at = justification.posted_at?;
+    Some(style.labelled(style.phrases.sent(), &style.phrases.moment(at)))
 }

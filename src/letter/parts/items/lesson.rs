@@ -1,133 +1,107 @@
 //! A change of a lesson in full.
 
-use super::name;
+use super::{in_room, name};
+use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
+use crate::letter::page::{Detail, Item};
 use crate::locale::{
-    ChangeOf, capitalised, deviation, hours, is_of_a_whole_day, lesson_news, lesson_subject, place,
-    subject,
+    ChangeOf, capitalised, deviation, hours, is_of_a_whole_day, lesson_title, place,
+    subject_in_a_sentence,
 };
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Lesson>) -> Item {
-    if is_of_a_whole_day(change) {
-        return item_of_day(style, change);
-    }
-    let taught = change.now.taught();
+    let title = match lesson_title(style.phrases, change) {
+        (deed, Some(what)) => format!("{deed}: {what}"),
+        (deed, None) => deed,
+    };
+    let is_of_day = is_of_a_whole_day(change);
     Item {
-        news: capitalised(lesson_news(style.phrases, change)),
-        title: style.line(&subject(style.phrases, taught.subject.as_ref())),
-        rows: rows(style, change),
+        news: style.phrases.day(change.now.slot.date),
+        title: style.line(&capitalised(&title)).into(),
+        facts: if is_of_day {
+            as_planned(style, change.now).into_iter().collect()
+        } else {
+            facts(style, change)
+        },
+        details: if is_of_day {
+            Vec::new()
+        } else {
+            details(style, change)
+        },
         ..Item::default()
     }
 }
 
-fn item_of_day(style: &Style, change: &ChangeOf<'_, Lesson>) -> Item {
-    let slot = &change.now.slot;
-    let planned = slot.from.map(|from| hours(from, slot.to));
-    let planned = planned.map(|hours| style.row(style.phrases.as_planned(), &hours));
-    Item {
-        news: capitalised(lesson_news(style.phrases, change)),
-        title: capitalised(&style.phrases.day(slot.date)),
-        rows: planned.into_iter().collect(),
-        ..Item::default()
-    }
+/// The hours of a day of which no lesson is left, or to which all came back.
+fn as_planned(style: &Style, lesson: &Lesson) -> Option<Detail> {
+    let planned = hours(lesson.slot.from?, lesson.slot.to);
+    Some(style.labelled(style.phrases.as_planned(), &planned))
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Row> {
-    let (lesson, phrases) = (change.now, style.phrases);
-    let (now, before) = (lesson.taught(), change.before.map(Lesson::taught));
-    let before = before.as_ref();
-    let mut rows = vec![when(style, change)];
-    rows.extend(changed_subject(style, lesson, before));
+/// When it is, who teaches it and where, as far as that changes or is good to know; and what it replaces.
+fn facts(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Detail> {
+    let (now, before) = (change.now.taught(), change.before.map(Lesson::taught));
     let teacher = |teaching: &Teaching| named(teaching.teacher.as_ref());
-    rows.extend(detail(
-        style,
-        phrases.teacher(),
-        teacher(&now),
-        before.and_then(teacher),
-    ));
-    let room = |teaching: &Teaching| named(teaching.room.as_ref());
-    rows.extend(detail(
-        style,
-        phrases.room(),
-        room(&now),
-        before.and_then(room),
-    ));
-    rows.extend(
-        lesson
-            .group
-            .as_ref()
-            .map(|group| style.row(phrases.group(), group)),
-    );
-    rows.extend(plan(style, change));
-    rows.extend(
-        lesson
-            .note
-            .as_ref()
-            .map(|note| style.row(phrases.note_of_school(), note)),
-    );
-    rows
+    let room = |teaching: &Teaching| {
+        let room = name(teaching.room.as_ref());
+        room.map_or_else(String::new, |room| in_room(style.phrases, room))
+    };
+    let both = |of: &dyn Fn(&Teaching) -> String| {
+        // A room that is not given now is none that was left.
+        let now = Some(of(&now)).filter(|now| !now.is_empty())?;
+        style.detail(&now, before.as_ref().map(of).as_deref())
+    };
+    // Another room is the news itself.
+    let room = (change.kind != ChangeKind::RoomChanged).then(|| both(&room));
+    let parts = [when(style, change), both(&teacher), room.flatten()];
+    parts.into_iter().flatten().collect()
 }
 
-/// Day and hour; of a lesson that was moved, the new ones and those of before.
-fn when(style: &Style, change: &ChangeOf<'_, Lesson>) -> Row {
+/// The hours; of a lesson that was moved the new place, and the hours of before.
+fn when(style: &Style, change: &ChangeOf<'_, Lesson>) -> Option<Detail> {
     let lesson = change.now;
-    let now = match lesson.state {
-        LessonState::Moved { to: None, .. } => style.phrases.time_unknown().to_owned(),
-        _ => place(style.phrases, lesson.takes_place_at()),
-    };
-    let before = change
-        .before
-        .map(|before| place(style.phrases, before.takes_place_at()))
-        .filter(|before| *before != now);
-    style.changed_row(style.phrases.lesson_when(), &now, before.as_deref())
-}
-
-/// The subject stands in the title; here is the one that it replaces.
-fn changed_subject(style: &Style, lesson: &Lesson, before: Option<&Teaching>) -> Option<Row> {
-    let now = lesson.taught();
-    let before =
-        before.filter(|before| !Named::same(before.subject.as_ref(), now.subject.as_ref()))?;
-    let subject = |teaching: &Teaching| subject(style.phrases, teaching.subject.as_ref());
-    Some(style.changed_row(
-        lesson_subject(style.phrases, lesson),
-        &subject(&now),
-        Some(&subject(before)),
-    ))
-}
-
-fn detail(style: &Style, label: &str, now: Option<String>, before: Option<String>) -> Option<Row> {
-    let now = now?;
-    let before = before.filter(|before| *before != now);
-    Some(style.changed_row(label, &now, before.as_deref()))
-}
-
-fn named(named: Option<&Named>) -> Option<String> {
-    name(named).map(str::to_owned)
-}
-
-/// Where the side before deviates from the plan as well: how, and what the plan itself says.
-fn plan(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Row> {
-    let Some(before) = change.before.filter(|before| !before.is_ordinary()) else {
-        return Vec::new();
-    };
-    let mut rows = Vec::new();
-    if let Some(state) = deviation(style.phrases, before) {
-        rows.push(style.row(style.phrases.earlier_state(), state));
+    let planned = lesson.slot.from.map(|from| hours(from, lesson.slot.to));
+    match &lesson.state {
+        LessonState::Moved { to, .. } => {
+            let to = to.as_ref().map(|to| place(style.phrases, to));
+            let unknown = || style.phrases.time_unknown().to_owned();
+            style.detail(
+                &capitalised(&to.unwrap_or_else(unknown)),
+                planned.as_deref(),
+            )
+        }
+        _ => planned.map(|hours| style.bare(&hours)),
     }
-    if !matches!(
-        change.now.state,
-        LessonState::Planned | LessonState::Cancelled
-    ) {
-        let planned = &change.now.planned;
-        let parts = [
-            Some(subject(style.phrases, planned.subject.as_ref())),
-            named(planned.teacher.as_ref()),
-            named(planned.room.as_ref()),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        rows.push(style.row(style.phrases.as_planned(), &parts.join(", ")));
+}
+
+/// The group, what the lesson replaces and what the school adds.
+fn details(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Detail> {
+    let phrases = style.phrases;
+    let group = change.now.group.as_ref();
+    let mut details: Vec<Detail> = group
+        .map(|group| style.labelled(phrases.group(), group))
+        .into_iter()
+        .collect();
+    details.extend(replaced(style, change));
+    let note = change.now.note.as_ref();
+    details.extend(note.map(|note| style.labelled(phrases.note_of_school(), note)));
+    details
+}
+
+/// What was known of a lesson that had deviated from its plan already: "zamiast: historia (poprzednie zastępstwo)".
+fn replaced(style: &Style, change: &ChangeOf<'_, Lesson>) -> Option<Detail> {
+    let phrases = style.phrases;
+    let before = change.before.filter(|before| !before.is_ordinary())?;
+    if !matches!(before.state, LessonState::Substituted { .. }) {
+        let state = deviation(phrases, before)?;
+        return Some(style.labelled(phrases.earlier(), state));
     }
-    rows
+    let subject = subject_in_a_sentence(phrases, before.taught().subject.as_ref());
+    let what = format!("{subject} ({})", phrases.earlier_substitution());
+    Some(style.labelled(phrases.instead_of(), &what))
+}
+
+fn named(named: Option<&Named>) -> String {
+    name(named).unwrap_or_default().to_owned()
 }

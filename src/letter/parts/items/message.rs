@@ -3,8 +3,8 @@
 use crate::domain::entry::Message;
 use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row, Text};
-use crate::locale::{ChangeOf, attached_file, capitalised};
+use crate::letter::page::{Detail, Item, Text};
+use crate::locale::{ChangeOf, attached_file};
 
 pub(super) fn item(
     style: &Style,
@@ -18,27 +18,22 @@ pub(super) fn item(
     };
     let (text, goes_on) = text(style, message, opening);
     let rest = goes_on.then(|| rest(style, &text));
-    let mut rows = rows(style, message);
-    rows.extend(
-        files(opening)
-            .iter()
-            .take(style.extent.lines)
-            .map(|file| file_row(style, file)),
-    );
+    let hints = if change.is_gone {
+        vec![style.phrases.is_gone().to_owned()]
+    } else {
+        hints(style, message, opening, rest)
+    };
     Item {
-        news: capitalised(style.phrases.message_news(change.kind)),
-        title: style.line(topic),
-        rows,
-        texts: if text.lines.is_empty() {
-            Vec::new()
-        } else {
-            vec![text]
-        },
-        hints: if change.is_gone {
-            vec![style.phrases.is_gone().to_owned()]
-        } else {
-            hints(style, message, opening, rest)
-        },
+        news: style.phrases.message_news(change.kind).to_owned(),
+        title: style.line(topic).into(),
+        facts: letterhead(style, message),
+        texts: Some(text)
+            .into_iter()
+            .filter(|text| !text.lines.is_empty())
+            .collect(),
+        details: file_list(style, opening),
+        has_more: !hints.is_empty() && !change.is_gone,
+        hints,
         ..Item::default()
     }
 }
@@ -91,22 +86,25 @@ fn files(opening: Option<&Opening>) -> &[AttachedFile] {
     }
 }
 
-fn file_row(style: &Style, file: &AttachedFile) -> Row {
-    let is_carried = matches!(file.place, FilePlace::Here(_));
-    let label = style.phrases.attached_file(is_carried);
-    style.row(label, &attached_file(style.phrases, file))
+/// The files that were found in an opened message.
+fn file_list(style: &Style, opening: Option<&Opening>) -> Vec<Detail> {
+    let files = files(opening).iter().take(style.extent.lines);
+    files.map(|file| file_detail(style, file)).collect()
 }
 
-fn rows(style: &Style, message: &Message) -> Vec<Row> {
+fn file_detail(style: &Style, file: &AttachedFile) -> Detail {
+    let is_carried = matches!(file.place, FilePlace::Here(_));
+    let label = style.phrases.attached_file(is_carried);
+    style.labelled(label, &attached_file(style.phrases, file))
+}
+
+/// Who sent it, and when.
+fn letterhead(style: &Style, message: &Message) -> Vec<Detail> {
     let sender = match message.sender.as_str() {
         "" => style.phrases.unknown_sender(),
         sender => sender,
     };
-    let mut rows = vec![style.row(style.phrases.sender(), sender)];
-    rows.extend(
-        message
-            .sent_at
-            .map(|at| style.row(style.phrases.sent(), &style.phrases.moment(at))),
-    );
-    rows
+    let sent = message.sent_at.map(|at| style.phrases.moment(at));
+    let parts = [Some(style.bare(sender)), sent.map(|sent| style.bare(&sent))];
+    parts.into_iter().flatten().collect()
 }

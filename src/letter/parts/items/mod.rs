@@ -6,6 +6,7 @@ mod attendance;
 mod behaviour;
 mod conference;
 mod day_off;
+mod echo;
 mod grade;
 mod homework;
 mod justification;
@@ -21,8 +22,9 @@ use crate::domain::entry::Named;
 use crate::domain::letter::full_message::Opening;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Text};
-use crate::locale::{ChangeOf, TypedChange};
+use crate::letter::page::{Item, Text, Value};
+use crate::locale::{ChangeOf, Phrases, TypedChange};
+use echo::is_echo;
 
 /// The change with everything that a parent would look up in the register; of a message also what came of
 /// opening it.
@@ -50,6 +52,27 @@ pub(crate) fn item(style: &Style, change: &TypedChange<'_>, opening: Option<&Ope
 /// The name, where the lookup knew it. An id would mean nothing to a parent.
 fn name(named: Option<&Named>) -> Option<&str> {
     named.and_then(|named| named.name.as_deref())
+}
+
+/// The room as one speaks of it: a number alone would not be understood.
+fn in_room(phrases: &dyn Phrases, room: &str) -> String {
+    let is_a_number = room.chars().any(|c| c.is_ascii_digit()) && !room.contains(' ');
+    if is_a_number {
+        phrases.in_room(room)
+    } else {
+        room.to_owned()
+    }
+}
+
+/// The news of a value, in words where it was another one: "zmiana oceny (wcześniej 3, teraz 4)".
+fn turned(style: &Style, news: &str, value: &Value) -> String {
+    match &value.before {
+        Some(before) => {
+            let words = style.phrases.earlier_and_now(before, &value.now);
+            format!("{news} ({words})")
+        }
+        None => news.to_owned(),
+    }
 }
 
 /// The text; of a text that changed, first what holds now and then what stood there before. Also whether all

@@ -1,40 +1,50 @@
 //! A note in full.
 
 use super::{changed_texts, hints, name};
+use crate::domain::Feed;
 use crate::domain::entry::Note;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
+use crate::letter::page::{Detail, Item};
 use crate::locale::{ChangeOf, capitalised};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Note>) -> Item {
     let note = change.now;
     let (texts, is_whole) = changed_texts(style, change, |note| &note.text);
-    let category = name(note.category.as_ref()).unwrap_or(style.phrases.no_category());
+    let day = note.date.map(|day| style.phrases.day(day));
+    let feed = || style.phrases.feed(Feed::Notes).to_owned();
     Item {
-        news: capitalised(&style.phrases.note_news(note.kind(), change.kind)),
-        title: style.line(category),
-        rows: rows(style, change),
+        news: day.unwrap_or_else(feed),
+        title: style.line(&title(style, change)).into(),
+        facts: category(style, change).into_iter().collect(),
+        details: name(note.teacher.as_ref())
+            .map(|teacher| style.bare(teacher))
+            .into_iter()
+            .collect(),
         texts,
         hints: hints(style, change.is_gone, is_whole),
         ..Item::default()
     }
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, Note>) -> Vec<Row> {
+/// How it is meant, or what became of it, and its category.
+fn title(style: &Style, change: &ChangeOf<'_, Note>) -> String {
     let (note, phrases) = (change.now, style.phrases);
-    let mut rows = Vec::new();
-    if let Some(before) = change.earlier(Note::kind) {
-        let (now, before) = (phrases.note_kind(note.kind()), phrases.note_kind(before));
-        rows.push(style.changed_row(phrases.note_kind_label(), now, Some(before)));
+    let news = match change.earlier(Note::kind) {
+        Some(before) => phrases.note_turned(before, note.kind()),
+        None => phrases.note_news(note.kind(), change.kind),
+    };
+    let news = capitalised(&news);
+    match name(note.category.as_ref()) {
+        Some(category) => format!("{news}: {category}"),
+        None => news,
     }
-    let before = change.earlier(|note| name(note.category.as_ref()));
-    if let (Some(now), Some(before)) = (name(note.category.as_ref()), before.flatten()) {
-        rows.push(style.changed_row(phrases.category(), now, Some(before)));
-    }
-    rows.extend(name(note.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
-    rows.extend(
-        note.date
-            .map(|day| style.row(phrases.graded_on(), &phrases.day(day))),
-    );
-    rows
+}
+
+/// The category, where it was another one.
+fn category(style: &Style, change: &ChangeOf<'_, Note>) -> Option<Detail> {
+    let before = change
+        .earlier(|note| name(note.category.as_ref()))
+        .flatten()?;
+    let now = name(change.now.category.as_ref())?;
+    style.labelled_detail(style.phrases.category(), now, Some(before))
 }

@@ -3,8 +3,8 @@
 use crate::domain::entry::SchoolFile;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
-use crate::locale::{ChangeOf, capitalised};
+use crate::letter::page::{Detail, Item};
+use crate::locale::ChangeOf;
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Item {
     let hint = if change.is_gone {
@@ -13,9 +13,10 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Item {
         style.phrases.file_is_in_register()
     };
     Item {
-        news: capitalised(style.phrases.file_news(change.kind)),
-        title: style.line(name(style, change.now)),
-        rows: rows(style, change),
+        news: style.phrases.file_news(change.kind).to_owned(),
+        title: style.line(name(style, change.now)).into(),
+        facts: renamed(style, change).into_iter().collect(),
+        details: put_there(style, change).into_iter().collect(),
         hints: vec![hint.to_owned()],
         ..Item::default()
     }
@@ -28,20 +29,19 @@ fn name<'a>(style: &Style, file: &'a SchoolFile) -> &'a str {
     }
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Vec<Row> {
-    let (file, phrases) = (change.now, style.phrases);
-    let mut rows = Vec::new();
-    let renamed = change
-        .before
-        .filter(|before| !same_words(&before.name, &file.name));
-    if let Some(before) = renamed {
-        let (now, before) = (name(style, file), name(style, before));
-        rows.push(style.changed_row(phrases.file_name(), now, Some(before)));
+/// The name, where it was another one.
+fn renamed(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Option<Detail> {
+    let before = change.before?;
+    if same_words(&before.name, &change.now.name) {
+        return None;
     }
-    if let Some(at) = file.added_at {
-        let before = change.earlier(|file| file.added_at).flatten();
-        let before = before.map(|at| phrases.moment(at));
-        rows.push(style.changed_row(phrases.put_there(), &phrases.moment(at), before.as_deref()));
-    }
-    rows
+    let [now, before] = [change.now, before].map(|side| name(style, side));
+    style.labelled_detail(style.phrases.file_name(), now, Some(before))
+}
+
+fn put_there(style: &Style, change: &ChangeOf<'_, SchoolFile>) -> Option<Detail> {
+    let moment = |at| style.phrases.moment(at);
+    let now = moment(change.now.added_at?);
+    let before = change.earlier(|file| file.added_at).flatten().map(moment);
+    style.detail(&now, before.as_deref())
 }

@@ -5,24 +5,27 @@ use crate::domain::Feed;
 use crate::domain::entry::Topic;
 use crate::letter::page::Item;
 use crate::letter::page::Style;
-use crate::locale::{ChangeOf, capitalised, subject};
+use crate::locale::{ChangeOf, capitalised, subject_in_a_sentence};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Topic>) -> Item {
     let (topic, phrases) = (change.now, style.phrases);
     let title = match &topic.subject {
-        Some(named) => subject(phrases, Some(named)),
-        None => capitalised(phrases.feed(Feed::Topics)),
+        Some(named) => format!(
+            "{}: {}",
+            phrases.topic_news(change.kind),
+            subject_in_a_sentence(phrases, Some(named))
+        ),
+        None => phrases.feed(Feed::Topics).to_owned(),
     };
     let day = phrases.day(topic.date);
     let number = topic.lesson_no.map(|number| phrases.lesson_number(number));
     let when: Vec<String> = std::iter::once(day).chain(number).collect();
-    let mut rows = vec![style.row(phrases.lesson_when(), &when.join(", "))];
-    rows.extend(name(topic.teacher.as_ref()).map(|teacher| style.row(phrases.teacher(), teacher)));
+    let teacher = name(topic.teacher.as_ref()).map(|teacher| style.bare(teacher));
     let (texts, _) = changed_texts(style, change, |topic| &topic.text);
     Item {
-        news: capitalised(phrases.topic_news(change.kind)),
-        title: style.line(&title),
-        rows,
+        news: when.join(", "),
+        title: style.line(&capitalised(&title)).into(),
+        details: teacher.into_iter().collect(),
         texts,
         ..Item::default()
     }

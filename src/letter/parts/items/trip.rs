@@ -2,45 +2,53 @@
 
 use crate::domain::entry::Trip;
 use crate::letter::page::Style;
-use crate::letter::page::{Item, Row};
+use crate::letter::page::{Detail, Item};
 use crate::locale::{ChangeOf, capitalised, period};
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, Trip>) -> Item {
-    let title = match change.now.destination.as_str() {
-        "" => style.phrases.no_destination(),
-        destination => destination,
+    let (trip, phrases) = (change.now, style.phrases);
+    let news = capitalised(phrases.trip_news(change.kind));
+    let title = match trip.destination.as_str() {
+        "" => news,
+        destination => format!("{news}: {destination}"),
     };
-    let hint = change.is_gone.then(|| style.phrases.is_gone().to_owned());
+    let hint = change.is_gone.then(|| phrases.is_gone().to_owned());
     Item {
-        news: capitalised(style.phrases.trip_news(change.kind)),
-        title: style.line(title),
-        rows: rows(style, change),
+        news: period(phrases, trip.period),
+        title: style.line(&title).into(),
+        facts: facts(style, change),
+        details: who(style, change).into_iter().collect(),
         hints: hint.into_iter().collect(),
         ..Item::default()
     }
 }
 
-fn rows(style: &Style, change: &ChangeOf<'_, Trip>) -> Vec<Row> {
-    let (trip, phrases) = (change.now, style.phrases);
-    let when = period(phrases, trip.period);
+/// The days and the destination, where they were others, the route and the means of travel.
+fn facts(style: &Style, change: &ChangeOf<'_, Trip>) -> Vec<Detail> {
+    let phrases = style.phrases;
     let before = change.earlier(|trip| trip.period);
-    let before = before.map(|before| period(phrases, before));
-    let mut rows = vec![style.changed_row(phrases.days(), &when, before.as_deref())];
+    let days = before.map(|before| style.former(&period(phrases, before)));
     let destination = detail(style, phrases.destination(), change, |trip| {
         &trip.destination
     });
-    rows.extend(destination.filter(|row| row.earlier.is_some()));
-    rows.extend(detail(style, phrases.route(), change, |trip| &trip.route));
-    rows.extend(detail(style, phrases.locomotion(), change, |trip| {
-        &trip.locomotion
-    }));
-    let leader = |trip: &Trip| trip.leader.as_deref().unwrap_or_default().to_owned();
-    let (now, before) = (leader(trip), change.before.map(leader));
-    rows.extend(style.detail(phrases.leader(), &now, before.as_deref()));
-    if let (None, Some(creator)) = (&trip.leader, &trip.creator) {
-        rows.push(style.row(phrases.entered_by(), creator));
-    }
-    rows
+    let destination = destination.filter(|detail| detail.earlier.is_some());
+    let route = detail(style, phrases.route(), change, |trip| &trip.route);
+    let travel = detail(style, phrases.locomotion(), change, |trip| &trip.locomotion);
+    [days, destination, route, travel]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Who leads it; where nobody is named, who entered it.
+fn who(style: &Style, change: &ChangeOf<'_, Trip>) -> Option<Detail> {
+    let leader = |trip: &Trip| trip.leader.clone().unwrap_or_default();
+    let (now, before) = (leader(change.now), change.before.map(leader));
+    let leader = style.labelled_detail(style.phrases.leader(), &now, before.as_deref());
+    leader.or_else(|| {
+        let creator = change.now.creator.as_ref()?;
+        Some(style.labelled(style.phrases.entered_by(), creator))
+    })
 }
 
 fn detail(
@@ -48,7 +56,7 @@ fn detail(
     label: &str,
     change: &ChangeOf<'_, Trip>,
     of: impl Fn(&Trip) -> &String,
-) -> Option<Row> {
+) -> Option<Detail> {
     let before = change.before.map(|before| of(before).as_str());
-    style.detail(label, of(change.now), before)
+    style.labelled_detail(label, of(change.now), before)
 }

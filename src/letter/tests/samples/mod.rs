@@ -6,6 +6,8 @@ mod digests;
 pub use digests::digest;
 use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
 
+use std::collections::BTreeMap;
+
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
 use crate::domain::letter::full_message::{Opening, Openings};
@@ -159,6 +161,8 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         ),
         events,
         averages: Vec::new(),
+        hours: Vec::new(),
+        pages: BTreeMap::new(),
         given_up: 0,
     };
     letter(language, Content::Instant(content))
@@ -190,6 +194,8 @@ fn shared_announcement(language: Language) -> Letter {
             students,
             events,
             averages: Vec::new(),
+            hours: Vec::new(),
+            pages: BTreeMap::new(),
             openings: Openings::default(),
             freshness,
             given_up: 0,

@@ -18,7 +18,6 @@ impl FeedWords<Attendance> for English {
 impl Attendances for English {
     fixed! {
         attendance_changed: "attendance changed",
-        present_after_all: "present after all",
         attendance_entry: "Entry",
     }
 
@@ -47,6 +46,10 @@ impl Attendances for English {
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {
         format!("entry removed: {}", self.attendance_kind(kind))
+    }
+
+    fn attendance_taken_back(&self, kind: AttendanceKind) -> String {
+        format!("present after all, not {}", self.attendance_kind(kind))
     }
 
     fn attendance_restored(&self, kind: AttendanceKind) -> String {

@@ -39,7 +39,7 @@ impl Behaviours for English {
     }
 
     fn points(&self, signed: &str) -> String {
-        format!("{signed} pts")
+        format!("{} pts", signed.replace('-', "−"))
     }
 
     fn behaviour_by_id(&self, id: &str) -> String {

@@ -19,7 +19,7 @@ impl FeedWords<Conference> for English {
 impl Conferences for English {
     fixed! {
         conference: "Meeting with parents",
-        no_hour: "no hour",
+        no_hour: "time not set",
         conference_name: "Name",
         conference_topic: "Topic",
     }

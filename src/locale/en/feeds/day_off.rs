@@ -22,7 +22,7 @@ impl DaysOff for English {
         lessons_off: "Lessons",
         whole_day: "the whole day",
         occasion: "Reason",
-        off_for: "Who is off",
+        off_for: "For",
     }
 
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str {

@@ -23,6 +23,8 @@ impl Grades for English {
         other_category: "category changed",
         other_comment: "comment changed",
         new_comment: "new comment",
+        correction: "correction",
+        correction_news: "corrected grade",
         no_value: "no mark",
         category: "Category",
         weight: "Weight",
@@ -47,11 +49,8 @@ impl Grades for English {
         format!("entered late, dated {day}")
     }
 
-    fn correction(&self, improved: Option<&str>) -> String {
-        improved.map_or_else(
-            || "improvement".to_owned(),
-            |value| format!("improves {value}"),
-        )
+    fn of_weight(&self, weight: &str) -> String {
+        format!("weight {weight}")
     }
 
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
@@ -90,7 +89,7 @@ impl Proposals for English {
 
 impl Averages for English {
     fixed! {
-        average: "Average (Dzwonek's calculation)",
+        average: "Average (counted by Dzwonek)",
         average_word: "average",
         averages_are_ours: "Dzwonek calculates the averages.",
         no_average: "none",

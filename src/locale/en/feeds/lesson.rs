@@ -1,9 +1,13 @@
 //! Phrases about lessons of the timetable (plan lekcji).
 
+use chrono::NaiveDate;
+
 use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
-use crate::locale::phrases::{Blocks, FeedWords, Lessons, feed_words, fixed};
+use crate::locale::phrases::{
+    Blocks, Dates, FeedWords, Lessons, SchoolDays, comma_separated, feed_words, fixed,
+};
 
 impl FeedWords<Lesson> for English {
     feed_words! {
@@ -25,8 +29,9 @@ impl Lessons for English {
         room: "Room",
         group: "Group",
         as_planned: "Planned",
+        instead_of: "instead of",
+        earlier_substitution: "the earlier substitution",
         note_of_school: "Note",
-        earlier_state: "Until now",
     }
 
     fn lesson_news(&self, change: ChangeKind) -> &'static str {
@@ -44,25 +49,38 @@ impl Lessons for English {
         format!("lesson {number}")
     }
 
-    fn lesson_line(&self, change: ChangeKind, number: u8, what: &str) -> String {
-        match change {
-            ChangeKind::Cancelled => format!("lesson {number} cancelled ({what})"),
-            ChangeKind::Substituted => format!("substitution in lesson {number} ({what})"),
-            ChangeKind::RoomChanged => format!("another room for lesson {number} ({what})"),
-            ChangeKind::Moved => format!("lesson {number} moved ({what})"),
-            ChangeKind::Restored => {
-                format!("lesson {number} as planned after all ({what})")
-            }
-            _ => format!("timetable changed, lesson {number} ({what})"),
+    fn lesson_list(&self, numbers: &[u8]) -> String {
+        match numbers {
+            [number] => self.lesson_number(*number),
+            _ => format!("lessons {}", comma_separated(numbers)),
         }
     }
 
+    fn lesson_deed(&self, change: ChangeKind, number: u8) -> String {
+        match change {
+            ChangeKind::Cancelled => format!("lesson {number} cancelled"),
+            ChangeKind::Substituted => format!("substitution in lesson {number}"),
+            ChangeKind::RoomChanged => format!("another room for lesson {number}"),
+            ChangeKind::Moved => format!("lesson {number} moved"),
+            ChangeKind::Restored => format!("lesson {number} as planned after all"),
+            _ => format!("timetable changed, lesson {number}"),
+        }
+    }
+
+    fn lesson_takes_place(&self, number: u8) -> String {
+        format!("lesson {number} takes place after all")
+    }
+
+    fn in_room(&self, room: &str) -> String {
+        format!("room {room}")
+    }
+
     fn joins_plan(&self, subject: &str) -> String {
-        format!("new: {subject}")
+        format!("{subject} is new")
     }
 
     fn leaves_plan(&self, subject: &str) -> String {
-        format!("gone: {subject}")
+        format!("{subject} is gone")
     }
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
@@ -73,6 +91,29 @@ impl Lessons for English {
             LessonState::RoomChanged { .. } => Some("another room"),
             LessonState::Moved { .. } => Some("moved"),
         }
+    }
+}
+
+impl SchoolDays for English {
+    fn school_day(&self, day: NaiveDate, hours: &str, is_of_blocks: bool) -> String {
+        let what = if is_of_blocks {
+            "Activities"
+        } else {
+            "Lessons"
+        };
+        format!("{what} {}: {hours}", self.on_weekday(day))
+    }
+
+    fn instead_of_beginning(&self, from: &str) -> String {
+        format!("instead of from {from}")
+    }
+
+    fn instead_of_end(&self, to: &str) -> String {
+        format!("instead of until {to}")
+    }
+
+    fn instead_of_hours(&self, hours: &str) -> String {
+        format!("instead of {hours}")
     }
 }
 
@@ -95,17 +136,19 @@ impl Blocks for English {
         }
     }
 
-    fn block_line(&self, change: ChangeKind, time: &str, what: &str) -> String {
+    fn block_deed(&self, change: ChangeKind, time: &str) -> String {
         match change {
-            ChangeKind::Cancelled => format!("activity at {time} cancelled ({what})"),
-            ChangeKind::Substituted => format!("substitution at {time} ({what})"),
-            ChangeKind::RoomChanged => format!("another room at {time} ({what})"),
-            ChangeKind::Moved => format!("activity at {time} moved ({what})"),
-            ChangeKind::Restored => {
-                format!("activity at {time} as planned after all ({what})")
-            }
-            _ => format!("timetable changed, activity at {time} ({what})"),
+            ChangeKind::Cancelled => format!("activity at {time} cancelled"),
+            ChangeKind::Substituted => format!("substitution at {time}"),
+            ChangeKind::RoomChanged => format!("another room at {time}"),
+            ChangeKind::Moved => format!("activity at {time} moved"),
+            ChangeKind::Restored => format!("activity at {time} as planned after all"),
+            _ => format!("timetable changed, activity at {time}"),
         }
+    }
+
+    fn block_takes_place(&self, time: &str) -> String {
+        format!("activity at {time} takes place after all")
     }
 
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str> {

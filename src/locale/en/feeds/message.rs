@@ -21,7 +21,8 @@ impl Messages for English {
         no_topic: "Message without a topic",
         sender: "From",
         sent: "Sent",
-        text_goes_on: "This is the beginning of the message. It goes on in the register.",
+        text_goes_on:
+            "This is all that can be seen without opening it; if there is more, it is in the register.",
         text_is_in_the_register: "The text of the message is in the register.",
         has_files: "Files are attached; they are in the register.",
         full_text_is_missing: "The full text could not be fetched; it is in the register.",

@@ -9,9 +9,9 @@ impl Frames for English {
         text_in_register: "The rest is in the register.",
         is_gone: "It is not in the register any more.",
         earlier: "before",
-        inside: "Everything is in this letter; no need to log in to the register.",
         details_inside: "The details show once the e-mail is opened.",
         some_file: "file",
+        open_in_register: "Open in the register",
     }
 
     fn as_of(&self, readings: &str) -> String {
@@ -27,6 +27,6 @@ impl Frames for English {
     }
 
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String {
-        format!("Before {earlier}, now {now}.")
+        format!("before {earlier}, now {now}")
     }
 }

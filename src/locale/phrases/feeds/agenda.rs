@@ -85,11 +85,16 @@ pub fn agenda_hour(phrases: &dyn Phrases, at: &AgendaTime) -> Option<String> {
     lesson.or_else(|| at.from.map(time))
 }
 
-fn what(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
+/// Its category, where that says something.
+#[must_use]
+pub fn agenda_category(entry: &AgendaEntry) -> Option<&Named> {
     let is_meaningful = |name: &String| name.to_lowercase() != CATCH_ALL;
     let category = entry.category.as_ref();
-    let meaningful =
-        category.filter(|named: &&Named| named.name.as_ref().is_some_and(is_meaningful));
+    category.filter(|named| named.name.as_ref().is_some_and(is_meaningful))
+}
+
+fn what(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
+    let meaningful = agenda_category(entry);
     match (entry.test(), meaningful) {
         (Some(kind), _) => phrases.test(kind).to_owned(),
         (None, Some(_)) => subject_in_a_sentence(phrases, meaningful),

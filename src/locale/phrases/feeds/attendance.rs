@@ -1,7 +1,7 @@
 //! Phrases about attendance (frekwencja).
 
-use super::ChangeOf;
 use super::lesson::lesson_of_day;
+use super::{Brief, ChangeOf};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Attendance, AttendanceKind};
 use crate::locale::{FeedWords, Phrases};
@@ -14,8 +14,8 @@ pub trait Attendances: FeedWords<Attendance> {
     fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String;
     /// An entry that became another one.
     fn attendance_changed(&self) -> &'static str;
-    /// An entry that became a presence.
-    fn present_after_all(&self) -> &'static str;
+    /// An entry that became a presence: "nieobecność cofnięta".
+    fn attendance_taken_back(&self, kind: AttendanceKind) -> String;
     /// An entry that is gone: "nieobecność usunięta".
     fn attendance_removed(&self, kind: AttendanceKind) -> String;
     /// An entry that came back.
@@ -29,11 +29,7 @@ pub trait Attendances: FeedWords<Attendance> {
 /// "wtorek 6.10 – nieobecność, 3. lekcja (matematyka)", "… – nieobecność → spóźnienie, 3. lekcja".
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> String {
     let record = change.now;
-    let kind = |kind| phrases.attendance_kind(kind);
-    let what = match turn(change) {
-        Some((before, now)) => format!("{} → {}", kind(before), kind(now)),
-        None => attendance_news(phrases, change),
-    };
+    let what = attendance_title(phrases, change);
     let day = record.date.map(|day| phrases.short_day(day));
     let what = match day {
         Some(day) => format!("{day} – {what}"),
@@ -46,11 +42,48 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>)
     parts.join(", ")
 }
 
-/// Both kinds, where both are worth naming. The new word alone says that an absence is excused, or that a
-/// child was absent after all.
-fn turn(change: &ChangeOf<'_, Attendance>) -> Option<(AttendanceKind, AttendanceKind)> {
+/// In a list of news: "pon. 5.10 nieobecność (4. lekcja)".
+pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> Brief {
+    let what = attendance_title(phrases, change);
+    brief_record(phrases, &what, change.now, change.now.lesson_no.as_slice())
+}
+
+/// The same of several of one kind and day: "pon. 5.10 nieobecność (lekcje 1, 2)". `None` of none.
+#[must_use]
+pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<Brief> {
+    let first = records.first()?;
+    let numbers = records.iter().filter_map(|record| record.lesson_no);
+    let mut numbers: Vec<u8> = numbers.collect();
+    numbers.sort_unstable();
+    let what = phrases.attendance_kind(first.kind);
+    Some(brief_record(phrases, what, first, &numbers))
+}
+
+fn brief_record(phrases: &dyn Phrases, what: &str, record: &Attendance, numbers: &[u8]) -> Brief {
+    let day = record.date.map(|day| phrases.brief_day(day) + " ");
+    Brief {
+        news: format!("{}{what}", day.unwrap_or_default()),
+        about: (!numbers.is_empty()).then(|| phrases.lesson_list(numbers)),
+    }
+}
+
+/// What it is now, and what it was where both are worth naming: "nieobecność → spóźnienie".
+#[must_use]
+pub fn attendance_title(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) -> String {
+    let kind = |kind| phrases.attendance_kind(kind);
+    match attendance_turn(change) {
+        Some((before, now)) => format!("{} → {}", kind(before), kind(now)),
+        None => attendance_news(phrases, change),
+    }
+}
+
+/// Both kinds, where both are worth naming. The new word alone says that an absence is excused, or was none.
+#[must_use]
+pub fn attendance_turn(
+    change: &ChangeOf<'_, Attendance>,
+) -> Option<(AttendanceKind, AttendanceKind)> {
     use AttendanceKind::{Absent, Excused};
-    if matches!(change.kind, ChangeKind::Added | ChangeKind::Restored) {
+    if change.kind != ChangeKind::Changed {
         return None;
     }
     let turn = (change.earlier(|record| record.kind)?, change.now.kind);
@@ -63,7 +96,10 @@ pub fn attendance_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>)
     let kind = change.now.kind;
     match change.kind {
         ChangeKind::Removed if change.is_gone => phrases.attendance_removed(kind),
-        ChangeKind::Removed => phrases.present_after_all().to_owned(),
+        ChangeKind::Removed => {
+            let before = change.before.map_or(kind, |before| before.kind);
+            phrases.attendance_taken_back(before)
+        }
         ChangeKind::Restored => phrases.attendance_restored(kind),
         ChangeKind::Changed if kind != AttendanceKind::Excused => {
             phrases.attendance_changed().to_owned()

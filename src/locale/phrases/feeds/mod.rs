@@ -6,6 +6,7 @@ mod agenda;
 mod announcement;
 mod attendance;
 mod behaviour;
+mod brief;
 mod change;
 mod conference;
 mod day_off;
@@ -22,23 +23,29 @@ mod topic;
 mod trip;
 
 pub use agenda::{
-    Agendas, agenda_fate, agenda_hour, agenda_line, agenda_news, agenda_thing, agenda_time,
+    Agendas, agenda_category, agenda_fate, agenda_hour, agenda_line, agenda_news, agenda_thing,
+    agenda_time,
 };
 pub use announcement::Announcements;
-pub use attendance::{Attendances, attendance_news, short_attendance};
+pub use attendance::{
+    Attendances, attendance_news, attendance_title, attendance_turn, brief_absences,
+    short_attendance,
+};
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
+pub use brief::{Brief, brief};
 pub use change::ChangeOf;
 pub use conference::{Conferences, conference_line, conference_time, earlier_conference_time};
 pub use day_off::{DaysOff, day_off_line, lesson_numbers};
 pub use grade::{
     Averages, GradeSystems, Grades, Proposals, average_change, category_label, grade_mark,
-    grade_news, grade_value, is_in_words, with_earlier_value,
+    grade_news, grade_value, is_in_words, short_before, with_earlier_value,
 };
 pub use homework::{Homeworks, homework_fate, homework_thing};
 pub use justification::Justifications;
+pub(in crate::locale) use lesson::comma_separated;
 pub use lesson::{
-    Blocks, Lessons, deviation, deviation_line, is_of_a_whole_day, lesson_news, lesson_subject,
-    place, short_place,
+    Blocks, Lessons, SchoolDays, changed_hours, deviation, deviation_line, is_of_a_whole_day,
+    lesson_news, lesson_subject, lesson_title, place, short_place,
 };
 pub use lucky_number::LuckyNumbers;
 pub use message::{AttachedFiles, Messages, attached_file};

@@ -16,12 +16,12 @@ pub trait Frames {
     fn is_gone(&self) -> &'static str;
     /// Before a value that stood there until now.
     fn earlier(&self) -> &'static str;
-    /// The old and the new value, in words.
+    /// The old and the new value, in words: "wcześniej 3, teraz 4".
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String;
-    /// What a letter is good for, where it has nothing more to say in advance.
-    fn inside(&self) -> &'static str;
     /// In place of all content, where a reader wants none before the letter is opened.
     fn details_inside(&self) -> &'static str;
     /// The name of a file, where a reader wants to see no other.
     fn some_file(&self) -> &'static str;
+    /// The words of a link to the page of the register that has more.
+    fn open_in_register(&self) -> &'static str;
 }

@@ -28,7 +28,6 @@ fn ending(kind: AttendanceKind) -> char {
 impl Attendances for Polish {
     fixed! {
         attendance_changed: "zmiana wpisu we frekwencji",
-        present_after_all: "jednak obecność",
         attendance_entry: "Wpis",
     }
 
@@ -65,7 +64,12 @@ impl Attendances for Polish {
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {
         let ending = ending(kind);
-        format!("{} usunięt{ending}", self.attendance_kind(kind))
+        format!("{} wycofan{ending} z dziennika", self.attendance_kind(kind))
+    }
+
+    fn attendance_taken_back(&self, kind: AttendanceKind) -> String {
+        let ending = ending(kind);
+        format!("{} cofnięt{ending}", self.attendance_kind(kind))
     }
 
     fn attendance_restored(&self, kind: AttendanceKind) -> String {

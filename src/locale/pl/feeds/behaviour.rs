@@ -40,7 +40,7 @@ impl Behaviours for Polish {
     }
 
     fn points(&self, signed: &str) -> String {
-        format!("{} pkt", signed.replace('.', ","))
+        format!("{} pkt", signed.replace('.', ",").replace('-', "−"))
     }
 
     fn behaviour_by_id(&self, id: &str) -> String {

@@ -22,7 +22,7 @@ impl DaysOff for Polish {
         lessons_off: "Lekcje",
         whole_day: "cały dzień",
         occasion: "Powód",
-        off_for: "Kto ma wolne",
+        off_for: "Dotyczy",
     }
 
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str {
@@ -53,6 +53,10 @@ impl DaysOff for Polish {
     }
 
     fn who_is_off(&self, is_class: bool) -> &'static str {
-        if is_class { "klasa" } else { "cała szkoła" }
+        if is_class {
+            "cała klasa"
+        } else {
+            "cała szkoła"
+        }
     }
 }

@@ -23,6 +23,8 @@ impl Grades for Polish {
         other_category: "zmiana kategorii",
         other_comment: "zmiana komentarza",
         new_comment: "nowy komentarz",
+        correction: "poprawa",
+        correction_news: "poprawa oceny",
         no_value: "bez stopnia",
         category: "Kategoria",
         weight: "Waga",
@@ -51,8 +53,8 @@ impl Grades for Polish {
         format!("wpisana później, z datą {day}")
     }
 
-    fn correction(&self, improved: Option<&str>) -> String {
-        improved.map_or_else(|| "poprawa".to_owned(), |value| format!("poprawa {value}"))
+    fn of_weight(&self, weight: &str) -> String {
+        format!("waga {weight}")
     }
 
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
@@ -91,7 +93,7 @@ impl Proposals for Polish {
 
 impl Averages for Polish {
     fixed! {
-        average: "Średnia (obliczenie Dzwonka)",
+        average: "Średnia (liczy Dzwonek)",
         average_word: "średnia",
         averages_are_ours: "Średnie liczy Dzwonek.",
         no_average: "brak",

@@ -1,9 +1,13 @@
 //! Phrases about lessons of the timetable (plan lekcji).
 
+use chrono::NaiveDate;
+
 use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
-use crate::locale::phrases::{Blocks, FeedWords, Lessons, feed_words, fixed};
+use crate::locale::phrases::{
+    Blocks, Dates, FeedWords, Lessons, SchoolDays, comma_separated, feed_words, fixed,
+};
 
 impl FeedWords<Lesson> for Polish {
     feed_words! {
@@ -25,8 +29,9 @@ impl Lessons for Polish {
         room: "Sala",
         group: "Grupa",
         as_planned: "W planie",
-        note_of_school: "Dopisek",
-        earlier_state: "Poprzednio",
+        instead_of: "zamiast",
+        earlier_substitution: "poprzednie zastępstwo",
+        note_of_school: "Adnotacja",
     }
 
     fn lesson_news(&self, change: ChangeKind) -> &'static str {
@@ -44,25 +49,38 @@ impl Lessons for Polish {
         format!("{number}. lekcja")
     }
 
-    fn lesson_line(&self, change: ChangeKind, number: u8, what: &str) -> String {
-        match change {
-            ChangeKind::Cancelled => format!("odwołana {number}. lekcja ({what})"),
-            ChangeKind::Substituted => format!("zastępstwo na {number}. lekcji ({what})"),
-            ChangeKind::RoomChanged => format!("inna sala na {number}. lekcji ({what})"),
-            ChangeKind::Moved => format!("przesunięta {number}. lekcja ({what})"),
-            ChangeKind::Restored => {
-                format!("{number}. lekcja jednak zgodnie z planem ({what})")
-            }
-            _ => format!("zmiana w planie, {number}. lekcja ({what})"),
+    fn lesson_list(&self, numbers: &[u8]) -> String {
+        match numbers {
+            [number] => self.lesson_number(*number),
+            _ => format!("lekcje {}", comma_separated(numbers)),
         }
     }
 
+    fn lesson_deed(&self, change: ChangeKind, number: u8) -> String {
+        match change {
+            ChangeKind::Cancelled => format!("odwołana {number}. lekcja"),
+            ChangeKind::Substituted => format!("zastępstwo na {number}. lekcji"),
+            ChangeKind::RoomChanged => format!("inna sala na {number}. lekcji"),
+            ChangeKind::Moved => format!("przesunięta {number}. lekcja"),
+            ChangeKind::Restored => format!("{number}. lekcja jednak zgodnie z planem"),
+            _ => format!("zmiana w planie, {number}. lekcja"),
+        }
+    }
+
+    fn lesson_takes_place(&self, number: u8) -> String {
+        format!("{number}. lekcja jednak się odbędzie")
+    }
+
+    fn in_room(&self, room: &str) -> String {
+        format!("sala {room}")
+    }
+
     fn joins_plan(&self, subject: &str) -> String {
-        format!("dochodzi: {subject}")
+        format!("dochodzi {subject}")
     }
 
     fn leaves_plan(&self, subject: &str) -> String {
-        format!("odpada: {subject}")
+        format!("odpada {subject}")
     }
 
     fn deviation(&self, state: &LessonState) -> Option<&'static str> {
@@ -73,6 +91,25 @@ impl Lessons for Polish {
             LessonState::RoomChanged { .. } => Some("inna sala"),
             LessonState::Moved { .. } => Some("przesunięta"),
         }
+    }
+}
+
+impl SchoolDays for Polish {
+    fn school_day(&self, day: NaiveDate, hours: &str, is_of_blocks: bool) -> String {
+        let what = if is_of_blocks { "Zajęcia" } else { "Lekcje" };
+        format!("{what} {}: {hours}", self.on_weekday(day))
+    }
+
+    fn instead_of_beginning(&self, from: &str) -> String {
+        format!("zamiast od {from}")
+    }
+
+    fn instead_of_end(&self, to: &str) -> String {
+        format!("zamiast do {to}")
+    }
+
+    fn instead_of_hours(&self, hours: &str) -> String {
+        format!("zamiast {hours}")
     }
 }
 
@@ -95,17 +132,19 @@ impl Blocks for Polish {
         }
     }
 
-    fn block_line(&self, change: ChangeKind, time: &str, what: &str) -> String {
+    fn block_deed(&self, change: ChangeKind, time: &str) -> String {
         match change {
-            ChangeKind::Cancelled => format!("odwołane zajęcia o {time} ({what})"),
-            ChangeKind::Substituted => format!("zastępstwo o {time} ({what})"),
-            ChangeKind::RoomChanged => format!("inna sala o {time} ({what})"),
-            ChangeKind::Moved => format!("przesunięte zajęcia z {time} ({what})"),
-            ChangeKind::Restored => {
-                format!("zajęcia o {time} jednak zgodnie z planem ({what})")
-            }
-            _ => format!("zmiana w planie, zajęcia o {time} ({what})"),
+            ChangeKind::Cancelled => format!("odwołane zajęcia o {time}"),
+            ChangeKind::Substituted => format!("zastępstwo o {time}"),
+            ChangeKind::RoomChanged => format!("inna sala o {time}"),
+            ChangeKind::Moved => format!("przesunięte zajęcia z {time}"),
+            ChangeKind::Restored => format!("zajęcia o {time} jednak zgodnie z planem"),
+            _ => format!("zmiana w planie, zajęcia o {time}"),
         }
+    }
+
+    fn block_takes_place(&self, time: &str) -> String {
+        format!("zajęcia o {time} jednak się odbędą")
     }
 
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str> {

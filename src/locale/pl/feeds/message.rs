@@ -21,7 +21,8 @@ impl Messages for Polish {
         no_topic: "Wiadomość bez tematu",
         sender: "Od",
         sent: "Wysłano",
-        text_goes_on: "To początek wiadomości. Dalszy ciąg w dzienniku.",
+        text_goes_on:
+            "Tyle widać bez otwierania; jeśli to nie całość, reszta jest w dzienniku.",
         text_is_in_the_register: "Treść wiadomości jest w dzienniku.",
         has_files: "Do wiadomości dołączono pliki; są w dzienniku.",
         full_text_is_missing: "Nie udało się pobrać pełnej treści; jest w dzienniku.",

@@ -21,7 +21,7 @@ impl SchoolFiles for Polish {
         no_file_name: "Plik bez nazwy",
         file_name: "Nazwa",
         put_there: "Data dodania",
-        file_is_in_register: "Plik można pobrać w dzienniku, w części „Pliki szkoły”.",
+        file_is_in_register: "Do pobrania w dzienniku: „Pliki szkoły”.",
     }
 
     fn file_news(&self, change: ChangeKind) -> &'static str {

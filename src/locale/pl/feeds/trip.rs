@@ -21,9 +21,9 @@ impl Trips for Polish {
         no_destination: "Wycieczka bez podanego celu",
         destination: "Cel",
         route: "Trasa",
-        locomotion: "Środek lokomocji",
+        locomotion: "Przejazd",
         leader: "Kierownik",
-        entered_by: "Wpis",
+        entered_by: "Dodane przez",
     }
 
     fn trip_news(&self, change: ChangeKind) -> &'static str {

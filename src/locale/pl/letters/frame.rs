@@ -9,9 +9,9 @@ impl Frames for Polish {
         text_in_register: "Dalszy ciąg w dzienniku.",
         is_gone: "W dzienniku już tego nie ma.",
         earlier: "wcześniej",
-        inside: "Wszystko jest w tym liście, bez logowania do dziennika.",
         details_inside: "Szczegóły widać dopiero po otwarciu e-maila.",
         some_file: "plik",
+        open_in_register: "Otwórz w dzienniku",
     }
 
     fn as_of(&self, readings: &str) -> String {
@@ -27,6 +27,6 @@ impl Frames for Polish {
     }
 
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String {
-        format!("Wcześniej {earlier}, teraz {now}.")
+        format!("wcześniej {earlier}, teraz {now}")
     }
 }

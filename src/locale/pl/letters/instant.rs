@@ -5,9 +5,6 @@ use crate::locale::phrases::Instants;
 
 impl Instants for Polish {
     fn why_at_once(&self, feeds: &str) -> String {
-        format!(
-            "Dostajesz ten list od razu, bo Twoje ustawienie „instant” obejmuje: {feeds}. Tam też można go \
-             wyłączyć."
-        )
+        format!("Przyszło od razu, bo tak masz ustawione (instant: {feeds}).")
     }
 }

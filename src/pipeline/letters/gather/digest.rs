@@ -180,14 +180,14 @@ impl Gather<'_> {
     }
 
     /// All days off, whether the recipient hears of them or not: they have no lessons.
-    fn free_days(&self, row: &StudentRow) -> Result<FreeDays, PipelineError> {
+    pub(super) fn free_days(&self, row: &StudentRow) -> Result<FreeDays, PipelineError> {
         let days_off = self.tx.snapshot(row.id, Feed::DaysOff)?;
         Ok(FreeDays::of(days_off.iter().flat_map(Snapshot::standing)))
     }
 
     /// The lessons of a day: those that take place then, and those that were to, but for what is `free`. `None` while
     /// nothing is known of the timetable.
-    fn lessons_on(
+    pub(super) fn lessons_on(
         &self,
         day: NaiveDate,
         free: &FreeDays,

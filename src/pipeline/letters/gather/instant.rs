@@ -1,11 +1,15 @@
 //! What a letter about what cannot wait is about.
 
+use std::collections::BTreeMap;
+
 use crate::domain::letter::InstantContent;
 use crate::domain::letter::full_message::ROOM_FOR_FILES;
+use crate::domain::school_hours::{ChangedHours, days_changed};
 use crate::domain::trouble::freshness::Freshness;
-use crate::domain::{Event, Recipient, Student};
+use crate::domain::{Change, Event, Key, Recipient, Student};
 use crate::pipeline::error::PipelineError;
 use crate::store::{FeedRow, HistoryFilter, StudentRow};
+use crate::synergia::browser_page;
 
 use super::Gather;
 
@@ -17,16 +21,19 @@ impl Gather<'_> {
             Some(first) => self.tx.student(&first.student.login)?,
             None => None,
         };
-        let (averages, freshness) = match &row {
+        let (averages, hours, freshness) = match &row {
             Some(row) => (
                 self.averages(row, &events)?,
+                self.changed_hours(row, &events)?,
                 self.freshness_of(row, &events)?,
             ),
-            None => (Vec::new(), Vec::new()),
+            None => (Vec::new(), Vec::new(), Vec::new()),
         };
         Ok(InstantContent {
             students: self.named_students(&events),
             averages,
+            hours,
+            pages: pages(&events),
             freshness,
             openings: self.tx.openings(&events)?.carrying(ROOM_FOR_FILES),
             events,
@@ -75,6 +82,23 @@ impl Gather<'_> {
             .collect()
     }
 
+    /// The days of school that begin or end at another hour by some events.
+    fn changed_hours(
+        &self,
+        row: &StudentRow,
+        events: &[Event],
+    ) -> Result<Vec<ChangedHours>, PipelineError> {
+        let mut changes: Vec<_> = events.iter().collect();
+        changes.sort_by_key(|event| event.id);
+        let changes: Vec<&Change> = changes.into_iter().map(|event| &event.change).collect();
+        let (mut hours, free) = (Vec::new(), self.free_days(row)?);
+        for day in days_changed(changes.iter().copied()) {
+            let lessons = self.lessons_on(day, &free, row)?.unwrap_or_default();
+            hours.extend(ChangedHours::of(day, &lessons, &changes, &free));
+        }
+        Ok(hours)
+    }
+
     /// How fresh the feeds of some events are.
     fn freshness_of(
         &self,
@@ -88,4 +112,13 @@ impl Gather<'_> {
             .map(FeedRow::freshness)
             .collect())
     }
+}
+
+/// Where in the register a parent reads on.
+fn pages(events: &[Event]) -> BTreeMap<Key, &'static str> {
+    let page = |event: &Event| {
+        let page = browser_page(event.change.entry()?)?;
+        Some((event.key.clone(), page))
+    };
+    events.iter().filter_map(page).collect()
 }

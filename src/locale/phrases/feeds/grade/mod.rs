@@ -20,10 +20,14 @@ use crate::locale::{FeedWords, Phrases, subject_in_a_sentence};
 pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
     /// The news: "nowa ocena", "zmiana oceny rocznej", "ocena usunięta".
     fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String;
-    /// A correction: "poprawa 1"; the value is not known when the earlier grade is gone.
-    fn correction(&self, improved: Option<&str>) -> String;
     /// Of a grade that was entered long after its date, which is `day`: "wpisana później, z datą 24 września".
     fn late_entry(&self, day: &str) -> String;
+    /// A correction of an earlier grade, behind it.
+    fn correction(&self) -> &'static str;
+    /// The same as news.
+    fn correction_news(&self) -> &'static str;
+    /// "waga 3".
+    fn of_weight(&self, weight: &str) -> String;
     /// Only the category is another one.
     fn other_category(&self) -> &'static str;
     /// Only the comment is another one.
@@ -44,19 +48,41 @@ pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
     fn grade_kind(&self, kind: GradeKind) -> &'static str;
 }
 
-/// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka – 4- (poprawa 1)",
+/// "matematyka – 5", "matematyka 3 → 4 (zmiana oceny)", "matematyka 1 → 4- (poprawa)",
 /// "matematyka – 5 (ocena śródroczna; propozycja 4)", "muzyka – 6 (Śpiew)".
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String {
     let grade = change.now;
     let subject = subject_in_a_sentence(phrases, grade.subject.as_ref());
     let value = short_mark(phrases, grade);
-    if let (ChangeKind::Changed, Some(before)) = (change.kind, short_before(phrases, change)) {
-        let news = phrases.grade_news(grade.kind, change.kind);
+    if let Some(before) = short_before(phrases, change) {
+        let news = turn(phrases, change);
         return format!("{subject} {before} → {value} ({news})");
     }
     match remark(phrases, change) {
-        Some(remark) => format!("{subject} – {value} ({remark})"),
+        // What stands before a bracket is not over yet.
+        Some(remark) => format!("{subject} – {} ({remark})", value.trim_end_matches('.')),
         None => format!("{subject} – {value}"),
+    }
+}
+
+/// In a list of news: "matematyka 3 → 4", "muzyka 5", "język polski – diagnoza 85%".
+pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String {
+    let subject = subject_in_a_sentence(phrases, change.now.subject.as_ref());
+    let value = short_mark(phrases, change.now);
+    let is_new = change.kind == ChangeKind::Added && change.now.kind == GradeKind::Ordinary;
+    match short_before(phrases, change) {
+        Some(before) => format!("{subject} {before} → {value}"),
+        None if is_new && !is_in_words(change.now) => format!("{subject} {value}"),
+        None if is_new => format!("{subject} – {value}"),
+        None => headline(phrases, change),
+    }
+}
+
+/// What it is called that a grade turned into another one.
+fn turn(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String {
+    match change.kind {
+        ChangeKind::Added => phrases.correction().to_owned(),
+        kind => phrases.grade_news(change.now.kind, kind),
     }
 }
 
@@ -87,18 +113,27 @@ pub fn with_earlier_value<'a>(change: &ChangeOf<'a, Grade>) -> Option<&'a Grade>
     is_other.then_some(before)
 }
 
-/// The mark before, of a grade whose value changed. Of words there is room for one side.
-fn short_before(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
-    let before = with_earlier_value(change)?;
-    let is_short = !is_in_words(before) && !is_in_words(change.now);
-    is_short.then(|| short_mark(phrases, before))
+/// The mark before, of a grade whose value changed or that improves another. Of words there is room for one side.
+#[must_use]
+pub fn short_before(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
+    if is_in_words(change.now) {
+        return None;
+    }
+    match change.kind {
+        ChangeKind::Changed => {
+            let before = with_earlier_value(change)?;
+            (!is_in_words(before)).then(|| short_mark(phrases, before))
+        }
+        ChangeKind::Added => change.now.improves.as_ref()?.value.clone(),
+        _ => None,
+    }
 }
 
 fn remark(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> Option<String> {
     let grade = change.now;
     match (change.kind, &grade.improves) {
         (ChangeKind::Added, _) if grade.is_late_entry() => late_entry(phrases, change),
-        (ChangeKind::Added, Some(improved)) => Some(phrases.correction(improved.value.as_deref())),
+        (ChangeKind::Added, Some(_)) => Some(phrases.correction().to_owned()),
         (ChangeKind::Added, None) if grade.kind == GradeKind::Ordinary => {
             category_in_a_headline(grade)
         }
@@ -114,6 +149,9 @@ pub fn grade_news(phrases: &dyn Phrases, change: &ChangeOf<'_, Grade>) -> String
         return proposal::outcome(phrases, change.now, proposal);
     }
     let what = match (change.kind, with_earlier_value(change)) {
+        (ChangeKind::Added, _) if change.now.improves.is_some() => {
+            Some(phrases.correction_news().to_owned())
+        }
         (ChangeKind::Changed, None) => changed_beside_value(phrases, change),
         _ => None,
     };

@@ -8,8 +8,10 @@ use crate::locale::Phrases;
 pub trait Blocks {
     /// The news: "odwołane zajęcia".
     fn block_news(&self, change: ChangeKind) -> &'static str;
-    /// A change within its day: "odwołane zajęcia o 9:00 (rytmika)".
-    fn block_line(&self, change: ChangeKind, time: &str, what: &str) -> String;
+    /// What happens to a block: "odwołane zajęcia o 9:00".
+    fn block_deed(&self, change: ChangeKind, time: &str) -> String;
+    /// The same of one that was called off, and is not any more.
+    fn block_takes_place(&self, time: &str) -> String;
     /// A block that is new in the standing plan, as news.
     fn block_joining_plan(&self) -> &'static str;
     /// A block that is no longer in the standing plan, as news.

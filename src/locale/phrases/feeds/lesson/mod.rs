@@ -1,24 +1,30 @@
 //! Phrases about lessons of the timetable (plan lekcji).
 
 mod block;
+mod school_day;
 
 pub use block::{Blocks, deviation, lesson_subject};
+pub use school_day::{SchoolDays, changed_hours};
 
 use chrono::NaiveDate;
 
-use super::ChangeOf;
+use super::{Brief, ChangeOf};
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Item, Lesson, LessonState, Named, Slot};
 use crate::locale::{FeedWords, Phrases, hours, subject_in_a_sentence, time};
 
 /// What is said about lessons.
-pub trait Lessons: FeedWords<Lesson> + Blocks {
+pub trait Lessons: FeedWords<Lesson> + Blocks + SchoolDays {
     /// The news: "odwołana lekcja", "zastępstwo".
     fn lesson_news(&self, change: ChangeKind) -> &'static str;
     /// "3. lekcja".
     fn lesson_number(&self, number: u8) -> String;
-    /// A change within its day: "odwołana 1. lekcja (matematyka)".
-    fn lesson_line(&self, change: ChangeKind, number: u8, what: &str) -> String;
+    /// "3. lekcja", "lekcje 1, 2".
+    fn lesson_list(&self, numbers: &[u8]) -> String;
+    /// What happens to a lesson: "odwołana 1. lekcja", "zastępstwo na 3. lekcji".
+    fn lesson_deed(&self, change: ChangeKind, number: u8) -> String;
+    /// The same of one that was called off, and is not any more.
+    fn lesson_takes_place(&self, number: u8) -> String;
     /// A lesson that is new in the standing plan.
     fn joins_plan(&self, subject: &str) -> String;
     /// A lesson that is no longer in the standing plan.
@@ -45,8 +51,12 @@ pub trait Lessons: FeedWords<Lesson> + Blocks {
     fn as_planned(&self) -> &'static str;
     /// The label of what the school adds to a change.
     fn note_of_school(&self) -> &'static str;
-    /// The label of a state that holds no more.
-    fn earlier_state(&self) -> &'static str;
+    /// The label of what a lesson replaces.
+    fn instead_of(&self) -> &'static str;
+    /// What a substitution was, which is replaced by another one.
+    fn earlier_substitution(&self) -> &'static str;
+    /// A room that is known by a number: "sala 12".
+    fn in_room(&self, room: &str) -> String;
 }
 
 /// "wtorek 6.10 – zastępstwo na 3. lekcji (matematyka → fizyka)".
@@ -85,10 +95,43 @@ fn within_the_day(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> Strin
     if is_of_a_whole_day(change) {
         return lesson_news(phrases, change).to_owned();
     }
-    let (slot, what) = (&change.now.slot, what(phrases, change));
+    format!("{} ({})", deed(phrases, change), what(phrases, change))
+}
+
+/// What happens to it, and what it is about: "zastępstwo na 3. lekcji", "matematyka → fizyka". Of a whole day there is
+/// nothing more to name.
+#[must_use]
+pub fn lesson_title(
+    phrases: &dyn Phrases,
+    change: &ChangeOf<'_, Lesson>,
+) -> (String, Option<String>) {
+    if is_of_a_whole_day(change) {
+        return (lesson_news(phrases, change).to_owned(), None);
+    }
+    (deed(phrases, change), Some(what(phrases, change)))
+}
+
+/// In a list of news: "śr. 7.10 zastępstwo na 3. lekcji (matematyka → fizyka)".
+pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> Brief {
+    let day = phrases.brief_day(change.now.slot.date);
+    let (deed, about) = lesson_title(phrases, change);
+    Brief {
+        news: format!("{day} {deed}"),
+        about,
+    }
+}
+
+fn deed(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> String {
+    let slot = &change.now.slot;
+    let was_off = change
+        .before
+        .is_some_and(|before| before.state == LessonState::Cancelled);
+    let is_back = change.kind == ChangeKind::Restored && was_off;
     match slot.number {
-        Some(number) => phrases.lesson_line(change.kind, number, &what),
-        None => phrases.block_line(change.kind, &hour(phrases, slot), &what),
+        Some(number) if is_back => phrases.lesson_takes_place(number),
+        Some(number) => phrases.lesson_deed(change.kind, number),
+        None if is_back => phrases.block_takes_place(&hour(phrases, slot)),
+        None => phrases.block_deed(change.kind, &hour(phrases, slot)),
     }
 }
 
@@ -178,6 +221,12 @@ pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String 
     } else {
         format!("{}, {hour}", phrases.short_day(to.date))
     }
+}
+
+/// "1, 2, 4".
+pub(in crate::locale) fn comma_separated(numbers: &[u8]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
+    numbers.join(", ")
 }
 
 /// A lesson within its day: "3. lekcja (matematyka)", as far as it is known.

@@ -18,7 +18,7 @@ pub trait Messages: FeedWords<Message> + AttachedFiles {
     fn sender(&self) -> &'static str;
     /// The label of the time of sending.
     fn sent(&self) -> &'static str;
-    /// The text is only its beginning.
+    /// The text may be only its beginning.
     fn text_goes_on(&self) -> &'static str;
     /// Nothing of the text is shown.
     fn text_is_in_the_register(&self) -> &'static str;
