@@ -18,7 +18,13 @@ fn detail(style: &Style, event: &Event, row: &Row, line: &str) -> Option<String>
     if is_said_by_lines(style, event, row) {
         return None;
     }
-    let value = with_short_day(style, event.change.entry(), &row.value, line);
+    // When something was sent is another time than that which a line names.
+    let named = if row.label == phrases.sent() {
+        ""
+    } else {
+        line
+    };
+    let value = with_short_day(style, event.change.entry(), &row.value, named);
     let before = event.change.before.as_ref();
     let earlier = row.earlier.as_ref();
     let earlier = earlier.map(|earlier| with_short_day(style, before, earlier, ""));
@@ -118,7 +124,7 @@ fn with_short_day(style: &Style, entry: Option<&Entry>, value: &str, line: &str)
 
 /// Whether the line says all words of the value, or there is none, or it says the lesson, whose hours follow. A bare
 /// number may be any.
-fn says(line: &str, value: &str) -> bool {
+pub(super) fn says(line: &str, value: &str) -> bool {
     let is_lesson_said = value.split_once(", ").is_some_and(|(lesson, hours)| {
         lesson.contains(char::is_numeric) && hours.contains(':') && line.ends_with(lesson)
     });
