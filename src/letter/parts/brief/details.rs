@@ -27,7 +27,10 @@ fn says_all(event: &Event) -> bool {
 
 /// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.
 fn in_short(style: &Style, event: &Event, detail: &Detail, line: &str) -> Option<String> {
-    let value = with_short_day(style, event.change.entry(), &detail.value, line);
+    // When a message was sent is another time than that which a line names.
+    let is_message = event.feed == Feed::Messages;
+    let named = if is_message { "" } else { line };
+    let value = with_short_day(style, event.change.entry(), &detail.value, named);
     let before = event.change.before.as_ref();
     let earlier = detail.earlier.as_ref();
     let earlier = earlier.map(|earlier| with_short_day(style, before, earlier, ""));
@@ -70,7 +73,7 @@ fn with_short_day(style: &Style, entry: Option<&Entry>, value: &str, line: &str)
 
 /// Whether the line says all words of the value, or there is none, or it says the lesson, whose hours follow. A bare
 /// number may be any.
-fn says(line: &str, value: &str) -> bool {
+pub(super) fn says(line: &str, value: &str) -> bool {
     let is_lesson_said = value.split_once(", ").is_some_and(|(lesson, hours)| {
         lesson.contains(char::is_numeric) && hours.contains(':') && line.ends_with(lesson)
     });

@@ -9,7 +9,7 @@ use crate::domain::text::shortened;
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::letter::page::{Brief, Item, Style, Text};
 use crate::locale::capitalised;
-use details::details;
+use details::{details, says};
 
 /// Most characters of a text that holds no more.
 const EARLIER_TEXT: usize = 90;
@@ -22,7 +22,7 @@ pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: Str
     let item = News::Change(event).item(style, openings);
     Brief {
         details: details(style, event, &item, &line),
-        texts: texts(style, &item),
+        texts: texts(style, &item, &line),
         hints: hints(style, &item),
         ..Brief::of(line)
     }
@@ -67,7 +67,7 @@ fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>)
         value,
         remark: average,
         details: grey,
-        texts: texts(style, &item),
+        texts: texts(style, &item, &item.title),
         hints: hints(style, &item),
         ..Brief::of(item.title.words)
     }
@@ -87,10 +87,12 @@ fn hints(style: &Style, item: &Item) -> Vec<String> {
     hints.cloned().collect()
 }
 
-/// The texts without empty lines, and that which holds needs no label; one that holds no more only as far as it is
+/// The texts that the line does not say, without empty lines, and that which holds needs no label; one that holds no more only as far as it is
 /// recognised.
-fn texts(style: &Style, item: &Item) -> Vec<Text> {
-    let texts = item.texts.iter().cloned().map(|mut text| {
+fn texts(style: &Style, item: &Item, line: &str) -> Vec<Text> {
+    let unsaid = |text: &&Text| text.is_void || !says(line, &text.words());
+    let texts = item.texts.iter().filter(unsaid).cloned();
+    let texts = texts.map(|mut text| {
         if text.is_void {
             let words = text.words();
             let words: Vec<&str> = words.split_whitespace().collect();
