@@ -185,7 +185,7 @@ mod tests {
         drop(store);
         let refusal = Store::open(home.path()).unwrap_err().to_string();
         assert!(
-            refusal.contains("schema 7, this program knows 5"),
+            refusal.contains("schema 7, this program knows 6"),
             "{refusal}"
         );
     }
