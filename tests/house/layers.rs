@@ -65,7 +65,7 @@ const HOUSES: [House; 8] = [
             &["lookups"],
             &["convert"],
             &["messages"],
-            &["feeds", "opening"],
+            &["browser_page", "feeds", "opening"],
             &["visit"],
         ],
     },

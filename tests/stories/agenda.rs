@@ -104,7 +104,7 @@ async fn everything_about_a_test_is_reported_in_one_thread() {
             .all(|letter| letter.thread == letters[0].thread)
     );
     assert!(
-        letters[1].text.contains("wcześniej: wtorek, 13"),
+        letters[1].text.contains("Wcześniej: wtorek, 13"),
         "{}",
         letters[1].text
     );

@@ -95,9 +95,9 @@ async fn an_entry_is_followed_through_its_whole_life() {
     for (kind, change, words) in [
         (ABSENT, "attendance.added=1", "– nieobecność,"),
         (LATE, "attendance.changed=1", "nieobecność → spóźnienie"),
-        (PRESENT, "attendance.removed=1", "spóźnienie → obecność"),
+        (PRESENT, "attendance.removed=1", "spóźnienie cofnięte"),
         (LATE, "attendance.restored=1", "– spóźnienie przywrócone,"),
-        (PRESENT, "attendance.removed=1", "spóźnienie → obecność"),
+        (PRESENT, "attendance.removed=1", "spóźnienie cofnięte"),
         (ABSENT, "attendance.changed=1", "obecność → nieobecność,"),
         (
             EXCUSED,
@@ -113,7 +113,7 @@ async fn an_entry_is_followed_through_its_whole_life() {
     erase(&world, ENTRY);
     let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "attendance.removed=1");
-    assert!(letter.subject.contains("usunięta"), "{}", letter.subject);
+    assert!(letter.subject.contains("wycofana"), "{}", letter.subject);
     mark(&world, ENTRY, EXCUSED);
     let letter = world.letter_of_two_polls().await;
     assert_eq!(letter.changes, "attendance.restored=1");
@@ -238,7 +238,7 @@ async fn a_day_of_absences_is_counted_in_one_letter() {
     }
     mark(&world, ENTRY + 3, LATE);
     let letter = world.letter_of_two_polls().await;
-    assert_eq!(letter.subject, "Zosia: 3 nieobecności, 1 spóźnienie");
+    assert_eq!(letter.subject, "Zosia: pon. 5.10 nieobecność (lekcje 3, 3, 3), pon. 5.10 spóźnienie");
     assert_eq!(letter.changes, "attendance.added=4");
 }
 

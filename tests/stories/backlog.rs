@@ -100,8 +100,8 @@ async fn many_letters_never_offered_become_one_per_student() {
     let subjects: Vec<_> = letters.iter().map(|one| one.subject.as_str()).collect();
     let expected = [
         "Zosia: matematyka – 5",
-        "Zosia: 9 nowych ocen",
-        "Staś: 10 nowych ocen",
+        "Zosia: matematyka 5, matematyka 5, matematyka 5, matematyka 5 i jeszcze 5",
+        "Staś: edukacja wczesnoszkolna 5, edukacja wczesnoszkolna 5 i jeszcze 8",
     ];
     assert_eq!(subjects, expected);
     assert_eq!(letters[2].changes, "grades.added=10");
@@ -141,7 +141,7 @@ async fn folded_letters_have_the_usual_shape() {
     // More than five messages share a letter, and news for two children names both.
     let expected = [
         "Zosia i Staś: ogłoszenie – Zbiórka makulatury",
-        "Zosia: 7 nowych wiadomości",
+        "Zosia: 7 nowych wiadomości: Zebranie, Zebranie, Zebranie, Zebranie, Zebranie,…",
     ];
     let (first, folded) = subjects.split_at(1);
     assert!(first[0].starts_with("Zosia"), "{first:?}");

@@ -53,13 +53,13 @@ async fn points_are_added_changed_removed_and_restored() {
         grades.last_mut().unwrap().mark = BehaviourMark::Points(-2.0);
     });
     world
-        .reports("Zosia: zachowanie +5 pkt → -2 pkt (zmiana punktów)")
+        .reports("Zosia: zachowanie +5 pkt → −2 pkt (zmiana punktów)")
         .await;
     edit(&world, |grades| {
         grades.last_mut().unwrap().text = Some("Hałas".to_owned());
     });
     let letter = world
-        .reports("Zosia: zachowanie -2 pkt (zmiana komentarza)")
+        .reports("Zosia: zachowanie −2 pkt (zmiana komentarza)")
         .await;
     assert!(
         letter.text.contains("Hałas (wcześniej: Pomoc)"),
@@ -71,11 +71,11 @@ async fn points_are_added_changed_removed_and_restored() {
         .edit(Who::Zosia, |zosia| zosia.behaviour.pop().unwrap());
     world.nothing_new().await;
     world
-        .reports("Zosia: zachowanie -2 pkt (punkty usunięte)")
+        .reports("Zosia: zachowanie −2 pkt (punkty usunięte)")
         .await;
     edit(&world, |grades| grades.push(taken));
     world
-        .reports("Zosia: zachowanie -2 pkt (punkty przywrócone)")
+        .reports("Zosia: zachowanie −2 pkt (punkty przywrócone)")
         .await;
 }
 

@@ -239,7 +239,7 @@ async fn a_day_that_is_emptied_without_a_day_off_is_one_line_among_the_cancellat
     let letter = world.reports("Zosia: wtorek 6.10 – brak lekcji").await;
     assert_eq!(letter.changes, "timetable.cancelled=1");
     assert!(
-        letter.text.contains("Wtorek, 6 października"),
+        letter.text.contains("wtorek, 6 października"),
         "{}",
         letter.text
     );

@@ -71,7 +71,7 @@ const ROWS: &[Row] = &[
         |zosia| deviate(zosia, TUESDAY_MUSIC, Happening::Cancelled)),
     at_once("substituted timetable:2026-10-06/4", "Zosia: wtorek 6.10 – zastępstwo na 4. lekcji (muzyka → plastyka)",
         |zosia| substitute(zosia, TUESDAY_MUSIC, older::ART, None)),
-    at_once("restored timetable:2026-10-06/4", "Zosia: wtorek 6.10 – 4. lekcja jednak się odbędzie (muzyka)",
+    at_once("restored timetable:2026-10-06/4", "Zosia: wtorek 6.10 – 4. lekcja jednak zgodnie z planem (muzyka)",
         |zosia| restore(zosia, TUESDAY_MUSIC)),
     at_once("substituted timetable:2026-10-07/2", "Zosia: środa 7.10 – zastępstwo na 2. lekcji (matematyka → historia)",
         |zosia| substitute(zosia, WEDNESDAY_MATHS, older::HISTORY, None)),
