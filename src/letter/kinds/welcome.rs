@@ -61,7 +61,12 @@ impl Kind for WelcomeContent {
     }
 
     fn facts(&self) -> Vec<Facts> {
-        Vec::new()
+        let classes = self.children.iter().map(|child| child.class.clone());
+        let facts = classes.map(|class| Facts {
+            value: class,
+            ..Facts::default()
+        });
+        facts.collect()
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) mod occasions;
 pub(super) mod open_absences;
 pub(super) mod plan;
 pub(super) mod preheader;
+mod room;
 pub(super) mod school_hours;
 pub(super) mod stale;
 pub(super) mod subject;

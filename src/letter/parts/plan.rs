@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::room::in_room;
 use super::school_hours::school_hours;
 use super::{lesson_table, occasions};
 use crate::domain::entry::{DayOff, Lesson, LessonState, Named};
@@ -81,14 +82,4 @@ fn details(style: &Style, lesson: &Lesson) -> Vec<String> {
     let parts = [teacher, room, lesson.group.clone(), lesson.note.clone()];
     let parts = parts.into_iter().flatten();
     parts.map(|part| style.line(&part)).collect()
-}
-
-/// "sala 12"; a name that says so already stays.
-pub(super) fn in_room(style: &Style, room: &str) -> String {
-    let label = style.phrases.room().to_lowercase();
-    if room.to_lowercase().contains(&label) || room.contains(' ') {
-        room.to_owned()
-    } else {
-        format!("{label} {room}")
-    }
 }

@@ -7,7 +7,7 @@ use crate::letter::page::Style;
 use crate::letter::parts::news::urgency;
 use crate::locale::{self, Brief, TypedChange};
 
-/// The longest subject.
+/// The least subject.
 pub(crate) const LONGEST: usize = 78;
 
 /// So many changes are all named, however long that is.
@@ -74,10 +74,12 @@ fn new_record<'e>(event: &'e Event) -> Option<&'e Attendance> {
 fn brief_of(style: &Style, group: &[&Event]) -> Option<Brief> {
     let (first, others) = group.split_first()?;
     if others.is_empty() {
-        let Brief { news, about } = locale::brief(style.phrases, &TypedChange::of(&first.change)?);
+        let Brief { news, about, least } =
+            locale::brief(style.phrases, &TypedChange::of(&first.change)?);
         return Some(Brief {
             news: calmed(first, news),
             about,
+            least,
         });
     }
     let records: Vec<&Attendance> = group.iter().filter_map(|event| new_record(event)).collect();
@@ -93,34 +95,43 @@ fn calmed(event: &Event, line: String) -> String {
     }
 }
 
-/// All news where they fit, with what stands in brackets as far as there is room for it; else as many as fit, but all of
-/// a few.
+/// All news where they fit, or are only a few; else as many of them as fit.
 fn as_many_as_fit(style: &Style, briefs: &[Brief], room: usize) -> String {
-    let fits = |line: &String| line.chars().count() <= room;
-    let news = |count: usize| {
-        let shown = briefs.iter().take(count).map(|brief| brief.news.as_str());
-        shown.collect::<Vec<_>>().join(", ")
-    };
     // No more than that can fit, of however many.
     let most = briefs.len().min(room);
-    if briefs.len() <= FEW || (most == briefs.len() && fits(&news(most))) {
-        let mut lines = (0..=briefs.len()).rev().map(|count| in_full(briefs, count));
-        return lines.find(fits).unwrap_or_else(|| news(most));
+    let mut least = None;
+    for count in (1..=most).rev() {
+        let (shown, left) = briefs.split_at(count);
+        let more = (!left.is_empty()).then(|| format!(" {}", style.phrases.and_more(left.len())));
+        let line = most_words(shown, room, more.as_deref().unwrap_or_default());
+        if line.chars().count() <= room || briefs.len() <= FEW {
+            return line;
+        }
+        least = Some(line);
     }
-    let some = |count: usize| {
-        let left = style.phrases.and_more(briefs.len() - count);
-        format!("{} {left}", news(count))
-    };
-    let mut counts = (1..most).rev().map(some);
-    counts.find(fits).unwrap_or_else(|| some(1))
+    least.unwrap_or_default()
 }
 
-/// All news, so many of them with their brackets.
-fn in_full(briefs: &[Brief], count: usize) -> String {
-    let (full, short) = briefs.split_at(count);
-    let full = full.iter().map(Brief::line);
-    let short = short.iter().map(|brief| brief.news.clone());
-    full.chain(short).collect::<Vec<_>>().join(", ")
+/// The news in as many words as fit with `more` behind them: what stands in brackets goes first, from the last on.
+fn most_words(briefs: &[Brief], room: usize, more: &str) -> String {
+    let all = briefs.len();
+    let in_full = (0..=all).rev().map(|full| (full, all));
+    let in_short = (0..all).rev().map(|short| (0, short));
+    let mut lines = in_full
+        .chain(in_short)
+        .map(|(full, short)| words(briefs, full, short) + more);
+    let fitting = lines.find(|line| line.chars().count() <= room);
+    fitting.unwrap_or_else(|| words(briefs, 0, 0) + more)
+}
+
+/// The news: so many in full, so many without what stands in brackets, the others in the fewest words.
+fn words(briefs: &[Brief], full: usize, short: usize) -> String {
+    let words = briefs.iter().enumerate().map(|(at, brief)| match at {
+        at if at < full => brief.line(),
+        at if at < short => brief.news.clone(),
+        _ => brief.least.clone(),
+    });
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The line without what shouts: "UWAGA!!! ZEBRANIE..." → "UWAGA Zebranie…".

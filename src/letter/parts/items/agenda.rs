@@ -48,6 +48,6 @@ fn details(style: &Style, change: &ChangeOf<'_, AgendaEntry>, title: &str) -> Ve
     let category = category.and_then(|now| style.detail(&now, before.as_deref()));
     let teacher = name(entry.teacher.as_ref()).map(|teacher| style.bare(teacher));
     let room = entry.room.as_ref();
-    let room = room.map(|room| style.bare(&in_room(style.phrases, room)));
+    let room = room.map(|room| style.bare(&in_room(style, room)));
     [category, teacher, room].into_iter().flatten().collect()
 }

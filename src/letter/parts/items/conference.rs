@@ -63,7 +63,7 @@ fn details(style: &Style, change: &ChangeOf<'_, Conference>) -> Vec<Detail> {
     };
     let room = |meeting: &Conference| match label(meeting.room.as_ref()) {
         "" => String::new(),
-        room => in_room(style.phrases, room),
+        room => in_room(style, room),
     };
     let teacher = |meeting: &Conference| label(meeting.teacher.as_ref()).to_owned();
     [both(&room), both(&teacher)]

@@ -45,7 +45,7 @@ fn facts(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Detail> {
     let teacher = |teaching: &Teaching| named(teaching.teacher.as_ref());
     let room = |teaching: &Teaching| {
         let room = name(teaching.room.as_ref());
-        room.map_or_else(String::new, |room| in_room(style.phrases, room))
+        room.map_or_else(String::new, |room| in_room(style, room))
     };
     let both = |of: &dyn Fn(&Teaching) -> String| {
         // A room that is not given now is none that was left.

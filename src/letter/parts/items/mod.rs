@@ -18,12 +18,13 @@ mod school_file;
 mod topic;
 mod trip;
 
+use super::room::in_room;
 use crate::domain::entry::Named;
 use crate::domain::letter::full_message::Opening;
 use crate::domain::text::same_words;
 use crate::letter::page::Style;
 use crate::letter::page::{Item, Text, Value};
-use crate::locale::{ChangeOf, Phrases, TypedChange};
+use crate::locale::{ChangeOf, TypedChange};
 use echo::is_echo;
 
 /// The change with everything that a parent would look up in the register; of a message also what came of
@@ -52,16 +53,6 @@ pub(crate) fn item(style: &Style, change: &TypedChange<'_>, opening: Option<&Ope
 /// The name, where the lookup knew it. An id would mean nothing to a parent.
 fn name(named: Option<&Named>) -> Option<&str> {
     named.and_then(|named| named.name.as_deref())
-}
-
-/// The room as one speaks of it: a number alone would not be understood.
-fn in_room(phrases: &dyn Phrases, room: &str) -> String {
-    let is_a_number = room.chars().any(|c| c.is_ascii_digit()) && !room.contains(' ');
-    if is_a_number {
-        phrases.in_room(room)
-    } else {
-        room.to_owned()
-    }
 }
 
 /// The news of a value, in words where it was another one: "zmiana oceny (wcześniej 3, teraz 4)".

@@ -21,7 +21,6 @@ impl Agendas for English {
         agenda_reworded: "reworded",
         agenda_removed: "removed from the agenda",
         agenda_restored: "back in the agenda",
-        agenda_when: "When",
     }
 
     fn test(&self, kind: TestKind) -> &'static str {

@@ -19,7 +19,6 @@ impl FeedWords<Announcement> for English {
 impl Announcements for English {
     fixed! {
         no_title: "Announcement without a title",
-        author: "From",
         on_board_until: "Valid until",
         earlier_title: "Title",
         earlier_text: "Before",

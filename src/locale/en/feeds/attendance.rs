@@ -18,7 +18,6 @@ impl FeedWords<Attendance> for English {
 impl Attendances for English {
     fixed! {
         attendance_changed: "attendance changed",
-        attendance_entry: "Entry",
     }
 
     fn attendance_kind(&self, kind: AttendanceKind) -> &'static str {
@@ -30,18 +29,6 @@ impl Attendances for English {
             AttendanceKind::Released => "released",
             AttendanceKind::Unknown => "attendance entry",
         }
-    }
-
-    fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String {
-        let forms = match kind {
-            AttendanceKind::Present => ["presence", "presences"],
-            AttendanceKind::Absent => ["absence", "absences"],
-            AttendanceKind::Excused => ["excused absence", "excused absences"],
-            AttendanceKind::Late => ["late arrival", "late arrivals"],
-            AttendanceKind::Released => ["release", "releases"],
-            AttendanceKind::Unknown => ["attendance entry", "attendance entries"],
-        };
-        Self::plural(count, forms)
     }
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {

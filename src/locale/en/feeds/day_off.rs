@@ -18,7 +18,6 @@ impl FeedWords<DayOff> for English {
 
 impl DaysOff for English {
     fixed! {
-        days: "When",
         lessons_off: "Lessons",
         whole_day: "the whole day",
         occasion: "Reason",

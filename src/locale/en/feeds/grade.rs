@@ -27,11 +27,8 @@ impl Grades for English {
         correction_news: "corrected grade",
         no_value: "no mark",
         category: "Category",
-        weight: "Weight",
-        graded_on: "Date",
         comment: "Comment",
         semester: "Semester",
-        grade_kind_label: "Kind",
     }
 
     fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String {
@@ -66,18 +63,12 @@ impl Grades for English {
 
 impl GradeSystems for English {
     fixed! {
-        skill: "Skill",
-        area: "Area",
         requirements: "Requirements met",
         other_words: "description changed",
     }
 }
 
 impl Proposals for English {
-    fixed! {
-        proposal: "Proposed",
-    }
-
     fn as_proposed(&self, kind: GradeKind) -> String {
         format!("{} as proposed", self.grade_kind(kind))
     }

@@ -1,7 +1,6 @@
 //! Phrases about homework (zadania domowe).
 
 use super::English;
-use crate::domain::ChangeKind;
 use crate::domain::entry::Homework;
 use crate::locale::phrases::{FeedWords, Homeworks, feed_words, fixed};
 
@@ -22,19 +21,8 @@ impl Homeworks for English {
         homework_reworded: "text changed",
         homework_removed: "removed",
         homework_restored: "restored",
-        due: "Due",
         given_on: "Given",
-        homework_topic: "Topic",
         homework_files: "Files in the register",
-    }
-
-    fn homework_news(&self, change: ChangeKind) -> &'static str {
-        match change {
-            ChangeKind::Changed => "homework changed",
-            ChangeKind::Removed => "homework removed",
-            ChangeKind::Restored => "homework restored",
-            _ => "new homework",
-        }
     }
 
     fn due_in_a_line(&self, days: &str) -> String {

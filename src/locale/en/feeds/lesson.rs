@@ -23,10 +23,6 @@ impl Lessons for English {
         day_without_lessons: "no lessons",
         day_with_lessons: "lessons take place after all",
         time_unknown: "new time not known",
-        lesson_when: "When",
-        school_subject: "Subject",
-        teacher: "Teacher",
-        room: "Room",
         group: "Group",
         as_planned: "Planned",
         instead_of: "instead of",
@@ -123,7 +119,6 @@ impl Blocks for English {
         block_leaving_plan: "activity gone from the standing plan",
         day_without_blocks: "no activities",
         day_with_blocks: "activities take place after all",
-        activity: "Activity",
         blocks_called_off: "cancelled activities",
     }
 

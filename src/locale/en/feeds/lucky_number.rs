@@ -15,6 +15,5 @@ impl FeedWords<LuckyNumber> for English {
 impl LuckyNumbers for English {
     fixed! {
         lucky_number: "lucky number",
-        valid_on: "Day",
     }
 }

@@ -3,7 +3,7 @@
 use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Note, NoteKind};
-use crate::locale::phrases::{FeedWords, Notes, feed_words, fixed};
+use crate::locale::phrases::{FeedWords, Notes, feed_words};
 
 impl FeedWords<Note> for English {
     feed_words! {
@@ -17,11 +17,6 @@ impl FeedWords<Note> for English {
 }
 
 impl Notes for English {
-    fixed! {
-        note_kind_label: "Kind",
-        no_category: "Note without a category",
-    }
-
     fn note_news(&self, kind: NoteKind, change: ChangeKind) -> String {
         let note = format!("{} note", self.note_kind(kind));
         match change {

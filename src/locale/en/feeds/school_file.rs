@@ -20,7 +20,6 @@ impl SchoolFiles for English {
     fixed! {
         no_file_name: "File without a name",
         file_name: "Name",
-        put_there: "Added on",
         file_is_in_register: "The file can be downloaded from the register, under “Pliki szkoły”.",
     }
 

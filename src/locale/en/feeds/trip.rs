@@ -18,7 +18,6 @@ impl FeedWords<Trip> for English {
 
 impl Trips for English {
     fixed! {
-        no_destination: "Trip without a destination",
         destination: "Destination",
         route: "Route",
         locomotion: "Travelling by",

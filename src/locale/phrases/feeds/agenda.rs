@@ -23,8 +23,6 @@ pub trait Agendas: FeedWords<AgendaEntry> {
     fn agenda_removed(&self) -> &'static str;
     /// It is back.
     fn agenda_restored(&self) -> &'static str;
-    /// The label of day and hour.
-    fn agenda_when(&self) -> &'static str;
 }
 
 /// "sprawdzian – matematyka, wtorek 13.10", "sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)".
@@ -34,16 +32,6 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>
     match agenda_fate(phrases, change) {
         Some(fate) => format!("{line} ({fate})"),
         None => line,
-    }
-}
-
-/// The news: "sprawdzian", "sprawdzian – nowy termin".
-#[must_use]
-pub fn agenda_news(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
-    let what = what(phrases, change.now);
-    match agenda_fate(phrases, change) {
-        Some(fate) => format!("{what} – {fate}"),
-        None => what,
     }
 }
 

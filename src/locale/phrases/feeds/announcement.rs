@@ -11,7 +11,6 @@ pub trait Announcements: FeedWords<Announcement> {
     fn announcement_news(&self, change: ChangeKind) -> &'static str;
     /// In place of an empty title.
     fn no_title(&self) -> &'static str;
-    fn author(&self) -> &'static str;
     /// The label of the last day on the board.
     fn on_board_until(&self) -> &'static str;
     fn earlier_title(&self) -> &'static str;

@@ -10,8 +10,6 @@ use crate::locale::{FeedWords, Phrases};
 pub trait Attendances: FeedWords<Attendance> {
     /// The kind of an entry, in a word or two.
     fn attendance_kind(&self, kind: AttendanceKind) -> &'static str;
-    /// "3 nieobecności", of new ones.
-    fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String;
     /// An entry that became another one.
     fn attendance_changed(&self) -> &'static str;
     /// An entry that became a presence: "nieobecność cofnięta".
@@ -20,8 +18,6 @@ pub trait Attendances: FeedWords<Attendance> {
     fn attendance_removed(&self, kind: AttendanceKind) -> String;
     /// An entry that came back.
     fn attendance_restored(&self, kind: AttendanceKind) -> String;
-    /// The label of the name that the school gives to the kind.
-    fn attendance_entry(&self) -> &'static str;
     /// How many absences are not excused.
     fn open_absences(&self, count: usize) -> String;
 }
@@ -63,6 +59,7 @@ fn brief_record(phrases: &dyn Phrases, what: &str, record: &Attendance, numbers:
     let day = record.date.map(|day| phrases.brief_day(day) + " ");
     Brief {
         news: format!("{}{what}", day.unwrap_or_default()),
+        least: what.to_owned(),
         about: (!numbers.is_empty()).then(|| phrases.lesson_list(numbers)),
     }
 }

@@ -6,8 +6,10 @@ use crate::locale::Phrases;
 /// What happened, in a list of news.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
-    /// What must be said: "matematyka 3 → 4", "śr. 7.10 odwołana 4. lekcja".
+    /// What happened: "matematyka 3 → 4", "śr. 7.10 odwołana 4. lekcja".
     pub news: String,
+    /// The same where room is scarcer still: "śr. 7.10 odwołana lekcja".
+    pub least: String,
     /// What is said where there is room, in brackets: "muzyka".
     pub about: Option<String>,
 }
@@ -25,7 +27,11 @@ impl Brief {
 
 impl From<String> for Brief {
     fn from(news: String) -> Self {
-        Self { news, about: None }
+        Self {
+            least: news.clone(),
+            news,
+            about: None,
+        }
     }
 }
 

@@ -10,7 +10,6 @@ use crate::locale::{FeedWords, Phrases};
 pub trait DaysOff: FeedWords<DayOff> {
     /// The news: "dzień wolny", "zmiana dni wolnych".
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str;
-    fn days(&self) -> &'static str;
     /// The label of the lessons that are off.
     fn lessons_off(&self) -> &'static str;
     /// That these lessons are off: "wolne lekcje 3–5".

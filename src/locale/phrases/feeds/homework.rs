@@ -9,8 +9,6 @@ use crate::locale::{FeedWords, Phrases, subject_in_a_sentence};
 pub trait Homeworks: FeedWords<Homework> {
     /// The word itself.
     fn homework(&self) -> &'static str;
-    /// The news: "nowe zadanie domowe", "zadanie domowe usunięte".
-    fn homework_news(&self, change: ChangeKind) -> &'static str;
     /// When it is due, behind a comma: "termin: piątek 9.10".
     fn due_in_a_line(&self, days: &str) -> String;
     /// Its text is another one.
@@ -19,11 +17,8 @@ pub trait Homeworks: FeedWords<Homework> {
     fn homework_removed(&self) -> &'static str;
     /// It is back.
     fn homework_restored(&self) -> &'static str;
-    /// The label of the day it is due.
-    fn due(&self) -> &'static str;
     /// The label of the day it was given.
     fn given_on(&self) -> &'static str;
-    fn homework_topic(&self) -> &'static str;
     /// The label of the files that belong to it.
     fn homework_files(&self) -> &'static str;
 }

@@ -8,8 +8,6 @@ use crate::locale::{FeedWords, Phrases};
 pub trait LuckyNumbers: FeedWords<LuckyNumber> {
     /// The news.
     fn lucky_number(&self) -> &'static str;
-    /// The label of the day for which it is valid.
-    fn valid_on(&self) -> &'static str;
 }
 
 /// "szczęśliwy numerek 24 – wtorek 6.10".

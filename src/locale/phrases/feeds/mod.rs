@@ -23,8 +23,7 @@ mod topic;
 mod trip;
 
 pub use agenda::{
-    Agendas, agenda_category, agenda_fate, agenda_hour, agenda_line, agenda_news, agenda_thing,
-    agenda_time,
+    Agendas, agenda_category, agenda_fate, agenda_hour, agenda_line, agenda_thing, agenda_time,
 };
 pub use announcement::Announcements;
 pub use attendance::{
@@ -37,15 +36,15 @@ pub use change::ChangeOf;
 pub use conference::{Conferences, conference_line, conference_time, earlier_conference_time};
 pub use day_off::{DaysOff, day_off_line, lesson_numbers};
 pub use grade::{
-    Averages, GradeSystems, Grades, Proposals, average_change, category_label, grade_mark,
-    grade_news, grade_value, is_in_words, short_before, with_earlier_value,
+    Averages, GradeSystems, Grades, Proposals, average_change, grade_mark, grade_news, grade_value,
+    is_in_words, short_before, with_earlier_value,
 };
 pub use homework::{Homeworks, homework_fate, homework_thing};
 pub use justification::Justifications;
 pub(in crate::locale) use lesson::comma_separated;
 pub use lesson::{
     Blocks, Lessons, SchoolDays, changed_hours, deviation, deviation_line, is_of_a_whole_day,
-    lesson_news, lesson_subject, lesson_title, place, short_place,
+    lesson_news, lesson_title, place, short_place,
 };
 pub use lucky_number::LuckyNumbers;
 pub use message::{AttachedFiles, Messages, attached_file};

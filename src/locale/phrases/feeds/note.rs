@@ -13,10 +13,6 @@ pub trait Notes: FeedWords<Note> {
     fn note_turned(&self, before: NoteKind, now: NoteKind) -> String;
     /// How a note is meant, in a word.
     fn note_kind(&self, kind: NoteKind) -> &'static str;
-    /// The label of how a note is meant.
-    fn note_kind_label(&self) -> &'static str;
-    /// In place of a missing category.
-    fn no_category(&self) -> &'static str;
 }
 
 /// "uwaga pozytywna – Udział w konkursach", "uwaga negatywna → neutralna (Praca na lekcji)".

@@ -12,8 +12,6 @@ pub trait SchoolFiles: FeedWords<SchoolFile> {
     /// In place of an empty name.
     fn no_file_name(&self) -> &'static str;
     fn file_name(&self) -> &'static str;
-    /// The label of when it was put there.
-    fn put_there(&self) -> &'static str;
     /// Where the file can be fetched.
     fn file_is_in_register(&self) -> &'static str;
 }

@@ -10,8 +10,6 @@ use crate::locale::{FeedWords, Phrases};
 pub trait Trips: FeedWords<Trip> {
     /// The news: "wycieczka", "zmiana wycieczki".
     fn trip_news(&self, change: ChangeKind) -> &'static str;
-    /// In place of a missing destination.
-    fn no_destination(&self) -> &'static str;
     fn destination(&self) -> &'static str;
     fn route(&self) -> &'static str;
     /// The label of the means of travel.

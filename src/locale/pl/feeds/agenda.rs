@@ -22,7 +22,6 @@ impl Agendas for Polish {
         agenda_reworded: "zmiana opisu",
         agenda_removed: "usunięto z terminarza",
         agenda_restored: "ponownie w terminarzu",
-        agenda_when: "Kiedy",
     }
 
     fn test(&self, kind: TestKind) -> &'static str {

@@ -19,7 +19,6 @@ impl FeedWords<Announcement> for Polish {
 impl Announcements for Polish {
     fixed! {
         no_title: "Ogłoszenie bez tytułu",
-        author: "Od",
         on_board_until: "Ważne do",
         earlier_title: "Tytuł",
         earlier_text: "Wcześniej",

@@ -28,7 +28,6 @@ fn ending(kind: AttendanceKind) -> char {
 impl Attendances for Polish {
     fixed! {
         attendance_changed: "zmiana wpisu we frekwencji",
-        attendance_entry: "Wpis",
     }
 
     fn attendance_kind(&self, kind: AttendanceKind) -> &'static str {
@@ -40,26 +39,6 @@ impl Attendances for Polish {
             AttendanceKind::Released => "zwolnienie",
             AttendanceKind::Unknown => "wpis we frekwencji",
         }
-    }
-
-    fn counted_attendances(&self, kind: AttendanceKind, count: usize) -> String {
-        let forms = match kind {
-            AttendanceKind::Present => ["obecność", "obecności", "obecności"],
-            AttendanceKind::Absent => ["nieobecność", "nieobecności", "nieobecności"],
-            AttendanceKind::Excused => [
-                "nieobecność usprawiedliwiona",
-                "nieobecności usprawiedliwione",
-                "nieobecności usprawiedliwionych",
-            ],
-            AttendanceKind::Late => ["spóźnienie", "spóźnienia", "spóźnień"],
-            AttendanceKind::Released => ["zwolnienie", "zwolnienia", "zwolnień"],
-            AttendanceKind::Unknown => [
-                "wpis we frekwencji",
-                "wpisy we frekwencji",
-                "wpisów we frekwencji",
-            ],
-        };
-        Self::plural(count, forms)
     }
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {

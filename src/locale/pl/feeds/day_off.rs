@@ -18,7 +18,6 @@ impl FeedWords<DayOff> for Polish {
 
 impl DaysOff for Polish {
     fixed! {
-        days: "Termin",
         lessons_off: "Lekcje",
         whole_day: "cały dzień",
         occasion: "Powód",

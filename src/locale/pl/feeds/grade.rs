@@ -27,11 +27,8 @@ impl Grades for Polish {
         correction_news: "poprawa oceny",
         no_value: "bez stopnia",
         category: "Kategoria",
-        weight: "Waga",
-        graded_on: "Data",
         comment: "Komentarz",
         semester: "Semestr",
-        grade_kind_label: "Rodzaj",
     }
 
     fn grade_news(&self, kind: GradeKind, change: ChangeKind) -> String {
@@ -70,18 +67,12 @@ impl Grades for Polish {
 
 impl GradeSystems for Polish {
     fixed! {
-        skill: "Umiejętność",
-        area: "Obszar",
         requirements: "Zrealizowane wymagania",
         other_words: "zmiana opisu",
     }
 }
 
 impl Proposals for Polish {
-    fixed! {
-        proposal: "Propozycja",
-    }
-
     fn as_proposed(&self, kind: GradeKind) -> String {
         format!("{} zgodna z propozycją", self.grade_kind(kind))
     }

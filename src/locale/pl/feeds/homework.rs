@@ -1,7 +1,6 @@
 //! Phrases about homework (zadania domowe).
 
 use super::Polish;
-use crate::domain::ChangeKind;
 use crate::domain::entry::Homework;
 use crate::locale::phrases::{FeedWords, Homeworks, feed_words, fixed};
 
@@ -22,19 +21,8 @@ impl Homeworks for Polish {
         homework_reworded: "zmiana treści",
         homework_removed: "usunięte",
         homework_restored: "przywrócone",
-        due: "Termin",
         given_on: "Zadane",
-        homework_topic: "Temat",
         homework_files: "Pliki w dzienniku",
-    }
-
-    fn homework_news(&self, change: ChangeKind) -> &'static str {
-        match change {
-            ChangeKind::Changed => "zmiana zadania domowego",
-            ChangeKind::Removed => "zadanie domowe usunięte",
-            ChangeKind::Restored => "zadanie domowe przywrócone",
-            _ => "nowe zadanie domowe",
-        }
     }
 
     fn due_in_a_line(&self, days: &str) -> String {

@@ -23,10 +23,6 @@ impl Lessons for Polish {
         day_without_lessons: "brak lekcji",
         day_with_lessons: "lekcje jednak się odbędą",
         time_unknown: "nowy termin nieznany",
-        lesson_when: "Kiedy",
-        school_subject: "Przedmiot",
-        teacher: "Nauczyciel",
-        room: "Sala",
         group: "Grupa",
         as_planned: "W planie",
         instead_of: "zamiast",
@@ -119,7 +115,6 @@ impl Blocks for Polish {
         block_leaving_plan: "zajęcia odpadają ze stałego planu",
         day_without_blocks: "brak zajęć",
         day_with_blocks: "zajęcia jednak się odbędą",
-        activity: "Zajęcia",
         blocks_called_off: "odwołane zajęcia",
     }
 

@@ -15,6 +15,5 @@ impl FeedWords<LuckyNumber> for Polish {
 impl LuckyNumbers for Polish {
     fixed! {
         lucky_number: "szczęśliwy numerek",
-        valid_on: "Dzień",
     }
 }

@@ -3,7 +3,7 @@
 use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Note, NoteKind};
-use crate::locale::phrases::{FeedWords, Notes, feed_words, fixed};
+use crate::locale::phrases::{FeedWords, Notes, feed_words};
 
 impl FeedWords<Note> for Polish {
     feed_words! {
@@ -17,11 +17,6 @@ impl FeedWords<Note> for Polish {
 }
 
 impl Notes for Polish {
-    fixed! {
-        note_kind_label: "Rodzaj",
-        no_category: "Uwaga bez kategorii",
-    }
-
     fn note_news(&self, kind: NoteKind, change: ChangeKind) -> String {
         let note = format!("uwaga {}", self.note_kind(kind));
         match (change, kind) {

@@ -20,7 +20,6 @@ impl SchoolFiles for Polish {
     fixed! {
         no_file_name: "Plik bez nazwy",
         file_name: "Nazwa",
-        put_there: "Data dodania",
         file_is_in_register: "Do pobrania w dzienniku: „Pliki szkoły”.",
     }
 

@@ -18,7 +18,6 @@ impl FeedWords<Trip> for Polish {
 
 impl Trips for Polish {
     fixed! {
-        no_destination: "Wycieczka bez podanego celu",
         destination: "Cel",
         route: "Trasa",
         locomotion: "Przejazd",

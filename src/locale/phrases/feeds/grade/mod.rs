@@ -6,7 +6,7 @@ mod system;
 
 pub use average::{Averages, average_change};
 pub use proposal::Proposals;
-pub use system::{GradeSystems, category_label, grade_mark, is_in_words};
+pub use system::{GradeSystems, grade_mark, is_in_words};
 
 use self::system::category_in_a_headline;
 
@@ -37,13 +37,9 @@ pub trait Grades: FeedWords<Grade> + Averages + GradeSystems + Proposals {
     /// In place of a missing value.
     fn no_value(&self) -> &'static str;
     fn category(&self) -> &'static str;
-    fn weight(&self) -> &'static str;
-    /// The label of the day of the graded work.
-    fn graded_on(&self) -> &'static str;
     fn comment(&self) -> &'static str;
     /// The label of the number of the semester.
     fn semester(&self) -> &'static str;
-    fn grade_kind_label(&self) -> &'static str;
     /// The kind of grade, in a word or three.
     fn grade_kind(&self, kind: GradeKind) -> &'static str;
 }

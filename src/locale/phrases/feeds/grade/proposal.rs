@@ -9,8 +9,6 @@ pub trait Proposals {
     fn as_proposed(&self, kind: GradeKind) -> String;
     /// It is another than was proposed.
     fn unlike_proposal(&self, kind: GradeKind, proposal: &str) -> String;
-    /// The label of what was proposed.
-    fn proposal(&self) -> &'static str;
 }
 
 /// What came of a proposal: "ocena śródroczna zgodna z propozycją", "ocena śródroczna; propozycja 4".

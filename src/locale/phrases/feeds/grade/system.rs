@@ -5,10 +5,6 @@ use crate::locale::{Phrases, grade_value};
 
 /// What is said about the systems of grades.
 pub trait GradeSystems {
-    /// The label of the skill that a grade is for.
-    fn skill(&self) -> &'static str;
-    /// The label of the area of learning that a grade is for.
-    fn area(&self) -> &'static str;
     /// The label of the requirements that the child has met.
     fn requirements(&self) -> &'static str;
     /// Only the words beside the value are others.
@@ -31,16 +27,6 @@ pub fn is_in_words(grade: &Grade) -> bool {
     match grade.value.as_str() {
         "" => !grade.system.words().is_empty(),
         _ => grade.system == GradeSystem::Text,
-    }
-}
-
-/// What the category of a grade is called.
-#[must_use]
-pub fn category_label(phrases: &dyn Phrases, grade: &Grade) -> &'static str {
-    match grade.system {
-        GradeSystem::Skill { .. } => phrases.skill(),
-        GradeSystem::Area { .. } => phrases.area(),
-        GradeSystem::Symbol | GradeSystem::Points { .. } | GradeSystem::Text => phrases.category(),
     }
 }
 

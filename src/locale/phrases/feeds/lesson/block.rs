@@ -22,8 +22,6 @@ pub trait Blocks {
     fn day_with_blocks(&self) -> &'static str;
     /// How a block deviates from its plan, in a word or two; `None` for one that does not.
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str>;
-    /// The label of what is done in a block.
-    fn activity(&self) -> &'static str;
     /// Several blocks, all of them called off.
     fn blocks_called_off(&self) -> &'static str;
     /// The heads of the columns: time, block, room.
@@ -39,15 +37,5 @@ pub fn deviation(phrases: &dyn Phrases, lesson: &Lesson) -> Option<&'static str>
         phrases.block_deviation(&lesson.state)
     } else {
         phrases.deviation(&lesson.state)
-    }
-}
-
-/// The label of what is taught, or done in a block.
-#[must_use]
-pub fn lesson_subject(phrases: &dyn Phrases, lesson: &Lesson) -> &'static str {
-    if lesson.is_block() {
-        phrases.activity()
-    } else {
-        phrases.school_subject()
     }
 }

@@ -3,7 +3,7 @@
 mod block;
 mod school_day;
 
-pub use block::{Blocks, deviation, lesson_subject};
+pub use block::{Blocks, deviation};
 pub use school_day::{SchoolDays, changed_hours};
 
 use chrono::NaiveDate;
@@ -41,11 +41,6 @@ pub trait Lessons: FeedWords<Lesson> + Blocks + SchoolDays {
     fn day_with_lessons(&self) -> &'static str;
     /// In place of an unknown time of a moved lesson.
     fn time_unknown(&self) -> &'static str;
-    /// The label of the day and hour.
-    fn lesson_when(&self) -> &'static str;
-    fn school_subject(&self) -> &'static str;
-    fn teacher(&self) -> &'static str;
-    fn room(&self) -> &'static str;
     fn group(&self) -> &'static str;
     /// The label of what the plan says.
     fn as_planned(&self) -> &'static str;
@@ -117,6 +112,7 @@ pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> Bri
     let (deed, about) = lesson_title(phrases, change);
     Brief {
         news: format!("{day} {deed}"),
+        least: format!("{day} {}", lesson_news(phrases, change)),
         about,
     }
 }
