@@ -238,7 +238,10 @@ async fn a_day_of_absences_is_counted_in_one_letter() {
     }
     mark(&world, ENTRY + 3, LATE);
     let letter = world.letter_of_two_polls().await;
-    assert_eq!(letter.subject, "Zosia: pon. 5.10 nieobecność (lekcje 3, 3, 3), pon. 5.10 spóźnienie");
+    assert_eq!(
+        letter.subject,
+        "Zosia: pon. 5.10 nieobecność (lekcje 3, 3, 3), pon. 5.10 spóźnienie"
+    );
     assert_eq!(letter.changes, "attendance.added=4");
 }
 

@@ -141,7 +141,7 @@ async fn folded_letters_have_the_usual_shape() {
     // More than five messages share a letter, and news for two children names both.
     let expected = [
         "Zosia i Staś: ogłoszenie – Zbiórka makulatury",
-        "Zosia: 7 nowych wiadomości: Zebranie, Zebranie, Zebranie, Zebranie, Zebranie,…",
+        "Zosia: 7 nowych wiadomości: Zebranie",
     ];
     let (first, folded) = subjects.split_at(1);
     assert!(first[0].starts_with("Zosia"), "{first:?}");

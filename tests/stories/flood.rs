@@ -77,7 +77,7 @@ fn copies<T: Clone>(items: &mut Vec<T>, id: fn(&mut T) -> &mut u64) {
 
 /// What a letter says about everything that found no room in it.
 fn assert_bounded(letter: &Mail, more: &str) {
-    assert!(letter.bytes.len() < 250_000, "{}", letter.bytes.len());
+    assert!(letter.bytes.len() < 200_000, "{}", letter.bytes.len());
     assert!(letter.html.len() < 100_000, "{}", letter.html.len());
     assert!(letter.words().contains(more), "{}", letter.text);
 }

@@ -111,7 +111,7 @@ async fn points_are_added_changed_removed_and_restored() {
     let letter = world
         .reports("Ola: matematyka – 18,5/20 pkt (nowy komentarz)")
         .await;
-    assert!(letter.text.contains("Komentarz: Brawo."), "{}", letter.text);
+    assert!(letter.text.contains("waga 1 · Brawo."), "{}", letter.text);
     edit(&world, Who::Ola, |all| {
         all.points.last_mut().unwrap().category = points::ACTIVITY;
     });
@@ -184,7 +184,7 @@ async fn a_skill_is_named_by_its_map() {
     let letter = world
         .reports("Zosia: muzyka – 5 (Ekspresja muzyczna. Rytm)")
         .await;
-    let skill = "Umiejętność: Ekspresja muzyczna. Rytm";
+    let skill = "Ekspresja muzyczna. Rytm";
     assert!(letter.text.contains(skill), "{}", letter.text);
     let last = |all: &mut OtherGrades, change: fn(&mut DescriptiveGrade)| {
         change(all.descriptive.last_mut().unwrap());

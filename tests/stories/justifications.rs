@@ -29,9 +29,7 @@ async fn only_a_new_status_is_reported() {
         .await;
     assert_eq!(letter.changes, "justifications.changed=1");
     assert!(
-        letter
-            .text
-            .contains("Status: przyjęte (wcześniej: czeka na decyzję)"),
+        letter.text.contains("Usprawiedliwienie przyjęte"),
         "{}",
         letter.text
     );

@@ -25,7 +25,7 @@ async fn the_childs_own_number_is_reported_once_for_its_day() {
         .await;
     assert_eq!(letter.changes, "lucky_number.added=1");
     assert!(
-        letter.text.contains("Dzień: wtorek, 6 października"),
+        letter.text.contains("wtorek, 6 października"),
         "{}",
         letter.text
     );

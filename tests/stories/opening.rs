@@ -64,8 +64,8 @@ async fn the_letter_has_the_full_text_and_the_file() {
     for piece in [
         "- kurtkę przeciwdeszczową, - wygodne buty. Zgodę można",
         "formularz zgody (https://liblink.pl/",
-        "Załącznik: zgoda na wycieczkę.pdf (1 kB) Dzień dobry",
-        ". Anna Kowal --",
+        "Załącznik: zgoda na wycieczkę.pdf (1 kB)",
+        ". Anna Kowal Załącznik",
     ] {
         assert!(words.contains(piece), "{piece}: {words}");
     }
@@ -211,7 +211,7 @@ async fn a_digest_has_the_full_text_but_no_files() {
     world.poll().await;
     let digest = world.only_letter();
     assert!(digest.text.contains("- wygodne buty."), "{}", digest.text);
-    let file = "Plik: zgoda na wycieczkę.pdf – w dzienniku";
+    let file = "zgoda na wycieczkę.pdf – w dzienniku";
     assert!(digest.text.contains(file), "{}", digest.text);
     assert_eq!(digest.files, []);
     world.assert_opened(&["Zosia inbox:20500001"]);
@@ -308,7 +308,11 @@ async fn messages_that_were_opened_for_the_letter_are_not_called_unread_in_it() 
     let digest = world.only_letter();
     let count = format!("Nieprzeczytane wiadomości: {unread}");
     let mut lines = digest.text.lines();
-    assert!(lines.any(|line| line == count), "{unread}: {}", digest.text);
+    assert!(
+        lines.any(|line| line.starts_with(&count)),
+        "{unread}: {}",
+        digest.text
+    );
     let opened: Vec<String> = (0..8)
         .map(|id| format!("Zosia inbox:{}", 20_500_000 + id))
         .collect();

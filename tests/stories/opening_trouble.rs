@@ -148,10 +148,10 @@ async fn lost_or_oversized_files_are_named_and_the_others_arrive() {
     let text = letter.words();
     for line in [
         "Plik: film.mp4 (11,5 MB) – zbyt duży, by go dołączyć; jest w dzienniku",
-        "Załącznik: zdjęcia.zip (6,3 MB) ",
-        "Plik: lista.docx – nie udało się go pobrać; jest w dzienniku",
-        "Plik: jeszcze.zip (5,2 MB) – zbyt duży",
-        "Załącznik: zgoda.pdf (1 kB) ",
+        "załącznik: zdjęcia.zip (6,3 MB)",
+        "plik: lista.docx – nie udało się go pobrać; jest w dzienniku",
+        "plik: jeszcze.zip (5,2 MB) – zbyt duży",
+        "załącznik: zgoda.pdf (1 kB)",
     ] {
         assert!(text.contains(line), "{line}: {text}");
     }

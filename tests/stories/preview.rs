@@ -36,6 +36,9 @@ async fn where_nothing_is_wrong_a_notice_is_called_an_example() {
         "Dzwonek: Zosia – przykład: logowanie odrzucone"
     );
     for part in [&notice.text, &notice.html] {
-        assert!(part.contains("To tylko przykład takiego listu."), "{part}");
+        assert!(
+            part.contains("To tylko przykład takiego e-maila."),
+            "{part}"
+        );
     }
 }

@@ -55,7 +55,7 @@ async fn a_proposal_that_becomes_the_grade_says_so() {
     let letter = world
         .reports("Zosia: historia – 5 (ocena śródroczna; propozycja 4+)")
         .await;
-    assert!(letter.text.contains("Propozycja: 4+"), "{}", letter.text);
+    assert!(letter.text.contains("propozycja 4+"), "{}", letter.text);
     assert_eq!(letter.changes, "grades.changed=1");
 }
 

@@ -96,7 +96,9 @@ const NOTHING: [&str; 0] = [];
 fn missed_lessons(digest: &Mail) -> Vec<&str> {
     let lines = digest.text.lines();
     let lines = lines.skip_while(|line| *line != "Tematy lekcji z dni nieobecności:");
-    let lines = lines.skip(1).take_while(|line| !line.ends_with(':'));
+    let lines = lines
+        .skip(1)
+        .take_while(|line| !line.ends_with(':') && !line.starts_with("Już wysłane"));
     lines.filter(|line| !line.is_empty()).collect()
 }
 

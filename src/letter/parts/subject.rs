@@ -7,7 +7,7 @@ use crate::letter::page::Style;
 use crate::letter::parts::news::urgency;
 use crate::locale::{self, Brief, TypedChange};
 
-/// The least subject.
+/// The longest subject.
 pub(crate) const LONGEST: usize = 78;
 
 /// So many changes are all named, however long that is.
@@ -33,23 +33,27 @@ pub(crate) fn facts(style: &Style, events: &[&Event], room: usize) -> String {
         return calmed(event, locale::summary(&event.change, style.language));
     }
     if events.len() > FEW && events.iter().all(|event| event.feed == Feed::Messages) {
-        return topics(style, events);
+        return topics(style, events, room);
     }
     let mut events = events.to_vec();
     events.sort_by_key(|event| (urgency(event.feed), event.feed, event.id));
     as_many_as_fit(style, &briefs(style, &events), room)
 }
 
-/// "6 nowych wiadomości: Zielnik, Obiady"; the subject is cut elsewhere.
-fn topics(style: &Style, events: &[&Event]) -> String {
+/// "6 nowych wiadomości: Zielnik, Obiady", each topic once, as far as there is room.
+fn topics(style: &Style, events: &[&Event], room: usize) -> String {
     let entries = events.iter().filter_map(|event| event.change.entry());
-    let topics: Vec<&str> = entries
-        .filter_map(Message::of)
-        .map(|message| message.topic.as_str())
-        .filter(|topic| !topic.is_empty())
-        .collect();
+    let all = entries.filter_map(Message::of);
+    let all = all.map(|message| message.topic.as_str());
+    let mut topics: Vec<&str> = Vec::new();
+    for topic in all.filter(|topic| !topic.is_empty()) {
+        // No more than that can fit, of however many.
+        if topics.len() < room && !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
     let count = (style.phrases).counted(Feed::Messages, ChangeKind::Added, events.len());
-    format!("{count}: {}", topics.join(", "))
+    shortened(&format!("{count}: {}", topics.join(", ")), room)
 }
 
 /// Each news in short; new absences of one day as one.
