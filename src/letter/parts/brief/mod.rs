@@ -67,7 +67,7 @@ fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>)
         value,
         remark: average,
         details: grey,
-        texts: texts(style, &item, &item.title),
+        texts: texts(style, &item, &item.title.words),
         hints: hints(style, &item),
         ..Brief::of(item.title.words)
     }
