@@ -47,10 +47,10 @@ pub(crate) fn line(style: &Style, child: &DigestChild, day: NaiveDate) -> Option
         .iter()
         .filter(|entry| DayOff::of(entry).is_some());
     let off = off.filter_map(|entry| occasions::line(style, entry));
-    let changed = changes(style, &child.changed_lessons(day), day);
-    let changes: Vec<String> = off.chain(changed).collect();
-    let changes = (!changes.is_empty()).then(|| changes.join(", "));
-    Some(match (school_hours(style, lessons, day), changes) {
+    let others = changes(style, &child.changed_lessons(day), day);
+    let deviations: Vec<String> = off.chain(others).collect();
+    let deviations = (!deviations.is_empty()).then(|| deviations.join(", "));
+    Some(match (school_hours(style, lessons, day), deviations) {
         (Some(hours), None) => format!("{hours}, {}.", phrases.as_ever()),
         (Some(hours), Some(changes)) => format!("{hours}, {changes}"),
         (None, None) => phrases.no_lessons().to_owned(),

@@ -25,14 +25,14 @@ pub(crate) fn as_of(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
     };
     // What was read last of all is no exception, however long ago that is.
     let is_apart = |feed: &Freshness| feed.last_read != Some(latest) || is_failing(feed);
-    let stale = exceptions(style, content, now, is_apart);
+    let apart = exceptions(style, content, now, is_apart);
     let is_blind = content.children.iter().any(|child| child.trouble.is_some());
     let latest_words = moment(style, latest, now);
-    if stale.is_empty() && !is_blind && now - latest <= STALE {
+    if apart.is_empty() && !is_blind && now - latest <= STALE {
         return format!("{latest_words}, {}", style.phrases.all_read());
     }
-    let more = stale.len().saturating_sub(NAMED);
-    let mut parts: Vec<String> = stale.into_iter().take(NAMED).collect();
+    let more = apart.len().saturating_sub(NAMED);
+    let mut parts: Vec<String> = apart.into_iter().take(NAMED).collect();
     parts.extend((more > 0).then(|| style.phrases.and_more(more)));
     parts.insert(0, latest_words);
     parts.join("; ")
@@ -46,9 +46,9 @@ pub(crate) fn alert(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
         .collect();
     let is_open = |feed: &Freshness| !matches!(feed.state, FeedState::Closed(_));
     let concerns = |feed: &Freshness| feed.concerns_the_day() && is_open(feed);
-    let stale = exceptions(style, content, now, concerns);
+    let apart = exceptions(style, content, now, concerns);
     let out_of_date = style.phrases.out_of_date();
-    lines.extend(stale.iter().map(|stale| format!("{out_of_date}: {stale}.")));
+    lines.extend(apart.iter().map(|words| format!("{out_of_date}: {words}.")));
     lines
 }
 
@@ -81,9 +81,9 @@ fn exceptions(
         .iter()
         .filter(|child| child.trouble.is_none())
     {
-        let stale = child.freshness.iter();
-        let stale = stale.filter(|feed| feed.is_stale(now) && counts(feed));
-        for last_read in LastRead::each_of(stale) {
+        let feeds = child.freshness.iter();
+        let feeds = feeds.filter(|feed| feed.is_stale(now) && counts(feed));
+        for last_read in LastRead::each_of(feeds) {
             match groups.iter_mut().find(|(other, _)| *other == last_read) {
                 Some((_, students)) => students.push(&child.student),
                 None => groups.push((last_read, vec![&child.student])),
