@@ -57,10 +57,10 @@ pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<
 
 fn brief_record(phrases: &dyn Phrases, what: &str, record: &Attendance, numbers: &[u8]) -> Brief {
     let day = record.date.map(|day| phrases.brief_day(day) + " ");
+    let about = (!numbers.is_empty()).then(|| phrases.lesson_list(numbers));
     Brief {
-        news: format!("{}{what}", day.unwrap_or_default()),
-        least: what.to_owned(),
-        about: (!numbers.is_empty()).then(|| phrases.lesson_list(numbers)),
+        about,
+        ..format!("{}{what}", day.unwrap_or_default()).into()
     }
 }
 
