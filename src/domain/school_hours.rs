@@ -132,13 +132,13 @@ mod tests {
         let sides = keys
             .into_iter()
             .map(|key| (find(before, key), find(now, key)));
-        let changed = sides.filter(|(before, now)| before != now);
-        let changes: Vec<Change> = changed
+        let differing = sides.filter(|(before, now)| before != now);
+        let news: Vec<Change> = differing
             .map(|(before, now)| change(before.as_ref(), now.as_ref()))
             .collect();
-        let changes: Vec<&Change> = changes.iter().collect();
-        let changed = ChangedHours::of(october(6), now, &changes, &FreeDays::default())?;
-        Some((shown(changed.before), shown(changed.now)))
+        let news: Vec<&Change> = news.iter().collect();
+        let hours = ChangedHours::of(october(6), now, &news, &FreeDays::default())?;
+        Some((shown(hours.before), shown(hours.now)))
     }
 
     fn shown(hours: Option<SchoolHours>) -> String {
@@ -210,9 +210,9 @@ mod tests {
         ];
         let now = [lessons[0].clone(), lessons[1].clone(), later];
         let changes: Vec<&Change> = changes.iter().collect();
-        let changed = ChangedHours::of(october(6), &now, &changes, &FreeDays::default()).unwrap();
-        assert_eq!(shown(changed.before), " 8:00-10:35");
-        assert_eq!(shown(changed.now), " 8:00-11:30");
+        let hours = ChangedHours::of(october(6), &now, &changes, &FreeDays::default()).unwrap();
+        assert_eq!(shown(hours.before), " 8:00-10:35");
+        assert_eq!(shown(hours.now), " 8:00-11:30");
     }
 
     #[test]

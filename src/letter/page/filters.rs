@@ -22,11 +22,13 @@ pub(super) fn typeset(
     let mut html = String::new();
     for (is_quote, piece) in quotes.pieces(&text) {
         let piece = typeset_piece(piece)?;
-        html += &if is_quote {
-            format!("<span lang=\"pl\">{piece}</span>")
-        } else {
-            piece
-        };
+        if is_quote {
+            html += "<span lang=\"pl\">";
+        }
+        html += &piece;
+        if is_quote {
+            html += "</span>";
+        }
     }
     Ok(Safe(html))
 }

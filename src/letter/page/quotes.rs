@@ -67,8 +67,7 @@ fn begins_a_word(text: &str, at: usize) -> bool {
 /// How much of the beginning of `text` is `quote`, whole or cut with a "…"; its first letter may be small or large.
 fn quoted_length(text: &str, quote: &str) -> usize {
     let mut rest = text;
-    let mut matched = 0;
-    for expected in quote.chars() {
+    for (matched, expected) in quote.chars().enumerate() {
         let Some(found) = rest.chars().next() else {
             return 0;
         };
@@ -76,7 +75,6 @@ fn quoted_length(text: &str, quote: &str) -> usize {
             let is_cut = found == '…' && matched >= SHORTEST_CUT;
             return if is_cut { text.len() - rest.len() } else { 0 };
         }
-        matched += 1;
         rest = &rest[found.len_utf8()..];
     }
     let goes_on = rest.chars().next().is_some_and(char::is_alphanumeric);
@@ -112,9 +110,12 @@ mod tests {
         ] {
             let pieces = quotes.pieces(text).into_iter();
             let shown: String = pieces
-                .map(|(is_quote, piece)| match is_quote {
-                    true => format!("[{piece}]"),
-                    false => piece.to_owned(),
+                .map(|(is_quote, piece)| {
+                    if is_quote {
+                        format!("[{piece}]")
+                    } else {
+                        piece.to_owned()
+                    }
                 })
                 .collect();
             assert_eq!(shown, marked);

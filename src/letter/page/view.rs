@@ -338,9 +338,10 @@ impl View {
 
     /// What an element needs that holds nothing but a text of the register, in a letter of another language.
     fn lang_of_register(&self) -> &'static str {
-        match self.language {
-            Language::Pl => "",
-            _ => " lang=\"pl\"",
+        if self.language == Language::Pl {
+            ""
+        } else {
+            " lang=\"pl\""
         }
     }
 

@@ -62,13 +62,13 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
             let what = style.phrases.changes_in_plan(lessons.len());
             (what, Some(style.line(&lines.join(", "))))
         }
-        Matter::Entry(entry) => match occasions::line(style, entry) {
-            Some(occasion) => (occasion, None),
-            None => {
-                let (what, detail) = upcoming::due_line(style, entry, day)?;
-                (what, detail.filter(|_| need.urgency <= Urgency::DayAfter))
+        Matter::Entry(entry) => {
+            if let Some(occasion) = occasions::line(style, entry) {
+                return Some((occasion, None));
             }
-        },
+            let (what, detail) = upcoming::due_line(style, entry, day)?;
+            (what, detail.filter(|_| need.urgency <= Urgency::DayAfter))
+        }
         Matter::Absences(absences) => {
             let child = content.children.iter();
             let mut child = child.filter(|child| child.student == *need.student);

@@ -65,7 +65,7 @@ fn briefs(style: &Style, events: &[&Event]) -> Vec<Brief> {
     groups.filter_map(|group| brief_of(style, group)).collect()
 }
 
-fn new_record<'e>(event: &'e Event) -> Option<&'e Attendance> {
+fn new_record(event: &Event) -> Option<&Attendance> {
     let is_new = event.change.kind == ChangeKind::Added;
     event
         .change

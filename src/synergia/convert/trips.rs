@@ -29,7 +29,7 @@ fn entry(trip: &wire::SchoolTrip, lookups: &Lookups) -> Option<Entry> {
         period: Period::new(date(&trip.term_from)??, date(&trip.term_to)?),
         leader: Some(line(&trip.coordinator_name))
             .filter(|name| !name.is_empty())
-            .map(|name| lookups.in_usual_order(name)),
+            .map(|name| lookups.in_usual_order(&name)),
         creator,
     }))
 }

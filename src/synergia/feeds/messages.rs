@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
         for entry in &mut converted.entries {
             if let Entry::Message(message) = entry {
                 let sender = std::mem::take(&mut message.sender);
-                message.sender = self.lookups.in_usual_order(sender);
+                message.sender = self.lookups.in_usual_order(&sender);
             }
         }
         Ok(converted)

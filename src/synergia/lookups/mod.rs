@@ -76,11 +76,11 @@ impl Lookups {
 
     /// The name in the usual order, where it is that of a person who is known: the old module and the trips name people
     /// last name first.
-    pub fn in_usual_order(&self, name: String) -> String {
+    pub fn in_usual_order(&self, name: &str) -> String {
         let people = [Lookup::Users, Lookup::Accounts].map(|lookup| self.of(lookup).names());
         let known = people.into_iter().flatten();
-        let mut same = known.filter(|known| same_person(known, &name));
-        same.next().map_or(name.clone(), str::to_owned)
+        let mut same = known.filter(|known| same_person(known, name));
+        same.next().unwrap_or(name).to_owned()
     }
 
     /// The table of a lookup, to be added to.
@@ -114,7 +114,7 @@ mod tests {
             ("Urszula Sikora", "Urszula Sikora"),
             ("Sekretariat szkoły", "Sekretariat szkoły"),
         ] {
-            assert_eq!(lookups.in_usual_order(name.to_owned()), shown);
+            assert_eq!(lookups.in_usual_order(name), shown);
         }
     }
 
