@@ -240,7 +240,7 @@ async fn a_day_of_absences_is_counted_in_one_letter() {
     let letter = world.letter_of_two_polls().await;
     assert_eq!(
         letter.subject,
-        "Zosia: pon. 5.10 nieobecność (lekcje 3, 3, 3), pon. 5.10 spóźnienie"
+        "Zosia: pon. 5.10 nieobecność (3. lekcja), pon. 5.10 spóźnienie (3. lekcja)"
     );
     assert_eq!(letter.changes, "attendance.added=4");
 }

@@ -51,6 +51,8 @@ pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<
     let numbers = records.iter().filter_map(|record| record.lesson_no);
     let mut numbers: Vec<u8> = numbers.collect();
     numbers.sort_unstable();
+    // A lesson of two groups may be marked twice.
+    numbers.dedup();
     let what = phrases.attendance_kind(first.kind);
     Some(brief_record(phrases, what, first, &numbers))
 }
