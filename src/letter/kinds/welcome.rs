@@ -1,10 +1,9 @@
 //! The first letter: what is watched, and what comes when.
 
 use super::register_notice::command;
-use super::{Body, Identity, Kind};
+use super::{Body, Identity, Kind, paragraph, section};
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent};
-use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
@@ -30,23 +29,21 @@ impl Kind for WelcomeContent {
     }
 
     fn body(&self, style: &Style, letter: &Letter) -> Body {
-        let intro = Block::Paragraph(style.phrases.what_comes().to_owned());
-        let mut sections = vec![Section {
-            heading: None,
-            blocks: vec![intro, what_comes_when(style, letter, self)],
-        }];
+        let intro = paragraph(style.phrases.what_comes());
+        let mut sections = vec![section(
+            None,
+            vec![intro, what_comes_when(style, letter, self)],
+        )];
         sections.extend(in_the_register(style, self));
         let in_trouble = self.children.iter();
         sections.extend(in_trouble.filter_map(|child| trouble_of(style, child)));
-        sections.push(Section {
-            heading: None,
-            blocks: vec![Block::Paragraph(what_is_opened(style, self))],
-        });
+        let opened = what_is_opened(style, letter, self);
+        sections.extend(opened.map(|opened| section(None, vec![paragraph(&opened)])));
         Body {
             kicker: style.names(&self.students()),
             title: style.phrases.welcome().to_owned().into(),
             sections,
-            as_of: footer::readings(style, &freshness(self), letter.written_at),
+            as_of: as_of(style, letter, self),
             why: style.phrases.why_welcome().to_owned(),
         }
     }
@@ -166,14 +163,18 @@ fn what_comes_when(style: &Style, letter: &Letter, content: &WelcomeContent) -> 
     ])
 }
 
-fn what_is_opened(style: &Style, content: &WelcomeContent) -> String {
+/// Whose messages are opened, to somebody who hears of messages.
+fn what_is_opened(style: &Style, letter: &Letter, content: &WelcomeContent) -> Option<String> {
+    if !letter.recipient.feeds.contains(&Feed::Messages) {
+        return None;
+    }
     let opening = content.children.iter().filter(|child| child.opens_messages);
     let students: Vec<&Student> = opening.map(|child| &child.student).collect();
-    if students.is_empty() {
+    Some(if students.is_empty() {
         style.phrases.nothing_is_opened().to_owned()
     } else {
         style.phrases.messages_are_opened(&style.names(&students))
-    }
+    })
 }
 
 /// Whether any child's register offers it.
@@ -182,18 +183,10 @@ fn is_open(content: &WelcomeContent, feed: Feed) -> bool {
     feeds.any(|other| other.feed == feed && !matches!(other.state, FeedState::Closed(_)))
 }
 
-/// The latest reading of each feed, of all children.
-fn freshness(content: &WelcomeContent) -> Vec<Freshness> {
-    let mut latest: Vec<Freshness> = Vec::new();
-    for feed in content.children.iter().flat_map(|child| &child.feeds) {
-        match latest.iter_mut().find(|known| known.feed == feed.feed) {
-            Some(known) => known.last_read = known.last_read.max(feed.last_read),
-            None => latest.push(Freshness {
-                feed: feed.feed,
-                state: feed.state,
-                last_read: feed.last_read,
-            }),
-        }
-    }
-    latest
+/// The latest reading of all: what could not be read is named child by child. Empty when nothing was.
+fn as_of(style: &Style, letter: &Letter, content: &WelcomeContent) -> String {
+    let feeds = content.children.iter().flat_map(|child| &child.feeds);
+    let latest = feeds.filter_map(|feed| feed.last_read).max();
+    let latest = latest.map(|at| footer::moment(style, at, letter.written_at));
+    latest.unwrap_or_default()
 }

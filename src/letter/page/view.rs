@@ -95,6 +95,14 @@ pub(crate) struct Value {
     pub(crate) is_void: bool,
 }
 
+impl Value {
+    /// Whether "3 → 4" is short enough to stay on one line of any phone.
+    pub(super) fn is_short(&self) -> bool {
+        let before = self.before.as_deref().unwrap_or_default();
+        before.chars().chain(self.now.chars()).count() <= 16
+    }
+}
+
 /// A piece of a line: with a label only where the value alone is not clear.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Detail {

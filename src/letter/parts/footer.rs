@@ -81,7 +81,7 @@ pub(crate) fn as_of(style: &Style, readings: &str, now: DateTime<Utc>) -> String
 }
 
 /// A time as it is said on the day `now`: without the day, when it is today.
-pub(super) fn moment(style: &Style, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub(crate) fn moment(style: &Style, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
     let (at, today) = (in_warsaw(at), in_warsaw(now).date());
     if at.date() == today {
         time(at.time())

@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 
 use crate::domain::entry::Attendance;
 use crate::letter::page::Style;
-use crate::locale::short_attendance;
+use crate::locale::{numbers_of_lessons, short_attendance};
+
+/// Of more lessons of a day than these only the numbers are said.
+const LESSONS_NAMED: usize = 3;
 
 /// How many days are named, the latest first.
 const DAYS_NAMED: usize = 4;
@@ -44,8 +47,13 @@ fn by_day(absences: &[Attendance]) -> Days<'_> {
     days
 }
 
-/// The first with its day, the others without.
+/// The first with its day, the others without; of many their numbers.
 fn line(style: &Style, records: &[&Attendance]) -> String {
+    let day = records.first().and_then(|record| record.date);
+    if let (Some(day), true) = (day, records.len() > LESSONS_NAMED) {
+        let lessons = style.phrases.lesson_list(&numbers_of_lessons(records));
+        return style.line(&format!("{}, {lessons}", style.phrases.short_day(day)));
+    }
     let parts = records.iter().enumerate().map(|(at, record)| {
         let mut record = (*record).clone();
         record.date = record.date.filter(|_| at == 0);

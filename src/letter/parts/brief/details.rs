@@ -30,8 +30,9 @@ fn in_short(style: &Style, event: &Event, detail: &Detail, line: &str) -> Option
     // When a message was sent is another time than that which a line names.
     let is_message = event.feed == Feed::Messages;
     let named = if is_message { "" } else { line };
-    let value = with_short_day(style, event.change.entry(), &detail.value, named);
     let before = event.change.before.as_ref();
+    let of = event.change.entry().filter(|_| !detail.is_void).or(before);
+    let value = with_short_day(style, of, &detail.value, named);
     let earlier = detail.earlier.as_ref();
     let earlier = earlier.map(|earlier| with_short_day(style, before, earlier, ""));
     let earlier = earlier.filter(|earlier| !says(line, earlier));

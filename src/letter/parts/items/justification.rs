@@ -25,14 +25,16 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, Justification>) -> Item 
     }
 }
 
-/// The word of the register for its state, where the title does not say it.
+/// The word of the register for its state, or where the title says it, what it was before.
 fn status(style: &Style, change: &ChangeOf<'_, Justification>, title: &str) -> Option<Detail> {
     let phrases = style.phrases;
     let now = phrases.justification_status(change.now.status.as_ref()?);
     let before = change.before.and_then(|before| before.status.as_ref());
     let before = before.map(|before| phrases.justification_status(before));
-    let status = style.labelled_detail(phrases.status(), now, before);
-    status.filter(|_| !is_echo(title, now))
+    if is_echo(title, now) {
+        return before.map(|before| style.former(before));
+    }
+    style.labelled_detail(phrases.status(), now, before)
 }
 
 fn sent(style: &Style, justification: &Justification) -> Option<Detail> {

@@ -6,11 +6,11 @@ use crate::locale::phrases::{Agendas, FeedWords, feed_words, fixed};
 
 impl FeedWords<AgendaEntry> for English {
     feed_words! {
-        "agenda",
-        Added: ["new agenda entry", "new agenda entries"],
-        Removed: ["removed agenda entry", "removed agenda entries"],
-        Restored: ["restored agenda entry", "restored agenda entries"],
-        _: ["agenda change", "agenda changes"],
+        "calendar",
+        Added: ["new calendar entry", "new calendar entries"],
+        Removed: ["removed calendar entry", "removed calendar entries"],
+        Restored: ["restored calendar entry", "restored calendar entries"],
+        _: ["calendar change", "calendar changes"],
     }
 }
 
@@ -19,8 +19,8 @@ impl Agendas for English {
         agenda_entry: "event",
         agenda_moved: "new date",
         agenda_reworded: "reworded",
-        agenda_removed: "removed from the agenda",
-        agenda_restored: "back in the agenda",
+        agenda_removed: "removed from the calendar",
+        agenda_restored: "back in the calendar",
     }
 
     fn test(&self, kind: TestKind) -> &'static str {

@@ -26,7 +26,7 @@ impl Attendances for English {
             AttendanceKind::Absent => "absent",
             AttendanceKind::Excused => "absence excused",
             AttendanceKind::Late => "late",
-            AttendanceKind::Released => "released",
+            AttendanceKind::Released => "excused from class",
             AttendanceKind::Unknown => "attendance entry",
         }
     }

@@ -21,7 +21,7 @@ impl DaysOff for English {
         lessons_off: "Lessons",
         whole_day: "the whole day",
         occasion: "Reason",
-        off_for: "For",
+        off_for: "Applies to",
     }
 
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str {

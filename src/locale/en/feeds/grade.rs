@@ -53,8 +53,8 @@ impl Grades for English {
     fn grade_kind(&self, kind: GradeKind) -> &'static str {
         match kind {
             GradeKind::Ordinary => "grade",
-            GradeKind::SemesterProposal => "predicted semester grade",
-            GradeKind::Semester => "semester grade",
+            GradeKind::SemesterProposal => "predicted mid-year grade",
+            GradeKind::Semester => "mid-year grade",
             GradeKind::FinalProposal => "predicted year grade",
             GradeKind::Final => "year grade",
         }
@@ -80,7 +80,7 @@ impl Proposals for English {
 
 impl Averages for English {
     fixed! {
-        average: "Average (counted by Dzwonek)",
+        average: "Average (calculated by Dzwonek)",
         average_word: "average",
         averages_are_ours: "Dzwonek calculates the averages.",
         no_average: "none",

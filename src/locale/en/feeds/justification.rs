@@ -6,8 +6,8 @@ use crate::locale::phrases::{FeedWords, Justifications, feed_words, fixed};
 
 impl FeedWords<Justification> for English {
     feed_words! {
-        "justifications",
-        _: ["answered justification", "answered justifications"],
+        "excuse notes",
+        _: ["answered excuse note", "answered excuse notes"],
     }
 }
 
@@ -19,10 +19,10 @@ impl Justifications for English {
 
     fn justification_news(&self, status: Option<&JustificationStatus>) -> &'static str {
         match status {
-            Some(JustificationStatus::Accepted) => "justification accepted",
-            Some(JustificationStatus::Rejected) => "justification rejected",
-            Some(JustificationStatus::Pending) => "justification waits for a decision",
-            Some(JustificationStatus::Other(_)) | None => "new status of a justification",
+            Some(JustificationStatus::Accepted) => "excuse note accepted",
+            Some(JustificationStatus::Rejected) => "excuse note rejected",
+            Some(JustificationStatus::Pending) => "excuse note pending",
+            Some(JustificationStatus::Other(_)) | None => "new status of an excuse note",
         }
     }
 
@@ -30,7 +30,7 @@ impl Justifications for English {
         match status {
             JustificationStatus::Accepted => "accepted",
             JustificationStatus::Rejected => "rejected",
-            JustificationStatus::Pending => "waits for a decision",
+            JustificationStatus::Pending => "pending",
             JustificationStatus::Other(word) => word,
         }
     }

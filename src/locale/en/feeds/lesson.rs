@@ -6,7 +6,7 @@ use super::English;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
 use crate::locale::phrases::{
-    Blocks, Dates, FeedWords, Lessons, SchoolDays, comma_separated, feed_words, fixed,
+    Blocks, Dates, FeedWords, Lessons, SchoolDays, number_ranges, feed_words, fixed,
 };
 
 impl FeedWords<Lesson> for English {
@@ -18,10 +18,10 @@ impl FeedWords<Lesson> for English {
 
 impl Lessons for English {
     fixed! {
-        joining_plan: "new lesson in the standing plan",
-        leaving_plan: "lesson gone from the standing plan",
+        joining_plan: "new lesson in the permanent timetable",
+        leaving_plan: "lesson gone from the permanent timetable",
         day_without_lessons: "no lessons",
-        day_with_lessons: "lessons take place after all",
+        day_with_lessons: "lessons back on",
         time_unknown: "new time not known",
         group: "Group",
         as_planned: "Planned",
@@ -34,10 +34,10 @@ impl Lessons for English {
         match change {
             ChangeKind::Cancelled => "lesson cancelled",
             ChangeKind::Substituted => "substitution",
-            ChangeKind::RoomChanged => "another room",
+            ChangeKind::RoomChanged => "room change",
             ChangeKind::Moved => "lesson moved",
-            ChangeKind::Restored => "lesson as planned after all",
-            _ => "change of the standing plan",
+            ChangeKind::Restored => "lesson back on",
+            _ => "permanent timetable change",
         }
     }
 
@@ -48,7 +48,7 @@ impl Lessons for English {
     fn lesson_list(&self, numbers: &[u8]) -> String {
         match numbers {
             [number] => self.lesson_number(*number),
-            _ => format!("lessons {}", comma_separated(numbers)),
+            _ => format!("lessons {}", number_ranges(numbers)),
         }
     }
 
@@ -56,15 +56,15 @@ impl Lessons for English {
         match change {
             ChangeKind::Cancelled => format!("lesson {number} cancelled"),
             ChangeKind::Substituted => format!("substitution in lesson {number}"),
-            ChangeKind::RoomChanged => format!("another room for lesson {number}"),
+            ChangeKind::RoomChanged => format!("room change for lesson {number}"),
             ChangeKind::Moved => format!("lesson {number} moved"),
-            ChangeKind::Restored => format!("lesson {number} as planned after all"),
+            ChangeKind::Restored => format!("lesson {number} back as planned"),
             _ => format!("timetable changed, lesson {number}"),
         }
     }
 
     fn lesson_takes_place(&self, number: u8) -> String {
-        format!("lesson {number} takes place after all")
+        format!("lesson {number} back on")
     }
 
     fn in_room(&self, room: &str) -> String {
@@ -84,7 +84,7 @@ impl Lessons for English {
             LessonState::Planned | LessonState::NoLessons => None,
             LessonState::Cancelled => Some("cancelled"),
             LessonState::Substituted { .. } => Some("substitution"),
-            LessonState::RoomChanged { .. } => Some("another room"),
+            LessonState::RoomChanged { .. } => Some("room change"),
             LessonState::Moved { .. } => Some("moved"),
         }
     }
@@ -115,10 +115,10 @@ impl SchoolDays for English {
 
 impl Blocks for English {
     fixed! {
-        block_joining_plan: "new activity in the standing plan",
-        block_leaving_plan: "activity gone from the standing plan",
+        block_joining_plan: "new activity in the permanent timetable",
+        block_leaving_plan: "activity gone from the permanent timetable",
         day_without_blocks: "no activities",
-        day_with_blocks: "activities take place after all",
+        day_with_blocks: "activities back on",
         blocks_called_off: "cancelled activities",
     }
 
@@ -126,7 +126,7 @@ impl Blocks for English {
         match change {
             ChangeKind::Cancelled => "activity cancelled",
             ChangeKind::Moved => "activity moved",
-            ChangeKind::Restored => "activity as planned after all",
+            ChangeKind::Restored => "activity back on",
             other => self.lesson_news(other),
         }
     }
@@ -135,15 +135,15 @@ impl Blocks for English {
         match change {
             ChangeKind::Cancelled => format!("activity at {time} cancelled"),
             ChangeKind::Substituted => format!("substitution at {time}"),
-            ChangeKind::RoomChanged => format!("another room at {time}"),
+            ChangeKind::RoomChanged => format!("room change at {time}"),
             ChangeKind::Moved => format!("activity at {time} moved"),
-            ChangeKind::Restored => format!("activity at {time} as planned after all"),
+            ChangeKind::Restored => format!("activity at {time} back as planned"),
             _ => format!("timetable changed, activity at {time}"),
         }
     }
 
     fn block_takes_place(&self, time: &str) -> String {
-        format!("activity at {time} takes place after all")
+        format!("activity at {time} back on")
     }
 
     fn block_deviation(&self, state: &LessonState) -> Option<&'static str> {

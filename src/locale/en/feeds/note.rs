@@ -7,18 +7,18 @@ use crate::locale::phrases::{FeedWords, Notes, feed_words};
 
 impl FeedWords<Note> for English {
     feed_words! {
-        "notes",
-        Added: ["new note", "new notes"],
-        Changed: ["changed note", "changed notes"],
-        Removed: ["removed note", "removed notes"],
-        Restored: ["restored note", "restored notes"],
+        "remarks",
+        Added: ["new remark", "new remarks"],
+        Changed: ["changed remark", "changed remarks"],
+        Removed: ["removed remark", "removed remarks"],
+        Restored: ["restored remark", "restored remarks"],
         _: Self::CHANGES,
     }
 }
 
 impl Notes for English {
     fn note_news(&self, kind: NoteKind, change: ChangeKind) -> String {
-        let note = format!("{} note", self.note_kind(kind));
+        let note = format!("{} remark", self.note_kind(kind));
         match change {
             ChangeKind::Changed => format!("{note} changed"),
             ChangeKind::Removed => format!("{note} removed"),
@@ -28,7 +28,7 @@ impl Notes for English {
     }
 
     fn note_turned(&self, before: NoteKind, now: NoteKind) -> String {
-        format!("note {} → {}", self.note_kind(before), self.note_kind(now))
+        format!("remark {} → {}", self.note_kind(before), self.note_kind(now))
     }
 
     fn note_kind(&self, kind: NoteKind) -> &'static str {

@@ -45,7 +45,7 @@ impl Causes for English {
             }
             Cause::KontoLibrus => {
                 "Librus accepts the password but does not show the register. The login may be \
-                 joined to a Konto LIBRUS."
+                 linked to a Konto LIBRUS."
             }
             Cause::NotLinked => "The Konto LIBRUS knows no child with this login.",
             Cause::LinkBroken => {
@@ -73,7 +73,7 @@ impl Causes for English {
             Cause::NoMessagesModule => "The school has no messages module.",
             Cause::NoData => "This part of the register holds no data.",
             Cause::PartlyClosed => {
-                "Some of the entries that were here are open no more; the rest Dzwonek reads as ever."
+                "Some of the entries that were here are open no more; Dzwonek reads the rest as always."
             }
             Cause::Vanished => {
                 "More than half of the entries of this part of the register vanished at once."
@@ -110,7 +110,7 @@ impl Causes for English {
             | Cause::PartlyClosed => "Dzwonek asks again in a day.",
             Cause::NoMessagesModule | Cause::NoData => "Dzwonek asks again in an hour.",
             Cause::Vanished => {
-                "Dzwonek waits and does not report these; new entries and changes it reports as ever. \
+                "Dzwonek writes to nobody about it for now; new entries and changes it reports as always. \
                  If the entries come back, nothing needs to be done."
             }
         }

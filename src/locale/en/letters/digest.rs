@@ -19,7 +19,7 @@ impl Digests for English {
         all_read: "everything read",
         out_of_date: "May be out of date",
         cannot_be_read: "The register cannot be read at the moment",
-        why_digest: "The setting “digest” stops this letter.",
+        why_digest: "The setting “digest” stops this e-mail.",
     }
 
     fn school_hours(&self, hours: &str) -> String {
@@ -66,15 +66,15 @@ impl Digests for English {
         Self::plural(
             count,
             [
-                "change of the standing plan",
-                "changes of the standing plan",
+                "permanent timetable change",
+                "permanent timetable changes",
             ],
         )
     }
 
     fn at_work(&self, changes: u32, letters: u32) -> String {
         format!(
-            "Dzwonek is at work. The last 7 days – changes found: {changes}, letters sent: {letters}."
+            "Dzwonek is at work. The last 7 days – changes found: {changes}, e-mails sent: {letters}."
         )
     }
 

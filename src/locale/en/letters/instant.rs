@@ -5,6 +5,6 @@ use crate::locale::phrases::Instants;
 
 impl Instants for English {
     fn why_at_once(&self, feeds: &str) -> String {
-        format!("It came at once because that is your setting (instant: {feeds}).")
+        format!("You got this right away because “instant” includes: {feeds}.")
     }
 }

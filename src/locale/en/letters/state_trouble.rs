@@ -20,11 +20,11 @@ impl StateTroubles for English {
         match cause {
             StateCause::Lost => {
                 "Dzwonek's database is missing or damaged. As long as it is, Dzwonek reads no register and sends \
-                 no letters."
+                 no e-mails."
             }
             StateCause::DiskFull => {
                 "The disk with Dzwonek's database is full. The room is enough for a little while; after that \
-                 Dzwonek can read no register and write no letter."
+                 Dzwonek can read no register and write no e-mail."
             }
         }
     }

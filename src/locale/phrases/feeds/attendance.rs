@@ -1,5 +1,7 @@
 //! Phrases about attendance (frekwencja).
 
+use std::collections::BTreeSet;
+
 use super::lesson::lesson_of_day;
 use super::{Brief, ChangeOf};
 use crate::domain::ChangeKind;
@@ -48,13 +50,22 @@ pub(super) fn brief(phrases: &dyn Phrases, change: &ChangeOf<'_, Attendance>) ->
 #[must_use]
 pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<Brief> {
     let first = records.first()?;
-    let numbers = records.iter().filter_map(|record| record.lesson_no);
-    let mut numbers: Vec<u8> = numbers.collect();
-    numbers.sort_unstable();
-    // A lesson of two groups may be marked twice.
-    numbers.dedup();
     let what = phrases.attendance_kind(first.kind);
-    Some(brief_record(phrases, what, first, &numbers))
+    Some(brief_record(
+        phrases,
+        what,
+        first,
+        &numbers_of_lessons(records),
+    ))
+}
+
+/// The numbers of their lessons, ascending.
+#[must_use]
+pub fn numbers_of_lessons(records: &[&Attendance]) -> Vec<u8> {
+    let numbers = records.iter().filter_map(|record| record.lesson_no);
+    // A lesson of two groups may be marked twice.
+    let numbers: BTreeSet<u8> = numbers.collect();
+    numbers.into_iter().collect()
 }
 
 fn brief_record(phrases: &dyn Phrases, what: &str, record: &Attendance, numbers: &[u8]) -> Brief {

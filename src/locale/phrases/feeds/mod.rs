@@ -28,7 +28,7 @@ pub use agenda::{
 pub use announcement::Announcements;
 pub use attendance::{
     Attendances, attendance_news, attendance_title, attendance_turn, brief_absences,
-    short_attendance,
+    numbers_of_lessons, short_attendance,
 };
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
 pub use brief::{Brief, brief};
@@ -41,7 +41,7 @@ pub use grade::{
 };
 pub use homework::{Homeworks, homework_fate, homework_thing};
 pub use justification::Justifications;
-pub(in crate::locale) use lesson::comma_separated;
+pub(in crate::locale) use lesson::number_ranges;
 pub use lesson::{
     Blocks, Lessons, SchoolDays, changed_hours, deviation, deviation_line, is_of_a_whole_day,
     lesson_news, lesson_title, place, short_place,

@@ -26,10 +26,10 @@ impl DaysOff for Polish {
 
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str {
         match (extent, change) {
-            (Extent::Lessons, ChangeKind::Changed) => "zmiana wolnych lekcji",
-            (Extent::Lessons, ChangeKind::Removed) => "wolne lekcje usunięte",
-            (Extent::Lessons, ChangeKind::Restored) => "wolne lekcje przywrócone",
-            (Extent::Lessons, _) => "wolne lekcje",
+            (Extent::Lessons, ChangeKind::Changed) => "zmiana odwołanych lekcji",
+            (Extent::Lessons, ChangeKind::Removed) => "odwołanie lekcji usunięte",
+            (Extent::Lessons, ChangeKind::Restored) => "odwołanie lekcji przywrócone",
+            (Extent::Lessons, _) => "odwołane lekcje",
             (Extent::Day, ChangeKind::Changed) => "zmiana dnia wolnego",
             (Extent::Day, ChangeKind::Removed) => "dzień wolny usunięty",
             (Extent::Day, ChangeKind::Restored) => "dzień wolny przywrócony",
@@ -44,9 +44,9 @@ impl DaysOff for Polish {
     fn lessons_are_off(&self, lessons: (u8, u8)) -> String {
         let (first, last) = lessons;
         let what = if first == last {
-            "wolna lekcja"
+            "odwołana lekcja"
         } else {
-            "wolne lekcje"
+            "odwołane lekcje"
         };
         format!("{what} {}", lesson_numbers(lessons))
     }

@@ -6,7 +6,7 @@ use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
 use crate::locale::phrases::{
-    Blocks, Dates, FeedWords, Lessons, SchoolDays, comma_separated, feed_words, fixed,
+    Blocks, Dates, FeedWords, Lessons, SchoolDays, number_ranges, feed_words, fixed,
 };
 
 impl FeedWords<Lesson> for Polish {
@@ -48,7 +48,7 @@ impl Lessons for Polish {
     fn lesson_list(&self, numbers: &[u8]) -> String {
         match numbers {
             [number] => self.lesson_number(*number),
-            _ => format!("lekcje {}", comma_separated(numbers)),
+            _ => format!("lekcje {}", number_ranges(numbers)),
         }
     }
 

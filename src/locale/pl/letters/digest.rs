@@ -76,11 +76,11 @@ impl Digests for Polish {
 
     fn at_work(&self, changes: u32, letters: u32) -> String {
         format!(
-            "Dzwonek działa. Ostatnie 7 dni – znalezione zmiany: {changes}, wysłane listy: {letters}."
+            "Dzwonek działa. Ostatnie 7 dni – znalezione zmiany: {changes}, wysłane e-maile: {letters}."
         )
     }
 
     fn since(&self, moment: &str) -> String {
-        format!("Od kiedy: {moment}.")
+        format!("Od: {moment}.")
     }
 }

@@ -219,10 +219,14 @@ pub fn short_place(phrases: &dyn Phrases, from: NaiveDate, to: &Slot) -> String 
     }
 }
 
-/// "1, 2, 4".
-pub(in crate::locale) fn comma_separated(numbers: &[u8]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(u8::to_string).collect();
-    numbers.join(", ")
+/// "1–3, 5" of numbers that ascend; of two in a row "1, 2".
+pub(in crate::locale) fn number_ranges(numbers: &[u8]) -> String {
+    let runs = numbers.chunk_by(|one, next| *next == one + 1);
+    let ranges = runs.map(|run| match run {
+        [first, _, .., last] => format!("{first}–{last}"),
+        _ => run.iter().map(u8::to_string).collect::<Vec<_>>().join(", "),
+    });
+    ranges.collect::<Vec<_>>().join(", ")
 }
 
 /// A lesson within its day: "3. lekcja (matematyka)", as far as it is known.
