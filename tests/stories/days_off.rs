@@ -96,7 +96,7 @@ async fn only_days_off_of_the_childs_class_are_reported() {
         days.last_mut().unwrap().lessons = Some((3, 5));
     });
     let letter = world
-        .reports("Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)")
+        .reports("Zosia: zmiana odwołanych lekcji – Wycieczka (środa 21.10)")
         .await;
     assert!(letter.text.contains("Lekcje: 3–5"), "{}", letter.text);
     assert_eq!(

@@ -58,13 +58,13 @@ async fn the_first_digest_of_a_week_says_that_dzwonek_works() {
     for (day, line) in [
         (
             "06",
-            Some("Ostatnie 7 dni – znalezione zmiany: 1, wysłane listy: 1."),
+            Some("Ostatnie 7 dni – znalezione zmiany: 1, wysłane e-maile: 1."),
         ),
         ("07", None),
         ("11", None),
         (
             "12",
-            Some("Ostatnie 7 dni – znalezione zmiany: 4, wysłane listy: 4."),
+            Some("Ostatnie 7 dni – znalezione zmiany: 4, wysłane e-maile: 4."),
         ),
     ] {
         world.grade(ZOSIA, "5");

@@ -161,7 +161,7 @@ async fn lessons_that_are_off_are_not_listed() {
     })
     .await;
     let digest = world.digest_of(6).await;
-    assert_in_order(&digest, &["Wolne lekcje 1–2 – Wycieczka", "Lekcje 9:50"]);
+    assert_in_order(&digest, &["Odwołane lekcje 1–2 – Wycieczka", "Lekcje 9:50"]);
     assert!(!digest.contains("bez zmian"), "{digest}");
 }
 

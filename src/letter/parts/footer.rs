@@ -7,8 +7,8 @@ use crate::domain::trouble::freshness::Freshness;
 use crate::letter::page::Style;
 use crate::locale::{in_warsaw, time};
 
-/// How fresh the news of a student is: "6:20 (oceny, wiadomości); piątek 2.10, 18:40 (plan lekcji, później bez
-/// odczytu)". Empty when nothing was ever read.
+/// How fresh the news of a student is: "6:20"; where not all is as fresh, "6:20 (oceny, wiadomości); piątek 2.10, 18:40
+/// (plan lekcji, później bez odczytu)". Empty when nothing was ever read.
 pub(crate) fn readings(style: &Style, freshness: &[Freshness], now: DateTime<Utc>) -> String {
     if freshness
         .iter()
@@ -25,6 +25,11 @@ pub(crate) fn readings(style: &Style, freshness: &[Freshness], now: DateTime<Utc
             Some(group) => group.feeds.extend(last_read.feeds),
             None => groups.push(last_read),
         }
+    }
+    if let [only] = groups.as_slice()
+        && !only.is_stale
+    {
+        return only.when.clone();
     }
     let parts: Vec<String> = groups.into_iter().map(|group| group.words(style)).collect();
     parts.join("; ")

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{occasions, open_absences, upcoming};
 use crate::domain::Student;
-use crate::domain::entry::{Entry, Lesson, LessonState};
+use crate::domain::entry::{Lesson, LessonState};
 use crate::domain::letter::DigestContent;
 use crate::domain::letter::digest::{Matter, Need, Urgency, needs};
 use crate::letter::page::{Answer, AnswerRow, Style};
@@ -32,10 +32,10 @@ pub(crate) fn answer(style: &Style, content: &DigestContent) -> Option<Answer> {
 }
 
 /// Whether the box says this of the child.
-pub(crate) fn is_in_answer(content: &DigestContent, student: &Student, entry: &Entry) -> bool {
+pub(crate) fn is_in_answer(content: &DigestContent, student: &Student, matter: &Matter) -> bool {
     let needs = needs(&content.children, content.day);
     let mut shown = needs.iter().take(ROWS);
-    shown.any(|need| need.student == student && need.matter == Matter::Entry(entry))
+    shown.any(|need| need.student == student && need.matter == *matter)
 }
 
 fn row(style: &Style, need: &Need, content: &DigestContent, is_of_one: bool) -> Option<AnswerRow> {

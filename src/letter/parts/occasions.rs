@@ -54,7 +54,7 @@ fn days_off_of(style: &Style, child: &DigestChild) -> Vec<String> {
         .collect()
 }
 
-/// "wycieczka – Ojców", "wycieczka – Wyjście do kina, 9:00", "wolne lekcje 1–2 – Wycieczka".
+/// "wycieczka – Ojców", "wycieczka – Wyjście do kina, 9:00", "odwołane lekcje 1–2 – Wycieczka".
 pub(crate) fn line(style: &Style, occasion: &Entry) -> Option<String> {
     let line = match occasion {
         Entry::DayOff(day) => day_off_line(style.phrases, day),

@@ -51,11 +51,11 @@ const DAYS_OFF: &[Row] = &[
     at_once("added class_free_days:1", "Zosia: dzień wolny – Wycieczka (środa 21.10)",
         |zosia| free_the_class(zosia, 1, zosia.institution.class.id)),
     unnoticed(|zosia| free_the_class(zosia, 2, 61_507)),
-    at_once("changed class_free_days:1", "Zosia: zmiana wolnych lekcji – Wycieczka (środa 21.10)",
+    at_once("changed class_free_days:1", "Zosia: zmiana odwołanych lekcji – Wycieczka (środa 21.10)",
         |zosia| day_of_class(zosia).lessons = Some((3, 5))),
-    at_once("changed class_free_days:1", "Zosia: zmiana wolnych lekcji – Dzień integracji (środa 21.10)",
+    at_once("changed class_free_days:1", "Zosia: zmiana odwołanych lekcji – Dzień integracji (środa 21.10)",
         |zosia| day_of_class(zosia).kind = 16),
-    at_once("removed class_free_days:1", "Zosia: wolne lekcje usunięte – Dzień integracji (środa 21.10)",
+    at_once("removed class_free_days:1", "Zosia: odwołanie lekcji usunięte – Dzień integracji (środa 21.10)",
         |zosia| zosia.class_free_days.retain(|day| day.id != 1)),
 ];
 

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::shared::Shared;
 use crate::domain::average::AverageChange;
 use crate::domain::letter::DigestContent;
-use crate::domain::letter::digest::{DigestChild, is_day_off};
+use crate::domain::letter::digest::{DigestChild, Matter, is_day_off};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{Entry, Event};
-use crate::letter::page::{Block, Brief, Style};
+use crate::letter::page::{Block, Style};
 use crate::letter::parts::brief::brief;
 use crate::letter::parts::missed::Missed;
 use crate::letter::parts::needs::is_in_answer;
@@ -35,7 +35,7 @@ pub(super) fn blocks(
         content.day,
         &content.openings,
     ));
-    blocks.extend(waiting(style, child, content.day));
+    blocks.extend(waiting(style, child, content));
     blocks.extend(missed.blocks(style));
     if !in_full.is_empty() {
         blocks.push(Block::Heading(style.phrases.news().to_owned()));
@@ -47,10 +47,16 @@ pub(super) fn blocks(
 }
 
 /// A child with nothing but its lessons: "Hania: lekcje 8:55–13:30, bez zmian". Of a free day there is nothing to say.
-pub(super) fn quiet_line(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<String> {
-    let plan = plan::line(style, child, day);
+pub(super) fn quiet_line(
+    style: &Style,
+    child: &DigestChild,
+    content: &DigestContent,
+) -> Option<String> {
+    let plan = plan::line(style, child, content.day);
     let plan = plan.map(|line| line.trim_end_matches('.').to_lowercase());
-    let parts: Vec<String> = plan.into_iter().chain(counts(style, child)).collect();
+    let open = open_absences(style, child, content);
+    let parts = [plan, unread(style, child), open].into_iter().flatten();
+    let parts: Vec<String> = parts.collect();
     let name = style.names(&[&child.student]);
     (!parts.is_empty()).then(|| format!("{name}: {}", parts.join(" · ")))
 }
@@ -58,7 +64,8 @@ pub(super) fn quiet_line(style: &Style, child: &DigestChild, day: NaiveDate) -> 
 /// The lessons, and what the day is beside them, unless the box says it.
 fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
     let others = child.occasions.iter();
-    let others = others.filter(|entry| !is_in_answer(content, &child.student, entry));
+    let others =
+        others.filter(|entry| !is_in_answer(content, &child.student, &Matter::Entry(entry)));
     let others = others.filter(|entry| !is_day_off(entry));
     let lines: Vec<String> = others
         .filter_map(|entry| occasions::line(style, entry))
@@ -72,27 +79,32 @@ fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block
 }
 
 /// Messages that nobody has opened, and absences without an excuse.
-fn waiting(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
-    let counts = counts(style, child).join(" · ");
-    if counts.is_empty() {
-        return None;
-    }
-    if !child.names_open_absences(day) || child.open_absences.is_empty() {
-        return Some(Block::Paragraph(counts));
-    }
-    let absences = open_absences::lines(style, &child.open_absences);
-    let (absences, _) = style.text(None, &absences.join("\n"));
-    Some(Block::Brief(Brief {
-        texts: vec![absences],
-        ..Brief::of(counts)
-    }))
+fn waiting(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
+    let waiting = unread(style, child).into_iter();
+    let waiting = waiting.chain(to_excuse(style, child, content));
+    waiting.map(Block::Paragraph).collect()
 }
 
-fn counts(style: &Style, child: &DigestChild) -> Vec<String> {
-    let (unread, open) = (child.unread_messages, child.open_absences.len());
-    let unread = (unread > 0).then(|| style.phrases.unread_messages(unread));
-    let open = (open > 0).then(|| style.phrases.open_absences(open));
-    unread.into_iter().chain(open).collect()
+/// Which absences, on days on which they are named; else how many, unless the box says so.
+fn to_excuse(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<String> {
+    let absences = &child.open_absences;
+    if absences.is_empty() || !child.names_open_absences(content.day) {
+        return open_absences(style, child, content);
+    }
+    let days = open_absences::lines(style, absences).join("; ");
+    Some(style.phrases.open_absences(&days))
+}
+
+fn unread(style: &Style, child: &DigestChild) -> Option<String> {
+    let unread = child.unread_messages;
+    (unread > 0).then(|| style.phrases.unread_messages(unread))
+}
+
+fn open_absences(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<String> {
+    let absences = child.open_absences.as_slice();
+    let is_said = is_in_answer(content, &child.student, &Matter::Absences(absences));
+    let count = absences.len().to_string();
+    (!is_said && !absences.is_empty()).then(|| style.phrases.open_absences(&count))
 }
 
 /// What is new, each in a line; a grade with what became of the average.

@@ -121,7 +121,7 @@ fn quiet_children(
     content: &DigestContent,
 ) -> Option<Section> {
     let lines = children.iter();
-    let lines = lines.filter_map(|child| child::quiet_line(style, child, content.day));
+    let lines = lines.filter_map(|child| child::quiet_line(style, child, content));
     let mut blocks: Vec<Block> = lines.map(|line| Block::Brief(Brief::of(line))).collect();
     if blocks.is_empty() {
         return None;

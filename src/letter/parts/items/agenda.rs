@@ -1,11 +1,11 @@
 //! An entry of the agenda in full.
 
 use super::{changed_texts, hints, in_room, is_echo, name};
-use crate::domain::entry::AgendaEntry;
+use crate::domain::entry::{AgendaEntry, TestKind};
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
 use crate::locale::{
-    ChangeOf, agenda_category, agenda_fate, agenda_thing, agenda_time, capitalised,
+    ChangeOf, agenda_category, agenda_fate, agenda_name, agenda_thing, agenda_time, capitalised,
 };
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
@@ -26,10 +26,10 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
 
 /// What it is and what it is about; first what became of it.
 fn title(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> String {
-    let thing = agenda_thing(style.phrases, change.now);
-    let title = match agenda_fate(style.phrases, change) {
-        Some(fate) => format!("{fate}: {thing}"),
-        None => thing,
+    let (phrases, entry) = (style.phrases, change.now);
+    let title = match agenda_fate(phrases, change) {
+        Some(fate) => format!("{fate}: {}", agenda_name(phrases, entry)),
+        None => agenda_thing(phrases, entry),
     };
     style.line(&capitalised(&title))
 }
@@ -44,7 +44,10 @@ fn details(style: &Style, change: &ChangeOf<'_, AgendaEntry>, title: &str) -> Ve
     let entry = change.now;
     let category = |entry: &AgendaEntry| name(agenda_category(entry)).map(str::to_owned);
     let before = change.earlier(category).flatten();
-    let category = category(entry).filter(|now| before.is_some() || !is_echo(title, now));
+    // What kind of test it is, the title says in the words of the letter.
+    let is_said = entry.test().is_some_and(|kind| kind != TestKind::Other);
+    let category =
+        category(entry).filter(|now| before.is_some() || !is_said && !is_echo(title, now));
     let category = category.and_then(|now| style.detail(&now, before.as_deref()));
     let teacher = name(entry.teacher.as_ref()).map(|teacher| style.bare(teacher));
     let room = entry.room.as_ref();

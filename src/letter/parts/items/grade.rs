@@ -78,9 +78,11 @@ fn category(style: &Style, change: &ChangeOf<'_, Grade>, news: &str) -> Option<D
     let is_result = grade.proposal(change.before).is_some();
     let before = change.earlier(|grade| name(grade.category.as_ref()));
     let before = before.flatten().filter(|_| !is_result);
-    let category =
-        name(grade.category.as_ref()).filter(|now| before.is_some() || !is_echo(news, now));
+    // What kind of grade of a term it is, the news says in the words of the letter.
     let is_ordinary = grade.kind == GradeKind::Ordinary;
+    let said = format!("{news} {}", grade_mark(style.phrases, grade));
+    let category = name(grade.category.as_ref())
+        .filter(|now| before.is_some() || is_ordinary && !is_echo(&said, now));
     let weight = grade
         .weight
         .filter(|_| is_ordinary && grade.system.is_weighed());

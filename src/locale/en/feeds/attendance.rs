@@ -43,7 +43,7 @@ impl Attendances for English {
         format!("entry restored: {}", self.attendance_kind(kind))
     }
 
-    fn open_absences(&self, count: usize) -> String {
-        format!("Unexcused absences: {count}")
+    fn open_absences(&self, which: &str) -> String {
+        format!("Unexcused absences: {which}")
     }
 }

@@ -90,7 +90,12 @@ impl Averages for English {
         format!("{number:.2}")
     }
 
-    fn first_average(&self, average: &str) -> String {
-        format!("{average} (the first average)")
+    fn first_average(&self, average: &str, is_of_semester: bool) -> String {
+        let scope = if is_of_semester {
+            " of the semester"
+        } else {
+            ""
+        };
+        format!("{average} (the first average{scope})")
     }
 }

@@ -28,7 +28,11 @@ impl Notes for English {
     }
 
     fn note_turned(&self, before: NoteKind, now: NoteKind) -> String {
-        format!("remark {} → {}", self.note_kind(before), self.note_kind(now))
+        format!(
+            "remark {} → {}",
+            self.note_kind(before),
+            self.note_kind(now)
+        )
     }
 
     fn note_kind(&self, kind: NoteKind) -> &'static str {

@@ -31,7 +31,7 @@ impl Digests for English {
     }
 
     fn to_excuse(&self, count: usize) -> String {
-        format!("to excuse: {count}")
+        Self::plural(count, ["absence to excuse", "absences to excuse"])
     }
 
     fn and_more(&self, count: usize) -> String {
@@ -65,10 +65,7 @@ impl Digests for English {
     fn plan_changes(&self, count: usize) -> String {
         Self::plural(
             count,
-            [
-                "permanent timetable change",
-                "permanent timetable changes",
-            ],
+            ["permanent timetable change", "permanent timetable changes"],
         )
     }
 

@@ -44,7 +44,7 @@ impl Welcomes for English {
             Feed::Conferences => ["meeting", "meetings"],
             Feed::Trips => ["trip", "trips"],
             Feed::Files => ["school file", "school files"],
-            Feed::Topics => ["lesson topic", "lesson topics"],
+            Feed::Topics => ["topic of a lesson", "topics of lessons"],
             Feed::Timetable | Feed::LuckyNumber => return self.feed(feed).to_owned(),
         };
         Self::plural(count, forms)

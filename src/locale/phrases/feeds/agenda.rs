@@ -27,11 +27,10 @@ pub trait Agendas: FeedWords<AgendaEntry> {
 
 /// "sprawdzian – matematyka, wtorek 13.10", "sprawdzian – matematyka, wtorek 13.10 → czwartek 15.10 (nowy termin)".
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> String {
-    let thing = agenda_thing(phrases, change.now);
-    let line = format!("{thing}, {}", short_time(phrases, change));
+    let when = short_time(phrases, change);
     match agenda_fate(phrases, change) {
-        Some(fate) => format!("{line} ({fate})"),
-        None => line,
+        Some(fate) => format!("{}, {when} ({fate})", agenda_name(phrases, change.now)),
+        None => format!("{}, {when}", agenda_thing(phrases, change.now)),
     }
 }
 
@@ -51,10 +50,21 @@ pub fn agenda_thing(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
     }
 }
 
-/// The beginning of its text, as a title: whole words of the first line.
+/// The same without "wydarzenie", where a word for what became of it stands before.
+#[must_use]
+pub fn agenda_name(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
+    let is_plain = entry.test().is_none() && agenda_category(entry).is_none();
+    match agenda_line(entry) {
+        text if is_plain && entry.subject.is_none() && !text.is_empty() => text,
+        _ => agenda_thing(phrases, entry),
+    }
+}
+
+/// The beginning of its text, as a title: whole words of the first line, without a full stop.
 #[must_use]
 pub fn agenda_line(entry: &AgendaEntry) -> String {
-    beginning(&entry.text, LONGEST_TEXT)
+    let line = beginning(&entry.text, LONGEST_TEXT);
+    line.strip_suffix('.').unwrap_or(&line).to_owned()
 }
 
 /// When it is, in full: "wtorek, 13 października, 3. lekcja, 9:50–10:35".

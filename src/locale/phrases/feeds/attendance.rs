@@ -20,8 +20,8 @@ pub trait Attendances: FeedWords<Attendance> {
     fn attendance_removed(&self, kind: AttendanceKind) -> String;
     /// An entry that came back.
     fn attendance_restored(&self, kind: AttendanceKind) -> String;
-    /// How many absences are not excused.
-    fn open_absences(&self, count: usize) -> String;
+    /// How many absences are not excused, or which.
+    fn open_absences(&self, which: &str) -> String;
 }
 
 /// "wtorek 6.10 – nieobecność, 3. lekcja (matematyka)", "… – nieobecność → spóźnienie, 3. lekcja".

@@ -12,7 +12,7 @@ pub trait DaysOff: FeedWords<DayOff> {
     fn day_off_news(&self, extent: Extent, change: ChangeKind) -> &'static str;
     /// The label of the lessons that are off.
     fn lessons_off(&self) -> &'static str;
-    /// That these lessons are off: "wolne lekcje 3–5".
+    /// That these lessons are off: "odwołane lekcje 3–5".
     fn lessons_are_off(&self, lessons: (u8, u8)) -> String;
     /// In place of lessons, where all of them are off.
     fn whole_day(&self) -> &'static str;

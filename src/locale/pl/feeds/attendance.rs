@@ -56,7 +56,7 @@ impl Attendances for Polish {
         format!("{} przywrócon{ending}", self.attendance_kind(kind))
     }
 
-    fn open_absences(&self, count: usize) -> String {
-        format!("Nieusprawiedliwione nieobecności: {count}")
+    fn open_absences(&self, which: &str) -> String {
+        format!("Nieusprawiedliwione nieobecności: {which}")
     }
 }

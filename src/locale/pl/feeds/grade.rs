@@ -94,7 +94,8 @@ impl Averages for Polish {
         format!("{number:.2}").replace('.', ",")
     }
 
-    fn first_average(&self, average: &str) -> String {
-        format!("{average} (pierwsza średnia)")
+    fn first_average(&self, average: &str, is_of_semester: bool) -> String {
+        let scope = if is_of_semester { " w semestrze" } else { "" };
+        format!("{average} (pierwsza średnia{scope})")
     }
 }

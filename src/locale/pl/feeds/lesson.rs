@@ -6,7 +6,7 @@ use super::Polish;
 use crate::domain::ChangeKind;
 use crate::domain::entry::{Lesson, LessonState};
 use crate::locale::phrases::{
-    Blocks, Dates, FeedWords, Lessons, SchoolDays, number_ranges, feed_words, fixed,
+    Blocks, Dates, FeedWords, Lessons, SchoolDays, feed_words, fixed, number_ranges,
 };
 
 impl FeedWords<Lesson> for Polish {

@@ -32,7 +32,14 @@ impl Digests for Polish {
     }
 
     fn to_excuse(&self, count: usize) -> String {
-        format!("do usprawiedliwienia: {count}")
+        Self::plural(
+            count,
+            [
+                "nieobecność do usprawiedliwienia",
+                "nieobecności do usprawiedliwienia",
+                "nieobecności do usprawiedliwienia",
+            ],
+        )
     }
 
     fn and_more(&self, count: usize) -> String {

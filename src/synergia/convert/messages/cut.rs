@@ -5,10 +5,14 @@ use crate::synergia::html_text;
 /// Stands where the text was cut, so that cleaning keeps what is before it.
 const CUT: char = '|';
 
-/// What a reader should see of it: its whole words, and "…".
-pub(super) fn whole_words(written: &str) -> String {
+/// What a reader should see of it: its whole words, and "…". One that ends with the name of its sender is not torn
+/// there.
+pub(super) fn whole_words(written: &str, sender: &str) -> String {
     let seen = html_text::clean(&format!("{}{CUT}", without_half_sign(written)));
     let seen = seen.strip_suffix(CUT).unwrap_or(&seen);
+    if is_signed(seen, sender) {
+        return seen.to_owned();
+    }
     let words = if seen.ends_with(char::is_alphanumeric) {
         without_last_word(seen)
     } else {
@@ -19,6 +23,13 @@ pub(super) fn whole_words(written: &str) -> String {
         Some('.' | '!' | '?') => format!("{words} …"),
         _ => format!("{words}…"),
     }
+}
+
+/// Whether its last two words are a name and a surname of the sender, in any order.
+fn is_signed(text: &str, sender: &str) -> bool {
+    let is_of_name = |word: &str| sender.split_whitespace().any(|name| name == word);
+    let last: Vec<&str> = text.split_whitespace().rev().take(2).collect();
+    last.len() == 2 && last.into_iter().all(is_of_name)
 }
 
 /// Without the beginning of a tag, or of an entity, at its end.
@@ -70,8 +81,12 @@ mod tests {
             ("Czy będzie?", "Czy będzie? …"),
             ("Najdziwniejsz", "Najdziwniejsz…"),
             ("", "…"),
+            ("O 8:45.<br>Magdalena Sroka", "O 8:45.\nMagdalena Sroka"),
+            ("O 8:45. Sroka Magdalena", "O 8:45. Sroka Magdalena"),
+            ("O 8:45. Magdalena Sro", "O 8:45. Magdalena…"),
+            ("Pani Sroka", "Pani…"),
         ] {
-            assert_eq!(whole_words(written), seen, "{written}");
+            assert_eq!(whole_words(written, "Magdalena Sroka"), seen, "{written}");
         }
     }
 }

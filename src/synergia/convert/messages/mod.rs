@@ -50,15 +50,16 @@ fn entry(
     longest: usize,
 ) -> Option<Message> {
     let is_cut = preview.is_cut(longest);
+    let sender = sender(message);
     Some(Message {
         key: key(source, message)?,
-        sender: sender(message),
         topic: line(&message.topic),
         preview: if is_cut {
-            cut::whole_words(&preview.text)
+            cut::whole_words(&preview.text, &sender)
         } else {
             html_text::clean(&preview.text)
         },
+        sender,
         // The list of the old module shows nothing of any text.
         is_cut: is_cut || source == OLD_MODULE,
         sent_at: date_time(&message.send_date)?,

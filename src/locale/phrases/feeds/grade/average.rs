@@ -13,19 +13,19 @@ pub trait Averages {
     fn averages_are_ours(&self) -> &'static str;
     /// The number, with two decimals.
     fn hundredths(&self, number: f64) -> String;
-    /// The average of a subject that had none before.
-    fn first_average(&self, average: &str) -> String;
+    /// The average of a subject that had none before; of a semester, where the register has semesters.
+    fn first_average(&self, average: &str, is_of_semester: bool) -> String;
     /// In place of an average where there is none any more.
     fn no_average(&self) -> &'static str;
 }
 
-/// "4,25 → 4,40", "4,40 (pierwsza średnia)", "4,25 → brak".
+/// "4,25 → 4,40", "4,40 (pierwsza średnia w semestrze)", "4,25 → brak".
 #[must_use]
 pub fn average_change(phrases: &dyn Phrases, change: &AverageChange) -> String {
     let shown = |average: Average| phrases.hundredths(average.value());
     let now = change.after.map(shown);
     match (change.before.map(shown), now) {
-        (None, Some(now)) => phrases.first_average(&now),
+        (None, Some(now)) => phrases.first_average(&now, change.semester.is_some()),
         (before, now) => {
             let [before, now] =
                 [before, now].map(|side| side.unwrap_or_else(|| phrases.no_average().to_owned()));

@@ -59,7 +59,7 @@ mod tests {
                 GradeKind::SemesterProposal,
                 GradeKind::Semester,
                 "ocena śródroczna",
-                "semester grade",
+                "mid-year grade",
             ),
             (
                 GradeKind::FinalProposal,
@@ -103,13 +103,13 @@ mod tests {
             Some(&of_kind(GradeKind::SemesterProposal, "3")),
             &proposal,
             "3 → 4 (zmiana przewidywanej oceny śródrocznej)",
-            "3 → 4 (predicted semester grade changed)",
+            "3 → 4 (predicted mid-year grade changed)",
         );
         assert_headlines(
             Some(&without_comment(&proposal)),
             &proposal,
             "– 4 (przewidywana ocena śródroczna; nowy komentarz)",
-            "– 4 (predicted semester grade; new comment)",
+            "– 4 (predicted mid-year grade; new comment)",
         );
         // What had been proposed is no news any more.
         let result = Grade {
@@ -120,13 +120,13 @@ mod tests {
             Some(&without_comment(&result)),
             &result,
             "– 5 (ocena śródroczna; nowy komentarz)",
-            "– 5 (semester grade; new comment)",
+            "– 5 (mid-year grade; new comment)",
         );
         assert_headlines(
             Some(&of_kind(GradeKind::Semester, "3")),
             &result,
             "3 → 5 (zmiana oceny śródrocznej)",
-            "3 → 5 (semester grade changed)",
+            "3 → 5 (mid-year grade changed)",
         );
     }
 }
