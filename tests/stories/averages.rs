@@ -105,7 +105,10 @@ async fn the_digest_shows_how_averages_moved_since_the_last_one() {
 async fn a_school_counts_plus_and_minus_in_its_own_way() {
     let mut world = family_of(Who::Hania).await;
     let letter = after_a_grade(&mut world, Who::Hania, "4-").await;
-    says(&letter, "Średnia (liczy Dzwonek): 3,53 (pierwsza średnia w semestrze)");
+    says(
+        &letter,
+        "Średnia (liczy Dzwonek): 3,53 (pierwsza średnia w semestrze)",
+    );
     let letter = after_a_grade(&mut world, Who::Hania, "0").await;
     says(&letter, "Średnia (liczy Dzwonek): 3,53 → 2,21");
 }
@@ -115,7 +118,10 @@ async fn a_school_counts_plus_and_minus_in_its_own_way() {
 async fn a_refused_scale_is_replaced_by_the_usual_one() {
     let mut world = family_of(Who::Antek).await;
     let letter = after_a_grade(&mut world, Who::Antek, "4+").await;
-    says(&letter, "Średnia (liczy Dzwonek): 3,10 (pierwsza średnia w semestrze)");
+    says(
+        &letter,
+        "Średnia (liczy Dzwonek): 3,10 (pierwsza średnia w semestrze)",
+    );
     assert_eq!(world.state_of("grades"), "ok");
     let asked = |world: &World| {
         let requests = world.school.requests().into_iter();
@@ -155,5 +161,8 @@ async fn a_category_that_stops_counting_changes_only_later_averages() {
     assert_eq!(world.once().await.changes(), 0);
     world.letters();
     let letter = after_a_grade(&mut world, Who::Zosia, "5").await;
-    says(&letter, "Średnia (liczy Dzwonek): 4,00 (pierwsza średnia w semestrze)");
+    says(
+        &letter,
+        "Średnia (liczy Dzwonek): 4,00 (pierwsza średnia w semestrze)",
+    );
 }

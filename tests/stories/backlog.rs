@@ -140,7 +140,7 @@ async fn folded_letters_have_the_usual_shape() {
         .collect();
     // More than five messages share a letter, and news for two children names both.
     let expected = [
-        "Zosia i Staś: ogłoszenie – Zbiórka makulatury",
+        "Zosia i Staś: ogłoszenie – Barbara Jabłońska: Zbiórka makulatury",
         "Zosia: 7 nowych wiadomości: Zebranie",
     ];
     let (first, folded) = subjects.split_at(1);

@@ -139,7 +139,7 @@ async fn messages_and_announcements_continue_in_the_new_year() {
     assert_eq!(
         subjects,
         [
-            "Zosia: ogłoszenie – Plan na wrzesień",
+            "Zosia: ogłoszenie – Barbara Jabłońska: Plan na wrzesień",
             "Zosia: wiadomość – Anna Kowal: Rozpoczęcie roku",
         ]
     );
@@ -162,7 +162,7 @@ async fn news_waiting_for_the_digest_survives_the_years_change() {
     world.at("2026-09-01T06:30");
     world.tick().await;
     let digest = world.only_letter();
-    assert!(digest.text.contains("- Matematyka – "), "{}", digest.text);
+    assert!(digest.text.contains("- Matematyka: "), "{}", digest.text);
     assert!(
         digest.text.contains("Plan nie jest znany"),
         "{}",

@@ -121,7 +121,7 @@ fn sections(style: &Style, content: &RegisterNotice) -> Vec<Section> {
 
 fn rows(style: &Style, content: &RegisterNotice) -> Block {
     let phrases = style.phrases;
-    let mut rows = vec![style.row(phrases.student(), &content.student.name)];
+    let mut rows = Vec::new();
     if let Some(feed) = content.feed {
         rows.push(style.row(phrases.part(), phrases.feed(feed)));
     }

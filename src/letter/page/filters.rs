@@ -9,8 +9,8 @@ use askama::filters::{Html, Safe, escape};
 
 use super::quotes::Quotes;
 
-/// The text as HTML: escaped, with "8:00–8:45", "3. lekcja" and "6 października" kept on one line, and with its
-/// language set on what the register says in a letter of another one.
+/// The text as HTML: escaped, with "8:00–8:45", "3. lekcja", "6 października" and "3,60 → 4,00" kept on one line, and
+/// with its language set on what the register says in a letter of another one.
 #[askama::filter_fn]
 pub(super) fn typeset(
     text: impl Display,
@@ -34,14 +34,26 @@ pub(super) fn typeset(
 }
 
 fn typeset_piece(text: &str) -> askama::Result<String> {
+    let words: Vec<&str> = text.split(' ').collect();
     let mut html = String::new();
-    let mut gap = "";
-    for word in text.split(' ') {
-        html.push_str(gap);
+    for (at, word) in words.iter().enumerate() {
         html.push_str(&typeset_word(word)?);
-        gap = if is_number(word) { "&nbsp;" } else { " " };
+        if at + 1 < words.len() {
+            let is_kept = is_number(word) || is_turn(&words, at) || is_turn(&words, at + 1);
+            html.push_str(if is_kept { "&nbsp;" } else { " " });
+        }
     }
     Ok(html)
+}
+
+/// Whether the word at this place is the arrow of a value that is short on both sides.
+fn is_turn(words: &[&str], at: usize) -> bool {
+    const LONGEST_VALUE: usize = 7;
+    let is_value = |at: Option<usize>| {
+        let word = at.and_then(|at| words.get(at));
+        word.is_some_and(|word| word.chars().count() <= LONGEST_VALUE)
+    };
+    words.get(at) == Some(&"→") && is_value(at.checked_sub(1)) && is_value(Some(at + 1))
 }
 
 fn typeset_word(word: &str) -> askama::Result<String> {
@@ -76,6 +88,9 @@ mod tests {
                 "do <span style=\"white-space:nowrap\">8:00–8:45.</span>",
             ),
             ("2026 rok", "2026 rok"),
+            ("średnia 3,60 → 4,00.", "średnia 3,60&nbsp;→&nbsp;4,00."),
+            ("historia → biologia", "historia → biologia"),
+            ("→ 4", "→ 4"),
             ("<b> & \"c\"", "&#60;b&#62; &#38; &#34;c&#34;"),
         ] {
             let set = typeset::default().execute(text, askama::NO_VALUES).unwrap();

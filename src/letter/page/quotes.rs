@@ -20,10 +20,12 @@ impl Quotes {
     /// The name under which a filter asks for them.
     pub(super) const NAME: &'static str = "quotes";
 
-    /// Quotations of these texts, line by line. What holds no word, such as a grade, belongs to no language.
+    /// Quotations of these texts, line by line, without a full stop: a title has none. What holds no word, such as a
+    /// grade, belongs to no language.
     pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let is_a_word = |line: &&str| line.chars().filter(|c| c.is_alphabetic()).count() > 1;
         let lines = texts.into_iter().flat_map(str::lines).filter(is_a_word);
+        let lines = lines.map(|line| line.strip_suffix('.').unwrap_or(line));
         let mut quotes: Vec<String> = lines.map(str::to_lowercase).collect();
         quotes.sort_unstable();
         quotes.dedup();

@@ -61,24 +61,24 @@ fn take_down(zosia: &mut Pupil, lid: &str) {
 
 #[rustfmt::skip] // A row is a line.
 const ANNOUNCEMENTS: &[Row] = &[
-    at_once("added school_notices:LID-1", "Zosia: ogłoszenie – Dzień sportu", |zosia| { post(zosia, "LID-1"); }),
-    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Dzień sportu",
+    at_once("added school_notices:LID-1", "Zosia: ogłoszenie – Barbara Jabłońska: Dzień sportu", |zosia| { post(zosia, "LID-1"); }),
+    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Barbara Jabłońska: Dzień sportu",
         |zosia| notice(zosia, "LID-1").content = "Drodzy Rodzice".into()),
-    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Święto sportu",
+    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Barbara Jabłońska: Święto sportu",
         |zosia| notice(zosia, "LID-1").subject = "Święto sportu".into()),
     unnoticed(|zosia| notice(zosia, "LID-1").was_read = true),
-    at_once("removed school_notices:LID-1", "Zosia: ogłoszenie usunięte – Święto sportu",
+    at_once("removed school_notices:LID-1", "Zosia: ogłoszenie usunięte – Barbara Jabłońska: Święto sportu",
         |zosia| take_down(zosia, "LID-1")),
-    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Dzień sportu",
+    at_once("changed school_notices:LID-1", "Zosia: zmiana ogłoszenia – Barbara Jabłońska: Dzień sportu",
         |zosia| { post(zosia, "LID-1"); }),
-    waits("added school_notices:LID-2", "Zosia: ogłoszenie – Dzień sportu",
+    waits("added school_notices:LID-2", "Zosia: ogłoszenie – Barbara Jabłońska: Dzień sportu",
         |zosia| post(zosia, "LID-2").was_read = true),
-    at_once("removed school_notices:LID-2", "Zosia: ogłoszenie usunięte – Dzień sportu",
+    at_once("removed school_notices:LID-2", "Zosia: ogłoszenie usunięte – Barbara Jabłońska: Dzień sportu",
         |zosia| take_down(zosia, "LID-2")),
-    at_once("restored school_notices:LID-2", "Zosia: ogłoszenie przywrócone – Dzień sportu",
+    at_once("restored school_notices:LID-2", "Zosia: ogłoszenie przywrócone – Barbara Jabłońska: Dzień sportu",
         |zosia| { post(zosia, "LID-2"); }),
     // It has expired, and vanishes.
-    at_once("added school_notices:LID-3", "Zosia: ogłoszenie – Dzień sportu",
+    at_once("added school_notices:LID-3", "Zosia: ogłoszenie – Barbara Jabłońska: Dzień sportu",
         |zosia| post(zosia, "LID-3").end = october(4)),
     unnoticed(|zosia| take_down(zosia, "LID-3")),
 ];

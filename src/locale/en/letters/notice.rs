@@ -10,7 +10,6 @@ impl Notices for English {
             "Dzwonek reads the register again as scheduled. What has changed in the meantime comes in e-mails.",
         example: "example",
         example_in_full: "This is only an example of such an e-mail. Nothing of it has happened.",
-        student: "Register",
         part: "Part",
         trouble_since: "Since",
         reason: "Reason",

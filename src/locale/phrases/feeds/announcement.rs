@@ -20,12 +20,15 @@ pub trait Announcements: FeedWords<Announcement> {
     fn present_text(&self) -> &'static str;
 }
 
-/// "ogłoszenie – Zbiórka książek".
+/// "ogłoszenie – Anna Kowal: Zbiórka książek", as of a message.
 pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Announcement>) -> String {
-    let news = phrases.announcement_news(change.kind);
-    if change.now.title.is_empty() {
-        news.to_owned()
-    } else {
-        format!("{news} – {}", change.now.title)
+    let news = phrases.announcement_news(change.kind).to_owned();
+    let author = change.now.author.as_ref();
+    let author = author.and_then(|author| author.name.as_deref());
+    match (author, change.now.title.as_str()) {
+        (Some(author), "") => format!("{news} – {author}"),
+        (Some(author), title) => format!("{news} – {author}: {title}"),
+        (None, "") => news,
+        (None, title) => format!("{news} – {title}"),
     }
 }

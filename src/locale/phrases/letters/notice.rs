@@ -10,7 +10,6 @@ pub trait Notices {
     fn example(&self) -> &'static str;
     /// That nothing of it is true.
     fn example_in_full(&self) -> &'static str;
-    fn student(&self) -> &'static str;
     /// The label of the part of the register.
     fn part(&self) -> &'static str;
     /// The label of the beginning.

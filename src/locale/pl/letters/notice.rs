@@ -10,7 +10,6 @@ impl Notices for Polish {
             "Dzwonek znów czyta dziennik według planu. To, co zmieniło się w tym czasie, przyjdzie w e-mailach.",
         example: "przykład",
         example_in_full: "To tylko przykład takiego e-maila. Naprawdę nic takiego się nie stało.",
-        student: "Dziennik",
         part: "Część",
         trouble_since: "Od",
         reason: "Powód",
