@@ -79,7 +79,7 @@ fn sections(style: &Style, content: &MailNotice) -> Vec<Section> {
 
 fn rows(style: &Style, content: &MailNotice) -> Block {
     let phrases = style.phrases;
-    let mut rows = vec![style.row(phrases.address(), &content.recipient)];
+    let mut rows = Vec::new();
     let subject = content.subject.as_deref();
     rows.extend(subject.map(|subject| style.row(phrases.letter(), subject)));
     rows.push(style.row(

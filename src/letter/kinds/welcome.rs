@@ -187,6 +187,6 @@ fn is_open(content: &WelcomeContent, feed: Feed) -> bool {
 fn as_of(style: &Style, letter: &Letter, content: &WelcomeContent) -> String {
     let feeds = content.children.iter().flat_map(|child| &child.feeds);
     let latest = feeds.filter_map(|feed| feed.last_read).max();
-    let latest = latest.map(|at| footer::moment(style, at, letter.written_at));
+    let latest = latest.map(|at| footer::as_of_moment(style, at, letter.written_at));
     latest.unwrap_or_default()
 }

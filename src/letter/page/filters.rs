@@ -9,7 +9,7 @@ use askama::filters::{Html, Safe, escape};
 
 use super::quotes::Quotes;
 
-/// The text as HTML: escaped, with "8:00–8:45", "3. lekcja", "6 października" and "3,60 → 4,00" kept on one line, and
+/// The text as HTML: escaped, with "8:00–8:45", "3. lekcja", "6 października", "wtorek 6.10" and "3,60 → 4,00" kept on one line, and
 /// with its language set on what the register says in a letter of another one.
 #[askama::filter_fn]
 pub(super) fn typeset(
@@ -39,7 +39,9 @@ fn typeset_piece(text: &str) -> askama::Result<String> {
     for (at, word) in words.iter().enumerate() {
         html.push_str(&typeset_word(word)?);
         if at + 1 < words.len() {
-            let is_kept = is_number(word) || is_turn(&words, at) || is_turn(&words, at + 1);
+            let is_turn = is_turn(&words, at) || is_turn(&words, at + 1);
+            let is_kept =
+                is_number(word) || is_turn || words.get(at + 1).is_some_and(|next| is_date(next));
             html.push_str(if is_kept { "&nbsp;" } else { " " });
         }
     }
@@ -68,6 +70,14 @@ fn typeset_word(word: &str) -> askama::Result<String> {
     })
 }
 
+/// A date behind its weekday: "6.10", "13.10:".
+fn is_date(word: &str) -> bool {
+    let number = |text: &str| (1..=2).contains(&text.len()) && text.parse::<u8>().is_ok();
+    let date = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+    date.split_once('.')
+        .is_some_and(|(day, month)| number(day) && number(month))
+}
+
 /// A number of a day or of a lesson.
 fn is_number(word: &str) -> bool {
     let digits = word.trim_end_matches('.');
@@ -90,6 +100,8 @@ mod tests {
             ("2026 rok", "2026 rok"),
             ("średnia 3,60 → 4,00.", "średnia 3,60&nbsp;→&nbsp;4,00."),
             ("historia → biologia", "historia → biologia"),
+            ("we wtorek 13.10: test", "we wtorek&nbsp;13.10: test"),
+            ("rok 2026.10", "rok 2026.10"),
             ("→ 4", "→ 4"),
             ("<b> & \"c\"", "&#60;b&#62; &#38; &#34;c&#34;"),
         ] {

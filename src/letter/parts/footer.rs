@@ -1,6 +1,6 @@
 //! What stands below every letter: how fresh it is, why it came and how to stop it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::FeedState;
 use crate::domain::trouble::freshness::Freshness;
@@ -51,7 +51,7 @@ impl LastRead {
             FeedState::Closed(_) | FeedState::Failing(_)
         );
         let (when, is_stale) = match (freshness.last_read, freshness.state) {
-            (Some(at), _) => (moment(style, at, now), is_stale),
+            (Some(at), _) => (as_of_moment(style, at, now), is_stale),
             (None, FeedState::Closed(_)) => return None,
             (None, _) => (style.phrases.not_read_yet().to_owned(), false),
         };
@@ -86,15 +86,21 @@ pub(crate) fn as_of(style: &Style, readings: &str, now: DateTime<Utc>) -> String
 }
 
 /// A time as it is said on the day `now`: without the day, when it is today.
-pub(crate) fn moment(style: &Style, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+pub(super) fn moment(style: &Style, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    said(at, now, |day| style.phrases.short_day(day))
+}
+
+/// The same after "as of".
+pub(crate) fn as_of_moment(style: &Style, at: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    said(at, now, |day| style.phrases.as_of_day(day))
+}
+
+fn said(at: DateTime<Utc>, now: DateTime<Utc>, day: impl Fn(NaiveDate) -> String) -> String {
     let (at, today) = (in_warsaw(at), in_warsaw(now).date());
+    let time = time(at.time());
     if at.date() == today {
-        time(at.time())
+        time
     } else {
-        format!(
-            "{}, {}",
-            style.phrases.short_day(at.date()),
-            time(at.time())
-        )
+        format!("{}, {time}", day(at.date()))
     }
 }

@@ -63,7 +63,10 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
             (what, Some(style.line(&lines.join(", "))))
         }
         Matter::Entry(entry) => {
-            if let Some(occasion) = occasions::line(style, entry) {
+            if let (true, Some(occasion)) = (
+                need.urgency <= Urgency::OnTheDay,
+                occasions::line(style, entry),
+            ) {
                 return Some((occasion, None));
             }
             let (what, detail) = upcoming::due_line(style, entry, day)?;

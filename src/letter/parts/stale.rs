@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::footer::moment;
+use super::footer::{as_of_moment, moment};
 use crate::domain::letter::DigestContent;
-use crate::domain::letter::digest::DigestChild;
+use crate::domain::trouble::Trouble;
 use crate::domain::trouble::freshness::{Freshness, STALE};
 use crate::domain::{Feed, FeedState, Student};
 use crate::letter::page::Style;
@@ -27,7 +27,7 @@ pub(crate) fn as_of(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
     let is_apart = |feed: &Freshness| feed.last_read != Some(latest) || is_failing(feed);
     let apart = exceptions(style, content, now, is_apart);
     let is_blind = content.children.iter().any(|child| child.trouble.is_some());
-    let latest_words = moment(style, latest, now);
+    let latest_words = as_of_moment(style, latest, now);
     if apart.is_empty() && !is_blind && now - latest <= STALE {
         return format!("{latest_words}, {}", style.phrases.all_read());
     }
@@ -40,10 +40,7 @@ pub(crate) fn as_of(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
 
 /// What stands above everything: registers that cannot be read, and what is out of date of what the day needs.
 pub(crate) fn alert(style: &Style, content: &DigestContent, now: DateTime<Utc>) -> Vec<String> {
-    let blind = content.children.iter();
-    let mut lines: Vec<String> = blind
-        .filter_map(|child| trouble(style, content, child))
-        .collect();
+    let mut lines = troubles(style, content);
     let is_open = |feed: &Freshness| !matches!(feed.state, FeedState::Closed(_));
     let concerns = |feed: &Freshness| feed.concerns_the_day() && is_open(feed);
     let apart = exceptions(style, content, now, concerns);
@@ -52,19 +49,33 @@ pub(crate) fn alert(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
     lines
 }
 
-fn trouble(style: &Style, content: &DigestContent, child: &DigestChild) -> Option<String> {
-    let (trouble, phrases) = (child.trouble?, style.phrases);
+/// A line for each trouble, of all the children who have it.
+fn troubles(style: &Style, content: &DigestContent) -> Vec<String> {
+    let mut troubles: Vec<(Trouble, Vec<&Student>)> = Vec::new();
+    for child in &content.children {
+        let Some(trouble) = child.trouble else {
+            continue;
+        };
+        match troubles.iter_mut().find(|(other, _)| *other == trouble) {
+            Some((_, students)) => students.push(&child.student),
+            None => troubles.push((trouble, vec![&child.student])),
+        }
+    }
+    let everybody = content.children.len();
+    let lines = troubles.into_iter().map(|(trouble, students)| {
+        let whose = (students.len() < everybody).then(|| style.names(&students));
+        cannot_be_read(style, trouble, whose.as_deref())
+    });
+    lines.collect()
+}
+
+fn cannot_be_read(style: &Style, trouble: Trouble, whose: Option<&str>) -> String {
+    let phrases = style.phrases;
     let words = phrases.cause(trouble.cause);
     let since = phrases.since(&phrases.moment(in_warsaw(trouble.since)));
-    let what = match content.children.as_slice() {
-        [_] => phrases.cannot_be_read().to_owned(),
-        _ => format!(
-            "{}: {}",
-            style.names(&[&child.student]),
-            phrases.cannot_be_read()
-        ),
-    };
-    Some(format!("{what}. {} {since} {}", words.what, words.does))
+    let what = phrases.cannot_be_read();
+    let what = whose.map_or_else(|| what.to_owned(), |whose| format!("{whose}: {what}"));
+    format!("{what}. {} {since} {}", words.what, words.does)
 }
 
 /// Feeds that are stale, as far as they count, of the children of whom the same ones were read at the same time. A

@@ -1,10 +1,11 @@
-//! Tests and due work of the next days, a line each.
+//! Tests, due work and occasions of the next days, a line each.
 
 use chrono::NaiveDate;
 
 use super::brief::below;
+use super::occasions;
 use crate::domain::entry::{AgendaEntry, Homework};
-use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::digest::{DigestChild, comes_on};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Entry, Event};
 use crate::letter::page::{Block, Brief, Style};
@@ -28,7 +29,7 @@ pub(crate) fn blocks(
     let shown = entries.iter().take(style.extent.lines);
     blocks.extend(shown.filter_map(|entry| {
         let news = child.news_of(entry, day);
-        listed(style, entry, news, openings).map(Block::Brief)
+        listed(style, (entry, day), news, openings).map(Block::Brief)
     }));
     let more = style.more(entries.len(), style.extent.lines);
     blocks.extend(more.map(Block::Aside));
@@ -38,11 +39,11 @@ pub(crate) fn blocks(
 /// "wtorek 13.10: sprawdzian – matematyka, 3. lekcja", and below it what it is about.
 fn listed(
     style: &Style,
-    entry: &Entry,
+    (entry, day): (&Entry, NaiveDate),
     news: Option<&Event>,
     openings: &Openings,
 ) -> Option<Brief> {
-    let day = style.phrases.short_day(entry.due_on()?);
+    let day = style.phrases.short_day(comes_on(entry, day)?);
     let (what, detail) = thing(style, entry)?;
     let line = style.line(&format!("{day}: {what}"));
     let Some(event) = news else {
@@ -67,7 +68,7 @@ fn mark(style: &Style, event: &Event) -> Option<String> {
         TypedChange::Homework(change) => {
             homework_fate(phrases, change).or(Some(phrases.agenda_moved()))
         }
-        _ => None,
+        _ => Some(phrases.changed_mark()),
     };
     fate.map(str::to_owned)
 }
@@ -78,7 +79,7 @@ pub(super) fn due_line(
     entry: &Entry,
     day: NaiveDate,
 ) -> Option<(String, Option<String>)> {
-    let due = entry.due_on()?;
+    let due = comes_on(entry, day)?;
     let (what, detail) = thing(style, entry)?;
     if due <= day {
         return Some((what, detail));
@@ -103,12 +104,12 @@ pub(super) fn kind(style: &Style, entry: &Entry) -> Option<String> {
     line.split(" – ").next().map(|kind| style.line(kind))
 }
 
-/// What it is, "sprawdzian – matematyka, 3. lekcja", and what it is about.
+/// What it is, "sprawdzian – matematyka, 3. lekcja", "wycieczka – Ojców", and what it is about.
 fn thing(style: &Style, entry: &Entry) -> Option<(String, Option<String>)> {
     let (what, detail) = match entry {
         Entry::Agenda(entry) => appointment(style, entry),
         Entry::Homework(homework) => work(style, homework),
-        _ => return None,
+        _ => (occasions::line(style, entry)?, None),
     };
     let detail = detail.filter(|detail| !detail.is_empty());
     Some((

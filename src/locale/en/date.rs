@@ -25,6 +25,10 @@ impl Dates for English {
         format!("{weekday} {} {month}", day.day())
     }
 
+    fn as_of_day(&self, day: NaiveDate) -> String {
+        self.short_day(day)
+    }
+
     fn on_weekday(&self, day: NaiveDate) -> &'static str {
         match day.weekday() {
             Weekday::Mon => "on Monday",

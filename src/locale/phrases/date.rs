@@ -20,6 +20,9 @@ pub trait Dates {
     /// When something is, by the day of the week alone: "we wtorek".
     fn on_weekday(&self, day: NaiveDate) -> &'static str;
 
+    /// The day after "as of" where room is scarce: "sobotę 24.11".
+    fn as_of_day(&self, day: NaiveDate) -> String;
+
     /// The day and the time: "wtorek, 24 listopada, 8:00".
     fn moment(&self, at: NaiveDateTime) -> String {
         format!("{}, {}", self.day(at.date()), time(at.time()))

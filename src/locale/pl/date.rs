@@ -31,6 +31,13 @@ impl Dates for Polish {
         format!("{weekday} {}.{}", day.day(), day.month())
     }
 
+    /// "Na" asks for the form that stands after "w".
+    fn as_of_day(&self, day: NaiveDate) -> String {
+        let on = self.on_weekday(day);
+        let weekday = on.split_once(' ').map_or(on, |(_, weekday)| weekday);
+        format!("{weekday} {}.{}", day.day(), day.month())
+    }
+
     fn on_weekday(&self, day: NaiveDate) -> &'static str {
         match day.weekday() {
             Weekday::Mon => "w poniedziałek",

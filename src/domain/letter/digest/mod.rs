@@ -11,6 +11,7 @@ use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
 use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
+use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
 use crate::domain::feed::Feed;
@@ -34,7 +35,7 @@ pub struct DigestChild {
     /// The lessons of the day that take place or should have, in order, without those that a day off takes away; `None` while
     /// the timetable is not known.
     pub lessons: Option<Vec<Lesson>>,
-    /// Tests and due work of the next days, in the order of the days.
+    /// Tests, due work and occasions of the next days, in the order of the days.
     pub upcoming: Vec<Entry>,
     /// What was found since the last digest and did not go out at once: in full.
     pub in_full: Vec<Event>,
@@ -53,12 +54,12 @@ pub struct DigestChild {
 }
 
 impl DigestChild {
-    /// Whether there is a reason to write. Ordinary lessons, old unread messages and old
-    /// absences alone are none.
+    /// Whether there is a reason to write. Ordinary lessons, old unread messages, old absences, and a day off or a trip
+    /// that is known already are none.
     #[must_use]
     pub fn has_something_to_say(&self, day: NaiveDate) -> bool {
         !self.changed_lessons(day).is_empty()
-            || !self.upcoming.is_empty()
+            || self.upcoming.iter().any(|entry| entry.due_on().is_some())
             || !self.in_full.is_empty()
             || !self.in_brief.is_empty()
             || self.has_trouble()
@@ -103,10 +104,13 @@ impl DigestChild {
     /// hears of none.
     #[must_use]
     pub fn has_no_timetable(&self) -> bool {
+        let was_read = |feed: &&Freshness| feed.last_read.is_some();
+        let others_were_read = self.freshness.iter().any(|feed| was_read(&feed));
         let was_never_shown = self.freshness.iter().any(|feed| {
-            feed.feed == Feed::Timetable
-                && feed.last_read.is_none()
-                && matches!(feed.state, FeedState::Closed(_))
+            let is_closed = matches!(feed.state, FeedState::Closed(_));
+            // While nothing of a register can be read, nothing of it is said to be closed.
+            let is_unknown = is_closed || self.trouble.is_some() && others_were_read;
+            feed.feed == Feed::Timetable && !was_read(&feed) && is_unknown
         });
         was_never_shown || !self.hears_of_lessons
     }
@@ -124,17 +128,41 @@ pub fn is_day_off(entry: &Entry) -> bool {
     DayOff::of(entry).is_some_and(|day_off| day_off.extent() != Extent::Lessons)
 }
 
-/// The tests and the work among `entries` that a digest about the day `day` (Warsaw) reminds of, in the order
-/// of their days.
+/// What a digest about the day `day` (Warsaw) reminds of among the `entries` of all feeds, in the order of the days:
+/// tests, work, and what the days after it are beside their lessons.
 #[must_use]
-pub fn upcoming<'a>(entries: impl Iterator<Item = &'a Entry>, day: NaiveDate) -> Vec<Entry> {
-    let is_near = |entry: &&Entry| {
+pub fn upcoming(entries: &[&Entry], day: NaiveDate) -> Vec<Entry> {
+    let is_near = |entry: &Entry| {
         let due = entry.due_on();
         due.is_some_and(|due| day <= due && due <= day + DAYS_AHEAD)
     };
-    let mut near: Vec<Entry> = entries.filter(is_near).cloned().collect();
-    near.sort_by_key(Entry::due_on);
+    let all = || entries.iter().copied();
+    let mut near: Vec<Entry> = all().filter(|entry| is_near(entry)).cloned().collect();
+    for ahead in following(day) {
+        let occasions = occasions(all(), ahead);
+        near.extend(
+            occasions
+                .into_iter()
+                .filter(|entry| comes_on(entry, day) == Some(ahead)),
+        );
+    }
+    near.sort_by_key(|entry| comes_on(entry, day));
     near
+}
+
+/// When an entry is due, or the first day after `day` on which it takes place; `None` of what goes on already.
+#[must_use]
+pub fn comes_on(entry: &Entry, day: NaiveDate) -> Option<NaiveDate> {
+    entry.due_on().or_else(|| {
+        let goes_on = entry.is_occasion_on(day);
+        following(day).find(|ahead| !goes_on && entry.is_occasion_on(*ahead))
+    })
+}
+
+/// The days on which a digest about `day` looks ahead.
+fn following(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let days = day.iter_days().skip(1);
+    days.take_while(move |ahead| *ahead <= day + DAYS_AHEAD)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::DigestChild;
+use super::{DigestChild, comes_on};
 use crate::domain::entry::{AgendaEntry, Attendance, DayOff, Entry, Extent, Lesson};
 use crate::domain::student::Student;
 
@@ -99,10 +99,10 @@ fn occasion(entry: &Entry, day: NaiveDate) -> Option<(NaiveDate, Urgency, Matter
     Some((day, urgency, Matter::Entry(entry)))
 }
 
-/// Of what is due later than the day after, only tests.
+/// Of what comes later than the day after, only tests.
 fn due(entry: &Entry, day: NaiveDate) -> Option<(NaiveDate, Urgency, Matter<'_>)> {
-    let due = entry.due_on()?;
-    let is_test = AgendaEntry::of(entry).is_some();
+    let due = comes_on(entry, day)?;
+    let is_test = AgendaEntry::of(entry).is_some() && entry.due_on().is_some();
     let urgency = match due.signed_duration_since(day).num_days() {
         ..=0 => Urgency::OnTheDay,
         1 => Urgency::DayAfter,

@@ -104,17 +104,17 @@ fn tests_and_work_due_soon_are_worth_a_digest() {
         due: None,
         ..homework("4")
     });
-    let entries = [test.clone(), trip, work.clone(), endless];
+    let entries = [&trip, &test, &work, &endless];
     for (day, expected) in [
         (1, vec![]),
         (2, vec![&work]),
-        (6, vec![&work, &test]),
-        (9, vec![&work, &test]),
-        (10, vec![&test]),
+        (6, vec![&work, &test, &trip]),
+        (9, vec![&work, &test, &trip]),
+        (10, vec![&test, &trip]),
         (13, vec![&test]),
         (14, vec![]),
     ] {
-        let upcoming = upcoming(entries.iter(), october(day));
+        let upcoming = upcoming(&entries, october(day));
         assert_eq!(upcoming.iter().collect::<Vec<_>>(), expected, "{day}");
         let child = DigestChild {
             upcoming,
@@ -123,6 +123,13 @@ fn tests_and_work_due_soon_are_worth_a_digest() {
         let has_a_reason = child.has_something_to_say(october(day));
         assert_eq!(has_a_reason, !expected.is_empty(), "{day}");
     }
+    // A trip that is known already is shown beside something else only.
+    let child = DigestChild {
+        upcoming: upcoming(&[&trip], october(6)),
+        ..quiet()
+    };
+    assert_eq!(child.upcoming, [trip]);
+    assert!(!child.has_something_to_say(october(6)));
 }
 
 /// A child with something of everything on Tuesday, 6 October.

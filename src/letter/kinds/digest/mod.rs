@@ -80,7 +80,7 @@ fn events(content: &DigestContent) -> Vec<&Event> {
 }
 
 fn sections(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Section> {
-    let shared = Shared::of(&content.children);
+    let shared = Shared::of(&content.children, content.day);
     let parts = content.children.len() + usize::from(!shared.groups.is_empty());
     let style_of_child = style.shared_by(parts);
     let is_only = content.children.len() == 1;

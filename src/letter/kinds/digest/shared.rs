@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::child::news;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
@@ -15,9 +17,13 @@ pub(super) struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    pub(super) fn of(children: &'a [DigestChild]) -> Self {
+    /// What a child's next days show is said there.
+    pub(super) fn of(children: &'a [DigestChild], day: NaiveDate) -> Self {
         let mut by_key: BTreeMap<&Key, Vec<&Event>> = BTreeMap::new();
-        let all = children.iter().flat_map(|child| &child.in_full);
+        let all = children.iter().flat_map(|child| {
+            let events = child.in_full.iter();
+            events.filter(move |event| !child.shows(event, day))
+        });
         for event in all.filter(|event| may_be_shared(event.feed)) {
             by_key.entry(&event.key).or_default().push(event);
         }

@@ -1,5 +1,6 @@
 //! The grey line below a piece of news: what its line does not say, with labels only where a value needs one.
 
+use crate::domain::entry::AgendaEntry;
 use crate::domain::{ChangeKind, Entry, Event, Feed};
 use crate::letter::page::{Detail, Item, Style};
 use crate::locale::within_a_line;
@@ -10,9 +11,19 @@ pub(super) fn details(style: &Style, event: &Event, item: &Item, line: &str) -> 
         return Vec::new();
     }
     let details = item.facts.iter().chain(&item.details);
-    details
-        .filter_map(|detail| in_short(style, event, detail, line))
+    let details = details.filter_map(|detail| in_short(style, event, detail, line));
+    hours(style, event, item, line)
+        .into_iter()
+        .chain(details)
         .collect()
+}
+
+/// From when to when something of the agenda is that is held in no lesson.
+fn hours(style: &Style, event: &Event, item: &Item, line: &str) -> Option<String> {
+    let entry = event.change.entry();
+    let time = &entry.and_then(AgendaEntry::of)?.time;
+    let hours = with_short_day(style, entry, &item.news, line);
+    (time.lesson.is_none() && time.from.is_some() && !line.contains(&hours)).then_some(hours)
 }
 
 /// Whether the line of such news says it all: nobody misses there who called the roll, and of a lesson that takes place

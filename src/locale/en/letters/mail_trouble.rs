@@ -9,7 +9,6 @@ impl MailTroubles for English {
         mail_arrives_again: "e-mails arrive again",
         mail_arrives_again_in_full:
             "The mail server takes e-mails to this address again. None was lost.",
-        address: "Address",
         reply_of_server: "The server's reply",
         letter: "E-mail",
     }

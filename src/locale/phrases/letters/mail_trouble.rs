@@ -16,7 +16,6 @@ pub trait MailTroubles {
     fn mail_trouble_done(&self, cause: MailCause) -> &'static str;
     /// What the owner may do; before a command.
     fn mail_trouble_left(&self, cause: MailCause) -> &'static str;
-    fn address(&self) -> &'static str;
     /// The label of what the mail server said.
     fn reply_of_server(&self) -> &'static str;
     /// The label of the subject of the letter.

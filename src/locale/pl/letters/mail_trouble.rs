@@ -9,7 +9,6 @@ impl MailTroubles for Polish {
         mail_arrives_again: "e-maile znów dochodzą",
         mail_arrives_again_in_full:
             "Serwer poczty znów przyjmuje e-maile na ten adres. Żaden nie zginął.",
-        address: "Adres",
         reply_of_server: "Odpowiedź serwera",
         letter: "E-mail",
     }

@@ -25,6 +25,9 @@ use super::Gather;
 /// section 9).
 const DAYS_AHEAD: usize = 14;
 
+/// The feeds that say what a day is beside its lessons.
+const OCCASIONS: [Feed; 4] = [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences];
+
 /// The days that a digest is about.
 struct DigestDays {
     /// The day itself.
@@ -133,7 +136,7 @@ impl Gather<'_> {
             hears_of_lessons: true,
             lessons: self.lessons_on(day, &self.free_days(&row)?, &row)?,
             days_off_before: self.days_off(&days.skipped, &row, recipient)?,
-            upcoming: self.upcoming(day, &row)?,
+            upcoming: self.upcoming(day, &row, recipient)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
             in_full,
             in_brief,
@@ -152,14 +155,23 @@ impl Gather<'_> {
         row: &StudentRow,
         recipient: &Recipient,
     ) -> Result<Vec<Entry>, PipelineError> {
-        let mut snapshots = Vec::new();
-        for feed in [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences] {
-            if recipient.feeds.contains(&feed) {
-                snapshots.extend(self.tx.snapshot(row.id, feed)?);
-            }
-        }
+        let snapshots = self.snapshots(&OCCASIONS, row, recipient)?;
         let entries = snapshots.iter().flat_map(Snapshot::standing);
         Ok(occasions(entries, day))
+    }
+
+    /// What stands in those of the feeds of which the recipient hears.
+    fn snapshots(
+        &self,
+        feeds: &[Feed],
+        row: &StudentRow,
+        recipient: &Recipient,
+    ) -> Result<Vec<Snapshot>, PipelineError> {
+        let mut snapshots = Vec::new();
+        for feed in feeds.iter().filter(|feed| recipient.feeds.contains(feed)) {
+            snapshots.extend(self.tx.snapshot(row.id, *feed)?);
+        }
+        Ok(snapshots)
     }
 
     /// What is off on any of these days, each once.
@@ -218,14 +230,17 @@ impl Gather<'_> {
         Ok(unread.count())
     }
 
-    /// Tests and due work of the next days.
-    fn upcoming(&self, day: NaiveDate, row: &StudentRow) -> Result<Vec<Entry>, PipelineError> {
-        let snapshots = [
-            self.tx.snapshot(row.id, Feed::Agenda)?,
-            self.tx.snapshot(row.id, Feed::Homework)?,
-        ];
-        let entries = snapshots.iter().flatten().flat_map(Snapshot::present);
-        Ok(upcoming(entries, day))
+    /// Tests, due work and occasions of the next days.
+    fn upcoming(
+        &self,
+        day: NaiveDate,
+        row: &StudentRow,
+        recipient: &Recipient,
+    ) -> Result<Vec<Entry>, PipelineError> {
+        let mut snapshots = self.snapshots(&OCCASIONS, row, recipient)?;
+        snapshots.extend(self.snapshots(&[Feed::Homework], row, recipient)?);
+        let entries: Vec<&Entry> = snapshots.iter().flat_map(Snapshot::present).collect();
+        Ok(upcoming(&entries, day))
     }
 
     fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
