@@ -205,6 +205,21 @@ impl Title {
     }
 }
 
+impl Section {
+    /// Whether the block at this place is a brief: one more row of a list, where the block before is one.
+    fn goes_on_at(&self, place: usize) -> bool {
+        matches!(self.blocks.get(place), Some(Block::Brief(_)))
+    }
+}
+
+impl Row {
+    /// Whether the value would be a tall column beside its label on a phone: it stands below it then.
+    fn is_long(&self) -> bool {
+        const LONGEST_BESIDE: usize = 80;
+        self.value.chars().count() > LONGEST_BESIDE
+    }
+}
+
 /// Details in one line. `earlier`: the word before what stood there until now.
 pub(crate) fn details_in_a_line(details: &[Detail], earlier: &str) -> String {
     let Some((first, others)) = details.split_first() else {
