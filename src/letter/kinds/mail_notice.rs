@@ -18,7 +18,7 @@ impl Kind for MailNotice {
     }
 
     fn subject(&self, style: &Style) -> String {
-        format!("Dzwonek: {}", news(style, self))
+        format!("Dzwonek: {} – {}", news(style, self), self.recipient)
     }
 
     fn discreet(&self, style: &Style) -> Envelope {
@@ -27,8 +27,8 @@ impl Kind for MailNotice {
 
     fn body(&self, style: &Style, _: &Letter) -> Body {
         Body {
-            kicker: "Dzwonek".to_owned(),
-            title: capitalised(&news(style, self)).into(),
+            kicker: self.recipient.to_string(),
+            title: capitalised(news(style, self)).into(),
             sections: sections(style, self),
             as_of: String::new(),
             why: style.phrases.why_owner().to_owned(),
@@ -50,14 +50,13 @@ impl Kind for MailNotice {
     }
 }
 
-/// "list czeka – babcia@example.com".
-fn news(style: &Style, content: &MailNotice) -> String {
-    let news = if content.is_over {
+/// "e-mail czeka".
+fn news(style: &Style, content: &MailNotice) -> &'static str {
+    if content.is_over {
         style.phrases.mail_arrives_again()
     } else {
         style.phrases.mail_trouble_in_short(content.trouble.cause)
-    };
-    format!("{news} – {}", content.recipient)
+    }
 }
 
 fn sections(style: &Style, content: &MailNotice) -> Vec<Section> {

@@ -38,14 +38,20 @@ fn typeset_piece(text: &str) -> askama::Result<String> {
     let mut html = String::new();
     for (at, word) in words.iter().enumerate() {
         html.push_str(&typeset_word(word)?);
-        if at + 1 < words.len() {
+        if let Some(next) = words.get(at + 1) {
             let is_turn = is_turn(&words, at) || is_turn(&words, at + 1);
-            let is_kept =
-                is_number(word) || is_turn || words.get(at + 1).is_some_and(|next| is_date(next));
+            let is_kept = is_turn || is_number(word) || is_date(next) || is_numbered(word, next);
             html.push_str(if is_kept { "&nbsp;" } else { " " });
         }
     }
     Ok(html)
+}
+
+/// Whether the first word is what the second numbers: "lesson 4", "sala 21".
+fn is_numbered(word: &str, next: &str) -> bool {
+    const NUMBERED: [&str; 5] = ["lesson", "lessons", "lekcje", "room", "sala"];
+    let word = word.trim_start_matches('(').to_lowercase();
+    NUMBERED.contains(&word.as_str()) && next.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the word at this place is the arrow of a value that is short on both sides.
@@ -80,7 +86,7 @@ fn is_date(word: &str) -> bool {
 
 /// A number of a day or of a lesson.
 fn is_number(word: &str) -> bool {
-    let digits = word.trim_end_matches('.');
+    let digits = word.trim_start_matches('(').trim_end_matches('.');
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -102,6 +108,8 @@ mod tests {
             ("historia → biologia", "historia → biologia"),
             ("we wtorek 13.10: test", "we wtorek&nbsp;13.10: test"),
             ("rok 2026.10", "rok 2026.10"),
+            ("a test (1. lekcja)", "a test (1.&nbsp;lekcja)"),
+            ("in lesson 4, room 21b", "in lesson&nbsp;4, room&nbsp;21b"),
             ("→ 4", "→ 4"),
             ("<b> & \"c\"", "&#60;b&#62; &#38; &#34;c&#34;"),
         ] {

@@ -32,7 +32,8 @@ pub(crate) fn blocks(style: &Style, child: &DigestChild, day: NaiveDate) -> Vec<
 }
 
 /// The day in a line: "Lekcje 8:00–13:30, odwołana 4. lekcja (muzyka)". That there are no lessons is said only when the
-/// timetable is known and no day off says it, and that it is not known only where the school has one to read.
+/// timetable is known and no day off says it, and that it is not known only where the school has one to read and no callout
+/// says that nothing can be read.
 pub(crate) fn line(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<String> {
     let phrases = style.phrases;
     if child.is_free_day() {
@@ -40,7 +41,8 @@ pub(crate) fn line(style: &Style, child: &DigestChild, day: NaiveDate) -> Option
     }
     let Some(lessons) = &child.lessons else {
         let unknown = || phrases.lessons_unknown().to_owned();
-        return (!child.has_no_timetable()).then(unknown);
+        let is_said = child.trouble.is_some() || child.has_no_timetable();
+        return (!is_said).then(unknown);
     };
     let off = child
         .occasions

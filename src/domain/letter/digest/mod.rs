@@ -104,13 +104,10 @@ impl DigestChild {
     /// hears of none.
     #[must_use]
     pub fn has_no_timetable(&self) -> bool {
-        let was_read = |feed: &&Freshness| feed.last_read.is_some();
-        let others_were_read = self.freshness.iter().any(|feed| was_read(&feed));
         let was_never_shown = self.freshness.iter().any(|feed| {
-            let is_closed = matches!(feed.state, FeedState::Closed(_));
-            // While nothing of a register can be read, nothing of it is said to be closed.
-            let is_unknown = is_closed || self.trouble.is_some() && others_were_read;
-            feed.feed == Feed::Timetable && !was_read(&feed) && is_unknown
+            feed.feed == Feed::Timetable
+                && feed.last_read.is_none()
+                && matches!(feed.state, FeedState::Closed(_))
         });
         was_never_shown || !self.hears_of_lessons
     }

@@ -79,10 +79,10 @@ fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block
 }
 
 /// Messages that nobody has opened, and absences without an excuse.
-fn waiting(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block> {
+fn waiting(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<Block> {
     let waiting = unread(style, child).into_iter();
-    let waiting = waiting.chain(to_excuse(style, child, content));
-    waiting.map(Block::Paragraph).collect()
+    let waiting: Vec<String> = waiting.chain(to_excuse(style, child, content)).collect();
+    (!waiting.is_empty()).then(|| Block::Paragraph(waiting.join(" · ")))
 }
 
 /// Which absences, on days on which they are named; else how many, unless the box says so.

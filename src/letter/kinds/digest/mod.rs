@@ -3,7 +3,7 @@
 mod child;
 mod shared;
 
-use super::{Body, Identity, Kind, paragraph, section};
+use super::{Body, Identity, Kind, section};
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::digest::{DigestChild, is_day_off};
 use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterKind};
@@ -132,5 +132,5 @@ fn quiet_children(
 
 fn at_work(style: &Style, week: LastWeek) -> Section {
     let text = style.phrases.at_work(week.changes, week.letters);
-    section(None, vec![paragraph(&text)])
+    section(None, vec![Block::Aside(text)])
 }

@@ -2,7 +2,7 @@
 
 use super::{in_room, name};
 use crate::domain::ChangeKind;
-use crate::domain::entry::{Lesson, LessonState, Named, Teaching};
+use crate::domain::entry::{Lesson, LessonState, Named, Slot, Teaching};
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
 use crate::locale::{
@@ -58,18 +58,19 @@ fn facts(style: &Style, change: &ChangeOf<'_, Lesson>) -> Vec<Detail> {
     parts.into_iter().flatten().collect()
 }
 
-/// The hours; of a lesson that was moved the new place, and the hours of before.
+/// The hours; of a lesson that was moved those of its new place, which the title names, and those of before.
 fn when(style: &Style, change: &ChangeOf<'_, Lesson>) -> Option<Detail> {
     let lesson = change.now;
     let planned = lesson.slot.from.map(|from| hours(from, lesson.slot.to));
     match &lesson.state {
         LessonState::Moved { to, .. } => {
-            let to = to.as_ref().map(|to| place(style.phrases, to));
-            let unknown = || style.phrases.time_unknown().to_owned();
-            style.detail(
-                &capitalised(&to.unwrap_or_else(unknown)),
-                planned.as_deref(),
-            )
+            let known = |to: &Slot| match to.from {
+                Some(from) => hours(from, to.to),
+                None => capitalised(&place(style.phrases, to)),
+            };
+            let unknown = || capitalised(style.phrases.time_unknown());
+            let to = to.as_ref().map_or_else(unknown, known);
+            style.detail(&to, planned.as_deref())
         }
         _ => planned.map(|hours| style.bare(&hours)),
     }
