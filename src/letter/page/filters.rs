@@ -122,7 +122,7 @@ mod tests {
     fn what_the_register_says_has_its_language() {
         let quotes = Quotes::of(["Historia"]);
         let set = typeset::default().execute("lesson 2 (historia)", &quotes);
-        let html = "lesson 2&nbsp;(<span lang=\"pl\">historia</span>)";
+        let html = "lesson&nbsp;2&nbsp;(<span lang=\"pl\">historia</span>)";
         assert_eq!(set.unwrap().to_string(), html);
     }
 }

@@ -162,7 +162,7 @@ fn english_subjects_say_the_same() {
     for expected in [
         "Zosia: matematyka – 5",
         "Zosia: matematyka 3 → 4 (grade changed)",
-        "Zosia: matematyka 1 → 4- (correction)",
+        "Zosia: matematyka 1 → 4- (retake)",
         "Zosia: message – Anna Kowal: Zebranie",
         "Zosia: announcement changed – Marek Dąb: Zbiórka książek",
         "Zosia: Tuesday 6 Oct – lesson 3 cancelled (matematyka)",
