@@ -156,6 +156,8 @@ pub(super) struct Recipient {
     pub instant: Option<Vec<Text>>,
     #[serde(default = "default_digest")]
     pub digest: Text,
+    #[serde(default = "no_schedule")]
+    pub reminders: Text,
     pub quiet_hours: Option<Text>,
     #[serde(default = "default_urgent")]
     pub urgent: bool,
@@ -169,6 +171,10 @@ fn default_urgent() -> bool {
 
 fn default_subjects() -> Text {
     default_text("full")
+}
+
+fn no_schedule() -> Text {
+    default_text("")
 }
 
 fn default_digest() -> Text {

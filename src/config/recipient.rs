@@ -11,6 +11,7 @@ use super::recipient_feeds::{feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
 use crate::domain::email_address::AddressError;
+use crate::domain::letter::reminder::LATEST;
 use crate::domain::{EmailAddress, Feed, Language, QuietHours, Subjects};
 use crate::schedule::Schedule;
 
@@ -30,6 +31,8 @@ pub struct Recipient {
     pub instant: BTreeSet<Feed>,
     /// When the digest goes out, if there is one.
     pub digest: Option<Schedule>,
+    /// When reminders go out, if there are any.
+    pub reminders: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
     /// Whether what is urgent breaks them.
     pub urgent: bool,
@@ -130,7 +133,8 @@ impl Recipient {
             students: students(table, all)?,
             instant: instant(table.instant.as_deref(), &feeds)?,
             feeds,
-            digest: digest(&table.digest)?,
+            digest: optional_schedule("recipient.digest", &table.digest)?,
+            reminders: reminders(&table.reminders)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
             urgent: table.urgent,
             subjects: subjects(&table.subjects)?,
@@ -190,11 +194,28 @@ fn students(table: &raw::Recipient, all: &[Student]) -> Result<Vec<String>, Mist
     Ok(names().filter(wanted).collect())
 }
 
-fn digest(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
+/// "" is none.
+fn optional_schedule(key: &str, text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
     match text.get_ref().as_str() {
         "" => Ok(None),
-        _ => schedule("recipient.digest", text).map(Some),
+        _ => schedule(key, text).map(Some),
     }
+}
+
+fn reminders(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
+    let key = "recipient.reminders";
+    let schedule = optional_schedule(key, text)?;
+    let is_late = |schedule: &Schedule| schedule.times_of_day().any(|time| time > LATEST);
+    if schedule.as_ref().is_some_and(is_late) {
+        let allowed = "times until 21:00, such as \"0 17 * * *\"";
+        return Err(Mistake::new(
+            key,
+            text.span(),
+            "later than reminders go out",
+            allowed,
+        ));
+    }
+    Ok(schedule)
 }
 
 fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {

@@ -67,6 +67,25 @@ impl ChangedHours {
     }
 }
 
+impl ChangedHours {
+    /// What deviates from the plan of `day`, of which these are the `lessons`. `None` where it begins and ends as planned.
+    #[must_use]
+    pub fn from_plan(day: NaiveDate, lessons: &[Lesson]) -> Option<Self> {
+        let planned = || lessons.iter().map(|lesson| &lesson.slot);
+        let planned = || planned().filter(|slot| slot.date == day);
+        let from = planned().filter_map(|slot| slot.from).min();
+        let to = planned().filter_map(|slot| slot.to).max();
+        let before = from.zip(to).map(|(from, to)| SchoolHours { from, to });
+        let now = SchoolHours::on(day, lessons);
+        (before != now).then_some(Self {
+            day,
+            before,
+            now,
+            is_of_blocks: lessons.iter().all(Lesson::is_block),
+        })
+    }
+}
+
 /// The days whose timetable is another by these changes.
 #[must_use]
 pub fn days_changed<'c>(changes: impl IntoIterator<Item = &'c Change>) -> BTreeSet<NaiveDate> {

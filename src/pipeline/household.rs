@@ -36,11 +36,12 @@ impl Member {
     }
 }
 
-/// A recipient, and when the digest comes.
+/// A recipient, and when the letters come that have a time of their own.
 #[derive(Debug, Clone)]
 pub struct Addressee {
     pub recipient: Recipient,
     pub digest: Option<Schedule>,
+    pub reminders: Option<Schedule>,
 }
 
 impl Household {
@@ -210,6 +211,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             subjects: config.subjects,
         },
         digest: config.digest.clone(),
+        reminders: config.reminders.clone(),
     }
 }
 

@@ -91,15 +91,31 @@ impl Schedule {
         .filter(|slot| slot.instant > after)
     }
 
+    /// Its slots of that day, as the wall clock shows them.
+    pub fn slots_on(&self, day: NaiveDate) -> impl Iterator<Item = NaiveDateTime> {
+        let before = midnight(day) - TimeDelta::seconds(1);
+        let slots = successors(self.next_local(before), |slot| self.next_local(*slot));
+        slots.take_while(move |slot| slot.date() == day)
+    }
+
+    /// What the wall clock shows at its slots.
+    pub fn times_of_day(&self) -> impl Iterator<Item = NaiveTime> {
+        self.first_day().into_iter().map(|slot| slot.time())
+    }
+
+    /// The slots of the first day in the calendar that has any. Every day that has slots has the same times.
+    fn first_day(&self) -> Vec<NaiveDateTime> {
+        let first = self.next_local(midnight(CALENDAR_START) - TimeDelta::seconds(1));
+        successors(first, |slot| self.next_local(*slot))
+            .take_while(|slot| first.is_some_and(|first| first.date() == slot.date()))
+            .collect()
+    }
+
     /// The shortest time between two neighbouring slots on the wall clock, also across midnight. A day
     /// when it is a day or more.
     #[must_use]
     pub fn shortest_gap(&self) -> TimeDelta {
-        // Every day that has slots has the same ones.
-        let first = self.next_local(midnight(CALENDAR_START) - TimeDelta::seconds(1));
-        let day: Vec<_> = successors(first, |slot| self.next_local(*slot))
-            .take_while(|slot| first.is_some_and(|first| first.date() == slot.date()))
-            .collect();
+        let day = self.first_day();
         let within = day
             .iter()
             .zip(day.iter().skip(1))

@@ -6,6 +6,7 @@
 //! | deliveries, letters without their bytes | for ever: `history` reports the fate of each letter, and a Message-ID is never used twice |
 //! | slots of scheduled letters | for ever: whatever the clock does, a slot is served once; 20 kB a year |
 //! | the record of a notice | until it is over |
+//! | what somebody was reminded of | [`REMINDED`] |
 //! | entries | until their school year ends; messages and announcements for ever, for what was reported once is never new |
 //! | the bytes of a letter | until it is sent, replaced or dropped (a trigger of the schema); of one that was given up, [`GIVEN_UP`] |
 //! | the files of opened messages | until no letter will carry them ([`Tx::let_go_of_files`]) |
@@ -14,12 +15,17 @@
 use chrono::{DateTime, Duration, Utc};
 use rusqlite::params;
 
+use crate::domain::letter::LetterKind;
+
 use super::codec::seconds;
 use super::{Store, StoreError, Tx};
 
 /// How long the owner can have a letter that was given up offered again. Its events stood in a digest meanwhile,
 /// and at an address that takes nothing for a year the letters would come to a hundred megabytes.
 const GIVEN_UP: Duration = Duration::days(30);
+
+/// How long it is known what somebody was reminded of: longer than any clock is wrong, and than any reminder looks ahead.
+const REMINDED: Duration = Duration::days(60);
 
 /// How many letters at a time; the rest have their turn after the next poll.
 const LETTERS: u32 = 100;
@@ -34,7 +40,10 @@ impl Store {
     /// Lets go of what nobody will ask for any more, and gives the room back to the disk, a bounded piece of
     /// both. Otherwise the file and every backup would stay as large as on the days after the mail server was away.
     pub fn prune(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        self.write(|tx| tx.let_go_of_letters(now - GIVEN_UP))?;
+        self.write(|tx| {
+            tx.let_go_of_letters(now - GIVEN_UP)?;
+            tx.let_go_of_reminders(now - REMINDED)
+        })?;
         self.give_room_back()
     }
 
@@ -56,6 +65,14 @@ impl Store {
 }
 
 impl Tx<'_> {
+    fn let_go_of_reminders(&self, then: DateTime<Utc>) -> Result<(), StoreError> {
+        let reminder = LetterKind::Reminder.name();
+        let query = "DELETE FROM told WHERE kind = ?1 AND since < ?2";
+        self.connection
+            .execute(query, params![reminder, seconds(then)])?;
+        Ok(())
+    }
+
     /// Lets go of the bytes of letters that were given up before `then`.
     fn let_go_of_letters(&self, then: DateTime<Utc>) -> Result<(), StoreError> {
         let mut update = self.connection.prepare_cached(

@@ -11,6 +11,7 @@ use crate::domain::entry::Key;
 use crate::domain::feed::Feed;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
+use crate::domain::letter::reminder::ReminderContent;
 use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
@@ -22,6 +23,7 @@ use crate::domain::trouble::{Cause, FeedState};
 pub enum Content {
     Instant(InstantContent),
     Digest(DigestContent),
+    Reminder(ReminderContent),
     Welcome(WelcomeContent),
     RegisterNotice(RegisterNotice),
     MailNotice(MailNotice),

@@ -10,6 +10,8 @@ vocabulary! {
         Instant = "instant",
         /// The rest, once a day.
         Digest = "digest",
+        /// On the evening before.
+        Reminder = "reminder",
         Welcome = "welcome",
         /// About Dzwonek itself, to the owner.
         Notice = "notice",
@@ -39,7 +41,7 @@ impl LetterKind {
     const fn treatment(self) -> Treatment {
         let (waits_for_quiet_hours, may_be_folded) = match self {
             Self::Instant => (true, true),
-            Self::Notice => (true, false),
+            Self::Notice | Self::Reminder => (true, false),
             Self::Digest | Self::Welcome | Self::Test => (false, false),
         };
         Treatment {

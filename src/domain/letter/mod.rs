@@ -7,6 +7,7 @@ pub mod digest;
 pub mod full_message;
 mod heard;
 mod kind;
+pub mod reminder;
 pub mod scheduled_letter;
 
 pub use attachment::Attachment;

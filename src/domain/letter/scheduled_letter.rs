@@ -46,6 +46,24 @@ impl ScheduledLetter {
     }
 }
 
+/// A scheduled letter that carries no events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    Reminder,
+}
+
+impl Report {
+    /// How it is scheduled.
+    #[must_use]
+    pub const fn letter(self) -> ScheduledLetter {
+        let (kind, too_late) = match self {
+            // That it does not go out late in the evening is a rule of its own (`reminder::is_in_time`).
+            Self::Reminder => (LetterKind::Reminder, Duration::hours(12)),
+        };
+        ScheduledLetter { kind, too_late }
+    }
+}
+
 /// Whether a letter that is due was missed, as it is while Dzwonek is off.
 #[must_use]
 pub fn is_missed(due_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {

@@ -4,6 +4,7 @@ mod digest;
 mod instant;
 mod mail_notice;
 mod register_notice;
+mod reminder;
 mod state_notice;
 mod test;
 mod welcome;
@@ -44,6 +45,7 @@ pub(super) fn of(content: &Content) -> &dyn Kind {
     match content {
         Content::Instant(content) => content,
         Content::Digest(content) => content,
+        Content::Reminder(content) => content,
         Content::Welcome(content) => content,
         Content::RegisterNotice(content) => content,
         Content::MailNotice(content) => content,

@@ -1,9 +1,8 @@
-//! What a digest says of how fresh it is: that all was read, or what was not.
+//! What a letter about several children says of how fresh it is: that all was read, or what was not.
 
 use chrono::{DateTime, Utc};
 
 use super::footer::{as_of_moment, moment};
-use crate::domain::letter::DigestContent;
 use crate::domain::trouble::Trouble;
 use crate::domain::trouble::freshness::{Freshness, STALE};
 use crate::domain::{Feed, FeedState, Student};
@@ -16,17 +15,24 @@ const NAMED: usize = 2;
 /// More feeds of one time than this are only counted.
 const FEEDS_NAMED: usize = 3;
 
+/// How well one child's register could be read.
+pub(crate) struct Watched<'a> {
+    pub(crate) student: &'a Student,
+    pub(crate) trouble: Option<Trouble>,
+    pub(crate) freshness: &'a [Freshness],
+}
+
 /// "6:30, wszystko odczytane"; "6:30; plan lekcji (Staś) – ostatni odczyt: poniedziałek 5.10, 18:40". Empty when nothing
 /// was ever read.
-pub(crate) fn as_of(style: &Style, content: &DigestContent, now: DateTime<Utc>) -> String {
-    let all = content.children.iter().flat_map(|child| &child.freshness);
+pub(crate) fn as_of(style: &Style, children: &[Watched], now: DateTime<Utc>) -> String {
+    let all = children.iter().flat_map(|child| child.freshness);
     let Some(latest) = all.filter_map(|feed| feed.last_read).max() else {
         return String::new();
     };
     // What was read last of all is no exception, however long ago that is.
     let is_apart = |feed: &Freshness| feed.last_read != Some(latest) || is_failing(feed);
-    let apart = exceptions(style, content, now, is_apart);
-    let is_blind = content.children.iter().any(|child| child.trouble.is_some());
+    let apart = exceptions(style, children, now, is_apart);
+    let is_blind = children.iter().any(|child| child.trouble.is_some());
     let latest_words = as_of_moment(style, latest, now);
     if apart.is_empty() && !is_blind && now - latest <= STALE {
         return format!("{latest_words}, {}", style.phrases.all_read());
@@ -39,29 +45,29 @@ pub(crate) fn as_of(style: &Style, content: &DigestContent, now: DateTime<Utc>) 
 }
 
 /// What stands above everything: registers that cannot be read, and what is out of date of what the day needs.
-pub(crate) fn alert(style: &Style, content: &DigestContent, now: DateTime<Utc>) -> Vec<String> {
-    let mut lines = troubles(style, content);
+pub(crate) fn alert(style: &Style, children: &[Watched], now: DateTime<Utc>) -> Vec<String> {
+    let mut lines = troubles(style, children);
     let is_open = |feed: &Freshness| !matches!(feed.state, FeedState::Closed(_));
     let concerns = |feed: &Freshness| feed.concerns_the_day() && is_open(feed);
-    let apart = exceptions(style, content, now, concerns);
+    let apart = exceptions(style, children, now, concerns);
     let out_of_date = style.phrases.out_of_date();
     lines.extend(apart.iter().map(|words| format!("{out_of_date}: {words}.")));
     lines
 }
 
 /// A line for each trouble, of all the children who have it.
-fn troubles(style: &Style, content: &DigestContent) -> Vec<String> {
+fn troubles(style: &Style, children: &[Watched]) -> Vec<String> {
     let mut troubles: Vec<(Trouble, Vec<&Student>)> = Vec::new();
-    for child in &content.children {
+    for child in children {
         let Some(trouble) = child.trouble else {
             continue;
         };
         match troubles.iter_mut().find(|(other, _)| *other == trouble) {
-            Some((_, students)) => students.push(&child.student),
-            None => troubles.push((trouble, vec![&child.student])),
+            Some((_, students)) => students.push(child.student),
+            None => troubles.push((trouble, vec![child.student])),
         }
     }
-    let everybody = content.children.len();
+    let everybody = children.len();
     let lines = troubles.into_iter().map(|(trouble, students)| {
         let whose = (students.len() < everybody).then(|| style.names(&students));
         cannot_be_read(style, trouble, whose.as_deref())
@@ -82,26 +88,22 @@ fn cannot_be_read(style: &Style, trouble: Trouble, whose: Option<&str>) -> Strin
 /// register that cannot be read at all has words of its own.
 fn exceptions(
     style: &Style,
-    content: &DigestContent,
+    children: &[Watched],
     now: DateTime<Utc>,
     counts: impl Fn(&Freshness) -> bool,
 ) -> Vec<String> {
     let mut groups: Vec<(LastRead, Vec<&Student>)> = Vec::new();
-    for child in content
-        .children
-        .iter()
-        .filter(|child| child.trouble.is_none())
-    {
+    for child in children.iter().filter(|child| child.trouble.is_none()) {
         let feeds = child.freshness.iter();
         let feeds = feeds.filter(|feed| feed.is_stale(now) && counts(feed));
         for last_read in LastRead::each_of(feeds) {
             match groups.iter_mut().find(|(other, _)| *other == last_read) {
-                Some((_, students)) => students.push(&child.student),
-                None => groups.push((last_read, vec![&child.student])),
+                Some((_, students)) => students.push(child.student),
+                None => groups.push((last_read, vec![child.student])),
             }
         }
     }
-    let everybody = content.children.len();
+    let everybody = children.len();
     let words = groups.into_iter().map(|(last_read, students)| {
         let whose = (students.len() < everybody).then(|| style.names(&students));
         last_read.words(style, whose.as_deref(), now)

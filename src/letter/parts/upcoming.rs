@@ -93,15 +93,34 @@ pub(super) fn due_line(
 }
 
 /// What kind of thing it is: "sprawdzian", "zadanie domowe", "wycieczka".
-pub(super) fn kind(style: &Style, entry: &Entry) -> Option<String> {
+pub(crate) fn kind(style: &Style, entry: &Entry) -> Option<String> {
     let line = match entry {
         Entry::Agenda(entry) => agenda_thing(style.phrases, entry),
         Entry::Homework(_) => style.phrases.homework().to_owned(),
         Entry::Trip(_) => style.phrases.trip_news(ChangeKind::Added).to_owned(),
         Entry::Conference(_) => style.phrases.conference().to_owned(),
+        Entry::DayOff(_) => occasions::line(style, entry)?,
         _ => return None,
     };
     line.split(" – ").next().map(|kind| style.line(kind))
+}
+
+/// What it is, with its hour: "sprawdzian – matematyka, 3. lekcja".
+pub(crate) fn what(style: &Style, entry: &Entry) -> Option<String> {
+    thing(style, entry).map(|(what, _)| what)
+}
+
+/// What it is, where room is scarce: "sprawdzian (matematyka)".
+pub(crate) fn brief(style: &Style, entry: &Entry) -> Option<String> {
+    let what = match entry {
+        Entry::Agenda(entry) => agenda_thing(style.phrases, entry),
+        Entry::Homework(homework) => homework_thing(style.phrases, homework),
+        _ => occasions::line(style, entry)?,
+    };
+    Some(style.line(&match what.split_once(" – ") {
+        Some((thing, about)) => format!("{thing} ({about})"),
+        None => what,
+    }))
 }
 
 /// What it is, "sprawdzian – matematyka, 3. lekcja", "wycieczka – Ojców", and what it is about.

@@ -44,6 +44,7 @@ impl Demos for English {
         match kind {
             LetterKind::Instant => "at once",
             LetterKind::Digest => "digest",
+            LetterKind::Reminder => "reminder",
             LetterKind::Welcome => "welcome",
             LetterKind::Notice => "about Dzwonek itself",
             LetterKind::Test => "test",

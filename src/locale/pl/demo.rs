@@ -43,6 +43,7 @@ impl Demos for Polish {
         match kind {
             LetterKind::Instant => "od razu",
             LetterKind::Digest => "podsumowanie",
+            LetterKind::Reminder => "przypomnienie",
             LetterKind::Welcome => "powitanie",
             LetterKind::Notice => "o samym Dzwonku",
             LetterKind::Test => "e-mail próbny",

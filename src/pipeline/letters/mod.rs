@@ -5,6 +5,7 @@ mod letter_writer;
 mod message;
 mod notices;
 mod plan;
+mod reports;
 mod slots;
 mod test_letter;
 

@@ -68,7 +68,7 @@ impl LetterWriter<'_> {
         if let Some(order) = order {
             self.write_digest(addressee, &order)?;
         }
-        Ok(())
+        self.write_reports(addressee, &row)
     }
 
     /// The first letter, once anything of any of the recipient's students was read.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::domain::letter::scheduled_letter::{ScheduledLetter, is_missed};
+use crate::domain::letter::scheduled_letter::{Report, ScheduledLetter, is_missed};
 use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::{Schedule, Slot};
 use crate::store::{RecipientRow, Store, StoreError, Tx};
@@ -12,7 +12,15 @@ impl Addressee {
     /// The scheduled letters that this recipient asked for.
     fn scheduled_letters(&self) -> impl Iterator<Item = (ScheduledLetter, &Schedule)> {
         let digest = self.digest.iter();
-        digest.map(|schedule| (ScheduledLetter::DIGEST, schedule))
+        let digest = digest.map(|schedule| (ScheduledLetter::DIGEST, schedule));
+        let reports = self.reports();
+        digest.chain(reports.map(|(report, schedule)| (report.letter(), schedule)))
+    }
+
+    /// Those of them that carry no events.
+    pub(super) fn reports(&self) -> impl Iterator<Item = (Report, &Schedule)> {
+        let reminders = self.reminders.iter();
+        reminders.map(|schedule| (Report::Reminder, schedule))
     }
 }
 

@@ -27,6 +27,12 @@ pub enum Matter<'a> {
     Hold { student: StudentId, hold: Feed },
     /// A recipient, and the letters to that address.
     Recipient { recipient: &'a str },
+    /// A thing of a student's that a recipient is reminded of.
+    Reminder {
+        recipient: &'a str,
+        student: StudentId,
+        thing: &'a str,
+    },
 }
 
 /// The notice that reported a trouble to the owner.
@@ -55,6 +61,14 @@ impl Tx<'_> {
         };
         let letter = self.letter(row.get("letter")?)?;
         Ok(letter.map(|letter| NoticeSent { trouble, letter }))
+    }
+
+    /// Whether a letter of this kind said it.
+    pub fn was_told(&self, kind: LetterKind, matter: Matter<'_>) -> Result<bool, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM told WHERE kind = ?1 AND matter = ?2)")?;
+        Ok(query.query_row([kind.name(), &text(matter)?], |row| row.get(0))?)
     }
 
     /// Records which letter reported a matter to whom, in which state it is, and since when.

@@ -10,6 +10,12 @@ const OVER: NaiveTime = match NaiveTime::from_hms_opt(15, 0, 0) {
     None => NaiveTime::MIN,
 };
 
+/// Whether at this hour (of the household's clock) what counts is the next day.
+#[must_use]
+pub fn day_is_over(hour: NaiveTime) -> bool {
+    hour >= OVER
+}
+
 /// The day that a digest is about which is written `today` (Warsaw) at this hour of the household's clock: today, and
 /// in the afternoon the next day with lessons. Where none is known, as in the holidays, the day that follows.
 #[must_use]
@@ -18,7 +24,7 @@ pub fn day_of_digest(
     hour: NaiveTime,
     days_with_lessons: &BTreeSet<NaiveDate>,
 ) -> NaiveDate {
-    if hour < OVER {
+    if !day_is_over(hour) {
         return today;
     }
     let tomorrow = today + Days::new(1);

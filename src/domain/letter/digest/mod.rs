@@ -4,7 +4,7 @@ mod day;
 mod needs;
 mod telling;
 
-pub use day::day_of_digest;
+pub use day::{day_is_over, day_of_digest};
 pub use needs::{Matter, Need, Urgency, are_many, needs};
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};

@@ -10,6 +10,7 @@ use crate::domain::letter::{Attachment, DigestContent, LastWeek, Letter, LetterK
 use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Brief, Edition, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::stale::Watched;
 use crate::letter::parts::subject::LONGEST;
 use crate::letter::parts::{needs, occasions, stale};
 use crate::locale::capitalised;
@@ -50,7 +51,7 @@ impl Kind for DigestContent {
             kicker: style.names(&self.students()),
             title: capitalised(&style.phrases.day(self.day)).into(),
             sections: sections(style, self, letter),
-            as_of: stale::as_of(style, self, letter.written_at),
+            as_of: stale::as_of(style, &watched(self), letter.written_at),
             why: ours.into_iter().chain([why]).collect::<Vec<_>>().join(" "),
         }
     }
@@ -102,11 +103,21 @@ fn sections(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Sect
 /// What stands right below the title: why there is no school, what cannot be trusted, and what the day needs.
 fn first(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Block> {
     let days_off = occasions::days_off(style, content);
-    let alert = stale::alert(style, content, letter.written_at);
+    let alert = stale::alert(style, &watched(content), letter.written_at);
     let days_off = (!days_off.is_empty()).then(|| Block::Paragraph(days_off.join(" ")));
     let alert = (!alert.is_empty()).then_some(Block::Alert(alert));
     let answer = needs::answer(style, content).map(Block::Answer);
     days_off.into_iter().chain(alert).chain(answer).collect()
+}
+
+fn watched(content: &DigestContent) -> Vec<Watched<'_>> {
+    let children = content.children.iter();
+    let watched = children.map(|child| Watched {
+        student: &child.student,
+        trouble: child.trouble,
+        freshness: &child.freshness,
+    });
+    watched.collect()
 }
 
 /// Whether there is nothing to say of a child but its ordinary lessons.

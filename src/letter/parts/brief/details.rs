@@ -1,26 +1,26 @@
 //! The grey line below a piece of news: what its line does not say, with labels only where a value needs one.
 
 use crate::domain::entry::AgendaEntry;
-use crate::domain::{ChangeKind, Entry, Event, Feed};
+use crate::domain::{Change, ChangeKind, Entry, Feed};
 use crate::letter::page::{Detail, Item, Style};
 use crate::locale::within_a_line;
 
 /// What the line does not say yet.
-pub(super) fn details(style: &Style, event: &Event, item: &Item, line: &str) -> Vec<String> {
-    if says_all(event) {
+pub(super) fn details(style: &Style, change: &Change, item: &Item, line: &str) -> Vec<String> {
+    if says_all(change) {
         return Vec::new();
     }
     let details = item.facts.iter().chain(&item.details);
-    let details = details.filter_map(|detail| in_short(style, event, detail, line));
-    hours(style, event, item, line)
+    let details = details.filter_map(|detail| in_short(style, change, detail, line));
+    hours(style, change, item, line)
         .into_iter()
         .chain(details)
         .collect()
 }
 
 /// From when to when something of the agenda is that is held in no lesson.
-fn hours(style: &Style, event: &Event, item: &Item, line: &str) -> Option<String> {
-    let entry = event.change.entry();
+fn hours(style: &Style, change: &Change, item: &Item, line: &str) -> Option<String> {
+    let entry = change.entry();
     let time = &entry.and_then(AgendaEntry::of)?.time;
     let hours = with_short_day(style, entry, &item.news, line);
     (time.lesson.is_none() && time.from.is_some() && !line.contains(&hours)).then_some(hours)
@@ -28,21 +28,21 @@ fn hours(style: &Style, event: &Event, item: &Item, line: &str) -> Option<String
 
 /// Whether the line of such news says it all: nobody misses there who called the roll, and of a lesson that takes place
 /// after all nothing is left to say.
-fn says_all(event: &Event) -> bool {
-    match event.feed {
-        Feed::Timetable => event.change.kind == ChangeKind::Restored,
-        Feed::Attendance => true,
+fn says_all(change: &Change) -> bool {
+    match change.entry().map(Entry::feed) {
+        Some(Feed::Timetable) => change.kind == ChangeKind::Restored,
+        Some(Feed::Attendance) => true,
         _ => false,
     }
 }
 
 /// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.
-fn in_short(style: &Style, event: &Event, detail: &Detail, line: &str) -> Option<String> {
+fn in_short(style: &Style, change: &Change, detail: &Detail, line: &str) -> Option<String> {
     // When a message was sent is another time than that which a line names.
-    let is_message = event.feed == Feed::Messages;
+    let is_message = change.entry().map(Entry::feed) == Some(Feed::Messages);
     let named = if is_message { "" } else { line };
-    let before = event.change.before.as_ref();
-    let of = event.change.entry().filter(|_| !detail.is_void).or(before);
+    let before = change.before.as_ref();
+    let of = change.entry().filter(|_| !detail.is_void).or(before);
     let value = with_short_day(style, of, &detail.value, named);
     let earlier = detail.earlier.as_ref();
     let earlier = earlier.map(|earlier| with_short_day(style, before, earlier, ""));

@@ -2,13 +2,14 @@
 
 mod details;
 
+use super::items::item;
 use super::news::News;
 use crate::domain::entry::GradeKind;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::text::shortened;
-use crate::domain::{ChangeKind, Event, Feed};
+use crate::domain::{Change, ChangeKind, Entry, Event, Feed};
 use crate::letter::page::{Brief, Item, Style, Text};
-use crate::locale::capitalised;
+use crate::locale::{TypedChange, capitalised};
 use details::{details, says};
 
 /// Most characters of a text that holds no more.
@@ -21,9 +22,25 @@ const FLOWING_TEXT: usize = 240;
 pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: String) -> Brief {
     let item = News::Change(event).item(style, openings);
     Brief {
-        details: details(style, event, &item, &line),
+        details: details(style, &event.change, &item, &line),
         texts: texts(style, &item, &line),
         hints: hints(style, &item),
+        ..Brief::of(line)
+    }
+}
+
+/// The same of an entry that is no news.
+pub(crate) fn below_entry(style: &Style, entry: &Entry, line: String) -> Brief {
+    let change = Change {
+        kind: ChangeKind::Added,
+        before: None,
+        after: Some(entry.clone()),
+    };
+    let item = TypedChange::of(&change).map(|change| item(style, &change, None));
+    let item = item.unwrap_or_default();
+    Brief {
+        details: details(style, &change, &item, &line),
+        texts: texts(style, &item, &line),
         ..Brief::of(line)
     }
 }
@@ -62,7 +79,7 @@ fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>)
     let news = style.line(&capitalised(&item.news));
     let is_new = event.feed == Feed::Grades && news == capitalised(&new_grade(style));
     let mut grey: Vec<String> = (!is_new).then_some(news).into_iter().collect();
-    grey.extend(details(style, event, &item, &item.title.words));
+    grey.extend(details(style, &event.change, &item, &item.title.words));
     Brief {
         value,
         remark: average,

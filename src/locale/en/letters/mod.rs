@@ -6,6 +6,7 @@ mod frame;
 mod instant;
 mod mail_trouble;
 mod notice;
+mod reminder;
 mod state_trouble;
 mod test;
 mod welcome;

@@ -6,6 +6,7 @@ mod frame;
 mod instant;
 mod mail_trouble;
 mod notice;
+mod reminder;
 mod state_trouble;
 mod test;
 mod welcome;
@@ -16,6 +17,7 @@ pub use frame::Frames;
 pub use instant::Instants;
 pub use mail_trouble::MailTroubles;
 pub use notice::Notices;
+pub use reminder::Reminders;
 pub use state_trouble::StateTroubles;
 pub use test::TestLetters;
 pub use welcome::Welcomes;
@@ -25,6 +27,7 @@ pub(in crate::locale) use welcome::is_numbered;
 pub trait Letters:
     Instants
     + Digests
+    + Reminders
     + Welcomes
     + Notices
     + MailTroubles

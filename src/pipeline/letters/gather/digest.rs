@@ -23,10 +23,11 @@ use super::Gather;
 
 /// How far ahead the next day with lessons is looked for; the timetable of this week and the next is known (API.md
 /// section 9).
-const DAYS_AHEAD: usize = 14;
+pub(super) const DAYS_AHEAD: usize = 14;
 
 /// The feeds that say what a day is beside its lessons.
-const OCCASIONS: [Feed; 4] = [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences];
+pub(super) const OCCASIONS: [Feed; 4] =
+    [Feed::DaysOff, Feed::Trips, Feed::Agenda, Feed::Conferences];
 
 /// The days that a digest is about.
 struct DigestDays {
@@ -161,7 +162,7 @@ impl Gather<'_> {
     }
 
     /// What stands in those of the feeds of which the recipient hears.
-    fn snapshots(
+    pub(super) fn snapshots(
         &self,
         feeds: &[Feed],
         row: &StudentRow,

@@ -3,6 +3,7 @@
 mod digest;
 mod instant;
 mod register_notice;
+mod reminder;
 mod urgent;
 mod welcome;
 
@@ -33,6 +34,7 @@ impl Gather<'_> {
         Ok(match kind {
             LetterKind::Instant => self.next_instant(recipient)?.map(Content::Instant),
             LetterKind::Digest => Some(Content::Digest(self.next_digest(recipient)?)),
+            LetterKind::Reminder => self.reminder(recipient, None)?.map(Content::Reminder),
             LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
             LetterKind::Notice => self.next_notice(recipient)?.map(Content::RegisterNotice),
             LetterKind::Test => Some(Content::Test(TestContent {

@@ -1,0 +1,152 @@
+//! The reminder: what the next days ask of a family, on the evening before.
+
+use chrono::NaiveDate;
+
+use super::{Body, Identity, Kind, section};
+use crate::domain::Student;
+use crate::domain::entry::facts::Facts;
+use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
+use crate::domain::letter::{Attachment, Letter, LetterKind};
+use crate::letter::page::{Block, Brief, Edition, Section, Style};
+use crate::letter::parts::brief::below_entry;
+use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::stale::{self, Watched};
+use crate::letter::parts::subject::room_behind;
+use crate::letter::parts::upcoming;
+use crate::locale::{capitalised, changed_hours};
+
+impl Kind for ReminderContent {
+    fn kind(&self) -> LetterKind {
+        LetterKind::Reminder
+    }
+
+    fn students(&self) -> Vec<&Student> {
+        self.children.iter().map(|child| &child.student).collect()
+    }
+
+    /// "Zosia: wtorek 13.10 – sprawdzian (matematyka), zadanie domowe (język polski)"; of several children the kinds of
+    /// things alone.
+    fn subject(&self, style: &Style) -> String {
+        let names = style.names(&self.students());
+        let day = style.phrases.short_day(day(self));
+        let room = room_behind(&names).saturating_sub(day.chars().count() + 3);
+        format!("{names}: {day} – {}", in_short(style, self, room))
+    }
+
+    fn discreet(&self, style: &Style) -> Envelope {
+        discreet::of_day(style, &self.students(), day(self), &[])
+    }
+
+    fn body(&self, style: &Style, letter: &Letter) -> Body {
+        let names = style.names(&self.students());
+        Body {
+            kicker: format!("{names} · {}", style.phrases.reminder()),
+            title: capitalised(&style.phrases.day(day(self))).into(),
+            sections: sections(style, self, letter),
+            as_of: stale::as_of(style, &watched(self), letter.written_at),
+            why: style.phrases.why_reminder().to_owned(),
+        }
+    }
+
+    fn identity(&self, _: &Letter) -> Identity<'_> {
+        Identity {
+            parts: vec![self.slot.clone()],
+            ..Identity::default()
+        }
+    }
+
+    fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn facts(&self) -> Vec<Facts> {
+        self.children
+            .iter()
+            .flat_map(ReminderChild::facts)
+            .collect()
+    }
+}
+
+/// The day that the letter is about first of all.
+fn day(content: &ReminderContent) -> NaiveDate {
+    // A reminder of nothing is never written.
+    content.day().unwrap_or_default()
+}
+
+/// As many things as there is room for, in the order of the days.
+fn in_short(style: &Style, content: &ReminderContent, room: usize) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for child in &content.children {
+        let things = child.things.iter();
+        let things = things.filter_map(|thing| match content.children.as_slice() {
+            [_] => upcoming::brief(style, &thing.entry),
+            _ => upcoming::kind(style, &thing.entry),
+        });
+        let hours = child.hours.iter();
+        let hours = hours.map(|_| style.phrases.other_hours().to_owned());
+        for one in things.chain(hours) {
+            if !said.contains(&one) {
+                said.push(one);
+            }
+        }
+    }
+    let line = |count: usize| {
+        let more = said.len() - count;
+        let more = (more > 0).then(|| style.phrases.and_more(more));
+        let shown = said.iter().take(count).cloned();
+        shown.chain(more).collect::<Vec<_>>().join(", ")
+    };
+    let fitting = (1..=said.len()).rev().map(line);
+    let mut fitting = fitting.filter(|line| line.chars().count() <= room);
+    fitting.next().unwrap_or_else(|| line(said.len().min(1)))
+}
+
+fn sections(style: &Style, content: &ReminderContent, letter: &Letter) -> Vec<Section> {
+    let alert = stale::alert(style, &watched(content), letter.written_at);
+    let alert = (!alert.is_empty()).then(|| section(None, vec![Block::Alert(alert)]));
+    let is_only = content.children.len() == 1;
+    let children = content.children.iter().map(|child| Section {
+        heading: (!is_only).then(|| style.names(&[&child.student])),
+        blocks: blocks(style, child, day(content)),
+    });
+    alert.into_iter().chain(children).collect()
+}
+
+/// The hours that are not as planned, then the things, each in a line and a grey one.
+fn blocks(style: &Style, child: &ReminderChild, day: NaiveDate) -> Vec<Block> {
+    let hours = child.hours.iter().map(|hours| {
+        let changed = changed_hours(style.phrases, hours);
+        changed.unwrap_or_else(|| {
+            let day = style.phrases.short_day(hours.day);
+            capitalised(&format!("{day} – {}", style.phrases.day_without_lessons()))
+        })
+    });
+    let shown = child.things.iter().take(style.extent.items);
+    let things = shown.filter_map(|thing| line(style, thing, day));
+    let mut blocks: Vec<Block> = hours.map(Block::Paragraph).collect();
+    blocks.extend(things.map(Block::Brief));
+    let more = style.more(child.things.len(), style.extent.items);
+    blocks.extend(more.map(Block::Aside));
+    blocks
+}
+
+/// "Sprawdzian – matematyka, 3. lekcja"; of another day than that of the letter, with its day.
+fn line(style: &Style, thing: &Reminded, day: NaiveDate) -> Option<Brief> {
+    let what = upcoming::what(style, &thing.entry)?;
+    let line = if thing.day == day {
+        capitalised(&what)
+    } else {
+        format!("{}: {what}", style.phrases.short_day(thing.day))
+    };
+    Some(below_entry(style, &thing.entry, line))
+}
+
+fn watched(content: &ReminderContent) -> Vec<Watched<'_>> {
+    let children = content.children.iter();
+    let watched = children.map(|child| Watched {
+        student: &child.student,
+        trouble: child.trouble,
+        freshness: &child.freshness,
+    });
+    watched.collect()
+}

@@ -1,0 +1,96 @@
+//! The scheduled letters that carry no events: they are written from what stands, and one that is missed loses nothing.
+
+use chrono::NaiveDateTime;
+use tracing::debug;
+
+use crate::domain::letter::digest::day_is_over;
+use crate::domain::letter::reminder::{ReminderChild, is_in_time};
+use crate::domain::letter::scheduled_letter::Report;
+use crate::domain::letter::{Content, LetterKind};
+use crate::pipeline::error::PipelineError;
+use crate::pipeline::household::Addressee;
+use crate::schedule::Slot;
+use crate::store::{Matter, RecipientRow};
+
+use super::letter_writer::LetterWriter;
+use super::slots::due_slot;
+
+impl LetterWriter<'_> {
+    /// Those of a recipient that are due, each slot once.
+    pub(super) fn write_reports(
+        &mut self,
+        addressee: &Addressee,
+        row: &RecipientRow,
+    ) -> Result<(), PipelineError> {
+        let (email, zone) = (&addressee.recipient.email, self.household.config.zone);
+        for (report, schedule) in addressee.reports() {
+            let scheduled = (report.letter(), schedule);
+            let Some(slot) = due_slot(self.tx, scheduled, email, row, zone, self.now)? else {
+                continue;
+            };
+            self.tx
+                .save_letter_slot(email, report.letter().kind, slot.local)?;
+            match report {
+                Report::Reminder => self.write_reminder(addressee, slot)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Nothing to say, no letter; and none where a digest of the same evening says it all.
+    fn write_reminder(&mut self, addressee: &Addressee, slot: Slot) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        let now = self
+            .now
+            .with_timezone(&self.household.config.zone)
+            .naive_local();
+        let has_its_time =
+            is_in_time(slot.local, now) && !self.household.is_quiet(recipient, self.now);
+        if !has_its_time || has_evening_digest(addressee, slot.local) {
+            debug!("The reminder is left to a digest");
+            return Ok(());
+        }
+        let Some(content) = self.gather().reminder(recipient, Some(slot))? else {
+            debug!("There is nothing to remind of");
+            return Ok(());
+        };
+        let children = content.children.clone();
+        let letter = self.post(recipient, Content::Reminder(content))?;
+        for child in &children {
+            self.record_reminded(addressee, child, letter)?;
+        }
+        Ok(())
+    }
+
+    fn record_reminded(
+        &self,
+        addressee: &Addressee,
+        child: &ReminderChild,
+        letter: i64,
+    ) -> Result<(), PipelineError> {
+        let Some(row) = self.tx.student(&child.student.login)? else {
+            return Ok(());
+        };
+        let recipient = &*addressee.recipient.email;
+        for thing in child.matters() {
+            let matter = Matter::Reminder {
+                recipient,
+                student: row.id,
+                thing: &thing,
+            };
+            let said = ("reminded", self.now);
+            self.tx
+                .record_told(LetterKind::Reminder, matter, recipient, said, letter)?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a digest of that day is about the days that follow it.
+fn has_evening_digest(addressee: &Addressee, slot: NaiveDateTime) -> bool {
+    let mut digest = addressee
+        .digest
+        .iter()
+        .flat_map(|digest| digest.slots_on(slot.date()));
+    digest.any(|digest| day_is_over(digest.time()))
+}
