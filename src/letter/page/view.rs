@@ -213,10 +213,11 @@ impl Section {
 }
 
 impl Row {
-    /// Whether the value would be a tall column beside its label on a phone: it stands below it then.
-    fn is_long(&self) -> bool {
+    /// Whether a value would be a tall column beside its label on a phone: all stand below their labels then.
+    fn need_width(rows: &[Self]) -> bool {
         const LONGEST_BESIDE: usize = 80;
-        self.value.chars().count() > LONGEST_BESIDE
+        let is_long = |row: &Self| row.value.chars().count() > LONGEST_BESIDE;
+        rows.iter().any(is_long)
     }
 }
 
