@@ -208,6 +208,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             quiet_hours: config.quiet_hours,
             urgent: config.urgent,
             subjects: config.subjects,
+            calendar: config.calendar.clone(),
         },
         digest: config.digest.clone(),
     }
@@ -230,5 +231,6 @@ fn owner(config: &Config) -> Recipient {
         quiet_hours: owner.quiet_hours,
         urgent: false,
         subjects: owner.subjects,
+        calendar: BTreeSet::new(),
     }
 }

@@ -7,4 +7,9 @@ pub(crate) mod samples;
 mod snapshots;
 mod subjects;
 
-const DOMAIN: &str = "example.com";
+use crate::config::Sender;
+
+/// Who the letters are from.
+pub(crate) fn sender() -> Sender {
+    "Dzwonek <dzwonek@example.com>".parse().unwrap()
+}
