@@ -1,5 +1,6 @@
 //! What a parent reads, whole.
 
+mod calendar;
 mod discreet;
 pub(crate) mod hostile;
 mod identity;
