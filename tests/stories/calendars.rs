@@ -224,7 +224,7 @@ async fn who_asks_for_no_calendar_gets_no_file() {
 
 #[tokio::test]
 async fn what_was_there_at_first_and_goes_takes_nothing_from_the_calendar() {
-    let mut world = World::of(&[ZOSIA], AT_ONCE);
+    let world = World::of(&[ZOSIA], AT_ONCE);
     world.set_test(ID, 13);
     let mut world = world.after_the_first_run().await;
     world.take_out(ID);
@@ -235,7 +235,7 @@ async fn what_was_there_at_first_and_goes_takes_nothing_from_the_calendar() {
 #[tokio::test]
 async fn a_calendar_to_subscribe_to_follows_the_register() {
     let (_folder, path) = folder();
-    let mut world = subscribed(AT_ONCE, &path);
+    let world = subscribed(AT_ONCE, &path);
     world.set_test(ID, 13);
     let mut world = world.after_the_first_run().await;
     let read = || fs::read_to_string(&path).unwrap().replace("\r\n ", "");
