@@ -49,12 +49,21 @@ fn a_preheader_leaves_no_room_for_the_letter_itself() {
     }
 }
 
+/// The lines of a text that name no calendar file.
+fn but_calendars(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| !line.contains(".ics")).collect()
+}
+
 #[test]
 fn the_letter_itself_says_everything() {
     for (name, letter) in samples::all(Language::Pl) {
         let full = compose(&letter, &sender());
         let discreet = discreet(letter);
-        assert_eq!(discreet.text, full.text, "{name}");
+        assert_eq!(
+            but_calendars(&discreet.text),
+            but_calendars(&full.text),
+            "{name}"
+        );
         assert_eq!(discreet.message_id, full.message_id, "{name}");
     }
 }

@@ -10,7 +10,7 @@ fn entries(is_one: bool) -> &'static str {
 impl Calendars for English {
     fixed! {
         calendar_file: "calendar",
-        called_off: "called-off",
+        called_off: "cancelled",
     }
 
     fn for_the_calendar(&self, file: &str) -> String {

@@ -123,7 +123,8 @@ impl<'a> Ics<'a> {
         self.line("END:VEVENT");
     }
 
-    /// Whole days end on the day after the last (section 3.6.1). Hours are in UTC, which needs no table of clock changes.
+    /// Whole days end on the day after the last (section 3.6.1). Hours are in UTC, which needs no table of clock changes;
+    /// what has an end says how long it takes.
     fn when(&mut self, when: When) {
         match when {
             When::Days(days) => {
@@ -137,7 +138,10 @@ impl<'a> Ics<'a> {
             When::Hours { from, to } => {
                 self.line(&format!("DTSTART:{}", utc(instant(from))));
                 if let Some(to) = to {
-                    self.line(&format!("DTEND:{}", utc(instant(to))));
+                    self.line(&format!(
+                        "DURATION:{}",
+                        duration(instant(to) - instant(from))
+                    ));
                 }
             }
         }
@@ -211,12 +215,13 @@ fn utc(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// "PT15H50M".
+/// "PT15H50M", "PT45M".
 fn duration(length: Duration) -> String {
     let (hours, minutes) = (length.num_hours(), length.num_minutes() % 60);
-    match minutes {
-        0 => format!("PT{hours}H"),
-        minutes => format!("PT{hours}H{minutes}M"),
+    match (hours, minutes) {
+        (0, minutes) => format!("PT{minutes}M"),
+        (hours, 0) => format!("PT{hours}H"),
+        (hours, minutes) => format!("PT{hours}H{minutes}M"),
     }
 }
 
@@ -290,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_duration_is_in_hours_and_minutes() {
-        for (minutes, expected) in [(360, "PT6H"), (950, "PT15H50M")] {
+        for (minutes, expected) in [(45, "PT45M"), (360, "PT6H"), (950, "PT15H50M")] {
             assert_eq!(duration(Duration::minutes(minutes)), expected);
         }
     }

@@ -57,7 +57,7 @@ pub(crate) fn section(style: &Style, files: &[Enclosed<'_>]) -> Option<Section> 
 }
 
 impl Enclosed<'_> {
-    /// "Do kalendarza: sprawdzian-matematyka-13-10.ics".
+    /// "Do kalendarza: sprawdzian-13-10.ics".
     fn line(&self, style: &Style) -> String {
         let (phrases, file) = (style.phrases, self.name.as_str());
         let is_one = self.changes.len() == 1;

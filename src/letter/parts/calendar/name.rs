@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::ics::Method;
-use super::words::title;
+use super::words::kind;
 use crate::domain::Subjects;
 use crate::domain::calendar::CalendarChange;
 use crate::domain::letter::Letter;
@@ -11,10 +11,7 @@ use crate::domain::text::without_polish_mark;
 use crate::letter::page::Style;
 use crate::locale::in_warsaw;
 
-/// Most characters of what a thing is called in the name of its file.
-const LONGEST: usize = 40;
-
-/// "sprawdzian-matematyka-13-10.ics"; of several things, and for a reader who wants nothing of them to be seen, with the
+/// "sprawdzian-13-10.ics"; of several things, and for a reader who wants nothing of them to be seen, with the
 /// day of the letter: "kalendarz-6-10.ics". What takes something away says so: "kalendarz-6-10-odwolane.ics".
 pub(super) fn file_name(
     style: &Style,
@@ -25,8 +22,8 @@ pub(super) fn file_name(
     let stem = match (changes, letter.recipient.subjects) {
         ([only], Subjects::Full) => {
             let day = only.thing.when.begins().date();
-            let title = in_ascii(&title(style, only.thing.entry));
-            format!("{}-{}", title.unwrap_or_else(|| neutral(style)), short(day))
+            let kind = in_ascii(kind(style.phrases, only.thing.entry));
+            format!("{}-{}", kind.unwrap_or_else(|| neutral(style)), short(day))
         }
         _ => {
             let day = in_warsaw(letter.written_at).date();
@@ -47,24 +44,14 @@ fn short(day: NaiveDate) -> String {
     format!("{}-{}", day.day(), day.month())
 }
 
-/// The words of a title as far as there is room; `None` of one in another script.
-fn in_ascii(title: &str) -> Option<String> {
-    let letters = title.chars().flat_map(char::to_lowercase);
+/// The same words in ASCII; `None` of what is in another script.
+fn in_ascii(words: &str) -> Option<String> {
+    let letters = words.chars().flat_map(char::to_lowercase);
     let letters: String = letters
         .map(without_polish_mark)
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .map(|c| if c == ' ' { '-' } else { c })
         .collect();
-    let mut name = String::new();
-    for word in letters.split('-').filter(|word| !word.is_empty()) {
-        if !name.is_empty() && name.len() + 1 + word.len() > LONGEST {
-            break;
-        }
-        if !name.is_empty() {
-            name.push('-');
-        }
-        name.extend(word.chars().take(LONGEST));
-    }
-    (!name.is_empty()).then_some(name)
+    letters.is_ascii().then_some(letters)
 }
 
 #[cfg(test)]
@@ -72,20 +59,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_title_becomes_a_name_of_a_file() {
-        for (title, expected) in [
-            ("sprawdzian – matematyka", Some("sprawdzian-matematyka")),
-            ("kartkówka – język polski", Some("kartkowka-jezyk-polski")),
-            ("../../etc/passwd", Some("etc-passwd")),
-            (
-                "wycieczka – Kopalnia soli w Wieliczce, zbiórka przed szkołą",
-                Some("wycieczka-kopalnia-soli-w-wieliczce"),
-            ),
-            ("контрольна – історія", None),
-            ("", None),
+    fn the_kind_of_a_thing_becomes_a_name_of_a_file() {
+        for (words, expected) in [
+            ("sprawdzian", Some("sprawdzian")),
+            ("dzień wolny", Some("dzien-wolny")),
+            ("контрольна робота", None),
         ] {
-            assert_eq!(in_ascii(title).as_deref(), expected, "{title}");
+            assert_eq!(in_ascii(words).as_deref(), expected, "{words}");
         }
-        assert_eq!(in_ascii(&"a".repeat(90)), Some("a".repeat(LONGEST)));
     }
 }

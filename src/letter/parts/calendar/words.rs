@@ -8,7 +8,7 @@ use crate::domain::text::shortened;
 use crate::domain::{ChangeKind, Entry};
 use crate::letter::page::Style;
 use crate::letter::parts::room::in_room;
-use crate::locale::{agenda_thing, capitalised, homework_thing, in_warsaw};
+use crate::locale::{Phrases, agenda_thing, capitalised, homework_thing, in_warsaw};
 
 /// Most characters of a text in a calendar: it is a reminder, the register has the rest.
 const LONGEST_TEXT: usize = 1_000;
@@ -23,38 +23,54 @@ pub(super) fn event(style: &Style, thing: &Thing<'_>, from: &Sender) -> Event {
         summary: format!(
             "{}: {}",
             thing.student.name,
-            style.line(&title(style, thing.entry))
+            style.line(&title(style.phrases, thing.entry))
         ),
         description: description(style, thing),
         location: location(style, thing.entry),
-        category: category(style, thing.entry),
+        category: capitalised(kind(style.phrases, thing.entry)),
         keeps_busy: thing.keeps_parents_busy(),
     }
 }
 
-/// What it is and what it is about, without its day: "sprawdzian – matematyka".
-pub(super) fn title(style: &Style, entry: &Entry) -> String {
-    let (phrases, new) = (style.phrases, ChangeKind::Added);
+/// What kind of thing it is, in words of ours: "sprawdzian", "zebranie".
+pub(super) fn kind(phrases: &dyn Phrases, entry: &Entry) -> &'static str {
+    let new = ChangeKind::Added;
     match entry {
-        Entry::Agenda(entry) => agenda_thing(phrases, entry),
-        Entry::Homework(homework) => homework_thing(phrases, homework),
-        Entry::Conference(meeting) => named(phrases.conference_news(new), meeting.title()),
-        Entry::Trip(trip) => named(phrases.trip_news(new), &trip.destination),
-        Entry::DayOff(day) => {
-            let what = match day.lessons {
-                Some(lessons) => phrases.lessons_are_off(lessons),
-                None => phrases.day_off_news(day.extent(), new).to_owned(),
-            };
-            named(&what, day.occasion().unwrap_or_default())
-        }
-        // Nothing else is in a calendar.
-        _ => String::new(),
+        Entry::Agenda(entry) => match (entry.test(), entry.meeting()) {
+            (Some(test), _) => phrases.test(test),
+            (None, Some(_)) => phrases.conference_news(new),
+            (None, None) => phrases.agenda_entry(),
+        },
+        Entry::Homework(_) => phrases.homework(),
+        Entry::Conference(_) => phrases.conference_news(new),
+        Entry::Trip(_) => phrases.trip_news(new),
+        Entry::DayOff(day) => phrases.day_off_news(day.extent(), new),
+        other => phrases.feed(other.feed()),
     }
 }
 
-fn named(what: &str, name: &str) -> String {
+/// What it is and what it is about, without its day: "sprawdzian – matematyka".
+fn title(phrases: &dyn Phrases, entry: &Entry) -> String {
+    let kind = || kind(phrases, entry).to_owned();
+    match entry {
+        Entry::Agenda(entry) => agenda_thing(phrases, entry),
+        Entry::Homework(homework) => homework_thing(phrases, homework),
+        Entry::Conference(meeting) => named(kind(), meeting.title()),
+        Entry::Trip(trip) => named(kind(), &trip.destination),
+        Entry::DayOff(day) => {
+            let lessons = day.lessons.map(|lessons| phrases.lessons_are_off(lessons));
+            named(
+                lessons.unwrap_or_else(kind),
+                day.occasion().unwrap_or_default(),
+            )
+        }
+        _ => kind(),
+    }
+}
+
+fn named(what: String, name: &str) -> String {
     match name {
-        "" => what.to_owned(),
+        "" => what,
         name => format!("{what} – {name}"),
     }
 }
@@ -110,19 +126,6 @@ fn location(style: &Style, entry: &Entry) -> Option<String> {
         _ => None,
     };
     room.map(|room| in_room(style, &style.line(&room)))
-}
-
-/// What kind of thing it is: what the test is called, or else the feed.
-fn category(style: &Style, entry: &Entry) -> String {
-    let test = match entry {
-        Entry::Agenda(entry) => entry.test(),
-        _ => None,
-    };
-    let word = test.map_or_else(
-        || style.phrases.feed(entry.feed()),
-        |kind| style.phrases.test(kind),
-    );
-    capitalised(word)
 }
 
 fn label(named: Option<&Named>) -> Option<String> {

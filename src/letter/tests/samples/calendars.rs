@@ -5,7 +5,7 @@ use crate::domain::calendar::FEEDS;
 use crate::domain::examples::{every_change, student};
 use crate::domain::letter::Letter;
 use crate::domain::letter::digest::DigestChild;
-use crate::domain::{Event, Language};
+use crate::domain::{ChangeKind, Event, Feed, Language};
 
 /// The same letter to somebody with a calendar.
 pub fn to_a_calendar(mut letter: Letter) -> Letter {
@@ -13,16 +13,27 @@ pub fn to_a_calendar(mut letter: Letter) -> Letter {
     letter
 }
 
+/// Something new of each feed with days, but homework that is called off.
+fn something_of_each() -> Vec<Event> {
+    let all = every_change(&student("Zosia"));
+    let of = |feed: Feed| {
+        let kind = match feed {
+            Feed::Homework => ChangeKind::Removed,
+            _ => ChangeKind::Added,
+        };
+        let mut all = all.iter();
+        all.find(move |event| event.feed == feed && event.change.kind == kind)
+    };
+    FEEDS.into_iter().filter_map(of).cloned().collect()
+}
+
 /// Letters with calendar files.
 pub fn of_calendars(language: Language) -> [(&'static str, Letter); 2] {
-    let dated = |event: &Event| FEEDS.contains(&event.feed);
-    let everything = every_change(&student("Zosia")).into_iter().filter(dated);
-    let everything: Vec<Event> = everything.collect();
     let busy = DigestChild {
-        in_full: everything.clone(),
+        in_full: something_of_each(),
         ..zosia()
     };
-    let instant = instant(language, everything);
+    let instant = instant(language, something_of_each());
     let digest = digest(language, "06:36", vec![busy]);
     [
         ("instant-calendar", to_a_calendar(instant)),
