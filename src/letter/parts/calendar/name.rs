@@ -1,6 +1,6 @@
 //! The names of calendar files: letters, digits and "-" of ASCII, which no mail program spoils.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::ics::Method;
 use super::words::kind;
@@ -19,29 +19,20 @@ pub(super) fn file_name(
     method: Method,
     changes: &[CalendarChange<'_>],
 ) -> String {
-    let stem = match (changes, letter.recipient.subjects) {
-        ([only], Subjects::Full) => {
-            let day = only.thing.when.begins().date();
-            let kind = in_ascii(kind(style.phrases, only.thing.entry));
-            format!("{}-{}", kind.unwrap_or_else(|| neutral(style)), short(day))
-        }
-        _ => {
-            let day = in_warsaw(letter.written_at).date();
-            format!("{}-{}", neutral(style), short(day))
-        }
+    let is_shown = letter.recipient.subjects == Subjects::Full;
+    let only = match changes {
+        [only] if is_shown => Some(&only.thing),
+        _ => None,
     };
+    let today = in_warsaw(letter.written_at).date();
+    let day = only.map_or(today, |thing| thing.when.begins().date());
+    let what = only.and_then(|thing| in_ascii(kind(style.phrases, thing.entry)));
+    let what = what.unwrap_or_else(|| style.phrases.calendar_file().to_owned());
+    let stem = format!("{what}-{}-{}", day.day(), day.month());
     match method {
         Method::Publish => format!("{stem}.ics"),
         Method::Cancel => format!("{stem}-{}.ics", style.phrases.called_off()),
     }
-}
-
-fn neutral(style: &Style) -> String {
-    style.phrases.calendar_file().to_owned()
-}
-
-fn short(day: NaiveDate) -> String {
-    format!("{}-{}", day.day(), day.month())
 }
 
 /// The same words in ASCII; `None` of what is in another script.
