@@ -209,6 +209,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             quiet_hours: config.quiet_hours,
             urgent: config.urgent,
             subjects: config.subjects,
+            calendar: config.calendar.clone(),
         },
         digest: config.digest.clone(),
         reminders: config.reminders.clone(),
@@ -232,5 +233,6 @@ fn owner(config: &Config) -> Recipient {
         quiet_hours: owner.quiet_hours,
         urgent: false,
         subjects: owner.subjects,
+        calendar: BTreeSet::new(),
     }
 }

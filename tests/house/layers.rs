@@ -40,7 +40,7 @@ const HOUSES: [House; 8] = [
             &["duplicates"],
             &["school_hours"],
             &["delivery"],
-            &["letter", "visit"],
+            &["calendar", "letter", "visit"],
         ],
     },
     House {

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{Body, Identity, Kind, section};
-use crate::domain::Student;
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
 use crate::domain::letter::{Attachment, Letter, LetterKind};
+use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Brief, Edition, Section, Style};
 use crate::letter::parts::brief::below_entry;
 use crate::letter::parts::discreet::{self, Envelope};
@@ -56,6 +56,10 @@ impl Kind for ReminderContent {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn first_told(&self) -> Vec<&Event> {
         Vec::new()
     }
 

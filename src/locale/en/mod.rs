@@ -1,5 +1,6 @@
 //! English.
 
+mod calendar;
 mod date;
 mod demo;
 mod feeds;

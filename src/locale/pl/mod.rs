@@ -1,5 +1,6 @@
 //! Polish.
 
+mod calendar;
 mod date;
 mod demo;
 mod feeds;
