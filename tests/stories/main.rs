@@ -64,6 +64,7 @@ mod private;
 mod proposals;
 mod quiet_hours;
 mod refused_writes;
+mod reminders;
 mod school_hours;
 mod school_year;
 mod silence;

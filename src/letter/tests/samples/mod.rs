@@ -3,10 +3,12 @@
 mod averages;
 mod calendars;
 mod digests;
+mod reminders;
 
 pub use calendars::to_a_calendar;
 pub use digests::digest;
 use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
+use reminders::{reminder, stas_reminded, zosia_reminded};
 
 use std::collections::BTreeMap;
 
@@ -48,6 +50,11 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             digest(language, "06:30", vec![zosia(), stas()]),
         ),
         ("digest-one", digest(language, "06:31", vec![zosia()])),
+        (
+            "reminder-two",
+            reminder(language, vec![zosia_reminded(), stas_reminded()]),
+        ),
+        ("reminder-one", reminder(language, vec![zosia_reminded()])),
         (
             "digest-empty",
             digest(language, "06:32", vec![nothing_new()]),

@@ -1,0 +1,108 @@
+//! Reminders of an evening.
+
+use crate::domain::Language;
+use crate::domain::entry::{AgendaEntry, AgendaTime, Conference, Entry, Homework};
+use crate::domain::examples::*;
+use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
+use crate::domain::letter::{Content, Letter};
+use crate::domain::school_hours::{ChangedHours, SchoolHours};
+use crate::domain::trouble::freshness::Freshness;
+use crate::domain::{Cause, Feed, FeedState};
+
+/// On Monday, 12 October, at 17:00.
+pub fn reminder(language: Language, children: Vec<ReminderChild>) -> Letter {
+    let content = ReminderContent {
+        slot: "2026-10-12T17:00:00".to_owned(),
+        children,
+    };
+    Letter::new(
+        &recipient(language),
+        moment(12, 17, 0),
+        Content::Reminder(content),
+    )
+}
+
+/// A test, work, a test that there is time to revise for, and no first lesson.
+pub fn zosia_reminded() -> ReminderChild {
+    let test = AgendaEntry {
+        time: AgendaTime {
+            date: october(13),
+            ..agenda("1").time
+        },
+        ..agenda("1")
+    };
+    let later = AgendaEntry {
+        time: AgendaTime {
+            date: october(15),
+            ..test.time
+        },
+        subject: Some(named("Historia")),
+        text: "Starożytny Egipt.".to_owned(),
+        ..agenda("2")
+    };
+    let work = Homework {
+        due: Some(october(13)),
+        ..homework("3")
+    };
+    ReminderChild {
+        hours: vec![ChangedHours {
+            day: october(13),
+            before: Some(hours_of_school(8)),
+            now: Some(hours_of_school(9)),
+            is_of_blocks: false,
+        }],
+        ..child(
+            "Zosia",
+            vec![
+                thing(13, Entry::Agenda(test)),
+                thing(13, Entry::Homework(work)),
+                Reminded {
+                    is_ahead: true,
+                    ..thing(15, Entry::Agenda(later))
+                },
+            ],
+        )
+    }
+}
+
+/// A meeting, and homework that could not be read since the morning.
+pub fn stas_reminded() -> ReminderChild {
+    let meeting = Conference {
+        date: october(13),
+        time: Some(at(17, 0)),
+        ..conference("4", "Sprawy bieżące")
+    };
+    let failing = Freshness {
+        feed: Feed::Homework,
+        state: FeedState::Failing(Cause::BadAnswer),
+        last_read: Some(moment(12, 6, 20)),
+    };
+    let mut child = child("Staś", vec![thing(13, Entry::Conference(meeting))]);
+    child.freshness.push(failing);
+    child
+}
+
+fn child(name: &str, things: Vec<Reminded>) -> ReminderChild {
+    ReminderChild {
+        student: student(name),
+        things,
+        hours: Vec::new(),
+        trouble: None,
+        freshness: super::freshness(&[Feed::Agenda, Feed::Timetable], moment(12, 16, 40)),
+    }
+}
+
+fn thing(day: u32, entry: Entry) -> Reminded {
+    Reminded {
+        day: october(day),
+        is_ahead: false,
+        entry,
+    }
+}
+
+fn hours_of_school(from: u32) -> SchoolHours {
+    SchoolHours {
+        from: at(from, 0),
+        to: at(13, 30),
+    }
+}
