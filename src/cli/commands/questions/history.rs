@@ -11,10 +11,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::{HistoryFilter, Store};
 
-pub(super) fn history(
-    household: &Household,
-    options: &HistoryOptions,
-) -> Result<ExitCode, CommandError> {
+pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     refuse_unknown_student(household, &mut store, options)?;
     if options.past_years {

@@ -1,7 +1,7 @@
 //! The questions at the second door: a Konto LIBRUS, and which of its children are to be read.
 
-use crate::cli::commands::konto_librus::{NO_CHILDREN, called};
-use crate::cli::commands::tried::Tried;
+use crate::cli::commands::setup::konto_librus::{NO_CHILDREN, called};
+use crate::cli::commands::setup::tried::Tried;
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::domain::Cause;

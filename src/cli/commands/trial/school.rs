@@ -11,10 +11,7 @@ use crate::cli::output::say;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 
-pub(super) async fn school(
-    options: &SchoolOptions,
-    clock: Clock,
-) -> Result<ExitCode, CommandError> {
+pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, CommandError> {
     let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {
         CommandError::Io {
             what: "cannot open the school on 127.0.0.1 to 127.0.0.5".to_owned(),

@@ -15,7 +15,7 @@ use crate::pipeline::{
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
-pub(super) async fn once(
+pub async fn once(
     household: &Household,
     options: &OnceOptions,
     clock: &Clock,

@@ -3,7 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use super::given;
-use crate::cli::commands::init::form::Section;
+use crate::cli::commands::setup::init::form::Section;
 
 /// A mail server.
 #[derive(Debug, Clone, Default)]

@@ -13,7 +13,7 @@ use crate::mail::transport::Patience;
 use crate::pipeline::{DeliveryRounds, Household, Urgency, outbox_status};
 use crate::store::{LetterState, Lock, OutboxLetter, OutboxPause, PauseKind, Request, Store};
 
-pub(super) async fn outbox(
+pub async fn outbox(
     household: &Household,
     options: &OutboxOptions,
     clock: &Clock,

@@ -8,7 +8,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::Store;
 
-pub(super) fn preview(
+pub fn preview(
     household: &Household,
     options: &PreviewOptions,
     clock: &Clock,

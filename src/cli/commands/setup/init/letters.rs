@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, Timelike};
 
-use crate::cli::commands::check::{send_tests, try_mail};
+use crate::cli::commands::setup::check::{send_tests, try_mail};
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::config::ChosenTransport;

@@ -3,6 +3,7 @@
 use comfy_table::Table;
 
 use crate::cli::args::StatusOptions;
+use crate::cli::commands::hints;
 use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, time, with_unreadable};
 use crate::clock::Clock;
@@ -11,7 +12,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
 use crate::store::Store;
 
-pub(super) fn status(
+pub fn status(
     household: &Household,
     options: &StatusOptions,
     clock: &Clock,
@@ -56,7 +57,7 @@ fn print_student(student: &StudentStatus) -> Result<(), CommandError> {
     let (name, door) = (&student.name, student.door);
     say(format_args!("last login of {name} ({door}): {login}{next}"))?;
     match student.reason {
-        Some(cause) => say(format_args!("{name}: {}", super::hints::of(cause))),
+        Some(cause) => say(format_args!("{name}: {}", hints::of(cause))),
         None => Ok(()),
     }
 }

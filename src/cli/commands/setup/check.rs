@@ -7,6 +7,7 @@ use super::konto_librus::add_account;
 use super::report_file::ReportFile;
 use super::tried::Tried;
 use crate::cli::args::CheckOptions;
+use crate::cli::commands::hints;
 use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, with_unreadable};
 use crate::cli::register::synergia;
@@ -20,7 +21,7 @@ use crate::pipeline::{
 };
 use crate::store::Store;
 
-pub(super) async fn check(
+pub async fn check(
     household: &Household,
     options: &CheckOptions,
     clock: &Clock,
@@ -88,7 +89,7 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
         }
         let what = format!("  {feed}");
         let hint = match state {
-            FeedState::Closed(cause) | FeedState::Failing(cause) => super::hints::of(*cause),
+            FeedState::Closed(cause) | FeedState::Failing(cause) => hints::of(*cause),
             FeedState::Ok if *feed == Feed::Messages && opens_messages => {
                 "new messages are opened, which marks them as read in Librus"
             }

@@ -9,7 +9,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Request, Store, StoreError};
 
-pub(super) fn accept(
+pub fn accept(
     household: &Household,
     options: &AcceptOptions,
     clock: &Clock,

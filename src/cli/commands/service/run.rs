@@ -9,7 +9,7 @@ use crate::pipeline::{DAEMON, Household, open_state, report_loss};
 use crate::store::Lock;
 
 /// When the state is lost the service ends and is not started again: the owner would hear nothing any more.
-pub(super) async fn run(
+pub async fn run(
     source: ConfigSource,
     household: Household,
     clock: Clock,

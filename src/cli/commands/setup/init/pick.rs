@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use comfy_table::Table;
 
 use super::interview;
-use crate::cli::commands::konto_librus::called;
+use crate::cli::commands::setup::konto_librus::called;
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::domain::visit::account::LinkedChild;

@@ -2,8 +2,8 @@
 
 use chrono_tz::Tz;
 
-use crate::cli::commands::check::add_student;
-use crate::cli::commands::tried::Tried;
+use crate::cli::commands::setup::check::add_student;
+use crate::cli::commands::setup::tried::Tried;
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
 use crate::domain::Cause;

@@ -32,7 +32,7 @@ use crate::synergia::Synergia;
 use draft::Draft;
 use new_file::NewFile;
 
-pub(super) async fn init(
+pub async fn init(
     source: &ConfigSource,
     options: &InitOptions,
     clock: &Clock,

@@ -6,7 +6,7 @@ use crate::cli::output::say;
 use crate::demo;
 use crate::exit_code::ExitCode;
 
-pub(super) async fn demo(options: &DemoOptions) -> Result<ExitCode, CommandError> {
+pub async fn demo(options: &DemoOptions) -> Result<ExitCode, CommandError> {
     let story = demo::play(&options.output).await?;
     say(story)?;
     Ok(ExitCode::AllWell)

@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::cli::commands::init::form::Section;
+use crate::cli::commands::setup::init::form::Section;
 
 /// A Konto LIBRUS.
 #[derive(Debug, Clone)]

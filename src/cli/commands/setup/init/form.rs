@@ -4,7 +4,7 @@
 
 use toml::Value;
 
-const EXAMPLE: &str = include_str!("../../../../config.example.toml");
+const EXAMPLE: &str = include_str!("../../../../../config.example.toml");
 
 /// One table of the form, with the comments that belong to it.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Lock, Store};
 
-pub(super) fn restore(
+pub fn restore(
     household: &Household,
     options: &RestoreOptions,
     clock: &Clock,

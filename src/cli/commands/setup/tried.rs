@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::hints;
+use crate::cli::commands::hints;
 use crate::cli::output::time;
 use crate::domain::Cause;
 use crate::pipeline::{AccountReport, PollReport};

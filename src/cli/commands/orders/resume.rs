@@ -9,7 +9,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Request, Store};
 
-pub(super) fn resume(
+pub fn resume(
     household: &Household,
     options: &ResumeOptions,
     clock: &Clock,

@@ -1,0 +1,11 @@
+//! What the owner decides about the state.
+
+mod accept;
+mod outbox;
+mod restore;
+mod resume;
+
+pub use accept::accept;
+pub use outbox::outbox;
+pub use restore::restore;
+pub use resume::resume;
