@@ -67,6 +67,9 @@ pub enum Command {
     /// List what was found, newest first
     #[command(after_help = "Example: dzwonek history --student Zosia --since 2026-10-01")]
     History(HistoryOptions),
+    /// Show what is known now, newest first, without any network
+    #[command(after_help = "Example: dzwonek show Zosia grades")]
+    Show(ShowOptions),
     /// Render the letter that would go out now, without any network
     #[command(after_help = "Example: dzwonek preview digest --output /tmp/letters")]
     Preview(PreviewOptions),
@@ -141,6 +144,18 @@ pub struct HistoryOptions {
     /// Instead of changes, the entries of school years that are over, as they stood at the end
     #[arg(long, conflicts_with = "since")]
     pub past_years: bool,
+    /// One JSON object per line
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The options of `show`.
+#[derive(Debug, Args)]
+pub struct ShowOptions {
+    /// The name of the student
+    pub student: String,
+    /// Only this feed, as `status` calls it
+    pub feed: Option<Feed>,
     /// One JSON object per line
     #[arg(long)]
     pub json: bool,

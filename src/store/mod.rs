@@ -26,7 +26,8 @@ pub use outbox::{
     OutboxCounts, OutboxLetter, Quiet, RecipientRow,
 };
 pub use register::{
-    AccountId, AccountRow, FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened,
+    AccountId, AccountRow, FeedRow, HistoryFilter, KnownEntry, PastEntry, StudentId, StudentRow,
+    Unopened,
 };
 pub use requests::{About, Request};
 

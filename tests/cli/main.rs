@@ -23,6 +23,7 @@ mod report;
 mod run;
 mod secrets;
 mod service;
+mod show;
 mod signals;
 mod starved;
 mod state;

@@ -31,6 +31,7 @@ pub async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Check(options) => setup::check(&household()?, &options, &clock).await,
         Command::Status(options) => questions::status(&household()?, &options, &clock),
         Command::History(options) => questions::history(&household()?, &options),
+        Command::Show(options) => questions::show(&household()?, &options),
         Command::Preview(options) => questions::preview(&household()?, &options, &clock),
         Command::Outbox(options) => orders::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => orders::resume(&household()?, &options, &clock),

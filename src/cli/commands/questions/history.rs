@@ -4,8 +4,9 @@ use chrono::NaiveTime;
 use serde::Serialize;
 
 use crate::cli::args::HistoryOptions;
-use crate::cli::error::{CommandError, unknown_student};
+use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, time};
+use crate::cli::recorded::refuse_unrecorded;
 use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
@@ -13,7 +14,9 @@ use crate::store::{HistoryFilter, Store};
 
 pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
-    refuse_unknown_student(household, &mut store, options)?;
+    if let Some(name) = &options.student {
+        refuse_unrecorded(household, &mut store, name)?;
+    }
     if options.past_years {
         print_past_years(household, &mut store, options)?;
     } else {
@@ -78,20 +81,4 @@ fn print_json(lines: &[impl Serialize]) -> Result<(), CommandError> {
     lines
         .iter()
         .try_for_each(|line| say(serde_json::json!(line)))
-}
-
-/// The history of a student who is not in the configuration any more can still be asked for.
-fn refuse_unknown_student(
-    household: &Household,
-    store: &mut Store,
-    options: &HistoryOptions,
-) -> Result<(), CommandError> {
-    let Some(name) = &options.student else {
-        return Ok(());
-    };
-    let is_recorded = store.read(|tx| tx.knows_student_named(name))?;
-    if household.member(name).is_some() || is_recorded {
-        return Ok(());
-    }
-    Err(unknown_student(household, name))
 }

@@ -1,0 +1,102 @@
+//! What is known of a student, entry by entry.
+
+use std::cmp::Reverse;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::domain::entry::facts::Facts;
+use crate::domain::{Change, ChangeKind, Feed, Presence};
+use crate::locale;
+use crate::pipeline::household::Household;
+use crate::store::{self, Store, StoreError};
+
+use super::recorded::recorded;
+use super::status::local;
+
+/// An entry as it is known: a line of `show --json`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct KnownEntry {
+    pub student: String,
+    pub feed: Feed,
+    /// The key of the entry.
+    pub key: String,
+    /// `there`, `gone` or `archived`, see [`presence`].
+    pub presence: &'static str,
+    /// When a poll first read it; null when nobody kept that.
+    pub first_seen: Option<DateTime<FixedOffset>>,
+    /// The entry as it was last read.
+    pub entry: Facts,
+    /// The entry in one line, in the language of the configuration.
+    #[serde(skip)]
+    pub summary: String,
+}
+
+/// What is known of the student with this name, or of one feed of theirs, newest first.
+pub fn known(
+    household: &Household,
+    store: &mut Store,
+    student: &str,
+    feed: Option<Feed>,
+) -> Result<Vec<KnownEntry>, StoreError> {
+    let entries = store.read(|tx| {
+        let students = recorded(household, tx, student)?.into_iter();
+        let entries: Result<Vec<_>, StoreError> =
+            students.map(|(id, _)| tx.known_entries(id)).collect();
+        entries
+    })?;
+    let entries = entries.into_iter().flatten();
+    let wanted = entries.filter(|known| feed.is_none_or(|feed| known.held.entry.feed() == feed));
+    let mut wanted: Vec<_> = wanted
+        .map(|known| line(household, student, known))
+        .collect();
+    wanted.sort_by_cached_key(|known| Reverse(known.place()));
+    Ok(wanted)
+}
+
+impl KnownEntry {
+    /// Its place in time: by its day and hour, or else by when it was first read.
+    fn place(&self) -> impl Ord + use<> {
+        let facts = &self.entry;
+        let seen = self.first_seen.map(|at| at.date_naive());
+        let day: Option<NaiveDate> = facts.date.or(seen);
+        let hour = (facts.lesson_no, facts.time_from);
+        (day, hour, self.first_seen, self.feed, self.key.clone())
+    }
+}
+
+/// `there`: it stands in the register, as far as the last reads show. `gone`: it was taken away. `archived`: it
+/// belongs to a school year that is over, or is out of sight of what is read now.
+fn presence(known: &store::KnownEntry) -> &'static str {
+    match known.held.presence {
+        _ if known.past_year.is_some() => "archived",
+        Presence::Lapsed => "archived",
+        Presence::Removed => "gone",
+        Presence::Present | Presence::Missing | Presence::MissingWithMany | Presence::Doubted => {
+            "there"
+        }
+    }
+}
+
+fn line(household: &Household, student: &str, known: store::KnownEntry) -> KnownEntry {
+    let presence = presence(&known);
+    let zone: Tz = household.config.zone;
+    let entry = known.held.entry;
+    let (feed, key, facts) = (entry.feed(), entry.key().to_string(), entry.facts());
+    // As a letter would have reported its arrival.
+    let coming = Change {
+        kind: ChangeKind::Added,
+        before: None,
+        after: Some(entry),
+    };
+    KnownEntry {
+        student: student.to_owned(),
+        feed,
+        key,
+        presence,
+        first_seen: known.first_seen.map(|at| local(at, zone)),
+        entry: facts,
+        summary: locale::summary(&coming, household.config.language),
+    }
+}
