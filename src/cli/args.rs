@@ -82,6 +82,9 @@ pub enum Command {
     /// Believe that entries of a feed, which vanished all at once, are gone
     #[command(after_help = "Example: dzwonek accept Zosia grades")]
     Accept(AcceptOptions),
+    /// Erase a child who is not in the configuration any more, from the state and its backups
+    #[command(after_help = "Example: dzwonek forget Zosia")]
+    Forget(ForgetOptions),
     /// Put the newest backup in the place of a lost or damaged database
     #[command(after_help = "Example: dzwonek restore")]
     Restore(RestoreOptions),
@@ -219,6 +222,13 @@ pub struct AcceptOptions {
     pub student: String,
     /// The feed, as `status` calls it
     pub feed: Feed,
+}
+
+/// The options of `forget`.
+#[derive(Debug, Args)]
+pub struct ForgetOptions {
+    /// The name that the configuration had for the student; it is asked for once more on stdin
+    pub student: String,
 }
 
 /// The options of `restore`.

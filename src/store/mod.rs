@@ -6,6 +6,7 @@
 mod codec;
 mod error;
 mod files;
+mod forgetting;
 mod future_times;
 mod meta;
 mod outbox;
@@ -20,6 +21,7 @@ use files::Origin;
 
 pub use error::StoreError;
 pub use files::{Lock, LockHolder};
+pub use forgetting::Forgotten;
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
     Audience, DeliveryFate, DeliveryState, Interest, LetterState, Matter, NewLetter, NoticeSent,

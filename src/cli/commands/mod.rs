@@ -35,6 +35,7 @@ pub async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Preview(options) => questions::preview(&household()?, &options, &clock),
         Command::Outbox(options) => orders::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => orders::resume(&household()?, &options, &clock),
+        Command::Forget(options) => orders::forget(&household()?, &options, &clock),
         Command::Restore(options) => orders::restore(&household()?, &options, &clock),
         #[cfg(feature = "demo")]
         Command::School(options) => trial::school(&options, clock).await,

@@ -33,18 +33,21 @@ impl From<Route> for LetterKind {
 struct Treatment {
     waits_for_quiet_hours: bool,
     may_be_folded: bool,
+    shows_all_children: bool,
 }
 
 impl LetterKind {
     const fn treatment(self) -> Treatment {
-        let (waits_for_quiet_hours, may_be_folded) = match self {
-            Self::Instant => (true, true),
-            Self::Notice => (true, false),
-            Self::Digest | Self::Welcome | Self::Test => (false, false),
+        let (waits_for_quiet_hours, may_be_folded, shows_all_children) = match self {
+            Self::Instant => (true, true, false),
+            Self::Notice => (true, false, false),
+            Self::Digest | Self::Welcome => (false, false, true),
+            Self::Test => (false, false, false),
         };
         Treatment {
             waits_for_quiet_hours,
             may_be_folded,
+            shows_all_children,
         }
     }
 
@@ -58,5 +61,11 @@ impl LetterKind {
     pub fn foldable() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
         all.filter(|kind| kind.treatment().may_be_folded)
+    }
+
+    /// The kinds that show all children of their reader, whether there is news of them or not.
+    pub fn showing_all_children() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|kind| kind.treatment().shows_all_children)
     }
 }

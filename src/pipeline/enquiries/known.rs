@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::domain::entry::facts::Facts;
-use crate::domain::{Change, ChangeKind, Feed, Presence};
+use crate::domain::{Change, ChangeKind, Feed, Standing};
 use crate::locale;
 use crate::pipeline::household::Household;
 use crate::store::{self, Store, StoreError};
@@ -22,7 +22,7 @@ pub struct KnownEntry {
     pub feed: Feed,
     /// The key of the entry.
     pub key: String,
-    /// `there`, `gone` or `archived`, see [`presence`].
+    /// `there`, `gone` or `archived`: a [`Standing`].
     pub presence: &'static str,
     /// When a poll first read it; null when nobody kept that.
     pub first_seen: Option<DateTime<FixedOffset>>,
@@ -66,21 +66,8 @@ impl KnownEntry {
     }
 }
 
-/// `there`: it stands in the register, as far as the last reads show. `gone`: it was taken away. `archived`: it
-/// belongs to a school year that is over, or is out of sight of what is read now.
-fn presence(known: &store::KnownEntry) -> &'static str {
-    match known.held.presence {
-        _ if known.past_year.is_some() => "archived",
-        Presence::Lapsed => "archived",
-        Presence::Removed => "gone",
-        Presence::Present | Presence::Missing | Presence::MissingWithMany | Presence::Doubted => {
-            "there"
-        }
-    }
-}
-
 fn line(household: &Household, student: &str, known: store::KnownEntry) -> KnownEntry {
-    let presence = presence(&known);
+    let standing = Standing::of(known.held.presence, known.past_year.is_some());
     let zone: Tz = household.config.zone;
     let entry = known.held.entry;
     let (feed, key, facts) = (entry.feed(), entry.key().to_string(), entry.facts());
@@ -94,7 +81,7 @@ fn line(household: &Household, student: &str, known: store::KnownEntry) -> Known
         student: student.to_owned(),
         feed,
         key,
-        presence,
+        presence: standing.name(),
         first_seen: known.first_seen.map(|at| local(at, zone)),
         entry: facts,
         summary: locale::summary(&coming, household.config.language),

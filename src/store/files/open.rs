@@ -42,6 +42,13 @@ impl Store {
         Ok(self.connection.query_row(passive, [], |_| Ok(()))?)
     }
 
+    /// Lets go of files beside the database that nobody will read again: one that was lost and set aside, and what was
+    /// left unfinished. Returns whether there was a lost one.
+    pub(in crate::store) fn remove_leftovers(&self) -> Result<bool, StoreError> {
+        let files = self.origin.as_ref().map(Origin::files);
+        files.map_or(Ok(false), StateFiles::remove_leftovers)
+    }
+
     /// An open database outlives its file, but what is written to it then is lost with the last process that
     /// has it open.
     ///
