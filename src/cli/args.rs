@@ -70,6 +70,9 @@ pub enum Command {
     /// Show what is known now, newest first, without any network
     #[command(after_help = "Example: dzwonek show Zosia grades")]
     Show(ShowOptions),
+    /// Write everything that is known of a child into a folder that stays readable without Dzwonek
+    #[command(after_help = "Example: dzwonek export Zosia --output zosia --school-year 2026")]
+    Export(ExportOptions),
     /// Render the letter that would go out now, without any network
     #[command(after_help = "Example: dzwonek preview digest --output /tmp/letters")]
     Preview(PreviewOptions),
@@ -162,6 +165,19 @@ pub struct ShowOptions {
     /// One JSON object per line
     #[arg(long)]
     pub json: bool,
+}
+
+/// The options of `export`.
+#[derive(Debug, Args)]
+pub struct ExportOptions {
+    /// The name of the student
+    pub student: String,
+    /// Where the archive goes: a new folder, an empty one, or the one of the same export before
+    #[arg(long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// Only the school year that began in this year [default: all]
+    #[arg(long, value_name = "YEAR")]
+    pub school_year: Option<i32>,
 }
 
 /// The options of `preview`.

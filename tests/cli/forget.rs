@@ -32,7 +32,7 @@ impl Home {
         home
     }
 
-    fn leave_out_zosia(&self) {
+    pub fn leave_out_zosia(&self) {
         let text = self.configuration();
         let (before, rest) = text.split_once("[[student]]").unwrap();
         let (_, others) = rest.split_once("[[student]]").unwrap();

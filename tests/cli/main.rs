@@ -7,6 +7,7 @@
 )] // A test may fail loudly: that is its job.
 
 mod check;
+mod export;
 mod forget;
 mod full_disk;
 mod heartbeat;

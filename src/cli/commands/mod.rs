@@ -32,6 +32,7 @@ pub async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
         Command::Status(options) => questions::status(&household()?, &options, &clock),
         Command::History(options) => questions::history(&household()?, &options),
         Command::Show(options) => questions::show(&household()?, &options),
+        Command::Export(options) => questions::export(&household()?, &options, &clock),
         Command::Preview(options) => questions::preview(&household()?, &options, &clock),
         Command::Outbox(options) => orders::outbox(&household()?, &options, &clock).await,
         Command::Resume(options) => orders::resume(&household()?, &options, &clock),

@@ -1,5 +1,6 @@
 //! English.
 
+mod archive;
 mod date;
 mod demo;
 mod feeds;

@@ -30,6 +30,7 @@ macro_rules! feed_words {
 }
 pub(super) use feed_words;
 
+mod archive;
 mod date;
 mod demo;
 mod feeds;
@@ -37,6 +38,7 @@ mod letters;
 mod names;
 mod period;
 
+pub use archive::Archives;
 pub use date::{Dates, hours, in_warsaw, time};
 pub use demo::Demos;
 pub use feeds::*;
@@ -45,4 +47,4 @@ pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, with
 pub use period::period;
 
 /// Everything that is ever said, in one language.
-pub trait Phrases: Feeds + Letters + Demos + Dates + Names + Send + Sync {}
+pub trait Phrases: Feeds + Letters + Archives + Demos + Dates + Names + Send + Sync {}

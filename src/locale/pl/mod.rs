@@ -1,5 +1,6 @@
 //! Polish.
 
+mod archive;
 mod date;
 mod demo;
 mod feeds;

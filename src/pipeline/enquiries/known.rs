@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::domain::entry::facts::Facts;
-use crate::domain::{Change, ChangeKind, Feed, Standing};
+use crate::domain::{Feed, Standing};
 use crate::locale;
 use crate::pipeline::household::Household;
 use crate::store::{self, Store, StoreError};
@@ -71,12 +71,7 @@ fn line(household: &Household, student: &str, known: store::KnownEntry) -> Known
     let zone: Tz = household.config.zone;
     let entry = known.held.entry;
     let (feed, key, facts) = (entry.feed(), entry.key().to_string(), entry.facts());
-    // As a letter would have reported its arrival.
-    let coming = Change {
-        kind: ChangeKind::Added,
-        before: None,
-        after: Some(entry),
-    };
+    let summary = locale::standing_line(locale::of(household.config.language), &entry);
     KnownEntry {
         student: student.to_owned(),
         feed,
@@ -84,6 +79,6 @@ fn line(household: &Household, student: &str, known: store::KnownEntry) -> Known
         presence: standing.name(),
         first_seen: known.first_seen.map(|at| local(at, zone)),
         entry: facts,
-        summary: locale::summary(&coming, household.config.language),
+        summary,
     }
 }

@@ -1,5 +1,6 @@
 //! What a command asks of the state without changing it.
 
+mod archive;
 mod history;
 mod known;
 mod past_years;
@@ -7,6 +8,7 @@ mod preview;
 mod recorded;
 mod status;
 
+pub use archive::archive;
 pub use history::{HistoryEntry, history};
 pub use known::{KnownEntry, known};
 pub use past_years::{PastYearEntry, past_years};

@@ -9,6 +9,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Request, Store, StoreError};
 
+/// Believes that entries of a feed are gone.
 pub fn accept(
     household: &Household,
     options: &AcceptOptions,

@@ -12,6 +12,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{Household, recorded};
 use crate::store::{Request, Store, StoreError};
 
+/// Erases a child, after its name was given once more.
 pub fn forget(
     household: &Household,
     options: &ForgetOptions,

@@ -13,6 +13,7 @@ use crate::mail::transport::Patience;
 use crate::pipeline::{DeliveryRounds, Household, Urgency, outbox_status};
 use crate::store::{LetterState, Lock, OutboxLetter, OutboxPause, PauseKind, Request, Store};
 
+/// Lists the outbox, or does something with a letter of it.
 pub async fn outbox(
     household: &Household,
     options: &OutboxOptions,

@@ -8,6 +8,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Lock, Store};
 
+/// Puts a backup in the place of a lost database.
 pub fn restore(
     household: &Household,
     options: &RestoreOptions,

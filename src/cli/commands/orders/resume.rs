@@ -9,6 +9,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::Household;
 use crate::store::{Request, Store};
 
+/// Lifts the stop of a student.
 pub fn resume(
     household: &Household,
     options: &ResumeOptions,

@@ -12,6 +12,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::{HistoryFilter, Store};
 
+/// Lists what was found, or what past school years have left behind.
 pub fn history(household: &Household, options: &HistoryOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     if let Some(name) = &options.student {

@@ -8,6 +8,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household};
 use crate::store::Store;
 
+/// Renders the letters of a kind that would go out now.
 pub fn preview(
     household: &Household,
     options: &PreviewOptions,

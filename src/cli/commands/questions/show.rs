@@ -10,6 +10,7 @@ use crate::locale;
 use crate::pipeline::{self, Household, KnownEntry};
 use crate::store::Store;
 
+/// Lists what is known of a student.
 pub fn show(household: &Household, options: &ShowOptions) -> Result<ExitCode, CommandError> {
     let mut store = Store::open_copy(household.state_directory())?;
     refuse_unrecorded(household, &mut store, &options.student)?;

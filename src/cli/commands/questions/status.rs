@@ -12,6 +12,7 @@ use crate::exit_code::ExitCode;
 use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
 use crate::store::Store;
 
+/// Says how everything stands.
 pub fn status(
     household: &Household,
     options: &StatusOptions,

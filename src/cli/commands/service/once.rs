@@ -15,6 +15,7 @@ use crate::pipeline::{
 };
 use crate::store::{HistoryFilter, LetterState, Lock, Store};
 
+/// Polls now, and sends what follows from it.
 pub async fn once(
     household: &Household,
     options: &OnceOptions,

@@ -21,6 +21,7 @@ use crate::pipeline::{
 };
 use crate::store::Store;
 
+/// Tries the configuration.
 pub async fn check(
     household: &Household,
     options: &CheckOptions,

@@ -6,6 +6,7 @@ use crate::cli::output::say;
 use crate::demo;
 use crate::exit_code::ExitCode;
 
+/// Lets a week of the built-in school happen.
 pub async fn demo(options: &DemoOptions) -> Result<ExitCode, CommandError> {
     let story = demo::play(&options.output).await?;
     say(story)?;

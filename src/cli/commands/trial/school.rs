@@ -11,6 +11,7 @@ use crate::cli::output::say;
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
 
+/// Serves the built-in school.
 pub async fn school(options: &SchoolOptions, clock: Clock) -> Result<ExitCode, CommandError> {
     let school = School::start(options.port, Arc::new(move || clock.now())).map_err(|source| {
         CommandError::Io {

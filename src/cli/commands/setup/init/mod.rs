@@ -32,6 +32,7 @@ use crate::synergia::Synergia;
 use draft::Draft;
 use new_file::NewFile;
 
+/// Asks for everything, tries it, and writes the configuration.
 pub async fn init(
     source: &ConfigSource,
     options: &InitOptions,
