@@ -1,30 +1,47 @@
 //! The entries of a feed for programs.
 
-use serde_json::json;
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
 
-use super::Archive;
+use super::{Archive, Kept};
 use crate::domain::Feed;
+use crate::domain::entry::facts::Facts;
 
-/// An array in JSON with one object per line, each with the keys of `show --json` and the year in which its school year
-/// began; a message that was opened with its full text.
-pub(super) fn list(archive: &Archive, feed: Feed) -> String {
-    let lines = archive.of_feed(feed).map(|kept| {
-        let key = kept.entry.key();
-        let full_text = archive.opened.get(key).map(|message| message.text.words());
-        let mut line = json!({
-            "student": archive.student,
-            "feed": feed,
-            "key": key.to_string(),
-            "presence": kept.standing.name(),
-            "first_seen": kept.first_seen,
-            "school_year": kept.year,
-            "entry": kept.entry.facts(),
-        });
-        if let Some(text) = full_text {
-            line["full_text"] = text.into();
-        }
-        line.to_string()
-    });
-    let lines: Vec<String> = lines.collect();
-    format!("[\n{}\n]\n", lines.join(",\n"))
+/// An entry: what `show --json` says of it, and more.
+#[derive(Serialize)]
+struct Line<'a> {
+    student: &'a str,
+    feed: Feed,
+    key: String,
+    presence: &'static str,
+    first_seen: Option<DateTime<FixedOffset>>,
+    /// The year in which its school year began.
+    school_year: Option<i32>,
+    entry: Facts,
+    /// Of a message that was opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    full_text: Option<String>,
+}
+
+/// An array in JSON with one object per line.
+pub(super) fn list(archive: &Archive, feed: Feed) -> Result<String, serde_json::Error> {
+    let entries = archive.of_feed(feed);
+    let lines = entries.map(|kept| serde_json::to_string(&line(archive, feed, kept)));
+    let lines: Vec<String> = lines.collect::<Result<_, _>>()?;
+    Ok(format!("[\n{}\n]\n", lines.join(",\n")))
+}
+
+fn line<'a>(archive: &'a Archive, feed: Feed, kept: &Kept) -> Line<'a> {
+    let key = kept.entry.key();
+    let opened = archive.opened.get(key);
+    Line {
+        student: &archive.student,
+        feed,
+        key: key.to_string(),
+        presence: kept.standing.name(),
+        first_seen: kept.first_seen,
+        school_year: kept.year,
+        entry: kept.entry.facts(),
+        full_text: opened.map(|message| message.text.words()),
+    }
 }

@@ -7,6 +7,8 @@
 mod list;
 mod page;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -52,16 +54,21 @@ pub struct ArchiveFile {
     pub bytes: Vec<u8>,
 }
 
+/// A file of the archive cannot be written, whatever is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ArchiveError {
+    #[error("the page of the archive cannot be written: {0}")]
+    Page(#[from] askama::Error),
+    #[error("a list of the archive cannot be written: {0}")]
+    List(#[from] serde_json::Error),
+}
+
 /// Writes the archive.
-///
-/// # Errors
-///
-/// None that depends on what is kept.
-pub fn compose(archive: &Archive) -> Result<Vec<ArchiveFile>, askama::Error> {
+pub fn compose(archive: &Archive) -> Result<Vec<ArchiveFile>, ArchiveError> {
     let mut files = vec![file("index.html", page::page(archive)?)];
     for feed in Feed::ALL {
         files.push(file(&format!("{feed}.csv"), table::table(archive, feed)));
-        files.push(file(&format!("{feed}.json"), list::list(archive, feed)));
+        files.push(file(&format!("{feed}.json"), list::list(archive, feed)?));
     }
     Ok(files)
 }

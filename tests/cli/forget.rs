@@ -81,9 +81,12 @@ fn all_files(directory: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(directory)
         .unwrap()
         .map(|entry| entry.unwrap().path());
-    let files = entries.flat_map(|path| match path.is_dir() {
-        true => all_files(&path),
-        false => vec![path],
+    let files = entries.flat_map(|path| {
+        if path.is_dir() {
+            all_files(&path)
+        } else {
+            vec![path]
+        }
     });
     files.collect()
 }

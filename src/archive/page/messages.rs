@@ -2,11 +2,12 @@
 
 use std::cmp::Reverse;
 
-use super::{Words, lines};
+use super::Words;
 use crate::archive::{Archive, Kept};
 use crate::domain::Feed;
 use crate::domain::entry::Message;
 use crate::domain::letter::full_message::FullMessage;
+use crate::domain::text::rich_text::{Line, RichText};
 use crate::locale::{attached_file, time};
 
 /// A message.
@@ -14,7 +15,7 @@ pub(super) struct Note {
     pub(super) sender: String,
     pub(super) topic: String,
     pub(super) sent: String,
-    pub(super) lines: Vec<String>,
+    pub(super) lines: Vec<Line>,
     pub(super) files: Vec<String>,
     /// What is special about it: it is cut, it was taken away.
     pub(super) remarks: Vec<&'static str>,
@@ -38,14 +39,17 @@ impl Note {
     fn of(message: &Message, kept: &Kept, full: Option<&FullMessage>, words: Words) -> Self {
         let sent = message.sent_at;
         let sent = sent.map(|at| format!("{}, {}", words.day(at.date()), time(at.time())));
-        let text = full.map(|full| full.text.words());
+        let text = full.map(|full| full.text.clone());
         let is_cut = text.is_none() && message.is_cut;
         let files = full.into_iter().flat_map(|full| &full.files);
         Self {
             sender: or(&message.sender, words.0.unknown_sender()),
             topic: message.topic.clone(),
             sent: sent.unwrap_or_default(),
-            lines: lines(&text.unwrap_or_else(|| message.preview.clone())),
+            lines: text
+                .unwrap_or_else(|| RichText::plain(&message.preview))
+                .lines()
+                .to_vec(),
             files: files.map(|file| attached_file(words.0, file)).collect(),
             remarks: [
                 is_cut.then(|| words.0.only_the_beginning()),

@@ -41,8 +41,8 @@ impl Store {
         forget_old_copies(&folder, day)
     }
 
-    /// Lets `rewrite` have each copy, which then takes its place as it was left. A copy that cannot be read, cannot be
-    /// rewritten or holds nothing afterwards is removed. Returns how many were kept and how many removed.
+    /// Lets `rewrite` have each copy, which then takes its place as it was left. A copy that is of no use, before or
+    /// afterwards, is removed; want of room on the disk costs none. Returns how many were kept and how many removed.
     pub(in crate::store) fn rewrite_copies(
         directory: &Path,
         rewrite: impl Fn(&mut Store) -> Result<(), StoreError>,
@@ -51,15 +51,12 @@ impl Store {
         let unfinished = folder.join("unfinished");
         let (mut kept, mut removed) = (0, 0);
         for copy in copies(&folder, NaiveDate::MAX)? {
-            match rewritten(&copy, &unfinished, &rewrite) {
-                Ok(()) => {
-                    fs::rename(&unfinished, &copy).map_err(|error| io_error(&copy, error))?;
-                    kept += 1;
-                }
-                Err(_) => {
-                    fs::remove_file(&copy).map_err(|error| io_error(&copy, error))?;
-                    removed += 1;
-                }
+            if rewritten(&copy, &unfinished, &rewrite)? {
+                fs::rename(&unfinished, &copy).map_err(|error| io_error(&copy, error))?;
+                kept += 1;
+            } else {
+                fs::remove_file(&copy).map_err(|error| io_error(&copy, error))?;
+                removed += 1;
             }
         }
         remove_if_there(&unfinished)?;
@@ -122,29 +119,39 @@ impl Store {
     }
 }
 
-/// Rewrites a copy into another file, which is whole when this returns.
+/// Rewrites a copy into another file. Returns whether that is of use.
 fn rewritten(
     copy: &Path,
     path: &Path,
     rewrite: impl Fn(&mut Store) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    verify(copy)?;
+) -> Result<bool, StoreError> {
+    let written = verify(copy)
+        .and_then(|()| duplicate(copy, path))
+        .and_then(|mut store| rewrite(&mut store))
+        .and_then(|()| {
+            let file = File::open(path).and_then(|file| file.sync_all());
+            file.map_err(|error| io_error(path, error))
+        })
+        .and_then(|()| verify(path));
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.may_pass() => Err(error),
+        Err(_) => Ok(false),
+    }
+}
+
+/// Opens a second copy of a copy, in the newest schema.
+fn duplicate(copy: &Path, path: &Path) -> Result<Store, StoreError> {
     remove_if_there(path)?;
     StateFiles::create_private(path)?;
     fs::copy(copy, path).map_err(|error| io_error(path, error))?;
     let mut connection = Connection::open(path)?;
     schema::migrate(&mut connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    let mut store = Store {
+    Ok(Store {
         connection,
         origin: None,
-    };
-    rewrite(&mut store)?;
-    drop(store);
-    File::open(path)
-        .and_then(|file| file.sync_all())
-        .map_err(|error| io_error(path, error))?;
-    verify(path)
+    })
 }
 
 fn folder(directory: &Path) -> PathBuf {

@@ -35,10 +35,7 @@ pub fn export(
             "nothing is known of {student} there: the archive is empty"
         ));
     }
-    let files = compose(&archive).map_err(|error| CommandError::Io {
-        what: "cannot write the page".to_owned(),
-        source: std::io::Error::other(error),
-    })?;
+    let files = compose(&archive)?;
     folder.write(&files)?;
     say(options.output.join("index.html").display())?;
     Ok(ExitCode::AllWell)
