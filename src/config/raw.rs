@@ -143,6 +143,7 @@ pub(super) struct Student {
     pub konto_librus: Option<Text>,
     #[serde(default)]
     pub open_messages: bool,
+    pub calendar_file: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -161,6 +162,8 @@ pub(super) struct Recipient {
     pub urgent: bool,
     #[serde(default = "default_subjects")]
     pub subjects: Text,
+    #[serde(default)]
+    pub calendar: Vec<Text>,
 }
 
 fn default_urgent() -> bool {

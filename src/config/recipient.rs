@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use super::error::Mistake;
 use super::poll::schedule;
 use super::raw;
-use super::recipient_feeds::{feeds, instant};
+use super::recipient_feeds::{calendar, feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
 use crate::domain::email_address::AddressError;
@@ -34,6 +34,8 @@ pub struct Recipient {
     /// Whether what is urgent breaks them.
     pub urgent: bool,
     pub subjects: Subjects,
+    /// Those of the feeds whose news comes with files for a calendar.
+    pub calendar: BTreeSet<Feed>,
 }
 
 /// The person who hears about trouble. A recipient, or somebody who gets nothing else.
@@ -129,6 +131,7 @@ impl Recipient {
             })?,
             students: students(table, all)?,
             instant: instant(table.instant.as_deref(), &feeds)?,
+            calendar: calendar(&table.calendar, &feeds)?,
             feeds,
             digest: digest(&table.digest)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,

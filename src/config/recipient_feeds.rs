@@ -1,4 +1,4 @@
-//! What a recipient hears of, and what of it at once.
+//! What a recipient hears of, what of it at once, and what of it in a calendar.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use toml::Spanned;
 use super::error::Mistake;
 use super::raw::Text;
 use super::surroundings::read;
-use crate::domain::Feed;
+use crate::domain::{Feed, calendar};
 
 /// The feeds that a person hears of at all; every one by default.
 pub(super) fn feeds(list: Option<&Spanned<Vec<Text>>>) -> Result<BTreeSet<Feed>, Mistake> {
@@ -36,24 +36,47 @@ pub(super) fn instant(
     let Some(list) = list else {
         return Ok(&Feed::instant_by_default() & feeds);
     };
-    let possible = feeds.iter().copied().filter(|feed| feed.may_be_instant());
-    let allowed = named(possible);
-    list.iter()
-        .map(|text| feed_at_once(text, feeds, &allowed))
-        .collect()
+    let possible = |feed: &Feed| feed.may_be_instant();
+    let others = (
+        "are for the digest only",
+        "[], which leaves all to the digest",
+    );
+    chosen("recipient.instant", list, feeds, possible, others)
 }
 
-fn feed_at_once(text: &Text, feeds: &BTreeSet<Feed>, allowed: &str) -> Result<Feed, Mistake> {
-    let key = "recipient.instant";
-    let feed = feed(key, text, allowed)?;
-    let problem = if feed.may_be_instant() {
-        format!("{feed} is not among the `feeds` of this person")
-    } else {
-        format!("{feed} are for the digest only")
+/// Those of `feeds` whose news comes with files for a calendar.
+pub(super) fn calendar(list: &[Text], feeds: &BTreeSet<Feed>) -> Result<BTreeSet<Feed>, Mistake> {
+    let possible = |feed: &Feed| calendar::FEEDS.contains(feed);
+    let others = ("is no feed for a calendar", "[], for none");
+    chosen("recipient.calendar", list, feeds, possible, others)
+}
+
+/// The feeds that a list of some of `feeds` names. `others`: what is wrong with those that are not `possible`, and what
+/// is allowed where none is.
+fn chosen(
+    key: &str,
+    list: &[Text],
+    feeds: &BTreeSet<Feed>,
+    possible: impl Fn(&Feed) -> bool,
+    (others, none): (&str, &str),
+) -> Result<BTreeSet<Feed>, Mistake> {
+    let allowed = match named(feeds.iter().copied().filter(&possible)) {
+        names if names.is_empty() => none.to_owned(),
+        names => names,
     };
-    read(key, text, &problem, allowed, |_| {
-        (feed.may_be_instant() && feeds.contains(&feed)).then_some(feed)
-    })
+    let read_one = |text: &Text| {
+        let feed = feed(key, text, &allowed)?;
+        let problem = if possible(&feed) {
+            format!("{feed} is not among the `feeds` of this person")
+        } else {
+            format!("{feed} {others}")
+        };
+        let is_allowed = possible(&feed) && feeds.contains(&feed);
+        read(key, text, &problem, &allowed, |_| {
+            is_allowed.then_some(feed)
+        })
+    };
+    list.iter().map(read_one).collect()
 }
 
 fn feed(key: &str, text: &Text, allowed: &str) -> Result<Feed, Mistake> {
@@ -62,8 +85,5 @@ fn feed(key: &str, text: &Text, allowed: &str) -> Result<Feed, Mistake> {
 
 fn named(feeds: impl IntoIterator<Item = Feed>) -> String {
     let names: Vec<_> = feeds.into_iter().map(|feed| format!("`{feed}`")).collect();
-    if names.is_empty() {
-        return "[], which leaves all to the digest".to_owned();
-    }
     names.join(", ")
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::path::PathBuf;
 
 use toml::Spanned;
 use url::Host;
@@ -29,6 +30,8 @@ pub struct Student {
     pub password: PasswordSource,
     /// Whether messages may be opened, which marks them as read in Librus.
     pub open_messages: bool,
+    /// Where the calendar of the child is kept, for other programs to subscribe to. Unique.
+    pub calendar_file: Option<PathBuf>,
 }
 
 impl Student {
@@ -48,6 +51,7 @@ impl Student {
             ));
         }
         let (mut names, mut slugs, mut logins) = (HashSet::new(), HashSet::new(), HashSet::new());
+        let mut calendars = HashSet::new();
         let mut students = Vec::new();
         for table in tables {
             let raw = table.get_ref();
@@ -69,6 +73,12 @@ impl Student {
                     &raw.login,
                     "another student has this login",
                 ));
+            }
+            if let (Some(path), Some(text)) = (&student.calendar_file, &raw.calendar_file)
+                && !calendars.insert(path.clone())
+            {
+                let problem = "the calendar of another student is kept there";
+                return Err(taken("student.calendar_file", text, problem));
             }
             students.push(student);
         }
@@ -109,8 +119,28 @@ impl Student {
             door,
             password,
             open_messages: raw.open_messages,
+            calendar_file: calendar_file(raw.calendar_file.as_ref(), around)?,
         })
     }
+}
+
+/// A path that ends with the name of a file.
+fn calendar_file(
+    text: Option<&raw::Text>,
+    around: &Surroundings<'_>,
+) -> Result<Option<PathBuf>, Mistake> {
+    let (key, allowed) = (
+        "student.calendar_file",
+        "a path such as \"/srv/www/zosia.ics\"",
+    );
+    let Some(text) = text else {
+        return Ok(None);
+    };
+    let is_file = |path: &str| !path.ends_with(['/', '.']) && !path.is_empty();
+    read(key, text, "not the name of a file", allowed, |path| {
+        is_file(path).then_some(())
+    })?;
+    around.path(key, text).map(Some)
 }
 
 /// How the student comes in, and with which password: its own, or that of the Konto LIBRUS that it names. One with

@@ -4,7 +4,7 @@ use school::{PupilLogin, School};
 
 use crate::config::{Config, ConfigError};
 
-/// Mama has four children and wants to know at once; tata reads English, and of attendance in the digest only; an aunt
+/// Mama has four children, wants to know at once and keeps a calendar; tata reads English, and of attendance in the digest only; an aunt
 /// looks after the children whose schools do things differently.
 const RECIPIENTS: &str = r#"
 [[recipient]]
@@ -13,6 +13,7 @@ name = "Mama"
 students = ["Zosia", "Staś", "Hania", "Kuba"]
 digest = "30 6 * * mon-fri"
 quiet_hours = "21:30-06:00"
+calendar = ["agenda", "homework", "conferences", "trips", "days_off"]
 
 [[recipient]]
 email = "dad@example.com"

@@ -13,6 +13,7 @@
 //! | dzień wolny, wycieczka, plik szkoły | [`entry::DayOff`], [`entry::Trip`], [`entry::SchoolFile`] |
 //! | szczęśliwy numerek | [`entry::LuckyNumber`] |
 //! | ocena zachowania, usprawiedliwienie, zebranie | [`entry::BehaviourGrade`], [`entry::Justification`], [`entry::Conference`] |
+//! | termin w kalendarzu | [`calendar::Thing`] |
 //! | lekcja w planie | [`entry::Lesson`] |
 //! | frekwencja: nieobecność, spóźnienie, zwolnienie | [`entry::Attendance`], its [`entry::AttendanceKind`] |
 //! | uwaga | [`entry::Note`] |
@@ -20,6 +21,7 @@
 //! | zastępstwo, lekcja odwołana, przesunięta | [`entry::LessonState`] |
 
 pub mod average;
+pub mod calendar;
 pub mod delivery;
 pub mod diff;
 pub mod door;

@@ -12,15 +12,17 @@ mod parts;
 #[cfg(test)]
 pub(crate) mod tests;
 
+use crate::config::Sender;
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Composed, Letter};
 use crate::domain::{Language, Subjects};
-use crate::locale;
 use identity::message_id;
 use kinds::Kind;
 use page::{Edition, Extent, Quotes, Style, View};
 use parts::discreet::{self, Envelope};
-use parts::{footer, preheader, subject};
+use parts::{calendar, footer, preheader, subject};
+
+pub use parts::calendar::{calendar_file, is_same_calendar};
 
 /// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
 const LARGEST: usize = 98_000;
@@ -31,17 +33,17 @@ const FILES_IN_THE_REGISTER: &str = "Pliki szkoły";
 /// Where the shorter letters begin in [`Extent::ALL`].
 const SHORTER: usize = 3;
 
-/// Writes a letter. `from_domain`: the domain of the sender's address.
+/// Writes a letter that comes `from` this sender.
 #[must_use]
-pub fn compose(letter: &Letter, from_domain: &str) -> Composed {
+pub fn compose(letter: &Letter, from: &Sender) -> Composed {
     let fitting = fitting(letter, Edition::Whole, &Extent::ALL, LARGEST);
-    written(letter, from_domain, fitting, Edition::Whole)
+    written(letter, from, fitting, Edition::Whole)
 }
 
 /// Writes a letter again whose `whole` a server found too long, with another Message-ID: without its files, or else
 /// with fewer changes and shorter texts, half as long as far as that goes.
 #[must_use]
-pub fn shortened(letter: &Letter, whole: &Composed, from_domain: &str) -> Composed {
+pub fn shortened(letter: &Letter, whole: &Composed, from: &Sender) -> Composed {
     let shorter = Extent::ALL.get(SHORTER..).unwrap_or(&Extent::ALL);
     let has_files_to_drop = whole.files.iter().any(|file| file.may_be_dropped);
     let largest = if has_files_to_drop {
@@ -50,16 +52,16 @@ pub fn shortened(letter: &Letter, whole: &Composed, from_domain: &str) -> Compos
         whole.html.len() / 2
     };
     let fitting = fitting(letter, Edition::Shortened, shorter, largest);
-    written(letter, from_domain, fitting, Edition::Shortened)
+    written(letter, from, fitting, Edition::Shortened)
 }
 
 fn written(
     letter: &Letter,
-    domain: &str,
+    from: &Sender,
     (view, html): (View, String),
     edition: Edition,
 ) -> Composed {
-    let kind = kinds::of(&letter.content);
+    let (kind, domain) = (kinds::of(&letter.content), from.address.domain());
     let (students, identity) = (kind.students(), kind.identity(letter));
     let (recipient, word) = (&letter.recipient, kind.kind());
     let thread = identity.thread.as_deref();
@@ -77,7 +79,7 @@ fn written(
             .map(|student| student.name.clone())
             .collect(),
         changes: identity::counts(&identity.events),
-        files: files(letter, kind.files(edition)),
+        files: files(letter, from, edition),
     }
 }
 
@@ -119,6 +121,8 @@ fn view(style: &Style, letter: &Letter) -> View {
     let kind = kinds::of(&letter.content);
     let body = kind.body(style, letter);
     let as_of = footer::as_of(style, &body.as_of, letter.written_at);
+    let calendars = calendar::enclosed(style, letter, kind.first_told());
+    let calendars = calendar::section(style, &calendars);
     let mut view = View {
         language: style.language,
         subject: String::new(),
@@ -126,7 +130,7 @@ fn view(style: &Style, letter: &Letter) -> View {
         kicker: body.kicker,
         title: body.title,
         earlier: style.phrases.earlier(),
-        sections: body.sections,
+        sections: body.sections.into_iter().chain(calendars).collect(),
         footer: vec![as_of, body.why],
         quotes: quotes(style, kind),
     };
@@ -142,9 +146,20 @@ fn view(style: &Style, letter: &Letter) -> View {
     view
 }
 
-fn files(letter: &Letter, files: Vec<Attachment>) -> Vec<Attachment> {
-    match letter.recipient.subjects {
-        Subjects::Full => files,
-        Subjects::Discreet => discreet::files(locale::of(letter.recipient.language), files),
+/// The files of the school under the names that its reader wants to see, then those for the reader's calendar.
+fn files(letter: &Letter, from: &Sender, edition: Edition) -> Vec<Attachment> {
+    let kind = kinds::of(&letter.content);
+    let [ample, ..] = Extent::ALL;
+    let style = Style::new(letter.recipient.language, ample);
+    let mut files = kind.files(edition);
+    if letter.recipient.subjects == Subjects::Discreet {
+        files = discreet::files(style.phrases, files);
     }
+    let calendars = calendar::enclosed(&style, letter, kind.first_told());
+    files.extend(
+        calendars
+            .iter()
+            .map(|file| file.attachment(&style, letter, from)),
+    );
+    files
 }

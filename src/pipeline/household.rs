@@ -215,6 +215,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             quiet_hours: config.quiet_hours,
             urgent: config.urgent,
             subjects: config.subjects,
+            calendar: config.calendar.clone(),
         },
         digest: config.digest.clone(),
     }
@@ -237,5 +238,6 @@ fn owner(config: &Config) -> Recipient {
         quiet_hours: owner.quiet_hours,
         urgent: false,
         subjects: owner.subjects,
+        calendar: BTreeSet::new(),
     }
 }

@@ -27,7 +27,7 @@ pub use error::PipelineError;
 pub use household::{Addressee, Household, Member};
 pub use housekeeping::{
     believes_clock, heartbeat, make_room, obey_requests, open_state, report_loss, start_up, upkeep,
-    went_well,
+    went_well, write_calendar_files,
 };
 pub use letters::{DigestWish, Written, missed_letter, plan, test_letters};
 pub use once::{OnceReport, once};

@@ -13,7 +13,9 @@ use super::enquiries::outbox_status;
 use super::error::PipelineError;
 use super::household::Household;
 use super::housekeeping::start_up;
-use super::housekeeping::{believes_clock, heartbeat, make_room, obey_requests, upkeep, went_well};
+use super::housekeeping::{
+    believes_clock, heartbeat, make_room, obey_requests, upkeep, went_well, write_calendar_files,
+};
 use super::run::{Order, RunReport, run};
 
 /// How it went.
@@ -50,6 +52,7 @@ pub async fn once(
     }
     let report = report?;
     upkeep(household, store, clock.now());
+    write_calendar_files(household, store, clock.now());
     let (delivered, mail) = offer_all(household, store, patience, clock).await?;
     // What was asked while this run held the lock.
     obey_requests(household, store, About::Everything, clock.now())?;

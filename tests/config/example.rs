@@ -5,12 +5,13 @@ use crate::house::{House, load};
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Keys whose lines in the example are only examples.
-const WITHOUT_DEFAULT: [&str; 7] = [
+const WITHOUT_DEFAULT: [&str; 8] = [
     "state_directory",
     "owner",
     "heartbeat_url",
     "ca_file",
     "konto_librus",
+    "calendar_file",
     "feeds",
     "quiet_hours",
 ];

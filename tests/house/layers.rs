@@ -47,7 +47,7 @@ const HOUSES: [House; 8] = [
             &["duplicates"],
             &["school_hours"],
             &["delivery"],
-            &["letter", "visit"],
+            &["calendar", "letter", "visit"],
         ],
     },
     House {

@@ -25,7 +25,7 @@ fn october(day: u32) -> NaiveDate {
 
 impl World {
     /// The teacher sets a test in mathematics.
-    fn set_test(&self, id: u64, day: u32) {
+    pub(super) fn set_test(&self, id: u64, day: u32) {
         self.school.edit(ZOSIA, |zosia| {
             let entry = AgendaEntry {
                 id,
@@ -42,12 +42,12 @@ impl World {
         });
     }
 
-    fn edit_entry(&self, id: u64, change: impl FnOnce(&mut AgendaEntry)) {
+    pub(super) fn edit_entry(&self, id: u64, change: impl FnOnce(&mut AgendaEntry)) {
         self.school
             .edit(ZOSIA, |zosia| change(zosia.agenda.get_mut(id).unwrap()));
     }
 
-    fn take_out(&self, id: u64) -> AgendaEntry {
+    pub(super) fn take_out(&self, id: u64) -> AgendaEntry {
         self.school.edit(ZOSIA, |zosia| {
             let entries = &mut zosia.agenda.entries;
             let at = entries.iter().position(|entry| entry.id == id).unwrap();
@@ -55,7 +55,7 @@ impl World {
         })
     }
 
-    fn put_back(&self, entry: AgendaEntry) {
+    pub(super) fn put_back(&self, entry: AgendaEntry) {
         self.school
             .edit(ZOSIA, |zosia| zosia.agenda.entries.push(entry));
     }

@@ -12,6 +12,7 @@ mod averages;
 mod backlog;
 mod behaviour;
 mod blind_feed;
+mod calendars;
 mod changes;
 mod clock;
 mod conferences;

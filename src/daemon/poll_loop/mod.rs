@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::domain::visit::tiers::Reach;
 use crate::pipeline::{
     DigestWish, Household, Order, PipelineError, RunReport, believes_clock, heartbeat, make_room,
-    missed_letter, obey_requests, run, start_up, upkeep, went_well,
+    missed_letter, obey_requests, run, start_up, upkeep, went_well, write_calendar_files,
 };
 use crate::store::{About, Store};
 use crate::synergia::Synergia;
@@ -200,6 +200,7 @@ impl PollLoop {
             // It has written: other looks may have found nothing to write.
             self.repeated_error.end();
             upkeep(&household, &mut self.store, self.clock.now());
+            write_calendar_files(&household, &mut self.store, self.clock.now());
             self.report_to_monitoring(&report)?;
         }
         if poll || !report.written.is_empty() {

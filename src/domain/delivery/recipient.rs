@@ -28,6 +28,8 @@ pub struct Recipient {
     /// Whether what is urgent breaks them.
     pub urgent: bool,
     pub subjects: Subjects,
+    /// What of it comes with files for a calendar.
+    pub calendar: BTreeSet<Feed>,
 }
 
 vocabulary! {

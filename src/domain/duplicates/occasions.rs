@@ -9,11 +9,18 @@ use crate::domain::entry::{AgendaEntry, DayOff, Entry, Extent, Trip};
 /// The occasions of `day` among the `entries` of all feeds: what is off first, then trips, then the rest by its hour.
 #[must_use]
 pub fn occasions<'a>(entries: impl Iterator<Item = &'a Entry>, day: NaiveDate) -> Vec<Entry> {
-    let all: Vec<&Entry> = entries.filter(|entry| entry.is_occasion_on(day)).collect();
-    let named = all.iter().filter(|entry| !is_named_by_another(entry, &all));
-    let mut occasions: Vec<Entry> = named.copied().cloned().collect();
+    let all = named_once(entries.filter(|entry| entry.is_occasion_on(day)));
+    let mut occasions: Vec<Entry> = all.into_iter().cloned().collect();
     occasions.sort_by_key(order);
     occasions
+}
+
+/// The `entries` without those that another one of them names too.
+#[must_use]
+pub fn named_once<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<&'a Entry> {
+    let all: Vec<&Entry> = entries.collect();
+    let named = all.iter().filter(|entry| !is_named_by_another(entry, &all));
+    named.copied().collect()
 }
 
 fn is_named_by_another(entry: &Entry, all: &[&Entry]) -> bool {
@@ -29,11 +36,12 @@ fn is_named_by_another(entry: &Entry, all: &[&Entry]) -> bool {
     }
 }
 
-/// Whether an entry of the agenda names where the trip goes, and no hour.
+/// Whether an entry of the agenda names where the trip of that day goes, and no hour.
 fn says_no_more(outing: &AgendaEntry, trip: &Trip) -> bool {
     let (text, destination) = (outing.text.to_lowercase(), trip.destination.to_lowercase());
     let has_hour = outing.time.from.is_some() || outing.time.lesson.is_some();
-    !has_hour && !destination.is_empty() && text.contains(&destination)
+    let is_on_the_day = trip.period.holds(outing.time.date);
+    is_on_the_day && !has_hour && !destination.is_empty() && text.contains(&destination)
 }
 
 /// `false` comes first.

@@ -11,6 +11,8 @@ mod school;
 mod topics;
 mod upcoming;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::{Change, ChangeKind, Event, Feed, Language, Login, Recipient, Student, Subjects};
@@ -51,6 +53,7 @@ pub fn recipient(language: Language) -> Recipient {
         quiet_hours: None,
         urgent: true,
         subjects: Subjects::Full,
+        calendar: BTreeSet::new(),
     }
 }
 

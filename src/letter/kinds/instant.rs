@@ -76,6 +76,10 @@ impl Kind for InstantContent {
             .collect()
     }
 
+    fn first_told(&self) -> Vec<&Event> {
+        self.events.iter().collect()
+    }
+
     fn facts(&self) -> Vec<Facts> {
         let events = self.events.iter();
         events.flat_map(|event| event.change.facts()).collect()

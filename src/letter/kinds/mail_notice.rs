@@ -1,9 +1,9 @@
 //! The letters about letters that do not arrive, and do again.
 
 use super::{Body, Identity, Kind, paragraph, section, trouble};
-use crate::domain::Student;
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, MailNotice};
+use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
@@ -42,6 +42,10 @@ impl Kind for MailNotice {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn first_told(&self) -> Vec<&Event> {
         Vec::new()
     }
 

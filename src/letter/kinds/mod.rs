@@ -35,6 +35,9 @@ pub(super) trait Kind {
 
     fn files(&self, edition: Edition) -> Vec<Attachment>;
 
+    /// The changes that no letter has told its reader before, of each child its own: for the reader's calendar.
+    fn first_told(&self) -> Vec<&Event>;
+
     /// What it shows of the register, whose words it says as they are.
     fn facts(&self) -> Vec<Facts>;
 }

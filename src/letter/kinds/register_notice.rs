@@ -4,7 +4,7 @@ use super::{Body, Identity, Kind, paragraph, section, trouble};
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
 use crate::domain::trouble::Remedy;
-use crate::domain::{Cause, Feed, Student};
+use crate::domain::{Cause, Event, Feed, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
@@ -43,6 +43,10 @@ impl Kind for RegisterNotice {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn first_told(&self) -> Vec<&Event> {
         Vec::new()
     }
 

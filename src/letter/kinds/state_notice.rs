@@ -1,9 +1,9 @@
 //! The letters about Dzwonek's own memory.
 
 use super::{Body, Identity, Kind, paragraph, section, trouble};
-use crate::domain::Student;
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
+use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
@@ -49,6 +49,10 @@ impl Kind for StateNotice {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn first_told(&self) -> Vec<&Event> {
         Vec::new()
     }
 

@@ -3,9 +3,9 @@
 use chrono::SecondsFormat;
 
 use super::{Body, Identity, Kind, paragraph, section};
-use crate::domain::Student;
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, TestContent};
+use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
@@ -47,6 +47,10 @@ impl Kind for TestContent {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn first_told(&self) -> Vec<&Event> {
         Vec::new()
     }
 

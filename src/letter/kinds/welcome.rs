@@ -5,7 +5,7 @@ use super::{Body, Identity, Kind};
 use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent};
 use crate::domain::trouble::freshness::Freshness;
-use crate::domain::{Feed, FeedState, Student};
+use crate::domain::{Event, Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::footer;
@@ -57,6 +57,10 @@ impl Kind for WelcomeContent {
     }
 
     fn files(&self, _: Edition) -> Vec<Attachment> {
+        Vec::new()
+    }
+
+    fn first_told(&self) -> Vec<&Event> {
         Vec::new()
     }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod averages;
 pub(super) mod brief;
+pub(super) mod calendar;
 pub(super) mod discreet;
 pub(super) mod footer;
 mod items;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::samples;
+use super::{samples, sender};
 use crate::domain::entry::{Entry, Lesson, LessonState};
 use crate::domain::examples::*;
 use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, Opening};
@@ -123,7 +123,7 @@ fn nothing_from_the_register_can_leave_its_place() {
             text,
             html,
             ..
-        } = compose(&letter, "example.com");
+        } = compose(&letter, &sender());
         assert!(
             is_harmless(&subject) && !subject.contains('\n'),
             "{subject:?}"
@@ -176,7 +176,7 @@ fn formed(text: &str, address: &str) -> Run {
 fn a_full_text_cannot_leave_its_place_either() {
     let runs = vec![formed(POISON, "https://a.pl/\"><b>")];
     let letter = letter_holding(runs, POISON);
-    let Composed { text, html, .. } = compose(&letter, "example.com");
+    let Composed { text, html, .. } = compose(&letter, &sender());
     assert!(!html.contains("<b>"), "{html}");
     assert!(
         html.contains("href=\"https://a.pl/&#34;&#62;&#60;b&#62;\""),
@@ -195,8 +195,8 @@ fn an_endless_full_text_fits_in_a_letter() {
         vec![formed(&"\"".repeat(20_000), "https://example.com/")],
     ] {
         let letter = letter_holding(runs, &"ą".repeat(300));
-        let whole = compose(&letter, "example.com");
-        let short = shortened(&letter, &whole, "example.com");
+        let whole = compose(&letter, &sender());
+        let short = shortened(&letter, &whole, &sender());
         for composed in [whole, short] {
             let size = composed.html.len();
             assert!(size < 100_000, "{size} bytes");
@@ -217,7 +217,7 @@ fn endless_words_fit_in_a_letter() {
                 text,
                 html,
                 ..
-            } = compose(&letter, "example.com");
+            } = compose(&letter, &sender());
             assert!(subject.chars().count() <= 78);
             assert!(html.len() < 100_000, "{} bytes", html.len());
             assert!(text.lines().all(|line| line.chars().count() <= 78));
@@ -243,8 +243,8 @@ fn ten_thousand_changes_fit_and_those_left_out_are_counted() {
     }
     let instant = samples::instant(Language::Pl, events);
     for (letter, left_out) in [(digest, "9800"), (instant, "9940")] {
-        let whole = compose(&letter, "example.com");
-        let short = shortened(&letter, &whole, "example.com");
+        let whole = compose(&letter, &sender());
+        let short = shortened(&letter, &whole, &sender());
         for composed in [whole, short] {
             assert!(
                 composed.html.len() < 100_000,
@@ -252,7 +252,7 @@ fn ten_thousand_changes_fit_and_those_left_out_are_counted() {
                 composed.html.len()
             );
         }
-        let text = compose(&letter, "example.com").text.replace('\n', " ");
+        let text = compose(&letter, &sender()).text.replace('\n', " ");
         assert!(
             text.contains(&format!("i {left_out} więcej w dzienniku")),
             "{text}"

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DOMAIN, samples};
+use super::{samples, sender};
 use crate::domain::entry::Entry;
 use crate::domain::examples::*;
 use crate::domain::letter::{Composed, Content, Letter};
@@ -10,7 +10,7 @@ use crate::domain::{Cause, ChangeKind, Event, Language};
 use crate::letter::{compose, shortened};
 
 fn message_id(letter: &Letter) -> String {
-    compose(letter, DOMAIN).message_id
+    compose(letter, &sender()).message_id
 }
 
 fn new_grade(id: i64, key: &str) -> Event {
@@ -73,8 +73,8 @@ fn a_shortened_letter_is_another_and_half_as_long() {
         samples::sample("instant-many", Language::Pl),
         samples::instant(Language::Pl, grades(12)),
     ] {
-        let whole = compose(&letter, DOMAIN);
-        let short = shortened(&letter, &whole, DOMAIN);
+        let whole = compose(&letter, &sender());
+        let short = shortened(&letter, &whole, &sender());
         assert_ne!(whole.message_id, short.message_id);
         assert_eq!(whole.subject, short.subject);
         assert!(
@@ -84,13 +84,13 @@ fn a_shortened_letter_is_another_and_half_as_long() {
         );
     }
     let letter = samples::sample("instant-many", Language::Pl);
-    let short = shortened(&letter, &compose(&letter, DOMAIN), DOMAIN);
+    let short = shortened(&letter, &compose(&letter, &sender()), &sender());
     assert!(short.text.contains("więcej w dzienniku"), "{}", short.text);
 }
 
 #[test]
 fn all_letters_about_one_grade_are_one_thread() {
-    let thread = |events| compose(&samples::instant(Language::Pl, events), DOMAIN).thread;
+    let thread = |events| compose(&samples::instant(Language::Pl, events), &sender()).thread;
     let mut later = new_grade(2, "771");
     later.change.kind = ChangeKind::Removed;
     assert!(thread(vec![new_grade(1, "771")]).is_some());
@@ -110,7 +110,7 @@ fn the_same_key_of_two_children_is_not_one_thread() {
     let thread = |name| {
         let grade = Entry::Grade(grade("771", "5"));
         let event = event(1, &student(name), ChangeKind::Added, None, Some(grade));
-        compose(&samples::instant(Language::Pl, vec![event]), DOMAIN).thread
+        compose(&samples::instant(Language::Pl, vec![event]), &sender()).thread
     };
     assert_ne!(thread("Zosia"), thread("Staś"));
 }
@@ -119,11 +119,11 @@ fn the_same_key_of_two_children_is_not_one_thread() {
 fn a_trouble_and_its_end_are_one_thread_of_two_letters() {
     let stop = compose(
         &samples::notice(Language::Pl, Cause::LoginRefused, false),
-        DOMAIN,
+        &sender(),
     );
     let end = compose(
         &samples::notice(Language::Pl, Cause::LoginRefused, true),
-        DOMAIN,
+        &sender(),
     );
     assert_eq!(stop.thread, end.thread);
     assert_ne!(stop.message_id, end.message_id);
@@ -143,7 +143,7 @@ fn announcements_digests_welcomes_and_tests_have_no_thread() {
         "test",
     ] {
         assert_eq!(
-            compose(&samples::sample(name, Language::Pl), DOMAIN).thread,
+            compose(&samples::sample(name, Language::Pl), &sender()).thread,
             None,
             "{name}"
         );
@@ -183,7 +183,7 @@ fn a_letter_about_one_child_belongs_to_its_list() {
             list_id,
             students: about,
             ..
-        } = compose(&samples::sample(name, Language::Pl), DOMAIN);
+        } = compose(&samples::sample(name, Language::Pl), &sender());
         assert_eq!(
             (list_id.label.as_str(), list_id.id.as_str()),
             (label, id),
@@ -195,7 +195,7 @@ fn a_letter_about_one_child_belongs_to_its_list() {
 
 #[test]
 fn filters_see_the_changes_counted_and_sorted() {
-    let changes = |name| compose(&samples::sample(name, Language::Pl), DOMAIN).changes;
+    let changes = |name| compose(&samples::sample(name, Language::Pl), &sender()).changes;
     for (name, expected) in [
         ("instant-02", Some("grades.changed=1")),
         ("instant-shared", Some("announcements.added=1")),

@@ -1,5 +1,6 @@
 //! What a parent reads, whole.
 
+mod calendar;
 mod discreet;
 pub(crate) mod hostile;
 mod identity;
@@ -7,4 +8,9 @@ pub(crate) mod samples;
 mod snapshots;
 mod subjects;
 
-const DOMAIN: &str = "example.com";
+use crate::config::Sender;
+
+/// Who the letters are from.
+pub(crate) fn sender() -> Sender {
+    "Dzwonek <dzwonek@example.com>".parse().unwrap()
+}

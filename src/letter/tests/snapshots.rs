@@ -1,6 +1,6 @@
 //! The letters as they are, for a reviewer to read.
 
-use super::samples;
+use super::{samples, sender};
 use crate::domain::Language;
 use crate::domain::letter::{Composed, Content, Letter};
 use crate::letter::compose;
@@ -19,7 +19,7 @@ fn seen(letter: &Letter) -> String {
         text,
         html,
         ..
-    } = compose(letter, "example.com");
+    } = compose(letter, &sender());
     let preheader = preheader_of(&html);
     format!("{subject}\n{preheader}\n\n{text}")
 }
@@ -76,7 +76,7 @@ fn a_few_letters_look_like_this() {
         ("notice-refused", Language::En),
     ];
     for (name, language) in some {
-        let html = compose(&samples::sample(name, language), "example.com").html;
+        let html = compose(&samples::sample(name, language), &sender()).html;
         assert_snapshot(&format!("{name}.{}.html", language.name()), &html);
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{DOMAIN, samples};
+use super::{samples, sender};
 use crate::domain::entry::{
     AgendaEntry, Announcement, Attendance, AttendanceKind, DayOff, Entry, Grade, Homework, Lesson,
     LessonState, Message, Reason, Trip,
@@ -13,7 +13,7 @@ use crate::domain::{ChangeKind, Event, Language};
 use crate::letter::compose;
 
 fn subject(letter: &Letter) -> String {
-    compose(letter, DOMAIN).subject
+    compose(letter, &sender()).subject
 }
 
 fn subjects(language: Language) -> Vec<String> {

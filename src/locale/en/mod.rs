@@ -1,6 +1,7 @@
 //! English.
 
 mod archive;
+mod calendar;
 mod date;
 mod demo;
 mod feeds;

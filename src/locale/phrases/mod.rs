@@ -31,6 +31,7 @@ macro_rules! feed_words {
 pub(super) use feed_words;
 
 mod archive;
+mod calendar;
 mod date;
 mod demo;
 mod feeds;
@@ -39,6 +40,7 @@ mod names;
 mod period;
 
 pub use archive::Archives;
+pub use calendar::Calendars;
 pub use date::{Dates, hours, in_warsaw, time};
 pub use demo::Demos;
 pub use feeds::*;
@@ -47,4 +49,7 @@ pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, with
 pub use period::period;
 
 /// Everything that is ever said, in one language.
-pub trait Phrases: Feeds + Letters + Archives + Demos + Dates + Names + Send + Sync {}
+pub trait Phrases:
+    Feeds + Letters + Archives + Calendars + Demos + Dates + Names + Send + Sync
+{
+}

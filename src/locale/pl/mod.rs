@@ -1,6 +1,7 @@
 //! Polish.
 
 mod archive;
+mod calendar;
 mod date;
 mod demo;
 mod feeds;

@@ -10,7 +10,7 @@ use crate::store::NewLetter;
 
 /// A letter in words.
 pub(crate) fn in_words(household: &Household, letter: &Letter) -> Composed {
-    compose(letter, domain(household))
+    compose(letter, &household.config.mail.from)
 }
 
 /// A letter as the outbox keeps it, with its shortened form; and in words, to look at.
@@ -22,7 +22,7 @@ pub(super) fn for_outbox(
     letter: &Letter,
 ) -> Result<(NewLetter, Composed), MimeError> {
     let composed = in_words(household, letter);
-    let short = shortened(letter, &composed, domain(household));
+    let short = shortened(letter, &composed, &household.config.mail.from);
     let new = NewLetter {
         recipient: letter.recipient.email.clone(),
         kind: composed.kind,
@@ -67,10 +67,6 @@ pub(crate) fn bytes(
         letter: composed,
     }
     .to_bytes()
-}
-
-fn domain(household: &Household) -> &str {
-    household.sender().domain()
 }
 
 #[cfg(test)]

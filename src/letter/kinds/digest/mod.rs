@@ -67,6 +67,11 @@ impl Kind for DigestContent {
         Vec::new()
     }
 
+    fn first_told(&self) -> Vec<&Event> {
+        let children = self.children.iter();
+        children.flat_map(|child| &child.in_full).collect()
+    }
+
     fn facts(&self) -> Vec<Facts> {
         self.children.iter().flat_map(DigestChild::facts).collect()
     }

@@ -1,8 +1,10 @@
 //! One letter of each kind, as they come in the life of an invented family.
 
 mod averages;
+mod calendars;
 mod digests;
 
+pub use calendars::to_a_calendar;
 pub use digests::digest;
 use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
 
@@ -110,9 +112,10 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             ),
         ),
     ];
+    let letters = letters.into_iter().chain(calendars::of_calendars(language));
     letters
         .map(|(name, letter)| (name.to_owned(), letter))
-        .into()
+        .collect()
 }
 
 /// Every change that may be reported at once.
