@@ -1,7 +1,7 @@
 //! The family's archive: everything that is kept of a child, readable without Dzwonek.
 //!
-//! [`compose`] turns it into files: a page that needs nothing else, and for each feed a table for spreadsheets and a
-//! list for programs. It stays when the account at the register ends. A further file is a module here and a line in
+//! [`compose`] turns it into files: a page that needs nothing else, a calendar, and for each feed a table for
+//! spreadsheets and a list for programs. It stays when the account at the register ends. A further file is a module here and a line in
 //! [`compose`].
 
 mod list;
@@ -35,6 +35,8 @@ pub struct Archive {
     pub history: Vec<Event>,
     /// The messages that were opened.
     pub opened: BTreeMap<Key, FullMessage>,
+    /// What belongs into a calendar, as a calendar file.
+    pub calendar: String,
 }
 
 /// An entry as it was last read.
@@ -65,7 +67,10 @@ pub enum ArchiveError {
 
 /// Writes the archive.
 pub fn compose(archive: &Archive) -> Result<Vec<ArchiveFile>, ArchiveError> {
-    let mut files = vec![file("index.html", page::page(archive)?)];
+    let mut files = vec![
+        file("index.html", page::page(archive)?),
+        file("calendar.ics", archive.calendar.clone()),
+    ];
     for feed in Feed::ALL {
         files.push(file(&format!("{feed}.csv"), table::table(archive, feed)));
         files.push(file(&format!("{feed}.json"), list::list(archive, feed)?));

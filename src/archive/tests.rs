@@ -66,6 +66,7 @@ fn archive(language: Language) -> Archive {
             .collect(),
         history: vec![event(1, &zosia, ChangeKind::Added, None, change)],
         opened: BTreeMap::from([(opened.key, full_message())]),
+        calendar: "BEGIN:VCALENDAR\r\n".to_owned(),
     }
 }
 
@@ -119,7 +120,8 @@ fn each_feed_has_a_table_and_a_list_also_an_empty_one() {
         let file = files.iter().find(|file| file.name == name).unwrap();
         String::from_utf8(file.bytes.clone()).unwrap()
     };
-    assert_eq!(files.len(), 1 + 2 * Feed::ALL.len());
+    assert_eq!(files.len(), 2 + 2 * Feed::ALL.len());
+    assert_eq!(text("calendar.ics"), "BEGIN:VCALENDAR\r\n");
     assert_eq!(text("trips.csv").lines().count(), 1);
     assert_eq!(text("trips.json"), "[\n\n]\n");
     assert_eq!(text("grades.csv").lines().count(), 5);

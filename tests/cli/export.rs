@@ -63,6 +63,9 @@ fn the_archive_of_a_child_is_a_page_tables_and_lists() {
     assert_eq!(mode(&home.path("archive")), 0o700);
     assert_eq!(mode(&home.path("archive/index.html")), 0o600);
     assert!(!home.exported("index.html").contains("Antek"));
+    let calendar = home.exported("calendar.ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    assert!(calendar.contains("BEGIN:VEVENT"), "{calendar}");
 }
 
 #[test]

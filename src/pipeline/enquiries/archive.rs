@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use crate::archive::{Archive, Kept};
+use crate::domain::calendar::{Thing, in_calendar};
 use crate::domain::feed::YearEnd;
 use crate::domain::letter::full_message::{FilePlace, FullMessage, Opening};
 use crate::domain::visit::school_year::began_before;
-use crate::domain::{Event, Key, SchoolYear, Standing};
+use crate::domain::{Event, Key, SchoolYear, Standing, Student};
+use crate::letter::calendar_file;
 use crate::locale::in_warsaw;
 use crate::pipeline::household::Household;
 use crate::store::{HistoryFilter, KnownEntry, Store, StoreError, StudentRow, Tx};
@@ -25,6 +27,7 @@ pub fn archive(
     now: DateTime<Utc>,
 ) -> Result<Archive, StoreError> {
     let is_wanted = |year: Option<i32>| only_year.is_none() || year == only_year;
+    let mut child = None;
     let mut archive = Archive {
         student: student.to_owned(),
         class: None,
@@ -34,6 +37,7 @@ pub fn archive(
         entries: Vec::new(),
         history: Vec::new(),
         opened: BTreeMap::new(),
+        calendar: String::new(),
     };
     store.read(|tx| {
         for (id, student) in recorded(household, tx, student)? {
@@ -52,6 +56,7 @@ pub fn archive(
             archive
                 .history
                 .extend(history.filter(|event| is_wanted(Some(found_in(event)))));
+            child = Some(row.student);
             (archive.class, archive.scale) = (row.class.or(archive.class.take()), row.scale);
         }
         Ok::<_, StoreError>(())
@@ -61,7 +66,37 @@ pub fn archive(
         .sort_by_key(|event| std::cmp::Reverse(event.id));
     let place = |kept: &Kept| (kept.year, kept.entry.facts().date, kept.entry.key().clone());
     archive.entries.sort_by_cached_key(place);
+    if let Some(child) = child {
+        archive.calendar = calendar(household, &archive, &child, now);
+    }
     Ok(archive)
+}
+
+/// What belongs into a calendar, and was not taken away.
+fn calendar(
+    household: &Household,
+    archive: &Archive,
+    student: &Student,
+    now: DateTime<Utc>,
+) -> String {
+    let entries = archive.entries.iter();
+    let standing = entries.filter(|kept| kept.standing != Standing::Gone);
+    let things = in_calendar(standing.map(|kept| &kept.entry)).into_iter();
+    let things: Vec<Thing> = things
+        .map(|(entry, when)| {
+            let mut events = archive.history.iter();
+            let last = events.find(|event| event.key == *entry.key());
+            Thing {
+                student,
+                entry,
+                when,
+                sequence: last.map_or(0, |event| event.count),
+                changed_at: last.map(|event| event.found_at),
+            }
+        })
+        .collect();
+    let from = &household.config.mail.from;
+    calendar_file(student, &things, archive.language, from, now)
 }
 
 fn kept(household: &Household, known: KnownEntry, present: &SchoolYear) -> Kept {
