@@ -8,9 +8,9 @@
 //! | line | module | what it is |
 //! |---|---|---|
 //! | 0 | [`domain`] | the nouns and rules of the field: entries, snapshots, the diff, who is told what and when |
-//! | 1 | [`retry`], [`schedule`], [`clock`], [`locale`], [`exit_code`] | small things that everything needs |
+//! | 1 | [`retry`], [`schedule`], [`clock`], [`locale`], [`exit_code`], [`html_policy`] | small things that everything needs |
 //! | 2 | [`config`] | one TOML file, parsed into types once |
-//! | 3 | [`synergia`], [`store`], [`letter`], [`mail`] | the register, the state, the letters, their way: they do not know each other |
+//! | 3 | [`synergia`], [`store`], [`letter`], [`mail`], [`archive`] | the register, the state, the letters, their way, what a family keeps: they do not know each other |
 //! | 4 | [`pipeline`] | poll, diff, plan, commit; deliver |
 //! | 5 | [`daemon`], [`demo`], [`telemetry`] | the service; a week of the built-in school, [`school`]; the log |
 //! | 6 | [`cli`] | the command line |
@@ -66,6 +66,7 @@
     )
 )]
 
+pub mod archive;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -74,6 +75,7 @@ pub mod daemon;
 pub mod demo;
 pub mod domain;
 pub mod exit_code;
+pub mod html_policy;
 pub mod letter;
 pub mod locale;
 pub mod mail;

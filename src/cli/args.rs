@@ -67,6 +67,12 @@ pub enum Command {
     /// List what was found, newest first
     #[command(after_help = "Example: dzwonek history --student Zosia --since 2026-10-01")]
     History(HistoryOptions),
+    /// Show what is known now, newest first, without any network
+    #[command(after_help = "Example: dzwonek show Zosia grades")]
+    Show(ShowOptions),
+    /// Write everything that is known of a child into a folder that stays readable without Dzwonek
+    #[command(after_help = "Example: dzwonek export Zosia --output zosia --school-year 2026")]
+    Export(ExportOptions),
     /// Render the letter that would go out now, without any network
     #[command(after_help = "Example: dzwonek preview digest --output /tmp/letters")]
     Preview(PreviewOptions),
@@ -79,6 +85,9 @@ pub enum Command {
     /// Believe that entries of a feed, which vanished all at once, are gone
     #[command(after_help = "Example: dzwonek accept Zosia grades")]
     Accept(AcceptOptions),
+    /// Erase a child who is not in the configuration any more, from the state and its backups
+    #[command(after_help = "Example: dzwonek forget Zosia")]
+    Forget(ForgetOptions),
     /// Put the newest backup in the place of a lost or damaged database
     #[command(after_help = "Example: dzwonek restore")]
     Restore(RestoreOptions),
@@ -146,6 +155,31 @@ pub struct HistoryOptions {
     pub json: bool,
 }
 
+/// The options of `show`.
+#[derive(Debug, Args)]
+pub struct ShowOptions {
+    /// The name of the student
+    pub student: String,
+    /// Only this feed, as `status` calls it
+    pub feed: Option<Feed>,
+    /// One JSON object per line
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The options of `export`.
+#[derive(Debug, Args)]
+pub struct ExportOptions {
+    /// The name of the student
+    pub student: String,
+    /// Where the archive goes: a new folder, an empty one, or the one of the same export before
+    #[arg(long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// Only the school year that began in this year [default: all]
+    #[arg(long, value_name = "YEAR")]
+    pub school_year: Option<i32>,
+}
+
 /// The options of `preview`.
 #[derive(Debug, Args)]
 pub struct PreviewOptions {
@@ -204,6 +238,13 @@ pub struct AcceptOptions {
     pub student: String,
     /// The feed, as `status` calls it
     pub feed: Feed,
+}
+
+/// The options of `forget`.
+#[derive(Debug, Args)]
+pub struct ForgetOptions {
+    /// The name that the configuration had for the student; it is asked for once more on stdin
+    pub student: String,
 }
 
 /// The options of `restore`.

@@ -1,5 +1,6 @@
 //! Why a command fails, and the exit code that says so.
 
+use crate::archive::ArchiveError;
 use crate::config::{ConfigError, PasswordError};
 use crate::daemon::DaemonError;
 #[cfg(feature = "demo")]
@@ -16,6 +17,8 @@ pub enum CommandError {
     /// The state, or a letter.
     #[error(transparent)]
     Pipeline(#[from] PipelineError),
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
     #[error(transparent)]
     Daemon(#[from] DaemonError),
     #[error(transparent)]

@@ -5,6 +5,7 @@ mod commands;
 mod error;
 mod interrupt;
 mod output;
+mod recorded;
 mod register;
 mod requests;
 

@@ -17,7 +17,7 @@ pub fn ask_or_act(
     store.write(|tx| tx.leave_request(request))?;
     match Lock::take(household.state_directory(), "dzwonek, for a moment") {
         Ok(lock) => {
-            obey_requests(store, About::Everything, clock.now())?;
+            obey_requests(household, store, About::Everything, clock.now())?;
             Ok(Some(lock))
         }
         Err(StoreError::Locked { .. }) => Ok(None),

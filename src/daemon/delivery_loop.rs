@@ -67,9 +67,9 @@ impl DeliveryLoop {
 
     async fn round(&mut self) -> Result<(), StoreError> {
         let now = self.clock.now();
-        // Reading a slow register may take minutes, and only this loop obeys meanwhile.
-        obey_requests(&mut self.store, About::Outbox, now)?;
         let household = self.household.borrow().clone();
+        // Reading a slow register may take minutes, and only this loop obeys meanwhile.
+        obey_requests(&household, &mut self.store, About::Outbox, now)?;
         if !is_round_due(&household, &mut self.store, now)? {
             return Ok(());
         }

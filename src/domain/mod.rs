@@ -44,7 +44,7 @@ pub use delivery::quiet_hours::QuietHours;
 pub use delivery::recipient::{Recipient, Route, Subjects};
 pub use diff::change::{Change, Event};
 pub use diff::reading::Reading;
-pub use diff::snapshot::{Held, Presence, Snapshot};
+pub use diff::snapshot::{Held, Presence, Snapshot, Standing};
 pub use diff::unseeded::{Unreadable, Unseeded};
 pub use door::Door;
 pub use email_address::EmailAddress;

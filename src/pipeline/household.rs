@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
 use crate::domain::delivery::urgent::is_night;
-use crate::domain::{EmailAddress, Recipient, Student};
+use crate::domain::{EmailAddress, Login, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
 use crate::store::{Audience, Interest, Quiet};
@@ -77,6 +77,13 @@ impl Household {
         self.members
             .iter()
             .find(|member| member.student.name == name)
+    }
+
+    /// Whether a student of the configuration has that login.
+    #[must_use]
+    pub fn has_login(&self, login: &Login) -> bool {
+        let mut members = self.members.iter();
+        members.any(|member| member.student.login == *login)
     }
 
     /// The students of a recipient, in the order of the configuration.

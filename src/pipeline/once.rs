@@ -45,7 +45,7 @@ pub async fn once(
         return Err(PipelineError::ClockIsWrong);
     }
     start_up(household, store, clock.now())?;
-    obey_requests(store, About::Everything, clock.now())?;
+    obey_requests(household, store, About::Everything, clock.now())?;
     let report = run(household, store, synergia, order, clock).await;
     if let Some(error) = report.as_ref().err().and_then(PipelineError::of_state) {
         make_room(household, error, clock).await;
@@ -55,7 +55,7 @@ pub async fn once(
     write_calendar_files(household, store, clock.now());
     let (delivered, mail) = offer_all(household, store, patience, clock).await?;
     // What was asked while this run held the lock.
-    obey_requests(store, About::Everything, clock.now())?;
+    obey_requests(household, store, About::Everything, clock.now())?;
     let outbox = outbox_status(household, store, clock.now())?;
     if let Some(url) = &household.config.heartbeat_url {
         heartbeat(url, went_well(&report, store)?).await;

@@ -6,6 +6,7 @@
 mod codec;
 mod error;
 mod files;
+mod forgetting;
 mod future_times;
 mod meta;
 mod outbox;
@@ -20,13 +21,15 @@ use files::Origin;
 
 pub use error::StoreError;
 pub use files::{Lock, LockHolder};
+pub use forgetting::Forgotten;
 pub use meta::{OutboxPause, PauseKind};
 pub use outbox::{
     Audience, DeliveryFate, DeliveryState, Interest, LetterState, Matter, NewLetter, NoticeSent,
     OutboxCounts, OutboxLetter, Quiet, RecipientRow,
 };
 pub use register::{
-    AccountId, AccountRow, FeedRow, HistoryFilter, PastEntry, StudentId, StudentRow, Unopened,
+    AccountId, AccountRow, FeedRow, HistoryFilter, KnownEntry, PastEntry, StudentId, StudentRow,
+    Unopened,
 };
 pub use requests::{About, Request};
 

@@ -4,6 +4,8 @@ use crate::domain::{Feed, Login};
 
 use super::{StoreError, Tx};
 
+const FORGET: &str = "forget";
+
 /// What a command asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
@@ -14,6 +16,8 @@ pub enum Request {
     /// Offer a letter again, and the whole outbox with it.
     RetryLetter(i64),
     DropLetter(i64),
+    /// Erase a student who is not in the configuration any more.
+    Forget(Login),
 }
 
 /// What requests are about.
@@ -32,6 +36,7 @@ impl Tx<'_> {
             Request::Accept(login, feed) => ("accept", format!("{feed} {}", login.0)),
             Request::RetryLetter(id) => ("retry_letter", id.to_string()),
             Request::DropLetter(id) => ("drop_letter", id.to_string()),
+            Request::Forget(login) => (FORGET, login.0.clone()),
         };
         self.connection.execute(
             "INSERT INTO request (kind, argument) VALUES (?1, ?2)",
@@ -40,10 +45,28 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Takes the requests about these, oldest first.
+    /// The students who are to be forgotten. Such a request stands until that is done, through a crash too.
+    pub fn logins_to_forget(&self) -> Result<Vec<Login>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT DISTINCT argument FROM request WHERE kind = ?1")?;
+        let logins = query.query_map([FORGET], |row| row.get(0).map(Login))?;
+        Ok(logins.collect::<Result<_, _>>()?)
+    }
+
+    /// The student is not to be forgotten after all.
+    pub fn withdraw_forgetting(&self, login: &Login) -> Result<(), StoreError> {
+        self.connection.execute(
+            "DELETE FROM request WHERE kind = ?1 AND argument = ?2",
+            [FORGET, &login.0],
+        )?;
+        Ok(())
+    }
+
+    /// Takes the requests about these, oldest first, but those to forget somebody.
     pub fn take_requests(&self, about: About) -> Result<Vec<Request>, StoreError> {
         let wanted = match about {
-            About::Everything => "id > 0",
+            About::Everything => "kind <> 'forget'",
             About::Outbox => "kind IN ('retry_letter', 'drop_letter')",
         };
         let mut query = self.connection.prepare_cached(&format!(
@@ -75,6 +98,7 @@ fn request_from(kind: &str, argument: String) -> Option<Request> {
         }
         "retry_letter" => argument.parse().ok().map(Request::RetryLetter),
         "drop_letter" => argument.parse().ok().map(Request::DropLetter),
+        FORGET => Some(Request::Forget(Login(argument))),
         _ => None,
     }
 }

@@ -6,9 +6,9 @@ use assert_cmd::cargo::cargo_bin;
 
 use crate::home::{Home, ended};
 
-const COMMANDS: [&str; 12] = [
-    "run", "once", "check", "status", "history", "preview", "outbox", "resume", "accept", "init",
-    "demo", "school",
+const COMMANDS: [&str; 16] = [
+    "run", "once", "check", "status", "history", "show", "export", "preview", "outbox", "resume",
+    "accept", "forget", "restore", "init", "demo", "school",
 ];
 
 fn dzwonek(arguments: &[&str]) -> crate::home::Ended {
@@ -84,7 +84,8 @@ fn a_configuration_mistake_exits_with_2_and_shows_its_place() {
     for command in COMMANDS {
         let arguments = match command {
             "preview" => vec![command, "digest"],
-            "resume" => vec![command, "Zosia"],
+            "resume" | "show" | "forget" => vec![command, "Zosia"],
+            "export" => vec![command, "Zosia", "--output", "archive"],
             "accept" => vec![command, "Zosia", "grades"],
             "init" | "demo" | "school" => continue,
             _ => vec![command],

@@ -7,6 +7,8 @@
 )] // A test may fail loudly: that is its job.
 
 mod check;
+mod export;
+mod forget;
 mod full_disk;
 mod heartbeat;
 mod help;
@@ -23,6 +25,7 @@ mod report;
 mod run;
 mod secrets;
 mod service;
+mod show;
 mod signals;
 mod starved;
 mod state;

@@ -20,9 +20,16 @@ const HOUSES: [House; 8] = [
         path: &[],
         layers: &[
             &["domain"],
-            &["retry", "schedule", "clock", "locale", "exit_code"],
+            &[
+                "retry",
+                "schedule",
+                "clock",
+                "locale",
+                "exit_code",
+                "html_policy",
+            ],
             &["config"],
-            &["synergia", "store", "letter", "mail"],
+            &["synergia", "store", "letter", "mail", "archive"],
             &["pipeline"],
             &["daemon", "demo", "telemetry"],
             &["cli"],
@@ -77,6 +84,7 @@ const HOUSES: [House; 8] = [
             &["codec", "requests", "schema"],
             &["files", "future_times", "meta", "pruning", "register"],
             &["outbox"],
+            &["forgetting"],
         ],
     },
     House {

@@ -227,6 +227,7 @@ impl World {
 
     fn obey(&mut self) {
         obey_requests(
+            &self.household,
             self.store.as_mut().unwrap(),
             About::Everything,
             self.clock.now(),

@@ -1,24 +1,12 @@
-//! A file per command.
+//! The commands, by what they are for; a file each.
 
-mod accept;
-mod check;
-#[cfg(feature = "demo")]
-mod demo;
 mod hints;
-mod history;
-mod init;
-mod konto_librus;
-mod once;
-mod outbox;
-mod preview;
-mod report_file;
-mod restore;
-mod resume;
-mod run;
+mod orders;
+mod questions;
+mod service;
+mod setup;
 #[cfg(feature = "demo")]
-mod school;
-mod status;
-mod tried;
+mod trial;
 
 use crate::clock::Clock;
 use crate::config::Environment;
@@ -38,20 +26,23 @@ pub async fn execute(arguments: Arguments) -> Result<ExitCode, CommandError> {
     };
     let household = || source.load().map(Household::new);
     match arguments.command {
-        Command::Run => run::run(source.clone(), household()?, clock).await,
-        Command::Once(options) => once::once(&household()?, &options, &clock).await,
-        Command::Check(options) => check::check(&household()?, &options, &clock).await,
-        Command::Status(options) => status::status(&household()?, &options, &clock),
-        Command::History(options) => history::history(&household()?, &options),
-        Command::Preview(options) => preview::preview(&household()?, &options, &clock),
-        Command::Outbox(options) => outbox::outbox(&household()?, &options, &clock).await,
-        Command::Resume(options) => resume::resume(&household()?, &options, &clock),
-        Command::Restore(options) => restore::restore(&household()?, &options, &clock),
+        Command::Run => service::run(source.clone(), household()?, clock).await,
+        Command::Once(options) => service::once(&household()?, &options, &clock).await,
+        Command::Check(options) => setup::check(&household()?, &options, &clock).await,
+        Command::Status(options) => questions::status(&household()?, &options, &clock),
+        Command::History(options) => questions::history(&household()?, &options),
+        Command::Show(options) => questions::show(&household()?, &options),
+        Command::Export(options) => questions::export(&household()?, &options, &clock),
+        Command::Preview(options) => questions::preview(&household()?, &options, &clock),
+        Command::Outbox(options) => orders::outbox(&household()?, &options, &clock).await,
+        Command::Resume(options) => orders::resume(&household()?, &options, &clock),
+        Command::Forget(options) => orders::forget(&household()?, &options, &clock),
+        Command::Restore(options) => orders::restore(&household()?, &options, &clock),
         #[cfg(feature = "demo")]
-        Command::School(options) => school::school(&options, clock).await,
-        Command::Accept(options) => accept::accept(&household()?, &options, &clock),
-        Command::Init(options) => init::init(&source, &options, &clock).await,
+        Command::School(options) => trial::school(&options, clock).await,
+        Command::Accept(options) => orders::accept(&household()?, &options, &clock),
+        Command::Init(options) => setup::init(&source, &options, &clock).await,
         #[cfg(feature = "demo")]
-        Command::Demo(options) => demo::demo(&options).await,
+        Command::Demo(options) => trial::demo(&options).await,
     }
 }

@@ -143,7 +143,9 @@ impl PollLoop {
     pub async fn look(&mut self, signals: &mut Signals) -> Result<Ending, PipelineError> {
         self.store.refuse_lost_files()?;
         let now = self.clock.now();
-        if obey_requests(&mut self.store, About::Everything, now)? {
+        self.hear_who_has_left()?;
+        let household = self.household();
+        if obey_requests(&household, &mut self.store, About::Everything, now)? {
             self.bell.notify_one();
         }
         if !believes_clock(&mut self.store, now)? {

@@ -30,6 +30,16 @@ impl PollLoop {
         Ok(())
     }
 
+    /// A child who is to be forgotten was taken out of the configuration, perhaps since it was read.
+    pub(super) fn hear_who_has_left(&mut self) -> Result<(), PipelineError> {
+        let household = self.household();
+        let leaving = self.store.read(|tx| tx.logins_to_forget())?;
+        if leaving.iter().any(|login| household.has_login(login)) {
+            self.reload()?;
+        }
+        Ok(())
+    }
+
     fn new_household(&mut self) -> Result<Household, Box<dyn Error>> {
         let household = Household::new(self.source.load()?);
         self.refuse_other_places(&household.config)?;

@@ -6,13 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use askama::Template;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use ring::digest::{SHA256, digest};
 
 use super::DemoError;
 use super::leaf::Leaf;
 use crate::domain::Language;
+use crate::html_policy::self_contained;
 use view::Part;
 
 const STYLE: &str = include_str!("templates/index.css");
@@ -21,14 +19,8 @@ const SCRIPT: &str = include_str!("templates/index.js");
 /// What the page may load: its own style and script, and the letters beside it. A browser that holds `file:`
 /// addresses for nobody's own needs to be told of them.
 fn policy() -> String {
-    let (style, script) = (source(STYLE), source(SCRIPT));
-    format!("default-src 'none'; style-src {style}; script-src {script}; frame-src 'self' file:")
-}
-
-/// An inline text as a source of a `Content-Security-Policy`.
-fn source(text: &str) -> String {
-    let hash = STANDARD.encode(digest(&SHA256, text.as_bytes()));
-    format!("'sha256-{hash}'")
+    let own = self_contained(STYLE, SCRIPT);
+    format!("{own}; frame-src 'self' file:")
 }
 
 #[derive(Template)]
@@ -124,7 +116,10 @@ mod tests {
         let page = page();
         for (name, text) in [("style", STYLE), ("script", SCRIPT)] {
             assert!(page.contains(&format!("<{name}>{text}</{name}>")), "{name}");
-            assert!(policy().contains(&source(text)), "{name}");
+            assert!(
+                policy().contains(&crate::html_policy::source(text)),
+                "{name}"
+            );
         }
         assert_eq!(page.matches("<script").count(), 1);
         assert!(page.contains(&format!("content=\"{}\"", policy().replace('\'', "&#39;"))));

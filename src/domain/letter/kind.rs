@@ -35,18 +35,31 @@ impl From<Route> for LetterKind {
 struct Treatment {
     waits_for_quiet_hours: bool,
     may_be_folded: bool,
+    shows_all_children: bool,
 }
 
 impl LetterKind {
     const fn treatment(self) -> Treatment {
-        let (waits_for_quiet_hours, may_be_folded) = match self {
-            Self::Instant => (true, true),
-            Self::Notice | Self::Reminder => (true, false),
-            Self::Digest | Self::Welcome | Self::Test => (false, false),
+        let plain = Treatment {
+            waits_for_quiet_hours: false,
+            may_be_folded: false,
+            shows_all_children: false,
         };
-        Treatment {
-            waits_for_quiet_hours,
-            may_be_folded,
+        match self {
+            Self::Instant => Treatment {
+                waits_for_quiet_hours: true,
+                may_be_folded: true,
+                ..plain
+            },
+            Self::Notice | Self::Reminder => Treatment {
+                waits_for_quiet_hours: true,
+                ..plain
+            },
+            Self::Digest | Self::Welcome => Treatment {
+                shows_all_children: true,
+                ..plain
+            },
+            Self::Test => plain,
         }
     }
 
@@ -60,5 +73,11 @@ impl LetterKind {
     pub fn foldable() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
         all.filter(|kind| kind.treatment().may_be_folded)
+    }
+
+    /// The kinds that show all children of their reader, whether there is news of them or not.
+    pub fn showing_all_children() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|kind| kind.treatment().shows_all_children)
     }
 }

@@ -30,6 +30,12 @@ impl SchoolYear {
         Some(format!("{begins}/{}", begins + 1))
     }
 
+    /// The year in which it began, where the register said so.
+    #[must_use]
+    pub fn began_in(&self) -> Option<i32> {
+        self.begins.map(|day| day.year())
+    }
+
     /// What is known once `seen` was read: what it does not say stays as it was.
     #[must_use]
     pub fn followed_by(self, seen: Self) -> Self {
@@ -48,6 +54,12 @@ fn differ<T: PartialEq>(before: Option<&T>, now: Option<&T>) -> bool {
 #[must_use]
 pub fn is_season(today: NaiveDate) -> bool {
     matches!((today.month(), today.day()), (8, 15..) | (9, _))
+}
+
+/// The year in which the school year of a day began: on 1 September, whatever the school says.
+#[must_use]
+pub fn began_before(day: NaiveDate) -> i32 {
+    day.year() - i32::from(day.month() < 9)
 }
 
 #[cfg(test)]
@@ -112,6 +124,17 @@ mod tests {
             ("2027-01-20", false),
         ] {
             assert_eq!(is_season(day.parse().unwrap()), expected, "{day}");
+        }
+    }
+
+    #[test]
+    fn a_school_year_goes_on_to_the_end_of_august() {
+        for (day, year) in [
+            ("2026-08-31", 2025),
+            ("2026-09-01", 2026),
+            ("2027-01-20", 2026),
+        ] {
+            assert_eq!(began_before(day.parse().unwrap()), year, "{day}");
         }
     }
 }

@@ -42,7 +42,7 @@ impl Dates for English {
     }
 }
 
-fn weekday(day: NaiveDate) -> &'static str {
+pub(super) fn weekday(day: NaiveDate) -> &'static str {
     match day.weekday() {
         Weekday::Mon => "Monday",
         Weekday::Tue => "Tuesday",

@@ -1,5 +1,6 @@
 //! English.
 
+mod archive;
 mod calendar;
 mod date;
 mod demo;

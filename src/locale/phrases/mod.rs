@@ -30,6 +30,7 @@ macro_rules! feed_words {
 }
 pub(super) use feed_words;
 
+mod archive;
 mod calendar;
 mod date;
 mod demo;
@@ -38,6 +39,7 @@ mod letters;
 mod names;
 mod period;
 
+pub use archive::Archives;
 pub use calendar::Calendars;
 pub use date::{Dates, hours, in_warsaw, time};
 pub use demo::Demos;
@@ -47,4 +49,7 @@ pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, with
 pub use period::period;
 
 /// Everything that is ever said, in one language.
-pub trait Phrases: Feeds + Letters + Calendars + Demos + Dates + Names + Send + Sync {}
+pub trait Phrases:
+    Feeds + Letters + Archives + Calendars + Demos + Dates + Names + Send + Sync
+{
+}

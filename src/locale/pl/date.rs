@@ -51,7 +51,7 @@ impl Dates for Polish {
     }
 }
 
-fn weekday(day: NaiveDate) -> &'static str {
+pub(super) fn weekday(day: NaiveDate) -> &'static str {
     match day.weekday() {
         Weekday::Mon => "poniedziałek",
         Weekday::Tue => "wtorek",

@@ -1,5 +1,6 @@
 //! Polish.
 
+mod archive;
 mod calendar;
 mod date;
 mod demo;

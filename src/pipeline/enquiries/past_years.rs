@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::entry::facts::Facts;
-use crate::domain::{Change, ChangeKind, Feed, Presence};
+use crate::domain::{Feed, Presence};
 use crate::locale;
 use crate::pipeline::household::Household;
 use crate::store::{PastEntry, Store, StoreError};
@@ -58,18 +58,13 @@ impl PastYearEntry {
 fn entry(household: &Household, past: PastEntry) -> PastYearEntry {
     let entry = past.held.entry;
     let (feed, key, facts) = (entry.feed(), entry.key().to_string(), entry.facts());
-    // As a letter would have reported its arrival.
-    let coming = Change {
-        kind: ChangeKind::Added,
-        before: None,
-        after: Some(entry),
-    };
+    let summary = locale::standing_line(locale::of(household.config.language), &entry);
     PastYearEntry {
         school_year: past.school_year.label(),
         student: past.student,
         feed,
         key,
-        summary: locale::summary(&coming, household.config.language),
+        summary,
         entry: facts,
         is_removed: past.held.presence == Presence::Removed,
     }

@@ -58,6 +58,13 @@ pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
         .map_err(|error| io_error(directory, error))
 }
 
+pub(super) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(path, error)),
+        _ => Ok(()),
+    }
+}
+
 /// Why a write fails there, if it does: SQLite's own errors do not always say.
 pub(super) fn try_writing(directory: &Path) -> io::Result<()> {
     let trial = directory.join("trial");

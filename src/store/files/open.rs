@@ -42,6 +42,13 @@ impl Store {
         Ok(self.connection.query_row(passive, [], |_| Ok(()))?)
     }
 
+    /// Lets go of files beside the database that nobody will read again: one that was lost and set aside, and what was
+    /// left unfinished. Returns whether there was a lost one.
+    pub(in crate::store) fn remove_leftovers(&self) -> Result<bool, StoreError> {
+        let files = self.origin.as_ref().map(Origin::files);
+        files.map_or(Ok(false), StateFiles::remove_leftovers)
+    }
+
     /// An open database outlives its file, but what is written to it then is lost with the last process that
     /// has it open.
     ///
@@ -180,12 +187,12 @@ mod tests {
         let store = Store::open(home.path()).unwrap();
         store
             .connection
-            .pragma_update(None, "user_version", 7)
+            .pragma_update(None, "user_version", 8)
             .unwrap();
         drop(store);
         let refusal = Store::open(home.path()).unwrap_err().to_string();
         assert!(
-            refusal.contains("schema 7, this program knows 6"),
+            refusal.contains("schema 8, this program knows 7"),
             "{refusal}"
         );
     }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::store::StoreError;
 use crate::store::schema::{self, configure};
 
-use super::disk::{io_error, sync, try_writing};
+use super::disk::{io_error, remove_if_there, sync, try_writing};
 
 /// The files that a state was opened from.
 #[derive(Debug)]
@@ -24,6 +24,15 @@ impl Origin {
     pub(super) fn of(files: StateFiles) -> Result<Self, StoreError> {
         let file = files.file()?;
         Ok(Self { files, file })
+    }
+
+    pub(super) fn files(&self) -> &StateFiles {
+        &self.files
+    }
+
+    /// The directory of the state.
+    pub(crate) fn directory(&self) -> &Path {
+        &self.files.directory
     }
 
     pub(super) fn refuse_lost(&self) -> Result<(), StoreError> {
@@ -108,6 +117,17 @@ impl StateFiles {
             }
         }
         Ok(())
+    }
+
+    /// Lets go of what was set aside or left unfinished. Returns whether there was a lost database.
+    pub(super) fn remove_leftovers(&self) -> Result<bool, StoreError> {
+        let aside = |ending: &str| with_ending(&self.database, &format!(".lost{ending}"));
+        let was_lost = aside("").exists();
+        for path in ["", "-wal", "-shm"].map(aside) {
+            remove_if_there(&path)?;
+        }
+        remove_if_there(&self.directory.join("restored"))?;
+        Ok(was_lost)
     }
 
     pub(super) fn connect(&self) -> Result<Connection, StoreError> {

@@ -284,7 +284,9 @@ impl Tx<'_> {
 }
 
 /// The names of some kinds, as a query takes them.
-pub(super) fn kinds(kinds: impl Iterator<Item = LetterKind>) -> Result<String, StoreError> {
+pub(in crate::store) fn kinds(
+    kinds: impl Iterator<Item = LetterKind>,
+) -> Result<String, StoreError> {
     let names: Vec<&str> = kinds.map(LetterKind::name).collect();
     to_json(&names, "letter")
 }

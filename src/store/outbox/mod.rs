@@ -12,6 +12,7 @@ mod unoffered;
 
 pub use audience::{Audience, Interest};
 pub use deliveries::{DeliveryFate, DeliveryState};
+pub(super) use letters::kinds;
 pub use letters::{LetterState, NewLetter, OutboxCounts, OutboxLetter};
 pub use quiet::Quiet;
 pub use recipients::RecipientRow;

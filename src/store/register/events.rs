@@ -89,12 +89,6 @@ impl Tx<'_> {
         Ok(events_from(rows)?.pop())
     }
 
-    /// Whether a student of that name has ever been in the configuration.
-    pub fn knows_student_named(&self, name: &str) -> Result<bool, StoreError> {
-        let query = "SELECT EXISTS (SELECT 1 FROM student WHERE name = ?1)";
-        Ok(self.connection.query_row(query, [name], |row| row.get(0))?)
-    }
-
     /// How many events of a student, in these feeds, were found at or after this time.
     pub fn count_events_since(
         &self,

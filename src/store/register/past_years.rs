@@ -28,8 +28,9 @@ impl Tx<'_> {
         year: &SchoolYear,
     ) -> Result<(), StoreError> {
         self.connection.execute(
-            "INSERT OR REPLACE INTO past_entry (student, school_year, feed, key, presence, content)
-             SELECT student, ?3, feed, key, presence, content FROM entry
+            "INSERT OR REPLACE INTO past_entry (student, school_year, feed, key, presence, content,
+                                                 first_seen)
+             SELECT student, ?3, feed, key, presence, content, first_seen FROM entry
              WHERE student = ?1 AND feed = ?2",
             params![student.0, feed.name(), to_json(year, "school year")?],
         )?;

@@ -46,7 +46,8 @@ impl Tx<'_> {
         Ok(entries)
     }
 
-    /// Keeps what is known of a feed now; only what differs from `previous` is written.
+    /// Keeps what is known of a feed now; only what differs from `previous` is written. What is new was first seen
+    /// when the feed was last asked for.
     pub fn save_snapshot(
         &self,
         student: StudentId,
@@ -106,7 +107,9 @@ impl Tx<'_> {
         held: &Held,
     ) -> Result<(), StoreError> {
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO entry (student, feed, key, presence, content) VALUES (?1, ?2, ?3, ?4, ?5)
+            "INSERT INTO entry (student, feed, key, presence, content, first_seen)
+             VALUES (?1, ?2, ?3, ?4, ?5,
+                     (SELECT asked_at FROM feed WHERE student = ?1 AND feed = ?2))
              ON CONFLICT (student, feed, key) DO UPDATE SET
                  presence = excluded.presence, content = excluded.content",
         )?;

@@ -3,6 +3,7 @@
 mod audience;
 mod deliveries;
 mod feeds;
+mod forgetting;
 mod future_times;
 mod letters;
 mod openings;

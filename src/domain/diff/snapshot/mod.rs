@@ -1,6 +1,7 @@
 //! Everything last known of a feed.
 
 mod another_register;
+mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +11,8 @@ use crate::domain::diff::unseeded::Unseeded;
 use crate::domain::entry::{Entry, Key};
 use crate::domain::vocabulary::vocabulary;
 use crate::domain::{Reading, Window};
+
+pub use standing::Standing;
 
 vocabulary! {
     "presence",

@@ -52,9 +52,12 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ("digest-one", digest(language, "06:31", vec![zosia()])),
         (
             "reminder-two",
-            reminder(language, vec![zosia_reminded(), stas_reminded()]),
+            reminder(language, "17:00", vec![zosia_reminded(), stas_reminded()]),
         ),
-        ("reminder-one", reminder(language, vec![zosia_reminded()])),
+        (
+            "reminder-one",
+            reminder(language, "17:01", vec![zosia_reminded()]),
+        ),
         (
             "digest-empty",
             digest(language, "06:32", vec![nothing_new()]),

@@ -9,10 +9,10 @@ use crate::domain::school_hours::{ChangedHours, SchoolHours};
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Cause, Feed, FeedState};
 
-/// On Monday, 12 October, at 17:00.
-pub fn reminder(language: Language, children: Vec<ReminderChild>) -> Letter {
+/// On Monday, 12 October.
+pub fn reminder(language: Language, slot: &str, children: Vec<ReminderChild>) -> Letter {
     let content = ReminderContent {
-        slot: "2026-10-12T17:00:00".to_owned(),
+        slot: slot.to_owned(),
         children,
     };
     Letter::new(

@@ -45,7 +45,7 @@ pub use justification::Justifications;
 pub(in crate::locale) use lesson::number_ranges;
 pub use lesson::{
     Blocks, Lessons, SchoolDays, changed_hours, deviation, deviation_line, is_of_a_whole_day,
-    lesson_news, lesson_title, place, short_place,
+    lesson_news, lesson_title, named_room, place, short_place,
 };
 pub use lucky_number::LuckyNumbers;
 pub use message::{AttachedFiles, Messages, attached_file};
@@ -90,6 +90,20 @@ table::feeds! {
     Justifications: Justification(Justification), Justifications, justification;
     Conferences: Conference(Conference), Conferences, conference;
     Topics: Topic(Topic), Topics, topic;
+}
+
+/// An entry as it stands, in one line: as a letter would have reported its arrival, and a lesson as it is.
+#[must_use]
+pub fn standing_line(phrases: &dyn Phrases, entry: &Entry) -> String {
+    if let Some(lesson) = Lesson::of(entry) {
+        return lesson::standing(phrases, lesson);
+    }
+    let coming = Change {
+        kind: ChangeKind::Added,
+        before: None,
+        after: Some(entry.clone()),
+    };
+    TypedChange::of(&coming).map_or_else(String::new, |change| headline(phrases, &change))
 }
 
 #[cfg(test)]

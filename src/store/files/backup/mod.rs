@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, backup};
 use crate::store::schema;
 use crate::store::{Store, StoreError};
 
-use super::disk::{create_directory, io_error, sync};
+use super::disk::{create_directory, io_error, remove_if_there, sync};
 use super::state_files::StateFiles;
 
 /// How many copies are kept, one a day.
@@ -41,13 +41,33 @@ impl Store {
         forget_old_copies(&folder, day)
     }
 
-    fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
-        match fs::remove_file(path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(io_error(path, error));
+    /// Lets `rewrite` have each copy, which then takes its place as it was left. A copy that is of no use, before or
+    /// afterwards, is removed; want of room on the disk costs none. Returns how many were kept and how many removed.
+    pub(in crate::store) fn rewrite_copies(
+        directory: &Path,
+        rewrite: impl Fn(&mut Store) -> Result<(), StoreError>,
+    ) -> Result<(usize, usize), StoreError> {
+        let folder = folder(directory);
+        let unfinished = folder.join("unfinished");
+        let (mut kept, mut removed) = (0, 0);
+        for copy in copies(&folder, NaiveDate::MAX)? {
+            if rewritten(&copy, &unfinished, &rewrite)? {
+                fs::rename(&unfinished, &copy).map_err(|error| io_error(&copy, error))?;
+                kept += 1;
+            } else {
+                fs::remove_file(&copy).map_err(|error| io_error(&copy, error))?;
+                removed += 1;
             }
-            _ => {}
         }
+        remove_if_there(&unfinished)?;
+        if kept + removed > 0 {
+            sync(&folder)?;
+        }
+        Ok((kept, removed))
+    }
+
+    fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        remove_if_there(path)?;
         StateFiles::create_private(path)?;
         let mut copy = Connection::open(path)?;
         backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
@@ -97,6 +117,41 @@ impl Store {
         files.mark_as_used()?;
         Ok(copy)
     }
+}
+
+/// Rewrites a copy into another file. Returns whether that is of use.
+fn rewritten(
+    copy: &Path,
+    path: &Path,
+    rewrite: impl Fn(&mut Store) -> Result<(), StoreError>,
+) -> Result<bool, StoreError> {
+    let written = verify(copy)
+        .and_then(|()| duplicate(copy, path))
+        .and_then(|mut store| rewrite(&mut store))
+        .and_then(|()| {
+            let file = File::open(path).and_then(|file| file.sync_all());
+            file.map_err(|error| io_error(path, error))
+        })
+        .and_then(|()| verify(path));
+    match written {
+        Ok(()) => Ok(true),
+        Err(error) if error.may_pass() => Err(error),
+        Err(_) => Ok(false),
+    }
+}
+
+/// Opens a second copy of a copy, in the newest schema.
+fn duplicate(copy: &Path, path: &Path) -> Result<Store, StoreError> {
+    remove_if_there(path)?;
+    StateFiles::create_private(path)?;
+    fs::copy(copy, path).map_err(|error| io_error(path, error))?;
+    let mut connection = Connection::open(path)?;
+    schema::migrate(&mut connection)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    Ok(Store {
+        connection,
+        origin: None,
+    })
 }
 
 fn folder(directory: &Path) -> PathBuf {

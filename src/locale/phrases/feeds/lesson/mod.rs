@@ -60,6 +60,17 @@ pub(super) fn headline(phrases: &dyn Phrases, change: &ChangeOf<'_, Lesson>) -> 
     format!("{day} – {}", within_the_day(phrases, change))
 }
 
+/// A lesson as it stands: "wtorek 6.10 – 3. lekcja (matematyka)", "wtorek 6.10 – odwołana 4. lekcja (muzyka)".
+pub(super) fn standing(phrases: &dyn Phrases, lesson: &Lesson) -> String {
+    let slot = &lesson.slot;
+    let day = phrases.short_day(slot.date);
+    let planned = || lesson_of_day(phrases, slot.number, lesson.planned.subject.as_ref());
+    match deviation_line(phrases, lesson, slot.date).or_else(planned) {
+        Some(what) => format!("{day} – {what}"),
+        None => day,
+    }
+}
+
 /// How a lesson is not as planned, on the day `day`: "odwołana 4. lekcja (muzyka)". `None` of one that is as planned.
 #[must_use]
 pub fn deviation_line(phrases: &dyn Phrases, lesson: &Lesson, day: NaiveDate) -> Option<String> {
@@ -205,6 +216,17 @@ fn rooms(change: &ChangeOf<'_, Lesson>) -> String {
         (Some(before), Some(now)) if before != now => format!(", {before} → {now}"),
         (_, Some(now)) => format!(", {now}"),
         _ => String::new(),
+    }
+}
+
+/// A room as people call it: "sala 12", "aula".
+#[must_use]
+pub fn named_room(phrases: &dyn Phrases, room: &str) -> String {
+    let is_a_number = room.chars().any(|c| c.is_ascii_digit()) && !room.contains(' ');
+    if is_a_number {
+        phrases.in_room(room)
+    } else {
+        room.to_owned()
     }
 }
 

@@ -1,0 +1,66 @@
+//! `preview`: the letter that would go out now.
+
+use crate::cli::args::PreviewOptions;
+use crate::cli::error::CommandError;
+use crate::cli::output::{complain, say, write_file};
+use crate::clock::Clock;
+use crate::exit_code::ExitCode;
+use crate::pipeline::{self, Household};
+use crate::store::Store;
+
+/// Renders the letters of a kind that would go out now.
+pub fn preview(
+    household: &Household,
+    options: &PreviewOptions,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
+    let email = options.recipient.as_deref();
+    refuse_unknown_recipient(household, email)?;
+    let mut store = Store::open_copy(household.state_directory())?;
+    let letters = pipeline::preview(household, &mut store, options.kind, email, clock.now())?;
+    if letters.is_empty() {
+        complain("nothing to show yet: run `dzwonek once` first");
+    }
+    for letter in letters {
+        let name = format!("{}-{}", options.kind, file_name(&letter.recipient));
+        for (ending, bytes) in [
+            ("eml", letter.eml.as_slice()),
+            ("html", letter.html.as_bytes()),
+            ("txt", letter.text.as_bytes()),
+        ] {
+            let file = format!("{name}.{ending}");
+            write_file(&options.output, &file, bytes)?;
+            say(options.output.join(file).display())?;
+        }
+    }
+    Ok(ExitCode::AllWell)
+}
+
+fn refuse_unknown_recipient(
+    household: &Household,
+    email: Option<&str>,
+) -> Result<(), CommandError> {
+    let Some(email) = email else {
+        return Ok(());
+    };
+    let mut known = household
+        .addressees
+        .iter()
+        .map(|addressee| addressee.recipient.email.as_str());
+    if known.any(|known| known.eq_ignore_ascii_case(email)) {
+        return Ok(());
+    }
+    Err(CommandError::Usage(format!(
+        "no recipient has the address {email}"
+    )))
+}
+
+/// Letters, digits, dots and dashes of an address; anything else could be a path.
+fn file_name(email: &str) -> String {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    email
+        .replace('@', "-at-")
+        .chars()
+        .filter(|c| allowed(*c))
+        .collect()
+}

@@ -1,0 +1,7 @@
+//! Visiting the register and writing letters.
+
+mod once;
+mod run;
+
+pub use once::once;
+pub use run::run;

@@ -1,0 +1,196 @@
+//! `check`: tries the configuration.
+
+use chrono_tz::Tz;
+use comfy_table::Table;
+
+use super::konto_librus::add_account;
+use super::report_file::ReportFile;
+use super::tried::Tried;
+use crate::cli::args::CheckOptions;
+use crate::cli::commands::hints;
+use crate::cli::error::CommandError;
+use crate::cli::output::{say, table, with_unreadable};
+use crate::cli::register::synergia;
+use crate::clock::Clock;
+use crate::domain::{Door, Feed, FeedState};
+use crate::exit_code::ExitCode;
+use crate::mail::transport::{Attempt, Patience, Transport, Unready};
+use crate::pipeline::{
+    Household, Member, PipelineError, PollReport, believes_clock, look, look_at_account,
+    test_letters,
+};
+use crate::store::Store;
+
+/// Tries the configuration.
+pub async fn check(
+    household: &Household,
+    options: &CheckOptions,
+    clock: &Clock,
+) -> Result<ExitCode, CommandError> {
+    let report = options.report.as_deref().map(ReportFile::choose);
+    let report = report.transpose()?;
+    let mut lines = table(&["what", "state", "hint"]);
+    let file = household.config.file.display().to_string();
+    lines.add_row([file.as_str(), "ok", ""]);
+    let students = check_students(household, report.as_ref(), clock, &mut lines).await?;
+    if let Some(report) = report {
+        report.write()?;
+        lines.add_row(report.line());
+    }
+    let (mut mail, transport) = try_mail(household, &mut lines).await;
+    if let Some(transport) = transport.filter(|_| options.send) {
+        mail = send_tests(household, &transport, clock, &mut lines).await?;
+    }
+    say(lines)?;
+    Ok(ExitCode::worst([students, mail]))
+}
+
+async fn check_students(
+    household: &Household,
+    file: Option<&ReportFile>,
+    clock: &Clock,
+    lines: &mut Table,
+) -> Result<ExitCode, CommandError> {
+    let mut store = Store::open(household.state_directory())?;
+    if !believes_clock(&mut store, clock.now())? {
+        return Err(PipelineError::ClockIsWrong.into());
+    }
+    let mut synergia = synergia(&household.config.synergia)?;
+    if let Some(file) = file {
+        synergia = file.watch(synergia);
+    }
+    let mut codes = Vec::new();
+    // Their students are read with the sessions that begin here.
+    for account in &household.config.accounts {
+        let report = look_at_account(account, &mut store, &synergia, clock.now()).await?;
+        add_account(lines, household, account, &report);
+        codes.push(report.exit_code());
+    }
+    for member in &household.members {
+        let report = look(member, &mut store, &synergia, clock.now()).await?;
+        add_student(lines, member, &report, household.config.zone);
+        if let Some(file) = file {
+            file.add(&report);
+        }
+        codes.push(report.exit_code());
+    }
+    Ok(ExitCode::worst(codes))
+}
+
+/// A line for the student, and one for each feed that has something else to say.
+pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport, zone: Tz) {
+    let tried = Tried::from(report);
+    let hint = hint_of(member, tried, zone);
+    lines.add_row([report.student.as_str(), tried.state(), &hint]);
+    let opens_messages = member.config.opening_permit().is_some();
+    let trouble = report.trouble.map(FeedState::Failing);
+    for (feed, state) in &report.feeds {
+        if Some(*state) == trouble {
+            continue;
+        }
+        let what = format!("  {feed}");
+        let hint = match state {
+            FeedState::Closed(cause) | FeedState::Failing(cause) => hints::of(*cause),
+            FeedState::Ok if *feed == Feed::Messages && opens_messages => {
+                "new messages are opened, which marks them as read in Librus"
+            }
+            FeedState::Ok | FeedState::Unread | FeedState::Held => "",
+        };
+        let unreadable = report.unreadable.get(feed).copied().unwrap_or(0);
+        let hint = with_unreadable(hint, unreadable);
+        lines.add_row([what.as_str(), state.name(), &hint]);
+    }
+}
+
+/// The hint, with the account that lets the student in where it is a Konto LIBRUS.
+fn hint_of(member: &Member, tried: Tried<'_>, zone: Tz) -> String {
+    let hint = tried.hint(None, zone);
+    match &member.config.door {
+        Door::Synergia => hint,
+        Door::KontoLibrus(email) if hint.is_empty() => format!("by the Konto LIBRUS {email}"),
+        Door::KontoLibrus(email) => format!("by the Konto LIBRUS {email}; {hint}"),
+    }
+}
+
+/// Connects and logs in, as the first letter would; gives the transport when it is open.
+pub(super) async fn try_mail(
+    household: &Household,
+    lines: &mut Table,
+) -> (ExitCode, Option<Transport>) {
+    let transport = match household.open_transport().await {
+        Ok(transport) => transport,
+        Err(error) => {
+            lines.add_row(["mail", "no password", &error.to_string()]);
+            return (ExitCode::OwnerMustAct, None);
+        }
+    };
+    match transport.probe(Patience::default()).await {
+        Ok(summary) => {
+            lines.add_row(["mail", "ok", &summary]);
+            (ExitCode::AllWell, Some(transport))
+        }
+        Err(unready) => {
+            lines.add_row(["mail", "not ready", &unready.to_string()]);
+            let code = match unready {
+                Unready::OwnerMustAct(_) => ExitCode::OwnerMustAct,
+                Unready::NotNow(_) => ExitCode::TryAgain,
+            };
+            (code, None)
+        }
+    }
+}
+
+/// Test letters go straight to the server: the owner waits for the answer, and a daemon that runs
+/// beside must not offer them a second time.
+pub(super) async fn send_tests(
+    household: &Household,
+    transport: &Transport,
+    clock: &Clock,
+    lines: &mut Table,
+) -> Result<ExitCode, CommandError> {
+    let mut courier = transport.courier(Patience::default());
+    let mut codes = Vec::new();
+    for letter in test_letters(household, clock.now())? {
+        let attempt = courier.deliver(&letter).await;
+        let what = format!("test letter to {}", letter.to);
+        let (state, answer, code) = match &attempt {
+            Attempt::Sent { reply } => ("sent", reply, ExitCode::AllWell),
+            Attempt::Delayed { reply: said }
+            | Attempt::Unreachable { cause: said }
+            | Attempt::RoundEnded { cause: said, .. } => ("not sent", said, ExitCode::TryAgain),
+            Attempt::Held { cause: said }
+            | Attempt::Rejected { reply: said }
+            | Attempt::TooLarge { reply: said } => ("refused", said, ExitCode::OwnerMustAct),
+        };
+        lines.add_row([what.as_str(), state, answer.as_str()]);
+        codes.push(code);
+    }
+    courier.close().await;
+    Ok(ExitCode::worst(codes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::examples::moment;
+    use crate::pipeline::examples::{household, letter_to};
+    use crate::store::LetterState;
+
+    /// Only Mama is left in it.
+    #[tokio::test(start_paused = true)]
+    async fn a_configuration_that_is_only_tried_drops_no_letter() {
+        let home = tempfile::tempdir().unwrap();
+        let letter = letter_to("tata@example.com");
+        let (clock, _) = Clock::stopped_at(moment(5, 7, 0));
+        let mut store = Store::open(home.path()).unwrap();
+        let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
+        let id = queued.unwrap();
+
+        let mut lines = table(&["what", "state", "hint"]);
+        let code = check_students(&household(home.path()), None, &clock, &mut lines).await;
+
+        assert_eq!(code.unwrap(), ExitCode::TryAgain);
+        let letter = store.read(|tx| tx.letter(id)).unwrap().unwrap();
+        assert_eq!(letter.state, LetterState::Queued);
+    }
+}
