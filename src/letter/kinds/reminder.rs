@@ -95,10 +95,12 @@ fn in_short(style: &Style, content: &ReminderContent, room: usize) -> String {
         }
     }
     let line = |count: usize| {
-        let more = said.len() - count;
-        let more = (more > 0).then(|| style.phrases.and_more(more));
-        let shown = said.iter().take(count).cloned();
-        shown.chain(more).collect::<Vec<_>>().join(", ")
+        let (shown, more) = said.split_at(count);
+        let shown = shown.join(", ");
+        match more {
+            [] => shown,
+            more => format!("{shown} {}", style.phrases.and_more(more.len())),
+        }
     };
     let fitting = (1..=said.len()).rev().map(line);
     let mut fitting = fitting.filter(|line| line.chars().count() <= room);
