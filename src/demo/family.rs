@@ -12,6 +12,7 @@ email = "mama@example.com"
 name = "Mama"
 students = ["Zosia", "Staś", "Hania", "Kuba"]
 digest = "30 6 * * mon-fri"
+reminders = "0 17 * * *"
 quiet_hours = "21:30-06:00"
 calendar = ["agenda", "homework", "conferences", "trips", "days_off"]
 

@@ -171,8 +171,8 @@ impl Stage {
     }
 }
 
-/// The moments of the week: a poll before each morning's digest, one for the digest itself, and two after
-/// each thing that happens, because a disappearance counts when a second poll agrees.
+/// The moments of the week: a poll before each morning's digest, one for the digest itself and one for the reminder of the
+/// evening, and two after each thing that happens, because a disappearance counts when a second poll agrees.
 fn scenes(batches: &[NaiveDateTime]) -> Vec<Scene> {
     let quiet = |at| Scene {
         at: moment(at),
@@ -184,6 +184,7 @@ fn scenes(batches: &[NaiveDateTime]) -> Vec<Scene> {
         [
             date.and_time(clock_time(6, 10)),
             date.and_time(clock_time(6, 30)),
+            date.and_time(clock_time(17, 0)),
         ]
     });
     let mut scenes: Vec<Scene> = mornings.map(quiet).collect();

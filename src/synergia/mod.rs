@@ -4,7 +4,7 @@
 //! | room | what it is |
 //! |---|---|
 //! | `request` | what may be asked, and of whom: no other request can be written down |
-//! | `html_text`, `wire` | the shapes of the answers, as far as we read them |
+//! | `wire` | the shapes of the answers, as far as we read them |
 //! | `shape` | what the answers look like, to the last field, and nothing that stands in them |
 //! | `http` | one request at a time, with the cookies of one student |
 //! | `verdict` | what an answer of the gateway means |
@@ -20,7 +20,6 @@
 mod browser_page;
 mod convert;
 mod feeds;
-mod html_text;
 mod http;
 mod lookups;
 mod messages;

@@ -64,7 +64,7 @@ const HOUSES: [House; 8] = [
         root: "src",
         path: &["synergia"],
         layers: &[
-            &["request", "html_text"],
+            &["request"],
             &["wire", "shape"],
             &["http"],
             &["verdict"],

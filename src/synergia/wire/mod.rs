@@ -7,6 +7,7 @@ mod child;
 mod document;
 mod full_message;
 mod grade;
+pub(in crate::synergia) mod html_text;
 mod kindergarten;
 mod linked_account;
 mod list;

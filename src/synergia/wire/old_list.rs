@@ -13,8 +13,8 @@ use super::document::Items;
 use super::message_list::{InboxMessage, InboxPage};
 use super::scalar::{Code, Flag};
 use super::text::Text;
-use crate::synergia::html_text::shown_to;
 use crate::synergia::request::PAGE_SIZE;
+use crate::synergia::wire::html_text::shown_to;
 
 /// What stands in the link to a message before its id.
 const LINK: &str = "/wiadomosci/1/5/";

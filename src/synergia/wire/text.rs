@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::scalar::Code;
 use crate::domain::text::{clean_line, clean_text};
-use crate::synergia::html_text;
+use crate::synergia::wire::html_text;
 
 /// What people write: names, topics, texts. Reading one cleans it, by one rule for all ([`html_text::clean`]) and once,
 /// so that no field can be forgotten. `None` when missing, null, of another type, or when nothing of it can be seen.

@@ -1,6 +1,6 @@
 //! The end of a text that was cut at a length in bytes, which cares for no tag, entity or word (API.md section 12).
 
-use crate::synergia::html_text;
+use crate::synergia::wire::html_text;
 
 /// Stands where the text was cut, so that cleaning keeps what is before it.
 const CUT: char = '|';

@@ -3,8 +3,8 @@
 use super::preview::Preview;
 use crate::domain::text::rich_text::RichText;
 use crate::domain::text::{clean_file_name, clean_line};
-use crate::synergia::html_text::rich;
 use crate::synergia::wire;
+use crate::synergia::wire::html_text::rich;
 
 /// The text of a whole message. It is encoded as previews are.
 pub fn full_text(message: &wire::FullMessage) -> RichText {

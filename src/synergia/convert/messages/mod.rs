@@ -8,9 +8,9 @@ use super::{Converted, date_time, keys, line};
 use crate::domain::Key;
 use crate::domain::entry::{Entry, Message};
 use crate::domain::text::clean_line;
-use crate::synergia::html_text;
 use crate::synergia::lookups::person;
 use crate::synergia::wire;
+use crate::synergia::wire::html_text;
 pub use full_text::{file_name, full_text};
 use preview::Preview;
 

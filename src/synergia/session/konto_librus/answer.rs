@@ -1,8 +1,8 @@
 //! What an answer of the portal's data means: the table of PORTAL.md section 2.3, in one place.
 
 use crate::domain::Cause;
-use crate::synergia::html_text::login_page;
 use crate::synergia::http::Answer;
+use crate::synergia::wire::html_text::login_page;
 use crate::synergia::wire::{Document, refusal_words};
 
 /// Why the portal did not say what it was asked for.

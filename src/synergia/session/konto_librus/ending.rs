@@ -5,9 +5,9 @@ use tracing::warn;
 use super::super::refusal::{Reply, meaning_of};
 use crate::domain::Cause;
 use crate::domain::visit::login::FailedLogin;
-use crate::synergia::html_text::{clean, login_page};
 use crate::synergia::http::{Answer, Client, Redirect};
 use crate::synergia::request::Get;
+use crate::synergia::wire::html_text::{clean, login_page};
 
 /// What stands in a page that wants to see a human, in lower case.
 const HUMAN: [&str; 4] = ["recaptcha", "captchavalidate", "data-sitekey", "robotem"];

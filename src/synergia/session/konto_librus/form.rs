@@ -6,9 +6,9 @@ use url::Url;
 use super::ending;
 use crate::domain::visit::login::FailedLogin;
 use crate::domain::{Cause, EmailAddress};
-use crate::synergia::html_text::{LoginPage, login_page};
 use crate::synergia::http::{Answer, Client};
 use crate::synergia::request::{Get, Hop, Host, PortalRoute};
+use crate::synergia::wire::html_text::{LoginPage, login_page};
 
 /// Most redirects that are followed to the form.
 const MOST_HOPS: usize = 10;
