@@ -4,7 +4,7 @@ use school::{PupilLogin, School};
 
 use crate::config::{Config, ConfigError};
 
-/// Mama has four children, wants to know at once and keeps a calendar; tata reads English, and of attendance in the digest only; an aunt
+/// Mama has four children, wants to know at once and to be reminded, and keeps a calendar; tata reads English, and of attendance in the digest only; an aunt
 /// looks after the children whose schools do things differently.
 const RECIPIENTS: &str = r#"
 [[recipient]]
