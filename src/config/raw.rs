@@ -162,6 +162,8 @@ pub(super) struct Recipient {
     pub quiet_hours: Option<Text>,
     #[serde(default = "default_urgent")]
     pub urgent: bool,
+    #[serde(default)]
+    pub pause: Vec<Text>,
     #[serde(default = "default_subjects")]
     pub subjects: Text,
     #[serde(default)]

@@ -11,6 +11,7 @@ use super::recipient_feeds::{calendar, feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
 use crate::domain::email_address::AddressError;
+use crate::domain::entry::period::Period;
 use crate::domain::letter::reminder::LATEST;
 use crate::domain::{EmailAddress, Feed, Language, QuietHours, Subjects};
 use crate::schedule::Schedule;
@@ -36,6 +37,8 @@ pub struct Recipient {
     pub quiet_hours: Option<QuietHours>,
     /// Whether what is urgent breaks them.
     pub urgent: bool,
+    /// The days on which nothing goes to this person but notices.
+    pub pause: Vec<Period>,
     pub subjects: Subjects,
     /// Those of the feeds whose news comes with files for a calendar.
     pub calendar: BTreeSet<Feed>,
@@ -140,6 +143,7 @@ impl Recipient {
             reminders: reminders(&table.reminders)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
             urgent: table.urgent,
+            pause: table.pause.iter().map(pause).collect::<Result<_, _>>()?,
             subjects: subjects(&table.subjects)?,
         })
     }
@@ -235,6 +239,15 @@ fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {
             (from != to).then_some(QuietHours { from, to })
         },
     )
+}
+
+fn pause(text: &raw::Text) -> Result<Period, Mistake> {
+    let allowed = "a day and a last day that is not before it, such as \"2027-02-01/2027-02-14\"";
+    read("recipient.pause", text, "not days", allowed, |text| {
+        let (first, last) = text.split_once('/').unwrap_or((text, text));
+        let (first, last) = (first.trim().parse().ok()?, last.trim().parse().ok()?);
+        (first <= last).then_some(Period { first, last })
+    })
 }
 
 fn subjects(text: &raw::Text) -> Result<Subjects, Mistake> {

@@ -1,6 +1,7 @@
 //! The configuration, as the rules of the domain see it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::successors;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -93,11 +94,13 @@ impl Household {
             .filter(|member| recipient.students.contains(&member.student.name))
     }
 
-    /// When a recipient's next digest comes.
+    /// When a recipient's next digest comes: not within a pause.
     #[must_use]
     pub fn next_digest(&self, addressee: &Addressee, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let schedule = addressee.digest.as_ref()?;
-        schedule.next_after(now, self.config.zone)
+        let next = |after: &DateTime<Utc>| schedule.next_after(*after, self.config.zone);
+        let mut slots = successors(next(&now), next);
+        slots.find(|slot| !self.is_paused(&addressee.recipient, *slot))
     }
 
     /// The recipients who get no digest.
@@ -118,11 +121,25 @@ impl Household {
     pub fn quiet_at(&self, now: DateTime<Utc>) -> Quiet<'_> {
         let readers = self.addressees.iter().map(|addressee| &addressee.recipient);
         let readers = readers.chain([&self.owner]);
-        let quiet = readers.filter(|recipient| self.is_quiet(recipient, now));
         Quiet {
-            addresses: quiet.map(|recipient| recipient.email.as_str()).collect(),
+            addresses: readers
+                .clone()
+                .filter(|recipient| self.is_quiet(recipient, now))
+                .map(|recipient| recipient.email.as_str())
+                .collect(),
             is_night: is_night(now, self.config.zone),
+            paused: readers
+                .filter(|recipient| self.is_paused(recipient, now))
+                .map(|recipient| recipient.email.as_str())
+                .collect(),
         }
+    }
+
+    /// Whether a recipient wants no letters at `now`.
+    #[must_use]
+    pub fn is_paused(&self, recipient: &Recipient, now: DateTime<Utc>) -> bool {
+        let today = now.with_timezone(&self.config.zone).date_naive();
+        recipient.is_paused_on(today)
     }
 
     /// Whether a recipient has quiet hours at `now`.
@@ -215,6 +232,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
             has_digest: config.digest.is_some(),
             quiet_hours: config.quiet_hours,
             urgent: config.urgent,
+            pause: config.pause.clone(),
             subjects: config.subjects,
             calendar: config.calendar.clone(),
         },
@@ -239,6 +257,7 @@ fn owner(config: &Config) -> Recipient {
         has_digest: false,
         quiet_hours: owner.quiet_hours,
         urgent: false,
+        pause: Vec::new(),
         subjects: owner.subjects,
         calendar: BTreeSet::new(),
     }

@@ -59,6 +59,7 @@ mod notes;
 mod occasions;
 mod opening;
 mod opening_trouble;
+mod pauses;
 mod preview;
 mod private;
 mod proposals;

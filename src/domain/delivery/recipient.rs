@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use crate::domain::delivery::quiet_hours::QuietHours;
 use crate::domain::diff::change::{Change, Event};
 use crate::domain::email_address::EmailAddress;
+use crate::domain::entry::period::Period;
 use crate::domain::feed::Feed;
 use crate::domain::language::Language;
 use crate::domain::vocabulary::vocabulary;
@@ -27,6 +30,8 @@ pub struct Recipient {
     pub quiet_hours: Option<QuietHours>,
     /// Whether what is urgent breaks them.
     pub urgent: bool,
+    /// The days (of the household's calendar) on which nothing goes to this person but notices.
+    pub pause: Vec<Period>,
     pub subjects: Subjects,
     /// What of it comes with files for a calendar.
     pub calendar: BTreeSet<Feed>,
@@ -54,6 +59,12 @@ vocabulary! {
 }
 
 impl Recipient {
+    /// Whether nothing goes to this person on that day.
+    #[must_use]
+    pub fn is_paused_on(&self, day: NaiveDate) -> bool {
+        self.pause.iter().any(|days| days.holds(day))
+    }
+
     /// The way a change of `student` takes to this person; `None` when the person is not entitled to it.
     ///
     /// What belongs into the digest goes out at once to those who have none: it would not reach them

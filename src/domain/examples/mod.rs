@@ -52,6 +52,7 @@ pub fn recipient(language: Language) -> Recipient {
         has_digest: true,
         quiet_hours: None,
         urgent: true,
+        pause: Vec::new(),
         subjects: Subjects::Full,
         calendar: BTreeSet::new(),
     }

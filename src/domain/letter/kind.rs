@@ -34,6 +34,7 @@ impl From<Route> for LetterKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Treatment {
     waits_for_quiet_hours: bool,
+    waits_for_pause: bool,
     may_be_folded: bool,
     shows_all_children: bool,
 }
@@ -42,6 +43,7 @@ impl LetterKind {
     const fn treatment(self) -> Treatment {
         let plain = Treatment {
             waits_for_quiet_hours: false,
+            waits_for_pause: true,
             may_be_folded: false,
             shows_all_children: false,
         };
@@ -51,7 +53,12 @@ impl LetterKind {
                 may_be_folded: true,
                 ..plain
             },
-            Self::Notice | Self::Reminder => Treatment {
+            Self::Notice => Treatment {
+                waits_for_quiet_hours: true,
+                waits_for_pause: false,
+                ..plain
+            },
+            Self::Reminder => Treatment {
                 waits_for_quiet_hours: true,
                 ..plain
             },
@@ -59,7 +66,10 @@ impl LetterKind {
                 shows_all_children: true,
                 ..plain
             },
-            Self::Test => plain,
+            Self::Test => Treatment {
+                waits_for_pause: false,
+                ..plain
+            },
         }
     }
 
@@ -67,6 +77,12 @@ impl LetterKind {
     pub fn waiting_for_quiet_hours() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
         all.filter(|kind| kind.treatment().waits_for_quiet_hours)
+    }
+
+    /// The kinds that are offered to no mail server on days on which their reader wants none.
+    pub fn waiting_for_pause() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.into_iter();
+        all.filter(|kind| kind.treatment().waits_for_pause)
     }
 
     /// The kinds of which many may become few after a long silence of the mail server.

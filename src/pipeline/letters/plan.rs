@@ -52,6 +52,9 @@ struct DigestOrder {
 impl LetterWriter<'_> {
     fn write_to(&mut self, addressee: &Addressee, wish: DigestWish) -> Result<(), PipelineError> {
         let row = self.tx.enter_recipient(&addressee.recipient.email)?;
+        if self.household.is_paused(&addressee.recipient, self.now) {
+            return self.keep_back(addressee, &row);
+        }
         if row.welcomed_at.is_none() {
             self.welcome(addressee)?;
         }
@@ -69,6 +72,25 @@ impl LetterWriter<'_> {
             self.write_digest(addressee, &order)?;
         }
         self.write_reports(addressee, &row)
+    }
+
+    /// On a day of a pause nothing is written: what is due has had its time, what cannot wait waits, in the next digest if
+    /// there is one.
+    fn keep_back(&self, addressee: &Addressee, row: &RecipientRow) -> Result<(), PipelineError> {
+        let (email, zone) = (&addressee.recipient.email, self.household.config.zone);
+        for scheduled in addressee.scheduled_letters() {
+            if let Some(slot) = due_slot(self.tx, scheduled, email, row, zone, self.now)? {
+                let kind = scheduled.0.kind;
+                self.tx.save_letter_slot(email, kind, slot.local)?;
+            }
+        }
+        let waiting = self.tx.waiting(email)?;
+        let waiting: Vec<i64> = waiting.iter().map(|waiting| waiting.delivery).collect();
+        match &addressee.digest {
+            Some(_) => self.tx.leave_to_digest(&waiting)?,
+            None => self.tx.hold(&waiting)?,
+        }
+        Ok(())
     }
 
     /// The first letter, once anything of any of the recipient's students was read.

@@ -10,7 +10,7 @@ use crate::store::{RecipientRow, Store, StoreError, Tx};
 
 impl Addressee {
     /// The scheduled letters that this recipient asked for.
-    fn scheduled_letters(&self) -> impl Iterator<Item = (ScheduledLetter, &Schedule)> {
+    pub(super) fn scheduled_letters(&self) -> impl Iterator<Item = (ScheduledLetter, &Schedule)> {
         let digest = self.digest.iter();
         let digest = digest.map(|schedule| (ScheduledLetter::DIGEST, schedule));
         let reports = self.reports();

@@ -1,7 +1,8 @@
 //! The outbox: letters with fixed bytes.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
 use crate::domain::EmailAddress;
 use crate::domain::letter::LetterKind;
@@ -122,15 +123,14 @@ impl Tx<'_> {
         quiet: &Quiet<'_>,
         now: DateTime<Utc>,
     ) -> Result<Option<OutboxLetter>, StoreError> {
-        let addresses = to_json(&quiet.addresses, "recipient")?;
-        let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
-        let (now, later) = (seconds(now), seconds(now + LONGEST_PAUSE));
+        let mut values = quiet.values()?;
+        values.extend([seconds(now), seconds(now + LONGEST_PAUSE)].map(Value::from));
         self.letters_where(
             &format!(
-                "state = 'queued' AND (next_attempt_at <= ?4 OR next_attempt_at > ?5) AND NOT {IS_HELD}
+                "state = 'queued' AND (next_attempt_at <= ?6 OR next_attempt_at > ?7) AND NOT {IS_HELD}
                  ORDER BY attempts, id LIMIT 1"
             ),
-            params![addresses, waiting, quiet.is_night, now, later],
+            params_from_iter(values),
         )
         .map(|found| found.into_iter().next())
     }
@@ -259,8 +259,6 @@ impl Tx<'_> {
 
     /// How full the outbox is, while some have their quiet hours.
     pub fn outbox_counts(&self, quiet: &Quiet<'_>) -> Result<OutboxCounts, StoreError> {
-        let addresses = to_json(&quiet.addresses, "recipient")?;
-        let waiting = kinds(LetterKind::waiting_for_quiet_hours())?;
         let counts = self.connection.query_row(
             &format!(
                 "SELECT (SELECT count(*) FROM letter WHERE state = 'queued' AND NOT {IS_HELD}) AS queued,
@@ -269,7 +267,7 @@ impl Tx<'_> {
                         (SELECT count(*) FROM letter WHERE state = 'rejected') AS rejected,
                         (SELECT min(created_at) FROM letter WHERE state = 'queued') AS oldest"
             ),
-            params![addresses, waiting, quiet.is_night],
+            params_from_iter(quiet.values()?),
             |row| {
                 Ok(OutboxCounts {
                     queued: row.get("queued")?,

@@ -129,8 +129,37 @@ fn a_letter_dropped_during_delivery_stays_dropped_unless_sent() {
 }
 
 #[test]
+fn a_pause_holds_all_but_notices_and_what_was_asked_for() {
+    for (kind, is_offered) in [
+        (LetterKind::Instant, false),
+        (LetterKind::Digest, false),
+        (LetterKind::Reminder, false),
+        (LetterKind::Welcome, false),
+        (LetterKind::Notice, true),
+        (LetterKind::Test, true),
+    ] {
+        let mut state = State::new();
+        let letter = NewLetter {
+            kind,
+            ..new_letter("1", MAMA)
+        };
+        let letter = state.tx(|tx| tx.queue_letter(&letter, now()));
+        state.tx(|tx| tx.let_break_quiet_hours(letter));
+        let paused = Quiet {
+            paused: vec![MAMA],
+            ..Quiet::default()
+        };
+        let next = state.tx(|tx| tx.next_due_letter(&paused, now()));
+        assert_eq!(next.is_some(), is_offered, "{kind}");
+        let next = state.tx(|tx| tx.next_due_letter(&Quiet::default(), now()));
+        assert!(next.is_some(), "{kind}");
+    }
+}
+
+#[test]
 fn quiet_hours_hold_only_instant_letters_and_notices() {
     let quiet = |addresses: &[&'static str], is_night| Quiet {
+        paused: Vec::new(),
         addresses: addresses.to_vec(),
         is_night,
     };
