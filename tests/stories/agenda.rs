@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use school::Who;
 use school::register::AgendaEntry;
 use school::register::agenda::{Hour, agenda_category};
-use school::register::institution::staff;
-use school::register::pupils::plans::older;
 
 use crate::support::world::World;
 
@@ -24,24 +22,6 @@ fn october(day: u32) -> NaiveDate {
 }
 
 impl World {
-    /// The teacher sets a test in mathematics.
-    pub(super) fn set_test(&self, id: u64, day: u32) {
-        self.school.edit(ZOSIA, |zosia| {
-            let entry = AgendaEntry {
-                id,
-                content: "Ułamki zwykłe".to_owned(),
-                category: agenda_category::TEST,
-                date: october(day),
-                hour: Hour::Lesson(3),
-                lesson: Some(zosia.lesson_id(older::MATHS)),
-                author: zosia.institution.teacher_id(staff::MATHS),
-                room: None,
-                added: october(5).and_hms_opt(7, 0, 0).unwrap(),
-            };
-            zosia.agenda.entries.push(entry);
-        });
-    }
-
     pub(super) fn edit_entry(&self, id: u64, change: impl FnOnce(&mut AgendaEntry)) {
         self.school
             .edit(ZOSIA, |zosia| change(zosia.agenda.get_mut(id).unwrap()));

@@ -1,10 +1,6 @@
 //! Reminders: on the evening before, once per thing and day.
 
 use school::Who;
-use school::register::AgendaEntry;
-use school::register::agenda::{Hour, agenda_category};
-use school::register::institution::staff;
-use school::register::pupils::plans::older;
 use school::register::timetable::{Happening, Slot};
 
 use crate::support::october::october;
@@ -25,24 +21,6 @@ const TEST: u64 = 9_500_001;
 
 async fn of(recipients: &str) -> World {
     World::of(&[ZOSIA], recipients).after_the_first_run().await
-}
-
-/// Mathematics are tested on that day.
-fn set_test(world: &World, day: u32) {
-    world.school.edit(ZOSIA, |zosia| {
-        let test = AgendaEntry {
-            id: TEST,
-            content: "Ułamki zwykłe – dział I".to_owned(),
-            category: agenda_category::TEST,
-            date: october(day),
-            hour: Hour::Lesson(3),
-            lesson: Some(zosia.lesson_id(older::MATHS)),
-            author: zosia.institution.teacher_id(staff::MATHS),
-            room: None,
-            added: october(5).and_hms_opt(7, 0, 0).unwrap(),
-        };
-        zosia.agenda.entries.push(test);
-    });
 }
 
 /// What the reminders of these evenings are called, each after a fresh poll.
@@ -67,7 +45,7 @@ async fn evenings(world: &mut World, days: impl IntoIterator<Item = u32>) -> Vec
 #[tokio::test]
 async fn a_test_is_reminded_of_three_days_ahead_and_on_the_evening_before() {
     let mut world = of(MAMA).await;
-    set_test(&world, 8);
+    world.set_test(TEST, 8);
     assert_eq!(
         evenings(&mut world, 5..=9).await,
         [
@@ -80,7 +58,7 @@ async fn a_test_is_reminded_of_three_days_ahead_and_on_the_evening_before() {
 #[tokio::test]
 async fn a_test_that_moves_is_reminded_of_again_for_its_new_day() {
     let mut world = of(MAMA).await;
-    set_test(&world, 7);
+    world.set_test(TEST, 7);
     let mut subjects = evenings(&mut world, [6]).await;
     world.restart();
     world.tick().await;
@@ -102,7 +80,7 @@ async fn a_test_that_moves_is_reminded_of_again_for_its_new_day() {
 #[tokio::test]
 async fn before_a_weekend_a_reminder_reaches_to_monday() {
     let mut world = of(MAMA).await;
-    set_test(&world, 12);
+    world.set_test(TEST, 12);
     assert_eq!(
         evenings(&mut world, 8..=11).await,
         ["9: Zosia: poniedziałek 12.10 – sprawdzian (matematyka)"]
@@ -153,7 +131,7 @@ async fn a_reminder_that_cannot_come_in_time_is_left_out() {
         ),
     ] {
         let mut world = of(&recipients).await;
-        set_test(&world, 6);
+        world.set_test(TEST, 6);
         world.at("2026-10-05T16:40");
         world.poll().await;
         world.letters();
@@ -171,6 +149,6 @@ async fn a_reminder_that_cannot_come_in_time_is_left_out() {
 #[tokio::test]
 async fn who_hears_of_grades_alone_is_reminded_of_nothing_else() {
     let mut world = of(&format!("{MAMA}feeds = [\"grades\"]\n")).await;
-    set_test(&world, 6);
+    world.set_test(TEST, 6);
     assert!(evenings(&mut world, [5]).await.is_empty());
 }

@@ -148,11 +148,5 @@ fn line(style: &Style, thing: &Reminded, day: NaiveDate) -> Option<Brief> {
 }
 
 fn watched(content: &ReminderContent) -> Vec<Watched<'_>> {
-    let children = content.children.iter();
-    let watched = children.map(|child| Watched {
-        student: &child.student,
-        trouble: child.trouble,
-        freshness: &child.freshness,
-    });
-    watched.collect()
+    content.children.iter().map(Watched::from).collect()
 }

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::footer::{as_of_moment, moment};
+use crate::domain::letter::digest::DigestChild;
+use crate::domain::letter::reminder::ReminderChild;
 use crate::domain::trouble::Trouble;
 use crate::domain::trouble::freshness::{Freshness, STALE};
 use crate::domain::{Feed, FeedState, Student};
@@ -20,6 +22,26 @@ pub(crate) struct Watched<'a> {
     pub(crate) student: &'a Student,
     pub(crate) trouble: Option<Trouble>,
     pub(crate) freshness: &'a [Freshness],
+}
+
+impl<'a> From<&'a DigestChild> for Watched<'a> {
+    fn from(child: &'a DigestChild) -> Self {
+        Self {
+            student: &child.student,
+            trouble: child.trouble,
+            freshness: &child.freshness,
+        }
+    }
+}
+
+impl<'a> From<&'a ReminderChild> for Watched<'a> {
+    fn from(child: &'a ReminderChild) -> Self {
+        Self {
+            student: &child.student,
+            trouble: child.trouble,
+            freshness: &child.freshness,
+        }
+    }
 }
 
 /// "6:30, wszystko odczytane"; "6:30; plan lekcji (Staś) – ostatni odczyt: poniedziałek 5.10, 18:40". Empty when nothing

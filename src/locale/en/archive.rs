@@ -55,20 +55,7 @@ impl Archives for English {
     }
 
     fn month(&self, month: u32) -> &'static str {
-        match month {
-            1 => "January",
-            2 => "February",
-            3 => "March",
-            4 => "April",
-            5 => "May",
-            6 => "June",
-            7 => "July",
-            8 => "August",
-            9 => "September",
-            10 => "October",
-            11 => "November",
-            _ => "December",
-        }
+        date::month_name(month)
     }
 
     fn short_month(&self, month: u32) -> &'static str {

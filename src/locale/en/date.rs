@@ -11,17 +11,17 @@ impl Dates for English {
     }
 
     fn date(&self, day: NaiveDate) -> String {
-        format!("{} {}", day.day(), month(day))
+        format!("{} {}", day.day(), month_name(day.month()))
     }
 
     fn short_day(&self, day: NaiveDate) -> String {
-        let month: String = month(day).chars().take(3).collect();
+        let month: String = month_name(day.month()).chars().take(3).collect();
         format!("{} {} {month}", weekday(day), day.day())
     }
 
     fn brief_day(&self, day: NaiveDate) -> String {
-        let [weekday, month] =
-            [weekday(day), month(day)].map(|name| name.chars().take(3).collect::<String>());
+        let [weekday, month] = [weekday(day), month_name(day.month())]
+            .map(|name| name.chars().take(3).collect::<String>());
         format!("{weekday} {} {month}", day.day())
     }
 
@@ -54,8 +54,9 @@ pub(super) fn weekday(day: NaiveDate) -> &'static str {
     }
 }
 
-fn month(day: NaiveDate) -> &'static str {
-    match day.month() {
+/// Of a month from 1 to 12.
+pub(super) fn month_name(month: u32) -> &'static str {
+    match month {
         1 => "January",
         2 => "February",
         3 => "March",

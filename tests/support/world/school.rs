@@ -4,14 +4,34 @@ use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta};
 use chrono_tz::Europe::Warsaw;
+use school::register::agenda::{Hour, agenda_category};
 use school::register::institution::{category, staff};
 use school::register::pupils::plans::older;
-use school::register::{Grade, LoginAnswer, Notice};
+use school::register::{AgendaEntry, Grade, LoginAnswer, Notice};
 use school::{LoggedRequest, Who};
 
 use super::World;
+use crate::support::october::october;
 
 impl World {
+    /// Zosia has a test in mathematics on that day of October.
+    pub fn set_test(&self, id: u64, day: u32) {
+        self.school.edit(Who::Zosia, |zosia| {
+            let entry = AgendaEntry {
+                id,
+                content: "Ułamki zwykłe".to_owned(),
+                category: agenda_category::TEST,
+                date: october(day),
+                hour: Hour::Lesson(3),
+                lesson: Some(zosia.lesson_id(older::MATHS)),
+                author: zosia.institution.teacher_id(staff::MATHS),
+                room: None,
+                added: october(5).and_hms_opt(7, 0, 0).unwrap(),
+            };
+            zosia.agenda.entries.push(entry);
+        });
+    }
+
     /// What the school's clock shows.
     pub fn school_time(&self) -> NaiveDateTime {
         let turned = self.turned.load(Ordering::Relaxed);

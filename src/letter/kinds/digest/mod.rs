@@ -116,13 +116,7 @@ fn first(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Block> 
 }
 
 fn watched(content: &DigestContent) -> Vec<Watched<'_>> {
-    let children = content.children.iter();
-    let watched = children.map(|child| Watched {
-        student: &child.student,
-        trouble: child.trouble,
-        freshness: &child.freshness,
-    });
-    watched.collect()
+    content.children.iter().map(Watched::from).collect()
 }
 
 /// Whether there is nothing to say of a child but its ordinary lessons.
