@@ -30,70 +30,58 @@ impl From<Route> for LetterKind {
     }
 }
 
-/// How the letters of a kind are treated on their way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Treatment {
-    waits_for_quiet_hours: bool,
-    waits_for_pause: bool,
-    may_be_folded: bool,
-    shows_all_children: bool,
-}
-
+/// How the letters of a kind are treated on their way. Nothing has a default: a new kind is asked for all of it.
 impl LetterKind {
-    const fn treatment(self) -> Treatment {
-        let plain = Treatment {
-            waits_for_quiet_hours: false,
-            waits_for_pause: true,
-            may_be_folded: false,
-            shows_all_children: false,
-        };
+    const fn waits_for_quiet_hours(self) -> bool {
         match self {
-            Self::Instant => Treatment {
-                waits_for_quiet_hours: true,
-                may_be_folded: true,
-                ..plain
-            },
-            Self::Notice => Treatment {
-                waits_for_quiet_hours: true,
-                waits_for_pause: false,
-                ..plain
-            },
-            Self::Reminder => Treatment {
-                waits_for_quiet_hours: true,
-                ..plain
-            },
-            Self::Digest | Self::Welcome => Treatment {
-                shows_all_children: true,
-                ..plain
-            },
-            Self::Test => Treatment {
-                waits_for_pause: false,
-                ..plain
-            },
+            Self::Instant | Self::Notice | Self::Reminder => true,
+            Self::Digest | Self::Welcome | Self::Test => false,
+        }
+    }
+
+    const fn waits_for_pause(self) -> bool {
+        match self {
+            Self::Instant | Self::Digest | Self::Reminder | Self::Welcome => true,
+            // The one reports trouble, the other was asked for.
+            Self::Notice | Self::Test => false,
+        }
+    }
+
+    const fn may_be_folded(self) -> bool {
+        match self {
+            Self::Instant => true,
+            Self::Digest | Self::Reminder | Self::Welcome | Self::Notice | Self::Test => false,
+        }
+    }
+
+    const fn shows_all_children(self) -> bool {
+        match self {
+            Self::Digest | Self::Welcome => true,
+            Self::Instant | Self::Reminder | Self::Notice | Self::Test => false,
         }
     }
 
     /// The kinds that are offered to no mail server while their reader has quiet hours.
     pub fn waiting_for_quiet_hours() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
-        all.filter(|kind| kind.treatment().waits_for_quiet_hours)
+        all.filter(|kind| kind.waits_for_quiet_hours())
     }
 
     /// The kinds that are offered to no mail server on days on which their reader wants none.
     pub fn waiting_for_pause() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
-        all.filter(|kind| kind.treatment().waits_for_pause)
+        all.filter(|kind| kind.waits_for_pause())
     }
 
     /// The kinds of which many may become few after a long silence of the mail server.
     pub fn foldable() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
-        all.filter(|kind| kind.treatment().may_be_folded)
+        all.filter(|kind| kind.may_be_folded())
     }
 
     /// The kinds that show all children of their reader, whether there is news of them or not.
     pub fn showing_all_children() -> impl Iterator<Item = Self> {
         let all = Self::ALL.into_iter();
-        all.filter(|kind| kind.treatment().shows_all_children)
+        all.filter(|kind| kind.shows_all_children())
     }
 }
