@@ -8,6 +8,7 @@
 mod en;
 mod phrases;
 mod pl;
+mod uk;
 
 pub use phrases::*;
 
@@ -19,6 +20,7 @@ pub fn of(language: Language) -> &'static dyn Phrases {
     match language {
         Language::Pl => &pl::Polish,
         Language::En => &en::English,
+        Language::Uk => &uk::Ukrainian,
     }
 }
 

@@ -49,7 +49,15 @@ fn typeset_piece(text: &str) -> askama::Result<String> {
 
 /// Whether the first word is what the second numbers: "lesson 4", "sala 21".
 fn is_numbered(word: &str, next: &str) -> bool {
-    const NUMBERED: [&str; 5] = ["lesson", "lessons", "lekcje", "room", "sala"];
+    const NUMBERED: [&str; 7] = [
+        "lesson",
+        "lessons",
+        "room",
+        "lekcje",
+        "sala",
+        "уроки",
+        "кабінет",
+    ];
     let word = word.trim_start_matches('(').to_lowercase();
     NUMBERED.contains(&word.as_str()) && next.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -84,9 +92,11 @@ fn is_date(word: &str) -> bool {
         .is_some_and(|(day, month)| number(day) && number(month))
 }
 
-/// A number of a day or of a lesson.
+/// A number of a day or of a lesson: "6", "3.", "3-й".
 fn is_number(word: &str) -> bool {
     let digits = word.trim_start_matches('(').trim_end_matches('.');
+    let digits = digits.strip_suffix("-й").unwrap_or(digits);
+    let digits = digits.strip_suffix("-му").unwrap_or(digits);
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -110,6 +120,11 @@ mod tests {
             ("rok 2026.10", "rok 2026.10"),
             ("a test (1. lekcja)", "a test (1.&nbsp;lekcja)"),
             ("in lesson 4, room 21b", "in lesson&nbsp;4, room&nbsp;21b"),
+            (
+                "перенесено 4-й урок, кабінет 21",
+                "перенесено 4-й&nbsp;урок, кабінет&nbsp;21",
+            ),
+            ("заміна на 3-му уроці", "заміна на 3-му&nbsp;уроці"),
             ("→ 4", "→ 4"),
             ("<b> & \"c\"", "&#60;b&#62; &#38; &#34;c&#34;"),
         ] {
