@@ -40,7 +40,11 @@ fn typeset_piece(text: &str) -> askama::Result<String> {
         html.push_str(&typeset_word(word)?);
         if let Some(next) = words.get(at + 1) {
             let is_turn = is_turn(&words, at) || is_turn(&words, at + 1);
-            let is_kept = is_turn || is_number(word) || is_date(next) || is_numbered(word, next);
+            let is_kept = is_turn
+                || is_number(word)
+                || is_ordinal(word)
+                || is_date(next)
+                || is_numbered(word, next);
             html.push_str(if is_kept { "&nbsp;" } else { " " });
         }
     }
@@ -77,7 +81,8 @@ fn typeset_word(word: &str) -> askama::Result<String> {
     const LONGEST_HOURS: usize = 12;
     let escaped = escape(word, Html)?.to_string();
     let is_hours = word.contains('–') && word.contains(':');
-    Ok(if is_hours && word.chars().count() <= LONGEST_HOURS {
+    let is_whole = is_hours && word.chars().count() <= LONGEST_HOURS || is_ordinal(word);
+    Ok(if is_whole {
         format!("<span style=\"white-space:nowrap\">{escaped}</span>")
     } else {
         escaped
@@ -92,11 +97,15 @@ fn is_date(word: &str) -> bool {
         .is_some_and(|(day, month)| number(day) && number(month))
 }
 
-/// A number of a day or of a lesson: "6", "3.", "3-й".
+/// A number with its ending: "3-й", "3-му".
+fn is_ordinal(word: &str) -> bool {
+    let ordinal = word.trim_start_matches('(').split_once('-');
+    ordinal.is_some_and(|(number, ending)| is_number(number) && matches!(ending, "й" | "му"))
+}
+
+/// A number of a day or of a lesson.
 fn is_number(word: &str) -> bool {
     let digits = word.trim_start_matches('(').trim_end_matches('.');
-    let digits = digits.strip_suffix("-й").unwrap_or(digits);
-    let digits = digits.strip_suffix("-му").unwrap_or(digits);
     (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -121,10 +130,9 @@ mod tests {
             ("a test (1. lekcja)", "a test (1.&nbsp;lekcja)"),
             ("in lesson 4, room 21b", "in lesson&nbsp;4, room&nbsp;21b"),
             (
-                "перенесено 4-й урок, кабінет 21",
-                "перенесено 4-й&nbsp;урок, кабінет&nbsp;21",
+                "заміна на 3-му уроці, кабінет 21",
+                "заміна на <span style=\"white-space:nowrap\">3-му</span>&nbsp;уроці, кабінет&nbsp;21",
             ),
-            ("заміна на 3-му уроці", "заміна на 3-му&nbsp;уроці"),
             ("→ 4", "→ 4"),
             ("<b> & \"c\"", "&#60;b&#62; &#38; &#34;c&#34;"),
         ] {

@@ -33,7 +33,7 @@ impl Agendas for English {
         }
     }
 
-    fn test_of_school(&self, _: TestKind) -> Option<&'static str> {
+    fn test_in_full(&self, _: TestKind) -> Option<&'static str> {
         None
     }
 }

@@ -13,8 +13,8 @@ const CATCH_ALL: &str = "inne";
 pub trait Agendas: FeedWords<AgendaEntry> {
     /// What a test is called.
     fn test(&self, kind: TestKind) -> &'static str;
-    /// What the school calls it, where a family has to be told.
-    fn test_of_school(&self, kind: TestKind) -> Option<&'static str>;
+    /// The same with what the school calls it, where a family has to be told: "контрольна робота (sprawdzian)".
+    fn test_in_full(&self, kind: TestKind) -> Option<&'static str>;
     /// An entry that is no test and has no meaningful category.
     fn agenda_entry(&self) -> &'static str;
     /// It is at another time.
@@ -52,14 +52,13 @@ pub fn agenda_thing(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
     }
 }
 
-/// The line of a test with what the school calls it, where a family has to be told: "контрольна робота (sprawdzian) –
+/// The line of a test where there is room to say what the school calls it: "контрольна робота (sprawdzian) –
 /// matematyka".
 #[must_use]
 pub fn agenda_explained(phrases: &dyn Phrases, entry: &AgendaEntry, line: String) -> String {
     let explained = entry.test().and_then(|kind| {
         let rest = line.strip_prefix(phrases.test(kind))?;
-        let word = phrases.test_of_school(kind)?;
-        Some(format!("{} ({word}){rest}", phrases.test(kind)))
+        Some(format!("{}{rest}", phrases.test_in_full(kind)?))
     });
     explained.unwrap_or(line)
 }

@@ -35,7 +35,7 @@ impl Agendas for Polish {
         }
     }
 
-    fn test_of_school(&self, _: TestKind) -> Option<&'static str> {
+    fn test_in_full(&self, _: TestKind) -> Option<&'static str> {
         None
     }
 }

@@ -8,9 +8,8 @@ impl FeedWords<AgendaEntry> for Ukrainian {
     feed_words! {
         "календар",
         Added: ["новий запис у календарі", "нові записи в календарі", "нових записів у календарі"],
-        Removed: ["запис, видалений із календаря", "записи, видалені з календаря", "записів, видалених із календаря"],
-        Restored:
-            ["запис, відновлений у календарі", "записи, відновлені в календарі", "записів, відновлених у календарі"],
+        Removed: ["видалений запис календаря", "видалені записи календаря", "видалених записів календаря"],
+        Restored: ["відновлений запис календаря", "відновлені записи календаря", "відновлених записів календаря"],
         _: ["зміна в календарі", "зміни в календарі", "змін у календарі"],
     }
 }
@@ -26,22 +25,44 @@ impl Agendas for Ukrainian {
 
     fn test(&self, kind: TestKind) -> &'static str {
         match kind {
-            TestKind::Test | TestKind::ClassTest => "контрольна робота",
-            TestKind::Quiz => "самостійна робота",
+            TestKind::Test | TestKind::ClassTest => "контрольна",
+            TestKind::Quiz => "самостійна",
             TestKind::Exam => "іспит",
             TestKind::Diagnosis => "діагностична робота",
             TestKind::Other => "тест",
         }
     }
 
-    fn test_of_school(&self, kind: TestKind) -> Option<&'static str> {
+    /// "Класна робота" is no test, and would mislead.
+    fn test_in_full(&self, kind: TestKind) -> Option<&'static str> {
         match kind {
-            TestKind::Test => Some("sprawdzian"),
-            TestKind::Quiz => Some("kartkówka"),
-            TestKind::ClassTest => Some("praca klasowa"),
-            TestKind::Exam => Some("egzamin"),
-            TestKind::Diagnosis => Some("diagnoza"),
+            TestKind::Test => Some("контрольна робота (sprawdzian)"),
+            TestKind::Quiz => Some("самостійна робота (kartkówka)"),
+            TestKind::ClassTest => Some("контрольна робота (praca klasowa)"),
+            TestKind::Exam => Some("іспит (egzamin)"),
+            TestKind::Diagnosis => Some("діагностична робота (diagnoza)"),
             TestKind::Other => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::phrases::Frames;
+
+    #[test]
+    fn what_the_school_calls_a_test_is_marked_as_polish() {
+        for kind in [
+            TestKind::Test,
+            TestKind::Quiz,
+            TestKind::ClassTest,
+            TestKind::Exam,
+            TestKind::Diagnosis,
+        ] {
+            let in_full = Ukrainian.test_in_full(kind).unwrap();
+            let (_, word) = in_full.trim_end_matches(')').split_once('(').unwrap();
+            assert!(Ukrainian.words_of_school().contains(&word), "{word}");
         }
     }
 }

@@ -18,7 +18,7 @@ impl FeedWords<Attendance> for Ukrainian {
 }
 
 impl Ukrainian {
-    /// The kind as the object of what was done to it: of all nouns here the accusative is the nominative.
+    /// The kind as the object of what was done to it. Of all nouns here the accusative is the nominative.
     fn attendance_as_object(self, kind: AttendanceKind) -> &'static str {
         match kind {
             AttendanceKind::Excused => "виправдану відсутність",
@@ -44,7 +44,7 @@ impl Attendances for Ukrainian {
     }
 
     fn attendance_removed(&self, kind: AttendanceKind) -> String {
-        format!("видалено зі щоденника: {}", self.attendance_kind(kind))
+        format!("видалено {}", self.attendance_as_object(kind))
     }
 
     fn attendance_taken_back(&self, kind: AttendanceKind) -> String {

@@ -54,7 +54,7 @@ impl Grades for Ukrainian {
     }
 
     fn late_entry(&self, day: &str) -> String {
-        format!("внесено пізніше, з датою {day}")
+        format!("внесена пізніше, з датою {day}")
     }
 
     fn of_weight(&self, weight: &str) -> String {

@@ -16,7 +16,7 @@ impl Causes for Ukrainian {
             Cause::LinkBroken => "Konto LIBRUS просить щось зробити",
             Cause::PasswordUnavailable => "немає пароля",
             Cause::LoginCap => "перерва між входами",
-            Cause::Maintenance => "технічна перерва",
+            Cause::Maintenance => "технічні роботи",
             Cause::Unreachable => "щоденник не відповідає",
             Cause::Untrusted => "сертифікат щоденника не викликає довіри",
             Cause::SessionLost => "щоденник перериває сеанс",
@@ -24,7 +24,7 @@ impl Causes for Ukrainian {
             Cause::NotPublished => "розклад не опубліковано",
             Cause::NoAccess => "немає доступу",
             Cause::NotFound => "немає в цій школі",
-            Cause::Disabled => "вимкнула школа",
+            Cause::Disabled => "школа вимкнула цей розділ",
             Cause::NoMessagesModule => "школа без модуля повідомлень",
             Cause::NoData => "немає даних",
             Cause::PartlyClosed => "частина записів недоступна",
@@ -34,12 +34,12 @@ impl Causes for Ukrainian {
 
     fn cause_in_full(&self, cause: Cause) -> &'static str {
         match cause {
-            Cause::LoginRefused => "Librus не прийняв логін або пароль.",
+            Cause::LoginRefused => "Librus не прийняв логіна або пароля.",
             Cause::AccountExpired => "Librus повідомляє, що термін дії облікового запису минув.",
             Cause::Captcha => "Librus хоче переконатися, що входить людина.",
             Cause::UnknownRefusal => "Librus відхилив вхід із причини, якої Dzwonek не розпізнає.",
             Cause::BrowserAction => {
-                "До щоденника не дійшло: Librus показує іншу сторінку, якої Dzwonek не знає."
+                "Увійти до щоденника не вдалося: Librus показує іншу сторінку, якої Dzwonek не знає."
             }
             Cause::KontoLibrus => {
                 "Librus приймає пароль, але не показує щоденника. Можливо, цей логін пов’язано з Konto LIBRUS."
@@ -54,7 +54,7 @@ impl Causes for Ukrainian {
             Cause::LoginCap => {
                 "За останню добу було вже стільки входів, скільки Dzwonek собі дозволяє."
             }
-            Cause::Maintenance => "У щоденнику триває технічна перерва.",
+            Cause::Maintenance => "У щоденнику тривають технічні роботи.",
             Cause::Unreachable => "Щоденник не відповідає.",
             Cause::Untrusted => {
                 "За адресою щоденника відповідає сервер, сертифікату якого цей комп’ютер не довіряє. Dzwonek нічого \
@@ -114,7 +114,7 @@ impl Causes for Ukrainian {
     fn left_to_owner(&self, cause: Cause) -> Option<&'static str> {
         match cause {
             Cause::LoginRefused => Some(
-                "Виправте пароль у конфігурації; новий Dzwonek помітить сам. Якщо теперішній правильний, відновіть \
+                "Виправте пароль у конфігурації; новий пароль Dzwonek помітить сам. Якщо теперішній правильний, відновіть \
                  читання командою:",
             ),
             Cause::AccountExpired => {
@@ -142,7 +142,7 @@ impl Causes for Ukrainian {
                  dzwonek check показує дітей облікового запису). Потім відновіть читання командою:",
             ),
             Cause::LinkBroken => Some(
-                "Увійдіть на portal.librus.pl і подивіться, про що там просять для цієї дитини (наприклад, поновити \
+                "Увійдіть на portal.librus.pl і подивіться, що там треба зробити для цієї дитини (наприклад, поновити \
                  зв’язок). Потім відновіть читання командою:",
             ),
             Cause::Vanished => Some(

@@ -18,7 +18,7 @@ impl Digests for Ukrainian {
         news: "Нове",
         nothing_new: "Нічого нового",
         all_read: "усе прочитано",
-        out_of_date: "Може бути застарілим",
+        out_of_date: "Можливо, застаріло",
         cannot_be_read: "Зараз щоденник прочитати не вдається",
         why_digest: "Щоб не отримувати цього підсумку, змініть налаштування «digest».",
     }

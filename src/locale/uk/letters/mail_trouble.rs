@@ -35,7 +35,7 @@ impl MailTroubles for Ukrainian {
     fn mail_trouble_done(&self, cause: MailCause) -> &'static str {
         match cause {
             MailCause::PutOff => {
-                "Dzwonek пробує надіслати їх щогодини, протягом 5 днів від написання листа. Щойно листи знову \
+                "Dzwonek пробує надіслати листи щогодини, протягом 5 днів від їх написання. Щойно вони знову \
                  доходитимуть, про це надійде окремий лист."
             }
             MailCause::GivenUp => {

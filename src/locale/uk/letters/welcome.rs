@@ -34,26 +34,22 @@ impl Welcomes for Ukrainian {
         format!("{name}, {kind} {class}")
     }
 
-    /// In this letter the parts of the register stand with the names that they have there, where those are not alike.
+    /// With the name of a part of the register where nobody would guess it from ours.
     fn entries(&self, feed: Feed, count: usize) -> String {
         let forms = match feed {
             Feed::Grades => ["оцінка", "оцінки", "оцінок"],
             Feed::Messages => ["повідомлення", "повідомлення", "повідомлень"],
-            Feed::Announcements => [
-                "оголошення (ogłoszenia)",
-                "оголошення (ogłoszenia)",
-                "оголошень (ogłoszenia)",
-            ],
+            Feed::Announcements => ["оголошення", "оголошення", "оголошень"],
             Feed::Agenda => [
-                "запис у календарі (terminarz)",
-                "записи в календарі (terminarz)",
-                "записів у календарі (terminarz)",
+                "подія календаря (terminarz)",
+                "події календаря (terminarz)",
+                "подій календаря (terminarz)",
             ],
             Feed::Homework => ["домашнє завдання", "домашні завдання", "домашніх завдань"],
             Feed::Attendance => [
-                "запис про відвідуваність (frekwencja)",
-                "записи про відвідуваність (frekwencja)",
-                "записів про відвідуваність (frekwencja)",
+                "запис відвідуваності",
+                "записи відвідуваності",
+                "записів відвідуваності",
             ],
             Feed::Notes => [
                 "зауваження (uwagi)",
@@ -61,30 +57,18 @@ impl Welcomes for Ukrainian {
                 "зауважень (uwagi)",
             ],
             Feed::Behaviour => [
-                "оцінка за поведінку (zachowanie)",
-                "оцінки за поведінку (zachowanie)",
-                "оцінок за поведінку (zachowanie)",
+                "оцінка за поведінку",
+                "оцінки за поведінку",
+                "оцінок за поведінку",
             ],
-            Feed::Justifications => [
-                "виправдання (usprawiedliwienia)",
-                "виправдання (usprawiedliwienia)",
-                "виправдань (usprawiedliwienia)",
-            ],
+            Feed::Justifications => ["виправдання", "виправдання", "виправдань"],
             Feed::DaysOff => [
-                "запис про вихідні дні (dni wolne)",
-                "записи про вихідні дні (dni wolne)",
-                "записів про вихідні дні (dni wolne)",
+                "запис про вихідні",
+                "записи про вихідні",
+                "записів про вихідні",
             ],
-            Feed::Conferences => [
-                "зустріч із батьками (zebrania)",
-                "зустрічі з батьками (zebrania)",
-                "зустрічей із батьками (zebrania)",
-            ],
-            Feed::Trips => [
-                "екскурсія (wycieczki)",
-                "екскурсії (wycieczki)",
-                "екскурсій (wycieczki)",
-            ],
+            Feed::Conferences => ["збори", "зборів", "зборів"],
+            Feed::Trips => ["екскурсія", "екскурсії", "екскурсій"],
             Feed::Files => ["файл школи", "файли школи", "файлів школи"],
             Feed::Topics => ["тема уроку", "теми уроків", "тем уроків"],
             Feed::Timetable | Feed::LuckyNumber => return self.feed(feed).to_owned(),
@@ -96,7 +80,7 @@ impl Welcomes for Ukrainian {
         match why {
             Cause::NotPublished => "не опубліковано",
             Cause::NotFound | Cause::NoMessagesModule => "немає в цій школі",
-            Cause::Disabled => "вимкнула школа",
+            Cause::Disabled => "школа вимкнула",
             Cause::NoData => "без даних",
             _ => "недоступно",
         }
@@ -104,8 +88,23 @@ impl Welcomes for Ukrainian {
 
     fn messages_are_opened(&self, names: &str) -> String {
         format!(
-            "Dzwonek відкриває нові повідомлення ({names}), щоб навести їхній повний текст; відтоді в щоденнику вони \
+            "Dzwonek відкриває нові повідомлення ({names}), щоб подати їхній повний текст; відтоді в щоденнику вони \
              позначені як прочитані. Нічого іншого він не відкриває."
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a line of a letter has room for.
+    const ROOM: usize = 300;
+
+    #[test]
+    fn a_full_register_fits_in_a_line() {
+        let all = Feed::ALL.map(|feed| Ukrainian.entries(feed, 25));
+        let line = all.join(", ");
+        assert!(line.chars().count() <= ROOM, "{line}");
     }
 }
