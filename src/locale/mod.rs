@@ -3,7 +3,8 @@
 //! `phrases` holds what a language must say; a language is a folder that says it. Names from the register are
 //! never inflected and nobody's gender is guessed: "nowa ocena", never "dostał".
 //!
-//! A new language is a copy of the folder of another one, its `mod` line here and its arm in [`of`].
+//! A new language is a copy of the folder of another one, its `mod` line here and its arm in [`of`]; see the crate's
+//! documentation.
 
 mod en;
 mod phrases;
