@@ -53,6 +53,17 @@
 //! 5. when it is written: a line in `pipeline/letters/plan.rs`.
 //!
 //! One with a time of day of its own is also a [`domain::letter::scheduled_letter`], with a key of the configuration.
+//!
+//! # Adding a language
+//!
+//! One folder and six lines; the compiler and the tests ask for all of them:
+//!
+//! 1. its tag in `domain/language.rs`;
+//! 2. a copy of the folder of another language in [`locale`], its `mod` line there and its arm in [`locale::of`];
+//! 3. what the other languages call it, in their `demo.rs`, and its name in `tests/house/layers.rs`.
+//!
+//! The words that it leaves in Polish it names in `words_of_school`, so that a screen reader says them so. Snapshots of
+//! all letters come by themselves (`letter/tests`); what numbers a thing stays beside it by `letter/page/filters.rs`.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(

@@ -166,8 +166,7 @@ fn email(key: &str, text: &raw::Text) -> Result<EmailAddress, Mistake> {
 }
 
 pub(super) fn read_language(key: &str, text: &raw::Text) -> Result<Language, Mistake> {
-    let tags = Language::ALL.map(|language| format!("`{}`", language.name()));
-    let allowed = tags.join(" or ");
+    let allowed = Language::offered("`");
     read(key, text, "unknown language", &allowed, |text| {
         text.parse().ok()
     })

@@ -12,6 +12,7 @@ pub fn leaf(id: i64, kind: LetterKind, language: Language, subject: &str, change
     let reader = match language {
         Language::Pl => "Mama",
         Language::En => "Dad",
+        Language::Uk => "Olena",
     };
     Leaf {
         id,

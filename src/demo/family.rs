@@ -4,8 +4,9 @@ use school::{PupilLogin, School};
 
 use crate::config::{Config, ConfigError};
 
-/// Mama has four children, wants to know at once and to be reminded, and keeps a calendar; tata reads English, and of attendance in the digest only; an aunt
-/// looks after the children whose schools do things differently.
+/// Mama has four children, wants to know at once and to be reminded, and keeps a calendar; tata reads English, and of
+/// attendance in the digest only; an aunt looks after the children whose schools do things differently; the neighbour who
+/// takes two of them to school reads Ukrainian.
 const RECIPIENTS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -28,6 +29,13 @@ digest = "30 6 * * mon-fri"
 email = "aunt@example.com"
 name = "Ciocia"
 students = ["Jaś", "Ola", "Lena"]
+digest = "30 6 * * mon-fri"
+
+[[recipient]]
+email = "olena@example.com"
+name = "Olena"
+language = "uk"
+students = ["Staś", "Kuba"]
 digest = "30 6 * * mon-fri"
 "#;
 

@@ -10,5 +10,15 @@ vocabulary! {
         #[default]
         Pl = "pl",
         En = "en",
+        Uk = "uk",
+    }
+}
+
+impl Language {
+    /// All of them as a sentence offers them, each between two of these marks: "`pl`, `en` or `uk`".
+    #[must_use]
+    pub fn offered(mark: &str) -> String {
+        let [others @ .., last] = Self::ALL.map(|language| format!("{mark}{language}{mark}"));
+        format!("{} or {last}", others.join(", "))
     }
 }

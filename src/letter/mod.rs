@@ -27,9 +27,6 @@ pub use parts::calendar::{calendar_file, is_same_calendar};
 /// The largest HTML part. Gmail cuts off what lies beyond about 102 KB.
 const LARGEST: usize = 98_000;
 
-/// What the register calls the part in which the files of the school are.
-const FILES_IN_THE_REGISTER: &str = "Pliki szkoły";
-
 /// Where the shorter letters begin in [`Extent::ALL`].
 const SHORTER: usize = 3;
 
@@ -114,7 +111,8 @@ fn quotes(style: &Style, kind: &dyn Kind) -> Quotes {
     }
     let facts = kind.facts();
     let words = facts.iter().flat_map(Facts::words);
-    Quotes::of(words.chain([FILES_IN_THE_REGISTER]))
+    let own = style.phrases.words_of_school().iter().copied();
+    Quotes::of(words.chain(own))
 }
 
 fn view(style: &Style, letter: &Letter) -> View {

@@ -3,11 +3,13 @@
 //! `phrases` holds what a language must say; a language is a folder that says it. Names from the register are
 //! never inflected and nobody's gender is guessed: "nowa ocena", never "dostał".
 //!
-//! A new language is a copy of the folder of another one, its `mod` line here and its arm in [`of`].
+//! A new language is a copy of the folder of another one, its `mod` line here and its arm in [`of`]; see the crate's
+//! documentation.
 
 mod en;
 mod phrases;
 mod pl;
+mod uk;
 
 pub use phrases::*;
 
@@ -19,6 +21,7 @@ pub fn of(language: Language) -> &'static dyn Phrases {
     match language {
         Language::Pl => &pl::Polish,
         Language::En => &en::English,
+        Language::Uk => &uk::Ukrainian,
     }
 }
 

@@ -53,7 +53,7 @@ const HOUSES: [House; 8] = [
     House {
         root: "src",
         path: &["locale"],
-        layers: &[&["phrases"], &["pl", "en"]],
+        layers: &[&["phrases"], &["pl", "en", "uk"]],
     },
     House {
         root: "src",

@@ -92,8 +92,8 @@ mod tests {
         write(output.path(), &week()).unwrap();
         let page = fs::read_to_string(output.path().join("index.html")).unwrap();
         let links = values(&page, "href");
-        // Each letter and six highlights in both languages, and a link to the other language in each.
-        assert_eq!(links.len(), 2 * (10 + 6 + 1));
+        // Each letter and six highlights in each language, and a link to both others.
+        assert_eq!(links.len(), 3 * (10 + 6 + 2));
         for link in links {
             match link.strip_prefix('#') {
                 Some(part) => assert!(values(&page, "id").contains(&part), "{link}"),

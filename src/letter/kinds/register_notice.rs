@@ -7,6 +7,7 @@ use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Event, Feed, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::footer::as_of_moment;
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for RegisterNotice {
@@ -27,12 +28,12 @@ impl Kind for RegisterNotice {
         discreet::as_ever(style, self.subject(style))
     }
 
-    fn body(&self, style: &Style, _: &Letter) -> Body {
+    fn body(&self, style: &Style, letter: &Letter) -> Body {
         Body {
             kicker: style.names(&self.students()),
             title: capitalised(&news(style, self)).into(),
             sections: sections(style, self),
-            as_of: last_reading(style, self),
+            as_of: as_of(style, self, letter),
             why: style.phrases.why_owner().to_owned(),
         }
     }
@@ -142,6 +143,13 @@ fn rows(style: &Style, content: &RegisterNotice) -> Block {
         rows.push(style.row(phrases.last_reading(), &last_reading(style, content)));
     }
     Block::Rows(rows)
+}
+
+/// Empty when nothing was read yet.
+fn as_of(style: &Style, content: &RegisterNotice, letter: &Letter) -> String {
+    let last_read = content.last_read;
+    let moment = last_read.map(|at| as_of_moment(style, at, letter.written_at));
+    moment.unwrap_or_default()
 }
 
 fn last_reading(style: &Style, content: &RegisterNotice) -> String {

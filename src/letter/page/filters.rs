@@ -40,7 +40,11 @@ fn typeset_piece(text: &str) -> askama::Result<String> {
         html.push_str(&typeset_word(word)?);
         if let Some(next) = words.get(at + 1) {
             let is_turn = is_turn(&words, at) || is_turn(&words, at + 1);
-            let is_kept = is_turn || is_number(word) || is_date(next) || is_numbered(word, next);
+            let is_kept = is_turn
+                || is_number(word)
+                || is_ordinal(word)
+                || is_date(next)
+                || is_numbered(word, next);
             html.push_str(if is_kept { "&nbsp;" } else { " " });
         }
     }
@@ -49,7 +53,15 @@ fn typeset_piece(text: &str) -> askama::Result<String> {
 
 /// Whether the first word is what the second numbers: "lesson 4", "sala 21".
 fn is_numbered(word: &str, next: &str) -> bool {
-    const NUMBERED: [&str; 5] = ["lesson", "lessons", "lekcje", "room", "sala"];
+    const NUMBERED: [&str; 7] = [
+        "lesson",
+        "lessons",
+        "room",
+        "lekcje",
+        "sala",
+        "уроки",
+        "кабінет",
+    ];
     let word = word.trim_start_matches('(').to_lowercase();
     NUMBERED.contains(&word.as_str()) && next.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -69,7 +81,8 @@ fn typeset_word(word: &str) -> askama::Result<String> {
     const LONGEST_HOURS: usize = 12;
     let escaped = escape(word, Html)?.to_string();
     let is_hours = word.contains('–') && word.contains(':');
-    Ok(if is_hours && word.chars().count() <= LONGEST_HOURS {
+    let is_whole = is_hours && word.chars().count() <= LONGEST_HOURS || is_ordinal(word);
+    Ok(if is_whole {
         format!("<span style=\"white-space:nowrap\">{escaped}</span>")
     } else {
         escaped
@@ -82,6 +95,12 @@ fn is_date(word: &str) -> bool {
     let date = word.trim_end_matches(|c: char| !c.is_ascii_digit());
     date.split_once('.')
         .is_some_and(|(day, month)| number(day) && number(month))
+}
+
+/// A number with its ending: "3-й", "3-му".
+fn is_ordinal(word: &str) -> bool {
+    let ordinal = word.trim_start_matches('(').split_once('-');
+    ordinal.is_some_and(|(number, ending)| is_number(number) && matches!(ending, "й" | "му"))
 }
 
 /// A number of a day or of a lesson.
@@ -110,6 +129,10 @@ mod tests {
             ("rok 2026.10", "rok 2026.10"),
             ("a test (1. lekcja)", "a test (1.&nbsp;lekcja)"),
             ("in lesson 4, room 21b", "in lesson&nbsp;4, room&nbsp;21b"),
+            (
+                "заміна на 3-му уроці, кабінет 21",
+                "заміна на <span style=\"white-space:nowrap\">3-му</span>&nbsp;уроці, кабінет&nbsp;21",
+            ),
             ("→ 4", "→ 4"),
             ("<b> & \"c\"", "&#60;b&#62; &#38; &#34;c&#34;"),
         ] {

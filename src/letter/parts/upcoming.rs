@@ -10,8 +10,8 @@ use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Entry, Event};
 use crate::letter::page::{Block, Brief, Style};
 use crate::locale::{
-    TypedChange, agenda_fate, agenda_hour, agenda_line, agenda_thing, capitalised, homework_fate,
-    homework_thing,
+    TypedChange, agenda_explained, agenda_fate, agenda_hour, agenda_line, agenda_thing,
+    capitalised, homework_fate, homework_thing,
 };
 
 /// A heading and a line for each entry; what is new or changed is marked, and told here with all it says.
@@ -45,7 +45,7 @@ fn listed(
 ) -> Option<Brief> {
     let day = style.phrases.short_day(comes_on(entry, day)?);
     let (what, detail) = thing(style, entry)?;
-    let line = style.line(&format!("{day}: {what}"));
+    let line = style.line(&format!("{day}: {}", explained(style, entry, what)));
     let Some(event) = news else {
         return Some(Brief {
             details: detail.into_iter().collect(),
@@ -107,7 +107,15 @@ pub(crate) fn kind(style: &Style, entry: &Entry) -> Option<String> {
 
 /// What it is, with its hour: "sprawdzian – matematyka, 3. lekcja".
 pub(crate) fn what(style: &Style, entry: &Entry) -> Option<String> {
-    thing(style, entry).map(|(what, _)| what)
+    thing(style, entry).map(|(what, _)| explained(style, entry, what))
+}
+
+/// A test with what the school calls it.
+fn explained(style: &Style, entry: &Entry, line: String) -> String {
+    match entry {
+        Entry::Agenda(entry) => agenda_explained(style.phrases, entry, line),
+        _ => line,
+    }
 }
 
 /// What it is, where room is scarce: "sprawdzian (matematyka)".

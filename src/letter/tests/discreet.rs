@@ -70,7 +70,11 @@ fn the_letter_itself_says_everything() {
 
 #[test]
 fn attached_files_have_neutral_names() {
-    for (language, name) in [(Language::Pl, "plik-1.pdf"), (Language::En, "file-1.pdf")] {
+    for (language, name) in [
+        (Language::Pl, "plik-1.pdf"),
+        (Language::En, "file-1.pdf"),
+        (Language::Uk, "файл-1.pdf"),
+    ] {
         let opening = Opening::Read(full_message());
         let letter = discreet(samples::opened(language, "5022", opening));
         let names: Vec<&str> = letter.files.iter().map(|file| file.name.as_str()).collect();

@@ -74,6 +74,7 @@ fn a_few_letters_look_like_this() {
         ("instant-02", Language::Pl),
         ("instant-opened", Language::Pl),
         ("notice-refused", Language::En),
+        ("instant-29", Language::Uk),
     ];
     for (name, language) in some {
         let html = compose(&samples::sample(name, language), &sender()).html;

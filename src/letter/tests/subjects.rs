@@ -188,6 +188,33 @@ fn english_subjects_say_the_same() {
 }
 
 #[test]
+fn ukrainian_subjects_say_the_same_with_the_schools_names() {
+    let subjects = subjects(Language::Uk);
+    for expected in [
+        "Zosia: matematyka – 5",
+        "Zosia: matematyka 3 → 4 (змінено оцінку)",
+        "Zosia: matematyka – 2 (видалено оцінку)",
+        "Zosia: повідомлення – Anna Kowal: Zebranie",
+        "Zosia: змінено оголошення – Marek Dąb: Zbiórka książek",
+        "Zosia: вівторок 6.10 – скасовано 3-й урок (matematyka)",
+        "Zosia: вівторок 6.10 – заміна на 3-му уроці (matematyka → fizyka)",
+        "Zosia: контрольна – matematyka, вівторок 13.10 → четвер 15.10 (перенесено)",
+        "Zosia: самостійна – język polski, вівторок 13.10",
+        "Zosia: домашнє завдання – język polski, термін: п’ятниця 9.10",
+        "Zosia: понеділок 5.10 – скасовано відсутність, 3-й урок (matematyka)",
+        "Zosia: щасливий номер 24 – вівторок 6.10",
+        "Zosia: видалено екскурсію – Ojców (середа 21.10)",
+        "Zosia: поведінка +5 балів → −2 бали (змінено бали)",
+        "Zosia: вівторок 6.10 – скасовано заняття о 9:00 (rytmika)",
+    ] {
+        assert!(
+            subjects.iter().any(|subject| subject == expected),
+            "{expected}"
+        );
+    }
+}
+
+#[test]
 fn several_changes_are_named_as_far_as_there_is_room() {
     let zosia = student("Zosia");
     let new = |id: i64, entry| event(id, &zosia, ChangeKind::Added, None, Some(entry));

@@ -37,6 +37,7 @@ impl Demos for English {
         match language {
             Language::Pl => "in Polish",
             Language::En => "in English",
+            Language::Uk => "in Ukrainian",
         }
     }
 

@@ -36,6 +36,7 @@ impl Demos for Polish {
         match language {
             Language::Pl => "po polsku",
             Language::En => "po angielsku",
+            Language::Uk => "po ukraińsku",
         }
     }
 

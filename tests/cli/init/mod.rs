@@ -216,7 +216,7 @@ fn an_impossible_answer_makes_the_question_come_again() {
         "not a port",
         "535",
         "another recipient has this address",
-        "`pl` or `en`",
+        "`pl`, `en` or `uk`",
         "Not a time",
     ] {
         assert!(ended.stderr.contains(words), "{words} in {ended:?}");

@@ -5,7 +5,8 @@ use crate::domain::entry::{AgendaEntry, TestKind};
 use crate::letter::page::Style;
 use crate::letter::page::{Detail, Item};
 use crate::locale::{
-    ChangeOf, agenda_category, agenda_fate, agenda_name, agenda_thing, agenda_time, capitalised,
+    ChangeOf, agenda_category, agenda_explained, agenda_fate, agenda_name, agenda_thing,
+    agenda_time, capitalised,
 };
 
 pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
@@ -27,9 +28,10 @@ pub(super) fn item(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> Item {
 /// What it is and what it is about; first what became of it.
 fn title(style: &Style, change: &ChangeOf<'_, AgendaEntry>) -> String {
     let (phrases, entry) = (style.phrases, change.now);
+    let explained = |line| agenda_explained(phrases, entry, line);
     let title = match agenda_fate(phrases, change) {
-        Some(fate) => format!("{fate}: {}", agenda_name(phrases, entry)),
-        None => agenda_thing(phrases, entry),
+        Some(fate) => format!("{fate}: {}", explained(agenda_name(phrases, entry))),
+        None => explained(agenda_thing(phrases, entry)),
     };
     style.line(&capitalised(&title))
 }

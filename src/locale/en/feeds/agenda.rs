@@ -32,4 +32,8 @@ impl Agendas for English {
             TestKind::Diagnosis => "assessment",
         }
     }
+
+    fn test_in_full(&self, _: TestKind) -> Option<&'static str> {
+        None
+    }
 }

@@ -29,4 +29,8 @@ impl Frames for English {
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String {
         format!("before {earlier}, now {now}")
     }
+
+    fn words_of_school(&self) -> &'static [&'static str] {
+        &["Pliki szkoły"]
+    }
 }

@@ -13,6 +13,8 @@ const CATCH_ALL: &str = "inne";
 pub trait Agendas: FeedWords<AgendaEntry> {
     /// What a test is called.
     fn test(&self, kind: TestKind) -> &'static str;
+    /// The same with what the school calls it, where a family has to be told: "контрольна робота (sprawdzian)".
+    fn test_in_full(&self, kind: TestKind) -> Option<&'static str>;
     /// An entry that is no test and has no meaningful category.
     fn agenda_entry(&self) -> &'static str;
     /// It is at another time.
@@ -50,7 +52,18 @@ pub fn agenda_thing(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
     }
 }
 
-/// The same without "wydarzenie", where a word for what became of it stands before.
+/// The line of a test where there is room to say what the school calls it: "контрольна робота (sprawdzian) –
+/// matematyka".
+#[must_use]
+pub fn agenda_explained(phrases: &dyn Phrases, entry: &AgendaEntry, line: String) -> String {
+    let explained = entry.test().and_then(|kind| {
+        let rest = line.strip_prefix(phrases.test(kind))?;
+        Some(format!("{}{rest}", phrases.test_in_full(kind)?))
+    });
+    explained.unwrap_or(line)
+}
+
+/// The thing without "wydarzenie", where a word for what became of it stands before.
 #[must_use]
 pub fn agenda_name(phrases: &dyn Phrases, entry: &AgendaEntry) -> String {
     let is_plain = entry.test().is_none() && agenda_category(entry).is_none();

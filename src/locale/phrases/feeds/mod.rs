@@ -23,8 +23,8 @@ mod topic;
 mod trip;
 
 pub use agenda::{
-    Agendas, agenda_category, agenda_fate, agenda_hour, agenda_line, agenda_name, agenda_thing,
-    agenda_time,
+    Agendas, agenda_category, agenda_explained, agenda_fate, agenda_hour, agenda_line, agenda_name,
+    agenda_thing, agenda_time,
 };
 pub use announcement::Announcements;
 pub use attendance::{
@@ -111,6 +111,22 @@ mod tests {
     use super::*;
     use crate::locale::en::English;
     use crate::locale::pl::Polish;
+    use crate::locale::uk::Ukrainian;
+
+    #[test]
+    fn ukrainian_counts_of_any_feed_follow_their_last_digits() {
+        for (feed, count, words) in [
+            (Feed::Grades, 0, "0 нових оцінок"),
+            (Feed::Grades, 1, "1 нова оцінка"),
+            (Feed::Grades, 3, "3 нові оцінки"),
+            (Feed::Grades, 11, "11 нових оцінок"),
+            (Feed::Grades, 21, "21 нова оцінка"),
+            (Feed::Messages, 5, "5 нових повідомлень"),
+            (Feed::Conferences, 2, "2 нових зборів"),
+        ] {
+            assert_eq!(Ukrainian.counted(feed, ChangeKind::Added, count), words);
+        }
+    }
 
     #[test]
     fn polish_counts_use_three_forms() {

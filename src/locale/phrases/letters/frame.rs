@@ -24,4 +24,6 @@ pub trait Frames {
     fn some_file(&self) -> &'static str;
     /// The words of a link to the page of the register that has more.
     fn open_in_register(&self) -> &'static str;
+    /// The words that it says in Polish, as the school does, whatever the language. Nothing of Polish itself.
+    fn words_of_school(&self) -> &'static [&'static str];
 }

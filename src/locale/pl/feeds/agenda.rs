@@ -34,4 +34,8 @@ impl Agendas for Polish {
             TestKind::Other => "test",
         }
     }
+
+    fn test_in_full(&self, _: TestKind) -> Option<&'static str> {
+        None
+    }
 }

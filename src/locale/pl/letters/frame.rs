@@ -29,4 +29,8 @@ impl Frames for Polish {
     fn earlier_and_now(&self, earlier: &str, now: &str) -> String {
         format!("wcześniej {earlier}, teraz {now}")
     }
+
+    fn words_of_school(&self) -> &'static [&'static str] {
+        &[]
+    }
 }

@@ -22,8 +22,7 @@ impl Setup<'_> {
             .await?;
         let transport = self.mail_server().await?;
         self.recipients().await?;
-        let languages = Language::ALL.map(Language::name).join(" or ");
-        let question = format!("Language of the letters, {languages}");
+        let question = format!("Language of the letters, {}", Language::offered(""));
         self.settle(&question, "pl", |draft, name| {
             draft.language = Some(name);
         })

@@ -1,0 +1,14 @@
+//! Ukrainian: letters, and what stands in all of them.
+
+mod cause;
+mod digest;
+mod frame;
+mod instant;
+mod mail_trouble;
+mod notice;
+mod reminder;
+mod state_trouble;
+mod test;
+mod welcome;
+
+use super::Ukrainian;
