@@ -7,11 +7,13 @@ use toml::Spanned;
 use url::Host;
 
 use super::error::Mistake;
+use super::goals::goals;
 use super::konto_librus::{self, KontoLibrus};
 use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
 use super::surroundings::{Surroundings, name, read};
+use crate::domain::goals::Goal;
 use crate::domain::text::without_polish_mark;
 use crate::domain::{Door, Login};
 
@@ -29,6 +31,8 @@ pub struct Student {
     pub password: PasswordSource,
     /// Whether messages may be opened, which marks them as read in Librus.
     pub open_messages: bool,
+    /// The averages that the family wants to reach.
+    pub goals: Vec<Goal>,
 }
 
 impl Student {
@@ -109,6 +113,7 @@ impl Student {
             door,
             password,
             open_messages: raw.open_messages,
+            goals: goals(&raw.goals)?,
         })
     }
 }

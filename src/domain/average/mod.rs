@@ -4,6 +4,10 @@
 //! grade still counts once another improves it is a rule of each school that the register does not show
 //! either: here both count. So an average is never presented as the school's own.
 
+mod way;
+
+pub use way::{Forecast, Way};
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -63,7 +67,7 @@ impl Scale {
 }
 
 /// A weighted average, rounded to hundredths.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Average(f64);
 
 impl Average {
@@ -71,22 +75,13 @@ impl Average {
     /// grade has none.
     #[must_use]
     pub fn of<'a>(grades: impl IntoIterator<Item = &'a Grade>, scale: &Scale) -> Option<Self> {
-        let (mut sum, mut weights, mut count) = (0.0, 0.0, 0);
-        for grade in grades {
-            let Some(number) = number(grade, scale) else {
-                continue;
-            };
-            // Where it is not known whether a grade counts, its weight is not known either. No average is
-            // better than a wrong one.
-            if grade.counts_to_average? {
-                let weight = grade.weight.unwrap_or(NO_WEIGHT).clamp(0.0, HEAVIEST);
-                sum += number * weight;
-                weights += weight;
-                count += usize::from(weight > 0.0);
-            }
-        }
-        // The division comes last: 4.345 times a hundred would be a little less than 434.5.
-        (count >= FEWEST).then(|| Self((100.0 * sum / weights).round() / 100.0))
+        Tally::of(grades, scale)?.average()
+    }
+
+    /// The number as an average.
+    #[must_use]
+    pub fn rounded(number: f64) -> Self {
+        Self((100.0 * number).round() / 100.0)
     }
 
     /// Its value.
@@ -94,11 +89,104 @@ impl Average {
     pub fn value(self) -> f64 {
         self.0
     }
+
+    /// How far it is above another; below zero where it is under it.
+    #[must_use]
+    pub fn above(self, other: Self) -> Self {
+        Self::rounded(self.0 - other.0)
+    }
+}
+
+/// What an average is made of.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    sum: f64,
+    weights: f64,
+    count: usize,
+}
+
+impl Tally {
+    /// Where it is not known whether a grade counts, its weight is not known either. No average is better than a wrong
+    /// one.
+    fn of<'a>(grades: impl IntoIterator<Item = &'a Grade>, scale: &Scale) -> Option<Self> {
+        let mut tally = Self::default();
+        for grade in grades {
+            let Some(number) = number(grade, scale) else {
+                continue;
+            };
+            if grade.counts_to_average? {
+                tally = tally.and(number, weight(grade), 1);
+            }
+        }
+        Some(tally)
+    }
+
+    /// It with so many more grades.
+    fn and(self, number: f64, weight: f64, count: u8) -> Self {
+        let weights = weight * f64::from(count);
+        Self {
+            sum: self.sum + number * weights,
+            weights: self.weights + weights,
+            count: self.count + usize::from(if weight > 0.0 { count } else { 0 }),
+        }
+    }
+
+    fn average(self) -> Option<Average> {
+        // The division comes last: 4.345 times a hundred would be a little less than 434.5.
+        (self.count >= FEWEST).then(|| Average((100.0 * self.sum / self.weights).round() / 100.0))
+    }
 }
 
 fn number(grade: &Grade, scale: &Scale) -> Option<f64> {
     let is_ordinary = grade.kind == GradeKind::Ordinary;
     scale.number(&grade.value).filter(|_| is_ordinary)
+}
+
+fn weight(grade: &Grade) -> f64 {
+    grade.weight.unwrap_or(NO_WEIGHT).clamp(0.0, HEAVIEST)
+}
+
+/// The average of one subject in one semester.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CourseAverage {
+    pub subject: Named,
+    /// 1 or 2.
+    pub semester: Option<u8>,
+    pub average: Average,
+}
+
+/// The average of each subject and semester among `grades`, in the order in which they are first met.
+#[must_use]
+pub fn averages<'a>(
+    grades: impl IntoIterator<Item = &'a Grade>,
+    scale: &Scale,
+) -> Vec<CourseAverage> {
+    let mut courses: Vec<(Course, Vec<&Grade>)> = Vec::new();
+    for grade in grades {
+        match courses.iter_mut().find(|(course, _)| course.holds(grade)) {
+            Some((_, grades)) => grades.push(grade),
+            None => courses.extend(Course::of(grade).map(|course| (course, vec![grade]))),
+        }
+    }
+    let averages = courses.into_iter().filter_map(|(course, grades)| {
+        Some(CourseAverage {
+            subject: course.subject.clone(),
+            semester: course.semester,
+            average: Average::of(grades, scale)?,
+        })
+    });
+    averages.collect()
+}
+
+/// The grades that were there before `events`, of those that are `standing` now.
+#[must_use]
+pub fn grades_before<'a>(
+    standing: impl IntoIterator<Item = &'a Entry>,
+    events: &[&'a Event],
+) -> Vec<&'a Grade> {
+    let standing = standing.into_iter().filter_map(Grade::of);
+    let now: Grades = standing.map(|grade| (&grade.key, grade)).collect();
+    without(&now, events).into_values().collect()
 }
 
 /// What some changes of grades did to the average of one subject in one semester. At least one side is
