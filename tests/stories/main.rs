@@ -34,6 +34,7 @@ mod first_run;
 mod flood;
 mod gentle;
 mod given_up;
+mod goals;
 mod grade_paces;
 mod grade_systems;
 mod groups;

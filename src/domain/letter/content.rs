@@ -9,6 +9,7 @@ use crate::domain::diff::change::Event;
 use crate::domain::email_address::EmailAddress;
 use crate::domain::entry::Key;
 use crate::domain::feed::Feed;
+use crate::domain::goals::GoalProgress;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::reminder::ReminderContent;
@@ -40,6 +41,8 @@ pub struct InstantContent {
     pub events: Vec<Event>,
     /// What they did to the averages.
     pub averages: Vec<AverageChange>,
+    /// How far the goals of their subjects are.
+    pub goals: Vec<GoalProgress>,
     /// What came of opening the messages among them; their files come with the letter.
     pub openings: Openings,
     /// The days of school that begin or end at another hour by them.

@@ -25,6 +25,7 @@ impl DigestChild {
             in_full: events(self.in_full),
             in_brief: events(self.in_brief),
             averages: kept(self.averages, |_| hears(Feed::Grades)),
+            goals: kept(self.goals, |_| hears(Feed::Grades)),
             unread_messages: if hears(Feed::Messages) {
                 self.unread_messages
             } else {
@@ -89,6 +90,7 @@ mod tests {
             in_full: every_change(&zosia),
             in_brief: every_change(&zosia),
             averages: vec![average],
+            goals: vec![goal_progress("Matematyka")],
             unread_messages: 3,
             open_absences: vec![attendance("1", AttendanceKind::Absent)],
             trouble: None,
@@ -104,7 +106,7 @@ mod tests {
             usize::from(!child.has_no_timetable()),
             child.lessons.as_ref().map_or(0, Vec::len),
             child.upcoming.len(),
-            child.averages.len(),
+            child.averages.len() + child.goals.len(),
             child.unread_messages,
             child.open_absences.len(),
             child.freshness.len(),
@@ -126,7 +128,7 @@ mod tests {
                 Feed::Trips => expected[0] = 1,
                 Feed::Timetable => expected[1..=2].fill(1),
                 Feed::Homework | Feed::Agenda => expected[3] = 1,
-                Feed::Grades => expected[4] = 1,
+                Feed::Grades => expected[4] = 2,
                 Feed::Messages => expected[5] = 3,
                 Feed::Attendance => expected[6] = 1,
                 _ => {}

@@ -4,6 +4,7 @@ pub(super) mod averages;
 pub(super) mod brief;
 pub(super) mod discreet;
 pub(super) mod footer;
+pub(super) mod goals;
 mod items;
 mod lesson_table;
 pub(super) mod missed;

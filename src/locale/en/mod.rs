@@ -3,6 +3,7 @@
 mod date;
 mod demo;
 mod feeds;
+mod goals;
 mod letters;
 mod names;
 mod plural;

@@ -33,6 +33,7 @@ pub(super) use feed_words;
 mod date;
 mod demo;
 mod feeds;
+mod goals;
 mod letters;
 mod names;
 mod period;
@@ -40,9 +41,10 @@ mod period;
 pub use date::{Dates, hours, in_warsaw, time};
 pub use demo::Demos;
 pub use feeds::*;
+pub use goals::{Goals, goal_line, way_line};
 pub use letters::*;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, within_a_line};
 pub use period::period;
 
 /// Everything that is ever said, in one language.
-pub trait Phrases: Feeds + Letters + Demos + Dates + Names + Send + Sync {}
+pub trait Phrases: Feeds + Letters + Goals + Demos + Dates + Names + Send + Sync {}

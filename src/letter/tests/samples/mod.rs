@@ -31,6 +31,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             instant(language, every_instant_change(&student("Zosia"))),
         ),
         ("instant-average", averages::of_one_grade(language)),
+        ("instant-goal", averages::with_a_goal(language)),
         ("instant-averages", averages::of_several_grades(language)),
         ("instant-shared", shared_announcement(language)),
         (
@@ -161,6 +162,7 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         ),
         events,
         averages: Vec::new(),
+        goals: Vec::new(),
         hours: Vec::new(),
         pages: BTreeMap::new(),
         given_up: 0,
@@ -194,6 +196,7 @@ fn shared_announcement(language: Language) -> Letter {
             students,
             events,
             averages: Vec::new(),
+            goals: Vec::new(),
             hours: Vec::new(),
             pages: BTreeMap::new(),
             openings: Openings::default(),

@@ -139,6 +139,7 @@ impl Gather<'_> {
             days_off_before: self.days_off(&days.skipped, &row, recipient)?,
             upcoming: self.upcoming(day, &row, recipient)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
+            goals: self.goals(&row, &in_full)?,
             in_full,
             in_brief,
             unread_messages: self.unread_messages(&row)?,
