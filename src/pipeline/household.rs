@@ -42,6 +42,7 @@ pub struct Addressee {
     pub recipient: Recipient,
     pub digest: Option<Schedule>,
     pub reminders: Option<Schedule>,
+    pub weekly: Option<Schedule>,
 }
 
 impl Household {
@@ -212,6 +213,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
         },
         digest: config.digest.clone(),
         reminders: config.reminders.clone(),
+        weekly: config.weekly.clone(),
     }
 }
 

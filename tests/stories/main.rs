@@ -75,5 +75,6 @@ mod topics;
 mod trips;
 mod trouble;
 mod urgent;
+mod weekly;
 mod wishes;
 mod year;

@@ -13,6 +13,7 @@ use crate::domain::goals::GoalProgress;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::reminder::ReminderContent;
+use crate::domain::letter::weekly::WeeklyContent;
 use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
@@ -25,6 +26,7 @@ pub enum Content {
     Instant(InstantContent),
     Digest(DigestContent),
     Reminder(ReminderContent),
+    Weekly(WeeklyContent),
     Welcome(WelcomeContent),
     RegisterNotice(RegisterNotice),
     MailNotice(MailNotice),

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::WelcomeChild;
 use super::digest::DigestChild;
+use super::weekly::{GradesOfWeek, WeeklyChild};
 use crate::domain::{Entry, Event, Feed};
 
 impl DigestChild {
@@ -48,6 +49,33 @@ impl WelcomeChild {
             cause: self.cause,
             opens_messages: self.opens_messages,
             feeds: kept(self.feeds, |row| feeds.contains(&row.feed)),
+        }
+    }
+}
+
+impl WeeklyChild {
+    /// It for a person who hears of these feeds.
+    #[must_use]
+    pub fn heard_of(self, feeds: &BTreeSet<Feed>) -> Self {
+        let hears = |feed| feeds.contains(&feed);
+        Self {
+            student: self.student,
+            class: self.class,
+            had_lessons: self.had_lessons,
+            open_absences: kept(self.open_absences, |_| hears(Feed::Attendance)),
+            upcoming: kept(self.upcoming, |entry| hears(entry.feed())),
+            changed_lessons: kept(self.changed_lessons, |_| hears(Feed::Timetable)),
+            grades: if hears(Feed::Grades) {
+                self.grades
+            } else {
+                GradesOfWeek::default()
+            },
+            attended: self.attended.filter(|_| hears(Feed::Attendance)),
+            remarks: kept(self.remarks, |change| {
+                change.entry().is_some_and(|entry| hears(entry.feed()))
+            }),
+            trouble: self.trouble,
+            freshness: kept(self.freshness, |freshness| hears(freshness.feed)),
         }
     }
 }

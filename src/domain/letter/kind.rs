@@ -12,6 +12,8 @@ vocabulary! {
         Digest = "digest",
         /// On the evening before.
         Reminder = "reminder",
+        /// At the end of a week.
+        Weekly = "weekly",
         Welcome = "welcome",
         /// About Dzwonek itself, to the owner.
         Notice = "notice",
@@ -42,7 +44,7 @@ impl LetterKind {
         let (waits_for_quiet_hours, may_be_folded) = match self {
             Self::Instant => (true, true),
             Self::Notice | Self::Reminder => (true, false),
-            Self::Digest | Self::Welcome | Self::Test => (false, false),
+            Self::Digest | Self::Weekly | Self::Welcome | Self::Test => (false, false),
         };
         Treatment {
             waits_for_quiet_hours,

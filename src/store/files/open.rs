@@ -180,12 +180,12 @@ mod tests {
         let store = Store::open(home.path()).unwrap();
         store
             .connection
-            .pragma_update(None, "user_version", 7)
+            .pragma_update(None, "user_version", 8)
             .unwrap();
         drop(store);
         let refusal = Store::open(home.path()).unwrap_err().to_string();
         assert!(
-            refusal.contains("schema 7, this program knows 6"),
+            refusal.contains("schema 8, this program knows 7"),
             "{refusal}"
         );
     }

@@ -15,7 +15,7 @@ use crate::store::{StoreError, Tx};
 
 /// The row of a student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct StudentId(pub(super) i64);
+pub struct StudentId(pub(in crate::store) i64);
 
 /// Everything kept of a student besides the entries.
 #[derive(Debug, Clone, PartialEq)]

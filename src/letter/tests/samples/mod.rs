@@ -2,6 +2,7 @@
 
 mod averages;
 mod digests;
+mod weekly;
 
 pub use digests::digest;
 use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
@@ -60,6 +61,18 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             digest(language, "06:35", special_day().into()),
         ),
         ("digest-blind", digest(language, "06:33", vec![blind()])),
+        (
+            "weekly-two",
+            weekly::weekly(language, "18:00", weekly::two()),
+        ),
+        (
+            "weekly-without-averages",
+            weekly::weekly(language, "18:01", vec![weekly::without_averages()]),
+        ),
+        (
+            "weekly-quiet",
+            weekly::weekly(language, "18:02", vec![weekly::quiet("Kuba")]),
+        ),
         ("welcome", letter(language, Content::Welcome(welcome()))),
         (
             "notice-refused",

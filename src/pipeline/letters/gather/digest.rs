@@ -233,7 +233,7 @@ impl Gather<'_> {
     }
 
     /// Tests, due work and occasions of the next days.
-    fn upcoming(
+    pub(super) fn upcoming(
         &self,
         day: NaiveDate,
         row: &StudentRow,
@@ -245,7 +245,7 @@ impl Gather<'_> {
         Ok(upcoming(&entries, day))
     }
 
-    fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
+    pub(super) fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
         let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
             return Ok(Vec::new());
         };

@@ -5,6 +5,7 @@ mod instant;
 mod register_notice;
 mod reminder;
 mod urgent;
+mod weekly;
 mod welcome;
 
 use chrono::{DateTime, Utc};
@@ -36,6 +37,7 @@ impl Gather<'_> {
             LetterKind::Instant => self.next_instant(recipient)?.map(Content::Instant),
             LetterKind::Digest => Some(Content::Digest(self.next_digest(recipient)?)),
             LetterKind::Reminder => self.reminder(recipient, None)?.map(Content::Reminder),
+            LetterKind::Weekly => Some(Content::Weekly(self.weekly(recipient, None)?)),
             LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
             LetterKind::Notice => self.next_notice(recipient)?.map(Content::RegisterNotice),
             LetterKind::Test => Some(Content::Test(TestContent {
