@@ -4,14 +4,15 @@ use school::{PupilLogin, School};
 
 use crate::config::{Config, ConfigError};
 
-/// Mama has four children and wants to know at once; tata reads English, and of attendance in the digest only; an aunt
-/// looks after the children whose schools do things differently.
+/// Mama has four children, wants to know at once, and reads on Fridays how the week went; tata reads English, and of
+/// attendance in the digest only; an aunt looks after the children whose schools do things differently.
 const RECIPIENTS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
 name = "Mama"
 students = ["Zosia", "Staś", "Hania", "Kuba"]
 digest = "30 6 * * mon-fri"
+weekly = "0 17 * * fri"
 quiet_hours = "21:30-06:00"
 
 [[recipient]]
@@ -27,6 +28,13 @@ email = "aunt@example.com"
 name = "Ciocia"
 students = ["Jaś", "Ola", "Lena"]
 digest = "30 6 * * mon-fri"
+"#;
+
+/// What Zosia wants to reach.
+const GOALS: &str = r#"
+[student.goals]
+"Matematyka" = 4.5
+"Historia" = 4.0
 "#;
 
 /// The configuration of a family whose children go to `school`.
@@ -64,5 +72,9 @@ fn student(pupil: &PupilLogin) -> String {
         login,
         password,
     } = pupil;
-    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n")
+    let goals = match *name {
+        "Zosia" => GOALS,
+        _ => "",
+    };
+    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n{goals}")
 }

@@ -85,6 +85,10 @@ impl WeeklyChild {
         let absences = self.open_absences.iter().cloned().map(Entry::Attendance);
         let entries = self.upcoming.iter().cloned().chain(lessons).chain(absences);
         facts.extend(entries.flat_map(|entry| entry.facts_and_origin()));
+        facts.push(Facts {
+            text: self.class.clone(),
+            ..Facts::default()
+        });
         facts.extend(self.subjects().map(|subject| Facts {
             subject: Some(subject),
             ..Facts::default()

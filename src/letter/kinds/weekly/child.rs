@@ -10,15 +10,12 @@ use crate::letter::parts::brief::below_entry;
 use crate::letter::parts::goals::{bar, wanted};
 use crate::locale::{capitalised, goal_line, subject, subject_in_a_sentence, summary};
 
-/// Grades, goals, attendance, remarks.
+/// Grades, goals, attendance, remarks; nothing of a quiet week.
 pub(super) fn blocks(style: &Style, child: &WeeklyChild) -> Vec<Block> {
     let mut blocks = grades::blocks(style, &child.grades);
     blocks.extend(goals(style, &child.grades.goals));
     blocks.extend(child.attended.iter().flat_map(|one| attended(style, one)));
     blocks.extend(remarks(style, &child.remarks));
-    if blocks.is_empty() {
-        blocks.push(Block::Paragraph(style.phrases.quiet_week().to_owned()));
-    }
     blocks
 }
 
@@ -71,13 +68,13 @@ fn attended(style: &Style, attended: &Attended) -> Vec<Block> {
     headed(&capitalised(feed), blocks)
 }
 
-/// "religia 40% (2 z 5 lekcji)".
+/// "religia 40% (2 z 5)".
 fn rare(style: &Style, (subject, share): &(Named, Share)) -> String {
     let name = subject_in_a_sentence(style.phrases, Some(subject));
     style.line(&format!("{name} {}", self::share(style, *share)))
 }
 
-/// "40% (2 z 5 lekcji)".
+/// "40% (2 z 5)".
 fn share(style: &Style, share: Share) -> String {
     let lessons = style.phrases.lessons_attended(share.present, share.all);
     format!("{}% ({lessons})", share.percent())

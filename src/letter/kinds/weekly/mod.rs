@@ -12,6 +12,7 @@ use crate::domain::{ChangeKind, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::stale::{self, Watched};
+use crate::letter::parts::subject::LONGEST;
 use crate::locale::capitalised;
 
 impl Kind for WeeklyContent {
@@ -23,13 +24,15 @@ impl Kind for WeeklyContent {
         self.children.iter().map(|child| &child.student).collect()
     }
 
-    /// "Zosia i Staś: tydzień 5–9.10 – nowe oceny: 7, do usprawiedliwienia: 2".
+    /// "Zosia i Staś: tydzień 5–9.10 – nowe oceny: 7, do usprawiedliwienia: 2", as far as there is room.
     fn subject(&self, style: &Style) -> String {
         let (week, counts) = (short_week(style, self), counts(style, self));
-        match counts.as_str() {
-            "" => week,
-            counts => format!("{week} – {counts}"),
-        }
+        let told = (1..=counts.len())
+            .rev()
+            .filter_map(|some| counts.get(..some));
+        let mut subjects = told.map(|some| format!("{week} – {}", some.join(", ")));
+        let fitting = subjects.find(|subject| subject.chars().count() <= LONGEST);
+        fitting.unwrap_or(week)
     }
 
     fn discreet(&self, style: &Style) -> Envelope {
@@ -73,8 +76,8 @@ fn short_week(style: &Style, content: &WeeklyContent) -> String {
     format!("{names}: {}", style.phrases.short_week(first, last))
 }
 
-/// "nowe oceny: 7, do usprawiedliwienia: 2", without what there is none of.
-fn counts(style: &Style, content: &WeeklyContent) -> String {
+/// "nowe oceny: 7" and "do usprawiedliwienia: 2", without what there is none of.
+fn counts(style: &Style, content: &WeeklyContent) -> Vec<String> {
     let children = || content.children.iter();
     let subjects = children().flat_map(|child| &child.grades.subjects);
     let changes = subjects.flat_map(|subject| &subject.grades);
@@ -83,8 +86,7 @@ fn counts(style: &Style, content: &WeeklyContent) -> String {
     let (grades, absences) = (grades.count(), absences.sum());
     let grades = (grades > 0).then(|| style.phrases.new_grades(grades));
     let absences = (absences > 0).then(|| style.phrases.still_to_excuse(absences));
-    let counts = grades.into_iter().chain(absences);
-    counts.collect::<Vec<_>>().join(", ")
+    grades.into_iter().chain(absences).collect()
 }
 
 fn sections(style: &Style, content: &WeeklyContent, letter: &Letter) -> Vec<Section> {
@@ -94,14 +96,30 @@ fn sections(style: &Style, content: &WeeklyContent, letter: &Letter) -> Vec<Sect
     first.extend(ahead::to_do(style, content).map(Block::Answer));
     first.extend(ahead::blocks(style, content));
     let style_of_child = style.shared_by(content.children.len());
-    let children = content.children.iter();
-    let children = children.map(|child| Section {
-        heading: Some(heading(style, child)),
-        blocks: child::blocks(&style_of_child, child),
-    });
-    std::iter::once(section(None, first))
-        .chain(children)
-        .collect()
+    let (mut sections, mut quiet) = (vec![section(None, first)], Vec::new());
+    for child in &content.children {
+        let blocks = child::blocks(&style_of_child, child);
+        if blocks.is_empty() {
+            quiet.push(&child.student);
+            continue;
+        }
+        let heading = Some(heading(style, child));
+        sections.push(Section { heading, blocks });
+    }
+    sections.extend(quiet_children(style, &quiet, content));
+    sections
+}
+
+/// "Kuba: w tym tygodniu nic nowego."; without the names where there is nobody else.
+fn quiet_children(style: &Style, quiet: &[&Student], content: &WeeklyContent) -> Option<Section> {
+    let words = style.phrases.quiet_week();
+    let line = if quiet.len() == content.children.len() {
+        capitalised(words)
+    } else {
+        format!("{}: {words}", style.names(quiet))
+    };
+    let line = Block::Paragraph(format!("{line}."));
+    (!quiet.is_empty()).then(|| section(None, vec![line]))
 }
 
 /// "Zosia, 5b".

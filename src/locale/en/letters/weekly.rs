@@ -10,7 +10,7 @@ impl Weeklies for English {
         grades_and_averages: "Grades and averages",
         goals: "Goals",
         remarks: "Notes and behaviour",
-        quiet_week: "Nothing new this week.",
+        quiet_week: "nothing new this week",
         grades_are_the_teachers: "Averages are calculated by Dzwonek; the teacher gives the grade.",
         why_weekly: "The setting “weekly” stops this e-mail.",
     }
@@ -85,6 +85,6 @@ impl Weeklies for English {
     }
 
     fn lessons_attended(&self, present: usize, all: usize) -> String {
-        format!("{present} of {all} lessons")
+        format!("{present} of {all}")
     }
 }

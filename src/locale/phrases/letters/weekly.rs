@@ -24,7 +24,7 @@ pub trait Weeklies {
     fn goals(&self) -> &'static str;
     /// The day of the week, as short as can be: "pon."
     fn tiny_weekday(&self, day: NaiveDate) -> &'static str;
-    /// How much of the week was attended: "tydzień: 93% (28 z 30 lekcji)".
+    /// How much of the week was attended: "tydzień: 93% (28 z 30)".
     fn attended_in_week(&self, share: &str) -> String;
     /// How much of all since September, within a line.
     fn attended_since_september(&self, share: &str) -> String;
@@ -32,11 +32,11 @@ pub trait Weeklies {
     fn late_in_week(&self, count: usize) -> String;
     /// The subjects that were attended less than so many percent.
     fn rarely_attended(&self, percent: usize, subjects: &str) -> String;
-    /// "2 z 5 lekcji"
+    /// Of so many lessons, at how many the child was: "2 z 5".
     fn lessons_attended(&self, present: usize, all: usize) -> String;
     /// The heading of notes and grades of behaviour.
     fn remarks(&self) -> &'static str;
-    /// There is nothing to say of the week.
+    /// There is nothing to say of the week, within a line.
     fn quiet_week(&self) -> &'static str;
     /// Who calculates averages and what they are not, as a sentence.
     fn grades_are_the_teachers(&self) -> &'static str;

@@ -10,7 +10,7 @@ impl Weeklies for Polish {
         grades_and_averages: "Oceny i średnie",
         goals: "Cele",
         remarks: "Uwagi i zachowanie",
-        quiet_week: "W tym tygodniu nic nowego.",
+        quiet_week: "w tym tygodniu nic nowego",
         grades_are_the_teachers: "Średnie liczy Dzwonek; ocenę wystawia nauczyciel.",
         why_weekly: "To podsumowanie tygodnia wyłącza ustawienie „weekly”.",
     }
@@ -81,7 +81,7 @@ impl Weeklies for Polish {
     }
 
     fn lessons_attended(&self, present: usize, all: usize) -> String {
-        format!("{present} z {all} lekcji")
+        format!("{present} z {all}")
     }
 }
 
