@@ -45,29 +45,15 @@ impl GradesOfWeek {
         scale: &Scale,
     ) -> Self {
         let grades = of_semester(standing);
-        let averages = averages(grades.iter().copied(), scale);
-        let mut subjects: Vec<SubjectWeek> = Vec::new();
-        for change in news {
-            let Some(grade) = change.entry().and_then(Grade::of) else {
-                continue;
-            };
-            let subject = grade.subject.clone();
-            let is_same =
-                |one: &&mut SubjectWeek| Named::same(one.subject.as_ref(), subject.as_ref());
-            match subjects.iter_mut().find(is_same) {
-                Some(one) => one.grades.push(change),
-                None => {
-                    let mut one = SubjectWeek::of(subject, &grades, before, scale);
-                    one.grades.push(change);
-                    subjects.push(one);
-                }
-            }
-        }
+        let of_subject =
+            |(subject, changes)| SubjectWeek::of(subject, changes, &grades, before, scale);
+        let mut subjects: Vec<_> = by_subject(news).into_iter().map(of_subject).collect();
         subjects.sort_by(|a, b| b.step().total_cmp(&a.step()));
-        let has_news = |average: &CourseAverage| {
+        let has_news = |course: &CourseAverage| {
             let mut named = subjects.iter().filter_map(|one| one.subject.as_ref());
-            named.any(|subject| subject.id == average.subject.id)
+            named.any(|subject| subject.id == course.subject.id)
         };
+        let averages = averages(grades.iter().copied(), scale);
         Self {
             others: averages.into_iter().filter(|one| !has_news(one)).collect(),
             goals: progress(goals, &grades, before, scale),
@@ -76,23 +62,44 @@ impl GradesOfWeek {
     }
 }
 
+/// The changes of each subject, in the order in which the subjects are first met.
+fn by_subject(news: Vec<Change>) -> Vec<(Option<Named>, Vec<Change>)> {
+    let mut subjects: Vec<(Option<Named>, Vec<Change>)> = Vec::new();
+    for change in news {
+        let Some(grade) = change.entry().and_then(Grade::of) else {
+            continue;
+        };
+        let subject = grade.subject.clone();
+        let known = subjects
+            .iter_mut()
+            .find(|(known, _)| Named::same(known.as_ref(), subject.as_ref()));
+        if let Some((_, changes)) = known {
+            changes.push(change);
+        } else {
+            subjects.push((subject, vec![change]));
+        }
+    }
+    subjects
+}
+
 impl SubjectWeek {
     fn of(
         subject: Option<Named>,
+        changes: Vec<Change>,
         grades: &[&Grade],
         before: &KnownAverages,
         scale: &Scale,
     ) -> Self {
         let is_own = |grade: &&&Grade| Named::same(grade.subject.as_ref(), subject.as_ref());
         let own: Vec<&Grade> = grades.iter().filter(is_own).copied().collect();
-        let now = Average::of(own.iter().copied(), scale);
+        let now = Average::of(own.iter().copied(), scale).filter(|_| subject.is_some());
         let before = known(before, &own).filter(|_| now.is_some());
         Self {
-            forecast: Forecast::of(&own, scale, before),
-            now: now.filter(|_| subject.is_some()),
+            forecast: now.and_then(|_| Forecast::of(&own, scale, before)),
+            now,
             before,
             subject,
-            grades: Vec::new(),
+            grades: changes,
         }
     }
 

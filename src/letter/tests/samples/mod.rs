@@ -61,18 +61,6 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             digest(language, "06:35", special_day().into()),
         ),
         ("digest-blind", digest(language, "06:33", vec![blind()])),
-        (
-            "weekly-two",
-            weekly::weekly(language, "18:00", weekly::two()),
-        ),
-        (
-            "weekly-without-averages",
-            weekly::weekly(language, "18:01", vec![weekly::without_averages()]),
-        ),
-        (
-            "weekly-quiet",
-            weekly::weekly(language, "18:02", vec![weekly::quiet("Kuba")]),
-        ),
         ("welcome", letter(language, Content::Welcome(welcome()))),
         (
             "notice-refused",
@@ -124,9 +112,10 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             ),
         ),
     ];
+    let letters = letters.into_iter().chain(weekly::all(language));
     letters
         .map(|(name, letter)| (name.to_owned(), letter))
-        .into()
+        .collect()
 }
 
 /// Every change that may be reported at once.

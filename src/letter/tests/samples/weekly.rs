@@ -16,10 +16,20 @@ use crate::domain::letter::weekly::{
 use crate::domain::letter::{Content, Letter};
 use crate::domain::{Change, ChangeKind, Feed, Key, Language};
 
+/// Every weekly letter with its name.
+pub fn all(language: Language) -> [(&'static str, Letter); 3] {
+    [
+        ("weekly-two", vec![zosia(), stas()]),
+        ("weekly-without-averages", vec![without_averages()]),
+        ("weekly-quiet", vec![quiet("Kuba")]),
+    ]
+    .map(|(name, children)| (name, weekly(language, name, children)))
+}
+
 /// The weekly letter of Friday, 9 October.
-pub fn weekly(language: Language, slot: &str, children: Vec<WeeklyChild>) -> Letter {
+fn weekly(language: Language, slot: &str, children: Vec<WeeklyChild>) -> Letter {
     let content = WeeklyContent {
-        slot: format!("2026-10-09T{slot}"),
+        slot: slot.to_owned(),
         week: week(),
         children,
     };
@@ -34,7 +44,7 @@ fn week() -> Week {
 }
 
 /// A child of whom there is nothing to say.
-pub fn quiet(name: &str) -> WeeklyChild {
+fn quiet(name: &str) -> WeeklyChild {
     WeeklyChild {
         student: student(name),
         class: Some("1a".to_owned()),
@@ -51,7 +61,7 @@ pub fn quiet(name: &str) -> WeeklyChild {
 }
 
 /// Everything there can be.
-pub fn zosia() -> WeeklyChild {
+fn zosia() -> WeeklyChild {
     let absences = [absence(2, 2, "Historia"), absence(5, 4, "Muzyka")];
     WeeklyChild {
         class: Some("5b".to_owned()),
@@ -86,7 +96,7 @@ pub fn zosia() -> WeeklyChild {
 }
 
 /// A little of it.
-pub fn stas() -> WeeklyChild {
+fn stas() -> WeeklyChild {
     let new = of(
         "31",
         "Edukacja wczesnoszkolna",
@@ -115,7 +125,7 @@ pub fn stas() -> WeeklyChild {
 }
 
 /// Points, a text and a skill: nothing of it has an average.
-pub fn without_averages() -> WeeklyChild {
+fn without_averages() -> WeeklyChild {
     let points = Grade {
         key: Key::new("point_grades", "1"),
         system: GradeSystem::Points { most: Some(20.0) },
@@ -298,9 +308,4 @@ fn records() -> Vec<Attendance> {
     records.push(record(8, 7, "Religia", AttendanceKind::Present));
     records.push(record(7, 7, "Religia", AttendanceKind::Excused));
     records
-}
-
-/// The children of the letters of two.
-pub fn two() -> Vec<WeeklyChild> {
-    vec![zosia(), stas()]
 }
