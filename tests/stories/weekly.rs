@@ -1,9 +1,10 @@
 //! The letter of the week: once, in time, and never in the holidays.
 
+use chrono::NaiveDate;
 use school::Who;
-use school::register::Attendance;
 use school::register::attendance::types::{ABSENT, PRESENT};
 use school::register::pupils::plans::older;
+use school::register::{Attendance, SchoolFreeDay};
 
 use crate::support::mail::Mail;
 use crate::support::world::{World, warsaw};
@@ -179,4 +180,28 @@ async fn nobody_reads_of_other_feeds() {
     for word in ["Matematyka", "Oceny", "Frekwencja"] {
         assert!(!letter.text.contains(word), "{}", letter.text);
     }
+}
+
+#[tokio::test]
+async fn no_letter_comes_of_weeks_without_school() {
+    let world = World::of(&[ZOSIA], OF_LESSONS);
+    let october = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
+    world.school.edit(ZOSIA, |zosia| {
+        zosia.school_free_days.push(SchoolFreeDay {
+            id: 9001,
+            name: "Ferie jesienne".to_owned(),
+            from: october(10),
+            to: october(31),
+        });
+    });
+    let mut world = world.after_the_first_run().await;
+    on_friday(&mut world, "09").await;
+    for day in ["16", "23", "30"] {
+        world.at(&format!("2026-10-{day}T18:00"));
+        world.poll().await;
+        world.no_letters();
+    }
+    world.at("2026-11-06T18:00");
+    world.poll().await;
+    assert_eq!(world.kinds(), ["weekly"]);
 }

@@ -108,7 +108,11 @@ impl Gather<'_> {
         records: &[&Attendance],
         report: &Report,
     ) -> Result<bool, PipelineError> {
-        let first = report.week.first.min(in_warsaw(report.since).date());
+        // Whatever that day held stood in the last letter.
+        let after = report
+            .last
+            .map(|last| Week::before(in_warsaw(last)).last + Duration::days(1));
+        let first = after.unwrap_or(report.week.first);
         let mut days = first.iter_days().take_while(|day| *day <= report.week.last);
         let is_over = |day: NaiveDate| first <= day && day <= report.week.last;
         if records
