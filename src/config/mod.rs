@@ -10,6 +10,7 @@ mod encoding;
 mod environment;
 mod error;
 mod excerpt;
+mod goals;
 mod konto_librus;
 mod mail;
 mod opening_permit;

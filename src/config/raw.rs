@@ -2,6 +2,8 @@
 //!
 //! Plain structs only: with `flatten` or `untagged` the positions of the values would be lost.
 
+use std::collections::BTreeMap;
+
 use secrecy::SecretString;
 use serde::Deserialize;
 use toml::Spanned;
@@ -144,6 +146,8 @@ pub(super) struct Student {
     #[serde(default)]
     pub open_messages: bool,
     pub calendar_file: Option<Text>,
+    #[serde(default)]
+    pub goals: BTreeMap<String, Spanned<f64>>,
 }
 
 #[derive(Deserialize)]
@@ -159,6 +163,8 @@ pub(super) struct Recipient {
     pub digest: Text,
     #[serde(default = "no_schedule")]
     pub reminders: Text,
+    #[serde(default = "no_schedule")]
+    pub weekly: Text,
     pub quiet_hours: Option<Text>,
     #[serde(default = "default_urgent")]
     pub urgent: bool,

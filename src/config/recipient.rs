@@ -34,6 +34,8 @@ pub struct Recipient {
     pub digest: Option<Schedule>,
     /// When reminders go out, if there are any.
     pub reminders: Option<Schedule>,
+    /// When the weekly letter goes out, if there is one.
+    pub weekly: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
     /// Whether what is urgent breaks them.
     pub urgent: bool,
@@ -141,6 +143,7 @@ impl Recipient {
             feeds,
             digest: optional_schedule("recipient.digest", &table.digest)?,
             reminders: reminders(&table.reminders)?,
+            weekly: optional_schedule("recipient.weekly", &table.weekly)?,
             quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
             urgent: table.urgent,
             pause: table.pause.iter().map(pause).collect::<Result<_, _>>()?,

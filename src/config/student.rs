@@ -8,11 +8,13 @@ use toml::Spanned;
 use url::Host;
 
 use super::error::Mistake;
+use super::goals::goals;
 use super::konto_librus::{self, KontoLibrus};
 use super::password::PasswordSource;
 use super::password_keys::{ONE_PASSWORD, PasswordKeys};
 use super::raw;
 use super::surroundings::{Surroundings, name, read};
+use crate::domain::goals::Goal;
 use crate::domain::text::without_polish_mark;
 use crate::domain::{Door, Login};
 
@@ -32,6 +34,8 @@ pub struct Student {
     pub open_messages: bool,
     /// Where the calendar of the child is kept, for other programs to subscribe to. Unique.
     pub calendar_file: Option<PathBuf>,
+    /// The averages that the family wants to reach.
+    pub goals: Vec<Goal>,
 }
 
 impl Student {
@@ -120,6 +124,7 @@ impl Student {
             password,
             open_messages: raw.open_messages,
             calendar_file: calendar_file(raw.calendar_file.as_ref(), around)?,
+            goals: goals(&raw.goals)?,
         })
     }
 }

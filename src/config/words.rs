@@ -57,6 +57,7 @@ pub(super) fn of_type(expected: &str, key: &str) -> String {
         "a boolean" => "true or false".to_owned(),
         "i64" if key.ends_with("port") => "a number from 1 to 65535, without quotes".to_owned(),
         "i64" => "a number, without quotes".to_owned(),
+        "f64" => "a number such as 4.5, without quotes".to_owned(),
         "a sequence" if matches!(key, "konto_librus" | "student" | "recipient") => {
             format!("[[{key}]] in double brackets, once for each")
         }

@@ -4,9 +4,9 @@ use school::{PupilLogin, School};
 
 use crate::config::{Config, ConfigError};
 
-/// Mama has four children, wants to know at once and to be reminded, and keeps a calendar; tata reads English, and of
-/// attendance in the digest only; an aunt looks after the children whose schools do things differently; the neighbour who
-/// takes two of them to school reads Ukrainian.
+/// Mama has four children, wants to know at once and to be reminded, keeps a calendar, and reads on Fridays how the week
+/// went; tata reads English, and of attendance in the digest only; an aunt looks after the children whose schools do things
+/// differently; the neighbour who takes two of them to school reads Ukrainian.
 const RECIPIENTS: &str = r#"
 [[recipient]]
 email = "mama@example.com"
@@ -14,6 +14,7 @@ name = "Mama"
 students = ["Zosia", "Staś", "Hania", "Kuba"]
 digest = "30 6 * * mon-fri"
 reminders = "0 17 * * *"
+weekly = "0 17 * * fri"
 quiet_hours = "21:30-06:00"
 calendar = ["agenda", "homework", "conferences", "trips", "days_off"]
 
@@ -37,6 +38,13 @@ name = "Olena"
 language = "uk"
 students = ["Staś", "Kuba"]
 digest = "30 6 * * mon-fri"
+"#;
+
+/// What Zosia wants to reach.
+const GOALS: &str = r#"
+[student.goals]
+"Matematyka" = 4.5
+"Historia" = 4.0
 "#;
 
 /// The configuration of a family whose children go to `school`.
@@ -74,5 +82,9 @@ fn student(pupil: &PupilLogin) -> String {
         login,
         password,
     } = pupil;
-    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n")
+    let goals = match *name {
+        "Zosia" => GOALS,
+        _ => "",
+    };
+    format!("[[student]]\nname = {name:?}\nlogin = {login:?}\npassword = {password:?}\n{goals}")
 }

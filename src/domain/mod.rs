@@ -3,6 +3,7 @@
 //! | in the register | here |
 //! |---|---|
 //! | średnia | [`average::Average`] |
+//! | cel | [`goals::Goal`] |
 //! | ocena, poprawa | [`entry::Grade`], its `improves` |
 //! | ocena punktowa, tekstowa, opisowa, cząstkowa | its [`entry::GradeSystem`] |
 //! | wiadomość | [`entry::Message`] |
@@ -31,6 +32,7 @@ pub mod entry;
 #[cfg(test)]
 pub(crate) mod examples;
 pub mod feed;
+pub mod goals;
 pub mod language;
 pub mod letter;
 pub mod school_hours;

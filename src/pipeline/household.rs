@@ -43,6 +43,7 @@ pub struct Addressee {
     pub recipient: Recipient,
     pub digest: Option<Schedule>,
     pub reminders: Option<Schedule>,
+    pub weekly: Option<Schedule>,
 }
 
 impl Household {
@@ -238,6 +239,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
         },
         digest: config.digest.clone(),
         reminders: config.reminders.clone(),
+        weekly: config.weekly.clone(),
     }
 }
 

@@ -177,3 +177,15 @@ fn check_names_the_other_port_when_the_encryption_is_of_the_other_kind() {
     home.configure(&text.replace("security = \"none\"", "security = \"tls\""));
     home.run(&["check"]).with(3).says("(usually 587)");
 }
+
+#[test]
+fn check_names_the_goals_of_subjects_that_do_not_occur() {
+    let home = Home::new();
+    let goals = "[student.goals]\n\"Matematyka\" = 4.5\n\"Matma\" = 4\n[[student]]\n";
+    let text = home.config_text();
+    let (first, second) = text.rsplit_once("[[student]]\n").unwrap();
+    home.configure(&format!("{first}{goals}{second}"));
+    let table = home.run(&["check"]).with(0).stdout;
+    assert!(table.contains("goal \"Matma\""), "{table}");
+    assert!(!table.contains("goal \"Matematyka\""), "{table}");
+}

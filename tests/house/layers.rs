@@ -44,7 +44,7 @@ const HOUSES: [House; 8] = [
             &["entry"],
             &["diff"],
             &["average", "trouble"],
-            &["duplicates"],
+            &["duplicates", "goals"],
             &["school_hours"],
             &["delivery"],
             &["calendar", "letter", "visit"],

@@ -4,12 +4,15 @@
 //! grade still counts once another improves it is a rule of each school that the register does not show
 //! either: here both count. So an average is never presented as the school's own.
 
-use std::collections::BTreeMap;
+mod courses;
+mod way;
+
+pub use courses::{AverageChange, CourseAverage, average_changes, averages, grades_before};
+pub use way::{Forecast, Way};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::entry::{Entry, Grade, GradeKind, Key, Named};
-use crate::domain::{Change, ChangeKind, Event};
+use crate::domain::entry::{Grade, GradeKind};
 
 /// The weight where a category has none: a school that uses no weights has plain averages.
 const NO_WEIGHT: f64 = 1.0;
@@ -63,7 +66,7 @@ impl Scale {
 }
 
 /// A weighted average, rounded to hundredths.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Average(f64);
 
 impl Average {
@@ -71,28 +74,65 @@ impl Average {
     /// grade has none.
     #[must_use]
     pub fn of<'a>(grades: impl IntoIterator<Item = &'a Grade>, scale: &Scale) -> Option<Self> {
-        let (mut sum, mut weights, mut count) = (0.0, 0.0, 0);
-        for grade in grades {
-            let Some(number) = number(grade, scale) else {
-                continue;
-            };
-            // Where it is not known whether a grade counts, its weight is not known either. No average is
-            // better than a wrong one.
-            if grade.counts_to_average? {
-                let weight = grade.weight.unwrap_or(NO_WEIGHT).clamp(0.0, HEAVIEST);
-                sum += number * weight;
-                weights += weight;
-                count += usize::from(weight > 0.0);
-            }
-        }
-        // The division comes last: 4.345 times a hundred would be a little less than 434.5.
-        (count >= FEWEST).then(|| Self((100.0 * sum / weights).round() / 100.0))
+        Tally::of(grades, scale)?.average()
+    }
+
+    /// The number as an average.
+    #[must_use]
+    pub fn rounded(number: f64) -> Self {
+        Self((100.0 * number).round() / 100.0)
     }
 
     /// Its value.
     #[must_use]
     pub fn value(self) -> f64 {
         self.0
+    }
+
+    /// How far it is above another; below zero where it is under it.
+    #[must_use]
+    pub fn above(self, other: Self) -> Self {
+        Self::rounded(self.0 - other.0)
+    }
+}
+
+/// What an average is made of.
+#[derive(Debug, Clone, Copy, Default)]
+struct Tally {
+    sum: f64,
+    weights: f64,
+    count: usize,
+}
+
+impl Tally {
+    /// Where it is not known whether a grade counts, its weight is not known either. No average is better than a wrong
+    /// one.
+    fn of<'a>(grades: impl IntoIterator<Item = &'a Grade>, scale: &Scale) -> Option<Self> {
+        let mut tally = Self::default();
+        for grade in grades {
+            let Some(number) = number(grade, scale) else {
+                continue;
+            };
+            if grade.counts_to_average? {
+                tally = tally.and(number, weight(grade), 1);
+            }
+        }
+        Some(tally)
+    }
+
+    /// It with so many more grades.
+    fn and(self, number: f64, weight: f64, count: u8) -> Self {
+        let weights = weight * f64::from(count);
+        Self {
+            sum: self.sum + number * weights,
+            weights: self.weights + weights,
+            count: self.count + usize::from(if weight > 0.0 { count } else { 0 }),
+        }
+    }
+
+    fn average(self) -> Option<Average> {
+        // The division comes last: 4.345 times a hundred would be a little less than 434.5.
+        (self.count >= FEWEST).then(|| Average((100.0 * self.sum / self.weights).round() / 100.0))
     }
 }
 
@@ -101,110 +141,8 @@ fn number(grade: &Grade, scale: &Scale) -> Option<f64> {
     scale.number(&grade.value).filter(|_| is_ordinary)
 }
 
-/// What some changes of grades did to the average of one subject in one semester. At least one side is
-/// there, and they differ.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AverageChange {
-    pub subject: Named,
-    /// 1 or 2.
-    pub semester: Option<u8>,
-    /// The average without these changes.
-    pub before: Option<Average>,
-    pub after: Option<Average>,
-}
-
-/// What `events` of one student did to the averages of the grades that are `standing` now, in the order in
-/// which the subjects were first touched.
-#[must_use]
-pub fn average_changes<'a>(
-    standing: impl IntoIterator<Item = &'a Entry>,
-    events: &[&'a Event],
-    scale: &Scale,
-) -> Vec<AverageChange> {
-    let standing = standing.into_iter().filter_map(Grade::of);
-    let now: Grades = standing.map(|grade| (&grade.key, grade)).collect();
-    let earlier = without(&now, events);
-    let mut changes = Vec::new();
-    for course in courses(events) {
-        let average = |grades: &Grades| {
-            let of_course = grades.values().filter(|grade| course.holds(grade));
-            Average::of(of_course.copied(), scale)
-        };
-        let (before, after) = (average(&earlier), average(&now));
-        if before != after {
-            changes.push(AverageChange {
-                subject: course.subject.clone(),
-                semester: course.semester,
-                before,
-                after,
-            });
-        }
-    }
-    changes
-}
-
-type Grades<'a> = BTreeMap<&'a Key, &'a Grade>;
-
-/// The grades as they were before `events`, which are undone from the last to the first.
-fn without<'a>(now: &Grades<'a>, events: &[&'a Event]) -> Grades<'a> {
-    let mut grades = now.clone();
-    let mut events = events.to_vec();
-    events.sort_by_key(|event| event.id);
-    for event in events.into_iter().rev() {
-        let change = &event.change;
-        // It was archived since: neither then nor now does it count.
-        if change.kind != ChangeKind::Removed && !grades.contains_key(&event.key) {
-            continue;
-        }
-        match change.before.as_ref().and_then(Grade::of) {
-            // Its disappearance had been reported: what came back was not there.
-            Some(before) if change.kind != ChangeKind::Restored => {
-                grades.insert(&before.key, before);
-            }
-            _ => {
-                grades.remove(&event.key);
-            }
-        }
-    }
-    grades
-}
-
-/// A school subject in one semester.
-struct Course<'a> {
-    subject: &'a Named,
-    semester: Option<u8>,
-}
-
-impl<'a> Course<'a> {
-    /// `None` for a grade of no subject.
-    fn of(grade: &'a Grade) -> Option<Self> {
-        Some(Self {
-            subject: grade.subject.as_ref()?,
-            semester: grade.semester,
-        })
-    }
-
-    fn holds(&self, grade: &Grade) -> bool {
-        let subject = grade.subject.as_ref();
-        subject.is_some_and(|subject| subject.id == self.subject.id)
-            && grade.semester == self.semester
-    }
-}
-
-/// The courses that the grades of `events` belong or belonged to, each once.
-fn courses<'a>(events: &[&'a Event]) -> Vec<Course<'a>> {
-    let mut courses: Vec<Course> = Vec::new();
-    for grade in events.iter().flat_map(|event| sides(&event.change)) {
-        if !courses.iter().any(|course| course.holds(grade)) {
-            courses.extend(Course::of(grade));
-        }
-    }
-    courses
-}
-
-fn sides(change: &Change) -> impl Iterator<Item = &Grade> {
-    let sides = change.before.iter().chain(&change.after);
-    sides.filter_map(Grade::of)
+fn weight(grade: &Grade) -> f64 {
+    grade.weight.unwrap_or(NO_WEIGHT).clamp(0.0, HEAVIEST)
 }
 
 #[cfg(test)]

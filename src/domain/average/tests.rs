@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::diff::diff;
 use crate::domain::examples::{event, grade as example, named, october, student};
-use crate::domain::{Feed, Reading, Snapshot, Window};
+use crate::domain::{ChangeKind, Entry, Event, Feed, Key, Reading, Snapshot, Window};
 
 const SCALE: Scale = Scale {
     plus: 0.5,

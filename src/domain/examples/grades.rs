@@ -1,7 +1,9 @@
 //! What teachers grade.
 
 use super::{Sides, at, named, october};
+use crate::domain::average::{Average, Way};
 use crate::domain::entry::{Entry, Grade, GradeComment, GradeKind, GradeSystem, Improved};
+use crate::domain::goals::GoalProgress;
 use crate::domain::{ChangeKind, Key};
 
 /// A grade in mathematics.
@@ -25,6 +27,21 @@ pub fn grade(id: &str, value: &str) -> Grade {
         semester: Some(1),
         improves: None,
         proposed: None,
+    }
+}
+
+/// A goal of 4,50 that one more 5 would reach.
+pub fn goal_progress(subject: &str) -> GoalProgress {
+    GoalProgress {
+        subject: named(subject),
+        goal: Average::rounded(4.5),
+        before: Some(Average::rounded(3.6)),
+        now: Average::rounded(4.43),
+        way: Some(Way {
+            count: 1,
+            grade: 5,
+            weight: Some(1.0),
+        }),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::domain::entry::{Entry, Named};
 
 pub use attendance::attendance;
 pub use conduct::*;
-pub use grades::grade;
+pub use grades::{goal_progress, grade};
 pub use lessons::{block, lesson, slot, teaching, with_state};
 pub use mail::{announcement, full_message, message};
 pub use notes::note;

@@ -9,9 +9,11 @@ use crate::domain::diff::change::Event;
 use crate::domain::email_address::EmailAddress;
 use crate::domain::entry::Key;
 use crate::domain::feed::Feed;
+use crate::domain::goals::GoalProgress;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::reminder::ReminderContent;
+use crate::domain::letter::weekly::WeeklyContent;
 use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
@@ -24,6 +26,7 @@ pub enum Content {
     Instant(InstantContent),
     Digest(DigestContent),
     Reminder(ReminderContent),
+    Weekly(WeeklyContent),
     Welcome(WelcomeContent),
     RegisterNotice(RegisterNotice),
     MailNotice(MailNotice),
@@ -40,6 +43,8 @@ pub struct InstantContent {
     pub events: Vec<Event>,
     /// What they did to the averages.
     pub averages: Vec<AverageChange>,
+    /// How far the goals of their subjects are.
+    pub goals: Vec<GoalProgress>,
     /// What came of opening the messages among them; their files come with the letter.
     pub openings: Openings,
     /// The days of school that begin or end at another hour by them.

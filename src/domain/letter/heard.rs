@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::WelcomeChild;
 use super::digest::DigestChild;
+use super::weekly::{GradesOfWeek, WeeklyChild};
 use crate::domain::{Entry, Event, Feed};
 
 impl DigestChild {
@@ -25,6 +26,7 @@ impl DigestChild {
             in_full: events(self.in_full),
             in_brief: events(self.in_brief),
             averages: kept(self.averages, |_| hears(Feed::Grades)),
+            goals: kept(self.goals, |_| hears(Feed::Grades)),
             unread_messages: if hears(Feed::Messages) {
                 self.unread_messages
             } else {
@@ -47,6 +49,33 @@ impl WelcomeChild {
             cause: self.cause,
             opens_messages: self.opens_messages,
             feeds: kept(self.feeds, |row| feeds.contains(&row.feed)),
+        }
+    }
+}
+
+impl WeeklyChild {
+    /// It for a person who hears of these feeds.
+    #[must_use]
+    pub fn heard_of(self, feeds: &BTreeSet<Feed>) -> Self {
+        let hears = |feed| feeds.contains(&feed);
+        Self {
+            student: self.student,
+            class: self.class,
+            had_lessons: self.had_lessons,
+            open_absences: kept(self.open_absences, |_| hears(Feed::Attendance)),
+            upcoming: kept(self.upcoming, |entry| hears(entry.feed())),
+            changed_lessons: kept(self.changed_lessons, |_| hears(Feed::Timetable)),
+            grades: if hears(Feed::Grades) {
+                self.grades
+            } else {
+                GradesOfWeek::default()
+            },
+            attended: self.attended.filter(|_| hears(Feed::Attendance)),
+            remarks: kept(self.remarks, |change| {
+                change.entry().is_some_and(|entry| hears(entry.feed()))
+            }),
+            trouble: self.trouble,
+            freshness: kept(self.freshness, |freshness| hears(freshness.feed)),
         }
     }
 }
@@ -89,6 +118,7 @@ mod tests {
             in_full: every_change(&zosia),
             in_brief: every_change(&zosia),
             averages: vec![average],
+            goals: vec![goal_progress("Matematyka")],
             unread_messages: 3,
             open_absences: vec![attendance("1", AttendanceKind::Absent)],
             trouble: None,
@@ -104,7 +134,7 @@ mod tests {
             usize::from(!child.has_no_timetable()),
             child.lessons.as_ref().map_or(0, Vec::len),
             child.upcoming.len(),
-            child.averages.len(),
+            child.averages.len() + child.goals.len(),
             child.unread_messages,
             child.open_absences.len(),
             child.freshness.len(),
@@ -126,7 +156,7 @@ mod tests {
                 Feed::Trips => expected[0] = 1,
                 Feed::Timetable => expected[1..=2].fill(1),
                 Feed::Homework | Feed::Agenda => expected[3] = 1,
-                Feed::Grades => expected[4] = 1,
+                Feed::Grades => expected[4] = 2,
                 Feed::Messages => expected[5] = 3,
                 Feed::Attendance => expected[6] = 1,
                 _ => {}

@@ -12,6 +12,8 @@ vocabulary! {
         Digest = "digest",
         /// On the evening before.
         Reminder = "reminder",
+        /// At the end of a week.
+        Weekly = "weekly",
         Welcome = "welcome",
         /// About Dzwonek itself, to the owner.
         Notice = "notice",
@@ -35,13 +37,13 @@ impl LetterKind {
     const fn waits_for_quiet_hours(self) -> bool {
         match self {
             Self::Instant | Self::Notice | Self::Reminder => true,
-            Self::Digest | Self::Welcome | Self::Test => false,
+            Self::Digest | Self::Weekly | Self::Welcome | Self::Test => false,
         }
     }
 
     const fn waits_for_pause(self) -> bool {
         match self {
-            Self::Instant | Self::Digest | Self::Reminder | Self::Welcome => true,
+            Self::Instant | Self::Digest | Self::Reminder | Self::Weekly | Self::Welcome => true,
             // The one reports trouble, the other was asked for.
             Self::Notice | Self::Test => false,
         }
@@ -50,13 +52,18 @@ impl LetterKind {
     const fn may_be_folded(self) -> bool {
         match self {
             Self::Instant => true,
-            Self::Digest | Self::Reminder | Self::Welcome | Self::Notice | Self::Test => false,
+            Self::Digest
+            | Self::Reminder
+            | Self::Weekly
+            | Self::Welcome
+            | Self::Notice
+            | Self::Test => false,
         }
     }
 
     const fn shows_all_children(self) -> bool {
         match self {
-            Self::Digest | Self::Welcome => true,
+            Self::Digest | Self::Weekly | Self::Welcome => true,
             Self::Instant | Self::Reminder | Self::Notice | Self::Test => false,
         }
     }

@@ -9,6 +9,7 @@ mod heard;
 mod kind;
 pub mod reminder;
 pub mod scheduled_letter;
+pub mod weekly;
 
 pub use attachment::Attachment;
 pub use composed::{Composed, ListId};

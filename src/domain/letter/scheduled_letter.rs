@@ -50,6 +50,7 @@ impl ScheduledLetter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Report {
     Reminder,
+    Weekly,
 }
 
 impl Report {
@@ -59,6 +60,7 @@ impl Report {
         let (kind, too_late) = match self {
             // That it does not go out late in the evening is a rule of its own (`reminder::is_in_time`).
             Self::Reminder => (LetterKind::Reminder, Duration::hours(12)),
+            Self::Weekly => (LetterKind::Weekly, Duration::hours(36)),
         };
         ScheduledLetter { kind, too_late }
     }

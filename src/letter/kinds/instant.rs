@@ -10,7 +10,7 @@ use crate::domain::{Event, Feed, Key, Student};
 use crate::letter::page::{Block, Edition, Item, Page, Section, Style};
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::news::News;
-use crate::letter::parts::{averages, footer, subject};
+use crate::letter::parts::{averages, footer, goals, subject};
 use crate::locale::{capitalised, changed_hours, in_warsaw};
 
 impl Kind for InstantContent {
@@ -128,16 +128,20 @@ fn feeds(style: &Style, events: &[Event]) -> String {
 
 /// First what becomes of the day at school. Right below the grades what became of the averages.
 fn blocks(style: &Style, content: &InstantContent, news: &[News], items: Vec<Item>) -> Vec<Block> {
-    let averages = match items.as_slice() {
-        [item] if item.is_alone => averages::below_the_grade(style, &content.averages),
-        _ => averages::listed(style, &content.averages),
+    let is_alone = matches!(items.as_slice(), [item] if item.is_alone);
+    let (averages, goals) = if is_alone {
+        let averages = averages::below_the_grade(style, &content.averages);
+        (averages, goals::below_the_grade(style, &content.goals))
+    } else {
+        let averages = averages::listed(style, &content.averages);
+        (averages, goals::listed(style, &content.goals))
     };
     let shown = items.len();
     let is_of_grades = |one: &News| one.is_of(Feed::Grades);
     let last_grade = news.iter().take(shown).rposition(is_of_grades);
     let below = last_grade.map_or(0, |at| at + 1);
     let mut blocks: Vec<Block> = items.into_iter().map(Block::Item).collect();
-    blocks.splice(below..below, averages);
+    blocks.splice(below..below, averages.into_iter().chain(goals));
     let hours = content.hours.iter();
     let hours = hours.filter_map(|changed| changed_hours(style.phrases, changed));
     blocks.splice(0..0, hours.map(Block::Paragraph));

@@ -7,6 +7,7 @@ mod register_notice;
 mod reminder;
 mod state_notice;
 mod test;
+mod weekly;
 mod welcome;
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -49,6 +50,7 @@ pub(super) fn of(content: &Content) -> &dyn Kind {
         Content::Instant(content) => content,
         Content::Digest(content) => content,
         Content::Reminder(content) => content,
+        Content::Weekly(content) => content,
         Content::Welcome(content) => content,
         Content::RegisterNotice(content) => content,
         Content::MailNotice(content) => content,

@@ -4,6 +4,7 @@
 //! trusted: a [`Style`] cleans and cuts each line that enters a [`View`], and the HTML templates escape it.
 
 mod brief;
+mod chart;
 mod filters;
 mod quotes;
 mod rich;
@@ -12,6 +13,7 @@ mod view;
 mod wrap;
 
 pub(super) use brief::{Answer, AnswerRow, Brief};
+pub(super) use chart::{Bar, DayCell};
 pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};
 pub(super) use view::{

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::brief::{Answer, Brief};
+use super::chart::{Bar, DayCell};
 use super::quotes::Quotes;
 use super::{filters, wrap};
 use crate::domain::Language;
@@ -53,6 +54,10 @@ pub(crate) enum Block {
     /// What the day needs.
     Answer(Answer),
     Brief(Brief),
+    /// How far something has come, as the line before says in words.
+    Bar(Bar),
+    /// The days of a week.
+    Days(Vec<DayCell>),
     /// Something of Dzwonek's own that must not be overlooked.
     Callout {
         title: String,

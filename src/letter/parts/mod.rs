@@ -5,6 +5,7 @@ pub(super) mod brief;
 pub(super) mod calendar;
 pub(super) mod discreet;
 pub(super) mod footer;
+pub(super) mod goals;
 mod items;
 mod lesson_table;
 pub(super) mod missed;

@@ -64,7 +64,12 @@ fn said_by(block: &Block, earlier: &str) -> Vec<String> {
         Block::Item(item) => said_by_item(item, earlier),
         Block::Lines(lines) | Block::Alert(lines) => lines.clone(),
         Block::Rows(rows) => rows.iter().map(said_by_row).collect(),
-        Block::Answer(_) | Block::Heading(_) | Block::Lessons(_) | Block::Command(_) => Vec::new(),
+        Block::Answer(_)
+        | Block::Heading(_)
+        | Block::Lessons(_)
+        | Block::Bar(_)
+        | Block::Days(_)
+        | Block::Command(_) => Vec::new(),
     }
 }
 

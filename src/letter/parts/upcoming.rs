@@ -132,7 +132,7 @@ pub(crate) fn brief(style: &Style, entry: &Entry) -> Option<String> {
 }
 
 /// What it is, "sprawdzian – matematyka, 3. lekcja", "wycieczka – Ojców", and what it is about.
-fn thing(style: &Style, entry: &Entry) -> Option<(String, Option<String>)> {
+pub(crate) fn thing(style: &Style, entry: &Entry) -> Option<(String, Option<String>)> {
     let (what, detail) = match entry {
         Entry::Agenda(entry) => appointment(style, entry),
         Entry::Homework(homework) => work(style, homework),

@@ -73,6 +73,8 @@ fn a_few_letters_look_like_this() {
         ("digest-two", Language::Pl),
         ("instant-02", Language::Pl),
         ("instant-opened", Language::Pl),
+        ("instant-goal", Language::Pl),
+        ("weekly-two", Language::Pl),
         ("notice-refused", Language::En),
         ("instant-29", Language::Uk),
     ];

@@ -46,6 +46,7 @@ impl Demos for English {
             LetterKind::Instant => "at once",
             LetterKind::Digest => "digest",
             LetterKind::Reminder => "reminder",
+            LetterKind::Weekly => "weekly letter",
             LetterKind::Welcome => "welcome",
             LetterKind::Notice => "about Dzwonek itself",
             LetterKind::Test => "test",

@@ -35,6 +35,7 @@ mod calendar;
 mod date;
 mod demo;
 mod feeds;
+mod goals;
 mod letters;
 mod names;
 mod period;
@@ -44,12 +45,13 @@ pub use calendar::Calendars;
 pub use date::{Dates, hours, in_warsaw, time};
 pub use demo::Demos;
 pub use feeds::*;
+pub use goals::{Goals, goal_line, way_line};
 pub use letters::*;
 pub use names::{Names, capitalised, listed, subject, subject_in_a_sentence, within_a_line};
 pub use period::period;
 
 /// Everything that is ever said, in one language.
 pub trait Phrases:
-    Feeds + Letters + Archives + Calendars + Demos + Dates + Names + Send + Sync
+    Feeds + Letters + Archives + Calendars + Goals + Demos + Dates + Names + Send + Sync
 {
 }

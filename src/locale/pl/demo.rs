@@ -45,6 +45,7 @@ impl Demos for Polish {
             LetterKind::Instant => "od razu",
             LetterKind::Digest => "podsumowanie",
             LetterKind::Reminder => "przypomnienie",
+            LetterKind::Weekly => "podsumowanie tygodnia",
             LetterKind::Welcome => "powitanie",
             LetterKind::Notice => "o samym Dzwonku",
             LetterKind::Test => "e-mail próbny",

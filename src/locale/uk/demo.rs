@@ -47,6 +47,7 @@ impl Demos for Ukrainian {
             LetterKind::Instant => "одразу",
             LetterKind::Digest => "підсумок",
             LetterKind::Reminder => "нагадування",
+            LetterKind::Weekly => "підсумок тижня",
             LetterKind::Welcome => "перший лист",
             LetterKind::Notice => "про сам Dzwonek",
             LetterKind::Test => "пробний лист",

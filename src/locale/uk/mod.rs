@@ -5,6 +5,7 @@ mod calendar;
 mod date;
 mod demo;
 mod feeds;
+mod goals;
 mod letters;
 mod names;
 mod plural;

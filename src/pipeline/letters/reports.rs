@@ -6,7 +6,9 @@ use tracing::debug;
 use crate::domain::letter::digest::day_is_over;
 use crate::domain::letter::reminder::{ReminderChild, is_in_time};
 use crate::domain::letter::scheduled_letter::Report;
+use crate::domain::letter::weekly::is_in_season;
 use crate::domain::letter::{Content, LetterKind};
+use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Addressee;
 use crate::schedule::Slot;
@@ -32,6 +34,7 @@ impl LetterWriter<'_> {
                 .save_letter_slot(email, report.letter().kind, slot.local)?;
             match report {
                 Report::Reminder => self.write_reminder(addressee, slot)?,
+                Report::Weekly => self.write_weekly(addressee, row, slot)?,
             }
         }
         Ok(())
@@ -58,6 +61,35 @@ impl LetterWriter<'_> {
         let letter = self.post(recipient, Content::Reminder(content))?;
         for child in &children {
             self.record_reminded(addressee, child, letter)?;
+        }
+        Ok(())
+    }
+
+    /// How the week went; it keeps the averages, so that the next one can say what became of them.
+    fn write_weekly(
+        &mut self,
+        addressee: &Addressee,
+        row: &RecipientRow,
+        slot: Slot,
+    ) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        let day = in_warsaw(slot.instant).date();
+        let is_in_season = |welcomed_at| is_in_season(day, slot.instant, welcomed_at);
+        if !row.welcomed_at.is_some_and(is_in_season) {
+            debug!("It is not the time for a weekly letter");
+            return Ok(());
+        }
+        let content = self.gather().weekly(recipient, Some(slot))?;
+        if !content.has_something_to_say() {
+            debug!("There was no week to report");
+            return Ok(());
+        }
+        self.post(recipient, Content::Weekly(content))?;
+        for member in self.household.members_of(recipient) {
+            if let Some(row) = self.tx.student(&member.student.login)? {
+                let averages = self.gather().averages_now(&row)?;
+                (self.tx).save_weekly_averages(&recipient.email, row.id, &averages)?;
+            }
         }
         Ok(())
     }

@@ -20,7 +20,9 @@ impl Addressee {
     /// Those of them that carry no events.
     pub(super) fn reports(&self) -> impl Iterator<Item = (Report, &Schedule)> {
         let reminders = self.reminders.iter();
-        reminders.map(|schedule| (Report::Reminder, schedule))
+        let reminders = reminders.map(|schedule| (Report::Reminder, schedule));
+        let weekly = self.weekly.iter();
+        reminders.chain(weekly.map(|schedule| (Report::Weekly, schedule)))
     }
 }
 

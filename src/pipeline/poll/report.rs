@@ -1,6 +1,6 @@
 //! How a poll went.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use tracing::info;
@@ -29,6 +29,8 @@ pub struct PollReport {
     pub feeds: Vec<(Feed, FeedState)>,
     /// How many items could not be read, of each feed of which there are such.
     pub unreadable: BTreeMap<Feed, u32>,
+    /// The names of the school subjects in what was read, where somebody only looks.
+    pub subjects: BTreeSet<String>,
     pub changes: usize,
     pub requests: u32,
 }
@@ -48,8 +50,17 @@ impl PollReport {
                 .map(|(feed, outcome)| (*feed, outcome.state()))
                 .collect(),
             unreadable: unreadable(visited),
+            subjects: BTreeSet::new(),
             changes: 0,
             requests: visited.requests,
+        }
+    }
+
+    /// It with the school subjects that occur.
+    pub(super) fn naming_subjects(self, visited: &Visited) -> Self {
+        Self {
+            subjects: subjects(visited),
+            ..self
         }
     }
 
@@ -91,6 +102,7 @@ impl PollReport {
             is_untried: false,
             feeds: Vec::new(),
             unreadable: BTreeMap::new(),
+            subjects: BTreeSet::new(),
             changes: 0,
             requests: 0,
         }
@@ -133,6 +145,19 @@ fn unreadable(visited: &Visited) -> BTreeMap<Feed, u32> {
         _ => None,
     });
     unreadable.filter(|(_, items)| *items > 0).collect()
+}
+
+/// The names of the school subjects in what was read.
+fn subjects(visited: &Visited) -> BTreeSet<String> {
+    let read = visited
+        .feeds
+        .iter()
+        .filter_map(|(_, outcome)| match outcome {
+            Outcome::Read { reading, .. } => Some(reading),
+            _ => None,
+        });
+    let entries = read.flat_map(|reading| &reading.entries);
+    entries.filter_map(|entry| entry.facts().subject).collect()
 }
 
 /// Why nothing at all could be read, when each feed failed on its own.

@@ -81,7 +81,9 @@ pub async fn look(
         ..Order::of(Feed::ALL.into(), Reach::Open)
     };
     let visited = visit(member, store, synergia, &row, &before, order, now).await?;
-    Ok(PollReport::of(&row, &visited).with(proof))
+    Ok(PollReport::of(&row, &visited)
+        .naming_subjects(&visited)
+        .with(proof))
 }
 
 /// What a visit has to do.

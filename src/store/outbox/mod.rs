@@ -9,6 +9,7 @@ mod recipients;
 mod scheduled_letters;
 mod told;
 mod unoffered;
+mod weekly_averages;
 
 pub use audience::{Audience, Interest};
 pub use deliveries::{DeliveryFate, DeliveryState};

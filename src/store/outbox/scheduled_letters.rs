@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::params;
 
 use crate::domain::letter::LetterKind;
-use crate::store::codec::seconds;
+use crate::store::codec::{seconds, time};
 use crate::store::{StoreError, Tx};
 
 use super::unoffered::NEVER_OFFERED;
@@ -55,6 +55,21 @@ impl Tx<'_> {
                            AND created_at BETWEEN ?3 AND ?4)";
         let values = params![recipient, kind.name(), seconds(since), seconds(until)];
         Ok(self.connection.query_row(query, values, |row| row.get(0))?)
+    }
+
+    /// When the last letter of this kind was written that was not replaced by another; one of the future, from a clock that
+    /// ran ahead, is none.
+    pub fn last_written(
+        &self,
+        recipient: &str,
+        kind: LetterKind,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let query = "SELECT max(created_at) FROM letter
+                     WHERE kind = ?2 AND state <> 'replaced' AND recipient = ?1 AND created_at <= ?3";
+        let values = params![recipient, kind.name(), seconds(now)];
+        let at: Option<i64> = self.connection.query_row(query, values, |row| row.get(0))?;
+        Ok(at.map(time))
     }
 
     /// The letters of this kind that no mail server was ever offered, oldest first.

@@ -8,7 +8,7 @@ use rusqlite_migration::{M, Migrations};
 use super::StoreError;
 
 /// Each step of the schema, in order. A step that has been released is never edited.
-const STEPS: [&str; 7] = [
+const STEPS: [&str; 8] = [
     include_str!("001_initial.sql"),
     include_str!("002_told.sql"),
     include_str!("003_refused.sql"),
@@ -16,6 +16,7 @@ const STEPS: [&str; 7] = [
     include_str!("005_konto_librus.sql"),
     include_str!("006_urgent.sql"),
     include_str!("007_first_seen.sql"),
+    include_str!("008_weekly.sql"),
 ];
 
 /// The most bytes that the file beside the database may keep.

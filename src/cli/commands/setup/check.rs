@@ -12,6 +12,7 @@ use crate::cli::error::CommandError;
 use crate::cli::output::{say, table, with_unreadable};
 use crate::cli::register::synergia;
 use crate::clock::Clock;
+use crate::domain::goals::Goal;
 use crate::domain::{Door, Feed, FeedState};
 use crate::exit_code::ExitCode;
 use crate::mail::transport::{Attempt, Patience, Transport, Unready};
@@ -99,6 +100,19 @@ pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollRepor
         let unreadable = report.unreadable.get(feed).copied().unwrap_or(0);
         let hint = with_unreadable(hint, unreadable);
         lines.add_row([what.as_str(), state.name(), &hint]);
+    }
+    add_goals(lines, member, report);
+}
+
+/// A line for each goal of a subject that does not occur, where anything of the register was read.
+fn add_goals(lines: &mut Table, member: &Member, report: &PollReport) {
+    let is_there = |goal: &&Goal| report.subjects.contains(&goal.subject);
+    let goals = member.config.goals.iter().filter(|goal| !is_there(goal));
+    for goal in goals.filter(|_| !report.subjects.is_empty()) {
+        let subjects: Vec<&str> = report.subjects.iter().map(String::as_str).collect();
+        let hint = format!("no such subject; there are: {}", subjects.join(", "));
+        let what = format!("  goal \"{}\"", goal.subject);
+        lines.add_row([what.as_str(), "unknown", &hint]);
     }
 }
 

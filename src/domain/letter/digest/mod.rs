@@ -15,6 +15,7 @@ use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
 use crate::domain::feed::Feed;
+use crate::domain::goals::GoalProgress;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::trouble::{FeedState, Trouble};
@@ -43,6 +44,8 @@ pub struct DigestChild {
     pub in_brief: Vec<Event>,
     /// What all of them did to the averages.
     pub averages: Vec<AverageChange>,
+    /// How far the goals of the subjects are that have grades told in full.
+    pub goals: Vec<GoalProgress>,
     /// How many messages nobody has opened yet.
     pub unread_messages: usize,
     /// The absences that are not excused, the latest first.

@@ -84,6 +84,7 @@ fn quiet() -> DigestChild {
         upcoming: Vec::new(),
         in_full: Vec::new(),
         in_brief: Vec::new(),
+        goals: Vec::new(),
         averages: Vec::new(),
         unread_messages: 3,
         open_absences: vec![attendance("1", AttendanceKind::Absent)],

@@ -3,17 +3,19 @@
 use chrono::NaiveDate;
 
 use super::shared::Shared;
+use crate::domain::Event;
 use crate::domain::average::AverageChange;
+use crate::domain::entry::Grade;
+use crate::domain::goals::GoalProgress;
 use crate::domain::letter::DigestContent;
 use crate::domain::letter::digest::{DigestChild, Matter, is_day_off};
 use crate::domain::letter::full_message::Openings;
-use crate::domain::{Entry, Event};
 use crate::letter::page::{Block, Style};
 use crate::letter::parts::brief::brief;
 use crate::letter::parts::missed::Missed;
 use crate::letter::parts::needs::is_in_answer;
 use crate::letter::parts::news::News;
-use crate::letter::parts::{averages, occasions, open_absences, plan, upcoming};
+use crate::letter::parts::{averages, goals, occasions, open_absences, plan, upcoming};
 use crate::locale::capitalised;
 
 /// Its day, what is due, what waits, what is new, and what was told already.
@@ -40,7 +42,7 @@ pub(super) fn blocks(
     if !in_full.is_empty() {
         blocks.push(Block::Heading(style.phrases.news().to_owned()));
     }
-    blocks.extend(news(style, &in_full, &child.averages, &content.openings));
+    blocks.extend(news(style, &in_full, Moved::by(child), &content.openings));
     blocks.extend(sent(style, child, content.day));
     blocks.extend(other_averages(style, child));
     blocks
@@ -107,17 +109,32 @@ fn open_absences(style: &Style, child: &DigestChild, content: &DigestContent) ->
     (!is_said && !absences.is_empty()).then(|| style.phrases.open_absences(&count))
 }
 
-/// What is new, each in a line; a grade with what became of the average.
-pub(super) fn news(
-    style: &Style,
-    news: &[News],
-    averages: &[AverageChange],
-    openings: &Openings,
-) -> Vec<Block> {
+/// What grades have moved.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Moved<'a> {
+    averages: &'a [AverageChange],
+    goals: &'a [GoalProgress],
+}
+
+impl<'a> Moved<'a> {
+    fn by(child: &'a DigestChild) -> Self {
+        Self {
+            averages: &child.averages,
+            goals: &child.goals,
+        }
+    }
+}
+
+/// What is new, each in a line; a grade with what became of the average and of the goal of its subject.
+pub(super) fn news(style: &Style, news: &[News], moved: Moved, openings: &Openings) -> Vec<Block> {
     let shown = news.iter().take(style.extent.items).enumerate();
     let shown = shown.map(|(at, one)| {
-        let average = average_of(style, one, news.get(..at).unwrap_or_default(), averages);
-        Block::Brief(brief(style, one, openings, average))
+        let earlier = news.get(..at).unwrap_or_default();
+        let average = average_of(style, one, earlier, moved.averages);
+        let mut brief = brief(style, one, openings, average);
+        let goal = goal_of(one, earlier, moved.goals);
+        (brief.hints).extend(goal.map(|goal| goals::in_line(style, goal)));
+        Block::Brief(brief)
     });
     let mut blocks: Vec<Block> = shown.collect();
     let more = style.more(news.len(), style.extent.items);
@@ -137,16 +154,32 @@ fn average_of(
     (!is_said).then(|| averages::in_line(style, change))
 }
 
-fn is_of(news: &News, change: &AverageChange) -> bool {
-    let News::Change(event) = news else {
-        return false;
+/// The goal of its subject, unless one of the `earlier` news says how far it is.
+fn goal_of<'a>(
+    news: &News,
+    earlier: &[News],
+    goals: &'a [GoalProgress],
+) -> Option<&'a GoalProgress> {
+    let is_of = |news: &News, goal: &GoalProgress| {
+        let subject = grade_of(news).and_then(|grade| grade.subject.as_ref());
+        subject.is_some_and(|subject| subject.id == goal.subject.id)
     };
-    match event.change.entry() {
-        Some(Entry::Grade(grade)) => {
-            let subject = grade.subject.as_ref().map(|subject| &subject.id);
-            subject == Some(&change.subject.id) && grade.semester == change.semester
-        }
-        _ => false,
+    let goal = goals.iter().find(|goal| is_of(news, goal))?;
+    let is_said = earlier.iter().any(|other| is_of(other, goal));
+    (!is_said).then_some(goal)
+}
+
+fn is_of(news: &News, change: &AverageChange) -> bool {
+    grade_of(news).is_some_and(|grade| {
+        let subject = grade.subject.as_ref().map(|subject| &subject.id);
+        subject == Some(&change.subject.id) && grade.semester == change.semester
+    })
+}
+
+fn grade_of<'a>(news: &News<'a>) -> Option<&'a Grade> {
+    match news {
+        News::Change(event) => event.change.entry().and_then(Grade::of),
+        News::PlanChanges(_) => None,
     }
 }
 

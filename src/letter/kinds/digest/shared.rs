@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::child::news;
+use super::child::{Moved, news};
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{Event, Feed, Key, Student};
@@ -53,7 +53,7 @@ impl<'a> Shared<'a> {
             .into_iter()
             .map(|(students, events)| Section {
                 heading: Some(style.names(students)),
-                blocks: news(style, &News::of(events), &[], openings),
+                blocks: news(style, &News::of(events), Moved::default(), openings),
             })
             .collect()
     }

@@ -12,6 +12,15 @@ pub fn of_one_grade(language: Language) -> Letter {
     with_averages(language, vec![new_grade(801, "4-")], 1)
 }
 
+/// A letter of a new grade in a subject with a goal.
+pub fn with_a_goal(language: Language) -> Letter {
+    let mut letter = with_averages(language, vec![new_grade(804, "4-")], 1);
+    if let Content::Instant(content) = &mut letter.content {
+        content.goals = vec![goal_progress("Matematyka")];
+    }
+    letter
+}
+
 /// A letter of two grades and a note, and what the grades did to some averages.
 pub fn of_several_grades(language: Language) -> Letter {
     let zosia = student("Zosia");

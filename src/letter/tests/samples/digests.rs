@@ -65,6 +65,7 @@ pub fn zosia() -> DigestChild {
         in_full,
         in_brief: pick(&[1, 19, 20, 23]),
         averages: averages::of_several_subjects(),
+        goals: vec![goal_progress("Matematyka")],
         unread_messages: 3,
         open_absences: open_absences(),
         trouble: None,
@@ -140,6 +141,7 @@ pub fn stas() -> DigestChild {
         in_full: vec![meeting(101, &student)],
         in_brief: Vec::new(),
         averages: Vec::new(),
+        goals: Vec::new(),
         unread_messages: 0,
         open_absences: Vec::new(),
         trouble: None,
@@ -202,6 +204,7 @@ pub fn nothing_new() -> DigestChild {
         in_full: Vec::new(),
         in_brief: Vec::new(),
         averages: Vec::new(),
+        goals: Vec::new(),
         unread_messages: 0,
         open_absences: Vec::new(),
         ..zosia()

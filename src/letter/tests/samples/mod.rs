@@ -4,6 +4,7 @@ mod averages;
 mod calendars;
 mod digests;
 mod reminders;
+mod weekly;
 
 pub use calendars::to_a_calendar;
 pub use digests::digest;
@@ -35,6 +36,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             instant(language, every_instant_change(&student("Zosia"))),
         ),
         ("instant-average", averages::of_one_grade(language)),
+        ("instant-goal", averages::with_a_goal(language)),
         ("instant-averages", averages::of_several_grades(language)),
         ("instant-shared", shared_announcement(language)),
         (
@@ -123,6 +125,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ),
     ];
     let letters = letters.into_iter().chain(calendars::of_calendars(language));
+    let letters = letters.into_iter().chain(weekly::all(language));
     letters
         .map(|(name, letter)| (name.to_owned(), letter))
         .collect()
@@ -174,6 +177,7 @@ pub fn instant(language: Language, events: Vec<Event>) -> Letter {
         ),
         events,
         averages: Vec::new(),
+        goals: Vec::new(),
         hours: Vec::new(),
         pages: BTreeMap::new(),
         given_up: 0,
@@ -207,6 +211,7 @@ fn shared_announcement(language: Language) -> Letter {
             students,
             events,
             averages: Vec::new(),
+            goals: Vec::new(),
             hours: Vec::new(),
             pages: BTreeMap::new(),
             openings: Openings::default(),

@@ -9,6 +9,7 @@ mod notice;
 mod reminder;
 mod state_trouble;
 mod test;
+mod weekly;
 mod welcome;
 
 pub use cause::{CauseWords, Causes};
@@ -20,6 +21,7 @@ pub use notice::Notices;
 pub use reminder::Reminders;
 pub use state_trouble::StateTroubles;
 pub use test::TestLetters;
+pub use weekly::Weeklies;
 pub use welcome::Welcomes;
 pub(in crate::locale) use welcome::is_numbered;
 
@@ -28,6 +30,7 @@ pub trait Letters:
     Instants
     + Digests
     + Reminders
+    + Weeklies
     + Welcomes
     + Notices
     + MailTroubles

@@ -9,6 +9,7 @@ mod notice;
 mod reminder;
 mod state_trouble;
 mod test;
+mod weekly;
 mod welcome;
 
 use super::Polish;

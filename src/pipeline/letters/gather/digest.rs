@@ -139,6 +139,7 @@ impl Gather<'_> {
             days_off_before: self.days_off(&days.skipped, &row, recipient)?,
             upcoming: self.upcoming(day, &row, recipient)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
+            goals: self.goals(&row, &in_full)?,
             in_full,
             in_brief,
             unread_messages: self.unread_messages(&row)?,
@@ -232,7 +233,7 @@ impl Gather<'_> {
     }
 
     /// Tests, due work and occasions of the next days.
-    fn upcoming(
+    pub(super) fn upcoming(
         &self,
         day: NaiveDate,
         row: &StudentRow,
@@ -244,7 +245,7 @@ impl Gather<'_> {
         Ok(upcoming(&entries, day))
     }
 
-    fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
+    pub(super) fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
         let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
             return Ok(Vec::new());
         };

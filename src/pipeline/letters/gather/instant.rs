@@ -21,17 +21,19 @@ impl Gather<'_> {
             Some(first) => self.tx.student(&first.student.login)?,
             None => None,
         };
-        let (averages, hours, freshness) = match &row {
+        let (averages, goals, hours, freshness) = match &row {
             Some(row) => (
                 self.averages(row, &events)?,
+                self.goals(row, &events)?,
                 self.changed_hours(row, &events)?,
                 self.freshness_of(row, &events)?,
             ),
-            None => (Vec::new(), Vec::new(), Vec::new()),
+            None => Default::default(),
         };
         Ok(InstantContent {
             students: self.named_students(&events),
             averages,
+            goals,
             hours,
             pages: pages(&events),
             freshness,

@@ -5,13 +5,15 @@ mod instant;
 mod register_notice;
 mod reminder;
 mod urgent;
+mod weekly;
 mod welcome;
 
 use chrono::{DateTime, Utc};
 
 use crate::domain::average::{AverageChange, average_changes};
+use crate::domain::goals::{Goal, GoalProgress, goals_touched};
 use crate::domain::letter::{Content, LetterKind, TestContent};
-use crate::domain::{Event, Feed, Snapshot};
+use crate::domain::{Entry, Event, Feed, Snapshot};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Addressee, Household};
 use crate::store::{StudentRow, Tx};
@@ -35,12 +37,37 @@ impl Gather<'_> {
             LetterKind::Instant => self.next_instant(recipient)?.map(Content::Instant),
             LetterKind::Digest => Some(Content::Digest(self.next_digest(recipient)?)),
             LetterKind::Reminder => self.reminder(recipient, None)?.map(Content::Reminder),
+            LetterKind::Weekly => Some(Content::Weekly(self.weekly(recipient, None)?)),
             LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
             LetterKind::Notice => self.next_notice(recipient)?.map(Content::RegisterNotice),
             LetterKind::Test => Some(Content::Test(TestContent {
                 next_digest: self.household.next_digest(addressee, self.now),
             })),
         })
+    }
+
+    /// What a student's family wants to reach.
+    fn goals_of(&self, row: &StudentRow) -> &[Goal] {
+        let mut members = self.household.members.iter();
+        let member = members.find(|member| member.student.login == row.student.login);
+        member.map_or(&[], |member| &member.config.goals)
+    }
+
+    /// What some events of one student did to the goals.
+    fn goals<'e>(
+        &self,
+        row: &StudentRow,
+        events: impl IntoIterator<Item = &'e Event>,
+    ) -> Result<Vec<GoalProgress>, PipelineError> {
+        let goals = self.goals_of(row);
+        let is_of_grades = |event: &&Event| event.feed == Feed::Grades;
+        let events: Vec<&Event> = events.into_iter().filter(is_of_grades).collect();
+        if goals.is_empty() || events.is_empty() {
+            return Ok(Vec::new());
+        }
+        let grades = self.tx.snapshot(row.id, Feed::Grades)?;
+        let standing: Vec<&Entry> = grades.iter().flat_map(Snapshot::standing).collect();
+        Ok(goals_touched(goals, &standing, &events, &row.scale))
     }
 
     /// What some events of one student did to the averages.
