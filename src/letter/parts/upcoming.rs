@@ -58,7 +58,7 @@ fn listed(
     })
 }
 
-/// What the line is marked with: "nowe", "nowy termin".
+/// What the line is marked with: "nowe", "nowy termin", "zmiana wycieczki".
 fn mark(style: &Style, event: &Event) -> Option<String> {
     let phrases = style.phrases;
     let change = TypedChange::of(&event.change)?;
@@ -68,7 +68,10 @@ fn mark(style: &Style, event: &Event) -> Option<String> {
         TypedChange::Homework(change) => {
             homework_fate(phrases, change).or(Some(phrases.agenda_moved()))
         }
-        _ => Some(phrases.changed_mark()),
+        TypedChange::DayOff(change) => Some(phrases.day_off_news(change.now.extent(), change.kind)),
+        TypedChange::Trip(change) => Some(phrases.trip_news(change.kind)),
+        TypedChange::Conference(change) => Some(phrases.conference_news(change.kind)),
+        _ => None,
     };
     fate.map(str::to_owned)
 }

@@ -16,11 +16,12 @@ const OF_EVENTS: [&str; 4] = [
 ];
 
 /// The rest that belongs to that student alone.
-const OF_STUDENT: [&str; 4] = [
+const OF_STUDENT: [&str; 5] = [
     "DELETE FROM entry WHERE student = ?1",
     "DELETE FROM past_entry WHERE student = ?1",
     "DELETE FROM feed WHERE student = ?1",
     "DELETE FROM told WHERE matter ->> 'student' = ?1",
+    "DELETE FROM weekly_average WHERE student = ?1",
 ];
 
 impl Tx<'_> {

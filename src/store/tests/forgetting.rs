@@ -3,6 +3,8 @@
 use std::fs;
 
 use super::*;
+use crate::domain::average::{Average, CourseAverage};
+use crate::domain::examples::named;
 
 const DAY: &str = "2026-10-05";
 
@@ -84,4 +86,30 @@ fn a_damaged_backup_and_a_lost_database_are_removed() {
         (1, true)
     );
     assert!(!state.home.path().join("dzwonek.db.lost").exists());
+}
+
+#[test]
+fn what_the_letter_of_the_week_knew_of_a_child_goes_with_it() {
+    let mut state = State::new();
+    state.found("Zosia", "1", Route::Instant);
+    state.found("Staś", "2", Route::Instant);
+    let average = CourseAverage {
+        subject: named("Matematyka"),
+        semester: Some(1),
+        average: Average::rounded(4.5),
+    };
+    for name in ["Zosia", "Staś"] {
+        let averages = std::slice::from_ref(&average);
+        let row = state.tx(|tx| tx.student(&student(name).login)).unwrap();
+        state.tx(|tx| tx.save_weekly_averages(MAMA, row.id, averages));
+    }
+    state.forget("Zosia");
+    let row = state.tx(|tx| tx.student(&student("Staś").login)).unwrap();
+    assert_eq!(state.tx(|tx| tx.weekly_averages(MAMA, row.id)).len(), 1);
+    let left: u32 = state
+        .store
+        .connection
+        .query_row("SELECT count(*) FROM weekly_average", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(left, 1);
 }

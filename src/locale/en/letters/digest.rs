@@ -11,7 +11,6 @@ impl Digests for English {
         nothing_urgent: "no changes in the timetable, nothing due",
         nothing_due: "nothing due",
         new_mark: "new",
-        changed_mark: "changed",
         no_lessons: "No classes.",
         lessons_unknown: "The lessons are not known: the timetable could not be read.",
         next_days: "Next 7 days",

@@ -22,8 +22,6 @@ pub trait Digests {
     fn and_more(&self, count: usize) -> String;
     /// The mark of what is new among what was known.
     fn new_mark(&self) -> &'static str;
-    /// The mark of what is another than it was, among what was known.
-    fn changed_mark(&self) -> &'static str;
     /// There is no lesson, and no block, on the day.
     fn no_lessons(&self) -> &'static str;
     /// The timetable could not be read.

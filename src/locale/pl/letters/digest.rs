@@ -11,7 +11,6 @@ impl Digests for Polish {
         nothing_urgent: "plan bez zmian, nic do oddania",
         nothing_due: "nic do oddania",
         new_mark: "nowe",
-        changed_mark: "zmiana",
         no_lessons: "Nie ma zajęć.",
         lessons_unknown: "Plan nie jest znany: nie udało się go odczytać.",
         next_days: "Najbliższe 7 dni",

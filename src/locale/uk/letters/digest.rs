@@ -11,7 +11,6 @@ impl Digests for Ukrainian {
         nothing_urgent: "розклад без змін, здавати нічого не треба",
         nothing_due: "здавати нічого не треба",
         new_mark: "нове",
-        changed_mark: "змінено",
         no_lessons: "Занять немає.",
         lessons_unknown: "Розклад невідомий: його не вдалося прочитати.",
         next_days: "Найближчі 7 днів",

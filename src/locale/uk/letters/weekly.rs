@@ -11,7 +11,7 @@ impl Weeklies for Ukrainian {
         goals: "Цілі",
         remarks: "Зауваження й поведінка",
         quiet_week: "цього тижня нічого нового",
-        grades_are_the_teachers: "Середні бали рахує Dzwonek; оцінку ставить учитель.",
+        grades_are_the_teachers: "Середні бали обчислює Dzwonek; оцінку ставить учитель.",
         why_weekly: "Цей лист про тиждень вимикає налаштування «weekly».",
     }
 
