@@ -43,16 +43,18 @@
 //!
 //! # Adding a kind of letter
 //!
-//! Ten files, besides `mod` lines where its words are many; the compiler asks for all but the last:
+//! The compiler asks for all but the last:
 //!
-//! 1. its word and how it is treated on its way, in `domain/letter/kind.rs`, and what it is about, in
-//!    `domain/letter/content.rs`;
-//! 2. a file in `letter/kinds`, which says everything in which it differs from the others, and its arm beside them;
-//! 3. why it came and what else only it says, in [`locale`]: `phrases/letters`, and the same file of each language;
+//! 1. its word and how it is treated on its way, in `domain/letter/kind.rs`; what it is about, in a file of its own beside
+//!    `domain/letter/content.rs`, with only what its reader hears of (`domain/letter/heard.rs`);
+//! 2. a file in `letter/kinds`, which says everything in which it differs from the others, also to a reader who wants
+//!    nothing seen before it is opened, and which words of the register it shows; and its arm beside them;
+//! 3. why it came and what else only it says, in [`locale`]: `phrases/letters`, and the same file of each language; its name
+//!    on the demo's page, in the `demo.rs` of each;
 //! 4. a file in `pipeline/letters/gather`, which gathers what it is about, and its arm beside the others;
-//! 5. when it is written: a line in `pipeline/letters/plan.rs`.
-//!
-//! One with a time of day of its own is also a [`domain::letter::scheduled_letter`], with a key of the configuration.
+//! 5. when it is written: a line in `pipeline/letters/plan.rs`. One with a time of day of its own is a `Report` of
+//!    [`domain::letter::scheduled_letter`] instead, with a key of the configuration and an arm in
+//!    `pipeline/letters/reports.rs`.
 //!
 //! # Adding a language
 //!
