@@ -19,7 +19,9 @@ pub fn preview(
     let mut store = Store::open_copy(household.state_directory())?;
     let letters = pipeline::preview(household, &mut store, options.kind, email, clock.now())?;
     if letters.is_empty() {
-        complain("nothing to show yet: run `dzwonek once` first");
+        complain(
+            "such a letter has nothing to say now; if nothing was read yet, run `dzwonek once` first",
+        );
     }
     for letter in letters {
         let name = format!("{}-{}", options.kind, file_name(&letter.recipient));
