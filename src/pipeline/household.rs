@@ -1,13 +1,14 @@
 //! The configuration, as the rules of the domain see it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter::successors;
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use crate::config::{self, ChosenTransport, Config, PasswordError, Program};
+use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::domain::delivery::urgent::is_night;
+use crate::domain::entry::period::Period;
 use crate::domain::{EmailAddress, Login, Recipient, Student};
 use crate::mail::transport::{SmtpLogin, SmtpSettings, Transport};
 use crate::schedule::Schedule;
@@ -98,10 +99,15 @@ impl Household {
     /// When a recipient's next digest comes: not within a pause.
     #[must_use]
     pub fn next_digest(&self, addressee: &Addressee, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let schedule = addressee.digest.as_ref()?;
-        let next = |after: &DateTime<Utc>| schedule.next_after(*after, self.config.zone);
-        let mut slots = successors(next(&now), next);
-        slots.find(|slot| !self.is_paused(&addressee.recipient, *slot))
+        let (schedule, zone) = (addressee.digest.as_ref()?, self.config.zone);
+        let mut slot = schedule.next_after(now, zone)?;
+        // Somebody may want no letters for ever.
+        while let Some(pause) = self.pause_at(&addressee.recipient, slot) {
+            let over = pause.last.succ_opt()?.and_time(NaiveTime::MIN);
+            let last_moment = first_instant_at(over, zone) - TimeDelta::seconds(1);
+            slot = schedule.next_after(last_moment, zone)?;
+        }
+        Some(slot)
     }
 
     /// The recipients who get no digest.
@@ -139,8 +145,11 @@ impl Household {
     /// Whether a recipient wants no letters at `now`.
     #[must_use]
     pub fn is_paused(&self, recipient: &Recipient, now: DateTime<Utc>) -> bool {
-        let today = now.with_timezone(&self.config.zone).date_naive();
-        recipient.is_paused_on(today)
+        self.pause_at(recipient, now).is_some()
+    }
+
+    fn pause_at(&self, recipient: &Recipient, at: DateTime<Utc>) -> Option<Period> {
+        recipient.pause_on(at.with_timezone(&self.config.zone).date_naive())
     }
 
     /// Whether a recipient has quiet hours at `now`.

@@ -72,3 +72,17 @@ async fn a_pause_does_not_keep_trouble_from_the_owner() {
     world.poll().await;
     assert_eq!(world.kinds(), ["notice"]);
 }
+
+/// Whoever wants none for ever may say so: nothing looks for the end day by day.
+#[tokio::test]
+async fn a_pause_may_last_for_ever() {
+    let endless = "pause = [\"2026-10-06/9999-12-31\"]";
+    let recipient = format!("[[recipient]]\nemail = \"mama@example.com\"\n{endless}\n");
+    let mut world = World::of(&[ZOSIA], &recipient).after_the_first_run().await;
+    let next = &world.status_json().1["next_digests"][0]["at"];
+    assert!(next.is_null(), "{next}");
+    world.grade(ZOSIA, "5");
+    world.at("2026-10-06T06:30");
+    world.poll().await;
+    world.no_letters();
+}

@@ -59,10 +59,10 @@ vocabulary! {
 }
 
 impl Recipient {
-    /// Whether nothing goes to this person on that day.
+    /// The days around that one on which nothing goes to this person.
     #[must_use]
-    pub fn is_paused_on(&self, day: NaiveDate) -> bool {
-        self.pause.iter().any(|days| days.holds(day))
+    pub fn pause_on(&self, day: NaiveDate) -> Option<Period> {
+        self.pause.iter().copied().find(|days| days.holds(day))
     }
 
     /// The way a change of `student` takes to this person; `None` when the person is not entitled to it.

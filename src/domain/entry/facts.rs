@@ -60,14 +60,18 @@ impl Facts {
     }
 }
 
-// serde calls it with a reference to the field.
-#[allow(clippy::ref_option)]
+#[allow(
+    clippy::ref_option,
+    reason = "serde calls it with a reference to the field"
+)]
 fn nothing(text: &Option<String>) -> bool {
     text.as_deref().is_none_or(str::is_empty)
 }
 
-// serde calls it with a reference to the field.
-#[allow(clippy::ref_option)]
+#[allow(
+    clippy::ref_option,
+    reason = "serde calls it with a reference to the field"
+)]
 fn hours_and_minutes<S: serde::Serializer>(
     time: &Option<NaiveTime>,
     serializer: S,

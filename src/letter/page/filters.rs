@@ -1,7 +1,10 @@
 //! What the HTML templates do to a text.
 
-// Both lints find fault with the code that askama generates for a filter.
-#![allow(clippy::inline_always, clippy::unused_self)]
+#![allow(
+    clippy::inline_always,
+    clippy::unused_self,
+    reason = "both find fault with the code that askama generates for a filter"
+)]
 
 use std::fmt::Display;
 

@@ -140,8 +140,10 @@ fn date(text: &Code) -> Option<Option<NaiveDate>> {
 }
 
 /// A date with a time (Warsaw), with a space or a `T` between, with or without seconds; likewise.
-// Unreadable and "none is set" are two answers.
-#[allow(clippy::option_option)]
+#[allow(
+    clippy::option_option,
+    reason = "unreadable and none set are two answers"
+)]
 pub(super) fn date_time(text: &Code) -> Option<Option<NaiveDateTime>> {
     let Some(day) = date(text)? else {
         return Some(None);

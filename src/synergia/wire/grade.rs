@@ -7,8 +7,10 @@ use super::scalar::{Code, Flag, Number, Ref, essential};
 use super::text::Text;
 
 /// One of `Grades`, or of a list of another system, which adds keys of its own.
-// The names are those of the register.
-#[allow(clippy::struct_field_names)]
+#[allow(
+    clippy::struct_field_names,
+    reason = "the names are those of the register"
+)]
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Grade {

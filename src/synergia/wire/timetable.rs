@@ -12,8 +12,10 @@ use super::text::Text;
 use crate::domain::visit::answer::{Tallied, Tally};
 
 /// One lesson in a slot.
-// The names are those of the register; one flag has two spellings.
-#[allow(clippy::struct_field_names)]
+#[allow(
+    clippy::struct_field_names,
+    reason = "the names are those of the register; one flag has two spellings"
+)]
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct Lesson {

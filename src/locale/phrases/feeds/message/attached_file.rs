@@ -24,8 +24,10 @@ pub fn attached_file<P: AttachedFiles + Names + ?Sized>(
 }
 
 /// "240 kB", "1,5 MB".
-// No file is so long that its length in megabytes loses anything.
-#[allow(clippy::cast_precision_loss)]
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "no file is so long that its length in megabytes loses anything"
+)]
 fn file_size<P: Names + ?Sized>(phrases: &P, bytes: u64) -> String {
     const KILO: u64 = 1_000;
     const MEGA: u64 = 1_000_000;
