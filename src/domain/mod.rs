@@ -38,6 +38,7 @@ pub mod letter;
 pub mod school_hours;
 pub mod student;
 pub mod text;
+pub mod timetable;
 pub mod trouble;
 pub mod visit;
 pub mod vocabulary;

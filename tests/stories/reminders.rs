@@ -1,8 +1,12 @@
 //! Reminders: on the evening before, once per thing and day.
 
 use school::Who;
+use school::register::attendance::types::ABSENT;
+use school::register::pupils::plans::older;
 use school::register::timetable::{Happening, Slot};
+use school::register::{Attendance, Realization};
 
+use crate::support::mail::Mail;
 use crate::support::october::october;
 use crate::support::world::World;
 
@@ -151,4 +155,103 @@ async fn who_hears_of_grades_alone_is_reminded_of_nothing_else() {
     let mut world = of(&format!("{MAMA}feeds = [\"grades\"]\n")).await;
     world.set_test(TEST, 6);
     assert!(evenings(&mut world, [5]).await.is_empty());
+}
+
+/// The lines below a test that say what to revise.
+fn revision(letter: &Mail) -> Vec<&str> {
+    let lines = letter.text.lines().map(str::trim);
+    let lines = lines.skip_while(|line| !line.starts_with("Do powtórki"));
+    lines.take_while(|line| !line.is_empty()).collect()
+}
+
+/// The register forgets its lessons of maths but these, of which the first was missed.
+fn teach(world: &World, topics: &[(u32, &str)]) {
+    world.school.edit(ZOSIA, |zosia| {
+        let lesson = zosia.lesson_id(older::MATHS);
+        zosia.realizations.retain(|held| held.lesson != lesson);
+        for ((day, topic), id) in topics.iter().zip(9_600_001..) {
+            zosia.realizations.push(Realization {
+                id,
+                lesson,
+                date: october(*day),
+                number: 1,
+                topic: Some((*topic).to_owned()),
+                is_trip: false,
+            });
+        }
+        zosia.attendances.push(Attendance {
+            id: 9_700_001,
+            lesson,
+            date: october(topics[0].0),
+            number: 1,
+            kind: ABSENT,
+            added: october(topics[0].0).into(),
+            trip: None,
+        });
+    });
+}
+
+#[tokio::test]
+async fn a_reminder_says_what_was_taught_since_the_last_test() {
+    let mut world = of(MAMA).await;
+    world.set_test(TEST + 1, 5);
+    world.set_test(TEST, 9);
+    teach(
+        &world,
+        &[
+            (5, "Na sprawdzianie"),
+            (6, "Ułamki"),
+            (7, "Ułamki"),
+            (8, "Dzielenie"),
+        ],
+    );
+    world.at("2026-10-08T16:40");
+    world.once_all().await;
+    world.at("2026-10-08T17:00");
+    world.tick().await;
+    let letter = world.only_letter();
+    assert_eq!(
+        revision(&letter),
+        [
+            "Do powtórki, tematy od ostatniego sprawdzianu:",
+            "wt. 6.10 – śr. 7.10: Ułamki",
+            "czw. 8.10: Dzielenie",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn without_an_earlier_test_the_latest_topics_are_named_and_what_was_missed_is_marked() {
+    let mut world = of(MAMA).await;
+    world
+        .school
+        .edit(ZOSIA, |zosia| zosia.agenda.entries.retain(|_| false));
+    world.set_test(TEST, 9);
+    teach(&world, &[(5, "Ułamki"), (6, "Dzielenie")]);
+    world.at("2026-10-08T16:40");
+    world.once_all().await;
+    world.at("2026-10-08T17:00");
+    world.tick().await;
+    let letter = world.only_letter();
+    assert_eq!(
+        revision(&letter),
+        [
+            "Do powtórki, ostatnie tematy:",
+            "pon. 5.10: Ułamki (nieobecność)",
+            "wt. 6.10: Dzielenie",
+        ]
+    );
+}
+
+/// Whoever does not hear of topics is not told of them here either.
+#[tokio::test]
+async fn who_does_not_hear_of_topics_is_reminded_of_the_test_alone() {
+    let mut world = of(&format!("{MAMA}feeds = [\"agenda\"]\n")).await;
+    world.set_test(TEST, 9);
+    teach(&world, &[(5, "Ułamki")]);
+    world.at("2026-10-08T16:40");
+    world.once_all().await;
+    world.at("2026-10-08T17:00");
+    world.tick().await;
+    assert!(revision(&world.only_letter()).is_empty());
 }

@@ -216,6 +216,7 @@ async fn history_shows_a_topic_with_its_lesson() {
         json!({
             "subject": "Historia", "teacher": "Piotr Wójcik", "date": "2026-10-05", "lesson_no": 2,
             "text": "Starożytny Egipt", "type": "lesson",
+            "status": "missed",
         })
     );
     let summary = "temat lekcji – poniedziałek 5.10, 2. lekcja (historia): Starożytny Egipt";

@@ -15,6 +15,8 @@ pub fn topic(id: &str, day: u32, text: &str) -> Topic {
         subject: Some(named("Historia")),
         teacher: Some(named("Piotr Wójcik")),
         is_trip: false,
+        is_missed: true,
+        was_missed: false,
     }
 }
 

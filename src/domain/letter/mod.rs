@@ -8,6 +8,7 @@ pub mod full_message;
 mod heard;
 mod kind;
 pub mod reminder;
+pub mod revision;
 pub mod scheduled_letter;
 pub mod weekly;
 

@@ -7,6 +7,7 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
 use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{AgendaEntry, Entry};
+use crate::domain::letter::revision::Revision;
 use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
 use crate::domain::trouble::Trouble;
@@ -57,6 +58,8 @@ pub struct Reminded {
     pub day: NaiveDate,
     /// Whether there are days between, to revise.
     pub is_ahead: bool,
+    /// Of a test: what there is to revise.
+    pub revision: Option<Revision>,
     pub entry: Entry,
 }
 
@@ -99,7 +102,10 @@ impl ReminderChild {
     /// What the register says in all of it.
     pub fn facts(&self) -> impl Iterator<Item = Facts> {
         let things = self.things.iter();
-        things.flat_map(|thing| thing.entry.facts_and_origin())
+        things.flat_map(|thing| {
+            let revision = thing.revision.iter().flat_map(Revision::facts);
+            thing.entry.facts_and_origin().chain(revision)
+        })
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Brief, Edition, Section, Style};
 use crate::letter::parts::brief::below_entry;
 use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::revision;
 use crate::letter::parts::stale::{self, Watched};
 use crate::letter::parts::subject::room_behind;
 use crate::letter::parts::upcoming;
@@ -144,7 +145,12 @@ fn line(style: &Style, thing: &Reminded, day: NaiveDate) -> Option<Brief> {
     } else {
         format!("{}: {what}", style.phrases.short_day(thing.day))
     };
-    Some(below_entry(style, &thing.entry, line))
+    let mut brief = below_entry(style, &thing.entry, line);
+    let revision = thing.revision.as_ref();
+    brief
+        .texts
+        .extend(revision.map(|revision| revision::text(style, revision)));
+    Some(brief)
 }
 
 fn watched(content: &ReminderContent) -> Vec<Watched<'_>> {

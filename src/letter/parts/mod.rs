@@ -15,6 +15,7 @@ pub(super) mod occasions;
 pub(super) mod open_absences;
 pub(super) mod plan;
 pub(super) mod preheader;
+pub(super) mod revision;
 mod room;
 pub(super) mod school_hours;
 pub(super) mod stale;

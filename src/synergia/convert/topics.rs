@@ -1,4 +1,6 @@
-//! Topics of the lessons that were held without the child (API.md section 9, `Realizations`).
+//! Topics of lessons (API.md section 9, `Realizations`).
+
+use chrono::NaiveDate;
 
 use super::{Converted, date, key, line};
 use crate::domain::entry::{Entry, MissedLessons, Topic};
@@ -13,38 +15,47 @@ pub fn references(lesson: &wire::Realization, references: &mut References) {
     references.add(Lookup::Users, &lesson.added_by.id);
 }
 
-/// Of the lessons of the whole year those that were `missed` and have a topic. One that does not say its day cannot be
-/// read.
-pub fn missed_lessons(
+/// Of the lessons of the whole year those with a topic that were `missed`, or held in the weeks before the day `today`. One
+/// that does not say its day cannot be read.
+pub fn worth_knowing(
     items: wire::Items<wire::Realization>,
     missed: &MissedLessons,
+    today: NaiveDate,
 ) -> wire::Items<wire::Realization> {
     let is_meant = |lesson: &wire::Realization| {
         let (_, day) = (key(SOURCE, &lesson.id)?, date(&lesson.date)??);
-        Some(missed.hold(day, number(lesson)) && !text(lesson).is_empty())
+        let is_worth_it = Topic::is_recent(day, today) || missed.hold(day, number(lesson));
+        Some(is_worth_it && !text(lesson).is_empty())
     };
     items.only(|lesson| &lesson.id, is_meant)
 }
 
 /// The topics as entries.
-pub fn entries(items: wire::Items<wire::Realization>, lookups: &Lookups) -> Converted {
+pub fn entries(
+    items: wire::Items<wire::Realization>,
+    missed: &MissedLessons,
+    lookups: &Lookups,
+) -> Converted {
     Converted::of(
         SOURCE,
         items,
         |lesson| &lesson.id,
-        |lesson| entry(lesson, lookups).map(Entry::Topic),
+        |lesson| entry(lesson, missed, lookups).map(Entry::Topic),
     )
 }
 
-fn entry(lesson: &wire::Realization, lookups: &Lookups) -> Option<Topic> {
+fn entry(lesson: &wire::Realization, missed: &MissedLessons, lookups: &Lookups) -> Option<Topic> {
+    let date = date(&lesson.date)??;
     Some(Topic {
         key: key(SOURCE, &lesson.id)?,
         text: text(lesson),
-        date: date(&lesson.date)??,
+        date,
         lesson_no: number(lesson),
         subject: lookups.subject_of(lesson.lesson.id.as_deref()),
         teacher: lookups.named(Lookup::Users, lesson.added_by.id.as_deref()),
         is_trip: lesson.is_trip.0,
+        is_missed: missed.hold(date, number(lesson)),
+        was_missed: false,
     })
 }
 
@@ -78,9 +89,15 @@ mod tests {
         MissedLessons::of(absences.iter())
     }
 
+    /// As on a day on which nothing else of October is worth knowing.
+    fn kept(json: &str, missed: &MissedLessons) -> wire::Items<wire::Realization> {
+        let today = NaiveDate::from_ymd_opt(2027, 1, 4).unwrap();
+        worth_knowing(wire::Items::of(json).unwrap(), missed, today)
+    }
+
     fn converted(json: &str) -> (Vec<Topic>, Vec<String>) {
-        let items = missed_lessons(wire::Items::of(json).unwrap(), &missed(&[1, 2, 3]));
-        let converted = entries(items, &Lookups::default());
+        let missed = missed(&[1, 2, 3]);
+        let converted = entries(kept(json, &missed), &missed, &Lookups::default());
         let skipped = converted.skipped_ids();
         let entries = converted.entries.into_iter().map(|entry| match entry {
             Entry::Topic(topic) => topic,
@@ -126,6 +143,22 @@ mod tests {
     }
 
     #[test]
+    fn lessons_of_the_last_weeks_are_read_though_nobody_missed_them() {
+        let json = r#"[{"Id":"t1","LessonNo":1,"Date":"2026-08-31","Topic":"Za dawno"},
+            {"Id":"t2","LessonNo":1,"Date":"2026-09-01","Topic":"Na lekcji"},
+            {"Id":"t3","LessonNo":1,"Date":"2026-10-01","Topic":"Bez dziecka"}]"#;
+        let missed = missed(&[]);
+        let items = worth_knowing(wire::Items::of(json).unwrap(), &missed, october(13));
+        let topics = entries(items, &missed, &Lookups::default()).entries;
+        let found: Vec<_> = topics
+            .iter()
+            .filter_map(Topic::of)
+            .map(|topic| (topic.text.as_str(), topic.is_missed))
+            .collect();
+        assert_eq!(found, [("Na lekcji", false), ("Bez dziecka", true)]);
+    }
+
+    #[test]
     fn of_a_day_only_the_lessons_that_attendance_names_were_missed() {
         let json = r#"[{"Id":"t1","LessonNo":3,"Date":"2026-10-05","Topic":"Trzecia"},
             {"Id":"t2","LessonNo":"4","Date":"2026-10-05","Topic":"Czwarta"},
@@ -137,7 +170,7 @@ mod tests {
             (&[4, 5], "Czwarta Piąta Bez numeru Cały dzień"),
             (&[], "Cały dzień"),
         ] {
-            let items = missed_lessons(wire::Items::of(json).unwrap(), &missed(numbers));
+            let items = kept(json, &missed(numbers));
             let found: Vec<String> = items.read.iter().map(text).collect();
             assert_eq!(found.join(" "), topics, "{numbers:?}");
         }

@@ -1,21 +1,21 @@
-//! Reads the topics of missed lessons (API.md section 9).
+//! Reads the topics of lessons (API.md section 9).
 
 use super::{FeedRead, Reader};
 use crate::domain::entry::MissedLessons;
 use crate::domain::visit::Outcome;
 use crate::domain::{Cause, Feed, FeedState, Window};
-use crate::synergia::convert::topics::{entries, missed_lessons, references};
+use crate::synergia::convert::topics::{entries, references, worth_knowing};
 use crate::synergia::request::Resource;
 use crate::synergia::session::NotRead;
 
 impl Reader<'_, '_> {
-    /// The topics of the lessons that were missed.
+    /// The topics of the lessons that were missed, and of those of the last weeks.
     pub(super) async fn topics(&mut self) -> FeedRead {
         let missed = self.missed_lessons()?;
         let items = self.list(Resource::Realizations).await?;
-        let items = missed_lessons(items, &missed);
+        let items = worth_knowing(items, &missed, self.today());
         self.look_up(&items.read, references).await?;
-        Ok(Some((entries(items, self.lookups), Window::Whole)))
+        Ok(Some((entries(items, &missed, self.lookups), Window::Whole)))
     }
 
     /// The lessons that were missed, as far as this visit has read them, or else as they are known. While nothing is known

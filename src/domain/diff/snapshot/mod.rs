@@ -243,6 +243,14 @@ impl Snapshot {
             .map(|held| &held.entry)
     }
 
+    /// The entries that were ever there and not taken away, also those that the register shows no more.
+    pub fn not_withdrawn(&self) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .values()
+            .filter(|held| held.presence != Presence::Removed)
+            .map(|held| &held.entry)
+    }
+
     /// The entries that are not known to be gone: the last read showed them, or should have.
     pub fn standing(&self) -> impl Iterator<Item = &Entry> {
         self.entries

@@ -4,6 +4,7 @@ use crate::domain::Language;
 use crate::domain::entry::{AgendaEntry, AgendaTime, Conference, Entry, Homework};
 use crate::domain::examples::*;
 use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
+use crate::domain::letter::revision::{Revision, TaughtTopic};
 use crate::domain::letter::{Content, Letter};
 use crate::domain::school_hours::{ChangedHours, SchoolHours};
 use crate::domain::trouble::freshness::Freshness;
@@ -54,14 +55,48 @@ pub fn zosia_reminded() -> ReminderChild {
         ..child(
             "Zosia",
             vec![
-                thing(13, Entry::Agenda(test)),
+                Reminded {
+                    revision: Some(fractions()),
+                    ..thing(13, Entry::Agenda(test))
+                },
                 thing(13, Entry::Homework(work)),
                 Reminded {
                     is_ahead: true,
+                    revision: Some(egypt()),
                     ..thing(15, Entry::Agenda(later))
                 },
             ],
         )
+    }
+}
+
+/// Since a test that is known.
+fn fractions() -> Revision {
+    let topic = |(from, to), is_missed, text: &str| TaughtTopic {
+        text: text.to_owned(),
+        days: (october(from), october(to)),
+        is_missed,
+    };
+    Revision {
+        is_since_test: true,
+        topics: vec![
+            topic((5, 5), true, "Ułamki zwykłe – przypomnienie"),
+            topic((6, 8), false, "Skracanie i rozszerzanie ułamków"),
+            topic((12, 12), false, "Dodawanie ułamków"),
+        ],
+    }
+}
+
+/// More than is named, and no test before.
+fn egypt() -> Revision {
+    let topics = (1..=12).map(|day| TaughtTopic {
+        text: format!("Starożytny Egipt, część {day}"),
+        days: (october(day), october(day)),
+        is_missed: false,
+    });
+    Revision {
+        is_since_test: false,
+        topics: topics.collect(),
     }
 }
 
@@ -96,6 +131,7 @@ fn thing(day: u32, entry: Entry) -> Reminded {
     Reminded {
         day: october(day),
         is_ahead: false,
+        revision: None,
         entry,
     }
 }

@@ -7,6 +7,13 @@ impl Reminders for English {
     fixed! {
         reminder: "reminder",
         other_hours: "other school hours",
+        to_revise_since_test: "To revise, topics since the last test",
+        to_revise_lately: "To revise, latest topics",
+        was_absent: "absent",
         why_reminder: "The setting “reminders” stops these e-mails.",
+    }
+
+    fn earlier_topics(&self, count: usize) -> String {
+        format!("earlier topics: {count}")
     }
 }

@@ -7,6 +7,13 @@ impl Reminders for Polish {
     fixed! {
         reminder: "przypomnienie",
         other_hours: "inne godziny lekcji",
+        to_revise_since_test: "Do powtórki, tematy od ostatniego sprawdzianu",
+        to_revise_lately: "Do powtórki, ostatnie tematy",
+        was_absent: "nieobecność",
         why_reminder: "Przypomnienia wyłącza ustawienie „reminders”.",
+    }
+
+    fn earlier_topics(&self, count: usize) -> String {
+        format!("wcześniejsze tematy: {count}")
     }
 }

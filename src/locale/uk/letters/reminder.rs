@@ -7,6 +7,13 @@ impl Reminders for Ukrainian {
     fixed! {
         reminder: "нагадування",
         other_hours: "інший час уроків",
+        to_revise_since_test: "Повторити теми від останньої контрольної",
+        to_revise_lately: "Повторити останні теми",
+        was_absent: "відсутність",
         why_reminder: "Щоб не отримувати нагадувань, змініть налаштування «reminders».",
+    }
+
+    fn earlier_topics(&self, count: usize) -> String {
+        format!("попередні теми: {count}")
     }
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use crate::domain::delivery::quiet_hours::first_instant_at;
-use crate::domain::duplicates::days_off::FreeDays;
 use crate::domain::duplicates::occasions::occasions;
-use crate::domain::entry::{Attendance, Lesson};
+use crate::domain::entry::Attendance;
 use crate::domain::feed::window::monday_of;
 use crate::domain::letter::digest::{DigestChild, day_of_digest, is_day_off, upcoming};
 use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
+use crate::domain::timetable::Timetable;
 use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
@@ -107,11 +107,7 @@ impl Gather<'_> {
             let Some(row) = self.tx.student(&member.student.login)? else {
                 continue;
             };
-            let free = self.free_days(&row)?;
-            for day in &following {
-                let lessons = self.lessons_on(*day, &free, &row)?;
-                with_lessons.extend(lessons.iter().flatten().map(|_| *day));
-            }
+            with_lessons.extend(self.timetable(&row)?.days_with_lessons(&following));
         }
         let hour = self.now.with_timezone(&zone).time();
         let day = day_of_digest(today, hour, &with_lessons);
@@ -135,7 +131,7 @@ impl Gather<'_> {
         Ok(Some(DigestChild {
             occasions: self.occasions(day, &row, recipient)?,
             hears_of_lessons: true,
-            lessons: self.lessons_on(day, &self.free_days(&row)?, &row)?,
+            lessons: self.timetable(&row)?.on(day),
             days_off_before: self.days_off(&days.skipped, &row, recipient)?,
             upcoming: self.upcoming(day, &row, recipient)?,
             averages: self.averages(&row, in_full.iter().chain(&in_brief))?,
@@ -193,34 +189,10 @@ impl Gather<'_> {
         Ok(days_off)
     }
 
-    /// All days off, whether the recipient hears of them or not: they have no lessons.
-    pub(super) fn free_days(&self, row: &StudentRow) -> Result<FreeDays, PipelineError> {
+    pub(super) fn timetable(&self, row: &StudentRow) -> Result<Timetable, PipelineError> {
+        let timetable = self.tx.snapshot(row.id, Feed::Timetable)?;
         let days_off = self.tx.snapshot(row.id, Feed::DaysOff)?;
-        Ok(FreeDays::of(days_off.iter().flat_map(Snapshot::standing)))
-    }
-
-    /// The lessons of a day: those that take place then, and those that were to, but for what is `free`. `None` while
-    /// nothing is known of the timetable.
-    pub(super) fn lessons_on(
-        &self,
-        day: NaiveDate,
-        free: &FreeDays,
-        row: &StudentRow,
-    ) -> Result<Option<Vec<Lesson>>, PipelineError> {
-        let Some(timetable) = self.tx.snapshot(row.id, Feed::Timetable)? else {
-            return Ok(None);
-        };
-        let mut lessons: Vec<Lesson> = timetable
-            .present()
-            .filter_map(Lesson::of)
-            .filter(|lesson| lesson.place_on(day).is_some_and(|slot| !free.cover(slot)))
-            .cloned()
-            .collect();
-        lessons.sort_by_key(|lesson| {
-            let place = lesson.place_on(day).map(|slot| slot.order());
-            (place, lesson.group.clone())
-        });
-        Ok(Some(lessons))
+        Ok(Timetable::of(timetable.as_ref(), days_off.as_ref()))
     }
 
     /// How many messages nobody has read, we no more than anybody else.

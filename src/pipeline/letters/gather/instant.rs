@@ -93,10 +93,10 @@ impl Gather<'_> {
         let mut changes: Vec<_> = events.iter().collect();
         changes.sort_by_key(|event| event.id);
         let changes: Vec<&Change> = changes.into_iter().map(|event| &event.change).collect();
-        let (mut hours, free) = (Vec::new(), self.free_days(row)?);
+        let (mut hours, timetable) = (Vec::new(), self.timetable(row)?);
         for day in days_changed(changes.iter().copied()) {
-            let lessons = self.lessons_on(day, &free, row)?.unwrap_or_default();
-            hours.extend(ChangedHours::of(day, &lessons, &changes, &free));
+            let lessons = timetable.on(day).unwrap_or_default();
+            hours.extend(ChangedHours::of(day, &lessons, &changes, &timetable.free));
         }
         Ok(hours)
     }

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::domain::entry::AgendaEntry;
 use crate::domain::letter::LetterKind;
 use crate::domain::letter::reminder::{
     Reminded, ReminderChild, ReminderContent, days_ahead, things_ahead,
 };
+use crate::domain::letter::revision::Revision;
 use crate::domain::school_hours::ChangedHours;
+use crate::domain::timetable::Timetable;
 use crate::domain::{Entry, Feed, Recipient, Snapshot};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
@@ -41,15 +44,18 @@ impl Gather<'_> {
         row: &StudentRow,
         recipient: &Recipient,
     ) -> Result<ReminderChild, PipelineError> {
-        let today = in_warsaw(self.now).date();
-        let days = days_ahead(today, &self.days_of_school(row, today)?);
+        let (today, timetable) = (in_warsaw(self.now).date(), self.timetable(row)?);
+        let following: Vec<NaiveDate> = today.iter_days().skip(1).take(DAYS_AHEAD).collect();
+        let days = days_ahead(today, &timetable.days_with_lessons(&following));
         let mut snapshots = self.snapshots(&OCCASIONS, row, recipient)?;
         snapshots.extend(self.snapshots(&[Feed::Homework], row, recipient)?);
         let entries: Vec<&Entry> = snapshots.iter().flat_map(Snapshot::present).collect();
+        let taught = self.snapshots(&[Feed::Topics], row, recipient)?;
         let things = things_ahead(&entries, today, &days).into_iter();
         let things = things.map(|(day, entry)| Reminded {
             day,
             is_ahead: !days.contains(&day),
+            revision: revision(&entry, &snapshots, &taught, today),
             entry,
         });
         let feeds = self.tx.feeds(row.id)?;
@@ -57,7 +63,7 @@ impl Gather<'_> {
         let mut child = ReminderChild {
             student: row.student.clone(),
             things: things.collect(),
-            hours: self.other_hours(row, recipient, &days)?,
+            hours: other_hours(&timetable, recipient, &days),
             trouble: row.trouble,
             freshness: feeds
                 .values()
@@ -90,37 +96,32 @@ impl Gather<'_> {
         child.leave_out(&known);
         Ok(())
     }
+}
 
-    /// The days of the next two weeks on which the child has lessons.
-    fn days_of_school(
-        &self,
-        row: &StudentRow,
-        today: NaiveDate,
-    ) -> Result<BTreeSet<NaiveDate>, PipelineError> {
-        let free = self.free_days(row)?;
-        let mut days = BTreeSet::new();
-        for day in today.iter_days().skip(1).take(DAYS_AHEAD) {
-            let lessons = self.lessons_on(day, &free, row)?.unwrap_or_default();
-            days.extend((!lessons.is_empty()).then_some(day));
-        }
-        Ok(days)
-    }
+/// The days of which the recipient hears that lessons begin or end at another hour.
+fn other_hours(
+    timetable: &Timetable,
+    recipient: &Recipient,
+    days: &[NaiveDate],
+) -> Vec<ChangedHours> {
+    let is_heard = recipient.feeds.contains(&Feed::Timetable);
+    let days = days.iter().filter(|_| is_heard);
+    let changed = days.filter_map(|day| {
+        let lessons = timetable.on(*day).unwrap_or_default();
+        ChangedHours::from_plan(*day, &lessons)
+    });
+    changed.collect()
+}
 
-    fn other_hours(
-        &self,
-        row: &StudentRow,
-        recipient: &Recipient,
-        days: &[NaiveDate],
-    ) -> Result<Vec<ChangedHours>, PipelineError> {
-        if !recipient.feeds.contains(&Feed::Timetable) {
-            return Ok(Vec::new());
-        }
-        let free = self.free_days(row)?;
-        let mut changed = Vec::new();
-        for day in days {
-            let lessons = self.lessons_on(*day, &free, row)?.unwrap_or_default();
-            changed.extend(ChangedHours::from_plan(*day, &lessons));
-        }
-        Ok(changed)
-    }
+/// What there is to revise for a test.
+fn revision(
+    entry: &Entry,
+    known: &[Snapshot],
+    taught: &[Snapshot],
+    today: NaiveDate,
+) -> Option<Revision> {
+    let test = AgendaEntry::of(entry).filter(|entry| entry.test().is_some())?;
+    let agenda = known.iter().flat_map(Snapshot::not_withdrawn);
+    let taught = taught.iter().flat_map(Snapshot::present);
+    Revision::of(test, agenda, taught, today)
 }

@@ -121,15 +121,12 @@ impl Gather<'_> {
         {
             return Ok(true);
         }
-        let timetable = self.tx.snapshot(row.id, Feed::Timetable)?;
-        let free = self.free_days(row)?;
-        let lessons: Vec<&Lesson> = timetable
-            .iter()
-            .flat_map(Snapshot::standing)
-            .filter_map(Lesson::of)
-            .filter(|lesson| !free.cover(lesson.takes_place_at()))
-            .collect();
-        Ok(days.any(|day| lessons.iter().any(|lesson| lesson.is_held_on(day))))
+        let timetable = self.timetable(row)?;
+        let is_held = |day: NaiveDate| {
+            let lessons = timetable.on(day).unwrap_or_default();
+            lessons.iter().any(|lesson| lesson.is_held_on(day))
+        };
+        Ok(days.any(is_held))
     }
 
     /// What is due or takes place on the days ahead.
@@ -145,10 +142,10 @@ impl Gather<'_> {
         row: &StudentRow,
         today: NaiveDate,
     ) -> Result<Vec<(NaiveDate, Lesson)>, PipelineError> {
-        let (free, mut changed) = (self.free_days(row)?, Vec::new());
+        let (timetable, mut changed) = (self.timetable(row)?, Vec::new());
         let ahead = today.iter_days().skip(1);
         for day in ahead.take_while(|day| *day <= today + AHEAD) {
-            let lessons = self.lessons_on(day, &free, row)?.unwrap_or_default();
+            let lessons = timetable.on(day).unwrap_or_default();
             let off_plan = lessons.into_iter().filter(|one| one.is_changed_on(day));
             changed.extend(off_plan.map(|lesson| (day, lesson)));
         }
