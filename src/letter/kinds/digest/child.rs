@@ -29,7 +29,7 @@ pub(super) fn blocks(
     let is_news = |event: &&Event| {
         !shared.holds(event) && !missed.holds(event) && !child.shows(event, content.day)
     };
-    let in_full = News::of(child.in_full.iter().filter(is_news));
+    let in_full = News::by_day(child.in_full.iter().filter(is_news));
     let mut blocks = day(style, child, content);
     blocks.extend(upcoming::blocks(
         style,
@@ -173,14 +173,14 @@ fn is_of(news: &News, change: &AverageChange) -> bool {
 fn grade_of<'a>(news: &News<'a>) -> Option<&'a Grade> {
     match news {
         News::Change(event) => event.change.entry().and_then(Grade::of),
-        News::PlanChanges(_) => None,
+        News::Absences(_) | News::PlanChanges(_) => None,
     }
 }
 
 /// What went out at once, in one paragraph, but for what the plan of the day or the next days show.
 fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
     let is_elsewhere = |event: &&Event| child.shows(event, day);
-    let news = News::of(child.in_brief.iter().filter(|event| !is_elsewhere(event)));
+    let news = News::by_day(child.in_brief.iter().filter(|event| !is_elsewhere(event)));
     if news.is_empty() {
         return None;
     }
@@ -189,7 +189,7 @@ fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
     let mut lines: Vec<String> = shown
         .map(|(at, one)| {
             let earlier = news.get(..at).unwrap_or_default();
-            let line = one.line_behind(style, earlier.last());
+            let line = one.in_short(style, earlier.last());
             match average_of(style, one, earlier, &averages) {
                 Some(average) => format!("{line}, {average}"),
                 None => line,

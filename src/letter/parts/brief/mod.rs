@@ -4,11 +4,11 @@ mod details;
 
 use super::items::item;
 use super::news::News;
-use crate::domain::entry::GradeKind;
+use crate::domain::entry::{Attendance, GradeKind};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{Change, ChangeKind, Entry, Event, Feed};
 use crate::letter::page::{Brief, Item, Style, Text};
-use crate::locale::{TypedChange, capitalised};
+use crate::locale::{TypedChange, capitalised, subject_in_a_sentence};
 use details::{details, says, says_all};
 
 /// A text that holds no more is shown up to this length. A longer one was told when it was new.
@@ -55,12 +55,30 @@ pub(crate) fn brief(
     let line = capitalised(&news.line(style));
     match news {
         News::PlanChanges(_) => Brief::of(line),
+        News::Absences(records) => Brief {
+            details: subjects(style, records),
+            ..Brief::of(line)
+        },
         News::Change(event) if has_value(event, &item) => valued(style, event, item, average),
         News::Change(event) => Brief {
             remark: average,
             ..below(style, event, openings, line)
         },
     }
+}
+
+/// In what lessons a child was missed, each subject once.
+fn subjects(style: &Style, records: &[&Attendance]) -> Vec<String> {
+    let named = records.iter().filter_map(|record| record.subject.as_ref());
+    let mut subjects: Vec<String> = Vec::new();
+    for named in named {
+        let subject = subject_in_a_sentence(style.phrases, Some(named));
+        if !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+    }
+    let subjects = (!subjects.is_empty()).then(|| style.line(&subjects.join(", ")));
+    subjects.into_iter().collect()
 }
 
 /// Whether what it came to is told beside its name, or, where it is in words, below.
