@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{occasions, open_absences, upcoming};
+use super::{occasions, open_absences, plan, upcoming};
 use crate::domain::Student;
 use crate::domain::entry::{Lesson, LessonState};
 use crate::domain::letter::DigestContent;
@@ -55,7 +55,11 @@ fn row(style: &Style, need: &Need, content: &DigestContent, is_of_one: bool) -> 
 fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String, Option<String>)> {
     let day = content.day;
     Some(match &need.matter {
-        Matter::Lesson(lesson) => (deviation(style, lesson, day)?, None),
+        Matter::Lesson(lesson) => {
+            let details = plan::details(style, lesson).join(" · ");
+            let details = (!details.is_empty()).then_some(details);
+            (deviation(style, lesson, day)?, details)
+        }
         Matter::Lessons(lessons) => {
             let lines = lessons.iter();
             let lines: Vec<String> = lines.filter_map(|one| deviation(style, one, day)).collect();
@@ -76,7 +80,7 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
             let child = content.children.iter();
             let mut child = child.filter(|child| child.student == *need.student);
             let are_named = child.any(|child| child.names_open_absences(day));
-            let days = are_named.then(|| open_absences::days(style, absences));
+            let days = are_named.then(|| open_absences::lines(style, absences).join("; "));
             (style.phrases.to_excuse(absences.len()), days)
         }
     })

@@ -24,16 +24,6 @@ pub(crate) fn lines(style: &Style, absences: &[Attendance]) -> Vec<String> {
     lines
 }
 
-/// "poniedziałek 5.10, wtorek 29.9".
-pub(crate) fn days(style: &Style, absences: &[Attendance]) -> String {
-    let days = by_day(absences);
-    let dates = days.keys().rev().filter_map(|day| *day);
-    let dates = dates
-        .take(DAYS_NAMED)
-        .map(|day| style.phrases.short_day(day));
-    dates.collect::<Vec<_>>().join(", ")
-}
-
 type Days<'a> = BTreeMap<Option<NaiveDate>, Vec<&'a Attendance>>;
 
 fn by_day(absences: &[Attendance]) -> Days<'_> {

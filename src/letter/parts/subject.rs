@@ -4,7 +4,7 @@ use crate::domain::entry::{Attendance, Message};
 use crate::domain::text::{clean_line, shortened};
 use crate::domain::{ChangeKind, Event, Feed};
 use crate::letter::page::Style;
-use crate::letter::parts::news::urgency;
+use crate::letter::parts::news::{new_record, urgency};
 use crate::locale::{self, Brief, TypedChange};
 
 /// The longest subject.
@@ -63,16 +63,6 @@ fn briefs(style: &Style, events: &[&Event]) -> Vec<Brief> {
         matches!(of_a_day, (Some(one), Some(next)) if one.date == next.date && one.kind == next.kind)
     });
     groups.filter_map(|group| brief_of(style, group)).collect()
-}
-
-fn new_record(event: &Event) -> Option<&Attendance> {
-    let is_new = event.change.kind == ChangeKind::Added;
-    event
-        .change
-        .after
-        .as_ref()
-        .filter(|_| is_new)
-        .and_then(Attendance::of)
 }
 
 fn brief_of(style: &Style, group: &[&Event]) -> Option<Brief> {

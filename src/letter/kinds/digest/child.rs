@@ -29,7 +29,7 @@ pub(super) fn blocks(
     let is_news = |event: &&Event| {
         !shared.holds(event) && !missed.holds(event) && !child.shows(event, content.day)
     };
-    let in_full = News::of(child.in_full.iter().filter(is_news));
+    let in_full = News::by_day(child.in_full.iter().filter(is_news));
     let mut blocks = day(style, child, content);
     blocks.extend(upcoming::blocks(
         style,
@@ -37,7 +37,6 @@ pub(super) fn blocks(
         content.day,
         &content.openings,
     ));
-    blocks.extend(waiting(style, child, content));
     blocks.extend(missed.blocks(style));
     if !in_full.is_empty() {
         blocks.push(Block::Heading(style.phrases.news().to_owned()));
@@ -54,7 +53,7 @@ pub(super) fn quiet_line(
     child: &DigestChild,
     content: &DigestContent,
 ) -> Option<String> {
-    let plan = plan::line(style, child, content.day);
+    let plan = plan::line(style, child, content);
     let plan = plan.map(|line| line.trim_end_matches('.').to_lowercase());
     let open = open_absences(style, child, content);
     let parts = [plan, unread(style, child), open].into_iter().flatten();
@@ -75,26 +74,15 @@ fn day(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<Block
         .collect();
     let mut shown: Vec<String> = lines.iter().take(style.extent.lines).cloned().collect();
     shown.extend(style.more(lines.len(), style.extent.lines));
-    let mut blocks = plan::blocks(style, child, content.day);
+    let mut blocks = plan::blocks(style, child, content, waiting(style, child, content));
     blocks.extend((!shown.is_empty()).then_some(Block::Lines(shown)));
     blocks
 }
 
 /// Messages that nobody has opened, and absences without an excuse.
-fn waiting(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<Block> {
-    let waiting = unread(style, child).into_iter();
-    let waiting: Vec<String> = waiting.chain(to_excuse(style, child, content)).collect();
-    (!waiting.is_empty()).then(|| Block::Paragraph(waiting.join(" · ")))
-}
-
-/// Which absences, on days on which they are named; else how many, unless the box says so.
-fn to_excuse(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<String> {
-    let absences = &child.open_absences;
-    if absences.is_empty() || !child.names_open_absences(content.day) {
-        return open_absences(style, child, content);
-    }
-    let days = open_absences::lines(style, absences).join("; ");
-    Some(style.phrases.open_absences(&days))
+fn waiting(style: &Style, child: &DigestChild, content: &DigestContent) -> Vec<String> {
+    let absences = open_absences(style, child, content);
+    unread(style, child).into_iter().chain(absences).collect()
 }
 
 fn unread(style: &Style, child: &DigestChild) -> Option<String> {
@@ -102,11 +90,17 @@ fn unread(style: &Style, child: &DigestChild) -> Option<String> {
     (unread > 0).then(|| style.phrases.unread_messages(unread))
 }
 
+/// Which absences, on days on which they are named; else how many. Nothing when the box says so.
 fn open_absences(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<String> {
     let absences = child.open_absences.as_slice();
-    let is_said = is_in_answer(content, &child.student, &Matter::Absences(absences));
-    let count = absences.len().to_string();
-    (!is_said && !absences.is_empty()).then(|| style.phrases.open_absences(&count))
+    if absences.is_empty() || is_in_answer(content, &child.student, &Matter::Absences(absences)) {
+        return None;
+    }
+    let which = match child.names_open_absences(content.day) {
+        true => open_absences::lines(style, absences).join("; "),
+        false => absences.len().to_string(),
+    };
+    Some(style.phrases.open_absences(&which))
 }
 
 /// What grades have moved.
@@ -179,14 +173,14 @@ fn is_of(news: &News, change: &AverageChange) -> bool {
 fn grade_of<'a>(news: &News<'a>) -> Option<&'a Grade> {
     match news {
         News::Change(event) => event.change.entry().and_then(Grade::of),
-        News::PlanChanges(_) => None,
+        News::Absences(_) | News::PlanChanges(_) => None,
     }
 }
 
 /// What went out at once, in one paragraph, but for what the plan of the day or the next days show.
 fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
     let is_elsewhere = |event: &&Event| child.shows(event, day);
-    let news = News::of(child.in_brief.iter().filter(|event| !is_elsewhere(event)));
+    let news = News::by_day(child.in_brief.iter().filter(|event| !is_elsewhere(event)));
     if news.is_empty() {
         return None;
     }
@@ -195,7 +189,7 @@ fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
     let mut lines: Vec<String> = shown
         .map(|(at, one)| {
             let earlier = news.get(..at).unwrap_or_default();
-            let line = one.line_behind(style, earlier.last());
+            let line = one.in_short(style, earlier.last());
             match average_of(style, one, earlier, &averages) {
                 Some(average) => format!("{line}, {average}"),
                 None => line,

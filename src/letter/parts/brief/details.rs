@@ -11,6 +11,7 @@ pub(super) fn details(style: &Style, change: &Change, item: &Item, line: &str) -
         return Vec::new();
     }
     let details = item.facts.iter().chain(&item.details);
+    let details = details.filter(|detail| adds_something(style, change, detail));
     let details = details.filter_map(|detail| in_short(style, change, detail, line));
     hours(style, change, item, line)
         .into_iter()
@@ -26,14 +27,25 @@ fn hours(style: &Style, change: &Change, item: &Item, line: &str) -> Option<Stri
     (time.lesson.is_none() && time.from.is_some() && !line.contains(&hours)).then_some(hours)
 }
 
-/// Whether the line of such news says it all: nobody misses there who called the roll, and of a lesson that takes place
-/// after all nothing is left to say.
-fn says_all(change: &Change) -> bool {
+/// Whether the line of such news says it all: of what is gone nobody looks up the rest, nobody misses there who called the
+/// roll, and of a lesson that takes place after all nothing is left to say.
+pub(super) fn says_all(change: &Change) -> bool {
     match change.entry().map(Entry::feed) {
+        _ if change.after.is_none() => true,
         Some(Feed::Timetable) => change.kind == ChangeKind::Restored,
         Some(Feed::Attendance) => true,
         _ => false,
     }
+}
+
+/// Whether a detail is worth its place in a digest: not whom a day off concerns, which the child is one of, nor who
+/// entered a trip, nor when a file was put there, which was since the last digest.
+fn adds_something(style: &Style, change: &Change, detail: &Detail) -> bool {
+    let phrases = style.phrases;
+    let idle = [phrases.off_for(), phrases.entered_by()];
+    let is_idle = detail.label.as_deref().is_some_and(|label| idle.contains(&label));
+    let is_moment = change.entry().map(Entry::feed) == Some(Feed::Files) && detail.label.is_none();
+    !is_idle && !is_moment
 }
 
 /// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.

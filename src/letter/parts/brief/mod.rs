@@ -4,16 +4,15 @@ mod details;
 
 use super::items::item;
 use super::news::News;
-use crate::domain::entry::GradeKind;
+use crate::domain::entry::{Attendance, GradeKind};
 use crate::domain::letter::full_message::Openings;
-use crate::domain::text::shortened;
 use crate::domain::{Change, ChangeKind, Entry, Event, Feed};
 use crate::letter::page::{Brief, Item, Style, Text};
-use crate::locale::{TypedChange, capitalised};
-use details::{details, says};
+use crate::locale::{TypedChange, capitalised, subject_in_a_sentence};
+use details::{details, says, says_all};
 
-/// Most characters of a text that holds no more.
-const EARLIER_TEXT: usize = 90;
+/// A text that holds no more is shown up to this length. A longer one was told when it was new.
+const EARLIER_TEXT: usize = 60;
 
 /// A text of no more characters than this needs no lines of its own.
 const FLOWING_TEXT: usize = 240;
@@ -23,7 +22,7 @@ pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: Str
     let item = News::Change(event).item(style, openings);
     Brief {
         details: details(style, &event.change, &item, &line),
-        texts: texts(style, &item, &line),
+        texts: texts(style, &event.change, &item, &line),
         hints: hints(style, &item),
         ..Brief::of(line)
     }
@@ -40,7 +39,7 @@ pub(crate) fn below_entry(style: &Style, entry: &Entry, line: String) -> Brief {
     let item = item.unwrap_or_default();
     Brief {
         details: details(style, &change, &item, &line),
-        texts: texts(style, &item, &line),
+        texts: texts(style, &change, &item, &line),
         ..Brief::of(line)
     }
 }
@@ -56,12 +55,30 @@ pub(crate) fn brief(
     let line = capitalised(&news.line(style));
     match news {
         News::PlanChanges(_) => Brief::of(line),
+        News::Absences(records) => Brief {
+            details: subjects(style, records),
+            ..Brief::of(line)
+        },
         News::Change(event) if has_value(event, &item) => valued(style, event, item, average),
         News::Change(event) => Brief {
             remark: average,
             ..below(style, event, openings, line)
         },
     }
+}
+
+/// In what lessons a child was missed, each subject once.
+fn subjects(style: &Style, records: &[&Attendance]) -> Vec<String> {
+    let named = records.iter().filter_map(|record| record.subject.as_ref());
+    let mut subjects: Vec<String> = Vec::new();
+    for named in named {
+        let subject = subject_in_a_sentence(style.phrases, Some(named));
+        if !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+    }
+    let subjects = (!subjects.is_empty()).then(|| style.line(&subjects.join(", ")));
+    subjects.into_iter().collect()
 }
 
 /// Whether what it came to is told beside its name, or, where it is in words, below.
@@ -84,7 +101,7 @@ fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>)
         value,
         remark: average,
         details: grey,
-        texts: texts(style, &item, &item.title.words),
+        texts: texts(style, &event.change, &item, &item.title.words),
         hints: hints(style, &item),
         ..Brief::of(item.title.words)
     }
@@ -104,21 +121,19 @@ fn hints(style: &Style, item: &Item) -> Vec<String> {
     hints.cloned().collect()
 }
 
-/// The texts that the line does not say, without empty lines, and that which holds needs no label; one that holds no more only as far as it is
-/// recognised.
-fn texts(style: &Style, item: &Item, line: &str) -> Vec<Text> {
-    let unsaid = |text: &&Text| text.is_void || !says(line, &text.words());
-    let texts = item.texts.iter().filter(unsaid).cloned();
-    let texts = texts.map(|mut text| {
-        if text.is_void {
-            let words = text.words();
-            let words: Vec<&str> = words.split_whitespace().collect();
-            let (short, _) = style.text(text.label, &shortened(&words.join(" "), EARLIER_TEXT));
-            text.lines = short.lines;
-        } else if text.label == Some(style.phrases.present_text()) {
-            text.label = None;
-        }
-        text.compact(FLOWING_TEXT)
+/// The texts that the line does not say, without empty lines; what holds needs no label beside what holds no more.
+fn texts(style: &Style, change: &Change, item: &Item, line: &str) -> Vec<Text> {
+    if says_all(change) {
+        return Vec::new();
+    }
+    let is_worth_it = |text: &&Text| match text.is_void {
+        true => text.words().chars().count() <= EARLIER_TEXT,
+        false => !says(line, &text.words()),
+    };
+    let texts = item.texts.iter().filter(is_worth_it).cloned();
+    let texts = texts.map(|text| {
+        let label = text.label.filter(|label| *label != style.phrases.present_text());
+        Text { label, ..text }.compact(FLOWING_TEXT)
     });
     texts.collect()
 }

@@ -59,6 +59,22 @@ pub fn brief_absences(phrases: &dyn Phrases, records: &[&Attendance]) -> Option<
     ))
 }
 
+/// The same where there is room: "poniedziałek 5.10 – nieobecność, lekcje 1, 2".
+#[must_use]
+pub fn absences_of_a_day(phrases: &dyn Phrases, records: &[&Attendance]) -> String {
+    let first = records.first();
+    let day = first.and_then(|first| first.date);
+    let kind = first.map(|first| phrases.attendance_kind(first.kind).to_owned());
+    let day = day.map(|day| phrases.short_day(day));
+    let what: Vec<String> = day.into_iter().chain(kind).collect();
+    let what = what.join(" – ");
+    let numbers = numbers_of_lessons(records);
+    match numbers.as_slice() {
+        [] => what,
+        numbers => format!("{what}, {}", phrases.lesson_list(numbers)),
+    }
+}
+
 /// The numbers of their lessons, ascending.
 #[must_use]
 pub fn numbers_of_lessons(records: &[&Attendance]) -> Vec<u8> {
