@@ -146,6 +146,7 @@ pub(super) struct Student {
     #[serde(default)]
     pub open_messages: bool,
     pub calendar_file: Option<Text>,
+    pub excuse_within: Option<Text>,
     #[serde(default)]
     pub goals: BTreeMap<String, Spanned<f64>>,
 }

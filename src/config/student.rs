@@ -1,9 +1,10 @@
 //! The tables `[[student]]`.
 
 use std::collections::HashSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::PathBuf;
 
+use chrono::Days;
 use toml::Spanned;
 use url::Host;
 
@@ -17,6 +18,9 @@ use super::surroundings::{Surroundings, name, read};
 use crate::domain::goals::Goal;
 use crate::domain::text::without_polish_mark;
 use crate::domain::{Door, Login};
+
+/// A school that takes excuses for longer sets no limit worth a reminder.
+const DAYS_TO_EXCUSE: RangeInclusive<u16> = 1..=90;
 
 /// A child, with a login to the register.
 #[derive(Debug, Clone)]
@@ -34,6 +38,8 @@ pub struct Student {
     pub open_messages: bool,
     /// Where the calendar of the child is kept, for other programs to subscribe to. Unique.
     pub calendar_file: Option<PathBuf>,
+    /// How long after a lesson the school takes an excuse for it.
+    pub excuse_within: Option<Days>,
     /// The averages that the family wants to reach.
     pub goals: Vec<Goal>,
 }
@@ -124,6 +130,7 @@ impl Student {
             password,
             open_messages: raw.open_messages,
             calendar_file: calendar_file(raw.calendar_file.as_ref(), around)?,
+            excuse_within: excuse_within(raw.excuse_within.as_ref())?,
             goals: goals(&raw.goals)?,
         })
     }
@@ -146,6 +153,24 @@ fn calendar_file(
         is_file(path).then_some(())
     })?;
     around.path(key, text).map(Some)
+}
+
+/// Whole days: "7d".
+fn excuse_within(text: Option<&raw::Text>) -> Result<Option<Days>, Mistake> {
+    let days = |text: &str| text.strip_suffix('d')?.parse::<u16>().ok();
+    let days = |text: &str| days(text).filter(|days| DAYS_TO_EXCUSE.contains(days));
+    let allowed = "a number of days from 1 to 90, such as \"7d\"";
+    let read = |text| {
+        read(
+            "student.excuse_within",
+            text,
+            "no number of days",
+            allowed,
+            days,
+        )
+    };
+    let days = text.map(read).transpose()?;
+    Ok(days.map(|days| Days::new(days.into())))
 }
 
 /// How the student comes in, and with which password: its own, or that of the Konto LIBRUS that it names. One with

@@ -35,6 +35,7 @@ pub mod feed;
 pub mod goals;
 pub mod language;
 pub mod letter;
+pub mod open_absences;
 pub mod school_hours;
 pub mod student;
 pub mod text;

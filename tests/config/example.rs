@@ -12,6 +12,7 @@ const WITHOUT_DEFAULT: [&str; 8] = [
     "ca_file",
     "konto_librus",
     "calendar_file",
+    "excuse_within",
     "feeds",
     "quiet_hours",
 ];

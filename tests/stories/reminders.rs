@@ -1,7 +1,7 @@
 //! Reminders: on the evening before, once per thing and day.
 
 use school::Who;
-use school::register::attendance::types::ABSENT;
+use school::register::attendance::types::{ABSENT, EXCUSED};
 use school::register::pupils::plans::older;
 use school::register::timetable::{Happening, Slot};
 use school::register::{Attendance, Realization};
@@ -23,8 +23,11 @@ reminders = "0 17 * * *"
 /// A test that the school's own data do not have.
 const TEST: u64 = 9_500_001;
 
+/// Nothing waits for an excuse.
 async fn of(recipients: &str) -> World {
-    World::of(&[ZOSIA], recipients).after_the_first_run().await
+    let world = World::of(&[ZOSIA], recipients);
+    excuse(&world);
+    world.after_the_first_run().await
 }
 
 /// What the reminders of these evenings are called, each after a fresh poll.
@@ -157,6 +160,16 @@ async fn who_hears_of_grades_alone_is_reminded_of_nothing_else() {
     assert!(evenings(&mut world, [5]).await.is_empty());
 }
 
+/// That of an evening of October, after all was read.
+async fn reminder_of(world: &mut World, day: u32) -> Mail {
+    world.at(&format!("2026-10-{day:02}T16:40"));
+    world.once_all().await;
+    world.no_letters();
+    world.at(&format!("2026-10-{day:02}T17:00"));
+    world.tick().await;
+    world.only_letter()
+}
+
 /// The lines below a test that say what to revise.
 fn revision(letter: &Mail) -> Vec<&str> {
     let lines = letter.text.lines().map(str::trim);
@@ -184,7 +197,7 @@ fn teach(world: &World, topics: &[(u32, &str)]) {
             lesson,
             date: october(topics[0].0),
             number: 1,
-            kind: ABSENT,
+            kind: EXCUSED,
             added: october(topics[0].0).into(),
             trip: None,
         });
@@ -205,11 +218,7 @@ async fn a_reminder_says_what_was_taught_since_the_last_test() {
             (8, "Dzielenie"),
         ],
     );
-    world.at("2026-10-08T16:40");
-    world.once_all().await;
-    world.at("2026-10-08T17:00");
-    world.tick().await;
-    let letter = world.only_letter();
+    let letter = reminder_of(&mut world, 8).await;
     assert_eq!(
         revision(&letter),
         [
@@ -228,11 +237,7 @@ async fn without_an_earlier_test_the_latest_topics_are_named_and_what_was_missed
         .edit(ZOSIA, |zosia| zosia.agenda.entries.retain(|_| false));
     world.set_test(TEST, 9);
     teach(&world, &[(5, "Ułamki"), (6, "Dzielenie")]);
-    world.at("2026-10-08T16:40");
-    world.once_all().await;
-    world.at("2026-10-08T17:00");
-    world.tick().await;
-    let letter = world.only_letter();
+    let letter = reminder_of(&mut world, 8).await;
     assert_eq!(
         revision(&letter),
         [
@@ -249,9 +254,56 @@ async fn who_does_not_hear_of_topics_is_reminded_of_the_test_alone() {
     let mut world = of(&format!("{MAMA}feeds = [\"agenda\"]\n")).await;
     world.set_test(TEST, 9);
     teach(&world, &[(5, "Ułamki")]);
-    world.at("2026-10-08T16:40");
-    world.once_all().await;
-    world.at("2026-10-08T17:00");
-    world.tick().await;
-    assert!(revision(&world.only_letter()).is_empty());
+    assert!(revision(&reminder_of(&mut world, 8).await).is_empty());
+}
+
+const EXCUSES: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+instant = []
+digest = ""
+feeds = ["attendance"]
+reminders = "0 17 * * *"
+"#;
+
+/// The fourth lesson of that day.
+fn miss(world: &World, id: u64, day: u32) {
+    world.school.edit(ZOSIA, |zosia| {
+        let of = zosia.lesson_id(older::MATHS);
+        zosia.attendances.push(Attendance {
+            id,
+            lesson: of,
+            date: october(day),
+            number: 4,
+            kind: ABSENT,
+            added: october(day).into(),
+            trip: None,
+        });
+    });
+}
+
+fn excuse(world: &World) {
+    world.school.edit(ZOSIA, |zosia| {
+        for record in &mut zosia.attendances {
+            if record.kind == ABSENT {
+                record.kind = EXCUSED;
+            }
+        }
+    });
+}
+
+#[tokio::test]
+async fn absences_without_an_excuse_are_named_once_a_week_while_there_are_any() {
+    let mut world = of(EXCUSES).await;
+    let text = world.config_text();
+    world.configure(&text.replacen("[[student]]", "[[student]]\nexcuse_within = \"7d\"", 1));
+    miss(&world, 9_700_001, 6);
+    let text = reminder_of(&mut world, 8).await.text;
+    let line = "wtorek 6.10, 4. lekcja (matematyka), termin: wtorek 13.10";
+    assert!(text.contains(line), "{text}");
+    let mut subjects = evenings(&mut world, 9..=18).await;
+    excuse(&world);
+    subjects.extend(evenings(&mut world, 19..=25).await);
+    let subject = "15: Zosia: do usprawiedliwienia – wtorek 6.10, 4. lekcja (matematyka)";
+    assert_eq!(subjects, [subject]);
 }

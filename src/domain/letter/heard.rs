@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::WelcomeChild;
 use super::digest::DigestChild;
-use super::weekly::{GradesOfWeek, WeeklyChild};
+use super::weekly::WeeklyChild;
 use crate::domain::{Entry, Event, Feed};
 
 impl DigestChild {
@@ -27,12 +27,8 @@ impl DigestChild {
             in_brief: events(self.in_brief),
             averages: kept(self.averages, |_| hears(Feed::Grades)),
             goals: kept(self.goals, |_| hears(Feed::Grades)),
-            unread_messages: if hears(Feed::Messages) {
-                self.unread_messages
-            } else {
-                0
-            },
-            open_absences: kept(self.open_absences, |_| hears(Feed::Attendance)),
+            unread_messages: heard(self.unread_messages, hears(Feed::Messages)),
+            open_absences: heard(self.open_absences, hears(Feed::Attendance)),
             trouble: self.trouble,
             freshness: kept(self.freshness, |freshness| hears(freshness.feed)),
         }
@@ -62,14 +58,10 @@ impl WeeklyChild {
             student: self.student,
             class: self.class,
             had_lessons: self.had_lessons,
-            open_absences: kept(self.open_absences, |_| hears(Feed::Attendance)),
+            open_absences: heard(self.open_absences, hears(Feed::Attendance)),
             upcoming: kept(self.upcoming, |entry| hears(entry.feed())),
             changed_lessons: kept(self.changed_lessons, |_| hears(Feed::Timetable)),
-            grades: if hears(Feed::Grades) {
-                self.grades
-            } else {
-                GradesOfWeek::default()
-            },
+            grades: heard(self.grades, hears(Feed::Grades)),
             attended: self.attended.filter(|_| hears(Feed::Attendance)),
             remarks: kept(self.remarks, |change| {
                 change.entry().is_some_and(|entry| hears(entry.feed()))
@@ -78,6 +70,10 @@ impl WeeklyChild {
             freshness: kept(self.freshness, |freshness| hears(freshness.feed)),
         }
     }
+}
+
+fn heard<T: Default>(what: T, is_heard: bool) -> T {
+    if is_heard { what } else { T::default() }
 }
 
 fn kept<T>(mut all: Vec<T>, is_kept: impl Fn(&T) -> bool) -> Vec<T> {
@@ -93,6 +89,7 @@ mod tests {
     use crate::domain::entry::AttendanceKind;
     use crate::domain::examples::*;
     use crate::domain::letter::WelcomeFeed;
+    use crate::domain::open_absences::OpenAbsences;
     use crate::domain::trouble::freshness::Freshness;
 
     /// A child of whom everything there can be is to be said.
@@ -120,7 +117,10 @@ mod tests {
             averages: vec![average],
             goals: vec![goal_progress("Matematyka")],
             unread_messages: 3,
-            open_absences: vec![attendance("1", AttendanceKind::Absent)],
+            open_absences: OpenAbsences {
+                records: vec![attendance("1", AttendanceKind::Absent)],
+                excuse_within: None,
+            },
             trouble: None,
             freshness: freshness.into(),
             student: zosia,

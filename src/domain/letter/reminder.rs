@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Duration, IsoWeek, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{AgendaEntry, Entry};
 use crate::domain::letter::revision::Revision;
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
 use crate::domain::trouble::Trouble;
@@ -45,10 +46,40 @@ pub struct ReminderChild {
     pub things: Vec<Reminded>,
     /// The days on which school begins or ends at another hour than planned.
     pub hours: Vec<ChangedHours>,
+    /// Once a week: what waits for an excuse.
+    pub to_excuse: Option<ToExcuse>,
     /// What cannot be read at the moment.
     pub trouble: Option<Trouble>,
     /// When each feed was last read.
     pub freshness: Vec<Freshness>,
+}
+
+/// The absences of a child that wait for an excuse, as they are named once a week.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToExcuse {
+    /// The week in which they are named.
+    pub week: IsoWeek,
+    /// Never empty.
+    pub absences: OpenAbsences,
+}
+
+impl ToExcuse {
+    /// What a reminder of `today` (Warsaw) names: from Thursday on, so that the week has an evening left to write the
+    /// excuse; in July and August no school reads it.
+    #[must_use]
+    pub fn on(today: NaiveDate, absences: OpenAbsences) -> Option<Self> {
+        let is_late_in_week = today.weekday().num_days_from_monday() >= 3;
+        let is_season = !matches!(today.month(), 7 | 8);
+        let is_due = is_late_in_week && is_season && !absences.is_empty();
+        is_due.then(|| Self {
+            week: today.iso_week(),
+            absences,
+        })
+    }
+
+    fn matter(&self) -> String {
+        format!("excuses {:?}", self.week)
+    }
 }
 
 /// One thing to come.
@@ -64,7 +95,7 @@ pub struct Reminded {
 }
 
 impl ReminderContent {
-    /// The first day on which something is; the next of a reminder of nothing but lessons.
+    /// The first day on which something is; none of a reminder of absences alone.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         let days = self.children.iter().flat_map(ReminderChild::days);
@@ -76,14 +107,17 @@ impl ReminderChild {
     /// Whether there is nothing to remind of.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.things.is_empty() && self.hours.is_empty()
+        self.things.is_empty() && self.hours.is_empty() && self.to_excuse.is_none()
     }
 
-    /// What is to be named once, as words for the record: a thing with its day and whether that is ahead, and the hours of
-    /// a day.
+    /// What is to be named once, as words for the record: a thing with its day and whether that is ahead, the hours of a
+    /// day, and the absences of a week.
     pub fn matters(&self) -> impl Iterator<Item = String> {
         let things = self.things.iter().map(Reminded::matter);
-        things.chain(self.hours.iter().map(hours_matter))
+        let hours = self.hours.iter().map(hours_matter);
+        things
+            .chain(hours)
+            .chain(self.to_excuse.iter().map(ToExcuse::matter))
     }
 
     /// Leaves out what stands in `known`.
@@ -91,6 +125,8 @@ impl ReminderChild {
         self.things.retain(|thing| !known.contains(&thing.matter()));
         self.hours
             .retain(|hours| !known.contains(&hours_matter(hours)));
+        self.to_excuse
+            .take_if(|to_excuse| known.contains(&to_excuse.matter()));
     }
 
     /// The days on which something is.
@@ -101,11 +137,13 @@ impl ReminderChild {
 
     /// What the register says in all of it.
     pub fn facts(&self) -> impl Iterator<Item = Facts> {
-        let things = self.things.iter();
-        things.flat_map(|thing| {
+        let things = self.things.iter().flat_map(|thing| {
             let revision = thing.revision.iter().flat_map(Revision::facts);
             thing.entry.facts_and_origin().chain(revision)
-        })
+        });
+        let absences = self.to_excuse.iter();
+        let absences = absences.flat_map(|to_excuse| to_excuse.absences.entries());
+        things.chain(absences.map(|absence| absence.facts()))
     }
 }
 
@@ -160,8 +198,10 @@ pub fn things_ahead(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::entry::AgendaTime;
-    use crate::domain::examples::{agenda, days, homework, named, october, school_days_off, trip};
+    use crate::domain::entry::{AgendaTime, AttendanceKind};
+    use crate::domain::examples::{
+        agenda, attendance, days, homework, named, october, school_days_off, trip,
+    };
 
     fn test_on(day: u32) -> Entry {
         let test = agenda("1");
@@ -224,5 +264,26 @@ mod tests {
         let days: Vec<_> = due.iter_days().take_while(|day| *day <= leaves).collect();
         let things = things_ahead(&[&trip, &work], due - Duration::days(1), &days);
         assert_eq!(things, [(due, work), (leaves, trip)]);
+    }
+
+    #[test]
+    fn absences_are_named_late_in_a_week_of_school() {
+        let absences = || OpenAbsences {
+            records: vec![attendance("1", AttendanceKind::Absent)],
+            excuse_within: None,
+        };
+        for (day, expected) in [
+            ((2026, 10, 7), false),
+            ((2026, 10, 8), true),
+            ((2026, 10, 11), true),
+            ((2026, 10, 12), false),
+            ((2027, 6, 25), true),
+            ((2027, 7, 1), false),
+            ((2027, 8, 27), false),
+        ] {
+            let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();
+            assert_eq!(ToExcuse::on(day, absences()).is_some(), expected, "{day}");
+            assert_eq!(ToExcuse::on(day, OpenAbsences::default()), None);
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::entry::Attendance;
+use crate::domain::open_absences::OpenAbsences;
 use crate::letter::page::Style;
 use crate::locale::{numbers_of_lessons, short_attendance};
 
@@ -14,14 +15,36 @@ const LESSONS_NAMED: usize = 3;
 /// How many days are named, the latest first.
 const DAYS_NAMED: usize = 4;
 
-/// "wtorek 29.9, 2. lekcja (historia), 6. lekcja (WF)", the latest day first, the lessons of a day ascending.
-pub(crate) fn lines(style: &Style, absences: &[Attendance]) -> Vec<String> {
-    let days = by_day(absences);
+/// "wtorek 29.9, 2. lekcja (historia), 6. lekcja (WF), termin: wtorek 6.10", the latest day first, the lessons of a day
+/// ascending.
+pub(crate) fn lines(style: &Style, absences: &OpenAbsences) -> Vec<String> {
+    let days = by_day(&absences.records);
     let shown = days.iter().rev().take(DAYS_NAMED);
     let named: usize = shown.clone().map(|(_, records)| records.len()).sum();
-    let mut lines: Vec<String> = shown.map(|(_, records)| line(style, records)).collect();
+    let mut lines: Vec<String> = shown
+        .map(|(day, records)| {
+            let last_day = day.and_then(|day| absences.last_day(day));
+            let last_day = last_day.map(|day| style.phrases.short_day(day));
+            let last_day = last_day.map(|day| style.phrases.excuse_by(&day));
+            let parts = [line(style, records)].into_iter().chain(last_day);
+            parts.collect::<Vec<_>>().join(", ")
+        })
+        .collect();
     lines.extend(style.more(absences.len(), named));
     lines
+}
+
+/// Of one day "wtorek 29.9, 2. lekcja (historia)"; of several the days alone, the latest first.
+pub(crate) fn in_short(style: &Style, absences: &OpenAbsences) -> Vec<String> {
+    let days = by_day(&absences.records);
+    let short = days
+        .iter()
+        .rev()
+        .filter_map(|(day, records)| match days.len() {
+            1 => Some(line(style, records)),
+            _ => day.map(|day| style.phrases.short_day(day)),
+        });
+    short.collect()
 }
 
 type Days<'a> = BTreeMap<Option<NaiveDate>, Vec<&'a Attendance>>;

@@ -90,7 +90,7 @@ pub fn letters_saying(text: &str) -> Vec<Letter> {
                 };
                 *lesson = saying;
             }
-            for absence in &mut child.open_absences {
+            for absence in &mut child.open_absences.records {
                 let Entry::Attendance(saying) = saying(&Entry::Attendance(absence.clone()), text)
                 else {
                     continue;

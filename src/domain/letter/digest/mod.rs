@@ -13,9 +13,10 @@ use crate::domain::average::AverageChange;
 use crate::domain::diff::change::Event;
 use crate::domain::duplicates::occasions::occasions;
 use crate::domain::entry::facts::Facts;
-use crate::domain::entry::{Attendance, DayOff, Entry, Extent, Lesson};
+use crate::domain::entry::{DayOff, Entry, Extent, Lesson};
 use crate::domain::feed::Feed;
 use crate::domain::goals::GoalProgress;
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::student::Student;
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::trouble::{FeedState, Trouble};
@@ -49,7 +50,7 @@ pub struct DigestChild {
     /// How many messages nobody has opened yet.
     pub unread_messages: usize,
     /// The absences that are not excused, the latest first.
-    pub open_absences: Vec<Attendance>,
+    pub open_absences: OpenAbsences,
     /// What cannot be read at the moment.
     pub trouble: Option<Trouble>,
     /// When each feed was last read.
@@ -81,7 +82,7 @@ impl DigestChild {
         let events = self.in_full.iter().chain(&self.in_brief);
         let mut facts: Vec<Facts> = events.flat_map(|event| event.change.facts()).collect();
         let lessons = self.lessons.iter().flatten().cloned().map(Entry::Lesson);
-        let absences = self.open_absences.iter().cloned().map(Entry::Attendance);
+        let absences = self.open_absences.entries();
         let entries = self.occasions.iter().chain(&self.days_off_before);
         let entries = entries.chain(&self.upcoming).cloned();
         let entries = entries.chain(lessons).chain(absences);

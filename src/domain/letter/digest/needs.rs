@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{DigestChild, comes_on};
-use crate::domain::entry::{AgendaEntry, Attendance, DayOff, Entry, Extent, Lesson};
+use crate::domain::entry::{AgendaEntry, DayOff, Entry, Extent, Lesson};
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::student::Student;
 
 /// So many changed lessons of one child are a row together, and a table of the whole day.
@@ -31,7 +32,7 @@ pub enum Matter<'a> {
     /// Work, a test, an occasion, or lessons that are off.
     Entry(&'a Entry),
     /// Absences without an excuse.
-    Absences(&'a [Attendance]),
+    Absences(&'a OpenAbsences),
 }
 
 /// One thing that a day needs, of one child.

@@ -87,7 +87,10 @@ fn quiet() -> DigestChild {
         goals: Vec::new(),
         averages: Vec::new(),
         unread_messages: 3,
-        open_absences: vec![attendance("1", AttendanceKind::Absent)],
+        open_absences: OpenAbsences {
+            records: vec![attendance("1", AttendanceKind::Absent)],
+            excuse_within: None,
+        },
         trouble: None,
         freshness: Vec::new(),
     }
@@ -189,7 +192,7 @@ fn the_most_urgent_comes_first_over_all_children() {
     let many = (1..=3).map(|number| with_state(&lesson(6, number, "WF"), LessonState::Cancelled));
     let many = DigestChild {
         lessons: Some(many.collect()),
-        open_absences: Vec::new(),
+        open_absences: OpenAbsences::default(),
         ..quiet()
     };
     let free = DigestChild {

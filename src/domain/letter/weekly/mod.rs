@@ -14,7 +14,8 @@ use chrono::NaiveDate;
 
 use crate::domain::diff::change::Change;
 use crate::domain::entry::facts::Facts;
-use crate::domain::entry::{Attendance, Entry, Lesson};
+use crate::domain::entry::{Entry, Lesson};
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::student::Student;
 use crate::domain::trouble::Trouble;
 use crate::domain::trouble::freshness::Freshness;
@@ -38,7 +39,7 @@ pub struct WeeklyChild {
     /// Whether any lesson was held since the last weekly letter.
     pub had_lessons: bool,
     /// The absences that are not excused, the latest first.
-    pub open_absences: Vec<Attendance>,
+    pub open_absences: OpenAbsences,
     /// Tests, due work and occasions of the next days, in the order of the days.
     pub upcoming: Vec<Entry>,
     /// The lessons of the next days that are not as planned, each with its day.
@@ -82,7 +83,7 @@ impl WeeklyChild {
         let mut facts: Vec<Facts> = changes.flat_map(Change::facts).collect();
         let lessons = self.changed_lessons.iter();
         let lessons = lessons.map(|(_, lesson)| Entry::Lesson(lesson.clone()));
-        let absences = self.open_absences.iter().cloned().map(Entry::Attendance);
+        let absences = self.open_absences.entries();
         let entries = self.upcoming.iter().cloned().chain(lessons).chain(absences);
         facts.extend(entries.flat_map(|entry| entry.facts_and_origin()));
         facts.push(Facts {
@@ -123,7 +124,7 @@ mod tests {
             student: student("Zosia"),
             class: None,
             had_lessons,
-            open_absences: Vec::new(),
+            open_absences: OpenAbsences::default(),
             upcoming: is_ahead.then_some(test).into_iter().collect(),
             changed_lessons: Vec::new(),
             grades: GradesOfWeek::default(),

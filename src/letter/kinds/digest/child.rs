@@ -92,7 +92,7 @@ fn unread(style: &Style, child: &DigestChild) -> Option<String> {
 
 /// Which absences, on days on which they are named; else how many. Nothing when the box says so.
 fn open_absences(style: &Style, child: &DigestChild, content: &DigestContent) -> Option<String> {
-    let absences = child.open_absences.as_slice();
+    let absences = &child.open_absences;
     if absences.is_empty() || is_in_answer(content, &child.student, &Matter::Absences(absences)) {
         return None;
     }

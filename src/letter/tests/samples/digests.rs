@@ -8,6 +8,7 @@ use crate::domain::examples::*;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::*;
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Cause, ChangeKind, Event, Feed, FeedState, Language, Trouble};
 
@@ -67,7 +68,10 @@ pub fn zosia() -> DigestChild {
         averages: averages::of_several_subjects(),
         goals: vec![goal_progress("Matematyka")],
         unread_messages: 3,
-        open_absences: open_absences(),
+        open_absences: OpenAbsences {
+            records: open_absences(),
+            excuse_within: None,
+        },
         trouble: None,
         freshness: freshness(
             &[
@@ -143,7 +147,7 @@ pub fn stas() -> DigestChild {
         averages: Vec::new(),
         goals: Vec::new(),
         unread_messages: 0,
-        open_absences: Vec::new(),
+        open_absences: OpenAbsences::default(),
         trouble: None,
         freshness: vec![
             Freshness {
@@ -206,7 +210,7 @@ pub fn nothing_new() -> DigestChild {
         averages: Vec::new(),
         goals: Vec::new(),
         unread_messages: 0,
-        open_absences: Vec::new(),
+        open_absences: OpenAbsences::default(),
         ..zosia()
     }
 }

@@ -9,7 +9,7 @@ mod weekly;
 pub use calendars::to_a_calendar;
 pub use digests::digest;
 use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
-use reminders::{reminder, stas_reminded, zosia_reminded};
+use reminders::{antek_reminded, reminder, stas_reminded, zosia_reminded};
 
 use std::collections::BTreeMap;
 
@@ -59,6 +59,14 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         (
             "reminder-one",
             reminder(language, "17:01", vec![zosia_reminded()]),
+        ),
+        (
+            "reminder-excuses",
+            reminder(language, "17:02", vec![antek_reminded()]),
+        ),
+        (
+            "reminder-mixed",
+            reminder(language, "17:03", vec![stas_reminded(), antek_reminded()]),
         ),
         (
             "digest-empty",

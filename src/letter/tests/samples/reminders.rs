@@ -1,11 +1,16 @@
 //! Reminders of an evening.
 
+use chrono::{Datelike, Days};
+
 use crate::domain::Language;
-use crate::domain::entry::{AgendaEntry, AgendaTime, Conference, Entry, Homework};
+use crate::domain::entry::{
+    AgendaEntry, AgendaTime, Attendance, AttendanceKind, Conference, Entry, Homework,
+};
 use crate::domain::examples::*;
-use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
+use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent, ToExcuse};
 use crate::domain::letter::revision::{Revision, TaughtTopic};
 use crate::domain::letter::{Content, Letter};
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::school_hours::{ChangedHours, SchoolHours};
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Cause, Feed, FeedState};
@@ -117,11 +122,31 @@ pub fn stas_reminded() -> ReminderChild {
     child
 }
 
+/// Two absences of two days, and nothing else.
+pub fn antek_reminded() -> ReminderChild {
+    let absence = |day, number| Attendance {
+        date: Some(october(day)),
+        lesson_no: Some(number),
+        ..attendance("71200451", AttendanceKind::Absent)
+    };
+    ReminderChild {
+        to_excuse: Some(ToExcuse {
+            week: october(15).iso_week(),
+            absences: OpenAbsences {
+                records: vec![absence(12, 4), absence(8, 2)],
+                excuse_within: Some(Days::new(7)),
+            },
+        }),
+        ..child("Antek", Vec::new())
+    }
+}
+
 fn child(name: &str, things: Vec<Reminded>) -> ReminderChild {
     ReminderChild {
         student: student(name),
         things,
         hours: Vec::new(),
+        to_excuse: None,
         trouble: None,
         freshness: super::freshness(&[Feed::Agenda, Feed::Timetable], moment(12, 16, 40)),
     }

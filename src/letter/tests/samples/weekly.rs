@@ -1,6 +1,6 @@
 //! Weekly letters: of two children with everything, and of one whose grades have no averages.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::freshness;
 use crate::domain::average::{Average, Scale};
@@ -14,6 +14,7 @@ use crate::domain::letter::weekly::{
     Attended, GradesOfWeek, KnownAverages, Week, WeeklyChild, WeeklyContent,
 };
 use crate::domain::letter::{Content, Letter};
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::{Change, ChangeKind, Feed, Key, Language};
 
 /// Every weekly letter with its name.
@@ -49,7 +50,7 @@ fn quiet(name: &str) -> WeeklyChild {
         student: student(name),
         class: Some("1a".to_owned()),
         had_lessons: true,
-        open_absences: Vec::new(),
+        open_absences: OpenAbsences::default(),
         upcoming: Vec::new(),
         changed_lessons: Vec::new(),
         grades: GradesOfWeek::default(),
@@ -65,7 +66,10 @@ fn zosia() -> WeeklyChild {
     let absences = [absence(2, 2, "Historia"), absence(5, 4, "Muzyka")];
     WeeklyChild {
         class: Some("5b".to_owned()),
-        open_absences: absences.into(),
+        open_absences: OpenAbsences {
+            records: absences.into(),
+            excuse_within: Some(Days::new(7)),
+        },
         upcoming: vec![
             holiday(),
             Entry::Agenda(AgendaEntry {

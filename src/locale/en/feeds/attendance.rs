@@ -43,6 +43,10 @@ impl Attendances for English {
         format!("entry restored: {}", self.attendance_kind(kind))
     }
 
+    fn excuse_by(&self, day: &str) -> String {
+        format!("by {day}")
+    }
+
     fn open_absences(&self, which: &str) -> String {
         format!("Unexcused absences: {which}")
     }

@@ -7,6 +7,7 @@ impl Reminders for English {
     fixed! {
         reminder: "reminder",
         other_hours: "other school hours",
+        to_be_excused: "to excuse",
         to_revise_since_test: "To revise, topics since the last test",
         to_revise_lately: "To revise, latest topics",
         was_absent: "absent",

@@ -20,6 +20,8 @@ pub trait Attendances: FeedWords<Attendance> {
     fn attendance_removed(&self, kind: AttendanceKind) -> String;
     /// An entry that came back.
     fn attendance_restored(&self, kind: AttendanceKind) -> String;
+    /// Behind an absence: the last day for its excuse.
+    fn excuse_by(&self, day: &str) -> String;
     /// How many absences are not excused, or which.
     fn open_absences(&self, which: &str) -> String;
 }

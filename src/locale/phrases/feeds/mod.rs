@@ -28,8 +28,8 @@ pub use agenda::{
 };
 pub use announcement::Announcements;
 pub use attendance::{
-    Attendances, absences_of_a_day, attendance_news, attendance_title, attendance_turn, brief_absences,
-    numbers_of_lessons, short_attendance,
+    Attendances, absences_of_a_day, attendance_news, attendance_title, attendance_turn,
+    brief_absences, numbers_of_lessons, short_attendance,
 };
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
 pub use brief::{Brief, brief};

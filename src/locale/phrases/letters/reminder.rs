@@ -6,6 +6,8 @@ pub trait Reminders {
     fn reminder(&self) -> &'static str;
     /// School begins or ends at another hour than planned.
     fn other_hours(&self) -> &'static str;
+    /// What absences wait for, in a subject before the days.
+    fn to_be_excused(&self) -> &'static str;
     /// Before the topics of the lessons since the last test.
     fn to_revise_since_test(&self) -> &'static str;
     /// Before the topics of the last weeks, where no earlier test is known.

@@ -56,6 +56,10 @@ impl Attendances for Polish {
         format!("{} przywrócon{ending}", self.attendance_kind(kind))
     }
 
+    fn excuse_by(&self, day: &str) -> String {
+        format!("termin: {day}")
+    }
+
     fn open_absences(&self, which: &str) -> String {
         format!("Nieusprawiedliwione nieobecności: {which}")
     }

@@ -7,6 +7,7 @@ impl Reminders for Polish {
     fixed! {
         reminder: "przypomnienie",
         other_hours: "inne godziny lekcji",
+        to_be_excused: "do usprawiedliwienia",
         to_revise_since_test: "Do powtórki, tematy od ostatniego sprawdzianu",
         to_revise_lately: "Do powtórki, ostatnie tematy",
         was_absent: "nieobecność",

@@ -55,6 +55,10 @@ impl Attendances for Ukrainian {
         format!("відновлено {}", self.attendance_as_object(kind))
     }
 
+    fn excuse_by(&self, day: &str) -> String {
+        format!("термін: {day}")
+    }
+
     fn open_absences(&self, which: &str) -> String {
         format!("Пропуски без виправдання: {which}")
     }

@@ -7,6 +7,7 @@ impl Reminders for Ukrainian {
     fixed! {
         reminder: "нагадування",
         other_hours: "інший час уроків",
+        to_be_excused: "пропуски без виправдання",
         to_revise_since_test: "Повторити теми від останньої контрольної",
         to_revise_lately: "Повторити останні теми",
         was_absent: "відсутність",

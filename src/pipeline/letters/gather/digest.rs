@@ -6,11 +6,11 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 
 use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::domain::duplicates::occasions::occasions;
-use crate::domain::entry::Attendance;
 use crate::domain::feed::window::monday_of;
 use crate::domain::letter::digest::{DigestChild, day_of_digest, is_day_off, upcoming};
 use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
+use crate::domain::open_absences::OpenAbsences;
 use crate::domain::timetable::Timetable;
 use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
 use crate::locale::in_warsaw;
@@ -217,15 +217,13 @@ impl Gather<'_> {
         Ok(upcoming(&entries, day))
     }
 
-    pub(super) fn open_absences(&self, row: &StudentRow) -> Result<Vec<Attendance>, PipelineError> {
-        let Some(attendance) = self.tx.snapshot(row.id, Feed::Attendance)? else {
-            return Ok(Vec::new());
-        };
-        let records = attendance.present().filter_map(Attendance::of);
-        let open = records.filter(|record| record.is_open());
-        let mut absences: Vec<Attendance> = open.cloned().collect();
-        absences.sort_by_key(|record| std::cmp::Reverse((record.date, record.lesson_no)));
-        Ok(absences)
+    pub(super) fn open_absences(&self, row: &StudentRow) -> Result<OpenAbsences, PipelineError> {
+        let attendance = self.tx.snapshot(row.id, Feed::Attendance)?;
+        let member = self.member(row);
+        Ok(OpenAbsences::among(
+            attendance.iter().flat_map(Snapshot::present),
+            member.and_then(|member| member.config.excuse_within),
+        ))
     }
 }
 

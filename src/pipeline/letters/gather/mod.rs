@@ -15,7 +15,7 @@ use crate::domain::goals::{Goal, GoalProgress, goals_touched};
 use crate::domain::letter::{Content, LetterKind, TestContent};
 use crate::domain::{Entry, Event, Feed, Snapshot};
 use crate::pipeline::error::PipelineError;
-use crate::pipeline::household::{Addressee, Household};
+use crate::pipeline::household::{Addressee, Household, Member};
 use crate::store::{StudentRow, Tx};
 
 /// Gathers what letters are about at `now`, in an open transaction.
@@ -46,10 +46,15 @@ impl Gather<'_> {
         })
     }
 
+    /// What the configuration says of a student.
+    fn member(&self, row: &StudentRow) -> Option<&Member> {
+        let mut members = self.household.members.iter();
+        members.find(|member| member.student.login == row.student.login)
+    }
+
     /// What a student's family wants to reach.
     fn goals_of(&self, row: &StudentRow) -> &[Goal] {
-        let mut members = self.household.members.iter();
-        let member = members.find(|member| member.student.login == row.student.login);
+        let member = self.member(row);
         member.map_or(&[], |member| &member.config.goals)
     }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::entry::AgendaEntry;
 use crate::domain::letter::LetterKind;
 use crate::domain::letter::reminder::{
-    Reminded, ReminderChild, ReminderContent, days_ahead, things_ahead,
+    Reminded, ReminderChild, ReminderContent, ToExcuse, days_ahead, things_ahead,
 };
 use crate::domain::letter::revision::Revision;
 use crate::domain::school_hours::ChangedHours;
@@ -64,6 +64,7 @@ impl Gather<'_> {
             student: row.student.clone(),
             things: things.collect(),
             hours: other_hours(&timetable, recipient, &days),
+            to_excuse: self.to_excuse(row, recipient, today)?,
             trouble: row.trouble,
             freshness: feeds
                 .values()
@@ -73,6 +74,18 @@ impl Gather<'_> {
         };
         self.leave_out_known(&mut child, row, recipient)?;
         Ok(child)
+    }
+
+    fn to_excuse(
+        &self,
+        row: &StudentRow,
+        recipient: &Recipient,
+        today: NaiveDate,
+    ) -> Result<Option<ToExcuse>, PipelineError> {
+        if !recipient.feeds.contains(&Feed::Attendance) {
+            return Ok(None);
+        }
+        Ok(ToExcuse::on(today, self.open_absences(row)?))
     }
 
     /// Each thing is named once for its day, and once ahead of it.

@@ -1,5 +1,7 @@
 //! The reminder: what the next days ask of a family, on the evening before.
 
+mod absences;
+
 use chrono::NaiveDate;
 
 use super::{Body, Identity, Kind, section};
@@ -26,23 +28,36 @@ impl Kind for ReminderContent {
     }
 
     /// "Zosia: wtorek 13.10 – sprawdzian (matematyka), zadanie domowe (język polski)"; of several children the kinds of
-    /// things alone.
+    /// things alone. Of absences alone "Zosia: do usprawiedliwienia – wtorek 29.9, 2. lekcja (historia)".
     fn subject(&self, style: &Style) -> String {
         let names = style.names(&self.students());
-        let day = style.phrases.short_day(day(self));
-        let room = room_behind(&names).saturating_sub(day.chars().count() + 3);
-        format!("{names}: {day} – {}", in_short(style, self, room))
+        let about = match self.day() {
+            Some(day) => style.phrases.short_day(day),
+            None => style.phrases.to_be_excused().to_owned(),
+        };
+        let room = room_behind(&names).saturating_sub(about.chars().count() + 3);
+        format!(
+            "{names}: {about} – {}",
+            fitting(style, &news(style, self), room)
+        )
     }
 
     fn discreet(&self, style: &Style) -> Envelope {
-        discreet::of_day(style, &self.students(), day(self), &[])
+        let students = self.students();
+        match self.day() {
+            Some(day) => discreet::of_day(style, &students, day, &[]),
+            None => {
+                let names = style.names(&students);
+                discreet::as_ever(style, format!("{names}: {}", style.phrases.reminder()))
+            }
+        }
     }
 
     fn body(&self, style: &Style, letter: &Letter) -> Body {
         let names = style.names(&self.students());
         Body {
             kicker: format!("{names} · {}", style.phrases.reminder()),
-            title: capitalised(&style.phrases.day(day(self))).into(),
+            title: title(style, self).into(),
             sections: sections(style, self, letter),
             as_of: stale::as_of(style, &watched(self), letter.written_at),
             why: style.phrases.why_reminder().to_owned(),
@@ -72,14 +87,17 @@ impl Kind for ReminderContent {
     }
 }
 
-/// The day that the letter is about first of all.
-fn day(content: &ReminderContent) -> NaiveDate {
-    // A reminder of nothing is never written.
-    content.day().unwrap_or_default()
+/// The day that the letter is about first of all; of absences alone how many they are.
+fn title(style: &Style, content: &ReminderContent) -> String {
+    capitalised(&match content.day() {
+        Some(day) => style.phrases.day(day),
+        None => style.phrases.still_to_excuse(absences::count(content)),
+    })
 }
 
-/// As many things as there is room for, in the order of the days.
-fn in_short(style: &Style, content: &ReminderContent, room: usize) -> String {
+/// What there is to know, in short: each thing in the order of the days, then how many absences wait for an excuse; where
+/// nothing else is, which.
+fn news(style: &Style, content: &ReminderContent) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     for child in &content.children {
         let things = child.things.iter();
@@ -95,17 +113,27 @@ fn in_short(style: &Style, content: &ReminderContent, room: usize) -> String {
             }
         }
     }
+    if said.is_empty() {
+        absences::named(style, content)
+    } else {
+        said.extend(absences::counted(style, content));
+        said
+    }
+}
+
+/// As many of the `news` as there is room for.
+fn fitting(style: &Style, news: &[String], room: usize) -> String {
     let line = |count: usize| {
-        let (shown, more) = said.split_at(count);
+        let (shown, more) = news.split_at(count);
         let shown = shown.join(", ");
         match more {
             [] => shown,
             more => format!("{shown} {}", style.phrases.and_more(more.len())),
         }
     };
-    let fitting = (1..=said.len()).rev().map(line);
+    let fitting = (1..=news.len()).rev().map(line);
     let mut fitting = fitting.filter(|line| line.chars().count() <= room);
-    fitting.next().unwrap_or_else(|| line(said.len().min(1)))
+    fitting.next().unwrap_or_else(|| line(news.len().min(1)))
 }
 
 fn sections(style: &Style, content: &ReminderContent, letter: &Letter) -> Vec<Section> {
@@ -114,13 +142,13 @@ fn sections(style: &Style, content: &ReminderContent, letter: &Letter) -> Vec<Se
     let is_only = content.children.len() == 1;
     let children = content.children.iter().map(|child| Section {
         heading: (!is_only).then(|| style.names(&[&child.student])),
-        blocks: blocks(style, child, day(content)),
+        blocks: blocks(style, child, content.day()),
     });
     alert.into_iter().chain(children).collect()
 }
 
-/// The hours that are not as planned, then the things, each in a line and a grey one.
-fn blocks(style: &Style, child: &ReminderChild, day: NaiveDate) -> Vec<Block> {
+/// The hours that are not as planned, then the things, each in a line and a grey one, then the absences.
+fn blocks(style: &Style, child: &ReminderChild, day: Option<NaiveDate>) -> Vec<Block> {
     let hours = child.hours.iter().map(|hours| {
         let changed = changed_hours(style.phrases, hours);
         changed.unwrap_or_else(|| {
@@ -134,13 +162,15 @@ fn blocks(style: &Style, child: &ReminderChild, day: NaiveDate) -> Vec<Block> {
     blocks.extend(things.map(Block::Brief));
     let more = style.more(child.things.len(), style.extent.items);
     blocks.extend(more.map(Block::Aside));
+    let to_excuse = child.to_excuse.as_ref();
+    blocks.extend(to_excuse.map(|to_excuse| absences::block(style, to_excuse, day)));
     blocks
 }
 
 /// "Sprawdzian – matematyka, 3. lekcja"; of another day than that of the letter, with its day.
-fn line(style: &Style, thing: &Reminded, day: NaiveDate) -> Option<Brief> {
+fn line(style: &Style, thing: &Reminded, day: Option<NaiveDate>) -> Option<Brief> {
     let what = upcoming::what(style, &thing.entry)?;
-    let line = if thing.day == day {
+    let line = if Some(thing.day) == day {
         capitalised(&what)
     } else {
         format!("{}: {what}", style.phrases.short_day(thing.day))
