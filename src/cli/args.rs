@@ -74,7 +74,9 @@ pub enum Command {
     #[command(after_help = "Example: dzwonek export Zosia --output zosia --school-year 2026")]
     Export(ExportOptions),
     /// Render the letter that would go out now, without any network
-    #[command(after_help = "Example: dzwonek preview digest --output /tmp/letters")]
+    #[command(
+        after_help = "Example: dzwonek preview digest --date 2026-10-13 --output /tmp/letters"
+    )]
     Preview(PreviewOptions),
     /// List the letters not yet accepted, try one again, or drop it
     #[command(after_help = "Example: dzwonek outbox retry 12")]
@@ -188,6 +190,9 @@ pub struct PreviewOptions {
     /// Only the letter to this address
     #[arg(long, value_name = "EMAIL")]
     pub recipient: Option<String>,
+    /// As it would be on this day, today or later, if nothing were read until then
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<NaiveDate>,
     /// Where the files go
     #[arg(long, value_name = "DIR", default_value = "dzwonek-preview")]
     pub output: PathBuf,

@@ -75,6 +75,9 @@ fn unknown_names_and_letters_exit_with_2() {
     home.run(&["preview", "digest", "--recipient", "nobody@example.com"])
         .with(2)
         .complains("nobody@example.com");
+    home.run(&["preview", "digest", "--date", "2026-01-01"])
+        .with(2)
+        .complains("2026-01-01 is over");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::house::{House, load};
 const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// Keys whose lines in the example are only examples.
-const WITHOUT_DEFAULT: [&str; 8] = [
+const WITHOUT_DEFAULT: [&str; 9] = [
     "state_directory",
     "owner",
     "heartbeat_url",

@@ -45,7 +45,7 @@ const HOUSES: [House; 8] = [
             &["diff"],
             &["average", "trouble"],
             &["duplicates", "goals"],
-            &["school_hours"],
+            &["open_absences", "school_hours", "timetable"],
             &["delivery"],
             &["calendar", "letter", "visit"],
         ],

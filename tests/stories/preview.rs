@@ -4,7 +4,15 @@ use dzwonek::domain::letter::LetterKind;
 use school::register::LoginAnswer;
 use school::{FaultKind, Who};
 
+use crate::support::october::october;
 use crate::support::world::{MAMA, World};
+
+const REMINDED: &str = r#"
+[[recipient]]
+email = "mama@example.com"
+feeds = ["agenda"]
+reminders = "0 17 * * *"
+"#;
 
 #[tokio::test]
 async fn a_notice_is_about_the_child_that_is_refused() {
@@ -41,4 +49,46 @@ async fn where_nothing_is_wrong_a_notice_is_called_an_example() {
             "{part}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_digest_of_another_day_is_about_that_day() {
+    let mut world = World::settled().await;
+    world.set_test(9_500_001, 12);
+    world.once_all().await;
+    for (day, heading, box_row) in [
+        (
+            7,
+            "środa, 7 października",
+            "Sprawdzian – matematyka, poniedziałek 12.10",
+        ),
+        (
+            12,
+            "poniedziałek, 12 października",
+            "Sprawdzian – matematyka, 3. lekcja",
+        ),
+    ] {
+        let digest = world
+            .preview_on(LetterKind::Digest, Some(october(day)))
+            .unwrap();
+        assert!(digest.subject.contains(heading), "{}", digest.subject);
+        assert!(digest.text.contains(box_row), "{}", digest.text);
+        assert!(digest.text.contains("ostatni odczyt"), "{}", digest.text);
+    }
+}
+
+/// At its own hour, which the clock has passed today.
+#[tokio::test]
+async fn a_reminder_of_another_evening_names_the_day_after() {
+    let mut world = World::of(&[Who::Zosia], REMINDED)
+        .after_the_first_run()
+        .await;
+    world.set_test(9_500_001, 15);
+    world.once_all().await;
+    let seen = [11, 14].map(|day| {
+        let reminder = world.preview_on(LetterKind::Reminder, Some(october(day)));
+        reminder.map(|reminder| reminder.subject)
+    });
+    let subject = "Zosia: czwartek 15.10 – sprawdzian (matematyka), Zebranie z rodzicami klasy 5b";
+    assert_eq!(seen, [None, Some(subject.to_owned())]);
 }

@@ -12,7 +12,7 @@ pub use archive::archive;
 pub use history::{HistoryEntry, history};
 pub use known::{KnownEntry, known};
 pub use past_years::{PastYearEntry, past_years};
-pub use preview::{Preview, preview};
+pub use preview::{Preview, PreviewWish, preview};
 pub use recorded::recorded;
 pub use status::{
     DAEMON, DaemonStatus, OutboxStatus, Status, StudentStatus, outbox_status, status,

@@ -1,6 +1,6 @@
 //! The letters that would go out now, from the stored state alone.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::letter::{Content, Letter, LetterKind};
 use crate::domain::{EmailAddress, Recipient};
@@ -19,26 +19,37 @@ pub struct Preview {
     pub text: String,
 }
 
-/// Renders the letter of `kind` that would go out now to each recipient, or to the one with the address
-/// `email`. An instant letter without news shows the newest event as an example, a notice without a
+/// Which letters are to be seen.
+#[derive(Debug, Clone, Copy)]
+pub struct PreviewWish<'a> {
+    pub kind: LetterKind,
+    /// To everybody, or to the one with this address.
+    pub recipient: Option<&'a str>,
+    /// On another day than today, at the letter's own hour.
+    pub day: Option<NaiveDate>,
+}
+
+/// Renders the letters that would go out `now`, or on the day that is wished for, if nothing were read until then. An instant letter without news shows the newest event as an example, a notice without a
 /// trouble an invented one.
 pub fn preview(
     household: &Household,
     store: &mut Store,
-    kind: LetterKind,
-    email: Option<&str>,
+    wish: PreviewWish<'_>,
     now: DateTime<Utc>,
 ) -> Result<Vec<Preview>, PipelineError> {
     store.read(|tx| {
-        let gather = Gather { tx, household, now };
         let mut previews = Vec::new();
-        for addressee in &household.addressees {
-            let recipient = &addressee.recipient;
-            if email.is_some_and(|email| !email.eq_ignore_ascii_case(recipient.email.as_str())) {
-                continue;
-            }
-            if let Some(content) = gather.next(kind, addressee)? {
-                previews.push(render(household, recipient, content, now)?);
+        let is_meant = |email: &str| {
+            wish.recipient
+                .is_none_or(|one| one.eq_ignore_ascii_case(email))
+        };
+        let addressees = household.addressees.iter();
+        for addressee in addressees.filter(|one| is_meant(&one.recipient.email)) {
+            let on = |day| addressee.hour_on(day, wish.kind, now, household.config.zone);
+            let now = wish.day.map_or(now, on);
+            let gather = Gather { tx, household, now };
+            if let Some(content) = gather.next(wish.kind, addressee)? {
+                previews.push(render(household, &addressee.recipient, content, now)?);
             }
         }
         Ok(previews)

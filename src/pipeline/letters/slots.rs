@@ -1,14 +1,31 @@
 //! Which scheduled letters are due.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use crate::domain::delivery::quiet_hours::first_instant_at;
+use crate::domain::letter::LetterKind;
 use crate::domain::letter::scheduled_letter::{Report, ScheduledLetter, is_missed};
 use crate::pipeline::household::{Addressee, Household};
 use crate::schedule::{Schedule, Slot};
 use crate::store::{RecipientRow, Store, StoreError, Tx};
 
 impl Addressee {
+    /// When a letter of this `kind` goes out on a `day`: at its own hour, or else at the hour that it is `now`.
+    pub(crate) fn hour_on(
+        &self,
+        day: NaiveDate,
+        kind: LetterKind,
+        now: DateTime<Utc>,
+        zone: Tz,
+    ) -> DateTime<Utc> {
+        let scheduled = self.scheduled_letters();
+        let own = scheduled.filter(|(letter, _)| letter.kind == kind);
+        let own = own.flat_map(|(_, schedule)| schedule.slots_on(day)).min();
+        let local = own.unwrap_or_else(|| day.and_time(now.with_timezone(&zone).time()));
+        first_instant_at(local, zone)
+    }
+
     /// The scheduled letters that this recipient asked for.
     pub(super) fn scheduled_letters(&self) -> impl Iterator<Item = (ScheduledLetter, &Schedule)> {
         let digest = self.digest.iter();

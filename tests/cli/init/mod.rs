@@ -116,7 +116,13 @@ fn init_writes_what_the_commands_need() {
     answers.extend(["", FROM]);
     answers.extend(Newcomer::mail(&port, PASSWORD));
     answers.extend(["mama@example.com", "tata@example.com", "", "pl", "", "y"]);
+    answers.extend(["y", "y"]);
     let ended = newcomer.answers(&answers).with(0);
+    for key in ["reminders = \"0 17 * * *\"", "weekly = \"0 18 * * fri\""] {
+        let lines = newcomer.text();
+        let of_each = lines.lines().filter(|line| *line == key);
+        assert_eq!(of_each.count(), 2, "{key} in {lines}");
+    }
     for line in [
         "grades",
         "has not published the timetable",
@@ -157,6 +163,9 @@ fn the_written_file_explains_every_key() {
     }
     assert!(text.contains("digest = \"10 7 * * mon-sat\""), "{text}");
     assert!(text.contains("\nlanguage = \"en\"\n"), "{text}");
+    // Nobody answered whether these are wanted.
+    assert!(text.contains("\n#reminders = \"\"\n"), "{text}");
+    assert!(text.contains("\n#weekly = \"\"\n"), "{text}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! What the program says about itself.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use dzwonek::domain::letter::LetterKind;
 use dzwonek::exit_code::ExitCode;
 use dzwonek::pipeline::{
-    HistoryEntry, PastYearEntry, Preview, Status, history, past_years, preview, status,
+    HistoryEntry, PastYearEntry, Preview, PreviewWish, Status, history, past_years, preview, status,
 };
 use dzwonek::store::HistoryFilter;
 use serde_json::Value;
@@ -40,9 +40,19 @@ impl World {
 
     /// The letter of this kind that would go out now to the first recipient.
     pub fn preview(&mut self, kind: LetterKind) -> Preview {
+        self.preview_on(kind, None).unwrap()
+    }
+
+    /// The same on another day, where there is one.
+    pub fn preview_on(&mut self, kind: LetterKind, day: Option<NaiveDate>) -> Option<Preview> {
         let (store, now) = (self.store.as_mut().unwrap(), self.clock.now());
-        let mut previews = preview(&self.household, store, kind, None, now).unwrap();
-        previews.swap_remove(0)
+        let wish = PreviewWish {
+            kind,
+            recipient: None,
+            day,
+        };
+        let previews = preview(&self.household, store, wish, now).unwrap();
+        previews.into_iter().next()
     }
 
     /// How everything stands, in one line: the exit code, each student with the reason, and for the first student

@@ -1,11 +1,14 @@
 //! `preview`: the letter that would go out now.
 
+use chrono::NaiveDate;
+
 use crate::cli::args::PreviewOptions;
 use crate::cli::error::CommandError;
 use crate::cli::output::{complain, say, write_file};
 use crate::clock::Clock;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{self, Household};
+use crate::locale::in_warsaw;
+use crate::pipeline::{self, Household, PreviewWish};
 use crate::store::Store;
 
 /// Renders the letters of a kind that would go out now.
@@ -14,10 +17,16 @@ pub fn preview(
     options: &PreviewOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
-    let email = options.recipient.as_deref();
-    refuse_unknown_recipient(household, email)?;
+    let now = clock.now();
+    let wish = PreviewWish {
+        kind: options.kind,
+        recipient: options.recipient.as_deref(),
+        day: options.date,
+    };
+    refuse_unknown_recipient(household, wish.recipient)?;
+    refuse_past(options.date, in_warsaw(now).date())?;
     let mut store = Store::open_copy(household.state_directory())?;
-    let letters = pipeline::preview(household, &mut store, options.kind, email, clock.now())?;
+    let letters = pipeline::preview(household, &mut store, wish, now)?;
     if letters.is_empty() {
         complain(
             "such a letter has nothing to say now; if nothing was read yet, run `dzwonek once` first",
@@ -55,6 +64,16 @@ fn refuse_unknown_recipient(
     Err(CommandError::Usage(format!(
         "no recipient has the address {email}"
     )))
+}
+
+/// The state is what was read last: of days that are over it cannot say what it would have said then.
+fn refuse_past(day: Option<NaiveDate>, today: NaiveDate) -> Result<(), CommandError> {
+    match day {
+        Some(day) if day < today => Err(CommandError::Usage(format!(
+            "{day} is over, and only what was read last is known; --date takes {today} or a later day"
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// Letters, digits, dots and dashes of an address; anything else could be a path.

@@ -50,7 +50,18 @@ pub async fn ask_password(question: &str) -> Result<SecretString, CommandError> 
 /// Whether the answer is yes; an empty one is no.
 pub async fn agrees(question: &str) -> Result<bool, CommandError> {
     let answer = ask(&format!("{question} (y/N)"), "").await?;
-    Ok(matches!(answer.to_lowercase().as_str(), "y" | "yes"))
+    Ok(is_yes(&answer))
+}
+
+/// Whether something is wanted that nobody needs: where the answers have ended, it is not.
+pub async fn wants(question: &str) -> Result<bool, CommandError> {
+    prompt(&format!("{question} (y/N): "));
+    let answer = next_line().await?;
+    Ok(answer.is_some_and(|answer| is_yes(&answer)))
+}
+
+fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
 }
 
 fn prompt(text: &str) {
@@ -58,9 +69,14 @@ fn prompt(text: &str) {
     let _ = write!(stderr, "{text}").and_then(|()| stderr.flush());
 }
 
-/// A line without its end. The thread that waits for it is left behind when somebody interrupts: a read from
-/// a terminal cannot be called off.
+/// A line without its end.
 async fn read_line() -> Result<Zeroizing<String>, CommandError> {
+    next_line().await?.ok_or_else(left_early)
+}
+
+/// The next line without its end, or none after the last. The thread that waits for it is left behind when somebody interrupts: a read from
+/// a terminal cannot be called off.
+async fn next_line() -> Result<Option<Zeroizing<String>>, CommandError> {
     let (sender, line) = oneshot::channel();
     thread::spawn(move || sender.send(line_of_stdin()));
     let line = line.await.unwrap_or_else(|_| Ok(None));
@@ -68,7 +84,7 @@ async fn read_line() -> Result<Zeroizing<String>, CommandError> {
         // Nobody pressed Enter.
         tell("");
     }
-    line.map_err(cannot_read)?.ok_or_else(left_early)
+    line.map_err(cannot_read)
 }
 
 fn line_of_stdin() -> io::Result<Option<Zeroizing<String>>> {

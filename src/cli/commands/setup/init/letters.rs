@@ -15,6 +15,12 @@ use super::{Setup, interview};
 /// Stands for "none" where an empty answer stands for something else.
 const NONE: &str = "-";
 
+/// When reminders go out for whoever wants them, as in crontab(5).
+const BEFORE_THE_DAY: &str = "0 17 * * *";
+
+/// When the letter of the week goes out for whoever wants it, as in crontab(5).
+const ON_FRIDAYS: &str = "0 18 * * fri";
+
 impl Setup<'_> {
     pub(super) async fn letters(&mut self) -> Result<(), CommandError> {
         let question = "Sender of the letters, such as Dzwonek <dzwonek@example.com>";
@@ -28,10 +34,10 @@ impl Setup<'_> {
         })
         .await?;
         self.digest().await?;
-        match transport {
-            Some(transport) => self.test_letters(&transport).await,
-            None => Ok(()),
+        if let Some(transport) = transport {
+            self.test_letters(&transport).await?;
         }
+        self.reports().await
     }
 
     /// Asks for the mail server until it lets us in, or is to be kept as it is.
@@ -109,6 +115,17 @@ impl Setup<'_> {
             }
             interview::tell("  Not a time; such as 6:30 or 17:05.");
         }
+    }
+
+    /// What nobody needs: the answers may end before these questions.
+    async fn reports(&mut self) -> Result<(), CommandError> {
+        let question = "A reminder at 17:00 before tests, due work, meetings and trips?";
+        let wants = interview::wants(question).await?;
+        self.draft.reminders = wants.then_some(BEFORE_THE_DAY);
+        let question = "A letter about the week on Fridays at 18:00?";
+        let wants = interview::wants(question).await?;
+        self.draft.weekly = wants.then_some(ON_FRIDAYS);
+        Ok(())
     }
 
     async fn test_letters(&mut self, transport: &Transport) -> Result<(), CommandError> {

@@ -24,6 +24,9 @@ pub struct Draft {
     pub recipients: Vec<String>,
     /// When all of them get their digest, as in crontab(5); empty for no digest.
     pub digest: Option<String>,
+    /// When all of them get reminders, and the letter of the week; as in crontab(5).
+    pub reminders: Option<&'static str>,
+    pub weekly: Option<&'static str>,
     /// The section `[synergia]`.
     pub synergia: Option<String>,
 }
@@ -74,7 +77,9 @@ impl Draft {
             "[[student]]" => repeated(section, &self.children, Child::fill),
             "[[recipient]]" => repeated(section, &self.recipients, |email, section| {
                 let section = section.with("email", email.as_str()).without("name");
-                given(section, "digest", self.digest.as_deref())
+                let section = given(section, "digest", self.digest.as_deref());
+                let section = given(section, "reminders", self.reminders);
+                given(section, "weekly", self.weekly)
             }),
             "[synergia]" => vec![match &self.synergia {
                 Some(text) => Section::of(text.trim().to_owned()),
