@@ -8,6 +8,7 @@ use school::register::{Attendance, Realization};
 
 use crate::support::mail::Mail;
 use crate::support::october::october;
+use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::World;
 
 const ZOSIA: Who = Who::Zosia;
@@ -307,3 +308,24 @@ async fn absences_without_an_excuse_are_named_once_a_week_while_there_are_any() 
     let subject = "15: Zosia: do usprawiedliwienia – wtorek 6.10, 4. lekcja (matematyka)";
     assert_eq!(subjects, [subject]);
 }
+
+#[tokio::test]
+async fn a_reminder_that_no_server_takes_in_the_evening_is_dropped_and_told_anew() {
+    let mut world = of(MAMA).await;
+    world.set_test(TEST, 12);
+    world.at("2026-10-09T16:40");
+    world.poll().await;
+    world.mail.behave(Behaviour::Cut(Stage::Banner));
+    world.at("2026-10-09T17:00");
+    world.tick().await;
+    world.mail.behave(Behaviour::Good);
+    world.at("2026-10-10T06:40");
+    world.poll().await;
+    assert_eq!(world.kinds(), NOTHING);
+    assert_eq!(
+        evenings(&mut world, [10]).await,
+        ["10: Zosia: poniedziałek 12.10 – sprawdzian (matematyka)"]
+    );
+}
+
+const NOTHING: [&str; 0] = [];

@@ -1,8 +1,9 @@
 //! A letter with a time of day of its own: one per recipient, kind and local slot, ever.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 
 use crate::domain::letter::LetterKind;
+use crate::domain::letter::reminder::is_in_time;
 use crate::domain::trouble::clock_doubt::A_DAY;
 
 /// A slot that is older than this was missed: the wall clock is looked at more often.
@@ -54,6 +55,24 @@ pub enum Report {
 }
 
 impl Report {
+    const ALL: [Self; 2] = [Self::Reminder, Self::Weekly];
+
+    /// The one that letters of this kind are.
+    #[must_use]
+    pub fn of(kind: LetterKind) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|report| report.letter().kind == kind)
+    }
+
+    /// Whether one that was written then is of no use any more (both as the household's clock shows them).
+    #[must_use]
+    pub fn is_over(self, written: NaiveDateTime, now: NaiveDateTime) -> bool {
+        match self {
+            Self::Reminder => !is_in_time(written, now),
+            Self::Weekly => now - written >= self.letter().too_late,
+        }
+    }
+
     /// How it is scheduled.
     #[must_use]
     pub const fn letter(self) -> ScheduledLetter {
@@ -92,6 +111,22 @@ mod tests {
                 expected,
                 "{was_served} {now}"
             );
+        }
+    }
+
+    #[test]
+    fn a_report_is_of_use_for_its_evening_or_for_a_day_and_a_half() {
+        let at = |day, hour| moment(day, hour, 0).naive_utc();
+        for (report, now, expected) in [
+            (Report::Reminder, at(9, 17), false),
+            (Report::Reminder, at(9, 21), false),
+            (Report::Reminder, at(9, 22), true),
+            (Report::Reminder, at(10, 6), true),
+            (Report::Weekly, at(9, 22), false),
+            (Report::Weekly, at(11, 4), false),
+            (Report::Weekly, at(11, 5), true),
+        ] {
+            assert_eq!(report.is_over(at(9, 17), now), expected, "{report:?} {now}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! The outbox meets the mail server: a round offers what is due, and records the answers.
 
 mod fold;
+mod late;
 mod outcome;
 mod round;
 

@@ -10,6 +10,7 @@ use crate::retry::LONGEST_PAUSE;
 use crate::store::{OutboxLetter, PauseKind, Store, StoreError};
 
 use super::fold::{fold_letters, tell_again};
+use super::late::drop_late_reports;
 use super::outcome::{Delivered, Outcomes};
 
 /// Which letters are offered.
@@ -47,6 +48,7 @@ impl DeliveryRounds {
     ) -> Result<Delivered, StoreError> {
         let mut delivered = Delivered::default();
         self.record(household, store, clock.now(), &mut delivered)?;
+        drop_late_reports(household, store, clock.now())?;
         let mut may_go_on = may_begin(store, urgency, clock.now())?;
         if may_go_on && !is_stopping() && is_probe_due(household, store, clock.now())? {
             let probed = courier.probe().await;

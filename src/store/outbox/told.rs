@@ -89,6 +89,13 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// What a letter was to report counts as not reported: it will not be sent.
+    pub fn forget_told_in(&self, letter: i64) -> Result<(), StoreError> {
+        self.connection
+            .execute("DELETE FROM told WHERE letter = ?1", [letter])?;
+        Ok(())
+    }
+
     /// Nothing more is to be said of a matter.
     pub fn forget_told(&self, kind: LetterKind, matter: Matter<'_>) -> Result<(), StoreError> {
         self.connection.execute(
