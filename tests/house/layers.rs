@@ -27,6 +27,7 @@ const HOUSES: [House; 8] = [
                 "locale",
                 "exit_code",
                 "html_policy",
+                "synced_file",
             ],
             &["config"],
             &["synergia", "store", "letter", "mail", "archive"],

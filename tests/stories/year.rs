@@ -4,6 +4,7 @@
 //! Three polls on a school day instead of forty-eight, to keep it within a few minutes.
 
 pub mod happenings;
+mod reports;
 mod sorts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::support::mail::Mail;
 use crate::support::smtp_server::{Behaviour, Stage};
 use crate::support::world::World;
 use happenings::Happenings;
+use reports::Reports;
 
 const PUPILS: [Who; 2] = [Who::Zosia, Who::Stas];
 
@@ -37,6 +39,17 @@ students = ["Staś"]
 instant = ["grades", "notes"]
 digest = "30 6 * * sat"
 quiet_hours = "19:30-06:00"
+[[recipient]]
+email = "ciocia@example.com"
+instant = []
+digest = ""
+feeds = ["agenda"]
+reminders = "0 17 * * *"
+[[recipient]]
+email = "dziadek@example.com"
+instant = []
+digest = ""
+weekly = "0 18 * * fri"
 "#;
 
 const SCHOOL_DAYS: u32 = 200;
@@ -58,6 +71,7 @@ struct Year {
     /// Letters that the server accepted without saying so.
     unconfirmed: usize,
     letters: Vec<Mail>,
+    reports: Reports,
     /// Whether the children come in by the Konto LIBRUS of their mother now.
     is_linked: bool,
 }
@@ -76,6 +90,7 @@ impl Year {
             ended: BTreeSet::new(),
             unconfirmed: 0,
             letters,
+            reports: Reports::default(),
             is_linked: false,
         }
     }
@@ -83,19 +98,42 @@ impl Year {
     /// The rest of a day: on some days something happens, on some something goes wrong.
     async fn live(&mut self, is_eventful: bool) {
         let polls = if self.is_school_day() { 3 } else { 1 };
-        for poll in &POLLS[..polls] {
-            self.world.at(&format!("{}T{poll}", self.day));
-            if is_eventful {
-                self.go_wrong().await;
-                self.happenings.happen(&self.world);
-            }
-            self.world.poll().await;
-            self.letters.extend(self.world.letters());
+        let (by_day, evening) = POLLS.split_at(2);
+        for poll in &by_day[..polls.min(2)] {
+            self.visit(poll, is_eventful).await;
+        }
+        self.report().await;
+        for poll in &evening[..polls / 3] {
+            self.visit(poll, is_eventful).await;
         }
         self.world.school.mend();
         self.day += TimeDelta::days(1);
         if self.day >= self.mail_returns {
             self.world.mail.behave(Behaviour::Good);
+        }
+    }
+
+    async fn visit(&mut self, hour: &str, is_eventful: bool) {
+        self.world.at(&format!("{}T{hour}", self.day));
+        if is_eventful {
+            self.go_wrong().await;
+            self.happenings.happen(&self.world);
+        }
+        self.world.poll().await;
+        self.letters.extend(self.world.letters());
+    }
+
+    /// The hours at which reminders and weekly letters go out, between two polls.
+    async fn report(&mut self) {
+        let takes_mail = self.mail_returns <= self.day;
+        (self.reports).evening(&self.world, &PUPILS, self.day, takes_mail);
+        if self.day.weekday() == Weekday::Fri {
+            self.reports.friday(self.day, self.mail_returns);
+        }
+        for hour in ["17:00", "18:00"] {
+            self.world.at(&format!("{}T{hour}", self.day));
+            self.world.tick().await;
+            self.letters.extend(self.world.letters());
         }
     }
 
@@ -174,6 +212,7 @@ async fn a_school_year_is_reported_once_whatever_goes_wrong() {
     year.found_what_happened();
     year.reported_each_event_once();
     year.digests_add_up();
+    year.reports.came_as_they_should(&year.letters);
     year.logged_in_once_a_day();
     year.stayed_small();
 }

@@ -1,8 +1,8 @@
 //! Into a directory, one `.eml` file per letter, whole or not at all.
 
-use std::fs::{DirBuilder, File, OpenOptions, remove_file, rename};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::fs::{DirBuilder, File, remove_file, rename};
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use tokio::task::spawn_blocking;
@@ -10,6 +10,7 @@ use tokio::task::spawn_blocking;
 use super::attempt::Attempt;
 use super::{Outgoing, Unready};
 use crate::mail::fingerprint::fingerprint;
+use crate::synced_file::{remove_if_there, write_new};
 
 pub(super) async fn deliver(directory: &Path, letter: &Outgoing) -> Attempt {
     let name = file_name(letter);
@@ -59,28 +60,11 @@ fn write_whole(directory: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     let unfinished = directory.join(format!(".{name}.unfinished"));
     // What an attempt left that did not come to its end.
     remove_if_there(&unfinished)?;
-    let written = write_synced(&unfinished, bytes);
-    if let Err(error) = written.and_then(|()| rename(&unfinished, directory.join(name))) {
+    let written = write_new(&unfinished, bytes);
+    if let Err(error) = written.and_then(|_| rename(&unfinished, directory.join(name))) {
         // On a full disk the room counts more than this second error.
         let _ = remove_file(&unfinished);
         return Err(error);
     }
     File::open(directory)?.sync_all()
-}
-
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }

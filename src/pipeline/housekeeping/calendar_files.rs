@@ -1,8 +1,8 @@
 //! The calendars that other programs subscribe to: a file for each child.
 
-use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::fs::{self, Permissions};
+use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -13,6 +13,7 @@ use crate::domain::{Entry, Snapshot};
 use crate::letter::{calendar_file, is_same_calendar};
 use crate::pipeline::household::{Household, Member};
 use crate::store::{Store, StoreError, StudentRow, Tx};
+use crate::synced_file::{remove_if_there, write_new};
 
 /// Its owner writes a new file, and its group may read it, for a web server: the default of a service lets nobody. Who
 /// wants it otherwise changes the file, which keeps its permissions.
@@ -121,8 +122,10 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         |_| Permissions::from_mode(NEW_FILE),
         |there| there.permissions(),
     );
-    let written = write_synced(&unfinished, bytes, permissions);
+    remove_if_there(&unfinished)?;
+    let written = write_new(&unfinished, bytes);
     written
+        .and_then(|file| file.set_permissions(permissions))
         .and_then(|()| fs::rename(&unfinished, path))
         .inspect_err(|_| {
             // The room counts more than this second error.
@@ -133,16 +136,4 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.unfinished"))
-}
-
-fn write_synced(path: &Path, bytes: &[u8], permissions: Permissions) -> io::Result<()> {
-    let mut file: File = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.set_permissions(permissions)?;
-    file.sync_all()
 }

@@ -6,6 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use crate::store::StoreError;
+use crate::synced_file;
 
 /// In bytes: what a small commit writes.
 const TRIAL: usize = 64 * 1024;
@@ -59,10 +60,7 @@ pub(super) fn sync(directory: &Path) -> Result<(), StoreError> {
 }
 
 pub(super) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(io_error(path, error)),
-        _ => Ok(()),
-    }
+    synced_file::remove_if_there(path).map_err(|error| io_error(path, error))
 }
 
 /// Why a write fails there, if it does: SQLite's own errors do not always say.

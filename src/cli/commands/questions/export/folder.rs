@@ -1,8 +1,8 @@
 //! The folder of an export: written whole or not at all, and never in the place of anything else.
 
-use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::fs::{self, DirBuilder};
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process;
 
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::archive::ArchiveFile;
 use crate::cli::error::CommandError;
+use crate::synced_file::write_new;
 
 /// The file by which an export knows its folder again.
 const MARKER: &str = ".dzwonek-export.json";
@@ -64,10 +65,10 @@ impl Folder {
         }
         DirBuilder::new().mode(0o700).create(folder)?;
         let marker = serde_json::to_vec_pretty(&self.marker)?;
-        put(&folder.join(MARKER), &marker)?;
+        write_new(&folder.join(MARKER), &marker)?;
         files
             .iter()
-            .try_for_each(|file| put(&folder.join(&file.name), &file.bytes))
+            .try_for_each(|file| write_new(&folder.join(&file.name), &file.bytes).map(|_| ()))
     }
 
     fn exchange(&self, unfinished: &Path) -> io::Result<()> {
@@ -127,17 +128,6 @@ fn names_in(path: &Path) -> io::Result<Vec<String>> {
 fn marker_in(path: &Path) -> Option<Marker> {
     let text = fs::read(path.join(MARKER)).ok()?;
     serde_json::from_slice(&text).ok()
-}
-
-/// It is for the family alone.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 fn usage(path: &Path, what: &str) -> CommandError {
