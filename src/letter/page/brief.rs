@@ -1,6 +1,8 @@
 //! What a digest is made of: short rows instead of cards.
 
+use super::height::{SMALL, rows};
 use super::view::{Text, Value};
+use crate::domain::text::beginning;
 
 /// What the day needs, before everything else.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +33,8 @@ pub(crate) struct Brief {
     pub(crate) texts: Vec<Text>,
     /// In grey, below the texts.
     pub(crate) hints: Vec<String>,
+    /// Whether the line may stand alone where a letter gets too long.
+    pub(crate) gives_way: bool,
 }
 
 impl AnswerRow {
@@ -65,5 +69,42 @@ impl Brief {
     /// The grey line.
     pub(super) fn grey(&self) -> String {
         self.details.join(" · ")
+    }
+
+    /// How many rows of a phone stand below the line.
+    pub(crate) fn rows_below(&self) -> usize {
+        let texts = self.texts.iter();
+        let (flowing, apart): (Vec<&Text>, Vec<&Text>) = texts.partition(|text| text.is_flowing());
+        let flowing = flowing.into_iter().map(Text::words);
+        let parts = self.details.iter().cloned().chain(flowing);
+        let parts: Vec<String> = parts.chain(self.hints.iter().cloned()).collect();
+        let flowing = if parts.is_empty() {
+            0
+        } else {
+            rows(&parts.join(" · "), SMALL)
+        };
+        flowing + apart.into_iter().map(Text::rows).sum::<usize>()
+    }
+
+    /// With at most so many rows below the line: a text keeps its beginning, and what is grey beside it goes first.
+    pub(crate) fn within(mut self, most: usize) -> Self {
+        if most == 0 {
+            (self.details, self.texts, self.hints) = Default::default();
+        }
+        if self.rows_below() <= most {
+            return self;
+        }
+        self.hints.clear();
+        if self.texts.is_empty() {
+            self.details = vec![beginning(&self.grey(), most * SMALL)];
+            return self;
+        }
+        while self.rows_below() > most && self.details.pop().is_some() {}
+        while self.rows_below() > most && self.texts.len() > 1 {
+            self.texts.pop();
+        }
+        let texts = self.texts.into_iter();
+        self.texts = texts.map(|text| text.within(most)).collect();
+        self
     }
 }

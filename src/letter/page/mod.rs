@@ -6,6 +6,7 @@
 mod brief;
 mod chart;
 mod filters;
+pub(super) mod height;
 mod quotes;
 mod rich;
 mod style;

@@ -4,9 +4,11 @@ use askama::Template;
 
 use super::brief::{Answer, Brief};
 use super::chart::{Bar, DayCell};
+use super::height::{SMALL, rows};
 use super::quotes::Quotes;
 use super::{filters, wrap};
 use crate::domain::Language;
+use crate::domain::text::beginning;
 use crate::locale::{capitalised, within_a_line};
 
 /// A letter, ready to be rendered in both ways.
@@ -298,6 +300,30 @@ impl Text {
         self
     }
 
+    /// Whether it goes on in the line before it.
+    pub(super) fn is_flowing(&self) -> bool {
+        self.lines.len() <= 1
+    }
+
+    /// How many rows of a phone it takes in small print.
+    pub(super) fn rows(&self) -> usize {
+        self.lines.iter().map(Line::rows).sum()
+    }
+
+    /// As much of it as takes at most so many rows; what was cut shows as "…".
+    pub(super) fn within(mut self, most: usize) -> Self {
+        let mut left = most;
+        for line in &mut self.lines {
+            let rows = line.rows();
+            if rows > left {
+                line.cut_to(left * SMALL);
+            }
+            left = left.saturating_sub(rows);
+        }
+        self.lines.retain(|line| !line.is_empty());
+        self
+    }
+
     /// What it says in HTML, without its form.
     pub(crate) fn words(&self) -> String {
         let words = |line: &Line| line.with_notes(|run| run.html_note.as_deref());
@@ -307,6 +333,29 @@ impl Text {
 }
 
 impl Line {
+    fn rows(&self) -> usize {
+        rows(&self.with_notes(|run| run.html_note.as_deref()), SMALL)
+    }
+
+    /// Leaves at most so many characters, whole words of them; nothing where there is no room at all.
+    fn cut_to(&mut self, mut room: usize) {
+        if room == 0 {
+            self.0.clear();
+        }
+        let mut kept = Vec::new();
+        for run in std::mem::take(&mut self.0) {
+            let length = run.text.chars().count();
+            if length > room {
+                let text = beginning(&run.text, room.max(1));
+                kept.push(Run { text, ..Run::default() });
+                break;
+            }
+            room -= length;
+            kept.push(run);
+        }
+        self.0 = kept;
+    }
+
     fn is_list_item(&self) -> bool {
         let first = self.0.first();
         first.is_some_and(|run| run.text.trim_start().starts_with(['-', '–', '•', '*']))

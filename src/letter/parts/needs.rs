@@ -80,7 +80,7 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
             let child = content.children.iter();
             let mut child = child.filter(|child| child.student == *need.student);
             let are_named = child.any(|child| child.names_open_absences(day));
-            let days = are_named.then(|| open_absences::lines(style, absences).join("; "));
+            let days = are_named.then(|| open_absences::in_short(style, absences));
             (style.phrases.to_excuse(absences.len()), days)
         }
     })

@@ -24,6 +24,25 @@ pub(crate) fn lines(style: &Style, absences: &[Attendance]) -> Vec<String> {
     lines
 }
 
+/// The same with the numbers of the lessons alone: "wtorek 29.9, lekcje 2, 6".
+pub(crate) fn in_short(style: &Style, absences: &[Attendance]) -> String {
+    let days = by_day(absences);
+    let shown = days.iter().rev().take(DAYS_NAMED);
+    let named: usize = shown.clone().map(|(_, records)| records.len()).sum();
+    let mut lines: Vec<String> = shown.map(|(day, records)| numbers(style, *day, records)).collect();
+    let more = absences.len() - named;
+    lines.extend((more > 0).then(|| style.phrases.and_more(more)));
+    lines.join("; ")
+}
+
+fn numbers(style: &Style, day: Option<NaiveDate>, records: &[&Attendance]) -> String {
+    let lessons = numbers_of_lessons(records);
+    let lessons = (!lessons.is_empty()).then(|| style.phrases.lesson_list(&lessons));
+    let day = day.map(|day| style.phrases.short_day(day));
+    let parts: Vec<String> = day.into_iter().chain(lessons).collect();
+    parts.join(", ")
+}
+
 type Days<'a> = BTreeMap<Option<NaiveDate>, Vec<&'a Attendance>>;
 
 fn by_day(absences: &[Attendance]) -> Days<'_> {
@@ -39,10 +58,9 @@ fn by_day(absences: &[Attendance]) -> Days<'_> {
 
 /// The first with its day, the others without; of many their numbers.
 fn line(style: &Style, records: &[&Attendance]) -> String {
-    let day = records.first().and_then(|record| record.date);
-    if let (Some(day), true) = (day, records.len() > LESSONS_NAMED) {
-        let lessons = style.phrases.lesson_list(&numbers_of_lessons(records));
-        return style.line(&format!("{}, {lessons}", style.phrases.short_day(day)));
+    if records.len() > LESSONS_NAMED {
+        let day = records.first().and_then(|record| record.date);
+        return style.line(&numbers(style, day, records));
     }
     let parts = records.iter().enumerate().map(|(at, record)| {
         let mut record = (*record).clone();

@@ -49,6 +49,7 @@ fn listed(
     let Some(event) = news else {
         return Some(Brief {
             details: detail.into_iter().collect(),
+            gives_way: true,
             ..Brief::of(line)
         });
     };

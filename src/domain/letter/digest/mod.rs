@@ -2,10 +2,12 @@
 
 mod day;
 mod needs;
+mod room;
 mod telling;
 
 pub use day::{day_is_over, day_of_digest};
 pub use needs::{Matter, Need, Urgency, are_many, needs};
+pub use room::{NAMED_AGAIN, room, rows_below};
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 

@@ -24,6 +24,7 @@ pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: Str
         details: details(style, &event.change, &item, &line),
         texts: texts(style, &event.change, &item, &line),
         hints: hints(style, &item),
+        gives_way: true,
         ..Brief::of(line)
     }
 }
@@ -57,6 +58,7 @@ pub(crate) fn brief(
         News::PlanChanges(_) => Brief::of(line),
         News::Absences(records) => Brief {
             details: subjects(style, records),
+            gives_way: true,
             ..Brief::of(line)
         },
         News::Change(event) if has_value(event, &item) => valued(style, event, item, average),
@@ -103,6 +105,7 @@ fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>)
         details: grey,
         texts: texts(style, &event.change, &item, &item.title.words),
         hints: hints(style, &item),
+        gives_way: true,
         ..Brief::of(item.title.words)
     }
 }
