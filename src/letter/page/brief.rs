@@ -95,11 +95,13 @@ impl Brief {
             return self;
         }
         self.hints.clear();
-        if self.texts.is_empty() {
-            self.details = vec![beginning(&self.grey(), most * SMALL)];
-            return self;
+        let kept = usize::from(self.texts.is_empty());
+        while self.rows_below() > most && self.details.len() > kept {
+            self.details.pop();
         }
-        while self.rows_below() > most && self.details.pop().is_some() {}
+        if let ([only], []) = (self.details.as_mut_slice(), self.texts.as_slice()) {
+            *only = beginning(only, most * SMALL);
+        }
         while self.rows_below() > most && self.texts.len() > 1 {
             self.texts.pop();
         }

@@ -61,10 +61,18 @@ fn of_answer(answer: &Answer) -> usize {
 }
 
 fn of_brief(brief: &Brief) -> usize {
-    let below = if brief.gives_way { 0 } else { brief.rows_below() };
+    let below = if brief.gives_way {
+        0
+    } else {
+        brief.rows_below()
+    };
     let value = brief.value.as_ref();
     let value = value.map_or(0, |value| value.now.chars().count());
-    let beside = value + brief.remark.as_ref().map_or(0, |remark| remark.chars().count());
+    let beside = value
+        + brief
+            .remark
+            .as_ref()
+            .map_or(0, |remark| remark.chars().count());
     let line = if brief.is_narrow() {
         rows(&brief.line, LARGE.saturating_sub(beside).max(1))
     } else {

@@ -347,7 +347,10 @@ impl Line {
             let length = run.text.chars().count();
             if length > room {
                 let text = beginning(&run.text, room.max(1));
-                kept.push(Run { text, ..Run::default() });
+                kept.push(Run {
+                    text,
+                    ..Run::default()
+                });
                 break;
             }
             room -= length;

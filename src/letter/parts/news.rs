@@ -145,8 +145,9 @@ impl News<'_> {
             return self.message_behind(style, other);
         }
         let brief = match self {
-            Self::Change(event) => TypedChange::of(&event.change)
-                .map(|change| locale::brief(style.phrases, &change)),
+            Self::Change(event) => {
+                TypedChange::of(&event.change).map(|change| locale::brief(style.phrases, &change))
+            }
             Self::Absences(records) => locale::brief_absences(style.phrases, records),
             Self::PlanChanges(_) => None,
         };

@@ -29,7 +29,9 @@ pub(crate) fn in_short(style: &Style, absences: &[Attendance]) -> String {
     let days = by_day(absences);
     let shown = days.iter().rev().take(DAYS_NAMED);
     let named: usize = shown.clone().map(|(_, records)| records.len()).sum();
-    let mut lines: Vec<String> = shown.map(|(day, records)| numbers(style, *day, records)).collect();
+    let mut lines: Vec<String> = shown
+        .map(|(day, records)| numbers(style, *day, records))
+        .collect();
     let more = absences.len() - named;
     lines.extend((more > 0).then(|| style.phrases.and_more(more)));
     lines.join("; ")

@@ -76,7 +76,9 @@ fn deviations(style: &Style, child: &DigestChild, content: &DigestContent) -> Op
     let changed = child.changed_lessons(content.day);
     let is_said = match changed.as_slice() {
         many if are_many(many) => is_right_above(&Matter::Lessons(changed.clone())),
-        few => few.iter().all(|lesson| is_right_above(&Matter::Lesson(lesson))),
+        few => few
+            .iter()
+            .all(|lesson| is_right_above(&Matter::Lesson(lesson))),
     };
     let others = (!is_said).then(|| changes(style, &changed, content.day));
     let deviations: Vec<String> = off.chain(others.flatten()).collect();

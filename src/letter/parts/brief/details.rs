@@ -43,7 +43,10 @@ pub(super) fn says_all(change: &Change) -> bool {
 fn adds_something(style: &Style, change: &Change, detail: &Detail) -> bool {
     let phrases = style.phrases;
     let idle = [phrases.off_for(), phrases.entered_by()];
-    let is_idle = detail.label.as_deref().is_some_and(|label| idle.contains(&label));
+    let is_idle = detail
+        .label
+        .as_deref()
+        .is_some_and(|label| idle.contains(&label));
     let is_moment = change.entry().map(Entry::feed) == Some(Feed::Files) && detail.label.is_none();
     !is_idle && !is_moment
 }

@@ -135,7 +135,9 @@ fn texts(style: &Style, change: &Change, item: &Item, line: &str) -> Vec<Text> {
     };
     let texts = item.texts.iter().filter(is_worth_it).cloned();
     let texts = texts.map(|text| {
-        let label = text.label.filter(|label| *label != style.phrases.present_text());
+        let label = text
+            .label
+            .filter(|label| *label != style.phrases.present_text());
         Text { label, ..text }.compact(FLOWING_TEXT)
     });
     texts.collect()

@@ -23,13 +23,13 @@ mod topic;
 mod trip;
 
 pub use agenda::{
-    Agendas, agenda_category, agenda_explained, agenda_fate, agenda_hour, agenda_line, agenda_name,
-    agenda_thing, agenda_time,
+    Agendas, agenda_category, agenda_explained, agenda_fate, agenda_hours, agenda_line,
+    agenda_name, agenda_thing, agenda_time,
 };
 pub use announcement::Announcements;
 pub use attendance::{
-    Attendances, absences_of_a_day, attendance_news, attendance_title, attendance_turn, brief_absences,
-    numbers_of_lessons, short_attendance,
+    Attendances, absences_of_a_day, attendance_news, attendance_title, attendance_turn,
+    brief_absences, numbers_of_lessons, short_attendance,
 };
 pub use behaviour::{Behaviours, behaviour_mark, behaviour_news, earlier_mark};
 pub use brief::{Brief, brief};
