@@ -88,9 +88,6 @@ impl Brief {
 
     /// With at most so many rows below the line: a text keeps its beginning, and what is grey beside it goes first.
     pub(crate) fn within(mut self, most: usize) -> Self {
-        if most == 0 {
-            (self.details, self.texts, self.hints) = Default::default();
-        }
         if self.rows_below() <= most {
             return self;
         }

@@ -313,14 +313,26 @@ impl Text {
     /// As much of it as takes at most so many rows; what was cut shows as "…".
     pub(super) fn within(mut self, most: usize) -> Self {
         let mut left = most;
-        for line in &mut self.lines {
+        let mut kept: Vec<Line> = Vec::new();
+        for line in self.lines {
             let rows = line.rows();
-            if rows > left {
-                line.cut_to(left * SMALL);
+            match (left, kept.last_mut()) {
+                (0, Some(last)) => {
+                    last.0.push(Run {
+                        text: " …".to_owned(),
+                        ..Run::default()
+                    });
+                    break;
+                }
+                _ if rows > left => {
+                    kept.push(line.cut_to(left * SMALL));
+                    break;
+                }
+                _ => kept.push(line),
             }
-            left = left.saturating_sub(rows);
+            left -= rows;
         }
-        self.lines.retain(|line| !line.is_empty());
+        self.lines = kept;
         self
     }
 
@@ -337,13 +349,10 @@ impl Line {
         rows(&self.with_notes(|run| run.html_note.as_deref()), SMALL)
     }
 
-    /// Leaves at most so many characters, whole words of them; nothing where there is no room at all.
-    fn cut_to(&mut self, mut room: usize) {
-        if room == 0 {
-            self.0.clear();
-        }
+    /// At most so many characters of it, whole words.
+    fn cut_to(self, mut room: usize) -> Self {
         let mut kept = Vec::new();
-        for run in std::mem::take(&mut self.0) {
+        for run in self.0 {
             let length = run.text.chars().count();
             if length > room {
                 let text = beginning(&run.text, room.max(1));
@@ -356,7 +365,7 @@ impl Line {
             room -= length;
             kept.push(run);
         }
-        self.0 = kept;
+        Self(kept)
     }
 
     fn is_list_item(&self) -> bool {

@@ -12,6 +12,9 @@ const OF_FOUR: usize = 2_400;
 /// So much of what was told at once is named again, of one child.
 pub const NAMED_AGAIN: usize = 12;
 
+/// So many rows say the most of a piece of news.
+const ENOUGH: usize = 3;
+
 /// How high a letter about so many children may get, in pixels of a phone that is 375 of them wide.
 #[must_use]
 pub fn room(children: usize) -> usize {
@@ -24,7 +27,7 @@ pub fn room(children: usize) -> usize {
 
 /// How many rows each piece of news may have below its line, so that all of it finds `room`; `None` when nothing has to
 /// give way. All may have as many, so that the longest texts give way first, and what is left over goes to those that are
-/// read first. Where not even the lines fit, they stand alone: a line is never left out.
+/// read first. Its line and one row below are never taken from any: a letter with so many is too long.
 ///
 /// `wanted` are the rows that they would have, one of them `row` pixels high; `fixed` is the height of all else.
 #[must_use]
@@ -36,14 +39,22 @@ pub fn rows_below(fixed: usize, wanted: &[usize], row: usize, room: usize) -> Op
     let within = |most: usize| wanted.iter().map(move |rows| (*rows).min(most));
     let longest = wanted.iter().copied().max().unwrap_or_default();
     let fits = |most: &usize| within(*most).sum::<usize>() <= free;
-    let most = (0..longest).rev().find(fits).unwrap_or_default();
-    let mut left = free - within(most).sum::<usize>();
+    let most = (1..longest).rev().find(fits).unwrap_or(1);
+    let mut left = free.saturating_sub(within(most).sum::<usize>());
     let given = within(most).zip(wanted).map(|(rows, wanted)| {
         let has_one_more = rows < *wanted && left > 0;
         left -= usize::from(has_one_more);
         rows + usize::from(has_one_more)
     });
     Some(given.collect())
+}
+
+/// Whether so few rows were given that much of the news is hardly told: tables of lessons, whose changes stand above them
+/// too, are given up for it.
+#[must_use]
+pub fn are_scarce(given: &[usize], wanted: &[usize]) -> bool {
+    let mut pairs = given.iter().zip(wanted);
+    pairs.any(|(given, wanted)| given < wanted && *given < ENOUGH)
 }
 
 #[cfg(test)]
@@ -65,14 +76,24 @@ mod tests {
             // A little too much: only the longest loses a row.
             (100, &[1, 2, 3], 150, Some(vec![1, 2, 2])),
             (100, &[3, 3, 3], 159, Some(vec![2, 2, 1])),
-            // So many that some lines stand alone.
-            (100, &[1, 2, 1, 4], 120, Some(vec![1, 1, 0, 0])),
-            // So many that all of them do, even where these are too many.
-            (100, &[1, 1, 1], 105, Some(vec![0, 0, 0])),
-            (900, &[1, 1, 1], 105, Some(vec![0, 0, 0])),
+            // So many that a row each is too much: it stays.
+            (100, &[1, 2, 0, 4], 120, Some(vec![1, 1, 0, 1])),
+            (900, &[1, 9, 1], 105, Some(vec![1, 1, 1])),
         ] {
             let given = rows_below(fixed, wanted, 10, room);
             assert_eq!(given, expected, "{fixed} {wanted:?} {room}");
+        }
+    }
+
+    #[test]
+    fn rows_are_scarce_where_news_has_less_than_three_of_more() {
+        for (given, wanted, expected) in [
+            (&[1, 2][..], &[1, 2][..], false),
+            (&[1, 3], &[1, 30], false),
+            (&[1, 2], &[1, 30], true),
+            (&[1], &[2], true),
+        ] {
+            assert_eq!(are_scarce(given, wanted), expected, "{given:?} {wanted:?}");
         }
     }
 
