@@ -56,7 +56,7 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
     let day = content.day;
     Some(match &need.matter {
         Matter::Lesson(lesson) => {
-            let details = plan::details(style, lesson).join(" · ");
+            let details = plan::details(style, lesson, day).join(" · ");
             let details = (!details.is_empty()).then_some(details);
             (deviation(style, lesson, day)?, details)
         }
