@@ -310,11 +310,15 @@ impl Text {
         self.lines.iter().map(Line::rows).sum()
     }
 
-    /// As much of it as takes at most so many rows; what was cut shows as "…".
-    pub(super) fn within(mut self, most: usize) -> Self {
+    /// As much of it as takes at most so many rows, in one line unless it is a list; what was cut shows as "…".
+    pub(super) fn within(self, most: usize) -> Self {
+        if self.rows() <= most {
+            return self;
+        }
+        let mut cut = self.compact(usize::MAX);
         let mut left = most;
         let mut kept: Vec<Line> = Vec::new();
-        for line in self.lines {
+        for line in std::mem::take(&mut cut.lines) {
             let rows = line.rows();
             match (left, kept.last_mut()) {
                 (0, Some(last)) => {
@@ -332,8 +336,8 @@ impl Text {
             }
             left -= rows;
         }
-        self.lines = kept;
-        self
+        cut.lines = kept;
+        cut
     }
 
     /// What it says in HTML, without its form.
