@@ -33,8 +33,18 @@ pub(crate) struct Brief {
     pub(crate) texts: Vec<Text>,
     /// In grey, below the texts.
     pub(crate) hints: Vec<String>,
-    /// Whether the line may stand alone where a letter gets too long.
-    pub(crate) gives_way: bool,
+    pub(crate) below: Standing,
+}
+
+/// What becomes of what stands below a line, where a letter gets too long.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Standing {
+    #[default]
+    Stays,
+    /// It is new, and may be cut to a row.
+    New,
+    /// It was told in an earlier letter, and may go.
+    Known,
 }
 
 impl AnswerRow {
@@ -88,6 +98,13 @@ impl Brief {
 
     /// With at most so many rows below the line: a text keeps its beginning, and what is grey beside it goes first.
     pub(crate) fn within(mut self, most: usize) -> Self {
+        if most == 0 {
+            return Self {
+                value: self.value,
+                remark: self.remark,
+                ..Self::of(self.line)
+            };
+        }
         if self.rows_below() <= most {
             return self;
         }

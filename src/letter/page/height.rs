@@ -1,6 +1,6 @@
 //! How high the parts of a digest are on a phone of 375 pixels, near enough to know whether it gets too long.
 
-use super::brief::{Answer, Brief};
+use super::brief::{Answer, Brief, Standing};
 use super::view::{Block, LessonTable, Section};
 
 /// A row of small print, in pixels.
@@ -61,10 +61,9 @@ fn of_answer(answer: &Answer) -> usize {
 }
 
 fn of_brief(brief: &Brief) -> usize {
-    let below = if brief.gives_way {
-        0
-    } else {
-        brief.rows_below()
+    let below = match brief.below {
+        Standing::Stays => brief.rows_below(),
+        Standing::New | Standing::Known => 0,
     };
     let value = brief.value.as_ref();
     let value = value.map_or(0, |value| value.now.chars().count());

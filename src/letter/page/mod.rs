@@ -13,7 +13,7 @@ mod style;
 mod view;
 mod wrap;
 
-pub(super) use brief::{Answer, AnswerRow, Brief};
+pub(super) use brief::{Answer, AnswerRow, Brief, Standing};
 pub(super) use chart::{Bar, DayCell};
 pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};

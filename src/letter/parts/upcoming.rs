@@ -8,7 +8,7 @@ use crate::domain::entry::{AgendaEntry, Homework};
 use crate::domain::letter::digest::{DigestChild, comes_on};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Entry, Event};
-use crate::letter::page::{Block, Brief, Style};
+use crate::letter::page::{Block, Brief, Standing, Style};
 use crate::locale::{
     TypedChange, agenda_explained, agenda_fate, agenda_hours, agenda_line, agenda_thing,
     capitalised, homework_fate, homework_thing,
@@ -49,7 +49,7 @@ fn listed(
     let Some(event) = news else {
         return Some(Brief {
             details: detail.into_iter().collect(),
-            gives_way: true,
+            below: Standing::Known,
             ..Brief::of(line)
         });
     };

@@ -7,7 +7,7 @@ mod telling;
 
 pub use day::{day_is_over, day_of_digest};
 pub use needs::{Matter, Need, Urgency, are_many, needs};
-pub use room::{NAMED_AGAIN, are_scarce, room, rows_below};
+pub use room::{Below, NAMED_AGAIN, are_scarce, room, rows_below};
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 

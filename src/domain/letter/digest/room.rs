@@ -25,24 +25,38 @@ pub fn room(children: usize) -> usize {
     }
 }
 
+/// What would stand below a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Below {
+    pub rows: usize,
+    /// Whether it was told in an earlier letter.
+    pub is_known: bool,
+}
+
 /// How many rows each piece of news may have below its line, so that all of it finds `room`; `None` when nothing has to
 /// give way. All may have as many, so that the longest texts give way first, and what is left over goes to those that are
-/// read first. Its line and one row below are never taken from any: a letter with so many is too long.
+/// read first. One row of what is new is never taken, nor is any line: where that is too much, what is known goes, and
+/// with more still the letter is too long.
 ///
-/// `wanted` are the rows that they would have, one of them `row` pixels high; `fixed` is the height of all else.
+/// A row is `row` pixels high; `fixed` is the height of all else.
 #[must_use]
-pub fn rows_below(fixed: usize, wanted: &[usize], row: usize, room: usize) -> Option<Vec<usize>> {
+pub fn rows_below(fixed: usize, wanted: &[Below], row: usize, room: usize) -> Option<Vec<usize>> {
     let free = room.saturating_sub(fixed) / row.max(1);
-    if wanted.iter().sum::<usize>() <= free {
+    if wanted.iter().map(|below| below.rows).sum::<usize>() <= free {
         return None;
     }
-    let within = |most: usize| wanted.iter().map(move |rows| (*rows).min(most));
-    let longest = wanted.iter().copied().max().unwrap_or_default();
+    let within = |most: usize| wanted.iter().map(move |below| below.rows.min(most));
+    let longest = within(usize::MAX).max().unwrap_or_default();
     let fits = |most: &usize| within(*most).sum::<usize>() <= free;
-    let most = (1..longest).rev().find(fits).unwrap_or(1);
-    let mut left = free.saturating_sub(within(most).sum::<usize>());
+    let Some(most) = (1..longest).rev().find(fits) else {
+        let new = wanted
+            .iter()
+            .map(|below| below.rows.min(usize::from(!below.is_known)));
+        return Some(new.collect());
+    };
+    let mut left = free - within(most).sum::<usize>();
     let given = within(most).zip(wanted).map(|(rows, wanted)| {
-        let has_one_more = rows < *wanted && left > 0;
+        let has_one_more = rows < wanted.rows && left > 0;
         left -= usize::from(has_one_more);
         rows + usize::from(has_one_more)
     });
@@ -52,14 +66,22 @@ pub fn rows_below(fixed: usize, wanted: &[usize], row: usize, room: usize) -> Op
 /// Whether so few rows were given that much of the news is hardly told: tables of lessons, whose changes stand above them
 /// too, are given up for it.
 #[must_use]
-pub fn are_scarce(given: &[usize], wanted: &[usize]) -> bool {
+pub fn are_scarce(given: &[usize], wanted: &[Below]) -> bool {
     let mut pairs = given.iter().zip(wanted);
-    pairs.any(|(given, wanted)| given < wanted && *given < ENOUGH)
+    pairs.any(|(given, wanted)| *given < wanted.rows && *given < ENOUGH)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn new(rows: &[usize]) -> Vec<Below> {
+        let new = |rows: &usize| Below {
+            rows: *rows,
+            is_known: false,
+        };
+        rows.iter().map(new).collect()
+    }
 
     #[test]
     fn the_longest_texts_give_way_first_and_no_line_ever() {
@@ -80,8 +102,23 @@ mod tests {
             (100, &[1, 2, 0, 4], 120, Some(vec![1, 1, 0, 1])),
             (900, &[1, 9, 1], 105, Some(vec![1, 1, 1])),
         ] {
-            let given = rows_below(fixed, wanted, 10, room);
+            let given = rows_below(fixed, &new(wanted), 10, room);
             assert_eq!(given, expected, "{fixed} {wanted:?} {room}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_goes_before_the_last_row_of_what_is_new() {
+        let mut wanted = new(&[2, 2, 1]);
+        wanted[0].is_known = true;
+        for (room, expected) in [
+            (150, None),
+            (140, Some(vec![2, 1, 1])),
+            (130, Some(vec![1, 1, 1])),
+            (120, Some(vec![0, 1, 1])),
+            (100, Some(vec![0, 1, 1])),
+        ] {
+            assert_eq!(rows_below(100, &wanted, 10, room), expected, "{room}");
         }
     }
 
@@ -93,7 +130,8 @@ mod tests {
             (&[1, 2], &[1, 30], true),
             (&[1], &[2], true),
         ] {
-            assert_eq!(are_scarce(given, wanted), expected, "{given:?} {wanted:?}");
+            let found = are_scarce(given, &new(wanted));
+            assert_eq!(found, expected, "{given:?} {wanted:?}");
         }
     }
 

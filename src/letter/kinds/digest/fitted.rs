@@ -1,13 +1,14 @@
 //! What gives way in a digest that would get too long.
 
-use crate::domain::letter::digest::{are_scarce, room, rows_below};
-use crate::letter::page::{Block, Brief, Section, Style, height};
+use super::super::section;
+use crate::domain::letter::digest::{Below, are_scarce, room, rows_below};
+use crate::letter::page::{Block, Brief, Section, Standing, Style, height};
 
 /// The sections of a letter about so many children. Where they would be too high for a phone, what stands below the lines
 /// of the news is cut, and the last section says so.
 pub(super) fn fitted(style: &Style, mut sections: Vec<Section>, children: usize) -> Vec<Section> {
-    let wanted: Vec<usize> = giving_way(&mut sections)
-        .map(|brief| brief.rows_below())
+    let wanted: Vec<Below> = giving_way(&mut sections)
+        .map(|brief| below(brief))
         .collect();
     let given = |sections: &[Section]| {
         let fixed = height::of_letter(sections);
@@ -16,18 +17,25 @@ pub(super) fn fitted(style: &Style, mut sections: Vec<Section>, children: usize)
     if given(&sections).is_none() {
         return sections;
     }
-    sections.push(Section {
-        heading: None,
-        blocks: vec![Block::Aside(style.phrases.cut_short().to_owned())],
-    });
+    sections.push(section(
+        None,
+        vec![Block::Aside(style.phrases.cut_short().to_owned())],
+    ));
     if given(&sections).is_some_and(|given| are_scarce(&given, &wanted)) {
         give_up_tables(&mut sections);
     }
-    let given = given(&sections).unwrap_or(wanted);
+    let given = given(&sections).unwrap_or_default();
     for (brief, rows) in giving_way(&mut sections).zip(given) {
         *brief = std::mem::take(brief).within(rows);
     }
     sections
+}
+
+fn below(brief: &Brief) -> Below {
+    Below {
+        rows: brief.rows_below(),
+        is_known: brief.below == Standing::Known,
+    }
 }
 
 fn give_up_tables(sections: &mut [Section]) {
@@ -44,5 +52,5 @@ fn giving_way(sections: &mut [Section]) -> impl Iterator<Item = &mut Brief> {
         Block::Brief(brief) => Some(brief),
         _ => None,
     });
-    briefs.filter(|brief| brief.gives_way)
+    briefs.filter(|brief| brief.below != Standing::Stays)
 }
