@@ -51,6 +51,12 @@ impl Highlight {
         }
     }
 
+    /// Whether it is a good example of them: a message that a person wrote, not the school's office nor the register.
+    fn is_shown_well_by(self, leaf: &Leaf) -> bool {
+        let (_, news) = leaf.children_and_news();
+        self != Self::Message || is_of_a_person(news)
+    }
+
     /// What it is called above the letter.
     pub fn title(self, phrases: &dyn Phrases, letter: &Composed) -> String {
         capitalised(match self {
@@ -72,10 +78,23 @@ pub fn chosen(leaves: &[Leaf], language: Language) -> Vec<(Highlight, &Leaf)> {
                 && chosen.iter().all(|(_, other)| other.id != leaf.id)
         });
         // Of equals the first is the least.
-        let best = examples.min_by_key(|leaf| leaf.letter.language != language);
+        let best = examples.min_by_key(|leaf| {
+            let is_foreign = leaf.letter.language != language;
+            (is_foreign, !highlight.is_shown_well_by(leaf))
+        });
         chosen.extend(best.map(|leaf| (highlight, leaf)));
     }
     chosen
+}
+
+/// Whether the news is a message of somebody with a name and a surname: "wiadomość – Anna Kowal: Zebranie".
+fn is_of_a_person(news: &str) -> bool {
+    let message = news.split_once(" – ");
+    let sender = message.and_then(|(_, message)| message.split_once(": "));
+    sender.is_some_and(|(sender, _)| {
+        let mut words = sender.split(' ');
+        sender.contains(' ') && words.all(|word| word.starts_with(char::is_uppercase))
+    })
 }
 
 #[cfg(test)]
@@ -111,6 +130,40 @@ mod tests {
         ];
         assert_eq!(ids(&week(), Language::Pl), polish);
         assert_eq!(ids(&week(), Language::En), english);
+    }
+
+    #[test]
+    fn a_message_of_a_person_is_the_better_example() {
+        let message = |id, language, subject: &str| {
+            leaf(
+                id,
+                LetterKind::Instant,
+                language,
+                subject,
+                "messages.added=1",
+            )
+        };
+        let leaves = [
+            message(
+                1,
+                Language::En,
+                "Staś: message – e-Usprawiedliwienia: Przyjęte",
+            ),
+            message(
+                2,
+                Language::En,
+                "Staś: message – Sekretariat szkoły: Obiady",
+            ),
+            message(3, Language::En, "Staś: message – Anna Kowal: Zebranie"),
+            message(4, Language::Pl, "Zosia: wiadomość – Anna Kowal: Zebranie"),
+        ];
+        for (leaves, language, expected) in [
+            (&leaves[..], Language::En, 3),
+            (&leaves, Language::Pl, 4),
+            (&leaves[..2], Language::En, 1),
+        ] {
+            assert_eq!(ids(leaves, language), [(Highlight::Message, expected)]);
+        }
     }
 
     #[test]

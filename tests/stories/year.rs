@@ -331,23 +331,29 @@ impl Year {
     }
 }
 
-/// The words of an event that a letter does not say: those of its line in `history`, and of its text.
+/// The words of an event that a letter owes and does not say.
 fn unsaid(letter: &Mail, event: &HistoryEntry) -> Vec<String> {
     let said = letter.words().to_lowercase();
+    let owed = owed(letter, event);
+    let words = owed.split_whitespace().map(essence);
+    words.filter(|word| !said.contains(word)).collect()
+}
+
+/// Its line in `history`, its text and its comment. A digest of much news says that it is cut, and owes of a text the
+/// beginning; of what is gone a digest owes the line alone.
+fn owed(letter: &Mail, event: &HistoryEntry) -> String {
     let facts = event.after.as_ref().or(event.before.as_ref()).unwrap();
-    let texts = [
-        Some(&event.summary),
-        facts.text.as_ref(),
-        facts.comment.as_ref(),
-    ];
-    let words = texts
-        .into_iter()
-        .flatten()
-        .flat_map(|text| text.split_whitespace());
-    words
-        .map(essence)
-        .filter(|word| !said.contains(word))
-        .collect()
+    let (text, comment) = (facts.text.as_deref(), facts.comment.as_deref());
+    let is_digest = letter.kind == "digest";
+    let (text, comment) = match event.after {
+        None if is_digest => (None, None),
+        _ if is_digest && letter.words().contains("szczegóły są skrócone") => {
+            (text.and_then(|text| text.split_whitespace().next()), None)
+        }
+        _ => (text, comment),
+    };
+    let parts = [Some(event.summary.as_str()), text, comment];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What stays the same in another sentence: the day of a date such as 6.10, because the month is a word there, and

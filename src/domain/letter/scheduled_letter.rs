@@ -94,7 +94,7 @@ pub fn is_missed(due_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::examples::moment;
+    use crate::domain::examples::{at, moment, october};
 
     #[test]
     fn each_slot_is_served_once_within_half_a_day() {
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_report_is_of_use_for_its_evening_or_for_a_day_and_a_half() {
-        let at = |day, hour| moment(day, hour, 0).naive_utc();
+        let at = |day, hour| october(day).and_time(at(hour, 0));
         for (report, now, expected) in [
             (Report::Reminder, at(9, 17), false),
             (Report::Reminder, at(9, 21), false),

@@ -1,6 +1,8 @@
 //! What a digest is made of: short rows instead of cards.
 
+use super::height::{SMALL, rows};
 use super::view::{Text, Value};
+use crate::domain::text::beginning;
 
 /// What the day needs, before everything else.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +33,18 @@ pub(crate) struct Brief {
     pub(crate) texts: Vec<Text>,
     /// In grey, below the texts.
     pub(crate) hints: Vec<String>,
+    pub(crate) below: Standing,
+}
+
+/// What becomes of what stands below a line, where a letter gets too long.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Standing {
+    #[default]
+    Stays,
+    /// It is new, and may be cut to a row.
+    New,
+    /// It was told in an earlier letter, and may go.
+    Known,
 }
 
 impl AnswerRow {
@@ -65,5 +79,48 @@ impl Brief {
     /// The grey line.
     pub(super) fn grey(&self) -> String {
         self.details.join(" · ")
+    }
+
+    /// How many rows of a phone stand below the line.
+    pub(crate) fn rows_below(&self) -> usize {
+        let texts = self.texts.iter();
+        let (flowing, apart): (Vec<&Text>, Vec<&Text>) = texts.partition(|text| text.is_flowing());
+        let flowing = flowing.into_iter().map(Text::words);
+        let parts = self.details.iter().cloned().chain(flowing);
+        let parts: Vec<String> = parts.chain(self.hints.iter().cloned()).collect();
+        let flowing = if parts.is_empty() {
+            0
+        } else {
+            rows(&parts.join(" · "), SMALL)
+        };
+        flowing + apart.into_iter().map(Text::rows).sum::<usize>()
+    }
+
+    /// With at most so many rows below the line: a text keeps its beginning, and what is grey beside it goes first.
+    pub(crate) fn within(mut self, most: usize) -> Self {
+        if most == 0 {
+            return Self {
+                value: self.value,
+                remark: self.remark,
+                ..Self::of(self.line)
+            };
+        }
+        if self.rows_below() <= most {
+            return self;
+        }
+        self.hints.clear();
+        let kept = usize::from(self.texts.is_empty());
+        while self.rows_below() > most && self.details.len() > kept {
+            self.details.pop();
+        }
+        if let ([only], []) = (self.details.as_mut_slice(), self.texts.as_slice()) {
+            *only = beginning(only, most * SMALL);
+        }
+        while self.rows_below() > most && self.texts.len() > 1 {
+            self.texts.pop();
+        }
+        let texts = self.texts.into_iter();
+        self.texts = texts.map(|text| text.within(most)).collect();
+        self
     }
 }

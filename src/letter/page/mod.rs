@@ -6,13 +6,14 @@
 mod brief;
 mod chart;
 mod filters;
+pub(super) mod height;
 mod quotes;
 mod rich;
 mod style;
 mod view;
 mod wrap;
 
-pub(super) use brief::{Answer, AnswerRow, Brief};
+pub(super) use brief::{Answer, AnswerRow, Brief, Standing};
 pub(super) use chart::{Bar, DayCell};
 pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};

@@ -4,9 +4,11 @@ use askama::Template;
 
 use super::brief::{Answer, Brief};
 use super::chart::{Bar, DayCell};
+use super::height::{SMALL, rows};
 use super::quotes::Quotes;
 use super::{filters, wrap};
 use crate::domain::Language;
+use crate::domain::text::beginning;
 use crate::locale::{capitalised, within_a_line};
 
 /// A letter, ready to be rendered in both ways.
@@ -298,6 +300,46 @@ impl Text {
         self
     }
 
+    /// Whether it goes on in the line before it.
+    pub(super) fn is_flowing(&self) -> bool {
+        self.lines.len() <= 1
+    }
+
+    /// How many rows of a phone it takes in small print.
+    pub(super) fn rows(&self) -> usize {
+        self.lines.iter().map(Line::rows).sum()
+    }
+
+    /// As much of it as takes at most so many rows, in one line unless it is a list; what was cut shows as "…".
+    pub(super) fn within(self, most: usize) -> Self {
+        if self.rows() <= most {
+            return self;
+        }
+        let mut cut = self.compact(usize::MAX);
+        let mut left = most;
+        let mut kept: Vec<Line> = Vec::new();
+        for line in std::mem::take(&mut cut.lines) {
+            let rows = line.rows();
+            match (left, kept.last_mut()) {
+                (0, Some(last)) => {
+                    last.0.push(Run {
+                        text: " …".to_owned(),
+                        ..Run::default()
+                    });
+                    break;
+                }
+                _ if rows > left => {
+                    kept.push(line.cut_to(left * SMALL));
+                    break;
+                }
+                _ => kept.push(line),
+            }
+            left -= rows;
+        }
+        cut.lines = kept;
+        cut
+    }
+
     /// What it says in HTML, without its form.
     pub(crate) fn words(&self) -> String {
         let words = |line: &Line| line.with_notes(|run| run.html_note.as_deref());
@@ -307,6 +349,29 @@ impl Text {
 }
 
 impl Line {
+    fn rows(&self) -> usize {
+        rows(&self.with_notes(|run| run.html_note.as_deref()), SMALL)
+    }
+
+    /// At most so many characters of it, whole words.
+    fn cut_to(self, mut room: usize) -> Self {
+        let mut kept = Vec::new();
+        for run in self.0 {
+            let length = run.text.chars().count();
+            if length > room {
+                let text = beginning(&run.text, room.max(1));
+                kept.push(Run {
+                    text,
+                    ..Run::default()
+                });
+                break;
+            }
+            room -= length;
+            kept.push(run);
+        }
+        Self(kept)
+    }
+
     fn is_list_item(&self) -> bool {
         let first = self.0.first();
         first.is_some_and(|run| run.text.trim_start().starts_with(['-', '–', '•', '*']))

@@ -35,12 +35,12 @@ pub(crate) fn answer(style: &Style, content: &DigestContent) -> Option<Answer> {
 pub(crate) fn is_in_answer(content: &DigestContent, student: &Student, matter: &Matter) -> bool {
     let needs = needs(&content.children, content.day);
     let mut shown = needs.iter().take(ROWS);
-    shown.any(|need| need.student == student && need.matter == *matter)
+    shown.any(|need| need.students.contains(&student) && need.matter == *matter)
 }
 
 fn row(style: &Style, need: &Need, content: &DigestContent, is_of_one: bool) -> Option<AnswerRow> {
     let (what, detail) = words(style, need, content)?;
-    let who = (!is_of_one).then(|| style.names(&[need.student]));
+    let who = (!is_of_one).then(|| style.names(&need.students));
     Some(AnswerRow {
         what: match &who {
             Some(_) => what,
@@ -56,7 +56,7 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
     let day = content.day;
     Some(match &need.matter {
         Matter::Lesson(lesson) => {
-            let details = plan::details(style, lesson).join(" · ");
+            let details = plan::details(style, lesson, day).join(" · ");
             let details = (!details.is_empty()).then_some(details);
             (deviation(style, lesson, day)?, details)
         }
@@ -78,9 +78,9 @@ fn words(style: &Style, need: &Need, content: &DigestContent) -> Option<(String,
         }
         Matter::Absences(absences) => {
             let child = content.children.iter();
-            let mut child = child.filter(|child| child.student == *need.student);
+            let mut child = child.filter(|child| need.students.contains(&&child.student));
             let are_named = child.any(|child| child.names_open_absences(day));
-            let days = are_named.then(|| open_absences::lines(style, absences).join("; "));
+            let days = are_named.then(|| open_absences::in_short(style, absences));
             (style.phrases.to_excuse(absences.len()), days)
         }
     })
@@ -127,7 +127,7 @@ pub(crate) fn headlines<'a>(
         .iter()
         .filter(|need| need.urgency == urgency)
         .collect();
-    let concerns = |student: &Student| urgent.iter().any(|need| need.student == student);
+    let concerns = |student: &Student| urgent.iter().any(|need| need.students.contains(&student));
     let students = content.children.iter().map(|child| &child.student);
     let students = students.filter(|student| concerns(student)).collect();
     let mut lines: Vec<String> = Vec::new();

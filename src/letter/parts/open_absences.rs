@@ -18,33 +18,45 @@ const DAYS_NAMED: usize = 4;
 /// "wtorek 29.9, 2. lekcja (historia), 6. lekcja (WF), termin: wtorek 6.10", the latest day first, the lessons of a day
 /// ascending.
 pub(crate) fn lines(style: &Style, absences: &OpenAbsences) -> Vec<String> {
-    let days = by_day(&absences.records);
-    let shown = days.iter().rev().take(DAYS_NAMED);
-    let named: usize = shown.clone().map(|(_, records)| records.len()).sum();
-    let mut lines: Vec<String> = shown
-        .map(|(day, records)| {
-            let last_day = day.and_then(|day| absences.last_day(day));
-            let last_day = last_day.map(|day| style.phrases.short_day(day));
-            let last_day = last_day.map(|day| style.phrases.excuse_by(&day));
-            let parts = [line(style, records)].into_iter().chain(last_day);
-            parts.collect::<Vec<_>>().join(", ")
-        })
-        .collect();
+    let (mut lines, named) = each_day(style, absences, |_, records| line(style, records));
     lines.extend(style.more(absences.len(), named));
     lines
 }
 
-/// Of one day "wtorek 29.9, 2. lekcja (historia)"; of several the days alone, the latest first.
-pub(crate) fn in_short(style: &Style, absences: &OpenAbsences) -> Vec<String> {
+/// The same with the numbers of the lessons alone: "wtorek 29.9, lekcje 2, 6, termin: wtorek 6.10".
+pub(crate) fn in_short(style: &Style, absences: &OpenAbsences) -> String {
+    let short = |day, records: &[&Attendance]| numbers(style, day, records);
+    let (mut lines, named) = each_day(style, absences, short);
+    let more = absences.len() - named;
+    lines.extend((more > 0).then(|| style.phrases.and_more(more)));
+    lines.join("; ")
+}
+
+/// What is said of each of the latest days, with the last day for its excuse; and how many absences that names.
+fn each_day(
+    style: &Style,
+    absences: &OpenAbsences,
+    say: impl Fn(Option<NaiveDate>, &[&Attendance]) -> String,
+) -> (Vec<String>, usize) {
     let days = by_day(&absences.records);
-    let short = days
-        .iter()
-        .rev()
-        .filter_map(|(day, records)| match days.len() {
-            1 => Some(line(style, records)),
-            _ => day.map(|day| style.phrases.short_day(day)),
-        });
-    short.collect()
+    let shown = days.iter().rev().take(DAYS_NAMED);
+    let named = shown.clone().map(|(_, records)| records.len()).sum();
+    let lines = shown.map(|(day, records)| {
+        let last_day = day.and_then(|day| absences.last_day(day));
+        let last_day = last_day.map(|day| style.phrases.short_day(day));
+        let last_day = last_day.map(|day| style.phrases.excuse_by(&day));
+        let parts = [say(*day, records)].into_iter().chain(last_day);
+        parts.collect::<Vec<_>>().join(", ")
+    });
+    (lines.collect(), named)
+}
+
+fn numbers(style: &Style, day: Option<NaiveDate>, records: &[&Attendance]) -> String {
+    let lessons = numbers_of_lessons(records);
+    let lessons = (!lessons.is_empty()).then(|| style.phrases.lesson_list(&lessons));
+    let day = day.map(|day| style.phrases.short_day(day));
+    let parts: Vec<String> = day.into_iter().chain(lessons).collect();
+    parts.join(", ")
 }
 
 type Days<'a> = BTreeMap<Option<NaiveDate>, Vec<&'a Attendance>>;
@@ -62,10 +74,9 @@ fn by_day(absences: &[Attendance]) -> Days<'_> {
 
 /// The first with its day, the others without; of many their numbers.
 fn line(style: &Style, records: &[&Attendance]) -> String {
-    let day = records.first().and_then(|record| record.date);
-    if let (Some(day), true) = (day, records.len() > LESSONS_NAMED) {
-        let lessons = style.phrases.lesson_list(&numbers_of_lessons(records));
-        return style.line(&format!("{}, {lessons}", style.phrases.short_day(day)));
+    if records.len() > LESSONS_NAMED {
+        let day = records.first().and_then(|record| record.date);
+        return style.line(&numbers(style, day, records));
     }
     let parts = records.iter().enumerate().map(|(at, record)| {
         let mut record = (*record).clone();

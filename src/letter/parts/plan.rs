@@ -31,7 +31,7 @@ pub(crate) fn blocks(
     let unsaid = changed.iter().filter(|lesson| {
         table.is_none() && !is_in_answer(content, &child.student, &Matter::Lesson(lesson))
     });
-    let details = unsaid.flat_map(|lesson| details(style, lesson));
+    let details = unsaid.flat_map(|lesson| details(style, lesson, content.day));
     let plan = Brief {
         details: details.chain(waiting).collect(),
         ..Brief::of(line)
@@ -96,13 +96,13 @@ fn changes(style: &Style, changed: &[&Lesson], day: NaiveDate) -> Option<String>
     (!lines.is_empty()).then(|| lines.join(", "))
 }
 
-/// Who teaches it instead and where, and what the school adds.
-pub(super) fn details(style: &Style, lesson: &Lesson) -> Vec<String> {
+/// Who teaches it instead and where, as far as that is on the day, and what the school adds.
+pub(super) fn details(style: &Style, lesson: &Lesson, day: NaiveDate) -> Vec<String> {
     let taught = lesson.taught();
     let name = |named: &Option<Named>| named.as_ref().and_then(|named| named.name.clone());
-    let (teacher, room) = match lesson.state {
+    let (teacher, room) = match &lesson.state {
         LessonState::Substituted { .. } => (name(&taught.teacher), name(&taught.room)),
-        LessonState::Moved { .. } => (None, name(&taught.room)),
+        LessonState::Moved { to: Some(to), .. } if to.date == day => (None, name(&taught.room)),
         _ => (None, None),
     };
     let room = room.map(|room| in_room(style, &room));

@@ -8,9 +8,9 @@ use crate::domain::entry::{AgendaEntry, Homework};
 use crate::domain::letter::digest::{DigestChild, comes_on};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Entry, Event};
-use crate::letter::page::{Block, Brief, Style};
+use crate::letter::page::{Block, Brief, Standing, Style};
 use crate::locale::{
-    TypedChange, agenda_explained, agenda_fate, agenda_hour, agenda_line, agenda_thing,
+    TypedChange, agenda_explained, agenda_fate, agenda_hours, agenda_line, agenda_thing,
     capitalised, homework_fate, homework_thing,
 };
 
@@ -49,6 +49,7 @@ fn listed(
     let Some(event) = news else {
         return Some(Brief {
             details: detail.into_iter().collect(),
+            below: Standing::Known,
             ..Brief::of(line)
         });
     };
@@ -91,7 +92,12 @@ pub(super) fn due_line(
         Entry::Agenda(entry) => agenda_thing(style.phrases, entry),
         _ => what,
     };
-    let line = format!("{short}, {}", style.phrases.short_day(due));
+    let day = style.phrases.short_day(due);
+    // Of several days the first is said with the last.
+    let line = match short.contains(&day) {
+        true => short,
+        false => format!("{short}, {day}"),
+    };
     Some((style.line(&line), detail))
 }
 
@@ -151,8 +157,8 @@ pub(crate) fn thing(style: &Style, entry: &Entry) -> Option<(String, Option<Stri
 /// "sprawdzian – matematyka, 3. lekcja". Without a school subject the text is the thing itself.
 pub(super) fn appointment(style: &Style, entry: &AgendaEntry) -> (String, Option<String>) {
     let thing = agenda_thing(style.phrases, entry);
-    let line = match agenda_hour(style.phrases, &entry.time) {
-        Some(hour) => format!("{thing}, {hour}"),
+    let line = match agenda_hours(style.phrases, &entry.time) {
+        Some(hours) => format!("{thing}, {hours}"),
         None => thing,
     };
     (line, entry.subject.as_ref().map(|_| agenda_line(entry)))

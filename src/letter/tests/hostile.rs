@@ -242,7 +242,10 @@ fn ten_thousand_changes_fit_and_those_left_out_are_counted() {
         }
     }
     let instant = samples::instant(Language::Pl, events);
-    for (letter, left_out) in [(digest, "9800"), (instant, "9940")] {
+    for (letter, left_out) in [
+        (digest, "i jeszcze 9988"),
+        (instant, "i 9940 więcej w dzienniku"),
+    ] {
         let whole = compose(&letter, &sender());
         let short = shortened(&letter, &whole, &sender());
         for composed in [whole, short] {
@@ -253,9 +256,6 @@ fn ten_thousand_changes_fit_and_those_left_out_are_counted() {
             );
         }
         let text = compose(&letter, &sender()).text.replace('\n', " ");
-        assert!(
-            text.contains(&format!("i {left_out} więcej w dzienniku")),
-            "{text}"
-        );
+        assert!(text.contains(left_out), "{text}");
     }
 }

@@ -2,10 +2,12 @@
 
 mod day;
 mod needs;
+mod room;
 mod telling;
 
 pub use day::{day_is_over, day_of_digest};
 pub use needs::{Matter, Need, Urgency, are_many, needs};
+pub use room::{Below, NAMED_AGAIN, are_scarce, room, rows_below};
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
 
@@ -130,7 +132,7 @@ pub fn is_day_off(entry: &Entry) -> bool {
 }
 
 /// What a digest about the day `day` (Warsaw) reminds of among the `entries` of all feeds, in the order of the days:
-/// tests, work, and what the days after it are beside their lessons.
+/// tests, work, and what the days after it are beside their lessons; of a day, first that it is off.
 #[must_use]
 pub fn upcoming(entries: &[&Entry], day: NaiveDate) -> Vec<Entry> {
     let is_near = |entry: &Entry| {
@@ -147,7 +149,7 @@ pub fn upcoming(entries: &[&Entry], day: NaiveDate) -> Vec<Entry> {
                 .filter(|entry| comes_on(entry, day) == Some(ahead)),
         );
     }
-    near.sort_by_key(|entry| comes_on(entry, day));
+    near.sort_by_key(|entry| (comes_on(entry, day), !is_day_off(entry)));
     near
 }
 

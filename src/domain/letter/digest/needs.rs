@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DigestChild, comes_on};
+use super::{DigestChild, comes_on, is_day_off};
 use crate::domain::entry::{AgendaEntry, DayOff, Entry, Extent, Lesson};
 use crate::domain::open_absences::OpenAbsences;
 use crate::domain::student::Student;
@@ -19,7 +19,7 @@ pub enum Urgency {
     OnTheDay,
     DayAfter,
     ToExcuse,
-    /// A test of the days that follow.
+    /// A day off or a test of the days that follow.
     Ahead,
 }
 
@@ -35,23 +35,37 @@ pub enum Matter<'a> {
     Absences(&'a OpenAbsences),
 }
 
-/// One thing that a day needs, of one child.
+/// One thing that a day needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Need<'a> {
-    pub student: &'a Student,
+    /// Whom it concerns: never nobody, and several where all of them have the same entry.
+    pub students: Vec<&'a Student>,
     pub urgency: Urgency,
     pub matter: Matter<'a>,
 }
 
-/// What the day needs over all children, the most urgent first, then by day, then in the order of the children.
+/// What the day needs over all children, the most urgent first, then by day, what is off before what it may take the
+/// place of, then in the order of the children.
 #[must_use]
 pub fn needs(children: &[DigestChild], day: NaiveDate) -> Vec<Need<'_>> {
-    let mut needs: Vec<(NaiveDate, Need<'_>)> = children
-        .iter()
-        .flat_map(|child| needs_of(child, day))
-        .collect();
-    needs.sort_by_key(|(due, need)| (need.urgency, *due));
+    let mut needs: Vec<(NaiveDate, Need<'_>)> = Vec::new();
+    for (due, need) in children.iter().flat_map(|child| needs_of(child, day)) {
+        let is_same = |(_, other): &&mut (NaiveDate, Need)| {
+            matches!(need.matter, Matter::Entry(_)) && other.matter == need.matter
+        };
+        match needs.iter_mut().find(is_same) {
+            Some((_, other)) => other.students.extend(need.students),
+            None => needs.push((due, need)),
+        }
+    }
+    needs.sort_by_key(|(due, need)| (need.urgency, *due, !need.is_day_off()));
     needs.into_iter().map(|(_, need)| need).collect()
+}
+
+impl Need<'_> {
+    fn is_day_off(&self) -> bool {
+        matches!(self.matter, Matter::Entry(entry) if is_day_off(entry))
+    }
 }
 
 /// Whether so many changed lessons are shown as a table of the day.
@@ -70,10 +84,9 @@ fn needs_of(child: &DigestChild, day: NaiveDate) -> Vec<(NaiveDate, Need<'_>)> {
     let excuses =
         (!absences.is_empty()).then_some((day, Urgency::ToExcuse, Matter::Absences(absences)));
     let needs = of_plan.chain(occasions).chain(due).chain(excuses);
-    let student = &child.student;
     let need = |(due, urgency, matter)| {
         let need = Need {
-            student,
+            students: vec![&child.student],
             urgency,
             matter,
         };
@@ -100,14 +113,14 @@ fn occasion(entry: &Entry, day: NaiveDate) -> Option<(NaiveDate, Urgency, Matter
     Some((day, urgency, Matter::Entry(entry)))
 }
 
-/// Of what comes later than the day after, only tests.
+/// Of what comes later than the day after, only days off and tests.
 fn due(entry: &Entry, day: NaiveDate) -> Option<(NaiveDate, Urgency, Matter<'_>)> {
     let due = comes_on(entry, day)?;
     let is_test = AgendaEntry::of(entry).is_some() && entry.due_on().is_some();
     let urgency = match due.signed_duration_since(day).num_days() {
         ..=0 => Urgency::OnTheDay,
         1 => Urgency::DayAfter,
-        _ if is_test => Urgency::Ahead,
+        _ if is_test || is_day_off(entry) => Urgency::Ahead,
         _ => return None,
     };
     Some((due, urgency, Matter::Entry(entry)))

@@ -180,7 +180,9 @@ fn short(need: &Need) -> String {
         Matter::Entry(entry) => entry.key().to_string(),
         Matter::Absences(absences) => format!("{} to excuse", absences.len()),
     };
-    format!("{} {what}", need.student.name)
+    let names = need.students.iter().map(|student| student.name.as_str());
+    let names: Vec<&str> = names.collect();
+    format!("{} {what}", names.join("+"))
 }
 
 #[test]
@@ -234,6 +236,41 @@ fn the_most_urgent_comes_first_over_all_children() {
             ],
         ),
     ] {
+        let needs = needs(&children, october(6));
+        let found: Vec<String> = needs.iter().map(short).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn a_day_off_stands_above_a_test_of_that_day_once_for_all_children() {
+    let off = |day| Entry::DayOff(school_days_off("2204", "Święto", days(day, day)));
+    let child = |name, day: u32| {
+        let test = Entry::Agenda(agenda("t13"));
+        DigestChild {
+            student: student(name),
+            upcoming: upcoming(&[&test, &off(day)], october(6)),
+            open_absences: OpenAbsences::default(),
+            ..quiet()
+        }
+    };
+    let (one, other) = ("school_free_days:2204", "home_works:t13");
+    for (children, expected) in [
+        (
+            vec![child("Zosia", 13)],
+            vec![format!("Zosia {one}"), format!("Zosia {other}")],
+        ),
+        (
+            vec![child("Zosia", 12)],
+            vec![format!("Zosia {one}"), format!("Zosia {other}")],
+        ),
+        (
+            vec![child("Zosia", 13), child("Staś", 13)],
+            vec![format!("Zosia+Staś {one}"), format!("Zosia+Staś {other}")],
+        ),
+    ] {
+        let first = children[0].upcoming.first();
+        assert!(first.is_some_and(is_day_off));
         let needs = needs(&children, october(6));
         let found: Vec<String> = needs.iter().map(short).collect();
         assert_eq!(found, expected);

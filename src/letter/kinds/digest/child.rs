@@ -8,7 +8,7 @@ use crate::domain::average::AverageChange;
 use crate::domain::entry::Grade;
 use crate::domain::goals::GoalProgress;
 use crate::domain::letter::DigestContent;
-use crate::domain::letter::digest::{DigestChild, Matter, is_day_off};
+use crate::domain::letter::digest::{DigestChild, Matter, NAMED_AGAIN, is_day_off};
 use crate::domain::letter::full_message::Openings;
 use crate::letter::page::{Block, Style};
 use crate::letter::parts::brief::brief;
@@ -184,7 +184,7 @@ fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
     if news.is_empty() {
         return None;
     }
-    let shown = news.iter().take(style.extent.lines).enumerate();
+    let shown = news.iter().take(NAMED_AGAIN).enumerate();
     let averages = of_sent_grades(child);
     let mut lines: Vec<String> = shown
         .map(|(at, one)| {
@@ -196,7 +196,8 @@ fn sent(style: &Style, child: &DigestChild, day: NaiveDate) -> Option<Block> {
             }
         })
         .collect();
-    lines.extend(style.more(news.len(), style.extent.lines));
+    let more = news.len().saturating_sub(NAMED_AGAIN);
+    lines.extend((more > 0).then(|| style.phrases.and_more(more)));
     Some(Block::Aside(style.phrases.already_sent(&lines.join("; "))))
 }
 

@@ -1,6 +1,7 @@
 //! The digest: what the day needs, then what is new.
 
 mod child;
+mod fitted;
 mod shared;
 
 use super::{Body, Identity, Kind, section};
@@ -14,6 +15,7 @@ use crate::letter::parts::stale::Watched;
 use crate::letter::parts::subject::LONGEST;
 use crate::letter::parts::{needs, occasions, stale};
 use crate::locale::capitalised;
+use fitted::fitted;
 use shared::Shared;
 
 impl Kind for DigestContent {
@@ -102,7 +104,7 @@ fn sections(style: &Style, content: &DigestContent, letter: &Letter) -> Vec<Sect
     sections.extend(shared.sections(&style_of_child, &content.openings));
     sections.extend(quiet_children(style, &quiet, content));
     sections.extend(content.last_week.map(|week| at_work(style, week)));
-    sections
+    fitted(style, sections, content.children.len())
 }
 
 /// What stands right below the title: why there is no school, what cannot be trusted, and what the day needs.

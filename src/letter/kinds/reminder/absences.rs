@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::letter::reminder::{ReminderContent, ToExcuse};
+use crate::domain::open_absences::OpenAbsences;
 use crate::letter::page::{Block, Brief, Style};
 use crate::letter::parts::open_absences;
 use crate::locale::capitalised;
@@ -23,9 +24,14 @@ pub(super) fn counted(style: &Style, content: &ReminderContent) -> Option<String
 pub(super) fn named(style: &Style, content: &ReminderContent) -> Vec<String> {
     match content.children.as_slice() {
         [child] => {
-            let absences = child.to_excuse.iter();
-            let named = absences.flat_map(|one| open_absences::in_short(style, &one.absences));
-            named.collect()
+            // The last day for the excuse stands inside.
+            let absences = child.to_excuse.iter().map(|to_excuse| OpenAbsences {
+                excuse_within: None,
+                ..to_excuse.absences.clone()
+            });
+            absences
+                .map(|one| open_absences::in_short(style, &one))
+                .collect()
         }
         _ => vec![count(content).to_string()],
     }

@@ -81,6 +81,7 @@ fn in_words(style: &Style, change: &GradeChange) -> String {
         None => mark,
     };
     let named = match kind(style, grade) {
+        Some(kind) if begins_with(&mark, &kind) => mark,
         Some(kind) if is_in_words(grade) => format!("{kind}: {mark}"),
         Some(kind) => format!("{kind} {mark}"),
         None => mark,
@@ -90,6 +91,11 @@ fn in_words(style: &Style, change: &GradeChange) -> String {
         [] => named,
         remarks => format!("{named} ({})", remarks.join(", ")),
     })
+}
+
+/// Whether a grade in words says itself what it was given for: "diagnoza polonistyczna".
+fn begins_with(mark: &str, kind: &str) -> bool {
+    mark.to_lowercase().starts_with(&kind.to_lowercase())
 }
 
 /// The same without the mark, which stands elsewhere.

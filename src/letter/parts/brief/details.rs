@@ -39,16 +39,20 @@ pub(super) fn says_all(change: &Change) -> bool {
 }
 
 /// Whether a detail is worth its place in a digest: not whom a day off concerns, which the child is one of, nor who
-/// entered a trip, nor when a file was put there, which was since the last digest.
+/// entered a trip, nor when a file was put there, which was since the last digest, nor when a lesson of the day is.
 fn adds_something(style: &Style, change: &Change, detail: &Detail) -> bool {
     let phrases = style.phrases;
-    let idle = [phrases.off_for(), phrases.entered_by()];
-    let is_idle = detail
-        .label
-        .as_deref()
-        .is_some_and(|label| idle.contains(&label));
-    let is_moment = change.entry().map(Entry::feed) == Some(Feed::Files) && detail.label.is_none();
-    !is_idle && !is_moment
+    let Some(label) = detail.label.as_deref() else {
+        return match change.entry() {
+            Some(Entry::SchoolFile(_)) => false,
+            Some(Entry::Lesson(lesson)) => {
+                let are_hours = detail.earlier.is_none() && detail.value.contains(':');
+                lesson.slot.number.is_none() || !are_hours
+            }
+            _ => true,
+        };
+    };
+    ![phrases.off_for(), phrases.entered_by()].contains(&label)
 }
 
 /// "waga 3", "sala 12", "Anna Kowal", "zadane: wtorek 6.10". What a line says on both sides is not said again.

@@ -7,7 +7,7 @@ use super::news::News;
 use crate::domain::entry::{Attendance, GradeKind};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{Change, ChangeKind, Entry, Event, Feed};
-use crate::letter::page::{Brief, Item, Style, Text};
+use crate::letter::page::{Brief, Item, Standing, Style, Text};
 use crate::locale::{TypedChange, capitalised, subject_in_a_sentence};
 use details::{details, says, says_all};
 
@@ -24,6 +24,7 @@ pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: Str
         details: details(style, &event.change, &item, &line),
         texts: texts(style, &event.change, &item, &line),
         hints: hints(style, &item),
+        below: Standing::New,
         ..Brief::of(line)
     }
 }
@@ -57,6 +58,7 @@ pub(crate) fn brief(
         News::PlanChanges(_) => Brief::of(line),
         News::Absences(records) => Brief {
             details: subjects(style, records),
+            below: Standing::New,
             ..Brief::of(line)
         },
         News::Change(event) if has_value(event, &item) => valued(style, event, item, average),
@@ -103,6 +105,7 @@ fn valued(style: &Style, event: &Event, mut item: Item, average: Option<String>)
         details: grey,
         texts: texts(style, &event.change, &item, &item.title.words),
         hints: hints(style, &item),
+        below: Standing::New,
         ..Brief::of(item.title.words)
     }
 }

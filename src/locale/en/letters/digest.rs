@@ -19,6 +19,7 @@ impl Digests for English {
         all_read: "everything read",
         out_of_date: "May be out of date",
         cannot_be_read: "The register cannot be read at the moment",
+        cut_short: "A lot is new, so the details are shortened. All of it is in the register.",
         why_digest: "The setting “digest” stops this e-mail.",
     }
 

@@ -89,9 +89,15 @@ pub fn agenda_time(phrases: &dyn Phrases, at: &AgendaTime) -> String {
     parts.join(", ")
 }
 
-/// The lesson, or else the hour at which it begins.
+/// The lesson, or else the hours.
 #[must_use]
-pub fn agenda_hour(phrases: &dyn Phrases, at: &AgendaTime) -> Option<String> {
+pub fn agenda_hours(phrases: &dyn Phrases, at: &AgendaTime) -> Option<String> {
+    let lesson = at.lesson.map(|number| phrases.lesson_number(number));
+    lesson.or_else(|| at.from.map(|from| hours(from, at.to)))
+}
+
+/// The lesson, or else the hour at which it begins.
+fn hour(phrases: &dyn Phrases, at: &AgendaTime) -> Option<String> {
     let lesson = at.lesson.map(|number| phrases.lesson_number(number));
     lesson.or_else(|| at.from.map(time))
 }
@@ -123,7 +129,7 @@ fn short_time(phrases: &dyn Phrases, change: &ChangeOf<'_, AgendaEntry>) -> Stri
     if before.date != now.date {
         return format!("{} → {day}", phrases.short_day(before.date));
     }
-    match (agenda_hour(phrases, before), agenda_hour(phrases, now)) {
+    match (hour(phrases, before), hour(phrases, now)) {
         (Some(before), Some(now)) if before != now => format!("{day}, {before} → {now}"),
         (None, Some(now)) => format!("{day}, {now}"),
         _ => day,

@@ -38,6 +38,8 @@ pub fn conference_line(phrases: &dyn Phrases, meeting: &Conference) -> String {
     let news = phrases.conference_news(ChangeKind::Added);
     let title = match meeting.title() {
         "" => news.to_owned(),
+        // "Zebranie jesienne" says itself what it is.
+        title if title.to_lowercase().starts_with(&news.to_lowercase()) => title.to_owned(),
         title => format!("{news} – {title}"),
     };
     match meeting.time {

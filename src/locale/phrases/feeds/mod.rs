@@ -23,8 +23,8 @@ mod topic;
 mod trip;
 
 pub use agenda::{
-    Agendas, agenda_category, agenda_explained, agenda_fate, agenda_hour, agenda_line, agenda_name,
-    agenda_thing, agenda_time,
+    Agendas, agenda_category, agenda_explained, agenda_fate, agenda_hours, agenda_line,
+    agenda_name, agenda_thing, agenda_time,
 };
 pub use announcement::Announcements;
 pub use attendance::{

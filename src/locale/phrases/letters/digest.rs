@@ -56,6 +56,8 @@ pub trait Digests {
     fn at_work(&self, changes: u32, letters: u32) -> String;
     /// Since when something is so.
     fn since(&self, moment: &str) -> String;
+    /// Much is new, and what stands below its lines is cut.
+    fn cut_short(&self) -> &'static str;
     /// Why it came, and which setting stops it.
     fn why_digest(&self) -> &'static str;
 }

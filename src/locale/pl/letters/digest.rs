@@ -19,6 +19,7 @@ impl Digests for Polish {
         all_read: "wszystko odczytane",
         out_of_date: "Może być nieaktualne",
         cannot_be_read: "Dziennika nie można teraz odczytać",
+        cut_short: "Dużo nowego, więc szczegóły są skrócone. Całość jest w dzienniku.",
         why_digest:
             "To podsumowanie wyłącza ustawienie „digest”.",
     }
