@@ -15,8 +15,9 @@ use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Synergia, Timeouts};
+use school::register::attendance::types;
 use school::register::timetable::Group;
-use school::register::{Grade, Message, Notice, Pupil};
+use school::register::{Attendance, Grade, Message, Notice, Pupil};
 use school::{School, Who};
 
 const POLLS: u32 = 100;
@@ -81,7 +82,7 @@ async fn measure(
     );
 }
 
-/// 120 grades, 300 messages, 40 announcements, and about 400 lessons in two weeks.
+/// 120 grades, 400 attendances, 300 messages, 40 announcements of a page each, and about 400 lessons in two weeks.
 fn fill_a_year(zosia: &mut Pupil) {
     let lesson = zosia.lesson_id(0);
     let category = zosia.institution.categories.first().unwrap().id;
@@ -100,15 +101,43 @@ fn fill_a_year(zosia: &mut Pupil) {
         let message = Message::new(9_000_000 + id, sender.clone(), text, sent);
         zosia.inbox.messages.push(message.read_at(sent));
     }
+    put_up_notices(zosia);
+    attend(zosia);
+    split_into_groups(zosia);
+}
+
+/// They stay up until summer.
+fn put_up_notices(zosia: &mut Pupil) {
+    let page = "Szanowni Państwo, w najbliższy piątek zbieramy makulaturę przed wejściem głównym. ";
     let notice = zosia.notices.first().unwrap().clone();
     for id in 0..40_usize.saturating_sub(zosia.notices.len()) {
-        let lid = format!("LID-NBOARD-NOTICE-{id}");
         zosia.notices.push(Notice {
-            lid,
+            lid: format!("LID-NBOARD-NOTICE-{id}"),
+            content: page.repeat(30),
+            end: day(1) + Duration::days(250),
             ..notice.clone()
         });
     }
-    split_into_groups(zosia);
+}
+
+/// Seven lessons a day since September, of which the child has missed every tenth.
+fn attend(zosia: &mut Pupil) {
+    for id in 0..400_u64.saturating_sub(zosia.attendances.len() as u64) {
+        let date = day(2) - Duration::days(i64::try_from(id / 7).unwrap());
+        zosia.attendances.push(Attendance {
+            id: 9_000_000 + id,
+            lesson: zosia.lesson_id(id % 8),
+            date,
+            number: u32::try_from(id % 7).unwrap() + 1,
+            kind: if id % 10 == 0 {
+                types::ABSENT
+            } else {
+                types::PRESENT
+            },
+            added: date.and_time(NaiveTime::MIN) + Duration::hours(9),
+            trip: None,
+        });
+    }
 }
 
 /// Six groups get every lesson, besides the class.
@@ -149,6 +178,7 @@ fn show_what_is_known(store: &mut Store, household: &Household) {
                 Feed::Messages,
                 Feed::Announcements,
                 Feed::Timetable,
+                Feed::Attendance,
             ] {
                 let snapshot = tx.snapshot(row.id, feed)?.unwrap();
                 println!("{feed}: {} entries", snapshot.present().count());
