@@ -60,6 +60,7 @@ mod notes;
 mod occasions;
 mod opening;
 mod opening_trouble;
+mod overlap;
 mod pauses;
 mod preview;
 mod private;

@@ -7,6 +7,7 @@ mod logins;
 mod openings;
 mod password_hash;
 mod report;
+mod round;
 mod session_store;
 mod visit;
 
@@ -15,4 +16,5 @@ pub use logins::{keep_account, keep_login, keep_logins};
 pub use openings::open_messages;
 pub use report::PollReport;
 pub(super) use report::exit_code_of;
+pub(super) use round::Round;
 pub use visit::{look, poll};

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use tracing::{Instrument, info_span};
+use tracing::{Instrument, Span, info_span};
 
 use crate::domain::visit::tiers::{Reach, feeds_due};
 use crate::domain::visit::{Visit, Visited};
-use crate::domain::{Feed, FeedState, Snapshot};
+use crate::domain::{Cause, Feed, FeedState, Snapshot};
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::{Household, Member};
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
@@ -29,36 +29,82 @@ use super::session_store::StudentSessionStore;
 pub async fn poll(
     household: &Household,
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     reach: Reach,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
-    let span = info_span!("poll", student = %member.student.name);
+    let found = go(member, store, synergia, reach, now).await?;
+    found.keep(household, store)
+}
+
+/// What came of a visit that is to be kept.
+pub(super) struct Found {
+    row: StudentRow,
+    at: DateTime<Utc>,
+    what: Result<Box<(Before, Visited)>, Cause>,
+}
+
+/// Visits the register of one student, unless the trouble of the last visit stands. Of what it says nothing is kept yet.
+pub(super) async fn go(
+    member: &Member,
+    store: &Store,
+    synergia: &Synergia,
+    reach: Reach,
+    now: DateTime<Utc>,
+) -> Result<Found, PipelineError> {
     async {
         let mut row = student_at_the_door(member, store, now)?;
         if row.trouble.is_some() || row.account.ledger.stop.is_some() {
             another_password_goes(&member.config.password, &mut row.account, now).await;
         }
-        if let Some(cause) = standing_trouble(&row, now) {
-            store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
-            return Ok(PollReport::spared(&row, cause, now));
-        }
-        let before = store.read(|tx| Before::of(tx, &row))?;
-        let feeds = before.due_feeds(reach, now);
-        let order = Order::of(feeds, reach);
-        let visited = visit(member, store, synergia, &row, &before, order, now).await?;
-        Ok(store.write(|tx| keep(tx, household, &row, before.known, visited, now))?)
+        let what = match standing_trouble(&row, now) {
+            Some(cause) => Err(cause),
+            None => {
+                let before = store.read(|tx| Before::of(tx, &row))?;
+                let feeds = before.due_feeds(reach, now);
+                let order = Order::of(feeds, reach);
+                let visited = visit(member, store, synergia, &row, &before, order, now).await?;
+                Ok(Box::new((before, visited)))
+            }
+        };
+        Ok(Found { row, at: now, what })
     }
-    .instrument(span)
+    .instrument(span_of(&member.student.name))
     .await
+}
+
+impl Found {
+    /// Keeps it, in one transaction.
+    pub(super) fn keep(
+        self,
+        household: &Household,
+        store: &Store,
+    ) -> Result<PollReport, PipelineError> {
+        let Self { row, at, what } = self;
+        let _span = span_of(&row.student.name).entered();
+        match what {
+            Err(cause) => {
+                store.write(|tx| tx.save_poll(row.id, at, None, Some(cause)))?;
+                Ok(PollReport::spared(&row, cause, at))
+            }
+            Ok(found) => {
+                let (before, visited) = *found;
+                Ok(store.write(|tx| keep(tx, household, &row, before.known, visited, at))?)
+            }
+        }
+    }
+}
+
+fn span_of(student: &str) -> Span {
+    info_span!("poll", %student)
 }
 
 /// Tries the login - the living session will do where the password is the one that was accepted last - and every
 /// feed; nothing but the session is kept.
 pub async fn look(
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
@@ -107,7 +153,7 @@ impl Order {
 /// The visit itself. The session store keeps session and logins as it goes.
 async fn visit(
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     row: &StudentRow,
     before: &Before,
