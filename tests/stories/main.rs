@@ -78,6 +78,7 @@ mod texts;
 mod topics;
 mod trips;
 mod trouble;
+mod unchanged;
 mod urgent;
 mod weekly;
 mod wishes;

@@ -4,6 +4,7 @@ mod account;
 mod door;
 mod keep;
 mod logins;
+mod memory;
 mod openings;
 mod password_hash;
 mod report;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use tracing::{Instrument, Span, info_span};
 
+use crate::domain::visit::basis::Basis;
 use crate::domain::visit::tiers::{Reach, feeds_due};
 use crate::domain::visit::{Visit, Visited};
 use crate::domain::{Cause, Feed, FeedState, Snapshot};
@@ -18,6 +19,7 @@ use super::keep::keep;
 use super::logins::{
     Proof, another_password_goes, hash_of_refused, proof_of, standing_trouble, student_at_the_door,
 };
+use super::memory::Memory;
 use super::report::PollReport;
 use super::session_store::StudentSessionStore;
 
@@ -42,7 +44,7 @@ pub async fn poll(
 pub(super) struct Found {
     row: StudentRow,
     at: DateTime<Utc>,
-    what: Result<Box<(Before, Visited)>, Cause>,
+    what: Result<Box<(BTreeMap<Feed, Snapshot>, Visited)>, Cause>,
 }
 
 /// Visits the register of one student, unless the trouble of the last visit stands. Of what it says nothing is kept yet.
@@ -62,10 +64,14 @@ pub(super) async fn go(
             Some(cause) => Err(cause),
             None => {
                 let before = store.read(|tx| Before::of(tx, &row))?;
-                let feeds = before.due_feeds(reach, now);
-                let order = Order::of(feeds, reach);
-                let visited = visit(member, store, synergia, &row, &before, order, now).await?;
-                Ok(Box::new((before, visited)))
+                let order = Order {
+                    spares: store.read(|tx| tx.bases(row.id))?,
+                    ..Order::of(before.due_feeds(reach, now), reach)
+                };
+                let memory = Memory::of(store, row.id);
+                let visitor = (member, store, synergia);
+                let visited = visit(visitor, &row, (&before, &memory), order, now).await?;
+                Ok(Box::new((memory.into_known(), visited)))
             }
         };
         Ok(Found { row, at: now, what })
@@ -89,8 +95,8 @@ impl Found {
                 Ok(PollReport::spared(&row, cause, at))
             }
             Ok(found) => {
-                let (before, visited) = *found;
-                Ok(store.write(|tx| keep(tx, household, &row, before.known, visited, at))?)
+                let (known, visited) = *found;
+                Ok(store.write(|tx| keep(tx, household, &row, known, visited, at))?)
             }
         }
     }
@@ -126,7 +132,9 @@ pub async fn look(
         proves_password: proof == Proof::Needed,
         ..Order::of(Feed::ALL.into(), Reach::Open)
     };
-    let visited = visit(member, store, synergia, &row, &before, order, now).await?;
+    let memory = Memory::of(store, row.id);
+    let visitor = (member, store, synergia);
+    let visited = visit(visitor, &row, (&before, &memory), order, now).await?;
     Ok(PollReport::of(&row, &visited)
         .naming_subjects(&visited)
         .with(proof))
@@ -138,6 +146,8 @@ struct Order {
     reach: Reach,
     /// Whether the password is sent though the session may live.
     proves_password: bool,
+    /// What is not read anew where its answers are the same.
+    spares: BTreeMap<Feed, Basis>,
 }
 
 impl Order {
@@ -146,17 +156,16 @@ impl Order {
             feeds,
             reach,
             proves_password: false,
+            spares: BTreeMap::new(),
         }
     }
 }
 
 /// The visit itself. The session store keeps session and logins as it goes.
 async fn visit(
-    member: &Member,
-    store: &Store,
-    synergia: &Synergia,
+    (member, store, synergia): (&Member, &Store, &Synergia),
     row: &StudentRow,
-    before: &Before,
+    (before, memory): (&Before, &Memory<'_>),
     order: Order,
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
@@ -173,7 +182,9 @@ async fn visit(
         ledger: row.account.ledger.clone(),
         proves_password: order.proves_password,
         lookups: row.lookups.clone(),
-        known: &before.known,
+        known: memory,
+        bases: order.spares,
+        school_year: &row.school_year,
         stood: &before.stood(),
         reach: order.reach,
     };
@@ -185,22 +196,15 @@ async fn visit(
     Ok(visited)
 }
 
-/// What is known of a student's feeds before a visit.
+/// How a student's feeds stood before a visit.
 struct Before {
-    known: BTreeMap<Feed, Snapshot>,
     rows: BTreeMap<Feed, FeedRow>,
 }
 
 impl Before {
     fn of(tx: &Tx<'_>, row: &StudentRow) -> Result<Self, StoreError> {
-        let mut known = BTreeMap::new();
-        for feed in Feed::ALL {
-            if let Some(snapshot) = tx.snapshot(row.id, feed)? {
-                known.insert(feed, snapshot);
-            }
-        }
         let rows = tx.feeds(row.id)?;
-        Ok(Self { known, rows })
+        Ok(Self { rows })
     }
 
     fn due_feeds(&self, reach: Reach, now: DateTime<Utc>) -> BTreeSet<Feed> {

@@ -17,7 +17,7 @@ const AFTER_TROUBLE: Duration = Duration::hours(1);
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Table {
-    rows: BTreeMap<String, Row>,
+    pub(super) rows: BTreeMap<String, Row>,
     // Versions that left entities in names call it `read_at`: after an update all names are read anew.
     #[serde(rename = "clean_at")]
     read_at: Option<DateTime<Utc>>,
@@ -30,7 +30,7 @@ pub struct Table {
 /// What is kept of a row.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct Row {
+pub(super) struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +87,14 @@ impl Table {
             !is_known && !is_within_a_day(looked_for, now)
         };
         !self.rests(now) && ids.iter().any(is_unknown)
+    }
+
+    /// It is not to be read again before this time for the sake of these ids, if it was seen to that now.
+    pub fn suffices_until(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> DateTime<Utc> {
+        let looked_for = ids.iter().filter_map(|id| self.looked_for.get(id));
+        let daily = self.read_at.iter().chain(looked_for).map(|at| *at + DAY);
+        let times = daily.chain(self.rests_until);
+        times.filter(|at| *at > now).min().unwrap_or(now + DAY)
     }
 
     fn rests(&self, now: DateTime<Utc>) -> bool {

@@ -100,6 +100,18 @@ impl World {
         );
     }
 
+    /// A poll that the state does not take.
+    pub async fn fails_to_poll(&mut self) {
+        let order = Order {
+            poll: Some(Reach::Due),
+            opens_messages: true,
+            digests: DigestWish::Due,
+        };
+        let store = self.store.as_mut().unwrap();
+        let run = run(&self.household, store, &self.synergia, order, &self.clock);
+        run.await.unwrap_err();
+    }
+
     /// Polls and commits, and is killed before a letter is written.
     pub async fn poll_and_crash(&mut self) {
         for member in &self.household.members {
