@@ -1,14 +1,16 @@
 //! Answers that are the same as last time are not read anew, and nobody can tell.
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use school::register::Attendance;
+use school::register::attendance::types;
 use school::{FaultKind, Who};
 
 use crate::support::world::{EAGER, World};
 use crate::year::happenings::Happenings;
 
 const ZOSIA: Who = Who::Zosia;
-const SCHOOL_DAYS: u32 = 20;
-const POLLS: [&str; 5] = ["06:30", "06:50", "13:20", "13:40", "20:00"];
+const SCHOOL_DAYS: u32 = 200;
+const POLLS: [&str; 3] = ["06:30", "06:50", "13:20"];
 
 impl World {
     /// What readings were made of is forgotten, so that everything is read anew.
@@ -81,6 +83,35 @@ async fn a_poll_that_cannot_be_stored_leaves_no_basis_behind() {
     world.minutes(20);
     world.poll().await;
     assert_eq!(world.events(), ["grades added"]);
+}
+
+/// In the middle of a year, when its class is asked for only once most of a feed is gone.
+#[tokio::test]
+async fn what_is_known_of_another_year_is_read_after_all() {
+    let mut world = World::of(&[ZOSIA], EAGER).after_the_first_run().await;
+    world.poll().await;
+    world.minutes(20);
+    world.school.edit(ZOSIA, |zosia| {
+        zosia.grades.clear();
+        zosia.institution.class.id += 1000;
+    });
+    world.poll().await;
+    assert_eq!(world.events(), [""; 0]);
+    world.minutes(20);
+    let now = world.school_time();
+    world.school.edit(ZOSIA, |zosia| {
+        zosia.attendances.push(Attendance {
+            id: 99_000_001,
+            lesson: zosia.institution.lessons[0].id,
+            date: now.date(),
+            number: 1,
+            kind: types::ABSENT,
+            added: now,
+            trip: None,
+        });
+    });
+    world.poll().await;
+    assert_eq!(world.events(), ["attendance added"]);
 }
 
 /// A world, and what happens in it.

@@ -19,6 +19,7 @@ use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
 
 use super::door::keep_door;
+use super::memory::recall_others;
 use super::report::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
@@ -81,29 +82,6 @@ pub(super) fn keep(
         "Polled"
     );
     Ok(report)
-}
-
-/// Recalls what decides of a feed that was read what is news, though it stands in another one.
-fn recall_others(
-    tx: &Tx<'_>,
-    row: &StudentRow,
-    known: &mut BTreeMap<Feed, Snapshot>,
-    visited: &Visited,
-) -> Result<(), StoreError> {
-    for (feed, outcome) in &visited.feeds {
-        let other = match feed {
-            Feed::Timetable => Feed::DaysOff,
-            Feed::Agenda => Feed::Conferences,
-            Feed::Conferences => Feed::Agenda,
-            Feed::Messages => Feed::Justifications,
-            _ => continue,
-        };
-        let is_wanted = matches!(outcome, Outcome::Read { .. }) && !known.contains_key(&other);
-        if is_wanted && let Some(snapshot) = tx.snapshot(row.id, other)? {
-            known.insert(other, snapshot);
-        }
-    }
-    Ok(())
 }
 
 /// Keeps which school year it is. When another one has begun, what was known is archived, and each feed is

@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::domain::visit::{KnownFeeds, NotRecalled};
+use crate::domain::visit::{KnownFeeds, NotRecalled, Outcome, Visited};
 use crate::domain::{Feed, Snapshot};
-use crate::store::{Store, StudentId};
+use crate::store::{Store, StoreError, StudentId, StudentRow, Tx};
 
 /// What is known of the feeds of one student.
 pub(super) struct Memory<'a> {
@@ -44,4 +44,27 @@ impl KnownFeeds for Memory<'_> {
         let stored = self.store.read(|tx| tx.snapshot(self.student, feed))?;
         Ok(known.get_or_init(|| stored).as_ref())
     }
+}
+
+/// Recalls the other feeds that decide what is news in one that was read.
+pub(super) fn recall_others(
+    tx: &Tx<'_>,
+    row: &StudentRow,
+    known: &mut BTreeMap<Feed, Snapshot>,
+    visited: &Visited,
+) -> Result<(), StoreError> {
+    for (feed, outcome) in &visited.feeds {
+        let other = match feed {
+            Feed::Timetable => Feed::DaysOff,
+            Feed::Agenda => Feed::Conferences,
+            Feed::Conferences => Feed::Agenda,
+            Feed::Messages => Feed::Justifications,
+            _ => continue,
+        };
+        let is_wanted = matches!(outcome, Outcome::Read { .. }) && !known.contains_key(&other);
+        if is_wanted && let Some(snapshot) = tx.snapshot(row.id, other)? {
+            known.insert(other, snapshot);
+        }
+    }
+    Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod door;
+mod found;
 mod keep;
 mod logins;
 mod memory;
@@ -13,9 +14,10 @@ mod session_store;
 mod visit;
 
 pub use account::{AccountReport, look_at_account};
+pub use found::poll;
 pub use logins::{keep_account, keep_login, keep_logins};
 pub use openings::open_messages;
 pub use report::PollReport;
 pub(super) use report::exit_code_of;
 pub(super) use round::Round;
-pub use visit::{look, poll};
+pub use visit::look;

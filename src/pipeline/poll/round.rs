@@ -13,12 +13,11 @@ use crate::pipeline::household::{Household, Member};
 use crate::store::Store;
 use crate::synergia::Synergia;
 
+use super::found::go;
 use super::openings::open_messages;
 use super::report::PollReport;
-use super::visit::go;
 
-/// So many students are visited at a time, at most. A large family or a club takes a while, and the register hardly
-/// notices it.
+/// So many students are visited at a time, at most: the register answers a household, not a crowd.
 const AT_ONCE: usize = 4;
 
 /// One round of polls.

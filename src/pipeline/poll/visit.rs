@@ -3,108 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use tracing::{Instrument, Span, info_span};
 
 use crate::domain::visit::basis::Basis;
 use crate::domain::visit::tiers::{Reach, feeds_due};
 use crate::domain::visit::{Visit, Visited};
-use crate::domain::{Cause, Feed, FeedState, Snapshot};
+use crate::domain::{Feed, FeedState, Snapshot};
 use crate::pipeline::error::PipelineError;
-use crate::pipeline::household::{Household, Member};
+use crate::pipeline::household::Member;
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::Synergia;
 
 use super::door::door_of;
-use super::keep::keep;
 use super::logins::{
     Proof, another_password_goes, hash_of_refused, proof_of, standing_trouble, student_at_the_door,
 };
 use super::memory::Memory;
 use super::report::PollReport;
 use super::session_store::StudentSessionStore;
-
-/// Visits the register of one student and keeps what it says.
-///
-/// # Errors
-///
-/// Only those of the state. Whatever goes wrong at the register is in the report.
-pub async fn poll(
-    household: &Household,
-    member: &Member,
-    store: &Store,
-    synergia: &Synergia,
-    reach: Reach,
-    now: DateTime<Utc>,
-) -> Result<PollReport, PipelineError> {
-    let found = go(member, store, synergia, reach, now).await?;
-    found.keep(household, store)
-}
-
-/// What came of a visit that is to be kept.
-pub(super) struct Found {
-    row: StudentRow,
-    at: DateTime<Utc>,
-    what: Result<Box<(BTreeMap<Feed, Snapshot>, Visited)>, Cause>,
-}
-
-/// Visits the register of one student, unless the trouble of the last visit stands. Of what it says nothing is kept yet.
-pub(super) async fn go(
-    member: &Member,
-    store: &Store,
-    synergia: &Synergia,
-    reach: Reach,
-    now: DateTime<Utc>,
-) -> Result<Found, PipelineError> {
-    async {
-        let mut row = student_at_the_door(member, store, now)?;
-        if row.trouble.is_some() || row.account.ledger.stop.is_some() {
-            another_password_goes(&member.config.password, &mut row.account, now).await;
-        }
-        let what = match standing_trouble(&row, now) {
-            Some(cause) => Err(cause),
-            None => {
-                let before = store.read(|tx| Before::of(tx, &row))?;
-                let order = Order {
-                    spares: store.read(|tx| tx.bases(row.id))?,
-                    ..Order::of(before.due_feeds(reach, now), reach)
-                };
-                let memory = Memory::of(store, row.id);
-                let visitor = (member, store, synergia);
-                let visited = visit(visitor, &row, (&before, &memory), order, now).await?;
-                Ok(Box::new((memory.into_known(), visited)))
-            }
-        };
-        Ok(Found { row, at: now, what })
-    }
-    .instrument(span_of(&member.student.name))
-    .await
-}
-
-impl Found {
-    /// Keeps it, in one transaction.
-    pub(super) fn keep(
-        self,
-        household: &Household,
-        store: &Store,
-    ) -> Result<PollReport, PipelineError> {
-        let Self { row, at, what } = self;
-        let _span = span_of(&row.student.name).entered();
-        match what {
-            Err(cause) => {
-                store.write(|tx| tx.save_poll(row.id, at, None, Some(cause)))?;
-                Ok(PollReport::spared(&row, cause, at))
-            }
-            Ok(found) => {
-                let (known, visited) = *found;
-                Ok(store.write(|tx| keep(tx, household, &row, known, visited, at))?)
-            }
-        }
-    }
-}
-
-fn span_of(student: &str) -> Span {
-    info_span!("poll", %student)
-}
 
 /// Tries the login - the living session will do where the password is the one that was accepted last - and every
 /// feed; nothing but the session is kept.
@@ -138,6 +53,24 @@ pub async fn look(
     Ok(PollReport::of(&row, &visited)
         .naming_subjects(&visited)
         .with(proof))
+}
+
+/// Visits for the feeds that are due. Returns what was known of them, as far as it was asked for, and what was found.
+pub(super) async fn visit_for_what_is_due(
+    (member, store, synergia): (&Member, &Store, &Synergia),
+    row: &StudentRow,
+    reach: Reach,
+    now: DateTime<Utc>,
+) -> Result<(BTreeMap<Feed, Snapshot>, Visited), PipelineError> {
+    let before = store.read(|tx| Before::of(tx, row))?;
+    let order = Order {
+        spares: store.read(|tx| tx.bases(row.id))?,
+        ..Order::of(before.due_feeds(reach, now), reach)
+    };
+    let memory = Memory::of(store, row.id);
+    let visitor = (member, store, synergia);
+    let visited = visit(visitor, row, (&before, &memory), order, now).await?;
+    Ok((memory.into_known(), visited))
 }
 
 /// What a visit has to do.

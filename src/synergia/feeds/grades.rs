@@ -103,13 +103,14 @@ impl Reader<'_, '_> {
         sources.filter(is_asked).collect()
     }
 
-    /// What reading the grades will ask for.
-    pub fn plan_of_grades(&self) -> Plan {
+    /// What reading the grades will ask for: what is known of them has a say in it.
+    pub fn plan_of_grades(&mut self) -> Result<Plan, SessionStoreError> {
+        self.recall(Feed::Grades)?;
         let places = self.places_of_grades().into_iter();
         let places: Option<Vec<_>> = places
             .map(|place| Some((place, self.resource_of(place)?)))
             .collect();
-        places.map(Plan::of_places).unwrap_or_default()
+        Ok(places.map(Plan::of_places).unwrap_or_default())
     }
 
     /// Where the grades of a place are read; partial grades not before it is known under which LID.

@@ -57,7 +57,7 @@ macro_rules! one_list {
     ($feed:ident, $resource:ident, $convert:ident) => {
         FeedRow {
             feed: Feed::$feed,
-            plan: |_| Plan::of([Resource::$resource]),
+            plan: |_| Ok(Plan::of([Resource::$resource])),
             read: |reader| {
                 let resource = Resource::$resource;
                 Box::pin(reader.whole(resource, $convert::references, $convert::entries))
@@ -69,7 +69,7 @@ macro_rules! one_list {
 /// A feed that has a file of its own here; without a plan it is always read.
 macro_rules! own_way {
     ($feed:ident, $read:ident) => {
-        own_way!($feed, $read, |_| Plan::default())
+        own_way!($feed, $read, |_| Ok(Plan::default()))
     };
     ($feed:ident, $read:ident, $plan:expr) => {
         FeedRow {
@@ -86,7 +86,11 @@ macro_rules! own_way {
 pub(super) const FEEDS: [FeedRow; Feed::ALL.len()] = [
     own_way!(Grades, grades, |reader| reader.plan_of_grades()),
     one_list!(Announcements, SchoolNotices, announcements),
-    own_way!(Timetable, timetable, |reader| reader.plan_of_timetable()),
+    own_way!(
+        Timetable,
+        timetable,
+        |reader| Ok(reader.plan_of_timetable())
+    ),
     one_list!(Agenda, HomeWorks, agenda),
     one_list!(Homework, HomeWorkAssignments, homework),
     one_list!(Attendance, Attendances, attendances),
@@ -99,7 +103,7 @@ pub(super) const FEEDS: [FeedRow; Feed::ALL.len()] = [
     one_list!(Justifications, Justifications, justifications),
     own_way!(Conferences, conferences),
     own_way!(Topics, topics),
-    own_way!(Messages, messages, |reader| reader.plan_of_messages()),
+    own_way!(Messages, messages, |reader| Ok(reader.plan_of_messages())),
 ];
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub struct Plan {
 }
 
 /// Makes the plan of a feed.
-pub type PlanFeed = fn(&Reader<'_, '_>) -> Plan;
+pub type PlanFeed = fn(&mut Reader<'_, '_>) -> Result<Plan, SessionStoreError>;
 
 /// One answer that a feed is made of.
 #[derive(Debug)]

@@ -62,11 +62,7 @@ impl Reader<'_, '_> {
     /// that rests there is none.
     pub async fn read(&mut self, row: &FeedRow) -> Result<(), SessionStoreError> {
         let feed = row.feed;
-        if feed == Feed::Grades {
-            // It decides in which places they are looked for.
-            self.recall(feed)?;
-        }
-        let plan = (row.plan)(self);
+        let plan = (row.plan)(self)?;
         self.good_until = end_of_day_in_warsaw(self.gateway.now);
         if self.is_as_before(feed, &plan).await? {
             self.outcomes.push((feed, Outcome::Unchanged));

@@ -272,6 +272,23 @@ mod tests {
     }
 
     #[test]
+    fn a_lookup_suffices_until_it_is_wanted() {
+        let both = ids(&["1", "2"]);
+        let mut table = Table::default();
+        table.take(rows(r#"[{"Id":1,"Name":"Muzyka"}]"#), &both, at(0));
+        // Another id of it was looked for later.
+        table.take(rows("[]"), &ids(&["3"]), at(5));
+        for (asked, hour) in [(ids(&["1"]), 29), (both, 24), (ids(&["3"]), 29)] {
+            let until = table.suffices_until(&asked, at(6));
+            assert_eq!(until, at(hour), "{asked:?}");
+            assert!(!table.is_wanted(&asked, until - Duration::seconds(1)));
+            assert!(table.is_wanted(&asked, until));
+        }
+        table.rest(NoRows::Trouble, at(6));
+        assert_eq!(table.suffices_until(&ids(&["1"]), at(6)), at(7));
+    }
+
+    #[test]
     fn names_of_a_version_that_left_entities_in_them_are_read_anew() {
         let stored =
             r#"{"rows":{"1":{"name":"Plastyka &amp; technika"}},"read_at":"1971-02-21T16:00:00Z"}"#;

@@ -321,6 +321,20 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_is_known_by_its_bytes() {
+        let first = Document::new(r#"{"Grades":[]}"#.into()).unwrap();
+        for (text, is_as_before) in [
+            (r#"{"Grades":[]}"#, true),
+            (r#"{"Grades": []}"#, false),
+            (r#"{"Grades":[],"Status":"Disabled"}"#, false),
+        ] {
+            let next = Document::after(Some(&first.digest), text.into()).unwrap();
+            assert_eq!(next.is_as_before, is_as_before, "{text}");
+        }
+        assert!(Document::after(Some(&first.digest), r#"{"Grades":["#.into()).is_none());
+    }
+
+    #[test]
     fn half_a_body_and_a_page_are_no_documents() {
         for body in ["", "{\"Grades\":[{\"Id\":1", "<html></html>", "{} x"] {
             assert!(Document::new(body.into()).is_none(), "{body}");
