@@ -4,6 +4,8 @@
 //! `cargo bench --bench quiet_poll`
 #![allow(clippy::unwrap_used, clippy::expect_used)] // A bench may fail loudly.
 
+mod year;
+
 use std::fs;
 use std::sync::Arc;
 
@@ -15,8 +17,6 @@ use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::pipeline::{Household, poll, start_up};
 use dzwonek::store::Store;
 use dzwonek::synergia::{Hosts, Synergia, Timeouts};
-use school::register::timetable::Group;
-use school::register::{Grade, Message, Notice, Pupil};
 use school::{School, Who};
 
 const POLLS: u32 = 100;
@@ -27,7 +27,7 @@ async fn main() {
     let (clock, hands) = Clock::stopped_at(start.and_utc());
     let school_clock = clock.clone();
     let school = School::start(0, Arc::new(move || school_clock.now())).unwrap();
-    school.edit(Who::Zosia, fill_a_year);
+    school.edit(Who::Zosia, |zosia| year::fill(zosia, day(5)));
     let household = household(&school);
     let home = tempdir();
     let mut store = Store::open(&home).unwrap();
@@ -81,64 +81,6 @@ async fn measure(
     );
 }
 
-/// 120 grades, 300 messages, 40 announcements, and about 400 lessons in two weeks.
-fn fill_a_year(zosia: &mut Pupil) {
-    let lesson = zosia.lesson_id(0);
-    let category = zosia.institution.categories.first().unwrap().id;
-    let september = day(1).and_time(NaiveTime::MIN) - Duration::days(30);
-    for id in 0..120_u64.saturating_sub(zosia.grades.len() as u64) {
-        let grade = Grade::partial(9_000_000 + id, "4+", lesson, category, september);
-        zosia.grades.push(grade.with_comment("Dobra praca."));
-    }
-    let sender = zosia.sender(0);
-    for id in 0..300_u64.saturating_sub(zosia.inbox.messages.len() as u64) {
-        let sent = september + Duration::minutes(i64::try_from(id).unwrap());
-        let text = (
-            "Zebranie",
-            "Szanowni Państwo, zapraszam na zebranie w czwartek.",
-        );
-        let message = Message::new(9_000_000 + id, sender.clone(), text, sent);
-        zosia.inbox.messages.push(message.read_at(sent));
-    }
-    let notice = zosia.notices.first().unwrap().clone();
-    for id in 0..40_usize.saturating_sub(zosia.notices.len()) {
-        let lid = format!("LID-NBOARD-NOTICE-{id}");
-        zosia.notices.push(Notice {
-            lid,
-            ..notice.clone()
-        });
-    }
-    split_into_groups(zosia);
-}
-
-/// Six groups get every lesson, besides the class.
-fn split_into_groups(zosia: &mut Pupil) {
-    let (lessons, entries) = (
-        zosia.institution.lessons.clone(),
-        zosia.timetable.entries.clone(),
-    );
-    for group in 1..=6_u64 {
-        let id = 700_000 + group;
-        zosia.institution.groups.push(Group {
-            id,
-            name: format!("grupa {group}"),
-            symbol: group.to_string(),
-        });
-        for lesson in &lessons {
-            let mut lesson = lesson.clone();
-            lesson.id += group * 1_000_000;
-            lesson.group = Some(id);
-            zosia.institution.lessons.push(lesson);
-        }
-        for entry in &entries {
-            let mut entry = entry.clone();
-            entry.id += group * 1_000_000;
-            entry.lesson += group * 1_000_000;
-            zosia.timetable.entries.push(entry);
-        }
-    }
-}
-
 fn show_what_is_known(store: &mut Store, household: &Household) {
     let login = &household.members.first().unwrap().student.login;
     store
@@ -149,6 +91,7 @@ fn show_what_is_known(store: &mut Store, household: &Household) {
                 Feed::Messages,
                 Feed::Announcements,
                 Feed::Timetable,
+                Feed::Attendance,
             ] {
                 let snapshot = tx.snapshot(row.id, feed)?.unwrap();
                 println!("{feed}: {} entries", snapshot.present().count());

@@ -118,7 +118,7 @@ mod tests {
         let (_, household) = watch::channel(household(command));
         let (_, stopping) = watch::channel(false);
         let (clock, hands) = Clock::stopped_at(DateTime::UNIX_EPOCH);
-        let mut store = Store::in_memory().unwrap();
+        let store = Store::in_memory().unwrap();
         if has_letter {
             let letter = letter_to("mama@example.com");
             let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));

@@ -9,7 +9,7 @@ use crate::synergia::Synergia;
 use super::error::PipelineError;
 use super::household::Household;
 use super::letters::{DigestWish, Written, plan};
-use super::poll::{PollReport, open_messages, poll};
+use super::poll::{PollReport, Round};
 
 /// What a run is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct RunReport {
     pub written: Vec<Written>,
 }
 
-/// Polls the students one after the other, then writes the letters that are due.
+/// Polls the students, then writes the letters that are due.
 pub async fn run(
     household: &Household,
     store: &mut Store,
@@ -39,13 +39,8 @@ pub async fn run(
     let mut report = RunReport::default();
     if let Some(reach) = order.poll {
         store.write(|tx| tx.set_last_run(clock.now()))?;
-        for member in &household.members {
-            let mut polled = poll(household, member, store, synergia, reach, clock.now()).await?;
-            if order.opens_messages && polled.trouble.is_none() {
-                polled.requests += open_messages(member, store, synergia, clock.now()).await?;
-            }
-            report.polls.push(polled);
-        }
+        let round = Round::new(household, store, synergia, clock);
+        report.polls = round.polls(reach, order.opens_messages).await?;
     }
     report.written = plan(household, store, order.digests, clock.now())?;
     Ok(report)

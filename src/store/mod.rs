@@ -51,7 +51,7 @@ impl Store {
     /// Runs `work` in a transaction that may write. Everything is on disk when this returns `Ok`, and
     /// nothing of it happened when it returns an error.
     pub fn write<T, E: From<StoreError>>(
-        &mut self,
+        &self,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         // A deferred transaction that turns from reading to writing fails at once when another process
@@ -61,21 +61,21 @@ impl Store {
 
     /// Runs `work` in a transaction that sees one state of everything and writes nothing.
     pub fn read<T, E: From<StoreError>>(
-        &mut self,
+        &self,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         self.transact(TransactionBehavior::Deferred, work)
     }
 
     fn transact<T, E: From<StoreError>>(
-        &mut self,
+        &self,
         behavior: TransactionBehavior,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let connection = self
-            .connection
-            .transaction_with_behavior(behavior)
-            .map_err(StoreError::from)?;
+        // Visits that overlap share the state. None of them waits within a transaction; if one did, SQLite would refuse
+        // the second.
+        let connection =
+            Transaction::new_unchecked(&self.connection, behavior).map_err(StoreError::from)?;
         let tx = Tx { connection };
         let result = work(&tx)?;
         tx.connection.commit().map_err(StoreError::from)?;

@@ -13,6 +13,7 @@
 //! | `messages` | Wiadomości, with their own session, and what was before them |
 //! | `feeds`, `visit` | reading what is due, in one visit |
 //! | `opening` | opening a message, where the family allows it |
+//! | `program` | which program reads |
 //! | `browser_page` | what a parent opens in a browser |
 //!
 //! A room uses those above it in this table, never one below; a test keeps it so.
@@ -24,6 +25,7 @@ mod http;
 mod lookups;
 mod messages;
 mod opening;
+mod program;
 mod request;
 mod session;
 pub mod shape;
@@ -56,6 +58,8 @@ pub struct Synergia {
     hosts: Hosts,
     timeouts: Timeouts,
     witness: Option<Arc<Witness>>,
+    /// Which program reads.
+    program: String,
 }
 
 impl Synergia {
@@ -66,6 +70,7 @@ impl Synergia {
             hosts,
             timeouts,
             witness: None,
+            program: program::this_program(),
         })
     }
 
@@ -97,7 +102,7 @@ impl Synergia {
             lookups: visit.lookups.filter(|_| self.witness.is_none()),
             ..visit
         };
-        visit::visit(client, session, konto, visit, store)
+        visit::visit(client, session, konto, visit, &self.program, store)
             .instrument(span)
             .await
     }

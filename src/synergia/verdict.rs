@@ -1,6 +1,7 @@
 //! What an answer of the gateway means: the table of API.md section 4, in one place.
 
 use crate::domain::Cause;
+use crate::domain::visit::basis::Digest;
 use crate::synergia::http::{Answer, Redirect};
 use crate::synergia::request::Resource;
 use crate::synergia::wire::Document;
@@ -20,8 +21,8 @@ pub(super) enum Verdict {
     Failed(Cause),
 }
 
-/// The meaning of `answer` to the question for `resource`.
-pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
+/// The meaning of `answer` to the question for `resource`, the one `before` having been data.
+pub(super) fn judge(resource: &Resource, answer: Answer, before: Option<&Digest>) -> Verdict {
     if answer.is_break() {
         return Verdict::Break;
     }
@@ -32,7 +33,8 @@ pub(super) fn judge(resource: &Resource, answer: Answer) -> Verdict {
     let is_scopes = status == 401 && answer.body.contains("Insufficient scopes");
     // With the token of a child, and under which status was not recorded (PORTAL.md section 8).
     let is_dead = status >= 400 && answer.body.contains("Access token is invalid");
-    let document = Document::new(answer.body);
+    let before = before.filter(|_| status == 200);
+    let document = Document::after(before, answer.body);
     if let Some(verdict) = document.as_ref().and_then(judge_code) {
         return verdict;
     }
@@ -103,7 +105,7 @@ mod tests {
             is_html: false,
             set_cookies: vec![],
         };
-        match judge(resource, answer) {
+        match judge(resource, answer, None) {
             Verdict::Data(_) => "data".to_owned(),
             Verdict::DeadSession => "dead".to_owned(),
             Verdict::Page => "page".to_owned(),

@@ -1,5 +1,7 @@
 //! One visit to the register of one student.
 
+use std::collections::BTreeMap;
+
 use tracing::info;
 
 use crate::domain::visit::{Outcome, Visit, Visited};
@@ -7,6 +9,7 @@ use crate::domain::{Cause, Feed, FeedState, SchoolYear};
 use crate::synergia::feeds::{FEEDS, Reader};
 use crate::synergia::http::Client;
 use crate::synergia::lookups::Lookups;
+use crate::synergia::messages::Ladder;
 use crate::synergia::session::{
     Comer, Gateway, KeptSession, KontoLibrus, NotRead, SessionStore, SessionStoreError,
 };
@@ -17,6 +20,7 @@ pub(super) async fn visit(
     session: KeptSession,
     konto: Option<KontoLibrus<'_>>,
     visit: Visit<'_>,
+    program: &str,
     store: &mut dyn SessionStore,
 ) -> Result<Visited, SessionStoreError> {
     let comer = Comer {
@@ -35,21 +39,35 @@ pub(super) async fn visit(
     let mut reader = Reader {
         gateway: &mut gateway,
         lookups: &mut lookups,
-        known: visit.known,
+        known: BTreeMap::new(),
+        memory: visit.known,
+        bases: &visit.bases,
+        program,
         stood: visit.stood,
         reach: visit.reach,
         outcomes: Vec::with_capacity(visit.feeds.len()),
+        known_year: visit.school_year,
         year: None,
+        good_until: visit.now,
+        names: None,
+        ladder: Ladder::default(),
     };
     reader.enrolment().await?;
-    for (feed, read) in FEEDS {
-        if visit.feeds.contains(&feed) || reader.is_wanted_now(feed) {
-            reader.read(feed, read).await?;
+    for row in &FEEDS {
+        if visit.feeds.contains(&row.feed) || reader.is_wanted_now(row.feed) {
+            reader.read(row).await?;
         }
     }
     reader.scale().await?;
-    reader.question_the_year().await?;
-    let (feeds, year) = (reader.outcomes, reader.year);
+    let of_another_year = reader.question_the_year().await?;
+    for row in FEEDS
+        .iter()
+        .filter(|row| of_another_year.contains(&row.feed))
+    {
+        reader.read(row).await?;
+    }
+    let (mut feeds, year) = (reader.outcomes, reader.year);
+    feeds.sort_by_key(|(feed, _)| FEEDS.iter().position(|row| row.feed == *feed));
     gateway.keep_session()?;
     home(&gateway, &lookups, feeds, year)
 }
@@ -60,8 +78,10 @@ fn home(
     feeds: Vec<(Feed, Outcome)>,
     school_year: Option<SchoolYear>,
 ) -> Result<Visited, SessionStoreError> {
-    let is_read = |(_, outcome): &(Feed, Outcome)| matches!(outcome, Outcome::Read { .. });
-    let read = feeds.iter().filter(|feed| is_read(feed)).count();
+    let read = feeds
+        .iter()
+        .filter(|(_, outcome)| outcome.is_read())
+        .count();
     let trouble = gateway.trouble(read > 0);
     let requests = gateway.requests();
     let reason = trouble.map(Cause::name);

@@ -12,7 +12,7 @@ use crate::support::script::script;
 
 /// Whoever runs this can write no file from here on. It works once.
 const FILLS: &str =
-    "test -e was_full || { touch was_full; prlimit --pid $PPID --fsize=0:unlimited; }";
+    "test -e was_full || { prlimit --pid $PPID --fsize=0:unlimited; touch was_full; }";
 
 impl Service<'_> {
     /// As if somebody had tidied up.
@@ -65,13 +65,9 @@ fn letters_accepted_on_a_full_disk_are_not_offered_again() {
 #[test]
 fn a_full_disk_means_no_password_and_no_early_visit() {
     let home = Home::new();
-    let password = home.school.login_of(Who::Zosia).password;
-    script(&home.path("ask"), &format!("{FILLS}\necho {password:?}"));
-    home.configure(&home.config_text().replacen(
-        &format!("password = {password:?}"),
-        &format!("password_command = [{:?}]", home.path("ask")),
-        1,
-    ));
+    home.asks_for(Who::Zosia, FILLS);
+    // Antek, who comes in beside Zosia, comes too late.
+    home.asks_for(Who::Antek, "until test -e was_full; do sleep 0.01; done");
     let service = Service::start(&home);
     service.wait_for("cannot be used for now");
     let requests = home.school.requests().len();

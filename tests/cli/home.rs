@@ -17,6 +17,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::support::mail::Mail;
+use crate::support::script::script;
 use crate::support::smtp_server::SmtpServer;
 
 pub struct Home {
@@ -102,6 +103,18 @@ impl Home {
         let home = Self::new();
         home.run(&["once"]).with(0);
         home
+    }
+
+    /// The password of a child comes from a script, which first does this.
+    pub fn asks_for(&self, who: Who, first: &str) {
+        let password = self.school.login_of(who).password;
+        let asks = self.path(&format!("ask_{}", who.name()));
+        script(&asks, &format!("{first}\necho {password:?}"));
+        self.configure(&self.configuration().replacen(
+            &format!("password = {password:?}"),
+            &format!("password_command = [{asks:?}]"),
+            1,
+        ));
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -89,7 +89,7 @@ impl Life {
 
     /// The values of all cookies are long words.
     fn collect_cookies(&mut self) {
-        let Ok(mut store) = Store::open_copy(&self.home.path("state")) else {
+        let Ok(store) = Store::open_copy(&self.home.path("state")) else {
             return;
         };
         for who in [Who::Zosia, Who::Antek] {

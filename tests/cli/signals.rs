@@ -1,5 +1,6 @@
 //! `run` is told to stop, or to reload its configuration, at the worst moments.
 
+use std::collections::BTreeSet;
 use std::os::unix::net::UnixDatagram;
 use std::time::{Duration, Instant};
 
@@ -24,10 +25,10 @@ fn mailing(behaviour: Behaviour) -> (SmtpServer, Home) {
 
 /// The letters in the outbox: whether a server may have them, and their bytes.
 fn outbox(home: &Home) -> Vec<(bool, Vec<u8>)> {
-    let mut store = Store::open(&home.path("state")).unwrap();
+    let store = Store::open(&home.path("state")).unwrap();
     let mut letters = store.read(|tx| tx.outbox()).unwrap();
     letters.retain(|letter| letter.state == LetterState::Queued);
-    let mut bytes = |id| store.read(|tx| tx.letter_bytes(id)).unwrap();
+    let bytes = |id| store.read(|tx| tx.letter_bytes(id)).unwrap();
     letters
         .into_iter()
         .map(|letter| (letter.was_offered, bytes(letter.id)))
@@ -78,11 +79,15 @@ fn a_stop_during_a_poll_is_immediate_and_loses_nothing() {
     let grades = "/gateway/api/2.0/Grades";
     home.school.fault(FaultKind::Stall, grades, 1);
     let service = Service::start(&home);
+    // Both children are logged in, and one of them waits.
     let is_stalled = || {
         let requests = home.school.requests();
-        requests
-            .iter()
-            .any(|request| request.path.starts_with("/gateway/api/2.0/Me"))
+        let grades = requests.iter().filter(|one| one.path.starts_with(grades));
+        grades
+            .filter_map(|one| one.student)
+            .collect::<BTreeSet<_>>()
+            .len()
+            == 2
     };
     service.wait_until("a poll", is_stalled);
     let begin = Instant::now();

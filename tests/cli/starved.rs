@@ -65,7 +65,7 @@ fn killed_again_and_again(command: &str, longest: u64) {
 
 /// Puts the last run so far back that the service polls at its start, and offers every letter.
 fn a_day_passes(home: &Home) {
-    let mut store = Store::open(&home.path("state")).unwrap();
+    let store = Store::open(&home.path("state")).unwrap();
     let now = Utc::now();
     let passed: Result<(), StoreError> = store.write(|tx| {
         tx.set_last_run(now - TimeDelta::hours(20))?;

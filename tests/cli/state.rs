@@ -326,8 +326,8 @@ fn only_its_user_can_read_the_state() {
 fn a_clock_behind_the_last_run_is_waited_for_and_reported() {
     let home = Home::settled();
     let now = Utc::now();
-    let mut store = Store::open(&home.path("state")).unwrap();
-    let mut keep = |last_run, doubted_since| {
+    let store = Store::open(&home.path("state")).unwrap();
+    let keep = |last_run, doubted_since| {
         let kept: Result<(), StoreError> = store.write(|tx| {
             tx.set_last_run(last_run)?;
             tx.set_clock_doubted_since(doubted_since)

@@ -12,7 +12,9 @@ use dzwonek::domain::student::Login;
 use dzwonek::domain::visit::login::{LoginLedger, LoginPermit};
 use dzwonek::domain::visit::tiers::Reach;
 use dzwonek::domain::visit::{DoorOf, Outcome, SessionText, Visit, Visited};
-use dzwonek::domain::{Cause, Change, EmailAddress, Feed, Key, Reading, Snapshot, diff};
+use dzwonek::domain::{
+    Cause, Change, EmailAddress, Feed, Key, Reading, SchoolYear, Snapshot, diff,
+};
 use dzwonek::synergia::{
     Hosts, OpenMessage, OpenedMessage, PasswordFuture, SessionStore, SessionStoreError, Synergia,
     Timeouts, UnopenedMessage, Witness,
@@ -154,6 +156,8 @@ impl Family {
             proves_password: false,
             lookups: self.lookups.clone(),
             known: &self.known,
+            bases: BTreeMap::new(),
+            school_year: &SchoolYear::default(),
             stood: &BTreeMap::new(),
             reach: self.reach,
         };
@@ -337,6 +341,7 @@ pub fn word(visited: &Visited, feed: Feed) -> String {
             0 => "read".to_owned(),
             skipped => format!("read but {skipped}"),
         },
+        Some(Outcome::Unchanged) => "unchanged".to_owned(),
         Some(Outcome::Closed(cause)) => format!("closed {cause}"),
         Some(Outcome::Failed(cause)) => format!("failed {cause}"),
         None => "not asked".to_owned(),

@@ -20,7 +20,9 @@ fn read(visited: &Visited) -> BTreeMap<Feed, Result<usize, Cause>> {
         Outcome::Read {
             reading,
             missed: None,
+            ..
         } => (*feed, Ok(reading.entries.len())),
+        Outcome::Unchanged => panic!("{feed} was not read"),
         Outcome::Read {
             missed: Some(cause),
             ..

@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod answer;
+pub mod basis;
+mod known;
 pub mod login;
 pub mod school_year;
 mod session_text;
@@ -9,6 +11,7 @@ pub mod tiers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use known::{KnownFeeds, NotRecalled};
 pub use session_text::SessionText;
 
 use chrono::{DateTime, Utc};
@@ -16,12 +19,12 @@ use chrono::{DateTime, Utc};
 use crate::domain::EmailAddress;
 use crate::domain::average::Scale;
 use crate::domain::student::Login;
+use crate::domain::visit::basis::Basis;
 use crate::domain::visit::login::LoginLedger;
 use crate::domain::visit::tiers::Reach;
-use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear, Snapshot};
+use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear};
 
 /// One visit to the register of one student.
-#[derive(Debug)]
 pub struct Visit<'a> {
     pub login: &'a Login,
     pub door: DoorOf<'a>,
@@ -38,7 +41,11 @@ pub struct Visit<'a> {
     /// The lookups of the last visit, likewise.
     pub lookups: Option<String>,
     /// What is known of each feed that was read before; a known message ends the paging.
-    pub known: &'a BTreeMap<Feed, Snapshot>,
+    pub known: &'a dyn KnownFeeds,
+    /// What the last reading of each feed was made of, where the next one may be spared.
+    pub bases: BTreeMap<Feed, Basis>,
+    /// The school year that what is known belongs to.
+    pub school_year: &'a SchoolYear,
     /// How each feed stood after the last visit that asked for it.
     pub stood: &'a BTreeMap<Feed, FeedState>,
     /// Which places are asked of a feed that stands in several: those whose turn it is, or every open one.
@@ -86,7 +93,11 @@ pub enum Outcome {
         reading: Reading,
         /// Why one of its places could not be read, while others could.
         missed: Option<Cause>,
+        /// What it was made of, where the next reading of the same may be spared.
+        basis: Option<Basis>,
     },
+    /// The register answered the same as last time, in the same circumstances: it stands as it is known.
+    Unchanged,
     /// The register does not offer it to this account; to be asked again after a day.
     Closed(Cause),
     /// It could not be read now. What is known of it stays as it is.
@@ -94,11 +105,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Whether the feed could be read.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        matches!(self, Self::Read { .. } | Self::Unchanged)
+    }
+
     /// How the feed stands after it.
     #[must_use]
     pub fn state(&self) -> FeedState {
         match self {
-            Self::Read { missed: None, .. } => FeedState::Ok,
+            Self::Read { missed: None, .. } | Self::Unchanged => FeedState::Ok,
             Self::Closed(cause)
             | Self::Read {
                 missed: Some(cause @ Cause::PartlyClosed),

@@ -1,7 +1,9 @@
 //! Days and hours as people write them.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 use chrono_tz::Europe::Warsaw;
+
+use crate::domain::delivery::quiet_hours::first_instant_at;
 
 /// How a language writes days.
 pub trait Dates {
@@ -33,6 +35,13 @@ pub trait Dates {
 #[must_use]
 pub fn in_warsaw(at: DateTime<Utc>) -> NaiveDateTime {
     at.with_timezone(&Warsaw).naive_local()
+}
+
+/// When the day in Warsaw is over.
+#[must_use]
+pub fn end_of_day_in_warsaw(at: DateTime<Utc>) -> DateTime<Utc> {
+    let tomorrow = in_warsaw(at).date() + Days::new(1);
+    first_instant_at(tomorrow.and_time(NaiveTime::MIN), Warsaw)
 }
 
 /// "8:00", never "08:00".

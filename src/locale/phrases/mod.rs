@@ -42,7 +42,7 @@ mod period;
 
 pub use archive::Archives;
 pub use calendar::Calendars;
-pub use date::{Dates, hours, in_warsaw, time};
+pub use date::{Dates, end_of_day_in_warsaw, hours, in_warsaw, time};
 pub use demo::Demos;
 pub use feeds::*;
 pub use goals::{Goals, goal_line, way_line};

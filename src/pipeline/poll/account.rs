@@ -44,7 +44,7 @@ impl AccountReport {
 /// Only those of the state. Whatever goes wrong at the portal is in the report.
 pub async fn look_at_account(
     account: &KontoLibrus,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<AccountReport, PipelineError> {

@@ -11,6 +11,7 @@ use crate::domain::duplicates::days_off::FreeDays;
 use crate::domain::duplicates::justifications::{self, Decisions};
 use crate::domain::duplicates::meetings;
 use crate::domain::feed::YearEnd;
+use crate::domain::visit::basis::Basis;
 use crate::domain::visit::{Outcome, Visited};
 use crate::domain::{Change, Entry, Feed, FeedState, Reading, Route, SchoolYear, Snapshot};
 use crate::locale::in_warsaw;
@@ -18,6 +19,7 @@ use crate::pipeline::household::Household;
 use crate::store::{StoreError, StudentRow, Tx};
 
 use super::door::keep_door;
+use super::memory::recall_others;
 use super::report::PollReport;
 
 /// Keeps what a visit brought: snapshots, events, and a delivery for each event and entitled recipient.
@@ -35,6 +37,7 @@ pub(super) fn keep(
         keep_year(tx, row, &mut known, year)?;
     }
     keep_door(tx, row, &mut known, &visited)?;
+    recall_others(tx, row, &mut known, &visited)?;
     let mut register = Register {
         tx,
         household,
@@ -44,16 +47,21 @@ pub(super) fn keep(
         now,
     };
     for (feed, outcome) in visited.feeds {
+        if outcome == Outcome::Unchanged {
+            tx.save_unchanged(row.id, feed, now)?;
+            continue;
+        }
         let state = outcome.state();
         let is_failing = matches!(state, FeedState::Failing(_));
         tx.save_feed_state(row.id, feed, state, now)?;
-        if let Outcome::Read { reading, .. } = outcome {
+        if let Outcome::Read { reading, basis, .. } = outcome {
             let skipped = reading.unreadable.count();
             tx.save_unreadable(row.id, feed, skipped)?;
             if skipped > 0 {
                 warn!(%feed, skipped, "Some entries could not be read");
             }
-            let (hold, changes) = register.keep(reading)?;
+            let basis = basis.filter(|_| state == FeedState::Ok);
+            let (hold, changes) = register.keep(reading, basis.as_ref())?;
             if hold.is_some() && !is_failing {
                 tx.save_feed_state(row.id, feed, FeedState::Held, now)?;
                 report.stands(feed, FeedState::Held);
@@ -125,9 +133,15 @@ struct Register<'a> {
 
 impl Register<'_> {
     /// Returns whether removals wait for the owner, and how many changes were found.
-    fn keep(&mut self, reading: Reading) -> Result<(Option<Hold>, usize), StoreError> {
+    /// The `basis` of the reading is kept where the same reading would change nothing.
+    fn keep(
+        &mut self,
+        reading: Reading,
+        basis: Option<&Basis>,
+    ) -> Result<(Option<Hold>, usize), StoreError> {
         let (feed, today) = (reading.feed, in_warsaw(self.now).date());
         let previous = self.known.get(&feed);
+        let again = basis.map(|basis| (basis, reading.clone()));
         let current = match previous {
             None => Snapshot::seed(reading),
             Some(known) if feed == Feed::Timetable => self
@@ -145,6 +159,11 @@ impl Register<'_> {
         }
         if found > 0 {
             self.tx.save_last_change(self.row.id, feed, self.now)?;
+        }
+        if let Some((basis, reading)) = again
+            && current.is_settled_by(reading, today)
+        {
+            self.tx.save_basis(self.row.id, feed, basis)?;
         }
         let hold = current.hold;
         self.known.insert(feed, current);

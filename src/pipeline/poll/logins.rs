@@ -30,7 +30,7 @@ pub(super) async fn another_password_goes(
 /// What is known of a student who is to be visited now.
 pub(super) fn student_at_the_door(
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     now: DateTime<Utc>,
 ) -> Result<StudentRow, StoreError> {
     store.write(|tx| {
@@ -128,8 +128,8 @@ pub(super) fn hash_of_refused(
 /// Keeps the sessions and logins of a trial run: a login cannot be undone.
 pub fn keep_logins(
     household: &Household,
-    trial: &mut Store,
-    original: &mut Store,
+    trial: &Store,
+    original: &Store,
 ) -> Result<(), StoreError> {
     for member in &household.members {
         keep_login(member, trial, original)?;
@@ -138,11 +138,7 @@ pub fn keep_logins(
 }
 
 /// Keeps the session and the logins of one student.
-pub fn keep_login(
-    member: &Member,
-    trial: &mut Store,
-    original: &mut Store,
-) -> Result<(), StoreError> {
+pub fn keep_login(member: &Member, trial: &Store, original: &Store) -> Result<(), StoreError> {
     let Some(tried) = trial.read(|tx| tx.student(&member.student.login))? else {
         return Ok(());
     };
@@ -161,8 +157,8 @@ pub fn keep_login(
 /// Keeps the session and the logins of an account of which none are kept.
 pub fn keep_account(
     account: &KontoLibrus,
-    trial: &mut Store,
-    original: &mut Store,
+    trial: &Store,
+    original: &Store,
 ) -> Result<(), StoreError> {
     let tried = trial.write(|tx| tx.konto_librus(&account.email))?;
     original.write(|tx| {

@@ -24,7 +24,7 @@ const MOST_REQUESTS: u32 = 30;
 /// Only those of the state. A message that cannot be opened is reported by its preview.
 pub async fn open_messages(
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<u32, PipelineError> {
@@ -51,7 +51,7 @@ pub async fn open_messages(
     Ok(requests)
 }
 
-fn unopened(member: &Member, store: &mut Store) -> Result<Vec<Unopened>, StoreError> {
+fn unopened(member: &Member, store: &Store) -> Result<Vec<Unopened>, StoreError> {
     store.read(|tx| match tx.student(&member.student.login)? {
         Some(row) => tx.unopened(row.id),
         None => Ok(Vec::new()),
@@ -61,7 +61,7 @@ fn unopened(member: &Member, store: &mut Store) -> Result<Vec<Unopened>, StoreEr
 /// Opens one message with the session as the one before has left it.
 async fn open(
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     (permit, message, wants_files): (OpeningPermit, UnopenedMessage<'_>, bool),
     now: DateTime<Utc>,

@@ -165,7 +165,7 @@ fn blindness(visited: &Visited) -> Option<Cause> {
     let mut failed = None;
     for (_, outcome) in &visited.feeds {
         match outcome {
-            Outcome::Read { .. } => return None,
+            Outcome::Read { .. } | Outcome::Unchanged => return None,
             Outcome::Failed(cause) => failed = failed.or(Some(*cause)),
             Outcome::Closed(_) => {}
         }

@@ -11,7 +11,7 @@ use crate::synergia::{PasswordFuture, SessionStore, SessionStoreError};
 
 /// Keeps one student's session and logins; each call is on disk when it returns.
 pub struct StudentSessionStore<'a> {
-    store: &'a mut Store,
+    store: &'a Store,
     student: Option<StudentId>,
     account: AccountId,
     source: &'a PasswordSource,
@@ -25,7 +25,7 @@ pub struct StudentSessionStore<'a> {
 impl<'a> StudentSessionStore<'a> {
     /// The session store of one student and the account that logs in, whose password comes from `source`.
     pub fn new(
-        store: &'a mut Store,
+        store: &'a Store,
         (student, account): (StudentId, AccountId),
         source: &'a PasswordSource,
     ) -> Self {
@@ -36,11 +36,7 @@ impl<'a> StudentSessionStore<'a> {
     }
 
     /// That of an account, while no student is visited.
-    pub fn of_account(
-        store: &'a mut Store,
-        account: AccountId,
-        source: &'a PasswordSource,
-    ) -> Self {
+    pub fn of_account(store: &'a Store, account: AccountId, source: &'a PasswordSource) -> Self {
         Self {
             store,
             student: None,
@@ -147,9 +143,9 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let household = household(home.path());
         let source = &household.members[0].config.password;
-        let mut stores = [(); 2].map(|()| Store::open(home.path()).unwrap());
+        let stores = [(); 2].map(|()| Store::open(home.path()).unwrap());
         let now = moment(5, 7, 0);
-        let permits = stores.each_mut().map(|store| {
+        let permits = stores.each_ref().map(|store| {
             let entered: Result<_, StoreError> =
                 store.write(|tx| tx.enter_student(&student("Zosia")));
             let id = entered.unwrap();

@@ -3,62 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use tracing::{Instrument, info_span};
 
+use crate::domain::visit::basis::Basis;
 use crate::domain::visit::tiers::{Reach, feeds_due};
 use crate::domain::visit::{Visit, Visited};
 use crate::domain::{Feed, FeedState, Snapshot};
 use crate::pipeline::error::PipelineError;
-use crate::pipeline::household::{Household, Member};
+use crate::pipeline::household::Member;
 use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::Synergia;
 
 use super::door::door_of;
-use super::keep::keep;
 use super::logins::{
     Proof, another_password_goes, hash_of_refused, proof_of, standing_trouble, student_at_the_door,
 };
+use super::memory::Memory;
 use super::report::PollReport;
 use super::session_store::StudentSessionStore;
-
-/// Visits the register of one student and keeps what it says.
-///
-/// # Errors
-///
-/// Only those of the state. Whatever goes wrong at the register is in the report.
-pub async fn poll(
-    household: &Household,
-    member: &Member,
-    store: &mut Store,
-    synergia: &Synergia,
-    reach: Reach,
-    now: DateTime<Utc>,
-) -> Result<PollReport, PipelineError> {
-    let span = info_span!("poll", student = %member.student.name);
-    async {
-        let mut row = student_at_the_door(member, store, now)?;
-        if row.trouble.is_some() || row.account.ledger.stop.is_some() {
-            another_password_goes(&member.config.password, &mut row.account, now).await;
-        }
-        if let Some(cause) = standing_trouble(&row, now) {
-            store.write(|tx| tx.save_poll(row.id, now, None, Some(cause)))?;
-            return Ok(PollReport::spared(&row, cause, now));
-        }
-        let before = store.read(|tx| Before::of(tx, &row))?;
-        let feeds = before.due_feeds(reach, now);
-        let order = Order::of(feeds, reach);
-        let visited = visit(member, store, synergia, &row, &before, order, now).await?;
-        Ok(store.write(|tx| keep(tx, household, &row, before.known, visited, now))?)
-    }
-    .instrument(span)
-    .await
-}
 
 /// Tries the login - the living session will do where the password is the one that was accepted last - and every
 /// feed; nothing but the session is kept.
 pub async fn look(
     member: &Member,
-    store: &mut Store,
+    store: &Store,
     synergia: &Synergia,
     now: DateTime<Utc>,
 ) -> Result<PollReport, PipelineError> {
@@ -80,10 +47,30 @@ pub async fn look(
         proves_password: proof == Proof::Needed,
         ..Order::of(Feed::ALL.into(), Reach::Open)
     };
-    let visited = visit(member, store, synergia, &row, &before, order, now).await?;
+    let memory = Memory::of(store, row.id);
+    let visitor = (member, store, synergia);
+    let visited = visit(visitor, &row, (&before, &memory), order, now).await?;
     Ok(PollReport::of(&row, &visited)
         .naming_subjects(&visited)
         .with(proof))
+}
+
+/// Visits for the feeds that are due. Returns what was known of them, as far as it was asked for, and what was found.
+pub(super) async fn visit_for_what_is_due(
+    (member, store, synergia): (&Member, &Store, &Synergia),
+    row: &StudentRow,
+    reach: Reach,
+    now: DateTime<Utc>,
+) -> Result<(BTreeMap<Feed, Snapshot>, Visited), PipelineError> {
+    let before = store.read(|tx| Before::of(tx, row))?;
+    let order = Order {
+        spares: store.read(|tx| tx.bases(row.id))?,
+        ..Order::of(before.due_feeds(reach, now), reach)
+    };
+    let memory = Memory::of(store, row.id);
+    let visitor = (member, store, synergia);
+    let visited = visit(visitor, row, (&before, &memory), order, now).await?;
+    Ok((memory.into_known(), visited))
 }
 
 /// What a visit has to do.
@@ -92,6 +79,8 @@ struct Order {
     reach: Reach,
     /// Whether the password is sent though the session may live.
     proves_password: bool,
+    /// What is not read anew where its answers are the same.
+    spares: BTreeMap<Feed, Basis>,
 }
 
 impl Order {
@@ -100,17 +89,16 @@ impl Order {
             feeds,
             reach,
             proves_password: false,
+            spares: BTreeMap::new(),
         }
     }
 }
 
 /// The visit itself. The session store keeps session and logins as it goes.
 async fn visit(
-    member: &Member,
-    store: &mut Store,
-    synergia: &Synergia,
+    (member, store, synergia): (&Member, &Store, &Synergia),
     row: &StudentRow,
-    before: &Before,
+    (before, memory): (&Before, &Memory<'_>),
     order: Order,
     now: DateTime<Utc>,
 ) -> Result<Visited, PipelineError> {
@@ -127,7 +115,9 @@ async fn visit(
         ledger: row.account.ledger.clone(),
         proves_password: order.proves_password,
         lookups: row.lookups.clone(),
-        known: &before.known,
+        known: memory,
+        bases: order.spares,
+        school_year: &row.school_year,
         stood: &before.stood(),
         reach: order.reach,
     };
@@ -139,22 +129,15 @@ async fn visit(
     Ok(visited)
 }
 
-/// What is known of a student's feeds before a visit.
+/// How a student's feeds stood before a visit.
 struct Before {
-    known: BTreeMap<Feed, Snapshot>,
     rows: BTreeMap<Feed, FeedRow>,
 }
 
 impl Before {
     fn of(tx: &Tx<'_>, row: &StudentRow) -> Result<Self, StoreError> {
-        let mut known = BTreeMap::new();
-        for feed in Feed::ALL {
-            if let Some(snapshot) = tx.snapshot(row.id, feed)? {
-                known.insert(feed, snapshot);
-            }
-        }
         let rows = tx.feeds(row.id)?;
-        Ok(Self { known, rows })
+        Ok(Self { rows })
     }
 
     fn due_feeds(&self, reach: Reach, now: DateTime<Utc>) -> BTreeSet<Feed> {

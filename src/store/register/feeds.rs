@@ -8,9 +8,10 @@ use rusqlite::{Row, params};
 use crate::domain::diff::snapshot::Hold;
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::trouble::notice::Blindness;
+use crate::domain::visit::basis::Basis;
 use crate::domain::visit::tiers::Asked;
 use crate::domain::{Cause, Feed, FeedState, Trouble};
-use crate::store::codec::{from_name, seconds, time};
+use crate::store::codec::{from_json, from_name, seconds, time, to_json};
 use crate::store::{StoreError, Tx};
 
 use super::snapshots::hold_from;
@@ -89,6 +90,50 @@ impl Tx<'_> {
         Ok(feeds)
     }
 
+    /// What the last readings of a student's feeds were made of, where the next may be spared.
+    pub fn bases(&self, student: StudentId) -> Result<BTreeMap<Feed, Basis>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT feed, basis FROM feed WHERE student = ?1 AND basis IS NOT NULL",
+        )?;
+        let mut rows = query.query([student.0])?;
+        let mut bases = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            // One of another version costs a reading, no more.
+            if let Ok(basis) = from_json(&row.get::<_, String>("basis")?, "feed") {
+                bases.insert(from_name(&row.get::<_, String>("feed")?, "feed")?, basis);
+            }
+        }
+        Ok(bases)
+    }
+
+    /// Keeps what a reading was made of. Whatever becomes of the feed next, it holds no more: but that it is the same.
+    pub fn save_basis(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        basis: &Basis,
+    ) -> Result<(), StoreError> {
+        let mut update = self
+            .connection
+            .prepare_cached("UPDATE feed SET basis = ?3 WHERE student = ?1 AND feed = ?2")?;
+        update.execute(params![student.0, feed.name(), to_json(basis, "feed")?])?;
+        Ok(())
+    }
+
+    /// Records that a feed was asked for, and is as it was.
+    pub fn save_unchanged(
+        &self,
+        student: StudentId,
+        feed: Feed,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let mut update = self.connection.prepare_cached(
+            "UPDATE feed SET asked_at = ?3, last_read = ?3 WHERE student = ?1 AND feed = ?2",
+        )?;
+        update.execute(params![student.0, feed.name(), seconds(at)])?;
+        Ok(())
+    }
+
     /// Records how a feed stands after it was asked for. A failure leaves its entries as they were.
     pub fn save_feed_state(
         &self,
@@ -103,7 +148,7 @@ impl Tx<'_> {
             "INSERT INTO feed (student, feed, state, cause, asked_at, last_read, trouble_since, failed_reads)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, iif(?6 IS NULL, ?5, NULL), iif(?6 IS NULL, 1, 0))
              ON CONFLICT (student, feed) DO UPDATE SET
-                 state = excluded.state, cause = excluded.cause, asked_at = excluded.asked_at,
+                 state = excluded.state, cause = excluded.cause, asked_at = excluded.asked_at, basis = NULL,
                  last_read = coalesce(excluded.last_read, last_read),
                  trouble_since = min(coalesce(trouble_since, excluded.trouble_since), excluded.trouble_since),
                  failed_reads = iif(?6 IS NULL, failed_reads + 1, 0)",

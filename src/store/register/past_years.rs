@@ -43,7 +43,7 @@ impl Tx<'_> {
         self.connection
             .execute("DELETE FROM entry WHERE student = ?1 AND feed = ?2", place)?;
         self.connection.execute(
-            "UPDATE feed SET read_window = NULL, hold_reads = 0, unseeded = '{}', unreadable = 0,
+            "UPDATE feed SET read_window = NULL, hold_reads = 0, unseeded = '{}', unreadable = 0, basis = NULL,
                              state = iif(state = 'held', 'ok', state)
              WHERE student = ?1 AND feed = ?2",
             place,

@@ -8,7 +8,7 @@ use rusqlite_migration::{M, Migrations};
 use super::StoreError;
 
 /// Each step of the schema, in order. A step that has been released is never edited.
-const STEPS: [&str; 8] = [
+const STEPS: [&str; 9] = [
     include_str!("001_initial.sql"),
     include_str!("002_told.sql"),
     include_str!("003_refused.sql"),
@@ -17,6 +17,7 @@ const STEPS: [&str; 8] = [
     include_str!("006_urgent.sql"),
     include_str!("007_first_seen.sql"),
     include_str!("008_weekly.sql"),
+    include_str!("009_basis.sql"),
 ];
 
 /// The most bytes that the file beside the database may keep.

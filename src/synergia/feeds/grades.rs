@@ -1,9 +1,9 @@
 //! Reads the grades, which stand in a place of their own for each system of grades (API.md section 6).
 
+use super::plan::Plan;
 use super::reader::root;
 use super::{Entries, FeedRead, Reader, Refer, several_places};
-use crate::domain::visit::Outcome;
-use crate::domain::{Cause, Feed, FeedState, Snapshot};
+use crate::domain::{Cause, Feed, FeedState};
 use crate::synergia::convert::Converted;
 use crate::synergia::convert::grades;
 use crate::synergia::convert::grades::partial::{self, PARTIAL};
@@ -33,9 +33,10 @@ impl Reader<'_, '_> {
     /// what was known holds, or what is usual.
     pub async fn scale(&mut self) -> Result<(), SessionStoreError> {
         let now = self.gateway.now;
-        let has_grades = self.outcomes.iter().any(|(feed, outcome)| {
-            *feed == Feed::Grades && matches!(outcome, Outcome::Read { .. })
-        });
+        let has_grades = self
+            .outcomes
+            .iter()
+            .any(|(feed, outcome)| *feed == Feed::Grades && outcome.is_read());
         if !has_grades || !self.lookups.scale.is_wanted(now) {
             return Ok(());
         }
@@ -85,7 +86,11 @@ impl Reader<'_, '_> {
             Some(FeedState::Closed(cause)) => !cause.may_pass(),
             _ => false,
         };
-        let known = self.known.get(&Feed::Grades).filter(|_| !is_closed);
+        let known = self
+            .known
+            .get(&Feed::Grades)
+            .copied()
+            .filter(|_| !is_closed);
         let places = &self.lookups.places;
         let turn = places.turn(&PLACES, self.reach, self.gateway.now);
         let is_asked = |source: &&str| {
@@ -98,28 +103,48 @@ impl Reader<'_, '_> {
         sources.filter(is_asked).collect()
     }
 
+    /// What reading the grades will ask for: what is known of them has a say in it.
+    pub fn plan_of_grades(&mut self) -> Result<Plan, SessionStoreError> {
+        self.recall(Feed::Grades)?;
+        let places = self.places_of_grades().into_iter();
+        let places: Option<Vec<_>> = places
+            .map(|place| Some((place, self.resource_of(place)?)))
+            .collect();
+        Ok(places.map(Plan::of_places).unwrap_or_default())
+    }
+
+    /// Where the grades of a place are read; partial grades not before it is known under which LID.
+    fn resource_of(&self, source: &str) -> Option<Resource> {
+        match source {
+            TEXTS => Some(Resource::TextGrades),
+            DESCRIPTIVE => Some(Resource::DescriptiveGrades),
+            POINTS => Some(Resource::PointGrades),
+            grades::ORDINARY => Some(Resource::Grades),
+            _ => {
+                let pupil = self.known_lid()?.clone();
+                Some(Resource::PartialGrades { pupil })
+            }
+        }
+    }
+
     async fn grades_in(&mut self, source: &str) -> Result<Converted, NotRead> {
-        let (resource, references, entries): (_, Refer<wire::Grade>, Entries<wire::Grade>) =
-            match source {
-                PARTIAL => return self.partial_grades().await,
-                TEXTS => (Resource::TextGrades, text_references, text_grades),
-                DESCRIPTIVE => (
-                    Resource::DescriptiveGrades,
-                    descriptive_references,
-                    descriptive_grades,
-                ),
-                POINTS => (Resource::PointGrades, point_references, point_grades),
-                grades::ORDINARY => (Resource::Grades, grades::references, grades::entries),
-                // Every one of `PLACES` stands above.
-                _ => return Err(NotRead::BAD_ANSWER),
-            };
+        let (references, entries): (Refer<wire::Grade>, Entries<wire::Grade>) = match source {
+            PARTIAL => return self.partial_grades().await,
+            TEXTS => (text_references, text_grades),
+            DESCRIPTIVE => (descriptive_references, descriptive_grades),
+            POINTS => (point_references, point_grades),
+            grades::ORDINARY => (grades::references, grades::entries),
+            // Every one of `PLACES` stands above.
+            _ => return Err(NotRead::BAD_ANSWER),
+        };
+        let resource = self.resource_of(source).ok_or(NotRead::BAD_ANSWER)?;
         self.converted(resource, references, entries).await
     }
 
     /// Remembers what came of asking each place.
     fn remember(&mut self, answers: &several_places::Answers) {
         let standing = self.known.get(&Feed::Grades).into_iter();
-        let standing: Vec<_> = standing.flat_map(Snapshot::standing).collect();
+        let standing: Vec<_> = standing.flat_map(|known| known.standing()).collect();
         for (source, answer) in answers {
             let still_stands = standing.iter().any(|entry| entry.key().source() == *source);
             self.note(source, remembered(answer, still_stands));

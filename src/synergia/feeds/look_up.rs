@@ -29,7 +29,11 @@ impl Reader<'_, '_> {
 
     /// The rows of a lookup. One that says nothing leaves what is known of it as it is.
     async fn rows(&mut self, lookup: Lookup) -> Result<Items<wire::Row>, NotRead> {
-        let rows = self.list::<wire::Row>(lookup.resource()).await?;
+        let resource = lookup.resource();
+        let name = resource.full_name();
+        let rows = self.list::<wire::Row>(resource).await;
+        self.gateway.hearing.forget(&name);
+        let rows = rows?;
         answered(lookup.tally(&rows))?;
         Ok(rows)
     }
@@ -43,9 +47,17 @@ impl Reader<'_, '_> {
         } else {
             table.is_wanted(ids, now)
         };
-        if !is_wanted {
-            return Ok(());
+        if is_wanted {
+            self.read_lookup(lookup, ids).await?;
         }
+        let good = self.lookups.of(lookup).suffices_until(ids, now);
+        self.good_until = self.good_until.min(good);
+        Ok(())
+    }
+
+    async fn read_lookup(&mut self, lookup: Lookup, ids: &BTreeSet<String>) -> Result<(), NotRead> {
+        let now = self.gateway.now;
+        self.names = None;
         let read = self.rows(lookup).await;
         let today = self.today();
         let table = self.lookups.table(lookup);

@@ -1,6 +1,7 @@
 //! Reads messages: the folders of Wiadomości, or the old module of a school that has no other (API.md
 //! sections 12 and 13).
 
+use super::plan::Plan;
 use super::{FeedRead, Reader, several_places};
 use crate::domain::duplicates::mailboxes::MailboxUse;
 use crate::domain::{Cause, Entry, Feed, FeedState, Window};
@@ -31,6 +32,15 @@ impl Reader<'_, '_> {
         read.map(Some)
     }
 
+    /// What reading them will ask for, where a page of each folder is enough.
+    pub fn plan_of_messages(&self) -> Plan {
+        if self.has_only_the_old_module() {
+            return Plan::default();
+        }
+        let (wanted, left) = self.plan();
+        Plan::of_folders(wanted, left)
+    }
+
     /// Whether the old module was open last time, and the new one said within a day that it is not there.
     fn has_only_the_old_module(&self) -> bool {
         self.lookups.places.was_open(OLD_MODULE)
@@ -48,9 +58,9 @@ impl Reader<'_, '_> {
     /// The inbox, and beside it the other folders whose turn it is. Without an inbox there is none.
     async fn folders(&mut self) -> Result<(Converted, Window), NotRead> {
         let (wanted, left) = self.plan();
-        let (known, now) = (self.known.get(&Feed::Messages), self.gateway.now);
+        let (known, now) = (self.known.get(&Feed::Messages).copied(), self.gateway.now);
         let places = &mut self.lookups.places;
-        let mut site = MessagesSite::new(self.gateway);
+        let mut site = MessagesSite::new(self.gateway, &mut self.ladder);
         let mut answers = several_places::Answers::new();
         for folder in wanted {
             let name = folder.name();
@@ -110,7 +120,7 @@ impl Reader<'_, '_> {
     }
 
     async fn old_list(&mut self) -> Result<Converted, NotRead> {
-        let known = self.known.get(&Feed::Messages);
+        let known = self.known.get(&Feed::Messages).copied();
         let page = async |number| old_module::page(self.gateway, number).await;
         let messages = pages::read(OLD_MODULE, page, known).await?;
         let mut converted = answered(entries(OLD_MODULE, messages))?;

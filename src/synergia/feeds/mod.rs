@@ -9,6 +9,7 @@ mod grades;
 mod look_up;
 mod lucky_number;
 mod messages;
+mod plan;
 mod reader;
 mod school_files;
 mod several_places;
@@ -18,6 +19,7 @@ mod unreadable;
 
 use std::pin::Pin;
 
+use plan::{Plan, PlanFeed};
 pub(super) use reader::Reader;
 
 use crate::domain::{Feed, Window};
@@ -43,11 +45,37 @@ type Entries<T> = fn(Items<T>, &Lookups) -> Converted;
 pub(super) type ReadFeed =
     for<'r> fn(&'r mut Reader<'_, '_>) -> Pin<Box<dyn Future<Output = FeedRead> + 'r>>;
 
-/// Reads a feed that is one list: its request, and the file of `convert` that makes entries of its items.
+/// A feed, how it is read, and what that will ask for.
+pub(super) struct FeedRow {
+    pub feed: Feed,
+    plan: PlanFeed,
+    read: ReadFeed,
+}
+
+/// A feed that is one list: its request, and the file of `convert` that makes entries of its items.
 macro_rules! one_list {
-    ($resource:ident, $convert:ident) => {
-        |reader| {
-            Box::pin(reader.whole(Resource::$resource, $convert::references, $convert::entries))
+    ($feed:ident, $resource:ident, $convert:ident) => {
+        FeedRow {
+            feed: Feed::$feed,
+            plan: |_| Ok(Plan::of([Resource::$resource])),
+            read: |reader| {
+                let resource = Resource::$resource;
+                Box::pin(reader.whole(resource, $convert::references, $convert::entries))
+            },
+        }
+    };
+}
+
+/// A feed that has a file of its own here; without a plan it is always read.
+macro_rules! own_way {
+    ($feed:ident, $read:ident) => {
+        own_way!($feed, $read, |_| Ok(Plan::default()))
+    };
+    ($feed:ident, $read:ident, $plan:expr) => {
+        FeedRow {
+            feed: Feed::$feed,
+            plan: $plan,
+            read: |reader| Box::pin(reader.$read()),
         }
     };
 }
@@ -55,26 +83,27 @@ macro_rules! one_list {
 /// The feeds in the order in which they are read: a meeting is reported from the agenda rather than from the
 /// conferences; attendance says which topics were missed; trouble with Wiadomości, which come last, says
 /// nothing of the gateway.
-pub(super) const FEEDS: [(Feed, ReadFeed); Feed::ALL.len()] = [
-    (Feed::Grades, |reader| Box::pin(reader.grades())),
-    (Feed::Announcements, one_list!(SchoolNotices, announcements)),
-    (Feed::Timetable, |reader| Box::pin(reader.timetable())),
-    (Feed::Agenda, one_list!(HomeWorks, agenda)),
-    (Feed::Homework, one_list!(HomeWorkAssignments, homework)),
-    (Feed::Attendance, one_list!(Attendances, attendances)),
-    (Feed::Notes, one_list!(Notes, notes)),
-    (Feed::LuckyNumber, |reader| Box::pin(reader.lucky_number())),
-    (Feed::DaysOff, |reader| Box::pin(reader.days_off())),
-    (Feed::Trips, one_list!(SchoolTrips, trips)),
-    (Feed::Files, |reader| Box::pin(reader.school_files())),
-    (Feed::Behaviour, one_list!(BehaviourPoints, behaviour)),
-    (
-        Feed::Justifications,
-        one_list!(Justifications, justifications),
+pub(super) const FEEDS: [FeedRow; Feed::ALL.len()] = [
+    own_way!(Grades, grades, |reader| reader.plan_of_grades()),
+    one_list!(Announcements, SchoolNotices, announcements),
+    own_way!(
+        Timetable,
+        timetable,
+        |reader| Ok(reader.plan_of_timetable())
     ),
-    (Feed::Conferences, |reader| Box::pin(reader.conferences())),
-    (Feed::Topics, |reader| Box::pin(reader.topics())),
-    (Feed::Messages, |reader| Box::pin(reader.messages())),
+    one_list!(Agenda, HomeWorks, agenda),
+    one_list!(Homework, HomeWorkAssignments, homework),
+    one_list!(Attendance, Attendances, attendances),
+    one_list!(Notes, Notes, notes),
+    own_way!(LuckyNumber, lucky_number),
+    own_way!(DaysOff, days_off),
+    one_list!(Trips, SchoolTrips, trips),
+    own_way!(Files, school_files),
+    one_list!(Behaviour, BehaviourPoints, behaviour),
+    one_list!(Justifications, Justifications, justifications),
+    own_way!(Conferences, conferences),
+    own_way!(Topics, topics),
+    own_way!(Messages, messages, |reader| Ok(reader.plan_of_messages())),
 ];
 
 #[cfg(test)]
@@ -85,7 +114,7 @@ mod tests {
 
     #[test]
     fn every_feed_has_its_turn() {
-        let feeds = FEEDS.map(|(feed, _)| feed);
+        let feeds = FEEDS.map(|row| row.feed);
         assert_eq!(BTreeSet::from(feeds), BTreeSet::from(Feed::ALL));
     }
 }

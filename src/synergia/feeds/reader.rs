@@ -2,19 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::de::DeserializeOwned;
 use tracing::warn;
 
-use super::{Entries, FeedRead, ReadFeed, Refer, unreadable};
-use crate::domain::visit::Outcome;
+use super::{Entries, FeedRead, FeedRow, Refer, unreadable};
+use crate::domain::visit::basis::{Basis, Digest};
 use crate::domain::visit::tiers::Reach;
+use crate::domain::visit::{KnownFeeds, Outcome};
 use crate::domain::{
     Cause, Feed, FeedState, Key, Reading, SchoolYear, Snapshot, Unreadable, Window,
 };
-use crate::locale::in_warsaw;
+use crate::locale::{end_of_day_in_warsaw, in_warsaw};
 use crate::synergia::convert::Converted;
 use crate::synergia::lookups::{Found, Lookups, Pace};
+use crate::synergia::messages::Ladder;
 use crate::synergia::request::Resource;
 use crate::synergia::session::{Gateway, NotRead, SessionStoreError, answered};
 use crate::synergia::wire::{Document, Items, Root};
@@ -23,14 +25,26 @@ use crate::synergia::wire::{Document, Items, Root};
 pub struct Reader<'a, 'v> {
     pub gateway: &'a mut Gateway<'v>,
     pub lookups: &'a mut Lookups,
-    pub known: &'a BTreeMap<Feed, Snapshot>,
+    /// What is known, of the feeds where it was asked for.
+    pub known: BTreeMap<Feed, &'a Snapshot>,
+    pub memory: &'a dyn KnownFeeds,
+    pub bases: &'a BTreeMap<Feed, Basis>,
+    /// The program that reads; another version may read otherwise.
+    pub program: &'a str,
     /// How each feed stood before the visit.
     pub stood: &'a BTreeMap<Feed, FeedState>,
     pub reach: Reach,
     /// What this visit has found so far.
     pub outcomes: Vec<(Feed, Outcome)>,
+    /// The school year that what is known belongs to.
+    pub known_year: &'a SchoolYear,
     /// The school year, if this visit could read it.
     pub year: Option<SchoolYear>,
+    /// From when on the answers of the feed that is being read may mean something else.
+    pub good_until: DateTime<Utc>,
+    /// What the names that are known look like; none once one was looked up.
+    pub names: Option<Digest>,
+    pub ladder: Ladder,
 }
 
 /// Most ids of unreadable items that the log names.
@@ -46,14 +60,25 @@ fn is_number(id: &str) -> bool {
 impl Reader<'_, '_> {
     /// Reads one feed. Only a state that cannot be written is an error: all else is an outcome, but of a feed
     /// that rests there is none.
-    pub async fn read(&mut self, feed: Feed, read: ReadFeed) -> Result<(), SessionStoreError> {
-        let answer = read(self).await.and_then(|read| {
+    pub async fn read(&mut self, row: &FeedRow) -> Result<(), SessionStoreError> {
+        let feed = row.feed;
+        let plan = (row.plan)(self)?;
+        self.good_until = end_of_day_in_warsaw(self.gateway.now);
+        if self.is_as_before(feed, &plan).await? {
+            self.outcomes.push((feed, Outcome::Unchanged));
+            return Ok(());
+        }
+        self.recall(feed)?;
+        let answer = (row.read)(self).await.and_then(|read| {
             let answer = read.map(|(converted, window)| Ok((answered(converted)?, window)));
             answer.transpose()
         });
         let outcome = match answer {
             Ok(None) => return Ok(()),
-            Ok(Some((converted, window))) => self.outcome(feed, converted, window),
+            Ok(Some((converted, window))) => {
+                let basis = self.basis_of(&plan)?;
+                self.outcome(feed, converted, window, basis)
+            }
             Err(NotRead::Closed(cause)) => Outcome::Closed(cause),
             Err(NotRead::Failed(cause) | NotRead::Over(cause)) => Outcome::Failed(cause),
             Err(NotRead::NotKept(error)) => return Err(error),
@@ -85,7 +110,27 @@ impl Reader<'_, '_> {
         Ok(entries(items, self.lookups))
     }
 
-    fn outcome(&self, feed: Feed, converted: Converted, window: Window) -> Outcome {
+    /// Makes sure that what is known of a feed is at hand.
+    pub fn recall(&mut self, feed: Feed) -> Result<(), SessionStoreError> {
+        if let Some(known) = self.memory.recall(feed).map_err(SessionStoreError)? {
+            self.known.insert(feed, known);
+        }
+        Ok(())
+    }
+
+    /// Whether what is known belongs to a school year that is over.
+    pub fn is_another_year(&self) -> bool {
+        let year = self.year.as_ref();
+        year.is_some_and(|year| self.known_year.gives_way_to(year))
+    }
+
+    fn outcome(
+        &self,
+        feed: Feed,
+        converted: Converted,
+        window: Window,
+        basis: Option<Basis>,
+    ) -> Outcome {
         let Converted {
             mut entries,
             skipped,
@@ -115,7 +160,11 @@ impl Reader<'_, '_> {
             window,
             unreadable,
         };
-        Outcome::Read { reading, missed }
+        Outcome::Read {
+            reading,
+            missed,
+            basis,
+        }
     }
 
     /// That one of `places` of a feed, in which entries stand, is refused now: of what is read in the others
@@ -127,7 +176,7 @@ impl Reader<'_, '_> {
     ) -> Option<Cause> {
         let standing = self.known.get(&feed).into_iter();
         let sources: BTreeSet<&str> = standing
-            .flat_map(Snapshot::standing)
+            .flat_map(|known| known.standing())
             .map(|entry| entry.key().source())
             .collect();
         let mut refused = places.into_iter();

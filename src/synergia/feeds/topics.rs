@@ -11,6 +11,7 @@ use crate::synergia::session::NotRead;
 impl Reader<'_, '_> {
     /// The topics of the lessons that were missed, and of those of the last weeks.
     pub(super) async fn topics(&mut self) -> FeedRead {
+        self.recall(Feed::Attendance)?;
         let missed = self.missed_lessons()?;
         let items = self.list(Resource::Realizations).await?;
         let items = worth_knowing(items, &missed, self.today());

@@ -57,6 +57,15 @@ impl Lookups {
         serde_json::to_string(self).map_err(|error| SessionStoreError(error.into()))
     }
 
+    /// Every name that is known, whenever it was read, as a text.
+    pub fn names(&self) -> Result<String, SessionStoreError> {
+        let tables = self.tables.iter();
+        let rows: BTreeMap<_, _> = tables
+            .map(|(lookup, table)| (lookup, &table.rows))
+            .collect();
+        serde_json::to_string(&rows).map_err(|error| SessionStoreError(error.into()))
+    }
+
     /// What is known of one lookup.
     pub fn of(&self, lookup: Lookup) -> &Table {
         static NOTHING: Table = Table::new();

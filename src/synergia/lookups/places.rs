@@ -104,6 +104,13 @@ impl Places {
         self.0.get(place).map(|memory| memory.asked_at)
     }
 
+    /// Remembers that asking `place` came to the same once more.
+    pub fn note_again(&mut self, place: &str, now: DateTime<Utc>) {
+        if let Some(memory) = self.0.get_mut(place) {
+            memory.asked_at = now;
+        }
+    }
+
     /// Remembers what came of asking `place`.
     pub fn note(&mut self, place: &str, found: Found, now: DateTime<Utc>) {
         let memory = Memory {

@@ -17,7 +17,7 @@ const AFTER_TROUBLE: Duration = Duration::hours(1);
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Table {
-    rows: BTreeMap<String, Row>,
+    pub(super) rows: BTreeMap<String, Row>,
     // Versions that left entities in names call it `read_at`: after an update all names are read anew.
     #[serde(rename = "clean_at")]
     read_at: Option<DateTime<Utc>>,
@@ -30,7 +30,7 @@ pub struct Table {
 /// What is kept of a row.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct Row {
+pub(super) struct Row {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +87,14 @@ impl Table {
             !is_known && !is_within_a_day(looked_for, now)
         };
         !self.rests(now) && ids.iter().any(is_unknown)
+    }
+
+    /// It is not to be read again before this time for the sake of these ids, if it was seen to that now.
+    pub fn suffices_until(&self, ids: &BTreeSet<String>, now: DateTime<Utc>) -> DateTime<Utc> {
+        let looked_for = ids.iter().filter_map(|id| self.looked_for.get(id));
+        let daily = self.read_at.iter().chain(looked_for).map(|at| *at + DAY);
+        let times = daily.chain(self.rests_until);
+        times.filter(|at| *at > now).min().unwrap_or(now + DAY)
     }
 
     fn rests(&self, now: DateTime<Utc>) -> bool {
@@ -261,6 +269,23 @@ mod tests {
         assert!(table.is_wanted(&ids(&["2"]), at(25)));
         assert!(table.lacks(&ids(&["1", "2"]), at(48)));
         assert!(!table.lacks(&ids(&["1"]), at(48)));
+    }
+
+    #[test]
+    fn a_lookup_suffices_until_it_is_wanted() {
+        let both = ids(&["1", "2"]);
+        let mut table = Table::default();
+        table.take(rows(r#"[{"Id":1,"Name":"Muzyka"}]"#), &both, at(0));
+        // Another id of it was looked for later.
+        table.take(rows("[]"), &ids(&["3"]), at(5));
+        for (asked, hour) in [(ids(&["1"]), 29), (both, 24), (ids(&["3"]), 29)] {
+            let until = table.suffices_until(&asked, at(6));
+            assert_eq!(until, at(hour), "{asked:?}");
+            assert!(!table.is_wanted(&asked, until - Duration::seconds(1)));
+            assert!(table.is_wanted(&asked, until));
+        }
+        table.rest(NoRows::Trouble, at(6));
+        assert_eq!(table.suffices_until(&ids(&["1"]), at(6)), at(7));
     }
 
     #[test]

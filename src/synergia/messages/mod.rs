@@ -4,4 +4,4 @@ pub(super) mod old_module;
 pub(super) mod pages;
 mod site;
 
-pub(super) use site::MessagesSite;
+pub(super) use site::{Ladder, MessagesSite};

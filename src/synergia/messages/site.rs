@@ -16,15 +16,22 @@ const NO_ACCESS: [&str; 2] = ["Brak dostępu", "Ten moduł nie"];
 /// The site of Wiadomości, with the session of the gateway behind its own.
 pub struct MessagesSite<'a, 'v> {
     gateway: &'a mut Gateway<'v>,
+    ladder: &'a mut Ladder,
+}
+
+/// What a visit has tried so far to read them.
+#[derive(Debug, Default)]
+pub struct Ladder {
     rung: Rung,
     /// Why none of them can be read in this visit.
     down: Option<Cause>,
 }
 
 /// What to try next when a page of the folder is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Rung {
     /// The session of Wiadomości dies often: go in again.
+    #[default]
     Enter,
     /// The one behind it may be dead.
     LogIn,
@@ -47,23 +54,33 @@ enum Way {
 }
 
 impl<'a, 'v> MessagesSite<'a, 'v> {
-    pub fn new(gateway: &'a mut Gateway<'v>) -> Self {
-        Self {
-            gateway,
-            rung: Rung::Enter,
-            down: None,
-        }
+    pub fn new(gateway: &'a mut Gateway<'v>, ladder: &'a mut Ladder) -> Self {
+        Self { gateway, ladder }
     }
 
-    /// Reads a page of a folder, from 1; marks nothing. Goes in first where needed.
+    /// Reads a page of a folder, from 1; marks nothing.
     pub async fn page(&mut self, folder: MessageFolder, page: usize) -> Result<InboxPage, NotRead> {
+        page_of(folder, &self.document(folder, page).await?)
+    }
+
+    /// The page as it comes, unless it was asked ahead. Goes in first where needed.
+    pub async fn document(
+        &mut self,
+        folder: MessageFolder,
+        page: usize,
+    ) -> Result<Document, NotRead> {
+        let name = folder.page_name(page);
+        if let Some(answer) = self.gateway.hearing.take(&name) {
+            return answer;
+        }
         self.be_in().await?;
         let get = Get::MessageList { folder, page };
         loop {
             match self.ask(&get).await? {
                 Ok(document) => {
                     self.has_worked();
-                    return page_of(folder, &document);
+                    self.gateway.hearing.hear(name, &document);
+                    return Ok(document);
                 }
                 Err(refusal) => self.climb(folder, &refusal).await?,
             }
@@ -76,8 +93,8 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
         self.be_in().await?;
         let get = Get::Permitted(permitted);
         let asked = match self.ask(&get).await? {
-            Err(_) if self.rung == Rung::Enter => {
-                self.rung = Rung::GiveUp;
+            Err(_) if self.ladder.rung == Rung::Enter => {
+                self.ladder.rung = Rung::GiveUp;
                 self.enter().await?;
                 self.ask(&get).await?
             }
@@ -105,7 +122,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     async fn be_in(&mut self) -> Result<(), NotRead> {
         self.gateway.goes_on()?;
         let pause = self.gateway.session.messages_pause(self.gateway.now);
-        if let Some(cause) = self.down.or(pause) {
+        if let Some(cause) = self.ladder.down.or(pause) {
             return Err(NotRead::Failed(cause));
         }
         let client = &self.gateway.client;
@@ -118,14 +135,14 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     /// The next rung of the ladder. It is that of the inbox: another folder that is refused from a new
     /// session is closed by itself, and costs no login and no other folder.
     async fn climb(&mut self, folder: MessageFolder, refusal: &Refusal) -> Result<(), NotRead> {
-        match (self.rung, refusal) {
+        match (self.ladder.rung, refusal) {
             (Rung::Enter, _) => {
-                self.rung = Rung::LogIn;
+                self.ladder.rung = Rung::LogIn;
                 self.enter().await
             }
             _ if folder != MessageFolder::Inbox => Err(NotRead::Closed(Cause::NoAccess)),
             (Rung::LogIn, Refusal::NoSession) => {
-                self.rung = Rung::GiveUp;
+                self.ladder.rung = Rung::GiveUp;
                 match self.gateway.begin_web_anew().await {
                     Ok(()) => self.enter().await,
                     Err(NotRead::Failed(_)) => Err(self.give_up(Cause::SessionLost)),
@@ -139,8 +156,8 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
 
     /// A session that has just worked may die as well as any.
     fn has_worked(&mut self) {
-        if self.rung == Rung::LogIn {
-            self.rung = Rung::Enter;
+        if self.ladder.rung == Rung::LogIn {
+            self.ladder.rung = Rung::Enter;
         }
     }
 
@@ -160,9 +177,16 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
             401 => Ok(Err(Refusal::NoSession)),
             200 if answer.is_page() => Ok(Err(Refusal::NoSession)),
             // A page for a human is no folder: whoever may read it gets JSON.
-            200 => Document::new(answer.body)
-                .map(Ok)
-                .ok_or(NotRead::BAD_ANSWER),
+            200 => {
+                let document = match get {
+                    Get::MessageList { folder, page } => {
+                        let before = self.gateway.hearing.before(&folder.page_name(*page));
+                        Document::after(before, answer.body)
+                    }
+                    _ => Document::new(answer.body),
+                };
+                document.map(Ok).ok_or(NotRead::BAD_ANSWER)
+            }
             404 => Err(NotRead::Closed(Cause::NotFound)),
             403 => Ok(Err(Refusal::Other(Cause::NoAccess))),
             400..500 => Ok(Err(Refusal::Other(Cause::BadAnswer))),
@@ -198,7 +222,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
     }
 
     fn goes_down(&mut self, cause: Cause) -> NotRead {
-        self.down = Some(cause);
+        self.ladder.down = Some(cause);
         let now = self.gateway.now;
         if let Some(until) = self.gateway.client.aside_wait_until {
             self.gateway

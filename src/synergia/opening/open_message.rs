@@ -11,6 +11,7 @@ use crate::domain::student::Login;
 use crate::domain::visit::login::LoginLedger;
 use crate::domain::visit::{DoorOf, SessionText};
 use crate::synergia::http::Client;
+use crate::synergia::messages::Ladder;
 use crate::synergia::request::UnopenedMessage;
 use crate::synergia::session::{
     Comer, Gateway, KeptSession, KontoLibrus, NotRead, SessionStore, SessionStoreError,
@@ -60,7 +61,8 @@ pub async fn open(
     let mut gateway = Gateway::new(client, store, comer).without_password();
     let found = match gateway.come_in().await {
         Ok(()) => {
-            let opener = Opener::new(&mut gateway, message.permit, message.message);
+            let mut ladder = Ladder::default();
+            let opener = Opener::new(&mut gateway, &mut ladder, message.permit, message.message);
             opener.open(message.wants_files).await
         }
         Err(not_read) => Err(not_read),

@@ -7,7 +7,7 @@ use crate::domain::Cause;
 use crate::domain::letter::full_message::{AttachedFile, FilePlace, FullMessage, ROOM_FOR_FILES};
 use crate::synergia::convert::messages::{file_name, full_text};
 use crate::synergia::http::FetchedFile;
-use crate::synergia::messages::MessagesSite;
+use crate::synergia::messages::{Ladder, MessagesSite};
 use crate::synergia::request::{Permitted, UnopenedMessage};
 use crate::synergia::session::{Gateway, NotRead};
 use crate::synergia::wire;
@@ -27,11 +27,12 @@ pub(super) struct Opener<'a, 'v> {
 impl<'a, 'v> Opener<'a, 'v> {
     pub fn new(
         gateway: &'a mut Gateway<'v>,
+        ladder: &'a mut Ladder,
         permit: OpeningPermit,
         message: UnopenedMessage<'a>,
     ) -> Self {
         Self {
-            site: MessagesSite::new(gateway),
+            site: MessagesSite::new(gateway, ladder),
             permit,
             message,
         }

@@ -39,6 +39,11 @@ impl MessageFolder {
         }
     }
 
+    /// The name of one of its pages, from 1.
+    pub fn page_name(self, page: usize) -> String {
+        format!("{}?page={page}", self.name())
+    }
+
     /// The feed that reports the same.
     pub fn repeats(self) -> Option<Feed> {
         match self {

@@ -155,6 +155,15 @@ impl Resource {
         self.row().0
     }
 
+    /// What is asked for, to the last id and day, wherever it is read from.
+    pub fn full_name(&self) -> String {
+        let (path, query) = self.address(Base::Gateway);
+        match query {
+            Some(query) => format!("{path}?{query}"),
+            None => path,
+        }
+    }
+
     /// The key of the answer that holds it; empty when the answer itself is it.
     pub fn root(&self) -> &'static str {
         self.row().1

@@ -89,7 +89,7 @@ impl Gateway<'_> {
             Err(error) => return Err(self.end(error.into())),
         };
         let is_missing = answer.status == 404;
-        match judge(&Resource::Me, answer) {
+        match judge(&Resource::Me, answer, None) {
             Verdict::Data(document) => Ok(Some(document)),
             Verdict::DeadSession => Ok(None),
             Verdict::Closed(_) if is_missing => Ok(None),

@@ -178,7 +178,7 @@ impl Gateway<'_> {
             .client
             .get(&Get::Data(Base::Gateway, Resource::Me))
             .await?;
-        match judge(&Resource::Me, answer) {
+        match judge(&Resource::Me, answer, None) {
             Verdict::Data(document) if matches!(document.root("Me"), Root::Value(_)) => Ok(()),
             Verdict::DeadSession => Err(Cause::KontoLibrus),
             Verdict::Break => Err(Cause::Maintenance),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::hearing::Hearing;
 use super::kept_session::{KeptSession, Pause};
 use super::konto_librus::KontoLibrus;
 use super::not_read::NotRead;
@@ -25,6 +26,8 @@ pub struct Gateway<'v> {
     pub now: DateTime<Utc>,
     pub session: KeptSession,
     pub ledger: LoginLedger,
+    /// The answers of the feed that is being read.
+    pub hearing: Hearing,
     /// The session as it is on disk.
     kept: KeptSession,
     /// What was done in this visit, and is not done twice.
@@ -81,6 +84,7 @@ impl<'v> Gateway<'v> {
             session,
             ledger,
             konto,
+            hearing: Hearing::default(),
             taken: BTreeSet::new(),
             cannot_cross: None,
             proves_password: false,
@@ -99,8 +103,19 @@ impl<'v> Gateway<'v> {
         self.taken.contains(&step)
     }
 
-    /// Reads a resource of the register, getting back in once if the session has died.
+    /// Reads a resource of the register, unless it was asked ahead.
     pub async fn read(&mut self, resource: &Resource) -> Result<Document, NotRead> {
+        let name = resource.full_name();
+        if let Some(answer) = self.hearing.take(&name) {
+            return answer;
+        }
+        let document = self.read_now(resource).await?;
+        self.hearing.hear(name, &document);
+        Ok(document)
+    }
+
+    /// Reads a resource, getting back in once if the session has died.
+    async fn read_now(&mut self, resource: &Resource) -> Result<Document, NotRead> {
         let mut base = self.base_of(resource).await?;
         loop {
             match self.ask(base, resource).await? {
@@ -210,7 +225,10 @@ impl<'v> Gateway<'v> {
             Ok(answer) if self.client.wait_until.is_some() && !answer.is_break() => {
                 Err(self.end(Cause::Unreachable))
             }
-            Ok(answer) => Ok(judge(resource, answer)),
+            Ok(answer) => {
+                let before = self.hearing.before(&resource.full_name());
+                Ok(judge(resource, answer, before))
+            }
             // Whatever else were asked would come to the same.
             Err(error @ (RequestError::Unreachable | RequestError::Untrusted)) => {
                 Err(self.end_with(base, error.into()))

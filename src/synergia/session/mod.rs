@@ -6,6 +6,7 @@
 mod child_token;
 mod entrance;
 mod gateway;
+mod hearing;
 mod kept_session;
 mod konto_librus;
 mod linked_children;
@@ -18,6 +19,7 @@ mod store;
 mod web_pages;
 
 pub(super) use gateway::{Comer, Gateway};
+pub(super) use hearing::Hearing;
 pub(super) use kept_session::{KeptSession, Pause};
 pub(super) use konto_librus::{KontoLibrus, PortalSession};
 pub(super) use linked_children::linked_children;

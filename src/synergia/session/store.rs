@@ -10,11 +10,11 @@ use crate::domain::visit::login::{LoginLedger, LoginPermit};
 
 /// A password on its way: it may come from a command that takes its time.
 pub type PasswordFuture<'a> =
-    Pin<Box<dyn Future<Output = Result<SecretString, SessionStoreError>> + Send + 'a>>;
+    Pin<Box<dyn Future<Output = Result<SecretString, SessionStoreError>> + 'a>>;
 
 /// Keeps what must survive a crash in the middle of a visit. Every call is on disk when it returns. Logins are those of
 /// the account: the student's own, or the Konto LIBRUS, which several students share.
-pub trait SessionStore: Send {
+pub trait SessionStore {
     /// Records that the password is about to be sent, unless it may not be: another process may have sent it
     /// since the visit began.
     fn record_attempt(&mut self, now: DateTime<Utc>) -> Result<LoginPermit, SessionStoreError>;

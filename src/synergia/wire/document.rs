@@ -3,18 +3,24 @@
 
 use std::collections::BTreeMap;
 
+use data_encoding::BASE64_NOPAD;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::scalar::Code;
 use crate::domain::visit::answer::{Tallied, Tally};
+use crate::domain::visit::basis::Digest;
 
 /// A JSON object or a bare list.
 #[derive(Debug)]
 pub struct Document {
     text: String,
     head: Head,
+    /// What its bytes look like.
+    pub digest: Digest,
+    /// Whether they are those of the last time.
+    pub is_as_before: bool,
 }
 
 /// The items of a list.
@@ -26,6 +32,12 @@ pub struct Items<T> {
     pub skipped: Vec<String>,
     /// How many more could be read, and are not meant.
     pub others: usize,
+}
+
+/// A digest of bytes.
+pub fn digest(bytes: &[u8]) -> Digest {
+    let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
+    Digest(BASE64_NOPAD.encode(digest.as_ref()))
 }
 
 /// What stands under a key of an answer.
@@ -45,16 +57,38 @@ struct Head {
     code: Code,
 }
 
+impl Head {
+    /// The head of a JSON text; `None` of any other.
+    fn of(text: &str) -> Option<Self> {
+        if is_object(text) {
+            return serde_json::from_str(text).ok();
+        }
+        serde_json::from_str::<IgnoredAny>(text).ok()?;
+        Some(Self::default())
+    }
+}
+
 impl Document {
     /// The answer, if it is JSON.
     pub fn new(text: String) -> Option<Self> {
-        let head = if is_object(&text) {
-            serde_json::from_str(&text).ok()?
-        } else {
-            serde_json::from_str::<IgnoredAny>(&text).ok()?;
+        Self::after(None, text)
+    }
+
+    /// The answer, if it is JSON. One that looks like the one `before`, which was data, is so too: it is not opened.
+    pub fn after(before: Option<&Digest>, text: String) -> Option<Self> {
+        let digest = digest(text.as_bytes());
+        let is_as_before = before == Some(&digest);
+        let head = if is_as_before {
             Head::default()
+        } else {
+            Head::of(&text)?
         };
-        Some(Self { text, head })
+        Some(Self {
+            text,
+            head,
+            digest,
+            is_as_before,
+        })
     }
 
     /// The whole of it.
@@ -284,6 +318,20 @@ mod tests {
         ] {
             assert_eq!(document.root(key), expected);
         }
+    }
+
+    #[test]
+    fn an_answer_is_known_by_its_bytes() {
+        let first = Document::new(r#"{"Grades":[]}"#.into()).unwrap();
+        for (text, is_as_before) in [
+            (r#"{"Grades":[]}"#, true),
+            (r#"{"Grades": []}"#, false),
+            (r#"{"Grades":[],"Status":"Disabled"}"#, false),
+        ] {
+            let next = Document::after(Some(&first.digest), text.into()).unwrap();
+            assert_eq!(next.is_as_before, is_as_before, "{text}");
+        }
+        assert!(Document::after(Some(&first.digest), r#"{"Grades":["#.into()).is_none());
     }
 
     #[test]

@@ -24,7 +24,7 @@ mod upcoming;
 pub(super) use announcement::Announcement;
 pub(super) use attendance::{Attendance, Note, Realization};
 pub(super) use child::{Class, Me, Pupil, TokenInfo, UserInfo};
-pub(super) use document::{Document, Items, Root, safe_id};
+pub(super) use document::{Document, Items, Root, digest, safe_id};
 pub(super) use full_message::{Attachment, Download, FullMessage};
 pub(super) use grade::{Grade, GradingSystem};
 pub(super) use kindergarten::{Block, BlockContent};

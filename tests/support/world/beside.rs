@@ -1,7 +1,7 @@
 //! What another process does beside the service, or without leaving a trace.
 
 use dzwonek::domain::visit::tiers::Reach;
-use dzwonek::pipeline::{keep_logins, look, look_at_account, poll};
+use dzwonek::pipeline::{DigestWish, Order, keep_logins, look, look_at_account, run};
 use dzwonek::store::Store;
 
 use super::World;
@@ -22,19 +22,15 @@ impl World {
 
     /// What the command `once --dry-run` does: it keeps nothing but the logins.
     pub async fn dry_run(&mut self) {
-        let (household, now) = (&self.household, self.clock.now());
+        let household = &self.household;
         let mut copy = Store::open_copy(household.state_directory()).unwrap();
-        for member in &household.members {
-            let polled = poll(
-                household,
-                member,
-                &mut copy,
-                &self.synergia,
-                Reach::Open,
-                now,
-            );
-            polled.await.unwrap();
-        }
+        let order = Order {
+            poll: Some(Reach::Open),
+            opens_messages: false,
+            digests: DigestWish::Due,
+        };
+        let tried = run(household, &mut copy, &self.synergia, order, &self.clock);
+        tried.await.unwrap();
         keep_logins(household, &mut copy, self.store.as_mut().unwrap()).unwrap();
     }
 }

@@ -6,6 +6,7 @@ use dzwonek::pipeline::{
     Delivered, DeliveryRounds, DigestWish, OnceReport, Order, RunReport, Urgency, once, run, upkeep,
 };
 use dzwonek::store::Lock;
+use school::School;
 
 use super::World;
 
@@ -99,6 +100,18 @@ impl World {
         );
     }
 
+    /// A poll that the state does not take.
+    pub async fn fails_to_poll(&mut self) {
+        let order = Order {
+            poll: Some(Reach::Due),
+            opens_messages: true,
+            digests: DigestWish::Due,
+        };
+        let store = self.store.as_mut().unwrap();
+        let run = run(&self.household, store, &self.synergia, order, &self.clock);
+        run.await.unwrap_err();
+    }
+
     /// Polls and commits, and is killed before a letter is written.
     pub async fn poll_and_crash(&mut self) {
         for member in &self.household.members {
@@ -135,6 +148,26 @@ impl World {
         run(&self.household, store, &self.synergia, order, &self.clock)
             .await
             .unwrap()
+    }
+
+    /// The daemon polls, and is told to stop as soon as the school has seen this.
+    pub async fn poll_until(&mut self, has_seen: impl Fn(&School) -> bool) {
+        let order = Order {
+            poll: Some(Reach::Due),
+            opens_messages: true,
+            digests: DigestWish::Due,
+        };
+        let store = self.store.as_mut().unwrap();
+        let run = run(&self.household, store, &self.synergia, order, &self.clock);
+        let seen = async {
+            while !has_seen(&self.school) {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! {
+            report = run => panic!("nothing was withheld: {report:?}"),
+            () = seen => {}
+        }
     }
 
     pub async fn deliver(&mut self, urgency: Urgency) -> Delivered {

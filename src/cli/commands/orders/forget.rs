@@ -39,7 +39,7 @@ fn logins_of(household: &Household, name: &str) -> Result<Vec<Login>, CommandErr
             "{name} is still in the configuration; take that [[student]] out first"
         ));
     }
-    let mut store = Store::open_copy(household.state_directory())?;
+    let store = Store::open_copy(household.state_directory())?;
     let students = store.read(|tx| recorded(household, tx, name))?;
     if students.is_empty() {
         let left = store.read(|tx| left_children(household, tx))?;

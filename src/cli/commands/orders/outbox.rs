@@ -58,7 +58,7 @@ async fn retry(household: &Household, id: i64, clock: &Clock) -> Result<ExitCode
 }
 
 fn list(household: &Household) -> Result<ExitCode, CommandError> {
-    let mut store = Store::open_copy(household.state_directory())?;
+    let store = Store::open_copy(household.state_directory())?;
     let letters = store.read(|tx| tx.outbox())?;
     let pause = store.read(|tx| tx.outbox_pause())?;
     let mut rows = table(&[

@@ -196,7 +196,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let letter = letter_to("tata@example.com");
         let (clock, _) = Clock::stopped_at(moment(5, 7, 0));
-        let mut store = Store::open(home.path()).unwrap();
+        let store = Store::open(home.path()).unwrap();
         let queued = store.write(|tx| tx.queue_letter(&letter, clock.now()));
         let id = queued.unwrap();
 

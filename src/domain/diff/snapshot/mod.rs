@@ -154,6 +154,15 @@ impl Snapshot {
         }
     }
 
+    /// Whether another reading like `reading`, which has led here, would change nothing: nothing that it has missed waits
+    /// for a second one, nothing is held, and there was nothing that could not be read.
+    #[must_use]
+    pub fn is_settled_by(&self, reading: Reading, today: NaiveDate) -> bool {
+        self.hold.is_none()
+            && reading.unreadable.keys.is_empty()
+            && self.follow(reading, today) == *self
+    }
+
     /// An entry that was just read, with what is remembered of it.
     fn present_now(&self, mut entry: Entry) -> Held {
         if let Some(known) = self.entries.get(entry.key()) {

@@ -50,6 +50,45 @@ fn presence_follows_what_each_read_shows() {
 }
 
 #[test]
+fn what_is_known_is_settled_when_the_same_reading_would_change_nothing() {
+    let (day, too_late) = (october(6), october(17));
+    let unreadable = crate::domain::Unreadable {
+        keys: vec![Key::new("school_notices", "LID-9")],
+        ..crate::domain::Unreadable::default()
+    };
+    let half_read = Reading {
+        unreadable,
+        ..board(true)
+    };
+    for (reads, today, expected) in [
+        (vec![board(true)], day, true),
+        (vec![board(true), board(true)], day, true),
+        (vec![board(true), board(false)], day, false),
+        (vec![board(true), board(false), board(false)], day, true),
+        (vec![board(true), board(false)], too_late, true),
+        (vec![board(true), half_read.clone()], day, false),
+        (vec![half_read, board(true)], day, true),
+        (vec![board_of(0..9), board_of(0..2)], day, false),
+        // It is held: each reading counts.
+        (
+            vec![board_of(0..9), board_of(0..2), board_of(0..2)],
+            day,
+            false,
+        ),
+        (vec![board_of(0..2), board_of(0..9)], day, true),
+    ] {
+        let mut reads = reads.into_iter();
+        let first = reads.next().unwrap();
+        let (mut last, mut known) = (first.clone(), Snapshot::seed(first));
+        for read in reads {
+            last = read.clone();
+            known = known.follow(read, today);
+        }
+        assert_eq!(known.is_settled_by(last, today), expected, "{known:?}");
+    }
+}
+
+#[test]
 fn a_vanished_entry_keeps_its_latest_state() {
     let mut later = board(true);
     let entry = Entry::Announcement(announcement("LID-1", "Zbiórka", "Do piątku."));

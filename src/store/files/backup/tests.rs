@@ -4,7 +4,7 @@ use crate::domain::examples::{october, student};
 /// A state that was in use, in a directory of its own.
 fn state() -> (tempfile::TempDir, Store) {
     let home = tempfile::tempdir().unwrap();
-    let mut store = Store::open(home.path()).unwrap();
+    let store = Store::open(home.path()).unwrap();
     store
         .write(|tx| tx.enter_student(&student("Zosia")).map(drop))
         .unwrap();
@@ -99,7 +99,7 @@ fn the_newest_whole_copy_takes_the_place_of_a_lost_database() {
         }
         let taken = Store::restore(home.path(), None, october(8)).unwrap();
         assert!(taken.ends_with("dzwonek-2026-10-06.db"), "{taken:?}");
-        let mut store = Store::open(home.path()).unwrap();
+        let store = Store::open(home.path()).unwrap();
         let student = store
             .read(|tx| tx.student(&student("Zosia").login))
             .unwrap();
@@ -129,7 +129,7 @@ fn a_restore_never_begins_anew_and_never_replaces_what_is_fine() {
 
 #[test]
 fn the_copy_of_a_day_is_that_of_its_first_run() {
-    let (home, mut store) = state();
+    let (home, store) = state();
     store.back_up(home.path(), october(5)).unwrap();
     let copy = copy_of(&folder(home.path()), october(5));
     let first = fs::read(&copy).unwrap();

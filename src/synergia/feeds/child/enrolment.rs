@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::domain::Feed;
 use crate::domain::visit::Outcome;
 use crate::domain::visit::school_year::is_season;
 use crate::synergia::feeds::Reader;
@@ -21,9 +22,12 @@ impl Reader<'_, '_> {
 
     /// Asks for it after the feeds, when one of them has lost so much that a new school year may be the
     /// reason: nothing is held before that is known.
-    pub async fn question_the_year(&mut self) -> Result<(), SessionStoreError> {
+    ///
+    /// Returns the feeds that were taken as they were known, and have to be read after all: they are known of another
+    /// year.
+    pub async fn question_the_year(&mut self) -> Result<Vec<Feed>, SessionStoreError> {
         if self.year.is_some() || !self.has_lost_too_much() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let class = self.class_id();
         self.see_year().await?;
@@ -31,7 +35,12 @@ impl Reader<'_, '_> {
             // They were read for the class that the child has left.
             self.outcomes.retain(|(feed, _)| !feed.is_of_one_class());
         }
-        Ok(())
+        if !self.is_another_year() {
+            return Ok(Vec::new());
+        }
+        let is_unchanged = |(_, outcome): &mut (Feed, Outcome)| *outcome == Outcome::Unchanged;
+        let unchanged = self.outcomes.extract_if(.., is_unchanged);
+        Ok(unchanged.map(|(feed, _)| feed).collect())
     }
 
     fn has_lost_too_much(&self) -> bool {

@@ -19,9 +19,7 @@ impl Reader<'_, '_> {
     /// The LID of the child (API.md section 11): what the account says of itself, else what stands in
     /// `Users`.
     pub async fn pupil_lid(&mut self) -> Result<UserLid, NotRead> {
-        let lookups = &self.lookups;
-        let known = lookups.lid_of_account.as_ref();
-        if let Some(lid) = known.or(lookups.lid_of_user.as_ref()) {
+        if let Some(lid) = self.known_lid() {
             return Ok(lid.clone());
         }
         match self.lid_of_account().await {
@@ -33,6 +31,12 @@ impl Reader<'_, '_> {
                 Err(other) => Err(several_places::the_worse(other, not_read)),
             },
         }
+    }
+
+    /// The LID of the child, as far as it is known.
+    pub fn known_lid(&self) -> Option<&UserLid> {
+        let known = self.lookups.lid_of_account.as_ref();
+        known.or(self.lookups.lid_of_user.as_ref())
     }
 
     /// What the account of the login says, asked for until it is known.

@@ -4,6 +4,7 @@ mod kindergarten;
 
 use chrono::{Days, NaiveDate};
 
+use super::plan::Plan;
 use super::reader::root;
 use super::{FeedRead, Reader};
 use crate::domain::feed::window::monday_of;
@@ -31,6 +32,14 @@ impl Reader<'_, '_> {
             self.note(TIMETABLE, Found::Refused);
         }
         self.kindergarten().await.map(Some)
+    }
+
+    /// What reading it will ask for, of a child who goes to school.
+    pub fn plan_of_timetable(&self) -> Plan {
+        if self.goes_to_kindergarten_today() {
+            return Plan::default();
+        }
+        Plan::of(self.mondays().map(|monday| Resource::Timetables { monday }))
     }
 
     async fn lessons(&mut self) -> Result<(Converted, Window), NotRead> {

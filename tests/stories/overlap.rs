@@ -1,0 +1,143 @@
+//! Visits of several children overlap; what they bring is kept in the order of the configuration.
+
+use std::collections::BTreeSet;
+
+use dzwonek::exit_code::ExitCode;
+use school::{FaultKind, School, Who};
+
+use crate::support::world::{MAMA, World};
+
+const CHILDREN: [Who; 2] = [Who::Zosia, Who::Stas];
+const FORM: &str = "/OAuth/Authorization?client_id=46";
+const GRADES: &str = "/gateway/api/2.0/Grades";
+/// The last list of every visit.
+const MESSAGES: &str = "/api/inbox/messages";
+
+/// Zosia, who comes first, has to log in.
+fn end_zosias_session(world: &mut World) {
+    world.hours(1);
+    world.school.end_sessions(Who::Zosia);
+}
+
+/// The form does not answer her.
+fn withhold_zosia(world: &mut World) {
+    end_zosias_session(world);
+    world.school.fault(FaultKind::Stall, FORM, u32::MAX);
+}
+
+fn has_asked(school: &School, who: Who, path: &str, since: usize) -> bool {
+    let requests = school.requests();
+    let mut requests = requests[since..].iter();
+    requests.any(|one| one.student == Some(who.name()) && one.path.contains(path))
+}
+
+#[tokio::test]
+async fn a_withheld_answer_delays_no_request_of_a_sibling() {
+    let mut world = World::of(&CHILDREN, MAMA).after_the_first_run().await;
+    world.grade(Who::Zosia, "5");
+    world.grade(Who::Stas, "4");
+    let before = world.school.requests().len();
+    withhold_zosia(&mut world);
+    world
+        .poll_until(|school| has_asked(school, Who::Stas, MESSAGES, before))
+        .await;
+    // A stop at this moment loses nothing: Staś is kept after Zosia, in the next run.
+    assert_eq!(world.events(), [""; 0]);
+    world.heal();
+    world.hours(1);
+    world.poll().await;
+    let found: Vec<_> = world
+        .history()
+        .iter()
+        .map(|one| one.student.clone())
+        .collect();
+    assert_eq!(found, ["Zosia", "Staś"]);
+    assert_eq!(world.letters().len(), 2);
+}
+
+#[tokio::test]
+async fn the_order_of_the_configuration_decides_which_event_comes_first() {
+    let mut world = World::of(&CHILDREN, MAMA).after_the_first_run().await;
+    // Her visit takes the longer.
+    end_zosias_session(&mut world);
+    for who in CHILDREN {
+        world.grade(who, "5");
+    }
+    world.poll().await;
+    let found: Vec<_> = world
+        .history()
+        .iter()
+        .map(|one| one.student.clone())
+        .collect();
+    assert_eq!(found, ["Zosia", "Staś"]);
+}
+
+#[tokio::test]
+async fn a_child_whose_register_is_silent_keeps_no_letter_from_the_sibling() {
+    let mut world = World::of(&CHILDREN, MAMA).after_the_first_run().await;
+    world.grade(Who::Stas, "4");
+    withhold_zosia(&mut world);
+    world.waits_for_nothing();
+    assert_eq!(world.once().await.code, ExitCode::TryAgain);
+    assert!(world.only_letter().subject.starts_with("Staś: "));
+    assert_eq!(world.standing(), "1 waiting unreachable ok several feeds");
+}
+
+#[tokio::test]
+async fn four_children_at_most_are_visited_at_a_time() {
+    let children = [
+        Who::Zosia,
+        Who::Stas,
+        Who::Hania,
+        Who::Antek,
+        Who::Jas,
+        Who::Ola,
+    ];
+    let mut world = World::of(&children, MAMA);
+    world.school.fault(FaultKind::Stall, FORM, u32::MAX);
+    let at_the_form = |school: &School| {
+        let requests = school.requests();
+        requests
+            .iter()
+            .filter(|one| one.path.starts_with(FORM))
+            .count()
+    };
+    world.poll_until(|school| at_the_form(school) == 4).await;
+    assert_eq!(at_the_form(&world.school), 4);
+    world.heal();
+    world.hours(1);
+    let polled = world.poll().await.polls;
+    let polled: Vec<_> = polled.iter().map(|poll| poll.student.as_str()).collect();
+    assert_eq!(polled, children.map(Who::name));
+}
+
+#[tokio::test]
+async fn the_children_of_one_account_are_visited_one_after_the_other() {
+    let mut world = World::of(&CHILDREN, MAMA).after_the_first_run().await;
+    world.come_in_by_konto(true);
+    let before = world.school.requests().len();
+    world.poll().await;
+    let requests = world.school.requests();
+    let mut visited: Vec<_> = requests[before..]
+        .iter()
+        .filter_map(|one| one.student)
+        .collect();
+    visited.dedup();
+    assert_eq!(visited, ["Zosia", "Staś"]);
+}
+
+#[tokio::test]
+async fn siblings_with_logins_of_their_own_are_visited_at_once() {
+    let mut world = World::of(&CHILDREN, MAMA).after_the_first_run().await;
+    let before = world.school.requests().len();
+    world.school.fault(FaultKind::Stall, GRADES, 2);
+    let both_wait = |school: &School| {
+        let requests = school.requests();
+        let grades = requests[before..]
+            .iter()
+            .filter(|one| one.path.starts_with(GRADES));
+        let asked: BTreeSet<_> = grades.filter_map(|one| one.student).collect();
+        asked.len() == CHILDREN.len()
+    };
+    world.poll_until(both_wait).await;
+}
