@@ -5,6 +5,7 @@ mod instant;
 mod mail_notice;
 mod register_notice;
 mod reminder;
+mod report;
 mod state_notice;
 mod test;
 mod weekly;

@@ -2,26 +2,32 @@
 
 use chrono::NaiveDate;
 
-use super::{Body, Identity, Kind, section};
+use super::report::Report;
+use crate::domain::Student;
 use crate::domain::entry::facts::Facts;
+use crate::domain::letter::LetterKind;
 use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
-use crate::domain::letter::{Attachment, Letter, LetterKind};
-use crate::domain::{Event, Student};
-use crate::letter::page::{Block, Brief, Edition, Section, Style};
+use crate::letter::page::{Block, Brief, Section, Style, Title};
 use crate::letter::parts::brief::below_entry;
 use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::stale::{self, Watched};
+use crate::letter::parts::stale::Watched;
 use crate::letter::parts::subject::room_behind;
 use crate::letter::parts::upcoming;
 use crate::locale::{capitalised, changed_hours};
 
-impl Kind for ReminderContent {
-    fn kind(&self) -> LetterKind {
-        LetterKind::Reminder
+impl Report for ReminderContent {
+    const KIND: LetterKind = LetterKind::Reminder;
+
+    fn parts(&self) -> Vec<String> {
+        vec![self.slot.clone()]
     }
 
     fn students(&self) -> Vec<&Student> {
         self.children.iter().map(|child| &child.student).collect()
+    }
+
+    fn watched(&self) -> Vec<Watched<'_>> {
+        self.children.iter().map(Watched::from).collect()
     }
 
     /// "Zosia: wtorek 13.10 – sprawdzian (matematyka), zadanie domowe (język polski)"; of several children the kinds of
@@ -37,30 +43,26 @@ impl Kind for ReminderContent {
         discreet::of_day(style, &self.students(), day(self), &[])
     }
 
-    fn body(&self, style: &Style, letter: &Letter) -> Body {
+    fn kicker(&self, style: &Style) -> String {
         let names = style.names(&self.students());
-        Body {
-            kicker: format!("{names} · {}", style.phrases.reminder()),
-            title: capitalised(&style.phrases.day(day(self))).into(),
-            sections: sections(style, self, letter),
-            as_of: stale::as_of(style, &watched(self), letter.written_at),
-            why: style.phrases.why_reminder().to_owned(),
-        }
+        format!("{names} · {}", style.phrases.reminder())
     }
 
-    fn identity(&self, _: &Letter) -> Identity<'_> {
-        Identity {
-            parts: vec![self.slot.clone()],
-            ..Identity::default()
-        }
+    fn title(&self, style: &Style) -> Title {
+        capitalised(&style.phrases.day(day(self))).into()
     }
 
-    fn files(&self, _: Edition) -> Vec<Attachment> {
-        Vec::new()
+    fn sections(&self, style: &Style) -> Vec<Section> {
+        let is_only = self.children.len() == 1;
+        let children = self.children.iter().map(|child| Section {
+            heading: (!is_only).then(|| style.names(&[&child.student])),
+            blocks: blocks(style, child, day(self)),
+        });
+        children.collect()
     }
 
-    fn first_told(&self) -> Vec<&Event> {
-        Vec::new()
+    fn why(&self, style: &Style) -> String {
+        style.phrases.why_reminder().to_owned()
     }
 
     fn facts(&self) -> Vec<Facts> {
@@ -107,17 +109,6 @@ fn in_short(style: &Style, content: &ReminderContent, room: usize) -> String {
     fitting.next().unwrap_or_else(|| line(said.len().min(1)))
 }
 
-fn sections(style: &Style, content: &ReminderContent, letter: &Letter) -> Vec<Section> {
-    let alert = stale::alert(style, &watched(content), letter.written_at);
-    let alert = (!alert.is_empty()).then(|| section(None, vec![Block::Alert(alert)]));
-    let is_only = content.children.len() == 1;
-    let children = content.children.iter().map(|child| Section {
-        heading: (!is_only).then(|| style.names(&[&child.student])),
-        blocks: blocks(style, child, day(content)),
-    });
-    alert.into_iter().chain(children).collect()
-}
-
 /// The hours that are not as planned, then the things, each in a line and a grey one.
 fn blocks(style: &Style, child: &ReminderChild, day: NaiveDate) -> Vec<Block> {
     let hours = child.hours.iter().map(|hours| {
@@ -145,8 +136,4 @@ fn line(style: &Style, thing: &Reminded, day: NaiveDate) -> Option<Brief> {
         format!("{}: {what}", style.phrases.short_day(thing.day))
     };
     Some(below_entry(style, &thing.entry, line))
-}
-
-fn watched(content: &ReminderContent) -> Vec<Watched<'_>> {
-    content.children.iter().map(Watched::from).collect()
 }
