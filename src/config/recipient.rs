@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 use super::error::Mistake;
 use super::poll::schedule;
@@ -15,6 +15,12 @@ use crate::domain::entry::period::Period;
 use crate::domain::letter::reminder::LATEST;
 use crate::domain::{EmailAddress, Feed, Language, QuietHours, Subjects};
 use crate::schedule::Schedule;
+
+/// When those have the day's letters about grades who have no digest.
+const EVENING: NaiveTime = match NaiveTime::from_hms_opt(18, 0, 0) {
+    Some(hour) => hour,
+    None => NaiveTime::MIN,
+};
 
 /// A person who gets letters.
 #[derive(Debug, Clone)]
@@ -36,6 +42,8 @@ pub struct Recipient {
     pub reminders: Option<Schedule>,
     /// When the weekly letter goes out, if there is one.
     pub weekly: Option<Schedule>,
+    /// When letters about the grades of a term go out, to a person who hears of grades.
+    pub term: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
     /// Whether what is urgent breaks them.
     pub urgent: bool,
@@ -127,6 +135,9 @@ impl Recipient {
     fn read(table: &raw::Recipient, language: Language, all: &[Student]) -> Result<Self, Mistake> {
         let own_language = table.language.as_ref();
         let feeds = feeds(table.feeds.as_ref())?;
+        let digest = optional_schedule("recipient.digest", &table.digest)?;
+        let quiet_hours = table.quiet_hours.as_ref().map(quiet_hours).transpose()?;
+        let hears_of_terms = table.term && feeds.contains(&Feed::Grades);
         Ok(Self {
             email: email("recipient.email", &table.email)?,
             name: table
@@ -141,10 +152,13 @@ impl Recipient {
             instant: instant(table.instant.as_deref(), &feeds)?,
             calendar: calendar(&table.calendar, &feeds)?,
             feeds,
-            digest: optional_schedule("recipient.digest", &table.digest)?,
+            term: hears_of_terms
+                .then(|| term(digest.as_ref(), quiet_hours))
+                .transpose()?,
+            digest,
             reminders: reminders(&table.reminders)?,
             weekly: optional_schedule("recipient.weekly", &table.weekly)?,
-            quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
+            quiet_hours,
             urgent: table.urgent,
             pause: table.pause.iter().map(pause).collect::<Result<_, _>>()?,
             subjects: subjects(&table.subjects)?,
@@ -225,6 +239,17 @@ fn reminders(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
         ));
     }
     Ok(schedule)
+}
+
+/// At the time of the digest; without one at 18:00, or when the quiet of that hour is over.
+fn term(digest: Option<&Schedule>, quiet: Option<QuietHours>) -> Result<Schedule, Mistake> {
+    if let Some(digest) = digest {
+        return Ok(digest.clone());
+    }
+    let quiet = quiet.filter(|quiet| quiet.contains(EVENING));
+    let time = quiet.map_or(EVENING, |quiet| quiet.to);
+    let daily = format!("{} {} * * *", time.minute(), time.hour());
+    schedule("recipient.term", &raw::default_text(&daily))
 }
 
 fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {

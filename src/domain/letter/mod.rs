@@ -9,6 +9,7 @@ mod heard;
 mod kind;
 pub mod reminder;
 pub mod scheduled_letter;
+pub mod term;
 pub mod weekly;
 
 pub use attachment::Attachment;

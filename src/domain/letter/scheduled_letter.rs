@@ -51,6 +51,7 @@ impl ScheduledLetter {
 pub enum Report {
     Reminder,
     Weekly,
+    Term,
 }
 
 impl Report {
@@ -61,6 +62,8 @@ impl Report {
             // That it does not go out late in the evening is a rule of its own (`reminder::is_in_time`).
             Self::Reminder => (LetterKind::Reminder, Duration::hours(12)),
             Self::Weekly => (LetterKind::Weekly, Duration::hours(36)),
+            // What is not said at one slot is said at the next.
+            Self::Term => (LetterKind::Term, Duration::hours(12)),
         };
         ScheduledLetter { kind, too_late }
     }

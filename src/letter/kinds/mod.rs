@@ -7,6 +7,7 @@ mod register_notice;
 mod reminder;
 mod report;
 mod state_notice;
+mod term;
 mod test;
 mod weekly;
 mod welcome;
@@ -52,6 +53,7 @@ pub(super) fn of(content: &Content) -> &dyn Kind {
         Content::Digest(content) => content,
         Content::Reminder(content) => content,
         Content::Weekly(content) => content,
+        Content::Term(content) => content,
         Content::Welcome(content) => content,
         Content::RegisterNotice(content) => content,
         Content::MailNotice(content) => content,

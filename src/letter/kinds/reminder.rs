@@ -11,7 +11,7 @@ use crate::letter::page::{Block, Brief, Section, Style, Title};
 use crate::letter::parts::brief::below_entry;
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::stale::Watched;
-use crate::letter::parts::subject::room_behind;
+use crate::letter::parts::subject::{listed_within, room_behind};
 use crate::letter::parts::upcoming;
 use crate::locale::{capitalised, changed_hours};
 
@@ -96,17 +96,7 @@ fn in_short(style: &Style, content: &ReminderContent, room: usize) -> String {
             }
         }
     }
-    let line = |count: usize| {
-        let (shown, more) = said.split_at(count);
-        let shown = shown.join(", ");
-        match more {
-            [] => shown,
-            more => format!("{shown} {}", style.phrases.and_more(more.len())),
-        }
-    };
-    let fitting = (1..=said.len()).rev().map(line);
-    let mut fitting = fitting.filter(|line| line.chars().count() <= room);
-    fitting.next().unwrap_or_else(|| line(said.len().min(1)))
+    listed_within(style, &said, room)
 }
 
 /// The hours that are not as planned, then the things, each in a line and a grey one.

@@ -5,6 +5,7 @@ use askama::Template;
 use super::brief::{Answer, Brief};
 use super::chart::{Bar, DayCell};
 use super::quotes::Quotes;
+use super::table::Table;
 use super::{filters, wrap};
 use crate::domain::Language;
 use crate::locale::{capitalised, within_a_line};
@@ -67,6 +68,7 @@ pub(crate) enum Block {
     Lessons(LessonTable),
     Lines(Vec<String>),
     Rows(Vec<Row>),
+    Table(Table),
     Command(String),
 }
 
