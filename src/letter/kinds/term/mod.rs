@@ -14,7 +14,7 @@ use crate::letter::parts::averages;
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::stale::Watched;
 use crate::letter::parts::subject::{listed_within, room_behind};
-use crate::locale::{capitalised, subject, subject_in_a_sentence};
+use crate::locale::{capitalised, subject, subject_in_a_sentence, within_a_line};
 use table::{short_mark, table};
 
 /// Most rows of the box.
@@ -61,8 +61,11 @@ impl Report for TermContent {
         discreet::as_ever(style, headline(style, self))
     }
 
+    /// "Zosia · rok szkolny 2026/2027".
     fn kicker(&self, style: &Style) -> String {
-        style.names(&[&self.student])
+        let label = format!("{}/{}", self.school_year, self.school_year + 1);
+        let year = within_a_line(&style.phrases.school_year(&label));
+        format!("{} · {year}", style.names(&[&self.student]))
     }
 
     fn title(&self, style: &Style) -> Title {
