@@ -5,6 +5,7 @@
 
 pub mod happenings;
 mod sorts;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -82,6 +83,7 @@ impl Year {
 
     /// The rest of a day: on some days something happens, on some something goes wrong.
     async fn live(&mut self, is_eventful: bool) {
+        self.enter_grades_of_terms();
         let polls = if self.is_school_day() { 3 } else { 1 };
         for poll in &POLLS[..polls] {
             self.world.at(&format!("{}T{poll}", self.day));
@@ -174,6 +176,7 @@ async fn a_school_year_is_reported_once_whatever_goes_wrong() {
     year.found_what_happened();
     year.reported_each_event_once();
     year.digests_add_up();
+    year.reported_each_term_once();
     year.logged_in_once_a_day();
     year.stayed_small();
 }

@@ -56,6 +56,11 @@ impl World {
     /// Where the ids of grades of a term begin.
     pub const TERM_GRADES: u64 = 88_500_000;
 
+    /// The key of a grade of a term.
+    pub fn term_grade(id: u64) -> String {
+        format!("grades:{}", Self::TERM_GRADES + id)
+    }
+
     /// A pupil gets a grade of a term, or a proposal of one.
     pub fn semester_grade(&self, who: Who, (id, value): (u64, &str), lesson: u64, kind: GradeKind) {
         let now = self.school_time();
