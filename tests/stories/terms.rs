@@ -223,7 +223,7 @@ async fn the_grades_of_a_year_are_reported_once_whatever_august_brings() {
     }
     world.at("2027-08-26T12:00");
     world.school.edit(ZOSIA, |zosia| {
-        zosia.grades.retain(|grade| grade.kind != GradeKind::Final)
+        zosia.grades.retain(|grade| grade.kind != GradeKind::Final);
     });
     world.semester_grade(ZOSIA, (3, "3"), older::MATHS, GradeKind::Final);
     for day in ["08-27", "08-28", "08-30", "09-01", "09-03"] {

@@ -192,8 +192,11 @@ mod tests {
     #[test]
     fn grades_of_a_month_ago_are_due_to_nobody() {
         let maths = given(Semester, "Matematyka", 1);
-        assert_eq!(due(&[maths.clone()], &[], &[], 30), Some(Stage::Finals));
-        assert_eq!(due(&[maths.clone()], &[], &[], 31), None);
+        assert_eq!(
+            due(std::slice::from_ref(&maths), &[], &[], 30),
+            Some(Stage::Finals)
+        );
+        assert_eq!(due(std::slice::from_ref(&maths), &[], &[], 31), None);
         // A slip of the pen that is mended late.
         assert_eq!(due(&[maths], &[25], &[], 31), None);
     }
