@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use chrono::{NaiveTime, Timelike};
+use chrono::NaiveTime;
 
 use super::error::Mistake;
 use super::poll::schedule;
@@ -10,17 +10,12 @@ use super::raw;
 use super::recipient_feeds::{calendar, feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
+use super::term::term;
 use crate::domain::email_address::AddressError;
 use crate::domain::entry::period::Period;
 use crate::domain::letter::reminder::LATEST;
 use crate::domain::{EmailAddress, Feed, Language, QuietHours, Subjects};
 use crate::schedule::Schedule;
-
-/// When those have the day's letters about grades who have no digest.
-const EVENING: NaiveTime = match NaiveTime::from_hms_opt(18, 0, 0) {
-    Some(hour) => hour,
-    None => NaiveTime::MIN,
-};
 
 /// A person who gets letters.
 #[derive(Debug, Clone)]
@@ -239,17 +234,6 @@ fn reminders(text: &raw::Text) -> Result<Option<Schedule>, Mistake> {
         ));
     }
     Ok(schedule)
-}
-
-/// At the time of the digest; without one at 18:00, or when the quiet of that hour is over.
-fn term(digest: Option<&Schedule>, quiet: Option<QuietHours>) -> Result<Schedule, Mistake> {
-    if let Some(digest) = digest {
-        return Ok(digest.clone());
-    }
-    let quiet = quiet.filter(|quiet| quiet.contains(EVENING));
-    let time = quiet.map_or(EVENING, |quiet| quiet.to);
-    let daily = format!("{} {} * * *", time.minute(), time.hour());
-    schedule("recipient.term", &raw::default_text(&daily))
 }
 
 fn quiet_hours(text: &raw::Text) -> Result<QuietHours, Mistake> {

@@ -8,15 +8,12 @@ pub use due::{RECENT, Touched};
 pub use grades::TermGrades;
 pub use subject::TermSubject;
 
-use chrono::NaiveDate;
-
 use crate::domain::average::CourseAverage;
 use crate::domain::entry::facts::Facts;
 use crate::domain::entry::{Grade, GradeKind, Named};
 use crate::domain::student::Student;
 use crate::domain::trouble::Trouble;
 use crate::domain::trouble::freshness::Freshness;
-use crate::domain::visit::school_year::{SchoolYear, began_before};
 
 /// What grades are proposed and given for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,11 +116,4 @@ pub fn matter(school_year: i32, term: Term, stage: Stage) -> String {
         Stage::Finals => "grades",
     };
     format!("{school_year} {term} {stage}")
-}
-
-/// The year in which the school year of some grades began: by what the register says of it, or else by the day on which
-/// the last of them was `entered`.
-#[must_use]
-pub fn school_year_of(year: &SchoolYear, entered: NaiveDate) -> i32 {
-    year.began_in().unwrap_or_else(|| began_before(entered))
 }

@@ -6,9 +6,8 @@ use chrono::NaiveDateTime;
 
 use crate::domain::entry::Grade;
 use crate::domain::letter::LetterKind;
-use crate::domain::letter::term::{
-    RECENT, Stage, TermContent, TermGrades, Touched, matter, school_year_of,
-};
+use crate::domain::letter::term::{RECENT, Stage, TermContent, TermGrades, Touched, matter};
+use crate::domain::visit::school_year::began_before;
 use crate::domain::{Event, Feed, Recipient, Snapshot};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
@@ -84,9 +83,15 @@ impl Gather<'_> {
         Ok(term.due(&touched, &told, in_warsaw(self.now)))
     }
 
+    /// The year in which that of the grades began: by what the register says, or else by when the last of them was entered,
+    /// for it may show them in the next one still.
     fn school_year(&self, term: &TermGrades, row: &StudentRow) -> i32 {
-        let today = in_warsaw(self.now).date();
-        school_year_of(&row.school_year, term.last_entered().unwrap_or(today))
+        let entered = || {
+            let last = term.last_entered();
+            last.unwrap_or_else(|| in_warsaw(self.now).date())
+        };
+        let said = row.school_year.began_in();
+        said.unwrap_or_else(|| began_before(entered()))
     }
 
     fn term_content(
