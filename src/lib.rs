@@ -48,7 +48,8 @@
 //! 1. its word and how it is treated on its way, in `domain/letter/kind.rs`; what it is about, in a file of its own beside
 //!    `domain/letter/content.rs`, with only what its reader hears of (`domain/letter/heard.rs`);
 //! 2. a file in `letter/kinds`, which says everything in which it differs from the others, also to a reader who wants
-//!    nothing seen before it is opened, and which words of the register it shows; and its arm beside them;
+//!    nothing seen before it is opened, and which words of the register it shows; and its arm beside them. What reports how
+//!    things stand says less, as a `Report` (`letter/kinds/report.rs`);
 //! 3. why it came and what else only it says, in [`locale`]: `phrases/letters`, and the same file of each language; its name
 //!    on the demo's page, in the `demo.rs` of each;
 //! 4. a file in `pipeline/letters/gather`, which gathers what it is about, and its arm beside the others;

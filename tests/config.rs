@@ -108,6 +108,30 @@ fn a_missing_key_has_its_default() {
 }
 
 #[test]
+fn letters_of_a_term_come_with_the_digest_or_in_the_evening() {
+    for (lines, expected) in [
+        ("", Some("30 6 * * mon-sat")),
+        ("digest = \"0 7 * * *\"", Some("0 7 * * *")),
+        ("digest = \"\"", Some("0 18 * * *")),
+        (
+            "digest = \"\"\nquiet_hours = \"21:30-06:00\"",
+            Some("0 18 * * *"),
+        ),
+        (
+            "digest = \"\"\nquiet_hours = \"17:30-19:15\"",
+            Some("15 19 * * *"),
+        ),
+        ("term = false", None),
+        ("feeds = [\"timetable\"]", None),
+    ] {
+        let config = load(&format!("{SMALLEST}\n{lines}\n"));
+        let term = config.recipients[0].term.as_ref();
+        let term = term.map(ToString::to_string);
+        assert_eq!(term.as_deref(), expected, "{lines}");
+    }
+}
+
+#[test]
 fn what_goes_out_at_once_by_default_is_among_the_feeds() {
     for (keys, at_once) in [
         ("feeds = [\"grades\", \"agenda\"]", vec![Feed::Grades]),

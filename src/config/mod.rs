@@ -26,6 +26,7 @@ mod smtp;
 mod student;
 mod surroundings;
 mod synergia;
+mod term;
 mod words;
 
 use std::fs::File;

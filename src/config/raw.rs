@@ -11,7 +11,7 @@ use toml::Spanned;
 pub(super) type Text = Spanned<String>;
 
 /// A default, as if it stood in the file: it goes through the same checks.
-fn default_text(text: &str) -> Text {
+pub(super) fn default_text(text: &str) -> Text {
     Spanned::new(0..0, text.to_owned())
 }
 
@@ -166,6 +166,8 @@ pub(super) struct Recipient {
     pub reminders: Text,
     #[serde(default = "no_schedule")]
     pub weekly: Text,
+    #[serde(default = "default_term")]
+    pub term: bool,
     pub quiet_hours: Option<Text>,
     #[serde(default = "default_urgent")]
     pub urgent: bool,
@@ -175,6 +177,10 @@ pub(super) struct Recipient {
     pub subjects: Text,
     #[serde(default)]
     pub calendar: Vec<Text>,
+}
+
+fn default_term() -> bool {
+    true
 }
 
 fn default_urgent() -> bool {

@@ -10,6 +10,7 @@ use super::raw;
 use super::recipient_feeds::{calendar, feeds, instant};
 use super::student::Student;
 use super::surroundings::{name, read};
+use super::term::term;
 use crate::domain::email_address::AddressError;
 use crate::domain::entry::period::Period;
 use crate::domain::letter::reminder::LATEST;
@@ -36,6 +37,8 @@ pub struct Recipient {
     pub reminders: Option<Schedule>,
     /// When the weekly letter goes out, if there is one.
     pub weekly: Option<Schedule>,
+    /// When letters about the grades of a term go out, to a person who hears of grades.
+    pub term: Option<Schedule>,
     pub quiet_hours: Option<QuietHours>,
     /// Whether what is urgent breaks them.
     pub urgent: bool,
@@ -127,6 +130,9 @@ impl Recipient {
     fn read(table: &raw::Recipient, language: Language, all: &[Student]) -> Result<Self, Mistake> {
         let own_language = table.language.as_ref();
         let feeds = feeds(table.feeds.as_ref())?;
+        let digest = optional_schedule("recipient.digest", &table.digest)?;
+        let quiet_hours = table.quiet_hours.as_ref().map(quiet_hours).transpose()?;
+        let hears_of_terms = table.term && feeds.contains(&Feed::Grades);
         Ok(Self {
             email: email("recipient.email", &table.email)?,
             name: table
@@ -141,10 +147,13 @@ impl Recipient {
             instant: instant(table.instant.as_deref(), &feeds)?,
             calendar: calendar(&table.calendar, &feeds)?,
             feeds,
-            digest: optional_schedule("recipient.digest", &table.digest)?,
+            term: hears_of_terms
+                .then(|| term(digest.as_ref(), quiet_hours))
+                .transpose()?,
+            digest,
             reminders: reminders(&table.reminders)?,
             weekly: optional_schedule("recipient.weekly", &table.weekly)?,
-            quiet_hours: table.quiet_hours.as_ref().map(quiet_hours).transpose()?,
+            quiet_hours,
             urgent: table.urgent,
             pause: table.pause.iter().map(pause).collect::<Result<_, _>>()?,
             subjects: subjects(&table.subjects)?,

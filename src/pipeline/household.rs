@@ -45,6 +45,7 @@ pub struct Addressee {
     pub digest: Option<Schedule>,
     pub reminders: Option<Schedule>,
     pub weekly: Option<Schedule>,
+    pub term: Option<Schedule>,
 }
 
 impl Household {
@@ -249,6 +250,7 @@ fn addressee(config: &config::Recipient) -> Addressee {
         digest: config.digest.clone(),
         reminders: config.reminders.clone(),
         weekly: config.weekly.clone(),
+        term: config.term.clone(),
     }
 }
 

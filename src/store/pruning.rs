@@ -7,6 +7,7 @@
 //! | slots of scheduled letters | for ever: whatever the clock does, a slot is served once; 20 kB a year |
 //! | the record of a notice | until it is over |
 //! | what somebody was reminded of | [`REMINDED`] |
+//! | which stages of a term were reported to somebody | for ever: at most six a year and child, and each is reported once |
 //! | entries | until their school year ends; messages and announcements for ever, for what was reported once is never new |
 //! | the bytes of a letter | until it is sent, replaced or dropped (a trigger of the schema); of one that was given up, [`GIVEN_UP`] |
 //! | the files of opened messages | until no letter will carry them ([`Tx::let_go_of_files`]) |

@@ -254,7 +254,10 @@ async fn hostile_texts_make_harmless_letters_of_every_kind() {
     world.once_with(dzwonek::pipeline::DigestWish::Now).await;
     letters.extend(world.letters());
     let kinds: BTreeSet<_> = letters.iter().map(|letter| letter.kind.as_str()).collect();
-    assert_eq!(kinds, BTreeSet::from(["digest", "instant", "welcome"]));
+    assert_eq!(
+        kinds,
+        BTreeSet::from(["digest", "instant", "term", "welcome"])
+    );
     for letter in &letters {
         assert_harmless(letter, &letter.subject);
     }

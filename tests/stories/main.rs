@@ -74,6 +74,7 @@ mod silence;
 mod state_size;
 #[path = "../support/mod.rs"]
 mod support;
+mod terms;
 mod texts;
 mod topics;
 mod trips;

@@ -1,33 +1,21 @@
 //! Proposals that become the semester grade: under the same id, or as a separate grade beside them.
 
-use chrono::{NaiveDate, NaiveDateTime};
 use school::Who;
-use school::register::institution::category;
 use school::register::pupils::plans::older;
 use school::register::{Grade, GradeKind};
 
 use crate::support::world::World;
 
-const PROPOSAL: u64 = 88_500_001;
-
-fn moment() -> NaiveDateTime {
-    let day = NaiveDate::from_ymd_opt(2026, 10, 5).unwrap();
-    day.and_hms_opt(7, 10, 0).unwrap()
-}
+const PROPOSAL: u64 = 1;
 
 /// Zosia gets a grade in history of this kind.
 fn give(world: &World, id: u64, value: &str, kind: GradeKind) {
-    world.school.edit(Who::Zosia, |zosia| {
-        let lesson = zosia.lesson_id(older::HISTORY);
-        let category = zosia.institution.category_id(category::SEMESTER);
-        let grade = Grade::partial(id, value, lesson, category, moment());
-        zosia.grades.push(Grade { kind, ..grade });
-    });
+    world.semester_grade(Who::Zosia, (id, value), older::HISTORY, kind);
 }
 
 fn change(world: &World, change: impl FnOnce(&mut Grade)) {
     world.school.edit(Who::Zosia, |zosia| {
-        change(zosia.grade_mut(PROPOSAL).unwrap());
+        change(zosia.grade_mut(World::TERM_GRADES + PROPOSAL).unwrap());
     });
 }
 
@@ -69,7 +57,9 @@ async fn a_grade_beside_its_proposal_says_whether_they_agree() {
     assert_eq!(letter.changes, "grades.added=1");
     // When the proposal vanishes afterwards, only the proposal changes.
     world.school.edit(Who::Zosia, |zosia| {
-        zosia.grades.retain(|grade| grade.id != PROPOSAL);
+        zosia
+            .grades
+            .retain(|grade| grade.id != World::TERM_GRADES + PROPOSAL);
     });
     world.minutes(20);
     world.once_all().await;

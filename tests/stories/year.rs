@@ -6,6 +6,7 @@
 pub mod happenings;
 mod reports;
 mod sorts;
+mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -50,6 +51,7 @@ email = "dziadek@example.com"
 instant = []
 digest = ""
 weekly = "0 18 * * fri"
+term = false
 "#;
 
 const SCHOOL_DAYS: u32 = 200;
@@ -97,6 +99,7 @@ impl Year {
 
     /// The rest of a day: on some days something happens, on some something goes wrong.
     async fn live(&mut self, is_eventful: bool) {
+        self.enter_grades_of_terms();
         let polls = if self.is_school_day() { 3 } else { 1 };
         let (by_day, evening) = POLLS.split_at(2);
         for poll in &by_day[..polls.min(2)] {
@@ -213,6 +216,7 @@ async fn a_school_year_is_reported_once_whatever_goes_wrong() {
     year.reported_each_event_once();
     year.digests_add_up();
     year.reports.came_as_they_should(&year.letters);
+    year.reported_each_term_once();
     year.logged_in_once_a_day();
     year.stayed_small();
 }

@@ -57,6 +57,7 @@ instant = [
     "trips", "files", "attendance", "notes",
 ]
 digest = ""
+term = false
 "#;
 
 /// Monday of the school week, before the first lesson.

@@ -23,6 +23,9 @@ const HEAVIEST: f64 = 1e6;
 /// Of fewer grades nobody speaks of an average.
 const FEWEST: usize = 2;
 
+/// The grades there are, the least first.
+const GRADES: std::ops::RangeInclusive<u8> = 1..=6;
+
 /// What the signs of a grade are worth at a school: `GradingSystem`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Scale {
@@ -87,6 +90,15 @@ impl Average {
     #[must_use]
     pub fn value(self) -> f64 {
         self.0
+    }
+
+    /// The grade that it comes to when a half is rounded up; a school has thresholds of its own, which the register does
+    /// not show.
+    #[must_use]
+    pub fn grade(self) -> u8 {
+        let mut at_least = GRADES.rev();
+        let reached = at_least.find(|grade| self.0 >= f64::from(*grade) - 0.5);
+        reached.unwrap_or(*GRADES.start())
     }
 
     /// How far it is above another; below zero where it is under it.

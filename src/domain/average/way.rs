@@ -1,12 +1,9 @@
 //! What grades would bring an average to where somebody wants it.
 
-use super::{Average, Grade, HEAVIEST, NO_WEIGHT, Scale, Tally, number, weight};
+use super::{Average, GRADES, Grade, HEAVIEST, NO_WEIGHT, Scale, Tally, number, weight};
 
 /// Of more grades than these nobody says that they would be enough.
 const MOST_GRADES: u8 = 3;
-
-/// The grades there are, the least first.
-const GRADES: std::ops::RangeInclusive<u8> = 1..=6;
 
 /// Several of one grade that would bring an average to something.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -78,21 +75,15 @@ impl Forecast {
     /// That of the `grades` of one subject and semester; `None` where they have no average.
     #[must_use]
     pub fn of(grades: &[&Grade], scale: &Scale, before: Option<Average>) -> Option<Self> {
-        let grade = rounded(Average::of(grades.iter().copied(), scale)?);
+        let grade = Average::of(grades.iter().copied(), scale)?.grade();
         let next = Average::rounded(f64::from(grade) + 0.5);
         let is_best = grade == *GRADES.end();
         Some(Self {
-            before: before.map(rounded),
+            before: before.map(Average::grade),
             grade,
             way: Way::to(next, grades, scale).filter(|_| !is_best),
         })
     }
-}
-
-fn rounded(average: Average) -> u8 {
-    let mut at_least = GRADES.rev();
-    let reached = at_least.find(|grade| average.value() >= f64::from(*grade) - 0.5);
-    reached.unwrap_or(*GRADES.start())
 }
 
 #[cfg(test)]
@@ -150,7 +141,7 @@ mod tests {
             (5.5, 6),
             (6.5, 6),
         ] {
-            assert_eq!(rounded(Average::rounded(value)), expected, "{value}");
+            assert_eq!(Average::rounded(value).grade(), expected, "{value}");
         }
     }
 

@@ -40,7 +40,9 @@ impl QuietHours {
         .find(|end| *end > now)
     }
 
-    fn contains(&self, time: NaiveTime) -> bool {
+    /// Whether the wall clock shows a quiet time.
+    #[must_use]
+    pub fn contains(&self, time: NaiveTime) -> bool {
         if self.from <= self.to {
             self.from <= time && time < self.to
         } else {

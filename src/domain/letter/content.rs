@@ -13,6 +13,7 @@ use crate::domain::goals::GoalProgress;
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::letter::reminder::ReminderContent;
+use crate::domain::letter::term::TermContent;
 use crate::domain::letter::weekly::WeeklyContent;
 use crate::domain::school_hours::ChangedHours;
 use crate::domain::student::Student;
@@ -27,6 +28,7 @@ pub enum Content {
     Digest(DigestContent),
     Reminder(ReminderContent),
     Weekly(WeeklyContent),
+    Term(TermContent),
     Welcome(WelcomeContent),
     RegisterNotice(RegisterNotice),
     MailNotice(MailNotice),

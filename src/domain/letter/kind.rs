@@ -14,6 +14,8 @@ vocabulary! {
         Reminder = "reminder",
         /// At the end of a week.
         Weekly = "weekly",
+        /// At the end of a semester and of a year.
+        Term = "term",
         Welcome = "welcome",
         /// About Dzwonek itself, to the owner.
         Notice = "notice",
@@ -37,13 +39,18 @@ impl LetterKind {
     const fn waits_for_quiet_hours(self) -> bool {
         match self {
             Self::Instant | Self::Notice | Self::Reminder => true,
-            Self::Digest | Self::Weekly | Self::Welcome | Self::Test => false,
+            Self::Digest | Self::Weekly | Self::Term | Self::Welcome | Self::Test => false,
         }
     }
 
     const fn waits_for_pause(self) -> bool {
         match self {
-            Self::Instant | Self::Digest | Self::Reminder | Self::Weekly | Self::Welcome => true,
+            Self::Instant
+            | Self::Digest
+            | Self::Reminder
+            | Self::Weekly
+            | Self::Term
+            | Self::Welcome => true,
             // The one reports trouble, the other was asked for.
             Self::Notice | Self::Test => false,
         }
@@ -55,6 +62,7 @@ impl LetterKind {
             Self::Digest
             | Self::Reminder
             | Self::Weekly
+            | Self::Term
             | Self::Welcome
             | Self::Notice
             | Self::Test => false,
@@ -64,7 +72,7 @@ impl LetterKind {
     const fn shows_all_children(self) -> bool {
         match self {
             Self::Digest | Self::Weekly | Self::Welcome => true,
-            Self::Instant | Self::Reminder | Self::Notice | Self::Test => false,
+            Self::Instant | Self::Reminder | Self::Term | Self::Notice | Self::Test => false,
         }
     }
 

@@ -10,6 +10,7 @@ mod kind;
 pub mod reminder;
 pub mod revision;
 pub mod scheduled_letter;
+pub mod term;
 pub mod weekly;
 
 pub use attachment::Attachment;

@@ -52,10 +52,11 @@ impl ScheduledLetter {
 pub enum Report {
     Reminder,
     Weekly,
+    Term,
 }
 
 impl Report {
-    const ALL: [Self; 2] = [Self::Reminder, Self::Weekly];
+    const ALL: [Self; 3] = [Self::Reminder, Self::Weekly, Self::Term];
 
     /// The one that letters of this kind are.
     #[must_use]
@@ -70,6 +71,8 @@ impl Report {
         match self {
             Self::Reminder => !is_in_time(written, now),
             Self::Weekly => now - written >= self.letter().too_late,
+            // It is told once, and no other says it.
+            Self::Term => false,
         }
     }
 
@@ -80,6 +83,8 @@ impl Report {
             // That it does not go out late in the evening is a rule of its own (`reminder::is_in_time`).
             Self::Reminder => (LetterKind::Reminder, Duration::hours(12)),
             Self::Weekly => (LetterKind::Weekly, Duration::hours(36)),
+            // What is not said at one slot is said at the next.
+            Self::Term => (LetterKind::Term, Duration::hours(12)),
         };
         ScheduledLetter { kind, too_late }
     }
@@ -125,6 +130,7 @@ mod tests {
             (Report::Weekly, at(9, 22), false),
             (Report::Weekly, at(11, 4), false),
             (Report::Weekly, at(11, 5), true),
+            (Report::Term, at(14, 17), false),
         ] {
             assert_eq!(report.is_over(at(9, 17), now), expected, "{report:?} {now}");
         }

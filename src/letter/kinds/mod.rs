@@ -5,7 +5,9 @@ mod instant;
 mod mail_notice;
 mod register_notice;
 mod reminder;
+mod report;
 mod state_notice;
+mod term;
 mod test;
 mod weekly;
 mod welcome;
@@ -51,6 +53,7 @@ pub(super) fn of(content: &Content) -> &dyn Kind {
         Content::Digest(content) => content,
         Content::Reminder(content) => content,
         Content::Weekly(content) => content,
+        Content::Term(content) => content,
         Content::Welcome(content) => content,
         Content::RegisterNotice(content) => content,
         Content::MailNotice(content) => content,

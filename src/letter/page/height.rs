@@ -47,6 +47,7 @@ fn of_block(block: &Block) -> usize {
         | Block::Callout { .. }
         | Block::Item(_)
         | Block::Rows(_)
+        | Block::Table(_)
         | Block::Command(_) => 0,
     }
 }

@@ -10,6 +10,7 @@ pub(super) mod height;
 mod quotes;
 mod rich;
 mod style;
+mod table;
 mod view;
 mod wrap;
 
@@ -17,6 +18,7 @@ pub(super) use brief::{Answer, AnswerRow, Brief, Standing};
 pub(super) use chart::{Bar, DayCell};
 pub(super) use quotes::Quotes;
 pub(super) use style::{Edition, Extent, Style};
+pub(super) use table::{Cell, Table, TableRow};
 pub(super) use view::{
     Block, Detail, Item, LessonRow, LessonTable, Page, Row, Section, Text, Title, Value, View,
     details_in_a_line,

@@ -6,6 +6,7 @@ use super::brief::{Answer, Brief};
 use super::chart::{Bar, DayCell};
 use super::height::{SMALL, rows};
 use super::quotes::Quotes;
+use super::table::Table;
 use super::{filters, wrap};
 use crate::domain::Language;
 use crate::domain::text::beginning;
@@ -69,6 +70,7 @@ pub(crate) enum Block {
     Lessons(LessonTable),
     Lines(Vec<String>),
     Rows(Vec<Row>),
+    Table(Table),
     Command(String),
 }
 

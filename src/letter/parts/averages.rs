@@ -1,9 +1,9 @@
 //! What the changes of a letter did to the averages.
 
-use crate::domain::average::AverageChange;
+use crate::domain::average::{AverageChange, CourseAverage};
 use crate::letter::page::Block;
 use crate::letter::page::Style;
-use crate::locale::{average_change, subject};
+use crate::locale::{average_change, subject, subject_in_a_sentence};
 
 /// Below the only grade of a letter, which names the subject: "Średnia (obliczenie Dzwonka): 4,25 → 4,40".
 pub(crate) fn below_the_grade(style: &Style, changes: &[AverageChange]) -> Vec<Block> {
@@ -46,6 +46,18 @@ pub(crate) fn in_line(style: &Style, change: &AverageChange) -> String {
         _ => average_change(style.phrases, change),
     };
     style.line(&format!("{} {change}", style.phrases.average_word()))
+}
+
+/// "biologia 4,00, geografia 4,50"; `None` of none.
+pub(crate) fn of_courses(style: &Style, courses: &[CourseAverage]) -> Option<String> {
+    let shown = courses.iter().take(style.extent.lines);
+    let averages = shown.map(|one| {
+        let name = subject_in_a_sentence(style.phrases, Some(&one.subject));
+        let average = style.phrases.hundredths(one.average.value());
+        style.line(&format!("{name} {average}"))
+    });
+    let averages: Vec<String> = averages.collect();
+    (!averages.is_empty()).then(|| averages.join(", "))
 }
 
 /// The subject; with the semester where a letter mentions both.

@@ -64,6 +64,7 @@ fn said_by(block: &Block, earlier: &str) -> Vec<String> {
         Block::Item(item) => said_by_item(item, earlier),
         Block::Lines(lines) | Block::Alert(lines) => lines.clone(),
         Block::Rows(rows) => rows.iter().map(said_by_row).collect(),
+        Block::Table(table) => table.plain_lines(),
         Block::Answer(_)
         | Block::Heading(_)
         | Block::Lessons(_)

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::footer::{as_of_moment, moment};
 use crate::domain::letter::digest::DigestChild;
 use crate::domain::letter::reminder::ReminderChild;
+use crate::domain::letter::weekly::WeeklyChild;
 use crate::domain::trouble::Trouble;
 use crate::domain::trouble::freshness::{Freshness, STALE};
 use crate::domain::{Feed, FeedState, Student};
@@ -36,6 +37,16 @@ impl<'a> From<&'a DigestChild> for Watched<'a> {
 
 impl<'a> From<&'a ReminderChild> for Watched<'a> {
     fn from(child: &'a ReminderChild) -> Self {
+        Self {
+            student: &child.student,
+            trouble: child.trouble,
+            freshness: &child.freshness,
+        }
+    }
+}
+
+impl<'a> From<&'a WeeklyChild> for Watched<'a> {
+    fn from(child: &'a WeeklyChild) -> Self {
         Self {
             student: &child.student,
             trouble: child.trouble,

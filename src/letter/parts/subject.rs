@@ -26,6 +26,21 @@ pub(crate) fn room_behind(names: &str) -> usize {
     LONGEST.saturating_sub(names.chars().count() + 2)
 }
 
+/// As many of these, one at least, as there is room for, and how many more there are.
+pub(crate) fn listed_within(style: &Style, all: &[String], room: usize) -> String {
+    let line = |count: usize| {
+        let (shown, more) = all.split_at(count);
+        let shown = shown.join(", ");
+        match more {
+            [] => shown,
+            more => format!("{shown} {}", style.phrases.and_more(more.len())),
+        }
+    };
+    let mut lines = (1..=all.len()).rev().map(line);
+    let fitting = lines.find(|line| line.chars().count() <= room);
+    fitting.unwrap_or_else(|| line(all.len().min(1)))
+}
+
 /// The news of a letter, in at most so many characters where that is possible: all of a few, else as many as fit.
 /// Today's plan comes first, then absences and grades.
 pub(crate) fn facts(style: &Style, events: &[&Event], room: usize) -> String {

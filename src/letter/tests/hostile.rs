@@ -65,7 +65,23 @@ fn is_about_a_day(event: &Event) -> bool {
     sides.any(|side| Lesson::of(side).is_some_and(of_day))
 }
 
-/// Instant letters of each change and a digest, in which the register says nothing but `text`.
+fn term_saying(text: &str) -> Letter {
+    let mut letter = samples::sample("term-proposals", Language::Pl);
+    if let Content::Term(content) = &mut letter.content {
+        for subject in &mut content.subjects {
+            subject.subject = Some(named(text));
+            if let Some(grade) = &mut subject.proposed {
+                text.clone_into(&mut grade.value);
+            }
+        }
+        for course in &mut content.others {
+            course.subject = named(text);
+        }
+    }
+    letter
+}
+
+/// Instant letters of each change, a digest and a letter of a term, in which the register says nothing but `text`.
 pub fn letters_saying(text: &str) -> Vec<Letter> {
     let events: Vec<Event> = every_change(&student("Zosia"))
         .iter()
@@ -99,7 +115,11 @@ pub fn letters_saying(text: &str) -> Vec<Letter> {
             }
         }
     }
-    let mut letters = vec![digest, samples::instant(Language::Pl, events.clone())];
+    let mut letters = vec![
+        digest,
+        term_saying(text),
+        samples::instant(Language::Pl, events.clone()),
+    ];
     letters.extend(
         events
             .into_iter()

@@ -75,6 +75,7 @@ fn a_few_letters_look_like_this() {
         ("instant-opened", Language::Pl),
         ("instant-goal", Language::Pl),
         ("weekly-two", Language::Pl),
+        ("term-proposals", Language::Pl),
         ("notice-refused", Language::En),
         ("instant-29", Language::Uk),
     ];

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::snapshots::preheader_of;
 use super::{samples, sender};
 use crate::domain::entry::{
     AgendaEntry, Announcement, Attendance, AttendanceKind, DayOff, Entry, Grade, Homework, Lesson,
@@ -356,5 +357,16 @@ proptest! {
             prop_assert!(!subject.chars().any(char::is_control), "{subject:?}");
             prop_assert!(subject.starts_with("Zosia: "));
         }
+    }
+}
+
+#[test]
+fn a_letter_that_says_little_fills_its_preheader() {
+    for language in Language::ALL {
+        let letter = samples::sample("term-second-semester", language);
+        let html = compose(&letter, &sender()).html;
+        let preheader = preheader_of(&html);
+        let length = preheader.chars().count();
+        assert!((35..=130).contains(&length), "{preheader}");
     }
 }

@@ -47,6 +47,7 @@ impl Demos for English {
             LetterKind::Digest => "digest",
             LetterKind::Reminder => "reminder",
             LetterKind::Weekly => "weekly letter",
+            LetterKind::Term => "grades of the term",
             LetterKind::Welcome => "welcome",
             LetterKind::Notice => "about Dzwonek itself",
             LetterKind::Test => "test",

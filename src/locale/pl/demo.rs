@@ -46,6 +46,7 @@ impl Demos for Polish {
             LetterKind::Digest => "podsumowanie",
             LetterKind::Reminder => "przypomnienie",
             LetterKind::Weekly => "podsumowanie tygodnia",
+            LetterKind::Term => "oceny za semestr",
             LetterKind::Welcome => "powitanie",
             LetterKind::Notice => "o samym Dzwonku",
             LetterKind::Test => "e-mail próbny",

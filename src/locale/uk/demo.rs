@@ -48,6 +48,7 @@ impl Demos for Ukrainian {
             LetterKind::Digest => "підсумок",
             LetterKind::Reminder => "нагадування",
             LetterKind::Weekly => "підсумок тижня",
+            LetterKind::Term => "оцінки за семестр",
             LetterKind::Welcome => "перший лист",
             LetterKind::Notice => "про сам Dzwonek",
             LetterKind::Test => "пробний лист",

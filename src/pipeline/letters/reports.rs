@@ -4,10 +4,11 @@ use chrono::NaiveDateTime;
 use tracing::debug;
 
 use crate::domain::letter::digest::day_is_over;
-use crate::domain::letter::reminder::{ReminderChild, is_in_time};
+use crate::domain::letter::reminder::is_in_time;
 use crate::domain::letter::scheduled_letter::Report;
 use crate::domain::letter::weekly::is_in_season;
 use crate::domain::letter::{Content, LetterKind};
+use crate::domain::{Recipient, Student};
 use crate::locale::in_warsaw;
 use crate::pipeline::error::PipelineError;
 use crate::pipeline::household::Addressee;
@@ -35,6 +36,7 @@ impl LetterWriter<'_> {
             match report {
                 Report::Reminder => self.write_reminder(addressee, slot)?,
                 Report::Weekly => self.write_weekly(addressee, row, slot)?,
+                Report::Term => self.write_terms(addressee, slot)?,
             }
         }
         Ok(())
@@ -60,7 +62,8 @@ impl LetterWriter<'_> {
         let children = content.children.clone();
         let letter = self.post(recipient, Content::Reminder(content))?;
         for child in &children {
-            self.record_reminded(addressee, child, letter)?;
+            let told = (LetterKind::Reminder, "reminded", letter);
+            self.record_things(recipient, &child.student, child.matters(), told)?;
         }
         Ok(())
     }
@@ -94,25 +97,39 @@ impl LetterWriter<'_> {
         Ok(())
     }
 
-    fn record_reminded(
+    /// How a term stands, of each child of whom that is news.
+    fn write_terms(&mut self, addressee: &Addressee, slot: Slot) -> Result<(), PipelineError> {
+        let recipient = &addressee.recipient;
+        for content in self.gather().terms(recipient, slot)? {
+            let (student, things) = (content.student.clone(), content.matters());
+            let things: Vec<String> = things.collect();
+            let letter = self.post(recipient, Content::Term(content))?;
+            let told = (LetterKind::Term, "reported", letter);
+            self.record_things(recipient, &student, things, told)?;
+        }
+        Ok(())
+    }
+
+    /// What a letter said of a student that is said once.
+    fn record_things(
         &self,
-        addressee: &Addressee,
-        child: &ReminderChild,
-        letter: i64,
+        recipient: &Recipient,
+        student: &Student,
+        things: impl IntoIterator<Item = String>,
+        (kind, state, letter): (LetterKind, &str, i64),
     ) -> Result<(), PipelineError> {
-        let Some(row) = self.tx.student(&child.student.login)? else {
+        let Some(row) = self.tx.student(&student.login)? else {
             return Ok(());
         };
-        let recipient = &*addressee.recipient.email;
-        for thing in child.matters() {
-            let matter = Matter::Reminder {
+        let recipient = &*recipient.email;
+        for thing in things {
+            let matter = Matter::Thing {
                 recipient,
                 student: row.id,
                 thing: &thing,
             };
-            let said = ("reminded", self.now);
-            self.tx
-                .record_told(LetterKind::Reminder, matter, recipient, said, letter)?;
+            let said = (state, self.now);
+            self.tx.record_told(kind, matter, recipient, said, letter)?;
         }
         Ok(())
     }

@@ -39,7 +39,9 @@ impl Addressee {
         let reminders = self.reminders.iter();
         let reminders = reminders.map(|schedule| (Report::Reminder, schedule));
         let weekly = self.weekly.iter();
-        reminders.chain(weekly.map(|schedule| (Report::Weekly, schedule)))
+        let weekly = weekly.map(|schedule| (Report::Weekly, schedule));
+        let term = self.term.iter().map(|schedule| (Report::Term, schedule));
+        reminders.chain(weekly).chain(term)
     }
 }
 
@@ -100,6 +102,7 @@ mod tests {
         [[recipient]]
         email = "mama@example.com"
         digest = "30 6 * * *"
+        term = false
         [[recipient]]
         email = "tata@example.com"
         digest = ""

@@ -27,8 +27,8 @@ pub enum Matter<'a> {
     Hold { student: StudentId, hold: Feed },
     /// A recipient, and the letters to that address.
     Recipient { recipient: &'a str },
-    /// A thing of a student's that a recipient is reminded of.
-    Reminder {
+    /// A thing of a student's that a recipient is told of once: of which they were reminded, or a stage of a term.
+    Thing {
         recipient: &'a str,
         student: StudentId,
         thing: &'a str,

@@ -96,7 +96,7 @@ impl Happenings {
         }
     }
 
-    fn expect_event(&mut self, who: Who, key: &str, change: &str) {
+    pub fn expect_event(&mut self, who: Who, key: &str, change: &str) {
         self.expected.push(format!("{} {key} {change}", who.name()));
     }
 

@@ -7,7 +7,7 @@ use chrono_tz::Europe::Warsaw;
 use school::register::agenda::{Hour, agenda_category};
 use school::register::institution::{category, staff};
 use school::register::pupils::plans::older;
-use school::register::{AgendaEntry, Grade, LoginAnswer, Notice};
+use school::register::{AgendaEntry, Grade, GradeKind, LoginAnswer, Notice};
 use school::{LoggedRequest, Who};
 
 use super::World;
@@ -51,6 +51,25 @@ impl World {
                 .push(Grade::partial(id, value, lesson, category, now));
         });
         format!("grades:{id}")
+    }
+
+    /// Where the ids of grades of a term begin.
+    pub const TERM_GRADES: u64 = 88_500_000;
+
+    /// The key of a grade of a term.
+    pub fn term_grade(id: u64) -> String {
+        format!("grades:{}", Self::TERM_GRADES + id)
+    }
+
+    /// A pupil gets a grade of a term, or a proposal of one.
+    pub fn semester_grade(&self, who: Who, (id, value): (u64, &str), lesson: u64, kind: GradeKind) {
+        let now = self.school_time();
+        self.school.edit(who, |pupil| {
+            let lesson = pupil.lesson_id(lesson);
+            let category = pupil.institution.category_id(category::SEMESTER);
+            let grade = Grade::partial(Self::TERM_GRADES + id, value, lesson, category, now);
+            pupil.grades.push(Grade { kind, ..grade });
+        });
     }
 
     /// A teacher writes to a pupil's parents.

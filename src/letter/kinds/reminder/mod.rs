@@ -4,27 +4,33 @@ mod absences;
 
 use chrono::NaiveDate;
 
-use super::{Body, Identity, Kind, section};
+use super::report::Report;
+use crate::domain::Student;
 use crate::domain::entry::facts::Facts;
+use crate::domain::letter::LetterKind;
 use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
-use crate::domain::letter::{Attachment, Letter, LetterKind};
-use crate::domain::{Event, Student};
-use crate::letter::page::{Block, Brief, Edition, Section, Style};
+use crate::letter::page::{Block, Brief, Section, Style, Title};
 use crate::letter::parts::brief::below_entry;
 use crate::letter::parts::discreet::{self, Envelope};
 use crate::letter::parts::revision;
-use crate::letter::parts::stale::{self, Watched};
-use crate::letter::parts::subject::room_behind;
+use crate::letter::parts::stale::Watched;
+use crate::letter::parts::subject::{listed_within, room_behind};
 use crate::letter::parts::upcoming;
 use crate::locale::{capitalised, changed_hours};
 
-impl Kind for ReminderContent {
-    fn kind(&self) -> LetterKind {
-        LetterKind::Reminder
+impl Report for ReminderContent {
+    const KIND: LetterKind = LetterKind::Reminder;
+
+    fn parts(&self) -> Vec<String> {
+        vec![self.slot.clone()]
     }
 
     fn students(&self) -> Vec<&Student> {
         self.children.iter().map(|child| &child.student).collect()
+    }
+
+    fn watched(&self) -> Vec<Watched<'_>> {
+        self.children.iter().map(Watched::from).collect()
     }
 
     /// "Zosia: wtorek 13.10 – sprawdzian (matematyka), zadanie domowe (język polski)"; of several children the kinds of
@@ -38,7 +44,7 @@ impl Kind for ReminderContent {
         let room = room_behind(&names).saturating_sub(about.chars().count() + 3);
         format!(
             "{names}: {about} – {}",
-            fitting(style, &news(style, self), room)
+            listed_within(style, &news(style, self), room)
         )
     }
 
@@ -53,30 +59,26 @@ impl Kind for ReminderContent {
         }
     }
 
-    fn body(&self, style: &Style, letter: &Letter) -> Body {
+    fn kicker(&self, style: &Style) -> String {
         let names = style.names(&self.students());
-        Body {
-            kicker: format!("{names} · {}", style.phrases.reminder()),
-            title: title(style, self).into(),
-            sections: sections(style, self, letter),
-            as_of: stale::as_of(style, &watched(self), letter.written_at),
-            why: style.phrases.why_reminder().to_owned(),
-        }
+        format!("{names} · {}", style.phrases.reminder())
     }
 
-    fn identity(&self, _: &Letter) -> Identity<'_> {
-        Identity {
-            parts: vec![self.slot.clone()],
-            ..Identity::default()
-        }
+    fn title(&self, style: &Style) -> Title {
+        title(style, self).into()
     }
 
-    fn files(&self, _: Edition) -> Vec<Attachment> {
-        Vec::new()
+    fn sections(&self, style: &Style) -> Vec<Section> {
+        let is_only = self.children.len() == 1;
+        let children = self.children.iter().map(|child| Section {
+            heading: (!is_only).then(|| style.names(&[&child.student])),
+            blocks: blocks(style, child, self.day()),
+        });
+        children.collect()
     }
 
-    fn first_told(&self) -> Vec<&Event> {
-        Vec::new()
+    fn why(&self, style: &Style) -> String {
+        style.phrases.why_reminder().to_owned()
     }
 
     fn facts(&self) -> Vec<Facts> {
@@ -121,32 +123,6 @@ fn news(style: &Style, content: &ReminderContent) -> Vec<String> {
     }
 }
 
-/// As many of the `news` as there is room for.
-fn fitting(style: &Style, news: &[String], room: usize) -> String {
-    let line = |count: usize| {
-        let (shown, more) = news.split_at(count);
-        let shown = shown.join(", ");
-        match more {
-            [] => shown,
-            more => format!("{shown} {}", style.phrases.and_more(more.len())),
-        }
-    };
-    let fitting = (1..=news.len()).rev().map(line);
-    let mut fitting = fitting.filter(|line| line.chars().count() <= room);
-    fitting.next().unwrap_or_else(|| line(news.len().min(1)))
-}
-
-fn sections(style: &Style, content: &ReminderContent, letter: &Letter) -> Vec<Section> {
-    let alert = stale::alert(style, &watched(content), letter.written_at);
-    let alert = (!alert.is_empty()).then(|| section(None, vec![Block::Alert(alert)]));
-    let is_only = content.children.len() == 1;
-    let children = content.children.iter().map(|child| Section {
-        heading: (!is_only).then(|| style.names(&[&child.student])),
-        blocks: blocks(style, child, content.day()),
-    });
-    alert.into_iter().chain(children).collect()
-}
-
 /// The hours that are not as planned, then the things, each in a line and a grey one, then the absences.
 fn blocks(style: &Style, child: &ReminderChild, day: Option<NaiveDate>) -> Vec<Block> {
     let hours = child.hours.iter().map(|hours| {
@@ -181,8 +157,4 @@ fn line(style: &Style, thing: &Reminded, day: Option<NaiveDate>) -> Option<Brief
         .texts
         .extend(revision.map(|revision| revision::text(style, revision)));
     Some(brief)
-}
-
-fn watched(content: &ReminderContent) -> Vec<Watched<'_>> {
-    content.children.iter().map(Watched::from).collect()
 }

@@ -7,9 +7,9 @@ use crate::domain::letter::weekly::{GradesOfWeek, SubjectWeek};
 use crate::domain::text::beginning;
 use crate::domain::{Change, ChangeKind};
 use crate::letter::page::{Block, Brief, Style, Value};
+use crate::letter::parts::averages::of_courses;
 use crate::locale::{
-    ChangeOf, TypedChange, grade_mark, is_in_words, short_before, subject, subject_in_a_sentence,
-    way_line, within_a_line,
+    ChangeOf, TypedChange, grade_mark, is_in_words, short_before, subject, way_line, within_a_line,
 };
 
 /// Most characters of a grade in words.
@@ -173,13 +173,6 @@ fn forecast(style: &Style, one: &SubjectWeek, grades: &GradesOfWeek) -> Option<S
 
 /// "Bez zmian: biologia 4,00, geografia 4,50."
 fn others(style: &Style, others: &[CourseAverage]) -> Option<Block> {
-    let shown = others.iter().take(style.extent.lines);
-    let averages = shown.map(|one| {
-        let name = subject_in_a_sentence(style.phrases, Some(&one.subject));
-        let average = style.phrases.hundredths(one.average.value());
-        style.line(&format!("{name} {average}"))
-    });
-    let averages: Vec<String> = averages.collect();
-    let line = (!averages.is_empty()).then(|| averages.join(", "));
-    line.map(|line| Block::Aside(style.phrases.other_averages(&line)))
+    let averages = of_courses(style, others)?;
+    Some(Block::Aside(style.phrases.other_averages(&averages)))
 }

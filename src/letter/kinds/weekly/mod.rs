@@ -4,24 +4,31 @@ mod ahead;
 mod child;
 mod grades;
 
-use super::{Body, Identity, Kind, section};
+use super::report::Report;
+use super::section;
 use crate::domain::entry::facts::Facts;
+use crate::domain::letter::LetterKind;
 use crate::domain::letter::weekly::{WeeklyChild, WeeklyContent};
-use crate::domain::letter::{Attachment, Letter, LetterKind};
-use crate::domain::{ChangeKind, Event, Student};
-use crate::letter::page::{Block, Edition, Section, Style};
+use crate::domain::{ChangeKind, Student};
+use crate::letter::page::{Block, Section, Style, Title};
 use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::stale::{self, Watched};
+use crate::letter::parts::stale::Watched;
 use crate::letter::parts::subject::LONGEST;
 use crate::locale::capitalised;
 
-impl Kind for WeeklyContent {
-    fn kind(&self) -> LetterKind {
-        LetterKind::Weekly
+impl Report for WeeklyContent {
+    const KIND: LetterKind = LetterKind::Weekly;
+
+    fn parts(&self) -> Vec<String> {
+        vec![self.slot.clone()]
     }
 
     fn students(&self) -> Vec<&Student> {
         self.children.iter().map(|child| &child.student).collect()
+    }
+
+    fn watched(&self) -> Vec<Watched<'_>> {
+        self.children.iter().map(Watched::from).collect()
     }
 
     /// "Zosia i Staś: tydzień 5–9.10 – nowe oceny: 7, do usprawiedliwienia: 2", as far as there is room.
@@ -39,33 +46,29 @@ impl Kind for WeeklyContent {
         discreet::as_ever(style, short_week(style, self))
     }
 
-    fn body(&self, style: &Style, letter: &Letter) -> Body {
+    fn kicker(&self, style: &Style) -> String {
+        style.names(&self.students())
+    }
+
+    fn title(&self, style: &Style) -> Title {
         let (first, last) = self.week.named();
+        capitalised(&style.phrases.week(first, last)).into()
+    }
+
+    fn sections(&self, style: &Style) -> Vec<Section> {
+        let mut first: Vec<Block> = Vec::new();
+        first.extend(ahead::to_do(style, self).map(Block::Answer));
+        first.extend(ahead::blocks(style, self));
+        let mut sections = vec![section(None, first)];
+        sections.extend(children(style, self));
+        sections
+    }
+
+    fn why(&self, style: &Style) -> String {
         let has_averages = self.children.iter().any(WeeklyChild::has_averages);
         let ours = has_averages.then(|| style.phrases.grades_are_the_teachers());
         let why = ours.into_iter().chain([style.phrases.why_weekly()]);
-        Body {
-            kicker: style.names(&self.students()),
-            title: capitalised(&style.phrases.week(first, last)).into(),
-            sections: sections(style, self, letter),
-            as_of: stale::as_of(style, &watched(self), letter.written_at),
-            why: why.collect::<Vec<_>>().join(" "),
-        }
-    }
-
-    fn identity(&self, _: &Letter) -> Identity<'_> {
-        Identity {
-            parts: vec![self.slot.clone()],
-            ..Identity::default()
-        }
-    }
-
-    fn files(&self, _: Edition) -> Vec<Attachment> {
-        Vec::new()
-    }
-
-    fn first_told(&self) -> Vec<&Event> {
-        Vec::new()
+        why.collect::<Vec<_>>().join(" ")
     }
 
     fn facts(&self) -> Vec<Facts> {
@@ -93,14 +96,10 @@ fn counts(style: &Style, content: &WeeklyContent) -> Vec<String> {
     grades.into_iter().chain(absences).collect()
 }
 
-fn sections(style: &Style, content: &WeeklyContent, letter: &Letter) -> Vec<Section> {
-    let alert = stale::alert(style, &watched(content), letter.written_at);
-    let mut first: Vec<Block> = Vec::new();
-    first.extend((!alert.is_empty()).then_some(Block::Alert(alert)));
-    first.extend(ahead::to_do(style, content).map(Block::Answer));
-    first.extend(ahead::blocks(style, content));
+/// A section for each child with news, and a line for the others.
+fn children(style: &Style, content: &WeeklyContent) -> Vec<Section> {
     let style_of_child = style.shared_by(content.children.len());
-    let (mut sections, mut quiet) = (vec![section(None, first)], Vec::new());
+    let (mut sections, mut quiet) = (Vec::new(), Vec::new());
     for child in &content.children {
         let blocks = child::blocks(&style_of_child, child);
         if blocks.is_empty() {
@@ -133,14 +132,4 @@ fn heading(style: &Style, child: &WeeklyChild) -> String {
         Some(class) => style.line(&format!("{name}, {class}")),
         None => name,
     }
-}
-
-fn watched(content: &WeeklyContent) -> Vec<Watched<'_>> {
-    let children = content.children.iter();
-    let watched = children.map(|child| Watched {
-        student: &child.student,
-        trouble: child.trouble,
-        freshness: &child.freshness,
-    });
-    watched.collect()
 }

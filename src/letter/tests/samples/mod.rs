@@ -4,6 +4,7 @@ mod averages;
 mod calendars;
 mod digests;
 mod reminders;
+mod terms;
 mod weekly;
 
 pub use calendars::to_a_calendar;
@@ -134,6 +135,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
     ];
     let letters = letters.into_iter().chain(calendars::of_calendars(language));
     let letters = letters.into_iter().chain(weekly::all(language));
+    let letters = letters.into_iter().chain(terms::all(language));
     letters
         .map(|(name, letter)| (name.to_owned(), letter))
         .collect()

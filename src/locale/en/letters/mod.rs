@@ -8,6 +8,7 @@ mod mail_trouble;
 mod notice;
 mod reminder;
 mod state_trouble;
+mod term;
 mod test;
 mod weekly;
 mod welcome;

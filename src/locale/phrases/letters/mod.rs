@@ -8,6 +8,7 @@ mod mail_trouble;
 mod notice;
 mod reminder;
 mod state_trouble;
+mod term;
 mod test;
 mod weekly;
 mod welcome;
@@ -20,6 +21,7 @@ pub use mail_trouble::MailTroubles;
 pub use notice::Notices;
 pub use reminder::Reminders;
 pub use state_trouble::StateTroubles;
+pub use term::Terms;
 pub use test::TestLetters;
 pub use weekly::Weeklies;
 pub use welcome::Welcomes;
@@ -31,6 +33,7 @@ pub trait Letters:
     + Digests
     + Reminders
     + Weeklies
+    + Terms
     + Welcomes
     + Notices
     + MailTroubles

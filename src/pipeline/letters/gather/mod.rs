@@ -4,6 +4,7 @@ mod digest;
 mod instant;
 mod register_notice;
 mod reminder;
+mod term;
 mod urgent;
 mod weekly;
 mod welcome;
@@ -38,6 +39,7 @@ impl Gather<'_> {
             LetterKind::Digest => Some(Content::Digest(self.next_digest(recipient)?)),
             LetterKind::Reminder => self.reminder(recipient, None)?.map(Content::Reminder),
             LetterKind::Weekly => Some(Content::Weekly(self.weekly(recipient, None)?)),
+            LetterKind::Term => self.term(recipient)?.map(Content::Term),
             LetterKind::Welcome => Some(Content::Welcome(self.welcome(addressee)?)),
             LetterKind::Notice => self.next_notice(recipient)?.map(Content::RegisterNotice),
             LetterKind::Test => Some(Content::Test(TestContent {

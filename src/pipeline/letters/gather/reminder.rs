@@ -97,7 +97,7 @@ impl Gather<'_> {
     ) -> Result<(), PipelineError> {
         let mut known = BTreeSet::new();
         for matter in child.matters() {
-            let stored = Matter::Reminder {
+            let stored = Matter::Thing {
                 recipient: &recipient.email,
                 student: row.id,
                 thing: &matter,
