@@ -130,9 +130,12 @@ fn texts(style: &Style, change: &Change, item: &Item, line: &str) -> Vec<Text> {
     if says_all(change) {
         return Vec::new();
     }
-    let is_worth_it = |text: &&Text| match text.is_void {
-        true => text.words().chars().count() <= EARLIER_TEXT,
-        false => !says(line, &text.words()),
+    let is_worth_it = |text: &&Text| {
+        if text.is_void {
+            text.words().chars().count() <= EARLIER_TEXT
+        } else {
+            !says(line, &text.words())
+        }
     };
     let texts = item.texts.iter().filter(is_worth_it).cloned();
     let texts = texts.map(|text| {
