@@ -169,8 +169,8 @@ async fn the_digest_shows_the_blocks_of_the_day_with_their_times() {
         &[
             "- Odwołane zajęcia o 9:30 (język angielski)",
             "- Zastępstwo o 10:15 (logopedia → czytanie bajek)",
-            "- Zajęcia 8:30–13:30, odwołane zajęcia o 9:30 (język angielski), zastępstwo o",
             "Marta Wilk · gabinet",
+            "- Zajęcia 8:30–13:30.",
         ],
     );
 }

@@ -29,6 +29,8 @@ pub(crate) struct Brief {
     pub(crate) value: Option<Value>,
     /// Behind the value: what it did to the average; of what is due next, that it is new.
     pub(crate) remark: Option<String>,
+    /// What it was until now, before all details.
+    pub(crate) before: Option<String>,
     pub(crate) details: Vec<String>,
     pub(crate) texts: Vec<Text>,
     /// In grey, below the texts.
@@ -78,7 +80,13 @@ impl Brief {
 
     /// The grey line.
     pub(super) fn grey(&self) -> String {
-        self.details.join(" · ")
+        let parts: Vec<&str> = self
+            .before
+            .iter()
+            .chain(&self.details)
+            .map(String::as_str)
+            .collect();
+        parts.join(" · ")
     }
 
     /// How many rows of a phone stand below the line.
@@ -86,7 +94,8 @@ impl Brief {
         let texts = self.texts.iter();
         let (flowing, apart): (Vec<&Text>, Vec<&Text>) = texts.partition(|text| text.is_flowing());
         let flowing = flowing.into_iter().map(Text::words);
-        let parts = self.details.iter().cloned().chain(flowing);
+        let grey = self.before.iter().chain(&self.details);
+        let parts = grey.cloned().chain(flowing);
         let parts: Vec<String> = parts.chain(self.hints.iter().cloned()).collect();
         let flowing = if parts.is_empty() {
             0
@@ -109,7 +118,8 @@ impl Brief {
             return self;
         }
         self.hints.clear();
-        let kept = usize::from(self.texts.is_empty());
+        let before = self.before.as_ref().map_or(0, |before| rows(before, SMALL));
+        let kept = usize::from(self.texts.is_empty() && before == 0);
         while self.rows_below() > most && self.details.len() > kept {
             self.details.pop();
         }
@@ -120,7 +130,9 @@ impl Brief {
             self.texts.pop();
         }
         let texts = self.texts.into_iter();
-        self.texts = texts.map(|text| text.within(most)).collect();
+        let left = most.saturating_sub(before);
+        let texts = texts.filter(|_| left > 0);
+        self.texts = texts.map(|text| text.within(left)).collect();
         self
     }
 }

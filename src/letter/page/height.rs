@@ -7,7 +7,7 @@ use super::view::{Block, LessonTable, Section};
 pub(crate) const ROW: usize = 18;
 
 /// What stands around the sections: the title above, the footer below.
-const FRAME: usize = 250;
+const FRAME: usize = 225;
 
 /// Characters in a row of small print.
 pub(super) const SMALL: usize = 44;

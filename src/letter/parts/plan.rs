@@ -6,7 +6,7 @@ use super::needs::is_in_answer;
 use super::room::in_room;
 use super::school_hours::school_hours;
 use super::{lesson_table, occasions};
-use crate::domain::entry::{DayOff, Lesson, LessonState, Named};
+use crate::domain::entry::{DayOff, Entry, Lesson, LessonState, Named};
 use crate::domain::letter::DigestContent;
 use crate::domain::letter::digest::{DigestChild, Matter, are_many};
 use crate::letter::page::{Block, Brief, Style};
@@ -54,7 +54,8 @@ pub(crate) fn line(style: &Style, child: &DigestChild, content: &DigestContent) 
         return (!is_said).then(unknown);
     };
     let deviations = deviations(style, child, content);
-    let is_as_ever = deviations.is_none() && child.changed_lessons(day).is_empty();
+    let is_off = |entry: &Entry| DayOff::of(entry).is_some();
+    let is_as_ever = child.changed_lessons(day).is_empty() && !child.occasions.iter().any(is_off);
     Some(match (school_hours(style, lessons, day), deviations) {
         (Some(hours), None) if is_as_ever => format!("{hours}, {}.", phrases.as_ever()),
         (Some(hours), None) => format!("{hours}."),

@@ -94,9 +94,10 @@ pub(super) fn due_line(
     };
     let day = style.phrases.short_day(due);
     // Of several days the first is said with the last.
-    let line = match short.contains(&day) {
-        true => short,
-        false => format!("{short}, {day}"),
+    let line = if short.contains(&day) {
+        short
+    } else {
+        format!("{short}, {day}")
     };
     Some((style.line(&line), detail))
 }

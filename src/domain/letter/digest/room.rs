@@ -29,32 +29,30 @@ pub fn room(children: usize) -> usize {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Below {
     pub rows: usize,
-    /// Whether it was told in an earlier letter.
-    pub is_known: bool,
+    /// So many of them are never taken.
+    pub least: usize,
 }
 
 /// How many rows each piece of news may have below its line, so that all of it finds `room`; `None` when nothing has to
 /// give way. All may have as many, so that the longest texts give way first, and what is left over goes to those that are
-/// read first. One row of what is new is never taken, nor is any line: where that is too much, what is known goes, and
-/// with more still the letter is too long.
+/// read first. No line is ever taken, nor the least that must stand below it: with more of them a letter is too long.
 ///
 /// A row is `row` pixels high; `fixed` is the height of all else.
 #[must_use]
 pub fn rows_below(fixed: usize, wanted: &[Below], row: usize, room: usize) -> Option<Vec<usize>> {
     let free = room.saturating_sub(fixed) / row.max(1);
-    if wanted.iter().map(|below| below.rows).sum::<usize>() <= free {
+    let longest = wanted.iter().map(|below| below.rows).max();
+    let longest = longest.unwrap_or_default();
+    let within = |most: usize| {
+        let rows = wanted.iter();
+        rows.map(move |below| below.rows.min(most.max(below.least)))
+    };
+    let fits = |most: &usize| within(*most).sum::<usize>() <= free;
+    if fits(&longest) {
         return None;
     }
-    let within = |most: usize| wanted.iter().map(move |below| below.rows.min(most));
-    let longest = within(usize::MAX).max().unwrap_or_default();
-    let fits = |most: &usize| within(*most).sum::<usize>() <= free;
-    let Some(most) = (1..longest).rev().find(fits) else {
-        let new = wanted
-            .iter()
-            .map(|below| below.rows.min(usize::from(!below.is_known)));
-        return Some(new.collect());
-    };
-    let mut left = free - within(most).sum::<usize>();
+    let most = (0..longest).rev().find(fits).unwrap_or_default();
+    let mut left = free.saturating_sub(within(most).sum::<usize>());
     let given = within(most).zip(wanted).map(|(rows, wanted)| {
         let has_one_more = rows < wanted.rows && left > 0;
         left -= usize::from(has_one_more);
@@ -78,7 +76,7 @@ mod tests {
     fn new(rows: &[usize]) -> Vec<Below> {
         let new = |rows: &usize| Below {
             rows: *rows,
-            is_known: false,
+            least: 1,
         };
         rows.iter().map(new).collect()
     }
@@ -110,7 +108,7 @@ mod tests {
     #[test]
     fn what_is_known_goes_before_the_last_row_of_what_is_new() {
         let mut wanted = new(&[2, 2, 1]);
-        wanted[0].is_known = true;
+        wanted[0].least = 0;
         for (room, expected) in [
             (150, None),
             (140, Some(vec![2, 1, 1])),

@@ -96,9 +96,10 @@ fn open_absences(style: &Style, child: &DigestChild, content: &DigestContent) ->
     if absences.is_empty() || is_in_answer(content, &child.student, &Matter::Absences(absences)) {
         return None;
     }
-    let which = match child.names_open_absences(content.day) {
-        true => open_absences::lines(style, absences).join("; "),
-        false => absences.len().to_string(),
+    let which = if child.names_open_absences(content.day) {
+        open_absences::lines(style, absences).join("; ")
+    } else {
+        absences.len().to_string()
     };
     Some(style.phrases.open_absences(&which))
 }

@@ -31,10 +31,15 @@ pub(super) fn fitted(style: &Style, mut sections: Vec<Section>, children: usize)
     sections
 }
 
+/// Of what is new a row stays, and one more beside what it was before; of what was told earlier nothing need stay.
 fn below(brief: &Brief) -> Below {
+    let has_both = brief.before.is_some() && !brief.texts.is_empty();
     Below {
         rows: brief.rows_below(),
-        is_known: brief.below == Standing::Known,
+        least: match brief.below {
+            Standing::Known => 0,
+            _ => 1 + usize::from(has_both),
+        },
     }
 }
 

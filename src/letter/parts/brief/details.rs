@@ -11,12 +11,19 @@ pub(super) fn details(style: &Style, change: &Change, item: &Item, line: &str) -
         return Vec::new();
     }
     let details = item.facts.iter().chain(&item.details);
-    let details = details.filter(|detail| adds_something(style, change, detail));
+    let details = details.filter(|detail| !detail.is_void && adds_something(style, change, detail));
     let details = details.filter_map(|detail| in_short(style, change, detail, line));
     hours(style, change, item, line)
         .into_iter()
         .chain(details)
         .collect()
+}
+
+/// What it was until now, where the line does not say it.
+pub(super) fn before(style: &Style, change: &Change, item: &Item, line: &str) -> Option<String> {
+    let mut facts = item.facts.iter().filter(|_| !says_all(change));
+    let before = facts.find(|detail| detail.is_void)?;
+    in_short(style, change, before, line)
 }
 
 /// From when to when something of the agenda is that is held in no lesson.

@@ -9,7 +9,7 @@ use crate::domain::letter::full_message::Openings;
 use crate::domain::{Change, ChangeKind, Entry, Event, Feed};
 use crate::letter::page::{Brief, Item, Standing, Style, Text};
 use crate::locale::{TypedChange, capitalised, subject_in_a_sentence};
-use details::{details, says, says_all};
+use details::{before, details, says, says_all};
 
 /// A text that holds no more is shown up to this length. A longer one was told when it was new.
 const EARLIER_TEXT: usize = 60;
@@ -21,6 +21,7 @@ const FLOWING_TEXT: usize = 240;
 pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: String) -> Brief {
     let item = News::Change(event).item(style, openings);
     Brief {
+        before: before(style, &event.change, &item, &line),
         details: details(style, &event.change, &item, &line),
         texts: texts(style, &event.change, &item, &line),
         hints: hints(style, &item),
@@ -129,9 +130,12 @@ fn texts(style: &Style, change: &Change, item: &Item, line: &str) -> Vec<Text> {
     if says_all(change) {
         return Vec::new();
     }
-    let is_worth_it = |text: &&Text| match text.is_void {
-        true => text.words().chars().count() <= EARLIER_TEXT,
-        false => !says(line, &text.words()),
+    let is_worth_it = |text: &&Text| {
+        if text.is_void {
+            text.words().chars().count() <= EARLIER_TEXT
+        } else {
+            !says(line, &text.words())
+        }
     };
     let texts = item.texts.iter().filter(is_worth_it).cloned();
     let texts = texts.map(|text| {
