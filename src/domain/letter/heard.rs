@@ -119,7 +119,7 @@ mod tests {
             unread_messages: 3,
             open_absences: OpenAbsences {
                 records: vec![attendance("1", AttendanceKind::Absent)],
-                excuse_within: None,
+                limit: None,
             },
             trouble: None,
             freshness: freshness.into(),

@@ -270,7 +270,7 @@ mod tests {
     fn absences_are_named_late_in_a_week_of_school() {
         let absences = || OpenAbsences {
             records: vec![attendance("1", AttendanceKind::Absent)],
-            excuse_within: None,
+            limit: None,
         };
         for (day, expected) in [
             ((2026, 10, 7), false),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::entry::Attendance;
-use crate::domain::open_absences::OpenAbsences;
+use crate::domain::open_absences::{LastDay, OpenAbsences};
 use crate::letter::page::Style;
 use crate::locale::{numbers_of_lessons, short_attendance};
 
@@ -42,13 +42,21 @@ fn each_day(
     let shown = days.iter().rev().take(DAYS_NAMED);
     let named = shown.clone().map(|(_, records)| records.len()).sum();
     let lines = shown.map(|(day, records)| {
-        let last_day = day.and_then(|day| absences.last_day(day));
-        let last_day = last_day.map(|day| style.phrases.short_day(day));
-        let last_day = last_day.map(|day| style.phrases.excuse_by(&day));
+        let last_day = absences.limit.zip(*day);
+        let last_day = last_day.and_then(|(limit, day)| limit.last_day(day));
+        let last_day = last_day.map(|last_day| limit(style, last_day));
         let parts = [say(*day, records)].into_iter().chain(last_day);
         parts.collect::<Vec<_>>().join(", ")
     });
     (lines.collect(), named)
+}
+
+fn limit(style: &Style, last_day: LastDay) -> String {
+    let phrases = style.phrases;
+    match last_day {
+        LastDay::ToCome(day) => phrases.excuse_by(&phrases.short_day(day)),
+        LastDay::Over(day) => phrases.excuse_was_by(&phrases.short_day(day)),
+    }
 }
 
 fn numbers(style: &Style, day: Option<NaiveDate>, records: &[&Attendance]) -> String {

@@ -89,7 +89,7 @@ fn quiet() -> DigestChild {
         unread_messages: 3,
         open_absences: OpenAbsences {
             records: vec![attendance("1", AttendanceKind::Absent)],
-            excuse_within: None,
+            limit: None,
         },
         trouble: None,
         freshness: Vec::new(),

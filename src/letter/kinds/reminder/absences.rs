@@ -26,7 +26,7 @@ pub(super) fn named(style: &Style, content: &ReminderContent) -> Vec<String> {
         [child] => {
             // The last day for the excuse stands inside.
             let absences = child.to_excuse.iter().map(|to_excuse| OpenAbsences {
-                excuse_within: None,
+                limit: None,
                 ..to_excuse.absences.clone()
             });
             absences

@@ -70,7 +70,7 @@ pub fn zosia() -> DigestChild {
         unread_messages: 3,
         open_absences: OpenAbsences {
             records: open_absences(),
-            excuse_within: None,
+            limit: None,
         },
         trouble: None,
         freshness: freshness(

@@ -10,7 +10,7 @@ use crate::domain::examples::*;
 use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent, ToExcuse};
 use crate::domain::letter::revision::{Revision, TaughtTopic};
 use crate::domain::letter::{Content, Letter};
-use crate::domain::open_absences::OpenAbsences;
+use crate::domain::open_absences::{ExcuseLimit, OpenAbsences};
 use crate::domain::school_hours::{ChangedHours, SchoolHours};
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Cause, Feed, FeedState};
@@ -134,7 +134,10 @@ pub fn antek_reminded() -> ReminderChild {
             week: october(15).iso_week(),
             absences: OpenAbsences {
                 records: vec![absence(12, 4), absence(8, 2)],
-                excuse_within: Some(Days::new(7)),
+                limit: Some(ExcuseLimit {
+                    within: Days::new(7),
+                    today: october(16),
+                }),
             },
         }),
         ..child("Antek", Vec::new())

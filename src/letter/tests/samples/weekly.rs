@@ -14,7 +14,7 @@ use crate::domain::letter::weekly::{
     Attended, GradesOfWeek, KnownAverages, Week, WeeklyChild, WeeklyContent,
 };
 use crate::domain::letter::{Content, Letter};
-use crate::domain::open_absences::OpenAbsences;
+use crate::domain::open_absences::{ExcuseLimit, OpenAbsences};
 use crate::domain::{Change, ChangeKind, Feed, Key, Language};
 
 /// Every weekly letter with its name.
@@ -68,7 +68,10 @@ fn zosia() -> WeeklyChild {
         class: Some("5b".to_owned()),
         open_absences: OpenAbsences {
             records: absences.into(),
-            excuse_within: Some(Days::new(7)),
+            limit: Some(ExcuseLimit {
+                within: Days::new(7),
+                today: october(9),
+            }),
         },
         upcoming: vec![
             holiday(),

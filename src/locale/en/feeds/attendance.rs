@@ -47,6 +47,10 @@ impl Attendances for English {
         format!("by {day}")
     }
 
+    fn excuse_was_by(&self, day: &str) -> String {
+        format!("was due by {day}")
+    }
+
     fn open_absences(&self, which: &str) -> String {
         format!("Unexcused absences: {which}")
     }

@@ -22,6 +22,8 @@ pub trait Attendances: FeedWords<Attendance> {
     fn attendance_restored(&self, kind: AttendanceKind) -> String;
     /// Behind an absence: the last day for its excuse.
     fn excuse_by(&self, day: &str) -> String;
+    /// The same, once it is over.
+    fn excuse_was_by(&self, day: &str) -> String;
     /// How many absences are not excused, or which.
     fn open_absences(&self, which: &str) -> String;
 }

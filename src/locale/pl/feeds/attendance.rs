@@ -60,6 +60,10 @@ impl Attendances for Polish {
         format!("termin: {day}")
     }
 
+    fn excuse_was_by(&self, day: &str) -> String {
+        format!("termin minął: {day}")
+    }
+
     fn open_absences(&self, which: &str) -> String {
         format!("Nieusprawiedliwione nieobecności: {which}")
     }

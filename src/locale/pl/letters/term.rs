@@ -12,7 +12,7 @@ impl Terms for Polish {
         in_words: "opisowa",
         arrows: "↑ wyżej, ↓ niżej niż średnia po zaokrągleniu.",
         nothing_differs: "Nic nie odbiega od zaokrąglonej średniej.",
-        why_term: "Listy o ocenach na koniec semestru i roku wyłącza ustawienie „term”.",
+        why_term: "E-maile o ocenach na koniec semestru i roku wyłącza ustawienie „term”.",
     }
 
     fn term(&self, term: Term, stage: Stage) -> String {

@@ -59,6 +59,10 @@ impl Attendances for Ukrainian {
         format!("термін: {day}")
     }
 
+    fn excuse_was_by(&self, day: &str) -> String {
+        format!("термін минув: {day}")
+    }
+
     fn open_absences(&self, which: &str) -> String {
         format!("Пропуски без виправдання: {which}")
     }

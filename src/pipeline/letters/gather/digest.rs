@@ -10,7 +10,7 @@ use crate::domain::feed::window::monday_of;
 use crate::domain::letter::digest::{DigestChild, day_of_digest, is_day_off, upcoming};
 use crate::domain::letter::full_message::FilePlace;
 use crate::domain::letter::{DigestContent, LastWeek, LetterKind};
-use crate::domain::open_absences::OpenAbsences;
+use crate::domain::open_absences::{ExcuseLimit, OpenAbsences};
 use crate::domain::timetable::Timetable;
 use crate::domain::{Entry, Event, Feed, Recipient, Snapshot, Student};
 use crate::locale::in_warsaw;
@@ -219,10 +219,11 @@ impl Gather<'_> {
 
     pub(super) fn open_absences(&self, row: &StudentRow) -> Result<OpenAbsences, PipelineError> {
         let attendance = self.tx.snapshot(row.id, Feed::Attendance)?;
-        let member = self.member(row);
+        let within = self.member(row).and_then(|one| one.config.excuse_within);
+        let today = in_warsaw(self.now).date();
         Ok(OpenAbsences::among(
             attendance.iter().flat_map(Snapshot::present),
-            member.and_then(|member| member.config.excuse_within),
+            within.map(|within| ExcuseLimit { within, today }),
         ))
     }
 }
