@@ -12,11 +12,11 @@ impl World {
         let (household, now) = (&self.household, self.clock.now());
         let mut store = Store::open(household.state_directory()).unwrap();
         for account in &household.config.accounts {
-            let looked = look_at_account(account, &mut store, &self.synergia, now);
+            let looked = look_at_account(account, &store, &self.synergia, now);
             looked.await.unwrap();
         }
         for member in &household.members {
-            look(member, &mut store, &self.synergia, now).await.unwrap();
+            look(member, &store, &self.synergia, now).await.unwrap();
         }
     }
 

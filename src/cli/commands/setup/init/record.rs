@@ -42,7 +42,7 @@ pub fn know_student(
 
 /// Copies the logins of a household into the state that begins.
 pub fn hand_over(household: &Household, from: &Path, to: &Path) -> Result<(), StoreError> {
-    keep_logins(household, &mut Store::open(from)?, &mut Store::open(to)?)
+    keep_logins(household, &Store::open(from)?, &Store::open(to)?)
 }
 
 #[cfg(test)]
