@@ -2,7 +2,14 @@
 //! of the whole command `once`.
 //!
 //! `cargo bench --bench many_children`
-#![allow(clippy::unwrap_used, clippy::expect_used)] // A bench may fail loudly.
+#![allow(
+    // A bench may fail loudly.
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    clippy::unnecessary_debug_formatting
+)]
 
 mod year;
 
