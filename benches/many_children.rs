@@ -2,13 +2,20 @@
 //! of the whole command `once`.
 //!
 //! `cargo bench --bench many_children`
-#![allow(clippy::unwrap_used, clippy::expect_used)] // A bench may fail loudly.
+#![allow(
+    // A bench may fail loudly.
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::format_push_string,
+    clippy::unnecessary_debug_formatting
+)]
 
 mod year;
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -87,7 +94,6 @@ impl Line {
         while let Some(request) = next_request(near, &mut waiting)? {
             let mut far = TcpStream::connect(format!("127.0.0.{host}:{}", self.to))?;
             far.write_all(self.as_zosia(&request).as_bytes())?;
-            far.shutdown(Shutdown::Write)?;
             let mut answer = Vec::new();
             far.read_to_end(&mut answer)?;
             thread::sleep(ANSWER);

@@ -38,7 +38,7 @@ async fn main() {
     let first = poll(
         &household,
         member,
-        &mut store,
+        &store,
         &synergia,
         Reach::Due,
         clock.now(),

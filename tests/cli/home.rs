@@ -112,7 +112,7 @@ impl Home {
         script(&asks, &format!("{first}\necho {password:?}"));
         self.configure(&self.configuration().replacen(
             &format!("password = {password:?}"),
-            &format!("password_command = [{asks:?}]"),
+            &format!("password_command = [{:?}]", asks.display().to_string()),
             1,
         ));
     }

@@ -94,7 +94,7 @@ pub enum Outcome {
         /// Why one of its places could not be read, while others could.
         missed: Option<Cause>,
         /// What it was made of, where the next reading of the same may be spared.
-        basis: Option<Basis>,
+        basis: Option<Box<Basis>>,
     },
     /// The register answered the same as last time, in the same circumstances: it stands as it is known.
     Unchanged,

@@ -39,9 +39,12 @@ pub async fn poll(
 pub(super) struct Found {
     row: StudentRow,
     at: DateTime<Utc>,
-    /// What was known, as far as it was asked for, and what was found; or why nobody went.
-    what: Result<Box<(BTreeMap<Feed, Snapshot>, Visited)>, Cause>,
+    /// Or why nobody went.
+    what: Result<Box<Brought>, Cause>,
 }
+
+/// What was known, as far as it was asked for, and what was found.
+type Brought = (BTreeMap<Feed, Snapshot>, Visited);
 
 /// Visits the register of one student, unless the trouble of the last visit stands. Of what it says nothing is kept yet.
 pub(super) async fn go(
@@ -56,14 +59,13 @@ pub(super) async fn go(
         if row.trouble.is_some() || row.account.ledger.stop.is_some() {
             another_password_goes(&member.config.password, &mut row.account, now).await;
         }
-        let what = match standing_trouble(&row, now) {
-            Some(cause) => Err(cause),
-            None => {
-                let visitor = (member, store, synergia);
-                Ok(Box::new(
-                    visit_for_what_is_due(visitor, &row, reach, now).await?,
-                ))
-            }
+        let what = if let Some(cause) = standing_trouble(&row, now) {
+            Err(cause)
+        } else {
+            let visitor = (member, store, synergia);
+            Ok(Box::new(
+                visit_for_what_is_due(visitor, &row, reach, now).await?,
+            ))
         };
         Ok(Found { row, at: now, what })
     }

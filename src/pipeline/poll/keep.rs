@@ -61,7 +61,7 @@ pub(super) fn keep(
                 warn!(%feed, skipped, "Some entries could not be read");
             }
             let basis = basis.filter(|_| state == FeedState::Ok);
-            let (hold, changes) = register.keep(reading, basis.as_ref())?;
+            let (hold, changes) = register.keep(reading, basis.as_deref())?;
             if hold.is_some() && !is_failing {
                 tx.save_feed_state(row.id, feed, FeedState::Held, now)?;
                 report.stands(feed, FeedState::Held);

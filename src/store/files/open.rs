@@ -187,12 +187,12 @@ mod tests {
         let store = Store::open(home.path()).unwrap();
         store
             .connection
-            .pragma_update(None, "user_version", 9)
+            .pragma_update(None, "user_version", 10)
             .unwrap();
         drop(store);
         let refusal = Store::open(home.path()).unwrap_err().to_string();
         assert!(
-            refusal.contains("schema 9, this program knows 8"),
+            refusal.contains("schema 10, this program knows 9"),
             "{refusal}"
         );
     }

@@ -138,18 +138,21 @@ impl Reader<'_, '_> {
     }
 
     /// What a reading was made of, if it went by its plan.
-    pub(super) fn basis_of(&mut self, plan: &Plan) -> Result<Option<Basis>, SessionStoreError> {
+    pub(super) fn basis_of(
+        &mut self,
+        plan: &Plan,
+    ) -> Result<Option<Box<Basis>>, SessionStoreError> {
         let answers = std::mem::take(&mut self.gateway.hearing.heard);
         let heard = answers.iter().map(|(request, _)| request);
         if answers.is_empty() || !heard.eq(&plan.names()) {
             return Ok(None);
         }
-        Ok(Some(Basis {
+        Ok(Some(Box::new(Basis {
             answers,
             beside: self.beside(plan)?,
             made_at: self.gateway.now,
             until: self.good_until,
-        }))
+        })))
     }
 
     /// What decides, beside the answers, what they mean.

@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         feed: Feed,
         converted: Converted,
         window: Window,
-        basis: Option<Basis>,
+        basis: Option<Box<Basis>>,
     ) -> Outcome {
         let Converted {
             mut entries,

@@ -10,13 +10,13 @@ impl World {
     /// What the command `check` does, beside whatever else runs.
     pub async fn check_beside(&mut self) {
         let (household, now) = (&self.household, self.clock.now());
-        let mut store = Store::open(household.state_directory()).unwrap();
+        let store = Store::open(household.state_directory()).unwrap();
         for account in &household.config.accounts {
-            let looked = look_at_account(account, &mut store, &self.synergia, now);
+            let looked = look_at_account(account, &store, &self.synergia, now);
             looked.await.unwrap();
         }
         for member in &household.members {
-            look(member, &mut store, &self.synergia, now).await.unwrap();
+            look(member, &store, &self.synergia, now).await.unwrap();
         }
     }
 
@@ -31,6 +31,6 @@ impl World {
         };
         let tried = run(household, &mut copy, &self.synergia, order, &self.clock);
         tried.await.unwrap();
-        keep_logins(household, &mut copy, self.store.as_mut().unwrap()).unwrap();
+        keep_logins(household, &copy, self.store.as_ref().unwrap()).unwrap();
     }
 }

@@ -65,7 +65,7 @@ async fn dry_run(
     let synergia = synergia(&household.config.synergia)?;
     let report = run(household, &mut copy, &synergia, order, clock).await?;
     if let Some((original, _lock)) = &mut original {
-        keep_logins(household, &mut copy, original)?;
+        keep_logins(household, &copy, original)?;
     }
     for poll in &report.polls {
         say(poll_line(poll))?;

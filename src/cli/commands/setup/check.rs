@@ -63,12 +63,12 @@ async fn check_students(
     let mut codes = Vec::new();
     // Their students are read with the sessions that begin here.
     for account in &household.config.accounts {
-        let report = look_at_account(account, &mut store, &synergia, clock.now()).await?;
+        let report = look_at_account(account, &store, &synergia, clock.now()).await?;
         add_account(lines, household, account, &report);
         codes.push(report.exit_code());
     }
     for member in &household.members {
-        let report = look(member, &mut store, &synergia, clock.now()).await?;
+        let report = look(member, &store, &synergia, clock.now()).await?;
         add_student(lines, member, &report, household.config.zone);
         if let Some(file) = file {
             file.add(&report);

@@ -88,9 +88,9 @@ impl Setup<'_> {
         let Some(member) = household.members.last() else {
             return Ok(None);
         };
-        let mut store = self.open_state_for(member)?;
+        let store = self.open_state_for(member)?;
         let now = self.clock.now();
-        let report = look(member, &mut store, &self.synergia, now).await?;
+        let report = look(member, &store, &self.synergia, now).await?;
         show(member, &report, household.config.zone);
         Ok(Some(report))
     }

@@ -82,9 +82,9 @@ impl Setup<'_> {
         let Some(account) = config.accounts.last() else {
             return Ok(None);
         };
-        let mut store = self.open_state_for_account(account)?;
+        let store = self.open_state_for_account(account)?;
         let now = self.clock.now();
-        let report = look_at_account(account, &mut store, &self.synergia, now).await?;
+        let report = look_at_account(account, &store, &self.synergia, now).await?;
         let tried = Tried::from(&report);
         if report.trouble != Some(Cause::LoginRefused) {
             let mut lines = table(&["what", "state", "hint"]);

@@ -42,7 +42,7 @@ pub fn know_student(
 
 /// Copies the logins of a household into the state that begins.
 pub fn hand_over(household: &Household, from: &Path, to: &Path) -> Result<(), StoreError> {
-    keep_logins(household, &mut Store::open(from)?, &mut Store::open(to)?)
+    keep_logins(household, &Store::open(from)?, &Store::open(to)?)
 }
 
 #[cfg(test)]
@@ -87,11 +87,11 @@ mod tests {
             tx.save_ledger(tx.account_of(id)?, &ledger_of(before))
         });
 
-        keep_account(account, &mut known, &mut record).unwrap();
+        keep_account(account, &known, &record).unwrap();
         let row = write(&mut record, |tx| tx.konto_librus(&account.email));
         assert_eq!(row.ledger, ledger_of(before));
         write(&mut record, |tx| tx.save_ledger(row.id, &ledger_of(now)));
-        keep_account(account, &mut known, &mut record).unwrap();
+        keep_account(account, &known, &record).unwrap();
         know_student(stas, &mut known, &mut record, now).unwrap();
         know_student(zosia, &mut known, &mut record, now).unwrap();
         let row = write(&mut record, |tx| tx.konto_librus(&account.email));
