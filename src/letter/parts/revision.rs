@@ -14,9 +14,7 @@ pub(crate) fn text(style: &Style, revision: &Revision) -> Text {
     let earlier = revision.topics.len().saturating_sub(shown);
     let (_, latest) = revision.topics.split_at(earlier);
     let mut lines: Vec<String> = latest.iter().map(|topic| line(style, topic)).collect();
-    if earlier > 0 {
-        lines.insert(0, style.phrases.earlier_topics(earlier));
-    }
+    lines.extend((earlier > 0).then(|| style.phrases.earlier_topics(earlier)));
     let label = if revision.is_since_test {
         style.phrases.to_revise_since_test()
     } else {
