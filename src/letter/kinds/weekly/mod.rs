@@ -43,7 +43,10 @@ impl Report for WeeklyContent {
     }
 
     fn discreet(&self, style: &Style) -> Envelope {
-        discreet::as_ever(style, short_week(style, self))
+        // With the month as a word: "5–9.10" could be a grade.
+        let (first, last) = self.week.named();
+        let week = style.phrases.week(first, last);
+        discreet::as_ever(style, format!("{}: {week}", style.names(&self.students())))
     }
 
     fn kicker(&self, style: &Style) -> String {
