@@ -75,7 +75,7 @@ impl Reports {
             }
         }
         assert_eq!(weeks, self.weeks.len(), "{:?}", self.weeks);
-        assert!(self.certain.len() > 100, "{}", self.certain.len());
+        assert!(self.certain.len() > 50, "{}", self.certain.len());
         for id in self.days.keys() {
             let name = format!("Zapowiedź {id}");
             let named = reminders
