@@ -19,8 +19,9 @@ use crate::domain::{Language, Subjects};
 use identity::message_id;
 use kinds::Kind;
 use page::{Edition, Extent, Quotes, Style, View};
-use parts::discreet::{self, Envelope};
-use parts::{calendar, footer, preheader, subject};
+use parts::calendar;
+use parts::frame::discreet::{self, Envelope};
+use parts::frame::{footer, preheader, subject};
 
 pub use parts::calendar::{calendar_file, is_same_calendar};
 

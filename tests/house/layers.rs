@@ -63,6 +63,11 @@ const HOUSES: [House; 8] = [
     },
     House {
         root: "src",
+        path: &["letter", "parts"],
+        layers: &[&["news"], &["calendar", "day", "frame"]],
+    },
+    House {
+        root: "src",
         path: &["synergia"],
         layers: &[
             &["request"],

@@ -8,9 +8,10 @@ use crate::domain::letter::full_message::{FilePlace, Openings};
 use crate::domain::letter::{Attachment, InstantContent, Letter, LetterKind};
 use crate::domain::{Event, Feed, Key, Student};
 use crate::letter::page::{Block, Edition, Item, Page, Section, Style};
-use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::frame::discreet::{self, Envelope};
+use crate::letter::parts::frame::{footer, subject};
 use crate::letter::parts::news::News;
-use crate::letter::parts::{averages, footer, goals, subject};
+use crate::letter::parts::news::{averages, goals};
 use crate::locale::{capitalised, changed_hours, in_warsaw};
 
 impl Kind for InstantContent {

@@ -5,7 +5,7 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, MailNotice};
 use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
-use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::frame::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for MailNotice {

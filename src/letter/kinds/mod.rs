@@ -18,7 +18,7 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Content, Letter, LetterKind};
 use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Section, Style, Title};
-use crate::letter::parts::discreet::Envelope;
+use crate::letter::parts::frame::discreet::Envelope;
 
 /// What differs from one kind of letter to another. Nothing has a default: a new kind is asked for all of it.
 pub(super) trait Kind {

@@ -6,8 +6,8 @@ use crate::domain::letter::{Attachment, Letter, LetterKind, RegisterNotice};
 use crate::domain::trouble::Remedy;
 use crate::domain::{Cause, Event, Feed, Student};
 use crate::letter::page::{Block, Edition, Section, Style};
-use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::footer::as_of_moment;
+use crate::letter::parts::frame::discreet::{self, Envelope};
+use crate::letter::parts::frame::footer::as_of_moment;
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for RegisterNotice {

@@ -5,8 +5,8 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind};
 use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Section, Style, Title};
-use crate::letter::parts::discreet::Envelope;
-use crate::letter::parts::stale::{self, Watched};
+use crate::letter::parts::frame::discreet::Envelope;
+use crate::letter::parts::frame::stale::{self, Watched};
 
 /// A kind of letter that reports how things stand: it carries no events, so it belongs to no thread, has no files and tells
 /// of nothing first. What makes it this letter is its slot.

@@ -5,7 +5,7 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, StateCause, StateNotice};
 use crate::domain::{Event, Student};
 use crate::letter::page::{Block, Edition, Style};
-use crate::letter::parts::discreet::{self, Envelope};
+use crate::letter::parts::frame::discreet::{self, Envelope};
 use crate::locale::{capitalised, in_warsaw};
 
 impl Kind for StateNotice {

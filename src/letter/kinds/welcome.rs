@@ -6,8 +6,8 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::{Attachment, Letter, LetterKind, WelcomeChild, WelcomeContent};
 use crate::domain::{Event, Feed, FeedState, Student};
 use crate::letter::page::{Block, Edition, Row, Section, Style};
-use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::footer;
+use crate::letter::parts::frame::discreet::{self, Envelope};
+use crate::letter::parts::frame::footer;
 use crate::locale::in_warsaw;
 
 impl Kind for WelcomeContent {

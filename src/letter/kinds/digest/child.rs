@@ -11,11 +11,12 @@ use crate::domain::letter::DigestContent;
 use crate::domain::letter::digest::{DigestChild, Matter, NAMED_AGAIN, is_day_off};
 use crate::domain::letter::full_message::Openings;
 use crate::letter::page::{Block, Style};
-use crate::letter::parts::brief::brief;
-use crate::letter::parts::missed::Missed;
-use crate::letter::parts::needs::is_in_answer;
+use crate::letter::parts::day::missed::Missed;
+use crate::letter::parts::day::needs::is_in_answer;
+use crate::letter::parts::day::{occasions, open_absences, plan, upcoming};
 use crate::letter::parts::news::News;
-use crate::letter::parts::{averages, goals, occasions, open_absences, plan, upcoming};
+use crate::letter::parts::news::brief::brief;
+use crate::letter::parts::news::{averages, goals};
 use crate::locale::capitalised;
 
 /// Its day, what is due, what waits, what is new, and what was told already.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::letter::reminder::{ReminderContent, ToExcuse};
 use crate::domain::open_absences::OpenAbsences;
 use crate::letter::page::{Block, Brief, Style};
-use crate::letter::parts::open_absences;
+use crate::letter::parts::day::open_absences;
 use crate::locale::capitalised;
 
 /// How many there are, over all children.

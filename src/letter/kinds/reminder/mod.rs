@@ -10,12 +10,12 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::LetterKind;
 use crate::domain::letter::reminder::{Reminded, ReminderChild, ReminderContent};
 use crate::letter::page::{Block, Brief, Section, Style, Title};
-use crate::letter::parts::brief::below_entry;
-use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::revision;
-use crate::letter::parts::stale::Watched;
-use crate::letter::parts::subject::{listed_within, room_behind};
-use crate::letter::parts::upcoming;
+use crate::letter::parts::day::revision;
+use crate::letter::parts::day::upcoming;
+use crate::letter::parts::frame::discreet::{self, Envelope};
+use crate::letter::parts::frame::stale::Watched;
+use crate::letter::parts::frame::subject::{listed_within, room_behind};
+use crate::letter::parts::news::brief::below_entry;
 use crate::locale::{capitalised, changed_hours};
 
 impl Report for ReminderContent {

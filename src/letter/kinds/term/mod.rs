@@ -10,10 +10,10 @@ use crate::domain::entry::facts::Facts;
 use crate::domain::letter::LetterKind;
 use crate::domain::letter::term::{TermContent, TermSubject};
 use crate::letter::page::{Answer, AnswerRow, Block, Section, Style, Title};
-use crate::letter::parts::averages;
-use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::stale::Watched;
-use crate::letter::parts::subject::{listed_within, room_behind};
+use crate::letter::parts::frame::discreet::{self, Envelope};
+use crate::letter::parts::frame::stale::Watched;
+use crate::letter::parts::frame::subject::{listed_within, room_behind};
+use crate::letter::parts::news::averages;
 use crate::locale::{capitalised, subject, subject_in_a_sentence, within_a_line};
 use table::{short_mark, table};
 

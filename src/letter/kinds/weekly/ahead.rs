@@ -6,7 +6,7 @@ use crate::domain::letter::digest::comes_on;
 use crate::domain::letter::weekly::WeeklyContent;
 use crate::domain::{Entry, Student};
 use crate::letter::page::{Answer, AnswerRow, Block, Brief, Style};
-use crate::letter::parts::{open_absences, upcoming};
+use crate::letter::parts::day::{open_absences, upcoming};
 use crate::locale::{capitalised, deviation_line};
 
 /// The absences that wait for an excuse, a row for each child; `None` when there are none.

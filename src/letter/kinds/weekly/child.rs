@@ -6,8 +6,8 @@ use crate::domain::goals::GoalProgress;
 use crate::domain::letter::weekly::{Attended, RARELY, Share, WeeklyChild};
 use crate::domain::{Change, Feed};
 use crate::letter::page::{Block, Brief, DayCell, Style, Value};
-use crate::letter::parts::brief::below_entry;
-use crate::letter::parts::goals::{bar, wanted};
+use crate::letter::parts::news::brief::below_entry;
+use crate::letter::parts::news::goals::{bar, wanted};
 use crate::locale::{capitalised, goal_line, subject, subject_in_a_sentence, summary};
 
 /// Grades, goals, attendance, remarks; nothing of a quiet week.

@@ -7,7 +7,7 @@ use crate::domain::letter::weekly::{GradesOfWeek, SubjectWeek};
 use crate::domain::text::beginning;
 use crate::domain::{Change, ChangeKind};
 use crate::letter::page::{Block, Brief, Style, Value};
-use crate::letter::parts::averages::of_courses;
+use crate::letter::parts::news::averages::of_courses;
 use crate::locale::{
     ChangeOf, TypedChange, grade_mark, is_in_words, short_before, subject, way_line, within_a_line,
 };

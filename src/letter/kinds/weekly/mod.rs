@@ -11,9 +11,9 @@ use crate::domain::letter::LetterKind;
 use crate::domain::letter::weekly::{WeeklyChild, WeeklyContent};
 use crate::domain::{ChangeKind, Student};
 use crate::letter::page::{Block, Section, Style, Title};
-use crate::letter::parts::discreet::{self, Envelope};
-use crate::letter::parts::stale::Watched;
-use crate::letter::parts::subject::LONGEST;
+use crate::letter::parts::frame::discreet::{self, Envelope};
+use crate::letter::parts::frame::stale::Watched;
+use crate::letter::parts::frame::subject::LONGEST;
 use crate::locale::capitalised;
 
 impl Report for WeeklyContent {

@@ -7,7 +7,7 @@ use crate::domain::entry::{Conference, Named};
 use crate::domain::text::shortened;
 use crate::domain::{ChangeKind, Entry};
 use crate::letter::page::Style;
-use crate::letter::parts::room::in_room;
+use crate::letter::parts::news::room::in_room;
 use crate::locale::{Phrases, agenda_thing, capitalised, homework_thing, in_warsaw};
 
 /// Most characters of a text in a calendar: it is a reminder, the register has the rest.

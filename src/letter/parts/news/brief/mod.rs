@@ -2,8 +2,8 @@
 
 mod details;
 
+use super::News;
 use super::items::item;
-use super::news::News;
 use crate::domain::entry::{Attendance, GradeKind};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{Change, ChangeKind, Entry, Event, Feed};

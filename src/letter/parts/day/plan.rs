@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::needs::is_in_answer;
-use super::room::in_room;
 use super::school_hours::school_hours;
 use super::{lesson_table, occasions};
 use crate::domain::entry::{DayOff, Entry, Lesson, LessonState, Named};
 use crate::domain::letter::DigestContent;
 use crate::domain::letter::digest::{DigestChild, Matter, are_many};
 use crate::letter::page::{Block, Brief, Style};
+use crate::letter::parts::news::room::in_room;
 use crate::locale::{capitalised, deviation_line};
 
 /// The day of a child, and what waits below it; no plan of a free day, and where the school has no timetable to read.

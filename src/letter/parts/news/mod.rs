@@ -1,12 +1,18 @@
 //! The news of a letter, one by one: mostly events, in the order of reading.
 
-use super::items::item;
+pub(crate) mod averages;
+pub(crate) mod brief;
+pub(crate) mod goals;
+mod items;
+pub(crate) mod room;
+
 use crate::domain::entry::Attendance;
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Event, Feed, Key};
 use crate::letter::page::Item;
 use crate::letter::page::Style;
 use crate::locale::{self, TypedChange};
+use items::item;
 
 /// More changes of the standing plan than this share a line.
 const PLAN_CHANGES_APART: usize = 5;

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::brief::below;
 use super::occasions;
 use crate::domain::entry::{AgendaEntry, Homework};
 use crate::domain::letter::digest::{DigestChild, comes_on};
 use crate::domain::letter::full_message::Openings;
 use crate::domain::{ChangeKind, Entry, Event};
 use crate::letter::page::{Block, Brief, Standing, Style};
+use crate::letter::parts::news::brief::below;
 use crate::locale::{
     TypedChange, agenda_explained, agenda_fate, agenda_hours, agenda_line, agenda_thing,
     capitalised, homework_fate, homework_thing,
