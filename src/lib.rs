@@ -36,7 +36,7 @@
 //! 3. the entry type in [`domain::entry`], which says by [`domain::entry::Item`] what its changes are
 //!    called, and its row in the table of [`domain::feed`];
 //! 4. its phrases and its row in `locale/phrases/feeds`, the same file in each language, and how a letter shows it,
-//!    in `letter/parts/items`;
+//!    in `letter/parts/news/items`;
 //! 5. its data in the built-in school, the library [`school`].
 //!
 //! The diff, the store, the delivery rules, the commands and their JSON do not change.

@@ -18,7 +18,7 @@ const EARLIER_TEXT: usize = 60;
 const FLOWING_TEXT: usize = 240;
 
 /// The same below a line of another part of the letter.
-pub(super) fn below(style: &Style, event: &Event, openings: &Openings, line: String) -> Brief {
+pub(crate) fn below(style: &Style, event: &Event, openings: &Openings, line: String) -> Brief {
     let item = News::Change(event).item(style, openings);
     Brief {
         before: before(style, &event.change, &item, &line),
