@@ -55,7 +55,19 @@ impl Security {
         }
     }
 
-    fn default_port(self) -> u16 {
+    /// As the file calls it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tls => "tls",
+            Self::StartTls => "starttls",
+            Self::None => "none",
+        }
+    }
+
+    /// The port at which mail servers offer it.
+    #[must_use]
+    pub fn usual_port(self) -> u16 {
         match self {
             Self::Tls => 465,
             Self::StartTls => 587,
@@ -77,7 +89,7 @@ impl Smtp {
         let ca_file = section.ca_file.as_ref();
         Ok(Self {
             host,
-            port: port(section.port.as_ref())?.unwrap_or(security.default_port()),
+            port: port(section.port.as_ref())?.unwrap_or(security.usual_port()),
             security,
             login,
             ca_file: ca_file

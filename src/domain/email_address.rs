@@ -52,6 +52,12 @@ impl EmailAddress {
         self.text.eq_ignore_ascii_case(&other.text)
     }
 
+    /// What stands before the `@`.
+    #[must_use]
+    pub fn local_part(&self) -> &str {
+        self.text.get(..self.at).unwrap_or_default()
+    }
+
     /// What stands after the `@`: ASCII, in lower case.
     #[must_use]
     pub fn domain(&self) -> &str {

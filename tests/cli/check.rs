@@ -160,6 +160,16 @@ fn check_gives_the_next_step_for_what_the_mail_server_refuses() {
             3,
             "Microsoft takes no password here",
         ),
+        (
+            Behaviour::Answer(Stage::Ehlo, "550 5.7.30 ask somebody else"),
+            3,
+            "Microsoft takes no password here",
+        ),
+        (
+            Behaviour::Answer(Stage::Ehlo, "535 5.7.8 ask somebody else"),
+            3,
+            "external programs are switched on first",
+        ),
     ] {
         let server = SmtpServer::start(Options::default());
         let home = Home::mailing(&server);
@@ -167,6 +177,36 @@ fn check_gives_the_next_step_for_what_the_mail_server_refuses() {
         let ended = home.run(&["check"]).with(code).says(hint);
         assert!(!ended.stdout.contains("somebody else"), "{}", ended.stdout);
     }
+}
+
+/// The service would be refused with each letter: `check` repairs nothing.
+#[test]
+fn check_names_the_user_name_that_a_box_is_known_by() {
+    let server = SmtpServer::start(Options {
+        login: Some(("mama.zosi", "ding")),
+        ..Options::default()
+    });
+    let home = Home::mailing(&server);
+    let with = |username: &str| {
+        let account = format!("username = \"{username}\"\npassword = \"ding\"\n[synergia]");
+        home.configure(&home.config_text().replace("[synergia]", &account));
+    };
+    with("mama.zosi@wp.pl");
+    home.run(&["check", "--send"])
+        .with(3)
+        .says("set username = \"mama.zosi\"");
+    assert_eq!(server.letters().len(), 0);
+    let logins = |server: &SmtpServer| {
+        let commands = server.commands();
+        let logins = commands.iter().filter(|line| line.starts_with("AUTH"));
+        logins.count()
+    };
+    assert_eq!(logins(&server), 2);
+    // A run asks no second time.
+    home.run(&["once"]).with(3);
+    assert_eq!(logins(&server), 3);
+    with("mama.zosi");
+    home.run(&["check"]).with(0).says("logged in as mama.zosi");
 }
 
 #[test]

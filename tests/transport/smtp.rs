@@ -132,6 +132,8 @@ async fn a_missing_server_is_unreachable_and_no_letter_was_offered() {
     let host = "no-such-host.invalid".to_owned();
     let attempt = send(SmtpSettings { host, ..settings }, PATIENT).await;
     assert_eq!(kind(&attempt), "unreachable");
+    let words = "its name has no address; check `host`";
+    assert!(attempt.words().contains(words), "{attempt:?}");
 }
 
 #[tokio::test]

@@ -350,7 +350,8 @@ async fn the_reply_to_a_refused_login_is_not_kept() {
     ));
     let login = Some(login(LOGIN.1));
     let cause = "the mail server answered the login with 535 5.7.8: the user name or the password is not \
-                 accepted; many providers want the whole address and an app password instead of your own"
+                 accepted; many providers want the whole address, an app password instead of your own, or that external \
+                 programs are switched on first"
         .to_owned();
     let attempt = send(
         SmtpSettings {
@@ -383,6 +384,12 @@ async fn a_probe_says_what_works_or_who_must_act() {
     assert_eq!(server.commands().last().unwrap(), "QUIT");
 
     let unready = with("wrong").probe(PATIENT).await.unwrap_err();
+    assert!(matches!(unready, Unready::LoginRefused(_)), "{unready:?}");
+    server.behave(Behaviour::Answer(Stage::Auth, "454 4.7.0 later"));
+    let unready = with(LOGIN.1).probe(PATIENT).await.unwrap_err();
+    assert!(matches!(unready, Unready::NotNow(_)), "{unready:?}");
+    server.behave(Behaviour::Answer(Stage::Ehlo, "550 5.7.1 not from you"));
+    let unready = with(LOGIN.1).probe(PATIENT).await.unwrap_err();
     assert!(matches!(unready, Unready::OwnerMustAct(_)), "{unready:?}");
     server.behave(Behaviour::Answer(Stage::Banner, "421 4.3.2 busy"));
     let unready = with(LOGIN.1).probe(PATIENT).await.unwrap_err();

@@ -106,9 +106,22 @@ pub enum Unready {
     /// It may open by itself: the server is not there, silent, or busy.
     #[error("{0}")]
     NotNow(String),
-    /// It stays closed until somebody acts: login, certificate, configuration.
+    /// It stays closed until somebody acts: certificate, configuration.
     #[error("{0}")]
     OwnerMustAct(String),
+    /// The same, and it is the login that does not open it.
+    #[error("{0}")]
+    LoginRefused(String),
+}
+
+impl Unready {
+    /// What an attempt to log in has come to.
+    fn at_login(attempt: Attempt) -> Self {
+        match Self::from(attempt) {
+            Self::OwnerMustAct(cause) => Self::LoginRefused(cause),
+            other => other,
+        }
+    }
 }
 
 impl From<Attempt> for Unready {

@@ -9,8 +9,8 @@ const APP_PASSWORD: &str = "this provider wants an app password: make one in the
 const NO_PASSWORDS: &str = "Microsoft takes no password here: for this box (then use another one as sender), for the \
      whole domain (then its administrator can allow it), or because SMTP is switched off for the box";
 
-const WRONG_PASSWORD: &str = "the user name or the password is not accepted; many providers want the whole address \
-     and an app password instead of your own";
+const WRONG_PASSWORD: &str = "the user name or the password is not accepted; many providers want the whole address, \
+     an app password instead of your own, or that external programs are switched on first";
 
 const LOGIN_FIRST: &str =
     "it wants a login or encryption first; check `username`, the password and `security`";

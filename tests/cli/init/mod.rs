@@ -1,6 +1,7 @@
 //! `init`: questions, answers, a configuration.
 
 mod konto_librus;
+mod mail_server;
 mod school_login;
 
 use std::fs;
@@ -27,9 +28,14 @@ struct Newcomer {
 
 impl Newcomer {
     fn new() -> Self {
+        Self::with_account("bell")
+    }
+
+    /// With a mail server that knows them by this name.
+    fn with_account(name: &'static str) -> Self {
         let server = SmtpServer::start(Options {
             security: Security::None,
-            login: Some(("bell", "ding \"dong\"")),
+            login: Some((name, PASSWORD)),
             ..Options::default()
         });
         let home = Home::mailing(&server);

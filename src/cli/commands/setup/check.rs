@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use comfy_table::Table;
 
 use super::konto_librus::add_account;
+use super::mail::{Open, send_tests, try_mail};
 use super::report_file::ReportFile;
 use super::tried::Tried;
 use crate::cli::args::CheckOptions;
@@ -15,10 +16,9 @@ use crate::clock::Clock;
 use crate::domain::goals::Goal;
 use crate::domain::{Door, Feed, FeedState};
 use crate::exit_code::ExitCode;
-use crate::mail::transport::{Attempt, Patience, Transport, Unready};
+use crate::mail::transport::Transport;
 use crate::pipeline::{
     Household, Member, PipelineError, PollReport, believes_clock, look, look_at_account,
-    test_letters,
 };
 use crate::store::Store;
 
@@ -38,7 +38,7 @@ pub async fn check(
         report.write()?;
         lines.add_row(report.line());
     }
-    let (mut mail, transport) = try_mail(household, &mut lines).await;
+    let (mut mail, transport) = check_mail(household, &mut lines).await;
     if let Some(transport) = transport.filter(|_| options.send) {
         mail = send_tests(household, &transport, clock, &mut lines).await?;
     }
@@ -126,61 +126,28 @@ fn hint_of(member: &Member, tried: Tried<'_>, zone: Tz) -> String {
     }
 }
 
-/// Connects and logs in, as the first letter would; gives the transport when it is open.
-pub(super) async fn try_mail(
-    household: &Household,
-    lines: &mut Table,
-) -> (ExitCode, Option<Transport>) {
-    let transport = match household.open_transport().await {
-        Ok(transport) => transport,
-        Err(error) => {
-            lines.add_row(["mail", "no password", &error.to_string()]);
-            return (ExitCode::OwnerMustAct, None);
+/// Tries the way of the letters; gives the transport when it is open as it is configured.
+async fn check_mail(household: &Household, lines: &mut Table) -> (ExitCode, Option<Transport>) {
+    match try_mail(household).await {
+        Ok(Open {
+            other_name: Some(name),
+            ..
+        }) => {
+            let hint = format!(
+                "the address is refused as user name, \"{name}\" is accepted: set username = \"{name}\""
+            );
+            lines.add_row(["mail", "not ready", &hint]);
+            (ExitCode::OwnerMustAct, None)
         }
-    };
-    match transport.probe(Patience::default()).await {
-        Ok(summary) => {
-            lines.add_row(["mail", "ok", &summary]);
-            (ExitCode::AllWell, Some(transport))
+        Ok(open) => {
+            lines.add_row(open.line());
+            (ExitCode::AllWell, Some(open.transport))
         }
-        Err(unready) => {
-            lines.add_row(["mail", "not ready", &unready.to_string()]);
-            let code = match unready {
-                Unready::OwnerMustAct(_) => ExitCode::OwnerMustAct,
-                Unready::NotNow(_) => ExitCode::TryAgain,
-            };
-            (code, None)
+        Err(closed) => {
+            lines.add_row(closed.line());
+            (closed.code, None)
         }
     }
-}
-
-/// Test letters go straight to the server: the owner waits for the answer, and a daemon that runs
-/// beside must not offer them a second time.
-pub(super) async fn send_tests(
-    household: &Household,
-    transport: &Transport,
-    clock: &Clock,
-    lines: &mut Table,
-) -> Result<ExitCode, CommandError> {
-    let mut courier = transport.courier(Patience::default());
-    let mut codes = Vec::new();
-    for letter in test_letters(household, clock.now())? {
-        let attempt = courier.deliver(&letter).await;
-        let what = format!("test letter to {}", letter.to);
-        let (state, answer, code) = match &attempt {
-            Attempt::Sent { reply } => ("sent", reply, ExitCode::AllWell),
-            Attempt::Delayed { reply: said }
-            | Attempt::Unreachable { cause: said }
-            | Attempt::RoundEnded { cause: said, .. } => ("not sent", said, ExitCode::TryAgain),
-            Attempt::Held { cause: said }
-            | Attempt::Rejected { reply: said }
-            | Attempt::TooLarge { reply: said } => ("refused", said, ExitCode::OwnerMustAct),
-        };
-        lines.add_row([what.as_str(), state, answer.as_str()]);
-        codes.push(code);
-    }
-    courier.close().await;
-    Ok(ExitCode::worst(codes))
 }
 
 #[cfg(test)]

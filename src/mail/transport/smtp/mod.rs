@@ -29,7 +29,7 @@ mod tls;
 use std::time::Duration;
 
 use self::connection::Connection;
-use self::opening::open;
+use self::opening::{connect, log_in, open};
 pub use self::settings::{SmtpLogin, SmtpSettings};
 use super::attempt::Attempt;
 use super::verdict::Stage;
@@ -107,7 +107,9 @@ impl Conversation {
 /// Connects, logs in, and says goodbye.
 pub(super) async fn probe(settings: &SmtpSettings, patience: Patience) -> Result<String, Unready> {
     let first = patience.step.min(LONGEST_GREETING);
-    let mut connection = open(settings, first, patience.step).await?;
+    let mut connection = connect(settings, first, patience.step).await?;
+    let login = log_in(&mut connection, settings, patience.step).await;
+    login.map_err(Unready::at_login)?;
     connection.ask(Stage::Pause, "NOOP", patience.step).await?;
     let _ = connection.ask(Stage::Pause, "QUIT", patience.step).await;
     Ok(settings.summary())

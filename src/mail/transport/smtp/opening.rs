@@ -1,6 +1,7 @@
 //! Everything before the first letter: connect, encrypt, log in.
 
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -8,6 +9,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use secrecy::ExposeSecret;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
+use tracing::debug;
 
 use super::connection::{Connection, wait};
 use super::extensions::Extensions;
@@ -17,9 +19,23 @@ use crate::config::Security;
 use crate::mail::transport::attempt::Attempt;
 use crate::mail::transport::verdict::{Stage, judge};
 
+const NO_ADDRESS: &str =
+    "its name has no address; check `host`, and that this machine reaches its DNS server";
+
 /// A connection that is ready for a letter. The server has the time `first` to connect and to greet, and `step` for
 /// each answer.
 pub(super) async fn open(
+    settings: &SmtpSettings,
+    first: Duration,
+    step: Duration,
+) -> Result<Connection, Attempt> {
+    let mut connection = connect(settings, first, step).await?;
+    log_in(&mut connection, settings, step).await?;
+    Ok(connection)
+}
+
+/// The same, before the login.
+pub(super) async fn connect(
     settings: &SmtpSettings,
     first: Duration,
     step: Duration,
@@ -35,15 +51,12 @@ pub(super) async fn open(
     if settings.security == Security::StartTls {
         connection = start_tls(connection, settings, step).await?;
     }
-    if let Some(login) = &settings.login {
-        log_in(&mut connection, settings, login, step).await?;
-    }
     Ok(connection)
 }
 
 async fn dial(settings: &SmtpSettings, step: Duration) -> io::Result<TcpStream> {
-    let mut failure = io::Error::other("its name has no address");
-    for address in lookup_host((settings.host.as_str(), settings.port)).await? {
+    let mut failure = io::Error::other(NO_ADDRESS);
+    for address in addresses(settings).await {
         // Half the time for one address, so that a second one of the same name gets its chance.
         match timeout(step / 2, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => return Ok(stream),
@@ -52,6 +65,18 @@ async fn dial(settings: &SmtpSettings, step: Duration) -> io::Result<TcpStream> 
         }
     }
     Err(failure)
+}
+
+/// Where the server may be. Why a name has no address the system tells in words for programmers, and hardly whether the
+/// name does not exist or the network is away.
+async fn addresses(settings: &SmtpSettings) -> Vec<SocketAddr> {
+    match lookup_host((settings.host.as_str(), settings.port)).await {
+        Ok(addresses) => addresses.collect(),
+        Err(error) => {
+            debug!("No address of the mail server: {error}");
+            Vec::new()
+        }
+    }
 }
 
 /// Presents us, and learns what the server can do. One that knows no extensions at all is greeted as in 1982, when
@@ -93,12 +118,15 @@ async fn start_tls(
     Ok(connection)
 }
 
-async fn log_in(
+/// Logs in, where there is a login.
+pub(super) async fn log_in(
     connection: &mut Connection,
     settings: &SmtpSettings,
-    login: &SmtpLogin,
     step: Duration,
 ) -> Result<(), Attempt> {
+    let Some(login) = &settings.login else {
+        return Ok(());
+    };
     if !connection.is_encrypted && !settings.is_loopback() {
         let cause = "a password is not sent over a connection without TLS";
         return Err(Attempt::held(cause));

@@ -10,6 +10,9 @@ use tokio::sync::oneshot;
 
 use crate::cli::error::CommandError;
 
+/// Stands for "none" where an empty answer stands for something else.
+pub const NONE: &str = "-";
+
 /// Says a line.
 pub fn tell(line: impl Display) {
     // Whoever does not listen may still answer.

@@ -1,19 +1,15 @@
-//! The questions about the letters: how they go out, to whom, when.
+//! The questions about the letters: from whom, to whom, when.
 
 use chrono::{NaiveTime, Timelike};
 
-use crate::cli::commands::setup::check::{send_tests, try_mail};
+use crate::cli::commands::setup::mail::send_tests;
 use crate::cli::error::CommandError;
 use crate::cli::output::table;
-use crate::config::ChosenTransport;
 use crate::domain::Language;
 use crate::mail::transport::Transport;
 
-use super::draft::Server;
+use super::interview::NONE;
 use super::{Setup, interview};
-
-/// Stands for "none" where an empty answer stands for something else.
-const NONE: &str = "-";
 
 /// When reminders go out for whoever wants them, as in crontab(5).
 const BEFORE_THE_DAY: &str = "0 17 * * *";
@@ -38,58 +34,6 @@ impl Setup<'_> {
             self.test_letters(&transport).await?;
         }
         self.reports().await
-    }
-
-    /// Asks for the mail server until it lets us in, or is to be kept as it is.
-    async fn mail_server(&mut self) -> Result<Option<Transport>, CommandError> {
-        loop {
-            self.ask_server().await?;
-            let mut lines = table(&["what", "state", "hint"]);
-            let (code, transport) = try_mail(&self.household()?, &mut lines).await;
-            interview::tell(lines);
-            if transport.is_some() {
-                return Ok(transport);
-            }
-            if interview::agrees("Keep these answers all the same?").await? {
-                self.codes.push(code);
-                return Ok(None);
-            }
-        }
-    }
-
-    /// The account comes before the encryption: the latter cannot be left out where there is a password.
-    async fn ask_server(&mut self) -> Result<(), CommandError> {
-        let from = self.config()?.mail.from.address;
-        let host = format!("smtp.{}", from.domain());
-        self.settle("Mail server", &host, |draft, host| {
-            draft.server = Some(Server::named(host));
-        })
-        .await?;
-        let question = format!("Its user ({NONE} for none)");
-        let user = interview::ask(&question, from.as_str()).await?;
-        if user != NONE {
-            let password = interview::ask_password("Password").await?;
-            self.draft
-                .server(|server| server.account = Some((user, password)));
-        }
-        self.settle("Encryption: tls, starttls or none", "tls", |draft, name| {
-            draft.server(|server| server.security = Some(name));
-        })
-        .await?;
-        let port = self.usual_port()?;
-        self.settle("Port", &port, |draft, number| {
-            // What is no number is refused as 0 is.
-            draft.server(|server| server.port = Some(number.parse().unwrap_or(0)));
-        })
-        .await
-    }
-
-    /// The port that goes with the encryption.
-    fn usual_port(&self) -> Result<String, CommandError> {
-        Ok(match self.config()?.mail.transport {
-            ChosenTransport::Smtp(smtp) => smtp.port.to_string(),
-            ChosenTransport::Sendmail { .. } | ChosenTransport::Directory { .. } => String::new(),
-        })
     }
 
     async fn recipients(&mut self) -> Result<(), CommandError> {

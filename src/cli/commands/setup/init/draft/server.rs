@@ -23,6 +23,13 @@ impl Server {
         }
     }
 
+    /// Gives the account another user name.
+    pub fn log_in_as(&mut self, name: String) {
+        if let Some((username, _)) = &mut self.account {
+            *username = name;
+        }
+    }
+
     pub(super) fn fill(&self, section: Section) -> Section {
         let section = section.with("host", self.host.as_str());
         let section = given(section, "security", self.security.as_deref());
