@@ -50,13 +50,11 @@ impl Report for ReminderContent {
 
     fn discreet(&self, style: &Style) -> Envelope {
         let students = self.students();
-        match self.day() {
-            Some(day) => discreet::of_day(style, &students, day, &[]),
-            None => {
-                let names = style.names(&students);
-                discreet::as_ever(style, format!("{names}: {}", style.phrases.reminder()))
-            }
+        if let Some(day) = self.day() {
+            return discreet::of_day(style, &students, day, &[]);
         }
+        let names = style.names(&students);
+        discreet::as_ever(style, format!("{names}: {}", style.phrases.reminder()))
     }
 
     fn kicker(&self, style: &Style) -> String {

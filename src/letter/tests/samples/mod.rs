@@ -10,7 +10,6 @@ mod weekly;
 pub use calendars::to_a_calendar;
 pub use digests::digest;
 use digests::{blind, kuba, nothing_new, special_day, stas, zosia};
-use reminders::{antek_reminded, reminder, stas_reminded, zosia_reminded};
 
 use std::collections::BTreeMap;
 
@@ -53,22 +52,6 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
             digest(language, "06:30", vec![zosia(), stas()]),
         ),
         ("digest-one", digest(language, "06:31", vec![zosia()])),
-        (
-            "reminder-two",
-            reminder(language, "17:00", vec![zosia_reminded(), stas_reminded()]),
-        ),
-        (
-            "reminder-one",
-            reminder(language, "17:01", vec![zosia_reminded()]),
-        ),
-        (
-            "reminder-excuses",
-            reminder(language, "17:02", vec![antek_reminded()]),
-        ),
-        (
-            "reminder-mixed",
-            reminder(language, "17:03", vec![stas_reminded(), antek_reminded()]),
-        ),
         (
             "digest-empty",
             digest(language, "06:32", vec![nothing_new()]),
@@ -134,6 +117,7 @@ pub fn of_each_kind(language: Language) -> Vec<(String, Letter)> {
         ),
     ];
     let letters = letters.into_iter().chain(calendars::of_calendars(language));
+    let letters = letters.into_iter().chain(reminders::all(language));
     let letters = letters.into_iter().chain(weekly::all(language));
     let letters = letters.into_iter().chain(terms::all(language));
     letters

@@ -15,8 +15,26 @@ use crate::domain::school_hours::{ChangedHours, SchoolHours};
 use crate::domain::trouble::freshness::Freshness;
 use crate::domain::{Cause, Feed, FeedState};
 
+/// Each with its name.
+pub fn all(language: Language) -> Vec<(&'static str, Letter)> {
+    let two = vec![zosia_reminded(), stas_reminded()];
+    let mixed = vec![stas_reminded(), antek_reminded()];
+    vec![
+        ("reminder-two", reminder(language, "17:00", two)),
+        (
+            "reminder-one",
+            reminder(language, "17:01", vec![zosia_reminded()]),
+        ),
+        (
+            "reminder-excuses",
+            reminder(language, "17:02", vec![antek_reminded()]),
+        ),
+        ("reminder-mixed", reminder(language, "17:03", mixed)),
+    ]
+}
+
 /// On Monday, 12 October.
-pub fn reminder(language: Language, slot: &str, children: Vec<ReminderChild>) -> Letter {
+fn reminder(language: Language, slot: &str, children: Vec<ReminderChild>) -> Letter {
     let content = ReminderContent {
         slot: slot.to_owned(),
         children,
@@ -29,7 +47,7 @@ pub fn reminder(language: Language, slot: &str, children: Vec<ReminderChild>) ->
 }
 
 /// A test, work, a test that there is time to revise for, and no first lesson.
-pub fn zosia_reminded() -> ReminderChild {
+fn zosia_reminded() -> ReminderChild {
     let test = AgendaEntry {
         time: AgendaTime {
             date: october(13),
@@ -106,7 +124,7 @@ fn egypt() -> Revision {
 }
 
 /// A meeting, and homework that could not be read since the morning.
-pub fn stas_reminded() -> ReminderChild {
+fn stas_reminded() -> ReminderChild {
     let meeting = Conference {
         date: october(13),
         time: Some(at(17, 0)),
@@ -123,7 +141,7 @@ pub fn stas_reminded() -> ReminderChild {
 }
 
 /// Two absences of two days, and nothing else.
-pub fn antek_reminded() -> ReminderChild {
+fn antek_reminded() -> ReminderChild {
     let absence = |day, number| Attendance {
         date: Some(october(day)),
         lesson_no: Some(number),
