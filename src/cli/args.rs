@@ -135,6 +135,9 @@ pub struct CheckOptions {
 /// The options of `status`.
 #[derive(Debug, Args)]
 pub struct StatusOptions {
+    /// Every feed of each child, and each child's last login
+    #[arg(long)]
+    pub feeds: bool,
     /// One JSON object
     #[arg(long)]
     pub json: bool,
