@@ -123,6 +123,9 @@ pub struct OnceOptions {
 /// The options of `check`.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
+    /// Only what needs no network and not the state: the file, its passwords and its paths; 0 or 2
+    #[arg(long, conflicts_with_all = ["send", "report"])]
+    pub offline: bool,
     /// Send a test letter to each recipient
     #[arg(long)]
     pub send: bool,

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 use comfy_table::Table;
 
 use super::konto_librus::add_account;
+use super::offline::check_offline;
 use super::report_file::ReportFile;
 use super::tried::Tried;
 use crate::cli::args::CheckOptions;
@@ -28,6 +29,9 @@ pub async fn check(
     options: &CheckOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
+    if options.offline {
+        return check_offline(household).await;
+    }
     let report = options.report.as_deref().map(ReportFile::choose);
     let report = report.transpose()?;
     let mut lines = table(&["what", "state", "hint"]);

@@ -3,6 +3,7 @@
 mod check;
 mod init;
 mod konto_librus;
+mod offline;
 mod report_file;
 mod tried;
 
