@@ -22,7 +22,7 @@ pub struct Arguments {
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
-    /// How much is told on stderr [default: info for `run`, warn for all others]
+    /// How much is told on stderr [default: info for `run`, error for `init`, warn for all others]
     #[arg(long, global = true, value_parser = level(), value_name = "LEVEL")]
     pub log: Option<Level>,
 
@@ -37,6 +37,8 @@ impl Arguments {
     pub fn log_level(&self) -> Level {
         self.log.unwrap_or(match self.command {
             Command::Run => Level::INFO,
+            // It answers by itself what a warning would say.
+            Command::Init(_) => Level::ERROR,
             _ => Level::WARN,
         })
     }
