@@ -12,11 +12,7 @@ use crate::domain::letter::LetterKind;
 
 /// Watches the Librus Synergia school register of your children and writes e-mails about what changed.
 #[derive(Debug, Parser)]
-#[command(name = "dzwonek", version)]
-#[cfg_attr(
-    feature = "demo",
-    command(after_help = "New here? `dzwonek demo` shows everything without any account.")
-)]
+#[command(name = "dzwonek", version, max_term_width = 80, after_help = after_help())]
 pub struct Arguments {
     /// The configuration [default: $XDG_CONFIG_HOME/dzwonek/config.toml, then /etc/dzwonek/config.toml]
     #[arg(long, global = true, value_name = "FILE")]
@@ -29,6 +25,22 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// What the exit codes mean (`exit_code`), and where to begin.
+fn after_help() -> String {
+    let demo = if cfg!(feature = "demo") {
+        "\n\nNew here? `dzwonek demo` shows everything without any account."
+    } else {
+        ""
+    };
+    format!(
+        "Exit status:\n  \
+         0  all is well\n  \
+         1  something could not be read or sent now, and is tried again\n  \
+         2  the command line or the configuration is wrong\n  \
+         3  you must act: a login was refused, a letter rejected, the state damaged{demo}"
+    )
 }
 
 impl Arguments {
@@ -64,7 +76,7 @@ pub enum Command {
     )]
     Check(CheckOptions),
     /// Tell how everything stands
-    #[command(after_help = "Example: dzwonek status --json")]
+    #[command(after_help = "Example: dzwonek status --feeds")]
     Status(StatusOptions),
     /// List what was found, newest first
     #[command(after_help = "Example: dzwonek history --student Zosia --since 2026-10-01")]

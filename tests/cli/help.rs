@@ -21,9 +21,15 @@ fn every_command_has_help_with_an_example() {
     let all = dzwonek(&["--help"]).with(0);
     for command in COMMANDS {
         assert!(all.stdout.contains(&format!("  {command} ")), "{command}");
-        dzwonek(&[command, "--help"])
-            .with(0)
-            .says("Example: dzwonek ");
+        let help = dzwonek(&[command, "--help"]).with(0);
+        let help = help.says("Example: dzwonek ").stdout;
+        for line in help.lines().chain(all.stdout.lines()) {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+    for code in ["0  all is well", "1  ", "2  ", "3  you must act"] {
+        let line = format!("\n  {code}");
+        assert!(all.stdout.contains(&line), "{code} in {}", all.stdout);
     }
     for later in ["reminder", "weekly"] {
         let line = format!("\n  {later} ");
