@@ -24,6 +24,10 @@ fn check_lists_what_works_and_what_does_not() {
         assert!(found, "{line} {state} in {table}");
     }
     assert!(table.contains("has not published the timetable"), "{table}");
+    // What is well needs no line of its own.
+    let of_announcements = table.lines().filter(|line| line.contains("announcements"));
+    assert_eq!(of_announcements.count(), 2, "a child each: {table}");
+    assert!(table.lines().count() < 12, "{table}");
     assert_eq!(home.kinds(), [""; 0]);
     // Nothing was recorded: the first run is still to come.
     home.run(&["once"]).with(0).says("2 written");
