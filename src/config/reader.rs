@@ -5,6 +5,8 @@ use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
+use crate::users::user_for_sudo;
+
 /// The user of the service, who shares the folder of its configuration with root.
 const SERVICE: &str = "dzwonek";
 const ROOT: u32 = 0;
@@ -32,28 +34,6 @@ fn reader_of(path: &Path) -> String {
     let metadata = path.ancestors().find_map(|place| fs::metadata(place).ok());
     match metadata.map(|metadata| metadata.uid()) {
         None | Some(ROOT) => SERVICE.to_owned(),
-        Some(user) => name_of(user).unwrap_or_else(|| format!("'#{user}'")),
-    }
-}
-
-/// The name of a user of this machine (passwd(5)).
-fn name_of(user: u32) -> Option<String> {
-    let users = fs::read_to_string("/etc/passwd").ok()?;
-    let mut users = users.lines().map(|line| line.split(':'));
-    users.find_map(|mut fields| {
-        let name = fields.next()?;
-        let number = fields.nth(1)?;
-        (number.parse() == Ok(user)).then(|| name.to_owned())
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn users_have_names() {
-        assert_eq!(name_of(ROOT).as_deref(), Some("root"));
-        assert_eq!(name_of(4_000_000_000), None);
+        Some(user) => user_for_sudo(user),
     }
 }
