@@ -8,7 +8,7 @@
 //! | line | module | what it is |
 //! |---|---|---|
 //! | 0 | [`domain`] | the nouns and rules of the field: entries, snapshots, the diff, who is told what and when |
-//! | 1 | [`retry`], [`schedule`], [`clock`], [`locale`], [`exit_code`], [`html_policy`], `synced_file` | small things that everything needs |
+//! | 1 | [`retry`], [`schedule`], [`clock`], [`locale`], [`exit_code`], [`html_policy`], `synced_file`, `users` | small things that everything needs |
 //! | 2 | [`config`] | one TOML file, parsed into types once |
 //! | 3 | [`synergia`], [`store`], [`letter`], [`mail`], [`archive`] | the register, the state, the letters, their way, what a family keeps: they do not know each other |
 //! | 4 | [`pipeline`] | poll, diff, plan, commit; deliver |
@@ -100,3 +100,4 @@ pub mod store;
 mod synced_file;
 pub mod synergia;
 pub mod telemetry;
+mod users;

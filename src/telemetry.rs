@@ -7,7 +7,7 @@ use std::fmt;
 use std::io::{self, IsTerminal};
 use std::panic::{self, Location};
 
-use chrono::SecondsFormat;
+use chrono::{Local, SecondsFormat};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Level, Metadata, Subscriber, error};
 use tracing_subscriber::Layer;
@@ -82,7 +82,7 @@ fn is_ours(event: &Metadata<'_>) -> bool {
     inner.is_some_and(|inner| inner.is_empty() || inner.starts_with("::"))
 }
 
-/// One event: `TIME LEVEL span{fields}: sentence field=value`.
+/// One event: `TIME LEVEL span{fields}: sentence field=value`, at the time of this machine with its offset.
 struct Line {
     style: Style,
     clock: Clock,
@@ -116,7 +116,8 @@ where
 
 impl Line {
     fn begin(&self, writer: &mut Writer<'_>, level: Level) -> fmt::Result {
-        let time = self.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
+        let time = self.clock.now().with_timezone(&Local);
+        let time = time.to_rfc3339_opts(SecondsFormat::Secs, false);
         match self.style {
             Style::Journal => write!(writer, "<{}>", priority(level)),
             Style::Plain => write!(writer, "{time} {level:>5} "),

@@ -12,17 +12,13 @@ use crate::domain::letter::LetterKind;
 
 /// Watches the Librus Synergia school register of your children and writes e-mails about what changed.
 #[derive(Debug, Parser)]
-#[command(name = "dzwonek", version)]
-#[cfg_attr(
-    feature = "demo",
-    command(after_help = "New here? `dzwonek demo` shows everything without any account.")
-)]
+#[command(name = "dzwonek", version, max_term_width = 80, after_help = after_help())]
 pub struct Arguments {
     /// The configuration [default: $XDG_CONFIG_HOME/dzwonek/config.toml, then /etc/dzwonek/config.toml]
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
-    /// How much is told on stderr [default: info for `run`, warn for all others]
+    /// How much is told on stderr [default: info for `run`, error for `init`, warn for all others]
     #[arg(long, global = true, value_parser = level(), value_name = "LEVEL")]
     pub log: Option<Level>,
 
@@ -31,12 +27,30 @@ pub struct Arguments {
     pub command: Command,
 }
 
+/// What the exit codes mean (`exit_code`), and where to begin.
+fn after_help() -> String {
+    let demo = if cfg!(feature = "demo") {
+        "\n\nNew here? `dzwonek demo` shows everything without any account."
+    } else {
+        ""
+    };
+    format!(
+        "Exit status:\n  \
+         0  all is well\n  \
+         1  something could not be read or sent now, and is tried again\n  \
+         2  the command line or the configuration is wrong\n  \
+         3  you must act: a login was refused, a letter rejected, the state damaged{demo}"
+    )
+}
+
 impl Arguments {
     /// How much is told on stderr.
     #[must_use]
     pub fn log_level(&self) -> Level {
         self.log.unwrap_or(match self.command {
             Command::Run => Level::INFO,
+            // It answers by itself what a warning would say.
+            Command::Init(_) => Level::ERROR,
             _ => Level::WARN,
         })
     }
@@ -62,7 +76,7 @@ pub enum Command {
     )]
     Check(CheckOptions),
     /// Tell how everything stands
-    #[command(after_help = "Example: dzwonek status --json")]
+    #[command(after_help = "Example: dzwonek status --feeds")]
     Status(StatusOptions),
     /// List what was found, newest first
     #[command(after_help = "Example: dzwonek history --student Zosia --since 2026-10-01")]
@@ -123,6 +137,9 @@ pub struct OnceOptions {
 /// The options of `check`.
 #[derive(Debug, Args)]
 pub struct CheckOptions {
+    /// Only what needs no network and not the state: the file, its passwords and its paths; 0 or 2
+    #[arg(long, conflicts_with_all = ["send", "report"])]
+    pub offline: bool,
     /// Send a test letter to each recipient
     #[arg(long)]
     pub send: bool,
@@ -135,6 +152,9 @@ pub struct CheckOptions {
 /// The options of `status`.
 #[derive(Debug, Args)]
 pub struct StatusOptions {
+    /// Every feed of each child, and each child's last login
+    #[arg(long)]
+    pub feeds: bool,
     /// One JSON object
     #[arg(long)]
     pub json: bool,

@@ -6,16 +6,34 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use chrono::{DateTime, TimeZone};
-use comfy_table::{Table, presets};
+use comfy_table::{ColumnConstraint, ContentArrangement, Table, presets};
+use terminal_size::{Width, terminal_size_of};
 
 use super::error::CommandError;
 
 /// A table with these headings, plain enough for any terminal and for a pipe.
+///
+/// On a terminal the last column has the room that the others leave, and goes on below itself at a word. In a pipe a
+/// row stays as wide as it is.
 pub fn table(headings: &[&str]) -> Table {
+    let width = terminal_size_of(io::stdout()).map(|(Width(columns), _)| columns);
+    table_within(width, headings)
+}
+
+fn table_within(width: Option<u16>, headings: &[&str]) -> Table {
     let mut table = Table::new();
     table
         .load_style(presets::NOTHING)
         .set_header(headings.iter().copied());
+    if let Some(width) = width {
+        table
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width);
+        let others = headings.len().saturating_sub(1);
+        for column in table.column_iter_mut().take(others) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
     table
 }
 
@@ -44,19 +62,25 @@ pub fn with_unreadable(said: &str, items: u32) -> String {
         .join("; ")
 }
 
-/// Prints a line to stdout. A reader who has seen enough (`… | head`) is no failure.
+/// Prints to stdout, without the blanks that a table puts at the end of its lines: a terminal would wrap them. A reader
+/// who has seen enough (`… | head`) is no failure.
 pub fn say(line: impl Display) -> Result<(), CommandError> {
     say_to(&mut io::stdout(), line)
 }
 
 fn say_to(out: &mut impl Write, line: impl Display) -> Result<(), CommandError> {
-    match writeln!(out, "{line}") {
+    match out.write_all(trimmed(&line.to_string()).as_bytes()) {
         Err(source) if source.kind() != io::ErrorKind::BrokenPipe => Err(CommandError::Io {
             what: "cannot write to stdout".to_owned(),
             source,
         }),
         _ => Ok(()),
     }
+}
+
+fn trimmed(text: &str) -> String {
+    let lines = text.split('\n').map(str::trim_end);
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Prints to stderr what went wrong. Where that fails, the exit code has to do.
@@ -88,6 +112,26 @@ mod tests {
             ("bad_answer", 2, "bad_answer; 2 items could not be read"),
         ] {
             assert_eq!(with_unreadable(said, items), expected);
+        }
+    }
+
+    #[test]
+    fn on_a_terminal_the_last_column_goes_on_below_itself() {
+        for (width, expected) in [
+            (
+                None,
+                " day  what\n 1    a test in mathematics about fractions\n",
+            ),
+            (
+                Some(24),
+                " day  what\n 1    a test in\n      mathematics about\n      fractions\n",
+            ),
+        ] {
+            let mut table = table_within(width, &["day", "what"]);
+            table.add_row(["1", "a test in mathematics about fractions"]);
+            let mut out = Vec::new();
+            say_to(&mut out, table).unwrap();
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
         }
     }
 

@@ -3,6 +3,9 @@
 use std::env;
 use std::path::PathBuf;
 
+/// Where the configuration of the machine's service is; the package makes it.
+pub(super) const SERVICE_FOLDER: &str = "/etc/dzwonek";
+
 /// The environment variables that say where things are. Empty and relative values count as not set, as the
 /// XDG base directory specification demands.
 #[derive(Debug, Clone, Default)]
@@ -36,10 +39,11 @@ impl Environment {
     #[must_use]
     pub fn config_files(&self) -> Vec<PathBuf> {
         let of_user = self.config_home.clone().or(self.below_home(".config"));
-        [of_user, Some(PathBuf::from("/etc"))]
+        let of_user = of_user.map(|directory| directory.join("dzwonek"));
+        [of_user, Some(PathBuf::from(SERVICE_FOLDER))]
             .into_iter()
             .flatten()
-            .map(|directory| directory.join("dzwonek/config.toml"))
+            .map(|directory| directory.join("config.toml"))
             .collect()
     }
 

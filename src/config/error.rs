@@ -13,11 +13,24 @@ use super::words;
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// No file was named, and none stands where one is looked for.
-    #[error("there is no configuration file: looked for {}", list(.0))]
-    NotFound(Vec<PathBuf>),
+    #[error(
+        "there is no configuration file: looked for {}\nTo write one: {}",
+        list(files),
+        init(*is_machine_wide)
+    )]
+    NotFound {
+        files: Vec<PathBuf>,
+        /// Whether the folder of the service is there.
+        is_machine_wide: bool,
+    },
     /// The file cannot be read.
-    #[error("cannot read the configuration {}: {cause}", path.display())]
-    Unreadable { path: PathBuf, cause: io::Error },
+    #[error("cannot read the configuration {}: {cause}{remedy}", path.display())]
+    Unreadable {
+        path: PathBuf,
+        cause: io::Error,
+        /// A line of its own, or nothing.
+        remedy: String,
+    },
     /// The file is text of another kind.
     #[error("{}: {problem}", path.display())]
     NotText { path: PathBuf, problem: NotUtf8 },
@@ -192,6 +205,15 @@ fn key_of(error: &toml::de::Error) -> String {
     let text = error.to_string();
     let key = text.trim_end().rsplit_once("\nin `").map(|(_, key)| key);
     key.unwrap_or_default().trim_end_matches('`').to_owned()
+}
+
+/// The command that asks for everything and writes a configuration.
+fn init(is_machine_wide: bool) -> &'static str {
+    if is_machine_wide {
+        "sudo dzwonek --config /etc/dzwonek/config.toml init"
+    } else {
+        "dzwonek init"
+    }
 }
 
 fn list(paths: &[PathBuf]) -> String {

@@ -20,6 +20,7 @@ mod poll;
 mod program;
 mod provider;
 mod raw;
+mod reader;
 mod recipient;
 mod recipient_feeds;
 mod sender;
@@ -97,7 +98,14 @@ impl Config {
         };
         let (bytes, mode) = match read_file(&path) {
             Ok(read) => read,
-            Err(cause) => return Err(ConfigError::Unreadable { path, cause }),
+            Err(cause) => {
+                let remedy = reader::remedy(&path, &cause);
+                return Err(ConfigError::Unreadable {
+                    path,
+                    cause,
+                    remedy,
+                });
+            }
         };
         match encoding::text_of(&bytes) {
             Ok(text) => Self::parse(without_byte_order_mark(text), &path, mode, environment),
@@ -178,10 +186,20 @@ impl Config {
 
 fn find(environment: &Environment) -> Result<PathBuf, ConfigError> {
     let files = environment.config_files();
-    match files.iter().find(|file| file.exists()) {
+    match files.iter().find(|file| !is_missing(file)) {
         Some(file) => Ok(file.clone()),
-        None => Err(ConfigError::NotFound(files)),
+        None => Err(ConfigError::NotFound {
+            is_machine_wide: Path::new(environment::SERVICE_FOLDER).is_dir(),
+            files,
+        }),
     }
+}
+
+/// Whether it is certain that there is no such file: one in a folder that nobody else may look into can be there.
+fn is_missing(file: &Path) -> bool {
+    let missing = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
+    file.metadata()
+        .is_err_and(|error| missing.contains(&error.kind()))
 }
 
 /// The bytes, which may hold passwords and so is wiped after use, and the permission bits of the file.

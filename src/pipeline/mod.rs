@@ -20,9 +20,9 @@ mod run;
 
 pub use delivery::{Delivered, DeliveryRounds, Urgency, hold_outbox, is_round_due};
 pub use enquiries::{
-    DAEMON, DaemonStatus, HistoryEntry, KnownEntry, OutboxStatus, PastYearEntry, Preview,
-    PreviewWish, Status, StudentStatus, archive, history, known, outbox_status, past_years,
-    preview, recorded, status,
+    DAEMON, DaemonStatus, FeedStatus, HistoryEntry, KnownEntry, OutboxStatus, PastYearEntry,
+    Preview, PreviewWish, Status, StudentStatus, archive, history, known, outbox_status,
+    past_years, preview, recorded, status,
 };
 pub use error::PipelineError;
 pub use household::{Addressee, Household, Member};

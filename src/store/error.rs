@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::users::user_for_sudo;
+
 /// What can go wrong with the state.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -15,8 +17,9 @@ pub enum StoreError {
     /// The state belongs to another user.
     #[error(
         "the state in {} belongs to another user (uid {owner}, this is uid {user})\n  \
-         Run this command as that user, for example: sudo -u '#{owner}' dzwonek …",
-        path.display()
+         Run this command as that user, for example: sudo -u {} dzwonek …",
+        path.display(),
+        user_for_sudo(*owner)
     )]
     ForeignOwner {
         path: PathBuf,

@@ -94,7 +94,6 @@ impl Synergia {
         visit: Visit<'_>,
         store: &mut dyn SessionStore,
     ) -> Result<Visited, SessionStoreError> {
-        let span = info_span!("visit", student = visit.name_for_logs);
         let session = KeptSession::by(&visit.door, visit.session.as_ref());
         let client = self.client(session.jar(&self.hosts), visit.now);
         let konto = self.konto_librus(&visit.door, visit.now);
@@ -102,9 +101,7 @@ impl Synergia {
             lookups: visit.lookups.filter(|_| self.witness.is_none()),
             ..visit
         };
-        visit::visit(client, session, konto, visit, &self.program, store)
-            .instrument(span)
-            .await
+        visit::visit(client, session, konto, visit, &self.program, store).await
     }
 
     /// Opens one message, with the session that has just read the list. No password is sent for it.
@@ -116,7 +113,7 @@ impl Synergia {
         message: OpenMessage<'_>,
         store: &mut dyn SessionStore,
     ) -> Result<OpenedMessage, SessionStoreError> {
-        let span = info_span!("open", student = message.name_for_logs);
+        let span = info_span!("open", student = %message.name_for_logs);
         let session = KeptSession::by(&message.door, message.session.as_ref());
         let client = self.client(session.jar(&self.hosts), message.now);
         let konto = self.konto_librus(&message.door, message.now);

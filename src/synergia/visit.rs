@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tracing::info;
-
 use crate::domain::visit::{Outcome, Visit, Visited};
-use crate::domain::{Cause, Feed, FeedState, SchoolYear};
+use crate::domain::{Feed, SchoolYear};
 use crate::synergia::feeds::{FEEDS, Reader};
 use crate::synergia::http::Client;
 use crate::synergia::lookups::Lookups;
@@ -78,22 +76,8 @@ fn home(
     feeds: Vec<(Feed, Outcome)>,
     school_year: Option<SchoolYear>,
 ) -> Result<Visited, SessionStoreError> {
-    let read = feeds
-        .iter()
-        .filter(|(_, outcome)| outcome.is_read())
-        .count();
-    let trouble = gateway.trouble(read > 0);
-    let requests = gateway.requests();
-    let reason = trouble.map(Cause::name);
-    let failing = failing(&feeds);
-    info!(
-        read,
-        of = feeds.len(),
-        requests,
-        failing,
-        reason,
-        "Visited the register"
-    );
+    let is_any_read = feeds.iter().any(|(_, outcome)| outcome.is_read());
+    let trouble = gateway.trouble(is_any_read);
     let said = trouble.and_then(|cause| gateway.ledger.said_with(cause));
     Ok(Visited {
         trouble,
@@ -104,18 +88,6 @@ fn home(
         school_year,
         lookups: lookups.text()?,
         feeds,
-        requests,
+        requests: gateway.requests(),
     })
-}
-
-/// Which feeds cannot be read as a whole, and why: "grades:bad_answer messages:unreachable".
-fn failing(feeds: &[(Feed, Outcome)]) -> Option<String> {
-    let failing = feeds
-        .iter()
-        .filter_map(|(feed, outcome)| match outcome.state() {
-            FeedState::Failing(cause) => Some(format!("{feed}:{cause}")),
-            _ => None,
-        });
-    let failing: Vec<_> = failing.collect();
-    (!failing.is_empty()).then(|| failing.join(" "))
 }

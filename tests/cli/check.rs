@@ -24,9 +24,58 @@ fn check_lists_what_works_and_what_does_not() {
         assert!(found, "{line} {state} in {table}");
     }
     assert!(table.contains("has not published the timetable"), "{table}");
+    // What is well needs no line of its own.
+    let of_announcements = table.lines().filter(|line| line.contains("announcements"));
+    assert_eq!(of_announcements.count(), 2, "a child each: {table}");
+    assert!(table.lines().count() < 12, "{table}");
     assert_eq!(home.kinds(), [""; 0]);
     // Nothing was recorded: the first run is still to come.
     home.run(&["once"]).with(0).says("2 written");
+}
+
+/// It may run beside the daemon, before there is any state, and where nothing can be reached.
+#[test]
+fn a_configuration_can_be_proven_without_a_network_and_a_state() {
+    let home = Home::new();
+    home.run(&["check", "--offline"])
+        .with(0)
+        .says("state_directory")
+        .says("mail.directory.path");
+    assert_eq!(home.school.requests().len(), 0);
+    assert!(!home.path("state").exists() && !home.path("letters").exists());
+
+    let password = home.school.login_of(Who::Zosia).password;
+    let inline = format!("password = {password:?}");
+    let text = home.config_text();
+    for (wrong, said) in [
+        (text.replace("from =", "form ="), "form"),
+        (
+            text.replace(&inline, "password_file = \"zosia.password\""),
+            "zosia.password: No such file",
+        ),
+        (
+            text.replace(&inline, "password_command = [\"false\"]"),
+            "password_command false: failed",
+        ),
+        (
+            text.replace("/letters\"", "/config.toml/letters\""),
+            "config.toml is no folder",
+        ),
+        (
+            text.replace(
+                &inline,
+                &format!("{inline}\ncalendar_file = \"web/zosia.ics\""),
+            ),
+            "web is no folder",
+        ),
+    ] {
+        assert_ne!(wrong, text, "{said}");
+        home.configure(&wrong);
+        let ended = home.run(&["check", "--offline"]).with(2);
+        let all = ended.stdout + &ended.stderr;
+        assert!(all.contains(said), "{said}: {all}");
+    }
+    assert_eq!(home.school.requests().len(), 0);
 }
 
 #[test]

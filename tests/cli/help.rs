@@ -5,6 +5,7 @@ use std::process::Command;
 use assert_cmd::cargo::cargo_bin;
 
 use crate::home::{Home, ended};
+use crate::service::can_confine;
 
 const COMMANDS: [&str; 16] = [
     "run", "once", "check", "status", "history", "show", "export", "preview", "outbox", "resume",
@@ -20,9 +21,15 @@ fn every_command_has_help_with_an_example() {
     let all = dzwonek(&["--help"]).with(0);
     for command in COMMANDS {
         assert!(all.stdout.contains(&format!("  {command} ")), "{command}");
-        dzwonek(&[command, "--help"])
-            .with(0)
-            .says("Example: dzwonek ");
+        let help = dzwonek(&[command, "--help"]).with(0);
+        let help = help.says("Example: dzwonek ").stdout;
+        for line in help.lines().chain(all.stdout.lines()) {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+    for code in ["0  all is well", "1  ", "2  ", "3  you must act"] {
+        let line = format!("\n  {code}");
+        assert!(all.stdout.contains(&line), "{code} in {}", all.stdout);
     }
     for later in ["reminder", "weekly"] {
         let line = format!("\n  {later} ");
@@ -102,6 +109,52 @@ fn a_configuration_mistake_exits_with_2_and_shows_its_place() {
     dzwonek(&missing)
         .with(2)
         .complains("/nonexistent/config.toml");
+}
+
+#[test]
+fn whoever_has_no_configuration_hears_of_init() {
+    let home = tempfile::tempdir().unwrap();
+    let command = || {
+        let mut command = Command::new(cargo_bin("dzwonek"));
+        command.env_clear().env("HOME", home.path()).arg("status");
+        command
+    };
+    ended(&mut command())
+        .with(2)
+        .complains("there is no configuration file")
+        .complains(" init");
+
+    // A folder in the place of the file is there, and cannot be read.
+    std::fs::create_dir_all(home.path().join(".config/dzwonek/config.toml")).unwrap();
+    ended(&mut command())
+        .with(2)
+        .complains("cannot read the configuration");
+}
+
+/// Root may read everything; only root can become somebody else.
+#[test]
+fn a_configuration_of_somebody_else_is_not_called_missing() {
+    if !can_confine() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(home.path(), open).unwrap();
+    let program = home.path().join("program");
+    std::fs::copy(cargo_bin("dzwonek"), &program).unwrap();
+    let folder = home.path().join("dzwonek");
+    std::fs::create_dir(&folder).unwrap();
+    std::os::unix::fs::chown(&folder, Some(1), None).unwrap();
+    let shut = std::os::unix::fs::PermissionsExt::from_mode(0o750);
+    std::fs::set_permissions(&folder, shut).unwrap();
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+    let mut command = Command::new("setpriv");
+    command.args(nobody).arg(&program).arg("status");
+    ended(command.env("XDG_CONFIG_HOME", home.path()))
+        .with(2)
+        .complains("Permission denied")
+        .complains("Only daemon may read it")
+        .complains("sudo -u daemon dzwonek");
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::process::{Command, Stdio};
 
 use assert_cmd::cargo::cargo_bin;
 use chrono::DateTime;
-use school::Who;
 use school::register::Pupil;
+use school::{FaultKind, Who};
 use serde_json::Value;
 
 use crate::home::Home;
@@ -151,11 +151,8 @@ fn a_state_directory_that_cannot_be_used_is_an_error() {
 fn status_begins_with_whether_a_daemon_runs() {
     let home = Home::settled();
     let status = home.run(&["status"]).with(0).stdout;
-    assert!(status.starts_with("daemon: none runs"), "{status}");
-    assert!(
-        status.contains("next poll: none without a daemon"),
-        "{status}"
-    );
+    assert!(status.starts_with("no daemon runs"), "{status}");
+    assert!(!status.contains("next poll"), "{status}");
     let json = home.run(&["status", "--json"]).with(0).json();
     assert_eq!(json["daemon"], Value::Null);
 
@@ -166,8 +163,36 @@ fn status_begins_with_whether_a_daemon_runs() {
     let json = home.run(&["status", "--json"]).json();
     is_time(&json["daemon"]["since"]);
     let status = home.run(&["status"]).stdout;
-    assert!(status.starts_with("daemon: runs since 20"), "{status}");
+    let running = format!("running (process {pid}) since 20");
+    assert!(status.starts_with(&running), "{status}");
     assert!(status.contains("next poll: 20"), "{status}");
+}
+
+/// As wide as a terminal at most, with a line for each child; what the school does not offer is not wrong.
+#[test]
+fn status_names_the_feeds_that_are_wrong_and_the_others_when_asked() {
+    let home = Home::settled();
+    let short = home.run(&["status"]).with(0).stdout;
+    let long = home.run(&["status", "--feeds"]).with(0).stdout;
+    for feed in ["grades", "timetable"] {
+        assert!(!short.contains(feed), "{short}");
+        assert!(long.contains(feed), "{long}");
+    }
+    assert!(
+        long.contains("last login of Zosia (synergia): 20"),
+        "{long}"
+    );
+    for line in short.lines().chain(long.lines()) {
+        assert!(line.chars().count() <= 80, "{line}");
+        assert_eq!(line.trim_end(), line);
+    }
+
+    let grades = "/gateway/api/2.0/Grades";
+    home.school.fault(FaultKind::Status500, grades, 9);
+    home.run(&["once", "--all"]).with(1);
+    let wrong = home.run(&["status"]).with(1).stdout;
+    assert!(wrong.contains("  grades"), "{wrong}");
+    assert!(!wrong.contains("  timetable"), "{wrong}");
 }
 
 #[test]

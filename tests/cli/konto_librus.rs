@@ -236,7 +236,7 @@ fn status_says_which_door() {
         .collect();
     assert!(logins[0].is_string() && logins[2].is_string());
     assert_eq!(logins[0], logins[1], "that of the account");
-    home.run(&["status"])
+    home.run(&["status", "--feeds"])
         .with(0)
         .says("last login of Zosia (konto_librus): 20")
         .says("last login of Antek (synergia): 20");

@@ -1,8 +1,8 @@
 //! `once`: from the school to the letter.
 
 use dzwonek::store::Lock;
-use school::Who;
 use school::register::LoginAnswer;
+use school::{FaultKind, Who};
 
 use crate::home::Home;
 use crate::support::smtp_server::{Options, SmtpServer};
@@ -24,6 +24,30 @@ fn first_a_welcome_then_a_letter_about_a_change_then_nothing() {
         .with(0)
         .says("letters: 0 written");
     assert_eq!(home.letters().len(), 3);
+}
+
+/// A child has one line in the log; at the finer level each request has its own, without what was asked for.
+#[test]
+fn the_log_has_a_line_for_a_visit_and_finer_ones_for_its_requests() {
+    let home = Home::settled();
+    let grades = "/gateway/api/2.0/Grades";
+    home.school.fault(FaultKind::Status500, grades, 9);
+    let once = home.run(&["--log", "info", "once", "--all"]).with(1);
+    let of_zosia = once.stderr.lines().filter(|line| line.contains("Zosia"));
+    let lines: Vec<&str> = of_zosia.collect();
+    assert_eq!(lines.len(), 1, "{once:?}");
+    let line = lines[0];
+    assert!(
+        line.contains(" INFO poll{student=Zosia}: Polled changes=0 requests="),
+        "{line}"
+    );
+    assert!(line.ends_with(" failing=grades:bad_answer"), "{line}");
+
+    let once = home.run(&["--log", "debug", "once", "--all"]).with(1);
+    let asked = "DEBUG poll{student=Zosia}: GET synergia /gateway/api/2.0/Grades status=500 bytes=";
+    assert!(once.stderr.contains(asked), "{once:?}");
+    let login = home.school.login_of(Who::Zosia).login;
+    assert!(!once.stderr.contains(&login) && !once.stderr.contains('?'));
 }
 
 #[test]

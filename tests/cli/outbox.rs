@@ -29,7 +29,7 @@ fn letters_are_listed_until_they_are_accepted() {
     assert_eq!(server.letters().len(), 2);
     home.run(&["once"]).with(0).says("0 sent, 0 waiting");
     let list = home.run(&["outbox", "list"]).with(0).stdout;
-    assert!(!list.contains("queued"), "{list}");
+    assert_eq!(list, "The outbox is empty.\n");
 }
 
 #[test]
@@ -52,7 +52,9 @@ fn a_rejected_letter_exits_with_3_until_it_is_dropped() {
     let server = SmtpServer::start(Options::default());
     let home = Home::mailing(&server);
     server.behave_once(Behaviour::Answer(Stage::Rcpt, "550 5.1.1 no such user"));
-    home.run(&["once"]).with(3).says("1 rejected");
+    let once = home.run(&["once"]).with(3).says("1 rejected");
+    let told = "A letter is given up; `dzwonek outbox` shows it letter=1 why=\"refused\" reply=550 5.1.1\n";
+    assert!(once.stderr.contains(told), "{once:?}");
     home.run(&["outbox", "list"]).with(0).says("no such user");
     home.run(&["status"]).with(3);
     home.run(&["outbox", "drop", "1"]).with(0);

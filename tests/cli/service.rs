@@ -126,3 +126,14 @@ fn the_unit_never_restarts_what_only_the_owner_can_fix() {
     assert!(unit.contains("Restart=on-failure\n"));
     assert!(unit.contains(&format!("RestartPreventExitStatus={usage} {owner}\n")));
 }
+
+#[test]
+fn a_reload_tries_the_configuration_before_the_daemon_hears_of_it() {
+    let unit = include_str!("../../systemd/dzwonek.service");
+    let reload: Vec<_> = unit
+        .lines()
+        .filter_map(|line| line.strip_prefix("ExecReload="))
+        .collect();
+    let tried = "/usr/bin/dzwonek --config /etc/dzwonek/config.toml check --offline";
+    assert_eq!(reload, [tried, "/bin/kill -HUP $MAINPID"]);
+}

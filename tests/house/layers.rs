@@ -28,6 +28,7 @@ const HOUSES: [House; 9] = [
                 "exit_code",
                 "html_policy",
                 "synced_file",
+                "users",
             ],
             &["config"],
             &["synergia", "store", "letter", "mail", "archive"],

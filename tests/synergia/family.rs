@@ -148,7 +148,6 @@ impl Family {
         let visit = Visit {
             login: &self.login,
             door: door(self.konto.as_ref(), &self.keeper),
-            name_for_logs: "Zosia",
             now: *self.now.lock().unwrap(),
             feeds: feeds.iter().copied().collect::<BTreeSet<_>>(),
             session: self.keeper.session.clone().map(SessionText),

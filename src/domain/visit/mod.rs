@@ -28,8 +28,6 @@ use crate::domain::{Cause, Feed, FeedState, Reading, SchoolYear};
 pub struct Visit<'a> {
     pub login: &'a Login,
     pub door: DoorOf<'a>,
-    /// How the log calls the student: the name in the configuration.
-    pub name_for_logs: &'a str,
     pub now: DateTime<Utc>,
     pub feeds: BTreeSet<Feed>,
     /// The session of the last visit, as its client wrote it.

@@ -3,6 +3,7 @@
 mod fold;
 mod late;
 mod outcome;
+mod reply_code;
 mod round;
 
 pub use outcome::Delivered;

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Duration, Utc};
 use tracing::{info, warn};
 
+use super::reply_code::reply_code;
 use crate::mail::transport::Attempt;
 use crate::pipeline::household::Household;
 use crate::retry::{NextTry, retry_at};
@@ -116,7 +117,7 @@ impl<'a> Outcomes<'a> {
     /// Gives up a letter that was refused for good. Without a digest nothing reports its events: another letter
     /// would be refused as well, and the owner hears of it.
     fn reject(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
-        match self.give_up(letter, reply)? {
+        match self.give_up(letter, "refused", reply)? {
             true if self.household.has_digest(&letter.recipient) => {
                 self.tx.tell_again_in_digest(letter.id)
             }
@@ -128,18 +129,29 @@ impl<'a> Outcomes<'a> {
     /// Gives up a letter that has waited too long. The recipient's next digest reports its events in full; without
     /// one a new letter does, as soon as the server takes letters.
     fn expire(&mut self, letter: &OutboxLetter, reply: &str) -> Result<(), StoreError> {
-        if self.give_up(letter, reply)? {
+        if self.give_up(letter, "not taken for too long", reply)? {
             self.tx.tell_again_in_digest(letter.id)?;
         }
         Ok(())
     }
 
     /// Returns whether it was still to be sent.
-    fn give_up(&mut self, letter: &OutboxLetter, reply: &str) -> Result<bool, StoreError> {
+    fn give_up(
+        &mut self,
+        letter: &OutboxLetter,
+        why: &str,
+        reply: &str,
+    ) -> Result<bool, StoreError> {
         let (tx, rejected) = (self.tx, LetterState::Rejected);
         let is_settled = tx.settle_letter(letter.id, rejected, reply, self.now)?;
         if is_settled {
-            warn!(letter = letter.id, "A letter is given up");
+            let (letter, reply) = (letter.id, reply_code(reply));
+            warn!(
+                letter,
+                why,
+                reply = reply.map(tracing::field::display),
+                "A letter is given up; `dzwonek outbox` shows it"
+            );
             self.delivered.rejected += 1;
         }
         Ok(is_settled)

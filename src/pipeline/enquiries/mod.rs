@@ -15,5 +15,5 @@ pub use past_years::{PastYearEntry, past_years};
 pub use preview::{Preview, PreviewWish, preview};
 pub use recorded::recorded;
 pub use status::{
-    DAEMON, DaemonStatus, OutboxStatus, Status, StudentStatus, outbox_status, status,
+    DAEMON, DaemonStatus, FeedStatus, OutboxStatus, Status, StudentStatus, outbox_status, status,
 };

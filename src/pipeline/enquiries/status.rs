@@ -160,6 +160,14 @@ impl Status {
     }
 }
 
+impl FeedStatus {
+    /// Whether somebody should know: what the school does not offer is not wrong.
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        self.unreadable > 0 || matches!(self.state, "failing" | "held")
+    }
+}
+
 impl OutboxStatus {
     /// What the outbox means for the exit code. Quiet hours are no trouble.
     #[must_use]

@@ -95,6 +95,7 @@ impl Found {
     }
 }
 
-fn span_of(student: &str) -> Span {
+/// In which the log tells of a visit.
+pub(super) fn span_of(student: &str) -> Span {
     info_span!("poll", %student)
 }

@@ -78,6 +78,7 @@ pub(super) fn keep(
     info!(
         changes = report.changes,
         requests = report.requests,
+        failing = report.failing().map(tracing::field::display),
         trouble = report.trouble.map(tracing::field::display),
         "Polled"
     );

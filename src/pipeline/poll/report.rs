@@ -56,6 +56,17 @@ impl PollReport {
         }
     }
 
+    /// Which feeds cannot be read as a whole, and why, for the log: "grades:bad_answer messages:unreachable".
+    pub(super) fn failing(&self) -> Option<String> {
+        let feeds = self.feeds.iter();
+        let failing = feeds.filter_map(|(feed, state)| match state {
+            FeedState::Failing(cause) => Some(format!("{feed}:{cause}")),
+            _ => None,
+        });
+        let failing: Vec<_> = failing.collect();
+        (!failing.is_empty()).then(|| failing.join(" "))
+    }
+
     /// It with the school subjects that occur.
     pub(super) fn naming_subjects(self, visited: &Visited) -> Self {
         Self {

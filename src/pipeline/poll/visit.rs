@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use tracing::Instrument;
+
 use crate::domain::visit::basis::Basis;
 use crate::domain::visit::tiers::{Reach, feeds_due};
 use crate::domain::visit::{Visit, Visited};
@@ -14,6 +16,7 @@ use crate::store::{FeedRow, Store, StoreError, StudentRow, Tx};
 use crate::synergia::Synergia;
 
 use super::door::door_of;
+use super::found::span_of;
 use super::logins::{
     Proof, another_password_goes, hash_of_refused, proof_of, standing_trouble, student_at_the_door,
 };
@@ -49,7 +52,9 @@ pub async fn look(
     };
     let memory = Memory::of(store, row.id);
     let visitor = (member, store, synergia);
-    let visited = visit(visitor, &row, (&before, &memory), order, now).await?;
+    let visited = visit(visitor, &row, (&before, &memory), order, now)
+        .instrument(span_of(&member.student.name))
+        .await?;
     Ok(PollReport::of(&row, &visited)
         .naming_subjects(&visited)
         .with(proof))
@@ -108,7 +113,6 @@ async fn visit(
     let visit = Visit {
         login: &member.student.login,
         door: door_of(member, row),
-        name_for_logs: &member.student.name,
         now,
         feeds: order.feeds,
         session: row.session.clone(),

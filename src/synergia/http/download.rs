@@ -2,14 +2,19 @@
 
 use reqwest::Response;
 use reqwest::header::{CONTENT_TYPE, REFERER};
+use tokio::time::Instant;
 use url::Url;
 
 use super::body;
 use super::client::Client;
 use super::headers::text_of;
 use super::request_error::RequestError;
+use super::testimony::log;
 use crate::synergia::request::WaitingPage;
+use crate::synergia::shape::address_of;
 
+/// The host of files, in the log.
+const SANDBOX: &str = "sandbox";
 /// How many times as long as an ordinary answer a file may take.
 const LONGER: u32 = 4;
 /// How often a file that is not ready is asked for; the pause between two tries doubles.
@@ -64,10 +69,13 @@ impl Client<'_> {
         if let Some(referer) = referer {
             request = request.header(REFERER, referer.as_str());
         }
+        let begin = Instant::now();
         let response = request
             .send()
             .await
             .map_err(|error| RequestError::of(&error))?;
+        let (status, asked) = (response.status().as_u16(), address_of(SANDBOX, url));
+        log(&format!("GET {asked}"), begin.elapsed(), status, None);
         parcel_of(response, room).await
     }
 }

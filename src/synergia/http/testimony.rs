@@ -1,7 +1,10 @@
-//! Every answer passes here, and a witness, where there is one, sees what it looks like.
+//! Every answer passes here: it is logged that it came, and a witness, where there is one, sees what it looks like.
+
+use std::time::Duration;
 
 use reqwest::RequestBuilder;
 use tokio::time::Instant;
+use tracing::{Level, debug, enabled};
 use url::Url;
 
 use super::answer::Answer;
@@ -21,16 +24,44 @@ impl Client<'_> {
         host: Host,
         url: &Url,
     ) -> Result<Answer, RequestError> {
-        let Some(witness) = self.witness else {
+        if self.witness.is_none() && !enabled!(Level::DEBUG) {
             return self.exchange(request, host, url).await;
-        };
+        }
         let asked = format!("{} {}", method(&request), address_of(host.name(), url));
         let begin = Instant::now();
         let answer = self.exchange(request, host, url).await;
-        let outcome = outcome(witness, &answer);
-        witness.saw(Exchange::new(asked, begin.elapsed(), outcome));
+        let took = begin.elapsed();
+        match &answer {
+            Ok(answer) => log(&asked, took, answer.status, Some(answer.body.len())),
+            Err(error) => log_loss(&asked, took, *error),
+        }
+        if let Some(witness) = self.witness {
+            let outcome = outcome(witness, &answer);
+            witness.saw(Exchange::new(asked, took, outcome));
+        }
         answer
     }
+}
+
+/// A line for a request, without its query: `GET synergia /gateway/api/2.0/Users/{id} status=200 bytes=311 ms=48`.
+pub(super) fn log(asked: &str, took: Duration, status: u16, bytes: Option<usize>) {
+    debug!(
+        status,
+        bytes,
+        ms = took.as_millis(),
+        "{}",
+        without_query(asked)
+    );
+}
+
+/// The same for a request that nothing whole came of.
+fn log_loss(asked: &str, took: Duration, error: RequestError) {
+    let reason = error.name();
+    debug!(reason, ms = took.as_millis(), "{}", without_query(asked));
+}
+
+fn without_query(asked: &str) -> &str {
+    asked.split_once('?').map_or(asked, |(path, _)| path)
 }
 
 fn method(request: &RequestBuilder) -> String {

@@ -1,6 +1,6 @@
 //! Wiadomości: a session of its own behind the session (API.md section 12).
 
-use tracing::{info, warn};
+use tracing::{debug, warn};
 
 use crate::domain::Cause;
 use crate::synergia::http::{Answer, FetchedFile, RequestError};
@@ -239,7 +239,7 @@ impl<'a, 'v> MessagesSite<'a, 'v> {
             self.gateway.enter_web().await?;
             match self.walk_in().await? {
                 Way::In => {
-                    info!("Entered Wiadomości");
+                    debug!("Entered Wiadomości");
                     return Ok(self.gateway.keep_session()?);
                 }
                 Way::NoAccess if self.gateway.is_on_web().await? => {

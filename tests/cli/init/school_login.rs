@@ -23,6 +23,7 @@ fn a_refused_login_is_asked_for_again() {
     let ended = newcomer.answers(&answers).with(0);
     assert_eq!(ended.stderr.matches("The register refuses").count(), 3);
     assert_eq!(newcomer.home.logins(), 3, "two for the login of Zosia");
+    assert!(!ended.stderr.contains("WARN"), "no log: {ended:?}");
     let written = newcomer.text();
     assert!(written.contains(&format!("password = {password:?}")));
 }

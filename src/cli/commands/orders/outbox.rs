@@ -61,9 +61,11 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
     let store = Store::open_copy(household.state_directory())?;
     let letters = store.read(|tx| tx.outbox())?;
     let pause = store.read(|tx| tx.outbox_pause())?;
-    let mut rows = table(&[
-        "letter", "state", "to", "subject", "written", "next try", "reply",
-    ]);
+    if letters.is_empty() {
+        say("The outbox is empty.")?;
+        return Ok(ExitCode::AllWell);
+    }
+    let mut rows = table(&["letter", "state", "what"]);
     for letter in &letters {
         rows.add_row(row(letter, pause.as_ref(), household.config.zone));
     }
@@ -73,28 +75,28 @@ fn list(household: &Household) -> Result<ExitCode, CommandError> {
 
 /// A pause of the whole outbox says when each letter is tried next, and why one waits that no server has
 /// heard of.
-fn row(letter: &OutboxLetter, pause: Option<&OutboxPause>, zone: Tz) -> [String; 7] {
+fn row(letter: &OutboxLetter, pause: Option<&OutboxPause>, zone: Tz) -> [String; 3] {
     let local = |at: DateTime<Utc>| time(Some(&at.with_timezone(&zone)));
     let pause = pause.filter(|_| letter.state == LetterState::Queued);
     let next_try = letter
         .next_attempt_at
         .max(pause.map_or(DateTime::UNIX_EPOCH, |pause| pause.until));
+    let next_try = match letter.state {
+        LetterState::Queued => format!(", next try {}", local(next_try)),
+        _ => String::new(),
+    };
     let reply = letter.reply.as_ref().or(pause.map(|pause| &pause.cause));
-    [
-        letter.id.to_string(),
-        match pause {
-            Some(pause) if pause.kind == PauseKind::Held => "held".to_owned(),
-            _ => letter.state.to_string(),
-        },
-        letter.recipient.to_string(),
+    let what = [
         letter.subject.clone(),
-        local(letter.created_at),
-        match letter.state {
-            LetterState::Queued => local(next_try),
-            _ => "–".to_owned(),
-        },
-        reply.cloned().unwrap_or_default(),
-    ]
+        format!("to {}", letter.recipient),
+        format!("written {}{next_try}", local(letter.created_at)),
+    ];
+    let state = match pause {
+        Some(pause) if pause.kind == PauseKind::Held => "held".to_owned(),
+        _ => letter.state.to_string(),
+    };
+    let what: Vec<String> = what.into_iter().chain(reply.cloned()).collect();
+    [letter.id.to_string(), state, what.join("\n")]
 }
 
 fn change(

@@ -9,7 +9,7 @@ use crate::cli::output::{say, table, time};
 use crate::cli::recorded::refuse_unrecorded;
 use crate::domain::delivery::quiet_hours::first_instant_at;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{self, Household};
+use crate::pipeline::{self, HistoryEntry, Household};
 use crate::store::{HistoryFilter, Store};
 
 /// Lists what was found, or what past school years have left behind.
@@ -49,10 +49,21 @@ fn print_events(
             event.student.clone(),
             event.feed.to_string(),
             event.change.to_string(),
-            event.summary.clone(),
+            with_letters(event),
         ]);
     }
     say(rows)
+}
+
+/// The change, and below it which letters told of it.
+fn with_letters(event: &HistoryEntry) -> String {
+    let letters = event.letters.iter().map(|letter| {
+        let at = letter.at.as_ref().map(|at| format!(" {}", time(Some(at))));
+        let (kind, state, to) = (letter.kind, letter.state, &letter.recipient);
+        format!("{kind} to {to}: {state}{}", at.unwrap_or_default())
+    });
+    let lines: Vec<String> = [event.summary.clone()].into_iter().chain(letters).collect();
+    lines.join("\n")
 }
 
 fn print_past_years(

@@ -9,7 +9,7 @@ use crate::cli::output::{say, table, time, with_unreadable};
 use crate::clock::Clock;
 use crate::domain::Cause;
 use crate::exit_code::ExitCode;
-use crate::pipeline::{self, Household, OutboxStatus, Status, StudentStatus};
+use crate::pipeline::{self, FeedStatus, Household, OutboxStatus, Status, StudentStatus};
 use crate::store::Store;
 
 /// Says how everything stands.
@@ -23,16 +23,16 @@ pub fn status(
     if options.json {
         say(serde_json::json!(status))?;
     } else {
-        print(&status)?;
+        print(&status, options.feeds)?;
     }
     Ok(status.exit_code())
 }
 
-fn print(status: &Status) -> Result<(), CommandError> {
+fn print(status: &Status, all_feeds: bool) -> Result<(), CommandError> {
     say(daemon(status))?;
-    say(format_args!("{}\n", feeds(status)))?;
+    say(format_args!("{}\n", students(status, all_feeds)))?;
     for student in &status.students {
-        print_student(student)?;
+        print_student(student, all_feeds)?;
     }
     print_outbox(&status.outbox)?;
     if status.clock.is_waited_for {
@@ -41,7 +41,21 @@ fn print(status: &Status) -> Result<(), CommandError> {
             "the clock is wrong, or was at the last run ({last_run}): it is waited for, a day at most"
         ))?;
     }
-    say(next_poll(status))?;
+    print_times(status)
+}
+
+/// The last run, and what is next. Without a daemon nobody polls by the schedule.
+fn print_times(status: &Status) -> Result<(), CommandError> {
+    say(format_args!(
+        "last run: {}",
+        time(status.clock.last_run.as_ref())
+    ))?;
+    if status.daemon.is_some() {
+        say(format_args!(
+            "next poll: {}",
+            time(status.next_poll.as_ref())
+        ))?;
+    }
     for digest in &status.next_digests {
         let at = time(digest.at.as_ref());
         say(format_args!("next digest to {}: {at}", digest.recipient))?;
@@ -49,8 +63,59 @@ fn print(status: &Status) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// When the student was last logged in by which door, and what the owner can do where that is of no use any more.
-fn print_student(student: &StudentStatus) -> Result<(), CommandError> {
+fn daemon(status: &Status) -> String {
+    let Some(daemon) = &status.daemon else {
+        return "no daemon runs: start one with `dzwonek run`, or its service".to_owned();
+    };
+    let since = time(Some(&daemon.since));
+    let process = daemon.pid.map(|pid| format!(" (process {pid})"));
+    format!("running{} since {since}", process.unwrap_or_default())
+}
+
+/// A row for each child, and one for each feed of it that has something to say.
+fn students(status: &Status, all_feeds: bool) -> Table {
+    let mut rows = table(&["what", "state", "last read", "last change", "reason"]);
+    for student in &status.students {
+        let feeds = &student.feeds;
+        rows.add_row([
+            student.name.as_str(),
+            student.state,
+            &time(
+                feeds
+                    .iter()
+                    .filter_map(|feed| feed.last_read.as_ref())
+                    .max(),
+            ),
+            &time(
+                feeds
+                    .iter()
+                    .filter_map(|feed| feed.last_change.as_ref())
+                    .max(),
+            ),
+            &reason(student),
+        ]);
+        for feed in feeds.iter().filter(|feed| all_feeds || feed.is_wrong()) {
+            rows.add_row(feed_row(feed));
+        }
+    }
+    rows
+}
+
+fn feed_row(feed: &FeedStatus) -> [String; 5] {
+    [
+        format!("  {}", feed.feed),
+        feed.state.to_owned(),
+        time(feed.last_read.as_ref()),
+        time(feed.last_change.as_ref()),
+        with_unreadable(feed.reason.unwrap_or_default(), feed.unreadable),
+    ]
+}
+
+/// When a student was last logged in by which door, and what the owner can do where that is of no use any more.
+fn print_student(student: &StudentStatus, is_asked_for: bool) -> Result<(), CommandError> {
+    if !is_asked_for && student.reason.is_none() {
+        return Ok(());
+    }
     let login = time(student.last_login.as_ref());
     let next = student.next_login.as_ref();
     let next = next.map(|at| format!(", next not before {}", time(Some(at))));
@@ -61,47 +126,6 @@ fn print_student(student: &StudentStatus) -> Result<(), CommandError> {
         Some(cause) => say(format_args!("{name}: {}", hints::of(cause))),
         None => Ok(()),
     }
-}
-
-fn daemon(status: &Status) -> String {
-    let Some(daemon) = &status.daemon else {
-        return "daemon: none runs; start one with `dzwonek run`, or its service".to_owned();
-    };
-    let since = time(Some(&daemon.since));
-    let process = daemon.pid.map(|pid| format!(" (process {pid})"));
-    format!("daemon: runs since {since}{}", process.unwrap_or_default())
-}
-
-/// Without a daemon nobody polls.
-fn next_poll(status: &Status) -> String {
-    let at = time(status.next_poll.as_ref());
-    match status.daemon {
-        Some(_) => format!("next poll: {at}"),
-        None => format!("next poll: none without a daemon (by the schedule: {at})"),
-    }
-}
-
-fn feeds(status: &Status) -> Table {
-    let mut rows = table(&["what", "state", "last read", "last change", "reason"]);
-    for student in &status.students {
-        rows.add_row([
-            student.name.as_str(),
-            student.state,
-            "",
-            "",
-            &reason(student),
-        ]);
-        for feed in &student.feeds {
-            rows.add_row([
-                format!("  {}", feed.feed).as_str(),
-                feed.state,
-                &time(feed.last_read.as_ref()),
-                &time(feed.last_change.as_ref()),
-                &with_unreadable(feed.reason.unwrap_or_default(), feed.unreadable),
-            ]);
-        }
-    }
-    rows
 }
 
 /// Why a student is not read, with the register's own words where there are any.

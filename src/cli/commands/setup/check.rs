@@ -5,6 +5,7 @@ use comfy_table::Table;
 
 use super::konto_librus::add_account;
 use super::mail::{Open, send_tests, try_mail};
+use super::offline::check_offline;
 use super::report_file::ReportFile;
 use super::tried::Tried;
 use crate::cli::args::CheckOptions;
@@ -28,6 +29,9 @@ pub async fn check(
     options: &CheckOptions,
     clock: &Clock,
 ) -> Result<ExitCode, CommandError> {
+    if options.offline {
+        return check_offline(household).await;
+    }
     let report = options.report.as_deref().map(ReportFile::choose);
     let report = report.transpose()?;
     let mut lines = table(&["what", "state", "hint"]);
@@ -78,30 +82,42 @@ async fn check_students(
     Ok(ExitCode::worst(codes))
 }
 
-/// A line for the student, and one for each feed that has something else to say.
+/// A line for the student, one for all feeds that are well, and one for each that has something else to say.
 pub(super) fn add_student(lines: &mut Table, member: &Member, report: &PollReport, zone: Tz) {
     let tried = Tried::from(report);
     let hint = hint_of(member, tried, zone);
     lines.add_row([report.student.as_str(), tried.state(), &hint]);
-    let opens_messages = member.config.opening_permit().is_some();
     let trouble = report.trouble.map(FeedState::Failing);
-    for (feed, state) in &report.feeds {
-        if Some(*state) == trouble {
-            continue;
-        }
-        let what = format!("  {feed}");
-        let hint = match state {
-            FeedState::Closed(cause) | FeedState::Failing(cause) => hints::of(*cause),
-            FeedState::Ok if *feed == Feed::Messages && opens_messages => {
-                "new messages are opened, which marks them as read in Librus"
-            }
-            FeedState::Ok | FeedState::Unread | FeedState::Held => "",
-        };
-        let unreadable = report.unreadable.get(feed).copied().unwrap_or(0);
-        let hint = with_unreadable(hint, unreadable);
-        lines.add_row([what.as_str(), state.name(), &hint]);
+    let feeds = report
+        .feeds
+        .iter()
+        .filter(|(_, state)| Some(*state) != trouble);
+    let feeds =
+        feeds.map(|(feed, state)| (feed, state, hint_of_feed(*feed, *state, member, report)));
+    let (well, others): (Vec<_>, Vec<_>) =
+        feeds.partition(|(_, state, hint)| **state == FeedState::Ok && hint.is_empty());
+    if !well.is_empty() {
+        let well: Vec<&str> = well.iter().map(|(feed, ..)| feed.name()).collect();
+        lines.add_row(["  feeds", FeedState::Ok.name(), &well.join(", ")]);
+    }
+    for (feed, state, hint) in others {
+        lines.add_row([&format!("  {feed}"), state.name(), hint.as_str()]);
     }
     add_goals(lines, member, report);
+}
+
+/// What is to be said of a feed beside its state.
+fn hint_of_feed(feed: Feed, state: FeedState, member: &Member, report: &PollReport) -> String {
+    let opens_messages = member.config.opening_permit().is_some();
+    let hint = match state {
+        FeedState::Closed(cause) | FeedState::Failing(cause) => hints::of(cause),
+        FeedState::Ok if feed == Feed::Messages && opens_messages => {
+            "new messages are opened, which marks them as read in Librus"
+        }
+        FeedState::Ok | FeedState::Unread | FeedState::Held => "",
+    };
+    let unreadable = report.unreadable.get(&feed).copied().unwrap_or(0);
+    with_unreadable(hint, unreadable)
 }
 
 /// A line for each goal of a subject that does not occur, where anything of the register was read.

@@ -4,6 +4,7 @@ mod check;
 mod init;
 mod konto_librus;
 mod mail;
+mod offline;
 mod report_file;
 mod tried;
 

@@ -16,20 +16,24 @@ const STATE_OF_SERVICE: &str = "/var/lib/dzwonek";
 pub struct NewFile {
     pub path: PathBuf,
     directory: PathBuf,
+    /// Whether the other commands find it by themselves.
+    is_default: bool,
 }
 
 impl NewFile {
     /// The file that was named, or else the first one that would be looked for. It must not exist, and it
     /// must be possible to write it: this is found out before anything is asked.
     pub fn choose(source: &ConfigSource) -> Result<Self, CommandError> {
-        let first = || source.environment.config_files().into_iter().next();
-        let file = source.path.clone().or_else(first).unwrap_or_default();
+        let default = source.environment.config_files().into_iter().next();
+        let default = default.unwrap_or_default();
+        let file = source.path.clone().unwrap_or_else(|| default.clone());
         let file = std::path::absolute(&file).map_err(|error| cannot_write(&file, error))?;
         if file.symlink_metadata().is_ok() {
             return Err(exists(&file));
         }
         let directory = file.parent().unwrap_or(Path::new("/")).to_owned();
         let new = Self {
+            is_default: file == default,
             path: file,
             directory,
         };
@@ -61,9 +65,11 @@ impl NewFile {
              sudo -u dzwonek dzwonek status    how everything stands"
                 .to_owned()
         } else {
+            let named = format!(" --config {file}");
+            let named = if self.is_default { "" } else { &named };
             format!(
-                "  dzwonek --config {file} once    reads everything for the first time; a welcome arrives\n  \
-                 dzwonek --config {file} run     the service; README.md has it under systemd"
+                "  dzwonek{named} once    reads everything for the first time; a welcome arrives\n  \
+                 dzwonek{named} run     the service; README.md has it under systemd"
             )
         };
         format!("{file} is written; only its owner can read it. Next:\n{next}")
@@ -138,5 +144,31 @@ fn cannot_write(file: &Path, source: io::Error) -> CommandError {
     CommandError::Io {
         what: format!("cannot write {}", file.display()),
         source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Environment;
+
+    #[test]
+    fn a_file_that_is_found_by_itself_need_not_be_named() {
+        let home = tempfile::tempdir().unwrap();
+        let found = home.path().join("dzwonek/config.toml");
+        for (path, named) in [
+            (None, false),
+            (Some(found), false),
+            (Some(home.path().join("other.toml")), true),
+        ] {
+            let environment = Environment {
+                config_home: Some(home.path().to_owned()),
+                ..Environment::default()
+            };
+            let source = ConfigSource { path, environment };
+            let next = NewFile::choose(&source).unwrap().what_next();
+            assert_eq!(next.contains("--config"), named, "{next}");
+            assert_eq!(next.contains("  dzwonek once "), !named, "{next}");
+        }
     }
 }
