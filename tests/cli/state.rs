@@ -176,7 +176,7 @@ fn a_damaged_database_names_the_way_back_and_loses_nothing() {
     let database = home.path("state/dzwonek.db");
     let whole = fs::read(&database).unwrap();
     let mut chance = fastrand::Rng::with_seed(1_729);
-    let mut refused = 0;
+    let (mut refused, mut changed_texts) = (0, 0);
     for harm in Harm::ALL.into_iter().cycle().take(40) {
         let mut bytes = whole.clone();
         harm.befall(&mut bytes, &mut chance);
@@ -194,15 +194,26 @@ fn a_damaged_database_names_the_way_back_and_loses_nothing() {
         } else {
             assert_eq!(once.code, 0, "{harm:?}: {once:?}");
         }
-        let keys: Vec<_> = home
-            .history()
-            .iter()
-            .map(|event| event["key"].clone())
-            .collect();
-        assert_eq!(keys, ["grades:99000001"], "{harm:?}");
+        let keys = home.history().into_iter();
+        let keys: Vec<_> = keys.map(|event| event["key"].clone()).collect();
+        let (graded, others): (Vec<_>, Vec<_>) =
+            keys.iter().partition(|key| **key == "grades:99000001");
+        assert_eq!(graded.len(), 1, "{harm:?}: {keys:?}");
+        // A bit of a text that is known makes another text of it, which is told as a change.
+        let is_of_a_text = matches!(harm, Harm::FlippedBit) && others.len() == 1;
+        assert!(others.is_empty() || is_of_a_text, "{harm:?}: {keys:?}");
+        changed_texts += others.len();
     }
     assert!((20..40).contains(&refused), "{refused}");
-    assert_eq!(home.distinct_kinds(), ["instant", "welcome", "welcome"]);
+    assert!(changed_texts <= 2, "{changed_texts}");
+    let kinds = home.distinct_kinds();
+    let welcomes = kinds.iter().filter(|kind| *kind == "welcome");
+    assert_eq!(welcomes.count(), 2, "{kinds:?}");
+    let instant = kinds.iter().filter(|kind| *kind == "instant");
+    assert!(
+        (1..=1 + changed_texts).contains(&instant.count()),
+        "{kinds:?}"
+    );
 }
 
 #[test]
