@@ -57,6 +57,18 @@ pub struct PasswordError {
 }
 
 impl PasswordSource {
+    /// Whether only the service can have it: a credential, and this process was not started by systemd.
+    #[must_use]
+    pub fn is_of_the_service(&self) -> bool {
+        matches!(
+            self,
+            Self::Credential {
+                directory: None,
+                ..
+            }
+        )
+    }
+
     /// Reads the password now: the first line of its source. One with more lines is no password, and must not
     /// cost a login.
     pub async fn read(&self) -> Result<SecretString, PasswordError> {

@@ -75,6 +75,9 @@ fn a_configuration_can_be_proven_without_a_network_and_a_state() {
         let all = ended.stdout + &ended.stderr;
         assert!(all.contains(said), "{said}: {all}");
     }
+    // A credential is there for the service alone, which is no mistake of the configuration.
+    home.configure(&text.replace(&inline, "password_credential = \"zosia\""));
+    home.run(&["check", "--offline"]).with(0).says("not tried");
     assert_eq!(home.school.requests().len(), 0);
 }
 
