@@ -78,7 +78,8 @@ fn say_to(out: &mut impl Write, line: impl Display) -> Result<(), CommandError> 
     }
 }
 
-fn trimmed(text: &str) -> String {
+/// Each line without the blanks at its end, and the last one ended too.
+pub fn trimmed(text: &str) -> String {
     let lines = text.split('\n').map(str::trim_end);
     lines.flat_map(|line| [line, "\n"]).collect()
 }

@@ -9,14 +9,15 @@ use secrecy::zeroize::Zeroizing;
 use tokio::sync::oneshot;
 
 use crate::cli::error::CommandError;
+use crate::cli::output::trimmed;
 
 /// Stands for "none" where an empty answer stands for something else.
 pub const NONE: &str = "-";
 
-/// Says a line.
+/// Says a line, or a table.
 pub fn tell(line: impl Display) {
     // Whoever does not listen may still answer.
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = io::stderr().write_all(trimmed(&line.to_string()).as_bytes());
 }
 
 /// The answer to a question; an empty one stands for `default`, which may be empty as well.
