@@ -8,7 +8,7 @@ impl Reminders for Ukrainian {
         reminder: "нагадування",
         other_hours: "інший час уроків",
         to_be_excused: "пропуски без виправдання",
-        to_revise_since_test: "Повторити теми від останньої контрольної",
+        to_revise_since_test: "Повторити теми після останньої контрольної",
         to_revise_lately: "Повторити останні теми",
         was_absent: "відсутність",
         why_reminder: "Щоб не отримувати нагадувань, змініть налаштування «reminders».",

@@ -69,7 +69,7 @@ impl Weeklies for Ukrainian {
     }
 
     fn attended_since_september(&self, share: &str) -> String {
-        format!("від 1 вересня: {share}")
+        format!("з 1 вересня: {share}")
     }
 
     fn late_in_week(&self, count: usize) -> String {
@@ -77,7 +77,7 @@ impl Weeklies for Ukrainian {
     }
 
     fn rarely_attended(&self, percent: usize, subjects: &str) -> String {
-        format!("Менше {percent}% від 1 вересня: {subjects}")
+        format!("Менше {percent}% з 1 вересня: {subjects}")
     }
 
     fn lessons_attended(&self, present: usize, all: usize) -> String {
