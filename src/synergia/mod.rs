@@ -36,6 +36,7 @@ mod wire;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use tokio::sync::Mutex;
 use tracing::{Instrument, info_span};
 
 pub use browser_page::browser_page;
@@ -47,6 +48,7 @@ pub use shape::{ShapeReport, Witness};
 
 use crate::domain::Login;
 use crate::domain::visit::account::{AccountVisit, AccountVisited};
+use crate::domain::visit::login::LoginLedger;
 use crate::domain::visit::{DoorOf, Visit, Visited};
 use http::{Client, CookieJar};
 use session::{Comer, Gateway, KeptSession, KontoLibrus, PortalSession};
@@ -58,6 +60,8 @@ pub struct Synergia {
     hosts: Hosts,
     timeouts: Timeouts,
     witness: Option<Arc<Witness>>,
+    /// Held by the visit that sends a password.
+    logins: Mutex<()>,
     /// Which program reads.
     program: String,
 }
@@ -70,6 +74,7 @@ impl Synergia {
             hosts,
             timeouts,
             witness: None,
+            logins: Mutex::default(),
             program: program::this_program(),
         })
     }
@@ -94,14 +99,16 @@ impl Synergia {
         visit: Visit<'_>,
         store: &mut dyn SessionStore,
     ) -> Result<Visited, SessionStoreError> {
-        let session = KeptSession::by(&visit.door, visit.session.as_ref());
-        let client = self.client(session.jar(&self.hosts), visit.now);
-        let konto = self.konto_librus(&visit.door, visit.now);
         let visit = Visit {
             lookups: visit.lookups.filter(|_| self.witness.is_none()),
             ..visit
         };
-        visit::visit(client, session, konto, visit, &self.program, store).await
+        let session = KeptSession::by(&visit.door, visit.session.as_ref());
+        let client = self.client(session.jar(&self.hosts), visit.now);
+        let konto = self.konto_librus(&visit.door, visit.now);
+        let who = (visit.login, visit.now);
+        let comer = self.comer(who, session, visit.ledger.clone(), konto);
+        visit::visit(client, comer, visit, &self.program, store).await
     }
 
     /// Opens one message, with the session that has just read the list. No password is sent for it.
@@ -117,7 +124,9 @@ impl Synergia {
         let session = KeptSession::by(&message.door, message.session.as_ref());
         let client = self.client(session.jar(&self.hosts), message.now);
         let konto = self.konto_librus(&message.door, message.now);
-        opening::open(client, session, konto, message, store)
+        let who = (message.login, message.now);
+        let comer = self.comer(who, session, LoginLedger::default(), konto);
+        opening::open(client, comer, message, store)
             .instrument(span)
             .await
     }
@@ -138,18 +147,30 @@ impl Synergia {
         };
         let session = KeptSession::by(&door, None);
         let client = self.client(session.jar(&self.hosts), now);
-        let comer = Comer {
-            login: &nobody,
-            now,
-            session,
-            konto: self.konto_librus(&door, now),
-            ledger: visit.ledger,
-        };
+        let konto = self.konto_librus(&door, now);
+        let comer = self.comer((&nobody, now), session, visit.ledger, konto);
         let gateway = Gateway::new(client, store, comer);
         let span = info_span!("account");
         session::linked_children(gateway, visit.proves_password)
             .instrument(span)
             .await
+    }
+
+    fn comer<'v>(
+        &'v self,
+        (login, now): (&'v Login, DateTime<Utc>),
+        session: KeptSession,
+        ledger: LoginLedger,
+        konto: Option<KontoLibrus<'v>>,
+    ) -> Comer<'v> {
+        Comer {
+            login,
+            now,
+            session,
+            ledger,
+            logins: &self.logins,
+            konto,
+        }
     }
 
     fn client(&self, jar: CookieJar, now: DateTime<Utc>) -> Client<'_> {

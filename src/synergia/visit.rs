@@ -8,26 +8,16 @@ use crate::synergia::feeds::{FEEDS, Reader};
 use crate::synergia::http::Client;
 use crate::synergia::lookups::Lookups;
 use crate::synergia::messages::Ladder;
-use crate::synergia::session::{
-    Comer, Gateway, KeptSession, KontoLibrus, NotRead, SessionStore, SessionStoreError,
-};
+use crate::synergia::session::{Comer, Gateway, NotRead, SessionStore, SessionStoreError};
 
 /// Comes in, and reads the feeds that are due.
 pub(super) async fn visit(
     client: Client<'_>,
-    session: KeptSession,
-    konto: Option<KontoLibrus<'_>>,
+    comer: Comer<'_>,
     visit: Visit<'_>,
     program: &str,
     store: &mut dyn SessionStore,
 ) -> Result<Visited, SessionStoreError> {
-    let comer = Comer {
-        login: visit.login,
-        now: visit.now,
-        session,
-        ledger: visit.ledger,
-        konto,
-    };
     let mut gateway = Gateway::new(client, store, comer);
     gateway.proves_password = visit.proves_password;
     let mut lookups = Lookups::restored(visit.lookups.as_deref());

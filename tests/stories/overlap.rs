@@ -1,5 +1,6 @@
 //! Visits of several children overlap; what they bring is kept in the order of the configuration.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use dzwonek::exit_code::ExitCode;
@@ -9,6 +10,8 @@ use crate::support::world::{MAMA, World};
 
 const CHILDREN: [Who; 2] = [Who::Zosia, Who::Stas];
 const FORM: &str = "/OAuth/Authorization?client_id=46";
+/// What follows the password.
+const SECOND_STEP: &str = "/OAuth/Authorization/2FA";
 const GRADES: &str = "/gateway/api/2.0/Grades";
 /// The last list of every visit.
 const MESSAGES: &str = "/api/inbox/messages";
@@ -31,6 +34,12 @@ fn has_asked(school: &School, who: Who, path: &str, since: usize) -> bool {
     requests.any(|one| one.student == Some(who.name()) && one.path.contains(path))
 }
 
+/// Whom the events are about, in their order.
+fn children_of(world: &mut World) -> Vec<String> {
+    let events = world.history().into_iter();
+    events.map(|event| event.student).collect()
+}
+
 #[tokio::test]
 async fn a_withheld_answer_delays_no_request_of_a_sibling() {
     let mut world = World::of(&CHILDREN, MAMA).after_the_first_run().await;
@@ -46,12 +55,7 @@ async fn a_withheld_answer_delays_no_request_of_a_sibling() {
     world.heal();
     world.hours(1);
     world.poll().await;
-    let found: Vec<_> = world
-        .history()
-        .iter()
-        .map(|one| one.student.clone())
-        .collect();
-    assert_eq!(found, ["Zosia", "Staś"]);
+    assert_eq!(children_of(&mut world), ["Zosia", "Staś"]);
     assert_eq!(world.letters().len(), 2);
 }
 
@@ -64,12 +68,7 @@ async fn the_order_of_the_configuration_decides_which_event_comes_first() {
         world.grade(who, "5");
     }
     world.poll().await;
-    let found: Vec<_> = world
-        .history()
-        .iter()
-        .map(|one| one.student.clone())
-        .collect();
-    assert_eq!(found, ["Zosia", "Staś"]);
+    assert_eq!(children_of(&mut world), ["Zosia", "Staś"]);
 }
 
 #[tokio::test]
@@ -109,6 +108,29 @@ async fn four_children_at_most_are_visited_at_a_time() {
     let polled = world.poll().await.polls;
     let polled: Vec<_> = polled.iter().map(|poll| poll.student.as_str()).collect();
     assert_eq!(polled, children.map(Who::name));
+}
+
+/// A stop in the middle of a login costs its child half an hour, and no sibling anything.
+#[tokio::test]
+async fn only_one_password_is_on_its_way_at_a_time() {
+    let children = [Who::Zosia, Who::Stas, Who::Hania, Who::Antek];
+    let mut world = World::of(&children, MAMA);
+    world.school.fault(FaultKind::Stall, SECOND_STEP, u32::MAX);
+    let looks = Cell::new(0);
+    let all_are_at_the_door = |school: &School| {
+        let requests = school.requests();
+        let forms = requests
+            .iter()
+            .filter(|one| one.method == "GET" && one.path.starts_with(FORM) && one.status == 200);
+        // Long enough for the others to send theirs as well.
+        looks.set(looks.get() + u32::from(forms.count() == children.len()));
+        looks.get() == 2_000
+    };
+    world.poll_until(all_are_at_the_door).await;
+    assert_eq!(world.passwords_posted(), 1);
+    world.heal();
+    world.poll().await;
+    assert_eq!(world.passwords_posted(), children.len());
 }
 
 #[tokio::test]

@@ -8,14 +8,11 @@ use crate::config::OpeningPermit;
 use crate::domain::Cause;
 use crate::domain::letter::full_message::{FullMessage, Opening};
 use crate::domain::student::Login;
-use crate::domain::visit::login::LoginLedger;
 use crate::domain::visit::{DoorOf, SessionText};
 use crate::synergia::http::Client;
 use crate::synergia::messages::Ladder;
 use crate::synergia::request::UnopenedMessage;
-use crate::synergia::session::{
-    Comer, Gateway, KeptSession, KontoLibrus, NotRead, SessionStore, SessionStoreError,
-};
+use crate::synergia::session::{Comer, Gateway, NotRead, SessionStore, SessionStoreError};
 
 /// A message to be opened for one student.
 #[derive(Debug)]
@@ -46,18 +43,10 @@ pub struct OpenedMessage {
 /// Opens one message, with the session that has just read the list.
 pub async fn open(
     client: Client<'_>,
-    session: KeptSession,
-    konto: Option<KontoLibrus<'_>>,
+    comer: Comer<'_>,
     message: OpenMessage<'_>,
     store: &mut dyn SessionStore,
 ) -> Result<OpenedMessage, SessionStoreError> {
-    let comer = Comer {
-        login: message.login,
-        now: message.now,
-        session,
-        ledger: LoginLedger::default(),
-        konto,
-    };
     let mut gateway = Gateway::new(client, store, comer).without_password();
     let found = match gateway.come_in().await {
         Ok(()) => {

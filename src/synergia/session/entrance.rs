@@ -124,6 +124,7 @@ impl Gateway<'_> {
             Ok(form) => form,
             Err(cause) => return Ok(Err(self.turned_away(cause)?)),
         };
+        let _alone = self.logins.lock().await;
         match self.store.record_attempt(self.now)? {
             LoginPermit::Granted => self.ledger.record_attempt(self.now),
             LoginPermit::NotBefore { cause, .. } | LoginPermit::UntilResumed { cause } => {

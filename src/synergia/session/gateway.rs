@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
+use tokio::sync::Mutex;
 
 use super::hearing::Hearing;
 use super::kept_session::{KeptSession, Pause};
@@ -26,6 +27,8 @@ pub struct Gateway<'v> {
     pub now: DateTime<Utc>,
     pub session: KeptSession,
     pub ledger: LoginLedger,
+    /// Held by whoever sends a password.
+    pub(super) logins: &'v Mutex<()>,
     /// The answers of the feed that is being read.
     pub hearing: Hearing,
     /// The session as it is on disk.
@@ -63,6 +66,8 @@ pub struct Comer<'v> {
     pub now: DateTime<Utc>,
     pub session: KeptSession,
     pub ledger: LoginLedger,
+    /// Of all who come at the same time only one sends a password: whatever breaks off a login costs no other.
+    pub logins: &'v Mutex<()>,
     pub konto: Option<KontoLibrus<'v>>,
 }
 
@@ -73,6 +78,7 @@ impl<'v> Gateway<'v> {
             now,
             session,
             ledger,
+            logins,
             konto,
         } = comer;
         Self {
@@ -83,6 +89,7 @@ impl<'v> Gateway<'v> {
             kept: session.clone(),
             session,
             ledger,
+            logins,
             konto,
             hearing: Hearing::default(),
             taken: BTreeSet::new(),
